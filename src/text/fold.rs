@@ -1,0 +1,134 @@
+//! Folding: the form in which two spellings of a word are the same word.
+//!
+//! Both sides of every comparison go through [`fold`]: the catalogue's words when the index is built, the user's when
+//! they are read. It is Unicode compatibility decomposition (NFKD, UAX 15), the marks of the scripts where they are
+//! accents dropped, lower case, the letters that have no decomposition spelled out (`ø` → `o`, `ß` → `ss`), and composed
+//! again (NFC), so that Hangul and kana stay whole.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Folds case, accents and compatibility forms: `"L'ÉCONOMIE ﬁnancière"` → `"l'economie financiere"`.
+///
+/// Folding twice gives what folding once gives.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    // Lower case can decompose anew (İ → i and a dot), so marks are dropped after it too.
+    text.nfkd()
+        .filter(|letter| !is_dropped(*letter))
+        .flat_map(char::to_lowercase)
+        .nfkd()
+        .filter(|letter| !is_dropped(*letter))
+        .flat_map(|letter| Spelled::of(letter))
+        .nfc()
+        .collect()
+}
+
+/// Marks that a reader leaves out when typing: accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew,
+/// and characters that are not seen at all (joiners, direction marks, the Arabic tatweel).
+///
+/// The voicing marks of kana and the vowel signs of Indic scripts are letters to their readers, and stay.
+fn is_dropped(letter: char) -> bool {
+    match letter {
+        '\u{0300}'..='\u{036F}'
+        | '\u{1AB0}'..='\u{1AFF}'
+        | '\u{1DC0}'..='\u{1DFF}'
+        | '\u{20D0}'..='\u{20FF}' => is_combining_mark(letter),
+        '\u{0483}'..='\u{0489}'
+        | '\u{0591}'..='\u{05C7}'
+        | '\u{0610}'..='\u{061A}'
+        | '\u{0640}'
+        | '\u{064B}'..='\u{065F}'
+        | '\u{0670}'
+        | '\u{06D6}'..='\u{06ED}' => !matches!(
+            letter,
+            '\u{05BE}' | '\u{05C0}' | '\u{05C3}' | '\u{06DD}' | '\u{06DE}' | '\u{06E9}'
+        ),
+        '\u{00AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FEFF}'
+        | '\u{FE00}'..='\u{FE0F}' => true,
+        _ => false,
+    }
+}
+
+/// A letter as it is spelled without the letters that decomposition leaves whole.
+enum Spelled {
+    One(Option<char>),
+    Two(std::str::Chars<'static>),
+}
+
+impl Spelled {
+    fn of(letter: char) -> Spelled {
+        let one = match letter {
+            'ß' => return Spelled::Two("ss".chars()),
+            'æ' => return Spelled::Two("ae".chars()),
+            'œ' => return Spelled::Two("oe".chars()),
+            'þ' => return Spelled::Two("th".chars()),
+            'ø' => 'o',
+            'đ' | 'ð' => 'd',
+            'ł' => 'l',
+            'ħ' => 'h',
+            'ı' => 'i',
+            'ŧ' => 't',
+            'ς' => 'σ',
+            'ى' => 'ي',
+            'ة' => 'ه',
+            '’' | '‘' | 'ʼ' | '＇' => '\'',
+            other => other,
+        };
+        Spelled::One(Some(one))
+    }
+}
+
+impl Iterator for Spelled {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        match self {
+            Spelled::One(letter) => letter.take(),
+            Spelled::Two(letters) => letters.next(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn case_accents_and_special_letters_go() {
+        for (written, folded) in [
+            ("L'ÉCONOMIE", "l'economie"),
+            ("économie", "economie"),
+            ("Straße", "strasse"),
+            ("Bjørn Œuvre Łódź", "bjorn oeuvre lodz"),
+            ("İSTANBUL ırmak", "istanbul irmak"),
+            ("ΣΥΝΕΤΑΙΡΙΣΜΌΣ", "συνεταιρισμοσ"),
+            ("Йошкар", "иошкар"),
+            ("الأُرْدُنّ", "الاردن"),
+            ("التعاونية", "التعاونيه"),
+            ("ﬁnance", "finance"),
+            ("１２", "12"),
+        ] {
+            assert_eq!(fold(written), folded, "{written}");
+        }
+    }
+
+    #[test]
+    fn hangul_and_kana_stay_whole() {
+        assert_eq!(fold("협동조합"), "협동조합");
+        assert_eq!(fold("ｶﾞｲﾄﾞ ガイド"), "ガイド ガイド");
+    }
+
+    #[test]
+    fn composed_and_decomposed_are_the_same() {
+        assert_eq!(fold("e\u{301}conomie"), fold("économie"));
+    }
+}
