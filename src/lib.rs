@@ -1,5 +1,60 @@
 //! ssefind finds the ILO's publications on the social and solidarity economy, and the units, initiatives and
 //! instruments behind them, in a catalogue that it holds itself.
+//!
+//! Imports run one way: `record` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`]; `output` sees
+//! records only; `cli` holds the declarations of the command line.
 
+pub mod catalogue;
+pub mod cli;
+pub mod commands;
+pub mod error;
+pub mod output;
 pub mod record;
+pub mod session;
 pub mod text;
+pub mod usage;
+
+use catalogue::Catalogue;
+use cli::{Cli, Command};
+use error::Error;
+use session::Session;
+
+/// How a command that did not fail ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Exit status 0.
+    Found,
+    /// Exit status 1.
+    NothingFound,
+}
+
+impl Outcome {
+    /// [`Outcome::Found`] if `found`.
+    #[must_use]
+    pub fn of(found: bool) -> Outcome {
+        if found {
+            Outcome::Found
+        } else {
+            Outcome::NothingFound
+        }
+    }
+}
+
+/// Carries out a command.
+///
+/// # Errors
+/// See [`Error`]; what was printed before the failure stays printed.
+pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let files = catalogue::read_files(&cli.catalogue)?;
+    let catalogue = if files.is_empty() {
+        Catalogue::Embedded(catalogue::Embedded)
+    } else {
+        Catalogue::load(&files)?
+    };
+    let outcome = match &cli.command {
+        Command::Show(args) => commands::show::run(args, &catalogue, session),
+        _ => Err(Error::Usage("not built".into())),
+    }?;
+    session.out.flush()?;
+    Ok(outcome)
+}

@@ -1,0 +1,126 @@
+//! The catalogue that the binary holds: the text of `data/`, and where each record lies in it.
+
+use crate::error::Fault;
+use crate::record::{Record, RecordType, Topic};
+
+use super::reader::{Entry, parse_record};
+
+/// The files of `data/`, in the order of [`RecordType::ALL`].
+const FILES: [(&str, &str); 4] = [
+    (
+        "data/publications.json",
+        include_str!("../../data/publications.json"),
+    ),
+    ("data/units.json", include_str!("../../data/units.json")),
+    (
+        "data/initiatives.json",
+        include_str!("../../data/initiatives.json"),
+    ),
+    (
+        "data/instruments.json",
+        include_str!("../../data/instruments.json"),
+    ),
+];
+const TOPICS: (&str, &str) = ("data/topics.json", include_str!("../../data/topics.json"));
+
+/// Where a record lies: which of [`FILES`], and from which byte to which.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Span {
+    pub(crate) file: u8,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+/// `SPANS: [Span; _]`, `IDS: &str` (all ids, one after the other) and `ID_ENDS: [u32; _]`, written by build.rs.
+#[allow(clippy::unreadable_literal)] // nobody reads them
+mod spans {
+    use super::Span;
+
+    include!(concat!(env!("OUT_DIR"), "/spans.rs"));
+}
+use spans::{ID_ENDS, IDS, SPANS};
+
+/// The embedded catalogue. Nothing of it is parsed before it is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Embedded;
+
+impl Embedded {
+    /// How many records it has.
+    #[must_use]
+    pub fn len(self) -> usize {
+        SPANS.len()
+    }
+
+    /// Whether it is empty; it is not.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        SPANS.is_empty()
+    }
+
+    /// The ids, by record number.
+    pub fn ids(self) -> impl Iterator<Item = &'static str> {
+        let mut start = 0;
+        ID_ENDS.iter().map(move |end| {
+            let id = &IDS[start..*end as usize];
+            start = *end as usize;
+            id
+        })
+    }
+
+    /// The numbers of the records of these types.
+    pub fn numbers(self, types: &[RecordType]) -> impl Iterator<Item = u32> {
+        (0_u32..)
+            .zip(SPANS)
+            .filter(move |(_, span)| types.contains(&RecordType::ALL[usize::from(span.file)]))
+            .map(|(number, _)| number)
+    }
+
+    /// The record of that number, parsed now.
+    #[must_use]
+    pub fn record(self, number: u32) -> Option<Result<Record<'static>, Fault>> {
+        let span = SPANS.get(usize::try_from(number).ok()?)?;
+        let (name, text) = FILES[usize::from(span.file)];
+        let fault = |problem: String| Fault {
+            file: name.into(),
+            line: None,
+            id: None,
+            field: None,
+            problem,
+        };
+        Some(match text.get(span.start as usize..span.end as usize) {
+            None => Err(fault(
+                "the table of records does not fit the file; build again".into(),
+            )),
+            Some(json) => match parse_record(json) {
+                Ok(Entry::Record(record)) => Ok(record),
+                Ok(Entry::Topic(topic)) => Err(fault(format!("topic `{}` among the records", topic.id))),
+                Err(problem) => Err(Fault {
+                    file: name.into(),
+                    line: None,
+                    ..problem
+                }),
+            },
+        })
+    }
+
+    /// The topics.
+    ///
+    /// # Errors
+    /// JSON that does not parse; a test keeps that from happening.
+    pub fn topics(self) -> Result<Vec<Topic<'static>>, Fault> {
+        serde_json::from_str(TOPICS.1).map_err(|problem| Fault {
+            file: TOPICS.0.into(),
+            line: Some(problem.line()),
+            id: None,
+            field: None,
+            problem: problem.to_string(),
+        })
+    }
+
+    /// The files of `data/`, with their names there.
+    #[must_use]
+    pub fn files(self) -> [(&'static str, &'static str); 5] {
+        let [a, b, c, d] = FILES;
+        [a, b, c, d, TOPICS]
+    }
+}

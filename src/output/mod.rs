@@ -1,0 +1,3 @@
+//! Output formats: one file each. They see records only.
+
+pub mod json;

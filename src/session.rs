@@ -1,0 +1,93 @@
+//! Where a command writes, and what is settled about it: terminal or not, how wide, whether in colour.
+//!
+//! All of it is found out once, in [`View::of_process`], and passed in, so that a test can say what it likes.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::cli::ColorChoice;
+
+/// What kind of reader standard output has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// A person at a terminal of so many columns.
+    Terminal {
+        /// Columns.
+        width: usize,
+    },
+    /// A pipe or a file.
+    Pipe,
+}
+
+/// Whether to write colour and emphasis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// With escape sequences.
+    On,
+    /// Without any.
+    Off,
+}
+
+/// What is settled about the output before a command runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Who reads standard output.
+    pub reader: Reader,
+    /// Colour on standard output.
+    pub colour: Colour,
+}
+
+/// Widest line that is asked of a terminal when its width cannot be had.
+const USUAL_WIDTH: usize = 80;
+
+impl View {
+    /// What this process' streams and environment say.
+    ///
+    /// Colour: `--color` first, then `NO_COLOR` (not empty: none), `CLICOLOR_FORCE` (not `0`: always), then whether
+    /// standard output is a terminal that `TERM` does not call dumb.
+    #[must_use]
+    pub fn of_process(choice: ColorChoice) -> View {
+        let stdout = io::stdout();
+        let reader = if stdout.is_terminal() {
+            let width = terminal_size::terminal_size_of(&stdout).map(|(columns, _)| usize::from(columns.0));
+            Reader::Terminal {
+                width: width.filter(|w| *w > 0).unwrap_or(USUAL_WIDTH),
+            }
+        } else {
+            Reader::Pipe
+        };
+        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+        let on = match choice {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => {
+                if set("NO_COLOR").is_some() {
+                    false
+                } else if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") {
+                    true
+                } else {
+                    reader != Reader::Pipe && set("TERM").is_some_and(|term| term != "dumb")
+                }
+            }
+        };
+        View {
+            reader,
+            colour: if on { Colour::On } else { Colour::Off },
+        }
+    }
+
+    /// Whether a person reads at a terminal.
+    #[must_use]
+    pub fn is_terminal(self) -> bool {
+        matches!(self.reader, Reader::Terminal { .. })
+    }
+}
+
+/// The two streams that a command writes to, with what is settled about them.
+pub struct Session<'w> {
+    /// Data.
+    pub out: &'w mut dyn Write,
+    /// Words to people.
+    pub err: &'w mut dyn Write,
+    /// What is settled.
+    pub view: View,
+}
