@@ -53,6 +53,8 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     };
     let outcome = match &cli.command {
         Command::Show(args) => commands::show::run(args, &catalogue, session),
+        #[cfg(feature = "cite")]
+        Command::Cite(args) => commands::cite::run(args, &catalogue, session),
         _ => Err(Error::Usage("not built".into())),
     }?;
     session.out.flush()?;

@@ -1,3 +1,6 @@
 //! The commands, one file each.
 
+#[cfg(feature = "cite")]
+pub mod cite;
+pub mod export;
 pub mod show;

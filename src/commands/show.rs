@@ -1,10 +1,12 @@
 //! `show`: whole records.
 
+use super::export;
 use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::ShowArgs;
 use crate::error::Error;
-use crate::output::json;
+use crate::output::fields::Fields;
+use crate::output::{Format, Options};
 use crate::session::Session;
 
 /// Prints the records of these ids.
@@ -19,6 +21,10 @@ pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
             numbers.push(number);
         }
     }
-    json::array(&catalogue.fetch(&numbers)?, session.out)?;
-    Ok(Outcome::Found)
+    let options = Options {
+        fields: args.fields.as_deref().map(Fields::parse).transpose()?,
+        languages: args.language.clone(),
+    };
+    let format = export::format_of(args.format, args.json).unwrap_or(Format::Json);
+    export::items(&catalogue.fetch(&numbers)?, format, &options, session)
 }
