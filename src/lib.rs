@@ -6,6 +6,7 @@
 
 pub mod catalogue;
 pub mod cli;
+pub mod codes;
 pub mod commands;
 pub mod error;
 pub mod output;
