@@ -181,6 +181,15 @@ mod tests {
         assert_eq!(korea.name("sw"), "South Korea");
         assert_eq!(korea.own_name(), "대한민국");
         assert_eq!(korea.names().filter(|(language, _)| *language == "ko").count(), 1);
+        let hong_kong = Country::find("HK").expect("Hong Kong");
+        let chinese: Vec<_> = hong_kong
+            .names()
+            .filter(|(language, _)| *language == "zh")
+            .collect();
+        assert_eq!(
+            chinese,
+            [("zh", "中国香港特别行政区"), ("zh", "中國香港特別行政區")]
+        );
         let switzerland = Country::find("CH").expect("Switzerland");
         assert_eq!(switzerland.own_name(), "Schweiz");
         assert_eq!(switzerland.names().last(), Some(("gsw", "Schwiiz")));
@@ -195,7 +204,9 @@ mod tests {
         assert_eq!(near("Nicaruaga"), ["NI"]);
         assert_eq!(near("Virgin Islands"), ["VI", "VG"]);
         assert_eq!(near("Kingdom of Spain"), ["ES"]);
+        assert_eq!(near("the UK"), ["GB"]);
         assert_eq!(near("Atlantis"), [""; 0]);
+        assert_eq!(near("und"), [""; 0]);
         assert_eq!(near("qq"), [""; 0]);
     }
 }

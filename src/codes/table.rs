@@ -66,14 +66,16 @@ impl Table {
     /// "Kingdom of Spain").
     pub(super) fn nearest(&self, text: &str) -> Vec<Row> {
         let wanted = key(text);
-        let limit = (wanted.chars().count() / 4).max(1);
+        let letters = wanted.chars().count();
+        let limit = (letters / 4).max(1);
         let mut near: Vec<((usize, usize), Row)> = self
             .rows()
             .filter_map(|row| {
                 let ranks = row.spellings().filter_map(|(_, name)| {
                     let name = key(name);
                     let distance = strsim::osa_distance(&name, &wanted);
-                    let is_part = holds(&name, &wanted) || holds(&wanted, &name);
+                    // An "and" or "und" is in many names.
+                    let is_part = holds(&wanted, &name) || letters > 3 && holds(&name, &wanted);
                     (distance <= limit || is_part).then_some((distance.min(limit), distance))
                 });
                 Some((ranks.min()?, row))
@@ -172,15 +174,18 @@ fn key(name: &str) -> String {
     words.join(" ")
 }
 
-/// Whether the words of the part stand together in the whole; words of three letters and less say too little.
+/// Whether the words of the part stand together in the whole.
 fn holds(whole: &str, part: &str) -> bool {
-    part.chars().count() > 3 && format!(" {whole} ").contains(&format!(" {part} "))
+    format!(" {whole} ").contains(&format!(" {part} "))
 }
 
 /// False where the first letters alone tell that a name has another key; folding every name would take far longer.
 fn may_be(name: &str, wanted: &str) -> bool {
+    /// The byte that Greek begins with in UTF-8; no name in it or in a script after it is folded to ASCII.
+    const GREEK: u8 = 0xCE;
     match (name.as_bytes().first(), wanted.as_bytes().first()) {
         (Some(ours), Some(theirs)) if ours.is_ascii_alphabetic() => ours.to_ascii_lowercase() == *theirs,
+        (Some(GREEK..), Some(theirs)) => !theirs.is_ascii(),
         _ => true,
     }
 }
