@@ -232,6 +232,14 @@ pub struct Shape {
     pub reverse: bool,
 }
 
+impl Shape {
+    /// The format asked for, by either flag.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        Format::asked(self.format, self.json)
+    }
+}
+
 /// Output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -243,6 +251,14 @@ pub enum Format {
     Jsonl,
     /// One id a line
     Ids,
+}
+
+impl Format {
+    /// The format that `--format` and `--json` ask for; a table where neither is there.
+    #[must_use]
+    pub fn asked(format: Option<Format>, json: bool) -> Format {
+        format.unwrap_or(if json { Format::Json } else { Format::Table })
+    }
 }
 
 /// Orders.

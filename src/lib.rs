@@ -10,6 +10,8 @@ pub mod cli;
 pub mod codes;
 pub mod commands;
 pub mod error;
+pub mod filter;
+pub mod nearest;
 pub mod output;
 pub mod record;
 pub mod session;
@@ -54,6 +56,8 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         Catalogue::load(&files)?
     };
     let outcome = match &cli.command {
+        Command::List(args) => commands::list::run(args, &catalogue, session),
+        Command::Filter(args) => commands::filter::run(args, &catalogue, session),
         Command::Show(args) => commands::show::run(args, &catalogue, session),
         _ => Err(Error::Usage("not built".into())),
     }?;

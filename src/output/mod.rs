@@ -2,6 +2,7 @@
 
 mod columns;
 mod frame;
+pub mod ids;
 pub mod json;
 pub mod line;
 pub mod paint;
