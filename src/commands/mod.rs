@@ -6,5 +6,6 @@ pub mod filter;
 pub mod list;
 pub mod order;
 pub mod print;
+mod sheet;
 pub mod show;
 mod values;

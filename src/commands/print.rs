@@ -81,40 +81,30 @@ pub fn table(hits: &[Hit<'_>], all: usize, hint: &str, session: &mut Session<'_>
 }
 
 /// From so many columns on, ids have one of their own.
-const WIDE: usize = 110;
+const WIDE: usize = 120;
 /// Below so many, everything stands under the title.
 const NARROW: usize = 60;
+/// So many languages stand in one line of a cell, so that a work in eleven does not take the titles' room.
+const ABREAST: usize = 5;
 
 fn layout(hits: &[Hit<'_>], view: View) -> Table {
-    let (columns, row): (Vec<Column>, fn(&Hit<'_>) -> Vec<Cell>) = match view.reader {
+    let rows = hits.iter();
+    let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match view.reader {
         Reader::Pipe => (
             ["id", "kind", "year", "languages", "title"]
                 .map(Column::whole)
                 .into(),
-            |hit| {
-                let r = hit.record;
-                let title = Cell(vec![(hit.title.clone(), Tone::Plain)]);
-                vec![id(r), Cell::plain(r.kind()), year(r), languages(r, ","), title]
-            },
+            rows.map(line).collect(),
         ),
         Reader::Terminal { width } if width >= WIDE => (
             vec![
-                Column::wraps("Id", 24),
+                Column::whole("Id"),
                 Column::whole("Kind"),
                 Column::whole("Year"),
                 Column::wraps("Title", 30),
                 Column::wraps("Languages", 11),
             ],
-            |hit| {
-                let r = hit.record;
-                vec![
-                    id(r),
-                    Cell::plain(r.kind()),
-                    year(r),
-                    title(hit, &[]),
-                    languages(r, " "),
-                ]
-            },
+            rows.map(wide).collect(),
         ),
         Reader::Terminal { width } if width >= NARROW => (
             vec![
@@ -122,34 +112,48 @@ fn layout(hits: &[Hit<'_>], view: View) -> Table {
                 Column::wraps("Title", 30),
                 Column::wraps("Languages", 11),
             ],
-            |hit| {
-                let r = hit.record;
-                let below = [(r.id(), Tone::Id), (r.kind(), Tone::Faint)];
-                vec![year(r), title(hit, &below), languages(r, " ")]
-            },
+            rows.map(middling).collect(),
         ),
-        Reader::Terminal { .. } => (vec![Column::wraps("Title", 20)], |hit| {
-            let r = hit.record;
-            let known = [
-                Some(r.kind().to_owned()),
-                r.year().map(|y| y.to_string()),
-                Some(r.languages().join(" ")),
-            ];
-            let known: Vec<String> = known
-                .into_iter()
-                .flatten()
-                .filter(|word| !word.is_empty())
-                .collect();
-            vec![title(
-                hit,
-                &[(r.id(), Tone::Id), (&known.join(" · "), Tone::Faint)],
-            )]
-        }),
+        Reader::Terminal { .. } => (vec![Column::wraps("Title", 20)], rows.map(narrow).collect()),
     };
-    Table {
-        columns,
-        rows: hits.iter().map(row).collect(),
+    Table { columns, rows }
+}
+
+fn line(hit: &Hit<'_>) -> Vec<Cell> {
+    let r = hit.record;
+    let title = Cell(vec![(hit.title.clone(), Tone::Plain)]);
+    let languages = Cell::plain(&r.languages().join(","));
+    vec![id(r), Cell::plain(r.kind()), year(r), languages, title]
+}
+
+fn wide(hit: &Hit<'_>) -> Vec<Cell> {
+    let r = hit.record;
+    vec![
+        id(r),
+        Cell::plain(r.kind()),
+        year(r),
+        title(hit, &[]),
+        languages(r),
+    ]
+}
+
+fn middling(hit: &Hit<'_>) -> Vec<Cell> {
+    let r = hit.record;
+    let below = format!("{} · {}", r.id(), r.kind());
+    vec![year(r), title(hit, &[(&below, Tone::Id)]), languages(r)]
+}
+
+fn narrow(hit: &Hit<'_>) -> Vec<Cell> {
+    let r = hit.record;
+    let mut known = r.kind().to_owned();
+    if let Some(year) = r.year() {
+        known.push_str(&format!(" · {year}"));
     }
+    if !r.languages().is_empty() {
+        known.push_str(" · ");
+        known.push_str(&r.languages().join(" "));
+    }
+    vec![title(hit, &[(r.id(), Tone::Id), (&known, Tone::Plain)])]
 }
 
 fn id(record: &Record<'_>) -> Cell {
@@ -160,8 +164,12 @@ fn year(record: &Record<'_>) -> Cell {
     Cell::plain(&record.year().map(|year| year.to_string()).unwrap_or_default())
 }
 
-fn languages(record: &Record<'_>, between: &str) -> Cell {
-    Cell::plain(&record.languages().join(between))
+fn languages(record: &Record<'_>) -> Cell {
+    let lines = record.languages();
+    let lines = lines
+        .chunks(ABREAST)
+        .map(|abreast| (Line::plain(&abreast.join(" ")), Tone::Plain));
+    Cell(lines.collect())
 }
 
 fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {

@@ -6,5 +6,6 @@ pub mod ids;
 pub mod json;
 pub mod line;
 pub mod paint;
+pub mod sheet;
 pub mod table;
 pub mod wrap;
