@@ -289,6 +289,14 @@ pub struct Shape {
     pub reverse: bool,
 }
 
+impl Shape {
+    /// The format asked for, by either flag.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        Format::asked(self.format, self.json)
+    }
+}
+
 /// Output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -312,6 +320,14 @@ pub enum Format {
     Ris,
     /// CSL-JSON, for Zotero and pandoc
     CslJson,
+}
+
+impl Format {
+    /// The format that `--format` and `--json` ask for; a table where neither is there.
+    #[must_use]
+    pub fn asked(format: Option<Format>, json: bool) -> Format {
+        format.unwrap_or(if json { Format::Json } else { Format::Table })
+    }
 }
 
 /// Orders.

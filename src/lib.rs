@@ -5,9 +5,13 @@
 //! records only; `cli` holds the declarations of the command line.
 
 pub mod catalogue;
+pub mod clean;
 pub mod cli;
+pub mod codes;
 pub mod commands;
 pub mod error;
+pub mod filter;
+pub mod nearest;
 pub mod output;
 pub mod record;
 pub mod session;
@@ -52,6 +56,8 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         Catalogue::load(&files)?
     };
     let outcome = match &cli.command {
+        Command::List(args) => commands::list::run(args, &catalogue, session),
+        Command::Filter(args) => commands::filter::run(args, &catalogue, session),
         Command::Show(args) => commands::show::run(args, &catalogue, session),
         #[cfg(feature = "cite")]
         Command::Cite(args) => commands::cite::run(args, &catalogue, session),

@@ -6,12 +6,15 @@ use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{CiteArgs, CiteFormat};
 use crate::error::Error;
+use crate::filter;
 use crate::output::citation::{self, CitationStyle, Locales};
 use crate::output::edition_of;
 use crate::output::reference::Reference;
 use crate::output::runs::Markup;
 use crate::record::Record;
 use crate::session::Session;
+
+use super::choose;
 
 /// The word that lists the styles.
 const LIST: &str = "list";
@@ -32,10 +35,11 @@ pub fn run(args: &CiteArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
             "which publication? `ssefind cite ID…`; `ssefind search WORDS` finds ids".into(),
         ));
     }
-    let records = catalogue.fetch(&numbers_of(&args.ids, &catalogue.ids())?)?;
+    let records = fetch_once(&args.ids, catalogue)?;
+    let languages = filter::languages(&args.language)?;
     let references = records
         .iter()
-        .map(|record| reference(record, &args.language))
+        .map(|record| reference(record, &languages))
         .collect::<Result<Vec<_>, Error>>()?;
     let style = style(&args.style)?;
     for reference in references
@@ -68,6 +72,17 @@ pub fn run(args: &CiteArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         session.out,
     )?;
     Ok(Outcome::Found)
+}
+
+/// The records, each once: a reference list names a work once.
+fn fetch_once<'a>(ids: &[String], catalogue: &Catalogue<'a>) -> Result<Vec<Record<'a>>, Error> {
+    let mut numbers: Vec<u32> = Vec::new();
+    for number in choose::by_ids(ids, catalogue)? {
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    catalogue.fetch(&numbers)
 }
 
 /// The reference to the edition asked for.
@@ -103,36 +118,4 @@ fn style(given: &str) -> Result<CitationStyle, Error> {
     let text = String::from_utf8(bytes)
         .map_err(|_| Error::Usage(format!("{} is no CSL style: not UTF-8", given.escape_debug())))?;
     CitationStyle::parse(&text, given)
-}
-
-/// The numbers of the records that the ids, or beginnings of ids, mean; each once.
-fn numbers_of(wanted: &[String], ids: &[&str]) -> Result<Vec<u32>, Error> {
-    let mut numbers = Vec::new();
-    for given in wanted {
-        let exact = (0_u32..).zip(ids).find(|(_, id)| *id == given);
-        let begun: Vec<(u32, &&str)> = (0_u32..)
-            .zip(ids)
-            .filter(|(_, id)| id.starts_with(given.as_str()))
-            .collect();
-        let number = match (exact, begun.as_slice()) {
-            (Some((number, _)), _) => number,
-            (None, [(number, _)]) => *number,
-            (None, []) => {
-                return Err(Error::UnknownId {
-                    given: given.clone(),
-                    nearest: Vec::new(),
-                });
-            }
-            (None, several) => {
-                return Err(Error::AmbiguousId {
-                    given: given.clone(),
-                    matches: several.iter().map(|(_, id)| (**id).to_owned()).collect(),
-                });
-            }
-        };
-        if !numbers.contains(&number) {
-            numbers.push(number);
-        }
-    }
-    Ok(numbers)
 }

@@ -1,30 +1,42 @@
 //! `show`: whole records.
 
-use super::export;
 use crate::Outcome;
 use crate::catalogue::Catalogue;
-use crate::cli::ShowArgs;
+use crate::cli::{Format, ShowArgs};
 use crate::error::Error;
-use crate::output::fields::Fields;
-use crate::output::{Format, Options};
+use crate::filter;
 use crate::session::Session;
 
-/// Prints the records of these ids.
+use super::export::{self, Export};
+use super::{choose, sheet};
+
+/// Prints the records of these ids, in the order asked. Where one id cannot be had, nothing is printed.
 ///
 /// # Errors
-/// An id that no record has, or that begins several.
+/// An id that no record has, or that begins several; a language or field that there is not; output that cannot be
+/// written.
 pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let ids = catalogue.ids();
-    let mut numbers = Vec::new();
-    for (number, id) in (0_u32..).zip(&ids) {
-        if args.ids.iter().any(|wanted| wanted == id) {
-            numbers.push(number);
-        }
+    let numbers = choose::by_ids(&args.ids, catalogue)?;
+    let languages = filter::languages(&args.language)?;
+    let export = Export::new(
+        Format::asked(args.format, args.json),
+        args.fields.as_deref(),
+        languages,
+    )?;
+    let records = catalogue.fetch(&numbers)?;
+    if let Some(outcome) = export.write(&records, session)? {
+        return Ok(outcome);
     }
-    let options = Options {
-        fields: args.fields.as_deref().map(Fields::parse).transpose()?,
-        languages: args.language.clone(),
-    };
-    let format = export::format_of(args.format, args.json).unwrap_or(Format::Json);
-    export::items(&catalogue.fetch(&numbers)?, format, &options, session)
+    if let Some(fields) = export.table_fields() {
+        export::table_of(&records, fields)?.write(session.view, session.out)?;
+        return Ok(Outcome::Found);
+    }
+    let names = sheet::Names::of(&records, catalogue)?;
+    for (place, record) in records.iter().enumerate() {
+        if place > 0 {
+            session.out.write_all(b"\n\n")?;
+        }
+        sheet::of(record, &names).write(session.view, session.out)?;
+    }
+    Ok(Outcome::Found)
 }

@@ -12,9 +12,7 @@ use super::csl_json::Item;
 use super::reference::Reference;
 use super::runs::{Markup, Runs};
 use crate::error::Error;
-
-/// Nearer than this, of 1, a style's name is worth offering.
-const NEAR: f64 = 0.6;
+use crate::nearest::nearest;
 
 /// A style, read and ready.
 #[derive(Debug)]
@@ -35,7 +33,7 @@ impl CitationStyle {
     pub fn named(name: &str) -> Result<CitationStyle, Error> {
         let wanted = name.trim().to_lowercase();
         let Some(style) = ArchivedStyle::by_name(&wanted) else {
-            return Err(Error::Usage(unknown_style(name, &wanted)));
+            return Err(Error::Usage(unknown_style(name)));
         };
         CitationStyle::independent(style.get(), name)
     }
@@ -91,42 +89,20 @@ fn words_of(problem: &XmlDeError) -> String {
     }
 }
 
-fn unknown_style(given: &str, wanted: &str) -> String {
+fn unknown_style(given: &str) -> String {
     const MOST: usize = 60;
-    let given: String = given.chars().take(MOST).collect();
-    let nearest = match nearest_styles(wanted) {
+    let short: String = given.chars().take(MOST).collect();
+    let nearest = match nearest(
+        given,
+        styles().flat_map(|(names, _)| names).map(|name| (*name, *name)),
+    ) {
         near if near.is_empty() => String::new(),
         near => format!("nearest: {}; ", near.join(", ")),
     };
     format!(
         "no citation style `{}`; {nearest}`ssefind cite --style list` shows all, and a .csl file is one too",
-        given.escape_debug()
+        short.escape_debug()
     )
-}
-
-/// Names of styles like this one, nearest first: those that hold it, then those that are spelt like it.
-fn nearest_styles(wanted: &str) -> Vec<String> {
-    const MOST: usize = 5;
-    let mut near: Vec<(f64, &str)> = styles()
-        .flat_map(|(names, _)| names)
-        .map(|name| {
-            let holds = !wanted.is_empty() && name.contains(wanted);
-            (
-                if holds {
-                    2.0
-                } else {
-                    strsim::jaro_winkler(wanted, name)
-                },
-                *name,
-            )
-        })
-        .filter(|(nearness, _)| *nearness > NEAR)
-        .collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    near.into_iter()
-        .take(MOST)
-        .map(|(_, name)| name.to_owned())
-        .collect()
 }
 
 /// The languages that the words of a reference can be in ("n.d.", "edited by", months).

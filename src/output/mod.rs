@@ -1,19 +1,27 @@
-//! Output formats: one file each. They see records only.
+//! Output: one file a format or layout. It sees records only, and knows nothing of commands.
 
 pub mod bibtex;
 #[cfg(feature = "cite")]
 pub mod citation;
+mod columns;
 pub mod csl_json;
 pub mod csv;
 pub mod fields;
+mod frame;
+pub mod ids;
 pub mod json;
+pub mod line;
 pub mod markdown;
 pub mod name;
+pub mod paint;
 pub mod reference;
 pub mod ris;
 #[cfg(feature = "cite")]
 pub mod runs;
+pub mod sheet;
 pub mod spaces;
+pub mod table;
+pub mod wrap;
 
 use std::io::Write;
 
@@ -140,9 +148,7 @@ pub fn write(
             ));
         }
         (Format::Ids, None) => {
-            for item in items {
-                writeln!(out, "{}", spaces::one_line(item.record().id()))?;
-            }
+            ids::write(items.iter().map(|item| item.record().id()), out)?;
         }
         (Format::Bibtex, None) => return references(items, options, out, bibtex::write),
         (Format::Ris, None) => return references(items, options, out, ris::write),
@@ -180,12 +186,20 @@ fn references(
     Ok(left_out)
 }
 
-/// The first of the languages that the record exists in.
+/// The code of the record's edition in the first of these languages that it exists in: `pt-BR` is Portuguese, where there
+/// is no `pt`.
 #[must_use]
-pub fn edition_of<'l>(record: &Record<'_>, languages: &'l [String]) -> Option<&'l str> {
+pub fn edition_of<'r>(record: &'r Record<'_>, languages: &[String]) -> Option<&'r str> {
     let exists = record.languages();
-    languages
-        .iter()
-        .map(String::as_str)
-        .find(|code| exists.contains(code))
+    let primary = |code: &str| code.split('-').next().map(str::to_lowercase);
+    languages.iter().find_map(|asked| {
+        let exact = exists.iter().find(|code| code.eq_ignore_ascii_case(asked));
+        exact
+            .or_else(|| {
+                exists
+                    .iter()
+                    .find(|code| primary(code).as_deref() == Some(asked.as_str()))
+            })
+            .copied()
+    })
 }
