@@ -316,7 +316,7 @@ pub enum Format {
     Markdown,
     /// BibTeX for biblatex
     Bibtex,
-    /// RIS, for Zotero, EndNote and others
+    /// RIS, for reference managers
     Ris,
     /// CSL-JSON, for Zotero and pandoc
     CslJson,

@@ -68,7 +68,7 @@ pub fn table_of(items: &[impl Item], fields: &Fields) -> Result<Table, Error> {
         let values = fields::values(item, fields)?;
         Ok(values
             .iter()
-            .map(|value| Cell::plain(&fields::cell(value.as_ref())))
+            .map(|value| Cell::plain(&fields::cell(value.as_ref(), ",")))
             .collect())
     });
     Ok(Table {

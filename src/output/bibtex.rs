@@ -123,22 +123,38 @@ fn list(texts: &[&str]) -> String {
     }
 }
 
-/// The text as TeX prints it. Braces become commands, for BibTeX counts escaped ones as if they were not.
+/// The text as TeX prints it. Braces that pair stay braces; BibTeX counts escaped ones as if they were not, so that one
+/// without its other half becomes a command.
 fn tex(text: &str) -> String {
+    let text = one_line(text);
+    let paired = paired_braces(&text);
     let mut escaped = String::with_capacity(text.len());
-    for letter in one_line(text).chars() {
+    for (at, letter) in text.char_indices() {
         match letter {
+            '{' | '}' if paired.contains(&at) => escaped.extend(['\\', letter]),
             '{' => escaped.push_str("\\textbraceleft{}"),
             '}' => escaped.push_str("\\textbraceright{}"),
             '\\' => escaped.push_str("\\textbackslash{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
-            '"' => escaped.push_str("\\textquotedbl{}"),
             '%' | '$' | '#' | '&' | '_' => escaped.extend(['\\', letter]),
             _ => escaped.push(letter),
         }
     }
     escaped
+}
+
+/// Where the braces stand that have another half.
+fn paired_braces(text: &str) -> Vec<usize> {
+    let (mut open, mut paired) = (Vec::new(), Vec::new());
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '{' => open.push(at),
+            '}' => paired.extend(open.pop().map(|other| [other, at]).into_iter().flatten()),
+            _ => {}
+        }
+    }
+    paired
 }
 
 /// The id without what would end a key: ids of a sound catalogue stay as they are.

@@ -8,11 +8,17 @@ use hayagriva::citationberg::{
 };
 use hayagriva::{BibliographyDriver, BibliographyItem, BibliographyRequest, CitationItem, CitationRequest};
 
-use super::csl_json::Item;
+use serde_json::Value;
+
+use super::casing::shield;
+use super::csl_json::{CASED, Item};
 use super::reference::Reference;
 use super::runs::{Markup, Runs};
 use crate::error::Error;
 use crate::nearest::nearest;
+
+/// Styles that only have marks for the text.
+const WITHOUT_LIST: [ArchivedStyle; 1] = [ArchivedStyle::Alphanumeric];
 
 /// A style, read and ready.
 #[derive(Debug)]
@@ -22,6 +28,7 @@ pub struct CitationStyle(IndependentStyle);
 pub fn styles() -> impl Iterator<Item = (&'static [&'static str], &'static str)> {
     ArchivedStyle::all()
         .iter()
+        .filter(|style| !WITHOUT_LIST.contains(style))
         .map(|style| (style.names(), style.display_name()))
 }
 
@@ -44,19 +51,24 @@ impl CitationStyle {
     /// Text that is no CSL, and a style that depends on one that the archive does not have; both name `file`.
     pub fn parse(xml: &str, file: &str) -> Result<CitationStyle, Error> {
         let xml = xml.trim_start_matches('\u{FEFF}').trim_start();
+        let no_style =
+            |problem: &str| Error::Usage(format!("{} is no CSL style: {problem}", file.escape_debug()));
+        // The reader takes files that end in the middle, and passes over macros that are not there.
         if !xml.starts_with('<') {
-            return Err(Error::Usage(format!(
-                "{} is no CSL style: not XML",
-                file.escape_debug()
+            return Err(no_style("not XML"));
+        }
+        if !xml.trim_end().ends_with("</style>") {
+            return Err(no_style("it does not end with </style>"));
+        }
+        let style = Style::from_xml(xml).map_err(|problem| no_style(&words_of(&problem)))?;
+        if let Style::Independent(style) = &style
+            && let Some(missing) = missing_macro(xml, style)
+        {
+            return Err(no_style(&format!(
+                "it uses a macro `{}` that it does not define",
+                missing.escape_debug()
             )));
         }
-        let style = Style::from_xml(xml).map_err(|problem| {
-            Error::Usage(format!(
-                "{} is no CSL style: {}",
-                file.escape_debug(),
-                words_of(&problem)
-            ))
-        })?;
         CitationStyle::independent(style, file)
     }
 
@@ -77,6 +89,21 @@ impl CitationStyle {
     }
 }
 
+/// A macro that the text refers to, outside of comments, and the style does not have.
+fn missing_macro<'x>(xml: &'x str, style: &IndependentStyle) -> Option<&'x str> {
+    let code = xml
+        .split("<!--")
+        .enumerate()
+        .map(|(number, part)| match (number, part.split_once("-->")) {
+            (0, _) => part,
+            (_, Some((_, code))) => code,
+            (_, None) => "",
+        });
+    code.flat_map(|code| code.split(" macro=\"").skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .find(|name| style.macros.iter().all(|known| known.name != *name))
+}
+
 /// What the XML reader says, cut to one line: it quotes the file.
 fn words_of(problem: &XmlDeError) -> String {
     const MOST: usize = 160;
@@ -92,10 +119,13 @@ fn words_of(problem: &XmlDeError) -> String {
 fn unknown_style(given: &str) -> String {
     const MOST: usize = 60;
     let short: String = given.chars().take(MOST).collect();
-    let nearest = match nearest(
-        given,
-        styles().flat_map(|(names, _)| names).map(|name| (*name, *name)),
-    ) {
+    // The first word is enough to be near: `chicgo` is near `chicago-notes`.
+    let names = || styles().flat_map(|(names, _)| names).copied();
+    let first = |name: &'static str| name.split('-').next().unwrap_or(name);
+    let candidates = names()
+        .map(|name| (name, name))
+        .chain(names().map(|name| (first(name), name)));
+    let nearest = match nearest(given, candidates) {
         near if near.is_empty() => String::new(),
         near => format!("nearest: {}; ", near.join(", ")),
     };
@@ -164,7 +194,12 @@ pub fn write(
     let items: Vec<CslItem> = references
         .iter()
         .map(|reference| {
-            let json = serde_json::to_value(Item::new(reference))?;
+            let mut json = serde_json::to_value(Item::new(reference))?;
+            for name in CASED {
+                if let Some(Value::String(text)) = json.get_mut(name) {
+                    *text = shield(text);
+                }
+            }
             serde_json::from_value(json)
         })
         .collect::<Result<_, serde_json::Error>>()

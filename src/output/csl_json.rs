@@ -134,6 +134,9 @@ impl<'r> Item<'r> {
     }
 }
 
+/// The variables in which a style may change the case.
+pub const CASED: [&str; 3] = ["title", "container-title", "collection-title"];
+
 impl<'r> CslName<'r> {
     fn new(name: &'r Name) -> CslName<'r> {
         match name {

@@ -166,15 +166,15 @@ fn at_path(whole: &Value, path: &str) -> Option<Value> {
     (!flat.is_empty()).then_some(Value::Array(flat))
 }
 
-/// The value in a cell of a table: a list of words joined with `;`, anything deeper as JSON.
+/// The value in a cell of a table: the words of a list with `between` between them, anything deeper as JSON.
 #[must_use]
-pub fn cell(value: Option<&Value>) -> String {
+pub fn cell(value: Option<&Value>, between: &str) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => text.clone(),
         Some(Value::Array(values)) if !values.iter().any(|v| v.is_array() || v.is_object()) => {
-            let each: Vec<String> = values.iter().map(|value| cell(Some(value))).collect();
-            each.join(";")
+            let each: Vec<String> = values.iter().map(|value| cell(Some(value), between)).collect();
+            each.join(between)
         }
         Some(other) => other.to_string(),
     }

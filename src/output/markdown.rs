@@ -25,7 +25,7 @@ pub fn write(items: &[impl Item], chosen: Option<&Fields>, out: &mut dyn Write) 
     let rows = items.iter().map(|item| {
         let values = fields::values(item, columns)?;
         let cells = columns.names().iter().zip(&values).map(|(name, value)| {
-            let text = escaped(&fields::cell(value.as_ref()).replace(';', "; "));
+            let text = escaped(&fields::cell(value.as_ref(), "; "));
             match fields::address(item.record()).and_then(web_address) {
                 Some(url) if name == "title" => format!("[{text}]({})", target(&url)),
                 _ => text,

@@ -2,6 +2,8 @@
 
 pub mod bibtex;
 #[cfg(feature = "cite")]
+pub mod casing;
+#[cfg(feature = "cite")]
 pub mod citation;
 mod columns;
 pub mod csl_json;

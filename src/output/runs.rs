@@ -5,6 +5,7 @@
 use hayagriva::citationberg::{FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{ElemChild, ElemChildren, Formatting};
 
+use super::casing::unshield;
 use super::markdown;
 use super::reference::web_address;
 
@@ -72,7 +73,7 @@ impl Runs {
     }
 
     fn add(&mut self, text: &str, formatting: Formatting, link: Option<&str>) {
-        let text = text.replace(
+        let text = unshield(text).replace(
             |c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}',
             " ",
         );
@@ -94,27 +95,29 @@ impl Runs {
     }
 
     /// Takes out a full stop behind `?`, `!` or another one, and a second space: the processor sets them where a title ends
-    /// a sentence by itself.
+    /// a sentence by itself, or where a part is missing.
     pub fn tidy(&mut self) {
-        let letters: Vec<char> = self.0.iter().flat_map(|run| run.text.chars()).collect();
-        let at = |i: Option<usize>| i.and_then(|i| letters.get(i)).copied();
-        let mut first = 0;
-        for run in &mut self.0 {
-            let length = run.text.chars().count();
-            let kept = |i: &usize| {
-                let (before, after) = (at(i.checked_sub(1)), at(Some(i + 1)));
-                match letters[*i] {
-                    ' ' => before != Some(' '),
-                    '.' if after == Some('.') => true,
-                    '.' if before == Some('.') => at(i.checked_sub(2)) == Some('.'),
-                    '.' => !matches!(before, Some('?' | '!')),
-                    _ => true,
+        let mut before = [None, None];
+        let mut following: Vec<Option<char>> = self.0.iter().map(|run| run.text.chars().next()).collect();
+        following.push(None);
+        for (number, run) in self.0.iter_mut().enumerate() {
+            let mut letters = run.text.chars().peekable();
+            let mut kept = String::with_capacity(run.text.len());
+            while let Some(letter) = letters.next() {
+                let next = letters.peek().copied().or(following[number + 1]);
+                let superfluous = match (before, letter) {
+                    ([_, Some(' ')], ' ') | ([_, Some('?' | '!')] | [Some('.'), Some(' ')], '.') => {
+                        next != Some('.')
+                    }
+                    ([last, Some('.')], '.') => next != Some('.') && last != Some('.'),
+                    _ => false,
+                };
+                if run.link.is_some() || !superfluous {
+                    kept.push(letter);
+                    before = [before[1], Some(letter)];
                 }
-            };
-            if run.link.is_none() {
-                run.text = (first..first + length).filter(kept).map(|i| letters[i]).collect();
             }
-            first += length;
+            run.text = kept;
         }
     }
 
