@@ -84,7 +84,7 @@ fn the_words_that_a_style_adds_follow_the_locale() {
         ("en", "(n.d.)"),
         ("es", "(s.\u{a0}f.)"),
         ("fr", "(s.\u{a0}d.)"),
-        ("PT_br", "([s.d.])"),
+        ("PT_br", "(s.d.)"),
         ("de", "(o.\u{a0}J.)"),
     ] {
         let ran = ssefind(&["cite", "--catalogue", HARSH, "nothing-known", "--locale", locale]);
