@@ -6,10 +6,13 @@
 
 pub mod catalogue;
 pub mod cli;
+pub mod codes;
 pub mod commands;
 pub mod error;
+pub mod index;
 pub mod output;
 pub mod record;
+pub mod search;
 pub mod session;
 pub mod text;
 pub mod usage;
@@ -53,6 +56,7 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     };
     let outcome = match &cli.command {
         Command::Show(args) => commands::show::run(args, &catalogue, session),
+        Command::Search(args) => commands::search::run(args, &catalogue, session),
         _ => Err(Error::Usage("not built".into())),
     }?;
     session.out.flush()?;

@@ -29,13 +29,22 @@ impl Builder {
     /// The index of these records, whose numbers are their places here.
     #[must_use]
     pub fn index<'r>(records: &'r [Record<'r>], topics: &'r [Topic<'r>]) -> Index<'static> {
-        let mut builder = Builder { languages: vec![String::new()], ..Builder::default() };
+        let mut builder = Builder {
+            languages: vec![String::new()],
+            ..Builder::default()
+        };
         let references = References {
             topics: topics.iter().map(|topic| (topic.id.as_str(), topic)).collect(),
-            units: records.iter().filter(|r| matches!(r, Record::Unit(_))).map(|r| (r.id(), r)).collect(),
+            units: records
+                .iter()
+                .filter(|r| matches!(r, Record::Unit(_)))
+                .map(|r| (r.id(), r))
+                .collect(),
         };
         for (owner, record) in (0_u32..).zip(records) {
-            of_record(record, &references, &mut |field, language, text| builder.add(field, language, text, owner));
+            of_record(record, &references, &mut |field, language, text| {
+                builder.add(field, language, text, owner)
+            });
         }
         let names = names_of(topics);
         let topic_postings = builder.topic_postings(records, topics, &names);
@@ -58,21 +67,49 @@ impl Builder {
         let words = words(text);
         let silent = says_nothing(&words);
         let telling = silent.iter().filter(|silent| !**silent).count();
-        self.texts.push(TextInfo { field, language, words: u16::try_from(telling).unwrap_or(u16::MAX) });
+        self.texts.push(TextInfo {
+            field,
+            language,
+            words: u16::try_from(telling).unwrap_or(u16::MAX),
+        });
         self.add_words(id, &words);
-        if matches!(field, Field::Title | Field::OtherTitle | Field::Name | Field::Series) {
-            let content = words.iter().zip(0_u16..).zip(&silent).filter(|(_, silent)| !**silent);
-            self.contents.push((id, content.map(|((word, at), _)| (stem(&word.folded), at)).collect()));
+        if matches!(
+            field,
+            Field::Title | Field::OtherTitle | Field::Name | Field::Series
+        ) {
+            let content = words
+                .iter()
+                .zip(0_u16..)
+                .zip(&silent)
+                .filter(|(_, silent)| !**silent);
+            self.contents.push((
+                id,
+                content.map(|((word, at), _)| (stem(&word.folded), at)).collect(),
+            ));
         }
     }
 
     fn add_words(&mut self, text: u32, words: &[Word]) {
         for (word, position) in words.iter().zip(0_u16..) {
-            self.post(&word.folded, Posting { text, position, width: 1 });
+            self.post(
+                &word.folded,
+                Posting {
+                    text,
+                    position,
+                    width: 1,
+                },
+            );
         }
         for (range, joined) in chains(words) {
             if let (Ok(position), Ok(width)) = (u16::try_from(range.start), u16::try_from(range.len())) {
-                self.post(&joined, Posting { text, position, width });
+                self.post(
+                    &joined,
+                    Posting {
+                        text,
+                        position,
+                        width,
+                    },
+                );
             }
         }
     }
@@ -101,7 +138,11 @@ impl Builder {
         names: &BTreeMap<String, Vec<u32>>,
     ) -> Vec<Vec<Posting>> {
         let mut postings = vec![Vec::new(); topics.len()];
-        let longest = names.keys().map(|name| name.split(' ').count()).max().unwrap_or(0);
+        let longest = names
+            .keys()
+            .map(|name| name.split(' ').count())
+            .max()
+            .unwrap_or(0);
         for (text, content) in &self.contents {
             for start in 0..content.len() {
                 let mut name = String::new();
@@ -112,7 +153,11 @@ impl Builder {
                     name.push_str(stem);
                     let first = content[start].1;
                     for topic in names.get(&name).into_iter().flatten() {
-                        postings[*topic as usize].push(Posting { text: *text, position: first, width: position - first + 1 });
+                        postings[*topic as usize].push(Posting {
+                            text: *text,
+                            position: first,
+                            width: position - first + 1,
+                        });
                     }
                 }
             }
@@ -124,15 +169,28 @@ impl Builder {
                 .map(|(owner, _)| owner)
                 .collect();
             if !owners.is_empty() {
-                postings.push(Posting { text: number(self.texts.len()), position: 0, width: 1 });
-                self.texts.push(TextInfo { field: Field::Topic, language: UNNAMED, words: 1 });
+                postings.push(Posting {
+                    text: number(self.texts.len()),
+                    position: 0,
+                    width: 1,
+                });
+                self.texts.push(TextInfo {
+                    field: Field::Topic,
+                    language: UNNAMED,
+                    words: 1,
+                });
                 self.owners.push(owners);
             }
         }
         postings
     }
 
-    fn finish(self, records: &[Record<'_>], names: BTreeMap<String, Vec<u32>>, topics: Vec<Vec<Posting>>) -> Index<'static> {
+    fn finish(
+        self,
+        records: &[Record<'_>],
+        names: BTreeMap<String, Vec<u32>>,
+        topics: Vec<Vec<Posting>>,
+    ) -> Index<'static> {
         let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (word, id) in self.words.keys().zip(0_u32..) {
             stems.entry(stem(word)).or_default().push(id);
@@ -151,7 +209,10 @@ impl Builder {
             names: strings(names.keys()),
             named: lists(names.into_values()),
             topics: lists(topics),
-            years: records.iter().map(|r| r.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0)).collect(),
+            years: records
+                .iter()
+                .map(|r| r.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0))
+                .collect(),
             secondary: secondary(records),
         }
     }
@@ -175,8 +236,12 @@ fn names_of(topics: &[Topic<'_>]) -> BTreeMap<String, Vec<u32>> {
 /// The stems of the words that say something, joined by spaces.
 fn name_key(words: &[Word]) -> String {
     let silent = says_nothing(words);
-    let stems: Vec<String> =
-        words.iter().zip(silent).filter(|(_, silent)| !silent).map(|(word, _)| stem(&word.folded)).collect();
+    let stems: Vec<String> = words
+        .iter()
+        .zip(silent)
+        .filter(|(_, silent)| !silent)
+        .map(|(word, _)| stem(&word.folded))
+        .collect();
     stems.join(" ")
 }
 
@@ -184,11 +249,16 @@ fn name_key(words: &[Word]) -> String {
 fn secondary(records: &[Record<'_>]) -> Cow<'static, [bool]> {
     let by_id: HashMap<&str, &Record<'_>> = records.iter().map(|record| (record.id(), record)).collect();
     let is_part = |record: &Record<'_>| {
-        let Some(work) = record.as_publication() else { return false };
-        work.related.iter().filter_map(|id| by_id.get(id.as_str())).any(|other| {
-            let (title, other) = (record.title(), other.title());
-            title.len() > other.len() && title.starts_with(other)
-        })
+        let Some(work) = record.as_publication() else {
+            return false;
+        };
+        work.related
+            .iter()
+            .filter_map(|id| by_id.get(id.as_str()))
+            .any(|other| {
+                let (title, other) = (record.title(), other.title());
+                title.len() > other.len() && title.starts_with(other)
+            })
     };
     records.iter().map(is_part).collect()
 }
@@ -199,7 +269,10 @@ fn strings<'s>(all: impl Iterator<Item = &'s String>) -> Strings<'static> {
         letters.push_str(string);
         ends.push(number(letters.len()));
     }
-    Strings { letters: Cow::Owned(letters), ends: Cow::Owned(ends) }
+    Strings {
+        letters: Cow::Owned(letters),
+        ends: Cow::Owned(ends),
+    }
 }
 
 fn lists<T: Clone>(all: impl IntoIterator<Item = Vec<T>>) -> Lists<'static, T> {
@@ -208,5 +281,8 @@ fn lists<T: Clone>(all: impl IntoIterator<Item = Vec<T>>) -> Lists<'static, T> {
         items.extend(list);
         starts.push(number(items.len()));
     }
-    Lists { items: Cow::Owned(items), starts: Cow::Owned(starts) }
+    Lists {
+        items: Cow::Owned(items),
+        starts: Cow::Owned(starts),
+    }
 }

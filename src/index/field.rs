@@ -97,6 +97,9 @@ impl Field {
     /// Whether its text names the record, so that word order and how much of it is met say something.
     #[must_use]
     pub fn is_name(self) -> bool {
-        matches!(self, Field::Title | Field::OtherTitle | Field::Name | Field::Acronym | Field::Series)
+        matches!(
+            self,
+            Field::Title | Field::OtherTitle | Field::Name | Field::Acronym | Field::Series
+        )
     }
 }

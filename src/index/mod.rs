@@ -39,7 +39,11 @@ impl Strings<'_> {
     /// Where the string of that number lies in `letters`.
     #[must_use]
     pub fn range(&self, number: usize) -> Range<usize> {
-        let start = if number == 0 { 0 } else { self.ends[number - 1] as usize };
+        let start = if number == 0 {
+            0
+        } else {
+            self.ends[number - 1] as usize
+        };
         start..self.ends[number] as usize
     }
 
@@ -47,7 +51,11 @@ impl Strings<'_> {
     #[must_use]
     pub fn get(&self, number: u32) -> &str {
         let number = number as usize;
-        if number < self.len() { &self.letters[self.range(number)] } else { "" }
+        if number < self.len() {
+            &self.letters[self.range(number)]
+        } else {
+            ""
+        }
     }
 
     /// The number of a string.
@@ -105,7 +113,7 @@ impl<T: Clone> Lists<'_, T> {
 }
 
 /// Where a word stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Posting {
     /// Number of the text.
     pub text: u32,

@@ -15,7 +15,11 @@ pub(super) struct References<'r> {
 }
 
 /// Calls `add` with field, language (BCP 47; empty where it has none) and text of each text of the record.
-pub(super) fn of_record(record: &Record<'_>, references: &References<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+pub(super) fn of_record(
+    record: &Record<'_>,
+    references: &References<'_>,
+    add: &mut dyn FnMut(Field, &str, &str),
+) {
     add(Field::Id, "", record.id());
     names(record, add);
     about(record, add);
@@ -25,7 +29,12 @@ pub(super) fn of_record(record: &Record<'_>, references: &References<'_>, add: &
     }
     for topic in record.topics() {
         add(Field::Topic, "", topic);
-        for (language, names) in references.topics.get(topic.as_str()).iter().flat_map(|topic| &topic.names) {
+        for (language, names) in references
+            .topics
+            .get(topic.as_str())
+            .iter()
+            .flat_map(|topic| &topic.names)
+        {
             for name in names {
                 add(Field::Topic, language, name);
             }
@@ -34,8 +43,12 @@ pub(super) fn of_record(record: &Record<'_>, references: &References<'_>, add: &
     for unit in record.units() {
         add(Field::Unit, "", unit);
         if let Some(unit) = references.units.get(unit.as_str()) {
-            unit.titles().iter().for_each(|(language, name)| add(Field::Unit, language, name));
-            unit.acronym().iter().for_each(|acronym| add(Field::Unit, "", acronym));
+            unit.titles()
+                .iter()
+                .for_each(|(language, name)| add(Field::Unit, language, name));
+            unit.acronym()
+                .iter()
+                .for_each(|acronym| add(Field::Unit, "", acronym));
         }
     }
     for country in record.countries() {
@@ -48,6 +61,7 @@ pub(super) fn of_record(record: &Record<'_>, references: &References<'_>, add: &
         add(Field::Year, "", &year.to_string());
     }
     for language in record.languages().into_iter().filter_map(Language::by_code) {
+        add(Field::Language, "", language.code());
         for (of, name) in language.names() {
             if ["en", "fr", "es", language.code()].contains(&of) {
                 add(Field::Language, of, name);
@@ -67,26 +81,47 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
         if !titles.iter().any(|(_, title)| *title == work.title.as_str()) {
             add(Field::Title, "", &work.title);
         }
-        titles.into_iter().for_each(|(language, title)| add(Field::Title, language, title));
-        work.other_titles.iter().for_each(|title| add(Field::OtherTitle, "", title));
-        work.authors.iter().chain(&work.editors).for_each(|name| add(Field::Author, "", name));
-        work.corporate.iter().for_each(|name| add(Field::Corporate, "", name));
-        work.publishers.iter().for_each(|name| add(Field::Publisher, "", name));
+        titles
+            .into_iter()
+            .for_each(|(language, title)| add(Field::Title, language, title));
+        work.other_titles
+            .iter()
+            .for_each(|title| add(Field::OtherTitle, "", title));
+        work.authors
+            .iter()
+            .chain(&work.editors)
+            .for_each(|name| add(Field::Author, "", name));
+        work.corporate
+            .iter()
+            .for_each(|name| add(Field::Corporate, "", name));
+        work.publishers
+            .iter()
+            .for_each(|name| add(Field::Publisher, "", name));
         for isbn in work.editions.iter().flat_map(|edition| &edition.isbn) {
             let digits = isbn_digits(isbn);
-            isbn_twin(&digits).iter().for_each(|twin| add(Field::Isbn, "", twin));
+            isbn_twin(&digits)
+                .iter()
+                .for_each(|twin| add(Field::Isbn, "", twin));
             add(Field::Isbn, "", &digits);
         }
     } else {
-        record.titles().into_iter().for_each(|(language, name)| add(Field::Name, language, name));
-        record.acronym().iter().for_each(|acronym| add(Field::Acronym, "", acronym));
+        record
+            .titles()
+            .into_iter()
+            .for_each(|(language, name)| add(Field::Name, language, name));
+        record
+            .acronym()
+            .iter()
+            .for_each(|acronym| add(Field::Acronym, "", acronym));
     }
 }
 
 /// What else is told of units, initiatives and instruments.
 fn about(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     let each = |texts: &ByLanguage<'_>, field: Field, add: &mut dyn FnMut(Field, &str, &str)| {
-        texts.iter().for_each(|(language, text)| add(field, language, text));
+        texts
+            .iter()
+            .for_each(|(language, text)| add(field, language, text));
     };
     match record {
         Record::Publication(_) => {}
@@ -94,18 +129,35 @@ fn about(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
             unit.summary.iter().for_each(|text| add(Field::About, "en", text));
             for other in unit.formerly.iter().chain(&unit.later) {
                 each(&other.name, Field::OtherTitle, add);
-                other.acronym.iter().for_each(|acronym| add(Field::Acronym, "", acronym));
+                other
+                    .acronym
+                    .iter()
+                    .for_each(|acronym| add(Field::Acronym, "", acronym));
             }
             for milestone in &unit.history {
-                add(Field::About, "en", &format!("{} {}", milestone.year, milestone.event));
+                add(
+                    Field::About,
+                    "en",
+                    &format!("{} {}", milestone.year, milestone.event),
+                );
             }
-            for contact in unit.contacts.iter().flat_map(|c| [&c.twitter, &c.email, &c.address, &c.other]) {
+            for contact in unit
+                .contacts
+                .iter()
+                .flat_map(|c| [&c.twitter, &c.email, &c.address, &c.other])
+            {
                 contact.iter().for_each(|text| add(Field::About, "", text));
             }
         }
         Record::Initiative(initiative) => {
-            initiative.summary.iter().for_each(|text| add(Field::About, "en", text));
-            initiative.donors.iter().for_each(|text| add(Field::About, "en", text));
+            initiative
+                .summary
+                .iter()
+                .for_each(|text| add(Field::About, "en", text));
+            initiative
+                .donors
+                .iter()
+                .for_each(|text| add(Field::About, "en", text));
             for held in &initiative.held {
                 add(Field::Place, "", &held.place);
                 add(Field::Year, "", &held.year.to_string());
@@ -114,15 +166,27 @@ fn about(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
             }
             for course in &initiative.courses {
                 each(&course.name, Field::OtherTitle, add);
-                course.year.iter().for_each(|year| add(Field::Year, "", &year.to_string()));
+                course
+                    .year
+                    .iter()
+                    .for_each(|year| add(Field::Year, "", &year.to_string()));
             }
         }
         Record::Instrument(instrument) => {
             each(&instrument.text, Field::About, add);
             each(&instrument.outcome, Field::About, add);
-            instrument.session.iter().for_each(|text| add(Field::About, "en", text));
-            instrument.place.iter().for_each(|text| add(Field::Place, "", text));
-            instrument.number.iter().for_each(|number| add(Field::Series, "", number));
+            instrument
+                .session
+                .iter()
+                .for_each(|text| add(Field::About, "en", text));
+            instrument
+                .place
+                .iter()
+                .for_each(|text| add(Field::Place, "", text));
+            instrument
+                .number
+                .iter()
+                .for_each(|number| add(Field::Series, "", number));
         }
     }
 }
@@ -137,25 +201,45 @@ fn country_names(code: &str, add: &mut dyn FnMut(Field, &str, &str)) {
 /// The digits of an ISBN, and its final X in lower case, without hyphens and spaces.
 #[must_use]
 pub(super) fn isbn_digits(isbn: &str) -> String {
-    isbn.chars().filter(|c| c.is_ascii_digit() || matches!(c, 'x' | 'X')).map(|c| c.to_ascii_lowercase()).collect()
+    isbn.chars()
+        .filter(|c| c.is_ascii_digit() || matches!(c, 'x' | 'X'))
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
 }
 
 /// The same ISBN in its other length: ISBN-13 with the prefix 978 ↔ ISBN-10.
 ///
 /// Check digits: International ISBN Agency, *ISBN Users' Manual*, 7th edition, section 5 and annex 1.
 fn isbn_twin(digits: &str) -> Option<String> {
-    let values = |digits: &str| digits.chars().filter_map(|c| c.to_digit(10)).collect::<Vec<u32>>();
+    let values = |digits: &str| {
+        digits
+            .chars()
+            .filter_map(|c| c.to_digit(10))
+            .collect::<Vec<u32>>()
+    };
     match digits.len() {
         10 => {
             let body = format!("978{}", digits.get(..9)?);
-            let sum: u32 = values(&body).iter().zip([1, 3].iter().cycle()).map(|(digit, weight)| digit * weight).sum();
+            let sum: u32 = values(&body)
+                .iter()
+                .zip([1, 3].iter().cycle())
+                .map(|(digit, weight)| digit * weight)
+                .sum();
             Some(format!("{body}{}", (10 - sum % 10) % 10))
         }
         13 => {
             let body = digits.strip_prefix("978")?.get(..9)?;
-            let sum: u32 = values(body).iter().zip((2..=10).rev()).map(|(digit, weight)| digit * weight).sum();
+            let sum: u32 = values(body)
+                .iter()
+                .zip((2..=10).rev())
+                .map(|(digit, weight)| digit * weight)
+                .sum();
             let check = (11 - sum % 11) % 11;
-            Some(if check == 10 { format!("{body}x") } else { format!("{body}{check}") })
+            Some(if check == 10 {
+                format!("{body}x")
+            } else {
+                format!("{body}{check}")
+            })
         }
         _ => None,
     }
@@ -168,14 +252,22 @@ fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
         "book" => &[("fr", "livre"), ("es", "libro")],
         "brief" => &[("en", "policy brief"), ("fr", "note"), ("es", "nota informativa")],
         "brochure" => &[("en", "leaflet"), ("es", "folleto")],
-        "factsheet" => &[("en", "fact sheet"), ("fr", "fiche d'information"), ("es", "ficha informativa")],
+        "factsheet" => &[
+            ("en", "fact sheet"),
+            ("fr", "fiche d'information"),
+            ("es", "ficha informativa"),
+        ],
         "guide" => &[("en", "handbook"), ("fr", "manuel"), ("es", "guía")],
         "newsletter" => &[("fr", "bulletin"), ("es", "boletín")],
         "proceedings" => &[("fr", "actes"), ("es", "actas")],
         "reader" => &[("fr", "recueil"), ("es", "compendio")],
         "report" => &[("fr", "rapport"), ("es", "informe")],
         "standard" => &[("fr", "norme"), ("es", "norma")],
-        "training" => &[("en", "training material manual"), ("fr", "formation"), ("es", "formación capacitación")],
+        "training" => &[
+            ("en", "training material manual"),
+            ("fr", "formation"),
+            ("es", "formación capacitación"),
+        ],
         "working-paper" => &[("fr", "document de travail"), ("es", "documento de trabajo")],
         "country-project" => &[("fr", "projet"), ("es", "proyecto")],
         "online-course" => &[("fr", "cours en ligne"), ("es", "curso en línea")],

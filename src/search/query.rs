@@ -167,7 +167,9 @@ fn tokens(typed: &str) -> Vec<Token<'_>> {
         };
         let key = KEYS.iter().find_map(|(name, key)| {
             let value = body.get(name.len()..)?.strip_prefix(':')?;
-            body[..name.len()].eq_ignore_ascii_case(name).then_some((*key, *name, value))
+            body[..name.len()]
+                .eq_ignore_ascii_case(name)
+                .then_some((*key, *name, value))
         });
         let value = key.map_or(body, |(_, _, value)| value);
         let (quoted, text, after) = quoted_or_word(value);
@@ -199,8 +201,14 @@ fn phrase(text: &str) -> Option<Slot> {
     let surface = text.trim().to_owned();
     match words.as_slice() {
         [] => None,
-        [word] => Some(Slot { surface, sought: Sought::Word(word.folded.clone()) }),
-        words => Some(Slot { surface, sought: Sought::Phrase(words.iter().map(|w| w.folded.clone()).collect()) }),
+        [word] => Some(Slot {
+            surface,
+            sought: Sought::Word(word.folded.clone()),
+        }),
+        words => Some(Slot {
+            surface,
+            sought: Sought::Phrase(words.iter().map(|w| w.folded.clone()).collect()),
+        }),
     }
 }
 
@@ -227,7 +235,10 @@ fn one_slot(words: &[Word]) -> (usize, Sought) {
         return (taken, Sought::Isbn(digits));
     }
     let first = &words[0];
-    let chain = 1 + words[1..].iter().take_while(|word| word.joint == Joint::Glued).count();
+    let chain = 1 + words[1..]
+        .iter()
+        .take_while(|word| word.joint == Joint::Glued)
+        .count();
     if first.joint == Joint::Run || words.get(1).is_some_and(|word| word.joint == Joint::Run) {
         return (1, Sought::Pair(first.folded.clone()));
     }
@@ -241,7 +252,13 @@ fn one_slot(words: &[Word]) -> (usize, Sought) {
     {
         return (chain, Sought::Years(from..=to, joined));
     }
-    (chain, Sought::Compound(joined, words[..chain].iter().map(|word| word.folded.clone()).collect()))
+    (
+        chain,
+        Sought::Compound(
+            joined,
+            words[..chain].iter().map(|word| word.folded.clone()).collect(),
+        ),
+    )
 }
 
 fn year(word: &str) -> Option<u16> {
@@ -271,7 +288,14 @@ fn isbn_at_head(words: &[Word]) -> Option<(usize, String)> {
 /// Whether the check digit is right (ISBN Users' Manual, 7th edition, section 5 and annex 1).
 fn is_isbn(digits: &str) -> bool {
     let value = |c: char| if c == 'x' { Some(10) } else { c.to_digit(10) };
-    let sum = |weights: &mut dyn Iterator<Item = u32>| -> u32 { digits.chars().filter_map(value).zip(weights).map(|(d, w)| d * w).sum() };
+    let sum = |weights: &mut dyn Iterator<Item = u32>| -> u32 {
+        digits
+            .chars()
+            .filter_map(value)
+            .zip(weights)
+            .map(|(d, w)| d * w)
+            .sum()
+    };
     match digits.len() {
         10 => sum(&mut (1..=10).rev()) % 11 == 0,
         13 => !digits.contains('x') && sum(&mut [1, 3].into_iter().cycle()) % 10 == 0,
@@ -284,7 +308,12 @@ mod tests {
     use super::{ConditionKey, Query, QueryError, Sought};
 
     fn sought(typed: &str) -> Vec<Sought> {
-        Query::parse(typed).expect("a query").slots.into_iter().map(|slot| slot.sought).collect()
+        Query::parse(typed)
+            .expect("a query")
+            .slots
+            .into_iter()
+            .map(|slot| slot.sought)
+            .collect()
     }
 
     fn word(word: &str) -> Sought {
@@ -294,7 +323,13 @@ mod tests {
     #[test]
     fn words_phrases_and_exclusions() {
         assert_eq!(sought("The role of WOMEN"), [word("role"), word("women")]);
-        assert_eq!(sought("\"world of work\" asia"), [Sought::Phrase(vec!["world".into(), "of".into(), "work".into()]), word("asia")]);
+        assert_eq!(
+            sought("\"world of work\" asia"),
+            [
+                Sought::Phrase(vec!["world".into(), "of".into(), "work".into()]),
+                word("asia")
+            ]
+        );
         let query = Query::parse("coops -women -\"rural women\" - --x").expect("a query");
         assert_eq!(query.without.len(), 2);
         assert_eq!(query.slots.len(), 2);
@@ -302,16 +337,35 @@ mod tests {
 
     #[test]
     fn compounds_years_and_isbns() {
-        assert_eq!(sought("co-operative"), [Sought::Compound("cooperative".into(), vec!["co".into(), "operative".into()])]);
-        assert_eq!(sought("2014-2017"), [Sought::Years(2014..=2017, "20142017".into())]);
-        assert_eq!(sought("978 92 2 130678 8"), [Sought::Isbn("9789221306788".into())]);
+        assert_eq!(
+            sought("co-operative"),
+            [Sought::Compound(
+                "cooperative".into(),
+                vec!["co".into(), "operative".into()]
+            )]
+        );
+        assert_eq!(
+            sought("2014-2017"),
+            [Sought::Years(2014..=2017, "20142017".into())]
+        );
+        assert_eq!(
+            sought("978 92 2 130678 8"),
+            [Sought::Isbn("9789221306788".into())]
+        );
         assert_eq!(sought("92-2-112777-X"), [Sought::Isbn("922112777x".into())]);
-        assert_eq!(sought("R.193 No. 11"), [Sought::Compound("r193".into(), vec!["r".into(), "193".into()]), word("11")]);
+        assert_eq!(
+            sought("R.193 No. 11"),
+            [
+                Sought::Compound("r193".into(), vec!["r".into(), "193".into()]),
+                word("11")
+            ]
+        );
     }
 
     #[test]
     fn conditions() {
-        let query = Query::parse("author:borzaga Lang:fr series:\"world of work\" coop note:x").expect("a query");
+        let query =
+            Query::parse("author:borzaga Lang:fr series:\"world of work\" coop note:x").expect("a query");
         assert_eq!(
             query.conditions,
             [
@@ -330,6 +384,9 @@ mod tests {
         let query = Query::parse("the of").expect("a query");
         assert!(query.silent);
         assert_eq!(query.slots.len(), 2);
-        assert_eq!(sought("unbalanced \"quote here"), [word("unbalanced"), word("quote")]);
+        assert_eq!(
+            sought("unbalanced \"quote here"),
+            [word("unbalanced"), word("quote")]
+        );
     }
 }

@@ -37,7 +37,10 @@ pub(super) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
             continue;
         }
         let other = index.words.get(id);
-        if other.len().abs_diff(word.len()) > 4 * most || other.chars().count().abs_diff(length) > most || length < ONE_SLIP {
+        if other.len().abs_diff(word.len()) > 4 * most
+            || other.chars().count().abs_diff(length) > most
+            || length < ONE_SLIP
+        {
             continue;
         }
         if other.chars().any(char::is_numeric) {
@@ -71,7 +74,8 @@ pub(super) fn with_letters_left_out(index: &Index<'_>, word: &str) -> Vec<u32> {
     let mut best = (0, Vec::new());
     for (id, has) in (0_u32..).zip(index.letters.iter()) {
         let other = index.words.get(id);
-        let near = letters & !has == 0 && other.chars().next() == first && other.chars().count() * 3 <= length * 5;
+        let near =
+            letters & !has == 0 && other.chars().next() == first && other.chars().count() * 3 <= length * 5;
         if let Some(score) = near.then(|| matcher.fuzzy_match(other, word)).flatten() {
             match score.cmp(&best.0) {
                 std::cmp::Ordering::Greater => best = (score, vec![id]),
