@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::record::{Record, Topic};
-use crate::text::{Word, chains, says_nothing, stem, words};
+use crate::text::{Word, chains, stem, telling_stems, words};
 
 use super::field::Field;
+use super::names::Names;
 use super::texts::{References, of_record};
 use super::{Index, Lists, Posting, Strings, TextInfo, letters_of, number};
 
@@ -34,19 +35,17 @@ impl Builder {
             ..Builder::default()
         };
         let references = References {
-            topics: topics.iter().map(|topic| (topic.id.as_str(), topic)).collect(),
             units: records
                 .iter()
                 .filter(|r| matches!(r, Record::Unit(_)))
                 .map(|r| (r.id(), r))
                 .collect(),
         };
+        let names = Names::of(topics);
         for (owner, record) in (0_u32..).zip(records) {
-            of_record(record, &references, &mut |field, language, text| {
-                builder.add(field, language, text, owner)
-            });
+            let about = names.topics_of(record, topics);
+            of_record(record, &about, &references, &mut |field, language, text| builder.add(field, language, text, owner));
         }
-        let names = names_of(topics);
         let topic_postings = builder.topic_postings(records, topics, &names);
         builder.finish(records, names, topic_postings)
     }
@@ -65,27 +64,12 @@ impl Builder {
         self.by_text.insert(key, id);
         self.owners.push(vec![owner]);
         let words = words(text);
-        let silent = says_nothing(&words);
-        let telling = silent.iter().filter(|silent| !**silent).count();
-        self.texts.push(TextInfo {
-            field,
-            language,
-            words: u16::try_from(telling).unwrap_or(u16::MAX),
-        });
+        let telling = telling_stems(&words);
+        self.texts.push(TextInfo { field, language, words: u16::try_from(telling.len()).unwrap_or(u16::MAX) });
         self.add_words(id, &words);
-        if matches!(
-            field,
-            Field::Title | Field::OtherTitle | Field::Name | Field::Series
-        ) {
-            let content = words
-                .iter()
-                .zip(0_u16..)
-                .zip(&silent)
-                .filter(|(_, silent)| !**silent);
-            self.contents.push((
-                id,
-                content.map(|((word, at), _)| (stem(&word.folded), at)).collect(),
-            ));
+        if matches!(field, Field::Title | Field::OtherTitle | Field::Name | Field::Series) {
+            let placed = telling.into_iter().filter_map(|(at, stem)| Some((stem, u16::try_from(at).ok()?)));
+            self.contents.push((id, placed.collect()));
         }
     }
 
@@ -130,37 +114,14 @@ impl Builder {
         u8::try_from(at).unwrap_or(UNNAMED)
     }
 
-    /// For each topic: where texts name it, and one text that stands for its records.
-    fn topic_postings(
-        &mut self,
-        records: &[Record<'_>],
-        topics: &[Topic<'_>],
-        names: &BTreeMap<String, Vec<u32>>,
-    ) -> Vec<Vec<Posting>> {
+    /// For each topic: where texts name it, and one text that stands for the records that list it.
+    fn topic_postings(&mut self, records: &[Record<'_>], topics: &[Topic<'_>], names: &Names) -> Vec<Vec<Posting>> {
         let mut postings = vec![Vec::new(); topics.len()];
-        let longest = names
-            .keys()
-            .map(|name| name.split(' ').count())
-            .max()
-            .unwrap_or(0);
         for (text, content) in &self.contents {
-            for start in 0..content.len() {
-                let mut name = String::new();
-                for (stem, position) in content.iter().skip(start).take(longest) {
-                    if !name.is_empty() {
-                        name.push(' ');
-                    }
-                    name.push_str(stem);
-                    let first = content[start].1;
-                    for topic in names.get(&name).into_iter().flatten() {
-                        postings[*topic as usize].push(Posting {
-                            text: *text,
-                            position: first,
-                            width: position - first + 1,
-                        });
-                    }
-                }
-            }
+            names.each_in(content, &mut |topic, position, last| {
+                let width = last - position + 1;
+                postings[topic as usize].push(Posting { text: *text, position, width });
+            });
         }
         for (topic, postings) in topics.iter().zip(&mut postings) {
             let owners: Vec<u32> = (0_u32..)
@@ -169,16 +130,8 @@ impl Builder {
                 .map(|(owner, _)| owner)
                 .collect();
             if !owners.is_empty() {
-                postings.push(Posting {
-                    text: number(self.texts.len()),
-                    position: 0,
-                    width: 1,
-                });
-                self.texts.push(TextInfo {
-                    field: Field::Topic,
-                    language: UNNAMED,
-                    words: 1,
-                });
+                postings.push(Posting { text: number(self.texts.len()), position: 0, width: 1 });
+                self.texts.push(TextInfo { field: Field::Topic, language: UNNAMED, words: 1 });
                 self.owners.push(owners);
             }
         }
@@ -188,7 +141,7 @@ impl Builder {
     fn finish(
         self,
         records: &[Record<'_>],
-        names: BTreeMap<String, Vec<u32>>,
+        names: Names,
         topics: Vec<Vec<Posting>>,
     ) -> Index<'static> {
         let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
@@ -206,8 +159,8 @@ impl Builder {
             texts: Cow::Owned(self.texts),
             owners: lists(self.owners),
             languages: strings(self.languages.iter()),
-            names: strings(names.keys()),
-            named: lists(names.into_values()),
+            names: strings(names.named.keys()),
+            named: lists(names.named.into_values()),
             topics: lists(topics),
             years: records
                 .iter()
@@ -216,33 +169,6 @@ impl Builder {
             secondary: secondary(records),
         }
     }
-}
-
-/// The topics' names by the stems of the words that say something, with the numbers of the topics that they name.
-fn names_of(topics: &[Topic<'_>]) -> BTreeMap<String, Vec<u32>> {
-    let mut names: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-    for (topic, id) in topics.iter().zip(0_u32..) {
-        for name in topic.names.values().flatten() {
-            let named = names.entry(name_key(&words(name))).or_default();
-            if !named.contains(&id) {
-                named.push(id);
-            }
-        }
-    }
-    names.remove("");
-    names
-}
-
-/// The stems of the words that say something, joined by spaces.
-fn name_key(words: &[Word]) -> String {
-    let silent = says_nothing(words);
-    let stems: Vec<String> = words
-        .iter()
-        .zip(silent)
-        .filter(|(_, silent)| !silent)
-        .map(|(word, _)| stem(&word.folded))
-        .collect();
-    stems.join(" ")
 }
 
 /// A record is secondary where a related record has the same kind of title without the rest: `X` and `X: Summary`.

@@ -6,6 +6,7 @@
 
 mod builder;
 mod field;
+mod names;
 mod texts;
 
 pub use builder::Builder;

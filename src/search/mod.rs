@@ -4,11 +4,13 @@
 //! `rank` scores the records that have them. Nothing here knows whether the index lies in the binary or was just made.
 
 mod expand;
+mod mark;
 mod query;
 mod rank;
 mod slips;
 mod weights;
 
+pub use mark::Marker;
 pub use query::{ConditionKey, Query, QueryError, Slot, Sought};
 
 use crate::index::{Field, Index};
@@ -79,6 +81,8 @@ pub struct Hit {
     pub score: f32,
     /// Share of the query's weight that it meets: 1 for a complete match.
     pub share: f32,
+    /// The part of that share that was met without guessing at letters.
+    pub trusted: f32,
     /// What was met.
     pub terms: Vec<TermMatch>,
     /// Slots that were not.
@@ -108,6 +112,8 @@ pub struct Found {
     pub slots: Vec<Slot>,
     /// Words that were taken for others: as typed, and the catalogue's word.
     pub corrected: Vec<(String, String)>,
+    /// What to highlight.
+    pub marker: Marker,
 }
 
 /// Searches. A query that has conditions only finds nothing here: it is for the filter.
@@ -118,10 +124,11 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
     let alternatives = expand::expand(index, &slots);
     let mut hits = rank::score(index, slots.len(), &alternatives, &surfaces);
     let excluded = excluded(index, &query.without);
-    let rarest = rarest_known(&hits, slots.len());
+    let floor: f32 = std::env::var("FLOOR").ok().and_then(|v| v.parse().ok()).unwrap_or(0.3);
+    let gate: f32 = std::env::var("GATE").ok().and_then(|v| v.parse().ok()).unwrap_or(0.5);
+    let best = hits.iter().map(|hit| hit.trusted).fold(0.0, f32::max);
     hits.retain(|hit| {
-        let wanted = hit.is_complete()
-            || (hit.share >= weights::PARTIAL && rarest.is_none_or(|slot| !hit.missing.contains(&slot)));
+        let wanted = hit.is_complete() || (best >= gate && hit.share >= floor);
         wanted && !excluded.contains(&hit.record)
     });
     let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);
@@ -133,22 +140,7 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
             .then(a.record.cmp(&b.record))
     });
     let corrected = corrections(&hits);
-    Found {
-        hits,
-        slots,
-        corrected,
-    }
-}
-
-/// The slot that fewest records meet, among those that any meets.
-fn rarest_known(hits: &[Hit], count: usize) -> Option<usize> {
-    let mut meeting = vec![0_usize; count];
-    hits.iter()
-        .flat_map(|hit| &hit.terms)
-        .for_each(|term| meeting[term.slot] += 1);
-    (0..count)
-        .filter(|slot| meeting[*slot] > 0)
-        .min_by_key(|slot| meeting[*slot])
+    Found { marker: Marker::of(index, &alternatives), hits, slots, corrected }
 }
 
 /// Records that have what the query does not want: as typed or in another form.

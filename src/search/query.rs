@@ -98,7 +98,7 @@ pub enum QueryError {
 
 /// Most words that are looked at: a title pasted whole has some thirty, an abstract two hundred. What comes behind them
 /// is not searched.
-pub const MOST_WORDS: usize = 400;
+const MOST_WORDS: usize = 400;
 
 impl Query {
     /// Reads a query.
@@ -386,7 +386,7 @@ mod tests {
         assert_eq!(query.slots.len(), 2);
         assert_eq!(
             sought("unbalanced \"quote here"),
-            [word("unbalanced"), word("quote")]
+            [word("unbalanced"), word("quote"), word("here")]
         );
     }
 }

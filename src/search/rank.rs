@@ -306,7 +306,7 @@ fn hit(
     let total: f32 = rarity.iter().sum();
     let mut terms = Vec::new();
     let mut missing = Vec::new();
-    let (mut sum, mut weight_met) = (order + cover + language, 0.0);
+    let (mut sum, mut weight_met, mut trusted) = (order + cover + language, 0.0, 0.0);
     for (slot, best) in met.iter().enumerate() {
         let Some(field) = best.field else {
             missing.push(slot);
@@ -314,7 +314,6 @@ fn hit(
         };
         let added = rarity[slot] * (best.value + weights::SECOND_FIELD * best.second);
         sum += added;
-        weight_met += rarity[slot];
         let info = index.texts[best.text as usize];
         let alternative = &alternatives[best.alternative as usize];
         let how = if field == Field::Acronym && alternative.how == How::Exact {
@@ -322,6 +321,10 @@ fn hit(
         } else {
             alternative.how
         };
+        weight_met += rarity[slot];
+        if !matches!(how, How::Typo | How::Part | How::Fuzzy) {
+            trusted += rarity[slot];
+        }
         terms.push(TermMatch {
             slot,
             term: surfaces[slot].to_owned(),
@@ -336,6 +339,7 @@ fn hit(
         record: u32::try_from(record).unwrap_or(u32::MAX),
         score: (sum * scale).clamp(0.0, 1.0),
         share: weight_met / total,
+        trusted: trusted / total,
         terms,
         missing,
         order: order * scale,

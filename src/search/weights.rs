@@ -50,4 +50,4 @@ pub(super) const LANGUAGE: f32 = 0.05;
 /// What is left of the score of a part, summary or companion whose title begins with that of the work.
 pub(super) const SECONDARY: f32 = 0.97;
 /// Share of the query's weight that a partial match has to meet.
-pub(super) const PARTIAL: f32 = 0.5;
+pub(super) const PARTIAL: f32 = 0.0;
