@@ -58,6 +58,7 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let outcome = match &cli.command {
         Command::List(args) => commands::list::run(args, &catalogue, session),
         Command::Filter(args) => commands::filter::run(args, &catalogue, session),
+        Command::Translations(args) => commands::translations::run(args, &catalogue, session),
         Command::Show(args) => commands::show::run(args, &catalogue, session),
         _ => Err(Error::Usage("not built".into())),
     }?;

@@ -2,10 +2,13 @@
 
 pub mod choose;
 pub mod count;
+mod editions;
 pub mod filter;
+mod grid;
 pub mod list;
 pub mod order;
 pub mod print;
 mod sheet;
 pub mod show;
+pub mod translations;
 mod values;

@@ -145,14 +145,10 @@ fn middling(hit: &Hit<'_>) -> Vec<Cell> {
 
 fn narrow(hit: &Hit<'_>) -> Vec<Cell> {
     let r = hit.record;
-    let mut known = r.kind().to_owned();
-    if let Some(year) = r.year() {
-        known.push_str(&format!(" · {year}"));
-    }
-    if !r.languages().is_empty() {
-        known.push_str(" · ");
-        known.push_str(&r.languages().join(" "));
-    }
+    let mut known = vec![r.kind().to_owned()];
+    known.extend(r.year().map(|year| year.to_string()));
+    known.extend((!r.languages().is_empty()).then(|| r.languages().join(" ")));
+    let known = known.join(" · ");
     vec![title(hit, &[(r.id(), Tone::Id), (&known, Tone::Plain)])]
 }
 

@@ -24,6 +24,7 @@ use super::{count, list, order};
 /// `value` is what a condition takes (a code, an id, a year, a name) and `name` what people call it, in English; of
 /// series, authors and years the two are the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(clippy::struct_field_names)] // the names are those of the JSON
 pub(super) struct Value {
     /// What a condition takes.
     pub value: String,
@@ -127,7 +128,7 @@ fn sort(values: &mut [Value], what: Collection, key: Option<SortKey>) -> Result<
             values.sort_by_cached_key(|v| (Reverse(v.publications), Reverse(v.value.clone())));
         }
         (None | Some(SortKey::Count), _) => {
-            values.sort_by_cached_key(|v| (Reverse(v.publications), fold(&v.name)))
+            values.sort_by_cached_key(|v| (Reverse(v.publications), fold(&v.name)));
         }
         (Some(SortKey::Year), Collection::Years) => values.sort_by_cached_key(|v| Reverse(v.value.clone())),
         (Some(SortKey::Title), _) => values.sort_by_cached_key(|v| fold(&v.name)),

@@ -81,6 +81,7 @@ pub fn columns(text: &str) -> usize {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // a line with one mark
 mod tests {
     use super::{Line, columns};
 

@@ -34,6 +34,9 @@ pub fn wrap(line: &Line, width: usize) -> Vec<Line> {
         end = at;
     }
     push(start, text.len());
+    if pieces.is_empty() {
+        pieces.push(Line::default()); // of spaces alone
+    }
     pieces
 }
 
@@ -51,6 +54,7 @@ fn overflow(word: &str, width: usize) -> Option<usize> {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // a line with one mark
 mod tests {
     use super::{Line, columns, wrap};
 
@@ -77,7 +81,7 @@ mod tests {
         );
         assert_eq!(pieces("abcdefghij", 4), ["abcd", "efgh", "ij"]);
         assert_eq!(pieces("a abcdefghij k", 4), ["a", "abcd", "efgh", "ij k"]);
-        assert_eq!(pieces("  ", 1), [""; 0]);
+        assert_eq!(pieces("  ", 1), [""]);
     }
 
     #[test]
