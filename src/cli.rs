@@ -265,7 +265,7 @@ pub enum SortKey {
 /// When to colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ColorChoice {
-    /// On a terminal, unless NO_COLOR or TERM=dumb say no
+    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` say no
     #[default]
     Auto,
     /// Always
