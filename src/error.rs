@@ -157,8 +157,8 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// What the user typed, safe and short enough for one line.
-fn shortened(given: &str) -> String {
+/// What somebody wrote, safe and short enough for one line.
+pub(crate) fn shortened(given: &str) -> String {
     const MOST: usize = 60;
     let mut letters = given.chars();
     let head: String = letters.by_ref().take(MOST).collect();
