@@ -7,6 +7,7 @@
 pub mod catalogue;
 pub mod check;
 pub mod cli;
+pub mod codes;
 pub mod commands;
 pub mod error;
 pub mod output;

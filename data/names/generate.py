@@ -1,0 +1,286 @@
+#!/usr/bin/env python3
+"""Writes languages.tsv and countries.tsv beside this file.
+
+    npm pack cldr-localenames-full cldr-core iso-639-3 i18n-iso-countries country-list
+    (unpack each into a directory of its name)
+    python3 data/names/generate.py DIRECTORY
+
+DIRECTORY holds the unpacked packages. Both tables have the same columns: the code; further codes joined by `;`; the
+names in the language or country itself; one column for each language of COLUMNS; other spellings. A name whose
+language is not that of its column is written `language=name`, and several are joined by `;`.
+
+Names are those of CLDR. Other spellings are, in this order of strength: SPELLINGS below; CLDR's alternatives and the
+names in its regional locales; the names in ISO 639-3, ISO 3166-1 and i18n-iso-countries; the same with what stands in
+brackets left out, or put in front ("Korea (the Republic of)": "Korea", "Republic of Korea"). A spelling that two rows
+claim goes to the stronger claim, and to neither of two equal ones; a code is stronger than any spelling.
+"""
+
+import functools
+import json
+import pathlib
+import re
+import sys
+import unicodedata
+
+COLUMNS = "en fr es pt it de ar ru zh ja ko tr el".split()
+# Where names of a language's regional forms ("Brazilian Portuguese") are taken too: what the program's users type in.
+VARIANTS_IN = ["en", "fr", "es", "pt"]
+# i18n-iso-countries is written by volunteers; in the other languages it errs too often.
+ALTERNATES_IN = ["en", "fr", "es"]
+# Locales of other alphabets and of old spelling.
+NOT_WRITTEN = {"en-Dsrt", "en-Shaw", "el-polyton"}
+# CLDR puts an earlier or second name of these in brackets: "Myanmar (Burma)".
+BRACKETS_HOLD_A_NAME = {"MM", "FK", "NZ"}
+
+# What people write and no source holds, and what two rows would otherwise claim: the bare "Korea" is the South, the
+# bare "Congo" the one that ISO 3166-1 calls so.
+LANGUAGE_SPELLINGS = {
+    "el": "en=Greek, Modern",
+    "es": "en=Castilian;fr=castillan;es=castellano;pt=castelhano;it=castigliano",
+    "fa": "en=Farsi;fr=farsi;es=farsi",
+    "id": "id=Bahasa Indonesia",
+    "ms": "ms=Bahasa Melayu;ms=Bahasa Malaysia",
+    "zh": "en=Mandarin;fr=mandarin;es=mandarín;pt=mandarim;it=mandarino",
+}
+COUNTRY_SPELLINGS = {
+    "CD": "en=DRC;en=DR Congo;fr=RDC;fr=RD Congo",
+    "CG": "en=Congo;de=Kongo;ar=الكونغو;ru=Конго;zh=刚果;zh=剛果;ja=コンゴ;ko=콩고;el=Κονγκό",
+    "GB": "en=Britain;de=Großbritannien",
+    "KR": "en=Korea;fr=Corée;es=Corea;pt=Coreia;it=Corea;de=Korea;ar=كوريا;ru=Корея;tr=Kore;el=Κορέα",
+    "MK": "en=Macedonia;fr=Macédoine;es=Macedonia",
+    "NL": "en=Holland;fr=Hollande;es=Holanda;pt=Holanda;it=Olanda;de=Holland",
+    "PS": "en=Occupied Palestinian Territory;fr=Territoire palestinien occupé;es=Territorio Palestino Ocupado",
+    "SZ": "es=Swazilandia",
+    "US": "en=America;es=EEUU",
+    "VA": "en=Vatican;fr=Vatican;es=Vaticano",
+}
+
+
+class Sources:
+    """The unpacked packages."""
+
+    def __init__(self, directory):
+        self.directory = pathlib.Path(directory)
+        self.locales = self.directory / "cldr-localenames-full" / "main"
+
+    def json(self, path):
+        return json.loads((self.directory / path).read_text(encoding="utf-8"))
+
+    def credit(self, *packages):
+        """`name version (licence)` of each, for the head of a table."""
+        found = [self.json(f"{package}/package.json") for package in packages]
+        return ", ".join(f"{p['name']} {p['version']} ({p['license']})" for p in found)
+
+    @functools.cache
+    def display_names(self, locale, what):
+        """CLDR's names of `languages` or `territories` in a locale; none if CLDR does not have it."""
+        path = self.locales / locale / f"{what}.json"
+        if not path.exists():
+            return {}
+        return json.loads(path.read_text(encoding="utf-8"))["main"][locale]["localeDisplayNames"][what]
+
+    @functools.cache
+    def locales_of(self, language):
+        """The locale of a language, then its regional and script ones."""
+        further = {path.name for path in self.locales.glob(f"{language}-*")}
+        return [language, *sorted(further - NOT_WRITTEN)]
+
+    def iso_639(self):
+        """From two-letter code to its entry: ISO 639-3, with both three-letter codes."""
+        text = (self.directory / "iso-639-3" / "iso6393.js").read_text(encoding="utf-8")
+        body = text[text.index("export const iso6393 = [") :]
+        entries = []
+        for entry in re.findall(r"\{(.*?)\}", body, re.DOTALL):
+            fields = re.findall(r"(\w+):\s*(?:'((?:[^'\\]|\\.)*)'|\"([^\"]*)\")", entry)
+            entries.append({name: single or double for name, single, double in fields})
+        return {entry["iso6391"]: entry for entry in entries if "iso6391" in entry}
+
+    def iso_3166(self):
+        """From alpha-2 code to alpha-3 code; 900 and up are not ISO's but left to users."""
+        mappings = self.json("cldr-core/supplemental/codeMappings.json")["supplemental"]["codeMappings"]
+        metadata = self.json("cldr-core/supplemental/aliases.json")["supplemental"]["metadata"]
+        withdrawn = metadata["alias"]["territoryAlias"]
+        return {
+            code: entry["_alpha3"]
+            for code, entry in mappings.items()
+            if len(code) == 2 and int(entry.get("_numeric", 999)) < 900 and code not in withdrawn
+        }
+
+
+def key(name):
+    """Near enough to how the program compares names: without case, accents and punctuation."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(c for c in letters if not unicodedata.combining(c) and c != ".")
+    return " ".join(re.findall(r"\w+", letters))
+
+
+def pairs(text):
+    return [tuple(pair.split("=", 1)) for pair in text.split(";")] if text else []
+
+
+def joined(named):
+    for language, name in named:
+        assert not set("\t\n;=") & set(name), (language, name)
+    return ";".join(f"{language}={name}" for language, name in named)
+
+
+def derived(name, of_brackets):
+    """What is left of `Korea (the Republic of)` or `Tanzania, the United Republic of` when it is turned round."""
+    match = re.fullmatch(r"(.+?)(?:, | ?[(（])([^()（）]+)[)）]?", name)
+    if not match:
+        return
+    head, rest = match.group(1).strip(), re.sub(r"^the\b ?", "", match.group(2))
+    yield head
+    if rest != match.group(2):
+        yield f"{head}, {rest}"
+    if re.search(r" (of|of the)$", rest):
+        yield f"{rest} {head}"
+    if of_brackets:
+        yield rest
+
+
+class Row:
+    def __init__(self, code, codes):
+        self.code, self.codes = code, codes
+        self.names = {}
+        self.own = []
+        self.claims = []  # (strength, language, name); 0 is strongest
+
+    def preferred(self):
+        return [*self.names.items(), *self.own]
+
+    def claim(self, strength, language, name):
+        if name and name != self.code:
+            self.claims.append((strength, language, name))
+
+    def claim_with_derived(self, strength, language, name):
+        self.claim(strength, language, name)
+        for spelling in derived(name, self.code in BRACKETS_HOLD_A_NAME):
+            self.claim(4, language, spelling)
+
+    def others(self, owners):
+        """The claims that this row won, each spelling once, under the first language that has it."""
+        seen = {key(name) for _, name in self.preferred()}
+        for _, language, name in sorted(self.claims, key=lambda claim: claim[0]):
+            if key(name) not in seen and owners[key(name)] == self.code:
+                seen.add(key(name))
+                yield language, name
+
+
+def owners_of(rows):
+    """Who owns each spelling; nobody where the strongest claims are equal."""
+    claims = {}
+    for row in rows:
+        for code in (row.code, *row.codes):
+            claims.setdefault(key(code), {})[-1] = {row.code}
+        ranked = [(1, name) for _, name in row.preferred()] + [(s, name) for s, _, name in row.claims]
+        for strength, name in ranked:
+            claims.setdefault(key(name), {}).setdefault(strength, set()).add(row.code)
+    owners = {}
+    for spelling, by_strength in claims.items():
+        strongest = by_strength[min(by_strength)]
+        owners[spelling] = next(iter(strongest)) if len(strongest) == 1 else None
+        if 1 in by_strength and len(by_strength[1]) > 1:
+            print(f"shared name: {spelling}: {sorted(by_strength[1])}", file=sys.stderr)
+        if min(by_strength) == 0 and by_strength.get(1, strongest) != strongest:
+            print(f"spelling against a name: {spelling}", file=sys.stderr)
+    return owners
+
+
+def write(path, credit, what, rows):
+    owners = owners_of(rows)
+    lines = [f"# {what}, written by generate.py from {credit}"]
+    lines.append("\t".join(["code", "codes", "own", *COLUMNS, "other"]))
+    for row in sorted(rows, key=lambda row: row.code):
+        names = [row.names.get(language, "") for language in COLUMNS]
+        others = joined(list(row.others(owners)))
+        lines.append("\t".join([row.code, ";".join(row.codes), joined(row.own), *names, others]))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def languages(sources):
+    for code, entry in sorted(sources.iso_639().items()):
+        three = [entry["iso6393"], entry.get("iso6392T"), entry.get("iso6392B")]
+        row = Row(code, sorted({c for c in three if c}))
+        row.claims = [(0, *pair) for pair in pairs(LANGUAGE_SPELLINGS.get(code))]
+        for locale in sources.locales_of(code):
+            own = sources.display_names(locale, "languages").get(code)
+            if own and own != code:
+                if not row.own:
+                    row.own = [(code, own)]
+                row.claim(2, code, own)
+        for language in COLUMNS:
+            for locale in sources.locales_of(language):
+                for variant, name in sources.display_names(locale, "languages").items():
+                    # `zh`, `zh-Hans`, `pt-BR`, `zh-alt-menu`; the parts of a menu are not names.
+                    if variant.split("-")[0] != code or "-menu-" in variant:
+                        continue
+                    if variant == code and locale == language:
+                        row.names[language] = name
+                    is_variant = variant != code and "-alt-" not in variant
+                    if not is_variant or language in (code, *VARIANTS_IN):
+                        row.claim_with_derived(2, language, name)
+        row.claim_with_derived(3, "en", entry["name"])
+        row.names.setdefault("en", entry["name"])
+        yield row
+
+
+def official_languages(territory):
+    """Official ones, those with most speakers first, as locales."""
+    found = territory.get("languagePopulation", {})
+    official = {c: e for c, e in found.items() if e.get("_officialStatus") in ("official", "de_facto_official")}
+    by_speakers = sorted(official, key=lambda c: (-float(official[c]["_populationPercent"]), c))
+    return [code.replace("_", "-") for code in by_speakers]
+
+
+def countries(sources):
+    territories = sources.json("cldr-core/supplemental/territoryInfo.json")["supplemental"]["territoryInfo"]
+    iso_names = {entry["code"]: entry["name"] for entry in sources.json("country-list/data.json")}
+    alternates = {
+        language: sources.json(f"i18n-iso-countries/langs/{language}.json")["countries"]
+        for language in ALTERNATES_IN
+    }
+    iso = sources.iso_3166()
+    assert len(iso) == 249 and set(iso) == set(iso_names), set(iso) ^ set(iso_names)
+    for code, alpha3 in sorted(iso.items()):
+        row = Row(code, [alpha3])
+        row.claims = [(0, *pair) for pair in pairs(COUNTRY_SPELLINGS.get(code))]
+        for locale in official_languages(territories.get(code, {})):
+            name = sources.display_names(locale, "territories").get(code)
+            if name and name != code:
+                row.own.append((locale.split("-")[0], name))
+        for language in COLUMNS:
+            for locale in sources.locales_of(language):
+                for variant, name in sources.display_names(locale, "territories").items():
+                    if variant.split("-")[0] != code:
+                        continue
+                    if variant == code and locale == language:
+                        row.names[language] = name
+                    row.claim_with_derived(2, language, name)
+            names = alternates.get(language, {}).get(code, [])
+            for name in [names] if isinstance(names, str) else names:
+                row.claim_with_derived(3, language, name)
+        row.claim_with_derived(3, "en", re.sub(r" \(the\)", "", iso_names[code], flags=re.IGNORECASE))
+        yield row
+
+
+def main():
+    sources = Sources(sys.argv[1])
+    here = pathlib.Path(__file__).parent
+    cldr = ("cldr-localenames-full", "cldr-core")
+    write(
+        here / "languages.tsv",
+        sources.credit(cldr[0], "iso-639-3"),
+        "Languages with an ISO 639-1 code",
+        list(languages(sources)),
+    )
+    write(
+        here / "countries.tsv",
+        sources.credit(*cldr, "i18n-iso-countries", "country-list"),
+        "Countries of ISO 3166-1",
+        list(countries(sources)),
+    )
+
+
+if __name__ == "__main__":
+    main()
