@@ -157,17 +157,26 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// Text that does nothing to a terminal: what is not seen is escaped, quotes and backslashes are left as they are.
+pub(crate) fn visible(text: &str) -> String {
+    let escaped = text.escape_debug().to_string();
+    escaped
+        .replace("\\\"", "\"")
+        .replace("\\'", "'")
+        .replace("\\\\", "\\")
+}
+
 /// What somebody wrote, safe and short enough for one line.
 pub(crate) fn shortened(given: &str) -> String {
     const MOST: usize = 60;
     let mut letters = given.chars();
     let head: String = letters.by_ref().take(MOST).collect();
     let cut = if letters.next().is_some() { "…" } else { "" };
-    format!("{}{cut}", head.escape_debug())
+    format!("{}{cut}", visible(&head))
 }
 
 /// The system's words without Rust's ` (os error 2)`.
-fn without_code(problem: &io::Error) -> String {
+pub(crate) fn without_code(problem: &io::Error) -> String {
     let words = problem.to_string();
     words.split(" (os error").next().unwrap_or(&words).to_owned()
 }

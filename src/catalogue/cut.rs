@@ -5,6 +5,8 @@
 
 use serde_json::value::RawValue;
 
+use crate::error::visible;
+
 /// So many broken values, and the rest of the text is not worth reading: it is not a catalogue.
 const MOST_BROKEN: usize = 100;
 
@@ -60,15 +62,15 @@ impl<'a> Cutter<'a> {
         self.line
     }
 
-    fn broken(&mut self, line: usize, problem: impl Into<String>) -> Option<(usize, Piece<'a>)> {
+    fn broken(&mut self, line: usize, problem: impl Into<String>) -> (usize, Piece<'a>) {
         self.broken += 1;
         if self.broken > MOST_BROKEN {
             self.at = self.text.len();
             self.state = State::Outside;
             let problem = "too much here is not JSON; the rest of the file was not read";
-            return Some((line, Piece::Broken(problem.into())));
+            return (line, Piece::Broken(problem.into()));
         }
-        Some((line, Piece::Broken(problem.into())))
+        (line, Piece::Broken(problem.into()))
     }
 
     fn value(&mut self) -> Option<(usize, Piece<'a>)> {
@@ -84,10 +86,8 @@ impl<'a> Cutter<'a> {
             }
             Err(problem) => {
                 self.skip_to_neighbour();
-                self.broken(
-                    line + problem.line().saturating_sub(1),
-                    format!("not JSON: {}", without_place(&problem)),
-                )
+                let line = line + problem.line().saturating_sub(1);
+                Some(self.broken(line, not_json(&problem)))
             }
         }
     }
@@ -126,7 +126,7 @@ impl<'a> Iterator for Cutter<'a> {
                 (_, None) => {
                     let line = self.line();
                     self.state = State::Outside;
-                    return self.broken(line, "not JSON: the list is never closed; end it with `]`");
+                    return Some(self.broken(line, "not JSON: the list is never closed; end it with `]`"));
                 }
                 (State::Outside, Some('[')) => {
                     self.state = State::ListBegun;
@@ -140,7 +140,7 @@ impl<'a> Iterator for Cutter<'a> {
                     let line = self.line();
                     self.state = State::Outside;
                     self.at += 1;
-                    return self.broken(line, "not JSON: a comma before `]`; take it away");
+                    return Some(self.broken(line, "not JSON: a comma before `]`; take it away"));
                 }
                 (State::AfterMember, Some(',')) => {
                     self.state = State::AfterComma;
@@ -153,11 +153,20 @@ impl<'a> Iterator for Cutter<'a> {
                     } else {
                         self.skip_to_neighbour();
                     }
-                    return self.broken(line, "not JSON: expected `,` or `]` after a record");
+                    return Some(self.broken(line, "not JSON: expected `,` or `]` after a record"));
                 }
                 _ => return self.value(),
             }
         }
+    }
+}
+
+/// serde's words, where they can be understood without knowing serde.
+fn not_json(problem: &serde_json::Error) -> String {
+    match without_place(problem).as_str() {
+        _ if problem.is_eof() => "not JSON: the text ends inside a record; is the file whole?".to_owned(),
+        "expected ident" => "not JSON: expected value".to_owned(),
+        words => format!("not JSON: {words}"),
     }
 }
 
@@ -169,12 +178,7 @@ fn indent_of(line: &str) -> &str {
 pub(super) fn without_place(problem: &serde_json::Error) -> String {
     let words = problem.to_string();
     let end = words.rfind(" at line ").unwrap_or(words.len());
-    // Escaped for the terminal's sake; quotes are harmless there.
-    words[..end]
-        .escape_debug()
-        .to_string()
-        .replace("\\\"", "\"")
-        .replace("\\'", "'")
+    visible(&words[..end])
 }
 
 #[cfg(test)]
@@ -209,7 +213,7 @@ mod tests {
         );
         assert_eq!(
             cut("[\n {\n  \"a\": [\n   {\"b\": nought}\n  ]\n },\n {\"c\": 3}\n]\n"),
-            ["4 ! not JSON: expected ident", "7 {\"c\": 3}"]
+            ["4 ! not JSON: expected value", "7 {\"c\": 3}"]
         );
         assert_eq!(
             cut("[{}\n {}\n]"),
@@ -227,7 +231,10 @@ mod tests {
                 "3 ! not JSON: the list is never closed; end it with `]`"
             ]
         );
-        assert_eq!(cut("[{\"a\": "), ["1 ! not JSON: EOF while parsing a value"]);
+        assert_eq!(
+            cut("[{\"a\": "),
+            ["1 ! not JSON: the text ends inside a record; is the file whole?"]
+        );
         assert_eq!(
             cut("[{},]"),
             ["1 {}", "1 ! not JSON: a comma before `]`; take it away"]

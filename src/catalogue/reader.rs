@@ -196,7 +196,7 @@ fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T,
             .err()
             .map(|e| e.path().to_string())
             .filter(|path| path != ".");
-        let words = without_place(&problem);
+        let words = in_json_words(without_place(&problem));
         // serde notices what is missing at the end of the object; people look at its beginning.
         let line = match &field {
             Some(field) if words.starts_with("missing field") => 1 + lines_before(json, field),
@@ -211,4 +211,15 @@ fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T,
             problem: words,
         }
     })
+}
+
+/// serde's words with the names that JSON has for things.
+fn in_json_words(words: String) -> String {
+    match words.rsplit_once(", expected ") {
+        Some((found, "a sequence")) => format!("{found}, expected a list"),
+        Some((found, wanted)) if wanted == "a map" || wanted.starts_with("struct ") => {
+            format!("{found}, expected an object")
+        }
+        _ => words,
+    }
 }

@@ -167,11 +167,12 @@ pub(super) fn country(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
 mod tests {
     use super::FIELDS;
     use crate::record::{
-        Contacts, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName, Publication, Series, Unit,
+        Contacts, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName, Publication, Series,
+        Unit,
     };
 
     /// The fields of a `T`, from what serde says when it meets another.
-    fn fields_of<T: serde::de::DeserializeOwned>() -> Vec<String> {
+    fn fields_of<T: serde::Deserialize<'static>>() -> Vec<String> {
         let words = serde_json::from_str::<T>("{\"?\": 0}")
             .err()
             .map(|e| e.to_string())

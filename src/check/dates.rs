@@ -47,7 +47,10 @@ fn years_in(value: &Value, path: &str, wrongs: &mut Vec<Wrong>) {
                 if !(1000..=9999).contains(&year) {
                     wrongs.push(Wrong::at(&path, format!("{year} is no year of four digits")));
                 } else if let Some(date) = begins.filter(|date| date[..4] != year.to_string()) {
-                    wrongs.push(Wrong::at(&path, format!("{year} does not agree with the date {date}")));
+                    wrongs.push(Wrong::at(
+                        &path,
+                        format!("{year} does not agree with the date {date}"),
+                    ));
                 }
             }
             if let (Some(begins), Some(ends)) = (begins, date("end")) {
@@ -73,7 +76,9 @@ fn is_date(text: &str) -> bool {
     let mut number = |digits: usize| {
         parts
             .next()
-            .map(|part| (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse()))
+            .map(|part| {
+                (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse())
+            })
             .map(|number| number.and_then(Result::ok).unwrap_or(0_u32))
     };
     let (year, month, day) = (number(4), number(2), number(2));
@@ -97,7 +102,14 @@ mod tests {
 
     #[test]
     fn dates_that_there_were() {
-        for date in ["1920", "2002-06", "2019-08-20", "2000-02-29", "2024-02-29", "2021-12-31"] {
+        for date in [
+            "1920",
+            "2002-06",
+            "2019-08-20",
+            "2000-02-29",
+            "2024-02-29",
+            "2021-12-31",
+        ] {
             assert!(is_date(date), "{date}");
         }
     }
@@ -105,8 +117,24 @@ mod tests {
     #[test]
     fn dates_that_there_were_not() {
         for date in [
-            "", "20", "0999", "20190", "2019-", "2019-8", "2019-13", "2019-00", "2019-02-29", "1900-02-29",
-            "2021-04-31", "2019-08-00", "2019-08-20-", "2019-08-20-01", "20 Aug 2019", "２０１９", "+201", "2019-08-20T10",
+            "",
+            "20",
+            "0999",
+            "20190",
+            "2019-",
+            "2019-8",
+            "2019-13",
+            "2019-00",
+            "2019-02-29",
+            "1900-02-29",
+            "2021-04-31",
+            "2019-08-00",
+            "2019-08-20-",
+            "2019-08-20-01",
+            "20 Aug 2019",
+            "２０１９",
+            "+201",
+            "2019-08-20T10",
         ] {
             assert!(!is_date(date), "{date}");
         }

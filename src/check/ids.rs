@@ -12,14 +12,17 @@ const LONGEST: usize = 48;
 pub(super) fn well_formed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     let id = checked.id();
     let problem = if id.is_empty() {
-        "empty; give it an id".to_owned()
+        return Vec::new(); // told as every empty text is
     } else if id.len() > LONGEST {
         format!("{} is longer than {LONGEST} characters", quoted(id))
     } else if !id
         .bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     {
-        format!("{} has other than lower-case letters, digits and hyphens", quoted(id))
+        format!(
+            "{} has other than lower-case letters, digits and hyphens",
+            quoted(id)
+        )
     } else if id.split('-').any(str::is_empty) {
         format!(
             "{} has a hyphen at an end, or two in a row; use single ones inside",
@@ -110,7 +113,7 @@ pub(super) fn parents(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
     // A unit is told when the way up comes back to it; a ring further up is told by the units in it.
     for _ in 0..known.parents.len() {
         match above {
-            Some(id) if **id == unit.id.as_str() && unit.parent.as_deref() != Some(id) => {
+            Some(id) if *id == unit.id.as_str() && unit.parent.as_deref() != Some(&*unit.id) => {
                 return vec![Wrong::at(
                     "parent",
                     "the units above it come back to it; one of them has the wrong parent",

@@ -30,12 +30,30 @@ fn problem_of(isbn: &str) -> Option<String> {
         return Some("has other than digits and hyphens (an X only ends ten of them)".to_owned());
     };
     let sound = match values.len() {
-        10 => (1..=10).rev().zip(&values).map(|(weight, v)| weight * v).sum::<u32>() % 11 == 0,
+        10 => {
+            (1..=10)
+                .rev()
+                .zip(&values)
+                .map(|(weight, v)| weight * v)
+                .sum::<u32>()
+                % 11
+                == 0
+        }
         13 if !isbn_prefix(&values) => return Some("has 13 digits that do not begin with 978 or 979".into()),
-        13 => [1, 3].into_iter().cycle().zip(&values).map(|(weight, v)| weight * v).sum::<u32>() % 10 == 0,
+        13 => {
+            [1, 3]
+                .into_iter()
+                .cycle()
+                .zip(&values)
+                .map(|(weight, v)| weight * v)
+                .sum::<u32>()
+                % 10
+                == 0
+        }
         other => return Some(format!("has {other} digits; an ISBN has 10 or 13")),
     };
-    (!sound).then(|| "is no ISBN: its last digit does not agree with the others; look at the source again".into())
+    (!sound)
+        .then(|| "is no ISBN: its last digit does not agree with the others; look at the source again".into())
 }
 
 fn isbn_prefix(values: &[u32]) -> bool {
@@ -48,13 +66,15 @@ mod tests {
 
     #[test]
     fn both_lengths_with_and_without_hyphens() {
-        for isbn in ["978-92-2-130678-8", "9789221306788", "92-2-111111-X", "922113361X", "0-306-40615-2"] {
-            let sound = isbn != "92-2-111111-X" && isbn != "922113361X";
-            if sound {
-                assert_eq!(problem_of(isbn), None, "{isbn}");
-            }
+        for isbn in [
+            "978-92-2-130678-8",
+            "9789221306788",
+            "0-306-40615-2",
+            "0-8044-2957-X",
+            "080442957X",
+        ] {
+            assert_eq!(problem_of(isbn), None, "{isbn}");
         }
-        assert_eq!(problem_of("0-8044-2957-X"), None);
     }
 
     #[test]
@@ -77,8 +97,14 @@ mod tests {
             ("", "has a hyphen at an end, or two in a row"),
             ("978--92", "has a hyphen at an end, or two in a row"),
             ("12345", "has 5 digits; an ISBN has 10 or 13"),
-            ("978922130678X", "has other than digits and hyphens (an X only ends ten of them)"),
-            ("978‐92‐2", "has other than digits and hyphens (an X only ends ten of them)"),
+            (
+                "978922130678X",
+                "has other than digits and hyphens (an X only ends ten of them)",
+            ),
+            (
+                "978‐92‐2",
+                "has other than digits and hyphens (an X only ends ten of them)",
+            ),
             ("1234567890128", "has 13 digits that do not begin with 978 or 979"),
         ] {
             assert_eq!(problem_of(isbn).as_deref(), Some(problem), "{isbn}");

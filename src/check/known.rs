@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::catalogue::{CatalogueFile, Embedded, Entry, Located};
+use crate::catalogue::{Embedded, Entry, Located};
 use crate::record::{Record, RecordType};
 
 /// Where an id is first met.
@@ -29,7 +29,7 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn of(files: &'a [(&'a CatalogueFile, Vec<Located<'a>>)]) -> Known<'a> {
+    pub(super) fn of(files: impl Iterator<Item = &'a (&'a str, Vec<Located<'a>>)>) -> Known<'a> {
         let mut known = Known::default();
         let ids: Vec<&'static str> = Embedded.ids().collect();
         for record_type in RecordType::ALL {
@@ -45,9 +45,7 @@ impl<'a> Known<'a> {
                 known.topics.insert(id, None);
             }
         }
-        let entries = files
-            .iter()
-            .flat_map(|(file, entries)| entries.iter().map(|located| (file.name.as_str(), located)));
+        let entries = files.flat_map(|(file, entries)| entries.iter().map(|located| (*file, located)));
         for (number, (file, located)) in entries.enumerate() {
             known.add(number, file, located);
         }

@@ -153,10 +153,10 @@ impl Wrong {
         }
     }
 
-    fn located(self, file: &CatalogueFile, located: &Located<'_>) -> Fault {
+    fn located(self, file: &str, located: &Located<'_>) -> Fault {
         let field = self.field.as_deref();
         Fault {
-            file: file.name.clone(),
+            file: file.to_owned(),
             line: Some(located.line + field.map_or(0, |field| lines_before(located.json, field))),
             id: located.id().map(str::to_owned),
             field: self.field,
@@ -211,37 +211,52 @@ pub struct Report {
 }
 
 /// Checks these files together: an id that one has another may refer to. What they do not have themselves may be in the
-/// embedded catalogue.
+/// embedded catalogue. A file that could not be read is a fault among the others.
 #[must_use]
-pub fn check(files: &[CatalogueFile]) -> Report {
-    let located: Vec<(&CatalogueFile, Vec<Located<'_>>)> =
-        files.iter().map(|file| (file, parse_file(file))).collect();
-    let known = Known::of(&located);
-    let mut report = Report::default();
-    let entries = located
+pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
+    let read: Vec<Result<(&str, Vec<Located<'_>>), &Fault>> = files
         .iter()
-        .flat_map(|(file, entries)| entries.iter().map(move |located| (*file, located)));
-    for (number, (file, located)) in entries.enumerate() {
-        match &located.entry {
-            Ok(entry) => {
-                match entry {
-                    Entry::Record(_) => report.records += 1,
-                    Entry::Topic(_) => report.topics += 1,
-                }
-                let checked = Checked::new(number, located, entry);
-                for check in &CHECKS {
-                    let wrongs = (check.run)(&checked, &known).into_iter();
-                    report.findings.extend(wrongs.map(|wrong| Finding {
-                        check: check.name,
-                        fault: wrong.located(file, located),
-                    }));
+        .map(|file| Ok((file.as_ref()?.name.as_str(), parse_file(file.as_ref()?))))
+        .collect();
+    let known = Known::of(read.iter().flatten());
+    let (mut report, mut number) = (Report::default(), 0);
+    for file in &read {
+        match file {
+            Ok((name, entries)) => {
+                for located in entries {
+                    report.add(name, number, located, &known);
+                    number += 1;
                 }
             }
-            Err(fault) => report.findings.push(Finding {
-                check: FORM,
-                fault: fault.clone(),
-            }),
+            Err(fault) => report.unread((*fault).clone()),
         }
     }
     report
+}
+
+impl Report {
+    fn unread(&mut self, fault: Fault) {
+        self.findings.push(Finding { check: FORM, fault });
+    }
+
+    fn add(&mut self, file: &str, number: usize, located: &Located<'_>, known: &Known<'_>) {
+        let entry = match &located.entry {
+            Ok(entry) => entry,
+            Err(fault) => return self.unread(fault.clone()),
+        };
+        match entry {
+            Entry::Record(_) => self.records += 1,
+            Entry::Topic(_) => self.topics += 1,
+        }
+        let checked = Checked::new(number, located, entry);
+        let before = self.findings.len();
+        for check in &CHECKS {
+            let wrongs = (check.run)(&checked, known).into_iter();
+            self.findings.extend(wrongs.map(|wrong| Finding {
+                check: check.name,
+                fault: wrong.located(file, located),
+            }));
+        }
+        self.findings[before..].sort_by_key(|finding| finding.fault.line);
+    }
 }

@@ -52,14 +52,14 @@ pub(super) fn blank(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     wrongs
 }
 
-/// Members of lists that stand there already.
+/// Texts that their list has already.
 fn repeated_in(value: &Value, path: &str, wrongs: &mut Vec<Wrong>) {
     match value {
         Value::Array(members) => {
             let mut seen = std::collections::HashSet::new();
             for (index, member) in members.iter().enumerate() {
                 let path = format!("{path}[{index}]");
-                if !seen.insert(member.to_string()) {
+                if member.as_str().is_some_and(|text| !seen.insert(text)) {
                     wrongs.push(Wrong::at(&path, "is in this list already"));
                 }
                 repeated_in(member, &path, wrongs);
@@ -128,8 +128,19 @@ mod tests {
             assert_eq!(address_problem(address), None, "{address}");
         }
         for address in [
-            "", "ilo.org", "www.ilo.org/x", "/x", "http:", "http://", "https:///x", "ftp://ilo.org", "javascript:alert(1)",
-            "http://ilo.org/a b", "http://ilo.org/%zz", "http://ilo.org/\u{1b}[31m", "mailto:coop@ilo.org",
+            "",
+            "ilo.org",
+            "www.ilo.org/x",
+            "/x",
+            "http:",
+            "http://",
+            "https:///x",
+            "ftp://ilo.org",
+            "javascript:alert(1)",
+            "http://ilo.org/a b",
+            "http://ilo.org/%zz",
+            "http://ilo.org/\u{1b}[31m",
+            "mailto:coop@ilo.org",
         ] {
             assert!(address_problem(address).is_some(), "{address}");
         }

@@ -34,7 +34,10 @@ fn differences(written: &Value, again: Option<&Value>, path: &str, wrongs: &mut 
             }
         }
         (Value::Array(_), Some(Value::Object(_))) => {
-            wrongs.push(Wrong::at(path, "a list where an object with named fields belongs"));
+            wrongs.push(Wrong::at(
+                path,
+                "a list where an object with named fields belongs",
+            ));
         }
         // An empty list is as good as none.
         (Value::Array(members), None) if members.is_empty() => {}
@@ -64,10 +67,15 @@ pub(super) fn edition(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         return Vec::new();
     };
     if publication.editions.is_empty() {
-        return vec![Wrong::at("editions", "no edition; a publication has at least the one that was seen")];
+        return vec![Wrong::at(
+            "editions",
+            "no edition; a publication has at least the one that was seen",
+        )];
     }
     let earlier = |index: usize, language: &str| {
-        publication.editions[..index].iter().any(|edition| edition.language == language)
+        publication.editions[..index]
+            .iter()
+            .any(|edition| edition.language == language)
     };
     let editions = publication.editions.iter().enumerate();
     editions
@@ -75,7 +83,10 @@ pub(super) fn edition(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         .map(|(index, edition)| {
             Wrong::at(
                 &format!("editions[{index}].language"),
-                format!("there is an edition in {} already; join the two", quoted(&edition.language)),
+                format!(
+                    "there is an edition in {} already; join the two",
+                    quoted(&edition.language)
+                ),
             )
         })
         .collect()
