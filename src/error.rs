@@ -88,16 +88,16 @@ impl From<Fault> for Error {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file.escape_debug())?;
+        f.write_str(&visible(&self.file))?;
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }
         f.write_str(": ")?;
         if let Some(id) = &self.id {
-            write!(f, "record `{}`: ", id.escape_debug())?;
+            write!(f, "record `{}`: ", visible(id))?;
         }
         if let Some(field) = &self.field {
-            write!(f, "{}: ", field.escape_debug())?;
+            write!(f, "{}: ", visible(field))?;
         }
         f.write_str(&self.problem)
     }
@@ -109,12 +109,7 @@ impl fmt::Display for Error {
             Error::ClosedPipe => f.write_str("the reader closed the pipe"),
             Error::Output(problem) => write!(f, "cannot write the output: {}", without_code(problem)),
             Error::Unreadable { file, problem } => {
-                write!(
-                    f,
-                    "cannot read {}: {}",
-                    file.escape_debug(),
-                    without_code(problem)
-                )
+                write!(f, "cannot read {}: {}", visible(file), without_code(problem))
             }
             Error::Catalogue(fault) => write!(f, "{fault}"),
             Error::UnknownValue {
