@@ -88,16 +88,16 @@ impl From<Fault> for Error {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file.escape_debug())?;
+        f.write_str(&visible(&self.file))?;
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }
         f.write_str(": ")?;
         if let Some(id) = &self.id {
-            write!(f, "record `{}`: ", id.escape_debug())?;
+            write!(f, "record `{}`: ", visible(id))?;
         }
         if let Some(field) = &self.field {
-            write!(f, "{}: ", field.escape_debug())?;
+            write!(f, "{}: ", visible(field))?;
         }
         f.write_str(&self.problem)
     }
@@ -109,12 +109,7 @@ impl fmt::Display for Error {
             Error::ClosedPipe => f.write_str("the reader closed the pipe"),
             Error::Output(problem) => write!(f, "cannot write the output: {}", without_code(problem)),
             Error::Unreadable { file, problem } => {
-                write!(
-                    f,
-                    "cannot read {}: {}",
-                    file.escape_debug(),
-                    without_code(problem)
-                )
+                write!(f, "cannot read {}: {}", visible(file), without_code(problem))
             }
             Error::Catalogue(fault) => write!(f, "{fault}"),
             Error::UnknownValue {
@@ -157,17 +152,26 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// What the user typed, safe and short enough for one line.
-fn shortened(given: &str) -> String {
+/// Text that does nothing to a terminal: what is not seen is escaped, quotes and backslashes are left as they are.
+pub(crate) fn visible(text: &str) -> String {
+    let escaped = text.escape_debug().to_string();
+    escaped
+        .replace("\\\"", "\"")
+        .replace("\\'", "'")
+        .replace("\\\\", "\\")
+}
+
+/// What somebody wrote, safe and short enough for one line.
+pub(crate) fn shortened(given: &str) -> String {
     const MOST: usize = 60;
     let mut letters = given.chars();
     let head: String = letters.by_ref().take(MOST).collect();
     let cut = if letters.next().is_some() { "…" } else { "" };
-    format!("{}{cut}", head.escape_debug())
+    format!("{}{cut}", visible(&head))
 }
 
 /// The system's words without Rust's ` (os error 2)`.
-fn without_code(problem: &io::Error) -> String {
+pub(crate) fn without_code(problem: &io::Error) -> String {
     let words = problem.to_string();
     words.split(" (os error").next().unwrap_or(&words).to_owned()
 }

@@ -5,6 +5,7 @@
 //! records only; `cli` holds the declarations of the command line.
 
 pub mod catalogue;
+pub mod check;
 pub mod clean;
 pub mod cli;
 pub mod codes;
@@ -32,6 +33,8 @@ pub enum Outcome {
     Found,
     /// Exit status 1.
     NothingFound,
+    /// Exit status 2: what was checked is not sound, and the faults are printed.
+    Faulty,
 }
 
 impl Outcome {
@@ -51,6 +54,10 @@ impl Outcome {
 /// # Errors
 /// See [`Error`]; what was printed before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    // A catalogue that is checked need not be sound; the others must read as one.
+    if let Command::Check(args) = &cli.command {
+        return commands::check::run(args, &cli.catalogue, session);
+    }
     let files = catalogue::read_files(&cli.catalogue)?;
     let catalogue = if files.is_empty() {
         Catalogue::Embedded(catalogue::Embedded)

@@ -3,12 +3,15 @@
 //! The embedded one is the text of `data/` with a table, made when building, of where each record lies in it: a command
 //! that needs three records parses three.
 
+mod cut;
 mod embedded;
+mod place;
 mod prepared;
 mod reader;
 
 pub use embedded::Embedded;
-pub use reader::{CatalogueFile, Entry, Located, parse_file, read_files};
+pub(crate) use place::lines_before;
+pub use reader::{CatalogueFile, Entry, Located, parse, parse_file, read_file, read_files};
 
 use std::borrow::Cow;
 
