@@ -108,7 +108,7 @@ fn index_source() -> Result<String, Box<dyn std::error::Error>> {
     );
     Ok(format!(
         "pub(super) static INDEX: Index<'static> = Index {{ records: {}, words: {}, letters: {}, postings: {}, stems: {}, \
-         forms: {}, texts: Cow::Borrowed({texts}), owners: {}, languages: {}, names: {}, named: {}, topics: {}, \
+         forms: {}, texts: Cow::Borrowed({texts}), owners: {}, languages: {}, names: {}, named: {}, subjects: {}, \
          years: {}, secondary: {} }};\n",
         index.records,
         strings(&index.words),
@@ -120,7 +120,7 @@ fn index_source() -> Result<String, Box<dyn std::error::Error>> {
         strings(&index.languages),
         strings(&index.names),
         lists(&index.named),
-        postings(&index.topics),
+        postings(&index.subjects),
         borrowed(index.years.iter()),
         borrowed(index.secondary.iter()),
     ))

@@ -7,7 +7,7 @@ use crate::record::{Record, Topic};
 use crate::text::{Word, chains, stem, telling_stems, words};
 
 use super::field::Field;
-use super::names::Names;
+use super::subject::{Names, Subject, subjects};
 use super::texts::{References, of_record};
 use super::{Index, Lists, Posting, Strings, TextInfo, letters_of, number};
 
@@ -41,13 +41,14 @@ impl Builder {
                 .map(|r| (r.id(), r))
                 .collect(),
         };
-        let names = Names::of(topics);
+        let subjects = subjects(records, topics);
+        let names = Names::of(&subjects);
         for (owner, record) in (0_u32..).zip(records) {
             let about = names.topics_of(record, topics);
             of_record(record, &about, &references, &mut |field, language, text| builder.add(field, language, text, owner));
         }
-        let topic_postings = builder.topic_postings(records, topics, &names);
-        builder.finish(records, names, topic_postings)
+        let places = builder.subject_postings(&subjects, &names);
+        builder.finish(records, names, places)
     }
 
     fn add(&mut self, field: Field, language: &str, text: &str, owner: u32) {
@@ -114,25 +115,20 @@ impl Builder {
         u8::try_from(at).unwrap_or(UNNAMED)
     }
 
-    /// For each topic: where texts name it, and one text that stands for the records that list it.
-    fn topic_postings(&mut self, records: &[Record<'_>], topics: &[Topic<'_>], names: &Names) -> Vec<Vec<Posting>> {
-        let mut postings = vec![Vec::new(); topics.len()];
+    /// For each subject: where texts name it, and one text that stands for the records that list it.
+    fn subject_postings(&mut self, subjects: &[Subject<'_>], names: &Names) -> Vec<Vec<Posting>> {
+        let mut postings = vec![Vec::new(); subjects.len()];
         for (text, content) in &self.contents {
-            names.each_in(content, &mut |topic, position, last| {
+            names.each_in(content, &mut |subject, position, last| {
                 let width = last - position + 1;
-                postings[topic as usize].push(Posting { text: *text, position, width });
+                postings[subject as usize].push(Posting { text: *text, position, width });
             });
         }
-        for (topic, postings) in topics.iter().zip(&mut postings) {
-            let owners: Vec<u32> = (0_u32..)
-                .zip(records)
-                .filter(|(_, record)| record.topics().contains(&topic.id))
-                .map(|(owner, _)| owner)
-                .collect();
-            if !owners.is_empty() {
+        for (subject, postings) in subjects.iter().zip(&mut postings) {
+            if !subject.owners.is_empty() {
                 postings.push(Posting { text: number(self.texts.len()), position: 0, width: 1 });
-                self.texts.push(TextInfo { field: Field::Topic, language: UNNAMED, words: 1 });
-                self.owners.push(owners);
+                self.texts.push(TextInfo { field: subject.field, language: UNNAMED, words: 1 });
+                self.owners.push(subject.owners.clone());
             }
         }
         postings
@@ -142,7 +138,7 @@ impl Builder {
         self,
         records: &[Record<'_>],
         names: Names,
-        topics: Vec<Vec<Posting>>,
+        subjects: Vec<Vec<Posting>>,
     ) -> Index<'static> {
         let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (word, id) in self.words.keys().zip(0_u32..) {
@@ -161,7 +157,7 @@ impl Builder {
             languages: strings(self.languages.iter()),
             names: strings(names.named.keys()),
             named: lists(names.named.into_values()),
-            topics: lists(topics),
+            subjects: lists(subjects),
             years: records
                 .iter()
                 .map(|r| r.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0))

@@ -6,7 +6,7 @@
 
 mod builder;
 mod field;
-mod names;
+mod subject;
 mod texts;
 
 pub use builder::Builder;
@@ -156,13 +156,13 @@ pub struct Index<'a> {
     pub owners: Lists<'a, u32>,
     /// BCP 47 codes of the languages of texts; the first is empty.
     pub languages: Strings<'a>,
-    /// The topics' names, as the stems of their words joined by spaces, sorted.
+    /// The subjects' names (topics, countries, regions), as the stems of their words joined by spaces, sorted.
     pub names: Strings<'a>,
-    /// For each name, the numbers of the topics that it names.
+    /// For each name, the numbers of the subjects that it names.
     pub named: Lists<'a, u32>,
-    /// For each topic, where records are about it: texts that name it in any language, and the text that stands for the
-    /// topics of a record.
-    pub topics: Lists<'a, Posting>,
+    /// For each subject, where records are about it: texts that name it in any language, and the text that stands for
+    /// the records that list it.
+    pub subjects: Lists<'a, Posting>,
     /// For each record, its year, or 0.
     pub years: Cow<'a, [i16]>,
     /// For each record, whether it is a part, summary or companion of another, which then has the shorter title.

@@ -29,8 +29,8 @@ pub(super) enum Met {
     Words(Vec<u32>),
     /// A word in one field only.
     InField(u32, Field),
-    /// A topic, wherever it is named.
-    Topic(u32),
+    /// A topic, country or region, wherever it is named.
+    Subject(u32),
 }
 
 /// Shortest beginning of a word that meets the whole.
@@ -277,7 +277,7 @@ fn topics(index: &Index<'_>, stems: &[Option<String>], found: &mut Vec<Alternati
             for topic in named {
                 found.push(Alternative {
                     slots: start..end + 1,
-                    met: Met::Topic(*topic),
+                    met: Met::Subject(*topic),
                     how: How::Translation,
                 });
             }
@@ -294,7 +294,7 @@ pub(super) fn postings(index: &Index<'_>, met: &Met) -> Vec<Posting> {
             index.postings.get(*id).iter().filter(in_field).copied().collect()
         }
         Met::Words(row) => rows(index, row),
-        Met::Topic(topic) => index.topics.get(*topic).to_vec(),
+        Met::Subject(topic) => index.subjects.get(*topic).to_vec(),
     }
 }
 

@@ -29,7 +29,7 @@ impl Marker {
                     marker.words.insert(index.words.get(*id).to_owned());
                 }
                 Met::Words(row) => marker.rows.push(row.iter().map(|id| index.words.get(*id).to_owned()).collect()),
-                Met::Topic(topic) => {
+                Met::Subject(topic) => {
                     topics.insert(*topic);
                 }
             }

@@ -357,6 +357,6 @@ fn word_of(index: &Index<'_>, met: &Met) -> String {
             .map(|id| index.words.get(*id))
             .collect::<Vec<_>>()
             .join(" "),
-        Met::Topic(_) => String::new(),
+        Met::Subject(_) => String::new(),
     }
 }
