@@ -40,7 +40,7 @@ pub enum Command {
     Search(SearchArgs),
     /// List records, or the values that conditions take
     List(ListArgs),
-    /// Find records by language, year, series, unit, country, topic, author or kind
+    /// Find records of all types by language, year, series, unit, country, topic, author or kind
     Filter(FilterArgs),
     /// Lay out whole records
     Show(ShowArgs),
@@ -90,7 +90,7 @@ pub struct ListArgs {
     pub shape: Shape,
 }
 
-/// Find records by language, year, series, unit, country, topic, author or kind
+/// Find records by language, year, series, unit, country, topic, author or kind; without any condition, all of them
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind filter --language es,fr --year 2014..2019
@@ -208,7 +208,10 @@ pub struct Conditions {
     #[arg(short, long, value_name = "NAME")]
     pub author: Vec<String>,
 
-    /// Kind: brief, report, guide, book, working-paper … or publication, unit, initiative, instrument
+    /// Kind of publication (brief, report, training, working-paper, guide, book, brochure, reader, standard, proceedings,
+    /// newsletter, factsheet, article), of unit (organization, department, branch, programme, centre), of initiative
+    /// (online-course, platform, country-project) or of instrument (constitution, declaration, recommendation,
+    /// resolution, definition, conference); or a whole type: publication, unit, initiative, instrument
     #[arg(short, long, value_name = "KIND")]
     pub kind: Vec<String>,
 }
@@ -225,7 +228,7 @@ pub struct Shape {
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
 
-    /// At most so many [default: 20 for a search on a terminal, else all]
+    /// At most so many [default: 20 for a search on a terminal, else all]; on a terminal a last line tells how many there are
     #[arg(short = 'n', long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
 
@@ -238,6 +241,14 @@ pub struct Shape {
     pub reverse: bool,
 }
 
+impl Shape {
+    /// The format asked for, by either flag.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        Format::asked(self.format, self.json)
+    }
+}
+
 /// Output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -247,8 +258,16 @@ pub enum Format {
     Json,
     /// One JSON record a line
     Jsonl,
-    /// One id a line
+    /// One id a line; of languages, series … one value a line
     Ids,
+}
+
+impl Format {
+    /// The format that `--format` and `--json` ask for; a table where neither is there.
+    #[must_use]
+    pub fn asked(format: Option<Format>, json: bool) -> Format {
+        format.unwrap_or(if json { Format::Json } else { Format::Table })
+    }
 }
 
 /// Orders.

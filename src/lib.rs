@@ -6,12 +6,17 @@
 
 pub mod catalogue;
 pub mod check;
+pub mod clean;
 pub mod cli;
 pub mod codes;
 pub mod commands;
 pub mod error;
+pub mod filter;
+pub mod index;
+pub mod nearest;
 pub mod output;
 pub mod record;
+pub mod search;
 pub mod session;
 pub mod text;
 pub mod usage;
@@ -60,7 +65,11 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         Catalogue::load(&files)?
     };
     let outcome = match &cli.command {
+        Command::List(args) => commands::list::run(args, &catalogue, session),
+        Command::Filter(args) => commands::filter::run(args, &catalogue, session),
+        Command::Translations(args) => commands::translations::run(args, &catalogue, session),
         Command::Show(args) => commands::show::run(args, &catalogue, session),
+        Command::Search(args) => commands::search::run(args, &catalogue, session),
         _ => Err(Error::Usage("not built".into())),
     }?;
     session.out.flush()?;

@@ -1,0 +1,71 @@
+//! The one place where text that we did not write is made safe for a terminal.
+
+use std::borrow::Cow;
+
+/// Stands for the Arabic letter lam inside comfy-table (see `output::frame`), and therefore never for itself.
+pub const STAND_IN: char = '\u{10FFFD}';
+
+/// The text with every character that could move the cursor, turn the line around or hide itself written as an escape
+/// (`\u{1b}`): controls (C0, DEL, C1), line separators, bidirectional overrides and isolates, invisible tags.
+///
+/// What is left can be seen. Joiners and direction marks stay: Persian, Arabic and Indic scripts are written with them.
+#[must_use]
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_unsafe) {
+        let mut clean = String::with_capacity(text.len() + 8);
+        for letter in text.chars() {
+            push_clean(letter, &mut clean);
+        }
+        Cow::Owned(clean)
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Adds the letter, escaped if it has to be.
+pub fn push_clean(letter: char, to: &mut String) {
+    if is_unsafe(letter) {
+        to.extend(letter.escape_default());
+    } else {
+        to.push(letter);
+    }
+}
+
+/// Whether [`clean`] escapes the letter.
+fn is_unsafe(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}'
+                | STAND_IN
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+
+    #[test]
+    fn what_commands_a_terminal_is_escaped() {
+        for (raw, shown) in [
+            ("\u{1b}[31mred", "\\u{1b}[31mred"),
+            ("a\tb\r\nc", "a\\tb\\r\\nc"),
+            ("\u{9b}2J", "\\u{9b}2J"),
+            ("\u{7f}", "\\u{7f}"),
+            ("a\u{202e}b", "a\\u{202e}b"),
+            ("\u{2066}x\u{2069}", "\\u{2066}x\\u{2069}"),
+            ("\u{e0041}", "\\u{e0041}"),
+            ("\u{2028}", "\\u{2028}"),
+        ] {
+            assert_eq!(clean(raw), shown);
+        }
+    }
+
+    #[test]
+    fn what_people_write_stays() {
+        for text in ["L'économie «sociale»", "می‌خواهم", "协同组合", "👩‍🌾", "c:\\new"]
+        {
+            assert_eq!(clean(text), text);
+        }
+    }
+}

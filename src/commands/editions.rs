@@ -1,0 +1,99 @@
+//! `translations ID…`: the editions of publications, one a line.
+
+use crate::error::Error;
+use crate::output::line::Line;
+use crate::output::paint::Tone;
+use crate::output::sheet::heading;
+use crate::output::table::{Cell, Column, Table};
+use crate::record::{Edition, Publication, Text};
+use crate::session::{Reader, Session};
+
+use super::sheet::language;
+
+/// From so many columns on, ISBN and address have columns of their own.
+const WIDE: usize = 120;
+
+/// Writes a table for each publication on a terminal, and one for all, with ids, into a pipe.
+pub(super) fn write(publications: &[&Publication<'_>], session: &mut Session<'_>) -> Result<(), Error> {
+    let Reader::Terminal { width } = session.view.reader else {
+        let rows = publications
+            .iter()
+            .flat_map(|p| p.editions.iter().map(|edition| line(p, edition)));
+        let table = Table {
+            columns: ["id", "language", "isbn", "address", "title"]
+                .map(Column::whole)
+                .into(),
+            rows: rows.collect(),
+        };
+        return table.write(session.view, session.out);
+    };
+    let columns: &[Column] = if width >= WIDE {
+        &[
+            Column::whole("Language"),
+            Column::wraps("Title", 30),
+            Column::whole("ISBN"),
+            Column::wraps("Address", 30),
+        ]
+    } else {
+        &[Column::whole("Language"), Column::wraps("Title", 20)]
+    };
+    let row = if width >= WIDE { wide } else { narrow };
+    for (place, publication) in publications.iter().enumerate() {
+        if place > 0 {
+            session.out.write_all(b"\n")?;
+        }
+        heading(&publication.title, &publication.id, session.view, session.out)?;
+        let table = Table {
+            columns: columns.to_vec(),
+            rows: publication.editions.iter().map(row).collect(),
+        };
+        table.write(session.view, session.out)?;
+    }
+    Ok(())
+}
+
+fn line(publication: &Publication<'_>, edition: &Edition<'_>) -> Vec<Cell> {
+    vec![
+        Cell::toned(&publication.id, Tone::Id),
+        Cell::plain(&language(&edition.language)),
+        Cell::plain(&isbns(edition).join(",")),
+        Cell::plain(edition.url.as_deref().unwrap_or_default()),
+        Cell::plain(edition.title.as_deref().unwrap_or_default()),
+    ]
+}
+
+fn wide(edition: &Edition<'_>) -> Vec<Cell> {
+    vec![
+        Cell::plain(&language(&edition.language)),
+        Cell(vec![title(edition)]),
+        Cell(
+            isbns(edition)
+                .into_iter()
+                .map(|isbn| (Line::plain(isbn), Tone::Plain))
+                .collect(),
+        ),
+        Cell::plain(edition.url.as_deref().unwrap_or_default()),
+    ]
+}
+
+fn narrow(edition: &Edition<'_>) -> Vec<Cell> {
+    let mut lines = vec![title(edition)];
+    lines.extend(
+        isbns(edition)
+            .into_iter()
+            .map(|isbn| (Line::plain(&format!("ISBN {isbn}")), Tone::Plain)),
+    );
+    lines.extend(edition.url.iter().map(|url| (Line::plain(url), Tone::Faint)));
+    vec![Cell::plain(&language(&edition.language)), Cell(lines)]
+}
+
+fn title(edition: &Edition<'_>) -> (Line, Tone) {
+    match &edition.title {
+        Some(title) => (Line::plain(title), Tone::Plain),
+        None => (Line::plain("(title not recorded)"), Tone::Faint),
+    }
+}
+
+fn isbns<'e>(edition: &'e Edition<'_>) -> Vec<&'e str> {
+    edition.isbn.iter().map(Text::as_str).collect()
+}

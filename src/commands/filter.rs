@@ -1,0 +1,27 @@
+//! `filter`: the records, of all types, that meet conditions.
+
+use crate::Outcome;
+use crate::catalogue::Catalogue;
+use crate::cli::FilterArgs;
+use crate::error::Error;
+use crate::record::RecordType;
+use crate::session::Session;
+
+use super::{choose, print};
+
+/// Prints the records that meet the conditions; without any condition all of them.
+///
+/// # Errors
+/// A condition's value that names nothing; output that cannot be written.
+pub fn run(
+    args: &FilterArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let filter = choose::filter(&args.conditions, catalogue)?;
+    let mut records = catalogue.records(&RecordType::ALL)?;
+    records.retain(|record| filter.matches(record));
+    print::records(&records, &args.shape, NOTHING, session)
+}
+
+const NOTHING: &str = "nothing meets these conditions; leave one out, or see what there is with `ssefind list languages`, `list countries`, `list topics` …";

@@ -1,0 +1,36 @@
+//! `list`: records of one type, or the values that conditions take.
+
+use crate::Outcome;
+use crate::catalogue::Catalogue;
+use crate::cli::{Collection, ListArgs};
+use crate::error::Error;
+use crate::record::RecordType;
+use crate::session::Session;
+
+use super::{choose, print, values};
+
+/// Prints a collection, narrowed by the conditions.
+///
+/// # Errors
+/// A condition's value that names nothing; a sort key that the collection does not have; output that cannot be written.
+pub fn run(args: &ListArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let record_type = match args.what {
+        Collection::Units => RecordType::Unit,
+        Collection::Initiatives => RecordType::Initiative,
+        Collection::Instruments => RecordType::Instrument,
+        _ => RecordType::Publication,
+    };
+    let filter = choose::filter(&args.conditions, catalogue)?;
+    let mut records = catalogue.records(&[record_type])?;
+    records.retain(|record| filter.matches(record));
+    match args.what {
+        Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
+            print::records(&records, &args.shape, NOTHING, session)
+        }
+        what => values::run(what, &records, args, catalogue, session),
+    }
+}
+
+/// What is said where nothing is left to list.
+pub(super) const NOTHING: &str =
+    "nothing to list; leave a condition out, or try `ssefind filter`, which looks in all records";

@@ -1,0 +1,176 @@
+//! Prints lists of records: what `list`, `filter` and `search` have in common.
+
+use crate::Outcome;
+use crate::cli::{Format, Shape};
+use crate::error::Error;
+use crate::output::line::Line;
+use crate::output::paint::Tone;
+use crate::output::table::{Cell, Column, Table};
+use crate::output::{ids, json};
+use crate::record::Record;
+use crate::session::{Reader, Session, View};
+
+use super::{count, order};
+
+/// A record as a list shows it.
+#[derive(Clone, Debug)]
+pub struct Hit<'r> {
+    /// The record.
+    pub record: &'r Record<'r>,
+    /// Its title, with what is to be highlighted in it.
+    pub title: Line,
+    /// What else a person should see, a line each, below the title; a pipe does not get them.
+    pub notes: Vec<Line>,
+}
+
+impl<'r> Hit<'r> {
+    /// A record with nothing to highlight or add.
+    #[must_use]
+    pub fn of(record: &'r Record<'r>) -> Hit<'r> {
+        Hit {
+            record,
+            title: Line::plain(record.title()),
+            notes: Vec::new(),
+        }
+    }
+}
+
+/// Sorts, cuts and prints records as the shape asks; `hint` is said when there are none.
+///
+/// # Errors
+/// A sort key that records do not have; output that cannot be written.
+pub fn records(
+    records: &[Record<'_>],
+    shape: &Shape,
+    hint: &str,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let mut chosen: Vec<&Record<'_>> = records.iter().collect();
+    order::sort(&mut chosen, |record| record, shape)?;
+    let all = order::limit(&mut chosen, shape);
+    let outcome = match shape.format() {
+        Format::Table => {
+            let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record)).collect();
+            return table(&hits, all, hint, session);
+        }
+        Format::Json => json::array(&chosen, session.out),
+        Format::Jsonl => json::lines(&chosen, session.out),
+        Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out),
+    };
+    outcome?;
+    if chosen.is_empty() {
+        count::tell_nothing(hint, session);
+    }
+    Ok(Outcome::of(!chosen.is_empty()))
+}
+
+/// Prints hits as a table, in the order given, and below it on a terminal how many of `all` they are; `hint` where
+/// there are none.
+///
+/// # Errors
+/// Output that cannot be written.
+pub fn table(hits: &[Hit<'_>], all: usize, hint: &str, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    if hits.is_empty() {
+        count::tell_nothing(hint, session);
+        return Ok(Outcome::NothingFound);
+    }
+    layout(hits, session.view).write(session.view, session.out)?;
+    let noun = count::noun(hits.iter().map(|hit| hit.record));
+    count::tell(hits.len(), all, noun, session);
+    Ok(Outcome::Found)
+}
+
+/// From so many columns on, ids have one of their own.
+const WIDE: usize = 120;
+/// Below so many, everything stands under the title.
+const NARROW: usize = 60;
+/// So many languages stand in one line of a cell, so that a work in eleven does not take the titles' room.
+const ABREAST: usize = 5;
+
+fn layout(hits: &[Hit<'_>], view: View) -> Table {
+    let rows = hits.iter();
+    let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match view.reader {
+        Reader::Pipe => (
+            ["id", "kind", "year", "languages", "title"]
+                .map(Column::whole)
+                .into(),
+            rows.map(line).collect(),
+        ),
+        Reader::Terminal { width } if width >= WIDE => (
+            vec![
+                Column::whole("Id"),
+                Column::whole("Kind"),
+                Column::whole("Year"),
+                Column::wraps("Title", 30),
+                Column::wraps("Languages", 11),
+            ],
+            rows.map(wide).collect(),
+        ),
+        Reader::Terminal { width } if width >= NARROW => (
+            vec![
+                Column::whole("Year"),
+                Column::wraps("Title", 30),
+                Column::wraps("Languages", 11),
+            ],
+            rows.map(middling).collect(),
+        ),
+        Reader::Terminal { .. } => (vec![Column::wraps("Title", 20)], rows.map(narrow).collect()),
+    };
+    Table { columns, rows }
+}
+
+fn line(hit: &Hit<'_>) -> Vec<Cell> {
+    let r = hit.record;
+    let title = Cell(vec![(hit.title.clone(), Tone::Plain)]);
+    let languages = Cell::plain(&r.languages().join(","));
+    vec![id(r), Cell::plain(r.kind()), year(r), languages, title]
+}
+
+fn wide(hit: &Hit<'_>) -> Vec<Cell> {
+    let r = hit.record;
+    vec![
+        id(r),
+        Cell::plain(r.kind()),
+        year(r),
+        title(hit, &[]),
+        languages(r),
+    ]
+}
+
+fn middling(hit: &Hit<'_>) -> Vec<Cell> {
+    let r = hit.record;
+    let below = format!("{} · {}", r.id(), r.kind());
+    vec![year(r), title(hit, &[(&below, Tone::Id)]), languages(r)]
+}
+
+fn narrow(hit: &Hit<'_>) -> Vec<Cell> {
+    let r = hit.record;
+    let mut known = vec![r.kind().to_owned()];
+    known.extend(r.year().map(|year| year.to_string()));
+    known.extend((!r.languages().is_empty()).then(|| r.languages().join(" ")));
+    let known = known.join(" · ");
+    vec![title(hit, &[(r.id(), Tone::Id), (&known, Tone::Plain)])]
+}
+
+fn id(record: &Record<'_>) -> Cell {
+    Cell::toned(record.id(), Tone::Id)
+}
+
+fn year(record: &Record<'_>) -> Cell {
+    Cell::plain(&record.year().map(|year| year.to_string()).unwrap_or_default())
+}
+
+fn languages(record: &Record<'_>) -> Cell {
+    let lines = record.languages();
+    let lines = lines
+        .chunks(ABREAST)
+        .map(|abreast| (Line::plain(&abreast.join(" ")), Tone::Plain));
+    Cell(lines.collect())
+}
+
+fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
+    let mut lines = vec![(hit.title.clone(), Tone::Plain)];
+    lines.extend(hit.notes.iter().map(|note| (note.clone(), Tone::Faint)));
+    lines.extend(below.iter().map(|(text, tone)| (Line::plain(text), *tone)));
+    Cell(lines)
+}

@@ -1,0 +1,195 @@
+//! `list series`, `list languages` …: the values that conditions take, and how many publications have each.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::Outcome;
+use crate::catalogue::Catalogue;
+use crate::cli::{Collection, Format, ListArgs, SortKey};
+use crate::codes::{Country, Language};
+use crate::error::Error;
+use crate::output::paint::Tone;
+use crate::output::table::{Cell, Column, Table};
+use crate::output::{ids, json};
+use crate::record::Record;
+use crate::session::Session;
+use crate::text::fold;
+
+use super::{count, list, order};
+
+/// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
+///
+/// `value` is what a condition takes (a code, an id, a year, a name) and `name` what people call it, in English; of
+/// series, authors and years the two are the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(clippy::struct_field_names)] // the names are those of the JSON
+pub(super) struct Value {
+    /// What a condition takes.
+    pub value: String,
+    /// What people call it.
+    pub name: String,
+    /// How many publications have it.
+    pub publications: usize,
+}
+
+/// Prints the values of these publications.
+///
+/// # Errors
+/// A sort key that values do not have; output that cannot be written.
+pub(super) fn run(
+    what: Collection,
+    publications: &[Record<'_>],
+    args: &ListArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let shape = &args.shape;
+    let mut values = count_values(what, publications, catalogue)?;
+    sort(&mut values, what, shape.sort)?;
+    if shape.reverse {
+        values.reverse();
+    }
+    let all = order::limit(&mut values, shape);
+    match shape.format() {
+        Format::Json => json::array(&values, session.out)?,
+        Format::Jsonl => json::lines(&values, session.out)?,
+        Format::Ids => ids::write(values.iter().map(|v| v.value.as_str()), session.out)?,
+        Format::Table if values.is_empty() => {}
+        Format::Table => {
+            table(what, &values).write(session.view, session.out)?;
+            count::tell(values.len(), all, |many| noun(what, many), session);
+        }
+    }
+    if values.is_empty() {
+        count::tell_nothing(list::NOTHING, session);
+    }
+    Ok(Outcome::of(!values.is_empty()))
+}
+
+fn count_values(
+    what: Collection,
+    publications: &[Record<'_>],
+    catalogue: &Catalogue<'_>,
+) -> Result<Vec<Value>, Error> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for record in publications {
+        let mut of_record: Vec<String> = match what {
+            Collection::Languages => record.languages().into_iter().map(str::to_owned).collect(),
+            Collection::Countries => record.countries().iter().map(ToString::to_string).collect(),
+            Collection::Topics => record.topics().iter().map(ToString::to_string).collect(),
+            Collection::Series => record.series().map(|s| s.name.to_string()).into_iter().collect(),
+            Collection::Authors => record.authors().map(str::to_owned).collect(),
+            Collection::Years => record.year().map(|year| year.to_string()).into_iter().collect(),
+            Collection::Publications
+            | Collection::Units
+            | Collection::Initiatives
+            | Collection::Instruments => Vec::new(),
+        };
+        // An author who is also the editor, or a language with two editions, is one publication.
+        of_record.sort_unstable();
+        of_record.dedup();
+        for value in of_record {
+            *counts.entry(value).or_default() += 1;
+        }
+    }
+    let topics = if what == Collection::Topics {
+        catalogue.topics()?
+    } else {
+        Vec::new()
+    };
+    let name = |value: &str| -> Option<String> {
+        match what {
+            Collection::Languages => Some(Language::by_code(value)?.name("en").to_owned()),
+            Collection::Countries => Some(Country::by_code(value)?.name("en").to_owned()),
+            Collection::Topics => {
+                let topic = topics.iter().find(|topic| topic.id == value)?;
+                let (_, names) = topic.names.iter().find(|(language, _)| **language == "en")?;
+                Some(names.first()?.to_string())
+            }
+            _ => None,
+        }
+    };
+    Ok(counts
+        .into_iter()
+        .map(|(value, publications)| Value {
+            name: name(&value).unwrap_or_else(|| value.clone()),
+            value,
+            publications,
+        })
+        .collect())
+}
+
+/// Most publications first, then by name; years that are alike newest first.
+fn sort(values: &mut [Value], what: Collection, key: Option<SortKey>) -> Result<(), Error> {
+    match (key, what) {
+        (None | Some(SortKey::Count), Collection::Years) => {
+            values.sort_by_cached_key(|v| (Reverse(v.publications), Reverse(v.value.clone())));
+        }
+        (None | Some(SortKey::Count), _) => {
+            values.sort_by_cached_key(|v| (Reverse(v.publications), fold(&v.name)));
+        }
+        (Some(SortKey::Year), Collection::Years) => values.sort_by_cached_key(|v| Reverse(v.value.clone())),
+        (Some(SortKey::Title), _) => values.sort_by_cached_key(|v| fold(&v.name)),
+        (Some(SortKey::Id), _) => values.sort_by_cached_key(|v| v.value.clone()),
+        (Some(SortKey::Year | SortKey::Languages | SortKey::Relevance), _) => {
+            let year = if what == Collection::Years { ", year" } else { "" };
+            return Err(Error::Usage(format!(
+                "`list {}` has no such order; sort by count, title (the name){year} or id (the value)",
+                noun(what, 2)
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn table(what: Collection, values: &[Value]) -> Table {
+    let coded = matches!(
+        what,
+        Collection::Languages | Collection::Countries | Collection::Topics
+    );
+    let head = match what {
+        Collection::Languages | Collection::Countries => "Code",
+        Collection::Topics => "Id",
+        Collection::Series => "Series",
+        Collection::Authors => "Author",
+        _ => "Year",
+    };
+    let mut columns = vec![Column::number("Publications"), Column::wraps(head, 12)];
+    if coded {
+        columns.push(Column::wraps("Name", 12));
+    }
+    let rows = values.iter().map(|value| {
+        let mut row = vec![
+            Cell::plain(&value.publications.to_string()),
+            Cell::toned(&value.value, Tone::Id),
+        ];
+        if coded {
+            row.push(Cell::plain(&value.name));
+        }
+        row
+    });
+    Table {
+        rows: rows.collect(),
+        columns,
+    }
+}
+
+fn noun(what: Collection, many: usize) -> &'static str {
+    match (what, many) {
+        (Collection::Languages, 1) => "language",
+        (Collection::Languages, _) => "languages",
+        (Collection::Countries, 1) => "country",
+        (Collection::Countries, _) => "countries",
+        (Collection::Topics, 1) => "topic",
+        (Collection::Topics, _) => "topics",
+        (Collection::Series, _) => "series",
+        (Collection::Authors, 1) => "author",
+        (Collection::Authors, _) => "authors",
+        (Collection::Years, 1) => "year",
+        (Collection::Years, _) => "years",
+        (_, 1) => "record",
+        (_, _) => "records",
+    }
+}

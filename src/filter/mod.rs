@@ -1,0 +1,170 @@
+//! Conditions on records: language, year, series, unit, country, topic, author, kind.
+//!
+//! What the user wrote is resolved once, in [`Filter::new`]; [`Filter::matches`] then only compares. A comma means *or*,
+//! a repeated flag means *and*.
+
+mod names;
+mod values;
+mod years;
+
+pub use years::Years;
+
+use crate::catalogue::Catalogue;
+use crate::error::Error;
+use crate::record::{Record, RecordType};
+use crate::text::fold;
+
+/// Conditions as the user wrote them: each a list of flags, each flag one or several values with commas.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Languages that the record exists in.
+    pub language: Vec<String>,
+    /// Languages that it lacks.
+    pub without_language: Vec<String>,
+    /// Years.
+    pub year: Vec<String>,
+    /// Series, by name or part of it.
+    pub series: Vec<String>,
+    /// Units.
+    pub unit: Vec<String>,
+    /// Countries.
+    pub country: Vec<String>,
+    /// Topics.
+    pub topic: Vec<String>,
+    /// Authors, by name or part of it.
+    pub author: Vec<String>,
+    /// Kinds and types.
+    pub kind: Vec<String>,
+}
+
+/// Flags (*and*) of values (*or*).
+type AllOfAny<T> = Vec<Vec<T>>;
+
+/// Conditions, understood.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    languages: AllOfAny<String>,
+    lacking: AllOfAny<String>,
+    years: AllOfAny<Years>,
+    /// Whole names of series that have what was asked for in them.
+    series: AllOfAny<String>,
+    units: AllOfAny<String>,
+    countries: AllOfAny<String>,
+    topics: AllOfAny<String>,
+    /// Whole names of authors that have what was asked for in them.
+    authors: AllOfAny<String>,
+    kinds: AllOfAny<Kind>,
+}
+
+/// A kind, or all kinds of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    Type(RecordType),
+    Word(String),
+}
+
+impl Filter {
+    /// Understands the conditions, with the names that this catalogue knows.
+    ///
+    /// A language or country that there is, but not in this catalogue, is a question like any other: nothing matches it.
+    ///
+    /// # Errors
+    /// [`Error::BadYear`]; [`Error::UnknownValue`] for a value that names nothing, with what may have been meant.
+    pub fn new(wanted: &Wanted, catalogue: &Catalogue<'_>) -> Result<Filter, Error> {
+        Ok(Filter {
+            languages: each(&wanted.language, values::language)?,
+            lacking: each(&wanted.without_language, values::language)?,
+            years: each(&wanted.year, |given| Years::parse(given).map(|years| vec![years]))?,
+            series: names::series(&wanted.series, catalogue)?,
+            units: names::units(&wanted.unit, catalogue)?,
+            countries: each(&wanted.country, values::country)?,
+            topics: names::topics(&wanted.topic, catalogue)?,
+            authors: names::authors(&wanted.author, catalogue)?,
+            kinds: each(&wanted.kind, values::kind)?,
+        })
+    }
+
+    /// Whether the record meets all conditions. A record of a type that has no series (topic, author …) meets none on it.
+    #[must_use]
+    pub fn matches(&self, record: &Record<'_>) -> bool {
+        let in_language = |code: &String| record.languages().iter().any(|known| is_language(known, code));
+        all(&self.kinds, |kind| match kind {
+            Kind::Type(wanted) => record.record_type() == *wanted,
+            Kind::Word(wanted) => record.kind() == wanted,
+        }) && all(&self.years, |years| {
+            record.year().is_some_and(|year| years.contains(year))
+        }) && all(&self.languages, in_language)
+            && all(&self.lacking, |code| !in_language(code))
+            && all(&self.countries, |code| {
+                record
+                    .countries()
+                    .iter()
+                    .any(|known| known.eq_ignore_ascii_case(code))
+            })
+            && all(&self.topics, |id| {
+                record.topics().iter().any(|known| known.as_str() == id)
+            })
+            && all(&self.units, |id| is_behind(id, record))
+            && all(&self.series, |name| {
+                record.series().is_some_and(|series| series.name.as_str() == name)
+            })
+            && all(&self.authors, |name| record.authors().any(|known| known == name))
+    }
+
+    /// The languages asked for by either language condition, in the order asked, each once.
+    #[must_use]
+    pub fn languages_asked_for(&self) -> Vec<&str> {
+        let mut asked: Vec<&str> = Vec::new();
+        for code in self.languages.iter().chain(&self.lacking).flatten() {
+            if !asked.contains(&code.as_str()) {
+                asked.push(code);
+            }
+        }
+        asked
+    }
+}
+
+/// Whether a record's BCP 47 code is of that language: `pt-BR` is Portuguese.
+#[must_use]
+pub fn is_language(code: &str, language: &str) -> bool {
+    let primary = code.split(['-', '_']).next().unwrap_or(code);
+    code.eq_ignore_ascii_case(language) || primary.eq_ignore_ascii_case(language)
+}
+
+/// Whether the unit stands behind the record, is the record, or is right above it.
+fn is_behind(unit: &str, record: &Record<'_>) -> bool {
+    record.units().iter().any(|known| known.as_str() == unit)
+        || matches!(record, Record::Unit(known) if known.id == unit || known.parent.as_ref().is_some_and(|p| p == unit))
+}
+
+fn all<T>(conditions: &AllOfAny<T>, holds: impl Fn(&T) -> bool) -> bool {
+    conditions.iter().all(|any| any.iter().any(&holds))
+}
+
+/// Understands each flag: as one value (a name may have a comma in it), or else as several between commas.
+fn each<T>(
+    flags: &[String],
+    understand: impl Fn(&str) -> Result<Vec<T>, Error>,
+) -> Result<AllOfAny<T>, Error> {
+    let one = |flag: &String| {
+        let whole = understand(flag);
+        if whole.is_ok() || !flag.contains(',') {
+            return whole;
+        }
+        let mut any = Vec::new();
+        for part in flag.split(',') {
+            any.extend(understand(part)?);
+        }
+        Ok(any)
+    };
+    flags.iter().map(one).collect()
+}
+
+/// A form in which `waste-pickers`, `Waste pickers` and `WASTE_PICKERS` are the same.
+fn plain(name: &str) -> String {
+    fold(name)
+        .split(['-', '_', ' ', '\u{a0}'])
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

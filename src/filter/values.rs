@@ -1,0 +1,70 @@
+//! Values that are the same in every catalogue: languages, countries, kinds.
+
+use super::{Kind, plain};
+use crate::codes::{Country, Language};
+use crate::error::Error;
+use crate::nearest::nearest;
+use crate::record::RecordType;
+
+pub(super) fn language(given: &str) -> Result<Vec<String>, Error> {
+    match Language::find(given) {
+        Some(language) => Ok(vec![language.code().to_owned()]),
+        None => Err(Error::UnknownValue {
+            what: "language",
+            given: given.trim().to_owned(),
+            nearest: Language::nearest(given)
+                .iter()
+                .map(|l| format!("{} ({})", l.name("en"), l.code()))
+                .collect(),
+            list: "ssefind list languages",
+        }),
+    }
+}
+
+pub(super) fn country(given: &str) -> Result<Vec<String>, Error> {
+    match Country::find(given) {
+        Some(country) => Ok(vec![country.code().to_owned()]),
+        None => Err(Error::UnknownValue {
+            what: "country",
+            given: given.trim().to_owned(),
+            nearest: Country::nearest(given)
+                .iter()
+                .map(|c| format!("{} ({})", c.name("en"), c.code()))
+                .collect(),
+            list: "ssefind list countries",
+        }),
+    }
+}
+
+/// A kind by its word, a type by its word, one or many: `brief`, `Briefs`, `publication`, `units`.
+///
+/// `unit` is a type and a kind of that type; it means the type.
+pub(super) fn kind(given: &str) -> Result<Vec<Kind>, Error> {
+    let asked = plain(given);
+    let is = |word: &str| {
+        let word = plain(word);
+        asked == word
+            || asked == format!("{word}s")
+            || word
+                .strip_suffix('y')
+                .is_some_and(|stem| asked == format!("{stem}ies"))
+    };
+    if let Some(wanted) = RecordType::ALL.into_iter().find(|t| is(t.word())) {
+        return Ok(vec![Kind::Type(wanted)]);
+    }
+    let words = || {
+        RecordType::ALL
+            .into_iter()
+            .flat_map(|t| t.kinds().iter().copied())
+    };
+    if let Some(word) = words().find(|word| is(word)) {
+        return Ok(vec![Kind::Word(word.to_owned())]);
+    }
+    let known = words().chain(RecordType::ALL.map(RecordType::word));
+    Err(Error::UnknownValue {
+        what: "kind",
+        given: given.trim().to_owned(),
+        nearest: nearest(given, known.map(|word| (word, word))),
+        list: "ssefind filter --help",
+    })
+}

@@ -1,0 +1,91 @@
+//! Years and ranges of years, as the condition `--year` takes them.
+
+use crate::error::Error;
+
+/// From a year to a year, both included; an open end is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    from: Option<i32>,
+    to: Option<i32>,
+}
+
+impl Years {
+    /// Reads `2017`, `2014..2019`, `2014..` or `..2010`.
+    ///
+    /// # Errors
+    /// [`Error::BadYear`] for anything else, and for a range that ends before it begins.
+    pub fn parse(given: &str) -> Result<Years, Error> {
+        let bad = |problem| Error::BadYear {
+            given: given.to_owned(),
+            problem,
+        };
+        let year = |digits: &str| -> Result<Option<i32>, Error> {
+            match digits.trim() {
+                "" => Ok(None),
+                // Four digits: `20` is a slip, not the year 20.
+                digits if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) => {
+                    Ok(digits.parse().ok())
+                }
+                _ => Err(bad("a year has four digits")),
+            }
+        };
+        let (from, to) = given.split_once("..").unwrap_or((given, given));
+        let years = Years {
+            from: year(from)?,
+            to: year(to)?,
+        };
+        match years {
+            Years { from: None, to: None } => Err(bad("it names no year")),
+            Years {
+                from: Some(from),
+                to: Some(to),
+            } if from > to => Err(bad("the range ends before it begins")),
+            _ => Ok(years),
+        }
+    }
+
+    /// Whether the year is among them.
+    #[must_use]
+    pub fn contains(self, year: i32) -> bool {
+        self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Years;
+
+    #[test]
+    fn both_ends_are_included_and_may_be_open() {
+        for (given, within, without) in [
+            ("2017", vec![2017], vec![2016, 2018]),
+            ("2014..2019", vec![2014, 2019], vec![2013, 2020]),
+            ("2014..", vec![2014, 9999], vec![2013]),
+            (" ..2010", vec![0, 2010], vec![2011]),
+        ] {
+            let years = Years::parse(given).expect(given);
+            assert!(within.into_iter().all(|year| years.contains(year)), "{given}");
+            assert!(!without.into_iter().any(|year| years.contains(year)), "{given}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_year_is_refused() {
+        for given in [
+            "",
+            "..",
+            " ",
+            "20x7",
+            "2019..2014",
+            "20",
+            "20177",
+            "-2017",
+            "+201",
+            "2014...2019",
+            "2014-2019",
+            "٢٠١٧",
+        ] {
+            assert!(Years::parse(given).is_err(), "{given}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! A line of text with the words in it that were looked for.
+
+use std::ops::Range;
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::clean::push_clean;
+
+/// Text that is safe to show, and which bytes of it to highlight. Only clean text can become one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    text: String,
+    marks: Vec<Range<usize>>,
+}
+
+impl Line {
+    /// A line with nothing highlighted.
+    #[must_use]
+    pub fn plain(text: &str) -> Line {
+        Line::marked(text, &[])
+    }
+
+    /// A line with these bytes of `text` highlighted. Ranges may come in any order, overlap, and reach too far.
+    #[must_use]
+    pub fn marked(text: &str, marks: &[Range<usize>]) -> Line {
+        let mut clean = String::with_capacity(text.len());
+        let mut kept: Vec<Range<usize>> = Vec::new();
+        for (at, letter) in text.char_indices() {
+            let start = clean.len();
+            push_clean(letter, &mut clean);
+            if marks.iter().any(|mark| mark.contains(&at)) {
+                match kept.last_mut() {
+                    Some(last) if last.end == start => last.end = clean.len(),
+                    _ => kept.push(start..clean.len()),
+                }
+            }
+        }
+        Line {
+            text: clean,
+            marks: kept,
+        }
+    }
+
+    /// Its text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What is highlighted: ranges of bytes, in order, none touching another.
+    #[must_use]
+    pub fn marks(&self) -> &[Range<usize>] {
+        &self.marks
+    }
+
+    /// How many columns of a terminal it takes.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        columns(&self.text)
+    }
+
+    /// These bytes of it, as a line.
+    pub(super) fn cut(&self, bytes: Range<usize>) -> Line {
+        let marks = self.marks.iter().filter_map(|mark| {
+            let (start, end) = (mark.start.max(bytes.start), mark.end.min(bytes.end));
+            (start < end).then(|| start - bytes.start..end - bytes.start)
+        });
+        Line {
+            marks: marks.collect(),
+            text: self.text.get(bytes.clone()).unwrap_or_default().to_owned(),
+        }
+    }
+}
+
+/// Columns that a terminal gives to a text: letter by letter, as terminals count, not ligature by ligature.
+#[must_use]
+pub fn columns(text: &str) -> usize {
+    text.chars()
+        .map(|letter| UnicodeWidthChar::width(letter).unwrap_or(0))
+        .sum()
+}
+
+#[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // a line with one mark
+mod tests {
+    use super::{Line, columns};
+
+    #[test]
+    fn marks_follow_the_text_through_cleaning_and_cutting() {
+        let line = Line::marked("a\u{1b}bcd éf", &[8..9, 2..4, 3..5, 90..99]);
+        assert_eq!(line.text(), "a\\u{1b}bcd éf");
+        let marked: Vec<&str> = line.marks().iter().map(|m| &line.text()[m.clone()]).collect();
+        assert_eq!(marked, ["bcd", "f"]);
+        let cut = line.cut(8..11);
+        assert_eq!((cut.text(), cut.marks()), ("cd ", &[0..2][..]));
+    }
+
+    #[test]
+    fn a_terminal_counts_letters() {
+        assert_eq!(columns("الاجتماعي"), 9);
+        assert_eq!(columns("협동"), 4);
+        assert_eq!(columns("e\u{301}"), 1);
+    }
+}
