@@ -153,6 +153,9 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":36: record `ring-b`: parent: the units above it come back to it; one of them has the wrong parent",
         ":72: record `itself`: parent: refers to itself",
     ]),
+    ("reference-to-broken.json", "1 record and 0 topics", &[
+        ":24: record `broken`: name: invalid type: string \"Broken\", expected an object from language code to text",
+    ]),
     ("reference.json", "3 records and 0 topics", &[
         ":24: record `sample`: units[0]: there is no unit `nobody`; correct the id, or add the unit",
         ":27: record `sample`: topics[0]: there is no topic `nothing`; correct the id, or add the topic",

@@ -1,6 +1,6 @@
 //! Whether a catalogue is sound: plain named checks over its records.
 //!
-//! A check is a function in [`CHECKS`] that looks at one entry, with what is [`Known`] of all of them, and says what is
+//! A check is a function in [`CHECKS`] that looks at one entry, with what is `Known` of all of them, and says what is
 //! wrong with it. What does not read as a record at all is reported under the name [`FORM`].
 
 mod codes;
