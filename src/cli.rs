@@ -55,11 +55,18 @@ pub enum Command {
 #[command(before_help = "Examples:
   ssefind search waste pickers
   ssefind search recicladores -y 2015..
-  ssefind search 978-92-2-130678-8 --json")]
+  ssefind search '\"world of work\" women -youth author:ilo'
+  ssefind search 978-92-2-130678-8 --json",
+    after_help = "In the words: \"a phrase\" in this order; -word or -\"a phrase\" without it; author: country: kind: lang:
+series: topic: unit: year: are short for the conditions, as in lang:fr or series:\"world of work\".")]
 pub struct SearchArgs {
     /// What to look for: one argument or several, all the same; `--` before words that begin with a hyphen
     #[arg(required = true, value_name = "WORDS")]
     pub words: Vec<String>,
+
+    /// Tell for each hit which word met which field, how, and what it added to the score
+    #[arg(long)]
+    pub explain: bool,
 
     /// Which records
     #[command(flatten)]
@@ -239,6 +246,15 @@ pub struct Shape {
     /// The other way round
     #[arg(long)]
     pub reverse: bool,
+}
+
+impl Conditions {
+    /// Whether there is no condition.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let Conditions { language, without_language, year, series, unit, country, topic, author, kind } = self;
+        [language, without_language, year, series, unit, country, topic, author, kind].iter().all(|list| list.is_empty())
+    }
 }
 
 impl Shape {

@@ -7,6 +7,7 @@ mod editions;
 pub mod filter;
 mod grid;
 pub mod list;
+mod matched;
 pub mod order;
 pub mod print;
 pub mod search;

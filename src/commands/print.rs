@@ -21,6 +21,10 @@ pub struct Hit<'r> {
     pub title: Line,
     /// What else a person should see, a line each, below the title; a pipe does not get them.
     pub notes: Vec<Line>,
+    /// What of the search it does not have.
+    pub lacks: Option<Line>,
+    /// How it was found, where that was asked for.
+    pub met: Vec<Line>,
 }
 
 impl<'r> Hit<'r> {
@@ -31,6 +35,8 @@ impl<'r> Hit<'r> {
             record,
             title: Line::plain(record.title()),
             notes: Vec::new(),
+            lacks: None,
+            met: Vec::new(),
         }
     }
 }
@@ -90,12 +96,11 @@ const ABREAST: usize = 5;
 fn layout(hits: &[Hit<'_>], view: View) -> Table {
     let rows = hits.iter();
     let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match view.reader {
-        Reader::Pipe => (
-            ["id", "kind", "year", "languages", "title"]
-                .map(Column::whole)
-                .into(),
-            rows.map(line).collect(),
-        ),
+        Reader::Pipe => {
+            let remarks = Remarks::of(hits);
+            let columns = ["id", "kind", "year", "languages"].into_iter().chain(remarks.names()).chain(["title"]);
+            (columns.map(Column::whole).collect(), rows.map(|hit| line(hit, remarks)).collect())
+        }
         Reader::Terminal { width } if width >= WIDE => (
             vec![
                 Column::whole("Id"),
@@ -119,11 +124,34 @@ fn layout(hits: &[Hit<'_>], view: View) -> Table {
     Table { columns, rows }
 }
 
-fn line(hit: &Hit<'_>) -> Vec<Cell> {
+/// Which columns of remarks a pipe gets: those that any hit has something in.
+#[derive(Clone, Copy)]
+struct Remarks {
+    lacks: bool,
+    met: bool,
+}
+
+impl Remarks {
+    fn of(hits: &[Hit<'_>]) -> Remarks {
+        Remarks { lacks: hits.iter().any(|hit| hit.lacks.is_some()), met: hits.iter().any(|hit| !hit.met.is_empty()) }
+    }
+
+    fn names(self) -> impl Iterator<Item = &'static str> {
+        [(self.lacks, "partial"), (self.met, "met")].into_iter().filter(|(there, _)| *there).map(|(_, name)| name)
+    }
+}
+
+fn line(hit: &Hit<'_>, remarks: Remarks) -> Vec<Cell> {
     let r = hit.record;
-    let title = Cell(vec![(hit.title.clone(), Tone::Plain)]);
-    let languages = Cell::plain(&r.languages().join(","));
-    vec![id(r), Cell::plain(r.kind()), year(r), languages, title]
+    let mut cells = vec![id(r), Cell::plain(r.kind()), year(r), Cell::plain(&r.languages().join(","))];
+    if remarks.lacks {
+        cells.push(Cell::plain(hit.lacks.as_ref().map_or("", Line::text)));
+    }
+    if remarks.met {
+        cells.push(Cell::plain(&hit.met.iter().map(Line::text).collect::<Vec<_>>().join("; ")));
+    }
+    cells.push(Cell(vec![(hit.title.clone(), Tone::Plain)]));
+    cells
 }
 
 fn wide(hit: &Hit<'_>) -> Vec<Cell> {
@@ -170,7 +198,7 @@ fn languages(record: &Record<'_>) -> Cell {
 
 fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
     let mut lines = vec![(hit.title.clone(), Tone::Plain)];
-    lines.extend(hit.notes.iter().map(|note| (note.clone(), Tone::Faint)));
+    lines.extend(hit.notes.iter().chain(&hit.lacks).chain(&hit.met).map(|note| (note.clone(), Tone::Faint)));
     lines.extend(below.iter().map(|(text, tone)| (Line::plain(text), *tone)));
     Cell(lines)
 }

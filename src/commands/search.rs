@@ -1,62 +1,136 @@
-//! `search`: records by words.
-
-use serde::Serialize;
+//! `search`: records by words, best first.
 
 use crate::Outcome;
 use crate::catalogue::Catalogue;
-use crate::cli::SearchArgs;
+use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::error::Error;
-use crate::output::json;
+use crate::index::Index;
+use crate::output::{ids, json};
 use crate::record::Record;
-use crate::search::{Query, search};
+use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search};
 use crate::session::Session;
 
-#[derive(Serialize)]
-struct Matched<'r> {
-    #[serde(flatten)]
-    record: &'r Record<'r>,
-    #[serde(rename = "match")]
-    met: serde_json::Value,
-}
+use super::{choose, count, matched, order, print};
 
-/// Finds records.
+/// Most hits that a terminal gets unless it asks for more.
+const SCREENFUL: u32 = 20;
+
+/// Prints the records that the words find.
 ///
 /// # Errors
-/// none yet
-pub fn run(
-    args: &SearchArgs,
-    catalogue: &Catalogue<'_>,
-    session: &mut Session<'_>,
-) -> Result<Outcome, Error> {
-    let query = Query::parse(&args.words.join(" ")).map_err(|_| Error::Usage("empty".into()))?;
+/// A query in which there is nothing to look for; a condition's value that names nothing; output that cannot be written.
+pub fn run(args: &SearchArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(problem, &args.words))?;
     let index = catalogue.index();
     let mut found = search(&index, &query);
-    found.hits.truncate(args.shape.limit.unwrap_or(20) as usize);
-    let numbers: Vec<u32> = found.hits.iter().map(|hit| hit.record).collect();
-    let records = catalogue.fetch(&numbers)?;
-    let matched: Vec<Matched<'_>> = records
-        .iter()
-        .zip(&found.hits)
-        .map(|(record, hit)| Matched {
-            record,
-            met: serde_json::json!({"score": hit.score, "share": hit.share, "order": hit.order, "cover": hit.cover, "terms": hit.terms.iter().map(|t| format!("{} {} {:?} {} {} {}", t.term, t.word, t.field, t.language, t.how.word(), t.added)).collect::<Vec<_>>()}),
-        })
-        .collect();
-    if args.shape.json {
-        json::array(&matched, session.out)?;
+    if query.slots.is_empty() {
+        found.hits = everything(&index, &found);
+    }
+    let conditions = with_short_forms(&args.conditions, &query);
+    let mut records = if conditions.is_empty() && args.shape.sort.is_none() {
+        // Only what is shown is parsed.
+        let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
+        let numbers: Vec<u32> = found.hits.iter().take(most).map(|hit| hit.record).collect();
+        catalogue.fetch(&numbers)?
     } else {
-        for m in &matched {
-            writeln!(
-                session.out,
-                "{:.3} {:.2} {} | {} | {}",
-                m.met["score"],
-                m.met["share"],
-                m.record.id(),
-                m.record.title(),
-                m.met["terms"]
-            )?;
+        let numbers: Vec<u32> = found.hits.iter().map(|hit| hit.record).collect();
+        catalogue.fetch(&numbers)?
+    };
+    let mut all = found.hits.len();
+    let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records.drain(..)).collect();
+    if !conditions.is_empty() {
+        let filter = choose::filter(&conditions, catalogue)?;
+        hits.retain(|(_, record)| filter.matches(record));
+        all = hits.len();
+    }
+    match args.shape.sort {
+        None | Some(SortKey::Relevance) if args.shape.reverse => hits.reverse(),
+        None | Some(SortKey::Relevance) => {}
+        Some(_) => order::sort(&mut hits, |(_, record)| record, &args.shape)?,
+    }
+    if let Some(most) = limit(&args.shape, session) {
+        hits.truncate(most as usize);
+    }
+    for (typed, word) in &found.corrected {
+        if !hits.is_empty() {
+            writeln!(session.err, "searched \"{}\" as \"{word}\"", crate::output::line::Line::plain(typed).text())?;
         }
     }
-    writeln!(session.err, "{:?}", found.corrected)?;
-    Ok(Outcome::of(!matched.is_empty()))
+    print_hits(args, &hits, all, &found, &index, session)
+}
+
+fn print_hits(
+    args: &SearchArgs,
+    hits: &[(&Hit, Record<'_>)],
+    all: usize,
+    found: &Found,
+    index: &Index<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let hint = || nothing_found(index, found);
+    match args.shape.format() {
+        Format::Table => {
+            let explained = if args.explain { matched::Detail::Explained } else { matched::Detail::Plain };
+            let shown: Vec<print::Hit<'_>> =
+                hits.iter().map(|(hit, record)| matched::shown(hit, record, found, explained)).collect();
+            let hint = if shown.is_empty() { hint() } else { String::new() };
+            return print::table(&shown, all, &hint, session);
+        }
+        Format::Json => json::array(&matched::all(hits, found), session.out)?,
+        Format::Jsonl => json::lines(&matched::all(hits, found), session.out)?,
+        Format::Ids => ids::write(hits.iter().map(|(_, record)| record.id()), session.out)?,
+    }
+    if hits.is_empty() {
+        count::tell_nothing(&hint(), session);
+    }
+    Ok(Outcome::of(!hits.is_empty()))
+}
+
+/// How many hits are shown: as asked, else a screenful to a person, all to a program.
+fn limit(shape: &Shape, session: &Session<'_>) -> Option<u32> {
+    let screenful = session.view.is_terminal() && shape.format() == Format::Table;
+    shape.limit.or(screenful.then_some(SCREENFUL))
+}
+
+/// What a query of conditions or exclusions only looks through: all records but those excluded.
+fn everything(index: &Index<'_>, found: &Found) -> Vec<Hit> {
+    (0..index.records).filter(|record| !found.excluded.contains(record)).map(Hit::unscored).collect()
+}
+
+/// The conditions of the command line and those written in the query.
+fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
+    let mut all = conditions.clone();
+    for (key, value) in &query.conditions {
+        let list = match key {
+            ConditionKey::Language => &mut all.language,
+            ConditionKey::Year => &mut all.year,
+            ConditionKey::Series => &mut all.series,
+            ConditionKey::Unit => &mut all.unit,
+            ConditionKey::Country => &mut all.country,
+            ConditionKey::Topic => &mut all.topic,
+            ConditionKey::Author => &mut all.author,
+            ConditionKey::Kind => &mut all.kind,
+        };
+        list.push(value.clone());
+    }
+    all
+}
+
+fn unreadable(problem: QueryError, words: &[String]) -> Error {
+    Error::Usage(match problem {
+        QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => {
+            "nothing to search for; type a word, as in `ssefind search waste pickers`".into()
+        }
+        QueryError::Empty => "no letter or digit to search for; type a word, as in `ssefind search waste pickers`".into(),
+        QueryError::NoValue(key) => format!("nothing after `{key}:`; write {key}:VALUE, or leave it out"),
+    })
+}
+
+fn nothing_found(index: &Index<'_>, found: &Found) -> String {
+    let near = nearest_words(index, &found.slots);
+    if near.is_empty() {
+        "nothing found; try fewer or other words, or see `ssefind list topics`".into()
+    } else {
+        format!("nothing found; nearest words in the catalogue: {}; or see `ssefind list topics`", near.join(", "))
+    }
 }

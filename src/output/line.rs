@@ -41,6 +41,14 @@ impl Line {
         }
     }
 
+    /// The line with this before it, not highlighted.
+    #[must_use]
+    pub fn after(self, head: &str) -> Line {
+        let head = Line::plain(head).text;
+        let marks = self.marks.iter().map(|mark| mark.start + head.len()..mark.end + head.len()).collect();
+        Line { text: head + &self.text, marks }
+    }
+
     /// Its text.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -4,16 +4,20 @@
 //! `rank` scores the records that have them. Nothing here knows whether the index lies in the binary or was just made.
 
 mod expand;
+mod hint;
 mod mark;
 mod query;
 mod rank;
 mod slips;
 mod weights;
 
+pub use hint::nearest_words;
 pub use mark::Marker;
 pub use query::{ConditionKey, Query, QueryError, Slot, Sought};
 
 use crate::index::{Field, Index};
+
+use expand::{Alternative, Met};
 
 /// How a word of the query was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,6 +100,22 @@ pub struct Hit {
 }
 
 impl Hit {
+    /// A record that was not searched for by words.
+    #[must_use]
+    pub fn unscored(record: u32) -> Hit {
+        Hit {
+            record,
+            score: 0.0,
+            share: 1.0,
+            trusted: 1.0,
+            terms: Vec::new(),
+            missing: Vec::new(),
+            order: 0.0,
+            cover: 0.0,
+            language: 0.0,
+        }
+    }
+
     /// Whether every word was met.
     #[must_use]
     pub fn is_complete(&self) -> bool {
@@ -114,6 +134,8 @@ pub struct Found {
     pub corrected: Vec<(String, String)>,
     /// What to highlight.
     pub marker: Marker,
+    /// Records that have what the query does not want, in order.
+    pub excluded: Vec<u32>,
 }
 
 /// Searches. A query that has conditions only finds nothing here: it is for the filter.
@@ -139,8 +161,8 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
             .then(year(b).cmp(&year(a)))
             .then(a.record.cmp(&b.record))
     });
-    let corrected = corrections(&hits);
-    Found { marker: Marker::of(index, &alternatives), hits, slots, corrected }
+    let corrected = corrections(index, &slots, &alternatives, &hits);
+    Found { marker: Marker::of(index, &alternatives), hits, slots, corrected, excluded }
 }
 
 /// Records that have what the query does not want: as typed or in another form.
@@ -158,15 +180,19 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
     records
 }
 
-/// The words that the best hits were found by in place of what was typed.
-fn corrections(hits: &[Hit]) -> Vec<(String, String)> {
-    let mut corrected: Vec<(String, String)> = Vec::new();
-    for term in hits.first().iter().flat_map(|hit| &hit.terms) {
-        if matches!(term.how, How::Typo | How::Fuzzy)
-            && !corrected.iter().any(|(typed, _)| *typed == term.term)
-        {
-            corrected.push((term.term.clone(), term.word.clone()));
-        }
-    }
-    corrected
+/// The words that were taken for others: the one that the best hit was found by, else the most frequent candidate.
+fn corrections(index: &Index<'_>, slots: &[Slot], alternatives: &[Alternative], hits: &[Hit]) -> Vec<(String, String)> {
+    let guessed = |how: How| matches!(how, How::Typo | How::Fuzzy);
+    let correction = |at: usize| {
+        let candidates = alternatives.iter().filter(|a| a.slots == (at..at + 1) && guessed(a.how));
+        let met = hits.first().and_then(|hit| hit.terms.iter().find(|term| term.slot == at && guessed(term.how)));
+        let frequent = candidates.filter_map(|a| match a.met {
+            Met::Word(id) => Some((index.postings.get(id).len(), id)),
+            _ => None,
+        });
+        let frequent = frequent.max().map(|(_, id)| index.words.get(id).to_owned());
+        frequent.map(|frequent| met.map_or(frequent, |term| term.word.clone()))
+    };
+    let typed = slots.iter().enumerate();
+    typed.filter_map(|(at, slot)| Some((slot.surface.clone(), correction(at)?))).collect()
 }
