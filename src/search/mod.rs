@@ -15,6 +15,10 @@ pub use hint::nearest_words;
 pub use mark::Marker;
 pub use query::{ConditionKey, Query, QueryError, Slot, Sought};
 
+use std::cmp::Reverse;
+
+use strsim::osa_distance;
+
 use crate::index::{Field, Index};
 
 use expand::{Alternative, Met};
@@ -180,18 +184,20 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
     records
 }
 
-/// The words that were taken for others: the one that the best hit was found by, else the most frequent candidate.
+/// The words that were taken for others: the one that the best hit was found by, else the nearest, the more frequent
+/// first.
 fn corrections(index: &Index<'_>, slots: &[Slot], alternatives: &[Alternative], hits: &[Hit]) -> Vec<(String, String)> {
     let guessed = |how: How| matches!(how, How::Typo | How::Fuzzy);
     let correction = |at: usize| {
         let candidates = alternatives.iter().filter(|a| a.slots == (at..at + 1) && guessed(a.how));
         let met = hits.first().and_then(|hit| hit.terms.iter().find(|term| term.slot == at && guessed(term.how)));
-        let frequent = candidates.filter_map(|a| match a.met {
-            Met::Word(id) => Some((index.postings.get(id).len(), id)),
+        let typed = crate::text::fold(&slots[at].surface);
+        let nearest = candidates.filter_map(|a| match a.met {
+            Met::Word(id) => Some((osa_distance(&typed, index.words.get(id)), Reverse(index.postings.get(id).len()), id)),
             _ => None,
         });
-        let frequent = frequent.max().map(|(_, id)| index.words.get(id).to_owned());
-        frequent.map(|frequent| met.map_or(frequent, |term| term.word.clone()))
+        let nearest = nearest.min().map(|(.., id)| index.words.get(id).to_owned());
+        nearest.map(|nearest| met.map_or(nearest, |term| term.word.clone()))
     };
     let typed = slots.iter().enumerate();
     typed.filter_map(|(at, slot)| Some((slot.surface.clone(), correction(at)?))).collect()
