@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io;
 
+use crate::clean::clean;
+
 /// A failure of a command. All end with exit status 2, but for a reader that closed the pipe.
 #[derive(Debug)]
 pub enum Error {
@@ -125,7 +127,7 @@ impl fmt::Display for Error {
             } => {
                 write!(f, "no {what} `{}` in the catalogue; ", shortened(given))?;
                 if !nearest.is_empty() {
-                    write!(f, "nearest: {}; ", nearest.join(", "))?;
+                    write!(f, "nearest: {}; ", listed(nearest))?;
                 }
                 write!(f, "`{list}` shows all")
             }
@@ -139,7 +141,7 @@ impl fmt::Display for Error {
                 if nearest.is_empty() {
                     f.write_str("`ssefind search WORDS` finds ids by title, author or topic")
                 } else {
-                    write!(f, "nearest: {}", nearest.join(", "))
+                    write!(f, "nearest: {}", listed(nearest))
                 }
             }
             Error::AmbiguousId { given, matches } => {
@@ -147,7 +149,7 @@ impl fmt::Display for Error {
                     f,
                     "`{}` begins several ids: {}; type more of the one you mean",
                     shortened(given),
-                    matches.join(", ")
+                    listed(matches)
                 )
             }
             Error::Usage(words) => f.write_str(words),
@@ -157,13 +159,26 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// Values of a catalogue, safe and few enough for one line.
+fn listed(values: &[String]) -> String {
+    const MOST: usize = 8;
+    let shown: Vec<_> = values.iter().take(MOST).map(|value| clean(value)).collect();
+    let rest = values.len().saturating_sub(MOST);
+    let more = if rest > 0 {
+        format!(" and {rest} more")
+    } else {
+        String::new()
+    };
+    format!("{}{more}", shown.join(", "))
+}
+
 /// What the user typed, safe and short enough for one line.
 fn shortened(given: &str) -> String {
     const MOST: usize = 60;
     let mut letters = given.chars();
     let head: String = letters.by_ref().take(MOST).collect();
     let cut = if letters.next().is_some() { "…" } else { "" };
-    format!("{}{cut}", head.escape_debug())
+    format!("{}{cut}", clean(&head))
 }
 
 /// The system's words without Rust's ` (os error 2)`.

@@ -1,0 +1,100 @@
+//! Runs the binary as a user does, and the library as a terminal sees it.
+
+#![allow(dead_code)] // no test file uses all of it
+
+use std::ffi::OsStr;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use clap::Parser;
+use ssefind::cli::Cli;
+use ssefind::session::{Colour, Reader, Session, View};
+
+/// What a run left behind.
+pub struct Ran {
+    pub stdout: String,
+    pub stderr: String,
+    pub status: i32,
+}
+
+/// Runs the binary with these arguments and nothing on standard input.
+pub fn ssefind(args: &[&str]) -> Ran {
+    ssefind_with(args, b"")
+}
+
+/// Runs the binary with these arguments and this on standard input.
+pub fn ssefind_with(args: &[&str], stdin: &[u8]) -> Ran {
+    let args: Vec<&OsStr> = args.iter().map(OsStr::new).collect();
+    ssefind_os(&args, stdin)
+}
+
+/// The same with arguments that need not be UTF-8.
+pub fn ssefind_os(args: &[&OsStr], stdin: &[u8]) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ssefind"))
+        .args(args)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary runs");
+    // A command that does not read its standard input may have closed it.
+    let _ = child.stdin.take().expect("stdin").write_all(stdin);
+    let output = child.wait_with_output().expect("the binary ends");
+    Ran {
+        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        status: output.status.code().expect("no signal"),
+    }
+}
+
+/// The catalogue of the tests' own.
+pub const SMALL: &str = "tests/fixtures/small.json";
+
+/// Runs the binary on the tests' own catalogue.
+pub fn small(args: &[&str]) -> Ran {
+    ssefind(&[&["--catalogue", SMALL], args].concat())
+}
+
+/// What a terminal of that width gets on standard output and standard error, in turn, on the tests' own catalogue.
+pub fn terminal(args: &[&str], width: usize, colour: Colour) -> (String, String) {
+    let cli = Cli::try_parse_from([&["ssefind", "--catalogue", SMALL], args].concat()).expect("arguments");
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut session = Session {
+        out: &mut out,
+        err: &mut err,
+        view: View {
+            reader: Reader::Terminal { width },
+            colour,
+        },
+    };
+    ssefind::run(&cli, &mut session).expect("runs");
+    (
+        String::from_utf8(out).expect("UTF-8"),
+        String::from_utf8(err).expect("UTF-8"),
+    )
+}
+
+/// Checks the run's three ends at once, so that a failure shows all of them.
+#[track_caller]
+pub fn assert_ran(ran: &Ran, stdout: &str, stderr: &str, status: i32) {
+    assert_eq!(
+        (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
+        (stdout, stderr, status),
+        "\nstdout:\n{}\nstderr:\n{}",
+        ran.stdout,
+        ran.stderr
+    );
+}
+
+/// Checks a text against a file of `tests/golden/`; with `GOLDEN=write` in the environment, writes the file instead.
+#[track_caller]
+pub fn assert_golden(name: &str, text: &str) {
+    let path = format!("{}/tests/golden/{name}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("GOLDEN").is_some_and(|value| value == "write") {
+        std::fs::write(&path, text).expect("golden written");
+    }
+    let golden = std::fs::read_to_string(&path).expect("golden");
+    assert_eq!(text, golden, "{path}\n{text}");
+}
