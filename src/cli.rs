@@ -148,16 +148,22 @@ pub struct TranslationsArgs {
 
 /// Check a catalogue: the embedded one, or files in the same form
 #[derive(Debug, Args)]
-#[command(before_help = "Examples:
+#[command(
+    before_help = "Examples:
   ssefind check
   ssefind check data/*.json
-  ssefind check my-list.json --format json")]
+  ssefind check my-list.json --json",
+    after_help = "Prints one fault a line; what was checked is said on standard error.
+Ids that FILEs refer to may be in any of them or in the embedded catalogue.
+
+Exit status: 0 sound, 2 any fault, or wrong usage."
+)]
 pub struct CheckArgs {
     /// Files of records (JSON array or JSON Lines); `-` is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
-    /// How to print: table, json, jsonl or ids
+    /// How to print: table (one fault a line), json, jsonl, or ids (of faulty records)
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
 
@@ -284,7 +290,7 @@ pub enum SortKey {
 /// When to colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ColorChoice {
-    /// On a terminal, unless NO_COLOR or TERM=dumb say no
+    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` say no
     #[default]
     Auto,
     /// Always

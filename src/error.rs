@@ -90,16 +90,16 @@ impl From<Fault> for Error {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file.escape_debug())?;
+        f.write_str(&clean(&self.file))?;
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }
         f.write_str(": ")?;
         if let Some(id) = &self.id {
-            write!(f, "record `{}`: ", id.escape_debug())?;
+            write!(f, "record `{}`: ", clean(id))?;
         }
         if let Some(field) = &self.field {
-            write!(f, "{}: ", field.escape_debug())?;
+            write!(f, "{}: ", clean(field))?;
         }
         f.write_str(&self.problem)
     }
@@ -111,12 +111,7 @@ impl fmt::Display for Error {
             Error::ClosedPipe => f.write_str("the reader closed the pipe"),
             Error::Output(problem) => write!(f, "cannot write the output: {}", without_code(problem)),
             Error::Unreadable { file, problem } => {
-                write!(
-                    f,
-                    "cannot read {}: {}",
-                    file.escape_debug(),
-                    without_code(problem)
-                )
+                write!(f, "cannot read {}: {}", clean(file), without_code(problem))
             }
             Error::Catalogue(fault) => write!(f, "{fault}"),
             Error::UnknownValue {
@@ -172,8 +167,8 @@ fn listed(values: &[String]) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
-/// What the user typed, safe and short enough for one line.
-fn shortened(given: &str) -> String {
+/// What somebody wrote, safe and short enough for one line.
+pub(crate) fn shortened(given: &str) -> String {
     const MOST: usize = 60;
     let mut letters = given.chars();
     let head: String = letters.by_ref().take(MOST).collect();
@@ -182,7 +177,7 @@ fn shortened(given: &str) -> String {
 }
 
 /// The system's words without Rust's ` (os error 2)`.
-fn without_code(problem: &io::Error) -> String {
+pub(crate) fn without_code(problem: &io::Error) -> String {
     let words = problem.to_string();
     words.split(" (os error").next().unwrap_or(&words).to_owned()
 }

@@ -6,8 +6,7 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 
 use ssefind::session::Colour;
-use support::{assert_golden, assert_ran, small, ssefind, ssefind_os, ssefind_with, terminal};
-use unicode_width::UnicodeWidthStr;
+use support::{assert_fits, assert_golden, assert_ran, small, ssefind, ssefind_os, ssefind_with, terminal};
 
 const ALL: &str = "moon-10\nmoon-1\norbit\nred-title\nlunar\ntidal\nmoon-academy\nr999\n";
 const NOTHING: &str = "ssefind: nothing meets these conditions; leave one out, or see what there is with `ssefind list languages`, `list countries`, `list topics` …\n";
@@ -259,7 +258,7 @@ fn a_catalogue_comes_from_standard_input_too() {
 fn a_terminal_gets_a_table_that_fits_and_a_count() {
     for width in [40, 60, 80, 120, 250] {
         let (out, err) = terminal(&["filter", "-n", "7"], width, Colour::Off);
-        assert!(out.lines().all(|line| line.width() <= width), "{width}:\n{out}");
+        assert_fits(&out, width);
         assert_eq!(err, "7 of 8 records; -n 8 shows all\n");
         assert_golden(&format!("filter-{width}.txt"), &out);
     }

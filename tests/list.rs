@@ -3,8 +3,7 @@
 mod support;
 
 use ssefind::session::Colour;
-use support::{assert_golden, assert_ran, small, ssefind, terminal};
-use unicode_width::UnicodeWidthStr;
+use support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded};
 
 #[test]
 fn publications_come_newest_first_one_a_line() {
@@ -244,10 +243,7 @@ fn a_terminal_gets_tables_that_fit() {
             ("list-units", vec!["list", "units", "-n", "1"]),
         ] {
             let (out, err) = terminal(&args, width, Colour::Off);
-            assert!(
-                out.lines().all(|line| line.width() <= width),
-                "{name} {width}:\n{out}"
-            );
+            assert_fits(&out, width);
             assert!(
                 !out.contains('\u{1b}') && !err.contains('\u{1b}'),
                 "{name} {width}"
@@ -280,4 +276,18 @@ fn the_embedded_catalogue_is_listed_whole_and_fits_too() {
     assert_eq!(table.stdout.lines().count(), 268);
     let again = ssefind(&["list"]);
     assert_eq!(table.stdout, again.stdout);
+}
+
+#[test]
+fn the_embedded_catalogue_fits_every_terminal() {
+    for width in [40, 41, 59, 60, 61, 79, 80, 119, 120, 121, 160, 250] {
+        for args in [
+            &["filter"][..],
+            &["list", "authors"],
+            &["list", "series"],
+            &["translations"],
+        ] {
+            assert_fits(&terminal_embedded(args, width, Colour::Off).0, width);
+        }
+    }
 }

@@ -3,8 +3,7 @@
 mod support;
 
 use ssefind::session::Colour;
-use support::{assert_golden, assert_ran, small, ssefind, terminal};
-use unicode_width::UnicodeWidthStr;
+use support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 
 #[test]
 fn whole_records_of_every_type_in_the_order_asked() {
@@ -52,7 +51,7 @@ fn nothing_of_a_record_is_left_out() {
 fn collect(value: &serde_json::Value, field: &str, texts: &mut Vec<(String, String)>) {
     match value {
         serde_json::Value::Object(object) => {
-            object.iter().for_each(|(key, value)| collect(value, key, texts))
+            object.iter().for_each(|(key, value)| collect(value, key, texts));
         }
         serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, field, texts)),
         serde_json::Value::String(text) => texts.push((field.to_owned(), text.clone())),
@@ -155,7 +154,7 @@ fn a_terminal_gets_sheets_that_fit() {
             width,
             Colour::Off,
         );
-        assert!(out.lines().all(|line| line.width() <= width), "{width}:\n{out}");
+        assert_fits(&out, width);
         assert!(!out.contains('\u{1b}'));
         assert_eq!(err, "");
         assert_golden(&format!("show-{width}.txt"), &out);

@@ -3,8 +3,7 @@
 mod support;
 
 use ssefind::session::Colour;
-use support::{assert_golden, assert_ran, small, ssefind, terminal};
-use unicode_width::UnicodeWidthStr;
+use support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 
 #[test]
 fn editions_are_one_a_line() {
@@ -160,10 +159,7 @@ fn a_terminal_gets_tables_that_fit() {
         ] {
             let (out, err) = terminal(&args, width, Colour::Off);
             let both = format!("{out}--- stderr\n{err}");
-            assert!(
-                both.lines().all(|line| line.width() <= width),
-                "{name} {width}:\n{both}"
-            );
+            assert_fits(&both, width);
             assert_golden(&format!("{name}-{width}.txt"), &both);
         }
     }
@@ -173,7 +169,7 @@ fn a_terminal_gets_tables_that_fit() {
 fn every_language_is_in_the_grid_at_every_width() {
     for width in 40..=250 {
         let (out, _) = terminal(&["translations"], width, Colour::Off);
-        assert!(out.lines().all(|line| line.width() <= width), "{width}:\n{out}");
+        assert_fits(&out, width);
         let all = if width < 60 {
             ["Korean", "Chinese", "(pt-BR)"]
         } else {

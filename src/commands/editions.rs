@@ -15,6 +15,9 @@ const WIDE: usize = 120;
 /// Below so many, the language stands above the title.
 const NARROW: usize = 60;
 
+/// How an edition stands in a table.
+type Row = fn(&Edition<'_>) -> Vec<Cell>;
+
 /// Writes a table for each publication on a terminal, and one for all, with ids, into a pipe.
 pub(super) fn write(publications: &[&Publication<'_>], session: &mut Session<'_>) -> Result<(), Error> {
     let Reader::Terminal { width } = session.view.reader else {
@@ -29,7 +32,7 @@ pub(super) fn write(publications: &[&Publication<'_>], session: &mut Session<'_>
         };
         return table.write(session.view, session.out);
     };
-    let (columns, row): (Vec<Column>, fn(&Edition<'_>) -> Vec<Cell>) = match width {
+    let (columns, row): (Vec<Column>, Row) = match width {
         ..NARROW => (vec![Column::wraps("Editions", 20)], narrow),
         NARROW..WIDE => (
             vec![Column::whole("Language"), Column::wraps("Title", 20)],

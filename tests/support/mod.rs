@@ -1,6 +1,6 @@
 //! Runs the binary as a user does, and the library as a terminal sees it.
 
-#![allow(dead_code)] // no test file uses all of it
+#![allow(dead_code, unreachable_pub)] // every test file takes what it needs
 
 use std::ffi::OsStr;
 use std::io::Write;
@@ -8,9 +8,12 @@ use std::process::{Command, Stdio};
 
 use clap::Parser;
 use ssefind::cli::Cli;
+use ssefind::output::line::columns;
 use ssefind::session::{Colour, Reader, Session, View};
+use unicode_width::UnicodeWidthStr;
 
 /// What a run left behind.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Ran {
     pub stdout: String,
     pub stderr: String,
@@ -39,9 +42,12 @@ pub fn ssefind_os(args: &[&OsStr], stdin: &[u8]) -> Ran {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the binary runs");
-    // A command that does not read its standard input may have closed it.
-    let _ = child.stdin.take().expect("stdin").write_all(stdin);
+    let mut pipe = child.stdin.take().expect("standard input is a pipe");
+    let stdin = stdin.to_vec();
+    // A run that reads no input closes the pipe before all is written.
+    let writer = std::thread::spawn(move || drop(pipe.write_all(&stdin)));
     let output = child.wait_with_output().expect("the binary ends");
+    writer.join().expect("the writer ends");
     Ran {
         stdout: String::from_utf8(output.stdout).expect("UTF-8"),
         stderr: String::from_utf8(output.stderr).expect("UTF-8"),
@@ -59,7 +65,12 @@ pub fn small(args: &[&str]) -> Ran {
 
 /// What a terminal of that width gets on standard output and standard error, in turn, on the tests' own catalogue.
 pub fn terminal(args: &[&str], width: usize, colour: Colour) -> (String, String) {
-    let cli = Cli::try_parse_from([&["ssefind", "--catalogue", SMALL], args].concat()).expect("arguments");
+    terminal_embedded(&[&["--catalogue", SMALL], args].concat(), width, colour)
+}
+
+/// The same on the catalogue that the binary holds.
+pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String, String) {
+    let cli = Cli::try_parse_from([&["ssefind"], args].concat()).expect("arguments");
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut session = Session {
         out: &mut out,
@@ -74,6 +85,24 @@ pub fn terminal(args: &[&str], width: usize, colour: Colour) -> (String, String)
         String::from_utf8(out).expect("UTF-8"),
         String::from_utf8(err).expect("UTF-8"),
     )
+}
+
+/// Checks that no line is wider than a terminal, as Unicode counts and as terminals do, letter by letter.
+#[track_caller]
+pub fn assert_fits(text: &str, width: usize) {
+    for line in text.lines() {
+        assert!(line.width() <= width, "{width}: {line}");
+        assert!(columns(line) <= width, "{width}: {line}");
+    }
+    // A frame is straight: every line of a table is as wide as its top.
+    let mut top = None;
+    for line in text.lines() {
+        match line.chars().next() {
+            Some('╭') => top = Some(columns(line)),
+            Some('│' | '├' | '╰') => assert_eq!(Some(columns(line)), top, "{width}: {line}"),
+            _ => {}
+        }
+    }
 }
 
 /// Checks the run's three ends at once, so that a failure shows all of them.
