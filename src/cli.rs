@@ -52,13 +52,15 @@ pub enum Command {
 
 /// Find records by words, in any language
 #[derive(Debug, Args)]
-#[command(before_help = "Examples:
+#[command(
+    before_help = "Examples:
   ssefind search waste pickers
   ssefind search recicladores -y 2015..
   ssefind search '\"world of work\" women -youth author:ilo'
   ssefind search 978-92-2-130678-8 --json",
     after_help = "In the words: \"a phrase\" in this order; -word or -\"a phrase\" without it; author: country: kind: lang:
-series: topic: unit: year: are short for the conditions, as in lang:fr or series:\"world of work\".")]
+series: topic: unit: year: are short for the conditions, as in lang:fr or series:\"world of work\"."
+)]
 pub struct SearchArgs {
     /// What to look for: one argument or several, all the same; `--` before words that begin with a hyphen
     #[arg(required = true, value_name = "WORDS")]
@@ -252,8 +254,30 @@ impl Conditions {
     /// Whether there is no condition.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let Conditions { language, without_language, year, series, unit, country, topic, author, kind } = self;
-        [language, without_language, year, series, unit, country, topic, author, kind].iter().all(|list| list.is_empty())
+        let Conditions {
+            language,
+            without_language,
+            year,
+            series,
+            unit,
+            country,
+            topic,
+            author,
+            kind,
+        } = self;
+        [
+            language,
+            without_language,
+            year,
+            series,
+            unit,
+            country,
+            topic,
+            author,
+            kind,
+        ]
+        .iter()
+        .all(|list| list.is_empty())
     }
 }
 

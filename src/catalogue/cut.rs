@@ -5,7 +5,7 @@
 
 use serde_json::value::RawValue;
 
-use crate::error::visible;
+use crate::clean::clean;
 
 /// So many broken values, and the rest of the text is not worth reading: it is not a catalogue.
 const MOST_BROKEN: usize = 100;
@@ -178,7 +178,7 @@ fn indent_of(line: &str) -> &str {
 pub(super) fn without_place(problem: &serde_json::Error) -> String {
     let words = problem.to_string();
     let end = words.rfind(" at line ").unwrap_or(words.len());
-    visible(&words[..end])
+    clean(&words[..end]).into_owned()
 }
 
 #[cfg(test)]

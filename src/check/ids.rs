@@ -4,7 +4,7 @@ use super::entry::Checked;
 use super::known::Known;
 use super::{Wrong, quoted};
 use crate::catalogue::Entry;
-use crate::error::visible;
+use crate::clean::clean;
 use crate::record::{Record, RecordType, Text};
 
 /// Longest id: it is there to be typed.
@@ -45,7 +45,7 @@ pub(super) fn unique(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
             "id",
             format!(
                 "the {what} at {}:{} has this id; give each its own",
-                visible(place.file),
+                clean(place.file),
                 place.line
             ),
         )],

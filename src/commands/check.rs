@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use crate::Outcome;
 use crate::catalogue::{CatalogueFile, Embedded, read_file};
 use crate::check::{CHECKS, Report, check};
+use crate::clean::clean;
 use crate::cli::{CheckArgs, Format};
-use crate::error::{Error, Fault, visible, without_code};
+use crate::error::{Error, Fault, without_code};
 use crate::output::json;
 use crate::session::Session;
 
@@ -80,7 +81,7 @@ fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result
             let mut seen = std::collections::HashSet::new();
             for id in report.findings.iter().filter_map(|f| f.fault.id.as_deref()) {
                 if seen.insert(id) {
-                    writeln!(session.out, "{}", visible(id))?;
+                    writeln!(session.out, "{}", clean(id))?;
                 }
             }
         }

@@ -12,6 +12,11 @@ use super::sheet::language;
 
 /// From so many columns on, ISBN and address have columns of their own.
 const WIDE: usize = 120;
+/// Below so many, the language stands above the title.
+const NARROW: usize = 60;
+
+/// How an edition stands in a table.
+type Row = fn(&Edition<'_>) -> Vec<Cell>;
 
 /// Writes a table for each publication on a terminal, and one for all, with ids, into a pipe.
 pub(super) fn write(publications: &[&Publication<'_>], session: &mut Session<'_>) -> Result<(), Error> {
@@ -27,24 +32,29 @@ pub(super) fn write(publications: &[&Publication<'_>], session: &mut Session<'_>
         };
         return table.write(session.view, session.out);
     };
-    let columns: &[Column] = if width >= WIDE {
-        &[
-            Column::whole("Language"),
-            Column::wraps("Title", 30),
-            Column::whole("ISBN"),
-            Column::wraps("Address", 30),
-        ]
-    } else {
-        &[Column::whole("Language"), Column::wraps("Title", 20)]
+    let (columns, row): (Vec<Column>, Row) = match width {
+        ..NARROW => (vec![Column::wraps("Editions", 20)], narrow),
+        NARROW..WIDE => (
+            vec![Column::whole("Language"), Column::wraps("Title", 20)],
+            middling,
+        ),
+        WIDE.. => (
+            vec![
+                Column::whole("Language"),
+                Column::wraps("Title", 30),
+                Column::whole("ISBN"),
+                Column::wraps("Address", 30),
+            ],
+            wide,
+        ),
     };
-    let row = if width >= WIDE { wide } else { narrow };
     for (place, publication) in publications.iter().enumerate() {
         if place > 0 {
             session.out.write_all(b"\n")?;
         }
         heading(&publication.title, &publication.id, session.view, session.out)?;
         let table = Table {
-            columns: columns.to_vec(),
+            columns: columns.clone(),
             rows: publication.editions.iter().map(row).collect(),
         };
         table.write(session.view, session.out)?;
@@ -76,15 +86,23 @@ fn wide(edition: &Edition<'_>) -> Vec<Cell> {
     ]
 }
 
+fn middling(edition: &Edition<'_>) -> Vec<Cell> {
+    vec![Cell::plain(&language(&edition.language)), Cell(whole(edition))]
+}
+
 fn narrow(edition: &Edition<'_>) -> Vec<Cell> {
+    let mut lines = vec![(Line::plain(&language(&edition.language)), Tone::Strong)];
+    lines.extend(whole(edition));
+    vec![Cell(lines)]
+}
+
+/// Title, ISBNs and address, one under the other.
+fn whole(edition: &Edition<'_>) -> Vec<(Line, Tone)> {
     let mut lines = vec![title(edition)];
-    lines.extend(
-        isbns(edition)
-            .into_iter()
-            .map(|isbn| (Line::plain(&format!("ISBN {isbn}")), Tone::Plain)),
-    );
+    let isbns = isbns(edition).into_iter().map(|isbn| format!("ISBN {isbn}"));
+    lines.extend(isbns.map(|isbn| (Line::plain(&isbn), Tone::Plain)));
     lines.extend(edition.url.iter().map(|url| (Line::plain(url), Tone::Faint)));
-    vec![Cell::plain(&language(&edition.language)), Cell(lines)]
+    lines
 }
 
 fn title(edition: &Edition<'_>) -> (Line, Tone) {

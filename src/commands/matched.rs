@@ -68,7 +68,12 @@ fn rounded(score: f32) -> f64 {
 /// The records with how they were found, for JSON.
 #[must_use]
 pub(super) fn all<'h>(hits: &'h [(&'h Hit, Record<'h>)], found: &'h Found) -> Vec<Matched<'h>> {
-    hits.iter().map(|(hit, record)| Matched { record, r#match: how_found(hit, found) }).collect()
+    hits.iter()
+        .map(|(hit, record)| Matched {
+            record,
+            r#match: how_found(hit, found),
+        })
+        .collect()
 }
 
 fn how_found<'h>(hit: &'h Hit, found: &'h Found) -> Match<'h> {
@@ -84,17 +89,31 @@ fn how_found<'h>(hit: &'h Hit, found: &'h Found) -> Match<'h> {
         score: rounded(hit.score),
         terms: hit.terms.iter().map(term).collect(),
         missing: missing(hit, found),
-        bonus: bonuses(hit).into_iter().map(|(r#for, added)| Bonus { r#for, added }).collect(),
+        bonus: bonuses(hit)
+            .into_iter()
+            .map(|(r#for, added)| Bonus { r#for, added })
+            .collect(),
     }
 }
 
 fn missing<'h>(hit: &Hit, found: &'h Found) -> Vec<&'h str> {
-    hit.missing.iter().filter_map(|slot| found.slots.get(*slot)).map(|slot| slot.surface.as_str()).collect()
+    hit.missing
+        .iter()
+        .filter_map(|slot| found.slots.get(*slot))
+        .map(|slot| slot.surface.as_str())
+        .collect()
 }
 
 fn bonuses(hit: &Hit) -> Vec<(&'static str, f64)> {
-    let all = [("word order", hit.order), ("share of the name", hit.cover), ("edition in the query's language", hit.language)];
-    all.into_iter().map(|(name, added)| (name, rounded(added))).filter(|(_, added)| *added > 0.0).collect()
+    let all = [
+        ("word order", hit.order),
+        ("share of the name", hit.cover),
+        ("edition in the query's language", hit.language),
+    ];
+    all.into_iter()
+        .map(|(name, added)| (name, rounded(added)))
+        .filter(|(_, added)| *added > 0.0)
+        .collect()
 }
 
 /// The hit as a row of a table: its title, what was met marked; the title that was met where it is another; what is
@@ -104,10 +123,17 @@ pub(super) fn shown<'r>(hit: &Hit, record: &'r Record<'r>, found: &Found, detail
     let mark = |text: &str| found.marker.marks(text);
     let marks = mark(record.title());
     let mut notes = Vec::new();
-    let other = hit.terms.iter().filter(|term| term.field.is_name() && !term.language.is_empty()).find_map(|term| {
-        let met = record.titles().into_iter().find(|(language, title)| *language == term.language && *title != record.title());
-        met.filter(|(_, title)| mark(title).len() > marks.len())
-    });
+    let other = hit
+        .terms
+        .iter()
+        .filter(|term| term.field.is_name() && !term.language.is_empty())
+        .find_map(|term| {
+            let met = record
+                .titles()
+                .into_iter()
+                .find(|(language, title)| *language == term.language && *title != record.title());
+            met.filter(|(_, title)| mark(title).len() > marks.len())
+        });
     if let Some((language, title)) = other {
         notes.push(Line::marked(title, &mark(title)).after(&format!("{language}: ")));
     }
@@ -117,9 +143,19 @@ pub(super) fn shown<'r>(hit: &Hit, record: &'r Record<'r>, found: &Found, detail
     if detail == Detail::Explained {
         met.push(Line::plain(&format!("score {:.4}", hit.score)));
         met.extend(hit.terms.iter().map(|term| Line::plain(&explained(term))));
-        met.extend(bonuses(hit).iter().map(|(name, added)| Line::plain(&format!("{name} +{added:.4}"))));
+        met.extend(
+            bonuses(hit)
+                .iter()
+                .map(|(name, added)| Line::plain(&format!("{name} +{added:.4}"))),
+        );
     }
-    print::Hit { title: Line::marked(record.title(), &marks), notes, lacks, met, ..print::Hit::of(record) }
+    print::Hit {
+        title: Line::marked(record.title(), &marks),
+        notes,
+        lacks,
+        met,
+        ..print::Hit::of(record)
+    }
 }
 
 /// One line: `coops: cooperatives in editions.title [en], form +0.0812`.
@@ -132,5 +168,11 @@ fn explained(term: &TermMatch) -> String {
         "" => String::new(),
         language => format!(" [{language}]"),
     };
-    format!("{}:{word} in {}{language}, {} +{:.4}", term.term, term.field.path(), term.how.word(), rounded(term.added))
+    format!(
+        "{}:{word} in {}{language}, {} +{:.4}",
+        term.term,
+        term.field.path(),
+        term.how.word(),
+        rounded(term.added)
+    )
 }

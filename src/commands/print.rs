@@ -98,8 +98,14 @@ fn layout(hits: &[Hit<'_>], view: View) -> Table {
     let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match view.reader {
         Reader::Pipe => {
             let remarks = Remarks::of(hits);
-            let columns = ["id", "kind", "year", "languages"].into_iter().chain(remarks.names()).chain(["title"]);
-            (columns.map(Column::whole).collect(), rows.map(|hit| line(hit, remarks)).collect())
+            let columns = ["id", "kind", "year", "languages"]
+                .into_iter()
+                .chain(remarks.names())
+                .chain(["title"]);
+            (
+                columns.map(Column::whole).collect(),
+                rows.map(|hit| line(hit, remarks)).collect(),
+            )
         }
         Reader::Terminal { width } if width >= WIDE => (
             vec![
@@ -133,22 +139,35 @@ struct Remarks {
 
 impl Remarks {
     fn of(hits: &[Hit<'_>]) -> Remarks {
-        Remarks { lacks: hits.iter().any(|hit| hit.lacks.is_some()), met: hits.iter().any(|hit| !hit.met.is_empty()) }
+        Remarks {
+            lacks: hits.iter().any(|hit| hit.lacks.is_some()),
+            met: hits.iter().any(|hit| !hit.met.is_empty()),
+        }
     }
 
     fn names(self) -> impl Iterator<Item = &'static str> {
-        [(self.lacks, "partial"), (self.met, "met")].into_iter().filter(|(there, _)| *there).map(|(_, name)| name)
+        [(self.lacks, "partial"), (self.met, "met")]
+            .into_iter()
+            .filter(|(there, _)| *there)
+            .map(|(_, name)| name)
     }
 }
 
 fn line(hit: &Hit<'_>, remarks: Remarks) -> Vec<Cell> {
     let r = hit.record;
-    let mut cells = vec![id(r), Cell::plain(r.kind()), year(r), Cell::plain(&r.languages().join(","))];
+    let mut cells = vec![
+        id(r),
+        Cell::plain(r.kind()),
+        year(r),
+        Cell::plain(&r.languages().join(",")),
+    ];
     if remarks.lacks {
         cells.push(Cell::plain(hit.lacks.as_ref().map_or("", Line::text)));
     }
     if remarks.met {
-        cells.push(Cell::plain(&hit.met.iter().map(Line::text).collect::<Vec<_>>().join("; ")));
+        cells.push(Cell::plain(
+            &hit.met.iter().map(Line::text).collect::<Vec<_>>().join("; "),
+        ));
     }
     cells.push(Cell(vec![(hit.title.clone(), Tone::Plain)]));
     cells
@@ -198,7 +217,13 @@ fn languages(record: &Record<'_>) -> Cell {
 
 fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
     let mut lines = vec![(hit.title.clone(), Tone::Plain)];
-    lines.extend(hit.notes.iter().chain(&hit.lacks).chain(&hit.met).map(|note| (note.clone(), Tone::Faint)));
+    lines.extend(
+        hit.notes
+            .iter()
+            .chain(&hit.lacks)
+            .chain(&hit.met)
+            .map(|note| (note.clone(), Tone::Faint)),
+    );
     lines.extend(below.iter().map(|(text, tone)| (Line::plain(text), *tone)));
     Cell(lines)
 }

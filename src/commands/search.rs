@@ -19,7 +19,11 @@ const SCREENFUL: u32 = 20;
 ///
 /// # Errors
 /// A query in which there is nothing to look for; a condition's value that names nothing; output that cannot be written.
-pub fn run(args: &SearchArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub fn run(
+    args: &SearchArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(problem, &args.words))?;
     let index = catalogue.index();
     let mut found = search(&index, &query);
@@ -53,7 +57,11 @@ pub fn run(args: &SearchArgs, catalogue: &Catalogue<'_>, session: &mut Session<'
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
-            writeln!(session.err, "searched \"{}\" as \"{word}\"", crate::output::line::Line::plain(typed).text())?;
+            writeln!(
+                session.err,
+                "searched \"{}\" as \"{word}\"",
+                crate::output::line::Line::plain(typed).text()
+            )?;
         }
     }
     print_hits(args, &hits, all, &found, &index, session)
@@ -70,9 +78,15 @@ fn print_hits(
     let hint = || nothing_found(index, found);
     match args.shape.format() {
         Format::Table => {
-            let explained = if args.explain { matched::Detail::Explained } else { matched::Detail::Plain };
-            let shown: Vec<print::Hit<'_>> =
-                hits.iter().map(|(hit, record)| matched::shown(hit, record, found, explained)).collect();
+            let explained = if args.explain {
+                matched::Detail::Explained
+            } else {
+                matched::Detail::Plain
+            };
+            let shown: Vec<print::Hit<'_>> = hits
+                .iter()
+                .map(|(hit, record)| matched::shown(hit, record, found, explained))
+                .collect();
             let hint = if shown.is_empty() { hint() } else { String::new() };
             return print::table(&shown, all, &hint, session);
         }
@@ -94,7 +108,10 @@ fn limit(shape: &Shape, session: &Session<'_>) -> Option<u32> {
 
 /// What a query of conditions or exclusions only looks through: all records but those excluded.
 fn everything(index: &Index<'_>, found: &Found) -> Vec<Hit> {
-    (0..index.records).filter(|record| !found.excluded.contains(record)).map(Hit::unscored).collect()
+    (0..index.records)
+        .filter(|record| !found.excluded.contains(record))
+        .map(Hit::unscored)
+        .collect()
 }
 
 /// The conditions of the command line and those written in the query.
@@ -121,7 +138,9 @@ fn unreadable(problem: QueryError, words: &[String]) -> Error {
         QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => {
             "nothing to search for; type a word, as in `ssefind search waste pickers`".into()
         }
-        QueryError::Empty => "no letter or digit to search for; type a word, as in `ssefind search waste pickers`".into(),
+        QueryError::Empty => {
+            "no letter or digit to search for; type a word, as in `ssefind search waste pickers`".into()
+        }
         QueryError::NoValue(key) => format!("nothing after `{key}:`; write {key}:VALUE, or leave it out"),
     })
 }
@@ -131,6 +150,9 @@ fn nothing_found(index: &Index<'_>, found: &Found) -> String {
     if near.is_empty() {
         "nothing found; try fewer or other words, or see `ssefind list topics`".into()
     } else {
-        format!("nothing found; nearest words in the catalogue: {}; or see `ssefind list topics`", near.join(", "))
+        format!(
+            "nothing found; nearest words in the catalogue: {}; or see `ssefind list topics`",
+            near.join(", ")
+        )
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::Outcome;
 use crate::catalogue::Catalogue;
+use crate::clean::clean;
 use crate::cli::{Format, TranslationsArgs};
 use crate::error::Error;
 use crate::filter::{Filter, is_language};
@@ -142,8 +143,14 @@ fn available<'r>(edition: &'r Edition<'r>) -> Available<'r> {
 }
 
 fn no_publication(record: &Record<'_>) -> Error {
-    let (id, word) = (crate::clean::clean(record.id()), record.record_type().word());
+    let id = clean(record.id());
+    let what = match record.record_type() {
+        RecordType::Publication => "a publication",
+        RecordType::Unit => "a unit",
+        RecordType::Initiative => "an initiative",
+        RecordType::Instrument => "an instrument",
+    };
     Error::Usage(format!(
-        "`{id}` is an {word}, and only publications have translations; `ssefind show {id}` has its names by language"
-    ).replace("an unit", "a unit"))
+        "`{id}` is {what}, and only publications have translations; `ssefind show {id}` has its names by language"
+    ))
 }

@@ -45,7 +45,9 @@ impl Builder {
         let names = Names::of(&subjects);
         for (owner, record) in (0_u32..).zip(records) {
             let about = names.topics_of(record, topics);
-            of_record(record, &about, &references, &mut |field, language, text| builder.add(field, language, text, owner));
+            of_record(record, &about, &references, &mut |field, language, text| {
+                builder.add(field, language, text, owner)
+            });
         }
         let places = builder.subject_postings(&subjects, &names);
         builder.finish(records, names, places)
@@ -66,10 +68,19 @@ impl Builder {
         self.owners.push(vec![owner]);
         let words = words(text);
         let telling = telling_stems(&words);
-        self.texts.push(TextInfo { field, language, words: u16::try_from(telling.len()).unwrap_or(u16::MAX) });
+        self.texts.push(TextInfo {
+            field,
+            language,
+            words: u16::try_from(telling.len()).unwrap_or(u16::MAX),
+        });
         self.add_words(id, &words);
-        if matches!(field, Field::Title | Field::OtherTitle | Field::Name | Field::Series) {
-            let placed = telling.into_iter().filter_map(|(at, stem)| Some((stem, u16::try_from(at).ok()?)));
+        if matches!(
+            field,
+            Field::Title | Field::OtherTitle | Field::Name | Field::Series
+        ) {
+            let placed = telling
+                .into_iter()
+                .filter_map(|(at, stem)| Some((stem, u16::try_from(at).ok()?)));
             self.contents.push((id, placed.collect()));
         }
     }
@@ -121,25 +132,32 @@ impl Builder {
         for (text, content) in &self.contents {
             names.each_in(content, &mut |subject, position, last| {
                 let width = last - position + 1;
-                postings[subject as usize].push(Posting { text: *text, position, width });
+                postings[subject as usize].push(Posting {
+                    text: *text,
+                    position,
+                    width,
+                });
             });
         }
         for (subject, postings) in subjects.iter().zip(&mut postings) {
             if !subject.owners.is_empty() {
-                postings.push(Posting { text: number(self.texts.len()), position: 0, width: 1 });
-                self.texts.push(TextInfo { field: subject.field, language: UNNAMED, words: 1 });
+                postings.push(Posting {
+                    text: number(self.texts.len()),
+                    position: 0,
+                    width: 1,
+                });
+                self.texts.push(TextInfo {
+                    field: subject.field,
+                    language: UNNAMED,
+                    words: 1,
+                });
                 self.owners.push(subject.owners.clone());
             }
         }
         postings
     }
 
-    fn finish(
-        self,
-        records: &[Record<'_>],
-        names: Names,
-        subjects: Vec<Vec<Posting>>,
-    ) -> Index<'static> {
+    fn finish(self, records: &[Record<'_>], names: Names, subjects: Vec<Vec<Posting>>) -> Index<'static> {
         let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (word, id) in self.words.keys().zip(0_u32..) {
             stems.entry(stem(word)).or_default().push(id);

@@ -27,7 +27,11 @@ const SHORTEST_SPELLING: usize = 4;
 /// The topics, in their order; then the countries and regions that the records are about.
 pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> Vec<Subject<'n>> {
     let owners = |lists: &dyn Fn(&Record<'_>) -> bool| -> Vec<u32> {
-        (0_u32..).zip(records).filter(|(_, record)| lists(record)).map(|(owner, _)| owner).collect()
+        (0_u32..)
+            .zip(records)
+            .filter(|(_, record)| lists(record))
+            .map(|(owner, _)| owner)
+            .collect()
     };
     let topics = topics.iter().map(|topic| Subject {
         names: topic.names.values().flatten().map(|name| name.as_str()).collect(),
@@ -37,18 +41,38 @@ pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> V
     let countries = Country::all().map(|country| Subject {
         names: country
             .names()
-            .chain(country.aliases().filter(|(_, spelling)| spelling.chars().count() >= SHORTEST_SPELLING))
+            .chain(
+                country
+                    .aliases()
+                    .filter(|(_, spelling)| spelling.chars().count() >= SHORTEST_SPELLING),
+            )
             .map(|(_, name)| name)
             .collect(),
         field: Field::Country,
-        owners: owners(&|record| record.countries().iter().any(|code| country.code() == code.as_str())),
+        owners: owners(&|record| {
+            record
+                .countries()
+                .iter()
+                .any(|code| country.code() == code.as_str())
+        }),
     });
     let regions = Region::all().map(|region| Subject {
-        names: region.names().chain(region.aliases()).map(|(_, name)| name).collect(),
+        names: region
+            .names()
+            .chain(region.aliases())
+            .map(|(_, name)| name)
+            .collect(),
         field: Field::Region,
-        owners: owners(&|record| record.countries().iter().any(|code| region.country_codes().any(|c| c == code.as_str()))),
+        owners: owners(&|record| {
+            record
+                .countries()
+                .iter()
+                .any(|code| region.country_codes().any(|c| c == code.as_str()))
+        }),
     });
-    topics.chain(countries.chain(regions).filter(|place| !place.owners.is_empty())).collect()
+    topics
+        .chain(countries.chain(regions).filter(|place| !place.owners.is_empty()))
+        .collect()
 }
 
 /// The names of subjects: the stems of their telling words joined by spaces, so that `cooperativas de recicladores` and
@@ -66,7 +90,10 @@ impl Names {
         let mut names = Names::default();
         for (subject, id) in subjects.iter().zip(0_u32..) {
             for name in &subject.names {
-                let stems: Vec<String> = telling_stems(&words(name)).into_iter().map(|(_, stem)| stem).collect();
+                let stems: Vec<String> = telling_stems(&words(name))
+                    .into_iter()
+                    .map(|(_, stem)| stem)
+                    .collect();
                 if stems.is_empty() {
                     continue;
                 }
@@ -98,9 +125,15 @@ impl Names {
 
     /// The topics that the titles of a record name beside those that it lists.
     pub(super) fn topics_of<'t>(&self, record: &Record<'_>, topics: &'t [Topic<'t>]) -> Vec<&'t Topic<'t>> {
-        let mut about: Vec<&Topic<'_>> = topics.iter().filter(|topic| record.topics().contains(&topic.id)).collect();
+        let mut about: Vec<&Topic<'_>> = topics
+            .iter()
+            .filter(|topic| record.topics().contains(&topic.id))
+            .collect();
         for (_, title) in record.titles() {
-            let content: Vec<(String, u16)> = telling_stems(&words(title)).into_iter().map(|(_, stem)| (stem, 0)).collect();
+            let content: Vec<(String, u16)> = telling_stems(&words(title))
+                .into_iter()
+                .map(|(_, stem)| (stem, 0))
+                .collect();
             self.each_in(&content, &mut |subject, _, _| {
                 // Topics come first among the subjects; a number past them is a place.
                 if let Some(topic) = topics.get(subject as usize)

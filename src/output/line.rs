@@ -45,8 +45,15 @@ impl Line {
     #[must_use]
     pub fn after(self, head: &str) -> Line {
         let head = Line::plain(head).text;
-        let marks = self.marks.iter().map(|mark| mark.start + head.len()..mark.end + head.len()).collect();
-        Line { text: head + &self.text, marks }
+        let marks = self
+            .marks
+            .iter()
+            .map(|mark| mark.start + head.len()..mark.end + head.len())
+            .collect();
+        Line {
+            text: head + &self.text,
+            marks,
+        }
     }
 
     /// Its text.

@@ -16,7 +16,9 @@ const LONGEST: usize = 32;
 #[must_use]
 pub fn nearest_words(index: &Index<'_>, slots: &[Slot]) -> Vec<String> {
     let unknown = slots.iter().filter_map(|slot| match &slot.sought {
-        Sought::Word(word) if index.words.find(word).is_none() && !word.contains(char::is_numeric) => Some(word),
+        Sought::Word(word) if index.words.find(word).is_none() && !word.contains(char::is_numeric) => {
+            Some(word)
+        }
         _ => None,
     });
     let mut offered: Vec<String> = Vec::new();
@@ -38,9 +40,18 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
     let mut near: Vec<(usize, usize, u32)> = (0_u32..)
         .take(index.words.len())
         .filter(|id| index.words.get(*id).chars().count().abs_diff(length) * 2 <= length)
-        .map(|id| (osa_distance(word, index.words.get(id)), usize::MAX - index.postings.get(id).len(), id))
+        .map(|id| {
+            (
+                osa_distance(word, index.words.get(id)),
+                usize::MAX - index.postings.get(id).len(),
+                id,
+            )
+        })
         .filter(|(distance, ..)| distance * 2 <= length)
         .collect();
     near.sort_unstable();
-    near.into_iter().take(MOST).map(|(.., id)| index.words.get(id).to_owned()).collect()
+    near.into_iter()
+        .take(MOST)
+        .map(|(.., id)| index.words.get(id).to_owned())
+        .collect()
 }

@@ -28,7 +28,9 @@ impl Marker {
                 Met::Word(id) | Met::InField(id, _) => {
                     marker.words.insert(index.words.get(*id).to_owned());
                 }
-                Met::Words(row) => marker.rows.push(row.iter().map(|id| index.words.get(*id).to_owned()).collect()),
+                Met::Words(row) => marker
+                    .rows
+                    .push(row.iter().map(|id| index.words.get(*id).to_owned()).collect()),
                 Met::Subject(topic) => {
                     topics.insert(*topic);
                 }
@@ -51,8 +53,11 @@ impl Marker {
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let words = words(text);
         let span = |from: usize, to: usize| words[from].range.start..words[to].range.end;
-        let mut marks: Vec<Range<usize>> =
-            words.iter().filter(|word| self.words.contains(&word.folded)).map(|word| word.range.clone()).collect();
+        let mut marks: Vec<Range<usize>> = words
+            .iter()
+            .filter(|word| self.words.contains(&word.folded))
+            .map(|word| word.range.clone())
+            .collect();
         for (range, joined) in chains(&words) {
             if self.words.contains(&joined) {
                 marks.push(span(range.start, range.end - 1));
@@ -60,7 +65,12 @@ impl Marker {
         }
         for row in &self.rows {
             let starts = words.windows(row.len()).enumerate();
-            let met = starts.filter(|(_, window)| window.iter().zip(row).all(|(word, wanted)| word.folded == *wanted));
+            let met = starts.filter(|(_, window)| {
+                window
+                    .iter()
+                    .zip(row)
+                    .all(|(word, wanted)| word.folded == *wanted)
+            });
             marks.extend(met.map(|(at, _)| span(at, at + row.len() - 1)));
         }
         let telling = telling_stems(&words);

@@ -150,8 +150,14 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
     let alternatives = expand::expand(index, &slots);
     let mut hits = rank::score(index, slots.len(), &alternatives, &surfaces);
     let excluded = excluded(index, &query.without);
-    let floor: f32 = std::env::var("FLOOR").ok().and_then(|v| v.parse().ok()).unwrap_or(0.3);
-    let gate: f32 = std::env::var("GATE").ok().and_then(|v| v.parse().ok()).unwrap_or(0.5);
+    let floor: f32 = std::env::var("FLOOR")
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(0.3);
+    let gate: f32 = std::env::var("GATE")
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(0.5);
     let best = hits.iter().map(|hit| hit.trusted).fold(0.0, f32::max);
     hits.retain(|hit| {
         let wanted = hit.is_complete() || (best >= gate && hit.share >= floor);
@@ -166,7 +172,13 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
             .then(a.record.cmp(&b.record))
     });
     let corrected = corrections(index, &slots, &alternatives, &hits);
-    Found { marker: Marker::of(index, &alternatives), hits, slots, corrected, excluded }
+    Found {
+        marker: Marker::of(index, &alternatives),
+        hits,
+        slots,
+        corrected,
+        excluded,
+    }
 }
 
 /// Records that have what the query does not want: as typed or in another form.
@@ -186,19 +198,34 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
 
 /// The words that were taken for others: the one that the best hit was found by, else the nearest, the more frequent
 /// first.
-fn corrections(index: &Index<'_>, slots: &[Slot], alternatives: &[Alternative], hits: &[Hit]) -> Vec<(String, String)> {
+fn corrections(
+    index: &Index<'_>,
+    slots: &[Slot],
+    alternatives: &[Alternative],
+    hits: &[Hit],
+) -> Vec<(String, String)> {
     let guessed = |how: How| matches!(how, How::Typo | How::Fuzzy);
     let correction = |at: usize| {
-        let candidates = alternatives.iter().filter(|a| a.slots == (at..at + 1) && guessed(a.how));
-        let met = hits.first().and_then(|hit| hit.terms.iter().find(|term| term.slot == at && guessed(term.how)));
+        let candidates = alternatives
+            .iter()
+            .filter(|a| a.slots == (at..at + 1) && guessed(a.how));
+        let met = hits
+            .first()
+            .and_then(|hit| hit.terms.iter().find(|term| term.slot == at && guessed(term.how)));
         let typed = crate::text::fold(&slots[at].surface);
         let nearest = candidates.filter_map(|a| match a.met {
-            Met::Word(id) => Some((osa_distance(&typed, index.words.get(id)), Reverse(index.postings.get(id).len()), id)),
+            Met::Word(id) => Some((
+                osa_distance(&typed, index.words.get(id)),
+                Reverse(index.postings.get(id).len()),
+                id,
+            )),
             _ => None,
         });
         let nearest = nearest.min().map(|(.., id)| index.words.get(id).to_owned());
         nearest.map(|nearest| met.map_or(nearest, |term| term.word.clone()))
     };
     let typed = slots.iter().enumerate();
-    typed.filter_map(|(at, slot)| Some((slot.surface.clone(), correction(at)?))).collect()
+    typed
+        .filter_map(|(at, slot)| Some((slot.surface.clone(), correction(at)?)))
+        .collect()
 }

@@ -14,5 +14,8 @@ pub use words::{Joint, Word, chains, words};
 #[must_use]
 pub fn telling_stems(words: &[Word]) -> Vec<(usize, String)> {
     let silent = says_nothing(words);
-    (0..words.len()).filter(|at| !silent[*at]).map(|at| (at, stem(&words[at].folded))).collect()
+    (0..words.len())
+        .filter(|at| !silent[*at])
+        .map(|at| (at, stem(&words[at].folded)))
+        .collect()
 }
