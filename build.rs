@@ -1,9 +1,25 @@
 //! Prepares, from the JSON of `data/`, what a search would otherwise compute at every start.
 
-use std::fmt::Write as _;
+// The library's own rooms, so that what is made here is what it would make at run time; not all of each is used.
+#[allow(dead_code, unreachable_pub)]
+#[path = "src/codes/mod.rs"]
+mod codes;
+#[allow(dead_code, unreachable_pub)]
+#[path = "src/index/mod.rs"]
+mod index;
+#[allow(dead_code, unreachable_pub, unused_imports)]
+#[path = "src/record/mod.rs"]
+mod record;
+#[allow(dead_code, unreachable_pub, unused_imports)]
+#[path = "src/text/mod.rs"]
+mod text;
+
+use std::fmt::{Display, Write as _};
 use std::path::Path;
 use std::{env, fs};
 
+use index::{Builder, Lists, Posting, Strings};
+use record::{Record, Topic};
 use serde_json::value::RawValue;
 
 /// The files of `data/`, in the order of `RecordType::ALL`.
@@ -16,10 +32,13 @@ const FILES: [&str; 4] = [
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=data");
+    for shared in ["data", "src/codes", "src/index", "src/record", "src/text"] {
+        println!("cargo::rerun-if-changed={shared}");
+    }
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("spans.rs"), spans()?)?;
+    fs::write(out.join("index.rs"), index_source()?)?;
     Ok(())
 }
 
@@ -49,4 +68,103 @@ fn spans() -> Result<String, Box<dyn std::error::Error>> {
     Ok(format!(
         "pub(super) static SPANS: [Span; {count}] = [{spans}];\npub(super) static IDS: &str = {ids:?};\npub(super) static ID_ENDS: [u32; {count}] = [{ends}];\n"
     ))
+}
+
+/// The index of `data/` as a Rust constant: arrays that lie in the binary ready for use.
+fn index_source() -> Result<String, Box<dyn std::error::Error>> {
+    let texts: Vec<String> = FILES.iter().map(fs::read_to_string).collect::<Result<_, _>>()?;
+    let topics_text = fs::read_to_string("data/topics.json")?;
+    let topics: Vec<Topic<'_>> = serde_json::from_str(&topics_text)?;
+    let mut records: Vec<Record<'_>> = Vec::new();
+    let [publications, units, initiatives, instruments] = &texts[..] else {
+        return Err("four files".into());
+    };
+    records.extend(
+        serde_json::from_str::<Vec<_>>(publications)?
+            .into_iter()
+            .map(Record::Publication),
+    );
+    records.extend(
+        serde_json::from_str::<Vec<_>>(units)?
+            .into_iter()
+            .map(Record::Unit),
+    );
+    records.extend(
+        serde_json::from_str::<Vec<_>>(initiatives)?
+            .into_iter()
+            .map(Record::Initiative),
+    );
+    records.extend(
+        serde_json::from_str::<Vec<_>>(instruments)?
+            .into_iter()
+            .map(Record::Instrument),
+    );
+    let index = Builder::index(&records, &topics);
+    let texts = slice(
+        index
+            .texts
+            .iter()
+            .map(|t| format!("text(Field::{:?},{},{})", t.field, t.language, t.words)),
+    );
+    Ok(format!(
+        "pub(super) static INDEX: Index<'static> = Index {{ records: {}, words: {}, letters: {}, postings: {}, stems: {}, \
+         forms: {}, texts: Cow::Borrowed({texts}), owners: {}, languages: {}, names: {}, named: {}, subjects: {}, \
+         years: {}, secondary: {} }};\n",
+        index.records,
+        strings(&index.words),
+        borrowed(index.letters.iter()),
+        postings(&index.postings),
+        strings(&index.stems),
+        lists(&index.forms),
+        lists(&index.owners),
+        strings(&index.languages),
+        strings(&index.names),
+        lists(&index.named),
+        postings(&index.subjects),
+        borrowed(index.years.iter()),
+        borrowed(index.secondary.iter()),
+    ))
+}
+
+fn slice<T: Display>(items: impl Iterator<Item = T>) -> String {
+    let mut source = String::from("&[");
+    for item in items {
+        source.push_str(&item.to_string());
+        source.push(',');
+    }
+    source.push(']');
+    source
+}
+
+fn borrowed<T: Display>(items: impl Iterator<Item = T>) -> String {
+    format!("Cow::Borrowed({})", slice(items))
+}
+
+fn strings(strings: &Strings<'_>) -> String {
+    format!(
+        "Strings {{ letters: Cow::Borrowed({:?}), ends: {} }}",
+        strings.letters,
+        borrowed(strings.ends.iter())
+    )
+}
+
+fn lists(lists: &Lists<'_, u32>) -> String {
+    format!(
+        "Lists {{ items: {}, starts: {} }}",
+        borrowed(lists.items.iter()),
+        borrowed(lists.starts.iter())
+    )
+}
+
+fn postings(lists: &Lists<'_, Posting>) -> String {
+    let items = borrowed(
+        lists
+            .items
+            .iter()
+            .map(|p| format!("at({},{},{})", p.text, p.position, p.width)),
+    );
+    format!(
+        "Lists {{ items: {items}, starts: {} }}",
+        borrowed(lists.starts.iter())
+    )
 }

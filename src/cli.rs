@@ -40,7 +40,7 @@ pub enum Command {
     Search(SearchArgs),
     /// List records, or the values that conditions take
     List(ListArgs),
-    /// Find records by language, year, series, unit, country, topic, author or kind
+    /// Find records of all types by language, year, series, unit, country, topic, author or kind
     Filter(FilterArgs),
     /// Lay out whole records
     Show(ShowArgs),
@@ -55,14 +55,23 @@ pub enum Command {
 
 /// Find records by words, in any language
 #[derive(Debug, Args)]
-#[command(before_help = "Examples:
+#[command(
+    before_help = "Examples:
   ssefind search waste pickers
   ssefind search recicladores -y 2015..
-  ssefind search 978-92-2-130678-8 --json")]
+  ssefind search '\"world of work\" women -youth author:ilo'
+  ssefind search 978-92-2-130678-8 --json",
+    after_help = "In the words: \"a phrase\" in this order; -word or -\"a phrase\" without it; author: country: kind: lang:
+series: topic: unit: year: are short for the conditions, as in lang:fr or series:\"world of work\"."
+)]
 pub struct SearchArgs {
     /// What to look for: one argument or several, all the same; `--` before words that begin with a hyphen
     #[arg(required = true, value_name = "WORDS")]
     pub words: Vec<String>,
+
+    /// Tell for each hit which word met which field, how, and what it added to the score
+    #[arg(long)]
+    pub explain: bool,
 
     /// Which records
     #[command(flatten)]
@@ -93,7 +102,7 @@ pub struct ListArgs {
     pub shape: Shape,
 }
 
-/// Find records by language, year, series, unit, country, topic, author or kind
+/// Find records by language, year, series, unit, country, topic, author or kind; without any condition, all of them
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind filter --language es,fr --year 2014..2019
@@ -201,18 +210,24 @@ pub struct TranslationsArgs {
 
 /// Check a catalogue: the embedded one, or files in the same form
 #[derive(Debug, Args)]
-#[command(before_help = "Examples:
+#[command(
+    before_help = "Examples:
   ssefind check
   ssefind check data/*.json
-  ssefind check my-list.json --format json")]
+  ssefind check my-list.json --json",
+    after_help = "Prints one fault a line; what was checked is said on standard error.
+Ids that FILEs refer to may be in any of them or in the embedded catalogue.
+
+Exit status: 0 sound, 2 any fault, or wrong usage."
+)]
 pub struct CheckArgs {
     /// Files of records (JSON array or JSON Lines); `-` is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
-    /// How to print: table, json, jsonl or ids
+    /// How to print: table (one fault a line), json, jsonl, or ids (of faulty records)
     #[arg(short, long, value_enum, value_name = "FORMAT")]
-    pub format: Option<Format>,
+    pub format: Option<CheckFormat>,
 
     /// Short for --format json
     #[arg(long, conflicts_with = "format")]
@@ -255,7 +270,10 @@ pub struct Conditions {
     #[arg(short, long, value_name = "NAME")]
     pub author: Vec<String>,
 
-    /// Kind: brief, report, guide, book, working-paper … or publication, unit, initiative, instrument
+    /// Kind of publication (brief, report, training, working-paper, guide, book, brochure, reader, standard, proceedings,
+    /// newsletter, factsheet, article), of unit (organization, department, branch, programme, centre), of initiative
+    /// (online-course, platform, country-project) or of instrument (constitution, declaration, recommendation,
+    /// resolution, definition, conference); or a whole type: publication, unit, initiative, instrument
     #[arg(short, long, value_name = "KIND")]
     pub kind: Vec<String>,
 }
@@ -276,7 +294,7 @@ pub struct Shape {
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
 
-    /// At most so many [default: 20 for a search on a terminal, else all]
+    /// At most so many [default: 20 for a search on a terminal, else all]; on a terminal a last line tells how many there are
     #[arg(short = 'n', long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
 
@@ -287,6 +305,37 @@ pub struct Shape {
     /// The other way round
     #[arg(long)]
     pub reverse: bool,
+}
+
+impl Conditions {
+    /// Whether there is no condition.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let Conditions {
+            language,
+            without_language,
+            year,
+            series,
+            unit,
+            country,
+            topic,
+            author,
+            kind,
+        } = self;
+        [
+            language,
+            without_language,
+            year,
+            series,
+            unit,
+            country,
+            topic,
+            author,
+            kind,
+        ]
+        .iter()
+        .all(|list| list.is_empty())
+    }
 }
 
 impl Shape {
@@ -306,7 +355,7 @@ pub enum Format {
     Json,
     /// One JSON record a line
     Jsonl,
-    /// One id a line
+    /// One id a line; of languages, series … one value a line
     Ids,
     /// Comma-separated values, one row a record
     Csv,
@@ -330,6 +379,19 @@ impl Format {
     }
 }
 
+/// How `check` prints faults.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// One fault a line, for people
+    Table,
+    /// A JSON array of faults
+    Json,
+    /// One JSON fault a line
+    Jsonl,
+    /// The ids of the records at fault, one a line
+    Ids,
+}
+
 /// Orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SortKey {
@@ -350,7 +412,7 @@ pub enum SortKey {
 /// When to colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ColorChoice {
-    /// On a terminal, unless NO_COLOR or TERM=dumb say no
+    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` say no
     #[default]
     Auto,
     /// Always

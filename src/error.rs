@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io;
 
+use crate::clean::clean;
+
 /// A failure of a command. All end with exit status 2, but for a reader that closed the pipe.
 #[derive(Debug)]
 pub enum Error {
@@ -95,16 +97,16 @@ impl From<Fault> for Error {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file.escape_debug())?;
+        f.write_str(&clean(&self.file))?;
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }
         f.write_str(": ")?;
         if let Some(id) = &self.id {
-            write!(f, "record `{}`: ", id.escape_debug())?;
+            write!(f, "record `{}`: ", clean(id))?;
         }
         if let Some(field) = &self.field {
-            write!(f, "{}: ", field.escape_debug())?;
+            write!(f, "{}: ", clean(field))?;
         }
         f.write_str(&self.problem)
     }
@@ -116,12 +118,7 @@ impl fmt::Display for Error {
             Error::ClosedPipe => f.write_str("the reader closed the pipe"),
             Error::Output(problem) => write!(f, "cannot write the output: {}", without_code(problem)),
             Error::Unreadable { file, problem } => {
-                write!(
-                    f,
-                    "cannot read {}: {}",
-                    file.escape_debug(),
-                    without_code(problem)
-                )
+                write!(f, "cannot read {}: {}", clean(file), without_code(problem))
             }
             Error::Catalogue(fault) => write!(f, "{fault}"),
             Error::UnknownValue {
@@ -132,7 +129,7 @@ impl fmt::Display for Error {
             } => {
                 write!(f, "no {what} `{}` in the catalogue; ", shortened(given))?;
                 if !nearest.is_empty() {
-                    write!(f, "nearest: {}; ", nearest.join(", "))?;
+                    write!(f, "nearest: {}; ", listed(nearest))?;
                 }
                 write!(f, "`{list}` shows all")
             }
@@ -146,7 +143,7 @@ impl fmt::Display for Error {
                 if nearest.is_empty() {
                     f.write_str("`ssefind search WORDS` finds ids by title, author or topic")
                 } else {
-                    write!(f, "nearest: {}", nearest.join(", "))
+                    write!(f, "nearest: {}", listed(nearest))
                 }
             }
             Error::AmbiguousId { given, matches } => {
@@ -154,7 +151,7 @@ impl fmt::Display for Error {
                     f,
                     "`{}` begins several ids: {}; type more of the one you mean",
                     shortened(given),
-                    matches.join(", ")
+                    listed(matches)
                 )
             }
             Error::UnknownField { given, all } => {
@@ -167,17 +164,30 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// What the user typed, safe and short enough for one line.
-fn shortened(given: &str) -> String {
+/// Values of a catalogue, safe and few enough for one line.
+fn listed(values: &[String]) -> String {
+    const MOST: usize = 8;
+    let shown: Vec<_> = values.iter().take(MOST).map(|value| clean(value)).collect();
+    let rest = values.len().saturating_sub(MOST);
+    let more = if rest > 0 {
+        format!(" and {rest} more")
+    } else {
+        String::new()
+    };
+    format!("{}{more}", shown.join(", "))
+}
+
+/// What somebody wrote, safe and short enough for one line.
+pub(crate) fn shortened(given: &str) -> String {
     const MOST: usize = 60;
     let mut letters = given.chars();
     let head: String = letters.by_ref().take(MOST).collect();
     let cut = if letters.next().is_some() { "…" } else { "" };
-    format!("{}{cut}", head.escape_debug())
+    format!("{}{cut}", clean(&head))
 }
 
 /// The system's words without Rust's ` (os error 2)`.
-fn without_code(problem: &io::Error) -> String {
+pub(crate) fn without_code(problem: &io::Error) -> String {
     let words = problem.to_string();
     words.split(" (os error").next().unwrap_or(&words).to_owned()
 }

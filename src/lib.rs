@@ -5,15 +5,18 @@
 //! records only; `cli` holds the declarations of the command line.
 
 pub mod catalogue;
+pub mod check;
 pub mod clean;
 pub mod cli;
 pub mod codes;
 pub mod commands;
 pub mod error;
 pub mod filter;
+pub mod index;
 pub mod nearest;
 pub mod output;
 pub mod record;
+pub mod search;
 pub mod session;
 pub mod text;
 pub mod usage;
@@ -30,6 +33,8 @@ pub enum Outcome {
     Found,
     /// Exit status 1.
     NothingFound,
+    /// Exit status 2: what was checked is not sound, and the faults are printed.
+    Faulty,
 }
 
 impl Outcome {
@@ -49,6 +54,10 @@ impl Outcome {
 /// # Errors
 /// See [`Error`]; what was printed before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    // A catalogue that is checked need not be sound; the others must read as one.
+    if let Command::Check(args) = &cli.command {
+        return commands::check::run(args, &cli.catalogue, session);
+    }
     let files = catalogue::read_files(&cli.catalogue)?;
     let catalogue = if files.is_empty() {
         Catalogue::Embedded(catalogue::Embedded)
@@ -58,9 +67,11 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let outcome = match &cli.command {
         Command::List(args) => commands::list::run(args, &catalogue, session),
         Command::Filter(args) => commands::filter::run(args, &catalogue, session),
+        Command::Translations(args) => commands::translations::run(args, &catalogue, session),
         Command::Show(args) => commands::show::run(args, &catalogue, session),
         #[cfg(feature = "cite")]
         Command::Cite(args) => commands::cite::run(args, &catalogue, session),
+        Command::Search(args) => commands::search::run(args, &catalogue, session),
         _ => Err(Error::Usage("not built".into())),
     }?;
     session.out.flush()?;

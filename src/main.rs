@@ -26,6 +26,7 @@ fn main() -> ExitCode {
     ) {
         Ok(Outcome::Found) | Err(Error::ClosedPipe) => ExitCode::SUCCESS,
         Ok(Outcome::NothingFound) => ExitCode::from(1),
+        Ok(Outcome::Faulty) => ExitCode::from(2),
         Err(error) => {
             // A standard error that cannot be written to leaves only the status to say so.
             let _ = writeln!(err, "ssefind: {error}");

@@ -5,27 +5,16 @@
 mod support;
 
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::{env, fs};
 
 use ssefind::catalogue::{self, Catalogue, Embedded};
 use ssefind::output::citation::{self, CitationStyle, Locales};
 use ssefind::output::reference::Reference;
 use ssefind::output::runs::Markup;
 use ssefind::record::{Record, RecordType};
-use support::ssefind;
+use support::{assert_golden, ssefind};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
 const HARSH: &str = "tests/fixtures/harsh.json";
-
-fn assert_golden(name: &str, found: &str) {
-    let path = Path::new("tests/golden/cite").join(name);
-    if env::var_os("SSEFIND_BLESS").is_some() {
-        fs::write(&path, found).expect("the expected file can be written");
-    }
-    let expected = fs::read_to_string(&path).expect("the expected file is there");
-    assert_eq!(found, expected, "{name}");
-}
 
 #[test]
 fn references_are_as_they_were() {
@@ -50,7 +39,7 @@ fn references_are_as_they_were() {
             "r193",
         ]);
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{style}");
-        assert_golden(&format!("{style}.txt"), &ran.stdout);
+        assert_golden(&format!("cite/{style}.txt"), &ran.stdout);
     }
 }
 
@@ -73,7 +62,7 @@ fn markup_shows_harsh_text_letter_by_letter() {
             "dates",
         ]);
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{format}");
-        assert_golden(&format!("harsh.{format}"), &ran.stdout);
+        assert_golden(&format!("cite/harsh.{format}"), &ran.stdout);
         assert!(!ran.stdout.contains("<script") || format == "text");
     }
 }

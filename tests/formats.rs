@@ -1,13 +1,10 @@
 //! Each format, byte by byte: what the command prints of `tests/fixtures/formats.json` is what `tests/golden/formats/` has.
 //!
-//! `SSEFIND_BLESS=1 cargo test --test formats` writes the expected files anew; read the difference before committing it.
+//! `GOLDEN=write cargo test --test formats` writes the expected files anew; read the difference before committing it.
 
 mod support;
 
-use std::path::Path;
-use std::{env, fs};
-
-use support::{Ran, ssefind};
+use support::{Ran, assert_golden, ssefind};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
 const RECORDS: [&str; 6] = [
@@ -28,15 +25,6 @@ fn show(more: &[&str]) -> Ran {
     ssefind(&args)
 }
 
-fn assert_golden(name: &str, found: &str) {
-    let path = Path::new("tests/golden/formats").join(name);
-    if env::var_os("SSEFIND_BLESS").is_some() {
-        fs::write(&path, found).expect("the expected file can be written");
-    }
-    let expected = fs::read_to_string(&path).expect("the expected file is there");
-    assert_eq!(found, expected, "{name}");
-}
-
 #[test]
 fn formats_of_records_are_as_they_were() {
     for (format, name) in [
@@ -49,7 +37,7 @@ fn formats_of_records_are_as_they_were() {
     ] {
         let ran = show(&["--format", format]);
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{format}");
-        assert_golden(name, &ran.stdout);
+        assert_golden(&format!("formats/{name}"), &ran.stdout);
     }
 }
 
@@ -62,7 +50,7 @@ fn formats_of_references_are_as_they_were() {
     ] {
         let ran = show(&["--format", format]);
         assert_eq!((ran.stderr.as_str(), ran.status), (NO_DOCUMENT, 0), "{format}");
-        assert_golden(name, &ran.stdout);
+        assert_golden(&format!("formats/{name}"), &ran.stdout);
     }
 }
 
@@ -75,7 +63,7 @@ fn a_language_exports_that_edition() {
             "{NO_DOCUMENT}ssefind: syndicoop-africa-2013 and 2 more: no recorded edition in that language; the edition of the display title instead\n"
         )
     );
-    assert_golden("portuguese.bib", &ran.stdout);
+    assert_golden("formats/portuguese.bib", &ran.stdout);
 }
 
 #[test]
@@ -89,7 +77,7 @@ fn harsh_text_harms_no_format() {
             format,
         ]);
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{format}");
-        assert_golden(&format!("harsh.{format}"), &ran.stdout);
+        assert_golden(&format!("formats/harsh.{format}"), &ran.stdout);
     }
 }
 
@@ -140,5 +128,72 @@ fn values_have_rows_and_no_references() {
             "ssefind: languages are no documents; bibtex, ris and csl-json are for publications and instruments\n",
             2
         )
+    );
+}
+
+#[test]
+fn a_search_takes_every_format() {
+    let narrowed = ssefind(&[
+        "search",
+        "waste",
+        "pickers",
+        "-n",
+        "1",
+        "--format",
+        "jsonl",
+        "--fields",
+        "id,match.terms.term",
+    ]);
+    assert_eq!(narrowed.status, 0);
+    assert!(
+        narrowed
+            .stdout
+            .contains("\"match.terms.term\":[\"waste\",\"pickers\"]"),
+        "{}",
+        narrowed.stdout
+    );
+    let ids = ssefind(&["search", "waste", "pickers", "-n", "3", "--format", "ids"]);
+    let ids: Vec<&str> = ids.stdout.lines().collect();
+    assert_eq!(ids.len(), 3);
+    for (format, before) in [
+        ("csv", ""),
+        ("tsv", ""),
+        ("markdown", "| "),
+        ("table", ""),
+        ("ris", "ID  - "),
+        ("bibtex", "{"),
+    ] {
+        let mut args = vec!["search", "waste", "pickers", "-n", "3", "--format", format];
+        if ["csv", "tsv", "markdown", "table"].contains(&format) {
+            args.extend(["--fields", "id,match.score"]);
+        }
+        let ran = ssefind(&args);
+        assert_eq!(ran.status, 0, "{format}");
+        let places: Vec<_> = ids
+            .iter()
+            .map(|id| ran.stdout.find(&format!("{before}{id}")))
+            .collect();
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{format}: {}",
+            ran.stdout
+        );
+    }
+    let nothing = ssefind(&["search", "qqqqzzzz", "--format", "csv", "--fields", "id"]);
+    assert_eq!((nothing.stdout.as_str(), nothing.status), ("id\r\n", 1));
+}
+
+#[test]
+fn translations_have_a_row_an_edition() {
+    let ran = ssefind(&["translations", "world-of-work-11", "--format", "tsv"]);
+    let head = "id\tlanguage\tname\ttitle\tisbn\turl\tdate\nworld-of-work-11\ten\tEnglish\tTowards a better understanding";
+    assert!(ran.stdout.starts_with(head), "{}", ran.stdout);
+    assert_eq!((ran.stdout.lines().count(), ran.status), (4, 0));
+    let all = ssefind(&["translations", "--format", "csv"]);
+    assert_eq!(all.stdout.matches("\r\n").count(), 1 + 394);
+    let references = ssefind(&["translations", "-l", "pt", "--format", "csl-json"]);
+    assert_eq!(
+        (references.stdout.matches("-pt\",\n").count(), references.status),
+        (14, 0)
     );
 }

@@ -19,7 +19,7 @@ use serde_json::Value;
 use ssefind::catalogue::{self, Catalogue, CatalogueFile, Embedded};
 use ssefind::output::reference::Reference;
 use ssefind::output::{self, Format, Options, bibtex, csl_json, ris};
-use ssefind::record::{Edition, Publication, Record, RecordType};
+use ssefind::record::{Edition, Publication, Record, RecordType, Text};
 use support::ssefind;
 
 const PUBLICATIONS: usize = 267;
@@ -45,11 +45,7 @@ impl Row {
             .and_then(|e| year_of(e.date.as_deref()?))
             .or_else(|| publication.year.map(|year| year.to_string()))
             .or_else(|| year_of(publication.date.as_deref()?));
-        let isbn: Vec<&str> = edition
-            .iter()
-            .flat_map(|e| &e.isbn)
-            .map(|isbn| isbn.as_str())
-            .collect();
+        let isbn: Vec<&str> = edition.iter().flat_map(|e| &e.isbn).map(Text::as_str).collect();
         Row {
             id,
             title: title.to_owned(),
@@ -218,10 +214,10 @@ fn pandoc_reads_harsh_titles() {
         .expect("publications");
     let references: Vec<Reference<'_>> = records.iter().filter_map(|r| Reference::new(r, None)).collect();
     let bib = file("harsh.bib", |out| {
-        bibtex::write(&references, out).expect("written")
+        bibtex::write(&references, out).expect("written");
     });
     let csl = file("harsh.csl.json", |out| {
-        csl_json::write(&references, out).expect("written")
+        csl_json::write(&references, out).expect("written");
     });
     for (format, path) in [("biblatex", &bib), ("csljson", &csl)] {
         let Some(rows) = by_pandoc(format, path) else {
@@ -247,7 +243,7 @@ fn strict_parsers_take_harsh_titles() {
         .expect("publications");
     let references: Vec<Reference<'_>> = records.iter().filter_map(|r| Reference::new(r, None)).collect();
     let bib = file("harsh.strict.bib", |out| {
-        bibtex::write(&references, out).expect("written")
+        bibtex::write(&references, out).expect("written");
     });
     let ris = file("harsh.ris", |out| ris::write(&references, out).expect("written"));
     let ids: Vec<&str> = records.iter().map(Record::id).collect();
@@ -400,9 +396,9 @@ fn jq_reads_json_and_json_lines() {
     let all = ssefind(&["list", "publications", "--json"]);
     let lines = ssefind(&["list", "publications", "--format", "jsonl"]);
     let whole = file("all.json", |out| out.extend(all.stdout.as_bytes()));
-    let lined = file("all.jsonl", |out| out.extend(lines.stdout.as_bytes()));
+    let by_line = file("all.jsonl", |out| out.extend(lines.stdout.as_bytes()));
     let count = "[.[] | .id, .editions[].language] | length";
-    for (args, path) in [(["-c", count], whole), (["-cs", count], lined)] {
+    for (args, path) in [(["-c", count], whole), (["-cs", count], by_line)] {
         let Some(found) = run("jq", &[args[0], args[1], &path]) else {
             return;
         };

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Writes languages.tsv and countries.tsv beside this file.
+"""Writes languages.tsv, countries.tsv and regions.tsv beside this file.
 
     npm pack cldr-localenames-full cldr-core iso-639-3 i18n-iso-countries country-list
     (unpack each into a directory of its name)
     python3 data/names/generate.py DIRECTORY
 
-DIRECTORY holds the unpacked packages. Both tables have the same columns: the code; further codes joined by `;`; the
-names in the language or country itself; one column for each language of COLUMNS; other spellings. A name whose
-language is not that of its column is written `language=name`, and several are joined by `;`.
+DIRECTORY holds the unpacked packages. The tables have the same columns: the code; further codes joined by `;`, in
+regions.tsv those of the countries there; the names in the language or country itself, which a region has not; one
+column for each language of COLUMNS; other spellings. A name whose language is not that of its column is written
+`language=name`, and several are joined by `;`.
 
 Names are those of CLDR. Other spellings are, in this order of strength: SPELLINGS below; CLDR's alternatives and the
 names in its regional locales; the names in ISO 639-3, ISO 3166-1 and i18n-iso-countries; the same with what stands in
@@ -53,6 +54,32 @@ COUNTRY_SPELLINGS = {
     "SZ": "es=Swazilandia",
     "US": "en=America;es=EEUU",
     "VA": "en=Vatican;fr=Vatican;es=Vaticano",
+}
+# What people call exactly the countries of a region of UN M49, its own names for it ("Latin America and the Caribbean")
+# included. Not here: what means other countries to some ("Middle East"), and what is a country's name ("Micronesia").
+REGION_SPELLINGS = {
+    "005": "es=América del Sur;es=Suramérica;it=America meridionale",
+    "011": "en=West Africa;fr=Afrique de l’Ouest;pt=África do Oeste",
+    "013": "de=Zentralamerika;ja=中米;ko=중앙아메리카",
+    "014": "en=East Africa;fr=Afrique de l’Est;pt=África do Leste",
+    "015": "en=North Africa;fr=Afrique du Nord;es=Norte de África;pt=África do Norte;it=Africa settentrionale",
+    "017": "en=Central Africa",
+    "018": "es=África austral;it=Africa australe;it=Africa meridionale",
+    "019": "fr=Amérique",
+    "030": "en=East Asia;pt=Leste Asiático",
+    "034": "en=South Asia;fr=Asie méridionale;it=Asia meridionale",
+    "035": "en=South-East Asia;en=South-eastern Asia;es=Sureste asiático;it=Asia sudorientale",
+    "143": "ko=중앙아시아",
+    "145": "en=West Asia",
+    "151": "pt=Europa do Leste;pt=Leste Europeu;it=Europa dell’Est;ja=東欧",
+    "155": "ja=西欧",
+    "202": "en=Subsaharan Africa;en=Africa South of the Sahara;fr=Afrique sub-saharienne;fr=Afrique au sud du Sahara;"
+    "es=África al sur del Sahara;it=Africa sub-sahariana;de=Afrika südlich der Sahara;ar=أفريقيا جنوب الصحراء;"
+    "ru=Африка к югу от Сахары;ko=사하라 이남 아프리카",
+    "419": "en=Latin America and the Caribbean;fr=Amérique latine et Caraïbes;fr=Amérique latine et les Caraïbes;"
+    "es=América Latina y el Caribe;es=Latinoamérica y el Caribe;pt=América Latina e Caribe;pt=América Latina e o Caribe;"
+    "it=America Latina e Caraibi;de=Lateinamerika und Karibik;de=Lateinamerika und die Karibik;"
+    "ru=Латинская Америка и Карибский бассейн;zh=拉丁美洲和加勒比;ja=中南米;ko=라틴아메리카",
 }
 
 
@@ -140,8 +167,8 @@ def derived(name, of_brackets):
 
 
 class Row:
-    def __init__(self, code, codes):
-        self.code, self.codes = code, codes
+    def __init__(self, code, codes, members=()):
+        self.code, self.codes, self.members = code, codes, members
         self.names = {}
         self.own = []
         self.claims = []  # (strength, language, name); 0 is strongest
@@ -194,7 +221,7 @@ def write(path, credit, what, rows):
     for row in sorted(rows, key=lambda row: row.code):
         names = [row.names.get(language, "") for language in COLUMNS]
         others = joined(list(row.others(owners)))
-        lines.append("\t".join([row.code, ";".join(row.codes), joined(row.own), *names, others]))
+        lines.append("\t".join([row.code, ";".join([*row.codes, *row.members]), joined(row.own), *names, others]))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -264,6 +291,33 @@ def countries(sources):
         yield row
 
 
+def members(contained, region, of):
+    """Those of some countries that lie in a region, however deep. CLDR's own regions, which have letters for a code,
+    hold what M49 leaves out of every region (Antarctica), and do not count."""
+    found = set()
+    for part in contained[region]["_contains"]:
+        found |= members(contained, part, of) if part.isdigit() else {part} & of
+    return found
+
+
+def regions(sources):
+    contained = sources.json("cldr-core/supplemental/territoryContainment.json")["supplemental"]["territoryContainment"]
+    iso = set(sources.iso_3166())
+    for code in sorted(contained):
+        # The world is no region, and `019-status-grouping` tells which regions lie across others.
+        if not code.isdigit() or code == "001":
+            continue
+        row = Row(code, [], sorted(members(contained, code, iso)))
+        row.claims = [(0, *pair) for pair in pairs(REGION_SPELLINGS.get(code))]
+        for language in COLUMNS:
+            for locale in sources.locales_of(language):
+                name = sources.display_names(locale, "territories").get(code)
+                if locale == language:
+                    row.names[language] = name
+                row.claim(2, language, name)
+        yield row
+
+
 def main():
     sources = Sources(sys.argv[1])
     here = pathlib.Path(__file__).parent
@@ -279,6 +333,12 @@ def main():
         sources.credit(*cldr, "i18n-iso-countries", "country-list"),
         "Countries of ISO 3166-1",
         list(countries(sources)),
+    )
+    write(
+        here / "regions.tsv",
+        sources.credit(*cldr),
+        "Regions of UN M49",
+        list(regions(sources)),
     )
 
 

@@ -3,13 +3,20 @@
 //! The embedded one is the text of `data/` with a table, made when building, of where each record lies in it: a command
 //! that needs three records parses three.
 
+mod cut;
 mod embedded;
+mod place;
+mod prepared;
 mod reader;
 
 pub use embedded::Embedded;
-pub use reader::{CatalogueFile, Entry, Located, parse_file, read_files};
+pub(crate) use place::lines_before;
+pub use reader::{CatalogueFile, Entry, Located, parse, parse_file, read_file, read_files};
+
+use std::borrow::Cow;
 
 use crate::error::{Error, Fault};
+use crate::index::{Builder, Index};
 use crate::record::{Record, RecordType, Topic};
 
 /// Records by number: publications first, then units, initiatives, instruments, each in the order of their files.
@@ -61,6 +68,15 @@ impl<'a> Catalogue<'a> {
             topics = Embedded.topics()?;
         }
         Ok(Catalogue::Loaded { records, topics })
+    }
+
+    /// The index over the records: the prepared one, or one made now.
+    #[must_use]
+    pub fn index(&self) -> Cow<'static, Index<'static>> {
+        match self {
+            Catalogue::Embedded(_) => Cow::Borrowed(prepared::index()),
+            Catalogue::Loaded { records, topics } => Cow::Owned(Builder::index(records, topics)),
+        }
     }
 
     /// How many records there are.

@@ -1,4 +1,4 @@
-//! Reads records from JSON: an array of them, one a line (JSON Lines), or several values one after the other.
+//! Reads records from JSON: an array of them, one a line (JSON Lines), or several of these one after the other.
 //!
 //! Each value is first cut out whole and then read as what its `type` says, so that a fault names its record and line.
 
@@ -7,8 +7,10 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use serde_json::value::RawValue;
+use serde::de::IgnoredAny;
 
+use super::cut::{Cutter, Piece, without_place};
+use super::place::lines_before;
 use crate::error::{Error, Fault};
 use crate::record::{Record, Text, Topic};
 
@@ -35,6 +37,8 @@ pub enum Entry<'a> {
 pub struct Located<'a> {
     /// Line of the file, counted from 1.
     pub line: usize,
+    /// Its JSON; empty where the file could not be cut into values.
+    pub json: &'a str,
     /// The entry.
     pub entry: Result<Entry<'a>, Fault>,
 }
@@ -59,7 +63,11 @@ pub fn read_files(paths: &[PathBuf]) -> Result<Vec<CatalogueFile>, Error> {
     paths.iter().map(|path| read_file(path)).collect()
 }
 
-fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
+/// Reads one file; `-` is standard input.
+///
+/// # Errors
+/// As [`read_files`].
+pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
     let name = path.display().to_string();
     let bytes = if name == "-" {
         let mut bytes = Vec::new();
@@ -80,10 +88,7 @@ fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
     };
     let text = String::from_utf8(bytes).map_err(|problem| {
         let good = problem.utf8_error().valid_up_to();
-        let line = 1 + problem.as_bytes()[..good]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count();
+        let line = problem.as_bytes()[..good].split(|byte| *byte == b'\n').count();
         fault(Some(line), "not UTF-8; save the file as UTF-8")
     })?;
     if text.trim_start_matches('\u{FEFF}').trim().is_empty() {
@@ -96,68 +101,39 @@ fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
     Ok(CatalogueFile { name, text })
 }
 
-/// The entries of a file, each with its fault if it has one. Where the text can no longer be cut into values, a fault
-/// ends the list.
+/// The entries of a file, each with its fault if it has one.
 #[must_use]
 pub fn parse_file(file: &CatalogueFile) -> Vec<Located<'_>> {
-    let text = file.text.strip_prefix('\u{FEFF}').unwrap_or(&file.text);
-    let mut lines = LineCounter { text, at: 0, line: 1 };
-    let mut located = Vec::new();
-    for value in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
-        let values = value.and_then(|raw| match raw.get() {
-            array if array.starts_with('[') => {
-                lines.reach(array);
-                serde_json::from_str::<Vec<&RawValue>>(array)
-            }
-            _ => Ok(vec![raw]),
-        });
-        match values {
-            Ok(values) => located.extend(values.into_iter().map(|raw| {
-                let line = lines.reach(raw.get());
-                let entry = parse_record(raw.get()).map_err(|fault| Fault {
-                    file: file.name.clone(),
+    parse(&file.name, &file.text)
+}
+
+/// The entries of the text of the file of that name.
+#[must_use]
+pub fn parse<'a>(file: &str, text: &'a str) -> Vec<Located<'a>> {
+    Cutter::new(text.strip_prefix('\u{FEFF}').unwrap_or(text))
+        .map(|(line, piece)| match piece {
+            Piece::Value(json) => Located {
+                line,
+                json,
+                entry: parse_record(json).map_err(|fault| Fault {
+                    file: file.to_owned(),
                     line: Some(line + fault.line.unwrap_or(1) - 1),
                     ..fault
-                });
-                Located { line, entry }
-            })),
-            Err(problem) => {
-                let line = problem.line();
-                let problem = format!("not JSON: {}", without_place(&problem));
-                let fault = Fault {
-                    file: file.name.clone(),
+                }),
+            },
+            Piece::Broken(problem) => Located {
+                line,
+                json: "",
+                entry: Err(Fault {
+                    file: file.to_owned(),
                     line: Some(line),
                     id: None,
                     field: None,
                     problem,
-                };
-                located.push(Located {
-                    line,
-                    entry: Err(fault),
-                });
-                break;
-            }
-        }
-    }
-    located
-}
-
-/// Counts lines up to slices of one text that are met in order.
-struct LineCounter<'a> {
-    text: &'a str,
-    at: usize,
-    line: usize,
-}
-
-impl LineCounter<'_> {
-    /// The line on which `slice`, a part of the text at or behind the last one, begins.
-    fn reach(&mut self, slice: &str) -> usize {
-        let offset = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        let passed = self.text.as_bytes().get(self.at..offset).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
-        self.at = self.at.max(offset);
-        self.line
-    }
+                }),
+            },
+        })
+        .collect()
 }
 
 /// What tells the type of a value and its id, whatever else is in it.
@@ -167,6 +143,7 @@ struct Probe<'a> {
     tag: Option<Text<'a>>,
     #[serde(borrow)]
     id: Option<Text<'a>>,
+    names: Option<IgnoredAny>,
 }
 
 /// Reads one JSON object as the record that its `type` says it is.
@@ -174,24 +151,39 @@ struct Probe<'a> {
 /// # Errors
 /// The fault with line (counted inside the object), id and field; its file is left empty for the caller to name.
 pub(super) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
-    let probe: Probe<'_> = serde_json::from_str(json).map_err(|problem| fault_of(&problem, None, None))?;
+    let fault = |field: Option<&str>, id: Option<String>, problem: String| Fault {
+        file: String::new(),
+        line: Some(1 + field.map_or(0, |field| lines_before(json, field))),
+        id,
+        field: field.map(str::to_owned),
+        problem,
+    };
+    // serde would take a list for the record's fields in their order.
+    if !json.starts_with('{') {
+        let problem = "not a record; a record is a JSON object with `type` and `id`";
+        return Err(fault(None, None, problem.into()));
+    }
+    let probe: Probe<'_> = typed(json, None)?;
     let id = probe.id.as_deref().map(str::to_owned);
     let record = match probe.tag.as_deref() {
         Some("publication") => typed(json, id).map(Record::Publication),
         Some("unit") => typed(json, id).map(Record::Unit),
         Some("initiative") => typed(json, id).map(Record::Initiative),
         Some("instrument") => typed(json, id).map(Record::Instrument),
-        None => return typed(json, id).map(Entry::Topic),
-        Some(other) => Err(Fault {
-            file: String::new(),
-            line: None,
+        None if probe.names.is_some() => return typed(json, id).map(Entry::Topic),
+        None => Err(fault(
+            None,
             id,
-            field: Some("type".into()),
-            problem: format!(
+            "missing field `type`; use publication, unit, initiative or instrument".into(),
+        )),
+        Some(other) => Err(fault(
+            Some("type"),
+            id,
+            format!(
                 "`{}` is no type; use publication, unit, initiative or instrument",
                 other.escape_debug()
             ),
-        }),
+        )),
     };
     record.map(Entry::Record)
 }
@@ -204,23 +196,30 @@ fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T,
             .err()
             .map(|e| e.path().to_string())
             .filter(|path| path != ".");
-        fault_of(&problem, id, field)
+        let words = in_json_words(without_place(&problem));
+        // serde notices what is missing at the end of the object; people look at its beginning.
+        let line = match &field {
+            Some(field) if words.starts_with("missing field") => 1 + lines_before(json, field),
+            None if words.starts_with("missing field") => 1,
+            _ => problem.line(),
+        };
+        Fault {
+            file: String::new(),
+            line: Some(line),
+            id,
+            field,
+            problem: words,
+        }
     })
 }
 
-fn fault_of(problem: &serde_json::Error, id: Option<String>, field: Option<String>) -> Fault {
-    Fault {
-        file: String::new(),
-        line: Some(problem.line()),
-        id,
-        field,
-        problem: without_place(problem),
+/// serde's words with the names that JSON has for things.
+fn in_json_words(words: String) -> String {
+    match words.rsplit_once(", expected ") {
+        Some((found, "a sequence")) => format!("{found}, expected a list"),
+        Some((found, wanted)) if wanted == "a map" || wanted.starts_with("struct ") => {
+            format!("{found}, expected an object")
+        }
+        _ => words,
     }
-}
-
-/// serde's words without its ` at line 1 column 2`, which counts inside the record.
-fn without_place(problem: &serde_json::Error) -> String {
-    let words = problem.to_string();
-    let end = words.rfind(" at line ").unwrap_or(words.len());
-    words[..end].escape_debug().to_string()
 }

@@ -1,14 +1,16 @@
-//! Languages and countries, by code and by the names that people write.
+//! Languages, countries and regions of the world, by code and by the names that people write.
 //!
 //! The names are Unicode CLDR's, in `data/names/`; `generate.py` there writes the tables. A look-up reads the table's
 //! text in place: nothing is parsed at start, and nothing is kept.
 
 mod countries;
 mod languages;
+mod regions;
 mod table;
 
 pub use countries::Country;
 pub use languages::Language;
+pub use regions::Region;
 
 #[cfg(test)]
 mod tests {

@@ -42,15 +42,20 @@ impl Export {
     }
 
     /// Writes the items in the format for programs that was asked for, and says on standard error what it cannot say of
-    /// them. None where a table was asked for: that is the command's own.
+    /// them. None where a table was asked for, which is the command's own; then `items` is not called.
     ///
     /// # Errors
     /// As [`output::write`].
-    pub fn write(&self, items: &[impl Item], session: &mut Session<'_>) -> Result<Option<Outcome>, Error> {
+    pub fn write<I: Item>(
+        &self,
+        items: impl FnOnce() -> Vec<I>,
+        session: &mut Session<'_>,
+    ) -> Result<Option<Outcome>, Error> {
         let Some(format) = for_programs(self.format) else {
             return Ok(None);
         };
-        let left_out = output::write(items, format, &self.options, session.out)?;
+        let items = items();
+        let left_out = output::write(&items, format, &self.options, session.out)?;
         for line in left_out.lines() {
             // Standard error that is closed is no reason to fail: the data went to standard output.
             let _ = writeln!(session.err, "ssefind: {line}");

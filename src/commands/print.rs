@@ -21,6 +21,10 @@ pub struct Hit<'r> {
     pub title: Line,
     /// What else a person should see, a line each, below the title; a pipe does not get them.
     pub notes: Vec<Line>,
+    /// What of the search it does not have.
+    pub lacks: Option<Line>,
+    /// How it was found, where that was asked for.
+    pub met: Vec<Line>,
 }
 
 impl<'r> Hit<'r> {
@@ -31,6 +35,8 @@ impl<'r> Hit<'r> {
             record,
             title: Line::plain(record.title()),
             notes: Vec::new(),
+            lacks: None,
+            met: Vec::new(),
         }
     }
 }
@@ -51,7 +57,7 @@ pub fn records(
     let mut chosen: Vec<&Record<'_>> = records.iter().collect();
     order::sort(&mut chosen, |record| record, shape)?;
     let all = order::limit(&mut chosen, shape);
-    if let Some(outcome) = export.write(&chosen, session)? {
+    if let Some(outcome) = export.write(|| chosen.clone(), session)? {
         if chosen.is_empty() {
             count::tell_nothing(hint, session);
         }
@@ -92,12 +98,17 @@ const ABREAST: usize = 5;
 fn layout(hits: &[Hit<'_>], view: View) -> Table {
     let rows = hits.iter();
     let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match view.reader {
-        Reader::Pipe => (
-            ["id", "kind", "year", "languages", "title"]
-                .map(Column::whole)
-                .into(),
-            rows.map(line).collect(),
-        ),
+        Reader::Pipe => {
+            let remarks = Remarks::of(hits);
+            let columns = ["id", "kind", "year", "languages"]
+                .into_iter()
+                .chain(remarks.names())
+                .chain(["title"]);
+            (
+                columns.map(Column::whole).collect(),
+                rows.map(|hit| line(hit, remarks)).collect(),
+            )
+        }
         Reader::Terminal { width } if width >= WIDE => (
             vec![
                 Column::whole("Id"),
@@ -121,11 +132,47 @@ fn layout(hits: &[Hit<'_>], view: View) -> Table {
     Table { columns, rows }
 }
 
-fn line(hit: &Hit<'_>) -> Vec<Cell> {
+/// Which columns of remarks a pipe gets: those that any hit has something in.
+#[derive(Clone, Copy)]
+struct Remarks {
+    lacks: bool,
+    met: bool,
+}
+
+impl Remarks {
+    fn of(hits: &[Hit<'_>]) -> Remarks {
+        Remarks {
+            lacks: hits.iter().any(|hit| hit.lacks.is_some()),
+            met: hits.iter().any(|hit| !hit.met.is_empty()),
+        }
+    }
+
+    fn names(self) -> impl Iterator<Item = &'static str> {
+        [(self.lacks, "partial"), (self.met, "met")]
+            .into_iter()
+            .filter(|(there, _)| *there)
+            .map(|(_, name)| name)
+    }
+}
+
+fn line(hit: &Hit<'_>, remarks: Remarks) -> Vec<Cell> {
     let r = hit.record;
-    let title = Cell(vec![(hit.title.clone(), Tone::Plain)]);
-    let languages = Cell::plain(&r.languages().join(","));
-    vec![id(r), Cell::plain(r.kind()), year(r), languages, title]
+    let mut cells = vec![
+        id(r),
+        Cell::plain(r.kind()),
+        year(r),
+        Cell::plain(&r.languages().join(",")),
+    ];
+    if remarks.lacks {
+        cells.push(Cell::plain(hit.lacks.as_ref().map_or("", Line::text)));
+    }
+    if remarks.met {
+        cells.push(Cell::plain(
+            &hit.met.iter().map(Line::text).collect::<Vec<_>>().join("; "),
+        ));
+    }
+    cells.push(Cell(vec![(hit.title.clone(), Tone::Plain)]));
+    cells
 }
 
 fn wide(hit: &Hit<'_>) -> Vec<Cell> {
@@ -147,14 +194,10 @@ fn middling(hit: &Hit<'_>) -> Vec<Cell> {
 
 fn narrow(hit: &Hit<'_>) -> Vec<Cell> {
     let r = hit.record;
-    let mut known = r.kind().to_owned();
-    if let Some(year) = r.year() {
-        known.push_str(&format!(" · {year}"));
-    }
-    if !r.languages().is_empty() {
-        known.push_str(" · ");
-        known.push_str(&r.languages().join(" "));
-    }
+    let mut known = vec![r.kind().to_owned()];
+    known.extend(r.year().map(|year| year.to_string()));
+    known.extend((!r.languages().is_empty()).then(|| r.languages().join(" ")));
+    let known = known.join(" · ");
     vec![title(hit, &[(r.id(), Tone::Id), (&known, Tone::Plain)])]
 }
 
@@ -176,7 +219,13 @@ fn languages(record: &Record<'_>) -> Cell {
 
 fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
     let mut lines = vec![(hit.title.clone(), Tone::Plain)];
-    lines.extend(hit.notes.iter().map(|note| (note.clone(), Tone::Faint)));
+    lines.extend(
+        hit.notes
+            .iter()
+            .chain(&hit.lacks)
+            .chain(&hit.met)
+            .map(|note| (note.clone(), Tone::Faint)),
+    );
     lines.extend(below.iter().map(|(text, tone)| (Line::plain(text), *tone)));
     Cell(lines)
 }

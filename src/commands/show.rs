@@ -24,7 +24,7 @@ pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         languages,
     )?;
     let records = catalogue.fetch(&numbers)?;
-    if let Some(outcome) = export.write(&records, session)? {
+    if let Some(outcome) = export.write(|| records.iter().collect(), session)? {
         return Ok(outcome);
     }
     if let Some(fields) = export.table_fields() {

@@ -25,6 +25,7 @@ use super::{count, list, order};
 /// `value` is what a condition takes (a code, an id, a year, a name) and `name` what people call it, in English; of
 /// series, authors and years the two are the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(clippy::struct_field_names)] // the names are those of the JSON
 pub(super) struct Value {
     /// What a condition takes.
     pub value: String,
@@ -75,12 +76,7 @@ pub(super) fn run(
         Format::Ids => ids::write(values.iter().map(|v| v.value.as_str()), session.out)?,
         Format::Csv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Csv, session.out)?,
         Format::Tsv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Tsv, session.out)?,
-        Format::Markdown => {
-            let escaped = values
-                .iter()
-                .map(|v| Ok(row(v)?.iter().map(|cell| markdown::escaped(cell)).collect()));
-            markdown::write_rows(&HEADER, escaped, session.out)?;
-        }
+        Format::Markdown => markdown::write_texts(&HEADER, values.iter().map(row), session.out)?,
         Format::Bibtex | Format::Ris | Format::CslJson => {
             return Err(Error::Usage(format!(
                 "{} are no documents; bibtex, ris and csl-json are for publications and instruments",
@@ -159,7 +155,7 @@ fn sort(values: &mut [Value], what: Collection, key: Option<SortKey>) -> Result<
             values.sort_by_cached_key(|v| (Reverse(v.publications), Reverse(v.value.clone())));
         }
         (None | Some(SortKey::Count), _) => {
-            values.sort_by_cached_key(|v| (Reverse(v.publications), fold(&v.name)))
+            values.sort_by_cached_key(|v| (Reverse(v.publications), fold(&v.name)));
         }
         (Some(SortKey::Year), Collection::Years) => values.sort_by_cached_key(|v| Reverse(v.value.clone())),
         (Some(SortKey::Title), _) => values.sort_by_cached_key(|v| fold(&v.name)),

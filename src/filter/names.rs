@@ -65,7 +65,7 @@ pub(super) fn units(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOf
         names.push(Name {
             name: name.to_owned(),
             value: id.to_owned(),
-        })
+        });
     };
     for record in catalogue.records(&RecordType::ALL)? {
         // A unit that records name is known, also where the catalogue has no record of it.

@@ -29,15 +29,10 @@ impl Years {
                 _ => Err(bad("a year has four digits")),
             }
         };
-        let years = match given.split_once("..") {
-            Some((from, to)) => Years {
-                from: year(from)?,
-                to: year(to)?,
-            },
-            None => {
-                let only = year(given)?;
-                Years { from: only, to: only }
-            }
+        let (from, to) = given.split_once("..").unwrap_or((given, given));
+        let years = Years {
+            from: year(from)?,
+            to: year(to)?,
         };
         match years {
             Years { from: None, to: None } => Err(bad("it names no year")),

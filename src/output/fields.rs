@@ -14,9 +14,9 @@ use super::reference::display_edition;
 use crate::error::Error;
 use crate::record::Record;
 
-/// Every field there is, but for the codes of texts by language.
+/// Every field there is, but for the codes of texts by language. Those of `match` are a search's.
 #[rustfmt::skip] // a line for each group of fields
-pub const FIELDS: [&str; 88] = [
+pub const FIELDS: [&str; 93] = [
     "type", "id", "kind", "title", "year", "date", "languages", "url",
     "other_titles", "authors", "editors", "corporate", "publishers",
     "series", "series.name", "series.number",
@@ -34,8 +34,9 @@ pub const FIELDS: [&str; 88] = [
     "held.start", "held.end", "held.theme", "held.notes",
     "courses", "courses.name", "courses.kind", "courses.year", "courses.date", "courses.url",
     "number", "session", "place", "amended", "outcome", "text",
-    "match", "match.score", "match.terms",
-    "match.terms.term", "match.terms.field", "match.terms.language", "match.terms.how", "match.terms.where",
+    "match", "match.score", "match.missing", "match.bonus", "match.bonus.for", "match.bonus.added",
+    "match.terms", "match.terms.term", "match.terms.word", "match.terms.field", "match.terms.language",
+    "match.terms.how", "match.terms.added",
 ];
 
 /// The fields that are texts by language.

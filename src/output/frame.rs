@@ -35,6 +35,7 @@ const LIGHT: TableStyle = TableStyle::new()
 const RULED: TableStyle = LIGHT.row_separator(LineStyle::new('├', '╌', '┼', '┤'));
 
 pub(super) fn write(table: &Table, width: usize, colour: Colour, out: &mut dyn Write) -> Result<(), Error> {
+    let table = &without_empty_columns(table);
     let widths = fitted(table, width);
     let mut frame = Frame::new();
     frame.force_no_tty();
@@ -67,6 +68,24 @@ pub(super) fn write(table: &Table, width: usize, colour: Colour, out: &mut dyn W
         writeln!(out, "{}", line.replace(STAND_IN, "\u{644}"))?;
     }
     Ok(())
+}
+
+/// The table without the columns that no row has anything in.
+fn without_empty_columns(table: &Table) -> Table {
+    let has_text = |place: usize| {
+        table
+            .rows
+            .iter()
+            .any(|row| row.get(place).is_some_and(|cell| cell.width() > 0))
+    };
+    let kept: Vec<usize> = (0..table.columns.len())
+        .filter(|place| has_text(*place))
+        .collect();
+    let row = |row: &Vec<Cell>| kept.iter().filter_map(|place| row.get(*place).cloned()).collect();
+    Table {
+        columns: kept.iter().map(|place| table.columns[*place].clone()).collect(),
+        rows: table.rows.iter().map(row).collect(),
+    }
 }
 
 /// The cell with its lines broken to `width`, and how many lines that makes.

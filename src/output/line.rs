@@ -41,6 +41,21 @@ impl Line {
         }
     }
 
+    /// The line with this before it, not highlighted.
+    #[must_use]
+    pub fn after(self, head: &str) -> Line {
+        let head = Line::plain(head).text;
+        let marks = self
+            .marks
+            .iter()
+            .map(|mark| mark.start + head.len()..mark.end + head.len())
+            .collect();
+        Line {
+            text: head + &self.text,
+            marks,
+        }
+    }
+
     /// Its text.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -81,6 +96,7 @@ pub fn columns(text: &str) -> usize {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // a line with one mark
 mod tests {
     use super::{Line, columns};
 

@@ -54,6 +54,19 @@ pub fn write_rows(
     Ok(())
 }
 
+/// A table of rows that are texts.
+///
+/// # Errors
+/// As [`write_rows`].
+pub fn write_texts(
+    header: &[impl AsRef<str>],
+    rows: impl Iterator<Item = Result<Vec<String>, Error>>,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let escaped = rows.map(|row| Ok(row?.iter().map(|text| escaped(text)).collect()));
+    write_rows(header, escaped, out)
+}
+
 /// The text on one line, as Markdown that shows it letter by letter.
 #[must_use]
 pub fn escaped(text: &str) -> String {

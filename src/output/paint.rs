@@ -62,6 +62,7 @@ pub fn paint(line: &Line, tone: Tone, colour: Colour) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // a line with one mark
 mod tests {
     use super::{Colour, Line, Tone, paint};
 

@@ -83,7 +83,7 @@ impl Runs {
         };
         match self.0.last_mut() {
             Some(last) if last.formatting == formatting && last.link.as_deref() == link => {
-                last.text.push_str(text)
+                last.text.push_str(text);
             }
             _ if text.is_empty() => {}
             _ => self.0.push(Run {
@@ -127,10 +127,9 @@ impl Runs {
         let line: String = self.0.iter().map(|run| run.render(markup)).collect();
         let line = line.trim();
         match markup {
-            Markup::Text => line.to_owned(),
             // At the head of a paragraph these would make it a heading or a list.
             Markup::Markdown if line.starts_with(['#', '+', '-', '=']) => format!("\\{line}"),
-            Markup::Markdown => line.to_owned(),
+            Markup::Text | Markup::Markdown => line.to_owned(),
             Markup::Html => format!("<p>{line}</p>"),
         }
     }

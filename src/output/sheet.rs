@@ -55,6 +55,16 @@ impl Entry {
     }
 }
 
+/// Writes a title and an id below it, as a sheet begins.
+///
+/// # Errors
+/// Output that cannot be written.
+pub fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) -> Result<(), Error> {
+    let page = Page::of(view);
+    page.lines(&Line::plain(title), Tone::Strong, out)?;
+    page.lines(&Line::plain(id), Tone::Id, out)
+}
+
 /// Labels stand beside the facts from so many columns on, else above them.
 const BESIDE: usize = 60;
 /// Between label, lead and text.
@@ -84,28 +94,21 @@ impl Sheet {
     /// # Errors
     /// Output that cannot be written.
     pub fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
-        let width = match view.reader {
-            Reader::Terminal { width } => width,
-            Reader::Pipe => usize::MAX,
-        };
-        let page = Page {
-            width,
-            colour: view.colour,
-        };
-        page.lines(&self.title, Tone::Strong, 0, out)?;
-        page.lines(&self.below, Tone::Id, 0, out)?;
+        let page = Page::of(view);
+        let width = page.width;
+        page.lines(&self.title, Tone::Strong, out)?;
+        page.lines(&self.below, Tone::Id, out)?;
         out.write_all(b"\n")?;
         let beside =
             (width >= BESIDE).then(|| self.facts.iter().map(|f| columns(f.label)).max().unwrap_or(0) + GAP);
         for fact in &self.facts {
             let label = Line::plain(fact.label);
             let indent = beside.unwrap_or(GAP);
-            let mut ahead = match beside {
-                Some(indent) => page.padded(&label, Tone::Faint, indent),
-                None => {
-                    page.lines(&label, Tone::Faint, 0, out)?;
-                    " ".repeat(indent)
-                }
+            let mut ahead = if beside.is_some() {
+                page.padded(&label, Tone::Faint, indent)
+            } else {
+                page.lines(&label, Tone::Faint, out)?;
+                " ".repeat(indent)
             };
             let leads = fact.entries.iter().map(|e| e.lead.width()).max().unwrap_or(0);
             let leads = if leads == 0 { 0 } else { leads + GAP };
@@ -130,9 +133,19 @@ struct Page {
 }
 
 impl Page {
-    fn lines(&self, line: &Line, tone: Tone, indent: usize, out: &mut dyn Write) -> Result<(), Error> {
-        for piece in wrap(line, self.width.saturating_sub(indent)) {
-            writeln!(out, "{:indent$}{}", "", paint(&piece, tone, self.colour))?;
+    fn of(view: View) -> Page {
+        Page {
+            width: match view.reader {
+                Reader::Terminal { width } => width,
+                Reader::Pipe => usize::MAX,
+            },
+            colour: view.colour,
+        }
+    }
+
+    fn lines(&self, line: &Line, tone: Tone, out: &mut dyn Write) -> Result<(), Error> {
+        for piece in wrap(line, self.width) {
+            writeln!(out, "{}", paint(&piece, tone, self.colour))?;
         }
         Ok(())
     }

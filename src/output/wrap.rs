@@ -6,39 +6,56 @@ use unicode_width::UnicodeWidthChar;
 use super::line::{Line, columns};
 
 /// The line in pieces of at most `width` columns, what is highlighted still highlighted. Nothing gets lost but the
-/// spaces at the breaks.
+/// spaces at the breaks. Codes, ids and words with hyphens (`pt-BR`, `moon-1`, `co-operative`) are words.
 #[must_use]
 pub fn wrap(line: &Line, width: usize) -> Vec<Line> {
     if line.width() <= width {
         return vec![line.clone()];
     }
     let text = line.text();
+    let fits = |from: usize, to: usize| columns(text[from..to].trim_end()) <= width;
+    let breaks: Vec<usize> = linebreaks(text).map(|(at, _)| at).collect();
     let mut pieces = Vec::new();
-    let mut start = 0; // of the piece
-    let mut end = 0; // of what is known to fit
     let mut push = |from: usize, to: usize| {
         let piece = text[from..to].trim_end();
         if !piece.is_empty() {
             pieces.push(line.cut(from..from + piece.len()));
         }
     };
-    for (at, _) in linebreaks(text) {
-        if columns(text[start..at].trim_end()) > width {
+    let mut start = 0; // of the piece
+    let mut end = 0; // of what is known to fit
+    for at in breaks.iter().copied().filter(|at| !text[..*at].ends_with('-')) {
+        if !fits(start, at) {
             push(start, end);
             start = end;
-            while let Some(cut) = overflow(text[start..at].trim_end(), width) {
-                push(start, start + cut);
-                start += cut;
+        }
+        if !fits(start, at) {
+            // Too wide alone: now hyphens count, and where they do not help, letters.
+            let word = start + 1..=at;
+            for hyphen in breaks.iter().copied().filter(|hyphen| word.contains(hyphen)) {
+                if !fits(start, hyphen) {
+                    push(start, end);
+                    start = end;
+                }
+                while let Some(cut) = overflow(&text[start..hyphen], width) {
+                    push(start, start + cut);
+                    start += cut;
+                }
+                end = hyphen;
             }
         }
         end = at;
     }
     push(start, text.len());
+    if pieces.is_empty() {
+        pieces.push(Line::default()); // of spaces alone
+    }
     pieces
 }
 
 /// Where to cut a word that is wider than `width`: never before a combining mark, and never before the first letter.
 fn overflow(word: &str, width: usize) -> Option<usize> {
+    let word = word.trim_end();
     let mut taken = 0;
     for (at, letter) in word.char_indices() {
         let wide = UnicodeWidthChar::width(letter).unwrap_or(0);
@@ -51,6 +68,7 @@ fn overflow(word: &str, width: usize) -> Option<usize> {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // a line with one mark
 mod tests {
     use super::{Line, columns, wrap};
 
@@ -75,9 +93,14 @@ mod tests {
             pieces("https://example.org/one/two.htm", 20),
             ["https://example.org/", "one/two.htm"]
         );
+        assert_eq!(pieces("ko pt-BR zh", 6), ["ko", "pt-BR", "zh"]);
+        assert_eq!(
+            pieces("a co-operative-way", 10),
+            ["a", "co-", "operative-", "way"]
+        );
         assert_eq!(pieces("abcdefghij", 4), ["abcd", "efgh", "ij"]);
         assert_eq!(pieces("a abcdefghij k", 4), ["a", "abcd", "efgh", "ij k"]);
-        assert_eq!(pieces("  ", 1), [""; 0]);
+        assert_eq!(pieces("  ", 1), [""]);
     }
 
     #[test]

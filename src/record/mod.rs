@@ -3,12 +3,14 @@
 //! The same types read `data/` and write `--json`, so that what a script reads is what the catalogue holds.
 
 mod text;
+mod topic;
 mod types;
 
 pub use text::{ByLanguage, Text};
+pub use topic::{Topic, TopicNames};
 pub use types::{
     Contacts, Course, Edition, Held, Initiative, InitiativeTag, Instrument, InstrumentTag, Milestone,
-    OtherName, Publication, PublicationTag, Series, Source, Topic, TopicNames, Unit, UnitTag,
+    OtherName, Publication, PublicationTag, Series, Source, Unit, UnitTag,
 };
 
 use serde::Serialize;
@@ -200,7 +202,7 @@ impl<'a> Record<'a> {
         match self {
             Record::Publication(r) => r.editions.iter().map(|e| e.language.as_str()).collect(),
             Record::Initiative(r) if !r.languages.is_empty() => {
-                r.languages.iter().map(|l| l.as_str()).collect()
+                r.languages.iter().map(Text::as_str).collect()
             }
             _ => self.titles().into_iter().map(|(language, _)| language).collect(),
         }

@@ -13,7 +13,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text<'a>(pub Cow<'a, str>);
 
-impl<'a> Text<'a> {
+impl Text<'_> {
     /// The text itself.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -149,7 +149,7 @@ pub struct OtherName<'a> {
     /// Its acronym then.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub acronym: Option<Text<'a>>,
-    /// ISO 8601 date or year in which the name was seen in use.
+    /// Where or when the name was seen in use: a year, or words such as `later page`.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<Text<'a>>,
 }
@@ -410,19 +410,4 @@ pub struct Instrument<'a> {
     /// What a reader should know.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Text<'a>>,
-}
-
-/// The names that people use for a topic in one language.
-pub type TopicNames<'a> = std::collections::BTreeMap<Text<'a>, Vec<Text<'a>>>;
-
-/// A topic of our own vocabulary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Topic<'a> {
-    /// What records refer to it by.
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    /// From BCP 47 code to the names used there, the usual one first.
-    #[serde(borrow)]
-    pub names: TopicNames<'a>,
 }

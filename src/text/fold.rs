@@ -22,7 +22,7 @@ pub fn fold(text: &str) -> String {
         .flat_map(char::to_lowercase)
         .nfkd()
         .filter(|letter| !is_dropped(*letter))
-        .flat_map(|letter| Spelled::of(letter))
+        .flat_map(Spelled::of)
         .nfc()
         .collect()
 }

@@ -1,11 +1,18 @@
-//! Runs the binary and keeps all that it says.
+//! Runs the binary as a user does, and the library as a terminal sees it.
 
 #![allow(dead_code, unreachable_pub)] // every test file takes what it needs
 
+use std::ffi::OsStr;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// What a run of the binary gave.
+use clap::Parser;
+use ssefind::cli::Cli;
+use ssefind::output::line::columns;
+use ssefind::session::{Colour, Reader, Session, View};
+use unicode_width::UnicodeWidthStr;
+
+/// What a run left behind.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ran {
     pub stdout: String,
@@ -13,13 +20,19 @@ pub struct Ran {
     pub status: i32,
 }
 
-/// Runs `ssefind` with nothing on standard input.
+/// Runs the binary with these arguments and nothing on standard input.
 pub fn ssefind(args: &[&str]) -> Ran {
     ssefind_with(args, b"")
 }
 
-/// Runs `ssefind` with these bytes on standard input.
+/// Runs the binary with these arguments and this on standard input.
 pub fn ssefind_with(args: &[&str], stdin: &[u8]) -> Ran {
+    let args: Vec<&OsStr> = args.iter().map(OsStr::new).collect();
+    ssefind_os(&args, stdin)
+}
+
+/// The same with arguments that need not be UTF-8.
+pub fn ssefind_os(args: &[&OsStr], stdin: &[u8]) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_ssefind"))
         .args(args)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -28,7 +41,7 @@ pub fn ssefind_with(args: &[&str], stdin: &[u8]) -> Ran {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .expect("the binary starts");
+        .expect("the binary runs");
     let mut pipe = child.stdin.take().expect("standard input is a pipe");
     let stdin = stdin.to_vec();
     // A run that reads no input closes the pipe before all is written.
@@ -36,8 +49,81 @@ pub fn ssefind_with(args: &[&str], stdin: &[u8]) -> Ran {
     let output = child.wait_with_output().expect("the binary ends");
     writer.join().expect("the writer ends");
     Ran {
-        stdout: String::from_utf8(output.stdout).expect("standard output is UTF-8"),
-        stderr: String::from_utf8(output.stderr).expect("standard error is UTF-8"),
-        status: output.status.code().expect("the binary is not killed"),
+        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        status: output.status.code().expect("no signal"),
     }
+}
+
+/// The catalogue of the tests' own.
+pub const SMALL: &str = "tests/fixtures/small.json";
+
+/// Runs the binary on the tests' own catalogue.
+pub fn small(args: &[&str]) -> Ran {
+    ssefind(&[&["--catalogue", SMALL], args].concat())
+}
+
+/// What a terminal of that width gets on standard output and standard error, in turn, on the tests' own catalogue.
+pub fn terminal(args: &[&str], width: usize, colour: Colour) -> (String, String) {
+    terminal_embedded(&[&["--catalogue", SMALL], args].concat(), width, colour)
+}
+
+/// The same on the catalogue that the binary holds.
+pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String, String) {
+    let cli = Cli::try_parse_from([&["ssefind"], args].concat()).expect("arguments");
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut session = Session {
+        out: &mut out,
+        err: &mut err,
+        view: View {
+            reader: Reader::Terminal { width },
+            colour,
+        },
+    };
+    ssefind::run(&cli, &mut session).expect("runs");
+    (
+        String::from_utf8(out).expect("UTF-8"),
+        String::from_utf8(err).expect("UTF-8"),
+    )
+}
+
+/// Checks that no line is wider than a terminal, as Unicode counts and as terminals do, letter by letter.
+#[track_caller]
+pub fn assert_fits(text: &str, width: usize) {
+    for line in text.lines() {
+        assert!(line.width() <= width, "{width}: {line}");
+        assert!(columns(line) <= width, "{width}: {line}");
+    }
+    // A frame is straight: every line of a table is as wide as its top.
+    let mut top = None;
+    for line in text.lines() {
+        match line.chars().next() {
+            Some('╭') => top = Some(columns(line)),
+            Some('│' | '├' | '╰') => assert_eq!(Some(columns(line)), top, "{width}: {line}"),
+            _ => {}
+        }
+    }
+}
+
+/// Checks the run's three ends at once, so that a failure shows all of them.
+#[track_caller]
+pub fn assert_ran(ran: &Ran, stdout: &str, stderr: &str, status: i32) {
+    assert_eq!(
+        (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
+        (stdout, stderr, status),
+        "\nstdout:\n{}\nstderr:\n{}",
+        ran.stdout,
+        ran.stderr
+    );
+}
+
+/// Checks a text against a file of `tests/golden/`; with `GOLDEN=write` in the environment, writes the file instead.
+#[track_caller]
+pub fn assert_golden(name: &str, text: &str) {
+    let path = format!("{}/tests/golden/{name}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("GOLDEN").is_some_and(|value| value == "write") {
+        std::fs::write(&path, text).expect("golden written");
+    }
+    let golden = std::fs::read_to_string(&path).expect("golden");
+    assert_eq!(text, golden, "{path}\n{text}");
 }

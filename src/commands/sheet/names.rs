@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::catalogue::Catalogue;
 use crate::codes::{Country, Language};
 use crate::error::Error;
-use crate::record::{Record, RecordType};
+use crate::record::{Record, RecordType, Text};
 
 /// The English name of a BCP 47 code, the code after it where it says more than the language (`pt-BR`); the code itself
 /// where it is of no language that we know.
@@ -52,7 +52,7 @@ impl Names {
         let related: Vec<&str> = records
             .iter()
             .filter_map(Record::as_publication)
-            .flat_map(|publication| publication.related.iter().map(|id| id.as_str()))
+            .flat_map(|publication| publication.related.iter().map(Text::as_str))
             .collect();
         if !related.is_empty() {
             let numbered = (0_u32..).zip(catalogue.ids());

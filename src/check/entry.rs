@@ -1,0 +1,107 @@
+//! A record or topic as the checks see it: its fields by name, and every text that is anywhere in it.
+//!
+//! Checks of text go over all texts, whatever field they are in, so that a field that is new is not forgotten.
+
+use serde_json::Value;
+
+use crate::catalogue::{Entry, Located};
+
+/// An entry and all its texts.
+#[derive(Debug)]
+pub(super) struct Checked<'a> {
+    /// Its number among all that are checked.
+    pub(super) number: usize,
+    pub(super) entry: &'a Entry<'a>,
+    /// The JSON as it was written.
+    pub(super) written: Value,
+    /// Every text with its place.
+    pub(super) texts: Vec<Leaf>,
+    /// Every name that an object by language has, with its place.
+    pub(super) languages: Vec<Leaf>,
+}
+
+/// A text, and where it is.
+#[derive(Debug)]
+pub(super) struct Leaf {
+    /// Dotted: `editions[1].isbn[0]`.
+    pub(super) path: String,
+    /// The nearest name above it that is not a language: `isbn`, `title`, `addresses`.
+    pub(super) field: String,
+    pub(super) text: String,
+}
+
+/// Fields that hold texts by language, as long as they hold an object.
+const BY_LANGUAGE: [&str; 6] = ["name", "names", "title", "outcome", "text", "addresses"];
+
+impl<'a> Checked<'a> {
+    pub(super) fn new(number: usize, located: &Located<'a>, entry: &'a Entry<'a>) -> Checked<'a> {
+        let mut checked = Checked {
+            number,
+            entry,
+            // It was read as a record, so it reads as a value.
+            written: serde_json::from_str(located.json).unwrap_or_default(),
+            texts: Vec::new(),
+            languages: Vec::new(),
+        };
+        let written = std::mem::take(&mut checked.written);
+        checked.walk(&written, "", "");
+        checked.written = written;
+        checked
+    }
+
+    /// The id.
+    pub(super) fn id(&self) -> &str {
+        match self.entry {
+            Entry::Record(record) => record.id(),
+            Entry::Topic(topic) => &topic.id,
+        }
+    }
+
+    /// The texts of the fields of these names, wherever in the record they are.
+    pub(super) fn texts_of(&self, fields: &'static [&'static str]) -> impl Iterator<Item = &Leaf> {
+        self.texts
+            .iter()
+            .filter(move |leaf| fields.contains(&leaf.field.as_str()))
+    }
+
+    fn walk(&mut self, value: &Value, path: &str, field: &str) {
+        match value {
+            Value::String(text) => self.texts.push(Leaf::new(path, field, text)),
+            Value::Array(members) => {
+                for (index, member) in members.iter().enumerate() {
+                    self.walk(member, &format!("{path}[{index}]"), field);
+                }
+            }
+            Value::Object(fields) => {
+                let by_language = BY_LANGUAGE.contains(&field);
+                for (name, value) in fields {
+                    let path = dotted(path, name);
+                    if by_language {
+                        self.languages.push(Leaf::new(&path, field, name));
+                    }
+                    self.walk(value, &path, if by_language { field } else { name });
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+}
+
+impl Leaf {
+    fn new(path: &str, field: &str, text: &str) -> Leaf {
+        Leaf {
+            path: path.to_owned(),
+            field: field.to_owned(),
+            text: text.to_owned(),
+        }
+    }
+}
+
+/// The path of the field `name` of what is at `path`.
+pub(super) fn dotted(path: &str, name: &str) -> String {
+    if path.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{path}.{name}")
+    }
+}

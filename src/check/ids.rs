@@ -1,0 +1,128 @@
+//! Checks of ids and of what refers to them.
+
+use super::entry::Checked;
+use super::known::Known;
+use super::{Wrong, quoted};
+use crate::catalogue::Entry;
+use crate::clean::clean;
+use crate::record::{Record, RecordType, Text};
+
+/// Longest id: it is there to be typed.
+const LONGEST: usize = 48;
+
+pub(super) fn well_formed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let id = checked.id();
+    let problem = if id.is_empty() {
+        return Vec::new(); // told as every empty text is
+    } else if id.len() > LONGEST {
+        format!("{} is longer than {LONGEST} characters", quoted(id))
+    } else if !id
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    {
+        format!(
+            "{} has other than lower-case letters, digits and hyphens",
+            quoted(id)
+        )
+    } else if id.split('-').any(str::is_empty) {
+        format!(
+            "{} has a hyphen at an end, or two in a row; use single ones inside",
+            quoted(id)
+        )
+    } else {
+        return Vec::new();
+    };
+    vec![Wrong::at("id", problem)]
+}
+
+pub(super) fn unique(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
+    let (what, first) = match checked.entry {
+        Entry::Record(record) => ("record", known.first_records.get(record.id()).copied()),
+        Entry::Topic(topic) => ("topic", known.topics.get(topic.id.as_str()).copied().flatten()),
+    };
+    match first {
+        Some(place) if place.number != checked.number => vec![Wrong::at(
+            "id",
+            format!(
+                "the {what} at {}:{} has this id; give each its own",
+                clean(place.file),
+                place.line
+            ),
+        )],
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn references(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
+    let Entry::Record(record) = checked.entry else {
+        return Vec::new();
+    };
+    let mut wrongs = Vec::new();
+    let mut refer = |field: String, id: &str, wanted: RecordType| {
+        let word = wanted.word();
+        let problem = match known.records.get(id) {
+            None => format!(
+                "there is no {word} {}; correct the id, or add the {word}",
+                quoted(id)
+            ),
+            Some(Some(found)) if *found != wanted => {
+                format!(
+                    "{} is of type {}, and {word} is wanted here",
+                    quoted(id),
+                    found.word()
+                )
+            }
+            Some(_) if id == record.id() => "refers to itself".to_owned(),
+            Some(_) => return,
+        };
+        wrongs.push(Wrong::at(&field, problem));
+    };
+    for (index, unit) in record.units().iter().enumerate() {
+        refer(format!("units[{index}]"), unit, RecordType::Unit);
+    }
+    match record {
+        Record::Publication(publication) => {
+            for (index, id) in publication.related.iter().enumerate() {
+                refer(format!("related[{index}]"), id, RecordType::Publication);
+            }
+        }
+        Record::Unit(unit) => {
+            if let Some(parent) = &unit.parent {
+                refer("parent".to_owned(), parent, RecordType::Unit);
+            }
+        }
+        Record::Initiative(_) | Record::Instrument(_) => {}
+    }
+    let unknown = |(_, topic): &(usize, &Text<'_>)| !known.topics.contains_key(topic.as_str());
+    for (index, topic) in record.topics().iter().enumerate().filter(unknown) {
+        wrongs.push(Wrong::at(
+            &format!("topics[{index}]"),
+            format!(
+                "there is no topic {}; correct the id, or add the topic",
+                quoted(topic)
+            ),
+        ));
+    }
+    wrongs
+}
+
+pub(super) fn parents(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
+    let Entry::Record(Record::Unit(unit)) = checked.entry else {
+        return Vec::new();
+    };
+    let mut above = known.parents.get(unit.id.as_str());
+    // A unit is told when the way up comes back to it; a ring further up is told by the units in it.
+    for _ in 0..known.parents.len() {
+        match above {
+            Some(id) if *id == unit.id.as_str() && unit.parent.as_deref() != Some(&*unit.id) => {
+                return vec![Wrong::at(
+                    "parent",
+                    "the units above it come back to it; one of them has the wrong parent",
+                )];
+            }
+            Some(id) => above = known.parents.get(*id),
+            None => break,
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,113 @@
+//! International Standard Book Numbers.
+
+use super::entry::Checked;
+use super::known::Known;
+use super::{Wrong, quoted};
+
+pub(super) fn digits(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    checked
+        .texts_of(&["isbn"])
+        .filter_map(|leaf| {
+            let problem = problem_of(&leaf.text)?;
+            Some(Wrong::at(&leaf.path, format!("{} {problem}", quoted(&leaf.text))))
+        })
+        .collect()
+}
+
+/// What is wrong with an ISBN, with or without hyphens; `None` if nothing is.
+fn problem_of(isbn: &str) -> Option<String> {
+    if isbn.split('-').any(str::is_empty) {
+        return Some("has a hyphen at an end, or two in a row".to_owned());
+    }
+    let digits: Vec<u8> = isbn.bytes().filter(|byte| *byte != b'-').collect();
+    let last = digits.len().saturating_sub(1);
+    let value = |(index, byte): (usize, &u8)| match byte {
+        b'0'..=b'9' => Some(u32::from(byte - b'0')),
+        b'X' if index == 9 && last == 9 => Some(10),
+        _ => None,
+    };
+    let Some(values) = digits.iter().enumerate().map(value).collect::<Option<Vec<u32>>>() else {
+        return Some("has other than digits and hyphens (an X only ends ten of them)".to_owned());
+    };
+    let sound = match values.len() {
+        10 => {
+            (1..=10)
+                .rev()
+                .zip(&values)
+                .map(|(weight, v)| weight * v)
+                .sum::<u32>()
+                % 11
+                == 0
+        }
+        13 if !isbn_prefix(&values) => return Some("has 13 digits that do not begin with 978 or 979".into()),
+        13 => {
+            [1, 3]
+                .into_iter()
+                .cycle()
+                .zip(&values)
+                .map(|(weight, v)| weight * v)
+                .sum::<u32>()
+                % 10
+                == 0
+        }
+        other => return Some(format!("has {other} digits; an ISBN has 10 or 13")),
+    };
+    (!sound)
+        .then(|| "is no ISBN: its last digit does not agree with the others; look at the source again".into())
+}
+
+fn isbn_prefix(values: &[u32]) -> bool {
+    matches!(values, [9, 7, 8 | 9, ..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::problem_of;
+
+    #[test]
+    fn both_lengths_with_and_without_hyphens() {
+        for isbn in [
+            "978-92-2-130678-8",
+            "9789221306788",
+            "0-306-40615-2",
+            "0-8044-2957-X",
+            "080442957X",
+        ] {
+            assert_eq!(problem_of(isbn), None, "{isbn}");
+        }
+    }
+
+    #[test]
+    fn every_other_digit_is_seen() {
+        for isbn in ["9789221306788", "0306406152"] {
+            for (place, byte) in isbn.bytes().enumerate() {
+                for other in (b'0'..=b'9').filter(|other| *other != byte) {
+                    let mut wrong = isbn.as_bytes().to_vec();
+                    wrong[place] = other;
+                    let wrong = String::from_utf8(wrong).expect("digits");
+                    assert!(problem_of(&wrong).is_some(), "{wrong}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_isbn() {
+        for (isbn, problem) in [
+            ("", "has a hyphen at an end, or two in a row"),
+            ("978--92", "has a hyphen at an end, or two in a row"),
+            ("12345", "has 5 digits; an ISBN has 10 or 13"),
+            (
+                "978922130678X",
+                "has other than digits and hyphens (an X only ends ten of them)",
+            ),
+            (
+                "978‐92‐2",
+                "has other than digits and hyphens (an X only ends ten of them)",
+            ),
+            ("1234567890128", "has 13 digits that do not begin with 978 or 979"),
+        ] {
+            assert_eq!(problem_of(isbn).as_deref(), Some(problem), "{isbn}");
+        }
+    }
+}

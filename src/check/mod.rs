@@ -1,0 +1,262 @@
+//! Whether a catalogue is sound: plain named checks over its records.
+//!
+//! A check is a function in [`CHECKS`] that looks at one entry, with what is `Known` of all of them, and says what is
+//! wrong with it. What does not read as a record at all is reported under the name [`FORM`].
+
+mod codes;
+mod dates;
+mod entry;
+mod ids;
+mod isbn;
+mod known;
+mod texts;
+mod whole;
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use crate::catalogue::{CatalogueFile, Entry, Located, lines_before, parse_file};
+use crate::error::{Fault, shortened};
+
+use entry::Checked;
+use known::Known;
+
+/// One thing that is asked of every record and topic.
+#[derive(Debug)]
+pub struct Check {
+    /// Its name, as reports have it.
+    pub name: &'static str,
+    /// What it asks for, in one line.
+    pub what: &'static str,
+    run: fn(&Checked<'_>, &Known<'_>) -> Vec<Wrong>,
+}
+
+/// The check under which what does not read as a record is reported.
+pub const FORM: &str = "form";
+
+/// All checks, in the order in which they run on each record.
+pub const CHECKS: [Check; 20] = [
+    Check {
+        name: FORM,
+        what: "it is JSON, and a record of its type: no unknown field, no null, no list in an object's place",
+        run: whole::form,
+    },
+    Check {
+        name: "id",
+        what: "an id is lower-case letters, digits and single hyphens, at most 48 of them",
+        run: ids::well_formed,
+    },
+    Check {
+        name: "unique-id",
+        what: "no two records share an id, nor two topics",
+        run: ids::unique,
+    },
+    Check {
+        name: "reference",
+        what: "units, topics, related works and parents are there, and are of the right type",
+        run: ids::references,
+    },
+    Check {
+        name: "parent",
+        what: "no unit stands below itself",
+        run: ids::parents,
+    },
+    Check {
+        name: "kind",
+        what: "the kind is one that its type has",
+        run: codes::kind,
+    },
+    Check {
+        name: "language",
+        what: "languages are BCP 47 codes",
+        run: codes::language,
+    },
+    Check {
+        name: "country",
+        what: "countries are ISO 3166-1 alpha-2 codes",
+        run: codes::country,
+    },
+    Check {
+        name: "name",
+        what: "units, initiatives, instruments and topics have a name in some language",
+        run: whole::name,
+    },
+    Check {
+        name: "edition",
+        what: "a publication has an edition, and one a language",
+        run: whole::edition,
+    },
+    Check {
+        name: "isbn",
+        what: "an ISBN has 10 or 13 digits, and the last one agrees with the others",
+        run: isbn::digits,
+    },
+    Check {
+        name: "date",
+        what: "a date is YYYY, YYYY-MM or YYYY-MM-DD, and in the calendar",
+        run: dates::calendar,
+    },
+    Check {
+        name: "year",
+        what: "a year has four digits and agrees with the date beside it; nothing ends before it starts",
+        run: dates::year,
+    },
+    Check {
+        name: "source",
+        what: "every record has a source, and every source supports a field",
+        run: whole::source,
+    },
+    Check {
+        name: "source-kind",
+        what: "the kind of a source is a known one",
+        run: codes::source_kind,
+    },
+    Check {
+        name: "supports",
+        what: "what a source supports are names of fields",
+        run: codes::supports,
+    },
+    Check {
+        name: "address",
+        what: "addresses are http or https and name a host",
+        run: texts::address,
+    },
+    Check {
+        name: "blank",
+        what: "no text is empty or begins or ends with a blank, and no list says a thing twice",
+        run: texts::blank,
+    },
+    Check {
+        name: "characters",
+        what: "no text has control characters or characters that turn the direction of writing",
+        run: texts::characters,
+    },
+    Check {
+        name: "nfc",
+        what: "text is in Unicode Normalization Form C",
+        run: texts::composed,
+    },
+];
+
+/// What a check found, inside one record.
+#[derive(Debug, PartialEq, Eq)]
+struct Wrong {
+    /// The field, dotted; `None` for the record as a whole.
+    field: Option<String>,
+    problem: String,
+}
+
+impl Wrong {
+    fn at(field: &str, problem: impl Into<String>) -> Wrong {
+        Wrong {
+            field: Some(field.to_owned()),
+            problem: problem.into(),
+        }
+    }
+
+    fn located(self, file: &str, located: &Located<'_>) -> Fault {
+        let field = self.field.as_deref();
+        Fault {
+            file: file.to_owned(),
+            line: Some(located.line + field.map_or(0, |field| lines_before(located.json, field))),
+            id: located.id().map(str::to_owned),
+            field: self.field,
+            problem: self.problem,
+        }
+    }
+}
+
+/// A text of the catalogue, safe and short enough for one line.
+fn quoted(text: &str) -> String {
+    format!("`{}`", shortened(text))
+}
+
+/// A fault, and the check that found it. In JSON one flat object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The check's name.
+    pub check: &'static str,
+    /// What is wrong, and where.
+    pub fault: Fault,
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let fault = &self.fault;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("file", &fault.file)?;
+        if let Some(line) = fault.line {
+            map.serialize_entry("line", &line)?;
+        }
+        if let Some(id) = &fault.id {
+            map.serialize_entry("id", id)?;
+        }
+        if let Some(field) = &fault.field {
+            map.serialize_entry("field", field)?;
+        }
+        map.serialize_entry("check", self.check)?;
+        map.serialize_entry("problem", &fault.problem)?;
+        map.end()
+    }
+}
+
+/// What came of checking a catalogue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How many records were checked: those that read as one.
+    pub records: usize,
+    /// How many topics were checked.
+    pub topics: usize,
+    /// What is wrong, in the order of the files.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks these files together: an id that one has another may refer to. What they do not have themselves may be in the
+/// embedded catalogue. A file that could not be read is a fault among the others.
+#[must_use]
+pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
+    let read: Vec<Result<(&str, Vec<Located<'_>>), &Fault>> = files
+        .iter()
+        .map(|file| Ok((file.as_ref()?.name.as_str(), parse_file(file.as_ref()?))))
+        .collect();
+    let known = Known::of(read.iter().flatten());
+    let (mut report, mut number) = (Report::default(), 0);
+    for file in &read {
+        match file {
+            Ok((name, entries)) => {
+                for located in entries {
+                    report.add(name, number, located, &known);
+                    number += 1;
+                }
+            }
+            Err(fault) => report.unread((*fault).clone()),
+        }
+    }
+    report
+}
+
+impl Report {
+    fn unread(&mut self, fault: Fault) {
+        self.findings.push(Finding { check: FORM, fault });
+    }
+
+    fn add(&mut self, file: &str, number: usize, located: &Located<'_>, known: &Known<'_>) {
+        let entry = match &located.entry {
+            Ok(entry) => entry,
+            Err(fault) => return self.unread(fault.clone()),
+        };
+        match entry {
+            Entry::Record(_) => self.records += 1,
+            Entry::Topic(_) => self.topics += 1,
+        }
+        let checked = Checked::new(number, located, entry);
+        let before = self.findings.len();
+        for check in &CHECKS {
+            let wrongs = (check.run)(&checked, known).into_iter();
+            self.findings.extend(wrongs.map(|wrong| Finding {
+                check: check.name,
+                fault: wrong.located(file, located),
+            }));
+        }
+        self.findings[before..].sort_by_key(|finding| finding.fault.line);
+    }
+}

@@ -1,0 +1,148 @@
+//! Checks of every text, whatever field it is in.
+
+use fluent_uri::Iri;
+use serde_json::Value;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::entry::{Checked, dotted};
+use super::known::Known;
+use super::{Wrong, quoted};
+
+pub(super) fn address(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    checked
+        .texts_of(&["url", "addresses"])
+        .filter_map(|leaf| {
+            let problem = address_problem(&leaf.text)?;
+            Some(Wrong::at(&leaf.path, format!("{} {problem}", quoted(&leaf.text))))
+        })
+        .collect()
+}
+
+/// What is wrong with an address; `None` if nothing is. Letters beyond ASCII are an address' own (RFC 3987).
+fn address_problem(address: &str) -> Option<&'static str> {
+    let Ok(iri) = Iri::parse(address) else {
+        return Some("is no address; write it whole, from http:// or https:// on, without blanks");
+    };
+    let scheme = iri.scheme().as_str();
+    if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
+        return Some("is not an http or https address");
+    }
+    iri.authority()
+        .is_none_or(|authority| authority.host().is_empty())
+        .then_some("names no host")
+}
+
+pub(super) fn blank(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let mut wrongs: Vec<Wrong> = checked
+        .texts
+        .iter()
+        .chain(&checked.languages)
+        .filter_map(|leaf| {
+            let problem = if leaf.text.trim().is_empty() {
+                "empty; leave out what is not known".to_owned()
+            } else if leaf.text.trim().len() < leaf.text.len() {
+                format!("{} begins or ends with a blank", quoted(&leaf.text))
+            } else {
+                return None;
+            };
+            Some(Wrong::at(&leaf.path, problem))
+        })
+        .collect();
+    repeated_in(&checked.written, "", &mut wrongs);
+    wrongs
+}
+
+/// Texts that their list has already.
+fn repeated_in(value: &Value, path: &str, wrongs: &mut Vec<Wrong>) {
+    match value {
+        Value::Array(members) => {
+            let mut seen = std::collections::HashSet::new();
+            for (index, member) in members.iter().enumerate() {
+                let path = format!("{path}[{index}]");
+                if member.as_str().is_some_and(|text| !seen.insert(text)) {
+                    wrongs.push(Wrong::at(&path, "is in this list already"));
+                }
+                repeated_in(member, &path, wrongs);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                repeated_in(value, &dotted(path, name), wrongs);
+            }
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn characters(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let texts = checked.texts.iter().chain(&checked.languages);
+    texts
+        .filter_map(|leaf| {
+            let letter = leaf.text.chars().find(|letter| is_forbidden(*letter))?;
+            let problem = format!("has the character U+{:04X}; take it away", u32::from(letter));
+            Some(Wrong::at(&leaf.path, problem))
+        })
+        .collect()
+}
+
+/// Characters that move the cursor, turn the writing round, end a line, or stand for a letter that was lost.
+///
+/// Direction marks (U+200E, U+200F) and joiners are part of writing Arabic, Hebrew or Persian, and stay.
+fn is_forbidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' // bidirectional embeddings, overrides and isolates
+            | '\u{2028}' | '\u{2029}' // line and paragraph separators
+            | '\u{200B}' | '\u{2060}' | '\u{FEFF}' // nothing, with no width
+            | '\u{FFFD}' | '\u{FFFE}' | '\u{FFFF}' // what a failed conversion leaves
+            | '\u{E000}'..='\u{F8FF}' // private use: a letter in one font only
+            | '\u{E0000}'..='\u{10FFFF}') // tags and private use
+}
+
+pub(super) fn composed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let texts = checked.texts.iter().chain(&checked.languages);
+    texts
+        .filter(|leaf| !is_nfc(&leaf.text))
+        .map(|leaf| {
+            let problem = format!(
+                "is not in Unicode NFC; write {}",
+                quoted(&leaf.text.nfc().collect::<String>())
+            );
+            Wrong::at(&leaf.path, problem)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address_problem;
+
+    #[test]
+    fn addresses() {
+        for address in [
+            "http://www.ilo.org/global/lang--en/index.htm",
+            "HTTPS://ilo.org",
+            "https://www.clubensayos.com/Historia/Constitución/1.html",
+            "https://a.org:8080/x?y=%20&z#w",
+        ] {
+            assert_eq!(address_problem(address), None, "{address}");
+        }
+        for address in [
+            "",
+            "ilo.org",
+            "www.ilo.org/x",
+            "/x",
+            "http:",
+            "http://",
+            "https:///x",
+            "ftp://ilo.org",
+            "javascript:alert(1)",
+            "http://ilo.org/a b",
+            "http://ilo.org/%zz",
+            "http://ilo.org/\u{1b}[31m",
+            "mailto:coop@ilo.org",
+        ] {
+            assert!(address_problem(address).is_some(), "{address}");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Checks of a record as a whole: its form, and what it cannot do without.
+
+use serde_json::Value;
+
+use super::entry::{Checked, dotted};
+use super::known::Known;
+use super::{Wrong, quoted};
+use crate::catalogue::Entry;
+use crate::record::Record;
+
+/// The record, written again, is what was read: serde would take `null` for a field that is not there, and a list for an
+/// object's fields in their order.
+pub(super) fn form(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let again = match checked.entry {
+        Entry::Record(record) => serde_json::to_value(record),
+        Entry::Topic(topic) => serde_json::to_value(topic),
+    };
+    let mut wrongs = Vec::new();
+    differences(&checked.written, again.ok().as_ref(), "", &mut wrongs);
+    wrongs
+}
+
+fn differences(written: &Value, again: Option<&Value>, path: &str, wrongs: &mut Vec<Wrong>) {
+    match (written, again) {
+        (Value::Null, _) => wrongs.push(Wrong::at(path, "null; leave out what is not known")),
+        (Value::Object(fields), Some(Value::Object(others))) => {
+            for (name, value) in fields {
+                differences(value, others.get(name), &dotted(path, name), wrongs);
+            }
+        }
+        (Value::Array(members), Some(Value::Array(others))) => {
+            for (index, member) in members.iter().enumerate() {
+                differences(member, others.get(index), &format!("{path}[{index}]"), wrongs);
+            }
+        }
+        (Value::Array(_), Some(Value::Object(_))) => {
+            wrongs.push(Wrong::at(
+                path,
+                "a list where an object with named fields belongs",
+            ));
+        }
+        // An empty list is as good as none.
+        (Value::Array(members), None) if members.is_empty() => {}
+        (Value::Object(fields), None) if fields.is_empty() => {}
+        (written, Some(again)) if written == again => {}
+        _ => wrongs.push(Wrong::at(path, "is not read as it is written")),
+    }
+}
+
+pub(super) fn name(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let (field, nameless) = match checked.entry {
+        Entry::Record(Record::Publication(_)) => return Vec::new(),
+        Entry::Record(Record::Unit(unit)) => ("name", unit.name.is_empty()),
+        Entry::Record(Record::Initiative(initiative)) => ("name", initiative.name.is_empty()),
+        Entry::Record(Record::Instrument(instrument)) => ("title", instrument.title.is_empty()),
+        Entry::Topic(topic) => ("names", topic.names.values().all(Vec::is_empty)),
+    };
+    if nameless {
+        vec![Wrong::at(field, "empty; name it in at least one language")]
+    } else {
+        Vec::new()
+    }
+}
+
+pub(super) fn edition(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let Entry::Record(Record::Publication(publication)) = checked.entry else {
+        return Vec::new();
+    };
+    if publication.editions.is_empty() {
+        return vec![Wrong::at(
+            "editions",
+            "no edition; a publication has at least the one that was seen",
+        )];
+    }
+    let earlier = |index: usize, language: &str| {
+        publication.editions[..index]
+            .iter()
+            .any(|edition| edition.language == language)
+    };
+    let editions = publication.editions.iter().enumerate();
+    editions
+        .filter(|(index, edition)| earlier(*index, &edition.language))
+        .map(|(index, edition)| {
+            Wrong::at(
+                &format!("editions[{index}].language"),
+                format!(
+                    "there is an edition in {} already; join the two",
+                    quoted(&edition.language)
+                ),
+            )
+        })
+        .collect()
+}
+
+pub(super) fn source(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let Entry::Record(record) = checked.entry else {
+        return Vec::new();
+    };
+    if record.sources().is_empty() {
+        return vec![Wrong::at("sources", "no source; say where its facts were read")];
+    }
+    let sources = record.sources().iter().enumerate();
+    sources
+        .filter(|(_, source)| source.supports.is_empty())
+        .map(|(index, _)| {
+            Wrong::at(
+                &format!("sources[{index}]"),
+                "says not which fields it supports; name them in `supports`",
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,274 @@
+//! Regions of the world, as UN M49 divides it.
+
+use super::table::{Row, Table};
+
+const TABLE: Table = Table(include_str!("../../data/names/regions.tsv"));
+
+/// A region of UN M49, from a continent to a part of one: a cheap handle on its row in the table. In order, regions are
+/// in the order of their codes.
+///
+/// Regions lie in one another (Eastern Africa in Sub-Saharan Africa, that in Africa) and across one another (Central
+/// America is part of both North and Latin America). The world is not one of them; nor are groupings such as the
+/// European Union, or those that have no code in M49, such as the Arab States.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Region(Row);
+
+impl Region {
+    /// Every region, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Region> {
+        TABLE.rows().map(Region)
+    }
+
+    /// The regions that the country of an ISO 3166-1 alpha-2 code lies in, in the order of their codes: of `KE`, Africa,
+    /// Eastern Africa and Sub-Saharan Africa. Case does not matter. None if there is no such code, and none for
+    /// Antarctica.
+    pub fn of_country(code: &str) -> impl Iterator<Item = Region> {
+        Region::all().filter(move |region| {
+            region
+                .country_codes()
+                .any(|country| country.eq_ignore_ascii_case(code))
+        })
+    }
+
+    /// The UN M49 code: `014`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.0.code()
+    }
+
+    /// The ISO 3166-1 alpha-2 codes of the countries and territories there, in their order.
+    pub fn country_codes(self) -> impl Iterator<Item = &'static str> {
+        self.0.further_codes()
+    }
+
+    /// The name in the language of a BCP 47 code, English if the table has none: `name("fr")` of `014` is "Afrique
+    /// orientale".
+    #[must_use]
+    pub fn name(self, language: &str) -> &'static str {
+        self.0.name(language)
+    }
+
+    /// Its name in each language that the table has: code of that language, name.
+    pub fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.0.names()
+    }
+
+    /// What else people call it ("East Africa", "Afrique de l’Est"), as in [`Region::names`].
+    ///
+    /// A name or alias means the region only as a whole: "Latin America and the Caribbean" is one of `419`, and
+    /// "Caribbean" is not. Spellings that differ in nothing but case and accents are listed once, under one of their
+    /// languages.
+    pub fn aliases(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.0.aliases()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Region;
+    use crate::codes::Country;
+    use crate::text::fold;
+    use std::collections::{BTreeSet, HashMap};
+
+    fn regions(country: &str) -> Vec<&'static str> {
+        Region::of_country(country).map(Region::code).collect()
+    }
+
+    fn region(code: &str) -> Region {
+        Region::all()
+            .find(|region| region.code() == code)
+            .expect("a region's code")
+    }
+
+    /// The regions with a name or alias that is this but for case and accents.
+    fn called(text: &str) -> Vec<&'static str> {
+        Region::all()
+            .filter(|region| {
+                region
+                    .names()
+                    .chain(region.aliases())
+                    .any(|(_, name)| fold(name) == fold(text))
+            })
+            .map(Region::code)
+            .collect()
+    }
+
+    #[test]
+    fn a_country_lies_in_its_regions() {
+        assert_eq!(regions("KE"), ["002", "014", "202"]);
+        assert_eq!(regions("ZA"), ["002", "018", "202"]);
+        assert_eq!(regions("MA"), ["002", "015"]);
+        assert_eq!(regions("SN"), ["002", "011", "202"]);
+        assert_eq!(regions("CM"), ["002", "017", "202"]);
+        assert_eq!(regions("BR"), ["005", "019", "419"]);
+        assert_eq!(regions("CR"), ["003", "013", "019", "419"]);
+        assert_eq!(regions("TT"), ["003", "019", "029", "419"]);
+        assert_eq!(regions("CA"), ["003", "019", "021"]);
+        assert_eq!(regions("KR"), ["030", "142"]);
+        assert_eq!(regions("IN"), ["034", "142"]);
+        assert_eq!(regions("PH"), ["035", "142"]);
+        assert_eq!(regions("KZ"), ["142", "143"]);
+        assert_eq!(regions("JO"), ["142", "145"]);
+        assert_eq!(regions("ES"), ["039", "150"]);
+        assert_eq!(regions("NZ"), ["009", "053"]);
+        assert_eq!(regions("ke"), regions("KE"));
+        for nowhere in ["", "K", "KEN", "AQ", "XK", "EU", "002", "KE;KM", "é"] {
+            assert_eq!(regions(nowhere), [""; 0], "{nowhere}");
+        }
+    }
+
+    #[test]
+    fn every_country_but_antarctica_lies_in_one_continent() {
+        for country in Country::all().filter(|country| country.code() != "AQ") {
+            let continents = regions(country.code())
+                .into_iter()
+                .filter(|code| ["002", "009", "019", "142", "150"].contains(code));
+            assert_eq!(continents.count(), 1, "{country:?}");
+        }
+        for region in Region::all() {
+            assert!(region.country_codes().is_sorted(), "{region:?}");
+            for code in region.country_codes() {
+                assert_eq!(
+                    Country::by_code(code).map(Country::code),
+                    Some(code),
+                    "{region:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn regions_are_those_of_m49() {
+        let codes: Vec<_> = Region::all().map(Region::code).collect();
+        assert_eq!(
+            codes,
+            [
+                "002", "003", "005", "009", "011", "013", "014", "015", "017", "018", "019", "021", "029",
+                "030", "034", "035", "039", "053", "054", "057", "061", "142", "143", "145", "150", "151",
+                "154", "155", "202", "419"
+            ]
+        );
+        let southern_africa: Vec<_> = region("018").country_codes().collect();
+        assert_eq!(southern_africa, ["BW", "LS", "NA", "SZ", "ZA"]);
+        let central_america: Vec<_> = region("013").country_codes().collect();
+        assert_eq!(central_america, ["BZ", "CR", "GT", "HN", "MX", "NI", "PA", "SV"]);
+        // As many as the UN's list has, but for one: Taiwan, which that list leaves out and CLDR puts in Eastern Asia.
+        for (code, count) in [
+            ("002", 60),
+            ("202", 53),
+            ("019", 57),
+            ("003", 41),
+            ("419", 52),
+            ("009", 29),
+            ("142", 51),
+        ] {
+            assert_eq!(region(code).country_codes().count(), count, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_region_is_called_what_people_write() {
+        for (code, written) in [
+            ("002", "Africa;Afrique;África;Afrika;أفريقيا;Африка;非洲"),
+            (
+                "014",
+                "East Africa;Eastern Africa;Ostafrika;Afrique de l’Est;África Oriental;África del Este",
+            ),
+            (
+                "011",
+                "West Africa;Western Africa;Westafrika;Afrique de l’Ouest;África Occidental",
+            ),
+            (
+                "015",
+                "North Africa;Northern Africa;Afrique du Nord;Norte de África",
+            ),
+            (
+                "017",
+                "Central Africa;Middle Africa;Afrique centrale;Zentralafrika",
+            ),
+            ("018", "Southern Africa;Afrique australe;África Austral"),
+            (
+                "202",
+                "Sub-Saharan Africa;Subsaharan Africa;África Subsahariana;África subsariana",
+            ),
+            (
+                "013",
+                "Central America;Centroamérica;América Central;Mittelamerika",
+            ),
+            (
+                "419",
+                "Latin America;Latinoamérica;América Latina;Latin America and the Caribbean",
+            ),
+            (
+                "005",
+                "South America;Sudamérica;Suramérica;América del Sur;América do Sul",
+            ),
+            ("029", "Caribbean;Caraïbes;Caribe;Karibik"),
+            (
+                "035",
+                "Southeast Asia;South-East Asia;South-eastern Asia;東南アジア",
+            ),
+            ("142", "Asia;Asie;Asien;亚洲;亞洲;アジア;아시아"),
+            ("150", "Europe;Europa;Ευρώπη"),
+        ] {
+            for spelling in written.split(';') {
+                assert_eq!(called(spelling), [code], "{spelling}");
+            }
+        }
+        for no_region in [
+            "World",
+            "South Africa",
+            "Middle East",
+            "Arab States",
+            "European Union",
+            "Micronesia",
+        ] {
+            assert_eq!(called(no_region), [""; 0], "{no_region}");
+        }
+    }
+
+    #[test]
+    fn names_are_in_the_language_asked_for_or_english() {
+        let east_africa = region("014");
+        assert_eq!(east_africa.name("en"), "Eastern Africa");
+        assert_eq!(east_africa.name("fr"), "Afrique orientale");
+        assert_eq!(east_africa.name("de-AT"), "Ostafrika");
+        assert_eq!(east_africa.name("sw"), "Eastern Africa");
+        assert_eq!(
+            east_africa.aliases().collect::<Vec<_>>(),
+            [
+                ("en", "East Africa"),
+                ("fr", "Afrique de l’Est"),
+                ("pt", "África do Leste"),
+                ("es", "África del Este"),
+                ("zh", "東非")
+            ]
+        );
+        for region in Region::all() {
+            assert_eq!(region.names().count(), 13, "{region:?}");
+        }
+    }
+
+    /// Spanish calls the continent as English calls the United States; nothing else is both a region and a country.
+    #[test]
+    fn no_region_is_called_as_a_country() {
+        let countries: HashMap<String, &str> = Country::all()
+            .flat_map(|country| {
+                country
+                    .names()
+                    .chain(country.aliases())
+                    .map(move |(_, name)| (fold(name), country.code()))
+            })
+            .collect();
+        let shared: BTreeSet<_> = Region::all()
+            .flat_map(|region| {
+                region
+                    .names()
+                    .chain(region.aliases())
+                    .map(move |name| (region, name))
+            })
+            .filter_map(|(region, (_, name))| Some((region.code(), name, *countries.get(&fold(name))?)))
+            .collect();
+        assert_eq!(shared.into_iter().collect::<Vec<_>>(), [("019", "América", "US")]);
+    }
+}

@@ -1,0 +1,105 @@
+//! `check`: whether a catalogue is sound.
+
+use std::path::PathBuf;
+
+use crate::Outcome;
+use crate::catalogue::{CatalogueFile, Embedded, read_file};
+use crate::check::{CHECKS, Report, check};
+use crate::clean::clean;
+use crate::cli::{CheckArgs, CheckFormat};
+use crate::error::{Error, Fault, without_code};
+use crate::output::json;
+use crate::session::Session;
+
+/// Checks the files of the arguments and those of `--catalogue`, the embedded catalogue where there are none, and prints
+/// every fault.
+///
+/// # Errors
+/// Output that cannot be written. A file that cannot be read is a fault like any other.
+pub fn run(args: &CheckArgs, catalogue: &[PathBuf], session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let report = check(&read(args, catalogue)?);
+    print(&report, args, session)?;
+    session.out.flush()?;
+    // What was checked is said even where nobody is told of faults; that it cannot be said is no fault of the catalogue.
+    let _ = writeln!(session.err, "{}", summary(&report));
+    Ok(if report.findings.is_empty() {
+        Outcome::Found
+    } else {
+        Outcome::Faulty
+    })
+}
+
+/// The files, each with what is wrong if it cannot be read.
+fn read(args: &CheckArgs, catalogue: &[PathBuf]) -> Result<Vec<Result<CatalogueFile, Fault>>, Error> {
+    let mut files = Vec::new();
+    for path in catalogue.iter().chain(&args.files) {
+        files.push(match read_file(path) {
+            Ok(file) => Ok(file),
+            Err(problem) => Err(fault_of(problem)?),
+        });
+    }
+    if files.is_empty() {
+        files.extend(Embedded.files().map(|(name, text)| {
+            Ok(CatalogueFile {
+                name: name.to_owned(),
+                text: text.to_owned(),
+            })
+        }));
+    }
+    Ok(files)
+}
+
+fn fault_of(problem: Error) -> Result<Fault, Error> {
+    match problem {
+        Error::Catalogue(fault) => Ok(fault),
+        Error::Unreadable { file, problem } => Ok(Fault {
+            file,
+            line: None,
+            id: None,
+            field: None,
+            problem: format!("cannot be read: {}", without_code(&problem)),
+        }),
+        other => Err(other),
+    }
+}
+
+fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result<(), Error> {
+    let format = if args.json {
+        Some(CheckFormat::Json)
+    } else {
+        args.format
+    };
+    match format.unwrap_or(CheckFormat::Table) {
+        CheckFormat::Table => {
+            for finding in &report.findings {
+                writeln!(session.out, "{}", finding.fault)?;
+            }
+        }
+        CheckFormat::Json => json::array(&report.findings, session.out)?,
+        CheckFormat::Jsonl => json::lines(&report.findings, session.out)?,
+        CheckFormat::Ids => {
+            let mut seen = std::collections::HashSet::new();
+            for id in report.findings.iter().filter_map(|f| f.fault.id.as_deref()) {
+                if seen.insert(id) {
+                    writeln!(session.out, "{}", clean(id))?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `checked 299 records and 65 topics with 20 checks: no fault`
+fn summary(report: &Report) -> String {
+    let count = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
+    let faults = match report.findings.len() {
+        0 => "no fault".to_owned(),
+        number => count(number, "fault"),
+    };
+    format!(
+        "checked {} and {} with {}: {faults}",
+        count(report.records, "record"),
+        count(report.topics, "topic"),
+        count(CHECKS.len(), "check"),
+    )
+}

@@ -1,0 +1,117 @@
+//! `translations ID…`: the editions of publications, one a line.
+
+use crate::error::Error;
+use crate::output::line::Line;
+use crate::output::paint::Tone;
+use crate::output::sheet::heading;
+use crate::output::table::{Cell, Column, Table};
+use crate::record::{Edition, Publication, Text};
+use crate::session::{Reader, Session};
+
+use super::sheet::language;
+
+/// From so many columns on, ISBN and address have columns of their own.
+const WIDE: usize = 120;
+/// Below so many, the language stands above the title.
+const NARROW: usize = 60;
+
+/// How an edition stands in a table.
+type Row = fn(&Edition<'_>) -> Vec<Cell>;
+
+/// Writes a table for each publication on a terminal, and one for all, with ids, into a pipe.
+pub(super) fn write(publications: &[&Publication<'_>], session: &mut Session<'_>) -> Result<(), Error> {
+    let Reader::Terminal { width } = session.view.reader else {
+        let rows = publications
+            .iter()
+            .flat_map(|p| p.editions.iter().map(|edition| line(p, edition)));
+        let table = Table {
+            columns: ["id", "language", "isbn", "address", "title"]
+                .map(Column::whole)
+                .into(),
+            rows: rows.collect(),
+        };
+        return table.write(session.view, session.out);
+    };
+    let (columns, row): (Vec<Column>, Row) = match width {
+        ..NARROW => (vec![Column::wraps("Editions", 20)], narrow),
+        NARROW..WIDE => (
+            vec![Column::whole("Language"), Column::wraps("Title", 20)],
+            middling,
+        ),
+        WIDE.. => (
+            vec![
+                Column::whole("Language"),
+                Column::wraps("Title", 30),
+                Column::whole("ISBN"),
+                Column::wraps("Address", 30),
+            ],
+            wide,
+        ),
+    };
+    for (place, publication) in publications.iter().enumerate() {
+        if place > 0 {
+            session.out.write_all(b"\n")?;
+        }
+        heading(&publication.title, &publication.id, session.view, session.out)?;
+        let table = Table {
+            columns: columns.clone(),
+            rows: publication.editions.iter().map(row).collect(),
+        };
+        table.write(session.view, session.out)?;
+    }
+    Ok(())
+}
+
+fn line(publication: &Publication<'_>, edition: &Edition<'_>) -> Vec<Cell> {
+    vec![
+        Cell::toned(&publication.id, Tone::Id),
+        Cell::plain(&language(&edition.language)),
+        Cell::plain(&isbns(edition).join(",")),
+        Cell::plain(edition.url.as_deref().unwrap_or_default()),
+        Cell::plain(edition.title.as_deref().unwrap_or_default()),
+    ]
+}
+
+fn wide(edition: &Edition<'_>) -> Vec<Cell> {
+    vec![
+        Cell::plain(&language(&edition.language)),
+        Cell(vec![title(edition)]),
+        Cell(
+            isbns(edition)
+                .into_iter()
+                .map(|isbn| (Line::plain(isbn), Tone::Plain))
+                .collect(),
+        ),
+        Cell::plain(edition.url.as_deref().unwrap_or_default()),
+    ]
+}
+
+fn middling(edition: &Edition<'_>) -> Vec<Cell> {
+    vec![Cell::plain(&language(&edition.language)), Cell(whole(edition))]
+}
+
+fn narrow(edition: &Edition<'_>) -> Vec<Cell> {
+    let mut lines = vec![(Line::plain(&language(&edition.language)), Tone::Strong)];
+    lines.extend(whole(edition));
+    vec![Cell(lines)]
+}
+
+/// Title, ISBNs and address, one under the other.
+fn whole(edition: &Edition<'_>) -> Vec<(Line, Tone)> {
+    let mut lines = vec![title(edition)];
+    let isbns = isbns(edition).into_iter().map(|isbn| format!("ISBN {isbn}"));
+    lines.extend(isbns.map(|isbn| (Line::plain(&isbn), Tone::Plain)));
+    lines.extend(edition.url.iter().map(|url| (Line::plain(url), Tone::Faint)));
+    lines
+}
+
+fn title(edition: &Edition<'_>) -> (Line, Tone) {
+    match &edition.title {
+        Some(title) => (Line::plain(title), Tone::Plain),
+        None => (Line::plain("(title not recorded)"), Tone::Faint),
+    }
+}
+
+fn isbns<'e>(edition: &'e Edition<'_>) -> Vec<&'e str> {
+    edition.isbn.iter().map(Text::as_str).collect()
+}

@@ -1,0 +1,167 @@
+//! `search`: records by words, best first.
+
+use crate::Outcome;
+use crate::catalogue::Catalogue;
+use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
+use crate::error::Error;
+use crate::index::Index;
+use crate::record::Record;
+use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search};
+use crate::session::Session;
+
+use super::export::{self, Export};
+use super::{choose, count, matched, order, print};
+
+/// Most hits that a terminal gets unless it asks for more.
+const SCREENFUL: u32 = 20;
+
+/// Prints the records that the words find.
+///
+/// # Errors
+/// A query in which there is nothing to look for; a condition's value that names nothing; output that cannot be written.
+pub fn run(
+    args: &SearchArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(problem, &args.words))?;
+    let index = catalogue.index();
+    let mut found = search(&index, &query);
+    if query.slots.is_empty() {
+        found.hits = everything(&index, &found);
+    }
+    let conditions = with_short_forms(&args.conditions, &query);
+    let mut records = if conditions.is_empty() && args.shape.sort.is_none() {
+        // Only what is shown is parsed.
+        let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
+        let numbers: Vec<u32> = found.hits.iter().take(most).map(|hit| hit.record).collect();
+        catalogue.fetch(&numbers)?
+    } else {
+        let numbers: Vec<u32> = found.hits.iter().map(|hit| hit.record).collect();
+        catalogue.fetch(&numbers)?
+    };
+    let mut all = found.hits.len();
+    let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records.drain(..)).collect();
+    let mut languages = Vec::new();
+    if !conditions.is_empty() {
+        let filter = choose::filter(&conditions, catalogue)?;
+        languages = filter.languages();
+        hits.retain(|(_, record)| filter.matches(record));
+        all = hits.len();
+    }
+    match args.shape.sort {
+        None | Some(SortKey::Relevance) if args.shape.reverse => hits.reverse(),
+        None | Some(SortKey::Relevance) => {}
+        Some(_) => order::sort(&mut hits, |(_, record)| record, &args.shape)?,
+    }
+    if let Some(most) = limit(&args.shape, session) {
+        hits.truncate(most as usize);
+    }
+    for (typed, word) in &found.corrected {
+        if !hits.is_empty() {
+            writeln!(
+                session.err,
+                "searched \"{}\" as \"{word}\"",
+                crate::output::line::Line::plain(typed).text()
+            )?;
+        }
+    }
+    let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
+    print_hits(args, &export, &hits, all, &found, &index, session)
+}
+
+fn print_hits(
+    args: &SearchArgs,
+    export: &Export,
+    hits: &[(&Hit, Record<'_>)],
+    all: usize,
+    found: &Found,
+    index: &Index<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let hint = || nothing_found(index, found);
+    if let Some(outcome) = export.write(|| matched::all(hits, found), session)? {
+        if hits.is_empty() {
+            count::tell_nothing(&hint(), session);
+        }
+        return Ok(outcome);
+    }
+    if let (Some(fields), false) = (export.table_fields(), hits.is_empty()) {
+        export::table_of(&matched::all(hits, found), fields)?.write(session.view, session.out)?;
+        count::tell(
+            hits.len(),
+            all,
+            count::noun(hits.iter().map(|(_, record)| record)),
+            session,
+        );
+        return Ok(Outcome::Found);
+    }
+    let detail = if args.explain {
+        matched::Detail::Explained
+    } else {
+        matched::Detail::Plain
+    };
+    let shown: Vec<print::Hit<'_>> = hits
+        .iter()
+        .map(|(hit, record)| matched::shown(hit, record, found, detail))
+        .collect();
+    let hint = if shown.is_empty() { hint() } else { String::new() };
+    print::table(&shown, all, &hint, session)
+}
+
+/// How many hits are shown: as asked, else a screenful to a person, all to a program.
+fn limit(shape: &Shape, session: &Session<'_>) -> Option<u32> {
+    let screenful = session.view.is_terminal() && shape.format() == Format::Table;
+    shape.limit.or(screenful.then_some(SCREENFUL))
+}
+
+/// What a query of conditions or exclusions only looks through: all records but those excluded.
+fn everything(index: &Index<'_>, found: &Found) -> Vec<Hit> {
+    (0..index.records)
+        .filter(|record| !found.excluded.contains(record))
+        .map(Hit::unscored)
+        .collect()
+}
+
+/// The conditions of the command line and those written in the query.
+fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
+    let mut all = conditions.clone();
+    for (key, value) in &query.conditions {
+        let list = match key {
+            ConditionKey::Language => &mut all.language,
+            ConditionKey::Year => &mut all.year,
+            ConditionKey::Series => &mut all.series,
+            ConditionKey::Unit => &mut all.unit,
+            ConditionKey::Country => &mut all.country,
+            ConditionKey::Topic => &mut all.topic,
+            ConditionKey::Author => &mut all.author,
+            ConditionKey::Kind => &mut all.kind,
+        };
+        list.push(value.clone());
+    }
+    all
+}
+
+fn unreadable(problem: QueryError, words: &[String]) -> Error {
+    Error::Usage(match problem {
+        QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => {
+            "nothing to search for; type a word, as in `ssefind search waste pickers`".into()
+        }
+        QueryError::Empty => {
+            "no letter or digit to search for; type a word, as in `ssefind search waste pickers`".into()
+        }
+        QueryError::NoValue(key) => format!("nothing after `{key}:`; write {key}:VALUE, or leave it out"),
+    })
+}
+
+fn nothing_found(index: &Index<'_>, found: &Found) -> String {
+    let near = nearest_words(index, &found.slots);
+    if near.is_empty() {
+        "nothing found; try fewer or other words, or see `ssefind list topics`".into()
+    } else {
+        format!(
+            "nothing found; nearest words in the catalogue: {}; or see `ssefind list topics`",
+            near.join(", ")
+        )
+    }
+}

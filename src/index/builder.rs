@@ -1,0 +1,228 @@
+//! Makes an index of records.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::record::{Record, Topic};
+use crate::text::{Word, chains, stem, telling_stems, words};
+
+use super::field::Field;
+use super::subject::{Names, Subject, subjects};
+use super::texts::{References, of_record};
+use super::{Index, Lists, Posting, Strings, TextInfo, letters_of, number};
+
+/// Collects the texts of records and turns them into an [`Index`].
+#[derive(Debug, Default)]
+pub struct Builder {
+    texts: Vec<TextInfo>,
+    owners: Vec<Vec<u32>>,
+    by_text: HashMap<(Field, u8, String), u32>,
+    languages: Vec<String>,
+    words: BTreeMap<String, Vec<Posting>>,
+    /// For each text in which topics are looked for: the stems that say something, with their positions.
+    contents: Vec<(u32, Vec<(String, u16)>)>,
+}
+
+/// Languages are numbered in a byte; a catalogue in more than 255 has the rest unnamed.
+const UNNAMED: u8 = 0;
+
+impl Builder {
+    /// The index of these records, whose numbers are their places here.
+    #[must_use]
+    pub fn index<'r>(records: &'r [Record<'r>], topics: &'r [Topic<'r>]) -> Index<'static> {
+        let mut builder = Builder {
+            languages: vec![String::new()],
+            ..Builder::default()
+        };
+        let references = References {
+            units: records
+                .iter()
+                .filter(|r| matches!(r, Record::Unit(_)))
+                .map(|r| (r.id(), r))
+                .collect(),
+        };
+        let subjects = subjects(records, topics);
+        let names = Names::of(&subjects);
+        for (owner, record) in (0_u32..).zip(records) {
+            let about = names.topics_of(record, topics);
+            of_record(record, &about, &references, &mut |field, language, text| {
+                builder.add(field, language, text, owner)
+            });
+        }
+        let places = builder.subject_postings(&subjects, &names);
+        builder.finish(records, names, places)
+    }
+
+    fn add(&mut self, field: Field, language: &str, text: &str, owner: u32) {
+        let language = self.language(language);
+        let key = (field, language, text.to_owned());
+        if let Some(known) = self.by_text.get(&key) {
+            let owners = &mut self.owners[*known as usize];
+            if owners.last() != Some(&owner) {
+                owners.push(owner);
+            }
+            return;
+        }
+        let id = number(self.texts.len());
+        self.by_text.insert(key, id);
+        self.owners.push(vec![owner]);
+        let words = words(text);
+        let telling = telling_stems(&words);
+        self.texts.push(TextInfo {
+            field,
+            language,
+            words: u16::try_from(telling.len()).unwrap_or(u16::MAX),
+        });
+        self.add_words(id, &words);
+        if matches!(
+            field,
+            Field::Title | Field::OtherTitle | Field::Name | Field::Series
+        ) {
+            let placed = telling
+                .into_iter()
+                .filter_map(|(at, stem)| Some((stem, u16::try_from(at).ok()?)));
+            self.contents.push((id, placed.collect()));
+        }
+    }
+
+    fn add_words(&mut self, text: u32, words: &[Word]) {
+        for (word, position) in words.iter().zip(0_u16..) {
+            self.post(
+                &word.folded,
+                Posting {
+                    text,
+                    position,
+                    width: 1,
+                },
+            );
+        }
+        for (range, joined) in chains(words) {
+            if let (Ok(position), Ok(width)) = (u16::try_from(range.start), u16::try_from(range.len())) {
+                self.post(
+                    &joined,
+                    Posting {
+                        text,
+                        position,
+                        width,
+                    },
+                );
+            }
+        }
+    }
+
+    fn post(&mut self, word: &str, posting: Posting) {
+        let postings = self.words.entry(word.to_owned()).or_default();
+        if postings.last() != Some(&posting) {
+            postings.push(posting);
+        }
+    }
+
+    fn language(&mut self, code: &str) -> u8 {
+        let known = self.languages.iter().position(|known| known == code);
+        let at = known.unwrap_or_else(|| {
+            self.languages.push(code.to_owned());
+            self.languages.len() - 1
+        });
+        u8::try_from(at).unwrap_or(UNNAMED)
+    }
+
+    /// For each subject: where texts name it, and one text that stands for the records that list it.
+    fn subject_postings(&mut self, subjects: &[Subject<'_>], names: &Names) -> Vec<Vec<Posting>> {
+        let mut postings = vec![Vec::new(); subjects.len()];
+        for (text, content) in &self.contents {
+            names.each_in(content, &mut |subject, position, last| {
+                let width = last - position + 1;
+                postings[subject as usize].push(Posting {
+                    text: *text,
+                    position,
+                    width,
+                });
+            });
+        }
+        for (subject, postings) in subjects.iter().zip(&mut postings) {
+            if !subject.owners.is_empty() {
+                postings.push(Posting {
+                    text: number(self.texts.len()),
+                    position: 0,
+                    width: 1,
+                });
+                self.texts.push(TextInfo {
+                    field: subject.field,
+                    language: UNNAMED,
+                    words: 1,
+                });
+                self.owners.push(subject.owners.clone());
+            }
+        }
+        postings
+    }
+
+    fn finish(self, records: &[Record<'_>], names: Names, subjects: Vec<Vec<Posting>>) -> Index<'static> {
+        let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (word, id) in self.words.keys().zip(0_u32..) {
+            stems.entry(stem(word)).or_default().push(id);
+        }
+        let letters = self.words.keys().map(|word| letters_of(word)).collect();
+        Index {
+            records: number(records.len()),
+            letters: Cow::Owned(letters),
+            stems: strings(stems.keys()),
+            forms: lists(stems.into_values()),
+            words: strings(self.words.keys()),
+            postings: lists(self.words.into_values()),
+            texts: Cow::Owned(self.texts),
+            owners: lists(self.owners),
+            languages: strings(self.languages.iter()),
+            names: strings(names.named.keys()),
+            named: lists(names.named.into_values()),
+            subjects: lists(subjects),
+            years: records
+                .iter()
+                .map(|r| r.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0))
+                .collect(),
+            secondary: secondary(records),
+        }
+    }
+}
+
+/// A record is secondary where a related record has the same kind of title without the rest: `X` and `X: Summary`.
+fn secondary(records: &[Record<'_>]) -> Cow<'static, [bool]> {
+    let by_id: HashMap<&str, &Record<'_>> = records.iter().map(|record| (record.id(), record)).collect();
+    let is_part = |record: &Record<'_>| {
+        let Some(work) = record.as_publication() else {
+            return false;
+        };
+        work.related
+            .iter()
+            .filter_map(|id| by_id.get(id.as_str()))
+            .any(|other| {
+                let (title, other) = (record.title(), other.title());
+                title.len() > other.len() && title.starts_with(other)
+            })
+    };
+    records.iter().map(is_part).collect()
+}
+
+fn strings<'s>(all: impl Iterator<Item = &'s String>) -> Strings<'static> {
+    let (mut letters, mut ends) = (String::new(), Vec::new());
+    for string in all {
+        letters.push_str(string);
+        ends.push(number(letters.len()));
+    }
+    Strings {
+        letters: Cow::Owned(letters),
+        ends: Cow::Owned(ends),
+    }
+}
+
+fn lists<T: Clone>(all: impl IntoIterator<Item = Vec<T>>) -> Lists<'static, T> {
+    let (mut items, mut starts) = (Vec::new(), vec![0]);
+    for list in all {
+        items.extend(list);
+        starts.push(number(items.len()));
+    }
+    Lists {
+        items: Cow::Owned(items),
+        starts: Cow::Owned(starts),
+    }
+}

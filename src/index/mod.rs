@@ -1,0 +1,188 @@
+//! The index: which words stand in which texts of which records.
+//!
+//! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a country's):
+//! it is held once, with the records that own it. The index of the embedded catalogue is made when building and lies in
+//! the binary as plain arrays; that of a user's catalogue is made by the same [`Builder`] when it is read.
+
+mod builder;
+mod field;
+mod subject;
+mod texts;
+
+pub use builder::Builder;
+pub use field::Field;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Strings one after the other, sorted, with where each ends.
+#[derive(Clone, Debug, Default)]
+pub struct Strings<'a> {
+    /// All letters.
+    pub letters: Cow<'a, str>,
+    /// Where each string ends in `letters`.
+    pub ends: Cow<'a, [u32]>,
+}
+
+impl Strings<'_> {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Where the string of that number lies in `letters`.
+    #[must_use]
+    pub fn range(&self, number: usize) -> Range<usize> {
+        let start = if number == 0 {
+            0
+        } else {
+            self.ends[number - 1] as usize
+        };
+        start..self.ends[number] as usize
+    }
+
+    /// The string of that number; empty past the end.
+    #[must_use]
+    pub fn get(&self, number: u32) -> &str {
+        let number = number as usize;
+        if number < self.len() {
+            &self.letters[self.range(number)]
+        } else {
+            ""
+        }
+    }
+
+    /// The number of a string.
+    #[must_use]
+    pub fn find(&self, wanted: &str) -> Option<u32> {
+        let at = self.lower_bound(wanted);
+        (at < self.len() && &self.letters[self.range(at)] == wanted).then_some(number(at))
+    }
+
+    /// The numbers of the strings that begin so.
+    #[must_use]
+    pub fn with_prefix(&self, prefix: &str) -> Range<u32> {
+        let start = self.lower_bound(prefix);
+        let mut end = start;
+        while end < self.len() && self.letters[self.range(end)].starts_with(prefix) {
+            end += 1;
+        }
+        number(start)..number(end)
+    }
+
+    /// The first place whose string is not less than `wanted`.
+    fn lower_bound(&self, wanted: &str) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if &self.letters[self.range(middle)] < wanted {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+}
+
+/// Lists one after the other, with where each begins (and, last, where the last ends).
+#[derive(Clone, Debug, Default)]
+pub struct Lists<'a, T: Clone> {
+    /// All items.
+    pub items: Cow<'a, [T]>,
+    /// Where each list begins.
+    pub starts: Cow<'a, [u32]>,
+}
+
+impl<T: Clone> Lists<'_, T> {
+    /// The list of that number; empty past the end.
+    #[must_use]
+    pub fn get(&self, number: u32) -> &[T] {
+        let at = number as usize;
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(start), Some(end)) => &self.items[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+}
+
+/// Where a word stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Posting {
+    /// Number of the text.
+    pub text: u32,
+    /// Number of the first word there.
+    pub position: u16,
+    /// How many words of the text it takes up: more than one where glued words make one, or a topic's name has several.
+    pub width: u16,
+}
+
+/// What a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextInfo {
+    /// Its field.
+    pub field: Field,
+    /// Number of its language in [`Index::languages`]; 0 is none.
+    pub language: u8,
+    /// How many of its words say something.
+    pub words: u16,
+}
+
+/// An index over the records of one catalogue.
+#[derive(Clone, Debug, Default)]
+pub struct Index<'a> {
+    /// How many records there are.
+    pub records: u32,
+    /// The words, folded and sorted.
+    pub words: Strings<'a>,
+    /// For each word, which letters it has, as [`letters_of`] tells.
+    pub letters: Cow<'a, [u32]>,
+    /// For each word, where it stands.
+    pub postings: Lists<'a, Posting>,
+    /// The stems, sorted.
+    pub stems: Strings<'a>,
+    /// For each stem, the words that have it.
+    pub forms: Lists<'a, u32>,
+    /// What each text is.
+    pub texts: Cow<'a, [TextInfo]>,
+    /// For each text, the records that own it.
+    pub owners: Lists<'a, u32>,
+    /// BCP 47 codes of the languages of texts; the first is empty.
+    pub languages: Strings<'a>,
+    /// The subjects' names (topics, countries, regions), as the stems of their words joined by spaces, sorted.
+    pub names: Strings<'a>,
+    /// For each name, the numbers of the subjects that it names.
+    pub named: Lists<'a, u32>,
+    /// For each subject, where records are about it: texts that name it in any language, and the text that stands for
+    /// the records that list it.
+    pub subjects: Lists<'a, Posting>,
+    /// For each record, its year, or 0.
+    pub years: Cow<'a, [i16]>,
+    /// For each record, whether it is a part, summary or companion of another, which then has the shorter title.
+    pub secondary: Cow<'a, [bool]>,
+}
+
+/// A length or place as the index holds it. A catalogue whose index has four thousand million places is read as a
+/// stream, not indexed; the largest number then stands for "past the end".
+fn number(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// Which letters a folded word has: a bit for each of a–z, and five for all others by their code. Two words between
+/// which lie k slips differ in at most 2k bits.
+#[must_use]
+pub fn letters_of(word: &str) -> u32 {
+    word.chars().fold(0, |bits, letter| {
+        bits | match letter {
+            'a'..='z' => 1 << (letter as u32 - 'a' as u32),
+            other => 1 << (26 + other as u32 % 6),
+        }
+    })
+}

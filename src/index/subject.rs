@@ -1,0 +1,148 @@
+//! Subjects: topics, countries and regions, each under all names that people have for it.
+//!
+//! A subject is met by a query that has one of its names, in whatever language, and leads to the records that list it and
+//! to those whose titles name it.
+
+use std::collections::BTreeMap;
+
+use crate::codes::{Country, Region};
+use crate::record::{Record, Topic};
+use crate::text::{telling_stems, words};
+
+use super::field::Field;
+
+/// A topic, country or region.
+#[derive(Debug)]
+pub(super) struct Subject<'n> {
+    names: Vec<&'n str>,
+    /// The field in which records list it.
+    pub(super) field: Field,
+    /// The records that list it.
+    pub(super) owners: Vec<u32>,
+}
+
+/// Shortest spelling of a country beside its names that counts: `UK` and `EUA` are words of their own in some language.
+const SHORTEST_SPELLING: usize = 4;
+
+/// The topics, in their order; then the countries and regions that the records are about.
+pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> Vec<Subject<'n>> {
+    let owners = |lists: &dyn Fn(&Record<'_>) -> bool| -> Vec<u32> {
+        (0_u32..)
+            .zip(records)
+            .filter(|(_, record)| lists(record))
+            .map(|(owner, _)| owner)
+            .collect()
+    };
+    let topics = topics.iter().map(|topic| Subject {
+        names: topic.names.values().flatten().map(|name| name.as_str()).collect(),
+        field: Field::Topic,
+        owners: owners(&|record| record.topics().contains(&topic.id)),
+    });
+    let countries = Country::all().map(|country| Subject {
+        names: country
+            .names()
+            .chain(
+                country
+                    .aliases()
+                    .filter(|(_, spelling)| spelling.chars().count() >= SHORTEST_SPELLING),
+            )
+            .map(|(_, name)| name)
+            .collect(),
+        field: Field::Country,
+        owners: owners(&|record| {
+            record
+                .countries()
+                .iter()
+                .any(|code| country.code() == code.as_str())
+        }),
+    });
+    let regions = Region::all().map(|region| Subject {
+        names: region
+            .names()
+            .chain(region.aliases())
+            .map(|(_, name)| name)
+            .collect(),
+        field: Field::Region,
+        owners: owners(&|record| {
+            record
+                .countries()
+                .iter()
+                .any(|code| region.country_codes().any(|c| c == code.as_str()))
+        }),
+    });
+    topics
+        .chain(countries.chain(regions).filter(|place| !place.owners.is_empty()))
+        .collect()
+}
+
+/// The names of subjects: the stems of their telling words joined by spaces, so that `cooperativas de recicladores` and
+/// `cooperativa reciclador` are one name.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// From name to the subjects that it names.
+    pub(super) named: BTreeMap<String, Vec<u32>>,
+    /// Most words of a name.
+    longest: usize,
+}
+
+impl Names {
+    pub(super) fn of(subjects: &[Subject<'_>]) -> Names {
+        let mut names = Names::default();
+        for (subject, id) in subjects.iter().zip(0_u32..) {
+            for name in &subject.names {
+                let stems: Vec<String> = telling_stems(&words(name))
+                    .into_iter()
+                    .map(|(_, stem)| stem)
+                    .collect();
+                if stems.is_empty() {
+                    continue;
+                }
+                names.longest = names.longest.max(stems.len());
+                let named = names.named.entry(stems.join(" ")).or_default();
+                if !named.contains(&id) {
+                    named.push(id);
+                }
+            }
+        }
+        names
+    }
+
+    /// Calls `found` with subject, and places of the first and last word, for each name among these stems and places.
+    pub(super) fn each_in(&self, content: &[(String, u16)], found: &mut dyn FnMut(u32, u16, u16)) {
+        for start in 0..content.len() {
+            let mut name = String::new();
+            for (stem, last) in content.iter().skip(start).take(self.longest) {
+                if !name.is_empty() {
+                    name.push(' ');
+                }
+                name.push_str(stem);
+                for subject in self.named.get(&name).into_iter().flatten() {
+                    found(*subject, content[start].1, *last);
+                }
+            }
+        }
+    }
+
+    /// The topics that the titles of a record name beside those that it lists.
+    pub(super) fn topics_of<'t>(&self, record: &Record<'_>, topics: &'t [Topic<'t>]) -> Vec<&'t Topic<'t>> {
+        let mut about: Vec<&Topic<'_>> = topics
+            .iter()
+            .filter(|topic| record.topics().contains(&topic.id))
+            .collect();
+        for (_, title) in record.titles() {
+            let content: Vec<(String, u16)> = telling_stems(&words(title))
+                .into_iter()
+                .map(|(_, stem)| (stem, 0))
+                .collect();
+            self.each_in(&content, &mut |subject, _, _| {
+                // Topics come first among the subjects; a number past them is a place.
+                if let Some(topic) = topics.get(subject as usize)
+                    && !about.contains(&topic)
+                {
+                    about.push(topic);
+                }
+            });
+        }
+        about
+    }
+}

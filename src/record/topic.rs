@@ -1,0 +1,51 @@
+//! Topics: the vocabulary that records refer to.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+
+use super::text::Text;
+
+/// The names that people use for a topic in one language.
+pub type TopicNames<'a> = BTreeMap<Text<'a>, Vec<Text<'a>>>;
+
+/// A topic of our own vocabulary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic<'a> {
+    /// What records refer to it by.
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    /// From BCP 47 code to the names used there, the usual one first.
+    #[serde(borrow, deserialize_with = "names_once")]
+    pub names: TopicNames<'a>,
+}
+
+/// Reads topic names, and refuses a language that is there twice, of which serde would keep the last.
+fn names_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TopicNames<'de>, D::Error> {
+    struct Once;
+    impl<'de> Visitor<'de> for Once {
+        type Value = TopicNames<'de>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object from language code to names")
+        }
+
+        fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+            let mut names = TopicNames::new();
+            while let Some((language, words)) = map.next_entry::<Text<'de>, Vec<Text<'de>>>()? {
+                if names.contains_key(&language) {
+                    return Err(M::Error::custom(format!(
+                        "language `{}` is there twice",
+                        language.escape_debug()
+                    )));
+                }
+                names.insert(language, words);
+            }
+            Ok(names)
+        }
+    }
+    deserializer.deserialize_map(Once)
+}

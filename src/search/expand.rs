@@ -1,0 +1,329 @@
+//! From what the user typed to the words and topics of the catalogue that meet it.
+
+use std::ops::Range;
+
+use crate::index::{Field, Index, Posting};
+use crate::text::{is_function_word, stem};
+
+use super::How;
+use super::query::{Slot, Sought};
+use super::slips::{nearest, with_letters_left_out};
+
+/// Something in the catalogue that meets one or several slots.
+#[derive(Clone, Debug)]
+pub(super) struct Alternative {
+    /// The slots that it meets, one after the other.
+    pub(super) slots: Range<usize>,
+    /// What meets them.
+    pub(super) met: Met,
+    /// How.
+    pub(super) how: How,
+}
+
+/// What can meet a slot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Met {
+    /// A word.
+    Word(u32),
+    /// Words one after the other.
+    Words(Vec<u32>),
+    /// A word in one field only.
+    InField(u32, Field),
+    /// A topic, country or region, wherever it is named.
+    Subject(u32),
+}
+
+/// Shortest beginning of a word that meets the whole.
+const SHORTEST_PREFIX: usize = 3;
+/// Shortest part that meets a word that contains it, and shortest half of a word that is written as two.
+const SHORTEST_PART: usize = 4;
+const SHORTEST_HALF: usize = 3;
+
+/// The slots as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs that
+/// it does not have are dropped where it has others of their run (they lie across two of its words).
+pub(super) fn settle(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
+    let knows = |word: &str| index.words.find(word).is_some();
+    let some_pair = slots
+        .iter()
+        .any(|slot| matches!(&slot.sought, Sought::Pair(pair) if knows(pair)));
+    let mut settled = Vec::new();
+    for slot in slots {
+        match &slot.sought {
+            Sought::Pair(pair) if some_pair && !knows(pair) => {}
+            Sought::Compound(joined, parts)
+                if !knows(joined) && index.stems.find(&stem(joined)).is_none() =>
+            {
+                let telling = parts.iter().filter(|part| !is_function_word(part));
+                settled.extend(telling.map(|part| Slot {
+                    surface: part.clone(),
+                    sought: Sought::Word(part.clone()),
+                }));
+            }
+            _ => settled.push(slot.clone()),
+        }
+    }
+    settled
+}
+
+/// All that meets these slots, alone or together.
+pub(super) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
+    let mut found = Vec::new();
+    let mut stems = Vec::new();
+    for (at, slot) in slots.iter().enumerate() {
+        let before = found.len();
+        let mut add = |met: Met, how: How| {
+            found.push(Alternative {
+                slots: at..at + 1,
+                met,
+                how,
+            })
+        };
+        let word = match &slot.sought {
+            Sought::Word(word) => {
+                word_alternatives(index, word, &mut add);
+                Some(word.as_str())
+            }
+            Sought::Compound(joined, parts) => {
+                known_forms(index, joined, How::Exact, How::Form, &mut add);
+                words_in_a_row(index, parts)
+                    .into_iter()
+                    .for_each(|row| add(row, How::Form));
+                Some(joined.as_str())
+            }
+            Sought::Phrase(words) => {
+                words_in_a_row(index, words)
+                    .into_iter()
+                    .for_each(|row| add(row, How::Exact));
+                None
+            }
+            Sought::Isbn(digits) => {
+                index
+                    .words
+                    .find(digits)
+                    .into_iter()
+                    .for_each(|id| add(Met::InField(id, Field::Isbn), How::Exact));
+                None
+            }
+            Sought::Years(years, joined) => {
+                index
+                    .words
+                    .find(joined)
+                    .into_iter()
+                    .for_each(|id| add(Met::Word(id), How::Exact));
+                for year in years.clone() {
+                    let id = index.words.find(&year.to_string());
+                    id.into_iter()
+                        .for_each(|id| add(Met::InField(id, Field::Year), How::Exact));
+                }
+                None
+            }
+            Sought::Pair(pair) => {
+                index
+                    .words
+                    .find(pair)
+                    .into_iter()
+                    .for_each(|id| add(Met::Word(id), How::Exact));
+                Some(pair.as_str())
+            }
+        };
+        stems.push(word.map(|word| stem_of(index, word, &found[before..])));
+    }
+    written_as_one(index, slots, &mut found);
+    topics(index, &stems, &mut found);
+    found
+}
+
+/// The stem that stands for a slot in the name of a topic: its own where the catalogue knows the word, else that of the
+/// most frequent word that it is taken for.
+fn stem_of(index: &Index<'_>, word: &str, alternatives: &[Alternative]) -> String {
+    let frequency = |alternative: &&Alternative| match alternative.met {
+        Met::Word(id) => index.postings.get(id).len(),
+        _ => 0,
+    };
+    let corrected = alternatives
+        .iter()
+        .filter(|a| a.how == How::Typo)
+        .max_by_key(frequency);
+    match corrected.map(|alternative| &alternative.met) {
+        Some(Met::Word(id)) => stem(index.words.get(*id)),
+        _ => stem(word),
+    }
+}
+
+/// The words that meet a single word. A word that stands in the catalogue is never taken for a slip.
+fn word_alternatives(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Met, How)) {
+    let known = known_forms(index, word, How::Exact, How::Form, add);
+    let letters = word.chars().count();
+    if word.chars().any(char::is_numeric) {
+        return;
+    }
+    let mut begun = false;
+    if letters >= SHORTEST_PREFIX {
+        for id in index.words.with_prefix(word) {
+            if stem(index.words.get(id)) != stem(word) {
+                add(Met::Word(id), How::Prefix);
+                begun = true;
+            }
+        }
+    }
+    if known || begun {
+        return;
+    }
+    let slips = nearest(index, word);
+    for id in &slips {
+        known_forms(index, index.words.get(*id), How::Typo, How::Typo, add);
+    }
+    if !slips.is_empty() {
+        return;
+    }
+    if let Some(halves) = two_words(index, word) {
+        add(halves, How::Form);
+        return;
+    }
+    let parts = containing(index, word);
+    parts.iter().for_each(|id| add(Met::Word(*id), How::Part));
+    if parts.is_empty() {
+        with_letters_left_out(index, word)
+            .into_iter()
+            .for_each(|id| add(Met::Word(id), How::Fuzzy));
+    }
+}
+
+/// The word itself and its other forms; whether there is any.
+fn known_forms(index: &Index<'_>, word: &str, itself: How, form: How, add: &mut dyn FnMut(Met, How)) -> bool {
+    let exact = index.words.find(word);
+    exact.into_iter().for_each(|id| add(Met::Word(id), itself));
+    let forms = index
+        .stems
+        .find(&stem(word))
+        .map(|stem| index.forms.get(stem))
+        .unwrap_or_default();
+    forms
+        .iter()
+        .filter(|id| Some(**id) != exact)
+        .for_each(|id| add(Met::Word(*id), form));
+    exact.is_some() || !forms.is_empty()
+}
+
+/// Words that contain this one.
+fn containing(index: &Index<'_>, word: &str) -> Vec<u32> {
+    if word.chars().count() < SHORTEST_PART {
+        return Vec::new();
+    }
+    let mut found: Vec<u32> = index
+        .words
+        .letters
+        .match_indices(word)
+        .map(|(at, _)| (at, index.words.ends.partition_point(|end| (*end as usize) <= at)))
+        .filter(|(at, id)| at + word.len() <= index.words.ends[*id] as usize)
+        .filter_map(|(_, id)| u32::try_from(id).ok())
+        .collect();
+    found.dedup();
+    found
+}
+
+/// A word that the catalogue writes as two: `microinsurance` → `micro insurance`.
+fn two_words(index: &Index<'_>, word: &str) -> Option<Met> {
+    let halves = |at: usize| {
+        let (head, tail) = word.split_at_checked(at)?;
+        let long_enough = head.chars().count() >= SHORTEST_HALF && tail.chars().count() >= SHORTEST_HALF;
+        let pair = vec![index.words.find(head)?, index.words.find(tail)?];
+        (long_enough && !rows(index, &pair).is_empty()).then_some(Met::Words(pair))
+    };
+    (SHORTEST_HALF..word.len().min(64)).find_map(halves)
+}
+
+fn words_in_a_row(index: &Index<'_>, words: &[String]) -> Option<Met> {
+    words
+        .iter()
+        .map(|word| index.words.find(word))
+        .collect::<Option<Vec<u32>>>()
+        .map(Met::Words)
+}
+
+/// Two words that the catalogue writes as one: `micro insurance` → `microinsurance`.
+fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Alternative>) {
+    for (at, pair) in slots.windows(2).enumerate() {
+        if let [Sought::Word(first), Sought::Word(second)] = [&pair[0].sought, &pair[1].sought]
+            && let Some(id) = index.words.find(&format!("{first}{second}"))
+        {
+            found.push(Alternative {
+                slots: at..at + 2,
+                met: Met::Word(id),
+                how: How::Form,
+            });
+        }
+    }
+}
+
+/// Most words of a topic's name that are tried.
+const LONGEST_NAME: usize = 8;
+
+/// Topics that slots in a row name, in any language.
+fn topics(index: &Index<'_>, stems: &[Option<String>], found: &mut Vec<Alternative>) {
+    for start in 0..stems.len() {
+        let mut name = String::new();
+        for (end, stem) in stems.iter().enumerate().skip(start).take(LONGEST_NAME) {
+            let Some(stem) = stem else { break };
+            if !name.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(stem);
+            let named = index
+                .names
+                .find(&name)
+                .map(|name| index.named.get(name))
+                .unwrap_or_default();
+            for topic in named {
+                found.push(Alternative {
+                    slots: start..end + 1,
+                    met: Met::Subject(*topic),
+                    how: How::Translation,
+                });
+            }
+        }
+    }
+}
+
+/// Where an alternative is met.
+pub(super) fn postings(index: &Index<'_>, met: &Met) -> Vec<Posting> {
+    match met {
+        Met::Word(id) => index.postings.get(*id).to_vec(),
+        Met::InField(id, field) => {
+            let in_field = |posting: &&Posting| index.texts[posting.text as usize].field == *field;
+            index.postings.get(*id).iter().filter(in_field).copied().collect()
+        }
+        Met::Words(row) => rows(index, row),
+        Met::Subject(topic) => index.subjects.get(*topic).to_vec(),
+    }
+}
+
+/// Where these words stand one after the other.
+fn rows(index: &Index<'_>, row: &[u32]) -> Vec<Posting> {
+    let Some((first, rest)) = row.split_first() else {
+        return Vec::new();
+    };
+    let follows = |posting: &Posting| {
+        rest.iter().zip(1_u16..).all(|(id, offset)| {
+            let wanted = Posting {
+                position: posting.position + offset,
+                ..*posting
+            };
+            index
+                .postings
+                .get(*id)
+                .binary_search(&Posting { width: 1, ..wanted })
+                .is_ok()
+        })
+    };
+    let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
+    let alone = index
+        .postings
+        .get(*first)
+        .iter()
+        .filter(|posting| posting.width == 1);
+    alone
+        .filter(|posting| follows(posting))
+        .map(|posting| Posting { width, ..*posting })
+        .collect()
+}

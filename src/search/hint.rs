@@ -1,0 +1,57 @@
+//! What to try when nothing was found.
+
+use strsim::osa_distance;
+
+use crate::index::Index;
+
+use super::{Slot, Sought};
+
+/// Most words that are offered for one that was typed.
+const MOST: usize = 3;
+/// Longest word for which near ones are looked for.
+const LONGEST: usize = 32;
+
+/// The words of the catalogue that lie nearest to those of the query that it does not have, nearest first, the more
+/// frequent first. At least half of the letters have to be the same.
+#[must_use]
+pub fn nearest_words(index: &Index<'_>, slots: &[Slot]) -> Vec<String> {
+    let unknown = slots.iter().filter_map(|slot| match &slot.sought {
+        Sought::Word(word) if index.words.find(word).is_none() && !word.contains(char::is_numeric) => {
+            Some(word)
+        }
+        _ => None,
+    });
+    let mut offered: Vec<String> = Vec::new();
+    for word in unknown.take(MOST) {
+        for near in near(index, word) {
+            if !offered.contains(&near) {
+                offered.push(near);
+            }
+        }
+    }
+    offered
+}
+
+fn near(index: &Index<'_>, word: &str) -> Vec<String> {
+    let length = word.chars().count();
+    if length > LONGEST {
+        return Vec::new();
+    }
+    let mut near: Vec<(usize, usize, u32)> = (0_u32..)
+        .take(index.words.len())
+        .filter(|id| index.words.get(*id).chars().count().abs_diff(length) * 2 <= length)
+        .map(|id| {
+            (
+                osa_distance(word, index.words.get(id)),
+                usize::MAX - index.postings.get(id).len(),
+                id,
+            )
+        })
+        .filter(|(distance, ..)| distance * 2 <= length)
+        .collect();
+    near.sort_unstable();
+    near.into_iter()
+        .take(MOST)
+        .map(|(.., id)| index.words.get(id).to_owned())
+        .collect()
+}

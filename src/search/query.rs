@@ -1,0 +1,392 @@
+//! What the user typed, read.
+//!
+//! | typed | meaning |
+//! | --- | --- |
+//! | `waste pickers` | both words, in any form, order and language |
+//! | `"world of work"` | these words, one after the other |
+//! | `-women`, `-"rural women"` | not what has this |
+//! | `author:borzaga`, `lang:fr`, `year:2014..2017`, `series:"world of work"` | short for the conditions of the command line |
+//! | `2014-2017` | dated in these years |
+//!
+//! Function words are neither required nor scored; a query of nothing else is searched as it stands.
+
+use std::ops::RangeInclusive;
+
+use crate::text::{Joint, Word, says_nothing, words};
+
+/// The conditions that have a short form in a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConditionKey {
+    /// `lang:` or `language:`
+    Language,
+    /// `year:`
+    Year,
+    /// `series:`
+    Series,
+    /// `unit:`
+    Unit,
+    /// `country:`
+    Country,
+    /// `topic:`
+    Topic,
+    /// `author:`
+    Author,
+    /// `kind:`
+    Kind,
+}
+
+/// The words before the colon, and what they mean.
+const KEYS: [(&str, ConditionKey); 9] = [
+    ("author", ConditionKey::Author),
+    ("country", ConditionKey::Country),
+    ("kind", ConditionKey::Kind),
+    ("lang", ConditionKey::Language),
+    ("language", ConditionKey::Language),
+    ("series", ConditionKey::Series),
+    ("topic", ConditionKey::Topic),
+    ("unit", ConditionKey::Unit),
+    ("year", ConditionKey::Year),
+];
+
+/// Something that a record has to meet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// As typed.
+    pub surface: String,
+    /// What kind of thing.
+    pub sought: Sought,
+}
+
+/// The kinds of thing that can be sought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// A folded word.
+    Word(String),
+    /// Words that may be written as one (`co-operative`, `SDG14`): the one word, and its parts.
+    Compound(String, Vec<String>),
+    /// Folded words one after the other.
+    Phrase(Vec<String>),
+    /// The digits of an ISBN, hyphens and spaces taken out.
+    Isbn(String),
+    /// A range of years, and the word that its digits make.
+    Years(RangeInclusive<u16>, String),
+    /// A pair of characters out of a run without spaces.
+    Pair(String),
+}
+
+/// A query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// What a record has to meet, in the order typed.
+    pub slots: Vec<Slot>,
+    /// What it must not have.
+    pub without: Vec<Slot>,
+    /// Conditions in their short form.
+    pub conditions: Vec<(ConditionKey, String)>,
+    /// Whether the slots are function words only.
+    pub silent: bool,
+}
+
+/// What cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QueryError {
+    /// There is no letter or digit in it.
+    Empty,
+    /// A short form of a condition with nothing behind its colon.
+    NoValue(&'static str),
+}
+
+/// Most words that are looked at: a title pasted whole has some thirty, an abstract two hundred. What comes behind them
+/// is not searched.
+const MOST_WORDS: usize = 400;
+
+impl Query {
+    /// Reads a query.
+    ///
+    /// # Errors
+    /// A query without letter or digit, and `author:` and its like without a value.
+    pub fn parse(typed: &str) -> Result<Query, QueryError> {
+        let mut query = Query::default();
+        let mut plain = String::new();
+        for token in tokens(typed) {
+            match token {
+                Token::Plain(text) => {
+                    plain.push_str(text);
+                    plain.push(' ');
+                }
+                Token::Phrase(text) => {
+                    query.take_plain(&mut plain);
+                    query.slots.extend(phrase(text));
+                }
+                Token::Without(text) => query.without.extend(phrase(text)),
+                Token::Condition(_, name, "") => return Err(QueryError::NoValue(name)),
+                Token::Condition(key, _, value) => query.conditions.push((key, value.to_owned())),
+            }
+        }
+        query.take_plain(&mut plain);
+        query.slots.truncate(MOST_WORDS);
+        if query.slots.is_empty() && query.without.is_empty() && query.conditions.is_empty() {
+            return Err(QueryError::Empty);
+        }
+        Ok(query)
+    }
+
+    fn take_plain(&mut self, plain: &mut String) {
+        let text = std::mem::take(plain);
+        let words = words(&text);
+        let silent = says_nothing(&words);
+        let all_silent = silent.iter().all(|silent| *silent);
+        if all_silent && !words.is_empty() && self.slots.is_empty() {
+            self.silent = true;
+            self.slots.extend(slots(&text, &words, &vec![false; words.len()]));
+        } else {
+            if self.silent {
+                self.slots.clear();
+                self.silent = false;
+            }
+            self.slots.extend(slots(&text, &words, &silent));
+        }
+    }
+}
+
+enum Token<'t> {
+    Plain(&'t str),
+    Phrase(&'t str),
+    Without(&'t str),
+    Condition(ConditionKey, &'static str, &'t str),
+}
+
+/// Cuts at white space, but for what stands between quotation marks. A mark that is never closed is an ordinary sign.
+fn tokens(typed: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut rest = typed.trim_start();
+    while !rest.is_empty() {
+        let (without, body) = match rest.strip_prefix('-') {
+            Some(body) if body.starts_with(|c: char| c.is_alphanumeric() || c == '"') => (true, body),
+            _ => (false, rest),
+        };
+        let key = KEYS.iter().find_map(|(name, key)| {
+            let value = body.get(name.len()..)?.strip_prefix(':')?;
+            body[..name.len()]
+                .eq_ignore_ascii_case(name)
+                .then_some((*key, *name, value))
+        });
+        let value = key.map_or(body, |(_, _, value)| value);
+        let (quoted, text, after) = quoted_or_word(value);
+        tokens.push(match key {
+            Some((key, name, _)) if !without => Token::Condition(key, name, text),
+            _ if without => Token::Without(text),
+            _ if quoted => Token::Phrase(text),
+            _ => Token::Plain(text),
+        });
+        rest = after.trim_start();
+    }
+    tokens
+}
+
+/// What stands between the quotation marks at the head of `text`, or its first word; and what comes behind.
+fn quoted_or_word(text: &str) -> (bool, &str, &str) {
+    if let Some(inner) = text.strip_prefix('"')
+        && let Some((inner, after)) = inner.split_once('"')
+    {
+        return (true, inner, after);
+    }
+    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    (false, &text[..end], &text[end..])
+}
+
+/// The words of a quoted text as one thing to be met.
+fn phrase(text: &str) -> Option<Slot> {
+    let words = words(text);
+    let surface = text.trim().to_owned();
+    match words.as_slice() {
+        [] => None,
+        [word] => Some(Slot {
+            surface,
+            sought: Sought::Word(word.folded.clone()),
+        }),
+        words => Some(Slot {
+            surface,
+            sought: Sought::Phrase(words.iter().map(|w| w.folded.clone()).collect()),
+        }),
+    }
+}
+
+/// Most parts of an ISBN.
+const ISBN_PARTS: usize = 5;
+
+fn slots(text: &str, words: &[Word], silent: &[bool]) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let (taken, sought) = one_slot(&words[at..]);
+        if taken > 1 || !silent[at] {
+            let surface = text[words[at].range.start..words[at + taken - 1].range.end].to_owned();
+            slots.push(Slot { surface, sought });
+        }
+        at += taken;
+    }
+    slots
+}
+
+/// What begins at the first of these words, and how many of them it takes.
+fn one_slot(words: &[Word]) -> (usize, Sought) {
+    if let Some((taken, digits)) = isbn_at_head(words) {
+        return (taken, Sought::Isbn(digits));
+    }
+    let first = &words[0];
+    let chain = 1 + words[1..]
+        .iter()
+        .take_while(|word| word.joint == Joint::Glued)
+        .count();
+    if first.joint == Joint::Run || words.get(1).is_some_and(|word| word.joint == Joint::Run) {
+        return (1, Sought::Pair(first.folded.clone()));
+    }
+    if chain == 1 {
+        return (1, Sought::Word(first.folded.clone()));
+    }
+    let joined: String = words[..chain].iter().map(|word| word.folded.as_str()).collect();
+    if let [from, to] = &words[..chain]
+        && let (Some(from), Some(to)) = (year(&from.folded), year(&to.folded))
+        && from <= to
+    {
+        return (chain, Sought::Years(from..=to, joined));
+    }
+    (
+        chain,
+        Sought::Compound(
+            joined,
+            words[..chain].iter().map(|word| word.folded.clone()).collect(),
+        ),
+    )
+}
+
+fn year(word: &str) -> Option<u16> {
+    let year = word.parse().ok()?;
+    (word.len() == 4 && (1900..=2099).contains(&year)).then_some(year)
+}
+
+/// An ISBN whose parts are joined by hyphens, dots or spaces: ten or thirteen digits with the right check digit.
+fn isbn_at_head(words: &[Word]) -> Option<(usize, String)> {
+    let mut digits = String::new();
+    for (taken, word) in words.iter().take(ISBN_PARTS + 1).enumerate() {
+        let last_x = word.folded == "x" && digits.len() == 9;
+        if !last_x && !word.folded.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        digits.push_str(&word.folded);
+        if is_isbn(&digits) {
+            return Some((taken + 1, digits));
+        }
+        if digits.len() > 13 {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the check digit is right (ISBN Users' Manual, 7th edition, section 5 and annex 1).
+fn is_isbn(digits: &str) -> bool {
+    let value = |c: char| if c == 'x' { Some(10) } else { c.to_digit(10) };
+    let sum = |weights: &mut dyn Iterator<Item = u32>| -> u32 {
+        digits
+            .chars()
+            .filter_map(value)
+            .zip(weights)
+            .map(|(d, w)| d * w)
+            .sum()
+    };
+    match digits.len() {
+        10 => sum(&mut (1..=10).rev()) % 11 == 0,
+        13 => !digits.contains('x') && sum(&mut [1, 3].into_iter().cycle()) % 10 == 0,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ConditionKey, Query, QueryError, Sought};
+
+    fn sought(typed: &str) -> Vec<Sought> {
+        Query::parse(typed)
+            .expect("a query")
+            .slots
+            .into_iter()
+            .map(|slot| slot.sought)
+            .collect()
+    }
+
+    fn word(word: &str) -> Sought {
+        Sought::Word(word.into())
+    }
+
+    #[test]
+    fn words_phrases_and_exclusions() {
+        assert_eq!(sought("The role of WOMEN"), [word("role"), word("women")]);
+        assert_eq!(
+            sought("\"world of work\" asia"),
+            [
+                Sought::Phrase(vec!["world".into(), "of".into(), "work".into()]),
+                word("asia")
+            ]
+        );
+        let query = Query::parse("coops -women -\"rural women\" - --x").expect("a query");
+        assert_eq!(query.without.len(), 2);
+        assert_eq!(query.slots.len(), 2);
+    }
+
+    #[test]
+    fn compounds_years_and_isbns() {
+        assert_eq!(
+            sought("co-operative"),
+            [Sought::Compound(
+                "cooperative".into(),
+                vec!["co".into(), "operative".into()]
+            )]
+        );
+        assert_eq!(
+            sought("2014-2017"),
+            [Sought::Years(2014..=2017, "20142017".into())]
+        );
+        assert_eq!(
+            sought("978 92 2 130678 8"),
+            [Sought::Isbn("9789221306788".into())]
+        );
+        assert_eq!(sought("92-2-112777-X"), [Sought::Isbn("922112777x".into())]);
+        assert_eq!(
+            sought("R.193 No. 11"),
+            [
+                Sought::Compound("r193".into(), vec!["r".into(), "193".into()]),
+                word("11")
+            ]
+        );
+    }
+
+    #[test]
+    fn conditions() {
+        let query =
+            Query::parse("author:borzaga Lang:fr series:\"world of work\" coop note:x").expect("a query");
+        assert_eq!(
+            query.conditions,
+            [
+                (ConditionKey::Author, "borzaga".to_owned()),
+                (ConditionKey::Language, "fr".to_owned()),
+                (ConditionKey::Series, "world of work".to_owned()),
+            ]
+        );
+        assert_eq!(Query::parse("author:"), Err(QueryError::NoValue("author")));
+    }
+
+    #[test]
+    fn what_says_nothing() {
+        assert_eq!(Query::parse("…!? — \"\""), Err(QueryError::Empty));
+        assert_eq!(Query::parse("-"), Err(QueryError::Empty));
+        let query = Query::parse("the of").expect("a query");
+        assert!(query.silent);
+        assert_eq!(query.slots.len(), 2);
+        assert_eq!(
+            sought("unbalanced \"quote here"),
+            [word("unbalanced"), word("quote"), word("here")]
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! The numbers of the ranking, each with its reason. [`super::rank`] has the formula that they stand in.
+
+use crate::index::Field;
+
+use super::How;
+
+/// How much it says that a word was met in this field: 1 for what names the record.
+///
+/// Title over series over topics over the rest, as readers of a catalogue judge a hit; an acronym, id or ISBN names a
+/// record as well as its title does.
+pub(super) fn of_field(field: Field) -> f32 {
+    match field {
+        Field::Title | Field::Name | Field::Acronym | Field::Isbn => 1.0,
+        Field::Author => 0.9,
+        Field::OtherTitle => 0.85,
+        Field::Series => 0.8,
+        Field::Id => 0.6,
+        Field::Topic | Field::Country => 0.6,
+        Field::Place => 0.55,
+        Field::Unit | Field::Region => 0.45,
+        Field::About | Field::Corporate => 0.4,
+        Field::Year => 0.4,
+        Field::Publisher | Field::Kind | Field::Language => 0.25,
+    }
+}
+
+/// How much is left of that where the word was not met as typed.
+///
+/// The order is the one that users see: as typed, another form, another language, its beginning, a slip, a part.
+pub(super) fn of_how(how: How) -> f32 {
+    match how {
+        How::Exact => 1.0,
+        How::Acronym => 0.97,
+        How::Form => 0.93,
+        How::Translation => 0.8,
+        How::Prefix => 0.7,
+        How::Typo => 0.65,
+        How::Part => 0.45,
+        How::Fuzzy => 0.4,
+    }
+}
+
+/// What a second field that has the word adds: a title *and* a topic are worth a little more than a title.
+pub(super) const SECOND_FIELD: f32 = 0.15;
+/// What two words add that stand in a name as they were typed, one after the other.
+pub(super) const ORDER: f32 = 0.25;
+/// What a name adds that is wholly made of the words typed; a name half made of them adds half.
+pub(super) const COVER: f32 = 0.35;
+/// What an edition in the query's language adds.
+pub(super) const LANGUAGE: f32 = 0.05;
+/// What is left of the score of a part, summary or companion whose title begins with that of the work.
+pub(super) const SECONDARY: f32 = 0.97;
+/// Share of the query's weight that a partial match has to meet.
+pub(super) const PARTIAL: f32 = 0.0;

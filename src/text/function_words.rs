@@ -1,0 +1,104 @@
+//! Function words: articles, prepositions, conjunctions, pronouns and auxiliaries, which hold a sentence together and
+//! say nothing of what it is about. A query neither requires nor scores them.
+
+use super::words::{Joint, Word};
+
+/// Folded, by language, each list sorted by what it is: articles, prepositions, conjunctions, pronouns, auxiliaries,
+/// question words. Closed classes of the grammars only; a word that can also name a topic is left out.
+const LISTS: [&str; 14] = [
+    // English
+    "a an the of in on at by for from to with without into about between during through over under via per and or but as than that this these those it its their our your his her my we you they he she i is are be was were been being has have had do does did can could will would should may might must what which who whom whose how when where why there not s t",
+    // French
+    "le la les l un une des du de d au aux a en dans sur sous par pour avec sans entre vers chez et ou mais donc ni que qui quoi dont qu ce cet cette ces c son sa ses leur leurs notre nos votre vos il elle ils elles on nous vous je j se n y est sont etre ete ont avoir comment quand pourquoi pas plus face",
+    // Spanish
+    "el los las lo unos unas una uno del al con sin para por segun sobre entre desde hasta hacia y e o u que quien cual cuyo como cuando donde porque su sus nuestro nuestra este esta estos estas ese esa se es son ser fue ha han hay muy",
+    // Portuguese
+    "os as um uma uns umas do da dos das no na nos nas ao aos pelo pela pelos pelas com sem sob ate mas ou quando onde seu sua seus suas e sao foi",
+    // Italian
+    "il gli i uno di dei degli delle della dello dell del dal dalla dalle nel nella nelle nell sul sulla sulle col con per tra fra ed od che chi cui come dove quando suo sua suoi loro sono ai alla alle allo agli all",
+    // German
+    "der die das den dem des ein eine einer eines einem einen und oder aber als wie von vom zu zum zur im ins am an auf aus bei mit nach fur uber unter vor durch ohne ist sind war wird werden sich ihr ihre auch",
+    // Russian
+    "и в во на с со к ко по о об от до из за для при под над между не или но а как что это его ее их",
+    // Turkish
+    "ve veya ile icin bir bu su da de ki olarak gibi uzerine",
+    // Greek
+    "ο η το οι τα του τησ των τον την τουσ τισ και στο στη στην στον στα στουσ στισ σε με για απο προσ ενα μια ωσ που",
+    // Arabic
+    "في من الي علي عن مع بين و او ان هذا هذه التي الذي ما لا",
+    // Indonesian
+    "dan di ke dari untuk pada dengan yang atau oleh dalam tentang",
+    // Chinese and Japanese: what joins words inside a run
+    "的 和 与 及 在 之 中",
+    // Korean
+    "및 와 과 그리고 의 에서 에",
+    // Swahili
+    "ya wa kwa na katika",
+];
+
+/// Whether a folded word is a function word of one of the catalogue's languages.
+#[must_use]
+pub fn is_function_word(folded: &str) -> bool {
+    LISTS
+        .iter()
+        .any(|list| list.split(' ').any(|word| word == folded))
+}
+
+/// Words that announce a number: `No. 11`, `núm. 193`, `n° 193`, `nr 5`.
+const NUMBER_SIGNS: [&str; 9] = ["no", "n", "nr", "num", "number", "numero", "nos", "nº", "№"];
+
+/// For each word, whether it says nothing of the subject: a function word, or a sign that a number follows.
+///
+/// A letter glued to a number (`R.193`) and a function word written as an acronym (`IT` is not one; `R` is) stay.
+#[must_use]
+pub fn says_nothing(words: &[Word]) -> Vec<bool> {
+    let is_number = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
+    (0..words.len())
+        .map(|at| {
+            let word = &words[at];
+            let next = words.get(at + 1);
+            if NUMBER_SIGNS.contains(&word.folded.as_str()) && next.is_some_and(is_number) {
+                return true;
+            }
+            let glued = word.joint == Joint::Glued || next.is_some_and(|next| next.joint == Joint::Glued);
+            !glued && is_function_word(&word.folded)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_function_word, says_nothing};
+    use crate::text::{fold, words};
+
+    #[test]
+    fn every_list_is_folded() {
+        for list in super::LISTS {
+            for word in list.split(' ') {
+                assert_eq!(fold(word), word);
+            }
+        }
+    }
+
+    #[test]
+    fn function_words_and_number_signs_say_nothing() {
+        let of = |text: &str| {
+            let words = words(text);
+            let silent = says_nothing(&words);
+            words
+                .into_iter()
+                .zip(silent)
+                .filter(|(_, s)| !s)
+                .map(|(w, _)| w.folded)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of("the role of women"), ["role", "women"]);
+        assert_eq!(
+            of("rôle de l’économie pour les femmes"),
+            ["role", "economie", "femmes"]
+        );
+        assert_eq!(of("No. 11, n° 193, núm. 5"), ["11", "193", "5"]);
+        assert_eq!(of("R.193"), ["r", "193"]);
+        assert!(is_function_word("the") && !is_function_word("coop"));
+    }
+}

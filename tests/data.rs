@@ -1,0 +1,187 @@
+//! The files of data/: nothing of them is lost between the facts, the files, the record types and the output.
+//!
+//! A change of the data changes the numbers here. Look at the difference, see that it is the one you meant, and write the
+//! new numbers down; the failing test prints them.
+
+use serde_json::Value;
+use ssefind::catalogue::{Embedded, Entry, parse};
+
+fn text_of(file: &str) -> String {
+    let path = format!("{}/data/{file}.json", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).expect("the file is there")
+}
+
+fn records_of(file: &str) -> Vec<Value> {
+    serde_json::from_str(&text_of(file)).expect("a JSON array")
+}
+
+fn list<'a>(record: &'a Value, field: &str) -> &'a [Value] {
+    record[field].as_array().map_or(&[], Vec::as_slice)
+}
+
+/// FNV-1a, 64 bits: the same on every machine and with every compiler.
+fn fingerprint(facts: &[String]) -> String {
+    let bytes = facts.iter().flat_map(|fact| fact.bytes().chain([b'\n']));
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
+/// Ids, editions with their titles, ISBNs, and sources with what they support.
+fn facts(records: &[Value]) -> [Vec<String>; 4] {
+    let [mut ids, mut editions, mut isbns, mut sources] = [const { Vec::new() }; 4];
+    for record in records {
+        let id = &record["id"];
+        ids.push(id.to_string());
+        for edition in list(record, "editions") {
+            let language = &edition["language"];
+            editions.push(format!("{id} {language} {}", edition["title"]));
+            isbns.extend(
+                list(edition, "isbn")
+                    .iter()
+                    .map(|isbn| format!("{id} {language} {isbn}")),
+            );
+        }
+        sources.extend(
+            list(record, "sources")
+                .iter()
+                .map(|source| format!("{id} {} {} {}", source["url"], source["kind"], source["supports"])),
+        );
+    }
+    [ids, editions, isbns, sources]
+}
+
+#[test]
+fn no_fact_is_lost() {
+    const NONE: (usize, &str) = (0, "cbf29ce484222325");
+    for (file, expected) in [
+        (
+            "publications",
+            [
+                (267, "1398b082d5fb4488"),
+                (394, "9ef5adcb217c7a33"),
+                (78, "10f376f69ce9dd30"),
+                (568, "ad1a6e25fe347ddb"),
+            ],
+        ),
+        (
+            "units",
+            [(16, "1f4fdf415ff13d3c"), NONE, NONE, (53, "6b2c63c091bbee64")],
+        ),
+        (
+            "initiatives",
+            [(9, "23953a733843e469"), NONE, NONE, (54, "b65bcbf3c3187c6d")],
+        ),
+        (
+            "instruments",
+            [(7, "1de0a86b3967862c"), NONE, NONE, (34, "e7a50fdbda279c9b")],
+        ),
+        ("topics", [(65, "91798b27679557bc"), NONE, NONE, NONE]),
+    ] {
+        let facts = facts(&records_of(file));
+        let found = facts.each_ref().map(|facts| (facts.len(), fingerprint(facts)));
+        let expected = expected.map(|(count, print)| (count, print.to_owned()));
+        assert_eq!(found, expected, "{file}: ids, editions, ISBNs, sources");
+    }
+}
+
+/// Every text of a file, numbers and names of fields with it, in whatever order an object has them.
+#[test]
+fn no_word_is_lost() {
+    for (file, expected) in [
+        ("publications", "3a1e01f2f52cfcb6"),
+        ("units", "39029f05bd833060"),
+        ("initiatives", "0c08502f717c5db4"),
+        ("instruments", "1c8fbeabdb25a087"),
+        ("topics", "59a7b32a013dc15c"),
+    ] {
+        let sorted = |mut record: Value| {
+            record.sort_all_objects();
+            record.to_string()
+        };
+        let found: Vec<String> = records_of(file).into_iter().map(sorted).collect();
+        assert_eq!(fingerprint(&found), expected, "{file}");
+    }
+}
+
+#[test]
+fn editions_are_in_seventeen_languages() {
+    let publications = records_of("publications");
+    let mut languages: Vec<&Value> = publications
+        .iter()
+        .flat_map(|record| list(record, "editions"))
+        .map(|edition| &edition["language"])
+        .collect();
+    languages.sort_by_key(|language| language.as_str());
+    languages.dedup();
+    let languages: Vec<&str> = languages.into_iter().filter_map(Value::as_str).collect();
+    assert_eq!(
+        languages,
+        [
+            "ar", "de", "el", "en", "es", "fr", "id", "it", "ja", "ko", "mn", "pt", "ru", "sw", "tr", "vi",
+            "zh"
+        ]
+    );
+}
+
+#[test]
+fn every_record_is_written_as_it_was_read() {
+    let mut compared = 0;
+    for file in ["publications", "units", "initiatives", "instruments", "topics"] {
+        let text = text_of(file);
+        let written = records_of(file);
+        let read = parse(file, &text);
+        assert_eq!(read.len(), written.len(), "{file}");
+        for (located, written) in read.into_iter().zip(written) {
+            let again = match located.entry.expect("it reads") {
+                Entry::Record(record) => serde_json::to_value(record),
+                Entry::Topic(topic) => serde_json::to_value(topic),
+            };
+            assert_eq!(again.expect("it is written"), written);
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 299 + 65);
+}
+
+#[test]
+fn every_embedded_record_is_the_one_of_the_files() {
+    let written: Vec<Value> = ["publications", "units", "initiatives", "instruments"]
+        .iter()
+        .flat_map(|file| records_of(file))
+        .collect();
+    assert_eq!(Embedded.len(), written.len());
+    for ((number, id), written) in (0..).zip(Embedded.ids()).zip(&written) {
+        let record = Embedded.record(number).expect("it is there").expect("it reads");
+        assert_eq!(record.id(), id);
+        assert_eq!(&serde_json::to_value(record).expect("it is written"), written);
+    }
+    let topics = serde_json::to_value(Embedded.topics().expect("they read")).expect("they are written");
+    assert_eq!(topics, Value::Array(records_of("topics")));
+}
+
+#[test]
+fn files_are_ordered_by_id_and_end_with_a_line_break() {
+    for file in ["publications", "units", "initiatives", "instruments", "topics"] {
+        let records = records_of(file);
+        let ids: Vec<&str> = records
+            .iter()
+            .filter_map(|record| record["id"].as_str())
+            .collect();
+        assert!(ids.is_sorted(), "{file}");
+        assert_eq!(ids.len(), records.len(), "{file}");
+        let text = text_of(file);
+        assert!(text.ends_with("\n]\n") && !text.contains('\r'), "{file}");
+    }
+}
+
+#[test]
+fn the_readme_names_every_check() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/README.md");
+    let readme = std::fs::read_to_string(path).expect("it is there");
+    for check in &ssefind::check::CHECKS {
+        let line = format!("- `{}`: {}\n", check.name, check.what);
+        assert!(readme.contains(&line), "missing in data/README.md: {line}");
+    }
+}

@@ -1,0 +1,83 @@
+//! What becomes of the output: a full disk, a reader that goes away, colour in a pipe.
+
+#![cfg(unix)]
+
+mod support;
+
+use std::fs::File;
+use std::process::{Command, Stdio};
+
+use support::{assert_ran, small};
+
+fn binary(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ssefind"));
+    command.args(args).env_clear();
+    command
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_device_is_an_error() {
+    for args in [
+        &["list"][..],
+        &["list", "series", "--json"],
+        &["show", "coop"],
+        &["translations"],
+        &["filter", "-f", "ids"],
+    ] {
+        let full = File::options().write(true).open("/dev/full").expect("/dev/full");
+        let output = binary(args).stdout(full).output().expect("runs");
+        assert_eq!(
+            (
+                String::from_utf8_lossy(&output.stderr).as_ref(),
+                output.status.code()
+            ),
+            (
+                "ssefind: cannot write the output: No space left on device\n",
+                Some(2)
+            ),
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_it_quietly() {
+    for args in [&["list"][..], &["filter", "--json"], &["translations"]] {
+        let mut child = binary(args)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("ends");
+        assert_eq!(
+            (output.stderr.as_slice(), output.status.code()),
+            (&b""[..], Some(0)),
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
+fn colour_in_a_pipe_only_if_asked_for() {
+    let coloured = small(&["list", "--color", "always", "-k", "guide,report"]);
+    assert_ran(
+        &coloured,
+        "\
+\u{1b}[1mID\u{1b}[0m       \u{1b}[1mKIND\u{1b}[0m    \u{1b}[1mYEAR\u{1b}[0m  \u{1b}[1mLANGUAGES\u{1b}[0m                \u{1b}[1mTITLE\u{1b}[0m
+\u{1b}[36mmoon-10\u{1b}[0m  report  2021  ar                       ديمقراطية العمل: الاقتصاد الاجتماعي والتضامني على القمر ومجتمعات المستقبل البعيد
+\u{1b}[36morbit\u{1b}[0m    guide   2017  ja,el,ko,zh,en,fr,pt-BR  協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き
+",
+        "",
+        0,
+    );
+    for args in [
+        vec!["list"],
+        vec!["list", "--color", "never"],
+        vec!["show", "red-title"],
+        vec!["translations"],
+    ] {
+        assert!(!small(&args).stdout.contains('\u{1b}'), "{args:?}");
+    }
+}

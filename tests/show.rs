@@ -1,0 +1,175 @@
+//! `ssefind show`.
+
+mod support;
+
+use ssefind::session::Colour;
+use support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
+
+#[test]
+fn whole_records_of_every_type_in_the_order_asked() {
+    let ran = small(&["show", "r999", "moon-1", "lunar", "moon-academy"]);
+    assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
+    assert_golden("show-piped.txt", &ran.stdout);
+}
+
+/// Every text of the fixture's records is to be seen, but for ids of what is shown by name, and codes.
+#[test]
+fn nothing_of_a_record_is_left_out() {
+    let json: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(support::SMALL).expect("fixture")).expect("JSON");
+    let mut seen = 0;
+    for record in json
+        .as_array()
+        .expect("array")
+        .iter()
+        .filter(|r| r.get("type").is_some())
+    {
+        let id = record["id"].as_str().expect("id");
+        let shown = small(&["show", id]).stdout;
+        let mut texts = Vec::new();
+        collect(record, "", &mut texts);
+        for (field, text) in texts {
+            let by_name = [
+                "topics",
+                "units",
+                "parent",
+                "countries",
+                "country",
+                "language",
+                "languages",
+            ];
+            if by_name.contains(&field.as_str()) || text.contains('\u{1b}') {
+                continue;
+            }
+            assert!(shown.contains(&text), "{id}: {field}: {text}\n{shown}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+fn collect(value: &serde_json::Value, field: &str, texts: &mut Vec<(String, String)>) {
+    match value {
+        serde_json::Value::Object(object) => {
+            object.iter().for_each(|(key, value)| collect(value, key, texts));
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, field, texts)),
+        serde_json::Value::String(text) => texts.push((field.to_owned(), text.clone())),
+        other => texts.push((field.to_owned(), other.to_string())),
+    }
+}
+
+#[test]
+fn an_unambiguous_beginning_is_enough_and_a_whole_id_wins() {
+    for (given, id) in [
+        ("orb", "orbit\n"),
+        ("moon-1", "moon-1\n"),
+        ("MOON-10", "moon-10\n"),
+        ("moon-a", "moon-academy\n"),
+    ] {
+        assert_ran(&small(&["show", given, "-f", "ids"]), id, "", 0);
+    }
+}
+
+#[test]
+fn an_id_that_is_not_there_is_an_error_and_nothing_is_printed() {
+    for (given, message) in [
+        ("moon-2", "no record `moon-2`; nearest: moon-1, moon-10"),
+        ("obrit", "no record `obrit`; nearest: orbit"),
+        (
+            "zzzzzz",
+            "no record `zzzzzz`; `ssefind search WORDS` finds ids by title, author or topic",
+        ),
+        (
+            "",
+            "no record ``; `ssefind search WORDS` finds ids by title, author or topic",
+        ),
+        (
+            "moon",
+            "`moon` begins several ids: moon-1, moon-10, moon-academy; type more of the one you mean",
+        ),
+        (
+            "\u{1b}[2J",
+            "no record `\\u{1b}[2J`; `ssefind search WORDS` finds ids by title, author or topic",
+        ),
+    ] {
+        assert_ran(
+            &small(&["show", "orbit", given]),
+            "",
+            &format!("ssefind: {message}\n"),
+            2,
+        );
+    }
+}
+
+#[test]
+fn a_long_list_of_ambiguous_ids_is_cut() {
+    let ran = ssefind(&["show", "co"]);
+    assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
+    assert!(
+        ran.stderr.contains(" more; type more of the one you mean\n"),
+        "{}",
+        ran.stderr
+    );
+    assert!(ran.stderr.len() < 500, "{}", ran.stderr);
+}
+
+#[test]
+fn json_is_the_record() {
+    let ran = small(&["show", "r999", "lunar", "--json"]);
+    let shown: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    let json: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(support::SMALL).expect("fixture")).expect("JSON");
+    assert_eq!(shown, serde_json::json!([json[7], json[4]]));
+    assert_eq!(
+        small(&["show", "r999", "lunar", "-f", "jsonl"])
+            .stdout
+            .lines()
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn no_escape_sequence_reaches_the_reader() {
+    let ran = small(&["show", "red-title"]);
+    assert!(
+        !ran.stdout.contains(['\u{1b}', '\u{202e}', '\t']),
+        "{}",
+        ran.stdout
+    );
+    assert!(
+        ran.stdout
+            .starts_with("\\u{1b}[31mRed\\u{1b}[0m\\ttitle \\u{202e}right"),
+        "{}",
+        ran.stdout
+    );
+}
+
+#[test]
+fn a_terminal_gets_sheets_that_fit() {
+    for width in [40, 60, 80, 120, 250] {
+        let (out, err) = terminal(
+            &["show", "moon-1", "moon-10", "orbit", "lunar", "moon-academy"],
+            width,
+            Colour::Off,
+        );
+        assert_fits(&out, width);
+        assert!(!out.contains('\u{1b}'));
+        assert_eq!(err, "");
+        assert_golden(&format!("show-{width}.txt"), &out);
+    }
+}
+
+#[test]
+fn the_embedded_catalogue_shows_every_record() {
+    let ids = ssefind(&["filter", "-f", "ids"]).stdout;
+    let ids: Vec<&str> = ids.lines().collect();
+    assert_eq!(ids.len(), 299);
+    let ran = ssefind(&[&["show"], &ids[..]].concat());
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    for id in ids {
+        assert!(ran.stdout.contains(&format!("\n{id} · ")), "{id}");
+    }
+    assert_ran(&ssefind(&["show", "coop", "-f", "ids"]), "coop\n", "", 0);
+}
