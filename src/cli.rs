@@ -28,6 +28,10 @@ pub struct Cli {
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, global = true)]
     pub color: ColorChoice,
 
+    /// Draw tables, marks and bars with ASCII letters, as where the locale is not UTF-8
+    #[arg(long, global = true)]
+    pub ascii: bool,
+
     /// Look in this file of records instead of the embedded catalogue; may be repeated; `-` is standard input
     #[arg(long, value_name = "FILE", global = true)]
     pub catalogue: Vec<PathBuf>,

@@ -15,7 +15,7 @@ fn main() -> ExitCode {
         Err(problem) => return usage::report(&problem),
     };
     let (mut out, mut err) = (BufWriter::new(io::stdout().lock()), io::stderr().lock());
-    let view = View::of_process(cli.color);
+    let view = View::of_process(&cli);
     match ssefind::run(
         &cli,
         &mut Session {

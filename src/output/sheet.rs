@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::error::Error;
-use crate::session::{Colour, Reader, View};
+use crate::session::{Reader, View};
 
 use super::line::{Line, columns};
 use super::paint::{Tone, paint};
@@ -116,7 +116,7 @@ impl Sheet {
                 let mut lead = page.padded(&entry.lead, Tone::Plain, leads);
                 for (line, tone) in &entry.lines {
                     for piece in wrap(line, width.saturating_sub(indent + leads)) {
-                        writeln!(out, "{ahead}{lead}{}", paint(&piece, *tone, page.colour))?;
+                        writeln!(out, "{ahead}{lead}{}", paint(&piece, *tone, page.view))?;
                         ahead = " ".repeat(indent);
                         lead = " ".repeat(leads);
                     }
@@ -129,7 +129,7 @@ impl Sheet {
 
 struct Page {
     width: usize,
-    colour: Colour,
+    view: View,
 }
 
 impl Page {
@@ -139,19 +139,19 @@ impl Page {
                 Reader::Terminal { width } => width,
                 Reader::Pipe => usize::MAX,
             },
-            colour: view.colour,
+            view,
         }
     }
 
     fn lines(&self, line: &Line, tone: Tone, out: &mut dyn Write) -> Result<(), Error> {
         for piece in wrap(line, self.width) {
-            writeln!(out, "{}", paint(&piece, tone, self.colour))?;
+            writeln!(out, "{}", paint(&piece, tone, self.view))?;
         }
         Ok(())
     }
 
     fn padded(&self, line: &Line, tone: Tone, width: usize) -> String {
         let missing = width.saturating_sub(line.width());
-        format!("{}{:missing$}", paint(line, tone, self.colour), "")
+        format!("{}{:missing$}", paint(line, tone, self.view), "")
     }
 }
