@@ -1,8 +1,12 @@
 //! The command line, as clap declares it, and nothing else.
 
+mod stats;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use stats::{Dimension, StatsArgs, StatsFormat};
 
 /// Find the ILO's publications on the social and solidarity economy, and the languages they exist in
 #[derive(Debug, Parser)]
@@ -50,6 +54,8 @@ pub enum Command {
     Show(ShowArgs),
     /// Tell in which languages publications exist, and what they are called there
     Translations(TranslationsArgs),
+    /// Count publications by year, language, kind …, and tell how complete the catalogue is
+    Stats(StatsArgs),
     /// Check a catalogue: the embedded one, or files in the same form
     Check(CheckArgs),
     /// Print formatted references, in APA style or any other
@@ -91,11 +97,16 @@ pub struct SearchArgs {
 #[command(before_help = "Examples:
   ssefind list
   ssefind list series
-  ssefind list countries -l es -n 10")]
+  ssefind list countries -l es -n 10
+  ssefind list units --tree")]
 pub struct ListArgs {
     /// What to list
     #[arg(value_enum, default_value_t = Collection::Publications, value_name = "WHAT")]
     pub what: Collection,
+
+    /// Units as a tree, with how many publications each has, and with the units below it
+    #[arg(long)]
+    pub tree: bool,
 
     /// Which records
     #[command(flatten)]
@@ -144,6 +155,11 @@ pub struct ShowArgs {
     /// Only these fields, comma between them, dotted (`id,title,editions.language`)
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
+
+    /// Titles: display (as people know it), original (of the edition listed first), or a language, where there is an
+    /// edition, or several, the first there is
+    #[arg(long, value_name = "WHICH")]
+    pub titles: Option<String>,
 
     /// The edition that bibtex, ris and csl-json refer to
     #[arg(short, long, value_name = "LANG")]
@@ -194,14 +210,24 @@ pub enum CiteFormat {
 
 /// Tell in which languages publications exist, and what they are called there
 #[derive(Debug, Args)]
-#[command(before_help = "Examples:
+#[command(
+    before_help = "Examples:
   ssefind translations world-of-work-11
   ssefind translations --language fr
-  ssefind translations --without-language fr --series \"world of work\"")]
+  ssefind translations --missing fr,es --series \"world of work\"
+  ssefind translations --year 2014.. --sort gaps -n 20",
+    after_help = "The grid shows what is recorded: an edition with its title, an edition whose title is not recorded, or none; what
+is not recorded may exist. In a pipe a cell has the code, (in parentheses) without a title; in CSV and TSV `title` or
+`edition`."
+)]
 pub struct TranslationsArgs {
     /// Ids, or unambiguous beginnings of ids; without any, a grid of publications and languages
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
+
+    /// What lacks an edition in any of these languages, and what it could be translated from; a comma means each of them
+    #[arg(short, long, value_name = "LANG")]
+    pub missing: Vec<String>,
 
     /// Which records
     #[command(flatten)]
@@ -297,6 +323,11 @@ pub struct Shape {
     /// Only these fields, comma between them, dotted (`id,title,editions.language`)
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
+
+    /// Titles in tables: display (as people know it), original (of the edition listed first), or a language, where there
+    /// is an edition, or several, the first there is
+    #[arg(long, value_name = "WHICH")]
+    pub titles: Option<String>,
 
     /// At most so many [default: 20 for a search on a terminal, else all]; on a terminal a last line tells how many there are
     #[arg(short = 'n', long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(1..))]
@@ -411,6 +442,8 @@ pub enum SortKey {
     Count,
     /// Most languages first
     Languages,
+    /// Fewest languages first; in `translations` first those that lack most of the languages asked about
+    Gaps,
 }
 
 /// When to colour.

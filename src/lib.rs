@@ -20,6 +20,7 @@ pub mod search;
 pub mod session;
 pub mod text;
 pub mod usage;
+pub mod words;
 
 use catalogue::Catalogue;
 use cli::{Cli, Command};
@@ -71,6 +72,7 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         Command::Show(args) => commands::show::run(args, &catalogue, session),
         #[cfg(feature = "cite")]
         Command::Cite(args) => commands::cite::run(args, &catalogue, session),
+        Command::Stats(args) => commands::stats::run(args, &catalogue, session),
         Command::Search(args) => commands::search::run(args, &catalogue, session),
         _ => Err(Error::Usage("not built".into())),
     }?;

@@ -9,6 +9,7 @@ use crate::record::Record;
 use crate::search::{Found, Hit, Marker, TermMatch};
 
 use super::print;
+use super::titles::Titles;
 
 /// Whether a table tells how each hit was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,6 +130,8 @@ pub(super) struct Rows<'f> {
     pub(super) marker: Option<Marker>,
     /// How much is told.
     pub(super) detail: Detail,
+    /// Which titles are shown.
+    pub(super) titles: &'f Titles,
 }
 
 impl Rows<'_> {
@@ -142,18 +145,20 @@ impl Rows<'_> {
                 .map(|marker| marker.marks(text))
                 .unwrap_or_default()
         };
-        let marks = mark(record.title());
+        let title = self.titles.of(record);
+        let marks = mark(title);
+        let known_as = self.titles.beside(record);
         let mut notes = Vec::new();
         for term in terms
             .iter()
             .filter(|term| term.field.is_name() && !term.language.is_empty())
         {
             let titles = record.titles();
-            let met = titles
-                .iter()
-                .find(|(language, title)| *language == term.language && *title != record.title());
-            if let Some((language, title)) = met.filter(|(_, title)| mark(title).len() > marks.len()) {
-                notes.push(Line::marked(title, &mark(title)).after(&format!("{language}: ")));
+            let met = titles.iter().find(|(language, other)| {
+                *language == term.language && *other != title && Some(*other) != known_as
+            });
+            if let Some((language, other)) = met.filter(|(_, other)| mark(other).len() > marks.len()) {
+                notes.push(Line::marked(other, &mark(other)).after(&format!("{language}: ")));
                 break;
             }
         }
@@ -170,11 +175,12 @@ impl Rows<'_> {
             );
         }
         print::Hit {
-            title: Line::marked(record.title(), &marks),
+            title: Line::marked(title, &marks),
+            known_as: known_as.map(|text| Line::marked(text, &mark(text))),
             notes,
             lacks,
             met,
-            ..print::Hit::of(record)
+            record,
         }
     }
 }

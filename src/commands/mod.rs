@@ -1,21 +1,30 @@
 //! The commands, one file each, and what they share: [`choose`] which records, their [`order`], how they [`print`](mod@print) and
 //! [`export`].
 
+mod charts;
 pub mod check;
 pub mod choose;
 #[cfg(feature = "cite")]
 pub mod cite;
+mod completeness;
 pub mod count;
+mod dimension;
 mod editions;
 pub mod export;
 pub mod filter;
+mod gaps;
 mod grid;
 pub mod list;
 mod matched;
 pub mod order;
 pub mod print;
+mod say;
 pub mod search;
 mod sheet;
 pub mod show;
+pub mod stats;
+mod tally;
+pub mod titles;
 pub mod translations;
+mod units;
 mod values;

@@ -1,6 +1,7 @@
 //! Output: one file a format or layout. It sees records only, and knows nothing of commands.
 
 pub mod address;
+pub mod bars;
 pub mod bibtex;
 #[cfg(feature = "cite")]
 pub mod casing;
@@ -12,6 +13,7 @@ pub mod csv;
 pub mod date;
 pub mod fields;
 mod frame;
+pub mod glyphs;
 pub mod ids;
 pub mod json;
 pub mod line;
@@ -25,6 +27,7 @@ pub mod runs;
 pub mod sheet;
 pub mod spaces;
 pub mod table;
+pub mod tree;
 pub mod wrap;
 
 use std::io::Write;

@@ -102,9 +102,9 @@ pub fn assert_fits(text: &str, width: usize) {
     // A frame is straight: its lines, one below the other, are all as wide.
     let mut above = None;
     for line in text.lines() {
-        let width_here = line
-            .starts_with(['╭', '│', '├', '╰', '+', '|'])
-            .then(|| columns(line));
+        let framed = line.starts_with(['╭', '│', '├', '╰', '+', '|'])
+            && line.ends_with(['╮', '│', '┤', '╯', '+', '|']);
+        let width_here = framed.then(|| columns(line));
         if let (Some(above), Some(here)) = (above, width_here) {
             assert_eq!(here, above, "{width}: {line}");
         }
