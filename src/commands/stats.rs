@@ -106,6 +106,7 @@ fn total(records: &[Record<'_>]) -> String {
 }
 
 /// Rows of text for programs and documents.
+#[derive(Clone, Copy)]
 enum Form {
     Delimited(Dialect),
     Markdown,
