@@ -10,7 +10,7 @@ use crate::text::{Word, chains, stem, telling_stems, words};
 use super::field::Field;
 use super::subject::{Names, Subject, subjects};
 use super::texts::{References, of_record};
-use super::{Index, Lists, Posting, Strings, TextInfo, letters_of, number};
+use super::{Index, Keys, Lists, Posting, Strings, TextInfo, key, letters_of, number};
 
 /// Collects the texts of records and turns them into an [`Index`].
 #[derive(Debug, Default)]
@@ -182,9 +182,9 @@ impl Builder {
     }
 
     fn finish(self, records: &[Record<'_>], names: Names, subjects: Vec<Vec<Posting>>) -> Index<'static> {
-        let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut stems: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
         for (word, id) in self.words.keys().zip(0_u32..) {
-            stems.entry(stem(word)).or_default().push(id);
+            stems.entry(key(&stem(word))).or_default().push(id);
         }
         let letters = self.words.keys().map(|word| letters_of(word)).collect();
         let mut lists_of_owners: Vec<Vec<u32>> = Vec::new();
@@ -205,14 +205,14 @@ impl Builder {
         Index {
             records: number(records.len()),
             letters: Cow::Owned(letters),
-            stems: strings(stems.keys()),
+            stems: Keys(stems.keys().copied().collect()),
             forms: lists(stems.into_values()),
             words: strings(self.words.keys()),
             postings: lists(postings),
             texts: Cow::Owned(texts),
             owners: lists(lists_of_owners),
             languages: strings(self.languages.iter()),
-            names: strings(names.named.keys()),
+            names: Keys(names.named.keys().copied().collect()),
             named: lists(names.named.into_values()),
             subjects: lists(subjects),
             years: records

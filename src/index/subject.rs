@@ -10,6 +10,7 @@ use crate::record::{Record, Topic};
 use crate::text::{Telling, Word, joined_stems, telling_stems, words};
 
 use super::field::Field;
+use super::key;
 
 /// A topic, country or region.
 #[derive(Debug)]
@@ -80,8 +81,8 @@ pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> V
 /// `cooperativa reciclador` are one name.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// From name to the subjects that it names.
-    pub(super) named: BTreeMap<String, Vec<u32>>,
+    /// From the name's [`key`] to the subjects that it names.
+    pub(super) named: BTreeMap<u64, Vec<u32>>,
     /// Most words of a name.
     longest: usize,
 }
@@ -109,7 +110,7 @@ impl Names {
         }
         self.longest = self.longest.max(stems.len());
         let name: Vec<&str> = stems.iter().map(|(stem, ..)| stem.as_str()).collect();
-        let named = self.named.entry(name.join(" ")).or_default();
+        let named = self.named.entry(key(&name.join(" "))).or_default();
         if !named.contains(&subject) {
             named.push(subject);
         }
@@ -133,7 +134,7 @@ impl Names {
                     name.push(' ');
                 }
                 name.push_str(stem);
-                for subject in self.named.get(&name).into_iter().flatten() {
+                for subject in self.named.get(&key(&name)).into_iter().flatten() {
                     found(*subject, content[start].1, *last);
                 }
             }

@@ -262,7 +262,7 @@ fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Alternative
 }
 
 /// Most words of a topic's name that are tried.
-const LONGEST_NAME: usize = 8;
+pub(super) const LONGEST_NAME: usize = 8;
 
 /// Subjects that slots in a row name, in any language. `stems` are the stems of the query's words, each with its slot.
 fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Vec<Alternative>) {
