@@ -40,7 +40,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     for file in FILES.iter().chain([&TOPICS]) {
-        let name = Path::new(file).file_name().ok_or("a file of data/ without a name")?;
+        let name = Path::new(file)
+            .file_name()
+            .ok_or("a file of data/ without a name")?;
         fs::write(out.join(name), compact(&fs::read_to_string(file)?))?;
     }
     fs::write(out.join("spans.rs"), spans()?)?;

@@ -8,7 +8,10 @@ use super::reader::parse_as;
 /// A file of `data/` as build.rs leaves it: without indentation, line for line.
 macro_rules! prepared {
     ($name:literal) => {
-        (concat!("data/", $name), include_str!(concat!(env!("OUT_DIR"), "/", $name)))
+        (
+            concat!("data/", $name),
+            include_str!(concat!(env!("OUT_DIR"), "/", $name)),
+        )
     };
 }
 

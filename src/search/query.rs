@@ -58,7 +58,7 @@ pub struct Slot {
 }
 
 /// The kinds of thing that can be sought.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Sought {
     /// A folded word.
     Word(String),
