@@ -1,10 +1,13 @@
 //! A hit of a search as it is shown: in JSON under `match`, in a table as highlights and remarks.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::output::line::Line;
 use crate::record::Record;
 use crate::search::{Found, Hit, TermMatch};
+use crate::text::fold;
 
 use super::print;
 
@@ -122,6 +125,10 @@ fn bonuses(hit: &Hit) -> Vec<(&'static str, f64)> {
 pub(super) fn shown<'r>(hit: &Hit, record: &'r Record<'r>, found: &Found, detail: Detail) -> print::Hit<'r> {
     let mark = |text: &str| found.marker.marks(text);
     let marks = mark(record.title());
+    let met_in = |title: &str, marks: &[Range<usize>]| -> Vec<String> {
+        marks.iter().map(|mark| fold(&title[mark.clone()])).collect()
+    };
+    let seen = met_in(record.title(), &marks);
     let mut notes = Vec::new();
     let other = hit
         .terms
@@ -132,7 +139,11 @@ pub(super) fn shown<'r>(hit: &Hit, record: &'r Record<'r>, found: &Found, detail
                 .titles()
                 .into_iter()
                 .find(|(language, title)| *language == term.language && *title != record.title());
-            met.filter(|(_, title)| mark(title).len() > marks.len())
+            // It is worth a line if it has a word that the title shown does not have.
+            met.filter(|(_, title)| {
+                let words = met_in(title, &mark(title));
+                words.iter().any(|word| !seen.contains(word))
+            })
         });
     if let Some((language, title)) = other {
         notes.push(Line::marked(title, &mark(title)).after(&format!("{language}: ")));

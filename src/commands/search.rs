@@ -47,13 +47,16 @@ pub fn run(
         hits.retain(|(_, record)| filter.matches(record));
         all = hits.len();
     }
-    match args.shape.sort {
-        None | Some(SortKey::Relevance) if args.shape.reverse => hits.reverse(),
-        None | Some(SortKey::Relevance) => {}
-        Some(_) => order::sort(&mut hits, |(_, record)| record, &args.shape)?,
-    }
-    if let Some(most) = limit(&args.shape, session) {
-        hits.truncate(most as usize);
+    let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
+    if let None | Some(SortKey::Relevance) = args.shape.sort {
+        // Reversed, the best hits stand last; they are the same ones, not the worst of all.
+        hits.truncate(most);
+        if args.shape.reverse {
+            hits.reverse();
+        }
+    } else {
+        order::sort(&mut hits, |(_, record)| record, &args.shape)?;
+        hits.truncate(most);
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
