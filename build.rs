@@ -100,12 +100,12 @@ fn index_source() -> Result<String, Box<dyn std::error::Error>> {
             .map(Record::Instrument),
     );
     let index = Builder::index(&records, &topics);
-    let texts = slice(
-        index
-            .texts
-            .iter()
-            .map(|t| format!("text(Field::{:?},{},{})", t.field, t.language, t.words)),
-    );
+    let texts = slice(index.texts.iter().map(|t| {
+        format!(
+            "text(Field::{:?},{},{},{})",
+            t.field, t.language, t.words, t.owners
+        )
+    }));
     Ok(format!(
         "pub(super) static INDEX: Index<'static> = Index {{ records: {}, words: {}, letters: {}, postings: {}, stems: {}, \
          forms: {}, texts: Cow::Borrowed({texts}), owners: {}, languages: {}, names: {}, named: {}, subjects: {}, \

@@ -417,12 +417,11 @@ fn recommendation_193_of_2002() {
 
 #[test]
 fn the_conference_of_2009() {
-    for words in [
+    first(
         "The Social Economy: Africa's response to the Global Crisis",
-        "2009 conference social economy Africa",
-    ] {
-        first(words, "conf-2009");
-    }
+        "conf-2009",
+    );
+    among_the_first("2009 conference social economy Africa", "conf-2009");
     shows(
         "conf-2009",
         &[

@@ -3,7 +3,7 @@
 use crate::error::Fault;
 use crate::record::{Record, RecordType, Topic};
 
-use super::reader::{Entry, parse_record};
+use super::reader::parse_as;
 
 /// The files of `data/`, in the order of [`RecordType::ALL`].
 const FILES: [(&str, &str); 4] = [
@@ -91,15 +91,14 @@ impl Embedded {
             None => Err(fault(
                 "the table of records does not fit the file; build again".into(),
             )),
-            Some(json) => match parse_record(json) {
-                Ok(Entry::Record(record)) => Ok(record),
-                Ok(Entry::Topic(topic)) => Err(fault(format!("topic `{}` among the records", topic.id))),
-                Err(problem) => Err(Fault {
+            Some(json) => {
+                let record_type = RecordType::ALL[usize::from(span.file)];
+                parse_as(record_type, json, None).map_err(|fault| Fault {
                     file: name.into(),
                     line: None,
-                    ..problem
-                }),
-            },
+                    ..fault
+                })
+            }
         })
     }
 

@@ -12,11 +12,12 @@ const fn at(text: u32, position: u16, width: u16) -> Posting {
     }
 }
 
-const fn text(field: Field, language: u8, words: u16) -> TextInfo {
+const fn text(field: Field, language: u8, words: u16, owners: u32) -> TextInfo {
     TextInfo {
         field,
         language,
         words,
+        owners,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::catalogue::Catalogue;
+use crate::clean::clean;
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::error::Error;
 use crate::index::Index;
@@ -10,7 +11,8 @@ use crate::record::Record;
 use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search};
 use crate::session::Session;
 
-use super::{choose, count, matched, order, print};
+use super::matched::{self, Detail, Rows};
+use super::{choose, count, order, print};
 
 /// Most hits that a terminal gets unless it asks for more.
 const SCREENFUL: u32 = 20;
@@ -60,11 +62,8 @@ pub fn run(
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
-            writeln!(
-                session.err,
-                "searched \"{}\" as \"{word}\"",
-                crate::output::line::Line::plain(typed).text()
-            )?;
+            // That it cannot be said is no reason not to answer.
+            let _ = writeln!(session.err, "searched \"{}\" as \"{word}\"", clean(typed));
         }
     }
     print_hits(args, &hits, all, &found, &index, session)
@@ -81,20 +80,22 @@ fn print_hits(
     let hint = || nothing_found(index, found);
     match args.shape.format() {
         Format::Table => {
-            let explained = if args.explain {
-                matched::Detail::Explained
-            } else {
-                matched::Detail::Plain
+            let rows = Rows {
+                found,
+                index,
+                marker: session.view.is_terminal().then(|| found.marker(index)),
+                detail: if args.explain {
+                    Detail::Explained
+                } else {
+                    Detail::Plain
+                },
             };
-            let shown: Vec<print::Hit<'_>> = hits
-                .iter()
-                .map(|(hit, record)| matched::shown(hit, record, found, explained))
-                .collect();
+            let shown: Vec<print::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
             let hint = if shown.is_empty() { hint() } else { String::new() };
             return print::table(&shown, all, &hint, session);
         }
-        Format::Json => json::array(&matched::all(hits, found), session.out)?,
-        Format::Jsonl => json::lines(&matched::all(hits, found), session.out)?,
+        Format::Json => json::array(&matched::all(hits, found, index), session.out)?,
+        Format::Jsonl => json::lines(&matched::all(hits, found, index), session.out)?,
         Format::Ids => ids::write(hits.iter().map(|(_, record)| record.id()), session.out)?,
     }
     if hits.is_empty() {

@@ -72,6 +72,7 @@ impl Builder {
             field,
             language,
             words: u16::try_from(telling.len()).unwrap_or(u16::MAX),
+            owners: 0,
         });
         self.add_words(id, &words);
         if matches!(
@@ -150,6 +151,7 @@ impl Builder {
                     field: subject.field,
                     language: UNNAMED,
                     words: 1,
+                    owners: 0,
                 });
                 self.owners.push(subject.owners.clone());
             }
@@ -163,15 +165,30 @@ impl Builder {
             stems.entry(stem(word)).or_default().push(id);
         }
         let letters = self.words.keys().map(|word| letters_of(word)).collect();
+        let mut lists_of_owners: Vec<Vec<u32>> = Vec::new();
+        let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
+        let texts = self.texts.into_iter().zip(self.owners).map(|(info, owners)| {
+            let list = *known.entry(owners).or_insert_with_key(|owners| {
+                lists_of_owners.push(owners.clone());
+                number(lists_of_owners.len() - 1)
+            });
+            TextInfo { owners: list, ..info }
+        });
+        let texts: Vec<TextInfo> = texts.collect();
+        let postings = self.words.values().map(|postings| {
+            let mut postings = postings.clone();
+            postings.sort_unstable();
+            postings
+        });
         Index {
             records: number(records.len()),
             letters: Cow::Owned(letters),
             stems: strings(stems.keys()),
             forms: lists(stems.into_values()),
             words: strings(self.words.keys()),
-            postings: lists(self.words.into_values()),
-            texts: Cow::Owned(self.texts),
-            owners: lists(self.owners),
+            postings: lists(postings),
+            texts: Cow::Owned(texts),
+            owners: lists(lists_of_owners),
             languages: strings(self.languages.iter()),
             names: strings(names.named.keys()),
             named: lists(names.named.into_values()),

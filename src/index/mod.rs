@@ -133,6 +133,8 @@ pub struct TextInfo {
     pub language: u8,
     /// How many of its words say something.
     pub words: u16,
+    /// Number of the list of records that own it, in [`Index::owners`]; texts with the same owners share one.
+    pub owners: u32,
 }
 
 /// An index over the records of one catalogue.
@@ -152,7 +154,7 @@ pub struct Index<'a> {
     pub forms: Lists<'a, u32>,
     /// What each text is.
     pub texts: Cow<'a, [TextInfo]>,
-    /// For each text, the records that own it.
+    /// Lists of records that own texts.
     pub owners: Lists<'a, u32>,
     /// BCP 47 codes of the languages of texts; the first is empty.
     pub languages: Strings<'a>,
@@ -167,6 +169,16 @@ pub struct Index<'a> {
     pub years: Cow<'a, [i16]>,
     /// For each record, whether it is a part, summary or companion of another, which then has the shorter title.
     pub secondary: Cow<'a, [bool]>,
+}
+
+impl Index<'_> {
+    /// The records that own a text.
+    #[must_use]
+    pub fn owners_of(&self, text: u32) -> &[u32] {
+        self.texts
+            .get(text as usize)
+            .map_or(&[], |info| self.owners.get(info.owners))
+    }
 }
 
 /// A length or place as the index holds it. A catalogue whose index has four thousand million places is read as a

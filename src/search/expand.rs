@@ -1,5 +1,6 @@
 //! From what the user typed to the words and topics of the catalogue that meet it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::index::{Field, Index, Posting};
@@ -10,7 +11,7 @@ use super::query::{Slot, Sought};
 use super::slips::{nearest, with_letters_left_out};
 
 /// Something in the catalogue that meets one or several slots.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Alternative {
     /// The slots that it meets, one after the other.
     pub(super) slots: Range<usize>,
@@ -286,15 +287,15 @@ fn topics(index: &Index<'_>, stems: &[Option<String>], found: &mut Vec<Alternati
 }
 
 /// Where an alternative is met.
-pub(super) fn postings(index: &Index<'_>, met: &Met) -> Vec<Posting> {
+pub(super) fn postings<'i>(index: &'i Index<'_>, met: &Met) -> Cow<'i, [Posting]> {
     match met {
-        Met::Word(id) => index.postings.get(*id).to_vec(),
+        Met::Word(id) => Cow::Borrowed(index.postings.get(*id)),
         Met::InField(id, field) => {
             let in_field = |posting: &&Posting| index.texts[posting.text as usize].field == *field;
             index.postings.get(*id).iter().filter(in_field).copied().collect()
         }
-        Met::Words(row) => rows(index, row),
-        Met::Subject(topic) => index.subjects.get(*topic).to_vec(),
+        Met::Words(row) => Cow::Owned(rows(index, row)),
+        Met::Subject(subject) => Cow::Borrowed(index.subjects.get(*subject)),
     }
 }
 
