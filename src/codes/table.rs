@@ -66,6 +66,9 @@ impl Table {
     /// "Kingdom of Spain").
     pub(super) fn nearest(&self, text: &str) -> Vec<Row> {
         let wanted = key(text);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
         let letters = wanted.chars().count();
         let limit = (letters / 4).max(1);
         let mut near: Vec<((usize, usize), Row)> = self
