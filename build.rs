@@ -109,7 +109,7 @@ fn index_source() -> Result<String, Box<dyn std::error::Error>> {
     Ok(format!(
         "pub(super) static INDEX: Index<'static> = Index {{ records: {}, words: {}, letters: {}, postings: {}, stems: {}, \
          forms: {}, texts: Cow::Borrowed({texts}), owners: {}, languages: {}, names: {}, named: {}, subjects: {}, \
-         years: {}, secondary: {} }};\n",
+         years: {}, focus: {}, secondary: {} }};\n",
         index.records,
         strings(&index.words),
         borrowed(index.letters.iter()),
@@ -122,6 +122,7 @@ fn index_source() -> Result<String, Box<dyn std::error::Error>> {
         lists(&index.named),
         postings(&index.subjects),
         borrowed(index.years.iter()),
+        borrowed(index.focus.iter().map(|focus| format!("{focus:?}"))),
         borrowed(index.secondary.iter()),
     ))
 }

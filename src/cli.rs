@@ -48,6 +48,9 @@ pub enum Command {
     Translations(TranslationsArgs),
     /// Check a catalogue: the embedded one, or files in the same form
     Check(CheckArgs),
+    /// Print formatted references, in APA style or any other
+    #[cfg(feature = "cite")]
+    Cite(CiteArgs),
 }
 
 /// Find records by words, in any language
@@ -126,13 +129,63 @@ pub struct ShowArgs {
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
 
-    /// How to print: table, json, jsonl or ids
+    /// How to print [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
 
     /// Short for --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
+
+    /// Only these fields, comma between them, dotted (`id,title,editions.language`)
+    #[arg(long, value_name = "FIELDS")]
+    pub fields: Option<String>,
+
+    /// The edition that bibtex, ris and csl-json refer to
+    #[arg(short, long, value_name = "LANG")]
+    pub language: Vec<String>,
+}
+
+/// Print formatted references, in APA style or any other
+#[cfg(feature = "cite")]
+#[derive(Debug, Args)]
+#[command(before_help = "Examples:
+  ssefind cite world-of-work-11
+  ssefind cite world-of-work-11 --style chicago-author-date --language fr --locale fr
+  ssefind cite r193 --style my.csl --format html
+  ssefind cite --style list")]
+pub struct CiteArgs {
+    /// Ids, or unambiguous beginnings of ids
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+
+    /// Name of a CSL style, or a .csl file; `list` shows the names
+    #[arg(short, long, value_name = "STYLE", default_value = "apa")]
+    pub style: String,
+
+    /// Language of the words that the style adds ("n.d.", months): en, es, fr, pt-BR … [default: the style's]
+    #[arg(long, value_name = "LOCALE")]
+    pub locale: Option<String>,
+
+    /// The edition to refer to [default: that of the title it is known by]
+    #[arg(short, long, value_name = "LANG")]
+    pub language: Vec<String>,
+
+    /// How to write italics and links
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = CiteFormat::Text)]
+    pub format: CiteFormat,
+}
+
+/// How `cite` writes italics and links.
+#[cfg(feature = "cite")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CiteFormat {
+    /// Not at all
+    Text,
+    /// As Markdown
+    Markdown,
+    /// As HTML
+    Html,
 }
 
 /// Tell in which languages publications exist, and what they are called there
@@ -174,7 +227,7 @@ pub struct CheckArgs {
 
     /// How to print: table (one fault a line), json, jsonl, or ids (of faulty records)
     #[arg(short, long, value_enum, value_name = "FORMAT")]
-    pub format: Option<Format>,
+    pub format: Option<CheckFormat>,
 
     /// Short for --format json
     #[arg(long, conflicts_with = "format")]
@@ -236,6 +289,10 @@ pub struct Shape {
     /// Short for --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
+
+    /// Only these fields, comma between them, dotted (`id,title,editions.language`)
+    #[arg(long, value_name = "FIELDS")]
+    pub fields: Option<String>,
 
     /// At most so many [default: 20 for a search on a terminal, else all]; on a terminal a last line tells how many there are
     #[arg(short = 'n', long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(1..))]
@@ -300,6 +357,18 @@ pub enum Format {
     Jsonl,
     /// One id a line; of languages, series … one value a line
     Ids,
+    /// Comma-separated values, one row a record
+    Csv,
+    /// Tab-separated values, one row a record
+    Tsv,
+    /// A Markdown table
+    Markdown,
+    /// BibTeX for biblatex
+    Bibtex,
+    /// RIS, for reference managers
+    Ris,
+    /// CSL-JSON, for Zotero and pandoc
+    CslJson,
 }
 
 impl Format {
@@ -308,6 +377,19 @@ impl Format {
     pub fn asked(format: Option<Format>, json: bool) -> Format {
         format.unwrap_or(if json { Format::Json } else { Format::Table })
     }
+}
+
+/// How `check` prints faults.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// One fault a line, for people
+    Table,
+    /// A JSON array of faults
+    Json,
+    /// One JSON fault a line
+    Jsonl,
+    /// The ids of the records at fault, one a line
+    Ids,
 }
 
 /// Orders.

@@ -53,6 +53,13 @@ pub enum Error {
         /// The ids that it begins.
         matches: Vec<String>,
     },
+    /// A field that no record has.
+    UnknownField {
+        /// The field as the user gave it.
+        given: String,
+        /// Every field there is.
+        all: &'static [&'static str],
+    },
     /// A call that cannot be carried out, with what to do instead.
     Usage(String),
 }
@@ -146,6 +153,9 @@ impl fmt::Display for Error {
                     shortened(given),
                     listed(matches)
                 )
+            }
+            Error::UnknownField { given, all } => {
+                write!(f, "no field `{}`; there are {}", shortened(given), all.join(", "))
             }
             Error::Usage(words) => f.write_str(words),
         }

@@ -69,6 +69,8 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         Command::Filter(args) => commands::filter::run(args, &catalogue, session),
         Command::Translations(args) => commands::translations::run(args, &catalogue, session),
         Command::Show(args) => commands::show::run(args, &catalogue, session),
+        #[cfg(feature = "cite")]
+        Command::Cite(args) => commands::cite::run(args, &catalogue, session),
         Command::Search(args) => commands::search::run(args, &catalogue, session),
         _ => Err(Error::Usage("not built".into())),
     }?;

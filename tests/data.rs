@@ -77,7 +77,7 @@ fn no_fact_is_lost() {
             "instruments",
             [(7, "1de0a86b3967862c"), NONE, NONE, (34, "e7a50fdbda279c9b")],
         ),
-        ("topics", [(97, "d3eb6e404c96d0b5"), NONE, NONE, NONE]),
+        ("topics", [(98, "10e4a418c99cb46f"), NONE, NONE, NONE]),
     ] {
         let facts = facts(&records_of(file));
         let found = facts.each_ref().map(|facts| (facts.len(), fingerprint(facts)));
@@ -94,10 +94,13 @@ fn no_word_is_lost() {
         ("units", "39029f05bd833060"),
         ("initiatives", "0c08502f717c5db4"),
         ("instruments", "1c8fbeabdb25a087"),
-        ("topics", "c50c6cad3485da68"),
+        ("topics", "f1a2a0d7be9734af"),
     ] {
-        // serde_json sorts the fields of a `Value` by name.
-        let found: Vec<String> = records_of(file).iter().map(Value::to_string).collect();
+        let sorted = |mut record: Value| {
+            record.sort_all_objects();
+            record.to_string()
+        };
+        let found: Vec<String> = records_of(file).into_iter().map(sorted).collect();
         assert_eq!(fingerprint(&found), expected, "{file}");
     }
 }
@@ -139,7 +142,7 @@ fn every_record_is_written_as_it_was_read() {
             compared += 1;
         }
     }
-    assert_eq!(compared, 299 + 97);
+    assert_eq!(compared, 299 + 98);
 }
 
 #[test]

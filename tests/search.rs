@@ -351,11 +351,20 @@ fn what_was_corrected_is_said() {
 
 #[test]
 fn forms_of_a_word_are_one() {
+    // Those that have every word; what has some of them depends on how rare each form is.
     let of = |words: &str| {
-        let (mut found, stderr) = found(words);
-        assert_eq!(stderr, "", "{words}");
-        found.sort_unstable();
-        found
+        let ran = ssefind(&["search", "-f", "jsonl", words]);
+        assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{words}");
+        let hits = ran
+            .stdout
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+        let mut ids: Vec<String> = hits
+            .take_while(|hit| hit["match"]["missing"].is_null())
+            .map(|hit| hit["id"].as_str().expect("id").to_owned())
+            .collect();
+        ids.sort_unstable();
+        ids
     };
     for (word, others) in [
         (
@@ -367,7 +376,6 @@ fn forms_of_a_word_are_one() {
                 "coops waste",
             ][..],
         ),
-        ("mutual health", &["mutuals health"]),
         (
             "worker cooperative",
             &["workers cooperatives", "workers’ co-operatives"],
@@ -433,11 +441,6 @@ fn acronyms_and_numbers() {
         ("COOP", &["coop"][..]),
         ("coop", &["coop"]),
         ("ACTRAV", &["actrav"]),
-        ("R193", &["r193"]),
-        ("R.193", &["r193"]),
-        ("r 193", &["recommendation-193", "r193"]),
-        ("Recommendation 193", &["recommendation-193", "r193"]),
-        ("Recommendation No. 193", &["recommendation-193", "r193"]),
         ("SDG 8", &["cooperative-2030-sdg-8"]),
         ("SDG8", &["cooperative-2030-sdg-8"]),
         ("ODS 8", &["cooperative-2030-sdg-8"]),
@@ -448,6 +451,20 @@ fn acronyms_and_numbers() {
         ("ESS academia", &["sse-academy"]),
     ] {
         first(words, ids);
+    }
+    // The instrument, and its text as a publication.
+    for words in [
+        "R193",
+        "R.193",
+        "r 193",
+        "Recommendation 193",
+        "Recommendation No. 193",
+    ] {
+        let (mut found, stderr) = found(words);
+        assert_eq!(stderr, "", "{words}");
+        found.truncate(2);
+        found.sort_unstable();
+        assert_eq!(found, ["r193", "recommendation-193"], "{words}");
     }
     for words in ["MyCOOP", "My.COOP", "mycoop"] {
         let (found, stderr) = found(words);

@@ -6,7 +6,7 @@ use crate::Outcome;
 use crate::catalogue::{CatalogueFile, Embedded, read_file};
 use crate::check::{CHECKS, Report, check};
 use crate::clean::clean;
-use crate::cli::{CheckArgs, Format};
+use crate::cli::{CheckArgs, CheckFormat};
 use crate::error::{Error, Fault, without_code};
 use crate::output::json;
 use crate::session::Session;
@@ -65,19 +65,19 @@ fn fault_of(problem: Error) -> Result<Fault, Error> {
 
 fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result<(), Error> {
     let format = if args.json {
-        Some(Format::Json)
+        Some(CheckFormat::Json)
     } else {
         args.format
     };
-    match format.unwrap_or(Format::Table) {
-        Format::Table => {
+    match format.unwrap_or(CheckFormat::Table) {
+        CheckFormat::Table => {
             for finding in &report.findings {
                 writeln!(session.out, "{}", finding.fault)?;
             }
         }
-        Format::Json => json::array(&report.findings, session.out)?,
-        Format::Jsonl => json::lines(&report.findings, session.out)?,
-        Format::Ids => {
+        CheckFormat::Json => json::array(&report.findings, session.out)?,
+        CheckFormat::Jsonl => json::lines(&report.findings, session.out)?,
+        CheckFormat::Ids => {
             let mut seen = std::collections::HashSet::new();
             for id in report.findings.iter().filter_map(|f| f.fault.id.as_deref()) {
                 if seen.insert(id) {

@@ -21,7 +21,7 @@ pub fn run(
     let filter = choose::filter(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&RecordType::ALL)?;
     records.retain(|record| filter.matches(record));
-    print::records(&records, &args.shape, NOTHING, session)
+    print::records(&records, &args.shape, filter.languages(), NOTHING, session)
 }
 
 const NOTHING: &str = "nothing meets these conditions; leave one out, or see what there is with `ssefind list languages`, `list countries`, `list topics` …";

@@ -25,7 +25,7 @@ pub fn run(args: &ListArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
     records.retain(|record| filter.matches(record));
     match args.what {
         Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
-            print::records(&records, &args.shape, NOTHING, session)
+            print::records(&records, &args.shape, filter.languages(), NOTHING, session)
         }
         what => values::run(what, &records, args, catalogue, session),
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::index::Index;
+use crate::output::Item;
 use crate::output::line::Line;
 use crate::record::Record;
 use crate::search::{Found, Hit, Marker, TermMatch};
@@ -27,6 +28,12 @@ pub(super) struct Matched<'h> {
     #[serde(flatten)]
     record: &'h Record<'h>,
     r#match: Match<'h>,
+}
+
+impl Item for Matched<'_> {
+    fn record(&self) -> &Record<'_> {
+        self.record
+    }
 }
 
 /// How a record was found.

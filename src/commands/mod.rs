@@ -1,9 +1,13 @@
-//! The commands, one file each, and what they share: [`choose`] which records, their [`order`], how they [`print`].
+//! The commands, one file each, and what they share: [`choose`] which records, their [`order`], how they [`print`](mod@print) and
+//! [`export`].
 
 pub mod check;
 pub mod choose;
+#[cfg(feature = "cite")]
+pub mod cite;
 pub mod count;
 mod editions;
+pub mod export;
 pub mod filter;
 mod grid;
 pub mod list;

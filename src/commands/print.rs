@@ -1,15 +1,15 @@
 //! Prints lists of records: what `list`, `filter` and `search` have in common.
 
 use crate::Outcome;
-use crate::cli::{Format, Shape};
+use crate::cli::Shape;
 use crate::error::Error;
 use crate::output::line::Line;
 use crate::output::paint::Tone;
 use crate::output::table::{Cell, Column, Table};
-use crate::output::{ids, json};
 use crate::record::Record;
 use crate::session::{Reader, Session, View};
 
+use super::export::{self, Export};
 use super::{count, order};
 
 /// A record as a list shows it.
@@ -41,33 +41,35 @@ impl<'r> Hit<'r> {
     }
 }
 
-/// Sorts, cuts and prints records as the shape asks; `hint` is said when there are none.
+/// Sorts, cuts and prints records as the shape asks; references are to their editions in `languages`. `hint` is said
+/// when there are none.
 ///
 /// # Errors
-/// A sort key that records do not have; output that cannot be written.
+/// A sort key that records do not have; a field that there is not; output that cannot be written.
 pub fn records(
     records: &[Record<'_>],
     shape: &Shape,
+    languages: Vec<String>,
     hint: &str,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
+    let export = Export::new(shape.format(), shape.fields.as_deref(), languages)?;
     let mut chosen: Vec<&Record<'_>> = records.iter().collect();
     order::sort(&mut chosen, |record| record, shape)?;
     let all = order::limit(&mut chosen, shape);
-    let outcome = match shape.format() {
-        Format::Table => {
-            let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record)).collect();
-            return table(&hits, all, hint, session);
+    if let Some(outcome) = export.write(|| chosen.clone(), session)? {
+        if chosen.is_empty() {
+            count::tell_nothing(hint, session);
         }
-        Format::Json => json::array(&chosen, session.out),
-        Format::Jsonl => json::lines(&chosen, session.out),
-        Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out),
-    };
-    outcome?;
-    if chosen.is_empty() {
-        count::tell_nothing(hint, session);
+        return Ok(outcome);
     }
-    Ok(Outcome::of(!chosen.is_empty()))
+    if let (Some(fields), false) = (export.table_fields(), chosen.is_empty()) {
+        export::table_of(&chosen, fields)?.write(session.view, session.out)?;
+        count::tell(chosen.len(), all, count::noun(chosen.iter().copied()), session);
+        return Ok(Outcome::Found);
+    }
+    let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record)).collect();
+    table(&hits, all, hint, session)
 }
 
 /// Prints hits as a table, in the order given, and below it on a terminal how many of `all` they are; `hint` where

@@ -6,11 +6,11 @@ use crate::clean::clean;
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::error::Error;
 use crate::index::Index;
-use crate::output::{ids, json};
 use crate::record::Record;
 use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search};
 use crate::session::Session;
 
+use super::export::{self, Export};
 use super::matched::{self, Detail, Rows};
 use super::{choose, count, order, print};
 
@@ -44,11 +44,14 @@ pub fn run(
     };
     let mut all = found.hits.len();
     let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records.drain(..)).collect();
+    let mut languages = Vec::new();
     if !conditions.is_empty() {
         let filter = choose::filter(&conditions, catalogue)?;
+        languages = filter.languages();
         hits.retain(|(_, record)| filter.matches(record));
         all = hits.len();
     }
+    let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
     let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
     if let None | Some(SortKey::Relevance) = args.shape.sort {
         // Reversed, the best hits stand last; they are the same ones, not the worst of all.
@@ -66,11 +69,12 @@ pub fn run(
             let _ = writeln!(session.err, "searched \"{}\" as \"{word}\"", clean(typed));
         }
     }
-    print_hits(args, &hits, all, &found, &index, session)
+    print_hits(args, &export, &hits, all, &found, &index, session)
 }
 
 fn print_hits(
     args: &SearchArgs,
+    export: &Export,
     hits: &[(&Hit, Record<'_>)],
     all: usize,
     found: &Found,
@@ -78,30 +82,35 @@ fn print_hits(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let hint = || nothing_found(index, found);
-    match args.shape.format() {
-        Format::Table => {
-            let rows = Rows {
-                found,
-                index,
-                marker: session.view.is_terminal().then(|| found.marker(index)),
-                detail: if args.explain {
-                    Detail::Explained
-                } else {
-                    Detail::Plain
-                },
-            };
-            let shown: Vec<print::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
-            let hint = if shown.is_empty() { hint() } else { String::new() };
-            return print::table(&shown, all, &hint, session);
+    if let Some(outcome) = export.write(|| matched::all(hits, found, index), session)? {
+        if hits.is_empty() {
+            count::tell_nothing(&hint(), session);
         }
-        Format::Json => json::array(&matched::all(hits, found, index), session.out)?,
-        Format::Jsonl => json::lines(&matched::all(hits, found, index), session.out)?,
-        Format::Ids => ids::write(hits.iter().map(|(_, record)| record.id()), session.out)?,
+        return Ok(outcome);
     }
-    if hits.is_empty() {
-        count::tell_nothing(&hint(), session);
+    if let (Some(fields), false) = (export.table_fields(), hits.is_empty()) {
+        export::table_of(&matched::all(hits, found, index), fields)?.write(session.view, session.out)?;
+        count::tell(
+            hits.len(),
+            all,
+            count::noun(hits.iter().map(|(_, record)| record)),
+            session,
+        );
+        return Ok(Outcome::Found);
     }
-    Ok(Outcome::of(!hits.is_empty()))
+    let rows = Rows {
+        found,
+        index,
+        marker: session.view.is_terminal().then(|| found.marker(index)),
+        detail: if args.explain {
+            Detail::Explained
+        } else {
+            Detail::Plain
+        },
+    };
+    let shown: Vec<print::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
+    let hint = if shown.is_empty() { hint() } else { String::new() };
+    print::table(&shown, all, &hint, session)
 }
 
 /// How many hits are shown: as asked, else a screenful to a person, all to a program.

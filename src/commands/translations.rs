@@ -8,10 +8,12 @@ use crate::clean::clean;
 use crate::cli::{Format, TranslationsArgs};
 use crate::error::Error;
 use crate::filter::{Filter, is_language};
-use crate::output::{ids, json};
+use crate::output::csv::{self, Dialect};
+use crate::output::{ids, json, markdown};
 use crate::record::{Edition, Publication, Record, RecordType, Text};
 use crate::session::Session;
 
+use super::export::Export;
 use super::sheet::language;
 use super::{choose, count, editions, grid, order};
 
@@ -84,10 +86,21 @@ pub fn run(
         .filter_map(|record| record.as_publication())
         .collect();
     let whole = || -> Vec<Translations<'_>> { publications.iter().map(|p| of(p, &filter)).collect() };
+    if args.shape.fields.is_some() {
+        return Err(Error::Usage(
+            "--fields is for records; `ssefind list --fields id,title,editions.language` prints what you may want".into(),
+        ));
+    }
     match args.shape.format() {
         Format::Json => json::array(&whole(), session.out)?,
         Format::Jsonl => json::lines(&whole(), session.out)?,
         Format::Ids => ids::write(publications.iter().map(|p| p.id.as_str()), session.out)?,
+        Format::Csv => csv::write_rows(&HEADER, rows(&publications), Dialect::Csv, session.out)?,
+        Format::Tsv => csv::write_rows(&HEADER, rows(&publications), Dialect::Tsv, session.out)?,
+        Format::Markdown => markdown::write_texts(&HEADER, rows(&publications), session.out)?,
+        Format::Bibtex | Format::Ris | Format::CslJson => {
+            Export::new(args.shape.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
+        }
         Format::Table if publications.is_empty() => {}
         Format::Table => {
             if args.ids.is_empty() {
@@ -107,6 +120,27 @@ pub fn run(
         count::tell_nothing(NOTHING, session);
     }
     Ok(Outcome::of(!publications.is_empty()))
+}
+
+/// The columns of CSV, TSV and Markdown: a row an edition.
+const HEADER: [&str; 7] = ["id", "language", "name", "title", "isbn", "url", "date"];
+
+fn rows(publications: &[&Publication<'_>]) -> impl Iterator<Item = Result<Vec<String>, Error>> {
+    publications.iter().flat_map(|publication| {
+        publication.editions.iter().map(|edition| {
+            let text = |text: &Option<Text<'_>>| text.as_deref().unwrap_or_default().to_owned();
+            let isbn: Vec<&str> = edition.isbn.iter().map(Text::as_str).collect();
+            Ok(vec![
+                publication.id.to_string(),
+                edition.language.to_string(),
+                language(&edition.language),
+                text(&edition.title),
+                isbn.join(";"),
+                text(&edition.url),
+                text(&edition.date),
+            ])
+        })
+    })
 }
 
 const NOTHING: &str =

@@ -10,9 +10,10 @@ use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Format, ListArgs, SortKey};
 use crate::codes::{Country, Language};
 use crate::error::Error;
+use crate::output::csv::{self, Dialect};
 use crate::output::paint::Tone;
 use crate::output::table::{Cell, Column, Table};
-use crate::output::{ids, json};
+use crate::output::{ids, json, markdown};
 use crate::record::Record;
 use crate::session::Session;
 use crate::text::fold;
@@ -34,6 +35,18 @@ pub(super) struct Value {
     pub publications: usize,
 }
 
+/// The columns of CSV, TSV and Markdown.
+const HEADER: [&str; 3] = ["value", "name", "publications"];
+
+#[expect(clippy::unnecessary_wraps, reason = "rows of records can fail")]
+fn row(value: &Value) -> Result<Vec<String>, Error> {
+    Ok(vec![
+        value.value.clone(),
+        value.name.clone(),
+        value.publications.to_string(),
+    ])
+}
+
 /// Prints the values of these publications.
 ///
 /// # Errors
@@ -46,6 +59,11 @@ pub(super) fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let shape = &args.shape;
+    if shape.fields.is_some() {
+        return Err(Error::Usage(
+            "--fields is for records; a value has value, name and publications".into(),
+        ));
+    }
     let mut values = count_values(what, publications, catalogue)?;
     sort(&mut values, what, shape.sort)?;
     if shape.reverse {
@@ -56,6 +74,15 @@ pub(super) fn run(
         Format::Json => json::array(&values, session.out)?,
         Format::Jsonl => json::lines(&values, session.out)?,
         Format::Ids => ids::write(values.iter().map(|v| v.value.as_str()), session.out)?,
+        Format::Csv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Csv, session.out)?,
+        Format::Tsv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Tsv, session.out)?,
+        Format::Markdown => markdown::write_texts(&HEADER, values.iter().map(row), session.out)?,
+        Format::Bibtex | Format::Ris | Format::CslJson => {
+            return Err(Error::Usage(format!(
+                "{} are no documents; bibtex, ris and csl-json are for publications and instruments",
+                noun(what, 2)
+            )));
+        }
         Format::Table if values.is_empty() => {}
         Format::Table => {
             table(what, &values).write(session.view, session.out)?;

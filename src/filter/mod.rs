@@ -111,6 +111,12 @@ impl Filter {
             && all(&self.authors, |name| record.authors().any(|known| known == name))
     }
 
+    /// The languages that records are to have, in the order asked.
+    #[must_use]
+    pub fn languages(&self) -> Vec<String> {
+        self.languages.concat()
+    }
+
     /// The languages asked for by either language condition, in the order asked, each once.
     #[must_use]
     pub fn languages_asked_for(&self) -> Vec<&str> {
@@ -122,6 +128,14 @@ impl Filter {
         }
         asked
     }
+}
+
+/// The codes of languages as people write them; a comma stands between two in one flag.
+///
+/// # Errors
+/// A language that there is not.
+pub fn languages(flags: &[String]) -> Result<Vec<String>, Error> {
+    Ok(each(flags, values::language)?.concat())
 }
 
 /// Whether a record's BCP 47 code is of that language: `pt-BR` is Portuguese.

@@ -167,6 +167,8 @@ pub struct Index<'a> {
     pub subjects: Lists<'a, Posting>,
     /// For each record, its year, or 0.
     pub years: Cow<'a, [i16]>,
+    /// For each record, how much one of its countries says of it: 1 for the only one, less for one of many.
+    pub focus: Cow<'a, [f32]>,
     /// For each record, whether it is a part, summary or companion of another, which then has the shorter title.
     pub secondary: Cow<'a, [bool]>,
 }

@@ -1,11 +1,209 @@
 //! Output: one file a format or layout. It sees records only, and knows nothing of commands.
 
+pub mod address;
+pub mod bibtex;
+#[cfg(feature = "cite")]
+pub mod casing;
+#[cfg(feature = "cite")]
+pub mod citation;
 mod columns;
+pub mod csl_json;
+pub mod csv;
+pub mod date;
+pub mod fields;
 mod frame;
 pub mod ids;
 pub mod json;
 pub mod line;
+pub mod markdown;
+pub mod name;
 pub mod paint;
+pub mod reference;
+pub mod ris;
+#[cfg(feature = "cite")]
+pub mod runs;
 pub mod sheet;
+pub mod spaces;
 pub mod table;
 pub mod wrap;
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use crate::error::Error;
+use crate::record::Record;
+use fields::Fields;
+use reference::Reference;
+
+/// What is printed as a record: the record itself, or something that holds it and adds to its JSON.
+pub trait Item: Serialize {
+    /// The record.
+    fn record(&self) -> &Record<'_>;
+}
+
+impl<T: Item> Item for &T {
+    fn record(&self) -> &Record<'_> {
+        (**self).record()
+    }
+}
+
+impl Item for Record<'_> {
+    fn record(&self) -> &Record<'_> {
+        self
+    }
+}
+
+/// The formats for programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A JSON array.
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+    /// Comma-separated values.
+    Csv,
+    /// Tab-separated values.
+    Tsv,
+    /// A Markdown table.
+    Markdown,
+    /// One id a line.
+    Ids,
+    /// BibTeX for biblatex.
+    Bibtex,
+    /// RIS.
+    Ris,
+    /// CSL-JSON.
+    CslJson,
+}
+
+/// What else is asked of a format.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Only these fields: of JSON, JSON Lines, CSV, TSV and Markdown.
+    pub fields: Option<Fields>,
+    /// The editions that references are to, BCP 47 codes: the first of them that a publication has.
+    pub languages: Vec<String>,
+}
+
+/// What a format could not say of the items: words for standard error.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Ids of records that are no documents, and so no reference.
+    pub no_reference: Vec<String>,
+    /// Ids of records that have no edition in the languages asked for; the edition of the display title stands for it.
+    pub no_edition: Vec<String>,
+    /// Ids of records whose title in the edition's language is not known; their own title stands for it.
+    pub no_title: Vec<String>,
+}
+
+impl LeftOut {
+    /// One line each for standard error.
+    pub fn lines(&self) -> impl Iterator<Item = String> {
+        let line = |ids: &[String], words: &str| {
+            let first = ids.first()?;
+            let more = match ids.len() - 1 {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            Some(format!("{first}{more}: {words}"))
+        };
+        [
+            line(
+                &self.no_reference,
+                "not a document, so left out of the references",
+            ),
+            line(
+                &self.no_edition,
+                "no recorded edition in that language; the edition of the display title instead",
+            ),
+            line(
+                &self.no_title,
+                "the title of that edition is not known; the title it is known by instead",
+            ),
+        ]
+        .into_iter()
+        .flatten()
+    }
+}
+
+/// Writes the items in a format; tells what that format could not say of them.
+///
+/// # Errors
+/// Output that cannot be written; fields asked of a format that has its own.
+pub fn write(
+    items: &[impl Item],
+    format: Format,
+    options: &Options,
+    out: &mut dyn Write,
+) -> Result<LeftOut, Error> {
+    let fields = options.fields.as_ref();
+    match (format, fields) {
+        (Format::Json, None) => json::array(items, out)?,
+        (Format::Json, Some(fields)) => json::array(&fields::narrow(items, fields)?, out)?,
+        (Format::Jsonl, None) => json::lines(items, out)?,
+        (Format::Jsonl, Some(fields)) => json::lines(&fields::narrow(items, fields)?, out)?,
+        (Format::Csv, _) => csv::write(items, fields, csv::Dialect::Csv, out)?,
+        (Format::Tsv, _) => csv::write(items, fields, csv::Dialect::Tsv, out)?,
+        (Format::Markdown, _) => markdown::write(items, fields, out)?,
+        (Format::Ids | Format::Bibtex | Format::Ris | Format::CslJson, Some(_)) => {
+            return Err(Error::Usage(
+                "--fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own".into(),
+            ));
+        }
+        (Format::Ids, None) => {
+            ids::write(items.iter().map(|item| item.record().id()), out)?;
+        }
+        (Format::Bibtex, None) => return references(items, options, out, bibtex::write),
+        (Format::Ris, None) => return references(items, options, out, ris::write),
+        (Format::CslJson, None) => return references(items, options, out, csl_json::write),
+    }
+    Ok(LeftOut::default())
+}
+
+/// Makes the references and writes them.
+fn references(
+    items: &[impl Item],
+    options: &Options,
+    out: &mut dyn Write,
+    write: fn(&[Reference<'_>], &mut dyn Write) -> Result<(), Error>,
+) -> Result<LeftOut, Error> {
+    let mut left_out = LeftOut::default();
+    let mut references = Vec::new();
+    for item in items {
+        let record = item.record();
+        let language = edition_of(record, &options.languages);
+        match Reference::new(record, language) {
+            None => left_out.no_reference.push(record.id().to_owned()),
+            Some(reference) => {
+                if language.is_none() && !options.languages.is_empty() {
+                    left_out.no_edition.push(record.id().to_owned());
+                }
+                if reference.title_is_borrowed() {
+                    left_out.no_title.push(record.id().to_owned());
+                }
+                references.push(reference);
+            }
+        }
+    }
+    write(&references, out)?;
+    Ok(left_out)
+}
+
+/// The code of the record's edition in the first of these languages that it exists in: `pt-BR` is Portuguese, where there
+/// is no `pt`.
+#[must_use]
+pub fn edition_of<'r>(record: &'r Record<'_>, languages: &[String]) -> Option<&'r str> {
+    let exists = record.languages();
+    let primary = |code: &str| code.split('-').next().map(str::to_lowercase);
+    languages.iter().find_map(|asked| {
+        let exact = exists.iter().find(|code| code.eq_ignore_ascii_case(asked));
+        exact
+            .or_else(|| {
+                exists
+                    .iter()
+                    .find(|code| primary(code).as_deref() == Some(asked.as_str()))
+            })
+            .copied()
+    })
+}

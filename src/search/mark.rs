@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::index::Index;
-use crate::text::{chains, telling_stems, words};
+use crate::text::{chains, joined_stems, telling_stems, words};
 
 use super::expand::{Alternative, Met};
 
@@ -73,16 +73,20 @@ impl Marker {
             });
             marks.extend(met.map(|(at, _)| span(at, at + row.len() - 1)));
         }
-        let telling = telling_stems(&words);
-        for start in 0..telling.len() {
-            let mut name = String::new();
-            for (at, stem) in telling.iter().skip(start).take(self.longest) {
-                if !name.is_empty() {
-                    name.push(' ');
-                }
-                name.push_str(stem);
-                if self.names.contains(&name) {
-                    marks.push(span(telling[start].0, *at));
+        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+            .into_iter()
+            .flatten()
+        {
+            for start in 0..stems.len() {
+                let mut name = String::new();
+                for (stem, _, last) in stems.iter().skip(start).take(self.longest) {
+                    if !name.is_empty() {
+                        name.push(' ');
+                    }
+                    name.push_str(stem);
+                    if self.names.contains(&name) {
+                        marks.push(span(stems[start].1, *last));
+                    }
                 }
             }
         }

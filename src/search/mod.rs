@@ -98,9 +98,9 @@ pub struct Hit {
     pub language: f32,
     /// How many slots it meets.
     met: usize,
-    /// Share of the query's weight that it meets.
+    /// What it meets, as a share of the weight of what any record meets.
     share: f32,
-    /// The same, what was guessed counted in part.
+    /// What it meets, what was guessed counted in part, as a share of the weight of the whole query.
     trusted: f32,
     /// From the formula's sum to the score.
     scale: f32,

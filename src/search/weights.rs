@@ -53,5 +53,6 @@ pub(super) const SECONDARY: f32 = 0.97;
 /// Share of the query's weight that the best match has to meet for partial ones to be shown at all: below, the query is
 /// about something that the catalogue does not have. Words that it does not know weigh most.
 pub(super) const ABOUT: f32 = 0.5;
-/// Share that each partial match has to meet: the rare words of the query, or most of the common ones.
-pub(super) const PARTIAL: f32 = 0.2;
+/// Share of the weight of the words that the catalogue knows which each partial match has to meet: one of the rare ones,
+/// or most of the common ones.
+pub(super) const PARTIAL: f32 = 0.15;

@@ -1,0 +1,121 @@
+//! `cite`: formatted references.
+
+use std::fs;
+
+use crate::Outcome;
+use crate::catalogue::Catalogue;
+use crate::cli::{CiteArgs, CiteFormat};
+use crate::error::Error;
+use crate::filter;
+use crate::output::citation::{self, CitationStyle, Locales};
+use crate::output::edition_of;
+use crate::output::reference::Reference;
+use crate::output::runs::Markup;
+use crate::record::Record;
+use crate::session::Session;
+
+use super::choose;
+
+/// The word that lists the styles.
+const LIST: &str = "list";
+
+/// Prints the references of these ids, or the styles there are.
+///
+/// # Errors
+/// An unknown id, style, locale or edition, and a style file that is none.
+pub fn run(args: &CiteArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    if args.style == LIST {
+        for (names, title) in citation::styles() {
+            writeln!(session.out, "{}\t{title}", names.join(", "))?;
+        }
+        return Ok(Outcome::Found);
+    }
+    if args.ids.is_empty() {
+        return Err(Error::Usage(
+            "which publication? `ssefind cite ID…`; `ssefind search WORDS` finds ids".into(),
+        ));
+    }
+    let records = fetch_once(&args.ids, catalogue)?;
+    let languages = filter::languages(&args.language)?;
+    let references = records
+        .iter()
+        .map(|record| reference(record, &languages))
+        .collect::<Result<Vec<_>, Error>>()?;
+    let style = style(&args.style)?;
+    for reference in references
+        .iter()
+        .filter(|reference| reference.title_is_borrowed())
+    {
+        let _ = writeln!(
+            session.err,
+            "ssefind: {}: the title of that edition is not known; the title it is known by instead",
+            reference.key
+        );
+    }
+    let locales = Locales::archived();
+    let locale = args
+        .locale
+        .as_deref()
+        .map(|code| locales.find(code))
+        .transpose()?;
+    let markup = match args.format {
+        CiteFormat::Text => Markup::Text,
+        CiteFormat::Markdown => Markup::Markdown,
+        CiteFormat::Html => Markup::Html,
+    };
+    citation::write(
+        &references,
+        &style,
+        &locales,
+        locale.as_ref(),
+        markup,
+        session.out,
+    )?;
+    Ok(Outcome::Found)
+}
+
+/// The records, each once: a reference list names a work once.
+fn fetch_once<'a>(ids: &[String], catalogue: &Catalogue<'a>) -> Result<Vec<Record<'a>>, Error> {
+    let mut numbers: Vec<u32> = Vec::new();
+    for number in choose::by_ids(ids, catalogue)? {
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    catalogue.fetch(&numbers)
+}
+
+/// The reference to the edition asked for.
+fn reference<'r>(record: &'r Record<'_>, languages: &[String]) -> Result<Reference<'r>, Error> {
+    let language = edition_of(record, languages);
+    if language.is_none() && !languages.is_empty() {
+        return Err(Error::Usage(format!(
+            "`{}` has no recorded edition in {}; there is {}",
+            record.id().escape_debug(),
+            languages.join(" or ").escape_debug(),
+            record.languages().join(", ")
+        )));
+    }
+    Reference::new(record, language).ok_or_else(|| {
+        Error::Usage(format!(
+            "`{}` is a {} and no document; `ssefind show {0}` tells of it",
+            record.id().escape_debug(),
+            record.kind().escape_debug()
+        ))
+    })
+}
+
+/// A style by name; by path where it looks like one.
+fn style(given: &str) -> Result<CitationStyle, Error> {
+    let is_path = given.contains(['/', '\\']) || given.to_lowercase().ends_with(".csl");
+    if !is_path {
+        return CitationStyle::named(given);
+    }
+    let bytes = fs::read(given).map_err(|problem| Error::Unreadable {
+        file: given.to_owned(),
+        problem,
+    })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Error::Usage(format!("{} is no CSL style: not UTF-8", given.escape_debug())))?;
+    CitationStyle::parse(&text, given)
+}

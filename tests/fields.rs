@@ -1,0 +1,166 @@
+//! `--fields`: the list of fields against the types, and what each format makes of it.
+
+mod support;
+
+use serde::de::value::Error as DeError;
+use serde::de::{Deserialize, Deserializer, Error as _, Visitor};
+use ssefind::output::fields::FIELDS;
+use ssefind::record::{
+    Contacts, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName, Publication, Series,
+    Source, Unit,
+};
+use support::ssefind;
+
+/// Asks a type for the names of its fields, as serde knows them, and reads nothing.
+struct Ask<'f>(&'f mut &'static [&'static str]);
+
+impl<'de> Deserializer<'de> for Ask<'_> {
+    type Error = DeError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, DeError> {
+        Err(DeError::custom("only structs are asked"))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, DeError> {
+        *self.0 = fields;
+        Err(DeError::custom("the names are enough"))
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+fn names<T: Deserialize<'static>>(prefix: &str) -> Vec<String> {
+    let mut fields: &[&str] = &[];
+    let _ = T::deserialize(Ask(&mut fields));
+    assert!(!fields.is_empty(), "{prefix}");
+    let dot = if prefix.is_empty() { "" } else { "." };
+    fields
+        .iter()
+        .map(|field| format!("{prefix}{dot}{field}"))
+        .collect()
+}
+
+#[test]
+fn the_list_has_every_field_of_the_types_and_no_other() {
+    let mut of_types: Vec<String> = [
+        names::<Publication<'static>>(""),
+        names::<Unit<'static>>(""),
+        names::<Initiative<'static>>(""),
+        names::<Instrument<'static>>(""),
+        names::<Edition<'static>>("editions"),
+        names::<Series<'static>>("series"),
+        names::<Source<'static>>("sources"),
+        names::<OtherName<'static>>("formerly"),
+        names::<OtherName<'static>>("later"),
+        names::<Contacts<'static>>("contacts"),
+        names::<Milestone<'static>>("history"),
+        names::<Held<'static>>("held"),
+        names::<Course<'static>>("courses"),
+    ]
+    .concat();
+    of_types.sort_unstable();
+    of_types.dedup();
+    let mut listed: Vec<&str> = FIELDS
+        .into_iter()
+        .filter(|field| !field.starts_with("match"))
+        .collect();
+    listed.sort_unstable();
+    assert_eq!(listed, of_types);
+}
+
+#[test]
+fn fields_come_in_the_order_asked_and_what_is_not_known_is_left_out() {
+    let fields = "year,id,editions.language,series.number,name.fr,editions.isbn";
+    let ran = ssefind(&[
+        "show",
+        "r193",
+        "coop",
+        "world-of-work-11",
+        "--fields",
+        fields,
+        "--format",
+        "jsonl",
+    ]);
+    assert_eq!(
+        (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
+        (
+            "{\"year\":2002,\"id\":\"r193\"}\n\
+             {\"year\":1920,\"id\":\"coop\",\"name.fr\":\"Unité des coopératives\"}\n\
+             {\"year\":2019,\"id\":\"world-of-work-11\",\"editions.language\":[\"en\",\"es\",\"fr\"],\"series.number\":\"11\"}\n",
+            "",
+            0
+        )
+    );
+}
+
+#[test]
+fn tables_have_the_same_columns() {
+    let args = |format| {
+        [
+            "show",
+            "world-of-work-11",
+            "coop",
+            "--fields",
+            "id,languages,series.name",
+            "--format",
+            format,
+        ]
+    };
+    for (format, expected) in [
+        (
+            "csv",
+            "id,languages,series.name\r\nworld-of-work-11,en;es;fr,Cooperatives and the World of Work\r\ncoop,en;es;fr,\r\n",
+        ),
+        (
+            "tsv",
+            "id\tlanguages\tseries.name\nworld-of-work-11\ten;es;fr\tCooperatives and the World of Work\ncoop\ten;es;fr\t\n",
+        ),
+        (
+            "markdown",
+            "| id | languages | series.name |\n| --- | --- | --- |\n\
+             | world-of-work-11 | en; es; fr | Cooperatives and the World of Work |\n| coop | en; es; fr |  |\n",
+        ),
+    ] {
+        let ran = ssefind(&args(format));
+        assert_eq!((ran.stdout.as_str(), ran.status), (expected, 0), "{format}");
+    }
+    let table = ssefind(&args("table"));
+    assert!(table.stdout.starts_with("ID "), "{}", table.stdout);
+    assert_eq!((table.stdout.lines().count(), table.status), (3, 0));
+}
+
+#[test]
+fn an_unknown_field_is_an_error_that_lists_all() {
+    for given in [
+        "titel",
+        "",
+        "id,",
+        "editions.langage",
+        "name.",
+        "year.en",
+        "title.français",
+    ] {
+        let ran = ssefind(&["list", "--fields", given]);
+        assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{given}");
+        assert_eq!(ran.stderr.lines().count(), 1, "{given}");
+        assert!(ran.stderr.starts_with("ssefind: no field `"), "{}", ran.stderr);
+        assert!(FIELDS.iter().all(|field| ran.stderr.contains(field)), "{given}");
+    }
+}
+
+#[test]
+fn formats_with_fields_of_their_own_refuse() {
+    for format in ["ids", "bibtex", "ris", "csl-json"] {
+        let ran = ssefind(&["show", "r193", "--fields", "id", "--format", format]);
+        assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{format}");
+        assert!(ran.stderr.contains("--fields is for json"), "{}", ran.stderr);
+    }
+}

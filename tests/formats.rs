@@ -1,0 +1,199 @@
+//! Each format, byte by byte: what the command prints of `tests/fixtures/formats.json` is what `tests/golden/formats/` has.
+//!
+//! `GOLDEN=write cargo test --test formats` writes the expected files anew; read the difference before committing it.
+
+mod support;
+
+use support::{Ran, assert_golden, ssefind};
+
+const FIXTURE: &str = "tests/fixtures/formats.json";
+const RECORDS: [&str; 6] = [
+    "cooperacion-sur-sur-conexiones-2014",
+    "recommendation-193",
+    "syndicoop-africa-2013",
+    "sse-asia-south-south-2015",
+    "r193",
+    "coop",
+];
+const NO_DOCUMENT: &str = "ssefind: coop: not a document, so left out of the references\n";
+
+/// Prints all records of the fixture.
+fn show(more: &[&str]) -> Ran {
+    let mut args = vec!["show", "--catalogue", FIXTURE];
+    args.extend(RECORDS);
+    args.extend(more);
+    ssefind(&args)
+}
+
+#[test]
+fn formats_of_records_are_as_they_were() {
+    for (format, name) in [
+        ("csv", "records.csv"),
+        ("tsv", "records.tsv"),
+        ("markdown", "records.md"),
+        ("ids", "records.ids"),
+        ("json", "records.json"),
+        ("jsonl", "records.jsonl"),
+    ] {
+        let ran = show(&["--format", format]);
+        assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{format}");
+        assert_golden(&format!("formats/{name}"), &ran.stdout);
+    }
+}
+
+#[test]
+fn formats_of_references_are_as_they_were() {
+    for (format, name) in [
+        ("bibtex", "references.bib"),
+        ("ris", "references.ris"),
+        ("csl-json", "references.csl.json"),
+    ] {
+        let ran = show(&["--format", format]);
+        assert_eq!((ran.stderr.as_str(), ran.status), (NO_DOCUMENT, 0), "{format}");
+        assert_golden(&format!("formats/{name}"), &ran.stdout);
+    }
+}
+
+#[test]
+fn a_language_exports_that_edition() {
+    let ran = show(&["--format", "bibtex", "--language", "portuguese"]);
+    assert_eq!(
+        ran.stderr,
+        format!(
+            "{NO_DOCUMENT}ssefind: syndicoop-africa-2013 and 2 more: no recorded edition in that language; the edition of the display title instead\n"
+        )
+    );
+    assert_golden("formats/portuguese.bib", &ran.stdout);
+}
+
+#[test]
+fn harsh_text_harms_no_format() {
+    for format in ["csv", "tsv", "markdown", "bibtex", "ris", "csl-json"] {
+        let ran = ssefind(&[
+            "list",
+            "--catalogue",
+            "tests/fixtures/harsh.json",
+            "--format",
+            format,
+        ]);
+        assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{format}");
+        assert_golden(&format!("formats/harsh.{format}"), &ran.stdout);
+    }
+}
+
+#[test]
+fn nothing_found_is_an_empty_file_of_the_format() {
+    for (format, nothing) in [
+        ("json", "[]\n"),
+        ("jsonl", ""),
+        ("csv", "id,title\r\n"),
+        ("tsv", "id\ttitle\n"),
+        ("markdown", "| id | title |\n| --- | --- |\n"),
+    ] {
+        let ran = ssefind(&["filter", "-y", "1700", "--format", format, "--fields", "id,title"]);
+        assert_eq!((ran.stdout.as_str(), ran.status), (nothing, 1), "{format}");
+    }
+    for (format, nothing) in [("csl-json", "[]\n"), ("bibtex", ""), ("ris", ""), ("ids", "")] {
+        let ran = ssefind(&["filter", "-y", "1700", "--format", format]);
+        assert_eq!((ran.stdout.as_str(), ran.status), (nothing, 1), "{format}");
+    }
+}
+
+#[test]
+fn only_units_have_no_references_and_that_is_nothing_found() {
+    let ran = ssefind(&["show", "coop", "--format", "bibtex"]);
+    assert_eq!(
+        (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
+        ("", NO_DOCUMENT, 1)
+    );
+}
+
+#[test]
+fn values_have_rows_and_no_references() {
+    let rows = ssefind(&["list", "languages", "--format", "csv", "-n", "1"]);
+    assert!(
+        rows.stdout.starts_with("value,name,publications\r\nen,English,"),
+        "{}",
+        rows.stdout
+    );
+    let references = ssefind(&["list", "languages", "--format", "ris"]);
+    assert_eq!(
+        (
+            references.stdout.as_str(),
+            references.stderr.as_str(),
+            references.status
+        ),
+        (
+            "",
+            "ssefind: languages are no documents; bibtex, ris and csl-json are for publications and instruments\n",
+            2
+        )
+    );
+}
+
+#[test]
+fn a_search_takes_every_format() {
+    let narrowed = ssefind(&[
+        "search",
+        "waste",
+        "pickers",
+        "-n",
+        "1",
+        "--format",
+        "jsonl",
+        "--fields",
+        "id,match.terms.term",
+    ]);
+    assert_eq!(narrowed.status, 0);
+    assert!(
+        narrowed
+            .stdout
+            .contains("\"match.terms.term\":[\"waste\",\"pickers\"]"),
+        "{}",
+        narrowed.stdout
+    );
+    let ids = ssefind(&["search", "waste", "pickers", "-n", "3", "--format", "ids"]);
+    let ids: Vec<&str> = ids.stdout.lines().collect();
+    assert_eq!(ids.len(), 3);
+    for (format, before) in [
+        ("csv", ""),
+        ("tsv", ""),
+        ("markdown", "| "),
+        ("table", ""),
+        ("ris", "ID  - "),
+        ("bibtex", "{"),
+    ] {
+        let mut args = vec!["search", "waste", "pickers", "-n", "3", "--format", format];
+        if ["csv", "tsv", "markdown", "table"].contains(&format) {
+            args.extend(["--fields", "id,match.score"]);
+        }
+        let ran = ssefind(&args);
+        assert_eq!(ran.status, 0, "{format}");
+        let places: Vec<_> = ids
+            .iter()
+            .map(|id| ran.stdout.find(&format!("{before}{id}")))
+            .collect();
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{format}: {}",
+            ran.stdout
+        );
+    }
+    let nothing = ssefind(&["search", "qqqqzzzz", "--format", "csv", "--fields", "id"]);
+    assert_eq!((nothing.stdout.as_str(), nothing.status), ("id\r\n", 1));
+}
+
+#[test]
+fn translations_have_a_row_an_edition() {
+    let ran = ssefind(&["translations", "world-of-work-11", "--format", "tsv"]);
+    let head = "id\tlanguage\tname\ttitle\tisbn\turl\tdate\nworld-of-work-11\ten\tEnglish\tTowards a better understanding";
+    assert!(ran.stdout.starts_with(head), "{}", ran.stdout);
+    assert_eq!((ran.stdout.lines().count(), ran.status), (4, 0));
+    let all = ssefind(&["translations", "--format", "csv"]);
+    assert_eq!(all.stdout.matches("\r\n").count(), 1 + 394);
+    let references = ssefind(&["translations", "-l", "pt", "--format", "csl-json"]);
+    assert_eq!(
+        (references.stdout.matches("-pt\",\n").count(), references.status),
+        (14, 0)
+    );
+}

@@ -1,0 +1,22 @@
+"""Takes a BibTeX file apart with bibtexparser; anything it cannot parse, or a key twice, is a failure."""
+import json
+import sys
+
+import bibtexparser
+
+library = bibtexparser.parse_file(sys.argv[1])
+if library.failed_blocks:
+    sys.exit(f"{len(library.failed_blocks)} blocks failed, first: {library.failed_blocks[0].raw}")
+rows = []
+for entry in library.entries:
+    fields = {field.key: field.value for field in entry.fields}
+    if len(fields) != len(entry.fields):
+        sys.exit(f"{entry.key}: a field is there twice")
+    rows.append(
+        {
+            "id": entry.key,
+            "year": fields.get("date", "")[:4],
+            "isbn": fields.get("isbn", ""),
+        }
+    )
+json.dump(rows, sys.stdout)

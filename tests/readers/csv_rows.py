@@ -1,0 +1,12 @@
+"""Reads CSV strictly as RFC 4180 has it, or tab-separated lines as they are; prints all rows."""
+import csv
+import json
+import sys
+
+path, dialect = sys.argv[1:]
+with open(path, encoding="utf-8", newline="") as file:
+    if dialect == "csv":
+        rows = list(csv.reader(file, strict=True))
+    else:
+        rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n", strict=True))
+json.dump(rows, sys.stdout)
