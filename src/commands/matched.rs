@@ -54,7 +54,8 @@ struct Match<'h> {
 /// A word of the query, met.
 #[derive(Debug, Serialize)]
 struct Term {
-    term: String,
+    #[serde(rename = "term")]
+    typed: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     word: String,
     field: &'static str,
@@ -92,7 +93,7 @@ pub(super) fn all<'h>(
 
 fn how_found<'h>(hit: &Hit, found: &'h Found, index: &Index<'_>) -> Match<'h> {
     let term = |term: TermMatch| Term {
-        term: term.term,
+        typed: term.term,
         word: term.word,
         field: term.field.path(),
         language: term.language,

@@ -26,7 +26,7 @@ pub fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(problem, &args.words))?;
+    let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(&problem, &args.words))?;
     let index = catalogue.index();
     let mut found = search(&index, &query);
     if query.slots.is_empty() {
@@ -146,7 +146,7 @@ fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
     all
 }
 
-fn unreadable(problem: QueryError, words: &[String]) -> Error {
+fn unreadable(problem: &QueryError, words: &[String]) -> Error {
     Error::Usage(match problem {
         QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => {
             "nothing to search for; type a word, as in `ssefind search waste pickers`".into()
