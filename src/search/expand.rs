@@ -62,6 +62,7 @@ pub(super) fn settle(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
                 settled.extend(telling.map(|part| Slot {
                     surface: part.clone(),
                     sought: Sought::Word(part.clone()),
+                    before: None,
                 }));
             }
             _ => settled.push(slot.clone()),
@@ -114,6 +115,13 @@ pub(super) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
                     .into_iter()
                     .for_each(|row| add(row, How::Exact));
                 None
+            }
+            Sought::Number(number) => {
+                if let Some(id) = index.words.find(number) {
+                    add(Met::InField(id, Field::Series), How::Exact);
+                    add(Met::Word(id), How::Form);
+                }
+                Some(number.as_str())
             }
             Sought::Isbn(digits) => {
                 index
@@ -279,17 +287,31 @@ fn words_in_a_row(index: &Index<'_>, words: &[String]) -> Option<Met> {
         .map(Met::Words)
 }
 
-/// Two words that the catalogue writes as one: `micro insurance` → `microinsurance`.
+/// Two words that the catalogue writes as one: `micro insurance` → `microinsurance`, `My COOP` → `mycoop`.
 fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Alternative>) {
-    for (at, pair) in slots.windows(2).enumerate() {
-        if let [Sought::Word(first), Sought::Word(second)] = [&pair[0].sought, &pair[1].sought]
-            && let Some(id) = index.words.find(&format!("{first}{second}"))
-        {
+    let mut add = |slots: Range<usize>, first: &str, second: &str, how: How| {
+        if let Some(id) = index.words.find(&format!("{first}{second}")) {
             found.push(Alternative {
-                slots: at..at + 2,
+                slots,
                 met: Met::Word(id),
-                how: How::Form,
+                how,
             });
+        }
+    };
+    for (at, slot) in slots.iter().enumerate() {
+        let Sought::Word(word) = &slot.sought else {
+            continue;
+        };
+        if let Some(before) = &slot.before {
+            add(at..at + 1, before, word, How::Exact);
+        }
+        if let Some(Slot {
+            sought: Sought::Word(next),
+            before: None,
+            ..
+        }) = slots.get(at + 1)
+        {
+            add(at..at + 2, word, next, How::Form);
         }
     }
 }

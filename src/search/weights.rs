@@ -12,7 +12,7 @@ pub(super) fn of_field(field: Field) -> f32 {
     match field {
         Field::Title | Field::Name | Field::Acronym | Field::Isbn => 1.0,
         Field::Author => 0.9,
-        Field::OtherTitle => 0.85,
+        Field::OtherTitle | Field::FormerName | Field::Course => 0.85,
         Field::Series => 0.8,
         Field::Id => 0.6,
         Field::Topic | Field::Country => 0.6,
