@@ -32,19 +32,53 @@ const FILES: [&str; 4] = [
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    for shared in ["data", "src/codes", "src/index", "src/record", "src/text"] {
+    for shared in [
+        "data",
+        "schema",
+        "src/codes",
+        "src/index",
+        "src/record",
+        "src/text",
+    ] {
         println!("cargo::rerun-if-changed={shared}");
     }
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("spans.rs"), spans()?)?;
     fs::write(out.join("index.rs"), index_source()?)?;
+    fs::write(
+        out.join("definitions.json"),
+        without_blanks("schema/definitions.json")?,
+    )?;
+    let date = fs::read_to_string("data/DATE")?;
+    println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
+    // Man pages are dated by the day; of the catalogue the month is known.
+    println!("cargo::rustc-env=SSEFIND_DATE={}-01", date.trim());
     Ok(())
 }
 
 #[derive(serde::Deserialize)]
 struct Identified {
     id: String,
+}
+
+/// JSON as short as it can be: what the binary holds nobody reads there.
+fn without_blanks(file: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let value: serde_json::Value = serde_json::from_str(&fs::read_to_string(file)?)?;
+    Ok(value.to_string())
+}
+
+/// `0.1.0 (catalogue of 2026-11, 299 records)`: what `--version` says.
+fn version(date: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let mut records = 0;
+    for file in FILES {
+        let text = fs::read_to_string(file)?;
+        records += serde_json::from_str::<Vec<&RawValue>>(&text)?.len();
+    }
+    Ok(format!(
+        "{} (catalogue of {date}, {records} records)",
+        env::var("CARGO_PKG_VERSION")?,
+    ))
 }
 
 /// Where each record lies in its file, and the ids.

@@ -13,7 +13,7 @@ use comfy_table::{
 
 use crate::clean::STAND_IN;
 use crate::error::Error;
-use crate::session::Colour;
+use crate::session::View;
 
 use super::line::Line;
 use super::paint::{Tone, paint};
@@ -34,7 +34,7 @@ const LIGHT: TableStyle = TableStyle::new()
 /// A faint line between rows, where rows have more than one line.
 const RULED: TableStyle = LIGHT.row_separator(LineStyle::new('├', '╌', '┼', '┤'));
 
-pub(super) fn write(table: &Table, width: usize, colour: Colour, out: &mut dyn Write) -> Result<(), Error> {
+pub(super) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write) -> Result<(), Error> {
     let table = &without_empty_columns(table);
     let widths = fitted(table, width);
     let mut frame = Frame::new();
@@ -42,9 +42,7 @@ pub(super) fn write(table: &Table, width: usize, colour: Colour, out: &mut dyn W
     frame.set_content_arrangement(ContentArrangement::Disabled);
     frame.set_header(table.columns.iter().zip(&widths).map(|(column, width)| {
         let head = Cell::toned(&column.head, Tone::Strong);
-        draw(&head, *width, colour)
-            .0
-            .set_alignment(alignment(column.side))
+        draw(&head, *width, view).0.set_alignment(alignment(column.side))
     }));
     let mut tall = false;
     for row in &table.rows {
@@ -53,7 +51,7 @@ pub(super) fn write(table: &Table, width: usize, colour: Colour, out: &mut dyn W
                 .zip(&widths)
                 .zip(&table.columns)
                 .map(|((cell, width), column)| {
-                    let (drawn, height) = draw(cell, *width, colour);
+                    let (drawn, height) = draw(cell, *width, view);
                     tall |= height > 1;
                     drawn.set_alignment(alignment(column.side))
                 }),
@@ -89,13 +87,13 @@ fn without_empty_columns(table: &Table) -> Table {
 }
 
 /// The cell with its lines broken to `width`, and how many lines that makes.
-fn draw(cell: &Cell, width: usize, colour: Colour) -> (Drawn, usize) {
+fn draw(cell: &Cell, width: usize, view: View) -> (Drawn, usize) {
     let lines: Vec<String> = cell
         .0
         .iter()
         .flat_map(|(line, tone)| wrap(line, width).into_iter().map(move |piece| (piece, *tone)))
         .map(|(piece, tone): (Line, Tone)| {
-            paint(&piece, tone, colour).replace(LAM, STAND_IN.encode_utf8(&mut [0; 4]))
+            paint(&piece, tone, view).replace(LAM, STAND_IN.encode_utf8(&mut [0; 4]))
         })
         .collect();
     (Drawn::new(lines.join("\n")), lines.len())
