@@ -44,7 +44,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    fs::write(out.join("spans.rs"), spans()?)?;
+    fs::create_dir_all(out.join("data"))?;
+    for file in FILES.into_iter().chain(["data/topics.json"]) {
+        fs::write(out.join(file), without_blanks(file)?)?;
+    }
+    fs::write(out.join("spans.rs"), spans(out)?)?;
     fs::write(out.join("index.rs"), index_source()?)?;
     fs::write(
         out.join("definitions.json"),
@@ -81,12 +85,12 @@ fn version(date: &str) -> Result<String, Box<dyn std::error::Error>> {
     ))
 }
 
-/// Where each record lies in its file, and the ids.
-fn spans() -> Result<String, Box<dyn std::error::Error>> {
+/// Where each record lies in its file (without blanks), and the ids.
+fn spans(out: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let (mut spans, mut ids, mut ends) = (String::new(), String::new(), String::new());
     let mut count = 0;
     for (number, file) in FILES.iter().enumerate() {
-        let text = fs::read_to_string(file)?;
+        let text = fs::read_to_string(out.join(file))?;
         let records: Vec<&RawValue> = serde_json::from_str(&text).map_err(|e| format!("{file}: {e}"))?;
         for record in records {
             let start = record.get().as_ptr() as usize - text.as_ptr() as usize;

@@ -1,27 +1,25 @@
-//! The catalogue that the binary holds: the text of `data/`, and where each record lies in it.
+//! The catalogue that the binary holds: the text of `data/` without its blanks, and where each record lies in it.
 
 use crate::error::Fault;
 use crate::record::{Record, RecordType, Topic};
 
 use super::reader::{Entry, parse_record};
 
-/// The files of `data/`, in the order of [`RecordType::ALL`].
+/// A file of `data/`, as build.rs shortened it: what the binary holds nobody reads there.
+macro_rules! file {
+    ($name:literal) => {
+        ($name, include_str!(concat!(env!("OUT_DIR"), "/", $name)))
+    };
+}
+
+/// The files, in the order of [`RecordType::ALL`].
 const FILES: [(&str, &str); 4] = [
-    (
-        "data/publications.json",
-        include_str!("../../data/publications.json"),
-    ),
-    ("data/units.json", include_str!("../../data/units.json")),
-    (
-        "data/initiatives.json",
-        include_str!("../../data/initiatives.json"),
-    ),
-    (
-        "data/instruments.json",
-        include_str!("../../data/instruments.json"),
-    ),
+    file!("data/publications.json"),
+    file!("data/units.json"),
+    file!("data/initiatives.json"),
+    file!("data/instruments.json"),
 ];
-const TOPICS: (&str, &str) = ("data/topics.json", include_str!("../../data/topics.json"));
+const TOPICS: (&str, &str) = file!("data/topics.json");
 
 /// Where a record lies: which of [`FILES`], and from which byte to which.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind cite world-of-work-11
-  ssefind cite world-of-work-11 --style chicago-author-date --language fr --locale fr
+  ssefind cite world-of-work-11 -s vancouver --language fr --locale fr
   ssefind cite r193 --style my.csl --format html
   ssefind cite --style list")]
 pub struct CiteArgs {

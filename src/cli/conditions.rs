@@ -38,6 +38,8 @@ pub struct Conditions {
     #[arg(short, long, value_name = "NAME")]
     pub author: Vec<String>,
 
+    /// Kind (brief, report, guide, branch, platform …) or type (publication, unit …)
+    ///
     /// Kind of publication (brief, report, training, working-paper, guide, book, brochure, reader, standard, proceedings,
     /// newsletter, factsheet, article), of unit (organization, department, branch, programme, centre), of initiative
     /// (online-course, platform, country-project) or of instrument (constitution, declaration, recommendation,

@@ -10,10 +10,11 @@ use super::{Conditions, Format, Shape};
     before_help = "Examples:
   ssefind search waste pickers
   ssefind search recicladores -y 2015..
-  ssefind search '\"world of work\" women -youth author:ilo'
+  ssefind search '\"social economy\" women -africa year:2014..'
   ssefind search 978-92-2-130678-8 --json",
-    after_help = "In the words: \"a phrase\" in this order; -word or -\"a phrase\" without it; author: country: kind: lang:
-series: topic: unit: year: are short for the conditions, as in lang:fr or series:\"world of work\"."
+    after_help = "In the words: \"a phrase\" in this order; -word or -\"a phrase\" without it;
+author: country: kind: lang: series: topic: unit: year: are short for the
+conditions, as in lang:fr or series:\"world of work\"."
 )]
 pub struct SearchArgs {
     /// What to look for: one argument or several, all the same; `--` before words that begin with a hyphen
@@ -121,8 +122,8 @@ pub struct TranslationsArgs {
 #[derive(Debug, Args)]
 #[command(
     before_help = "Examples:
-  ssefind open world-of-work-11
-  ssefind open world-of-work-11 --language fr
+  ssefind open world-of-work-5
+  ssefind open world-of-work-5 --language fr
   ssefind open r193 --print",
     after_help = "Without --language, the page of the title it is known by; else of the first edition that has one.
 Only http and https addresses are opened."

@@ -18,6 +18,9 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+/// What help calls the flags that every command takes.
+const EVERYWHERE: &str = "Everywhere";
+
 /// Find the ILO's publications on the social and solidarity economy, and the languages they exist in
 #[derive(Debug, Parser)]
 #[command(
@@ -38,16 +41,18 @@ pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
 
-    /// When to colour: on a terminal, always, or never
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, global = true)]
+    /// When to colour: auto (on a terminal, unless `NO_COLOR` or `TERM=dumb` say no), always or never
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, hide_possible_values = true,
+        global = true, help_heading = EVERYWHERE)]
     pub color: ColorChoice,
 
     /// Look in this file of records instead of the embedded catalogue; may be repeated; `-` is standard input
-    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, global = true)]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, global = true,
+        help_heading = EVERYWHERE)]
     pub catalogue: Vec<PathBuf>,
 
-    /// Never through a pager; else what is longer than the terminal goes through SSEFIND_PAGER, PAGER or less
-    #[arg(long, global = true)]
+    /// Without a pager; else what is longer than the terminal goes through `SSEFIND_PAGER`, `PAGER` or less
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub no_pager: bool,
 }
 

@@ -18,11 +18,11 @@ pub struct Shape {
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
 
-    /// At most so many [default: 20 for a search on a terminal, else all]; on a terminal a last line tells how many there are
+    /// At most so many [default: 20 for a search on a terminal, else all]
     #[arg(short = 'n', long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
 
-    /// Order by this instead
+    /// Order by this [default: the best match first in a search, else the newest]
     #[arg(long, value_enum, value_name = "KEY")]
     pub sort: Option<SortKey>,
 

@@ -72,7 +72,9 @@ fn rendered(command: &Command) -> io::Result<Vec<u8>> {
     };
     end.text([roman(others)]);
     end.to_writer(&mut page)?;
-    Ok(page)
+    // clap_mangen breaks the line twice where it wants one blank line; mandoc takes neither.
+    let page = String::from_utf8_lossy(&page).replace(".br\n\n.br\n", ".sp\n");
+    Ok(page.into_bytes())
 }
 
 /// Line by line, as they are typed.

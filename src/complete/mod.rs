@@ -53,14 +53,40 @@ fn candidates(shell: &OsStr, words: &[OsString]) -> io::Result<Vec<u8>> {
             "{VARIABLE} is for the scripts of `ssefind completions`, and names a shell; unset it"
         ))
     })?;
-    if words.is_empty() {
+    let Some((typed, before)) = words.split_last() else {
         return Err(io::Error::other("no words to complete"));
-    }
+    };
+    let mut words = before.to_vec();
+    words.push(match shell.name() {
+        // These hand over the word as it is typed, quotes and all; our script for bash has seen to that.
+        "fish" | "zsh" => typed.to_str().map_or_else(|| typed.clone(), unquoted),
+        _ => typed.clone(),
+    });
     let mut answer = Vec::new();
     let directory = std::env::current_dir().ok();
-    let mut command = command(&catalogues(words));
-    shell.write_complete(&mut command, words.to_vec(), directory.as_deref(), &mut answer)?;
+    let mut command = command(&catalogues(&words));
+    shell.write_complete(&mut command, words, directory.as_deref(), &mut answer)?;
     Ok(answer)
+}
+
+/// What a word means that is being typed: without a quote that is still open, and without backslashes.
+fn unquoted(typed: &str) -> OsString {
+    let mut letters = typed.chars();
+    if let Some(text) = typed.strip_prefix('\'') {
+        return text.into();
+    }
+    if typed.starts_with('"') {
+        letters.next();
+    }
+    let mut text = String::with_capacity(typed.len());
+    while let Some(letter) = letters.next() {
+        text.extend(if letter == '\\' {
+            letters.next()
+        } else {
+            Some(letter)
+        });
+    }
+    text.into()
 }
 
 /// The files that the command line names with `--catalogue`: their values are what is to be completed.

@@ -1,11 +1,11 @@
 _ssefind() {
     local IFS=$'\n' at candidate cut= current=$2
-    local -a words=() found=()
+    local -a words=("$1") found=()
     # bash parts words at `=`: put `--language` `=` `fr` together again.
-    for ((at = 0; at <= COMP_CWORD; at++)); do
-        if [[ ${COMP_WORDS[at]} == "=" && ${words[-1]-} == --* ]]; then
+    for ((at = 1; at <= COMP_CWORD; at++)); do
+        if [[ ${COMP_WORDS[at]} == "=" && ${words[-1]} == --* ]]; then
             words[-1]+="="
-        elif [[ ${words[-1]-} == --*= ]]; then
+        elif [[ ${words[-1]} == --*= ]]; then
             words[-1]+=${COMP_WORDS[at]}
         else
             words+=("${COMP_WORDS[at]}")

@@ -1,5 +1,6 @@
 //! Output: one file a format or layout. It sees records only, and knows nothing of commands.
 
+mod anchors;
 pub mod bibtex;
 #[cfg(feature = "cite")]
 pub mod casing;

@@ -22,9 +22,9 @@ const RESET: &str = "\u{1b}[0m";
 /// Of the words that were looked for.
 const MARK: &str = "\u{1b}[1;33m";
 
-/// A link begins with this (OSC 8), then its target, then [`END`]; it ends with a link to nowhere.
-const LINK: &str = "\u{1b}]8;;";
-const END: &str = "\u{1b}\\";
+/// A link begins with this (OSC 8), then its target, then [`LINK_END`]; it ends with a link to nowhere.
+pub(super) const LINK: &str = "\u{1b}]8;;";
+pub(super) const LINK_END: &str = "\u{1b}\\";
 
 impl Tone {
     fn sequence(self) -> &'static str {
@@ -44,13 +44,14 @@ pub fn paint(line: &Line, tone: Tone, view: View) -> String {
     let painted = coloured(line, tone, view.colour);
     match line.target() {
         Some(target) if view.links == Links::On && !painted.is_empty() => {
-            format!("{LINK}{target}{END}{painted}{LINK}{END}")
+            format!("{LINK}{target}{LINK_END}{painted}{LINK}{LINK_END}")
         }
         _ => painted,
     }
 }
 
-fn coloured(line: &Line, tone: Tone, colour: Colour) -> String {
+/// The text without being a link.
+pub(super) fn coloured(line: &Line, tone: Tone, colour: Colour) -> String {
     let text = line.text();
     if colour == Colour::Off || text.is_empty() || (tone == Tone::Plain && line.marks().is_empty()) {
         return text.to_owned();
