@@ -17,19 +17,9 @@ pub fn problem(address: &str) -> Option<&'static str> {
         .then_some("names no host")
 }
 
-/// The address as the target of a link on a terminal: http or https, and of ASCII letters only; `None` where it is neither
-/// to be trusted nor of use.
-#[must_use]
-pub fn target(address: &str) -> Option<String> {
-    if problem(address).is_some() {
-        return None;
-    }
-    Some(Iri::parse(address).ok()?.to_uri().to_string())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{problem, target};
+    use super::problem;
 
     #[test]
     fn addresses_are_http_or_https_and_name_a_host() {
@@ -55,15 +45,5 @@ mod tests {
         ] {
             assert!(problem(wrong).is_some(), "{wrong}");
         }
-    }
-
-    #[test]
-    fn a_target_is_ascii() {
-        assert_eq!(
-            target("https://a.org/Constitución").as_deref(),
-            Some("https://a.org/Constituci%C3%B3n")
-        );
-        assert_eq!(target("javascript:alert(1)"), None);
-        assert_eq!(target("https://a.org/\u{7}x"), None);
     }
 }

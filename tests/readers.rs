@@ -3,57 +3,24 @@
 //! A program that is not installed is skipped and named on standard error, so that `cargo test` needs nothing else; with
 //! `SSEFIND_ALL_READERS=1` that is a failure. `.ci/install-readers` installs all of them.
 
-#![expect(
-    clippy::print_stderr,
-    reason = "a skipped reader is named where people see it"
-)]
-
+#[path = "readers/rows.rs"]
+mod rows;
+#[path = "readers/run.rs"]
+mod run;
 mod support;
 
-use std::env;
-use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use rows::{EDITIONS, PUBLICATIONS, Row, all_sets, assert_same};
+use run::{file, json, run, text};
 use serde_json::Value;
 use ssefind::catalogue::{self, Catalogue, CatalogueFile, Embedded};
 use ssefind::output::reference::Reference;
 use ssefind::output::{self, Format, Options, bibtex, csl_json, ris};
-use ssefind::record::{Edition, Publication, Record, RecordType, Text};
+use ssefind::record::{Record, RecordType};
 use support::ssefind;
 
-const PUBLICATIONS: usize = 267;
-const EDITIONS: usize = 394;
 const HARSH: usize = 8;
-
-/// What a reader is to give back, taken from the record and not from the reference that was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Row {
-    id: String,
-    title: String,
-    year: String,
-    isbn: String,
-}
-
-impl Row {
-    fn new(publication: &Publication<'_>, edition: Option<&Edition<'_>>, id: String) -> Row {
-        let title = edition
-            .and_then(|e| e.title.as_deref())
-            .unwrap_or(&publication.title);
-        let year_of = |date: &str| date.get(..4).map(str::to_owned);
-        let year = edition
-            .and_then(|e| year_of(e.date.as_deref()?))
-            .or_else(|| publication.year.map(|year| year.to_string()))
-            .or_else(|| year_of(publication.date.as_deref()?));
-        let isbn: Vec<&str> = edition.iter().flat_map(|e| &e.isbn).map(Text::as_str).collect();
-        Row {
-            id,
-            title: title.to_owned(),
-            year: year.unwrap_or_default(),
-            isbn: isbn.join(" "),
-        }
-    }
-}
 
 fn publications() -> Vec<Record<'static>> {
     Catalogue::Embedded(Embedded)
@@ -61,82 +28,11 @@ fn publications() -> Vec<Record<'static>> {
         .expect("the catalogue reads")
 }
 
-/// References, and what is to come back of each.
-struct Set<'r> {
-    name: &'static str,
-    references: Vec<Reference<'r>>,
-    rows: Vec<Row>,
-}
-
-/// One reference a publication, and one an edition.
-fn sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
-    let mut works = Set {
-        name: "publications",
-        references: Vec::new(),
-        rows: Vec::new(),
-    };
-    let mut editions = Set {
-        name: "editions",
-        references: Vec::new(),
-        rows: Vec::new(),
-    };
-    for record in records {
-        let publication = record.as_publication().expect("a publication");
-        let display = publication
-            .editions
-            .iter()
-            .find(|e| e.title.as_ref() == Some(&publication.title));
-        works.references.extend(Reference::new(record, None));
-        works
-            .rows
-            .push(Row::new(publication, display, publication.id.to_string()));
-        for edition in &publication.editions {
-            editions
-                .references
-                .extend(Reference::new(record, Some(&edition.language)));
-            let id = format!("{}-{}", publication.id, edition.language);
-            editions.rows.push(Row::new(publication, Some(edition), id));
-        }
-    }
-    [works, editions]
-}
-
-/// The catalogue's sets, after a look at how many there are.
-fn all_sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
-    let sets = sets(records);
-    assert_eq!(
-        sets.each_ref().map(|set| set.references.len()),
-        [PUBLICATIONS, EDITIONS]
-    );
-    sets
-}
-
 fn harsh() -> CatalogueFile {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harsh.json");
     catalogue::read_files(&[path])
         .expect("the fixture is there")
         .remove(0)
-}
-
-/// A file for a reader to read.
-fn file(name: &str, write: impl FnOnce(&mut Vec<u8>)) -> String {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let mut bytes = Vec::new();
-    write(&mut bytes);
-    fs::write(&path, bytes).expect("the file can be written");
-    path.to_str().expect("a path in UTF-8").to_owned()
-}
-
-fn json(text: &str) -> Vec<Value> {
-    serde_json::from_str(text).expect("readers print JSON")
-}
-
-fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    }
 }
 
 /// As pandoc sets it: curly quotes, dashes and ellipses out of straight ones, and spans for "leave the case alone".
@@ -164,14 +60,6 @@ fn by_pandoc(format: &str, path: &str) -> Option<Vec<Row>> {
         isbn: text(&item["ISBN"]),
     };
     Some(items.iter().map(row).collect())
-}
-
-/// One difference tells more than two lists.
-fn assert_same(found: &[Row], expected: &[Row], what: &str) {
-    for (found, expected) in found.iter().zip(expected) {
-        assert_eq!(found, expected, "{what}");
-    }
-    assert_eq!(found.len(), expected.len(), "{what}");
 }
 
 fn set_by_typesetter(rows: &[Row]) -> Vec<Row> {
@@ -404,46 +292,4 @@ fn jq_reads_json_and_json_lines() {
         };
         assert_eq!(found.trim(), (PUBLICATIONS + EDITIONS).to_string());
     }
-}
-
-/// Runs a reader; None where it is not installed. Anything it says on standard error is a failure.
-fn run(program: &str, args: &[&str]) -> Option<String> {
-    let missing = match (program, args) {
-        ("python3", [script, ..]) => {
-            let module = match *script {
-                "bibtex.py" => "bibtexparser.library",
-                "ris.py" => "rispy",
-                "markdown.py" => "markdown_it",
-                _ => "csv",
-            };
-            !starts("python3", &["-c", &format!("import {module}")])
-        }
-        _ => !starts(program, &["--version"]),
-    };
-    if missing {
-        assert!(
-            env::var_os("SSEFIND_ALL_READERS").is_none(),
-            "{program} {args:?} is not installed; .ci/install-readers installs it"
-        );
-        eprintln!("skipped: {program} {args:?} is not installed");
-        return None;
-    }
-    let output = Command::new(program)
-        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers"))
-        .args(args)
-        .output()
-        .expect("the reader starts");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success() && said.is_empty(),
-        "{program} {args:?}: {said}"
-    );
-    Some(String::from_utf8(output.stdout).expect("readers write UTF-8"))
-}
-
-fn starts(program: &str, args: &[&str]) -> bool {
-    Command::new(program)
-        .args(args)
-        .output()
-        .is_ok_and(|output| output.status.success())
 }

@@ -3,23 +3,26 @@
 use crate::error::Fault;
 use crate::record::{Record, RecordType, Topic};
 
-use super::reader::{Entry, parse_record};
+use super::reader::parse_as;
 
-/// A file of `data/`, as build.rs shortened it: what the binary holds nobody reads there.
-macro_rules! file {
+/// A file of `data/` as build.rs leaves it: without indentation, line for line.
+macro_rules! prepared {
     ($name:literal) => {
-        ($name, include_str!(concat!(env!("OUT_DIR"), "/", $name)))
+        (
+            concat!("data/", $name),
+            include_str!(concat!(env!("OUT_DIR"), "/", $name)),
+        )
     };
 }
 
 /// The files, in the order of [`RecordType::ALL`].
 const FILES: [(&str, &str); 4] = [
-    file!("data/publications.json"),
-    file!("data/units.json"),
-    file!("data/initiatives.json"),
-    file!("data/instruments.json"),
+    prepared!("publications.json"),
+    prepared!("units.json"),
+    prepared!("initiatives.json"),
+    prepared!("instruments.json"),
 ];
-const TOPICS: (&str, &str) = file!("data/topics.json");
+const TOPICS: (&str, &str) = prepared!("topics.json");
 
 /// Where a record lies: which of [`FILES`], and from which byte to which.
 #[derive(Clone, Copy, Debug)]
@@ -89,15 +92,14 @@ impl Embedded {
             None => Err(fault(
                 "the table of records does not fit the file; build again".into(),
             )),
-            Some(json) => match parse_record(json) {
-                Ok(Entry::Record(record)) => Ok(record),
-                Ok(Entry::Topic(topic)) => Err(fault(format!("topic `{}` among the records", topic.id))),
-                Err(problem) => Err(Fault {
+            Some(json) => {
+                let record_type = RecordType::ALL[usize::from(span.file)];
+                parse_as(record_type, json, None).map_err(|fault| Fault {
                     file: name.into(),
                     line: None,
-                    ..problem
-                }),
-            },
+                    ..fault
+                })
+            }
         })
     }
 

@@ -12,7 +12,7 @@ use serde::de::IgnoredAny;
 use super::cut::{Cutter, Piece, without_place};
 use super::place::lines_before;
 use crate::error::{Error, Fault};
-use crate::record::{Record, Text, Topic};
+use crate::record::{Record, RecordType, Text, Topic};
 
 /// The text of a file that the user named.
 #[derive(Debug)]
@@ -166,10 +166,10 @@ pub(super) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
     let probe: Probe<'_> = typed(json, None)?;
     let id = probe.id.as_deref().map(str::to_owned);
     let record = match probe.tag.as_deref() {
-        Some("publication") => typed(json, id).map(Record::Publication),
-        Some("unit") => typed(json, id).map(Record::Unit),
-        Some("initiative") => typed(json, id).map(Record::Initiative),
-        Some("instrument") => typed(json, id).map(Record::Instrument),
+        Some("publication") => parse_as(RecordType::Publication, json, id),
+        Some("unit") => parse_as(RecordType::Unit, json, id),
+        Some("initiative") => parse_as(RecordType::Initiative, json, id),
+        Some("instrument") => parse_as(RecordType::Instrument, json, id),
         None if probe.names.is_some() => return typed(json, id).map(Entry::Topic),
         None => Err(fault(
             None,
@@ -186,6 +186,19 @@ pub(super) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
         )),
     };
     record.map(Entry::Record)
+}
+
+/// Reads one JSON object as a record of this type; `id` is its id where that is known.
+///
+/// # Errors
+/// As [`parse_record`].
+pub(super) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) -> Result<Record<'_>, Fault> {
+    match record_type {
+        RecordType::Publication => typed(json, id).map(Record::Publication),
+        RecordType::Unit => typed(json, id).map(Record::Unit),
+        RecordType::Initiative => typed(json, id).map(Record::Initiative),
+        RecordType::Instrument => typed(json, id).map(Record::Instrument),
+    }
 }
 
 /// Reads JSON as a `T`; only where that fails is it read again to learn the field.

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use crate::index::Index;
 use crate::output::Item;
 use crate::output::line::Line;
 use crate::record::Record;
-use crate::search::{Found, Hit, TermMatch};
+use crate::search::{Found, Hit, Marker, TermMatch};
 
 use super::print;
 
@@ -39,7 +40,7 @@ pub(crate) struct Match<'h> {
     /// 0 to 1; 1 is a record whose title is the query.
     score: f64,
     /// What was met, in the order of the query.
-    terms: Vec<Term<'h>>,
+    terms: Vec<Term>,
     /// Words of the query that were not: the match is partial.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     missing: Vec<&'h str>,
@@ -51,17 +52,17 @@ pub(crate) struct Match<'h> {
 /// A word of the query, met.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Term<'h> {
+pub(crate) struct Term {
     /// The word as typed; of a phrase, the phrase.
-    term: &'h str,
+    term: String,
     /// The catalogue's word that it met; absent where a topic, country or unit was met as a whole.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    word: &'h str,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    word: String,
     /// Field of the record where it was met, dotted.
     field: &'static str,
     /// BCP 47 code of the text where it was met; absent where the text is in no language.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    language: &'h str,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    language: String,
     /// How the two are the same: as typed, as an acronym, in another form, by translation, as a beginning, with a slip, as a
     /// part, or with letters left out.
     how: &'static str,
@@ -85,42 +86,37 @@ fn rounded(score: f32) -> f64 {
 }
 
 /// The records with how they were found, for JSON.
-#[must_use]
-pub(super) fn all<'h>(hits: &'h [(&'h Hit, Record<'h>)], found: &'h Found) -> Vec<Matched<'h>> {
+pub(super) fn all<'h>(
+    hits: &'h [(&'h Hit, Record<'h>)],
+    found: &'h Found,
+    index: &Index<'_>,
+) -> Vec<Matched<'h>> {
     hits.iter()
         .map(|(hit, record)| Matched {
             record,
-            r#match: how_found(hit, found),
+            r#match: how_found(hit, found, index),
         })
         .collect()
 }
 
-fn how_found<'h>(hit: &'h Hit, found: &'h Found) -> Match<'h> {
-    let term = |term: &'h TermMatch| Term {
-        term: &term.term,
-        word: &term.word,
+fn how_found<'h>(hit: &Hit, found: &'h Found, index: &Index<'_>) -> Match<'h> {
+    let term = |term: TermMatch| Term {
+        term: term.term,
+        word: term.word,
         field: term.field.path(),
-        language: &term.language,
+        language: term.language,
         how: term.how.word(),
         added: rounded(term.added),
     };
     Match {
         score: rounded(hit.score),
-        terms: hit.terms.iter().map(term).collect(),
-        missing: missing(hit, found),
+        terms: found.terms(index, hit).into_iter().map(term).collect(),
+        missing: found.missing(hit),
         bonus: bonuses(hit)
             .into_iter()
             .map(|(r#for, added)| Bonus { r#for, added })
             .collect(),
     }
-}
-
-fn missing<'h>(hit: &Hit, found: &'h Found) -> Vec<&'h str> {
-    hit.missing
-        .iter()
-        .filter_map(|slot| found.slots.get(*slot))
-        .map(|slot| slot.surface.as_str())
-        .collect()
 }
 
 fn bonuses(hit: &Hit) -> Vec<(&'static str, f64)> {
@@ -135,45 +131,63 @@ fn bonuses(hit: &Hit) -> Vec<(&'static str, f64)> {
         .collect()
 }
 
-/// The hit as a row of a table: its title, what was met marked; the title that was met where it is another; what is
-/// missing; and, if asked, how it was found.
-#[must_use]
-pub(super) fn shown<'r>(hit: &Hit, record: &'r Record<'r>, found: &Found, detail: Detail) -> print::Hit<'r> {
-    let mark = |text: &str| found.marker.marks(text);
-    let marks = mark(record.title());
-    let mut notes = Vec::new();
-    let other = hit
-        .terms
-        .iter()
-        .filter(|term| term.field.is_name() && !term.language.is_empty())
-        .find_map(|term| {
-            let met = record
-                .titles()
-                .into_iter()
-                .find(|(language, title)| *language == term.language && *title != record.title());
-            met.filter(|(_, title)| mark(title).len() > marks.len())
-        });
-    if let Some((language, title)) = other {
-        notes.push(Line::marked(title, &mark(title)).after(&format!("{language}: ")));
-    }
-    let missing = missing(hit, found);
-    let lacks = (!missing.is_empty()).then(|| Line::plain(&format!("without {}", missing.join(", "))));
-    let mut met = Vec::new();
-    if detail == Detail::Explained {
-        met.push(Line::plain(&format!("score {:.4}", hit.score)));
-        met.extend(hit.terms.iter().map(|term| Line::plain(&explained(term))));
-        met.extend(
-            bonuses(hit)
+/// How hits are turned into rows.
+pub(super) struct Rows<'f> {
+    /// What was found.
+    pub(super) found: &'f Found,
+    /// In which index.
+    pub(super) index: &'f Index<'f>,
+    /// What to mark; none for a reader that sees no marks.
+    pub(super) marker: Option<Marker>,
+    /// How much is told.
+    pub(super) detail: Detail,
+}
+
+impl Rows<'_> {
+    /// The hit as a row of a table: its title, what was met marked; the title that was met where it is another; what is
+    /// missing; and, if asked, how it was found.
+    pub(super) fn row<'r>(&self, hit: &Hit, record: &'r Record<'r>) -> print::Hit<'r> {
+        let terms = self.found.terms(self.index, hit);
+        let mark = |text: &str| {
+            self.marker
+                .as_ref()
+                .map(|marker| marker.marks(text))
+                .unwrap_or_default()
+        };
+        let marks = mark(record.title());
+        let mut notes = Vec::new();
+        for term in terms
+            .iter()
+            .filter(|term| term.field.is_name() && !term.language.is_empty())
+        {
+            let titles = record.titles();
+            let met = titles
                 .iter()
-                .map(|(name, added)| Line::plain(&format!("{name} +{added:.4}"))),
-        );
-    }
-    print::Hit {
-        title: Line::marked(record.title(), &marks),
-        notes,
-        lacks,
-        met,
-        ..print::Hit::of(record)
+                .find(|(language, title)| *language == term.language && *title != record.title());
+            if let Some((language, title)) = met.filter(|(_, title)| mark(title).len() > marks.len()) {
+                notes.push(Line::marked(title, &mark(title)).after(&format!("{language}: ")));
+                break;
+            }
+        }
+        let missing = self.found.missing(hit);
+        let lacks = (!missing.is_empty()).then(|| Line::plain(&format!("without {}", missing.join(", "))));
+        let mut met = Vec::new();
+        if self.detail == Detail::Explained {
+            met.push(Line::plain(&format!("score {:.4}", hit.score)));
+            met.extend(terms.iter().map(|term| Line::plain(&explained(term))));
+            met.extend(
+                bonuses(hit)
+                    .iter()
+                    .map(|(name, added)| Line::plain(&format!("{name} +{added:.4}"))),
+            );
+        }
+        print::Hit {
+            title: Line::marked(record.title(), &marks),
+            notes,
+            lacks,
+            met,
+            ..print::Hit::of(record)
+        }
     }
 }
 

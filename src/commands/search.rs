@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::catalogue::Catalogue;
+use crate::clean::clean;
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::error::Error;
 use crate::index::Index;
@@ -10,7 +11,8 @@ use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, 
 use crate::session::Session;
 
 use super::export::{self, Export};
-use super::{choose, count, matched, order, print};
+use super::matched::{self, Detail, Rows};
+use super::{choose, count, order, print};
 
 /// Most hits that a terminal gets unless it asks for more.
 const SCREENFUL: u32 = 20;
@@ -49,6 +51,7 @@ pub fn run(
         hits.retain(|(_, record)| filter.matches(record));
         all = hits.len();
     }
+    let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
     match args.shape.sort {
         None | Some(SortKey::Relevance) if args.shape.reverse => hits.reverse(),
         None | Some(SortKey::Relevance) => {}
@@ -59,14 +62,10 @@ pub fn run(
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
-            writeln!(
-                session.err,
-                "searched \"{}\" as \"{word}\"",
-                crate::output::line::Line::plain(typed).text()
-            )?;
+            // That it cannot be said is no reason not to answer.
+            let _ = writeln!(session.err, "searched \"{}\" as \"{word}\"", clean(typed));
         }
     }
-    let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
     print_hits(args, &export, &hits, all, &found, &index, session)
 }
 
@@ -80,14 +79,14 @@ fn print_hits(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let hint = || nothing_found(index, found);
-    if let Some(outcome) = export.write(|| matched::all(hits, found), session)? {
+    if let Some(outcome) = export.write(|| matched::all(hits, found, index), session)? {
         if hits.is_empty() {
             count::tell_nothing(&hint(), session);
         }
         return Ok(outcome);
     }
     if let (Some(fields), false) = (export.table_fields(), hits.is_empty()) {
-        export::table_of(&matched::all(hits, found), fields)?.write(session.view, session.out)?;
+        export::table_of(&matched::all(hits, found, index), fields)?.write(session.view, session.out)?;
         count::tell(
             hits.len(),
             all,
@@ -96,15 +95,17 @@ fn print_hits(
         );
         return Ok(Outcome::Found);
     }
-    let detail = if args.explain {
-        matched::Detail::Explained
-    } else {
-        matched::Detail::Plain
+    let rows = Rows {
+        found,
+        index,
+        marker: session.view.is_terminal().then(|| found.marker(index)),
+        detail: if args.explain {
+            Detail::Explained
+        } else {
+            Detail::Plain
+        },
     };
-    let shown: Vec<print::Hit<'_>> = hits
-        .iter()
-        .map(|(hit, record)| matched::shown(hit, record, found, detail))
-        .collect();
+    let shown: Vec<print::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
     let hint = if shown.is_empty() { hint() } else { String::new() };
     print::table(&shown, all, &hint, session)
 }

@@ -7,9 +7,10 @@ use std::io::Write;
 
 use serde::Serialize;
 
+use super::date::Date;
 use super::json;
 use super::name::Name;
-use super::reference::{Date, Reference};
+use super::reference::Reference;
 use crate::error::Error;
 
 /// An array of items, indented.

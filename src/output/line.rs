@@ -1,9 +1,11 @@
 //! A line of text with the words in it that were looked for.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
+use super::address::web_address;
 use crate::address;
 use crate::clean::push_clean;
 
@@ -26,7 +28,9 @@ impl Line {
     #[must_use]
     pub fn linked(self, address: &str) -> Line {
         Line {
-            link: address::target(address),
+            link: web_address(address)
+                .filter(|_| address::problem(address).is_none())
+                .map(Cow::into_owned),
             ..self
         }
     }

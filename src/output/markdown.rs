@@ -7,8 +7,8 @@
 use std::io::Write;
 
 use super::Item;
+use super::address::web_address;
 use super::fields::{self, Fields};
-use super::reference::web_address;
 use super::spaces::one_line;
 use crate::error::Error;
 

@@ -1,5 +1,6 @@
 //! Output: one file a format or layout. It sees records only, and knows nothing of commands.
 
+pub mod address;
 mod anchors;
 pub mod bibtex;
 #[cfg(feature = "cite")]
@@ -9,6 +10,7 @@ pub mod citation;
 mod columns;
 pub mod csl_json;
 pub mod csv;
+pub mod date;
 pub mod fields;
 mod frame;
 pub mod ids;

@@ -30,6 +30,8 @@
 
 use std::borrow::Cow;
 
+use super::address::web_address;
+use super::date::Date;
 use super::name::Name;
 use crate::record::{Edition, Instrument, Publication, Record, Text};
 
@@ -112,49 +114,6 @@ impl Genre {
             "article" if publication.series.is_some() => Genre::JournalArticle,
             "article" => Genre::Article,
             _ => Genre::Other,
-        }
-    }
-}
-
-/// A date at the precision that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Date {
-    /// Year, 1 to 9999.
-    pub year: u16,
-    /// Month, and the day in it where that is known too.
-    pub month: Option<(u8, Option<u8>)>,
-}
-
-impl Date {
-    /// Reads `2019`, `2019-08` or `2019-08-20`; a part that is out of range ends the precision.
-    #[must_use]
-    pub fn parse(iso: &str) -> Option<Date> {
-        let mut parts = iso.splitn(3, '-');
-        let mut date = Date::of_year(parts.next().filter(|year| year.len() == 4)?.parse().ok()?)?;
-        let mut two_digits = |most: u8| {
-            let part = parts.next().filter(|part| part.len() == 2)?.parse().ok()?;
-            (1..=most).contains(&part).then_some(part)
-        };
-        date.month = two_digits(12).map(|month| (month, two_digits(31)));
-        Some(date)
-    }
-
-    /// A year alone.
-    #[must_use]
-    pub fn of_year(year: i32) -> Option<Date> {
-        let year = u16::try_from(year)
-            .ok()
-            .filter(|year| (1..=9999).contains(year))?;
-        Some(Date { year, month: None })
-    }
-
-    /// The parts that are known, joined: `2019-08-20` with `-`.
-    #[must_use]
-    pub fn joined(self, separator: char) -> String {
-        match self.month {
-            None => format!("{:04}", self.year),
-            Some((month, None)) => format!("{:04}{separator}{month:02}", self.year),
-            Some((month, Some(day))) => format!("{:04}{separator}{month:02}{separator}{day:02}", self.year),
         }
     }
 }
@@ -312,31 +271,6 @@ pub fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p E
     first(&|e| e.title.as_deref() == Some(publication.title.as_str()))
         .or_else(|| first(&|e| e.language == "en"))
         .or_else(|| editions.first())
-}
-
-/// An address as RFC 3986 has it, what it does not allow percent-encoded; None unless it is http or https with a host.
-#[must_use]
-pub fn web_address(url: &str) -> Option<Cow<'_, str>> {
-    let url = url.trim();
-    let (scheme, rest) = url.split_once("://")?;
-    if !(scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
-        || rest.is_empty()
-        || rest.starts_with(['/', '?', '#'])
-    {
-        return None;
-    }
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
-    if url.bytes().all(allowed) {
-        return Some(Cow::Borrowed(url));
-    }
-    let encoded = url.bytes().map(|byte| {
-        if allowed(byte) {
-            char::from(byte).to_string()
-        } else {
-            format!("%{byte:02X}")
-        }
-    });
-    Some(Cow::Owned(encoded.collect()))
 }
 
 fn key_of(id: &str, language: Option<&str>) -> String {

@@ -6,8 +6,9 @@
 
 use std::io::Write;
 
+use super::date::Date;
 use super::name::Name;
-use super::reference::{Date, Reference};
+use super::reference::Reference;
 use super::spaces::one_line;
 use crate::error::Error;
 

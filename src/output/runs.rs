@@ -5,9 +5,9 @@
 use hayagriva::citationberg::{FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{ElemChild, ElemChildren, Formatting};
 
+use super::address::web_address;
 use super::casing::unshield;
 use super::markdown;
-use super::reference::web_address;
 
 /// How formatting is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! From what the user typed to the words and topics of the catalogue that meet it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::index::{Field, Index, Posting};
@@ -10,7 +11,7 @@ use super::query::{Slot, Sought};
 use super::slips::{nearest, with_letters_left_out};
 
 /// Something in the catalogue that meets one or several slots.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Alternative {
     /// The slots that it meets, one after the other.
     pub(super) slots: Range<usize>,
@@ -126,10 +127,13 @@ pub(super) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
                 Some(pair.as_str())
             }
         };
-        stems.push(word.map(|word| stem_of(index, word, &found[before..])));
+        stems.push((at, word.map(|word| stem_of(index, word, &found[before..]))));
     }
     written_as_one(index, slots, &mut found);
-    topics(index, &stems, &mut found);
+    subjects(index, &stems, &mut found);
+    if let Some(apart) = apart(slots, &stems) {
+        subjects(index, &apart, &mut found);
+    }
     found
 }
 
@@ -157,10 +161,11 @@ fn word_alternatives(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Met, How
     if word.chars().any(char::is_numeric) {
         return;
     }
+    let own = stem(word);
     let mut begun = false;
     if letters >= SHORTEST_PREFIX {
         for id in index.words.with_prefix(word) {
-            if stem(index.words.get(id)) != stem(word) {
+            if !index.postings.get(id).is_empty() && stem(index.words.get(id)) != own {
                 add(Met::Word(id), How::Prefix);
                 begun = true;
             }
@@ -257,13 +262,13 @@ fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Alternative
 }
 
 /// Most words of a topic's name that are tried.
-const LONGEST_NAME: usize = 8;
+pub(super) const LONGEST_NAME: usize = 8;
 
-/// Topics that slots in a row name, in any language.
-fn topics(index: &Index<'_>, stems: &[Option<String>], found: &mut Vec<Alternative>) {
+/// Subjects that slots in a row name, in any language. `stems` are the stems of the query's words, each with its slot.
+fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Vec<Alternative>) {
     for start in 0..stems.len() {
         let mut name = String::new();
-        for (end, stem) in stems.iter().enumerate().skip(start).take(LONGEST_NAME) {
+        for (slot, stem) in stems.iter().skip(start).take(LONGEST_NAME) {
             let Some(stem) = stem else { break };
             if !name.is_empty() {
                 name.push(' ');
@@ -274,10 +279,11 @@ fn topics(index: &Index<'_>, stems: &[Option<String>], found: &mut Vec<Alternati
                 .find(&name)
                 .map(|name| index.named.get(name))
                 .unwrap_or_default();
-            for topic in named {
+            for subject in named {
+                let slots = stems[start].0..slot + 1;
                 found.push(Alternative {
-                    slots: start..end + 1,
-                    met: Met::Subject(*topic),
+                    slots,
+                    met: Met::Subject(*subject),
                     how: How::Translation,
                 });
             }
@@ -285,16 +291,31 @@ fn topics(index: &Index<'_>, stems: &[Option<String>], found: &mut Vec<Alternati
     }
 }
 
+/// The stems with each compound as its parts; none where there is no compound.
+fn apart(slots: &[Slot], stems: &[(usize, Option<String>)]) -> Option<Vec<(usize, Option<String>)>> {
+    let parts = |slot: usize| match &slots[slot].sought {
+        Sought::Compound(_, parts) => Some(parts),
+        _ => None,
+    };
+    stems.iter().any(|(slot, _)| parts(*slot).is_some()).then(|| {
+        let each = |(slot, whole): &(usize, Option<String>)| match parts(*slot) {
+            Some(parts) => parts.iter().map(|part| (*slot, Some(stem(part)))).collect(),
+            None => vec![(*slot, whole.clone())],
+        };
+        stems.iter().flat_map(each).collect()
+    })
+}
+
 /// Where an alternative is met.
-pub(super) fn postings(index: &Index<'_>, met: &Met) -> Vec<Posting> {
+pub(super) fn postings<'i>(index: &'i Index<'_>, met: &Met) -> Cow<'i, [Posting]> {
     match met {
-        Met::Word(id) => index.postings.get(*id).to_vec(),
+        Met::Word(id) => Cow::Borrowed(index.postings.get(*id)),
         Met::InField(id, field) => {
             let in_field = |posting: &&Posting| index.texts[posting.text as usize].field == *field;
             index.postings.get(*id).iter().filter(in_field).copied().collect()
         }
-        Met::Words(row) => rows(index, row),
-        Met::Subject(topic) => index.subjects.get(*topic).to_vec(),
+        Met::Words(row) => Cow::Owned(rows(index, row)),
+        Met::Subject(subject) => Cow::Borrowed(index.subjects.get(*subject)),
     }
 }
 

@@ -21,7 +21,10 @@ use strsim::osa_distance;
 
 use crate::index::{Field, Index};
 
+use crate::text::fold;
+
 use expand::{Alternative, Met};
+use rank::{Best, Scored};
 
 /// How a word of the query was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,8 +79,6 @@ impl How {
 /// A word of the query, met in a record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TermMatch {
-    /// Which slot of the query.
-    pub slot: usize,
     /// As typed.
     pub term: String,
     /// The word of the catalogue; empty for a topic.
@@ -93,26 +94,28 @@ pub struct TermMatch {
 }
 
 /// A record that was found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Hit {
     /// Its number in the catalogue.
     pub record: u32,
     /// From 0 to 1.
     pub score: f32,
-    /// Share of the query's weight that it meets: 1 for a complete match.
-    pub share: f32,
-    /// The part of that share that was met without guessing at letters.
-    pub trusted: f32,
-    /// What was met.
-    pub terms: Vec<TermMatch>,
-    /// Slots that were not.
-    pub missing: Vec<usize>,
+    /// Whether every word was met.
+    pub complete: bool,
     /// What the words' order added.
     pub order: f32,
     /// What the part of a name that is met added.
     pub cover: f32,
     /// What an edition in the query's language added.
     pub language: f32,
+    /// How many slots it meets.
+    met: usize,
+    /// What it meets, as a share of the weight of what any record meets.
+    share: f32,
+    /// What it meets, what was guessed counted in part, as a share of the weight of the whole query.
+    trusted: f32,
+    /// From the formula's sum to the score.
+    scale: f32,
 }
 
 impl Hit {
@@ -121,21 +124,9 @@ impl Hit {
     pub fn unscored(record: u32) -> Hit {
         Hit {
             record,
-            score: 0.0,
-            share: 1.0,
-            trusted: 1.0,
-            terms: Vec::new(),
-            missing: Vec::new(),
-            order: 0.0,
-            cover: 0.0,
-            language: 0.0,
+            complete: true,
+            ..Hit::default()
         }
-    }
-
-    /// Whether every word was met.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        self.missing.is_empty()
     }
 }
 
@@ -144,53 +135,111 @@ impl Hit {
 pub struct Found {
     /// Best first: complete matches, then partial ones.
     pub hits: Vec<Hit>,
-    /// The slots as they were searched.
-    pub slots: Vec<Slot>,
     /// Words that were taken for others: as typed, and the catalogue's word.
     pub corrected: Vec<(String, String)>,
-    /// What to highlight.
-    pub marker: Marker,
+    /// The slots as they were searched.
+    pub slots: Vec<Slot>,
     /// Records that have what the query does not want, in order.
     pub excluded: Vec<u32>,
+    alternatives: Vec<Alternative>,
+    best: Vec<Best>,
+    rarity: Vec<f32>,
+}
+
+impl Found {
+    /// What a hit meets, in the order of the query.
+    #[must_use]
+    pub fn terms(&self, index: &Index<'_>, hit: &Hit) -> Vec<TermMatch> {
+        let term = |(slot, best): (usize, &Best)| {
+            let field = best.field?;
+            let alternative = self.alternatives.get(best.alternative as usize)?;
+            let language = u32::from(index.texts.get(best.text as usize)?.language);
+            let acronym = field == Field::Acronym && alternative.how == How::Exact;
+            Some(TermMatch {
+                term: self.slots[slot].surface.clone(),
+                word: word_of(index, &alternative.met),
+                field,
+                language: index.languages.get(language).to_owned(),
+                how: if acronym { How::Acronym } else { alternative.how },
+                added: rank::added(best, self.rarity[slot]) * hit.scale,
+            })
+        };
+        self.best_of(hit).iter().enumerate().filter_map(term).collect()
+    }
+
+    /// The words of the query that a hit does not meet, as typed.
+    #[must_use]
+    pub fn missing(&self, hit: &Hit) -> Vec<&str> {
+        let slots = self.best_of(hit).iter().zip(&self.slots);
+        slots
+            .filter(|(best, _)| best.field.is_none())
+            .map(|(_, slot)| slot.surface.as_str())
+            .collect()
+    }
+
+    /// What to highlight in the texts of the hits.
+    #[must_use]
+    pub fn marker(&self, index: &Index<'_>) -> Marker {
+        Marker::of(index, &self.alternatives)
+    }
+
+    fn best_of(&self, hit: &Hit) -> &[Best] {
+        let at = hit.record as usize * self.slots.len();
+        self.best.get(at..at + self.slots.len()).unwrap_or_default()
+    }
+}
+
+/// The catalogue's word or words that were met; for a subject, empty: its names are many.
+fn word_of(index: &Index<'_>, met: &Met) -> String {
+    match met {
+        Met::Word(id) | Met::InField(id, _) => index.words.get(*id).to_owned(),
+        Met::Words(row) => row
+            .iter()
+            .map(|id| index.words.get(*id))
+            .collect::<Vec<_>>()
+            .join(" "),
+        Met::Subject(_) => String::new(),
+    }
 }
 
 /// Searches. A query that has conditions only finds nothing here: it is for the filter.
 #[must_use]
 pub fn search(index: &Index<'_>, query: &Query) -> Found {
     let slots = expand::settle(index, &query.slots);
-    let surfaces: Vec<&str> = slots.iter().map(|slot| slot.surface.as_str()).collect();
     let alternatives = expand::expand(index, &slots);
-    let mut hits = rank::score(index, slots.len(), &alternatives, &surfaces);
+    let Scored {
+        mut hits,
+        best,
+        rarity,
+    } = rank::score(index, slots.len(), &alternatives);
     let excluded = excluded(index, &query.without);
-    let floor: f32 = std::env::var("FLOOR")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(0.3);
-    let gate: f32 = std::env::var("GATE")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(0.5);
-    let best = hits.iter().map(|hit| hit.trusted).fold(0.0, f32::max);
+    let about_something = hits
+        .iter()
+        .any(|hit| hit.complete || hit.trusted >= weights::ABOUT);
     hits.retain(|hit| {
-        let wanted = hit.is_complete() || (best >= gate && hit.share >= floor);
-        wanted && !excluded.contains(&hit.record)
+        let wanted = hit.complete || (about_something && hit.share >= weights::PARTIAL);
+        wanted && excluded.binary_search(&hit.record).is_err()
     });
     let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);
     hits.sort_by(|a, b| {
-        b.is_complete()
-            .cmp(&a.is_complete())
-            .then(b.score.total_cmp(&a.score))
-            .then(year(b).cmp(&year(a)))
+        let completeness = b.complete.cmp(&a.complete);
+        let score = || b.score.total_cmp(&a.score);
+        completeness
+            .then_with(score)
+            .then_with(|| year(b).cmp(&year(a)))
             .then(a.record.cmp(&b.record))
     });
-    let corrected = corrections(index, &slots, &alternatives, &hits);
-    Found {
-        marker: Marker::of(index, &alternatives),
+    let mut found = Found {
         hits,
         slots,
-        corrected,
         excluded,
-    }
+        alternatives,
+        best,
+        rarity,
+        corrected: Vec::new(),
+    };
+    found.corrected = corrections(index, &found);
+    found
 }
 
 /// Records that have what the query does not want: as typed or in another form.
@@ -200,8 +249,8 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
         .filter(|alternative| {
             matches!(alternative.how, How::Exact | How::Form) && alternative.slots.len() == 1
         })
-        .flat_map(|alternative| expand::postings(index, &alternative.met))
-        .flat_map(|posting| index.owners.get(posting.text).iter().copied())
+        .flat_map(|alternative| expand::postings(index, &alternative.met).into_owned())
+        .flat_map(|posting| index.owners_of(posting.text).iter().copied())
         .collect();
     records.sort_unstable();
     records.dedup();
@@ -210,34 +259,40 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
 
 /// The words that were taken for others: the one that the best hit was found by, else the nearest, the more frequent
 /// first.
-fn corrections(
-    index: &Index<'_>,
-    slots: &[Slot],
-    alternatives: &[Alternative],
-    hits: &[Hit],
-) -> Vec<(String, String)> {
-    let guessed = |how: How| matches!(how, How::Typo | How::Fuzzy);
-    let correction = |at: usize| {
-        let candidates = alternatives
-            .iter()
-            .filter(|a| a.slots == (at..at + 1) && guessed(a.how));
-        let met = hits
-            .first()
-            .and_then(|hit| hit.terms.iter().find(|term| term.slot == at && guessed(term.how)));
-        let typed = crate::text::fold(&slots[at].surface);
-        let nearest = candidates.filter_map(|a| match a.met {
-            Met::Word(id) => Some((
-                osa_distance(&typed, index.words.get(id)),
-                Reverse(index.postings.get(id).len()),
-                id,
-            )),
-            _ => None,
-        });
-        let nearest = nearest.min().map(|(.., id)| index.words.get(id).to_owned());
-        nearest.map(|nearest| met.map_or(nearest, |term| term.word.clone()))
+fn corrections(index: &Index<'_>, found: &Found) -> Vec<(String, String)> {
+    let word = |alternative: &Alternative| match alternative.met {
+        Met::Word(id) if matches!(alternative.how, How::Typo | How::Fuzzy) => Some(id),
+        _ => None,
     };
-    let typed = slots.iter().enumerate();
-    typed
-        .filter_map(|(at, slot)| Some((slot.surface.clone(), correction(at)?)))
+    let of_slot = |at: usize, slot: &Slot| {
+        let typed = fold(&slot.surface);
+        let candidates = found
+            .alternatives
+            .iter()
+            .filter(|a| a.slots == (at..at + 1))
+            .filter_map(word);
+        let nearest = candidates.min_by_key(|id| {
+            (
+                osa_distance(&typed, index.words.get(*id)),
+                Reverse(index.postings.get(*id).len()),
+                *id,
+            )
+        })?;
+        let best = found
+            .hits
+            .first()
+            .map(|hit| found.best_of(hit)[at])
+            .filter(|best| best.field.is_some());
+        let met = best.and_then(|best| word(found.alternatives.get(best.alternative as usize)?));
+        Some((
+            slot.surface.clone(),
+            index.words.get(met.unwrap_or(nearest)).to_owned(),
+        ))
+    };
+    found
+        .slots
+        .iter()
+        .enumerate()
+        .filter_map(|(at, slot)| of_slot(at, slot))
         .collect()
 }

@@ -15,10 +15,12 @@
 //! partial ones whatever their scores; then the score decides, then the year, newest first, then the record's place in
 //! the catalogue, which is by id.
 
+use std::cmp::Ordering;
+
 use crate::index::{Field, Index};
 
-use super::expand::{Alternative, Met, postings};
-use super::{Hit, How, TermMatch, weights};
+use super::expand::{Alternative, postings};
+use super::{Hit, How, weights};
 
 /// One place at which one alternative meets a text.
 #[derive(Clone, Copy)]
@@ -32,13 +34,29 @@ struct Meeting {
 }
 
 /// The best that is known of a record and a slot.
-#[derive(Clone, Copy, Default)]
-struct Best {
-    value: f32,
-    second: f32,
-    field: Option<Field>,
-    text: u32,
-    alternative: u32,
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Best {
+    /// of_field × of_how.
+    pub(super) value: f32,
+    /// The same of another field.
+    pub(super) second: f32,
+    /// Where; none: the record does not meet the slot.
+    pub(super) field: Option<Field>,
+    /// The text.
+    pub(super) text: u32,
+    /// What met it.
+    pub(super) alternative: u32,
+}
+
+/// What a search knows of all records.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Scored {
+    /// The records that meet any slot, unsorted.
+    pub(super) hits: Vec<Hit>,
+    /// For each record, what is known of each slot.
+    pub(super) best: Vec<Best>,
+    /// For each slot, how rare it is.
+    pub(super) rarity: Vec<f32>,
 }
 
 /// What one text adds beyond its words.
@@ -54,135 +72,202 @@ impl Name {
     }
 }
 
-/// Scores all records that meet any slot. `count` is the number of slots; hits come unsorted.
-pub(super) fn score(
-    index: &Index<'_>,
-    count: usize,
-    alternatives: &[Alternative],
-    surfaces: &[&str],
-) -> Vec<Hit> {
+/// Scores all records that meet any slot. `count` is the number of slots.
+pub(super) fn score(index: &Index<'_>, count: usize, alternatives: &[Alternative]) -> Scored {
     let mut meetings = meetings(index, alternatives);
-    meetings.sort_by_key(|m| (m.text, m.position));
     let records = index.records as usize;
-    let mut best = vec![Best::default(); records * count];
-    for meeting in &meetings {
-        note(
-            index,
-            &mut best,
-            count,
-            meeting,
-            &alternatives[meeting.alternative as usize],
-        );
-    }
+    let best = best_of(index, count, alternatives, &meetings);
     let rarity = rarities(&best, records, count);
     let total: f32 = rarity.iter().sum();
-    let mut names = vec![Name::default(); records];
-    for group in meetings.chunk_by(|a, b| a.text == b.text) {
-        let text = group[0].text;
-        let info = index.texts[text as usize];
-        if !info.field.is_name() {
-            continue;
-        }
-        let name = name_of(
-            group,
-            alternatives,
-            &rarity,
-            info.words,
-            weights::of_field(info.field),
-        );
-        for owner in index.owners.get(text) {
-            let known = &mut names[*owner as usize];
-            if name.sum() > known.sum() {
-                *known = name;
-            }
-        }
-    }
-    let spoken = in_language_of_query(index, &meetings, alternatives, count);
+    let known: f32 = rarity.iter().filter(|rarity| **rarity < unknown(records)).sum();
+    meetings.retain(|m| index.texts[m.text as usize].field.is_name());
+    meetings.sort_unstable_by_key(|m| (m.text, m.position, m.alternative));
+    let names = names(index, alternatives, &meetings, &rarity);
+    let spoken = in_language_of_query(index, alternatives, count);
     let most = total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
-    (0..records)
-        .filter_map(|record| {
-            let met = &best[record * count..(record + 1) * count];
-            if met.iter().all(|best| best.field.is_none()) {
-                return None;
-            }
-            let language = if spoken.get(record).copied().unwrap_or(false) {
-                weights::LANGUAGE * total
-            } else {
-                0.0
-            };
-            let scale = if index.secondary[record] {
-                weights::SECONDARY
-            } else {
-                1.0
-            } / most;
-            Some(hit(
-                index,
-                record,
-                met,
-                &rarity,
-                [names[record].order, names[record].cover, language],
-                scale,
-                alternatives,
-                surfaces,
-            ))
-        })
-        .collect()
+    let hit = |record: usize| {
+        let met = &best[record * count..(record + 1) * count];
+        if met.iter().all(|best| best.field.is_none()) {
+            return None;
+        }
+        let has_language = spoken.get(record).copied().unwrap_or(false);
+        let language = if has_language {
+            weights::LANGUAGE * total
+        } else {
+            0.0
+        };
+        let scale = if index.secondary[record] {
+            weights::SECONDARY
+        } else {
+            1.0
+        } / most;
+        let mut hit = Hit {
+            record: u32::try_from(record).ok()?,
+            scale,
+            ..Hit::default()
+        };
+        let mut sum = names[record].sum() + language;
+        for (best, rarity) in met.iter().zip(&rarity).filter(|(best, _)| best.field.is_some()) {
+            sum += added(best, *rarity);
+            hit.met += 1;
+            hit.share += rarity / known;
+            let how = alternatives[best.alternative as usize].how;
+            hit.trusted += rarity / total * if is_guess(how) { GUESS } else { 1.0 };
+        }
+        (hit.order, hit.cover, hit.language) = (
+            names[record].order * scale,
+            names[record].cover * scale,
+            language * scale,
+        );
+        hit.score = (sum * scale).clamp(0.0, 1.0);
+        hit.complete = hit.met == count;
+        Some(hit)
+    };
+    let hits = (0..records).filter_map(hit).collect();
+    Scored { hits, best, rarity }
+}
+
+/// How much of a guessed word counts as met when it is asked whether a query is about anything in the catalogue.
+const GUESS: f32 = 0.6;
+
+fn is_guess(how: How) -> bool {
+    matches!(how, How::Typo | How::Part | How::Fuzzy)
+}
+
+/// What a slot adds to the sum.
+pub(super) fn added(best: &Best, rarity: f32) -> f32 {
+    rarity * (best.value + weights::SECOND_FIELD * best.second)
 }
 
 fn meetings(index: &Index<'_>, alternatives: &[Alternative]) -> Vec<Meeting> {
     let mut meetings = Vec::new();
     for (number, alternative) in (0_u32..).zip(alternatives) {
-        for posting in postings(index, &alternative.met) {
-            meetings.push(Meeting {
-                text: posting.text,
-                position: posting.position,
-                width: posting.width,
-                alternative: number,
-                quality: weights::of_how(alternative.how),
-            });
-        }
+        let quality = weights::of_how(alternative.how);
+        meetings.extend(postings(index, &alternative.met).iter().map(|posting| Meeting {
+            text: posting.text,
+            position: posting.position,
+            width: posting.width,
+            alternative: number,
+            quality,
+        }));
     }
     meetings
 }
 
-/// Writes a meeting down for all records that own its text.
-fn note(index: &Index<'_>, best: &mut [Best], count: usize, meeting: &Meeting, alternative: &Alternative) {
-    let field = index.texts[meeting.text as usize].field;
-    let value = weights::of_field(field) * meeting.quality;
-    for owner in index.owners.get(meeting.text) {
-        for slot in alternative.slots.clone() {
-            let known = &mut best[*owner as usize * count + slot];
-            if value > known.value {
-                if known.field.is_some_and(|before| before != field) {
-                    known.second = known.second.max(known.value);
-                }
-                *known = Best {
-                    value,
-                    field: Some(field),
-                    text: meeting.text,
-                    alternative: meeting.alternative,
-                    ..*known
-                };
-            } else if known.field != Some(field) {
-                known.second = known.second.max(value);
-            }
+/// One slot met in one field of all records of a list.
+struct Entry {
+    owners: u32,
+    slot: usize,
+    best: Best,
+}
+
+/// For each record and slot the best field and the best of another.
+///
+/// A topic has dozens of names, all owned by the same records: what is best is found once for a list of owners, not for
+/// each record.
+fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetings: &[Meeting]) -> Vec<Best> {
+    let mut entries: Vec<Entry> = Vec::with_capacity(meetings.len());
+    for meeting in meetings {
+        let info = index.texts[meeting.text as usize];
+        let best = Best {
+            value: weights::of_field(info.field) * meeting.quality,
+            second: 0.0,
+            field: Some(info.field),
+            text: meeting.text,
+            alternative: meeting.alternative,
+        };
+        let slots = alternatives[meeting.alternative as usize].slots.clone();
+        entries.extend(slots.map(|slot| Entry {
+            owners: info.owners,
+            slot,
+            best,
+        }));
+    }
+    let place = |entry: &Entry| (entry.owners, entry.slot, entry.best.field);
+    entries.sort_unstable_by(|a, b| {
+        let by_value = || b.best.value.partial_cmp(&a.best.value).unwrap_or(Ordering::Equal);
+        let by_text = || (a.best.text, a.best.alternative).cmp(&(b.best.text, b.best.alternative));
+        place(a).cmp(&place(b)).then_with(by_value).then_with(by_text)
+    });
+    entries.dedup_by(|later, first| place(later) == place(first));
+    let mut best = vec![Best::default(); index.records as usize * count];
+    for entry in &entries {
+        let is_place = matches!(entry.best.field, Some(Field::Country | Field::Region));
+        for owner in index.owners.get(entry.owners) {
+            let focus = if is_place {
+                index.focus[*owner as usize]
+            } else {
+                1.0
+            };
+            let best_there = Best {
+                value: entry.best.value * focus,
+                ..entry.best
+            };
+            raise(&mut best[*owner as usize * count + entry.slot], &best_there);
         }
+    }
+    best
+}
+
+fn raise(known: &mut Best, new: &Best) {
+    let other_field = known.field.is_some() && known.field != new.field;
+    if new.value > known.value {
+        let second = if other_field {
+            known.second.max(known.value)
+        } else {
+            known.second
+        };
+        *known = Best { second, ..*new };
+    } else if other_field {
+        known.second = known.second.max(new.value);
     }
 }
 
 /// How much each slot says: the fewer records meet it, the more.
 #[allow(clippy::cast_precision_loss)] // counts of records are far below 2^24
 fn rarities(best: &[Best], records: usize, count: usize) -> Vec<f32> {
-    let meeting = |slot: usize| {
-        best.iter()
-            .skip(slot)
-            .step_by(count)
-            .filter(|best| best.field.is_some())
-            .count()
+    let mut meeting = vec![0_u32; count];
+    for met in best.chunks_exact(count.max(1)) {
+        met.iter()
+            .zip(&mut meeting)
+            .for_each(|(best, meeting)| *meeting += u32::from(best.field.is_some()));
+    }
+    let of = |meeting: u32| {
+        if meeting == 0 {
+            unknown(records)
+        } else {
+            (1.0 + records as f32 / meeting as f32).ln()
+        }
     };
-    (0..count)
-        .map(|slot| (1.0 + records as f32 / (meeting(slot) as f32).max(0.5)).ln())
-        .collect()
+    meeting.into_iter().map(of).collect()
+}
+
+/// How much a slot says that no record meets: more than one that a single record does.
+#[allow(clippy::cast_precision_loss)]
+fn unknown(records: usize) -> f32 {
+    (1.0 + records as f32 / 0.5).ln()
+}
+
+/// For each record the best that one of its names adds.
+fn names(index: &Index<'_>, alternatives: &[Alternative], meetings: &[Meeting], rarity: &[f32]) -> Vec<Name> {
+    let mut names = vec![Name::default(); index.records as usize];
+    for group in meetings.chunk_by(|a, b| a.text == b.text) {
+        let info = index.texts[group[0].text as usize];
+        let name = name_of(
+            group,
+            alternatives,
+            rarity,
+            info.words,
+            weights::of_field(info.field),
+        );
+        for owner in index.owners.get(info.owners) {
+            let known = &mut names[*owner as usize];
+            if name.sum() > known.sum() {
+                *known = name;
+            }
+        }
+    }
+    names
 }
 
 /// Words between two neighbours of the query that do not part them in a name: function words, mostly.
@@ -190,32 +275,29 @@ const GAP: u16 = 2;
 
 /// What a name adds: neighbours met in order, and how much of it is met.
 fn name_of(group: &[Meeting], alternatives: &[Alternative], rarity: &[f32], words: u16, weight: f32) -> Name {
-    let mut order = 0.0;
     let mut slots: Vec<(usize, f32)> = Vec::new();
     let mut covered: Vec<(u16, f32)> = Vec::new();
     for meeting in group {
-        let own = &alternatives[meeting.alternative as usize];
-        for slot in own.slots.clone() {
-            raise(&mut slots, slot, meeting.quality);
+        for slot in alternatives[meeting.alternative as usize].slots.clone() {
+            raise_in(&mut slots, slot, meeting.quality);
         }
         for position in meeting.position..meeting.position.saturating_add(meeting.width) {
-            raise(&mut covered, position, meeting.quality);
+            raise_in(&mut covered, position, meeting.quality);
         }
     }
+    let mut order = 0.0;
     for (slot, quality) in &slots {
         let next = slot + 1;
         let Some((_, other)) = slots.iter().find(|(slot, _)| *slot == next) else {
             continue;
         };
-        let of = |wanted: usize| {
-            group
-                .iter()
-                .filter(move |m| alternatives[m.alternative as usize].slots.contains(&wanted))
-        };
-        let neighbours = of(*slot).any(|first| {
-            let end = first.position + first.width;
-            let together = alternatives[first.alternative as usize].slots.contains(&next);
-            together || of(next).any(|second| (end..=end + GAP).contains(&second.position))
+        let meets =
+            |meeting: &Meeting, slot: usize| alternatives[meeting.alternative as usize].slots.contains(&slot);
+        let neighbours = group.iter().filter(|m| meets(m, *slot)).any(|first| {
+            let end = first.position.saturating_add(first.width);
+            let follows =
+                |m: &Meeting| (end..=end.saturating_add(GAP)).contains(&m.position) && meets(m, next);
+            meets(first, next) || group.iter().any(follows)
         });
         if neighbours {
             order += rarity[*slot].min(rarity[next]) * quality.min(*other);
@@ -229,7 +311,7 @@ fn name_of(group: &[Meeting], alternatives: &[Alternative], rarity: &[f32], word
     }
 }
 
-fn raise<K: PartialEq>(known: &mut Vec<(K, f32)>, key: K, value: f32) {
+fn raise_in<K: PartialEq>(known: &mut Vec<(K, f32)>, key: K, value: f32) {
     match known.iter_mut().find(|(k, _)| *k == key) {
         Some((_, before)) => *before = before.max(value),
         None => known.push((key, value)),
@@ -238,22 +320,22 @@ fn raise<K: PartialEq>(known: &mut Vec<(K, f32)>, key: K, value: f32) {
 
 /// For each record whether it has an edition in the language of the query: the one other than English in which most of
 /// its words stand as typed, if more do than in English. Empty where there is none.
-fn in_language_of_query(
-    index: &Index<'_>,
-    meetings: &[Meeting],
-    alternatives: &[Alternative],
-    count: usize,
-) -> Vec<bool> {
+fn in_language_of_query(index: &Index<'_>, alternatives: &[Alternative], count: usize) -> Vec<bool> {
     let languages = index.languages.len();
     let mut known = vec![false; languages * count];
-    for meeting in meetings {
-        let alternative = &alternatives[meeting.alternative as usize];
-        let info = index.texts[meeting.text as usize];
-        if alternative.how == How::Exact && matches!(info.field, Field::Title | Field::Name | Field::Topic) {
-            alternative
-                .slots
-                .clone()
-                .for_each(|slot| known[usize::from(info.language) * count + slot] = true);
+    for alternative in alternatives
+        .iter()
+        .filter(|alternative| alternative.how == How::Exact)
+    {
+        for posting in postings(index, &alternative.met).iter() {
+            let info = index.texts[posting.text as usize];
+            if matches!(info.field, Field::Title | Field::Name | Field::Topic) {
+                let language = usize::from(info.language) * count;
+                alternative
+                    .slots
+                    .clone()
+                    .for_each(|slot| known[language + slot] = true);
+            }
         }
     }
     let votes = |language: usize| {
@@ -272,91 +354,20 @@ fn in_language_of_query(
         .rev()
         .max_by_key(|l| votes(*l))
         .filter(|l| votes(*l) > english);
-    let Some(postings) = spoken
-        .and_then(|l| index.words.find(code(l)))
-        .map(|id| index.postings.get(id))
-    else {
+    let Some(word) = spoken.and_then(|l| index.words.find(code(l))) else {
         return Vec::new();
     };
     let mut has = vec![false; index.records as usize];
-    for posting in postings
+    for posting in index
+        .postings
+        .get(word)
         .iter()
         .filter(|p| index.texts[p.text as usize].field == Field::Language)
     {
         index
-            .owners
-            .get(posting.text)
+            .owners_of(posting.text)
             .iter()
             .for_each(|owner| has[*owner as usize] = true);
     }
     has
-}
-
-#[allow(clippy::too_many_arguments)]
-fn hit(
-    index: &Index<'_>,
-    record: usize,
-    met: &[Best],
-    rarity: &[f32],
-    [order, cover, language]: [f32; 3],
-    scale: f32,
-    alternatives: &[Alternative],
-    surfaces: &[&str],
-) -> Hit {
-    let total: f32 = rarity.iter().sum();
-    let mut terms = Vec::new();
-    let mut missing = Vec::new();
-    let (mut sum, mut weight_met, mut trusted) = (order + cover + language, 0.0, 0.0);
-    for (slot, best) in met.iter().enumerate() {
-        let Some(field) = best.field else {
-            missing.push(slot);
-            continue;
-        };
-        let added = rarity[slot] * (best.value + weights::SECOND_FIELD * best.second);
-        sum += added;
-        let info = index.texts[best.text as usize];
-        let alternative = &alternatives[best.alternative as usize];
-        let how = if field == Field::Acronym && alternative.how == How::Exact {
-            How::Acronym
-        } else {
-            alternative.how
-        };
-        weight_met += rarity[slot];
-        if !matches!(how, How::Typo | How::Part | How::Fuzzy) {
-            trusted += rarity[slot];
-        }
-        terms.push(TermMatch {
-            slot,
-            term: surfaces[slot].to_owned(),
-            word: word_of(index, &alternative.met),
-            field,
-            language: index.languages.get(u32::from(info.language)).to_owned(),
-            how,
-            added: added * scale,
-        });
-    }
-    Hit {
-        record: u32::try_from(record).unwrap_or(u32::MAX),
-        score: (sum * scale).clamp(0.0, 1.0),
-        share: weight_met / total,
-        trusted: trusted / total,
-        terms,
-        missing,
-        order: order * scale,
-        cover: cover * scale,
-        language: language * scale,
-    }
-}
-
-/// The catalogue's word or words that were met; for a topic, empty: its names are many.
-fn word_of(index: &Index<'_>, met: &Met) -> String {
-    match met {
-        Met::Word(id) | Met::InField(id, _) => index.words.get(*id).to_owned(),
-        Met::Words(row) => row
-            .iter()
-            .map(|id| index.words.get(*id))
-            .collect::<Vec<_>>()
-            .join(" "),
-        Met::Subject(_) => String::new(),
-    }
 }

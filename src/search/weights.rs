@@ -50,5 +50,9 @@ pub(super) const COVER: f32 = 0.35;
 pub(super) const LANGUAGE: f32 = 0.05;
 /// What is left of the score of a part, summary or companion whose title begins with that of the work.
 pub(super) const SECONDARY: f32 = 0.97;
-/// Share of the query's weight that a partial match has to meet.
-pub(super) const PARTIAL: f32 = 0.0;
+/// Share of the query's weight that the best match has to meet for partial ones to be shown at all: below, the query is
+/// about something that the catalogue does not have. Words that it does not know weigh most.
+pub(super) const ABOUT: f32 = 0.5;
+/// Share of the weight of the words that the catalogue knows which each partial match has to meet: one of the rare ones,
+/// or most of the common ones.
+pub(super) const PARTIAL: f32 = 0.15;
