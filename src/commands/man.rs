@@ -42,7 +42,7 @@ pub fn run(args: &ManArgs, session: &mut Session<'_>) -> Result<Outcome, Error> 
     Ok(Outcome::Found)
 }
 
-/// The page: clap_mangen's sections, and those that it does not have or calls EXTRA.
+/// The page: `clap_mangen`'s sections, and those that it does not have or calls EXTRA.
 fn rendered(command: &Command) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let man = Man::new(command.clone())

@@ -52,6 +52,7 @@ pub(crate) struct Match<'h> {
 /// A word of the query, met.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[allow(clippy::struct_field_names)] // the names are those of the JSON
 pub(crate) struct Term {
     /// The word as typed; of a phrase, the phrase.
     term: String,

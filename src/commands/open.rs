@@ -55,8 +55,8 @@ fn address_of<'r>(record: &'r Record<'_>, codes: &[String]) -> Result<&'r str, E
         fields::address(record).or_else(|| addresses.iter().find_map(|(_, address)| *address))
     } else {
         let of = |code: &String| {
-            let in_language = addresses.iter().filter(|(known, _)| is_language(known, code));
-            in_language.filter_map(|(_, address)| *address).next()
+            let mut in_language = addresses.iter().filter(|(known, _)| is_language(known, code));
+            in_language.find_map(|(_, address)| *address)
         };
         codes.iter().find_map(of)
     };

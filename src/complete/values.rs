@@ -101,7 +101,6 @@ impl Values {
             Values::Fields => Ok(FIELDS.iter().map(|field| Offer::new(field, "")).collect()),
             #[cfg(feature = "cite")]
             Values::Styles => Ok(citation::styles()
-                .into_iter()
                 .flat_map(|(names, title)| {
                     let offer = move |name: &&str| Offer::new(name, title);
                     names.iter().map(offer).collect::<Vec<_>>()

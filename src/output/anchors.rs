@@ -63,8 +63,8 @@ mod tests {
         let line = format!("│ {} │", line.join(" "));
         assert_eq!(columns(&line), 13);
         let link = |name: &str| format!("\u{1b}]8;;https://{name}.org/\u{1b}\\{name}\u{1b}]8;;\u{1b}\\");
-        let links = ["a", "b", "c", "d", "e"].map(link).join(" ");
-        assert_eq!(anchors.replace(&line), format!("│ {links} │"));
+        let expected = ["a", "b", "c", "d", "e"].map(link).join(" ");
+        assert_eq!(anchors.replace(&line), format!("│ {expected} │"));
         assert_eq!(anchors.replace("none"), "none");
     }
 }
