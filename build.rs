@@ -34,7 +34,14 @@ const TOPICS: &str = "data/topics.json";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    for shared in ["data", "src/codes", "src/index", "src/record", "src/text"] {
+    for shared in [
+        "data",
+        "schema",
+        "src/codes",
+        "src/index",
+        "src/record",
+        "src/text",
+    ] {
         println!("cargo::rerun-if-changed={shared}");
     }
     let out = env::var("OUT_DIR")?;
@@ -47,6 +54,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     fs::write(out.join("spans.rs"), spans()?)?;
     fs::write(out.join("index.rs"), index_source()?)?;
+    fs::write(
+        out.join("definitions.json"),
+        compact(&fs::read_to_string("schema/definitions.json")?),
+    )?;
+    let date = fs::read_to_string("data/DATE")?;
+    println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
+    // Man pages are dated by the day; of the catalogue the month is known.
+    println!("cargo::rustc-env=SSEFIND_DATE={}-01", date.trim());
     Ok(())
 }
 
@@ -59,6 +74,19 @@ fn compact(json: &str) -> String {
 #[derive(serde::Deserialize)]
 struct Identified {
     id: String,
+}
+
+/// `0.1.0 (catalogue of 2026-11, 299 records)`: what `--version` says.
+fn version(date: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let mut records = 0;
+    for file in FILES {
+        let text = fs::read_to_string(file)?;
+        records += serde_json::from_str::<Vec<&RawValue>>(&text)?.len();
+    }
+    Ok(format!(
+        "{} (catalogue of {date}, {records} records)",
+        env::var("CARGO_PKG_VERSION")?,
+    ))
 }
 
 /// Where each record lies in its file, and the ids.

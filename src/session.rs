@@ -27,6 +27,15 @@ pub enum Colour {
     Off,
 }
 
+/// Whether addresses are links that a terminal opens (OSC 8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Links {
+    /// They are.
+    On,
+    /// They are not.
+    Off,
+}
+
 /// What is settled about the output before a command runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
@@ -34,6 +43,8 @@ pub struct View {
     pub reader: Reader,
     /// Colour on standard output.
     pub colour: Colour,
+    /// Links on standard output.
+    pub links: Links,
 }
 
 /// Widest line that is asked of a terminal when its width cannot be had.
@@ -43,7 +54,8 @@ impl View {
     /// What this process' streams and environment say.
     ///
     /// Colour: `--color` first, then `NO_COLOR` (not empty: none), `CLICOLOR_FORCE` (not `0`: always), then whether
-    /// standard output is a terminal that `TERM` does not call dumb.
+    /// standard output is a terminal that `TERM` does not call dumb. Links: only on a terminal that is known to take them,
+    /// or that `FORCE_HYPERLINK` says to.
     #[must_use]
     pub fn of_process(choice: ColorChoice) -> View {
         let stdout = io::stdout();
@@ -72,6 +84,12 @@ impl View {
         View {
             reader,
             colour: if on { Colour::On } else { Colour::Off },
+            // Links are escape sequences like colours: who wants none of these wants none of those.
+            links: if reader != Reader::Pipe && on && supports_hyperlinks::supports_hyperlinks() {
+                Links::On
+            } else {
+                Links::Off
+            },
         }
     }
 

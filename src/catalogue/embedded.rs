@@ -1,4 +1,4 @@
-//! The catalogue that the binary holds: the text of `data/`, and where each record lies in it.
+//! The catalogue that the binary holds: the text of `data/` without its blanks, and where each record lies in it.
 
 use crate::error::Fault;
 use crate::record::{Record, RecordType, Topic};
@@ -15,7 +15,7 @@ macro_rules! prepared {
     };
 }
 
-/// The files of `data/`, in the order of [`RecordType::ALL`].
+/// The files, in the order of [`RecordType::ALL`].
 const FILES: [(&str, &str); 4] = [
     prepared!("publications.json"),
     prepared!("units.json"),

@@ -19,6 +19,7 @@ use super::{choose, count, editions, grid, order};
 
 /// A publication, as `--json` has it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Translations<'r> {
     /// The publication's id.
     pub id: &'r str,
@@ -32,6 +33,7 @@ pub struct Translations<'r> {
 
 /// An edition with the name of its language.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Available<'r> {
     /// BCP 47 code.
     pub language: &'r str,

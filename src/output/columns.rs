@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::error::Error;
-use crate::session::Colour;
+use crate::session::View;
 
 use super::line::Line;
 use super::paint::{Tone, paint};
@@ -14,14 +14,14 @@ const GAP: &str = "  ";
 /// In place of nothing, so that a line has as many words as it has columns.
 const NOTHING: &str = "-";
 
-pub(super) fn write(table: &Table, colour: Colour, out: &mut dyn Write) -> Result<(), Error> {
+pub(super) fn write(table: &Table, view: View, out: &mut dyn Write) -> Result<(), Error> {
     let widths = table.widths();
     let head: Vec<(Line, Tone)> = table
         .columns
         .iter()
         .map(|column| (Line::plain(&column.head.to_uppercase()), Tone::Strong))
         .collect();
-    write_row(table, &widths, &head, colour, out)?;
+    write_row(table, &widths, &head, view, out)?;
     for row in &table.rows {
         let row: Vec<(Line, Tone)> = row
             .iter()
@@ -30,7 +30,7 @@ pub(super) fn write(table: &Table, colour: Colour, out: &mut dyn Write) -> Resul
                 _ => (Line::plain(NOTHING), Tone::Faint),
             })
             .collect();
-        write_row(table, &widths, &row, colour, out)?;
+        write_row(table, &widths, &row, view, out)?;
     }
     Ok(())
 }
@@ -39,13 +39,13 @@ fn write_row(
     table: &Table,
     widths: &[usize],
     row: &[(Line, Tone)],
-    colour: Colour,
+    view: View,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
     let last = row.len().saturating_sub(1);
     for (place, (line, tone)) in row.iter().enumerate() {
         let missing = widths.get(place).map_or(0, |w| w.saturating_sub(line.width()));
-        let painted = paint(line, *tone, colour);
+        let painted = paint(line, *tone, view);
         match table.columns.get(place).map(|c| c.side) {
             Some(Side::Right) => write!(out, "{:missing$}{painted}", "")?,
             _ if place == last => out.write_all(painted.as_bytes())?,

@@ -13,10 +13,11 @@ use comfy_table::{
 
 use crate::clean::STAND_IN;
 use crate::error::Error;
-use crate::session::Colour;
+use crate::session::{Links, View};
 
+use super::anchors::Anchors;
 use super::line::Line;
-use super::paint::{Tone, paint};
+use super::paint::{Tone, coloured};
 use super::table::{Cell, Fit, Side, Table};
 use super::wrap::wrap;
 
@@ -34,15 +35,16 @@ const LIGHT: TableStyle = TableStyle::new()
 /// A faint line between rows, where rows have more than one line.
 const RULED: TableStyle = LIGHT.row_separator(LineStyle::new('├', '╌', '┼', '┤'));
 
-pub(super) fn write(table: &Table, width: usize, colour: Colour, out: &mut dyn Write) -> Result<(), Error> {
+pub(super) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write) -> Result<(), Error> {
     let table = &without_empty_columns(table);
     let widths = fitted(table, width);
     let mut frame = Frame::new();
+    let mut anchors = Anchors::default();
     frame.force_no_tty();
     frame.set_content_arrangement(ContentArrangement::Disabled);
     frame.set_header(table.columns.iter().zip(&widths).map(|(column, width)| {
         let head = Cell::toned(&column.head, Tone::Strong);
-        draw(&head, *width, colour)
+        draw(&head, *width, view, &mut anchors)
             .0
             .set_alignment(alignment(column.side))
     }));
@@ -53,7 +55,7 @@ pub(super) fn write(table: &Table, width: usize, colour: Colour, out: &mut dyn W
                 .zip(&widths)
                 .zip(&table.columns)
                 .map(|((cell, width), column)| {
-                    let (drawn, height) = draw(cell, *width, colour);
+                    let (drawn, height) = draw(cell, *width, view, &mut anchors);
                     tall |= height > 1;
                     drawn.set_alignment(alignment(column.side))
                 }),
@@ -65,7 +67,7 @@ pub(super) fn write(table: &Table, width: usize, colour: Colour, out: &mut dyn W
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
     }
     for line in frame.lines() {
-        writeln!(out, "{}", line.replace(STAND_IN, "\u{644}"))?;
+        writeln!(out, "{}", anchors.replace(&line.replace(STAND_IN, "\u{644}")))?;
     }
     Ok(())
 }
@@ -89,13 +91,17 @@ fn without_empty_columns(table: &Table) -> Table {
 }
 
 /// The cell with its lines broken to `width`, and how many lines that makes.
-fn draw(cell: &Cell, width: usize, colour: Colour) -> (Drawn, usize) {
+fn draw(cell: &Cell, width: usize, view: View, anchors: &mut Anchors) -> (Drawn, usize) {
     let lines: Vec<String> = cell
         .0
         .iter()
         .flat_map(|(line, tone)| wrap(line, width).into_iter().map(move |piece| (piece, *tone)))
         .map(|(piece, tone): (Line, Tone)| {
-            paint(&piece, tone, colour).replace(LAM, STAND_IN.encode_utf8(&mut [0; 4]))
+            let painted = coloured(&piece, tone, view.colour).replace(LAM, STAND_IN.encode_utf8(&mut [0; 4]));
+            match piece.target() {
+                Some(target) if view.links == Links::On => anchors.mark(target, &painted),
+                _ => painted,
+            }
         })
         .collect();
     (Drawn::new(lines.join("\n")), lines.len())

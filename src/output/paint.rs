@@ -1,6 +1,6 @@
 //! Colour and emphasis: what there is of it, in one place.
 
-use crate::session::Colour;
+use crate::session::{Colour, Links, View};
 
 use super::line::Line;
 
@@ -22,6 +22,10 @@ const RESET: &str = "\u{1b}[0m";
 /// Of the words that were looked for.
 const MARK: &str = "\u{1b}[1;33m";
 
+/// A link begins with this (OSC 8), then its target, then [`LINK_END`]; it ends with a link to nowhere.
+pub(super) const LINK: &str = "\u{1b}]8;;";
+pub(super) const LINK_END: &str = "\u{1b}\\";
+
 impl Tone {
     fn sequence(self) -> &'static str {
         match self {
@@ -33,9 +37,21 @@ impl Tone {
     }
 }
 
-/// The line's text, in its tone and with its marks highlighted; the text alone where there is no colour.
+/// The line's text, in its tone and with its marks highlighted, and as a link if it is one; the text alone where there is
+/// neither colour nor links.
 #[must_use]
-pub fn paint(line: &Line, tone: Tone, colour: Colour) -> String {
+pub fn paint(line: &Line, tone: Tone, view: View) -> String {
+    let painted = coloured(line, tone, view.colour);
+    match line.target() {
+        Some(target) if view.links == Links::On && !painted.is_empty() => {
+            format!("{LINK}{target}{LINK_END}{painted}{LINK}{LINK_END}")
+        }
+        _ => painted,
+    }
+}
+
+/// The text without being a link.
+pub(super) fn coloured(line: &Line, tone: Tone, colour: Colour) -> String {
     let text = line.text();
     if colour == Colour::Off || text.is_empty() || (tone == Tone::Plain && line.marks().is_empty()) {
         return text.to_owned();
@@ -64,19 +80,54 @@ pub fn paint(line: &Line, tone: Tone, colour: Colour) -> String {
 #[cfg(test)]
 #[allow(clippy::single_range_in_vec_init)] // a line with one mark
 mod tests {
-    use super::{Colour, Line, Tone, paint};
+    use super::{Colour, Line, Links, Tone, View, paint};
+    use crate::session::Reader;
+
+    fn view(colour: Colour, links: Links) -> View {
+        View {
+            reader: Reader::Pipe,
+            colour,
+            links,
+        }
+    }
+
+    #[test]
+    fn a_link_has_a_target_that_commands_nothing() {
+        let on = view(Colour::Off, Links::On);
+        assert_eq!(
+            paint(&Line::link("https://a.org/é"), Tone::Plain, on),
+            "\u{1b}]8;;https://a.org/%C3%A9\u{1b}\\https://a.org/é\u{1b}]8;;\u{1b}\\"
+        );
+        for address in [
+            "javascript:x",
+            "https://a.org/\u{1b}]8;;evil",
+            "https://a.org/\u{7}",
+            "",
+        ] {
+            let line = Line::plain("here").linked(address);
+            assert_eq!(paint(&line, Tone::Plain, on), "here", "{address}");
+        }
+        let off = view(Colour::Off, Links::Off);
+        assert_eq!(
+            paint(&Line::link("https://a.org/"), Tone::Plain, off),
+            "https://a.org/"
+        );
+    }
 
     #[test]
     fn every_sequence_is_closed_and_off_means_none() {
         let line = Line::marked("a bc d", &[2..4]);
         assert_eq!(
-            paint(&line, Tone::Id, Colour::On),
+            paint(&line, Tone::Id, view(Colour::On, Links::Off)),
             "\u{1b}[36ma \u{1b}[0m\u{1b}[1;33mbc\u{1b}[0m\u{1b}[36m d\u{1b}[0m"
         );
         assert_eq!(
-            paint(&line, Tone::Plain, Colour::On),
+            paint(&line, Tone::Plain, view(Colour::On, Links::Off)),
             "a \u{1b}[1;33mbc\u{1b}[0m d"
         );
-        assert_eq!(paint(&line, Tone::Strong, Colour::Off), "a bc d");
+        assert_eq!(
+            paint(&line, Tone::Strong, view(Colour::Off, Links::Off)),
+            "a bc d"
+        );
     }
 }

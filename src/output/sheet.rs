@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::error::Error;
-use crate::session::{Colour, Reader, View};
+use crate::session::{Reader, View};
 
 use super::line::{Line, columns};
 use super::paint::{Tone, paint};
@@ -44,6 +44,28 @@ impl Entry {
         Entry {
             lead: Line::plain(lead),
             lines: vec![(Line::plain(text), Tone::Plain)],
+        }
+    }
+
+    /// The entry with an address more, as a link.
+    #[must_use]
+    pub fn with_link(mut self, address: &str, tone: Tone) -> Entry {
+        self.lines.push((Line::link(address), tone));
+        self
+    }
+
+    /// An address, as a link.
+    #[must_use]
+    pub fn link(address: &str) -> Entry {
+        Entry::default().with_link(address, Tone::Plain)
+    }
+
+    /// An address, as a link, with a word ahead of it.
+    #[must_use]
+    pub fn led_link(lead: &str, address: &str) -> Entry {
+        Entry {
+            lead: Line::plain(lead),
+            ..Entry::link(address)
         }
     }
 
@@ -116,7 +138,7 @@ impl Sheet {
                 let mut lead = page.padded(&entry.lead, Tone::Plain, leads);
                 for (line, tone) in &entry.lines {
                     for piece in wrap(line, width.saturating_sub(indent + leads)) {
-                        writeln!(out, "{ahead}{lead}{}", paint(&piece, *tone, page.colour))?;
+                        writeln!(out, "{ahead}{lead}{}", paint(&piece, *tone, page.view))?;
                         ahead = " ".repeat(indent);
                         lead = " ".repeat(leads);
                     }
@@ -129,7 +151,7 @@ impl Sheet {
 
 struct Page {
     width: usize,
-    colour: Colour,
+    view: View,
 }
 
 impl Page {
@@ -139,19 +161,19 @@ impl Page {
                 Reader::Terminal { width } => width,
                 Reader::Pipe => usize::MAX,
             },
-            colour: view.colour,
+            view,
         }
     }
 
     fn lines(&self, line: &Line, tone: Tone, out: &mut dyn Write) -> Result<(), Error> {
         for piece in wrap(line, self.width) {
-            writeln!(out, "{}", paint(&piece, tone, self.colour))?;
+            writeln!(out, "{}", paint(&piece, tone, self.view))?;
         }
         Ok(())
     }
 
     fn padded(&self, line: &Line, tone: Tone, width: usize) -> String {
         let missing = width.saturating_sub(line.width());
-        format!("{}{:missing$}", paint(line, tone, self.colour), "")
+        format!("{}{:missing$}", paint(line, tone, self.view), "")
     }
 }

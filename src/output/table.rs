@@ -111,8 +111,8 @@ impl Table {
     /// Output that cannot be written.
     pub fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
         match view.reader {
-            Reader::Terminal { width } => frame::write(self, width, view.colour, out),
-            Reader::Pipe => columns::write(self, view.colour, out),
+            Reader::Terminal { width } => frame::write(self, width, view, out),
+            Reader::Pipe => columns::write(self, view, out),
         }
     }
 

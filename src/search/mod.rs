@@ -48,6 +48,18 @@ pub enum How {
 }
 
 impl How {
+    /// All of them, the surest first.
+    pub const ALL: [How; 8] = [
+        How::Exact,
+        How::Acronym,
+        How::Form,
+        How::Translation,
+        How::Prefix,
+        How::Typo,
+        How::Part,
+        How::Fuzzy,
+    ];
+
     /// The word in `match.terms[].how`.
     #[must_use]
     pub fn word(self) -> &'static str {
