@@ -49,7 +49,7 @@ fn commands_and_flags() {
     for (args, message) in [
         (
             &["serch", "waste"][..],
-            "unrecognized subcommand 'serch'; tip: a similar subcommand exists: 'search'; see `ssefind --help`",
+            "unrecognized subcommand 'serch'; tip: some similar subcommands exist: 'schema', 'search'; see `ssefind --help`",
         ),
         (
             &["x\u{1b}[2J"],

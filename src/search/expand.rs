@@ -65,6 +65,13 @@ pub(super) fn settle(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
                     before: None,
                 }));
             }
+            Sought::Word(word) => match slot.before.as_ref().and_then(|before| glued(index, before, word)) {
+                Some(sought) => settled.push(Slot {
+                    sought,
+                    ..slot.clone()
+                }),
+                None => settled.push(slot.clone()),
+            },
             _ => settled.push(slot.clone()),
         }
     }
@@ -73,6 +80,14 @@ pub(super) fn settle(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
     let mut first = first.into_iter();
     settled.retain(|_| first.next().unwrap_or(true));
     settled
+}
+
+/// A function word and the next one where the catalogue glues them: `My COOP` is `My.COOP`, `in formal` is not `informal`.
+fn glued(index: &Index<'_>, before: &str, word: &str) -> Option<Sought> {
+    let joined = format!("{before}{word}");
+    let id = index.words.find(&joined)?;
+    let is_glued = index.postings.get(id).iter().any(|posting| posting.width > 1);
+    is_glued.then(|| Sought::Compound(joined, vec![before.to_owned(), word.to_owned()]))
 }
 
 /// All that meets these slots, alone or together.
@@ -119,7 +134,8 @@ pub(super) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
             Sought::Number(number) => {
                 if let Some(id) = index.words.find(number) {
                     add(Met::InField(id, Field::Series), How::Exact);
-                    add(Met::Word(id), How::Form);
+                    // A number elsewhere is not the number of anything: `SDG 11` is no No. 11.
+                    add(Met::Word(id), How::Part);
                 }
                 Some(number.as_str())
             }
@@ -287,7 +303,7 @@ fn words_in_a_row(index: &Index<'_>, words: &[String]) -> Option<Met> {
         .map(Met::Words)
 }
 
-/// Two words that the catalogue writes as one: `micro insurance` → `microinsurance`, `My COOP` → `mycoop`.
+/// Two words that the catalogue writes as one: `micro insurance` → `microinsurance`.
 fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Alternative>) {
     let mut add = |slots: Range<usize>, first: &str, second: &str, how: How| {
         if let Some(id) = index.words.find(&format!("{first}{second}")) {
@@ -302,9 +318,6 @@ fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Alternative
         let Sought::Word(word) = &slot.sought else {
             continue;
         };
-        if let Some(before) = &slot.before {
-            add(at..at + 1, before, word, How::Exact);
-        }
         if let Some(Slot {
             sought: Sought::Word(next),
             before: None,

@@ -240,6 +240,8 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
             .then_with(|| year(b).cmp(&year(a)))
             .then(a.record.cmp(&b.record))
     });
+    let complete = hits.partition_point(|hit| hit.complete);
+    hits.truncate(complete + weights::MOST_PARTIAL);
     let mut found = Found {
         hits,
         slots,

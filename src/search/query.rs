@@ -229,6 +229,10 @@ fn slots(text: &str, words: &[Word], silent: &[bool]) -> Vec<Slot> {
     let mut slots = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        if silent[at] && announces_number(&words[at], words.get(at + 1)) {
+            at += 1;
+            continue;
+        }
         let (taken, mut sought) = one_slot(&words[at..]);
         if taken > 1 || !silent[at] {
             let surface = text[words[at].range.start..words[at + taken - 1].range.end].to_owned();
