@@ -19,6 +19,13 @@ pub enum Error {
         /// What the system says.
         problem: io::Error,
     },
+    /// A file or directory could not be made or written.
+    Unwritable {
+        /// Its path.
+        file: String,
+        /// What the system says.
+        problem: io::Error,
+    },
     /// A catalogue holds something that is not a record.
     Catalogue(Fault),
     /// A condition's value that matches nothing there is.
@@ -119,6 +126,9 @@ impl fmt::Display for Error {
             Error::Output(problem) => write!(f, "cannot write the output: {}", without_code(problem)),
             Error::Unreadable { file, problem } => {
                 write!(f, "cannot read {}: {}", clean(file), without_code(problem))
+            }
+            Error::Unwritable { file, problem } => {
+                write!(f, "cannot write {}: {}", clean(file), without_code(problem))
             }
             Error::Catalogue(fault) => write!(f, "{fault}"),
             Error::UnknownValue {

@@ -4,23 +4,29 @@
 //! Imports run one way: `record` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`]; `output` sees
 //! records only; `cli` holds the declarations of the command line.
 
+pub mod address;
 pub mod catalogue;
 pub mod check;
 pub mod clean;
 pub mod cli;
 pub mod codes;
 pub mod commands;
+pub mod complete;
 pub mod error;
 pub mod filter;
 pub mod index;
 pub mod nearest;
 pub mod output;
+pub mod pager;
 pub mod record;
+pub mod schema;
 pub mod search;
 pub mod session;
 pub mod text;
 pub mod usage;
 pub mod words;
+
+use std::path::PathBuf;
 
 use catalogue::Catalogue;
 use cli::{Cli, Command};
@@ -55,17 +61,26 @@ impl Outcome {
 /// # Errors
 /// See [`Error`]; what was printed before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    // A catalogue that is checked need not be sound; the others must read as one.
-    if let Command::Check(args) = &cli.command {
-        return commands::check::run(args, &cli.catalogue, session);
-    }
-    let files = catalogue::read_files(&cli.catalogue)?;
+    let outcome = match &cli.command {
+        // A catalogue that is checked need not be sound; the others must read as one.
+        Command::Check(args) => commands::check::run(args, &cli.catalogue, session),
+        Command::Schema(args) => commands::schema::run(args, session),
+        Command::Completions(args) => commands::completions::run(args, session),
+        Command::Man(args) => commands::man::run(args, session),
+        command => with_catalogue(command, &cli.catalogue, session),
+    }?;
+    session.out.flush()?;
+    Ok(outcome)
+}
+
+fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let files = catalogue::read_files(files)?;
     let catalogue = if files.is_empty() {
         Catalogue::Embedded(catalogue::Embedded)
     } else {
         Catalogue::load(&files)?
     };
-    let outcome = match &cli.command {
+    match command {
         Command::List(args) => commands::list::run(args, &catalogue, session),
         Command::Filter(args) => commands::filter::run(args, &catalogue, session),
         Command::Translations(args) => commands::translations::run(args, &catalogue, session),
@@ -74,8 +89,9 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         Command::Cite(args) => commands::cite::run(args, &catalogue, session),
         Command::Stats(args) => commands::stats::run(args, &catalogue, session),
         Command::Search(args) => commands::search::run(args, &catalogue, session),
-        _ => Err(Error::Usage("not built".into())),
-    }?;
-    session.out.flush()?;
-    Ok(outcome)
+        Command::Open(args) => commands::open::run(args, &catalogue, session),
+        Command::Check(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_) => {
+            Err(Error::Usage("this command takes no catalogue".into()))
+        }
+    }
 }

@@ -6,30 +6,37 @@ use std::process::ExitCode;
 use clap::Parser;
 use ssefind::cli::Cli;
 use ssefind::error::Error;
+use ssefind::pager::Pager;
 use ssefind::session::{Session, View};
-use ssefind::{Outcome, usage};
+use ssefind::{Outcome, complete, usage};
 
 fn main() -> ExitCode {
+    if let Some(status) = complete::answer() {
+        return status;
+    }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(problem) => return usage::report(&problem),
     };
-    let (mut out, mut err) = (BufWriter::new(io::stdout().lock()), io::stderr().lock());
     let view = View::of_process(&cli);
-    match ssefind::run(
-        &cli,
-        &mut Session {
-            out: &mut out,
-            err: &mut err,
-            view,
-        },
-    ) {
+    let ran = match Pager::of_process(&cli, view) {
+        Some(pager) => pager.page(|out, err| ssefind::run(&cli, &mut Session { out, err, view })),
+        None => ssefind::run(
+            &cli,
+            &mut Session {
+                out: &mut BufWriter::new(io::stdout().lock()),
+                err: &mut io::stderr().lock(),
+                view,
+            },
+        ),
+    };
+    match ran {
         Ok(Outcome::Found) | Err(Error::ClosedPipe) => ExitCode::SUCCESS,
         Ok(Outcome::NothingFound) => ExitCode::from(1),
         Ok(Outcome::Faulty) => ExitCode::from(2),
         Err(error) => {
             // A standard error that cannot be written to leaves only the status to say so.
-            let _ = writeln!(err, "ssefind: {error}");
+            let _ = writeln!(io::stderr(), "ssefind: {error}");
             ExitCode::from(2)
         }
     }

@@ -37,6 +37,15 @@ pub enum Letters {
     Ascii,
 }
 
+/// Whether addresses are links that a terminal opens (OSC 8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Links {
+    /// They are.
+    On,
+    /// They are not.
+    Off,
+}
+
 /// What is settled about the output before a command runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
@@ -46,6 +55,8 @@ pub struct View {
     pub colour: Colour,
     /// What things are drawn with.
     pub letters: Letters,
+    /// Links on standard output.
+    pub links: Links,
 }
 
 /// Widest line that is asked of a terminal when its width cannot be had.
@@ -56,7 +67,7 @@ impl View {
     ///
     /// Colour: `--color` first, then `NO_COLOR` (not empty: none), `CLICOLOR_FORCE` (not `0`: always), then whether
     /// standard output is a terminal that `TERM` does not call dumb. Letters: ASCII for `--ascii`, and on a terminal whose
-    /// locale is not one of UTF-8.
+    /// locale is not one of UTF-8. Links: only on a terminal that is known to take them, or that `FORCE_HYPERLINK` says to.
     #[must_use]
     pub fn of_process(cli: &Cli) -> View {
         let stdout = io::stdout();
@@ -89,6 +100,12 @@ impl View {
                 Letters::Ascii
             } else {
                 Letters::Unicode
+            },
+            // Links are escape sequences like colours: who wants none of these wants none of those.
+            links: if reader != Reader::Pipe && on && supports_hyperlinks::supports_hyperlinks() {
+                Links::On
+            } else {
+                Links::Off
             },
         }
     }

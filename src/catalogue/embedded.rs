@@ -1,27 +1,28 @@
-//! The catalogue that the binary holds: the text of `data/`, and where each record lies in it.
+//! The catalogue that the binary holds: the text of `data/` without its blanks, and where each record lies in it.
 
 use crate::error::Fault;
 use crate::record::{Record, RecordType, Topic};
 
 use super::reader::parse_as;
 
-/// The files of `data/`, in the order of [`RecordType::ALL`].
+/// A file of `data/` as build.rs leaves it: without indentation, line for line.
+macro_rules! prepared {
+    ($name:literal) => {
+        (
+            concat!("data/", $name),
+            include_str!(concat!(env!("OUT_DIR"), "/", $name)),
+        )
+    };
+}
+
+/// The files, in the order of [`RecordType::ALL`].
 const FILES: [(&str, &str); 4] = [
-    (
-        "data/publications.json",
-        include_str!("../../data/publications.json"),
-    ),
-    ("data/units.json", include_str!("../../data/units.json")),
-    (
-        "data/initiatives.json",
-        include_str!("../../data/initiatives.json"),
-    ),
-    (
-        "data/instruments.json",
-        include_str!("../../data/instruments.json"),
-    ),
+    prepared!("publications.json"),
+    prepared!("units.json"),
+    prepared!("initiatives.json"),
+    prepared!("instruments.json"),
 ];
-const TOPICS: (&str, &str) = ("data/topics.json", include_str!("../../data/topics.json"));
+const TOPICS: (&str, &str) = prepared!("topics.json");
 
 /// Where a record lies: which of [`FILES`], and from which byte to which.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::index::{Field, Index, Lists, Posting, Strings, TextInfo};
+use crate::index::{Field, Index, Keys, Lists, Posting, Strings, TextInfo};
 
 const fn at(text: u32, position: u16, width: u16) -> Posting {
     Posting {
@@ -23,7 +23,7 @@ const fn text(field: Field, language: u8, words: u16, owners: u32) -> TextInfo {
 
 #[allow(clippy::unreadable_literal)] // nobody reads them
 mod made {
-    use super::{Cow, Field, Index, Lists, Strings, at, text};
+    use super::{Cow, Field, Index, Keys, Lists, Strings, at, text};
 
     include!(concat!(env!("OUT_DIR"), "/index.rs"));
 }

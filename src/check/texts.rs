@@ -1,6 +1,5 @@
 //! Checks of every text, whatever field it is in.
 
-use fluent_uri::Iri;
 use serde_json::Value;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -12,24 +11,10 @@ pub(super) fn address(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     checked
         .texts_of(&["url", "addresses"])
         .filter_map(|leaf| {
-            let problem = address_problem(&leaf.text)?;
+            let problem = crate::address::problem(&leaf.text)?;
             Some(Wrong::at(&leaf.path, format!("{} {problem}", quoted(&leaf.text))))
         })
         .collect()
-}
-
-/// What is wrong with an address; `None` if nothing is. Letters beyond ASCII are an address' own (RFC 3987).
-fn address_problem(address: &str) -> Option<&'static str> {
-    let Ok(iri) = Iri::parse(address) else {
-        return Some("is no address; write it whole, from http:// or https:// on, without blanks");
-    };
-    let scheme = iri.scheme().as_str();
-    if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
-        return Some("is not an http or https address");
-    }
-    iri.authority()
-        .is_none_or(|authority| authority.host().is_empty())
-        .then_some("names no host")
 }
 
 pub(super) fn blank(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
@@ -111,38 +96,4 @@ pub(super) fn composed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
             Wrong::at(&leaf.path, problem)
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::address_problem;
-
-    #[test]
-    fn addresses() {
-        for address in [
-            "http://www.ilo.org/global/lang--en/index.htm",
-            "HTTPS://ilo.org",
-            "https://www.clubensayos.com/Historia/Constitución/1.html",
-            "https://a.org:8080/x?y=%20&z#w",
-        ] {
-            assert_eq!(address_problem(address), None, "{address}");
-        }
-        for address in [
-            "",
-            "ilo.org",
-            "www.ilo.org/x",
-            "/x",
-            "http:",
-            "http://",
-            "https:///x",
-            "ftp://ilo.org",
-            "javascript:alert(1)",
-            "http://ilo.org/a b",
-            "http://ilo.org/%zz",
-            "http://ilo.org/\u{1b}[31m",
-            "mailto:coop@ilo.org",
-        ] {
-            assert!(address_problem(address).is_some(), "{address}");
-        }
-    }
 }

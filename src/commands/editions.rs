@@ -117,7 +117,13 @@ fn wide(edition: &Edition<'_>) -> Vec<Cell> {
                 .map(|isbn| (Line::plain(isbn), Tone::Plain))
                 .collect(),
         ),
-        Cell::plain(edition.url.as_deref().unwrap_or_default()),
+        Cell(
+            edition
+                .url
+                .iter()
+                .map(|url| (Line::link(url), Tone::Plain))
+                .collect(),
+        ),
     ]
 }
 
@@ -136,15 +142,16 @@ fn whole(edition: &Edition<'_>) -> Vec<(Line, Tone)> {
     let mut lines = vec![title(edition)];
     let isbns = isbns(edition).into_iter().map(|isbn| format!("ISBN {isbn}"));
     lines.extend(isbns.map(|isbn| (Line::plain(&isbn), Tone::Plain)));
-    lines.extend(edition.url.iter().map(|url| (Line::plain(url), Tone::Faint)));
+    lines.extend(edition.url.iter().map(|url| (Line::link(url), Tone::Faint)));
     lines
 }
 
 fn title(edition: &Edition<'_>) -> (Line, Tone) {
-    match &edition.title {
+    let (line, tone) = match &edition.title {
         Some(title) => (Line::plain(title), Tone::Plain),
         None => (Line::plain("(title not recorded)"), Tone::Faint),
-    }
+    };
+    (line.linked(edition.url.as_deref().unwrap_or_default()), tone)
 }
 
 fn isbns<'e>(edition: &'e Edition<'_>) -> Vec<&'e str> {

@@ -1,5 +1,7 @@
 //! A hit of a search as it is shown: in JSON under `match`, in a table as highlights and remarks.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::index::Index;
@@ -7,6 +9,7 @@ use crate::output::Item;
 use crate::output::line::Line;
 use crate::record::Record;
 use crate::search::{Found, Hit, Marker, TermMatch};
+use crate::text::fold;
 
 use super::print;
 use super::titles::Titles;
@@ -36,7 +39,8 @@ impl Item for Matched<'_> {
 
 /// How a record was found.
 #[derive(Debug, Serialize)]
-struct Match<'h> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Match<'h> {
     /// 0 to 1; 1 is a record whose title is the query.
     score: f64,
     /// What was met, in the order of the query.
@@ -51,21 +55,33 @@ struct Match<'h> {
 
 /// A word of the query, met.
 #[derive(Debug, Serialize)]
-struct Term {
-    term: String,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Term {
+    /// The word as typed; of a phrase, the phrase.
+    #[serde(rename = "term")]
+    typed: String,
+    /// The catalogue's word that it met; absent where a topic, country or unit was met as a whole.
     #[serde(skip_serializing_if = "String::is_empty")]
     word: String,
+    /// Field of the record where it was met, dotted.
     field: &'static str,
+    /// BCP 47 code of the text where it was met; absent where the text is in no language.
     #[serde(skip_serializing_if = "String::is_empty")]
     language: String,
+    /// How the two are the same: as typed, as an acronym, in another form, by translation, as a beginning, with a slip, as a
+    /// part, or with letters left out.
     how: &'static str,
+    /// What it added to the score.
     added: f64,
 }
 
 /// Something beyond words that added to the score.
 #[derive(Debug, Serialize)]
-struct Bonus {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Bonus {
+    /// What for.
     r#for: &'static str,
+    /// What it added to the score.
     added: f64,
 }
 
@@ -90,7 +106,7 @@ pub(super) fn all<'h>(
 
 fn how_found<'h>(hit: &Hit, found: &'h Found, index: &Index<'_>) -> Match<'h> {
     let term = |term: TermMatch| Term {
-        term: term.term,
+        typed: term.term,
         word: term.word,
         field: term.field.path(),
         language: term.language,
@@ -120,6 +136,11 @@ fn bonuses(hit: &Hit) -> Vec<(&'static str, f64)> {
         .collect()
 }
 
+/// The words of a title that are marked, folded.
+fn marked(title: &str, marks: &[Range<usize>]) -> Vec<String> {
+    marks.iter().map(|mark| fold(&title[mark.clone()])).collect()
+}
+
 /// How hits are turned into rows.
 pub(super) struct Rows<'f> {
     /// What was found.
@@ -146,8 +167,15 @@ impl Rows<'_> {
                 .unwrap_or_default()
         };
         let title = self.titles.of(record);
-        let marks = mark(title);
         let known_as = self.titles.beside(record);
+        let marks = mark(title);
+        let mut seen = marked(title, &marks);
+        seen.extend(known_as.iter().flat_map(|text| marked(text, &mark(text))));
+        // Another title is worth a line if it has a word that the titles shown do not have.
+        let adds = |title: &str| {
+            let words = marked(title, &mark(title));
+            words.iter().any(|word| !seen.contains(word))
+        };
         let mut notes = Vec::new();
         for term in terms
             .iter()
@@ -157,7 +185,7 @@ impl Rows<'_> {
             let met = titles.iter().find(|(language, other)| {
                 *language == term.language && *other != title && Some(*other) != known_as
             });
-            if let Some((language, other)) = met.filter(|(_, other)| mark(other).len() > marks.len()) {
+            if let Some((language, other)) = met.filter(|(_, other)| adds(other)) {
                 notes.push(Line::marked(other, &mark(other)).after(&format!("{language}: ")));
                 break;
             }

@@ -1,4 +1,4 @@
-//! The commands, one file each, and what they share: [`choose`] which records, their [`order`], how they [`print`](mod@print) and
+//! The commands, one file each, and what they share: [`choose`] which records, their [`order`], how they [`mod@print`](mod@print) and
 //! [`export`].
 
 mod charts;
@@ -7,6 +7,7 @@ pub mod choose;
 #[cfg(feature = "cite")]
 pub mod cite;
 mod completeness;
+pub mod completions;
 pub mod count;
 mod dimension;
 mod editions;
@@ -15,10 +16,13 @@ pub mod filter;
 mod gaps;
 mod grid;
 pub mod list;
-mod matched;
+pub mod man;
+pub(crate) mod matched;
+pub mod open;
 pub mod order;
 pub mod print;
 mod say;
+pub mod schema;
 pub mod search;
 mod sheet;
 pub mod show;
@@ -27,4 +31,4 @@ mod tally;
 pub mod titles;
 pub mod translations;
 mod units;
-mod values;
+pub(crate) mod values;

@@ -24,6 +24,7 @@ use super::{choose, count, editions, order};
 
 /// A publication, as `--json` has it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Translations<'r> {
     /// The publication's id.
     pub id: &'r str,
@@ -37,6 +38,7 @@ pub struct Translations<'r> {
 
 /// An edition with the name of its language.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Available<'r> {
     /// BCP 47 code.
     pub language: &'r str,

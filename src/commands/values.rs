@@ -25,8 +25,9 @@ use super::{count, list, order};
 /// `value` is what a condition takes (a code, an id, a year, a name) and `name` what people call it, in English; of
 /// series, authors and years the two are the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[allow(clippy::struct_field_names)] // the names are those of the JSON
-pub(super) struct Value {
+pub(crate) struct Value {
     /// What a condition takes.
     pub value: String,
     /// What people call it.
@@ -95,7 +96,8 @@ pub(super) fn run(
     Ok(Outcome::of(!values.is_empty()))
 }
 
-fn count_values(
+/// The values that these publications have, in the order of the values.
+pub(crate) fn count_values(
     what: Collection,
     publications: &[Record<'_>],
     catalogue: &Catalogue<'_>,

@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
+use crate::codes::Country;
 use crate::record::{Record, Topic};
 use crate::text::{Word, chains, stem, telling_stems, words};
 
 use super::field::Field;
 use super::subject::{Names, Subject, subjects};
 use super::texts::{References, of_record};
-use super::{Index, Lists, Posting, Strings, TextInfo, letters_of, number};
+use super::{Index, Keys, Lists, Posting, Strings, TextInfo, key, letters_of, number};
 
 /// Collects the texts of records and turns them into an [`Index`].
 #[derive(Debug, Default)]
@@ -19,8 +20,8 @@ pub struct Builder {
     by_text: HashMap<(Field, u8, String), u32>,
     languages: Vec<String>,
     words: BTreeMap<String, Vec<Posting>>,
-    /// For each text in which topics are looked for: the stems that say something, with their positions.
-    contents: Vec<(u32, Vec<(String, u16)>)>,
+    /// The texts in which subjects are looked for.
+    contents: Vec<(u32, Vec<Word>)>,
 }
 
 /// Languages are numbered in a byte; a catalogue in more than 255 has the rest unnamed.
@@ -49,6 +50,7 @@ impl Builder {
                 builder.add(field, language, text, owner)
             });
         }
+        builder.know(&subjects);
         let places = builder.subject_postings(&subjects, &names);
         builder.finish(records, names, places)
     }
@@ -77,12 +79,14 @@ impl Builder {
         self.add_words(id, &words);
         if matches!(
             field,
-            Field::Title | Field::OtherTitle | Field::Name | Field::Series
+            Field::Title
+                | Field::OtherTitle
+                | Field::FormerName
+                | Field::Course
+                | Field::Name
+                | Field::Series
         ) {
-            let placed = telling
-                .into_iter()
-                .filter_map(|(at, stem)| Some((stem, u16::try_from(at).ok()?)));
-            self.contents.push((id, placed.collect()));
+            self.contents.push((id, words));
         }
     }
 
@@ -127,20 +131,43 @@ impl Builder {
         u8::try_from(at).unwrap_or(UNNAMED)
     }
 
+    /// Words of subjects' names are known also where no record has them: they are not taken for slips of other words.
+    fn know(&mut self, subjects: &[Subject<'_>]) {
+        let spellings = Country::all().flat_map(|country| {
+            country
+                .names()
+                .filter(|(language, _)| ["en", "fr", "es"].contains(language))
+                .map(|(_, name)| name)
+        });
+        for name in subjects
+            .iter()
+            .flat_map(|subject| subject.names.iter().copied())
+            .chain(spellings)
+        {
+            for word in words(name) {
+                self.words.entry(word.folded).or_default();
+            }
+        }
+    }
+
     /// For each subject: where texts name it, and one text that stands for the records that list it.
     fn subject_postings(&mut self, subjects: &[Subject<'_>], names: &Names) -> Vec<Vec<Posting>> {
         let mut postings = vec![Vec::new(); subjects.len()];
         for (text, content) in &self.contents {
-            names.each_in(content, &mut |subject, position, last| {
-                let width = last - position + 1;
-                postings[subject as usize].push(Posting {
-                    text: *text,
-                    position,
-                    width,
-                });
+            names.each_in(content, &mut |subject, first, last| {
+                let width = u16::try_from(last - first + 1);
+                if let (Ok(position), Ok(width)) = (u16::try_from(first), width) {
+                    postings[subject as usize].push(Posting {
+                        text: *text,
+                        position,
+                        width,
+                    });
+                }
             });
         }
         for (subject, postings) in subjects.iter().zip(&mut postings) {
+            postings.sort_unstable();
+            postings.dedup();
             if !subject.owners.is_empty() {
                 postings.push(Posting {
                     text: number(self.texts.len()),
@@ -160,9 +187,9 @@ impl Builder {
     }
 
     fn finish(self, records: &[Record<'_>], names: Names, subjects: Vec<Vec<Posting>>) -> Index<'static> {
-        let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut stems: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
         for (word, id) in self.words.keys().zip(0_u32..) {
-            stems.entry(stem(word)).or_default().push(id);
+            stems.entry(key(&stem(word))).or_default().push(id);
         }
         let letters = self.words.keys().map(|word| letters_of(word)).collect();
         let mut lists_of_owners: Vec<Vec<u32>> = Vec::new();
@@ -183,23 +210,30 @@ impl Builder {
         Index {
             records: number(records.len()),
             letters: Cow::Owned(letters),
-            stems: strings(stems.keys()),
+            stems: Keys(stems.keys().copied().collect()),
             forms: lists(stems.into_values()),
             words: strings(self.words.keys()),
             postings: lists(postings),
             texts: Cow::Owned(texts),
             owners: lists(lists_of_owners),
             languages: strings(self.languages.iter()),
-            names: strings(names.named.keys()),
+            names: Keys(names.named.keys().copied().collect()),
             named: lists(names.named.into_values()),
             subjects: lists(subjects),
             years: records
                 .iter()
                 .map(|r| r.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0))
                 .collect(),
+            focus: records.iter().map(focus).collect(),
             secondary: secondary(records),
         }
     }
+}
+
+/// A work about one country says more of it than a survey of seven: the value falls with the fourth root of their number.
+#[allow(clippy::cast_precision_loss)] // a record has a handful of countries
+fn focus(record: &Record<'_>) -> f32 {
+    (record.countries().len().max(1) as f32).powf(-0.25)
 }
 
 /// A record is secondary where a related record has the same kind of title without the rest: `X` and `X: Summary`.

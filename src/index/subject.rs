@@ -7,21 +7,24 @@ use std::collections::BTreeMap;
 
 use crate::codes::{Country, Region};
 use crate::record::{Record, Topic};
-use crate::text::{telling_stems, words};
+use crate::text::{Telling, Word, joined_stems, telling_stems, words};
 
 use super::field::Field;
+use super::key;
 
 /// A topic, country or region.
 #[derive(Debug)]
 pub(super) struct Subject<'n> {
-    names: Vec<&'n str>,
+    /// What people call it, in all languages.
+    pub(super) names: Vec<&'n str>,
     /// The field in which records list it.
     pub(super) field: Field,
     /// The records that list it.
     pub(super) owners: Vec<u32>,
 }
 
-/// Shortest spelling of a country beside its names that counts: `UK` and `EUA` are words of their own in some language.
+/// Shortest spelling of a country beside its names that counts where it is in Latin letters: `EUA` and `CAR` are words of
+/// their own in some language, 한국 is not.
 const SHORTEST_SPELLING: usize = 4;
 
 /// The topics, in their order; then the countries and regions that the records are about.
@@ -44,7 +47,7 @@ pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> V
             .chain(
                 country
                     .aliases()
-                    .filter(|(_, spelling)| spelling.chars().count() >= SHORTEST_SPELLING),
+                    .filter(|(_, spelling)| !spelling.is_ascii() || spelling.len() >= SHORTEST_SPELLING),
             )
             .map(|(_, name)| name)
             .collect(),
@@ -79,8 +82,8 @@ pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> V
 /// `cooperativa reciclador` are one name.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// From name to the subjects that it names.
-    pub(super) named: BTreeMap<String, Vec<u32>>,
+    /// From the name's [`key`] to the subjects that it names.
+    pub(super) named: BTreeMap<u64, Vec<u32>>,
     /// Most words of a name.
     longest: usize,
 }
@@ -90,33 +93,49 @@ impl Names {
         let mut names = Names::default();
         for (subject, id) in subjects.iter().zip(0_u32..) {
             for name in &subject.names {
-                let stems: Vec<String> = telling_stems(&words(name))
+                let words = words(name);
+                for stems in [Some(telling_stems(&words)), joined_stems(&words)]
                     .into_iter()
-                    .map(|(_, stem)| stem)
-                    .collect();
-                if stems.is_empty() {
-                    continue;
-                }
-                names.longest = names.longest.max(stems.len());
-                let named = names.named.entry(stems.join(" ")).or_default();
-                if !named.contains(&id) {
-                    named.push(id);
+                    .flatten()
+                {
+                    names.add(&stems, id);
                 }
             }
         }
         names
     }
 
-    /// Calls `found` with subject, and places of the first and last word, for each name among these stems and places.
-    pub(super) fn each_in(&self, content: &[(String, u16)], found: &mut dyn FnMut(u32, u16, u16)) {
+    fn add(&mut self, stems: &[Telling], subject: u32) {
+        if stems.is_empty() {
+            return;
+        }
+        self.longest = self.longest.max(stems.len());
+        let name: Vec<&str> = stems.iter().map(|(stem, ..)| stem.as_str()).collect();
+        let named = self.named.entry(key(&name.join(" "))).or_default();
+        if !named.contains(&subject) {
+            named.push(subject);
+        }
+    }
+
+    /// Calls `found` with subject, and places of the first and last word, for each name among these words.
+    pub(super) fn each_in(&self, words: &[Word], found: &mut dyn FnMut(u32, usize, usize)) {
+        for stems in [Some(telling_stems(words)), joined_stems(words)]
+            .into_iter()
+            .flatten()
+        {
+            self.each_of(&stems, found);
+        }
+    }
+
+    fn each_of(&self, content: &[Telling], found: &mut dyn FnMut(u32, usize, usize)) {
         for start in 0..content.len() {
             let mut name = String::new();
-            for (stem, last) in content.iter().skip(start).take(self.longest) {
+            for (stem, _, last) in content.iter().skip(start).take(self.longest) {
                 if !name.is_empty() {
                     name.push(' ');
                 }
                 name.push_str(stem);
-                for subject in self.named.get(&name).into_iter().flatten() {
+                for subject in self.named.get(&key(&name)).into_iter().flatten() {
                     found(*subject, content[start].1, *last);
                 }
             }
@@ -130,11 +149,7 @@ impl Names {
             .filter(|topic| record.topics().contains(&topic.id))
             .collect();
         for (_, title) in record.titles() {
-            let content: Vec<(String, u16)> = telling_stems(&words(title))
-                .into_iter()
-                .map(|(_, stem)| (stem, 0))
-                .collect();
-            self.each_in(&content, &mut |subject, _, _| {
+            self.each_in(&words(title), &mut |subject, _, _| {
                 // Topics come first among the subjects; a number past them is a place.
                 if let Some(topic) = topics.get(subject as usize)
                     && !about.contains(&topic)

@@ -13,10 +13,11 @@ use comfy_table::{
 
 use crate::clean::STAND_IN;
 use crate::error::Error;
-use crate::session::{Letters, View};
+use crate::session::{Letters, Links, View};
 
+use super::anchors::Anchors;
 use super::line::Line;
-use super::paint::{Tone, paint};
+use super::paint::{Tone, lettered};
 use super::table::{Cell, Fit, Side, Table};
 use super::wrap::wrap;
 
@@ -46,11 +47,14 @@ pub(super) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write
     let table = &without_empty_columns(table);
     let widths = fitted(table, width);
     let mut frame = Frame::new();
+    let mut anchors = Anchors::default();
     frame.force_no_tty();
     frame.set_content_arrangement(ContentArrangement::Disabled);
     frame.set_header(table.columns.iter().zip(&widths).map(|(column, width)| {
         let head = Cell::toned(&column.head, Tone::Strong);
-        draw(&head, *width, view).0.set_alignment(alignment(column.side))
+        draw(&head, *width, view, &mut anchors)
+            .0
+            .set_alignment(alignment(column.side))
     }));
     let mut tall = false;
     for row in &table.rows {
@@ -59,7 +63,7 @@ pub(super) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write
                 .zip(&widths)
                 .zip(&table.columns)
                 .map(|((cell, width), column)| {
-                    let (drawn, height) = draw(cell, *width, view);
+                    let (drawn, height) = draw(cell, *width, view, &mut anchors);
                     tall |= height > 1;
                     drawn.set_alignment(alignment(column.side))
                 }),
@@ -76,7 +80,7 @@ pub(super) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
     }
     for line in frame.lines() {
-        writeln!(out, "{}", line.replace(STAND_IN, "\u{644}"))?;
+        writeln!(out, "{}", anchors.replace(&line.replace(STAND_IN, "\u{644}")))?;
     }
     Ok(())
 }
@@ -100,13 +104,17 @@ fn without_empty_columns(table: &Table) -> Table {
 }
 
 /// The cell with its lines broken to `width`, and how many lines that makes.
-fn draw(cell: &Cell, width: usize, view: View) -> (Drawn, usize) {
+fn draw(cell: &Cell, width: usize, view: View, anchors: &mut Anchors) -> (Drawn, usize) {
     let lines: Vec<String> = cell
         .0
         .iter()
         .flat_map(|(line, tone)| wrap(line, width).into_iter().map(move |piece| (piece, *tone)))
         .map(|(piece, tone): (Line, Tone)| {
-            paint(&piece, tone, view).replace(LAM, STAND_IN.encode_utf8(&mut [0; 4]))
+            let painted = lettered(&piece, tone, view).replace(LAM, STAND_IN.encode_utf8(&mut [0; 4]));
+            match piece.target() {
+                Some(target) if view.links == Links::On => anchors.mark(target, &painted),
+                _ => painted,
+            }
         })
         .collect();
     (Drawn::new(lines.join("\n")), lines.len())

@@ -1,9 +1,12 @@
 //! A line of text with the words in it that were looked for.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
+use super::address::web_address;
+use crate::address;
 use crate::clean::push_clean;
 
 /// Text that is safe to show, and which bytes of it to highlight. Only clean text can become one.
@@ -11,9 +14,27 @@ use crate::clean::push_clean;
 pub struct Line {
     text: String,
     marks: Vec<Range<usize>>,
+    link: Option<String>,
 }
 
 impl Line {
+    /// An address, which a terminal may open if it is http or https.
+    #[must_use]
+    pub fn link(address: &str) -> Line {
+        Line::plain(address).linked(address)
+    }
+
+    /// The line as a link to that address, if the address is http or https.
+    #[must_use]
+    pub fn linked(self, address: &str) -> Line {
+        Line {
+            link: web_address(address)
+                .filter(|_| address::problem(address).is_none())
+                .map(Cow::into_owned),
+            ..self
+        }
+    }
+
     /// A line with nothing highlighted.
     #[must_use]
     pub fn plain(text: &str) -> Line {
@@ -38,6 +59,7 @@ impl Line {
         Line {
             text: clean,
             marks: kept,
+            link: None,
         }
     }
 
@@ -53,6 +75,7 @@ impl Line {
         Line {
             text: head + &self.text,
             marks,
+            link: self.link,
         }
     }
 
@@ -66,6 +89,12 @@ impl Line {
     #[must_use]
     pub fn marks(&self) -> &[Range<usize>] {
         &self.marks
+    }
+
+    /// Where it leads, in letters that no terminal takes for a command.
+    #[must_use]
+    pub fn target(&self) -> Option<&str> {
+        self.link.as_deref()
     }
 
     /// How many columns of a terminal it takes.
@@ -83,6 +112,7 @@ impl Line {
         Line {
             marks: marks.collect(),
             text: self.text.get(bytes.clone()).unwrap_or_default().to_owned(),
+            link: self.link.clone(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Output: one file a format or layout. It sees records only, and knows nothing of commands.
 
 pub mod address;
+mod anchors;
 pub mod bars;
 pub mod bibtex;
 #[cfg(feature = "cite")]

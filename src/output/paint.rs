@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_bidi::{BidiClass, bidi_class};
 
-use crate::session::{Colour, Letters, Reader, View};
+use crate::session::{Colour, Letters, Links, Reader, View};
 
 use super::line::Line;
 
@@ -26,6 +26,10 @@ const RESET: &str = "\u{1b}[0m";
 /// Of the words that were looked for.
 const MARK: &str = "\u{1b}[1;33m";
 
+/// A link begins with this (OSC 8), then its target, then [`LINK_END`]; it ends with a link to nowhere.
+pub(super) const LINK: &str = "\u{1b}]8;;";
+pub(super) const LINK_END: &str = "\u{1b}\\";
+
 impl Tone {
     fn sequence(self) -> &'static str {
         match self {
@@ -42,12 +46,24 @@ const ISOLATE: char = '\u{2068}';
 /// Pop directional isolate: here that ends.
 const END_ISOLATE: char = '\u{2069}';
 
-/// The line's text, in its tone and with its marks highlighted; the text alone where there is no colour.
+/// The line's text, in its tone and with its marks highlighted, and as a link if it is one; the text alone where there is
+/// neither colour nor links.
+#[must_use]
+pub fn paint(line: &Line, tone: Tone, view: View) -> String {
+    let painted = lettered(line, tone, view);
+    match line.target() {
+        Some(target) if view.links == Links::On && !painted.is_empty() => {
+            format!("{LINK}{target}{LINK_END}{painted}{LINK}{LINK_END}")
+        }
+        _ => painted,
+    }
+}
+
+/// The text without being a link.
 ///
 /// On a terminal, text with right-to-left letters is isolated, so that one that lays such text out does not take the frame
 /// or the next cell along. A pipe gets the text as it is.
-#[must_use]
-pub fn paint(line: &Line, tone: Tone, view: View) -> String {
+pub(super) fn lettered(line: &Line, tone: Tone, view: View) -> String {
     let painted = coloured(line, tone, view.colour);
     match (view.reader, view.letters) {
         (Reader::Terminal { .. }, Letters::Unicode) if is_right_to_left(line.text()) => {
@@ -111,13 +127,15 @@ fn coloured(line: &Line, tone: Tone, colour: Colour) -> String {
 #[cfg(test)]
 #[allow(clippy::single_range_in_vec_init)] // a line with one mark
 mod tests {
-    use super::{Colour, Letters, Line, Reader, Tone, View, paint};
+    use super::{Colour, Letters, Line, Links, Tone, View, paint};
+    use crate::session::Reader;
 
-    fn pipe(colour: Colour) -> View {
+    fn view(colour: Colour, links: Links) -> View {
         View {
             reader: Reader::Pipe,
             colour,
             letters: Letters::Unicode,
+            links,
         }
     }
 
@@ -126,7 +144,7 @@ mod tests {
         let (arabic, greek) = ("التعاونيات ILO", "Συνεταιρισμοί — ILO");
         let terminal = View {
             reader: Reader::Terminal { width: 80 },
-            ..pipe(Colour::On)
+            ..view(Colour::On, Links::Off)
         };
         let painted = |text: &str, view| paint(&Line::plain(text), Tone::Id, view);
         assert_eq!(
@@ -134,7 +152,7 @@ mod tests {
             format!("\u{2068}\u{1b}[36m{arabic}\u{1b}[0m\u{2069}")
         );
         assert_eq!(painted(greek, terminal), format!("\u{1b}[36m{greek}\u{1b}[0m"));
-        assert_eq!(painted(arabic, pipe(Colour::Off)), arabic);
+        assert_eq!(painted(arabic, view(Colour::Off, Links::Off)), arabic);
         let ascii = View {
             letters: Letters::Ascii,
             colour: Colour::Off,
@@ -145,16 +163,42 @@ mod tests {
     }
 
     #[test]
+    fn a_link_has_a_target_that_commands_nothing() {
+        let on = view(Colour::Off, Links::On);
+        assert_eq!(
+            paint(&Line::link("https://a.org/é"), Tone::Plain, on),
+            "\u{1b}]8;;https://a.org/%C3%A9\u{1b}\\https://a.org/é\u{1b}]8;;\u{1b}\\"
+        );
+        for address in [
+            "javascript:x",
+            "https://a.org/\u{1b}]8;;evil",
+            "https://a.org/\u{7}",
+            "",
+        ] {
+            let line = Line::plain("here").linked(address);
+            assert_eq!(paint(&line, Tone::Plain, on), "here", "{address}");
+        }
+        let off = view(Colour::Off, Links::Off);
+        assert_eq!(
+            paint(&Line::link("https://a.org/"), Tone::Plain, off),
+            "https://a.org/"
+        );
+    }
+
+    #[test]
     fn every_sequence_is_closed_and_off_means_none() {
         let line = Line::marked("a bc d", &[2..4]);
         assert_eq!(
-            paint(&line, Tone::Id, pipe(Colour::On)),
+            paint(&line, Tone::Id, view(Colour::On, Links::Off)),
             "\u{1b}[36ma \u{1b}[0m\u{1b}[1;33mbc\u{1b}[0m\u{1b}[36m d\u{1b}[0m"
         );
         assert_eq!(
-            paint(&line, Tone::Plain, pipe(Colour::On)),
+            paint(&line, Tone::Plain, view(Colour::On, Links::Off)),
             "a \u{1b}[1;33mbc\u{1b}[0m d"
         );
-        assert_eq!(paint(&line, Tone::Strong, pipe(Colour::Off)), "a bc d");
+        assert_eq!(
+            paint(&line, Tone::Strong, view(Colour::Off, Links::Off)),
+            "a bc d"
+        );
     }
 }

@@ -48,6 +48,28 @@ impl Entry {
         }
     }
 
+    /// The entry with an address more, as a link.
+    #[must_use]
+    pub fn with_link(mut self, address: &str, tone: Tone) -> Entry {
+        self.lines.push((Line::link(address), tone));
+        self
+    }
+
+    /// An address, as a link.
+    #[must_use]
+    pub fn link(address: &str) -> Entry {
+        Entry::default().with_link(address, Tone::Plain)
+    }
+
+    /// An address, as a link, with a word ahead of it.
+    #[must_use]
+    pub fn led_link(lead: &str, address: &str) -> Entry {
+        Entry {
+            lead: Line::plain(lead),
+            ..Entry::link(address)
+        }
+    }
+
     /// The entry with a line more.
     #[must_use]
     pub fn with(mut self, text: &str, tone: Tone) -> Entry {

@@ -132,7 +132,7 @@ fn guides(branches: &[Branch]) -> Vec<Vec<Guide>> {
 mod tests {
     use super::{Branch, write};
     use crate::output::line::Line;
-    use crate::session::{Colour, Letters, Reader, View};
+    use crate::session::{Colour, Letters, Links, Reader, View};
 
     #[test]
     fn guides_lead_past_what_follows() {
@@ -155,6 +155,7 @@ mod tests {
             reader: Reader::Terminal { width: 40 },
             colour: Colour::Off,
             letters: Letters::Unicode,
+            links: Links::Off,
         };
         let drawn = |width| {
             let mut out = Vec::new();

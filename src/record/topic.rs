@@ -13,6 +13,7 @@ pub type TopicNames<'a> = BTreeMap<Text<'a>, Vec<Text<'a>>>;
 
 /// A topic of our own vocabulary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Topic<'a> {
     /// What records refer to it by.
@@ -20,6 +21,7 @@ pub struct Topic<'a> {
     pub id: Text<'a>,
     /// From BCP 47 code to the names used there, the usual one first.
     #[serde(borrow, deserialize_with = "names_once")]
+    #[cfg_attr(test, schemars(with = "TopicNames<'a>"))]
     pub names: TopicNames<'a>,
 }
 

@@ -24,6 +24,7 @@ tag!(InstrumentTag, "instrument");
 
 /// Where a fact was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source<'a> {
     /// The address where it was read, http or https.
@@ -39,6 +40,7 @@ pub struct Source<'a> {
 
 /// A series, and the number inside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Series<'a> {
     /// The series' name.
@@ -51,6 +53,7 @@ pub struct Series<'a> {
 
 /// One language version of a publication.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Edition<'a> {
     /// BCP 47 code.
@@ -72,12 +75,13 @@ pub struct Edition<'a> {
 
 /// A work: what its editions have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Publication<'a> {
     /// Always `publication`.
     #[serde(rename = "type")]
     pub tag: PublicationTag,
-    /// Never changes once released.
+    /// What it is referred to by; never changes once released.
     #[serde(borrow)]
     pub id: Text<'a>,
     /// One of [`super::PUBLICATION_KINDS`].
@@ -141,6 +145,7 @@ pub struct Publication<'a> {
 
 /// A name that a unit had, or took later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OtherName<'a> {
     /// The name by language.
@@ -156,6 +161,7 @@ pub struct OtherName<'a> {
 
 /// How to reach a unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contacts<'a> {
     /// Electronic mail.
@@ -177,6 +183,7 @@ pub struct Contacts<'a> {
 
 /// Something that happened in a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Milestone<'a> {
     /// The year.
@@ -188,12 +195,13 @@ pub struct Milestone<'a> {
 
 /// An ILO unit, department, programme or centre.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unit<'a> {
     /// Always `unit`.
     #[serde(rename = "type")]
     pub tag: UnitTag,
-    /// Never changes once released.
+    /// What it is referred to by; never changes once released.
     #[serde(borrow)]
     pub id: Text<'a>,
     /// One of [`super::UNIT_KINDS`].
@@ -239,6 +247,7 @@ pub struct Unit<'a> {
 
 /// One time that an academy was held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Held<'a> {
     /// Its number in the row.
@@ -267,6 +276,7 @@ pub struct Held<'a> {
 
 /// A course of an initiative.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Course<'a> {
     /// Name by language.
@@ -288,12 +298,13 @@ pub struct Course<'a> {
 
 /// An academy, course, platform or country project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Initiative<'a> {
     /// Always `initiative`.
     #[serde(rename = "type")]
     pub tag: InitiativeTag,
-    /// Never changes once released.
+    /// What it is referred to by; never changes once released.
     #[serde(borrow)]
     pub id: Text<'a>,
     /// One of [`super::INITIATIVE_KINDS`].
@@ -351,12 +362,13 @@ pub struct Initiative<'a> {
 
 /// A constitution, declaration, recommendation, resolution, definition or conference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Instrument<'a> {
     /// Always `instrument`.
     #[serde(rename = "type")]
     pub tag: InstrumentTag,
-    /// Never changes once released.
+    /// What it is referred to by; never changes once released.
     #[serde(borrow)]
     pub id: Text<'a>,
     /// One of [`super::INSTRUMENT_KINDS`].

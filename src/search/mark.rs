@@ -3,19 +3,18 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::index::Index;
-use crate::text::{chains, telling_stems, words};
+use crate::index::{Index, key};
+use crate::text::{chains, joined_stems, telling_stems, words};
 
-use super::expand::{Alternative, Met};
+use super::expand::{Alternative, LONGEST_NAME, Met};
 
 /// Knows the words, rows of words and topics that meet a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marker {
     words: HashSet<String>,
     rows: Vec<Vec<String>>,
-    /// Names of topics: the stems of their telling words, joined by spaces.
-    names: HashSet<String>,
-    longest: usize,
+    /// Keys of the names of subjects: the stems of their telling words, joined by spaces.
+    names: HashSet<u64>,
 }
 
 impl Marker {
@@ -37,13 +36,10 @@ impl Marker {
             }
         }
         if !topics.is_empty() {
-            for name in (0_u32..).take(index.names.len()) {
-                if index.named.get(name).iter().any(|topic| topics.contains(topic)) {
-                    let key = index.names.get(name);
-                    marker.longest = marker.longest.max(key.split(' ').count());
-                    marker.names.insert(key.to_owned());
-                }
-            }
+            let named = (0_u32..).zip(index.names.0.iter());
+            let met =
+                named.filter(|(name, _)| index.named.get(*name).iter().any(|topic| topics.contains(topic)));
+            marker.names.extend(met.map(|(_, key)| *key));
         }
         marker
     }
@@ -73,16 +69,20 @@ impl Marker {
             });
             marks.extend(met.map(|(at, _)| span(at, at + row.len() - 1)));
         }
-        let telling = telling_stems(&words);
-        for start in 0..telling.len() {
-            let mut name = String::new();
-            for (at, stem) in telling.iter().skip(start).take(self.longest) {
-                if !name.is_empty() {
-                    name.push(' ');
-                }
-                name.push_str(stem);
-                if self.names.contains(&name) {
-                    marks.push(span(telling[start].0, *at));
+        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+            .into_iter()
+            .flatten()
+        {
+            for start in 0..stems.len() {
+                let mut name = String::new();
+                for (stem, _, last) in stems.iter().skip(start).take(LONGEST_NAME) {
+                    if !name.is_empty() {
+                        name.push(' ');
+                    }
+                    name.push_str(stem);
+                    if self.names.contains(&key(&name)) {
+                        marks.push(span(stems[start].1, *last));
+                    }
                 }
             }
         }

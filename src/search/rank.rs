@@ -79,6 +79,7 @@ pub(super) fn score(index: &Index<'_>, count: usize, alternatives: &[Alternative
     let best = best_of(index, count, alternatives, &meetings);
     let rarity = rarities(&best, records, count);
     let total: f32 = rarity.iter().sum();
+    let known: f32 = rarity.iter().filter(|rarity| **rarity < unknown(records)).sum();
     meetings.retain(|m| index.texts[m.text as usize].field.is_name());
     meetings.sort_unstable_by_key(|m| (m.text, m.position, m.alternative));
     let names = names(index, alternatives, &meetings, &rarity);
@@ -109,7 +110,7 @@ pub(super) fn score(index: &Index<'_>, count: usize, alternatives: &[Alternative
         for (best, rarity) in met.iter().zip(&rarity).filter(|(best, _)| best.field.is_some()) {
             sum += added(best, *rarity);
             hit.met += 1;
-            hit.share += rarity / total;
+            hit.share += rarity / known;
             let how = alternatives[best.alternative as usize].how;
             hit.trusted += rarity / total * if is_guess(how) { GUESS } else { 1.0 };
         }
@@ -191,8 +192,18 @@ fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetin
     entries.dedup_by(|later, first| place(later) == place(first));
     let mut best = vec![Best::default(); index.records as usize * count];
     for entry in &entries {
+        let is_place = matches!(entry.best.field, Some(Field::Country | Field::Region));
         for owner in index.owners.get(entry.owners) {
-            raise(&mut best[*owner as usize * count + entry.slot], &entry.best);
+            let focus = if is_place {
+                index.focus[*owner as usize]
+            } else {
+                1.0
+            };
+            let best_there = Best {
+                value: entry.best.value * focus,
+                ..entry.best
+            };
+            raise(&mut best[*owner as usize * count + entry.slot], &best_there);
         }
     }
     best
@@ -221,10 +232,20 @@ fn rarities(best: &[Best], records: usize, count: usize) -> Vec<f32> {
             .zip(&mut meeting)
             .for_each(|(best, meeting)| *meeting += u32::from(best.field.is_some()));
     }
-    meeting
-        .into_iter()
-        .map(|meeting| (1.0 + records as f32 / (meeting as f32).max(0.5)).ln())
-        .collect()
+    let of = |meeting: u32| {
+        if meeting == 0 {
+            unknown(records)
+        } else {
+            (1.0 + records as f32 / meeting as f32).ln()
+        }
+    };
+    meeting.into_iter().map(of).collect()
+}
+
+/// How much a slot says that no record meets: more than one that a single record does.
+#[allow(clippy::cast_precision_loss)]
+fn unknown(records: usize) -> f32 {
+    (1.0 + records as f32 / 0.5).ln()
 }
 
 /// For each record the best that one of its names adds.

@@ -5,6 +5,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use strsim::osa_distance;
 
 use crate::index::{Index, letters_of};
+use crate::text::stem;
 
 /// Shortest word that may have one slip, and two: below, every word lies one slip from another.
 const ONE_SLIP: usize = 4;
@@ -56,6 +57,11 @@ pub(super) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
         }
     }
     best.retain(|id| index.words.get(*id).chars().count() >= ONE_SLIP - 1);
+    // A country that no record is about is known, but nothing that anybody could have meant here.
+    let leads_somewhere = |id: &u32| {
+        !index.postings.get(*id).is_empty() || index.names.find(&stem(index.words.get(*id))).is_some()
+    };
+    best.retain(leads_somewhere);
     best
 }
 

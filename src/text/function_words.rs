@@ -12,7 +12,7 @@ static FUNCTION_WORDS: phf::Set<&'static str> = phf::phf_set! {
     "than", "that", "this", "these", "those", "it", "its", "their", "our", "your", "his", "her", "my",
     "we", "you", "they", "he", "she", "i", "is", "are", "be", "was", "were", "been", "being", "has",
     "have", "had", "do", "does", "did", "can", "could", "will", "would", "should", "may", "might", "must",
-    "what", "which", "who", "whom", "whose", "how", "when", "where", "why", "there", "not", "s", "t",
+    "what", "which", "who", "whom", "whose", "how", "when", "where", "why", "there", "up", "out", "not", "s", "t",
     // French
     "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "en", "dans", "sur", "sous",
     "par", "pour", "avec", "sans", "entre", "vers", "chez", "et", "ou", "mais", "donc", "ni", "que", "qui",
@@ -35,7 +35,7 @@ static FUNCTION_WORDS: phf::Set<&'static str> = phf::phf_set! {
     // German
     "der", "die", "den", "dem", "ein", "eine", "einer", "eines", "einem", "einen", "und", "oder", "aber",
     "als", "wie", "von", "vom", "zu", "zum", "zur", "im", "ins", "am", "auf", "aus", "bei", "mit", "nach",
-    "fur", "uber", "unter", "vor", "durch", "ohne", "ist", "sind", "war", "wird", "werden", "sich", "ihr",
+    "fur", "uber", "unter", "vor", "durch", "ohne", "ist", "sind", "wird", "werden", "sich", "ihr",
     "ihre", "auch",
     // Russian
     "и", "в", "во", "на", "с", "со", "к", "ко", "по", "о", "об", "от", "до", "из", "за", "для", "при",
@@ -57,30 +57,52 @@ static FUNCTION_WORDS: phf::Set<&'static str> = phf::phf_set! {
     "ya", "wa", "kwa", "katika",
 };
 
+/// Folded words that are function words also where they are written with an accent: à, où, là, été, même, più, è, é, às,
+/// até, são, más, según, qué, für, über, için, η, ό, في with its vowels …
+static ACCENTED: phf::Set<&'static str> = phf::phf_set! {
+    "a", "ou", "la", "ete", "meme", "piu", "e", "as", "os", "ate", "sao", "nao", "mas", "segun", "que", "quien", "cual",
+    "como", "cuando", "donde", "el", "si", "tu", "este", "esta", "es", "fur", "uber", "icin", "uzerine", "pelo", "nos", "do",
+};
+
 /// Whether a folded word is a function word of one of the catalogue's languages.
 #[must_use]
 pub fn is_function_word(folded: &str) -> bool {
     FUNCTION_WORDS.contains(folded)
 }
 
-/// Words that announce a number: `No. 11`, `núm. 193`, `n° 193`, `nr 5`.
-const NUMBER_SIGNS: [&str; 9] = ["no", "n", "nr", "num", "number", "numero", "nos", "nº", "№"];
+/// The same of a word as it was written: an accent tells `thé` from `the`; in other scripts than Latin marks tell nothing.
+fn is_silent(word: &Word) -> bool {
+    let latin = word.folded.is_ascii();
+    FUNCTION_WORDS.contains(word.folded.as_str())
+        && (!word.accented || !latin || ACCENTED.contains(word.folded.as_str()))
+}
+
+/// Words that announce a number: `No. 11`, `núm. 193`, `n° 193`, `nr 5`, `ISBN 978…`.
+const NUMBER_SIGNS: [&str; 10] = [
+    "no", "n", "nr", "num", "number", "numero", "nos", "nº", "№", "isbn",
+];
+
+/// Whether a word says no more than that the next one is a number.
+#[must_use]
+pub fn announces_number(word: &Word, next: Option<&Word>) -> bool {
+    let is_number = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
+    NUMBER_SIGNS.contains(&word.folded.as_str()) && next.is_some_and(is_number)
+}
 
 /// For each word, whether it says nothing of the subject: a function word, or a sign that a number follows.
 ///
 /// A letter glued to a number (`R.193`) and a function word written as an acronym (`IT` is not one; `R` is) stay.
 #[must_use]
 pub fn says_nothing(words: &[Word]) -> Vec<bool> {
-    let is_number = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
     (0..words.len())
         .map(|at| {
             let word = &words[at];
             let next = words.get(at + 1);
-            if NUMBER_SIGNS.contains(&word.folded.as_str()) && next.is_some_and(is_number) {
+            if announces_number(word, next) {
                 return true;
             }
             let glued = word.joint == Joint::Glued || next.is_some_and(|next| next.joint == Joint::Glued);
-            !glued && is_function_word(&word.folded)
+            !glued && is_silent(word)
         })
         .collect()
 }
@@ -116,6 +138,7 @@ mod tests {
         );
         assert_eq!(of("No. 11, n° 193, núm. 5"), ["11", "193", "5"]);
         assert_eq!(of("R.193"), ["r", "193"]);
+        assert_eq!(of("le thé et là où à"), ["the"]);
         assert!(is_function_word("the") && !is_function_word("coop"));
     }
 }

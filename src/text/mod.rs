@@ -6,16 +6,43 @@ mod stem;
 mod words;
 
 pub use fold::fold;
-pub use function_words::{is_function_word, says_nothing};
+pub use function_words::{announces_number, is_function_word, says_nothing};
 pub use stem::stem;
 pub use words::{Joint, Word, chains, words};
 
-/// The words that say something: the place of each among the words, and its stem.
+/// A telling word's stem, and the places of the first and last word that it is made of.
+pub type Telling = (String, usize, usize);
+
+/// The words that say something, by their stems; glued words apart (`co-operative bank` → `co`, `operativ`, `bank`).
 #[must_use]
-pub fn telling_stems(words: &[Word]) -> Vec<(usize, String)> {
+pub fn telling_stems(words: &[Word]) -> Vec<Telling> {
     let silent = says_nothing(words);
     (0..words.len())
         .filter(|at| !silent[*at])
-        .map(|at| (at, stem(&words[at].folded)))
+        .map(|at| (stem(&words[at].folded), at, at))
         .collect()
+}
+
+/// The same with glued words as one (`cooperativ`, `bank`); none where no words are glued.
+#[must_use]
+pub fn joined_stems(words: &[Word]) -> Option<Vec<Telling>> {
+    let chains = chains(words);
+    if chains.is_empty() {
+        return None;
+    }
+    let silent = says_nothing(words);
+    let mut stems = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        if let Some((range, joined)) = chains.iter().find(|(range, _)| range.start == at) {
+            stems.push((stem(joined), range.start, range.end - 1));
+            at = range.end;
+        } else {
+            if !silent[at] {
+                stems.push((stem(&words[at].folded), at, at));
+            }
+            at += 1;
+        }
+    }
+    Some(stems)
 }

@@ -20,6 +20,8 @@ pub struct Word {
     pub range: Range<usize>,
     /// How it hangs together with the word before it.
     pub joint: Joint,
+    /// Whether folding took an accent away: `thé` is not `the`.
+    pub accented: bool,
 }
 
 /// How a word hangs together with the one before it.
@@ -128,9 +130,16 @@ impl Cutter<'_> {
     }
 
     fn add(&mut self, range: Range<usize>, joint: Joint) {
-        let folded = fold(&self.text[range.clone()]);
+        let written = &self.text[range.clone()];
+        let folded = fold(written);
         if !folded.is_empty() {
-            self.words.push(Word { folded, range, joint });
+            let accented = !written.is_ascii() && written.to_lowercase() != folded;
+            self.words.push(Word {
+                folded,
+                range,
+                joint,
+                accented,
+            });
         }
     }
 

@@ -1,6 +1,6 @@
 //! Runs the binary as a user does, and the library as a terminal sees it.
 
-#![allow(dead_code, unreachable_pub)] // every test file takes what it needs
+#![allow(dead_code, unreachable_pub, clippy::print_stderr)] // every test file takes what it needs
 
 use std::ffi::OsStr;
 use std::io::Write;
@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use clap::Parser;
 use ssefind::cli::Cli;
 use ssefind::output::line::columns;
-use ssefind::session::{Colour, Letters, Reader, Session, View};
+use ssefind::session::{Colour, Letters, Links, Reader, Session, View};
 use unicode_width::UnicodeWidthStr;
 
 /// What a run left behind.
@@ -83,6 +83,7 @@ pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String
             } else {
                 Letters::Unicode
             },
+            links: Links::Off,
         },
     };
     ssefind::run(&cli, &mut session).expect("runs");
@@ -133,4 +134,28 @@ pub fn assert_golden(name: &str, text: &str) {
     }
     let golden = std::fs::read_to_string(&path).expect("golden");
     assert_eq!(text, golden, "{path}\n{text}");
+}
+
+/// Whether that program is installed. One that is not is named on standard error, so that what needs it can be skipped; with
+/// `SSEFIND_ALL_READERS=1` that is a failure.
+#[track_caller]
+pub fn is_installed(program: &str) -> bool {
+    let found = std::env::var_os("PATH")
+        .is_some_and(|path| std::env::split_paths(&path).any(|directory| directory.join(program).is_file()));
+    if !found {
+        assert!(
+            std::env::var_os("SSEFIND_ALL_READERS").is_none(),
+            "{program} is not installed; .ci/install-readers installs it"
+        );
+        eprintln!("skipped: {program} is not installed");
+    }
+    found
+}
+
+/// A new directory of that name for this test's files.
+pub fn directory(name: &str) -> std::path::PathBuf {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&path);
+    std::fs::create_dir_all(&path).expect("a directory");
+    path
 }

@@ -1,6 +1,6 @@
 //! An initiative: when, where, for whom, and each time that it was held.
 
-use super::{Names, by_language, countries, country, each, language, one, span, together};
+use super::{Names, by_language, countries, country, each, language, one, page, pages, span, together};
 use crate::output::paint::Tone;
 use crate::output::sheet::{Entry, Sheet};
 use crate::record::{Course, Held, Initiative};
@@ -22,8 +22,8 @@ pub(super) fn add(initiative: &Initiative<'_>, names: &Names, sheet: &mut Sheet)
     sheet.add("Donors", each(&r.donors));
     sheet.add("Units", r.units.iter().map(|id| Entry::plain(&names.unit(id))));
     sheet.add("Summary", one(r.summary.as_ref()));
-    sheet.add("Address", one(r.url.as_ref()));
-    sheet.add("Addresses", by_language(&r.addresses));
+    sheet.add("Address", page(r.url.as_ref()));
+    sheet.add("Addresses", pages(&r.addresses));
     sheet.add("Held", r.held.iter().map(held));
     sheet.add("Courses", r.courses.iter().map(course));
     sheet.add("Notes", one(r.notes.as_ref()));
@@ -63,7 +63,7 @@ fn course(course: &Course<'_>) -> Entry {
         entry = entry.with(kind, Tone::Faint);
     }
     if let Some(url) = &course.url {
-        entry = entry.with(url, Tone::Plain);
+        entry = entry.with_link(url, Tone::Plain);
     }
     entry
 }

@@ -1,6 +1,6 @@
 //! An instrument: what it is called, when and where it was adopted, what it says.
 
-use super::{Names, by_language, countries, one, span, together};
+use super::{Names, by_language, countries, one, pages, span, together};
 use crate::output::sheet::{Entry, Sheet};
 use crate::record::Instrument;
 
@@ -17,7 +17,7 @@ pub(super) fn add(instrument: &Instrument<'_>, names: &Names, sheet: &mut Sheet)
     sheet.add("Amended", one(r.amended.as_ref()));
     sheet.add("Outcome", by_language(&r.outcome));
     sheet.add("Text", by_language(&r.text));
-    sheet.add("Addresses", by_language(&r.addresses));
+    sheet.add("Addresses", pages(&r.addresses));
     sheet.add("Units", r.units.iter().map(|id| Entry::plain(&names.unit(id))));
     sheet.add("Notes", one(r.notes.as_ref()));
 }

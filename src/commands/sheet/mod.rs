@@ -38,7 +38,7 @@ fn subtitle(record: &Record<'_>) -> String {
 
 fn sources(sources: &[Source<'_>], sheet: &mut Sheet) {
     let entry = |source: &Source<'_>| {
-        let entry = Entry::led(source.kind.as_deref().unwrap_or_default(), &source.url);
+        let entry = Entry::led_link(source.kind.as_deref().unwrap_or_default(), &source.url);
         if source.supports.is_empty() {
             entry
         } else {
@@ -54,6 +54,16 @@ fn one(text: Option<&Text<'_>>) -> Option<Entry> {
 
 fn each(texts: &[Text<'_>]) -> impl Iterator<Item = Entry> {
     texts.iter().map(|text| Entry::plain(text))
+}
+
+fn pages(addresses: &ByLanguage<'_>) -> impl Iterator<Item = Entry> {
+    addresses
+        .iter()
+        .map(|(code, address)| Entry::led_link(&language(code), address))
+}
+
+fn page(address: Option<&Text<'_>>) -> Option<Entry> {
+    address.map(|address| Entry::link(address))
 }
 
 fn by_language(texts: &ByLanguage<'_>) -> impl Iterator<Item = Entry> {

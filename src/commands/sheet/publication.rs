@@ -54,7 +54,7 @@ fn edition(edition: &Edition<'_>) -> Entry {
         entry = entry.with(date, Tone::Plain);
     }
     if let Some(url) = &edition.url {
-        entry = entry.with(url, Tone::Plain);
+        entry = entry.with_link(url, Tone::Plain);
     }
     entry
 }

@@ -1,6 +1,6 @@
 //! A unit: its names then and now, where it stands, how to reach it.
 
-use super::{Names, by_language, language, one};
+use super::{Names, by_language, language, one, page};
 use crate::output::sheet::{Entry, Sheet};
 use crate::record::{OtherName, Unit};
 
@@ -13,7 +13,7 @@ pub(super) fn add(unit: &Unit<'_>, names: &Names, sheet: &mut Sheet) {
     sheet.add("Formerly", r.formerly.iter().flat_map(other_names));
     sheet.add("Later", r.later.iter().flat_map(other_names));
     sheet.add("Summary", one(r.summary.as_ref()));
-    sheet.add("Address", one(r.url.as_ref()));
+    sheet.add("Address", page(r.url.as_ref()));
     if let Some(contacts) = &r.contacts {
         sheet.add("E-mail", one(contacts.email.as_ref()));
         sheet.add("Telephone", one(contacts.telephone.as_ref()));

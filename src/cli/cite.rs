@@ -1,0 +1,43 @@
+//! `cite`.
+
+use clap::{Args, ValueEnum};
+
+/// Print formatted references, in APA style or any other
+#[derive(Debug, Args)]
+#[command(before_help = "Examples:
+  ssefind cite world-of-work-11
+  ssefind cite world-of-work-11 -s vancouver --language fr --locale fr
+  ssefind cite r193 --style my.csl --format html
+  ssefind cite --style list")]
+pub struct CiteArgs {
+    /// Ids, or unambiguous beginnings of ids
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+
+    /// Name of a CSL style, or a .csl file; `list` shows the names
+    #[arg(short, long, value_name = "STYLE", default_value = "apa")]
+    pub style: String,
+
+    /// Language of the words that the style adds ("n.d.", months): en, es, fr, pt-BR … [default: the style's]
+    #[arg(long, value_name = "LOCALE")]
+    pub locale: Option<String>,
+
+    /// The edition to refer to [default: that of the title it is known by]
+    #[arg(short, long, value_name = "LANG")]
+    pub language: Vec<String>,
+
+    /// How to write italics and links
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = CiteFormat::Text)]
+    pub format: CiteFormat,
+}
+
+/// How `cite` writes italics and links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CiteFormat {
+    /// Not at all
+    Text,
+    /// As Markdown
+    Markdown,
+    /// As HTML
+    Html,
+}

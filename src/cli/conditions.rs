@@ -1,0 +1,80 @@
+//! Conditions, the same in every command that takes them.
+
+use clap::Args;
+
+/// Conditions: a comma means or, a repeated flag means and.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Conditions (a comma means or, a repeated flag means and)")]
+pub struct Conditions {
+    /// Exists in this language: a code or a name (`el`, `Greek`, `griego`, `ελληνικά`)
+    #[arg(short, long, value_name = "LANG")]
+    pub language: Vec<String>,
+
+    /// Has no recorded edition in this language
+    #[arg(long, value_name = "LANG")]
+    pub without_language: Vec<String>,
+
+    /// Year or years: 2017, 2014..2019, 2014.., ..2010
+    #[arg(short, long, value_name = "YEARS", allow_hyphen_values = true)]
+    pub year: Vec<String>,
+
+    /// Series, by name or part of it
+    #[arg(short, long, value_name = "NAME")]
+    pub series: Vec<String>,
+
+    /// ILO unit behind it, by id, acronym or name
+    #[arg(short, long, value_name = "UNIT")]
+    pub unit: Vec<String>,
+
+    /// Country it is about, by code or name
+    #[arg(short, long, value_name = "COUNTRY")]
+    pub country: Vec<String>,
+
+    /// Topic, by id or name in any language
+    #[arg(short, long, value_name = "TOPIC")]
+    pub topic: Vec<String>,
+
+    /// Author, editor or body, by name or part of it
+    #[arg(short, long, value_name = "NAME")]
+    pub author: Vec<String>,
+
+    /// Kind (brief, report, guide, branch, platform …) or type (publication, unit …)
+    ///
+    /// Kind of publication (brief, report, training, working-paper, guide, book, brochure, reader, standard, proceedings,
+    /// newsletter, factsheet, article), of unit (organization, department, branch, programme, centre), of initiative
+    /// (online-course, platform, country-project) or of instrument (constitution, declaration, recommendation,
+    /// resolution, definition, conference); or a whole type: publication, unit, initiative, instrument
+    #[arg(short, long, value_name = "KIND")]
+    pub kind: Vec<String>,
+}
+
+impl Conditions {
+    /// Whether there is no condition.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let Conditions {
+            language,
+            without_language,
+            year,
+            series,
+            unit,
+            country,
+            topic,
+            author,
+            kind,
+        } = self;
+        [
+            language,
+            without_language,
+            year,
+            series,
+            unit,
+            country,
+            topic,
+            author,
+            kind,
+        ]
+        .iter()
+        .all(|list| list.is_empty())
+    }
+}

@@ -1,0 +1,189 @@
+//! Commands that find and show records.
+
+use clap::{Args, ValueEnum};
+
+use super::{Conditions, Format, Shape};
+
+/// Find records by words, in any language
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:
+  ssefind search waste pickers
+  ssefind search recicladores -y 2015..
+  ssefind search '\"social economy\" women -africa year:2014..'
+  ssefind search 978-92-2-130678-8 --json",
+    after_help = "In the words: \"a phrase\" in this order; -word or -\"a phrase\" without it;
+author: country: kind: lang: series: topic: unit: year: are short for the
+conditions, as in lang:fr or series:\"world of work\"."
+)]
+pub struct SearchArgs {
+    /// What to look for: one argument or several, all the same; `--` before words that begin with a hyphen
+    #[arg(required = true, value_name = "WORDS")]
+    pub words: Vec<String>,
+
+    /// Tell for each hit which word met which field, how, and what it added to the score
+    #[arg(long)]
+    pub explain: bool,
+
+    /// Which records
+    #[command(flatten)]
+    pub conditions: Conditions,
+
+    /// How they are printed
+    #[command(flatten)]
+    pub shape: Shape,
+}
+
+/// List records, or the values that conditions take with how many publications each has
+#[derive(Debug, Args)]
+#[command(before_help = "Examples:
+  ssefind list
+  ssefind list series
+  ssefind list countries -l es -n 10
+  ssefind list units --tree")]
+pub struct ListArgs {
+    /// What to list
+    #[arg(value_enum, default_value_t = Collection::Publications, value_name = "WHAT")]
+    pub what: Collection,
+
+    /// Units as a tree, with how many publications each has, and with the units below it
+    #[arg(long)]
+    pub tree: bool,
+
+    /// Which records
+    #[command(flatten)]
+    pub conditions: Conditions,
+
+    /// How they are printed
+    #[command(flatten)]
+    pub shape: Shape,
+}
+
+/// Find records by language, year, series, unit, country, topic, author or kind; without any condition, all of them
+#[derive(Debug, Args)]
+#[command(before_help = "Examples:
+  ssefind filter --language es,fr --year 2014..2019
+  ssefind filter -c Brazil --without-language en
+  ssefind filter -u coop -t youth --json")]
+pub struct FilterArgs {
+    /// Which records
+    #[command(flatten)]
+    pub conditions: Conditions,
+
+    /// How they are printed
+    #[command(flatten)]
+    pub shape: Shape,
+}
+
+/// Lay out whole records
+#[derive(Debug, Args)]
+#[command(before_help = "Examples:
+  ssefind show world-of-work-11
+  ssefind show coop r193
+  ssefind show sse-academy --json")]
+pub struct ShowArgs {
+    /// Ids, or unambiguous beginnings of ids
+    #[arg(required = true, value_name = "ID")]
+    pub ids: Vec<String>,
+
+    /// How to print [default: table]
+    #[arg(short, long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+
+    /// Short for --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+
+    /// Only these fields, comma between them, dotted (`id,title,editions.language`)
+    #[arg(long, value_name = "FIELDS")]
+    pub fields: Option<String>,
+
+    /// Titles: display (as people know it), original (of the edition listed first), or a language, or several,
+    /// the first that there is an edition in
+    #[arg(long, value_name = "WHICH")]
+    pub titles: Option<String>,
+
+    /// The edition that bibtex, ris and csl-json refer to
+    #[arg(short, long, value_name = "LANG")]
+    pub language: Vec<String>,
+}
+
+/// Tell in which languages publications exist, and what they are called there
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:
+  ssefind translations world-of-work-11
+  ssefind translations --language fr
+  ssefind translations --missing fr,es --series \"world of work\"
+  ssefind translations --year 2014.. --sort gaps -n 20",
+    after_help = "The grid shows what is recorded: an edition with its title, an edition whose
+title is not recorded, or none. What is not recorded may exist. In a pipe a cell
+has the code, in parentheses without a title; in CSV and TSV it has `title` or
+`edition`."
+)]
+pub struct TranslationsArgs {
+    /// Ids, or unambiguous beginnings of ids; without any, a grid of publications and languages
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+
+    /// What lacks an edition in any of these languages, and what it could be translated from; a comma means each of them
+    #[arg(short, long, value_name = "LANG")]
+    pub missing: Vec<String>,
+
+    /// Which records
+    #[command(flatten)]
+    pub conditions: Conditions,
+
+    /// How they are printed
+    #[command(flatten)]
+    pub shape: Shape,
+}
+
+/// Open the page of a record or edition in the browser
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:
+  ssefind open world-of-work-5
+  ssefind open world-of-work-5 --language fr
+  ssefind open r193 --print",
+    after_help = "Without --language, the page of the title it is known by; else of the first edition that has one.
+Only http and https addresses are opened."
+)]
+pub struct OpenArgs {
+    /// Id, or unambiguous beginning of one
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    /// The edition in this language: a code or a name
+    #[arg(short, long, value_name = "LANG")]
+    pub language: Option<String>,
+
+    /// Print the address only
+    #[arg(short, long)]
+    pub print: bool,
+}
+
+/// What `list` lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Collection {
+    /// Works with their editions
+    Publications,
+    /// ILO units, departments, programmes and centres
+    Units,
+    /// Academies, courses, platforms and country projects
+    Initiatives,
+    /// Constitution, declarations, recommendations, resolutions, conferences
+    Instruments,
+    /// Series of publications
+    Series,
+    /// Languages of editions
+    Languages,
+    /// Countries that publications are about
+    Countries,
+    /// Topics
+    Topics,
+    /// Authors, editors and bodies
+    Authors,
+    /// Years of publication
+    Years,
+}

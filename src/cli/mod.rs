@@ -1,0 +1,105 @@
+//! The command line, as clap declares it, and nothing else.
+
+#[cfg(feature = "cite")]
+mod cite;
+mod conditions;
+mod find;
+mod shape;
+mod stats;
+mod tools;
+
+#[cfg(feature = "cite")]
+pub use cite::{CiteArgs, CiteFormat};
+pub use conditions::Conditions;
+pub use find::{Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs};
+pub use shape::{Format, Shape, SortKey};
+pub use stats::{Dimension, StatsArgs, StatsFormat};
+pub use tools::{CheckArgs, CheckFormat, CompletionsArgs, ManArgs, SchemaArgs, SchemaName, ShellName};
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// What help calls the flags that every command takes.
+const EVERYWHERE: &str = "Everywhere";
+
+/// Find the ILO's publications on the social and solidarity economy, and the languages they exist in
+#[derive(Debug, Parser)]
+#[command(
+    name = "ssefind",
+    version = env!("SSEFIND_VERSION"), // from build.rs: with the catalogue's date and size
+    max_term_width = 100,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    before_help = "Examples:
+  ssefind search waste pickers            what is there on waste pickers' cooperatives?
+  ssefind search coopertaives korea       a slip of the finger is understood
+  ssefind translations world-of-work-11   in which languages can I hand this out?
+  ssefind filter -l es --json             for a script: everything with a Spanish edition",
+    after_help = "Exit status: 0 something found, 1 nothing found, 2 wrong usage or failure."
+)]
+pub struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// When to colour: auto (on a terminal, unless `NO_COLOR` or `TERM=dumb` say no), always or never
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, hide_possible_values = true,
+        global = true, help_heading = EVERYWHERE)]
+    pub color: ColorChoice,
+
+    /// Look in this file of records instead of the embedded catalogue; may be repeated; `-` is standard input
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, global = true,
+        help_heading = EVERYWHERE)]
+    pub catalogue: Vec<PathBuf>,
+
+    /// Draw tables, marks and bars with ASCII letters, as where the locale is not UTF-8
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub ascii: bool,
+
+    /// Without a pager; else what is longer than the terminal goes through `SSEFIND_PAGER`, `PAGER` or less
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub no_pager: bool,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Find records by words, in any language
+    Search(SearchArgs),
+    /// List records, or the values that conditions take
+    List(ListArgs),
+    /// Find records of all types by language, year, series, unit, country, topic, author or kind
+    Filter(FilterArgs),
+    /// Lay out whole records
+    Show(ShowArgs),
+    /// Tell in which languages publications exist, and what they are called there
+    Translations(TranslationsArgs),
+    /// Count publications by year, language, kind …, and tell how complete the catalogue is
+    Stats(StatsArgs),
+    /// Print formatted references, in APA style or any other
+    #[cfg(feature = "cite")]
+    Cite(CiteArgs),
+    /// Open the page of a record or edition in the browser
+    Open(OpenArgs),
+    /// Check a catalogue: the embedded one, or files in the same form
+    Check(CheckArgs),
+    /// Print the JSON Schema of what --json prints
+    Schema(SchemaArgs),
+    /// Print the script that makes a shell complete commands, values and ids
+    Completions(CompletionsArgs),
+    /// Write the man pages into a directory
+    Man(ManArgs),
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` say no
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}

@@ -1,0 +1,133 @@
+//! What the Tab key asks for: commands and flags, and the values that the catalogue knows, with what they mean.
+//!
+//! The script that `ssefind completions SHELL` prints calls the program itself, with [`VARIABLE`] in its environment. A run
+//! without that variable pays for nothing of this.
+
+mod bash;
+mod candidates;
+mod values;
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Command, CommandFactory};
+use clap_complete::engine::ArgValueCompleter;
+use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells, Zsh};
+
+use crate::cli::{Cli, ShellName};
+use candidates::Completer;
+use values::Values;
+
+/// Names the shell that asks.
+pub const VARIABLE: &str = "SSEFIND_COMPLETE";
+
+const SHELLS: Shells<'static> = Shells(&[&bash::Bash, &Elvish, &Fish, &Powershell, &Zsh]);
+
+/// Answers a shell that asks, and gives the status to end with; `None` in every other run.
+#[must_use]
+pub fn answer() -> Option<ExitCode> {
+    let shell = std::env::var_os(VARIABLE)?;
+    // The words on the command line come after `--`.
+    let words: Vec<OsString> = std::env::args_os()
+        .skip(1)
+        .skip_while(|word| word != "--")
+        .collect();
+    Some(match candidates(&shell, words.get(1..).unwrap_or_default()) {
+        Ok(answer) => match io::stdout().write_all(&answer) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(2),
+        },
+        Err(problem) => {
+            let _ = writeln!(io::stderr(), "ssefind: {problem}");
+            ExitCode::from(2)
+        }
+    })
+}
+
+fn candidates(shell: &OsStr, words: &[OsString]) -> io::Result<Vec<u8>> {
+    let shell = shell.to_str().and_then(|name| SHELLS.completer(name));
+    let shell = shell.ok_or_else(|| {
+        io::Error::other(format!(
+            "{VARIABLE} is for the scripts of `ssefind completions`, and names a shell; unset it"
+        ))
+    })?;
+    let Some((typed, before)) = words.split_last() else {
+        return Err(io::Error::other("no words to complete"));
+    };
+    let mut words = before.to_vec();
+    words.push(match shell.name() {
+        // These hand over the word as it is typed, quotes and all; our script for bash has seen to that.
+        "fish" | "zsh" => typed.to_str().map_or_else(|| typed.clone(), unquoted),
+        _ => typed.clone(),
+    });
+    let mut answer = Vec::new();
+    let directory = std::env::current_dir().ok();
+    let mut command = command(&catalogues(&words));
+    shell.write_complete(&mut command, words, directory.as_deref(), &mut answer)?;
+    Ok(answer)
+}
+
+/// What a word means that is being typed: without a quote that is still open, and without backslashes.
+fn unquoted(typed: &str) -> OsString {
+    let mut letters = typed.chars();
+    if let Some(text) = typed.strip_prefix('\'') {
+        return text.into();
+    }
+    if typed.starts_with('"') {
+        letters.next();
+    }
+    let mut text = String::with_capacity(typed.len());
+    while let Some(letter) = letters.next() {
+        text.extend(if letter == '\\' {
+            letters.next()
+        } else {
+            Some(letter)
+        });
+    }
+    text.into()
+}
+
+/// The files that the command line names with `--catalogue`: their values are what is to be completed.
+fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for (word, next) in words.iter().zip(words.iter().skip(1)) {
+        if word == "--catalogue" {
+            files.push(PathBuf::from(next));
+        }
+    }
+    let joined = words
+        .iter()
+        .filter_map(|word| word.to_str()?.strip_prefix("--catalogue="));
+    files.extend(joined.map(PathBuf::from));
+    // Standard input is the shell's.
+    files.retain(|file| file.as_os_str() != "-");
+    files
+}
+
+/// The command line with completers at its arguments.
+fn command(files: &[PathBuf]) -> Command {
+    Cli::command().mut_subcommands(|command| {
+        let name = command.get_name().to_owned();
+        command.mut_args(|arg| match Values::of(&name, arg.get_id().as_str()) {
+            Some(values) => arg.add(ArgValueCompleter::new(Completer::new(values, files))),
+            None => arg,
+        })
+    })
+}
+
+/// Writes the script that makes a shell ask.
+///
+/// # Errors
+/// Output that cannot be written.
+pub fn write_script(shell: ShellName, out: &mut dyn Write) -> io::Result<()> {
+    let shell: &dyn EnvCompleter = match shell {
+        ShellName::Bash => &bash::Bash,
+        ShellName::Zsh => &Zsh,
+        ShellName::Fish => &Fish,
+        ShellName::Elvish => &Elvish,
+        ShellName::Powershell => &Powershell,
+    };
+    shell.write_registration(VARIABLE, "ssefind", "ssefind", "ssefind", &mut *out)
+}

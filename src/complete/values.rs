@@ -1,0 +1,172 @@
+//! Which values an argument takes, and which of them a catalogue has.
+
+use std::cmp::Reverse;
+
+use crate::catalogue::Catalogue;
+use crate::cli::Collection;
+use crate::commands::values;
+use crate::error::Error;
+#[cfg(feature = "cite")]
+use crate::output::citation;
+use crate::output::fields::FIELDS;
+use crate::record::{Record, RecordType};
+
+/// What an argument takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Values {
+    /// What `list` lists of publications: languages, countries, series, topics, authors, years.
+    Listed(Collection),
+    /// Ids and acronyms of units.
+    Units,
+    /// Kinds and types.
+    Kinds,
+    /// Ids of records of these types.
+    Ids(&'static [RecordType]),
+    /// Names of fields.
+    Fields,
+    /// Names of citation styles.
+    #[cfg(feature = "cite")]
+    Styles,
+}
+
+/// Whether several values may stand in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Commas {
+    /// A comma stands between two values.
+    Part,
+    /// One value a word.
+    Belong,
+}
+
+/// A value that can be typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Offer {
+    /// The shortest way to type it.
+    pub(super) value: String,
+    /// Other ways to begin to type it.
+    pub(super) names: Vec<String>,
+    /// What it means.
+    pub(super) meaning: String,
+}
+
+impl Values {
+    /// What that argument of that command takes, where it is not one of a few words that clap knows.
+    pub(super) fn of(command: &str, argument: &str) -> Option<Values> {
+        Some(match argument {
+            "language" | "without_language" => Values::Listed(Collection::Languages),
+            "country" => Values::Listed(Collection::Countries),
+            "series" => Values::Listed(Collection::Series),
+            "topic" => Values::Listed(Collection::Topics),
+            "author" => Values::Listed(Collection::Authors),
+            "year" => Values::Listed(Collection::Years),
+            "unit" => Values::Units,
+            "kind" => Values::Kinds,
+            "fields" => Values::Fields,
+            #[cfg(feature = "cite")]
+            "style" => Values::Styles,
+            "id" | "ids" => Values::Ids(match command {
+                "translations" => &[RecordType::Publication],
+                "cite" => &[RecordType::Publication, RecordType::Instrument],
+                _ => &RecordType::ALL,
+            }),
+            _ => return None,
+        })
+    }
+
+    pub(super) fn commas(self) -> Commas {
+        match self {
+            Values::Ids(_) => Commas::Belong,
+            #[cfg(feature = "cite")]
+            Values::Styles => Commas::Belong,
+            _ => Commas::Part,
+        }
+    }
+
+    /// The values of this catalogue, most frequent first where they can be counted.
+    pub(super) fn offers(self, catalogue: &Catalogue<'_>) -> Result<Vec<Offer>, Error> {
+        match self {
+            Values::Listed(what) => listed(what, catalogue),
+            Values::Units => {
+                let units = catalogue.records(&[RecordType::Unit])?;
+                Ok(units.iter().map(unit).collect())
+            }
+            Values::Kinds => Ok(kinds()),
+            Values::Ids(types) => {
+                let records = catalogue.records(types)?;
+                Ok(records
+                    .iter()
+                    .map(|record| Offer::new(record.id(), record.title()))
+                    .collect())
+            }
+            Values::Fields => Ok(FIELDS.iter().map(|field| Offer::new(field, "")).collect()),
+            #[cfg(feature = "cite")]
+            Values::Styles => Ok(citation::styles()
+                .flat_map(|(names, title)| {
+                    let offer = move |name: &&str| Offer::new(name, title);
+                    names.iter().map(offer).collect::<Vec<_>>()
+                })
+                .collect()),
+        }
+    }
+}
+
+impl Offer {
+    fn new(value: &str, meaning: &str) -> Offer {
+        Offer {
+            value: value.to_owned(),
+            names: Vec::new(),
+            meaning: meaning.to_owned(),
+        }
+    }
+}
+
+fn listed(what: Collection, catalogue: &Catalogue<'_>) -> Result<Vec<Offer>, Error> {
+    let publications = catalogue.records(&[RecordType::Publication])?;
+    let mut values = values::count_values(what, &publications, catalogue)?;
+    values.sort_by_cached_key(|v| (Reverse(v.publications), v.value.clone()));
+    let offer = |v: values::Value| {
+        let plural = if v.publications == 1 { "" } else { "s" };
+        let count = format!("{} publication{plural}", v.publications);
+        if v.name == v.value {
+            Offer::new(&v.value, &count)
+        } else {
+            Offer {
+                meaning: format!("{} ({count})", v.name),
+                names: vec![v.name],
+                value: v.value,
+            }
+        }
+    };
+    Ok(values.into_iter().map(offer).collect())
+}
+
+fn unit(record: &Record<'_>) -> Offer {
+    let names = record.titles().into_iter().map(|(_, name)| name);
+    Offer {
+        value: record.id().to_owned(),
+        names: record
+            .acronym()
+            .into_iter()
+            .chain(names)
+            .map(str::to_owned)
+            .collect(),
+        meaning: record.title().to_owned(),
+    }
+}
+
+fn kinds() -> Vec<Offer> {
+    let mut offers: Vec<Offer> = RecordType::ALL
+        .map(|record_type| Offer::new(record_type.word(), "the whole type"))
+        .into();
+    for record_type in RecordType::ALL {
+        for kind in record_type.kinds() {
+            match offers.iter_mut().find(|offer| offer.value == *kind) {
+                None => offers.push(Offer::new(kind, record_type.word())),
+                // `unit` is a type that has a kind of that name, and means the type.
+                Some(_) if record_type.word() == *kind => {}
+                Some(known) => known.meaning = format!("{}, {}", known.meaning, record_type.word()),
+            }
+        }
+    }
+    offers
+}

@@ -1,0 +1,143 @@
+//! The JSON Schemas of what the commands print.
+//!
+//! They are put together from definitions that a test makes from the types (`GOLDEN=write cargo test schema` writes them
+//! anew), so that a run that asks for no schema pays nothing for them.
+
+#[cfg(test)]
+mod describe;
+#[cfg(test)]
+mod generate;
+
+use serde_json::{Map, Value, json};
+
+use crate::cli::SchemaName;
+
+/// `schema/definitions.json` without its blanks, from build.rs.
+const DEFINITIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/definitions.json"));
+
+/// The types of record, as the definitions call them.
+const RECORDS: [&str; 4] = ["Publication", "Unit", "Initiative", "Instrument"];
+
+/// The schema of that name.
+///
+/// # Errors
+/// Definitions that are not JSON; a test keeps that from happening.
+pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
+    let mut definitions = Definitions(serde_json::from_str(DEFINITIONS)?);
+    Ok(match name {
+        SchemaName::Publication => definitions.one("publication", "Publication"),
+        SchemaName::Unit => definitions.one("unit", "Unit"),
+        SchemaName::Initiative => definitions.one("initiative", "Initiative"),
+        SchemaName::Instrument => definitions.one("instrument", "Instrument"),
+        SchemaName::Topic => definitions.one("topic", "Topic"),
+        SchemaName::Records => definitions.array(
+            "records",
+            "What list, filter and show print with --json: an array of whole records.",
+            &RECORDS,
+        ),
+        SchemaName::Search => {
+            definitions.add_hits();
+            definitions.array(
+                "search",
+                "What search prints with --json: an array of whole records, best first, each with how it was found.",
+                &RECORDS.map(hit).each_ref().map(String::as_str),
+            )
+        }
+        SchemaName::Translations => definitions.array(
+            "translations",
+            "What translations prints with --json: an array of publications with their editions.",
+            &["Translations"],
+        ),
+        SchemaName::Values => definitions.array(
+            "values",
+            "What list prints with --json of series, languages, countries, topics, authors and years: an array of values.",
+            &["Value"],
+        ),
+        SchemaName::Check => definitions.array(
+            "check",
+            "What check prints with --json: an array of faults, empty where there is none.",
+            &["Fault"],
+        ),
+    })
+}
+
+/// What a hit of that type is called.
+fn hit(of: &str) -> String {
+    format!("{of}Hit")
+}
+
+struct Definitions(Map<String, Value>);
+
+impl Definitions {
+    /// A hit of a search is a record with `match`.
+    fn add_hits(&mut self) {
+        for of in RECORDS {
+            let mut definition = self.0[of].clone();
+            definition["properties"]["match"] = json!({
+                "description": "How it was found.",
+                "$ref": "#/$defs/Match",
+            });
+            if let Some(Value::Array(required)) = definition.get_mut("required") {
+                required.push("match".into());
+            }
+            self.0.insert(hit(of), definition);
+        }
+    }
+
+    fn one(&self, name: &str, of: &str) -> Value {
+        self.rooted(name, &self.0[of])
+    }
+
+    fn array(&self, name: &str, description: &str, of: &[&str]) -> Value {
+        let refs: Vec<Value> = of
+            .iter()
+            .map(|name| json!({"$ref": format!("#/$defs/{name}")}))
+            .collect();
+        let items = match refs.as_slice() {
+            [one] => one.clone(),
+            several => json!({"anyOf": several}),
+        };
+        let root = json!({"description": description, "type": "array", "items": items});
+        self.rooted(name, &root)
+    }
+
+    /// A schema of its own, with the definitions that it needs.
+    fn rooted(&self, name: &str, root: &Value) -> Value {
+        let mut schema = json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": format!("urn:ssefind:schema:{name}"),
+            "title": name,
+        });
+        for (key, value) in root.as_object().into_iter().flatten() {
+            schema[key] = value.clone();
+        }
+        let mut needed = Vec::new();
+        self.add_needed(&schema, &mut needed);
+        needed.sort_unstable();
+        if !needed.is_empty() {
+            let definitions = needed
+                .into_iter()
+                .map(|name| (name.clone(), self.0[&name].clone()));
+            schema["$defs"] = Value::Object(definitions.collect());
+        }
+        schema
+    }
+
+    /// The definitions that a schema refers to, and those that they refer to.
+    fn add_needed(&self, schema: &Value, names: &mut Vec<String>) {
+        match schema {
+            Value::Object(members) => {
+                if let Some(Value::String(path)) = members.get("$ref") {
+                    let name = path.trim_start_matches("#/$defs/");
+                    if !names.iter().any(|known| known == name) {
+                        names.push(name.to_owned());
+                        self.add_needed(&self.0[name], names);
+                    }
+                }
+                members.values().for_each(|member| self.add_needed(member, names));
+            }
+            Value::Array(members) => members.iter().for_each(|member| self.add_needed(member, names)),
+            _ => {}
+        }
+    }
+}

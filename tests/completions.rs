@@ -1,0 +1,222 @@
+//! `ssefind completions SHELL`: in the shells themselves, what is typed is completed.
+//!
+//! A shell that is not installed is skipped and named on standard error; with `SSEFIND_ALL_READERS=1` that is a failure.
+
+#![cfg(unix)] // the scripts that type are for Unix
+
+mod support;
+
+use std::path::Path;
+use std::process::Command;
+
+use support::{Ran, SMALL, assert_ran, directory, is_installed, ssefind};
+
+/// The first candidates of a line, as they are inserted.
+type Case = (&'static [&'static str], &'static [&'static str]);
+
+/// What is typed, word by word, and what must be offered first.
+const CASES: [Case; 14] = [
+    (&["ssefind", "tr"], &["translations"]),
+    (&["ssefind", "filter", "-l", "f"], &["fr"]),
+    (&["ssefind", "filter", "-l", "fre"], &["french"]),
+    (&["ssefind", "filter", "-l", "es,f"], &["es,fr"]),
+    (&["ssefind", "filter", "-c", "braz"], &["brazil"]),
+    (&["ssefind", "filter", "-t", "waste"], &["waste-pickers"]),
+    (&["ssefind", "filter", "-u", "actr"], &["actrav"]),
+    (&["ssefind", "filter", "-a", "Peter K"], &["Peter K. Lolojih"]),
+    (&["ssefind", "filter", "-y", "196"], &["1966"]),
+    (&["ssefind", "list", "-k", "work"], &["working-paper"]),
+    (
+        &["ssefind", "filter", "-s", "Cooperatives and"],
+        &["Cooperatives and the World of Work"],
+    ),
+    (
+        &["ssefind", "show", "world-of-work-1"],
+        &["world-of-work-10", "world-of-work-11", "world-of-work-12"],
+    ),
+    (&["ssefind", "translations", "r19"], &[]),
+    (&["ssefind", "--catalogue", SMALL, "show", "moon-"], &["moon-1"]),
+];
+
+/// Runs a program with the binary's directory first on its path.
+fn run(program: &str, args: &[&str], variables: &[(&str, &Path)]) -> Ran {
+    let binary = Path::new(env!("CARGO_BIN_EXE_ssefind"))
+        .parent()
+        .expect("a directory");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::iter::once(binary.to_path_buf()).chain(std::env::split_paths(&path));
+    let output = Command::new(program)
+        .args(args)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("PATH", std::env::join_paths(path).expect("a path"))
+        .envs(variables.iter().copied())
+        .output()
+        .expect("the shell starts");
+    Ran {
+        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        status: output.status.code().expect("no signal"),
+    }
+}
+
+/// Holds what a shell offered against what must be offered first.
+#[track_caller]
+fn assert_offered(offered: &str, (typed, expected): Case) {
+    let offered: Vec<&str> = offered.lines().filter(|line| !line.is_empty()).collect();
+    let first = offered.get(..expected.len());
+    assert_eq!(first, Some(expected), "{typed:?} offers {offered:?}");
+    if expected.is_empty() {
+        assert_eq!(offered, [""; 0], "{typed:?}");
+    }
+}
+
+fn quoted(words: &[&str]) -> String {
+    let quoted = words.iter().map(|word| word.replace(' ', "\\ "));
+    quoted.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn bash_offers_values_and_ids() {
+    if !is_installed("bash") {
+        return;
+    }
+    for (typed, expected) in CASES {
+        let ran = run(
+            "bash",
+            &[&["--norc", "tests/shells/complete.bash"], typed].concat(),
+            &[],
+        );
+        assert_eq!(ran.stderr, "", "{typed:?}");
+        // bash inserts what it is given: it has to be quoted already.
+        assert_offered(&ran.stdout.replace("\\ ", " "), (typed, expected));
+        if expected.iter().any(|value| value.contains(' ')) {
+            assert!(ran.stdout.contains("\\ "), "{typed:?}: {}", ran.stdout);
+        }
+    }
+}
+
+#[test]
+fn bash_parts_words_and_knows_quotes() {
+    if !is_installed("bash") {
+        return;
+    }
+    for (typed, expected) in [
+        (&["ssefind", "filter", "--language", "=", "f"][..], &["fr"][..]),
+        (&["ssefind", "filter", "--language", "=", "es,f"], &["es,fr"]),
+        (
+            &["ssefind", "filter", "-s", "\"Cooperatives and"],
+            &["Cooperatives and the World of Work"],
+        ),
+        (
+            &["ssefind", "filter", "-s", "Cooperatives\\ and"],
+            &["Cooperatives\\ and\\ the\\ World\\ of\\ Work"],
+        ),
+    ] {
+        let ran = run(
+            "bash",
+            &[&["--norc", "tests/shells/complete.bash"], typed].concat(),
+            &[],
+        );
+        assert_eq!(ran.stderr, "", "{typed:?}");
+        assert_offered(&ran.stdout, (typed, expected));
+    }
+}
+
+#[test]
+fn fish_offers_values_and_ids_with_their_descriptions() {
+    if !is_installed("fish") {
+        return;
+    }
+    let complete = |line: &str| {
+        let script = "ssefind completions fish | source; complete -C $argv[1]";
+        let ran = run("fish", &["--no-config", "-c", script, line], &[]);
+        assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{line}");
+        ran.stdout
+    };
+    for (typed, expected) in CASES {
+        let offered = complete(&quoted(typed));
+        let values: Vec<&str> = offered
+            .lines()
+            .map(|line| line.split('\t').next().expect("a value"))
+            .collect();
+        assert_offered(&values.join("\n"), (typed, expected));
+    }
+    assert_eq!(
+        complete("ssefind filter -l es,el"),
+        "es,el\tGreek (2 publications)\n"
+    );
+    assert_eq!(
+        complete("ssefind show world-of-work-12"),
+        "world-of-work-12\tWaste pickers’ cooperatives and social and solidarity econo…\n"
+    );
+}
+
+#[test]
+fn zsh_offers_values_and_ids_with_their_descriptions() {
+    if !is_installed("zsh") {
+        return;
+    }
+    let complete = |line: &str| {
+        let directory = directory("zsh");
+        let candidates = directory.join("candidates");
+        let ran = run(
+            "zsh",
+            &["-f", "tests/shells/complete.zsh", line],
+            &[("CANDIDATES", &candidates)],
+        );
+        assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{line}");
+        let shown = std::fs::read_to_string(directory.join("candidates.shown")).unwrap_or_default();
+        (ran.stdout, shown)
+    };
+    for (typed, expected) in CASES {
+        let (offered, _) = complete(&quoted(typed));
+        assert_offered(&offered.replace('\\', ""), (typed, expected));
+    }
+    let (_, shown) = complete("ssefind filter -l f");
+    assert!(shown.contains("-- French (43 publications)"), "{shown}");
+}
+
+#[test]
+fn every_shell_has_a_script() {
+    for (shell, begins) in [
+        ("bash", "_ssefind() {\n"),
+        ("zsh", "#compdef ssefind\n"),
+        ("fish", "complete --keep-order --exclusive --command ssefind "),
+        ("elvish", "\nset edit:completion:arg-completer[ssefind] = "),
+        (
+            "powershell",
+            "\nRegister-ArgumentCompleter -Native -CommandName ssefind ",
+        ),
+    ] {
+        let ran = ssefind(&["completions", shell]);
+        assert!(ran.stdout.starts_with(begins), "{}", ran.stdout);
+        assert!(ran.stdout.contains("SSEFIND_COMPLETE"), "{shell}");
+        assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{shell}");
+    }
+}
+
+#[test]
+fn a_shell_that_is_not_known_is_one_line() {
+    assert_ran(
+        &ssefind(&["completions", "tcsh"]),
+        "",
+        "ssefind: invalid value 'tcsh' for '<SHELL>'; [possible values: bash, zsh, fish, elvish, powershell]; tip: a similar value exists: 'zsh'; see `ssefind --help`\n",
+        2,
+    );
+}
+
+/// The variable that the scripts set is no trap for who sets it to something else.
+#[test]
+fn the_scripts_variable_without_a_shell_is_one_line() {
+    let ran = run(
+        env!("CARGO_BIN_EXE_ssefind"),
+        &["show", "coop"],
+        &[("SSEFIND_COMPLETE", Path::new("1"))],
+    );
+    assert_ran(
+        &ran,
+        "",
+        "ssefind: SSEFIND_COMPLETE is for the scripts of `ssefind completions`, and names a shell; unset it\n",
+        2,
+    );
+}

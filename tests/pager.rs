@@ -1,0 +1,150 @@
+//! The pager, on a terminal of our own (`script` of util-linux makes one).
+
+#![cfg(target_os = "linux")]
+
+mod support;
+
+use std::process::Command;
+
+use support::{directory, is_installed};
+
+/// What a terminal of 80 columns and 24 rows shows, with these variables set; `None` where there is no `script`.
+fn on_terminal(command: &str, variables: &[(&str, &str)]) -> Option<(String, i32)> {
+    if !is_installed("script") {
+        return None;
+    }
+    let command = format!(
+        "stty cols 80 rows 24; {} {command}",
+        env!("CARGO_BIN_EXE_ssefind")
+    );
+    let output = Command::new("script")
+        .args(["-qec", &command, "/dev/null"])
+        .env_remove("PAGER")
+        .env_remove("SSEFIND_PAGER")
+        .env("TERM", "xterm")
+        .env("NO_COLOR", "1")
+        .envs(variables.iter().copied())
+        .output()
+        .expect("script starts");
+    let shown = String::from_utf8_lossy(&output.stdout).replace('\r', "");
+    Some((shown, output.status.code().expect("no signal")))
+}
+
+/// A pager that tells what it was given.
+const TELL: &str = "sed 's/^/paged: /'";
+
+#[test]
+fn what_is_longer_than_the_terminal_is_paged_with_what_is_said() {
+    let Some((shown, status)) = on_terminal("list -n 30", &[("SSEFIND_PAGER", TELL)]) else {
+        return;
+    };
+    assert!(shown.lines().all(|line| line.starts_with("paged: ")), "{shown}");
+    assert!(
+        shown.ends_with("paged: 30 of 267 publications; -n 267 shows all\n"),
+        "{shown}"
+    );
+    assert_eq!(status, 0);
+}
+
+#[test]
+fn what_fits_is_not_paged() {
+    let Some((shown, status)) = on_terminal("list -n 2", &[("SSEFIND_PAGER", TELL)]) else {
+        return;
+    };
+    assert!(!shown.contains("paged"), "{shown}");
+    assert!(
+        shown.starts_with('╭') && shown.ends_with("shows all\n"),
+        "{shown}"
+    );
+    assert_eq!(status, 0);
+}
+
+#[test]
+fn the_flag_the_environment_and_a_pipe_say_no() {
+    for (command, variables) in [
+        ("list -n 30 --no-pager", &[("PAGER", TELL)][..]),
+        ("list -n 30", &[("SSEFIND_PAGER", ""), ("PAGER", TELL)]),
+        ("list -n 30", &[("SSEFIND_PAGER", "cat"), ("PAGER", TELL)]),
+        ("list -n 30", &[("PAGER", TELL), ("TERM", "dumb")]),
+        ("list -n 30 | head -40", &[("PAGER", TELL)]),
+        ("completions bash", &[("PAGER", "cat")]),
+    ] {
+        let Some((shown, status)) = on_terminal(command, variables) else {
+            return;
+        };
+        assert!(
+            !shown.contains("paged: ") && shown.lines().count() > 23,
+            "{command} {variables:?}: {shown}"
+        );
+        assert_eq!(status, 0, "{command}");
+    }
+}
+
+#[test]
+fn ssefind_pager_wins_over_pager() {
+    let variables = [("SSEFIND_PAGER", "sed 's/^/ours: /'"), ("PAGER", TELL)];
+    let Some((shown, _)) = on_terminal("list -n 30", &variables) else {
+        return;
+    };
+    assert!(shown.starts_with("ours: "), "{shown}");
+}
+
+#[test]
+fn a_pager_that_is_left_early_is_no_error_and_a_failing_command_keeps_its_status() {
+    let Some((shown, status)) = on_terminal("filter --json", &[("SSEFIND_PAGER", "head -3")]) else {
+        return;
+    };
+    assert_eq!((shown.lines().count(), status), (3, 0), "{shown}");
+    let Some((shown, status)) = on_terminal("show no-such-record", &[("SSEFIND_PAGER", TELL)]) else {
+        return;
+    };
+    assert!(
+        shown.starts_with("ssefind: no record `no-such-record`"),
+        "{shown}"
+    );
+    assert_eq!(status, 2);
+}
+
+#[test]
+fn a_pager_that_is_not_there_is_one_line_and_the_table_all_the_same() {
+    let variables = [("SSEFIND_PAGER", "no-such-pager -x")];
+    let Some((shown, status)) = on_terminal("list -n 30", &variables) else {
+        return;
+    };
+    assert!(
+        shown.starts_with(
+            "ssefind: the pager `no-such-pager -x` cannot be started: No such file or directory\n╭"
+        ),
+        "{shown}"
+    );
+    assert_eq!(status, 0);
+}
+
+#[test]
+fn less_is_asked_for_colours_unless_the_user_asks_it_otherwise() {
+    let directory = directory("pager");
+    let pager = directory.join("less");
+    std::fs::write(
+        &pager,
+        "#!/bin/sh\ncat >/dev/null; echo \"LESS=$LESS LESSCHARSET=$LESSCHARSET\"\n",
+    )
+    .expect("written");
+    let mut permissions = std::fs::metadata(&pager).expect("there").permissions();
+    std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, 0o755);
+    std::fs::set_permissions(&pager, permissions).expect("permitted");
+    let path = format!(
+        "{}:{}",
+        directory.display(),
+        std::env::var("PATH").expect("a path")
+    );
+    let variables = [("PATH", path.as_str())];
+    let Some((shown, _)) = on_terminal("list -n 30", &variables) else {
+        return;
+    };
+    assert_eq!(shown, "LESS=FRXK LESSCHARSET=utf-8\n");
+    let variables = [("PATH", path.as_str()), ("LESS", "-i")];
+    let Some((shown, _)) = on_terminal("list -n 30", &variables) else {
+        return;
+    };
+    assert_eq!(shown, "LESS=-i LESSCHARSET=utf-8\n");
+}
