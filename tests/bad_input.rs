@@ -120,17 +120,17 @@ fn formats_and_orders() {
     }
     refused(
         &["list", "--sort", "size"],
-        "invalid value 'size' for '--sort <KEY>'; [possible values: relevance, year, title, id, count, languages]; see \
+        "invalid value 'size' for '--sort <KEY>'; [possible values: relevance, year, title, id, count, languages, gaps]; see \
          `ssefind --help`",
     );
     refused(
         &["search", "waste", "--sort", "count"],
-        "records have no count, values do (`ssefind list countries`); sort by year, title, id or languages",
+        "records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps",
     );
     for command in ["list", "filter", "translations"] {
         refused(
             &[command, "--sort", "relevance"],
-            "only a search has relevance; sort by year, title, id or languages",
+            "only a search has relevance; sort by year, title, id, languages or gaps",
         );
     }
 }

@@ -14,7 +14,7 @@ use support::ssefind;
 type Keys = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 #[rustfmt::skip] // a line for each list
-const CONTRACT: [Keys; 18] = [
+const CONTRACT: [Keys; 20] = [
     (
         "Publication",
         &["type", "id", "kind", "title", "editions", "sources"],
@@ -52,6 +52,12 @@ const CONTRACT: [Keys; 18] = [
     ("Translations", &["id", "title", "available", "missing"], &[]),
     ("Available", &["language", "name"], &["title", "isbn", "url", "date"]),
     ("Value", &["value", "name", "publications"], &[]),
+    ("Number", &["by", "name", "publications", "of"], &["value", "split", "split_value", "split_name"]),
+    (
+        "UnitInTree",
+        &["type", "id", "kind", "name", "sources", "publications", "publications_with_below"],
+        &["acronym", "parent", "since", "formerly", "later", "summary", "url", "contacts", "history", "notes"],
+    ),
 ];
 const FAULT: Keys = ("Fault", &["file", "check", "problem"], &["line", "id", "field"]);
 
@@ -62,7 +68,15 @@ fn set(keys: &[&str]) -> BTreeSet<String> {
 /// The types that the schemas define, each with what it always has and what it may have.
 fn defined() -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> {
     let mut types = BTreeMap::new();
-    for name in ["records", "search", "translations", "values", "check"] {
+    for name in [
+        "records",
+        "search",
+        "translations",
+        "values",
+        "tree",
+        "stats",
+        "check",
+    ] {
         let schema: Value = serde_json::from_str(&ssefind(&["schema", name]).stdout).expect("JSON");
         for (name, definition) in schema["$defs"].as_object().expect("definitions") {
             let required = definition["required"].as_array().into_iter().flatten();
@@ -164,5 +178,13 @@ fn the_commands_print_these_keys() {
     assert_eq!(
         keys_of(printed(&["list", "series", "--json"]).iter()).0,
         promised("Value")
+    );
+    assert_eq!(
+        keys_of(printed(&["stats", "--by", "year", "--split", "language", "--json"]).iter()).0,
+        promised("Number")
+    );
+    assert_eq!(
+        keys_of(printed(&["list", "units", "--tree", "--json"]).iter()).0,
+        promised("UnitInTree")
     );
 }

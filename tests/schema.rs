@@ -87,6 +87,13 @@ fn what_every_command_prints_is_valid() {
             "translations",
             &["translations", "world-of-work-11", "-l", "de,fr", "--json"],
         ),
+        ("translations", &["translations", "--missing", "fr,es", "--json"]),
+        ("tree", &["list", "units", "--tree", "--json"]),
+        ("stats", &["stats", "--json"]),
+        (
+            "stats",
+            &["stats", "--by", "country,unit", "--split", "series", "--json"],
+        ),
         ("values", &["list", "series", "--json"]),
         ("values", &["list", "languages", "--json"]),
         ("values", &["list", "countries", "--json"]),
@@ -173,7 +180,7 @@ fn a_schema_that_there_is_not_is_one_line() {
     assert_ran(
         &ssefind(&["schema", "publications"]),
         "",
-        "ssefind: invalid value 'publications' for '[WHAT]'; [possible values: records, publication, unit, initiative, instrument, topic, search, translations, values, check]; tip: a similar value exists: 'publication'; see `ssefind --help`\n",
+        "ssefind: invalid value 'publications' for '[WHAT]'; [possible values: records, publication, unit, initiative, instrument, topic, search, translations, values, tree, stats, check]; tip: a similar value exists: 'publication'; see `ssefind --help`\n",
         2,
     );
 }

@@ -79,6 +79,10 @@ pub enum SchemaName {
     Translations,
     /// The array that list languages, list series … print
     Values,
+    /// The array that list units --tree prints
+    Tree,
+    /// The array that stats prints
+    Stats,
     /// The array that check prints
     Check,
 }

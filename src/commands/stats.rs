@@ -18,6 +18,7 @@ use super::{charts, choose, completeness, count, say};
 
 /// A number, as `--json` has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Number {
     /// What publications are counted by: a dimension, or `completeness`.
     pub by: &'static str,

@@ -53,7 +53,7 @@ impl Values {
     /// What that argument of that command takes, where it is not one of a few words that clap knows.
     pub(super) fn of(command: &str, argument: &str) -> Option<Values> {
         Some(match argument {
-            "language" | "without_language" => Values::Listed(Collection::Languages),
+            "language" | "without_language" | "missing" | "titles" => Values::Listed(Collection::Languages),
             "country" => Values::Listed(Collection::Countries),
             "series" => Values::Listed(Collection::Series),
             "topic" => Values::Listed(Collection::Topics),

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::describe;
 use crate::commands::matched::Match;
+use crate::commands::stats::Number;
 use crate::commands::translations::Translations;
 use crate::commands::values;
 use crate::record::{
@@ -100,6 +101,7 @@ impl Definitions {
         generator.subschema_for::<Match<'_>>();
         generator.subschema_for::<Translations<'_>>();
         generator.subschema_for::<values::Value>();
+        generator.subschema_for::<Number>();
         generator.subschema_for::<Fault>();
         let mut definitions = Definitions(generator.take_definitions(true));
         definitions.describe();

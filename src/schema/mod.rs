@@ -53,6 +53,19 @@ pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
             "What list prints with --json of series, languages, countries, topics, authors and years: an array of values.",
             &["Value"],
         ),
+        SchemaName::Tree => {
+            definitions.add_tree();
+            definitions.array(
+                "tree",
+                "What list units --tree prints with --json: an array of whole units, each after the one above it.",
+                &["UnitInTree"],
+            )
+        }
+        SchemaName::Stats => definitions.array(
+            "stats",
+            "What stats prints with --json: an array of numbers.",
+            &["Number"],
+        ),
         SchemaName::Check => definitions.array(
             "check",
             "What check prints with --json: an array of faults, empty where there is none.",
@@ -82,6 +95,31 @@ impl Definitions {
             }
             self.0.insert(hit(of), definition);
         }
+    }
+
+    /// A unit of the tree is a unit with two numbers.
+    fn add_tree(&mut self) {
+        let mut definition = self.0["Unit"].clone();
+        for (key, description, example) in [
+            ("publications", "How many publications the unit itself has.", 3),
+            (
+                "publications_with_below",
+                "How many it has with the units below it, each publication once.",
+                79,
+            ),
+        ] {
+            definition["properties"][key] = json!({
+                "description": description,
+                "type": "integer",
+                "minimum": 0,
+                "unit": "publication",
+                "examples": [example],
+            });
+            if let Some(Value::Array(required)) = definition.get_mut("required") {
+                required.push(key.into());
+            }
+        }
+        self.0.insert("UnitInTree".to_owned(), definition);
     }
 
     fn one(&self, name: &str, of: &str) -> Value {
