@@ -108,7 +108,10 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
 
 /// The command line with completers at its arguments.
 fn command(files: &[PathBuf]) -> Command {
-    Cli::command().mut_subcommands(|command| {
+    let mut whole = Cli::command();
+    // The arguments of commands are there only after this.
+    whole.build();
+    whole.mut_subcommands(|command| {
         let name = command.get_name().to_owned();
         command.mut_args(|arg| match Values::of(&name, arg.get_id().as_str()) {
             Some(values) => arg.add(ArgValueCompleter::new(Completer::new(values, files))),
