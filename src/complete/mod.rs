@@ -132,5 +132,12 @@ pub fn write_script(shell: ShellName, out: &mut dyn Write) -> io::Result<()> {
         ShellName::Elvish => &Elvish,
         ShellName::Powershell => &Powershell,
     };
-    shell.write_registration(VARIABLE, "ssefind", "ssefind", "ssefind", &mut *out)
+    shell.write_registration(VARIABLE, "ssefind", "ssefind", "ssefind", &mut *out)?;
+    if shell.name() == "zsh" {
+        // Installed as a file `_ssefind` it is read at the first Tab, and has to answer that one too.
+        out.write_all(
+            b"[[ ${funcstack[1]-} == _ssefind ]] && _clap_dynamic_completer_ssefind \"$@\"\ntrue\n",
+        )?;
+    }
+    Ok(())
 }
