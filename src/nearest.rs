@@ -18,13 +18,22 @@ pub fn nearest<'n>(given: &str, names: impl IntoIterator<Item = (&'n str, &'n st
         return Vec::new();
     }
     let letters = given.chars().count();
+    let limit = (letters / 3).max(1);
     let mut near: Vec<(usize, &str)> = Vec::new();
     for (name, told) in names {
         let name = fold(name);
         let holds =
             (letters >= 3 && name.contains(&given)) || (name.chars().count() >= 3 && given.contains(&name));
-        let distance = if holds { 1 } else { osa_distance(&given, &name) };
-        if distance <= (letters / 3).max(1) {
+        // What differs more in length needs no comparing, which is slow where much was typed.
+        let apart = name.chars().count().abs_diff(letters);
+        let distance = if holds {
+            1
+        } else if apart > limit {
+            continue;
+        } else {
+            osa_distance(&given, &name)
+        };
+        if distance <= limit {
             match near.iter_mut().find(|(_, other)| *other == told) {
                 Some(known) => known.0 = known.0.min(distance),
                 None => near.push((distance, told)),

@@ -43,7 +43,8 @@ fn one_line(rendered: &str) -> String {
                 .replace("\\\"", "\"")
         })
         .collect();
-    format!("{}; see `ssefind --help`", parts.join("; "))
+    // What clap names below a colon goes on with the line.
+    format!("{}; see `ssefind --help`", parts.join("; ").replace(":; ", ": "))
 }
 
 #[cfg(test)]
@@ -56,6 +57,11 @@ mod tests {
         assert_eq!(
             one_line(rendered),
             "unrecognized subcommand 'serch'; tip: a similar subcommand exists: 'search'; see `ssefind --help`"
+        );
+        let rendered = "error: the following required arguments were not provided:\n  <ID>...\n\nUsage: ssefind show <ID>...\n";
+        assert_eq!(
+            one_line(rendered),
+            "the following required arguments were not provided: <ID>...; see `ssefind --help`"
         );
     }
 }

@@ -78,7 +78,7 @@ fn a_directory_that_cannot_be_made_is_one_line() {
     assert_ran(
         &ssefind(&["man"]),
         "",
-        "ssefind: the following required arguments were not provided:; <DIR>; see `ssefind --help`\n",
+        "ssefind: the following required arguments were not provided: <DIR>; see `ssefind --help`\n",
         2,
     );
 }

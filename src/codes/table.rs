@@ -66,6 +66,9 @@ impl Table {
     /// "Kingdom of Spain").
     pub(super) fn nearest(&self, text: &str) -> Vec<Row> {
         let wanted = key(text);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
         let letters = wanted.chars().count();
         let limit = (letters / 4).max(1);
         let mut near: Vec<((usize, usize), Row)> = self
@@ -73,7 +76,13 @@ impl Table {
             .filter_map(|row| {
                 let ranks = row.spellings().filter_map(|(_, name)| {
                     let name = key(name);
-                    let distance = strsim::osa_distance(&name, &wanted);
+                    // Comparing is slow where much was typed; a part lies as far from its whole as they differ in length.
+                    let apart = name.chars().count().abs_diff(letters);
+                    let distance = if apart > limit {
+                        apart
+                    } else {
+                        strsim::osa_distance(&name, &wanted)
+                    };
                     // An "and" or "und" is in many names.
                     let is_part = holds(&wanted, &name) || letters > 3 && holds(&name, &wanted);
                     (distance <= limit || is_part).then_some((distance.min(limit), distance))

@@ -1,5 +1,7 @@
 //! A hit of a search as it is shown: in JSON under `match`, in a table as highlights and remarks.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::index::Index;
@@ -7,6 +9,7 @@ use crate::output::Item;
 use crate::output::line::Line;
 use crate::record::Record;
 use crate::search::{Found, Hit, Marker, TermMatch};
+use crate::text::fold;
 
 use super::print;
 
@@ -52,10 +55,10 @@ pub(crate) struct Match<'h> {
 /// A word of the query, met.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[allow(clippy::struct_field_names)] // the names are those of the JSON
 pub(crate) struct Term {
     /// The word as typed; of a phrase, the phrase.
-    term: String,
+    #[serde(rename = "term")]
+    typed: String,
     /// The catalogue's word that it met; absent where a topic, country or unit was met as a whole.
     #[serde(skip_serializing_if = "String::is_empty")]
     word: String,
@@ -102,7 +105,7 @@ pub(super) fn all<'h>(
 
 fn how_found<'h>(hit: &Hit, found: &'h Found, index: &Index<'_>) -> Match<'h> {
     let term = |term: TermMatch| Term {
-        term: term.term,
+        typed: term.term,
         word: term.word,
         field: term.field.path(),
         language: term.language,
@@ -132,6 +135,11 @@ fn bonuses(hit: &Hit) -> Vec<(&'static str, f64)> {
         .collect()
 }
 
+/// The words of a title that are marked, folded.
+fn marked(title: &str, marks: &[Range<usize>]) -> Vec<String> {
+    marks.iter().map(|mark| fold(&title[mark.clone()])).collect()
+}
+
 /// How hits are turned into rows.
 pub(super) struct Rows<'f> {
     /// What was found.
@@ -156,6 +164,12 @@ impl Rows<'_> {
                 .unwrap_or_default()
         };
         let marks = mark(record.title());
+        let seen = marked(record.title(), &marks);
+        // Another title is worth a line if it has a word that the title shown does not have.
+        let adds = |title: &str| {
+            let words = marked(title, &mark(title));
+            words.iter().any(|word| !seen.contains(word))
+        };
         let mut notes = Vec::new();
         for term in terms
             .iter()
@@ -165,7 +179,7 @@ impl Rows<'_> {
             let met = titles
                 .iter()
                 .find(|(language, title)| *language == term.language && *title != record.title());
-            if let Some((language, title)) = met.filter(|(_, title)| mark(title).len() > marks.len()) {
+            if let Some((language, title)) = met.filter(|(_, title)| adds(title)) {
                 notes.push(Line::marked(title, &mark(title)).after(&format!("{language}: ")));
                 break;
             }

@@ -1,4 +1,4 @@
-//! The commands, one file each, and what they share: [`choose`] which records, their [`order`], how they [`print`](mod@print) and
+//! The commands, one file each, and what they share: [`choose`] which records, their [`order`], how they [`mod@print`](mod@print) and
 //! [`export`].
 
 pub mod check;

@@ -26,7 +26,7 @@ pub fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(problem, &args.words))?;
+    let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(&problem, &args.words))?;
     let index = catalogue.index();
     let mut found = search(&index, &query);
     if query.slots.is_empty() {
@@ -52,13 +52,16 @@ pub fn run(
         all = hits.len();
     }
     let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
-    match args.shape.sort {
-        None | Some(SortKey::Relevance) if args.shape.reverse => hits.reverse(),
-        None | Some(SortKey::Relevance) => {}
-        Some(_) => order::sort(&mut hits, |(_, record)| record, &args.shape)?,
-    }
-    if let Some(most) = limit(&args.shape, session) {
-        hits.truncate(most as usize);
+    let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
+    if let None | Some(SortKey::Relevance) = args.shape.sort {
+        // Reversed, the best hits stand last; they are the same ones, not the worst of all.
+        hits.truncate(most);
+        if args.shape.reverse {
+            hits.reverse();
+        }
+    } else {
+        order::sort(&mut hits, |(_, record)| record, &args.shape)?;
+        hits.truncate(most);
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
@@ -143,7 +146,7 @@ fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
     all
 }
 
-fn unreadable(problem: QueryError, words: &[String]) -> Error {
+fn unreadable(problem: &QueryError, words: &[String]) -> Error {
     Error::Usage(match problem {
         QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => {
             "nothing to search for; type a word, as in `ssefind search waste pickers`".into()

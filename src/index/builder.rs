@@ -79,7 +79,12 @@ impl Builder {
         self.add_words(id, &words);
         if matches!(
             field,
-            Field::Title | Field::OtherTitle | Field::Name | Field::Series
+            Field::Title
+                | Field::OtherTitle
+                | Field::FormerName
+                | Field::Course
+                | Field::Name
+                | Field::Series
         ) {
             self.contents.push((id, words));
         }

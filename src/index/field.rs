@@ -8,6 +8,10 @@ pub enum Field {
     Title,
     /// A title as other sources word it.
     OtherTitle,
+    /// A name that a unit had, or took later.
+    FormerName,
+    /// A course of an initiative, by name.
+    Course,
     /// The name of a unit or initiative, the title of an instrument.
     Name,
     /// An acronym.
@@ -46,9 +50,11 @@ pub enum Field {
 
 impl Field {
     /// All of them; a field's number is its place here.
-    pub const ALL: [Field; 19] = [
+    pub const ALL: [Field; 21] = [
         Field::Title,
         Field::OtherTitle,
+        Field::FormerName,
+        Field::Course,
         Field::Name,
         Field::Acronym,
         Field::Id,
@@ -74,6 +80,8 @@ impl Field {
         match self {
             Field::Title => "editions.title",
             Field::OtherTitle => "other_titles",
+            Field::FormerName => "formerly",
+            Field::Course => "courses",
             Field::Name => "name",
             Field::Acronym => "acronym",
             Field::Id => "id",
@@ -99,7 +107,13 @@ impl Field {
     pub fn is_name(self) -> bool {
         matches!(
             self,
-            Field::Title | Field::OtherTitle | Field::Name | Field::Acronym | Field::Series
+            Field::Title
+                | Field::OtherTitle
+                | Field::FormerName
+                | Field::Course
+                | Field::Name
+                | Field::Acronym
+                | Field::Series
         )
     }
 }

@@ -23,7 +23,8 @@ pub(super) struct Subject<'n> {
     pub(super) owners: Vec<u32>,
 }
 
-/// Shortest spelling of a country beside its names that counts: `UK` and `EUA` are words of their own in some language.
+/// Shortest spelling of a country beside its names that counts where it is in Latin letters: `EUA` and `CAR` are words of
+/// their own in some language, 한국 is not.
 const SHORTEST_SPELLING: usize = 4;
 
 /// The topics, in their order; then the countries and regions that the records are about.
@@ -46,7 +47,7 @@ pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> V
             .chain(
                 country
                     .aliases()
-                    .filter(|(_, spelling)| spelling.chars().count() >= SHORTEST_SPELLING),
+                    .filter(|(_, spelling)| !spelling.is_ascii() || spelling.len() >= SHORTEST_SPELLING),
             )
             .map(|(_, name)| name)
             .collect(),

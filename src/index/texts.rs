@@ -26,6 +26,7 @@ pub(super) fn of_record(
     told(record, add);
     if let Some(series) = record.series() {
         let number = series.number.as_deref().unwrap_or_default();
+        add(Field::Series, "", number);
         add(Field::Series, "", format!("{} {number}", series.name).trim_end());
     }
     for topic in about {
@@ -122,7 +123,7 @@ fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
         Record::Unit(unit) => {
             unit.summary.iter().for_each(|text| add(Field::About, "en", text));
             for other in unit.formerly.iter().chain(&unit.later) {
-                each(&other.name, Field::OtherTitle, add);
+                each(&other.name, Field::FormerName, add);
                 other
                     .acronym
                     .iter()
@@ -159,7 +160,7 @@ fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
                 held.theme.iter().for_each(|text| add(Field::About, "", text));
             }
             for course in &initiative.courses {
-                each(&course.name, Field::OtherTitle, add);
+                each(&course.name, Field::Course, add);
                 course
                     .year
                     .iter()

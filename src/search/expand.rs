@@ -1,7 +1,10 @@
 //! From what the user typed to the words and topics of the catalogue that meet it.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
+
+use memchr::memmem;
 
 use crate::index::{Field, Index, Posting};
 use crate::text::{is_function_word, stem};
@@ -41,7 +44,8 @@ const SHORTEST_PART: usize = 4;
 const SHORTEST_HALF: usize = 3;
 
 /// The slots as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs that
-/// it does not have are dropped where it has others of their run (they lie across two of its words).
+/// it does not have are dropped where it has others of their run (they lie across two of its words). What is typed twice
+/// is sought once.
 pub(super) fn settle(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
     let knows = |word: &str| index.words.find(word).is_some();
     let some_pair = slots
@@ -58,18 +62,44 @@ pub(super) fn settle(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
                 settled.extend(telling.map(|part| Slot {
                     surface: part.clone(),
                     sought: Sought::Word(part.clone()),
+                    before: None,
                 }));
             }
+            Sought::Word(word) => match slot.before.as_ref().and_then(|before| glued(index, before, word)) {
+                Some(sought) => settled.push(Slot {
+                    sought,
+                    ..slot.clone()
+                }),
+                None => settled.push(slot.clone()),
+            },
             _ => settled.push(slot.clone()),
         }
     }
+    let mut once = HashSet::new();
+    let first: Vec<bool> = settled.iter().map(|slot| once.insert(&slot.sought)).collect();
+    let mut first = first.into_iter();
+    settled.retain(|_| first.next().unwrap_or(true));
     settled
+}
+
+/// A function word and the next one where the catalogue glues them: `My COOP` is `My.COOP`, `in formal` is not `informal`.
+fn glued(index: &Index<'_>, before: &str, word: &str) -> Option<Sought> {
+    let joined = format!("{before}{word}");
+    let id = index.words.find(&joined)?;
+    let is_glued = index.postings.get(id).iter().any(|posting| posting.width > 1);
+    is_glued.then(|| Sought::Compound(joined, vec![before.to_owned(), word.to_owned()]))
 }
 
 /// All that meets these slots, alone or together.
 pub(super) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
     let mut found = Vec::new();
     let mut stems = Vec::new();
+    let beginnings = if slots.len() < PASTED {
+        Beginnings::Met
+    } else {
+        Beginnings::Ignored
+    };
+    let mut guesses = GUESSES;
     for (at, slot) in slots.iter().enumerate() {
         let before = found.len();
         let mut add = |met: Met, how: How| {
@@ -81,7 +111,11 @@ pub(super) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
         };
         let word = match &slot.sought {
             Sought::Word(word) => {
-                word_alternatives(index, word, &mut add);
+                // A word that stands in the catalogue is never taken for a slip.
+                if !told(index, word, beginnings, &mut add) && guesses > 0 {
+                    guesses -= 1;
+                    guessed(index, word, &mut add);
+                }
                 Some(word.as_str())
             }
             Sought::Compound(joined, parts) => {
@@ -96,6 +130,14 @@ pub(super) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
                     .into_iter()
                     .for_each(|row| add(row, How::Exact));
                 None
+            }
+            Sought::Number(number) => {
+                if let Some(id) = index.words.find(number) {
+                    add(Met::InField(id, Field::Series), How::Exact);
+                    // A number elsewhere is not the number of anything: `SDG 11` is no No. 11.
+                    add(Met::Word(id), How::Part);
+                }
+                Some(number.as_str())
             }
             Sought::Isbn(digits) => {
                 index
@@ -154,24 +196,42 @@ fn stem_of(index: &Index<'_>, word: &str, alternatives: &[Alternative]) -> Strin
     }
 }
 
-/// The words that meet a single word. A word that stands in the catalogue is never taken for a slip.
-fn word_alternatives(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Met, How)) {
+/// From how many words on a query is a text that somebody pasted: its words are whole, so none is a beginning.
+const PASTED: usize = 13;
+/// How many words of a query are taken for slips: a query with more words that the catalogue does not know is not badly
+/// typed, it is about something else. Each costs a walk through all words.
+const GUESSES: usize = 8;
+
+/// The words that meet a single word, guesses aside; whether there is any.
+fn told(index: &Index<'_>, word: &str, beginnings: Beginnings, add: &mut dyn FnMut(Met, How)) -> bool {
     let known = known_forms(index, word, How::Exact, How::Form, add);
-    let letters = word.chars().count();
-    if word.chars().any(char::is_numeric) {
-        return;
+    if beginnings == Beginnings::Ignored
+        || word.chars().any(char::is_numeric)
+        || word.chars().count() < SHORTEST_PREFIX
+    {
+        return known;
     }
     let own = stem(word);
     let mut begun = false;
-    if letters >= SHORTEST_PREFIX {
-        for id in index.words.with_prefix(word) {
-            if !index.postings.get(id).is_empty() && stem(index.words.get(id)) != own {
-                add(Met::Word(id), How::Prefix);
-                begun = true;
-            }
+    for id in index.words.with_prefix(word) {
+        if !index.postings.get(id).is_empty() && stem(index.words.get(id)) != own {
+            add(Met::Word(id), How::Prefix);
+            begun = true;
         }
     }
-    if known || begun {
+    known || begun
+}
+
+/// Whether a word may be the beginning of a longer one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beginnings {
+    Met,
+    Ignored,
+}
+
+/// The words that one may mean that the catalogue does not have.
+fn guessed(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Met, How)) {
+    if word.chars().any(char::is_numeric) {
         return;
     }
     let slips = nearest(index, word);
@@ -215,11 +275,8 @@ fn containing(index: &Index<'_>, word: &str) -> Vec<u32> {
     if word.chars().count() < SHORTEST_PART {
         return Vec::new();
     }
-    let mut found: Vec<u32> = index
-        .words
-        .letters
-        .match_indices(word)
-        .map(|(at, _)| (at, index.words.ends.partition_point(|end| (*end as usize) <= at)))
+    let mut found: Vec<u32> = memmem::find_iter(index.words.letters.as_bytes(), word)
+        .map(|at| (at, index.words.ends.partition_point(|end| (*end as usize) <= at)))
         .filter(|(at, id)| at + word.len() <= index.words.ends[*id] as usize)
         .filter_map(|(_, id)| u32::try_from(id).ok())
         .collect();
@@ -248,15 +305,26 @@ fn words_in_a_row(index: &Index<'_>, words: &[String]) -> Option<Met> {
 
 /// Two words that the catalogue writes as one: `micro insurance` → `microinsurance`.
 fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Alternative>) {
-    for (at, pair) in slots.windows(2).enumerate() {
-        if let [Sought::Word(first), Sought::Word(second)] = [&pair[0].sought, &pair[1].sought]
-            && let Some(id) = index.words.find(&format!("{first}{second}"))
-        {
+    let mut add = |slots: Range<usize>, first: &str, second: &str, how: How| {
+        if let Some(id) = index.words.find(&format!("{first}{second}")) {
             found.push(Alternative {
-                slots: at..at + 2,
+                slots,
                 met: Met::Word(id),
-                how: How::Form,
+                how,
             });
+        }
+    };
+    for (at, slot) in slots.iter().enumerate() {
+        let Sought::Word(word) = &slot.sought else {
+            continue;
+        };
+        if let Some(Slot {
+            sought: Sought::Word(next),
+            before: None,
+            ..
+        }) = slots.get(at + 1)
+        {
+            add(at..at + 2, word, next, How::Form);
         }
     }
 }

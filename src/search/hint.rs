@@ -2,7 +2,7 @@
 
 use strsim::osa_distance;
 
-use crate::index::Index;
+use crate::index::{Index, letters_of};
 
 use super::{Slot, Sought};
 
@@ -10,6 +10,8 @@ use super::{Slot, Sought};
 const MOST: usize = 3;
 /// Longest word for which near ones are looked for.
 const LONGEST: usize = 32;
+/// Most slips between a word and one that is offered for it.
+const FARTHEST: usize = 4;
 
 /// The words of the catalogue that lie nearest to those of the query that it does not have, nearest first, the more
 /// frequent first. At least half of the letters have to be the same.
@@ -37,17 +39,20 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
     if length > LONGEST {
         return Vec::new();
     }
+    let most = (length / 2).min(FARTHEST);
+    let letters = letters_of(word);
     let mut near: Vec<(usize, usize, u32)> = (0_u32..)
-        .take(index.words.len())
-        .filter(|id| index.words.get(*id).chars().count().abs_diff(length) * 2 <= length)
-        .map(|id| {
+        .zip(index.letters.iter())
+        .filter(|(_, has)| (letters ^ **has).count_ones() as usize <= 2 * most)
+        .filter(|(id, _)| index.words.get(*id).chars().count().abs_diff(length) <= most)
+        .map(|(id, _)| {
             (
                 osa_distance(word, index.words.get(id)),
                 usize::MAX - index.postings.get(id).len(),
                 id,
             )
         })
-        .filter(|(distance, ..)| distance * 2 <= length)
+        .filter(|(distance, ..)| *distance <= most)
         .collect();
     near.sort_unstable();
     near.into_iter()

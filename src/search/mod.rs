@@ -155,12 +155,23 @@ impl Found {
             let alternative = self.alternatives.get(best.alternative as usize)?;
             let language = u32::from(index.texts.get(best.text as usize)?.language);
             let acronym = field == Field::Acronym && alternative.how == How::Exact;
+            let term = self.slots[slot].surface.clone();
+            let slip = self
+                .corrected
+                .iter()
+                .find(|(typed, _)| *typed == term && alternative.how == How::Translation);
             Some(TermMatch {
-                term: self.slots[slot].surface.clone(),
-                word: word_of(index, &alternative.met),
+                word: slip.map_or_else(|| word_of(index, &alternative.met), |(_, word)| word.clone()),
                 field,
                 language: index.languages.get(language).to_owned(),
-                how: if acronym { How::Acronym } else { alternative.how },
+                how: if acronym {
+                    How::Acronym
+                } else if slip.is_some() {
+                    How::Typo
+                } else {
+                    alternative.how
+                },
+                term,
                 added: rank::added(best, self.rarity[slot]) * hit.scale,
             })
         };
@@ -229,6 +240,8 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
             .then_with(|| year(b).cmp(&year(a)))
             .then(a.record.cmp(&b.record))
     });
+    let complete = hits.partition_point(|hit| hit.complete);
+    hits.truncate(complete + weights::MOST_PARTIAL);
     let mut found = Found {
         hits,
         slots,
@@ -250,6 +263,11 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
             matches!(alternative.how, How::Exact | How::Form) && alternative.slots.len() == 1
         })
         .flat_map(|alternative| expand::postings(index, &alternative.met).into_owned())
+        .filter(|posting| {
+            // `-korea` is about the country, not about works in Korean.
+            let field = index.texts.get(posting.text as usize).map(|info| info.field);
+            !matches!(field, Some(Field::Language | Field::Kind | Field::Publisher))
+        })
         .flat_map(|posting| index.owners_of(posting.text).iter().copied())
         .collect();
     records.sort_unstable();

@@ -12,7 +12,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::text::{Joint, Word, says_nothing, words};
+use crate::text::{Joint, Word, announces_number, says_nothing, words};
 
 /// The conditions that have a short form in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,13 +55,17 @@ pub struct Slot {
     pub surface: String,
     /// What kind of thing.
     pub sought: Sought,
+    /// The function word before it, folded, that may belong to it: `My COOP`.
+    pub before: Option<String>,
 }
 
 /// The kinds of thing that can be sought.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Sought {
     /// A folded word.
     Word(String),
+    /// A number that was announced as one: `No. 11`.
+    Number(String),
     /// Words that may be written as one (`co-operative`, `SDG14`): the one word, and its parts.
     Compound(String, Vec<String>),
     /// Folded words one after the other.
@@ -106,9 +110,10 @@ impl Query {
     /// # Errors
     /// A query without letter or digit, and `author:` and its like without a value.
     pub fn parse(typed: &str) -> Result<Query, QueryError> {
+        let typed: String = typed.chars().filter(|letter| !is_invisible(*letter)).collect();
         let mut query = Query::default();
         let mut plain = String::new();
-        for token in tokens(typed) {
+        for token in tokens(&typed) {
             match token {
                 Token::Plain(text) => {
                     plain.push_str(text);
@@ -147,6 +152,12 @@ impl Query {
             self.slots.extend(slots(&text, &words, &silent));
         }
     }
+}
+
+/// Characters that are not seen, and that text copied from a page brings along inside its words: soft hyphens, joiners,
+/// marks of direction.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 enum Token<'t> {
@@ -199,17 +210,16 @@ fn quoted_or_word(text: &str) -> (bool, &str, &str) {
 fn phrase(text: &str) -> Option<Slot> {
     let words = words(text);
     let surface = text.trim().to_owned();
-    match words.as_slice() {
-        [] => None,
-        [word] => Some(Slot {
-            surface,
-            sought: Sought::Word(word.folded.clone()),
-        }),
-        words => Some(Slot {
-            surface,
-            sought: Sought::Phrase(words.iter().map(|w| w.folded.clone()).collect()),
-        }),
-    }
+    let sought = match words.as_slice() {
+        [] => return None,
+        [word] => Sought::Word(word.folded.clone()),
+        words => Sought::Phrase(words.iter().map(|w| w.folded.clone()).collect()),
+    };
+    Some(Slot {
+        surface,
+        sought,
+        before: None,
+    })
 }
 
 /// Most parts of an ISBN.
@@ -219,10 +229,26 @@ fn slots(text: &str, words: &[Word], silent: &[bool]) -> Vec<Slot> {
     let mut slots = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let (taken, sought) = one_slot(&words[at..]);
+        if silent[at] && announces_number(&words[at], words.get(at + 1)) {
+            at += 1;
+            continue;
+        }
+        let (taken, mut sought) = one_slot(&words[at..]);
         if taken > 1 || !silent[at] {
             let surface = text[words[at].range.start..words[at + taken - 1].range.end].to_owned();
-            slots.push(Slot { surface, sought });
+            let previous = at.checked_sub(1).map(|at| &words[at]);
+            let announced = previous.is_some_and(|previous| announces_number(previous, words.get(at)));
+            if let (true, Sought::Word(number)) = (announced, &sought) {
+                sought = Sought::Number(number.clone());
+            }
+            let before = previous
+                .filter(|_| silent[at - 1] && !announced)
+                .map(|word| word.folded.clone());
+            slots.push(Slot {
+                surface,
+                sought,
+                before,
+            });
         }
         at += taken;
     }
@@ -357,7 +383,7 @@ mod tests {
             sought("R.193 No. 11"),
             [
                 Sought::Compound("r193".into(), vec!["r".into(), "193".into()]),
-                word("11")
+                Sought::Number("11".into())
             ]
         );
     }

@@ -12,14 +12,12 @@ pub(super) fn of_field(field: Field) -> f32 {
     match field {
         Field::Title | Field::Name | Field::Acronym | Field::Isbn => 1.0,
         Field::Author => 0.9,
-        Field::OtherTitle => 0.85,
+        Field::OtherTitle | Field::FormerName | Field::Course => 0.85,
         Field::Series => 0.8,
-        Field::Id => 0.6,
-        Field::Topic | Field::Country => 0.6,
+        Field::Id | Field::Topic | Field::Country => 0.6,
         Field::Place => 0.55,
         Field::Unit | Field::Region => 0.45,
-        Field::About | Field::Corporate => 0.4,
-        Field::Year => 0.4,
+        Field::About | Field::Corporate | Field::Year => 0.4,
         Field::Publisher | Field::Kind | Field::Language => 0.25,
     }
 }
@@ -56,3 +54,5 @@ pub(super) const ABOUT: f32 = 0.5;
 /// Share of the weight of the words that the catalogue knows which each partial match has to meet: one of the rare ones,
 /// or most of the common ones.
 pub(super) const PARTIAL: f32 = 0.15;
+/// Most partial matches that follow the complete ones: further down nobody looks for what is only half meant.
+pub(super) const MOST_PARTIAL: usize = 50;

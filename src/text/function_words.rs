@@ -77,20 +77,28 @@ fn is_silent(word: &Word) -> bool {
         && (!word.accented || !latin || ACCENTED.contains(word.folded.as_str()))
 }
 
-/// Words that announce a number: `No. 11`, `núm. 193`, `n° 193`, `nr 5`.
-const NUMBER_SIGNS: [&str; 9] = ["no", "n", "nr", "num", "number", "numero", "nos", "nº", "№"];
+/// Words that announce a number: `No. 11`, `núm. 193`, `n° 193`, `nr 5`, `ISBN 978…`.
+const NUMBER_SIGNS: [&str; 10] = [
+    "no", "n", "nr", "num", "number", "numero", "nos", "nº", "№", "isbn",
+];
+
+/// Whether a word says no more than that the next one is a number.
+#[must_use]
+pub fn announces_number(word: &Word, next: Option<&Word>) -> bool {
+    let is_number = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
+    NUMBER_SIGNS.contains(&word.folded.as_str()) && next.is_some_and(is_number)
+}
 
 /// For each word, whether it says nothing of the subject: a function word, or a sign that a number follows.
 ///
 /// A letter glued to a number (`R.193`) and a function word written as an acronym (`IT` is not one; `R` is) stay.
 #[must_use]
 pub fn says_nothing(words: &[Word]) -> Vec<bool> {
-    let is_number = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
     (0..words.len())
         .map(|at| {
             let word = &words[at];
             let next = words.get(at + 1);
-            if NUMBER_SIGNS.contains(&word.folded.as_str()) && next.is_some_and(is_number) {
+            if announces_number(word, next) {
                 return true;
             }
             let glued = word.joint == Joint::Glued || next.is_some_and(|next| next.joint == Joint::Glued);

@@ -6,7 +6,7 @@ mod stem;
 mod words;
 
 pub use fold::fold;
-pub use function_words::{is_function_word, says_nothing};
+pub use function_words::{announces_number, is_function_word, says_nothing};
 pub use stem::stem;
 pub use words::{Joint, Word, chains, words};
 

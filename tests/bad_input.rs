@@ -1,0 +1,681 @@
+//! What nobody should type, and sometimes does: one clear line on standard error, nothing on standard output, the right
+//! status.
+
+mod support;
+
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
+
+use support::{Ran, assert_ran, small, ssefind, ssefind_os, ssefind_with};
+
+/// A mistake: this line, status 2.
+#[track_caller]
+fn refused(args: &[&str], message: &str) {
+    assert_ran(&ssefind(args), "", &format!("ssefind: {message}\n"), 2);
+}
+
+/// A search for this is a mistake.
+#[track_caller]
+fn no_query(words: &str, message: &str) {
+    refused(&["search", "--", words], message);
+}
+
+/// A search for this finds nothing, and says only that.
+#[track_caller]
+fn nothing(words: &str) {
+    assert_ran(
+        &ssefind(&["search", "--", words]),
+        "",
+        "ssefind: nothing found; try fewer or other words, or see `ssefind list topics`\n",
+        1,
+    );
+}
+
+const EMPTY: &str = "nothing to search for; type a word, as in `ssefind search waste pickers`";
+const NO_LETTER: &str = "no letter or digit to search for; type a word, as in `ssefind search waste pickers`";
+
+#[test]
+fn no_command_shows_the_help_on_standard_error() {
+    let ran = ssefind(&[]);
+    let help = ssefind(&["--help"]);
+    assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
+    assert_eq!((help.stderr.as_str(), help.status), ("", 0));
+    assert_eq!(ran.stderr.lines().next(), Some("Examples:"));
+    assert_eq!(help.stdout.lines().next(), Some("Examples:"));
+}
+
+#[test]
+fn commands_and_flags() {
+    for (args, message) in [
+        (
+            &["serch", "waste"][..],
+            "unrecognized subcommand 'serch'; tip: some similar subcommands exist: 'schema', 'search'; see `ssefind --help`",
+        ),
+        (
+            &["x\u{1b}[2J"],
+            "unrecognized subcommand 'x'; see `ssefind --help`",
+        ),
+        (
+            &["search"],
+            "the following required arguments were not provided: <WORDS>...; see `ssefind --help`",
+        ),
+        (
+            &["show"],
+            "the following required arguments were not provided: <ID>...; see `ssefind --help`",
+        ),
+        (
+            &["search", "waste", "--colour"],
+            "unexpected argument '--colour' found; tip: a similar argument exists: '--color'; see `ssefind --help`",
+        ),
+        (
+            &["search", "-women"],
+            "unexpected argument '-w' found; tip: to pass '-w' as a value, use '-- -w'; see `ssefind --help`",
+        ),
+        (
+            &["list", "units", "series"],
+            "unexpected argument 'series' found; see `ssefind --help`",
+        ),
+        (
+            &["list", "--color", "sometimes"],
+            "invalid value 'sometimes' for '--color <WHEN>'; [possible values: auto, always, never]; see `ssefind --help`",
+        ),
+        (
+            &["list", "--json", "--format", "ids"],
+            "the argument '--json' cannot be used with '--format <FORMAT>'; see `ssefind --help`",
+        ),
+        (
+            &["list", "--limit", "1", "--limit", "2"],
+            "the argument '--limit <N>' cannot be used multiple times; see `ssefind --help`",
+        ),
+        (
+            &["list", "--catalogue"],
+            "a value is required for '--catalogue <FILE>' but none was supplied; see `ssefind --help`",
+        ),
+    ] {
+        refused(args, message);
+    }
+}
+
+/// The lists of what there is grow with the program; that the value is named and the rest is one line does not change.
+#[test]
+fn formats_and_orders() {
+    for command in [
+        &["search", "waste"][..],
+        &["list"],
+        &["filter"],
+        &["translations"],
+        &["show", "coop"],
+        &["check"],
+    ] {
+        let ran = ssefind(&[command, &["--format", "xml"]].concat());
+        assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{command:?}");
+        assert!(
+            ran.stderr.starts_with(
+                "ssefind: invalid value 'xml' for '--format <FORMAT>'; [possible values: table, json, "
+            ),
+            "{command:?}: {}",
+            ran.stderr
+        );
+        assert_eq!(ran.stderr.lines().count(), 1, "{command:?}: {}", ran.stderr);
+    }
+    refused(
+        &["list", "--sort", "size"],
+        "invalid value 'size' for '--sort <KEY>'; [possible values: relevance, year, title, id, count, languages]; see \
+         `ssefind --help`",
+    );
+    refused(
+        &["search", "waste", "--sort", "count"],
+        "records have no count, values do (`ssefind list countries`); sort by year, title, id or languages",
+    );
+    for command in ["list", "filter", "translations"] {
+        refused(
+            &[command, "--sort", "relevance"],
+            "only a search has relevance; sort by year, title, id or languages",
+        );
+    }
+}
+
+/// The same for each command that takes conditions, and for their short forms in a query.
+#[test]
+fn values_of_conditions() {
+    for (flag, short, value, message) in [
+        (
+            "-l",
+            "lang",
+            "klingon",
+            "no language `klingon` in the catalogue; `ssefind list languages` shows all",
+        ),
+        (
+            "--language",
+            "language",
+            "spansh",
+            "no language `spansh` in the catalogue; nearest: Spanish (es); `ssefind list languages` shows all",
+        ),
+        (
+            "-c",
+            "country",
+            "Atlantis",
+            "no country `Atlantis` in the catalogue; `ssefind list countries` shows all",
+        ),
+        (
+            "-c",
+            "country",
+            "Brasi",
+            "no country `Brasi` in the catalogue; nearest: Brazil (BR); `ssefind list countries` shows all",
+        ),
+        (
+            "-u",
+            "unit",
+            "cooop",
+            "no unit `cooop` in the catalogue; nearest: coop; `ssefind list units` shows all",
+        ),
+        (
+            "-u",
+            "unit",
+            "qqqq",
+            "no unit `qqqq` in the catalogue; `ssefind list units` shows all",
+        ),
+        (
+            "-s",
+            "series",
+            "qqqq",
+            "no series `qqqq` in the catalogue; `ssefind list series` shows all",
+        ),
+        (
+            "-t",
+            "topic",
+            "qqqq",
+            "no topic `qqqq` in the catalogue; `ssefind list topics` shows all",
+        ),
+        (
+            "-a",
+            "author",
+            "nobodyatall",
+            "no author `nobodyatall` in the catalogue; `ssefind list authors` shows all",
+        ),
+        (
+            "-k",
+            "kind",
+            "brif",
+            "no kind `brif` in the catalogue; nearest: brief; `ssefind filter --help` shows all",
+        ),
+        (
+            "-y",
+            "year",
+            "20x7",
+            "`20x7` is no year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010",
+        ),
+        (
+            "-y",
+            "year",
+            "2019..2014",
+            "`2019..2014` is no year: the range ends before it begins; write 2017, 2014..2019, 2014.. or ..2010",
+        ),
+        (
+            "-y",
+            "year",
+            "17",
+            "`17` is no year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010",
+        ),
+    ] {
+        for command in [
+            &["filter"][..],
+            &["list"],
+            &["list", "topics"],
+            &["translations"],
+            &["search", "waste"],
+        ] {
+            refused(&[command, &[flag, value]].concat(), message);
+        }
+        no_query(&format!("{short}:{value}"), message);
+        no_query(&format!("waste {short}:{value}"), message);
+    }
+    refused(
+        &["filter", "--without-language", "klingon"],
+        "no language `klingon` in the catalogue; `ssefind list languages` shows all",
+    );
+}
+
+#[test]
+fn empty_values_of_conditions() {
+    for (flag, what, list) in [
+        ("-l", "language", "list languages"),
+        ("--without-language", "language", "list languages"),
+        ("-c", "country", "list countries"),
+        ("-u", "unit", "list units"),
+        ("-s", "series", "list series"),
+        ("-t", "topic", "list topics"),
+        ("-a", "author", "list authors"),
+        ("-k", "kind", "filter --help"),
+    ] {
+        for value in ["", " ", "en,"] {
+            let ran = ssefind(&["filter", flag, value]);
+            assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{flag} {value:?}");
+            assert_eq!(ran.stderr.lines().count(), 1, "{flag} {value:?}: {}", ran.stderr);
+        }
+        refused(
+            &["filter", flag, ""],
+            &format!("no {what} `` in the catalogue; `ssefind {list}` shows all"),
+        );
+    }
+    refused(
+        &["filter", "-y", ""],
+        "`` is no year: it names no year; write 2017, 2014..2019, 2014.. or ..2010",
+    );
+}
+
+#[test]
+fn ids() {
+    let unknown =
+        |id: &str| format!("no record `{id}`; `ssefind search WORDS` finds ids by title, author or topic");
+    for command in ["show", "translations"] {
+        refused(&[command, "qqqqqq"], &unknown("qqqqqq"));
+        refused(&[command, ""], &unknown(""));
+        refused(&[command, "world-of-work-11", "qqqqqq"], &unknown("qqqqqq"));
+        refused(
+            &[command, "wrld-of-work-11"],
+            "no record `wrld-of-work-11`; nearest: world-of-work-11, world-of-work-10, world-of-work-12",
+        );
+    }
+    refused(
+        &["translations", "coop"],
+        "`coop` is a unit, and only publications have translations; `ssefind show coop` has its names by language",
+    );
+}
+
+#[test]
+fn limits() {
+    for command in [
+        &["search", "waste"][..],
+        &["list"],
+        &["filter"],
+        &["translations"],
+    ] {
+        for (limit, problem) in [
+            ("0", "0 is not in 1..=4294967295"),
+            ("-1", "-1 is not in 1..=4294967295"),
+            ("99999999999", "99999999999 is not in 1..=4294967295"),
+            ("1.5", "invalid digit found in string"),
+            ("many", "invalid digit found in string"),
+            ("", "cannot parse integer from empty string"),
+        ] {
+            refused(
+                &[command, &["--limit", limit]].concat(),
+                &format!("invalid value '{limit}' for '--limit <N>': {problem}; see `ssefind --help`"),
+            );
+        }
+    }
+}
+
+#[test]
+fn queries_in_which_there_is_nothing() {
+    for words in ["", " ", "\t\n", "\u{a0}"] {
+        no_query(words, EMPTY);
+    }
+    refused(&["search", "", ""], EMPTY);
+    for words in [
+        "-",
+        "--",
+        "- -",
+        "…!? — «»",
+        "\"",
+        "\"\"",
+        "\" \"",
+        "-\"",
+        "-\"\"",
+        "\"-\"",
+        "*",
+        "%%%",
+        "()",
+        "\\",
+        ":",
+        "🦭🐙",
+        "👩‍🌾",
+        "\u{301}\u{301}",
+        "\u{202e}",
+        "\u{200b}\u{feff}",
+    ] {
+        no_query(words, NO_LETTER);
+    }
+    refused(&["search", "-"], NO_LETTER);
+}
+
+#[test]
+fn short_forms_without_a_value() {
+    for key in [
+        "author", "country", "kind", "lang", "language", "series", "topic", "unit", "year",
+    ] {
+        let message = format!("nothing after `{key}:`; write {key}:VALUE, or leave it out");
+        for words in [
+            format!("{key}:"),
+            format!("{key}: waste"),
+            format!("waste {key}:\"\""),
+        ] {
+            no_query(&words, &message);
+        }
+    }
+    // Not a condition, and so a word like others.
+    nothing("qqqq:zzzz");
+    no_query(
+        "series:\"world of work",
+        "no series `\"world` in the catalogue; `ssefind list series` shows all",
+    );
+}
+
+#[test]
+fn only_function_words_are_searched_as_they_stand() {
+    let ids = |words: &str| {
+        let ran = small(&["search", "-f", "ids", words]);
+        (ran.stdout, ran.stderr, ran.status)
+    };
+    let found = |ids: &str| (ids.to_owned(), String::new(), 0);
+    assert_eq!(ids("the"), found("moon-1\nmoon-10\nlunar\n"));
+    let nothing = "ssefind: nothing found; try fewer or other words, or see `ssefind list topics`\n";
+    assert_eq!(ids("whose"), (String::new(), nothing.to_owned(), 1));
+}
+
+#[test]
+fn a_quotation_mark_that_is_not_closed_is_no_mark() {
+    let json = |words: &str| ssefind(&["search", "--json", "--", words]);
+    let plain = json("waste pickers");
+    assert_eq!((plain.stderr.as_str(), plain.status), ("", 0));
+    for words in [
+        "\"waste pickers",
+        "waste\" pickers",
+        "waste pickers\"",
+        "waste \" pickers",
+    ] {
+        let ran = json(words);
+        assert_eq!(
+            (ran.stdout == plain.stdout, ran.stderr.as_str(), ran.status),
+            (true, "", 0),
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn marks_that_cannot_be_seen_change_nothing() {
+    let json = |words: &str| ssefind(&["search", "-f", "ids", "--", words]);
+    let plain = json("cooperatives");
+    assert_eq!(plain.status, 0);
+    for words in [
+        "\u{202e}cooperatives\u{202c}",
+        "c\u{301}ooperatives",
+        "\u{feff}cooperatives",
+        "ｃｏｏｐｅｒａｔｉｖｅｓ",
+        "cooperatives 🦭",
+    ] {
+        assert_eq!(json(words), plain, "{}", words.escape_unicode());
+    }
+    nothing("\u{202e}qqzzqq\u{202c}");
+}
+
+#[test]
+fn far_too_much() {
+    let many = |part: &str, times: usize| part.repeat(times);
+    for words in [
+        many("a", 10_000),
+        many("é", 10_000),
+        many("9", 10_000),
+        many("協", 10_000),
+        many("a-", 5_000),
+        many("qqzz ", 10_000),
+        format!("\"{}\"", many("world of work ", 3_000)),
+    ] {
+        nothing(&words);
+    }
+    no_query(&many("\"", 10_000), NO_LETTER);
+    no_query(&many("🦭", 10_000), NO_LETTER);
+    let found = |words: &str| small(&["search", "-f", "ids", "--", words]);
+    assert_eq!(found(&many("lune ", 10_000)), found("lune"));
+    assert_eq!(found(&many("lang:fr ", 10_000)), found("lang:fr"));
+    assert_eq!(found(&many("-lune ", 10_000)), found("-lune"));
+    assert_eq!(
+        found(&format!("e{} lune", many("\u{301}", 10_000))),
+        found("e lune")
+    );
+
+    let long = many("a", 10_000);
+    let short = format!("{}…", many("a", 60));
+    for (args, message) in [
+        (
+            ["show", long.as_str()].to_vec(),
+            format!("no record `{short}`; `ssefind search WORDS` finds ids by title, author or topic"),
+        ),
+        (
+            vec!["filter", "-l", &long],
+            format!("no language `{short}` in the catalogue; `ssefind list languages` shows all"),
+        ),
+        (
+            vec!["filter", "-c", &long],
+            format!("no country `{short}` in the catalogue; `ssefind list countries` shows all"),
+        ),
+        (
+            vec!["filter", "-u", &long],
+            format!("no unit `{short}` in the catalogue; `ssefind list units` shows all"),
+        ),
+        (
+            vec!["filter", "-y", &long],
+            format!("`{short}` is no year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010"),
+        ),
+    ] {
+        refused(&args, &message);
+    }
+}
+
+#[test]
+fn bytes_that_are_not_utf_8() {
+    for bytes in [&b"\xff\xfe"[..], b"caf\xe9", b"\xed\xa0\x80"] {
+        let bad = OsStr::from_bytes(bytes);
+        let seen = String::from_utf8_lossy(bytes);
+        for command in [
+            &["search"][..],
+            &["show"],
+            &["translations"],
+            &["filter", "-l"],
+            &["list", "-s"],
+        ] {
+            let mut args: Vec<&OsStr> = command.iter().map(OsStr::new).collect();
+            args.push(bad);
+            let expected =
+                "ssefind: invalid UTF-8 was detected in one or more arguments; see `ssefind --help`\n";
+            assert_ran(&ssefind_os(&args, b""), "", expected, 2);
+        }
+        assert_ran(
+            &ssefind_os(&[bad], b""),
+            "",
+            &format!("ssefind: unrecognized subcommand '{seen}'; see `ssefind --help`\n"),
+            2,
+        );
+        // A path need not be UTF-8.
+        assert_ran(
+            &ssefind_os(&[OsStr::new("--catalogue"), bad, OsStr::new("list")], b""),
+            "",
+            &format!("ssefind: cannot read {seen}: No such file or directory\n"),
+            2,
+        );
+        assert_ran(
+            &ssefind_os(&[OsStr::new("check"), bad], b""),
+            &format!("{seen}: cannot be read: No such file or directory\n"),
+            "checked 0 records and 0 topics with 20 checks: 1 fault\n",
+            2,
+        );
+    }
+}
+
+/// A catalogue on standard input, searched, listed, shown and checked.
+struct Catalogue(Vec<u8>);
+
+impl Catalogue {
+    fn run(&self, args: &[&str]) -> Ran {
+        ssefind_with(&[&["--catalogue", "-"], args].concat(), &self.0)
+    }
+}
+
+const COMMANDS: [&[&str]; 5] = [
+    &["search", "waste"],
+    &["list"],
+    &["filter", "--json"],
+    &["show", "x"],
+    &["translations"],
+];
+
+#[test]
+fn files_that_are_not_catalogues() {
+    let deep = |open: &str, close: &str| open.repeat(10_000) + "1" + &close.repeat(10_000);
+    let unit = |rest: &str| format!("[{{\"type\": \"unit\", \"id\": \"x\"{rest}}}]");
+    let empty = "the file is empty; a catalogue is a JSON array of records, or one record a line";
+    let twice = "{\"type\": \"unit\", \"id\": \"x\", \"kind\": \"unit\", \"name\": {\"en\": \"X\"}, \"sources\": [{\"url\": \
+                 \"https://example.org\", \"supports\": [\"name\"]}]}\n";
+    for (text, message, checked) in [
+        (String::new(), format!("-: {empty}"), 0),
+        (" \n\t\n".into(), format!("-: {empty}"), 0),
+        ("\u{feff}".into(), format!("-: {empty}"), 0),
+        ("waste\n".into(), "-:1: not JSON: expected value".into(), 0),
+        (
+            "[\n{\"type\": \"unit\", \"id\": \"x\", \"name\": {\"en\": \"Wa".into(),
+            "-:2: not JSON: the text ends inside a record; is the file whole?".into(),
+            0,
+        ),
+        (
+            deep("[", "]"),
+            "-:1: not a record; a record is a JSON object with `type` and `id`".into(),
+            0,
+        ),
+        (
+            deep("{\"a\":", "}"),
+            "-:1: missing field `type`; use publication, unit, initiative or instrument".into(),
+            0,
+        ),
+        (
+            unit(&format!(", \"summary\": {}", deep("[", "]"))),
+            "-:1: record `x`: summary: invalid type: sequence, expected a string".into(),
+            0,
+        ),
+        (
+            unit(", \"name\": \"X\""),
+            "-:1: record `x`: name: invalid type: string \"X\", expected an object from language code to text".into(),
+            0,
+        ),
+        (
+            unit(", \"name\": null"),
+            "-:1: record `x`: name: invalid type: null, expected an object from language code to text".into(),
+            0,
+        ),
+    ] {
+        let file = Catalogue(text.clone().into_bytes());
+        for command in COMMANDS {
+            assert_ran(&file.run(command), "", &format!("ssefind: {message}\n"), 2);
+        }
+        assert_ran(
+            &ssefind_with(&["check", "-"], text.as_bytes()),
+            &format!("{message}\n"),
+            &format!("checked {checked} records and 0 topics with 20 checks: 1 fault\n"),
+            2,
+        );
+    }
+    let file = Catalogue(twice.repeat(2).into_bytes());
+    for command in COMMANDS {
+        assert_ran(
+            &file.run(command),
+            "",
+            "ssefind: -:2: record `x`: id: another record has this id; give each its own\n",
+            2,
+        );
+    }
+    assert_ran(
+        &file.run(&["check"]),
+        "-:2: record `x`: id: the record at -:1 has this id; give each its own\n",
+        "checked 2 records and 0 topics with 20 checks: 1 fault\n",
+        2,
+    );
+    let file = Catalogue(b"[{\"type\": \"unit\",\n\"id\": \"caf\xe9\"}]".to_vec());
+    for command in COMMANDS {
+        assert_ran(
+            &file.run(command),
+            "",
+            "ssefind: -:2: not UTF-8; save the file as UTF-8\n",
+            2,
+        );
+    }
+}
+
+#[test]
+fn files_that_cannot_be_read() {
+    for (path, problem) in [
+        ("no/such/file.json", "No such file or directory"),
+        ("tests", "Is a directory"),
+        ("Cargo.toml/x", "Not a directory"),
+        ("\u{1b}[2J", "No such file or directory"),
+    ] {
+        let shown = path.replace('\u{1b}', "\\u{1b}");
+        for command in COMMANDS {
+            refused(
+                &[&["--catalogue", path], command].concat(),
+                &format!("cannot read {shown}: {problem}"),
+            );
+            // Also beside one that can.
+            refused(
+                &[&["--catalogue", support::SMALL, "--catalogue", path], command].concat(),
+                &format!("cannot read {shown}: {problem}"),
+            );
+        }
+        assert_ran(
+            &ssefind(&["check", path]),
+            &format!("{shown}: cannot be read: {problem}\n"),
+            "checked 0 records and 0 topics with 20 checks: 1 fault\n",
+            2,
+        );
+    }
+}
+
+#[test]
+fn a_catalogue_without_records_has_nothing() {
+    let file = Catalogue(b"[]".to_vec());
+    let search = "ssefind: nothing found; try fewer or other words, or see `ssefind list topics`\n";
+    assert_ran(&file.run(&["search", "waste"]), "", search, 1);
+    assert_ran(&file.run(&["search", "waste", "--json"]), "[]\n", search, 1);
+    let list = "ssefind: nothing to list; leave a condition out, or try `ssefind filter`, which looks in all records\n";
+    assert_ran(&file.run(&["list"]), "", list, 1);
+    assert_ran(
+        &file.run(&["show", "coop"]),
+        "",
+        "ssefind: no record `coop`; `ssefind search WORDS` finds ids by title, author or topic\n",
+        2,
+    );
+    assert_ran(
+        &file.run(&["check"]),
+        "",
+        "checked 0 records and 0 topics with 20 checks: no fault\n",
+        0,
+    );
+}
+
+#[test]
+fn escape_sequences_of_a_catalogue_are_shown_not_sent() {
+    for command in [
+        &["search", "title"][..],
+        &["search", "title", "--explain"],
+        &["list"],
+        &["filter"],
+        &["show", "red-title"],
+        &["translations", "red-title"],
+        &["translations"],
+        &["check"],
+    ] {
+        let ran = small(command);
+        let all = ran.stdout + &ran.stderr;
+        let moving = |letter: char| {
+            letter != '\n' && (letter.is_control() || ('\u{202a}'..='\u{202e}').contains(&letter))
+        };
+        assert!(!all.contains(moving), "{command:?}: {all:?}");
+    }
+    // JSON escapes them in its own way.
+    let ran = small(&["search", "title", "-f", "jsonl"]);
+    assert!(
+        ran.stdout.contains(r#""title":"\u001b[31mRed\u001b[0m\ttitle "#),
+        "{}",
+        ran.stdout
+    );
+}

@@ -1,0 +1,113 @@
+//! README.md shows what the program does: its commands are run, and the rest of each block is what they print.
+//!
+//! With `GOLDEN=write` in the environment, what they print is written there instead.
+
+#![cfg(unix)]
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+/// What a terminal that the command is typed into gets: standard error too, but as into a pipe, plain and uncut.
+fn printed(command: &str) -> String {
+    let binary = Path::new(env!("CARGO_BIN_EXE_ssefind"));
+    let folder = binary.parent().expect("a folder");
+    let path = std::env::var("PATH").unwrap_or_default();
+    let output = Command::new("sh")
+        .args(["-c", &format!("{{ {command}; }} 2>&1")])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .env("PATH", format!("{}:{path}", folder.display()))
+        .output()
+        .expect("sh runs");
+    assert!(output.status.success(), "{command}: {}", output.status);
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+#[test]
+fn every_block_shows_what_its_commands_print() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&file).expect("README.md");
+    let mut shown = String::new();
+    let mut commands = 0;
+    let mut in_console = false;
+    for line in readme.lines() {
+        let is_command = line.starts_with("$ ssefind ");
+        if !in_console || is_command || line == "```" {
+            shown.push_str(line);
+            shown.push('\n');
+        }
+        if in_console && is_command {
+            commands += 1;
+            shown.push_str(&printed(&line[2..]));
+        }
+        in_console = line == "```console" || in_console && line != "```";
+    }
+    if std::env::var_os("GOLDEN").is_some_and(|value| value == "write") {
+        std::fs::write(&file, &shown).expect("README.md is written");
+    } else {
+        assert_eq!(readme, shown, "\n{shown}");
+    }
+    assert_eq!(commands, 9);
+}
+
+fn json(command: &str) -> Value {
+    serde_json::from_str(&printed(command)).expect("JSON")
+}
+
+fn keys(object: &Value) -> Vec<&str> {
+    object
+        .as_object()
+        .expect("object")
+        .keys()
+        .map(String::as_str)
+        .collect()
+}
+
+#[test]
+fn the_json_is_that_of_the_record() {
+    let readme = include_str!("../README.md");
+    let blocks: Vec<Value> = readme
+        .split("```json\n")
+        .skip(1)
+        .map(|rest| serde_json::from_str(rest.split("```").next().expect("a block")).expect("JSON"))
+        .collect();
+    let [record, hit] = blocks.as_slice() else {
+        panic!("{blocks:?}")
+    };
+    let real = &json("ssefind show world-of-work-12 --json")[0];
+    for key in keys(record) {
+        assert_eq!(record[key], real[key], "{key}");
+    }
+    assert_eq!(keys(record).len(), 10);
+    let real = &json("ssefind search 'waste pickrs qqzzqq' -n 1 --json 2>/dev/null")[0];
+    assert_eq!(keys(&hit["match"]), keys(&real["match"]));
+    assert_eq!(real["match"]["missing"], serde_json::json!(["qqzzqq"]));
+    assert_eq!(keys(&hit["match"]["terms"][0]), keys(&real["match"]["terms"][0]));
+    assert_eq!(keys(&hit["match"]["bonus"][0]), keys(&real["match"]["bonus"][0]));
+}
+
+#[test]
+fn the_catalogue_is_as_large_as_it_says() {
+    let publications = json("ssefind list --json");
+    let publications = publications.as_array().expect("array");
+    let editions: Vec<&Value> = publications
+        .iter()
+        .flat_map(|record| record["editions"].as_array().expect("editions"))
+        .collect();
+    let mut languages: Vec<&str> = editions
+        .iter()
+        .map(|edition| edition["language"].as_str().expect("language"))
+        .collect();
+    languages.sort_unstable();
+    languages.dedup();
+    let said = format!(
+        "catalogue of {} works in {} editions and {} languages.",
+        publications.len(),
+        editions.len(),
+        languages.len()
+    );
+    let readme = include_str!("../README.md");
+    assert!(readme.replace('\n', " ").contains(&said), "{said}");
+}

@@ -1,0 +1,687 @@
+//! `ssefind search`: what is found, in which order, how it is marked and explained, and what is said about it.
+//!
+//! The golden files have scores in them: where a weight of the ranking changes, `GOLDEN=write` writes them anew, and the
+//! difference shows what the change did.
+
+mod support;
+
+use serde_json::{Value, json};
+use ssefind::session::Colour;
+use support::{SMALL, assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded};
+
+/// What a search of the tests' own catalogue finds with nothing missing, by id, and nothing on standard error.
+#[track_caller]
+fn small_ids(words: &str, ids: &[&str]) {
+    let ran = small(&["search", "-f", "jsonl", "--", words]);
+    assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{words}");
+    let hits = ran
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let complete: Vec<Value> = hits
+        .take_while(|hit| hit["match"]["missing"].is_null())
+        .map(|mut hit| hit["id"].take())
+        .collect();
+    assert_eq!(complete, ids, "{words}");
+}
+
+/// What a search of the embedded catalogue finds, by id, and what is said on standard error.
+#[track_caller]
+fn found(words: &str) -> (Vec<String>, String) {
+    let ran = ssefind(&["search", "-f", "ids", "--", words]);
+    assert_eq!(ran.status, 0, "{words}: {}", ran.stderr);
+    (ran.stdout.lines().map(str::to_owned).collect(), ran.stderr)
+}
+
+/// The first hits, in this order, and nothing on standard error.
+#[track_caller]
+fn first(words: &str, ids: &[&str]) {
+    let (found, stderr) = found(words);
+    assert_eq!(stderr, "", "{words}");
+    assert!(found.iter().take(ids.len()).eq(ids), "{words}: {found:?}");
+}
+
+/// All hits, in whatever order, and nothing on standard error.
+#[track_caller]
+fn exactly(words: &str, ids: &[&str]) {
+    let (mut found, stderr) = found(words);
+    found.sort_unstable();
+    assert_eq!(stderr, "", "{words}");
+    assert_eq!(found, ids, "{words}");
+}
+
+/// Nothing but this remark.
+#[track_caller]
+fn nothing(words: &str, hint: &str) {
+    assert_ran(
+        &ssefind(&["search", "--", words]),
+        "",
+        &format!("ssefind: {hint}\n"),
+        1,
+    );
+}
+
+const NO_HINT: &str = "nothing found; try fewer or other words, or see `ssefind list topics`";
+
+#[test]
+fn a_table_in_a_pipe_best_first() {
+    let table = "\
+ID            KIND      YEAR  LANGUAGES  TITLE
+moon-1        brief     2019  en,fr,es   Cooperatives on the Moon
+moon-academy  training  2010  en,es      Moon Academy
+lunar         unit      2001  en,fr      Lunar Work Unit
+moon-10       report    2021  ar         ديمقراطية العمل: الاقتصاد الاجتماعي والتضامني على القمر ومجتمعات المستقبل البعيد
+";
+    assert_ran(&small(&["search", "moon"]), table, "", 0);
+    assert_ran(&small(&["search", "MOON"]), table, "", 0);
+}
+
+#[test]
+fn one_argument_or_several_are_the_same() {
+    let one = small(&["search", "lunar work turin", "--json"]);
+    assert_eq!(one.status, 0);
+    assert_eq!(small(&["search", "lunar", "work", "turin", "--json"]), one);
+    assert_eq!(small(&["search", "--json", "--", "lunar", "work turin"]), one);
+}
+
+#[test]
+fn every_field_is_searched() {
+    for (words, ids) in [
+        // Titles in every language and script, and as others word them.
+        ("lune", &["moon-1", "moon-10"][..]),
+        ("協同組合", &["orbit"]),
+        ("月面", &["orbit"]),
+        ("τροχιά", &["orbit"]),
+        ("τροχια", &["orbit"]),
+        ("القمر", &["moon-10"]),
+        ("orbita", &["orbit"]),
+        // Persons and bodies.
+        ("muster", &["moon-1", "orbit"]),
+        ("\"bureau of moon\"", &["moon-1"]),
+        ("fictional press", &["moon-1"]),
+        // Series and number, ISBN, year, country.
+        ("work in space 10", &["moon-10"]),
+        ("978-0-00-000001-9", &["moon-1"]),
+        ("9780000000019", &["moon-1"]),
+        ("978 0 00 000002 6", &["moon-1"]),
+        ("2021", &["moon-10"]),
+        ("2017-2019", &["moon-1", "orbit"]),
+        ("brazil", &["moon-1"]),
+        ("Brésil", &["moon-1"]),
+        ("tranquillity", &["moon-1"]),
+        // Topics in any of their languages.
+        ("mareas", &["moon-10", "orbit"]),
+        // Units, initiatives, instruments.
+        ("\"moon desk\"", &["lunar"]),
+        ("knock twice", &["lunar"]),
+        ("seoul", &["moon-academy"]),
+        ("pesanteur", &["moon-academy"]),
+        ("R.999", &["r999"]),
+        ("recommendation 999", &["r999"]),
+        // Part of an id.
+        ("red-title", &["red-title"]),
+    ] {
+        small_ids(words, ids);
+    }
+}
+
+#[test]
+fn complete_matches_come_first_and_partial_ones_are_marked() {
+    assert_ran(
+        &small(&["search", "moon", "tides", "seoul", "-n", "3"]),
+        "\
+ID            KIND      YEAR  LANGUAGES  PARTIAL        TITLE
+moon-academy  training  2010  en,es      without tides  Moon Academy
+moon-1        brief     2019  en,fr,es   without seoul  Cooperatives on the Moon
+moon-10       report    2021  ar         without seoul  ديمقراطية العمل: الاقتصاد الاجتماعي والتضامني على القمر ومجتمعات المستقبل البعيد
+",
+        "",
+        0,
+    );
+    let ran = small(&["search", "moon", "tides", "korea", "--json"]);
+    let hits: Vec<Value> = serde_json::from_str(&ran.stdout).expect("JSON");
+    let missing: Vec<(&str, &Value)> = hits
+        .iter()
+        .map(|hit| (hit["id"].as_str().expect("id"), &hit["match"]["missing"]))
+        .collect();
+    assert_eq!(
+        missing[..3],
+        [
+            ("moon-1", &Value::Null),
+            ("moon-10", &Value::Null),
+            ("moon-academy", &json!(["tides"])),
+        ]
+    );
+}
+
+#[test]
+fn a_partial_match_has_to_meet_the_rare_words() {
+    nothing("korea xqzvwy", NO_HINT);
+    let ran = ssefind(&["search", "waste", "pickers", "xqzvwy", "-n", "3"]);
+    assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
+    assert!(
+        ran.stdout
+            .lines()
+            .skip(1)
+            .all(|line| line.contains("  without xqzvwy  "))
+    );
+    assert!(
+        ran.stdout
+            .lines()
+            .nth(1)
+            .is_some_and(|line| line.starts_with("world-of-work-12 "))
+    );
+}
+
+/// The numbers change with the weights; what they are sums of does not.
+#[test]
+fn json_is_the_record_and_how_it_was_found() {
+    let ran = small(&["search", "--json", "satelites recommendation geneva"]);
+    assert_eq!(
+        (ran.stderr.as_str(), ran.status),
+        ("searched \"satelites\" as \"satellites\"\n", 0)
+    );
+    let hits: Vec<Value> = serde_json::from_str(&ran.stdout).expect("JSON");
+    let fixture: Vec<Value> =
+        serde_json::from_str(&std::fs::read_to_string(SMALL).expect("fixture")).expect("JSON");
+    let mut last = 1.0;
+    for hit in &hits {
+        let mut record = hit.clone();
+        let how = record
+            .as_object_mut()
+            .expect("object")
+            .remove("match")
+            .expect("match");
+        assert!(fixture.contains(&record), "{record}");
+        let score = how["score"].as_f64().expect("score");
+        assert!((0.0..=last).contains(&score), "{score} after {last}");
+        last = score;
+        let added = |list: &str| {
+            let items = how[list].as_array().map_or(&[][..], Vec::as_slice);
+            items
+                .iter()
+                .map(|item| item["added"].as_f64().expect("added"))
+                .sum::<f64>()
+        };
+        // A part, summary or companion loses a little of its sum.
+        let sum = added("terms") + added("bonus");
+        assert!(
+            (score - sum).abs() < 0.001,
+            "{score} is not {sum}: {}",
+            record["id"]
+        );
+    }
+    let without_numbers = |mut how: Value| {
+        for list in ["terms", "bonus"] {
+            for item in how[list].as_array_mut().into_iter().flatten() {
+                item.as_object_mut().expect("object").remove("added");
+            }
+        }
+        how.as_object_mut().expect("object").remove("score");
+        how
+    };
+    assert_eq!(hits[0]["id"], "r999");
+    assert_eq!(
+        without_numbers(hits[0]["match"].clone()),
+        json!({
+            "terms": [
+                {"term": "satelites", "word": "satellites", "field": "name", "language": "en", "how": "typo"},
+                {"term": "recommendation", "word": "recommendation", "field": "name", "language": "en", "how": "exact"},
+                {"term": "geneva", "word": "geneva", "field": "place", "how": "exact"},
+            ],
+            "bonus": [{"for": "word order"}, {"for": "share of the name"}],
+        })
+    );
+}
+
+#[test]
+fn jsonl_and_ids_have_the_same_hits() {
+    let all: Vec<Value> = serde_json::from_str(&small(&["search", "tides", "--json"]).stdout).expect("JSON");
+    let lines = small(&["search", "tides", "-f", "jsonl"]).stdout;
+    let lines: Vec<Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(lines, all);
+    let ids: Vec<&str> = all.iter().map(|hit| hit["id"].as_str().expect("id")).collect();
+    assert_eq!(
+        small(&["search", "tides", "-f", "ids"]).stdout,
+        ids.join("\n") + "\n"
+    );
+}
+
+#[test]
+fn nothing_found_is_status_1_with_the_nearest_words() {
+    let hint = "ssefind: nothing found; nearest words in the catalogue: mareas, bureau, corea; or see `ssefind list topics`\n";
+    assert_ran(&small(&["search", "xareax"]), "", hint, 1);
+    assert_ran(&small(&["search", "xareax", "--json"]), "[]\n", hint, 1);
+    assert_ran(&small(&["search", "xareax", "-f", "jsonl"]), "", hint, 1);
+    assert_ran(&small(&["search", "xareax", "-f", "ids"]), "", hint, 1);
+    nothing("xqzv", NO_HINT);
+    nothing(
+        "asdf jkl",
+        "nothing found; nearest words in the catalogue: and, sdg, asia; or see `ssefind list topics`",
+    );
+}
+
+#[test]
+fn explained_in_a_pipe_and_on_a_terminal() {
+    let ran = small(&["search", "--explain", "moon mareas brasil", "-n", "2"]);
+    assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
+    assert_golden("search-explain-piped.txt", &ran.stdout);
+    for width in [40, 80, 120] {
+        let (out, _) = terminal(
+            &["search", "--explain", "moon mareas brasil", "-n", "2"],
+            width,
+            Colour::Off,
+        );
+        assert_fits(&out, width);
+        assert_golden(&format!("search-explain-{width}.txt"), &out);
+    }
+}
+
+#[test]
+fn what_was_met_is_marked_on_a_terminal() {
+    for width in [40, 60, 80, 120, 250] {
+        let (out, _) = terminal(
+            &["search", "moons korea tides lune", "-n", "3"],
+            width,
+            Colour::Off,
+        );
+        assert_fits(&out, width);
+        assert_golden(&format!("search-{width}.txt"), &out);
+    }
+    for (words, marked) in [
+        // As typed, in another form, with a slip, in another script, as a phrase.
+        ("moon", "Cooperatives on the \u{1b}[1;33mMoon\u{1b}[0m"),
+        ("cooperative", "\u{1b}[1;33mCooperatives\u{1b}[0m on the Moon"),
+        ("acadmy", "Moon \u{1b}[1;33mAcademy\u{1b}[0m"),
+        ("協同組合", "\u{1b}[1;33m協同組合\u{1b}[0mの軌道"),
+        ("\"on the moon\"", "Cooperatives \u{1b}[1;33mon the Moon\u{1b}[0m"),
+        // The title that was met, where it is not the one shown.
+        (
+            "lune",
+            "fr: Les coopératives sur la \u{1b}[0m\u{1b}[1;33mLune\u{1b}[0m",
+        ),
+        ("τροχια", "\u{1b}[1;33mτροχιά\u{1b}[0m"),
+    ] {
+        let (out, _) = terminal(&["search", words], 250, Colour::On);
+        assert!(out.contains(marked), "{words}: {out}");
+    }
+}
+
+#[test]
+fn what_was_corrected_is_said() {
+    for (typed, id, said) in [
+        (
+            "coopertaive",
+            "co-operative-information",
+            "searched \"coopertaive\" as \"cooperative\"\n",
+        ),
+        (
+            "garmnet",
+            "world-of-work-11",
+            "searched \"garmnet\" as \"garment\"\n",
+        ),
+        (
+            "domestc workers",
+            "world-of-work-2",
+            "searched \"domestc\" as \"domestic\"\n",
+        ),
+        (
+            "Borzga",
+            "euricse-wp-104-18",
+            "searched \"Borzga\" as \"borzaga\"\n",
+        ),
+        (
+            "wsate pikcers",
+            "world-of-work-12",
+            "searched \"wsate\" as \"waste\"\nsearched \"pikcers\" as \"pickers\"\n",
+        ),
+    ] {
+        let (found, said_of_it) = found(typed);
+        assert_eq!((found[0].as_str(), said_of_it.as_str()), (id, said), "{typed}");
+    }
+    // What stands in the catalogue as typed is no slip, and a short word has none.
+    first("social", &["sse-brochure-2014"]);
+    nothing("xyz", NO_HINT);
+    let (_, err) = terminal(&["search", "geneav"], 80, Colour::Off);
+    assert_eq!(err, "searched \"geneav\" as \"geneva\"\n1 instrument\n");
+}
+
+#[test]
+fn forms_of_a_word_are_one() {
+    // Those that have every word; what has some of them depends on how rare each form is.
+    let of = |words: &str| {
+        let ran = ssefind(&["search", "-f", "jsonl", words]);
+        assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{words}");
+        let hits = ran
+            .stdout
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+        let mut ids: Vec<String> = hits
+            .take_while(|hit| hit["match"]["missing"].is_null())
+            .map(|hit| hit["id"].as_str().expect("id").to_owned())
+            .collect();
+        ids.sort_unstable();
+        ids
+    };
+    for (word, others) in [
+        (
+            "cooperative waste",
+            &[
+                "cooperatives waste",
+                "co-operative waste",
+                "co-operatives waste",
+                "coops waste",
+            ][..],
+        ),
+        (
+            "worker cooperative",
+            &["workers cooperatives", "workers’ co-operatives"],
+        ),
+        ("cooperativa reciclador", &["cooperativas recicladores"]),
+        (
+            "organisation informal",
+            &["organization informal", "organizations informal"],
+        ),
+    ] {
+        for other in others {
+            assert_eq!(of(other), of(word), "{other}");
+        }
+    }
+}
+
+#[test]
+fn other_languages_and_scripts_lead_to_the_same_works() {
+    let pickers = [
+        "cooperation-informal-economy-2017",
+        "cooperation-informal-economy-summary-2018",
+        "world-of-work-12",
+    ];
+    for words in ["recicladores", "récupérateurs", "recuperateurs", "RÉCUPÉRATEURS"] {
+        exactly(words, &pickers);
+    }
+    let mut waste = pickers.to_vec();
+    waste.insert(2, "e-waste-cooperatives-2014");
+    exactly("廃棄物", &waste);
+    let about = ssefind(&["filter", "-t", "cooperatives", "-f", "ids"]).stdout;
+    assert!(about.lines().count() > 100);
+    for words in [
+        "협동조합",
+        "تعاونيات",
+        "التعاونيات",
+        "кооперативы",
+        "кооперативов",
+        "συνεταιρισμοί",
+        "συνεταιρισμών",
+        "kooperatif",
+        "kooperatifler",
+        "合作社",
+    ] {
+        let (found, stderr) = found(words);
+        assert_eq!(stderr, "", "{words}");
+        for id in about.lines() {
+            assert!(found.iter().any(|hit| hit == id), "{words}: {id}");
+        }
+    }
+    let korea = "coop-statistics-korea-2018";
+    for words in ["Korea", "Corea", "Corée", "대한민국"] {
+        first(words, &[korea]);
+    }
+    let south_africa = "south-africa-sse-alignment-2022";
+    for words in ["South Africa", "Sudáfrica", "África do Sul"] {
+        first(words, &[south_africa]);
+    }
+}
+
+#[test]
+fn acronyms_and_numbers() {
+    for (words, ids) in [
+        ("COOP", &["coop"][..]),
+        ("coop", &["coop"]),
+        ("ACTRAV", &["actrav"]),
+        ("SDG 8", &["cooperative-2030-sdg-8"]),
+        ("SDG8", &["cooperative-2030-sdg-8"]),
+        ("ODS 8", &["cooperative-2030-sdg-8"]),
+        ("ODD 8", &["cooperative-2030-sdg-8"]),
+        ("world of work 11", &["world-of-work-11"]),
+        ("World of Work No.11", &["world-of-work-11"]),
+        ("SSE academy", &["sse-academy"]),
+        ("ESS academia", &["sse-academy"]),
+    ] {
+        first(words, ids);
+    }
+    // The instrument, and its text as a publication.
+    for words in [
+        "R193",
+        "R.193",
+        "r 193",
+        "Recommendation 193",
+        "Recommendation No. 193",
+    ] {
+        let (mut found, stderr) = found(words);
+        assert_eq!(stderr, "", "{words}");
+        found.truncate(2);
+        found.sort_unstable();
+        assert_eq!(found, ["r193", "recommendation-193"], "{words}");
+    }
+    for words in ["MyCOOP", "My.COOP", "mycoop"] {
+        let (found, stderr) = found(words);
+        assert_eq!(stderr, "");
+        assert!(found[0].starts_with("mycoop-"), "{words}: {found:?}");
+    }
+}
+
+#[test]
+fn an_isbn_in_any_hyphenation_and_of_either_length_is_one_record() {
+    for (isbn, id) in [
+        ("978-92-2-130678-8", "care-cooperatives-2"),
+        ("9789221306788", "care-cooperatives-2"),
+        ("978 92 2 130678 8", "care-cooperatives-2"),
+        ("978-9221306788", "care-cooperatives-2"),
+        ("92-2-130678-X", "care-cooperatives-2"),
+        ("922130678x", "care-cooperatives-2"),
+        ("92-2-112777-X", "cooperatives-crisis-resolution-2001"),
+        ("922112777x", "cooperatives-crisis-resolution-2001"),
+        ("978-92-2-112777-2", "cooperatives-crisis-resolution-2001"),
+    ] {
+        exactly(isbn, &[id]);
+    }
+    // A wrong check digit is another book.
+    nothing("978-92-2-130678-9", NO_HINT);
+}
+
+#[test]
+fn years() {
+    let dated = |conditions: &[&str]| {
+        let args = [&["filter", "-f", "ids", "--sort", "id"], conditions].concat();
+        let listed = ssefind(&args).stdout;
+        listed.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    // Every record of the year is found; others may have the number in their text.
+    let (all, _) = found("2017");
+    for id in dated(&["-y", "2017", "-k", "publication"]) {
+        assert!(all.contains(&id), "{id}");
+    }
+    let (all, _) = found("2014-2017");
+    for id in dated(&["-y", "2014..2017", "-k", "publication"]) {
+        assert!(all.contains(&id), "{id}");
+    }
+    first("2017 brazil statistics", &["coop-statistics-brazil-2017"]);
+}
+
+#[test]
+fn a_phrase_is_met_in_its_order() {
+    small_ids("\"cooperatives on the moon\"", &["moon-1"]);
+    small_ids("\"on the moon\"", &["moon-1", "moon-10", "lunar"]);
+    assert_ran(
+        &small(&["search", "\"moon the on\""]),
+        "",
+        &format!("ssefind: {NO_HINT}\n"),
+        1,
+    );
+    nothing("\"work of world\"", NO_HINT);
+}
+
+#[test]
+fn a_minus_leaves_out() {
+    small_ids("moon -cooperatives", &["moon-academy", "lunar", "moon-10"]);
+    small_ids("moon -\"moon academy\" -cooperatives", &["lunar", "moon-10"]);
+    exactly("waste -pickers", &["e-waste-cooperatives-2014"]);
+    exactly("waste -\"waste pickers\"", &["e-waste-cooperatives-2014"]);
+    // Alone it looks through everything; a hyphen alone is none.
+    small_ids("-moon", &["orbit", "red-title", "tidal", "r999"]);
+    small_ids("seoul - turin", &["moon-academy"]);
+}
+
+#[test]
+fn short_forms_of_the_conditions() {
+    for (short, flags) in [
+        ("author:muster", &["-a", "muster"][..]),
+        ("lang:fr", &["-l", "fr"]),
+        ("language:ελληνικά", &["-l", "el"]),
+        ("lang:fr,ar", &["-l", "fr,ar"]),
+        ("lang:fr lang:es", &["-l", "fr", "-l", "es"]),
+        ("year:2017..2019", &["-y", "2017..2019"]),
+        ("series:\"work in space\"", &["-s", "work in space"]),
+        ("unit:lunar", &["-u", "lunar"]),
+        ("country:corea", &["-c", "kr"]),
+        ("topic:mareas", &["-t", "tides"]),
+        ("KIND:brief", &["-k", "brief"]),
+    ] {
+        let plain = small(&[&["filter", "--sort", "id", "-f", "ids"], flags].concat());
+        assert_eq!(plain.status, 0, "{flags:?}");
+        assert_eq!(
+            small(&["search", "--sort", "id", "-f", "ids", short]),
+            plain,
+            "{short}"
+        );
+        // With words, and as a flag beside them.
+        let both = small(&["search", "moon", short, "--json"]);
+        assert_eq!(
+            small(&[&["search", "moon", "--json"], flags].concat()),
+            both,
+            "{short}"
+        );
+    }
+    exactly(
+        "author:borzaga",
+        &[
+            "euricse-wp-104-18",
+            "sse-academy-reader-2011",
+            "sse-future-of-work-2017",
+        ],
+    );
+    exactly("series:\"world of work\" garment", &["world-of-work-11"]);
+    exactly("lang:ja lang:tr", &["future-of-work-note-6"]);
+    exactly(
+        "topic:\"waste pickers\" lang:pt",
+        &["cooperation-informal-economy-summary-2018"],
+    );
+}
+
+#[test]
+fn function_words_are_neither_required_nor_scored() {
+    let json = |words: &str| small(&["search", "--json", words]);
+    assert_eq!(json("the tides of the"), json("tides"));
+    let ids = |words: &str| small(&["search", "-f", "ids", words]);
+    assert_eq!(ids("for the moon"), ids("moon"));
+    assert_eq!(ids("les coopératives de la lune"), ids("coopératives lune"));
+}
+
+#[test]
+fn a_long_title_pasted_whole_finds_its_record_also_with_a_piece_missing() {
+    let title =
+        "Cooperatives and the Fundamental Principles and Rights at Work: Cooperatives and Child Labour";
+    first(title, &["world-of-work-7"]);
+    first(
+        "Fundamental Principles and Rights at Work: Cooperatives and Child Labour",
+        &["world-of-work-7"],
+    );
+    first(
+        "Towards a better understanding of the role of cooperatives in the ready made garment",
+        &["world-of-work-11"],
+    );
+    first(
+        "coopératives de ramasseurs de déchets et les organisations de l’economie sociale et solidaire",
+        &["world-of-work-12"],
+    );
+}
+
+#[test]
+fn limits_cut_the_same_list() {
+    let all = small(&["search", "moon", "-f", "ids"]).stdout;
+    let all: Vec<&str> = all.lines().collect();
+    assert_eq!(all.len(), 4);
+    for most in [1, 3, 4, 9] {
+        let cut = small(&["search", "moon", "-f", "ids", "-n", &most.to_string()]);
+        let expected: String = all.iter().take(most).flat_map(|id| [id, "\n"]).collect();
+        assert_ran(&cut, &expected, "", 0);
+    }
+    // A pipe gets all, a terminal a screenful and how to see the rest.
+    let everything = ssefind(&["search", "cooperatives", "-f", "ids"]).stdout;
+    let everything = everything.lines().count();
+    assert!(everything > 200, "{everything}");
+    let (out, err) = terminal_embedded(&["search", "cooperatives"], 120, Colour::Off);
+    assert_eq!(
+        err,
+        format!("20 of {everything} records; -n {everything} shows all\n")
+    );
+    assert_fits(&out, 120);
+    let (_, err) = terminal_embedded(&["search", "cooperatives", "-n", "3"], 120, Colour::Off);
+    assert_eq!(
+        err,
+        format!("3 of {everything} records; -n {everything} shows all\n")
+    );
+    let (out, _) = terminal_embedded(&["search", "cooperatives", "-f", "ids"], 120, Colour::Off);
+    assert_eq!(out.lines().count(), everything);
+    let (_, err) = terminal(&["search", "tides", "-n", "1"], 80, Colour::Off);
+    assert_eq!(err, "1 of 3 publications; -n 3 shows all\n");
+}
+
+#[test]
+fn sorted_and_the_other_way_round() {
+    for (args, ids) in [
+        (&["--sort", "id"][..], "lunar\nmoon-1\nmoon-10\nmoon-academy\n"),
+        (
+            &["--sort", "id", "--reverse"],
+            "moon-academy\nmoon-10\nmoon-1\nlunar\n",
+        ),
+        (&["--sort", "year"], "moon-10\nmoon-1\nmoon-academy\nlunar\n"),
+        (&["--sort", "year", "-n", "1"], "moon-10\n"),
+        (&["--sort", "title"], "moon-1\nlunar\nmoon-academy\nmoon-10\n"),
+        (&["--sort", "languages"], "moon-1\nlunar\nmoon-academy\nmoon-10\n"),
+        (&["--sort", "relevance"], "moon-1\nmoon-academy\nlunar\nmoon-10\n"),
+        (&["--reverse"], "moon-10\nlunar\nmoon-academy\nmoon-1\n"),
+        // The two best, the best of them last.
+        (&["--reverse", "-n", "2"], "moon-academy\nmoon-1\n"),
+        (
+            &["--reverse", "-n", "2", "--sort", "relevance"],
+            "moon-academy\nmoon-1\n",
+        ),
+        (&["--reverse", "-n", "2", "-l", "en"], "moon-academy\nmoon-1\n"),
+        // Of another order the last ones.
+        (
+            &["--reverse", "-n", "2", "--sort", "year"],
+            "lunar\nmoon-academy\n",
+        ),
+    ] {
+        assert_ran(
+            &small(&[&["search", "moon", "-f", "ids"], args].concat()),
+            ids,
+            "",
+            0,
+        );
+    }
+}
+
+#[test]
+fn the_same_words_give_the_same_bytes() {
+    for words in ["waste pickers", "cooperativas", "coopertaive korea", "협동조합"] {
+        let once = ssefind(&["search", "--explain", words]);
+        for _ in 0..3 {
+            assert_eq!(ssefind(&["search", "--explain", words]), once);
+        }
+    }
+}
