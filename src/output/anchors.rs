@@ -57,13 +57,13 @@ mod tests {
     #[test]
     fn marks_take_no_room_and_become_links() {
         let mut anchors = Anchors::default();
-        let line: Vec<String> = ["a", "b", "c", "d", "e"]
+        let marked: Vec<String> = ["a", "b", "c", "d", "e"]
             .map(|name| anchors.mark(&format!("https://{name}.org/"), name))
             .into();
-        let line = format!("│ {} │", line.join(" "));
+        let line = format!("│ {} │", marked.join(" "));
         assert_eq!(columns(&line), 13);
-        let link = |name: &str| format!("\u{1b}]8;;https://{name}.org/\u{1b}\\{name}\u{1b}]8;;\u{1b}\\");
-        let expected = ["a", "b", "c", "d", "e"].map(link).join(" ");
+        let as_link = |name: &str| format!("\u{1b}]8;;https://{name}.org/\u{1b}\\{name}\u{1b}]8;;\u{1b}\\");
+        let expected = ["a", "b", "c", "d", "e"].map(as_link).join(" ");
         assert_eq!(anchors.replace(&line), format!("│ {expected} │"));
         assert_eq!(anchors.replace("none"), "none");
     }
