@@ -24,6 +24,7 @@ pub mod search;
 pub mod session;
 pub mod text;
 pub mod usage;
+pub mod words;
 
 use std::path::PathBuf;
 
@@ -86,6 +87,7 @@ fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_
         Command::Show(args) => commands::show::run(args, &catalogue, session),
         #[cfg(feature = "cite")]
         Command::Cite(args) => commands::cite::run(args, &catalogue, session),
+        Command::Stats(args) => commands::stats::run(args, &catalogue, session),
         Command::Search(args) => commands::search::run(args, &catalogue, session),
         Command::Open(args) => commands::open::run(args, &catalogue, session),
         Command::Check(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_) => {

@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(problem) => return usage::report(&problem),
     };
-    let view = View::of_process(cli.color);
+    let view = View::of_process(&cli);
     let ran = match Pager::of_process(&cli, view) {
         Some(pager) => pager.page(|out, err| ssefind::run(&cli, &mut Session { out, err, view })),
         None => ssefind::run(

@@ -2,9 +2,10 @@
 //!
 //! All of it is found out once, in [`View::of_process`], and passed in, so that a test can say what it likes.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
-use crate::cli::ColorChoice;
+use crate::cli::{Cli, ColorChoice};
 
 /// What kind of reader standard output has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,15 @@ pub enum Colour {
     Off,
 }
 
+/// Which letters there are for what is drawn: frames, marks, bars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// All of Unicode's.
+    Unicode,
+    /// ASCII's.
+    Ascii,
+}
+
 /// Whether addresses are links that a terminal opens (OSC 8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Links {
@@ -43,6 +53,8 @@ pub struct View {
     pub reader: Reader,
     /// Colour on standard output.
     pub colour: Colour,
+    /// What things are drawn with.
+    pub letters: Letters,
     /// Links on standard output.
     pub links: Links,
 }
@@ -54,10 +66,10 @@ impl View {
     /// What this process' streams and environment say.
     ///
     /// Colour: `--color` first, then `NO_COLOR` (not empty: none), `CLICOLOR_FORCE` (not `0`: always), then whether
-    /// standard output is a terminal that `TERM` does not call dumb. Links: only on a terminal that is known to take them,
-    /// or that `FORCE_HYPERLINK` says to.
+    /// standard output is a terminal that `TERM` does not call dumb. Letters: ASCII for `--ascii`, and on a terminal whose
+    /// locale is not one of UTF-8. Links: only on a terminal that is known to take them, or that `FORCE_HYPERLINK` says to.
     #[must_use]
-    pub fn of_process(choice: ColorChoice) -> View {
+    pub fn of_process(cli: &Cli) -> View {
         let stdout = io::stdout();
         let reader = if stdout.is_terminal() {
             let width = terminal_size::terminal_size_of(&stdout).map(|(columns, _)| usize::from(columns.0));
@@ -68,7 +80,7 @@ impl View {
             Reader::Pipe
         };
         let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-        let on = match choice {
+        let on = match cli.color {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
             ColorChoice::Auto => {
@@ -84,6 +96,11 @@ impl View {
         View {
             reader,
             colour: if on { Colour::On } else { Colour::Off },
+            letters: if cli.ascii || (reader != Reader::Pipe && !locale_is_utf8(set)) {
+                Letters::Ascii
+            } else {
+                Letters::Unicode
+            },
             // Links are escape sequences like colours: who wants none of these wants none of those.
             links: if reader != Reader::Pipe && on && supports_hyperlinks::supports_hyperlinks() {
                 Links::On
@@ -100,6 +117,19 @@ impl View {
     }
 }
 
+/// Whether the environment's locale writes UTF-8: POSIX asks `LC_ALL`, then `LC_CTYPE`, then `LANG`, and where none is set
+/// the locale is `C`. Windows has none of them, and its consoles take Unicode.
+fn locale_is_utf8(set: impl Fn(&str) -> Option<OsString>) -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
+    match locale {
+        Some(locale) => {
+            let locale = locale.to_string_lossy().to_lowercase();
+            locale.contains("utf-8") || locale.contains("utf8")
+        }
+        None => cfg!(windows),
+    }
+}
+
 /// The two streams that a command writes to, with what is settled about them.
 pub struct Session<'w> {
     /// Data.
@@ -108,4 +138,28 @@ pub struct Session<'w> {
     pub err: &'w mut dyn Write,
     /// What is settled.
     pub view: View,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OsString, locale_is_utf8};
+
+    #[test]
+    fn the_first_locale_that_is_set_decides() {
+        for (set, utf8) in [
+            (&[("LANG", "en_US.UTF-8")][..], true),
+            (&[("LANG", "fr_FR.utf8")], true),
+            (&[("LC_ALL", "C"), ("LANG", "en_US.UTF-8")], false),
+            (&[("LC_CTYPE", "C.UTF-8"), ("LANG", "C")], true),
+            (&[("LANG", "es_ES.ISO-8859-1")], false),
+            (&[("LANG", "es_ES")], false),
+            (&[], cfg!(windows)),
+        ] {
+            let value = |name: &str| {
+                let found = set.iter().find(|(known, _)| *known == name);
+                found.map(|(_, value)| OsString::from(value))
+            };
+            assert_eq!(locale_is_utf8(value), utf8, "{set:?}");
+        }
+    }
 }

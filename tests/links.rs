@@ -4,7 +4,7 @@ mod support;
 
 use clap::Parser;
 use ssefind::cli::Cli;
-use ssefind::session::{Colour, Links, Reader, Session, View};
+use ssefind::session::{Colour, Letters, Links, Reader, Session, View};
 use support::{SMALL, assert_fits, ssefind};
 
 fn shown(args: &[&str], width: usize, links: Links, colour: Colour) -> String {
@@ -13,6 +13,7 @@ fn shown(args: &[&str], width: usize, links: Links, colour: Colour) -> String {
     let view = View {
         reader: Reader::Terminal { width },
         colour,
+        letters: Letters::Unicode,
         links,
     };
     let mut session = Session {

@@ -46,7 +46,7 @@ PUBLICATIONS  CODE   NAME
            1  el     Greek
            1  ja     Japanese
            1  ko     Korean
-           1  pt-BR  Portuguese
+           1  pt-BR  Portuguese (pt-BR)
            1  es     Spanish
 ",
         ),
@@ -190,11 +190,11 @@ fn an_order_that_a_list_does_not_have_is_an_error() {
     for (args, message) in [
         (
             vec!["list", "--sort", "count"],
-            "records have no count, values do (`ssefind list countries`); sort by year, title, id or languages",
+            "records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps",
         ),
         (
             vec!["list", "--sort", "relevance"],
-            "only a search has relevance; sort by year, title, id or languages",
+            "only a search has relevance; sort by year, title, id, languages or gaps",
         ),
         (
             vec!["list", "topics", "--sort", "year"],

@@ -26,9 +26,9 @@ fn the_grid_has_a_column_for_every_language() {
     assert_ran(
         &small(&["translations", "-y", "2017..2020"]),
         "\
-ID      YEAR  EN  FR  EL  ES  JA  KO  PT-BR  ZH  TITLE
-moon-1  2019  en  fr  -   es  -   -   -      -   Cooperatives on the Moon
-orbit   2017  en  fr  el  -   ja  ko  pt-BR  zh  協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き
+ID      YEAR  EN    FR    EL  ES    JA  KO    PT-BR  ZH    TITLE
+moon-1  2019  en    fr    -   (es)  -   -     -      -     Cooperatives on the Moon
+orbit   2017  (en)  (fr)  el  -     ja  (ko)  pt-BR  (zh)  協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き
 ",
         "",
         0,
@@ -45,6 +45,26 @@ fn which_have_french_and_which_lack_it() {
             "orbit\n",
         ),
         (vec!["--sort", "languages"], "orbit\nmoon-1\nmoon-10\nred-title\n"),
+        (vec!["--sort", "gaps"], "moon-10\nred-title\nmoon-1\norbit\n"),
+        // Of those asked about moon-10 lacks two; moon-1 and orbit one each, and moon-1 is in fewer languages.
+        (
+            vec!["-m", "fr,es,el", "--sort", "gaps"],
+            "moon-10\nred-title\nmoon-1\norbit\n",
+        ),
+        (
+            vec!["-m", "ar,ja", "--sort", "gaps"],
+            "red-title\nmoon-1\nmoon-10\norbit\n",
+        ),
+        (
+            vec!["-m", "ar,ja", "--sort", "gaps", "--reverse"],
+            "orbit\nmoon-10\nmoon-1\nred-title\n",
+        ),
+        (vec!["-m", "ja"], "moon-10\nmoon-1\nred-title\n"),
+        (
+            vec!["-m", "japanese", "-m", "pt", "-y", "2017.."],
+            "moon-10\nmoon-1\n",
+        ),
+        (vec!["orbit", "moon-1", "--missing", "es"], "orbit\n"),
         (vec!["orbit", "moon-1", "--language", "es"], "moon-1\n"),
         (vec!["orbit", "moon-1"], "orbit\nmoon-1\n"),
         (vec!["orbit", "moon-1", "--reverse"], "moon-1\norbit\n"),
@@ -104,11 +124,84 @@ fn json_says_what_there_is_and_what_is_missing() {
 ]
 "#;
     assert_ran(&ran, expected, "", 0);
+    let missing = small(&["translations", "-m", "ar,fr,pt", "-f", "jsonl", "orbit"]).stdout;
+    assert!(missing.ends_with("\"missing\":[\"ar\"]}\n"), "{missing}");
     let lines = small(&["translations", "-f", "jsonl"]).stdout;
     assert_eq!(lines.lines().count(), 4);
     assert!(
         lines.lines().all(|line| line.ends_with("\"missing\":[]}")),
         "{lines}"
+    );
+}
+
+#[test]
+fn the_grid_is_whole_in_every_format() {
+    for (format, grid) in [
+        (
+            "csv",
+            "id,year,title,en,fr,el,es,ja,ko,pt-BR,zh\r\n\
+             moon-1,2019,Cooperatives on the Moon,title,title,,edition,,,,\r\n\
+             orbit,2017,協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き,\
+             edition,edition,title,,title,edition,title,edition\r\n",
+        ),
+        (
+            "markdown",
+            "| id | year | title | en | fr | el | es | ja | ko | pt-BR | zh |\n\
+             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n\
+             | moon-1 | 2019 | Cooperatives on the Moon | ● | ● |  | ○ |  |  |  |  |\n\
+             | orbit | 2017 | 協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き \
+             | ○ | ○ | ● |  | ● | ○ | ● | ○ |\n",
+        ),
+    ] {
+        assert_ran(
+            &small(&["translations", "-y", "2017..2020", "-f", format]),
+            grid,
+            "",
+            0,
+        );
+    }
+}
+
+#[test]
+fn gaps_name_what_is_missing_and_what_there_is() {
+    assert_ran(
+        &small(&["translations", "--missing", "french,es", "-y", "2017.."]),
+        "\
+ID       YEAR  MISSING  FROM                     TITLE
+moon-10  2021  fr,es    ar                       ديمقراطية العمل: الاقتصاد الاجتماعي والتضامني على القمر ومجتمعات المستقبل البعيد
+orbit    2017  es       ja,el,ko,zh,en,fr,pt-BR  協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き
+",
+        "no French edition is recorded for 1 of 3 publications\nno Spanish edition is recorded for 2 of 3 publications\n",
+        0,
+    );
+    assert_ran(
+        &small(&["translations", "-m", "fr,es", "-f", "tsv", "-y", "2017"]),
+        "id\tyear\ttitle\tmissing\tavailable\n\
+         orbit\t2017\t協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き\tes\tja;el;ko;zh;en;fr;pt-BR\n",
+        "",
+        0,
+    );
+}
+
+#[test]
+fn no_gap_is_nothing_found() {
+    assert_ran(
+        &small(&["translations", "-m", "fr,es", "moon-1"]),
+        "",
+        "ssefind: every publication that meets these conditions has a recorded edition in French, Spanish; ask for other languages\n",
+        1,
+    );
+    assert_ran(
+        &small(&["translations", "-m", "fr", "-y", "1700"]),
+        "",
+        "ssefind: no publication here meets these conditions; leave one out, or see `ssefind list languages`\n",
+        1,
+    );
+    assert_ran(
+        &small(&["translations", "-m", "klingon"]),
+        "",
+        "ssefind: no language `klingon` in the catalogue; `ssefind list languages` shows all\n",
+        2,
     );
 }
 
@@ -156,6 +249,8 @@ fn a_terminal_gets_tables_that_fit() {
         for (name, args) in [
             ("translations", vec!["translations", "orbit", "moon-1", "moon-10"]),
             ("translations-grid", vec!["translations"]),
+            ("translations-gaps", vec!["translations", "-m", "fr,es,pt"]),
+            ("translations-ascii", vec!["translations", "--ascii"]),
         ] {
             let (out, err) = terminal(&args, width, Colour::Off);
             let both = format!("{out}--- stderr\n{err}");
@@ -204,4 +299,35 @@ fn the_embedded_catalogue_answers() {
             .count(),
     );
     assert_eq!((with, without, with + without), (43, 224, 267));
+}
+
+#[test]
+fn gaps_of_the_embedded_catalogue_are_those_that_jq_counts() {
+    // jq '[.[] | select([.editions[].language] | (index("fr") and index("es")) | not)] | length' data/publications.json
+    let ran = ssefind(&["translations", "-m", "fr,es"]);
+    assert_eq!(ran.stdout.lines().count(), 1 + 246);
+    // jq '[.[] | select([.editions[].language] | index("es") | not)] | length' data/publications.json
+    assert_eq!(
+        ran.stderr,
+        "no French edition is recorded for 224 of 267 publications\nno Spanish edition is recorded for 219 of 267 publications\n"
+    );
+    // jq '[.[] | select(.series.name // "" | test("World of Work"))
+    //      | select([.editions[].language] | index("fr") | not)] | length' data/publications.json
+    let ran = ssefind(&[
+        "translations",
+        "-m",
+        "fr",
+        "-s",
+        "cooperatives and the world of work",
+        "-f",
+        "ids",
+    ]);
+    assert_eq!(ran.stdout.lines().count(), 9);
+    // Cells of the grid that say `title` are editions with a title of their own, the others editions without.
+    // jq '[.[].editions[] | select(.title)] | length' data/publications.json
+    // jq '[.[].editions[] | select(.title | not)] | length' data/publications.json
+    let grid = ssefind(&["translations", "-f", "tsv"]).stdout;
+    let cells = |word: &str| grid.split(['\t', '\n']).filter(|cell| *cell == word).count();
+    // The heading of the titles is one more.
+    assert_eq!((cells("title"), cells("edition")), (324 + 1, 70));
 }

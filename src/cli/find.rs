@@ -39,11 +39,16 @@ pub struct SearchArgs {
 #[command(before_help = "Examples:
   ssefind list
   ssefind list series
-  ssefind list countries -l es -n 10")]
+  ssefind list countries -l es -n 10
+  ssefind list units --tree")]
 pub struct ListArgs {
     /// What to list
     #[arg(value_enum, default_value_t = Collection::Publications, value_name = "WHAT")]
     pub what: Collection,
+
+    /// Units as a tree, with how many publications each has, and with the units below it
+    #[arg(long)]
+    pub tree: bool,
 
     /// Which records
     #[command(flatten)]
@@ -93,6 +98,11 @@ pub struct ShowArgs {
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
 
+    /// Titles: display (as people know it), original (of the edition listed first), or a language, or several,
+    /// the first that there is an edition in
+    #[arg(long, value_name = "WHICH")]
+    pub titles: Option<String>,
+
     /// The edition that bibtex, ris and csl-json refer to
     #[arg(short, long, value_name = "LANG")]
     pub language: Vec<String>,
@@ -100,14 +110,25 @@ pub struct ShowArgs {
 
 /// Tell in which languages publications exist, and what they are called there
 #[derive(Debug, Args)]
-#[command(before_help = "Examples:
+#[command(
+    before_help = "Examples:
   ssefind translations world-of-work-11
   ssefind translations --language fr
-  ssefind translations --without-language fr --series \"world of work\"")]
+  ssefind translations --missing fr,es --series \"world of work\"
+  ssefind translations --year 2014.. --sort gaps -n 20",
+    after_help = "The grid shows what is recorded: an edition with its title, an edition whose
+title is not recorded, or none. What is not recorded may exist. In a pipe a cell
+has the code, in parentheses without a title; in CSV and TSV it has `title` or
+`edition`."
+)]
 pub struct TranslationsArgs {
     /// Ids, or unambiguous beginnings of ids; without any, a grid of publications and languages
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
+
+    /// What lacks an edition in any of these languages, and what it could be translated from; a comma means each of them
+    #[arg(short, long, value_name = "LANG")]
+    pub missing: Vec<String>,
 
     /// Which records
     #[command(flatten)]

@@ -5,6 +5,7 @@ mod cite;
 mod conditions;
 mod find;
 mod shape;
+mod stats;
 mod tools;
 
 #[cfg(feature = "cite")]
@@ -12,6 +13,7 @@ pub use cite::{CiteArgs, CiteFormat};
 pub use conditions::Conditions;
 pub use find::{Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs};
 pub use shape::{Format, Shape, SortKey};
+pub use stats::{Dimension, StatsArgs, StatsFormat};
 pub use tools::{CheckArgs, CheckFormat, CompletionsArgs, ManArgs, SchemaArgs, SchemaName, ShellName};
 
 use std::path::PathBuf;
@@ -51,6 +53,10 @@ pub struct Cli {
         help_heading = EVERYWHERE)]
     pub catalogue: Vec<PathBuf>,
 
+    /// Draw tables, marks and bars with ASCII letters, as where the locale is not UTF-8
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub ascii: bool,
+
     /// Without a pager; else what is longer than the terminal goes through `SSEFIND_PAGER`, `PAGER` or less
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub no_pager: bool,
@@ -70,6 +76,8 @@ pub enum Command {
     Show(ShowArgs),
     /// Tell in which languages publications exist, and what they are called there
     Translations(TranslationsArgs),
+    /// Count publications by year, language, kind …, and tell how complete the catalogue is
+    Stats(StatsArgs),
     /// Print formatted references, in APA style or any other
     #[cfg(feature = "cite")]
     Cite(CiteArgs),

@@ -18,6 +18,11 @@ pub struct Shape {
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
 
+    /// Titles in tables: display (as people know it), original (of the edition listed first), or a language, or several,
+    /// the first that there is an edition in
+    #[arg(long, value_name = "WHICH")]
+    pub titles: Option<String>,
+
     /// At most so many [default: 20 for a search on a terminal, else all]
     #[arg(short = 'n', long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
@@ -87,4 +92,6 @@ pub enum SortKey {
     Count,
     /// Most languages first
     Languages,
+    /// Fewest languages first; in `translations` first those that lack most of the languages asked about
+    Gaps,
 }

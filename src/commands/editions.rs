@@ -5,10 +5,11 @@ use crate::output::line::Line;
 use crate::output::paint::Tone;
 use crate::output::sheet::heading;
 use crate::output::table::{Cell, Column, Table};
-use crate::record::{Edition, Publication, Text};
+use crate::record::{Edition, Publication, Record, Text};
 use crate::session::{Reader, Session};
 
 use super::sheet::language;
+use super::titles::Titles;
 
 /// From so many columns on, ISBN and address have columns of their own.
 const WIDE: usize = 120;
@@ -19,11 +20,13 @@ const NARROW: usize = 60;
 type Row = fn(&Edition<'_>) -> Vec<Cell>;
 
 /// Writes a table for each publication on a terminal, and one for all, with ids, into a pipe.
-pub(super) fn write(publications: &[&Publication<'_>], session: &mut Session<'_>) -> Result<(), Error> {
+pub(super) fn write(
+    records: &[&Record<'_>],
+    titles: &Titles,
+    session: &mut Session<'_>,
+) -> Result<(), Error> {
     let Reader::Terminal { width } = session.view.reader else {
-        let rows = publications
-            .iter()
-            .flat_map(|p| p.editions.iter().map(|edition| line(p, edition)));
+        let rows = each(records).map(|(publication, edition)| line(publication, edition));
         let table = Table {
             columns: ["id", "language", "isbn", "address", "title"]
                 .map(Column::whole)
@@ -48,11 +51,14 @@ pub(super) fn write(publications: &[&Publication<'_>], session: &mut Session<'_>
             wide,
         ),
     };
-    for (place, publication) in publications.iter().enumerate() {
+    let publications = records
+        .iter()
+        .filter_map(|record| Some((record, record.as_publication()?)));
+    for (place, (record, publication)) in publications.enumerate() {
         if place > 0 {
             session.out.write_all(b"\n")?;
         }
-        heading(&publication.title, &publication.id, session.view, session.out)?;
+        heading(titles.of(record), record.id(), session.view, session.out)?;
         let table = Table {
             columns: columns.clone(),
             rows: publication.editions.iter().map(row).collect(),
@@ -60,6 +66,35 @@ pub(super) fn write(publications: &[&Publication<'_>], session: &mut Session<'_>
         table.write(session.view, session.out)?;
     }
     Ok(())
+}
+
+/// The columns of CSV, TSV and Markdown.
+pub(super) const HEADER: [&str; 7] = ["id", "language", "name", "title", "isbn", "url", "date"];
+
+/// A row an edition under [`HEADER`].
+pub(super) fn rows(records: &[&Record<'_>]) -> impl Iterator<Item = Vec<String>> {
+    each(records).map(|(publication, edition)| {
+        let text = |text: &Option<Text<'_>>| text.as_deref().unwrap_or_default().to_owned();
+        vec![
+            publication.id.to_string(),
+            edition.language.to_string(),
+            language(&edition.language),
+            text(&edition.title),
+            isbns(edition).join(";"),
+            text(&edition.url),
+            text(&edition.date),
+        ]
+    })
+}
+
+fn each<'r>(records: &[&'r Record<'r>]) -> impl Iterator<Item = (&'r Publication<'r>, &'r Edition<'r>)> {
+    let publications = records.iter().filter_map(|record| record.as_publication());
+    publications.flat_map(|publication| {
+        publication
+            .editions
+            .iter()
+            .map(move |edition| (publication, edition))
+    })
 }
 
 fn line(publication: &Publication<'_>, edition: &Edition<'_>) -> Vec<Cell> {

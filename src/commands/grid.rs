@@ -3,153 +3,231 @@
 use std::cmp::Reverse;
 
 use crate::error::Error;
+use crate::output::glyphs::Mark;
 use crate::output::line::Line;
 use crate::output::paint::Tone;
 use crate::output::table::{Cell, Column, Table};
-use crate::output::wrap::wrap;
-use crate::record::Publication;
-use crate::session::{Reader, Session};
+use crate::output::wrap::abreast;
+use crate::record::{Publication, Record};
+use crate::session::{Letters, Reader, Session};
+use crate::words::translations as words;
 
+use super::say;
 use super::sheet::language;
+use super::titles::Titles;
 
 /// Below so many columns of a terminal there is no room for a grid, and the languages' names stand under the title.
-const NARROW: usize = 60;
+pub(super) const NARROW: usize = 60;
 /// What a title should have of the width.
 const TITLE: usize = 32;
 /// What the codes need that get no column: `ar el ja` and its heading.
 const OTHERS: usize = 8;
-/// Codes abreast in that column.
-const ABREAST: usize = 3;
+/// What they get of a wide one.
+const ABREAST: usize = 14;
 /// A column of a two-letter code with its frame.
 const CODE: usize = 5;
 /// The frame of a column.
 const FRAME: usize = 3;
 
-/// Writes the grid, and on a terminal below it what its codes mean.
-pub(super) fn write(publications: &[&Publication<'_>], session: &mut Session<'_>) -> Result<(), Error> {
-    let codes = by_frequency(publications);
-    let table = match session.view.reader {
-        Reader::Pipe => in_full(publications, &codes),
-        Reader::Terminal { width } if width < NARROW => names_below(publications),
-        Reader::Terminal { width } => {
+/// Publications, and the languages that any of them has, most frequent first.
+pub(super) struct Grid<'p> {
+    records: &'p [&'p Record<'p>],
+    codes: Vec<&'p str>,
+    titles: &'p Titles,
+}
+
+impl<'p> Grid<'p> {
+    /// The grid of these publications.
+    pub(super) fn of(records: &'p [&'p Record<'p>], titles: &'p Titles) -> Grid<'p> {
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        for edition in publications(records).flat_map(|p| &p.editions) {
+            match counts
+                .iter_mut()
+                .find(|(code, _)| *code == edition.language.as_str())
+            {
+                Some((_, count)) => *count += 1,
+                None => counts.push((&edition.language, 1)),
+            }
+        }
+        counts.sort_unstable_by_key(|(code, count)| (Reverse(*count), *code));
+        Grid {
+            records,
+            codes: counts.into_iter().map(|(code, _)| code).collect(),
+            titles,
+        }
+    }
+
+    /// Writes it, and on a terminal below it what its marks and codes mean.
+    pub(super) fn write(&self, session: &mut Session<'_>) -> Result<(), Error> {
+        let letters = session.view.letters;
+        let Reader::Terminal { width } = session.view.reader else {
+            return self.in_full().write(session.view, session.out);
+        };
+        let mut folded = false;
+        let table = if width < NARROW {
+            self.names_below(letters)
+        } else {
             let room = |taken: usize| width.saturating_sub(1 + TITLE + FRAME + taken) / CODE;
-            let shown = if codes.len() <= room(0) {
-                codes.len()
+            let shown = if self.codes.len() <= room(0) {
+                self.codes.len()
             } else {
                 room(OTHERS + FRAME)
             };
-            marked(publications, &codes, shown)
+            folded = shown < self.codes.len();
+            self.marked(shown, letters)
+        };
+        table.write(session.view, session.out)?;
+        let untitled = Mark::Untitled.glyph(letters);
+        let untitled = if folded {
+            format!("{untitled} {}", coded(" ", Mark::Untitled))
+        } else {
+            untitled.to_owned()
+        };
+        let legend = words::legend(Mark::Titled.glyph(letters), &untitled);
+        let mut below = abreast(&legend, "   ", width);
+        if width >= NARROW {
+            let named = self.codes.iter().map(|code| (*code, language(code)));
+            below.extend(key(named, width));
         }
-    };
-    table.write(session.view, session.out)?;
-    if let Reader::Terminal { width } = session.view.reader
-        && width >= NARROW
-    {
-        session.out.flush()?;
-        let names: Vec<String> = codes
+        say::lines(&below, session)
+    }
+
+    /// The columns of CSV, TSV and Markdown.
+    pub(super) fn header(&self) -> Vec<&str> {
+        ["id", "year", "title"]
             .iter()
-            .map(|code| format!("{code} {}", language(code)))
-            .collect();
-        for line in wrap(&Line::plain(&names.join(", ")), width) {
-            let _ = writeln!(session.err, "{}", line.text());
+            .chain(&self.codes)
+            .copied()
+            .collect()
+    }
+
+    /// A row a publication under [`Grid::header`].
+    pub(super) fn rows(&self, mark: impl Fn(Mark) -> &'static str) -> impl Iterator<Item = Vec<String>> {
+        self.records.iter().map(move |record| {
+            let mut row = vec![
+                record.id().to_owned(),
+                record.year().map(|year| year.to_string()).unwrap_or_default(),
+                self.titles.of(record).to_owned(),
+            ];
+            row.extend(self.codes.iter().map(|code| mark(known(record, code)).to_owned()));
+            row
+        })
+    }
+
+    /// A column for every language, in it the code again, in parentheses where that edition's title is not recorded:
+    /// `grep -w fr` finds what has French.
+    fn in_full(&self) -> Table {
+        let heads = ["id", "year"].iter().chain(&self.codes).chain(&["title"]);
+        let row = |record: &&Record<'_>| {
+            let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
+            row.extend(
+                self.codes
+                    .iter()
+                    .map(|code| Cell::plain(&coded(code, known(record, code)))),
+            );
+            row.push(Cell::plain(self.titles.of(record)));
+            row
+        };
+        Table {
+            columns: heads.map(|head| Column::whole(head)).collect(),
+            rows: self.records.iter().map(row).collect(),
         }
     }
-    Ok(())
-}
 
-/// The languages of these publications, most frequent first.
-fn by_frequency<'p>(publications: &[&'p Publication<'_>]) -> Vec<&'p str> {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for edition in publications.iter().flat_map(|p| &p.editions) {
-        match counts
-            .iter_mut()
-            .find(|(code, _)| *code == edition.language.as_str())
-        {
-            Some((_, count)) => *count += 1,
-            None => counts.push((&edition.language, 1)),
+    /// A column for each of the first `shown` languages; the codes of the others together in a last one, `+N`.
+    fn marked(&self, shown: usize, letters: Letters) -> Table {
+        let (own, others) = self.codes.split_at(shown.min(self.codes.len()));
+        let mut columns = vec![Column::wraps(words::TITLE, TITLE)];
+        columns.extend(own.iter().map(|code| Column::whole(code)));
+        if !others.is_empty() {
+            columns.push(Column::wraps(&format!("+{}", others.len()), OTHERS));
         }
-    }
-    counts.sort_unstable_by_key(|(code, count)| (Reverse(*count), *code));
-    counts.into_iter().map(|(code, _)| code).collect()
-}
-
-fn has(publication: &Publication<'_>, code: &str) -> bool {
-    publication
-        .editions
-        .iter()
-        .any(|edition| edition.language == code)
-}
-
-/// A column for every language, in it the code again: `grep -w fr` finds what has French.
-fn in_full(publications: &[&Publication<'_>], codes: &[&str]) -> Table {
-    let heads = ["id", "year"].iter().chain(codes).chain(&["title"]);
-    let row = |p: &&Publication<'_>| {
-        let year = p.year.map(|year| year.to_string()).unwrap_or_default();
-        let mut row = vec![Cell::toned(&p.id, Tone::Id), Cell::plain(&year)];
-        row.extend(
-            codes
+        let row = |record: &&Record<'_>| {
+            let mut row = vec![title(record, self.titles)];
+            row.extend(
+                own.iter()
+                    .map(|code| Cell::plain(known(record, code).glyph(letters))),
+            );
+            let rest: Vec<String> = others
                 .iter()
-                .map(|code| Cell::plain(if has(p, code) { code } else { "" })),
-        );
-        row.push(Cell::plain(&p.title));
-        row
-    };
-    Table {
-        columns: heads.map(|head| Column::whole(head)).collect(),
-        rows: publications.iter().map(row).collect(),
+                .map(|code| coded(code, known(record, code)))
+                .filter(|code| !code.is_empty())
+                .collect();
+            let lines = abreast(&rest, " ", ABREAST).into_iter();
+            row.push(Cell(lines.map(|line| (line, Tone::Plain)).collect()));
+            row.truncate(columns.len());
+            row
+        };
+        let rows = self.records.iter().map(row).collect();
+        Table { columns, rows }
+    }
+
+    /// The names of the languages under the title, by what is known of the editions.
+    fn names_below(&self, letters: Letters) -> Table {
+        let row = |record: &&Record<'_>| {
+            let mut cell = title(record, self.titles);
+            for mark in [Mark::Titled, Mark::Untitled] {
+                let codes = self.codes.iter().filter(|code| known(record, code) == mark);
+                let names: Vec<String> = codes.map(|code| language(code)).collect();
+                if !names.is_empty() {
+                    let line = format!("{} {}", mark.glyph(letters), names.join(", "));
+                    cell.0.push((Line::plain(&line), Tone::Plain));
+                }
+            }
+            vec![cell]
+        };
+        Table {
+            columns: vec![Column::wraps(words::TITLE, TITLE)],
+            rows: self.records.iter().map(row).collect(),
+        }
     }
 }
 
-/// A column for each of the first `shown` languages; the codes of the others together in a last one.
-fn marked(publications: &[&Publication<'_>], codes: &[&str], shown: usize) -> Table {
-    let (own, others) = codes.split_at(shown.min(codes.len()));
-    let mut columns = vec![Column::wraps("Title", TITLE)];
-    columns.extend(own.iter().map(|code| Column::whole(code)));
-    if !others.is_empty() {
-        columns.push(Column::wraps("Others", OTHERS));
+/// `en English, fr French`: what codes mean, in lines of that width.
+pub(super) fn key<'c>(codes: impl Iterator<Item = (&'c str, String)>, width: usize) -> Vec<Line> {
+    let mut parts: Vec<String> = codes.map(|(code, name)| format!("{code} {name},")).collect();
+    if let Some(last) = parts.last_mut() {
+        last.pop();
     }
-    let row = |p: &&Publication<'_>| {
-        let mut row = vec![title(p, None)];
-        row.extend(
-            own.iter()
-                .map(|code| Cell::plain(if has(p, code) { "●" } else { "" })),
-        );
-        let rest: Vec<&str> = others.iter().copied().filter(|code| has(p, code)).collect();
-        let lines = rest
-            .chunks(ABREAST)
-            .map(|abreast| (Line::plain(&abreast.join(" ")), Tone::Plain));
-        row.push(Cell(lines.collect()));
-        row.truncate(columns.len());
-        row
-    };
-    let rows = publications.iter().map(row).collect();
-    Table { columns, rows }
+    abreast(&parts, " ", width)
 }
 
-fn names_below(publications: &[&Publication<'_>]) -> Table {
-    let row = |p: &&Publication<'_>| {
-        let names: Vec<String> = p
-            .editions
-            .iter()
-            .map(|edition| language(&edition.language))
-            .collect();
-        vec![title(p, Some(&names.join(", ")))]
-    };
-    Table {
-        columns: vec![Column::wraps("Title", TITLE)],
-        rows: publications.iter().map(row).collect(),
-    }
-}
-
-fn title(publication: &Publication<'_>, below: Option<&str>) -> Cell {
-    let year = publication
-        .year
-        .map(|year| format!(" · {year}"))
-        .unwrap_or_default();
-    let mut lines = vec![
-        (Line::plain(&publication.title), Tone::Plain),
-        (Line::plain(&format!("{}{year}", publication.id)), Tone::Id),
-    ];
-    lines.extend(below.map(|text| (Line::plain(text), Tone::Plain)));
+/// The title, below it another that it is known by, then id and year.
+pub(super) fn title(record: &Record<'_>, titles: &Titles) -> Cell {
+    let year = record.year().map(|year| format!(" · {year}")).unwrap_or_default();
+    let mut lines = vec![(Line::plain(titles.of(record)), Tone::Plain)];
+    lines.extend(
+        titles
+            .beside(record)
+            .map(|known_as| (Line::plain(known_as), Tone::Faint)),
+    );
+    lines.push((Line::plain(&format!("{}{year}", record.id())), Tone::Id));
     Cell(lines)
+}
+
+/// The year, where it is known.
+pub(super) fn year(record: &Record<'_>) -> Cell {
+    Cell::plain(&record.year().map(|year| year.to_string()).unwrap_or_default())
+}
+
+fn publications<'p>(records: &'p [&'p Record<'p>]) -> impl Iterator<Item = &'p Publication<'p>> {
+    records.iter().filter_map(|record| record.as_publication())
+}
+
+/// What the record says of an edition in the language of exactly this code.
+fn known(record: &Record<'_>, code: &str) -> Mark {
+    let mut editions = record.as_publication().into_iter().flat_map(|p| &p.editions);
+    match editions.find(|edition| edition.language == code) {
+        Some(edition) if edition.title.is_some() => Mark::Titled,
+        Some(_) => Mark::Untitled,
+        None => Mark::Nothing,
+    }
+}
+
+fn coded(code: &str, mark: Mark) -> String {
+    match mark {
+        Mark::Titled => code.to_owned(),
+        Mark::Untitled => format!("({code})"),
+        Mark::Nothing => String::new(),
+    }
 }

@@ -6,8 +6,9 @@ use crate::cli::{Collection, ListArgs};
 use crate::error::Error;
 use crate::record::RecordType;
 use crate::session::Session;
+use crate::words::units as words;
 
-use super::{choose, print, values};
+use super::{choose, print, units, values};
 
 /// Prints a collection, narrowed by the conditions.
 ///
@@ -24,6 +25,8 @@ pub fn run(args: &ListArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
     let mut records = catalogue.records(&[record_type])?;
     records.retain(|record| filter.matches(record));
     match args.what {
+        Collection::Units if args.tree => units::run(&records, &args.shape, catalogue, session),
+        _ if args.tree => Err(Error::Usage(words::ONLY_UNITS.into())),
         Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
             print::records(&records, &args.shape, filter.languages(), NOTHING, session)
         }

@@ -12,6 +12,7 @@ use crate::search::{Found, Hit, Marker, TermMatch};
 use crate::text::fold;
 
 use super::print;
+use super::titles::Titles;
 
 /// Whether a table tells how each hit was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,6 +151,8 @@ pub(super) struct Rows<'f> {
     pub(super) marker: Option<Marker>,
     /// How much is told.
     pub(super) detail: Detail,
+    /// Which titles are shown.
+    pub(super) titles: &'f Titles,
 }
 
 impl Rows<'_> {
@@ -163,9 +166,12 @@ impl Rows<'_> {
                 .map(|marker| marker.marks(text))
                 .unwrap_or_default()
         };
-        let marks = mark(record.title());
-        let seen = marked(record.title(), &marks);
-        // Another title is worth a line if it has a word that the title shown does not have.
+        let title = self.titles.of(record);
+        let known_as = self.titles.beside(record);
+        let marks = mark(title);
+        let mut seen = marked(title, &marks);
+        seen.extend(known_as.iter().flat_map(|text| marked(text, &mark(text))));
+        // Another title is worth a line if it has a word that the titles shown do not have.
         let adds = |title: &str| {
             let words = marked(title, &mark(title));
             words.iter().any(|word| !seen.contains(word))
@@ -176,11 +182,11 @@ impl Rows<'_> {
             .filter(|term| term.field.is_name() && !term.language.is_empty())
         {
             let titles = record.titles();
-            let met = titles
-                .iter()
-                .find(|(language, title)| *language == term.language && *title != record.title());
-            if let Some((language, title)) = met.filter(|(_, title)| adds(title)) {
-                notes.push(Line::marked(title, &mark(title)).after(&format!("{language}: ")));
+            let met = titles.iter().find(|(language, other)| {
+                *language == term.language && *other != title && Some(*other) != known_as
+            });
+            if let Some((language, other)) = met.filter(|(_, other)| adds(other)) {
+                notes.push(Line::marked(other, &mark(other)).after(&format!("{language}: ")));
                 break;
             }
         }
@@ -197,11 +203,12 @@ impl Rows<'_> {
             );
         }
         print::Hit {
-            title: Line::marked(record.title(), &marks),
+            title: Line::marked(title, &marks),
+            known_as: known_as.map(|text| Line::marked(text, &mark(text))),
             notes,
             lacks,
             met,
-            ..print::Hit::of(record)
+            record,
         }
     }
 }

@@ -7,12 +7,20 @@ use crate::error::Error;
 use crate::record::{Record, RecordType};
 use crate::text::fold;
 
+use super::titles::Titles;
+
 /// Puts records in the order that `--sort` and `--reverse` ask for; without them publications newest first, then
-/// everything else by type and id. What has no year comes last. Records that are alike in the key stay by id.
+/// everything else by type and id. What has no year comes last. Records that are alike in the key stay by id. Titles are
+/// compared as they are shown, without case and accents.
 ///
 /// # Errors
 /// A key that records do not have.
-pub fn sort<T>(items: &mut [T], record: impl Fn(&T) -> &Record<'_>, shape: &Shape) -> Result<(), Error> {
+pub fn sort<T>(
+    items: &mut [T],
+    record: impl Fn(&T) -> &Record<'_>,
+    titles: &Titles,
+    shape: &Shape,
+) -> Result<(), Error> {
     let newest = |r: &Record<'_>| Reverse(r.year());
     let id = |item: &T| record(item).id().to_owned();
     match shape.sort {
@@ -22,19 +30,22 @@ pub fn sort<T>(items: &mut [T], record: impl Fn(&T) -> &Record<'_>, shape: &Shap
             (r.record_type(), year, id(item))
         }),
         Some(SortKey::Year) => items.sort_by_cached_key(|item| (newest(record(item)), id(item))),
-        Some(SortKey::Title) => items.sort_by_cached_key(|item| (fold(record(item).title()), id(item))),
+        Some(SortKey::Title) => items.sort_by_cached_key(|item| (fold(titles.of(record(item))), id(item))),
         Some(SortKey::Id) => items.sort_by_cached_key(id),
         Some(SortKey::Languages) => {
             items.sort_by_cached_key(|item| (Reverse(record(item).languages().len()), id(item)));
         }
+        Some(SortKey::Gaps) => {
+            items.sort_by_cached_key(|item| (record(item).languages().len(), id(item)));
+        }
         Some(SortKey::Relevance) => {
             return Err(Error::Usage(
-                "only a search has relevance; sort by year, title, id or languages".into(),
+                "only a search has relevance; sort by year, title, id, languages or gaps".into(),
             ));
         }
         Some(SortKey::Count) => {
             return Err(Error::Usage(
-                "records have no count, values do (`ssefind list countries`); sort by year, title, id or languages".into(),
+                "records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps".into(),
             ));
         }
     }
@@ -42,6 +53,15 @@ pub fn sort<T>(items: &mut [T], record: impl Fn(&T) -> &Record<'_>, shape: &Shap
         items.reverse();
     }
     Ok(())
+}
+
+/// Puts first those with most of something, else in the order that they have; with `--reverse` last.
+pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape) {
+    if shape.reverse {
+        items.sort_by_cached_key(many);
+    } else {
+        items.sort_by_cached_key(|item| Reverse(many(item)));
+    }
 }
 
 /// Cuts the list to `--limit`; gives how many there were.

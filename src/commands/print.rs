@@ -8,8 +8,10 @@ use crate::output::paint::Tone;
 use crate::output::table::{Cell, Column, Table};
 use crate::record::Record;
 use crate::session::{Reader, Session, View};
+use crate::words::titles as words;
 
 use super::export::{self, Export};
+use super::titles::Titles;
 use super::{count, order};
 
 /// A record as a list shows it.
@@ -19,6 +21,8 @@ pub struct Hit<'r> {
     pub record: &'r Record<'r>,
     /// Its title, with what is to be highlighted in it.
     pub title: Line,
+    /// The title that it is known by, where `title` is another.
+    pub known_as: Option<Line>,
     /// What else a person should see, a line each, below the title; a pipe does not get them.
     pub notes: Vec<Line>,
     /// What of the search it does not have.
@@ -30,10 +34,11 @@ pub struct Hit<'r> {
 impl<'r> Hit<'r> {
     /// A record with nothing to highlight or add.
     #[must_use]
-    pub fn of(record: &'r Record<'r>) -> Hit<'r> {
+    pub fn of(record: &'r Record<'r>, titles: &Titles) -> Hit<'r> {
         Hit {
             record,
-            title: Line::plain(record.title()),
+            title: Line::plain(titles.of(record)),
+            known_as: titles.beside(record).map(Line::plain),
             notes: Vec::new(),
             lacks: None,
             met: Vec::new(),
@@ -55,7 +60,8 @@ pub fn records(
 ) -> Result<Outcome, Error> {
     let export = Export::new(shape.format(), shape.fields.as_deref(), languages)?;
     let mut chosen: Vec<&Record<'_>> = records.iter().collect();
-    order::sort(&mut chosen, |record| record, shape)?;
+    let titles = Titles::parse(shape.titles.as_deref())?;
+    order::sort(&mut chosen, |record| record, &titles, shape)?;
     let all = order::limit(&mut chosen, shape);
     if let Some(outcome) = export.write(|| chosen.clone(), session)? {
         if chosen.is_empty() {
@@ -68,7 +74,7 @@ pub fn records(
         count::tell(chosen.len(), all, count::noun(chosen.iter().copied()), session);
         return Ok(Outcome::Found);
     }
-    let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record)).collect();
+    let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record, &titles)).collect();
     table(&hits, all, hint, session)
 }
 
@@ -103,7 +109,8 @@ fn layout(hits: &[Hit<'_>], view: View) -> Table {
             let columns = ["id", "kind", "year", "languages"]
                 .into_iter()
                 .chain(remarks.names())
-                .chain(["title"]);
+                .chain(["title"])
+                .chain(remarks.known_as.then_some(words::KNOWN_AS));
             (
                 columns.map(Column::whole).collect(),
                 rows.map(|hit| line(hit, remarks)).collect(),
@@ -135,6 +142,7 @@ fn layout(hits: &[Hit<'_>], view: View) -> Table {
 /// Which columns of remarks a pipe gets: those that any hit has something in.
 #[derive(Clone, Copy)]
 struct Remarks {
+    known_as: bool,
     lacks: bool,
     met: bool,
 }
@@ -142,6 +150,7 @@ struct Remarks {
 impl Remarks {
     fn of(hits: &[Hit<'_>]) -> Remarks {
         Remarks {
+            known_as: hits.iter().any(|hit| hit.known_as.is_some()),
             lacks: hits.iter().any(|hit| hit.lacks.is_some()),
             met: hits.iter().any(|hit| !hit.met.is_empty()),
         }
@@ -172,6 +181,14 @@ fn line(hit: &Hit<'_>, remarks: Remarks) -> Vec<Cell> {
         ));
     }
     cells.push(Cell(vec![(hit.title.clone(), Tone::Plain)]));
+    if remarks.known_as {
+        cells.push(Cell(
+            hit.known_as
+                .iter()
+                .map(|title| (title.clone(), Tone::Plain))
+                .collect(),
+        ));
+    }
     cells
 }
 
@@ -220,8 +237,9 @@ fn languages(record: &Record<'_>) -> Cell {
 fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
     let mut lines = vec![(hit.title.clone(), Tone::Plain)];
     lines.extend(
-        hit.notes
+        hit.known_as
             .iter()
+            .chain(&hit.notes)
             .chain(&hit.lacks)
             .chain(&hit.met)
             .map(|note| (note.clone(), Tone::Faint)),

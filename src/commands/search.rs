@@ -12,6 +12,7 @@ use crate::session::Session;
 
 use super::export::{self, Export};
 use super::matched::{self, Detail, Rows};
+use super::titles::Titles;
 use super::{choose, count, order, print};
 
 /// Most hits that a terminal gets unless it asks for more.
@@ -52,6 +53,7 @@ pub fn run(
         all = hits.len();
     }
     let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
+    let titles = Titles::parse(args.shape.titles.as_deref())?;
     let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
     if let None | Some(SortKey::Relevance) = args.shape.sort {
         // Reversed, the best hits stand last; they are the same ones, not the worst of all.
@@ -60,7 +62,7 @@ pub fn run(
             hits.reverse();
         }
     } else {
-        order::sort(&mut hits, |(_, record)| record, &args.shape)?;
+        order::sort(&mut hits, |(_, record)| record, &titles, &args.shape)?;
         hits.truncate(most);
     }
     for (typed, word) in &found.corrected {
@@ -69,27 +71,37 @@ pub fn run(
             let _ = writeln!(session.err, "searched \"{}\" as \"{word}\"", clean(typed));
         }
     }
-    print_hits(args, &export, &hits, all, &found, &index, session)
+    let rows = Rows {
+        found: &found,
+        index: &index,
+        marker: session.view.is_terminal().then(|| found.marker(&index)),
+        detail: if args.explain {
+            Detail::Explained
+        } else {
+            Detail::Plain
+        },
+        titles: &titles,
+    };
+    print_hits(&export, &hits, all, &rows, session)
 }
 
 fn print_hits(
-    args: &SearchArgs,
     export: &Export,
     hits: &[(&Hit, Record<'_>)],
     all: usize,
-    found: &Found,
-    index: &Index<'_>,
+    rows: &Rows<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let hint = || nothing_found(index, found);
-    if let Some(outcome) = export.write(|| matched::all(hits, found, index), session)? {
+    let hint = || nothing_found(rows.index, rows.found);
+    let whole = || matched::all(hits, rows.found, rows.index);
+    if let Some(outcome) = export.write(whole, session)? {
         if hits.is_empty() {
             count::tell_nothing(&hint(), session);
         }
         return Ok(outcome);
     }
     if let (Some(fields), false) = (export.table_fields(), hits.is_empty()) {
-        export::table_of(&matched::all(hits, found, index), fields)?.write(session.view, session.out)?;
+        export::table_of(&whole(), fields)?.write(session.view, session.out)?;
         count::tell(
             hits.len(),
             all,
@@ -98,16 +110,6 @@ fn print_hits(
         );
         return Ok(Outcome::Found);
     }
-    let rows = Rows {
-        found,
-        index,
-        marker: session.view.is_terminal().then(|| found.marker(index)),
-        detail: if args.explain {
-            Detail::Explained
-        } else {
-            Detail::Plain
-        },
-    };
     let shown: Vec<print::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
     let hint = if shown.is_empty() { hint() } else { String::new() };
     print::table(&shown, all, &hint, session)

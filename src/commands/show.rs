@@ -8,6 +8,7 @@ use crate::filter;
 use crate::session::Session;
 
 use super::export::{self, Export};
+use super::titles::Titles;
 use super::{choose, sheet};
 
 /// Prints the records of these ids, in the order asked. Where one id cannot be had, nothing is printed.
@@ -23,6 +24,7 @@ pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         args.fields.as_deref(),
         languages,
     )?;
+    let titles = Titles::parse(args.titles.as_deref())?;
     let records = catalogue.fetch(&numbers)?;
     if let Some(outcome) = export.write(|| records.iter().collect(), session)? {
         return Ok(outcome);
@@ -36,7 +38,7 @@ pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         if place > 0 {
             session.out.write_all(b"\n\n")?;
         }
-        sheet::of(record, &names).write(session.view, session.out)?;
+        sheet::of(record, &names, &titles).write(session.view, session.out)?;
     }
     Ok(Outcome::Found)
 }

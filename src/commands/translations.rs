@@ -1,21 +1,26 @@
-//! `translations`: in which languages publications exist, and what they are called there.
+//! `translations`: in which languages publications exist, what they are called there, and what is missing.
 
 use serde::Serialize;
 
 use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::clean::clean;
-use crate::cli::{Format, TranslationsArgs};
+use crate::cli::{Format, SortKey, TranslationsArgs};
 use crate::error::Error;
-use crate::filter::{Filter, is_language};
+use crate::filter::{self, Filter};
 use crate::output::csv::{self, Dialect};
+use crate::output::glyphs::Mark;
 use crate::output::{ids, json, markdown};
-use crate::record::{Edition, Publication, Record, RecordType, Text};
-use crate::session::Session;
+use crate::record::{Edition, Record, RecordType, Text};
+use crate::session::{Letters, Session};
+use crate::words::translations as words;
 
 use super::export::Export;
+use super::gaps::{self, Gaps};
+use super::grid::Grid;
 use super::sheet::language;
-use super::{choose, count, editions, grid, order};
+use super::titles::Titles;
+use super::{choose, count, editions, order};
 
 /// A publication, as `--json` has it.
 #[derive(Clone, Debug, Serialize)]
@@ -27,7 +32,7 @@ pub struct Translations<'r> {
     pub title: &'r str,
     /// Its editions.
     pub available: Vec<Available<'r>>,
-    /// Codes of the languages that `--language` or `--without-language` asked about and that no edition has.
+    /// Codes of the languages that `--missing`, `--language` or `--without-language` asked about and that no recorded edition has.
     pub missing: Vec<&'r str>,
 }
 
@@ -53,8 +58,18 @@ pub struct Available<'r> {
     pub date: Option<&'r str>,
 }
 
-/// Prints the editions of the publications that ids name, or without ids a grid of publications and languages; of both
-/// only what meets the conditions.
+/// What is told of the publications.
+enum Answer<'a> {
+    /// Those that were named: their editions, one a line.
+    Editions,
+    /// All that meet the conditions: in which languages they exist.
+    Grid(Grid<'a>),
+    /// Those that lack languages: which ones.
+    Gaps(Gaps<'a>),
+}
+
+/// Prints the editions of the publications that ids name, or without ids a grid of publications and languages; with
+/// `--missing` those that lack languages. Of all only what meets the conditions.
 ///
 /// # Errors
 /// An id or a condition's value that names nothing, or an id that is not of a publication; output that cannot be written.
@@ -63,108 +78,149 @@ pub fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
+    if args.shape.fields.is_some() {
+        return Err(Error::Usage(words::NO_FIELDS.into()));
+    }
     let filter = choose::filter(&args.conditions, catalogue)?;
+    let titles = Titles::parse(args.shape.titles.as_deref())?;
+    let missing = once(filter::languages(&args.missing)?);
+    let asked = filter.languages_asked_for().into_iter().map(str::to_owned);
+    let asked = once(missing.iter().cloned().chain(asked).collect());
     let records = if args.ids.is_empty() {
         catalogue.records(&[RecordType::Publication])?
     } else {
         catalogue.fetch(&choose::by_ids(&args.ids, catalogue)?)?
     };
+    let mut chosen = publications(&records, &filter)?;
+    let gaps = (!missing.is_empty()).then(|| Gaps::count(&missing, &chosen));
+    if gaps.is_some() {
+        chosen.retain(|record| !gaps::missing(record, &missing).is_empty());
+    }
+    if args.ids.is_empty() || args.shape.sort.is_some() {
+        order::sort(&mut chosen, |record| record, &titles, &args.shape)?;
+        if args.shape.sort == Some(SortKey::Gaps) {
+            order::most_first(
+                &mut chosen,
+                |record| gaps::missing(record, &asked).len(),
+                &args.shape,
+            );
+        }
+    } else if args.shape.reverse {
+        chosen.reverse();
+    }
+    let all = order::limit(&mut chosen, &args.shape);
+    let answer = match gaps {
+        Some(gaps) => Answer::Gaps(gaps),
+        None if args.ids.is_empty() => Answer::Grid(Grid::of(&chosen, &titles)),
+        None => Answer::Editions,
+    };
+    let table = |mark: fn(Mark) -> &'static str| answer.table(&chosen, &titles, mark);
+    match args.shape.format() {
+        Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,
+        Format::Jsonl => json::lines(&of_all(&chosen, &asked), session.out)?,
+        Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out)?,
+        Format::Csv => table(words::mark).csv(Dialect::Csv, session)?,
+        Format::Tsv => table(words::mark).csv(Dialect::Tsv, session)?,
+        Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
+        Format::Bibtex | Format::Ris | Format::CslJson => {
+            Export::new(args.shape.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
+        }
+        Format::Table if chosen.is_empty() => {}
+        Format::Table => {
+            match &answer {
+                Answer::Editions => editions::write(&chosen, &titles, session)?,
+                Answer::Grid(grid) => grid.write(session)?,
+                Answer::Gaps(gaps) => {
+                    gaps.write(&chosen, &titles, session)?;
+                    gaps.tell(session)?;
+                }
+            }
+            count::tell(chosen.len(), all, count::noun(chosen.iter().copied()), session);
+        }
+    }
+    if chosen.is_empty() {
+        let hint = match &answer {
+            Answer::Gaps(gaps) => gaps.nothing(),
+            Answer::Editions | Answer::Grid(_) => words::NOTHING.to_owned(),
+        };
+        count::tell_nothing(&hint, session);
+    }
+    Ok(Outcome::of(!chosen.is_empty()))
+}
+
+/// The publications among these that meet the conditions.
+fn publications<'r>(records: &'r [Record<'r>], filter: &Filter) -> Result<Vec<&'r Record<'r>>, Error> {
     let mut chosen = Vec::with_capacity(records.len());
-    for record in &records {
+    for record in records {
         match record {
             Record::Publication(_) if filter.matches(record) => chosen.push(record),
             Record::Publication(_) => {}
             other => return Err(no_publication(other)),
         }
     }
-    if args.ids.is_empty() || args.shape.sort.is_some() {
-        order::sort(&mut chosen, |record| record, &args.shape)?;
-    } else if args.shape.reverse {
-        chosen.reverse();
+    Ok(chosen)
+}
+
+/// Each code at its first place.
+fn once(codes: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::with_capacity(codes.len());
+    for code in codes {
+        if !kept.contains(&code) {
+            kept.push(code);
+        }
     }
-    let all = order::limit(&mut chosen, &args.shape);
-    let publications: Vec<&Publication<'_>> = chosen
+    kept
+}
+
+/// A table for programs and documents.
+struct Cells {
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Cells {
+    fn csv(self, dialect: Dialect, session: &mut Session<'_>) -> Result<(), Error> {
+        csv::write_rows(&self.header, self.rows.into_iter().map(Ok), dialect, session.out)
+    }
+
+    fn markdown(self, session: &mut Session<'_>) -> Result<(), Error> {
+        markdown::write_texts(&self.header, self.rows.into_iter().map(Ok), session.out)
+    }
+}
+
+impl Answer<'_> {
+    /// The whole answer: of editions a row each, of the others a row a publication.
+    fn table(&self, chosen: &[&Record<'_>], titles: &Titles, mark: impl Fn(Mark) -> &'static str) -> Cells {
+        let owned = |header: &[&str]| header.iter().map(|head| (*head).to_owned()).collect();
+        match self {
+            Answer::Editions => Cells {
+                header: owned(&editions::HEADER),
+                rows: editions::rows(chosen).collect(),
+            },
+            Answer::Grid(grid) => Cells {
+                header: owned(&grid.header()),
+                rows: grid.rows(mark).collect(),
+            },
+            Answer::Gaps(gaps) => Cells {
+                header: owned(&gaps::HEADER),
+                rows: gaps.rows(chosen, titles).collect(),
+            },
+        }
+    }
+}
+
+fn of_all<'r>(chosen: &[&'r Record<'r>], asked: &'r [String]) -> Vec<Translations<'r>> {
+    let publications = chosen
         .iter()
-        .filter_map(|record| record.as_publication())
-        .collect();
-    let whole = || -> Vec<Translations<'_>> { publications.iter().map(|p| of(p, &filter)).collect() };
-    if args.shape.fields.is_some() {
-        return Err(Error::Usage(
-            "--fields is for records; `ssefind list --fields id,title,editions.language` prints what you may want".into(),
-        ));
-    }
-    match args.shape.format() {
-        Format::Json => json::array(&whole(), session.out)?,
-        Format::Jsonl => json::lines(&whole(), session.out)?,
-        Format::Ids => ids::write(publications.iter().map(|p| p.id.as_str()), session.out)?,
-        Format::Csv => csv::write_rows(&HEADER, rows(&publications), Dialect::Csv, session.out)?,
-        Format::Tsv => csv::write_rows(&HEADER, rows(&publications), Dialect::Tsv, session.out)?,
-        Format::Markdown => markdown::write_texts(&HEADER, rows(&publications), session.out)?,
-        Format::Bibtex | Format::Ris | Format::CslJson => {
-            Export::new(args.shape.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
-        }
-        Format::Table if publications.is_empty() => {}
-        Format::Table => {
-            if args.ids.is_empty() {
-                grid::write(&publications, session)?;
-            } else {
-                editions::write(&publications, session)?;
-            }
-            count::tell(
-                publications.len(),
-                all,
-                count::noun(chosen.iter().copied()),
-                session,
-            );
-        }
-    }
-    if publications.is_empty() {
-        count::tell_nothing(NOTHING, session);
-    }
-    Ok(Outcome::of(!publications.is_empty()))
-}
-
-/// The columns of CSV, TSV and Markdown: a row an edition.
-const HEADER: [&str; 7] = ["id", "language", "name", "title", "isbn", "url", "date"];
-
-fn rows(publications: &[&Publication<'_>]) -> impl Iterator<Item = Result<Vec<String>, Error>> {
-    publications.iter().flat_map(|publication| {
-        publication.editions.iter().map(|edition| {
-            let text = |text: &Option<Text<'_>>| text.as_deref().unwrap_or_default().to_owned();
-            let isbn: Vec<&str> = edition.isbn.iter().map(Text::as_str).collect();
-            Ok(vec![
-                publication.id.to_string(),
-                edition.language.to_string(),
-                language(&edition.language),
-                text(&edition.title),
-                isbn.join(";"),
-                text(&edition.url),
-                text(&edition.date),
-            ])
+        .filter_map(|record| Some((*record, record.as_publication()?)));
+    publications
+        .map(|(record, publication)| Translations {
+            id: &publication.id,
+            title: &publication.title,
+            available: publication.editions.iter().map(available).collect(),
+            missing: gaps::missing(record, asked),
         })
-    })
-}
-
-const NOTHING: &str =
-    "no publication here meets these conditions; leave one out, or see `ssefind list languages`";
-
-fn of<'r>(publication: &'r Publication<'r>, filter: &'r Filter) -> Translations<'r> {
-    let has = |code: &str| {
-        publication
-            .editions
-            .iter()
-            .any(|edition| is_language(&edition.language, code))
-    };
-    Translations {
-        id: &publication.id,
-        title: &publication.title,
-        available: publication.editions.iter().map(available).collect(),
-        missing: filter
-            .languages_asked_for()
-            .into_iter()
-            .filter(|code| !has(code))
-            .collect(),
-    }
+        .collect()
 }
 
 fn available<'r>(edition: &'r Edition<'r>) -> Available<'r> {

@@ -7,8 +7,7 @@ use serde::Serialize;
 
 use crate::Outcome;
 use crate::catalogue::Catalogue;
-use crate::cli::{Collection, Format, ListArgs, SortKey};
-use crate::codes::{Country, Language};
+use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
 use crate::error::Error;
 use crate::output::csv::{self, Dialect};
 use crate::output::paint::Tone;
@@ -18,6 +17,7 @@ use crate::record::Record;
 use crate::session::Session;
 use crate::text::fold;
 
+use super::dimension::Names;
 use super::{count, list, order};
 
 /// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
@@ -102,52 +102,36 @@ pub(crate) fn count_values(
     publications: &[Record<'_>],
     catalogue: &Catalogue<'_>,
 ) -> Result<Vec<Value>, Error> {
+    let Some(dimension) = dimension(what) else {
+        return Ok(Vec::new());
+    };
+    let names = Names::of(dimension, catalogue)?;
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for record in publications {
-        let mut of_record: Vec<String> = match what {
-            Collection::Languages => record.languages().into_iter().map(str::to_owned).collect(),
-            Collection::Countries => record.countries().iter().map(ToString::to_string).collect(),
-            Collection::Topics => record.topics().iter().map(ToString::to_string).collect(),
-            Collection::Series => record.series().map(|s| s.name.to_string()).into_iter().collect(),
-            Collection::Authors => record.authors().map(str::to_owned).collect(),
-            Collection::Years => record.year().map(|year| year.to_string()).into_iter().collect(),
-            Collection::Publications
-            | Collection::Units
-            | Collection::Initiatives
-            | Collection::Instruments => Vec::new(),
-        };
-        // An author who is also the editor, or a language with two editions, is one publication.
-        of_record.sort_unstable();
-        of_record.dedup();
-        for value in of_record {
-            *counts.entry(value).or_default() += 1;
-        }
+    for value in publications.iter().flat_map(|record| dimension.values(record)) {
+        *counts.entry(value).or_default() += 1;
     }
-    let topics = if what == Collection::Topics {
-        catalogue.topics()?
-    } else {
-        Vec::new()
-    };
-    let name = |value: &str| -> Option<String> {
-        match what {
-            Collection::Languages => Some(Language::by_code(value)?.name("en").to_owned()),
-            Collection::Countries => Some(Country::by_code(value)?.name("en").to_owned()),
-            Collection::Topics => {
-                let topic = topics.iter().find(|topic| topic.id == value)?;
-                let (_, names) = topic.names.iter().find(|(language, _)| **language == "en")?;
-                Some(names.first()?.to_string())
-            }
-            _ => None,
-        }
-    };
     Ok(counts
         .into_iter()
         .map(|(value, publications)| Value {
-            name: name(&value).unwrap_or_else(|| value.clone()),
+            name: names.name(&value),
             value,
             publications,
         })
         .collect())
+}
+
+fn dimension(what: Collection) -> Option<Dimension> {
+    match what {
+        Collection::Languages => Some(Dimension::Language),
+        Collection::Countries => Some(Dimension::Country),
+        Collection::Topics => Some(Dimension::Topic),
+        Collection::Series => Some(Dimension::Series),
+        Collection::Authors => Some(Dimension::Author),
+        Collection::Years => Some(Dimension::Year),
+        Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
+            None
+        }
+    }
 }
 
 /// Most publications first, then by name; years that are alike newest first.
@@ -162,7 +146,7 @@ fn sort(values: &mut [Value], what: Collection, key: Option<SortKey>) -> Result<
         (Some(SortKey::Year), Collection::Years) => values.sort_by_cached_key(|v| Reverse(v.value.clone())),
         (Some(SortKey::Title), _) => values.sort_by_cached_key(|v| fold(&v.name)),
         (Some(SortKey::Id), _) => values.sort_by_cached_key(|v| v.value.clone()),
-        (Some(SortKey::Year | SortKey::Languages | SortKey::Relevance), _) => {
+        (Some(SortKey::Year | SortKey::Languages | SortKey::Gaps | SortKey::Relevance), _) => {
             let year = if what == Collection::Years { ", year" } else { "" };
             return Err(Error::Usage(format!(
                 "`list {}` has no such order; sort by count, title (the name){year} or id (the value)",

@@ -13,11 +13,11 @@ use comfy_table::{
 
 use crate::clean::STAND_IN;
 use crate::error::Error;
-use crate::session::{Links, View};
+use crate::session::{Letters, Links, View};
 
 use super::anchors::Anchors;
 use super::line::Line;
-use super::paint::{Tone, coloured};
+use super::paint::{Tone, lettered};
 use super::table::{Cell, Fit, Side, Table};
 use super::wrap::wrap;
 
@@ -34,6 +34,14 @@ const LIGHT: TableStyle = TableStyle::new()
 
 /// A faint line between rows, where rows have more than one line.
 const RULED: TableStyle = LIGHT.row_separator(LineStyle::new('├', '╌', '┼', '┤'));
+
+const ASCII: TableStyle = TableStyle::new()
+    .top_border(LineStyle::new('+', '-', '+', '+'))
+    .header_lines(ContentLineStyle::new('|', '|', '|'))
+    .header_separator(LineStyle::new('+', '=', '+', '+'))
+    .content_lines(ContentLineStyle::new('|', '|', '|'))
+    .bottom_border(LineStyle::new('+', '-', '+', '+'));
+const RULED_ASCII: TableStyle = ASCII.row_separator(LineStyle::new('+', '-', '+', '+'));
 
 pub(super) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write) -> Result<(), Error> {
     let table = &without_empty_columns(table);
@@ -61,7 +69,12 @@ pub(super) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write
                 }),
         );
     }
-    frame.load_style(if tall { RULED } else { LIGHT });
+    frame.load_style(match (view.letters, tall) {
+        (Letters::Unicode, false) => LIGHT,
+        (Letters::Unicode, true) => RULED,
+        (Letters::Ascii, false) => ASCII,
+        (Letters::Ascii, true) => RULED_ASCII,
+    });
     for (column, width) in frame.column_iter_mut().zip(&widths) {
         let width = u16::try_from(width + PADDING).unwrap_or(u16::MAX);
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
@@ -97,7 +110,7 @@ fn draw(cell: &Cell, width: usize, view: View, anchors: &mut Anchors) -> (Drawn,
         .iter()
         .flat_map(|(line, tone)| wrap(line, width).into_iter().map(move |piece| (piece, *tone)))
         .map(|(piece, tone): (Line, Tone)| {
-            let painted = coloured(&piece, tone, view.colour).replace(LAM, STAND_IN.encode_utf8(&mut [0; 4]));
+            let painted = lettered(&piece, tone, view).replace(LAM, STAND_IN.encode_utf8(&mut [0; 4]));
             match piece.target() {
                 Some(target) if view.links == Links::On => anchors.mark(target, &painted),
                 _ => painted,

@@ -2,6 +2,7 @@
 
 pub mod address;
 mod anchors;
+pub mod bars;
 pub mod bibtex;
 #[cfg(feature = "cite")]
 pub mod casing;
@@ -13,6 +14,7 @@ pub mod csv;
 pub mod date;
 pub mod fields;
 mod frame;
+pub mod glyphs;
 pub mod ids;
 pub mod json;
 pub mod line;
@@ -26,6 +28,7 @@ pub mod runs;
 pub mod sheet;
 pub mod spaces;
 pub mod table;
+pub mod tree;
 pub mod wrap;
 
 use std::io::Write;

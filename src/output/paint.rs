@@ -1,6 +1,10 @@
 //! Colour and emphasis: what there is of it, in one place.
 
-use crate::session::{Colour, Links, View};
+use std::borrow::Cow;
+
+use unicode_bidi::{BidiClass, bidi_class};
+
+use crate::session::{Colour, Letters, Links, Reader, View};
 
 use super::line::Line;
 
@@ -37,11 +41,16 @@ impl Tone {
     }
 }
 
+/// First strong isolate: what follows finds its own direction, and turns nothing around it.
+const ISOLATE: char = '\u{2068}';
+/// Pop directional isolate: here that ends.
+const END_ISOLATE: char = '\u{2069}';
+
 /// The line's text, in its tone and with its marks highlighted, and as a link if it is one; the text alone where there is
 /// neither colour nor links.
 #[must_use]
 pub fn paint(line: &Line, tone: Tone, view: View) -> String {
-    let painted = coloured(line, tone, view.colour);
+    let painted = lettered(line, tone, view);
     match line.target() {
         Some(target) if view.links == Links::On && !painted.is_empty() => {
             format!("{LINK}{target}{LINK_END}{painted}{LINK}{LINK_END}")
@@ -51,7 +60,45 @@ pub fn paint(line: &Line, tone: Tone, view: View) -> String {
 }
 
 /// The text without being a link.
-pub(super) fn coloured(line: &Line, tone: Tone, colour: Colour) -> String {
+///
+/// On a terminal, text with right-to-left letters is isolated, so that one that lays such text out does not take the frame
+/// or the next cell along. A pipe gets the text as it is.
+pub(super) fn lettered(line: &Line, tone: Tone, view: View) -> String {
+    let painted = coloured(line, tone, view.colour);
+    match (view.reader, view.letters) {
+        (Reader::Terminal { .. }, Letters::Unicode) if is_right_to_left(line.text()) => {
+            format!("{ISOLATE}{painted}{END_ISOLATE}")
+        }
+        (_, Letters::Unicode) => painted,
+        (_, Letters::Ascii) => plain_punctuation(&painted).into_owned(),
+    }
+}
+
+/// Whether any letter runs from right to left.
+fn is_right_to_left(text: &str) -> bool {
+    !text.is_ascii()
+        && text
+            .chars()
+            .any(|letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL))
+}
+
+/// Punctuation that ASCII has something as wide for. Letters stay: who cannot show them has lost them already.
+fn plain_punctuation(text: &str) -> Cow<'_, str> {
+    let plain = |letter| match letter {
+        '·' | '–' | '—' | '‑' => '-',
+        '‘' | '’' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '\u{a0}' | '\u{202f}' => ' ',
+        other => other,
+    };
+    if text.is_ascii() {
+        Cow::Borrowed(text)
+    } else {
+        text.chars().map(plain).collect()
+    }
+}
+
+fn coloured(line: &Line, tone: Tone, colour: Colour) -> String {
     let text = line.text();
     if colour == Colour::Off || text.is_empty() || (tone == Tone::Plain && line.marks().is_empty()) {
         return text.to_owned();
@@ -80,15 +127,39 @@ pub(super) fn coloured(line: &Line, tone: Tone, colour: Colour) -> String {
 #[cfg(test)]
 #[allow(clippy::single_range_in_vec_init)] // a line with one mark
 mod tests {
-    use super::{Colour, Line, Links, Tone, View, paint};
+    use super::{Colour, Letters, Line, Links, Tone, View, paint};
     use crate::session::Reader;
 
     fn view(colour: Colour, links: Links) -> View {
         View {
             reader: Reader::Pipe,
             colour,
+            letters: Letters::Unicode,
             links,
         }
+    }
+
+    #[test]
+    fn right_to_left_text_is_isolated_on_a_terminal_only() {
+        let (arabic, greek) = ("التعاونيات ILO", "Συνεταιρισμοί — ILO");
+        let terminal = View {
+            reader: Reader::Terminal { width: 80 },
+            ..view(Colour::On, Links::Off)
+        };
+        let painted = |text: &str, view| paint(&Line::plain(text), Tone::Id, view);
+        assert_eq!(
+            painted(arabic, terminal),
+            format!("\u{2068}\u{1b}[36m{arabic}\u{1b}[0m\u{2069}")
+        );
+        assert_eq!(painted(greek, terminal), format!("\u{1b}[36m{greek}\u{1b}[0m"));
+        assert_eq!(painted(arabic, view(Colour::Off, Links::Off)), arabic);
+        let ascii = View {
+            letters: Letters::Ascii,
+            colour: Colour::Off,
+            ..terminal
+        };
+        assert_eq!(painted(arabic, ascii), arabic);
+        assert_eq!(painted(greek, ascii), "Συνεταιρισμοί - ILO");
     }
 
     #[test]

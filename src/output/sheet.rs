@@ -13,6 +13,7 @@ use super::wrap::wrap;
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     title: Line,
+    known_as: Option<Line>,
     below: Line,
     facts: Vec<Fact>,
 }
@@ -93,11 +94,13 @@ const BESIDE: usize = 60;
 const GAP: usize = 2;
 
 impl Sheet {
-    /// A sheet with this title and this line below it, and no facts yet.
+    /// A sheet with this title, under it the one that people know the record by if that is another, then this line, and
+    /// no facts yet.
     #[must_use]
-    pub fn new(title: &str, below: &str) -> Sheet {
+    pub fn new(title: &str, known_as: Option<&str>, below: &str) -> Sheet {
         Sheet {
             title: Line::plain(title),
+            known_as: known_as.map(Line::plain),
             below: Line::plain(below),
             facts: Vec::new(),
         }
@@ -119,6 +122,9 @@ impl Sheet {
         let page = Page::of(view);
         let width = page.width;
         page.lines(&self.title, Tone::Strong, out)?;
+        if let Some(known_as) = &self.known_as {
+            page.lines(known_as, Tone::Plain, out)?;
+        }
         page.lines(&self.below, Tone::Id, out)?;
         out.write_all(b"\n")?;
         let beside =

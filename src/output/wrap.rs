@@ -53,6 +53,25 @@ pub fn wrap(line: &Line, width: usize) -> Vec<Line> {
     pieces
 }
 
+/// The parts in lines of at most `width` columns, as many abreast as fit; a part is broken only if it alone is too wide.
+#[must_use]
+pub fn abreast(parts: &[String], between: &str, width: usize) -> Vec<Line> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        match lines.last_mut() {
+            Some(last) if columns(last) + columns(between) + columns(part) <= width => {
+                last.push_str(between);
+                last.push_str(part);
+            }
+            _ => lines.push(part.clone()),
+        }
+    }
+    let wrapped = lines
+        .iter()
+        .flat_map(|line| wrap(&Line::plain(line.trim_end()), width));
+    wrapped.collect()
+}
+
 /// Where to cut a word that is wider than `width`: never before a combining mark, and never before the first letter.
 fn overflow(word: &str, width: usize) -> Option<usize> {
     let word = word.trim_end();
@@ -70,7 +89,7 @@ fn overflow(word: &str, width: usize) -> Option<usize> {
 #[cfg(test)]
 #[allow(clippy::single_range_in_vec_init)] // a line with one mark
 mod tests {
-    use super::{Line, columns, wrap};
+    use super::{Line, abreast, columns, wrap};
 
     fn pieces(text: &str, width: usize) -> Vec<String> {
         wrap(&Line::plain(text), width)
@@ -115,6 +134,18 @@ mod tests {
             let together = |text: &str| text.replace(' ', "");
             assert_eq!(together(&pieces.concat()), together(text), "{width}");
         }
+    }
+
+    #[test]
+    fn parts_stay_whole_and_abreast() {
+        let parts = ["en English,", "ko Korean,", "zh Chinese"].map(String::from);
+        let texts = |width| -> Vec<String> {
+            let lines = abreast(&parts, " ", width);
+            lines.iter().map(|line| line.text().to_owned()).collect()
+        };
+        assert_eq!(texts(33), ["en English, ko Korean, zh Chinese"]);
+        assert_eq!(texts(32), ["en English, ko Korean,", "zh Chinese"]);
+        assert_eq!(texts(8), ["en", "English,", "ko", "Korean,", "zh", "Chinese"]);
     }
 
     #[test]

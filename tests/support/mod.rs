@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use clap::Parser;
 use ssefind::cli::Cli;
 use ssefind::output::line::columns;
-use ssefind::session::{Colour, Links, Reader, Session, View};
+use ssefind::session::{Colour, Letters, Links, Reader, Session, View};
 use unicode_width::UnicodeWidthStr;
 
 /// What a run left behind.
@@ -78,6 +78,11 @@ pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String
         view: View {
             reader: Reader::Terminal { width },
             colour,
+            letters: if cli.ascii {
+                Letters::Ascii
+            } else {
+                Letters::Unicode
+            },
             links: Links::Off,
         },
     };
@@ -95,14 +100,16 @@ pub fn assert_fits(text: &str, width: usize) {
         assert!(line.width() <= width, "{width}: {line}");
         assert!(columns(line) <= width, "{width}: {line}");
     }
-    // A frame is straight: every line of a table is as wide as its top.
-    let mut top = None;
+    // A frame is straight: its lines, one below the other, are all as wide.
+    let mut above = None;
     for line in text.lines() {
-        match line.chars().next() {
-            Some('╭') => top = Some(columns(line)),
-            Some('│' | '├' | '╰') => assert_eq!(Some(columns(line)), top, "{width}: {line}"),
-            _ => {}
+        let framed = line.starts_with(['╭', '│', '├', '╰', '+', '|'])
+            && line.ends_with(['╮', '│', '┤', '╯', '+', '|']);
+        let width_here = framed.then(|| columns(line));
+        if let (Some(above), Some(here)) = (above, width_here) {
+            assert_eq!(here, above, "{width}: {line}");
         }
+        above = width_here;
     }
 }
 

@@ -8,13 +8,14 @@ mod unit;
 
 pub(super) use names::{Names, country, language};
 
+use super::titles::Titles;
 use crate::output::paint::Tone;
 use crate::output::sheet::{Entry, Sheet};
 use crate::record::{ByLanguage, Record, Source, Text};
 
 /// The whole record.
-pub(super) fn of(record: &Record<'_>, names: &Names) -> Sheet {
-    let mut sheet = Sheet::new(record.title(), &subtitle(record));
+pub(super) fn of(record: &Record<'_>, names: &Names, titles: &Titles) -> Sheet {
+    let mut sheet = Sheet::new(titles.of(record), titles.beside(record), &subtitle(record));
     match record {
         Record::Publication(r) => publication::add(r, names, &mut sheet),
         Record::Unit(r) => unit::add(r, names, &mut sheet),

@@ -1,0 +1,141 @@
+//! `translations --missing`: which publications lack an edition in languages, and what they could be translated from.
+
+use crate::error::Error;
+use crate::filter::is_language;
+use crate::output::line::Line;
+use crate::output::paint::Tone;
+use crate::output::table::{Cell, Column, Table};
+use crate::record::Record;
+use crate::session::{Reader, Session};
+use crate::words::translations as words;
+
+use super::grid::{NARROW, title, year};
+use super::say;
+use super::sheet::language;
+use super::titles::Titles;
+
+/// Languages that publications may lack.
+pub(super) struct Gaps<'a> {
+    /// BCP 47 codes, each once.
+    asked: &'a [String],
+    /// How many publications were looked at.
+    of: usize,
+    /// How many of them lack each of the languages.
+    lacking: Vec<usize>,
+}
+
+impl<'a> Gaps<'a> {
+    /// Counts what these publications lack of the languages.
+    pub(super) fn count(asked: &'a [String], records: &[&Record<'_>]) -> Gaps<'a> {
+        let lack = |code: &String| records.iter().filter(|record| !has(record, code)).count();
+        Gaps {
+            asked,
+            of: records.len(),
+            lacking: asked.iter().map(lack).collect(),
+        }
+    }
+
+    /// Writes the publications, for each the languages that it lacks and those it exists in.
+    pub(super) fn write(
+        &self,
+        records: &[&Record<'_>],
+        titles: &Titles,
+        session: &mut Session<'_>,
+    ) -> Result<(), Error> {
+        let lists = |record: &Record<'_>, say: &dyn Fn(&str) -> String, between: &str| {
+            let join = |codes: Vec<&str>| codes.into_iter().map(say).collect::<Vec<_>>().join(between);
+            [join(missing(record, self.asked)), join(record.languages())]
+        };
+        let rows = records.iter();
+        let table = match session.view.reader {
+            Reader::Pipe => Table {
+                columns: ["id", "year"]
+                    .iter()
+                    .chain(&words::MISSING_FROM)
+                    .chain(&["title"])
+                    .map(|head| Column::whole(head))
+                    .collect(),
+                rows: rows
+                    .map(|record| {
+                        let [missing, from] = lists(record, &str::to_owned, ",");
+                        let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
+                        row.extend([missing.as_str(), &from, titles.of(record)].map(Cell::plain));
+                        row
+                    })
+                    .collect(),
+            },
+            Reader::Terminal { width } if width >= NARROW => Table {
+                columns: vec![
+                    Column::wraps(words::TITLE, 30),
+                    Column::wraps(words::MISSING, 12),
+                    Column::wraps(words::FROM, 12),
+                ],
+                rows: rows
+                    .map(|record| {
+                        let [missing, from] = lists(record, &language, ", ");
+                        vec![title(record, titles), Cell::plain(&missing), Cell::plain(&from)]
+                    })
+                    .collect(),
+            },
+            Reader::Terminal { .. } => Table {
+                columns: vec![Column::wraps(words::TITLE, 20)],
+                rows: rows
+                    .map(|record| {
+                        let [missing, from] = lists(record, &language, ", ");
+                        let mut cell = title(record, titles);
+                        let lines = [words::missing_line(&missing), words::from_line(&from)];
+                        cell.0.extend(lines.map(|line| (Line::plain(&line), Tone::Plain)));
+                        vec![cell]
+                    })
+                    .collect(),
+            },
+        };
+        table.write(session.view, session.out)
+    }
+
+    /// A row a publication under [`HEADER`].
+    pub(super) fn rows(&self, records: &[&Record<'_>], titles: &Titles) -> impl Iterator<Item = Vec<String>> {
+        records.iter().map(|record| {
+            vec![
+                record.id().to_owned(),
+                record.year().map(|year| year.to_string()).unwrap_or_default(),
+                titles.of(record).to_owned(),
+                missing(record, self.asked).join(";"),
+                record.languages().join(";"),
+            ]
+        })
+    }
+
+    /// Says on standard error how many lack each language: that is half of the answer, in a pipe too.
+    pub(super) fn tell(&self, session: &mut Session<'_>) -> Result<(), Error> {
+        let each = self.asked.iter().zip(&self.lacking);
+        let lines = each.map(|(code, lacking)| words::lacking(&language(code), *lacking, self.of));
+        let lines: Vec<Line> = lines.map(|line| Line::plain(&line)).collect();
+        say::lines(&lines, session)
+    }
+
+    /// What is said where there is nothing to list.
+    pub(super) fn nothing(&self) -> String {
+        if self.of == 0 {
+            return words::NOTHING.to_owned();
+        }
+        let names: Vec<String> = self.asked.iter().map(|code| language(code)).collect();
+        words::nothing_lacking(&names.join(", "))
+    }
+}
+
+/// The columns of CSV, TSV and Markdown.
+pub(super) const HEADER: [&str; 5] = ["id", "year", "title", "missing", "available"];
+
+/// Those of the languages in which no edition is recorded.
+pub(super) fn missing<'c>(record: &Record<'_>, asked: &'c [impl AsRef<str>]) -> Vec<&'c str> {
+    asked
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|code| !has(record, code))
+        .collect()
+}
+
+fn has(record: &Record<'_>, code: &str) -> bool {
+    record.languages().iter().any(|known| is_language(known, code))
+}

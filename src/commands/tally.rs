@@ -1,0 +1,169 @@
+//! Publications counted by one dimension, and each count again by another.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::catalogue::Catalogue;
+use crate::cli::Dimension;
+use crate::error::Error;
+use crate::record::Record;
+use crate::text::fold;
+use crate::words::stats as words;
+
+use super::dimension::Names;
+use super::stats::Number;
+
+/// How many values, and from which end.
+#[derive(Clone, Copy)]
+pub(super) struct Limit {
+    pub(super) most: usize,
+    pub(super) reverse: bool,
+}
+
+/// A value and the publications that have it; of those without a value the value is `None`.
+pub(super) struct Row<'r> {
+    pub(super) value: Option<String>,
+    pub(super) name: String,
+    pub(super) records: Vec<&'r Record<'r>>,
+}
+
+/// The counts of a dimension.
+pub(super) struct Tally<'r> {
+    pub(super) by: Dimension,
+    /// In order, cut to the limit.
+    pub(super) rows: Vec<Row<'r>>,
+    /// How many there were before.
+    pub(super) all: usize,
+    /// How many publications were counted.
+    pub(super) of: usize,
+    /// These.
+    pub(super) records: &'r [Record<'r>],
+    pub(super) split: Option<Split>,
+}
+
+/// What each count is counted by again.
+pub(super) struct Split {
+    pub(super) by: Dimension,
+    names: Names,
+}
+
+impl<'r> Tally<'r> {
+    pub(super) fn new(
+        by: Dimension,
+        split: Option<Dimension>,
+        records: &'r [Record<'r>],
+        catalogue: &Catalogue<'_>,
+        limit: Limit,
+    ) -> Result<Tally<'r>, Error> {
+        let mut rows = count(by, &Names::of(by, catalogue)?, records.iter());
+        if limit.reverse {
+            // Those without a value stay last.
+            let values = rows.iter().filter(|row| row.value.is_some()).count();
+            rows[..values].reverse();
+        }
+        let all = rows.len();
+        rows.truncate(limit.most);
+        let split = match split {
+            Some(by) => Some(Split {
+                by,
+                names: Names::of(by, catalogue)?,
+            }),
+            None => None,
+        };
+        Ok(Tally {
+            by,
+            rows,
+            all,
+            of: records.len(),
+            records,
+            split,
+        })
+    }
+
+    /// As numbers of `stats --json`.
+    pub(super) fn numbers(&self) -> Vec<Number> {
+        let whole = |row: &Row<'_>| Number {
+            by: word(self.by),
+            value: row.value.clone(),
+            name: row.name.clone(),
+            split: None,
+            split_value: None,
+            split_name: None,
+            publications: row.records.len(),
+            of: self.of,
+        };
+        let Some(split) = &self.split else {
+            return self.rows.iter().map(whole).collect();
+        };
+        let parts = self.rows.iter().flat_map(|row| {
+            split
+                .of(row.records.iter().copied())
+                .into_iter()
+                .map(|part| Number {
+                    split: Some(word(split.by)),
+                    split_value: part.value,
+                    split_name: Some(part.name),
+                    publications: part.records.len(),
+                    of: row.records.len(),
+                    ..whole(row)
+                })
+        });
+        parts.collect()
+    }
+}
+
+impl Split {
+    /// These records by the values of the split, in its order.
+    pub(super) fn of<'r>(&self, records: impl Iterator<Item = &'r Record<'r>>) -> Vec<Row<'r>> {
+        count(self.by, &self.names, records)
+    }
+}
+
+/// The word that `--by` takes.
+pub(super) fn word(by: Dimension) -> &'static str {
+    match by {
+        Dimension::Year => "year",
+        Dimension::Decade => "decade",
+        Dimension::Language => "language",
+        Dimension::Series => "series",
+        Dimension::Kind => "kind",
+        Dimension::Country => "country",
+        Dimension::Unit => "unit",
+        Dimension::Topic => "topic",
+        Dimension::Author => "author",
+    }
+}
+
+/// Time in its order, everything else most first, then by name; last those that have no value.
+fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Record<'r>>) -> Vec<Row<'r>> {
+    let mut counts: BTreeMap<String, Vec<&Record<'_>>> = BTreeMap::new();
+    let mut without = Vec::new();
+    for record in records {
+        let values = by.values(record);
+        if values.is_empty() {
+            without.push(record);
+        }
+        for value in values {
+            counts.entry(value).or_default().push(record);
+        }
+    }
+    let mut rows: Vec<Row<'r>> = counts
+        .into_iter()
+        .map(|(value, records)| Row {
+            name: names.name(&value),
+            value: Some(value),
+            records,
+        })
+        .collect();
+    if !by.is_time() {
+        rows.sort_by_cached_key(|row| (Reverse(row.records.len()), fold(&row.name)));
+    }
+    if !without.is_empty() {
+        rows.push(Row {
+            value: None,
+            name: words::NOT_RECORDED.to_owned(),
+            records: without,
+        });
+    }
+    rows
+}

@@ -1,0 +1,59 @@
+//! `--titles`: which of a record's titles people see.
+
+use crate::error::Error;
+use crate::filter::{self, is_language};
+use crate::record::Record;
+
+/// Which title of a record is shown; the other ways to choose one can join.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Titles {
+    /// The one that people know it by.
+    #[default]
+    Display,
+    /// That of the edition, or language, which the record lists first.
+    Original,
+    /// That in the first of these languages that it has a title in, as BCP 47 codes; else the one that people know it by.
+    Languages(Vec<String>),
+}
+
+impl Titles {
+    /// Reads `display`, `original`, a language by code or name, or several with commas between.
+    ///
+    /// # Errors
+    /// A language that there is not.
+    pub fn parse(asked: Option<&str>) -> Result<Titles, Error> {
+        match asked.map(str::trim) {
+            None | Some("display") => Ok(Titles::Display),
+            Some("original") => Ok(Titles::Original),
+            Some(languages) => Ok(Titles::Languages(filter::languages(&[languages.to_owned()])?)),
+        }
+    }
+
+    /// The title that is shown.
+    #[must_use]
+    pub fn of<'r>(&self, record: &'r Record<'_>) -> &'r str {
+        let titles = || record.titles().into_iter();
+        let chosen = match self {
+            Titles::Display => None,
+            Titles::Original => match record {
+                Record::Publication(publication) => publication
+                    .editions
+                    .first()
+                    .and_then(|edition| edition.title.as_deref()),
+                _ => titles().next().map(|(_, title)| title),
+            },
+            Titles::Languages(codes) => codes.iter().find_map(|asked| {
+                let exact = titles().find(|(code, _)| code.eq_ignore_ascii_case(asked));
+                let found = exact.or_else(|| titles().find(|(code, _)| is_language(code, asked)));
+                found.map(|(_, title)| title)
+            }),
+        };
+        chosen.unwrap_or_else(|| record.title())
+    }
+
+    /// The title that people know it by, where another is shown.
+    #[must_use]
+    pub fn beside<'r>(&self, record: &'r Record<'_>) -> Option<&'r str> {
+        (self.of(record) != record.title()).then(|| record.title())
+    }
+}

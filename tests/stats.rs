@@ -1,0 +1,265 @@
+//! `ssefind stats`. The numbers of the embedded catalogue are those that jq counts in `data/`, by the command above each.
+
+mod support;
+
+use ssefind::session::Colour;
+use support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
+
+/// Value and number of each row of `stats --by` that has a value, on the embedded catalogue.
+fn counts(by: &str, more: &[&str]) -> Vec<(String, usize)> {
+    let ran = ssefind(&[&["stats", "--by", by, "-f", "tsv"], more].concat());
+    assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{by}");
+    let rows = ran.stdout.lines().skip(1).map(|line| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        (cells[1].to_owned(), cells[3].parse().expect("a number"))
+    });
+    rows.collect()
+}
+
+#[track_caller]
+fn assert_counts(counted: &[(String, usize)], expected: &[(&str, usize)]) {
+    let counted: Vec<(&str, usize)> = counted
+        .iter()
+        .map(|(value, many)| (value.as_str(), *many))
+        .collect();
+    assert_eq!(counted, expected);
+}
+
+#[test]
+fn counts_are_those_of_jq() {
+    // jq -c '[.[] | .year | if . then ./10|floor*10 else null end] | group_by(.) | map([.[0], length])' data/publications.json
+    assert_counts(
+        &counts("decade", &[]),
+        &[
+            ("1960..1969", 1),
+            ("1980..1989", 1),
+            ("1990..1999", 8),
+            ("2000..2009", 43),
+            ("2010..2019", 115),
+            ("2020..2029", 53),
+            ("", 46),
+        ],
+    );
+    // jq -c '[.[].kind] | group_by(.) | map([.[0], length]) | sort_by(-.[1])' data/publications.json
+    assert_counts(
+        &counts("kind", &[]),
+        &[
+            ("brief", 70),
+            ("report", 61),
+            ("training", 36),
+            ("working-paper", 32),
+            ("guide", 22),
+            ("book", 12),
+            ("brochure", 7),
+            ("reader", 6),
+            ("standard", 6),
+            ("proceedings", 5),
+            ("factsheet", 4),
+            ("newsletter", 4),
+            ("article", 2),
+        ],
+    );
+    // jq -c '[.[].editions[].language] | group_by(.) | map([length, .[0]]) | sort | reverse' data/publications.json
+    let languages = counts("language", &[]);
+    assert_counts(
+        &languages[..4],
+        &[("en", 244), ("es", 48), ("fr", 43), ("pt", 14)],
+    );
+    assert_eq!(languages.len(), 17);
+    // jq -c '[.[].countries[]?] | group_by(.) | map([length, .[0]]) | sort | reverse | .[:2]' data/publications.json
+    // jq '[.[] | select((.countries // []) | length == 0)] | length' data/publications.json
+    let countries = counts("country", &[]);
+    assert_counts(&countries[..1], &[("PH", 16)]);
+    assert_counts(&countries[countries.len() - 1..], &[("", 174)]);
+    // jq -c '[.[].topics[]] | group_by(.) | map([length, .[0]]) | sort | reverse | .[:3]' data/publications.json
+    assert_counts(
+        &counts("topic", &["-n", "3"]),
+        &[
+            ("cooperatives", 145),
+            ("social-and-solidarity-economy", 63),
+            ("education-and-training", 49),
+        ],
+    );
+    // jq -c '[.[].units[]?] | group_by(.) | map([length, .[0]]) | sort | reverse | .[:4]' data/publications.json
+    assert_counts(
+        &counts("unit", &["-n", "4"]),
+        &[("coop", 68), ("step", 7), ("gedi", 5), ("actrav", 3)],
+    );
+    // jq -c '[.[].series.name // empty] | group_by(.) | map([length, .[0]]) | sort | reverse | .[:3]' data/publications.json
+    assert_counts(
+        &counts("series", &["-n", "3"]),
+        &[
+            ("CoopAFRICA Working Paper", 14),
+            ("Transforming our world: A cooperative 2030", 14),
+            ("Cooperatives and the World of Work", 12),
+        ],
+    );
+    // jq '[.[] | select(.year == 2019)] | length' data/publications.json
+    let years = counts("year", &[]);
+    assert!(years.contains(&("2019".to_owned(), 9)), "{years:?}");
+    assert_eq!(years.iter().map(|(_, many)| many).sum::<usize>(), 267);
+}
+
+#[test]
+fn completeness_is_that_of_jq() {
+    let ran = ssefind(&["stats", "--completeness", "-f", "csv"]);
+    // For each field `jq '[.[] | select(TEST)] | length' data/publications.json`, with TEST:
+    let expected = "\
+by,value,name,publications,of\r
+completeness,editions.title,a title in each edition,243,267\r
+completeness,editions.isbn,an ISBN,48,267\r
+completeness,editions.url,an address,112,267\r
+completeness,year,a year,221,267\r
+completeness,date,a date,167,267\r
+completeness,authors,\"an author, editor or body\",148,267\r
+completeness,publishers,a publisher,256,267\r
+completeness,pages,a number of pages,53,267\r
+completeness,topics,a topic,267,267\r
+completeness,units,an ILO unit behind it,79,267\r
+completeness,sources,a source,267,267\r
+";
+    // .editions | all(.title)           .editions | any(.isbn)     .editions | any(.url)    .year    .date
+    // .authors or .editors or .corporate    .publishers    .pages    .topics | length > 0    .units    .sources | length > 0
+    assert_ran(&ran, expected, "", 0);
+}
+
+#[test]
+fn two_dimensions_are_those_of_jq() {
+    // jq -c '[.[] | select(.year == 2019).editions[].language] | group_by(.) | map([.[0], length])' data/publications.json
+    assert_ran(
+        &ssefind(&[
+            "stats", "--by", "year", "--split", "language", "-y", "2019", "-f", "tsv",
+        ]),
+        "\
+by\tvalue\tname\tsplit\tsplit_value\tsplit_name\tpublications\tof
+year\t2019\t2019\tlanguage\ten\tEnglish\t9\t9
+year\t2019\t2019\tlanguage\tfr\tFrench\t6\t9
+year\t2019\t2019\tlanguage\tes\tSpanish\t2\t9
+",
+        "",
+        0,
+    );
+    assert_ran(
+        &ssefind(&["stats", "--by", "year", "--split", "language", "-y", "2019"]),
+        "\
+BY    VALUE  PUBLICATIONS  OF  EN  FR  ES  NAME
+year  2019              9   9   9   6   2  2019
+",
+        "",
+        0,
+    );
+}
+
+#[test]
+fn a_pipe_gets_plain_columns() {
+    assert_ran(
+        &small(&["stats", "--by", "year,languages", "-n", "3"]),
+        "\
+BY        VALUE  PUBLICATIONS  OF  NAME
+year      2017              1   4  2017
+year      2019              1   4  2019
+year      2021              1   4  2021
+language  en                3   4  English
+language  fr                2   4  French
+language  ar                1   4  Arabic
+",
+        "",
+        0,
+    );
+    assert_ran(
+        &small(&["stats", "--by", "year", "--reverse"]),
+        "\
+BY    VALUE  PUBLICATIONS  OF  NAME
+year  2021              1   4  2021
+year  2019              1   4  2019
+year  2017              1   4  2017
+year  -                 1   4  not recorded
+",
+        "",
+        0,
+    );
+}
+
+#[test]
+fn json_leaves_out_what_there_is_not() {
+    let lines = "\
+{\"by\":\"country\",\"value\":\"KR\",\"name\":\"South Korea\",\"split\":\"kind\",\"split_value\":\"brief\",\"split_name\":\"brief\",\"publications\":1,\"of\":2}
+{\"by\":\"country\",\"value\":\"KR\",\"name\":\"South Korea\",\"split\":\"kind\",\"split_value\":\"report\",\"split_name\":\"report\",\"publications\":1,\"of\":2}
+{\"by\":\"country\",\"value\":\"BR\",\"name\":\"Brazil\",\"split\":\"kind\",\"split_value\":\"brief\",\"split_name\":\"brief\",\"publications\":1,\"of\":1}
+{\"by\":\"country\",\"name\":\"not recorded\",\"split\":\"kind\",\"split_value\":\"brief\",\"split_name\":\"brief\",\"publications\":1,\"of\":2}
+{\"by\":\"country\",\"name\":\"not recorded\",\"split\":\"kind\",\"split_value\":\"guide\",\"split_name\":\"guide\",\"publications\":1,\"of\":2}
+";
+    assert_ran(
+        &small(&["stats", "--by", "country", "--split", "kind", "-f", "jsonl"]),
+        lines,
+        "",
+        0,
+    );
+    let whole = small(&["stats", "--json"]).stdout;
+    assert!(
+        whole.starts_with("[\n  {\n    \"by\": \"decade\",\n    \"value\": \"2010..2019\",\n"),
+        "{whole}"
+    );
+    assert!(whole.contains("\"by\": \"completeness\""), "{whole}");
+}
+
+#[test]
+fn nothing_to_count_is_status_1() {
+    let hint =
+        "ssefind: no publication meets these conditions, so there is nothing to count; leave one out\n";
+    assert_ran(&small(&["stats", "-y", "1700"]), "", hint, 1);
+    assert_ran(&small(&["stats", "-y", "1700", "--json"]), "[]\n", hint, 1);
+    assert_ran(
+        &small(&["stats", "-y", "1700", "-f", "csv"]),
+        "by,value,name,publications,of\r\n",
+        hint,
+        1,
+    );
+}
+
+#[test]
+fn what_cannot_be_counted_is_an_error() {
+    for args in [
+        &["stats", "--by", "colour"][..],
+        &["stats", "--split", "year"],
+        &["stats", "--json", "-f", "csv"],
+        &["stats", "-n", "0"],
+        &["stats", "-l", "klingon"],
+        &["stats", "-f", "bibtex"],
+    ] {
+        let ran = small(args);
+        assert_eq!(
+            (ran.stdout.as_str(), ran.stderr.lines().count(), ran.status),
+            ("", 1, 2),
+            "{args:?}: {}",
+            ran.stderr
+        );
+    }
+}
+
+#[test]
+fn a_terminal_gets_bars_that_fit() {
+    for width in [40, 60, 80, 120, 250] {
+        for (name, args) in [
+            ("stats", vec!["stats"]),
+            (
+                "stats-series",
+                vec!["stats", "--by", "series,topic,author", "-n", "2"],
+            ),
+            (
+                "stats-split",
+                vec!["stats", "--by", "year,kind", "--split", "language"],
+            ),
+            (
+                "stats-split-named",
+                vec!["stats", "--by", "unit", "--split", "series"],
+            ),
+            ("stats-ascii", vec!["stats", "--by", "language", "--ascii"]),
+        ] {
+            let (out, err) = terminal(&args, width, Colour::Off);
+            let both = format!("{out}--- stderr\n{err}");
+            assert_fits(&both, width);
+            assert_golden(&format!("{name}-{width}.txt"), &both);
+        }
+    }
+}

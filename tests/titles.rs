@@ -1,0 +1,119 @@
+//! `--titles`.
+
+mod support;
+
+use ssefind::session::Colour;
+use support::{assert_ran, small, ssefind, terminal};
+
+#[test]
+fn the_title_in_a_language_comes_first_and_the_one_it_is_known_by_beside_it() {
+    assert_ran(
+        &small(&["list", "--titles", "french", "-l", "fr"]),
+        "\
+ID      KIND   YEAR  LANGUAGES                TITLE                                                                                       KNOWN AS
+moon-1  brief  2019  en,fr,es                 Les coopératives sur la Lune                                                                Cooperatives on the Moon
+orbit   guide  2017  ja,el,ko,zh,en,fr,pt-BR  協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き  -
+",
+        "",
+        0,
+    );
+    // The first of several languages that there is a title in; pt-BR is Portuguese.
+    let several = small(&[
+        "filter",
+        "--titles",
+        "pt,fr",
+        "-k",
+        "brief,guide",
+        "--sort",
+        "title",
+        "-f",
+        "table",
+    ]);
+    let titles: Vec<&str> = several.stdout.lines().map(|line| &line[..6]).collect();
+    assert_eq!(
+        titles,
+        ["ID    ", "red-ti", "orbit ", "moon-1"],
+        "{}",
+        several.stdout
+    );
+    assert!(
+        several.stdout.contains("Cooperativas em órbita"),
+        "{}",
+        several.stdout
+    );
+}
+
+#[test]
+fn a_terminal_has_it_below() {
+    let (out, _) = terminal(
+        &["search", "moon", "lune", "--titles", "fr", "-k", "brief"],
+        80,
+        Colour::Off,
+    );
+    let lines: Vec<&str> = out.lines().collect();
+    let at = lines
+        .iter()
+        .position(|line| line.contains("sur la Lune"))
+        .expect("the title");
+    assert!(lines[at + 1].contains("│ Cooperatives on the Moon"), "{out}");
+    let (out, _) = terminal(&["translations", "--titles", "fr"], 80, Colour::Off);
+    assert!(out.contains("│ Les coopératives sur la Lune"), "{out}");
+}
+
+#[test]
+fn show_has_both_at_the_top() {
+    let ran = small(&["show", "moon-1", "--titles", "fr"]);
+    assert!(
+        ran.stdout.starts_with(
+            "Les coopératives sur la Lune\nCooperatives on the Moon\nmoon-1 · publication · brief\n\n"
+        ),
+        "{}",
+        ran.stdout
+    );
+    let ran = small(&["show", "lunar", "--titles", "fr"]);
+    assert!(
+        ran.stdout
+            .starts_with("Unité du travail lunaire\nLunar Work Unit\nlunar · unit\n\n"),
+        "{}",
+        ran.stdout
+    );
+}
+
+#[test]
+fn original_and_display_are_what_they_say() {
+    let catalogue = r#"{"type": "publication", "id": "a", "kind": "book", "title": "Known", "sources": [],
+        "editions": [{"language": "fr", "title": "Premier"}, {"language": "en", "title": "Known"}]}"#;
+    for (which, title) in [
+        ("original", "Premier"),
+        ("display", "Known"),
+        ("fr", "Premier"),
+        ("de", "Known"),
+    ] {
+        let ran = support::ssefind_with(
+            &["--catalogue", "-", "show", "a", "--titles", which],
+            catalogue.as_bytes(),
+        );
+        assert_eq!(ran.stdout.lines().next(), Some(title), "{which}");
+    }
+}
+
+#[test]
+fn programs_get_the_records_as_they_are() {
+    assert_eq!(
+        small(&["list", "--titles", "fr", "--json"]),
+        small(&["list", "--json"])
+    );
+}
+
+#[test]
+fn a_language_that_there_is_not_is_an_error() {
+    for args in [
+        &["list", "--titles", "klingon"][..],
+        &["show", "coop", "--titles", "klingon"],
+        &["search", "coop", "--titles", "klingon"],
+        &["translations", "--titles", "klingon"],
+    ] {
+        let message = "ssefind: no language `klingon` in the catalogue; `ssefind list languages` shows all\n";
+        assert_ran(&ssefind(args), "", message, 2);
+    }
+}

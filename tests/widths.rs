@@ -1,0 +1,65 @@
+//! No line that a terminal gets is wider than it, at any width, for any command, on the whole catalogue.
+
+mod support;
+
+use ssefind::session::Colour;
+use support::{assert_fits, terminal, terminal_embedded};
+
+/// On the embedded catalogue.
+const COMMANDS: [&[&str]; 19] = [
+    &["list", "-y", "2015..2017"],
+    &["list", "units"],
+    &["list", "initiatives", "--ascii"],
+    &["list", "instruments"],
+    &["list", "series"],
+    &["list", "authors", "-n", "40"],
+    &["list", "units", "--tree"],
+    &["filter", "-l", "ar,ja,el,ko", "--titles", "ja,el,ar"],
+    &["search", "waste", "pickers", "--explain", "-n", "4"],
+    &["show", "ilc-110-report-vi", "coop", "r193", "sse-academy"],
+    &["translations", "-l", "ar,ja,zh"],
+    &["translations", "-l", "ar,ja,zh", "--ascii", "--titles", "ja"],
+    &["translations", "ilc-110-report-vi", "future-of-work-note-6"],
+    &["translations", "--missing", "fr,es", "-y", "2014"],
+    &["stats"],
+    &["stats", "--ascii", "--by", "series,author,topic"],
+    &["stats", "--by", "year", "--split", "language"],
+    &["stats", "--by", "series", "--split", "topic", "-y", "2019.."],
+    &["stats", "--by", "country", "--split", "series", "-n", "20"],
+];
+
+/// On a catalogue with long, wide, right-to-left and hostile titles.
+const HARD: [&[&str]; 6] = [
+    &["list"],
+    &["list", "--titles", "el,ja"],
+    &["show", "moon-10", "orbit", "red-title", "moon-academy"],
+    &["translations"],
+    &["translations", "--missing", "fr,es,el,ja"],
+    &["stats", "--by", "author,series", "--split", "language"],
+];
+
+/// Whether the command is tried at this width: at every one with `SSEFIND_ALL_WIDTHS=1`, else at every fifth, each command
+/// at others, for all of them take minutes.
+fn is_tried(command: usize, width: usize) -> bool {
+    std::env::var_os("SSEFIND_ALL_WIDTHS").is_some() || (command + width).is_multiple_of(5)
+}
+
+#[test]
+fn no_line_is_wider_than_its_terminal() {
+    let runs = |width: usize| {
+        for (command, args) in COMMANDS.iter().enumerate().filter(|(n, _)| is_tried(*n, width)) {
+            let (out, err) = terminal_embedded(args, width, Colour::Off);
+            assert_fits(&format!("{out}\n{err}"), width);
+            assert!(!out.is_empty(), "{command}");
+        }
+        for (_, args) in HARD.iter().enumerate().filter(|(n, _)| is_tried(*n, width)) {
+            let (out, err) = terminal(args, width, Colour::Off);
+            assert_fits(&format!("{out}\n{err}"), width);
+        }
+    };
+    std::thread::scope(|scope| {
+        for half in 0..2 {
+            scope.spawn(move || (40..=250).filter(|width| width % 2 == half).for_each(runs));
+        }
+    });
+}
