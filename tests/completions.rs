@@ -176,6 +176,29 @@ fn zsh_offers_values_and_ids_with_their_descriptions() {
     assert!(shown.contains("-- French (43 publications)"), "{shown}");
 }
 
+/// As a Debian package has it: the file is read at the first Tab, and must answer it.
+#[test]
+fn zsh_reads_the_script_from_its_functions() {
+    if !is_installed("zsh") {
+        return;
+    }
+    let directory = directory("zsh-installed");
+    std::fs::create_dir(directory.join("functions")).expect("a directory");
+    let script = ssefind(&["completions", "zsh"]).stdout;
+    std::fs::write(directory.join("functions/_ssefind"), script).expect("written");
+    let ran = run(
+        "zsh",
+        &[
+            "-f",
+            "tests/shells/complete.zsh",
+            "ssefind filter -l f",
+            "installed",
+        ],
+        &[("CANDIDATES", &directory.join("candidates"))],
+    );
+    assert_ran(&ran, "fr\n", "", 0);
+}
+
 #[test]
 fn every_shell_has_a_script() {
     for (shell, begins) in [

@@ -64,6 +64,7 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)] // a run sets up the flags of its own command, and not those of all others
 pub enum Command {
     /// Find records by words, in any language
     Search(SearchArgs),

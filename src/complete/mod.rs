@@ -108,7 +108,10 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
 
 /// The command line with completers at its arguments.
 fn command(files: &[PathBuf]) -> Command {
-    Cli::command().mut_subcommands(|command| {
+    let mut whole = Cli::command();
+    // The arguments of commands are there only after this.
+    whole.build();
+    whole.mut_subcommands(|command| {
         let name = command.get_name().to_owned();
         command.mut_args(|arg| match Values::of(&name, arg.get_id().as_str()) {
             Some(values) => arg.add(ArgValueCompleter::new(Completer::new(values, files))),
@@ -129,5 +132,12 @@ pub fn write_script(shell: ShellName, out: &mut dyn Write) -> io::Result<()> {
         ShellName::Elvish => &Elvish,
         ShellName::Powershell => &Powershell,
     };
-    shell.write_registration(VARIABLE, "ssefind", "ssefind", "ssefind", &mut *out)
+    shell.write_registration(VARIABLE, "ssefind", "ssefind", "ssefind", &mut *out)?;
+    if shell.name() == "zsh" {
+        // Installed as a file `_ssefind` it is read at the first Tab, and has to answer that one too.
+        out.write_all(
+            b"[[ ${funcstack[1]-} == _ssefind ]] && _clap_dynamic_completer_ssefind \"$@\"\ntrue\n",
+        )?;
+    }
+    Ok(())
 }

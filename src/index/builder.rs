@@ -47,7 +47,7 @@ impl Builder {
         for (owner, record) in (0_u32..).zip(records) {
             let about = names.topics_of(record, topics);
             of_record(record, &about, &references, &mut |field, language, text| {
-                builder.add(field, language, text, owner)
+                builder.add(field, language, text, owner);
             });
         }
         builder.know(&subjects);

@@ -4,6 +4,7 @@
 //! to those whose titles name it.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use crate::codes::{Country, Region};
 use crate::record::{Record, Topic};
@@ -37,7 +38,7 @@ pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> V
             .collect()
     };
     let topics = topics.iter().map(|topic| Subject {
-        names: topic.names.values().flatten().map(|name| name.as_str()).collect(),
+        names: topic.names.values().flatten().map(Deref::deref).collect(),
         field: Field::Topic,
         owners: owners(&|record| record.topics().contains(&topic.id)),
     });

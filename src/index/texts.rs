@@ -32,7 +32,9 @@ pub(super) fn of_record(
     for topic in about {
         add(Field::Topic, "", &topic.id);
         for (language, names) in &topic.names {
-            names.iter().for_each(|name| add(Field::Topic, language, name));
+            for name in names {
+                add(Field::Topic, language, name);
+            }
         }
     }
     for unit in record.units() {
@@ -76,9 +78,9 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
         if !titles.iter().any(|(_, title)| *title == work.title.as_str()) {
             add(Field::Title, "", &work.title);
         }
-        titles
-            .into_iter()
-            .for_each(|(language, title)| add(Field::Title, language, title));
+        for (language, title) in titles {
+            add(Field::Title, language, title);
+        }
         work.other_titles
             .iter()
             .for_each(|title| add(Field::OtherTitle, "", title));
@@ -94,9 +96,9 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
             .for_each(|name| add(Field::Publisher, "", name));
         for isbn in work.editions.iter().flat_map(|edition| &edition.isbn) {
             let digits = isbn_digits(isbn);
-            isbn_twin(&digits)
-                .iter()
-                .for_each(|twin| add(Field::Isbn, "", twin));
+            if let Some(twin) = isbn_twin(&digits) {
+                add(Field::Isbn, "", &twin);
+            }
             add(Field::Isbn, "", &digits);
         }
     } else {
@@ -136,12 +138,12 @@ fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
                     &format!("{} {}", milestone.year, milestone.event),
                 );
             }
-            for contact in unit
+            let contacts = unit
                 .contacts
                 .iter()
-                .flat_map(|c| [&c.twitter, &c.email, &c.address, &c.other])
-            {
-                contact.iter().for_each(|text| add(Field::About, "", text));
+                .flat_map(|c| [&c.twitter, &c.email, &c.address, &c.other]);
+            for contact in contacts.flatten() {
+                add(Field::About, "", contact);
             }
         }
         Record::Initiative(initiative) => {

@@ -62,8 +62,8 @@ mod tests {
             .into();
         let line = format!("│ {} │", line.join(" "));
         assert_eq!(columns(&line), 13);
-        let link = |name: &str| format!("\u{1b}]8;;https://{name}.org/\u{1b}\\{name}\u{1b}]8;;\u{1b}\\");
-        let expected = ["a", "b", "c", "d", "e"].map(link).join(" ");
+        let anchor = |name: &str| format!("\u{1b}]8;;https://{name}.org/\u{1b}\\{name}\u{1b}]8;;\u{1b}\\");
+        let expected = ["a", "b", "c", "d", "e"].map(anchor).join(" ");
         assert_eq!(anchors.replace(&line), format!("│ {expected} │"));
         assert_eq!(anchors.replace("none"), "none");
     }

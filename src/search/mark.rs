@@ -6,7 +6,8 @@ use std::ops::Range;
 use crate::index::{Index, key};
 use crate::text::{chains, joined_stems, telling_stems, words};
 
-use super::expand::{Alternative, LONGEST_NAME, Met};
+use super::alternative::{Alternative, Met};
+use super::expand::LONGEST_NAME;
 
 /// Knows the words, rows of words and topics that meet a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,11 +3,16 @@
 //! [`Query::parse`] reads the query; `expand` finds the words and topics of the index that meet each of its words;
 //! `rank` scores the records that have them. Nothing here knows whether the index lies in the binary or was just made.
 
+mod alternative;
 mod expand;
 mod hint;
+mod isbn;
+mod lookup;
 mod mark;
+mod name;
 mod query;
 mod rank;
+mod settle;
 mod slips;
 mod weights;
 
@@ -23,7 +28,7 @@ use crate::index::{Field, Index};
 
 use crate::text::fold;
 
-use expand::{Alternative, Met};
+use alternative::{Alternative, Met};
 use rank::{Best, Scored};
 
 /// How a word of the query was met.
@@ -216,7 +221,7 @@ fn word_of(index: &Index<'_>, met: &Met) -> String {
 /// Searches. A query that has conditions only finds nothing here: it is for the filter.
 #[must_use]
 pub fn search(index: &Index<'_>, query: &Query) -> Found {
-    let slots = expand::settle(index, &query.slots);
+    let slots = settle::settle(index, &query.slots);
     let alternatives = expand::expand(index, &slots);
     let Scored {
         mut hits,
@@ -262,7 +267,7 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
         .filter(|alternative| {
             matches!(alternative.how, How::Exact | How::Form) && alternative.slots.len() == 1
         })
-        .flat_map(|alternative| expand::postings(index, &alternative.met).into_owned())
+        .flat_map(|alternative| alternative::postings(index, &alternative.met).into_owned())
         .filter(|posting| {
             // `-korea` is about the country, not about works in Korean.
             let field = index.texts.get(posting.text as usize).map(|info| info.field);

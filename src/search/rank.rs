@@ -19,24 +19,14 @@ use std::cmp::Ordering;
 
 use crate::index::{Field, Index};
 
-use super::expand::{Alternative, postings};
+use super::alternative::{Alternative, postings};
+use super::name::{Meeting, names};
 use super::{Hit, How, weights};
-
-/// One place at which one alternative meets a text.
-#[derive(Clone, Copy)]
-struct Meeting {
-    text: u32,
-    position: u16,
-    width: u16,
-    /// Number of the alternative.
-    alternative: u32,
-    quality: f32,
-}
 
 /// The best that is known of a record and a slot.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Best {
-    /// of_field × of_how.
+    /// `of_field` × `of_how`.
     pub(super) value: f32,
     /// The same of another field.
     pub(super) second: f32,
@@ -57,19 +47,6 @@ pub(super) struct Scored {
     pub(super) best: Vec<Best>,
     /// For each slot, how rare it is.
     pub(super) rarity: Vec<f32>,
-}
-
-/// What one text adds beyond its words.
-#[derive(Clone, Copy, Default)]
-struct Name {
-    order: f32,
-    cover: f32,
-}
-
-impl Name {
-    fn sum(self) -> f32 {
-        self.order + self.cover
-    }
 }
 
 /// Scores all records that meet any slot. `count` is the number of slots.
@@ -246,76 +223,6 @@ fn rarities(best: &[Best], records: usize, count: usize) -> Vec<f32> {
 #[allow(clippy::cast_precision_loss)]
 fn unknown(records: usize) -> f32 {
     (1.0 + records as f32 / 0.5).ln()
-}
-
-/// For each record the best that one of its names adds.
-fn names(index: &Index<'_>, alternatives: &[Alternative], meetings: &[Meeting], rarity: &[f32]) -> Vec<Name> {
-    let mut names = vec![Name::default(); index.records as usize];
-    for group in meetings.chunk_by(|a, b| a.text == b.text) {
-        let info = index.texts[group[0].text as usize];
-        let name = name_of(
-            group,
-            alternatives,
-            rarity,
-            info.words,
-            weights::of_field(info.field),
-        );
-        for owner in index.owners.get(info.owners) {
-            let known = &mut names[*owner as usize];
-            if name.sum() > known.sum() {
-                *known = name;
-            }
-        }
-    }
-    names
-}
-
-/// Words between two neighbours of the query that do not part them in a name: function words, mostly.
-const GAP: u16 = 2;
-
-/// What a name adds: neighbours met in order, and how much of it is met.
-fn name_of(group: &[Meeting], alternatives: &[Alternative], rarity: &[f32], words: u16, weight: f32) -> Name {
-    let mut slots: Vec<(usize, f32)> = Vec::new();
-    let mut covered: Vec<(u16, f32)> = Vec::new();
-    for meeting in group {
-        for slot in alternatives[meeting.alternative as usize].slots.clone() {
-            raise_in(&mut slots, slot, meeting.quality);
-        }
-        for position in meeting.position..meeting.position.saturating_add(meeting.width) {
-            raise_in(&mut covered, position, meeting.quality);
-        }
-    }
-    let mut order = 0.0;
-    for (slot, quality) in &slots {
-        let next = slot + 1;
-        let Some((_, other)) = slots.iter().find(|(slot, _)| *slot == next) else {
-            continue;
-        };
-        let meets =
-            |meeting: &Meeting, slot: usize| alternatives[meeting.alternative as usize].slots.contains(&slot);
-        let neighbours = group.iter().filter(|m| meets(m, *slot)).any(|first| {
-            let end = first.position.saturating_add(first.width);
-            let follows =
-                |m: &Meeting| (end..=end.saturating_add(GAP)).contains(&m.position) && meets(m, next);
-            meets(first, next) || group.iter().any(follows)
-        });
-        if neighbours {
-            order += rarity[*slot].min(rarity[next]) * quality.min(*other);
-        }
-    }
-    let met: f32 = slots.iter().map(|(slot, quality)| rarity[*slot] * quality).sum();
-    let share = covered.iter().map(|(_, quality)| quality).sum::<f32>() / f32::from(words.max(1));
-    Name {
-        order: weight * weights::ORDER * order,
-        cover: weight * weights::COVER * share.min(1.0) * met,
-    }
-}
-
-fn raise_in<K: PartialEq>(known: &mut Vec<(K, f32)>, key: K, value: f32) {
-    match known.iter_mut().find(|(k, _)| *k == key) {
-        Some((_, before)) => *before = before.max(value),
-        None => known.push((key, value)),
-    }
 }
 
 /// For each record whether it has an edition in the language of the query: the one other than English in which most of

@@ -70,7 +70,7 @@ pub fn stem(folded: &str) -> String {
     let Some(first) = folded.chars().next() else {
         return String::new();
     };
-    if folded.chars().any(|letter| letter.is_numeric()) {
+    if folded.chars().any(char::is_numeric) {
         return folded.to_owned();
     }
     match first {

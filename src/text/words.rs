@@ -2,7 +2,7 @@
 //!
 //! Boundaries are those of UAX 29 (crate `unicode-segmentation`). What that leaves whole and people type apart is cut
 //! further: at apostrophes (`l'économie`), dots (`My.COOP`) and between letters and digits (`SDG14`); such pieces stay
-//! [`Word::glued`], so that `My.COOP` is also met by `mycoop`. Runs of Han and longer runs of hiragana, which have no
+//! [`Joint::Glued`], so that `My.COOP` is also met by `mycoop`. Runs of Han and longer runs of hiragana, which have no
 //! spaces, become overlapping pairs of characters, as full-text engines do it: `合作社` → `合作`, `作社`.
 
 use std::ops::Range;
@@ -80,7 +80,7 @@ pub fn words(text: &str) -> Vec<Word> {
             let (class, at) = (class_of(letter), start + offset);
             match &mut run {
                 Some((before, range)) if *before == class && range.end == at => {
-                    range.end = at + letter.len_utf8()
+                    range.end = at + letter.len_utf8();
                 }
                 _ => {
                     cut.push(run.take());
