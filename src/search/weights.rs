@@ -6,19 +6,18 @@ use super::How;
 
 /// How much it says that a word was met in this field: 1 for what names the record.
 ///
-/// Title over series over topics over the rest, as readers of a catalogue judge a hit; an acronym, id or ISBN names a
-/// record as well as its title does.
+/// Title over series over topics over the rest, as readers of a catalogue judge a hit; an acronym or ISBN names a record
+/// as well as its title does. The steps are small: what stands in few records already counts more, and so does a title
+/// that is met whole; large steps let one rare word of a title outweigh all that a work is about.
 pub(super) fn of_field(field: Field) -> f32 {
     match field {
         Field::Title | Field::Name | Field::Acronym | Field::Isbn => 1.0,
-        Field::Author => 0.9,
-        Field::OtherTitle | Field::FormerName | Field::Course => 0.85,
-        Field::Series => 0.8,
-        Field::Id | Field::Topic | Field::Country => 0.6,
-        Field::Place => 0.55,
-        Field::Unit | Field::Region => 0.45,
-        Field::About | Field::Corporate | Field::Year => 0.4,
-        Field::Publisher | Field::Kind | Field::Language => 0.25,
+        Field::Author => 0.97,
+        Field::OtherTitle | Field::FormerName | Field::Course => 0.96,
+        Field::Series => 0.95,
+        Field::Id | Field::Topic | Field::Country | Field::Place => 0.9,
+        Field::Unit | Field::Region | Field::About | Field::Corporate | Field::Year => 0.85,
+        Field::Publisher | Field::Kind | Field::Language => 0.8,
     }
 }
 
