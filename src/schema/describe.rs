@@ -18,6 +18,24 @@ const COUNTRY: &str = "^[A-Z]{2}$";
 const DATE: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 const ADDRESS: &str = "^[Hh][Tt][Tt][Pp][Ss]?://";
 
+/// Unit and example of a field of what is counted.
+#[rustfmt::skip] // a line for each field
+fn counted(of: &str, name: &str) -> Option<(&'static str, Value)> {
+    Some(match (of, name) {
+        ("Value", "value") => ("what a condition takes", json!("el")),
+        ("Value", "name") => ("name", json!("Greek")),
+        ("Value", "publications") => ("publication", json!(2)),
+        ("Number", "by") => ("dimension, or completeness", json!("year")),
+        ("Number", "value") => ("what a condition takes; of completeness a field, dotted", json!("2019")),
+        ("Number", "name") => ("name", json!("2019")),
+        ("Number", "split") => ("dimension", json!("language")),
+        ("Number", "split_value") => ("what a condition takes", json!("fr")),
+        ("Number", "split_name") => ("name", json!("French")),
+        ("Number", "publications" | "of") => ("publication", json!(9)),
+        _ => return None,
+    })
+}
+
 /// The field of that type. What a type does not say of its own is the same in all of them.
 #[rustfmt::skip] // a line for each field
 pub(super) fn field(of: &str, name: &str) -> Option<Field> {
@@ -97,22 +115,12 @@ pub(super) fn field(of: &str, name: &str) -> Option<Field> {
         ("Term" | "Bonus", "added") => ("share of 1", json!(0.0812)),
         ("Translations", "missing") => ("BCP 47 code", json!(["de"])),
         ("Available", "name") => ("English name of a language", json!("French")),
-        ("Value", "value") => ("what a condition takes", json!("el")),
-        ("Value", "name") => ("name", json!("Greek")),
-        ("Value", "publications") => ("publication", json!(2)),
-        ("Number", "by") => ("dimension, or completeness", json!("year")),
-        ("Number", "value") => ("what a condition takes; of completeness a field, dotted", json!("2019")),
-        ("Number", "name") => ("name", json!("2019")),
-        ("Number", "split") => ("dimension", json!("language")),
-        ("Number", "split_value") => ("what a condition takes", json!("fr")),
-        ("Number", "split_name") => ("name", json!("French")),
-        ("Number", "publications" | "of") => ("publication", json!(9)),
         ("Fault", "file") => ("path", json!("data/publications.json")),
         ("Fault", "line") => ("line, counted from 1", json!(12)),
         ("Fault", "field") => ("field, dotted", json!("editions[1].isbn[0]")),
         ("Fault", "check") => ("name of a check", json!("isbn")),
         ("Fault", "problem") => ("text", json!("`978-92-2-130678-7` has a wrong last digit")),
-        _ => return None,
+        _ => counted(of, name)?,
     };
     let pattern = match (of, unit) {
         ("Fault", _) => None,
