@@ -65,10 +65,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The text without the spaces at the heads of its lines: a fifth less to read from disk, and every line keeps its
-/// number. JSON has no line break inside a string, so none of these spaces is data.
+/// The text without the spaces at the heads of its lines and behind the colons of its keys: a fifth less to read from
+/// disk, and every line keeps its number. JSON has no line break inside a string, so none of these spaces is data.
 fn compact(json: &str) -> String {
-    json.lines().flat_map(|line| [line.trim_start(), "\n"]).collect()
+    let mut compact = String::with_capacity(json.len());
+    for line in json.lines().map(str::trim_start) {
+        match line.split_once("\": ") {
+            Some((key, value)) if line.starts_with('"') && !key[1..].contains(['"', '\\']) => {
+                compact.push_str(key);
+                compact.push_str("\":");
+                compact.push_str(value);
+            }
+            _ => compact.push_str(line),
+        }
+        compact.push('\n');
+    }
+    compact
 }
 
 #[derive(serde::Deserialize)]

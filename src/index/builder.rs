@@ -187,7 +187,7 @@ impl Builder {
     }
 
     fn finish(self, records: &[Record<'_>], names: Names, subjects: Vec<Vec<Posting>>) -> Index<'static> {
-        let mut stems: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
+        let mut stems: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (word, id) in self.words.keys().zip(0_u32..) {
             stems.entry(key(&stem(word))).or_default().push(id);
         }

@@ -84,7 +84,7 @@ pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> V
 #[derive(Debug, Default)]
 pub(super) struct Names {
     /// From the name's [`key`] to the subjects that it names.
-    pub(super) named: BTreeMap<u64, Vec<u32>>,
+    pub(super) named: BTreeMap<u32, Vec<u32>>,
     /// Most words of a name.
     longest: usize,
 }

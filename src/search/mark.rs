@@ -15,7 +15,7 @@ pub struct Marker {
     words: HashSet<String>,
     rows: Vec<Vec<String>>,
     /// Keys of the names of subjects: the stems of their telling words, joined by spaces.
-    names: HashSet<u64>,
+    names: HashSet<u32>,
 }
 
 impl Marker {

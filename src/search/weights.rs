@@ -15,7 +15,8 @@ pub(super) fn of_field(field: Field) -> f32 {
         Field::Author => 0.97,
         Field::OtherTitle | Field::FormerName | Field::Course => 0.96,
         Field::Series => 0.95,
-        Field::Id | Field::Topic | Field::Country | Field::Place => 0.9,
+        Field::Id | Field::Topic => 0.9,
+        Field::Country | Field::Place => 0.75,
         Field::Unit | Field::Region | Field::About | Field::Corporate | Field::Year => 0.85,
         Field::Publisher | Field::Kind | Field::Language => 0.8,
     }
