@@ -1,7 +1,5 @@
 //! In which order records stand, and how many of them.
 
-use std::cmp::Reverse;
-
 use crate::cli::{Shape, SortKey};
 use crate::error::Error;
 use crate::record::{Record, RecordType};
@@ -21,23 +19,7 @@ pub fn sort<T>(
     titles: &Titles,
     shape: &Shape,
 ) -> Result<(), Error> {
-    let newest = |r: &Record<'_>| Reverse(r.year());
-    let id = |item: &T| record(item).id().to_owned();
-    match shape.sort {
-        None => items.sort_by_cached_key(|item| {
-            let r = record(item);
-            let year = (r.record_type() == RecordType::Publication).then(|| newest(r));
-            (r.record_type(), year, id(item))
-        }),
-        Some(SortKey::Year) => items.sort_by_cached_key(|item| (newest(record(item)), id(item))),
-        Some(SortKey::Title) => items.sort_by_cached_key(|item| (fold(titles.of(record(item))), id(item))),
-        Some(SortKey::Id) => items.sort_by_cached_key(id),
-        Some(SortKey::Languages) => {
-            items.sort_by_cached_key(|item| (Reverse(record(item).languages().len()), id(item)));
-        }
-        Some(SortKey::Gaps) => {
-            items.sort_by_cached_key(|item| (record(item).languages().len(), id(item)));
-        }
+    let by = match shape.sort {
         Some(SortKey::Relevance) => {
             return Err(Error::Usage(
                 "only a search has relevance; sort by year, title, id, languages or gaps".into(),
@@ -48,7 +30,9 @@ pub fn sort<T>(
                 "records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps".into(),
             ));
         }
-    }
+        by => by,
+    };
+    items.sort_by_cached_key(|item| Key::of(record(item), by, titles));
     if shape.reverse {
         items.reverse();
     }
@@ -57,11 +41,83 @@ pub fn sort<T>(
 
 /// Puts first those with most of something, else in the order that they have; with `--reverse` last.
 pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape) {
-    if shape.reverse {
-        items.sort_by_cached_key(many);
-    } else {
-        items.sort_by_cached_key(|item| Reverse(many(item)));
+    items.sort_by_cached_key(|item| {
+        if shape.reverse {
+            Key::fewest(many(item))
+        } else {
+            Key::most(many(item))
+        }
+    });
+}
+
+/// What everything is sorted by: numbers first, then texts, from small to large. One type for all orders, for the code that
+/// sorts is in the binary once for each.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key {
+    numbers: [i64; 2],
+    texts: [String; 2],
+}
+
+impl Key {
+    /// Those with most first.
+    pub(super) fn most(many: usize) -> Key {
+        Key::numbered([-number(many), 0])
     }
+
+    /// Those with fewest first.
+    fn fewest(many: usize) -> Key {
+        Key::numbered([number(many), 0])
+    }
+
+    /// The latest year first; what has none last.
+    pub(super) fn newest(year: Option<i32>) -> Key {
+        Key::numbered([year.map_or(i64::MAX, |year| -i64::from(year)), 0])
+    }
+
+    /// Those that are alike by another number.
+    pub(super) fn then_number(mut self, number: i64) -> Key {
+        self.numbers[1] = number;
+        self
+    }
+
+    /// Those that are alike by a text.
+    pub(super) fn then(mut self, text: String) -> Key {
+        self.texts[0] = text;
+        self
+    }
+
+    fn numbered(numbers: [i64; 2]) -> Key {
+        Key {
+            numbers,
+            ..Key::default()
+        }
+    }
+
+    fn of(record: &Record<'_>, by: Option<SortKey>, titles: &Titles) -> Key {
+        let languages = || record.languages().len();
+        let mut key = match by {
+            None => {
+                let record_type = record.record_type();
+                let place = RecordType::ALL.iter().position(|t| *t == record_type);
+                let year = match record_type {
+                    RecordType::Publication => Key::newest(record.year()).numbers[0],
+                    _ => 0,
+                };
+                Key::fewest(place.unwrap_or_default()).then_number(year)
+            }
+            Some(SortKey::Year) => Key::newest(record.year()),
+            Some(SortKey::Title) => Key::default().then(fold(titles.of(record))),
+            Some(SortKey::Languages) => Key::most(languages()),
+            Some(SortKey::Gaps) => Key::fewest(languages()),
+            Some(SortKey::Id | SortKey::Relevance | SortKey::Count) => Key::default(),
+        };
+        record.id().clone_into(&mut key.texts[1]);
+        key
+    }
+}
+
+fn number(many: usize) -> i64 {
+    i64::try_from(many).unwrap_or(i64::MAX)
 }
 
 /// Cuts the list to `--limit`; gives how many there were.

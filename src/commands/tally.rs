@@ -1,6 +1,5 @@
 //! Publications counted by one dimension, and each count again by another.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::catalogue::Catalogue;
@@ -11,6 +10,7 @@ use crate::text::fold;
 use crate::words::stats as words;
 
 use super::dimension::Names;
+use super::order::Key;
 use super::stats::Number;
 
 /// How many values, and from which end.
@@ -156,7 +156,7 @@ fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Rec
         })
         .collect();
     if !by.is_time() {
-        rows.sort_by_cached_key(|row| (Reverse(row.records.len()), fold(&row.name)));
+        rows.sort_by_cached_key(|row| Key::most(row.records.len()).then(fold(&row.name)));
     }
     if !without.is_empty() {
         rows.push(Row {

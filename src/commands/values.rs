@@ -1,6 +1,5 @@
 //! `list series`, `list languages` …: the values that conditions take, and how many publications have each.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -18,6 +17,7 @@ use crate::session::Session;
 use crate::text::fold;
 
 use super::dimension::Names;
+use super::order::Key;
 use super::{count, list, order};
 
 /// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
@@ -134,18 +134,24 @@ fn dimension(what: Collection) -> Option<Dimension> {
     }
 }
 
+fn year(value: &Value) -> i64 {
+    value.value.parse().unwrap_or_default()
+}
+
 /// Most publications first, then by name; years that are alike newest first.
 fn sort(values: &mut [Value], what: Collection, key: Option<SortKey>) -> Result<(), Error> {
     match (key, what) {
         (None | Some(SortKey::Count), Collection::Years) => {
-            values.sort_by_cached_key(|v| (Reverse(v.publications), Reverse(v.value.clone())));
+            values.sort_by_cached_key(|v| Key::most(v.publications).then_number(-year(v)));
         }
         (None | Some(SortKey::Count), _) => {
-            values.sort_by_cached_key(|v| (Reverse(v.publications), fold(&v.name)));
+            values.sort_by_cached_key(|v| Key::most(v.publications).then(fold(&v.name)));
         }
-        (Some(SortKey::Year), Collection::Years) => values.sort_by_cached_key(|v| Reverse(v.value.clone())),
-        (Some(SortKey::Title), _) => values.sort_by_cached_key(|v| fold(&v.name)),
-        (Some(SortKey::Id), _) => values.sort_by_cached_key(|v| v.value.clone()),
+        (Some(SortKey::Year), Collection::Years) => {
+            values.sort_by_cached_key(|v| Key::default().then_number(-year(v)));
+        }
+        (Some(SortKey::Title), _) => values.sort_by_cached_key(|v| Key::default().then(fold(&v.name))),
+        (Some(SortKey::Id), _) => values.sort_by_cached_key(|v| Key::default().then(v.value.clone())),
         (Some(SortKey::Year | SortKey::Languages | SortKey::Gaps | SortKey::Relevance), _) => {
             let year = if what == Collection::Years { ", year" } else { "" };
             return Err(Error::Usage(format!(

@@ -10,6 +10,7 @@ mod years;
 pub use years::Years;
 
 use crate::catalogue::Catalogue;
+use crate::codes::Language;
 use crate::error::Error;
 use crate::record::{Record, RecordType};
 use crate::text::fold;
@@ -72,8 +73,8 @@ impl Filter {
     /// [`Error::BadYear`]; [`Error::UnknownValue`] for a value that names nothing, with what may have been meant.
     pub fn new(wanted: &Wanted, catalogue: &Catalogue<'_>) -> Result<Filter, Error> {
         Ok(Filter {
-            languages: each(&wanted.language, values::language)?,
-            lacking: each(&wanted.without_language, values::language)?,
+            languages: each_language(&wanted.language)?,
+            lacking: each_language(&wanted.without_language)?,
             years: each(&wanted.year, |given| Years::parse(given).map(|years| vec![years]))?,
             series: names::series(&wanted.series, catalogue)?,
             units: names::units(&wanted.unit, catalogue)?,
@@ -135,7 +136,7 @@ impl Filter {
 /// # Errors
 /// A language that there is not.
 pub fn languages(flags: &[String]) -> Result<Vec<String>, Error> {
-    Ok(each(flags, values::language)?.concat())
+    Ok(each_language(flags)?.concat())
 }
 
 /// Whether a record's BCP 47 code is of that language: `pt-BR` is Portuguese.
@@ -170,6 +171,22 @@ fn each<T>(
             any.extend(understand(part)?);
         }
         Ok(any)
+    };
+    flags.iter().map(one).collect()
+}
+
+/// Understands each flag as languages, several with commas between first: what a whole such flag may have meant would be
+/// looked for in all names, though nobody asks.
+fn each_language(flags: &[String]) -> Result<AllOfAny<String>, Error> {
+    let one = |flag: &String| {
+        let several: Option<Vec<Language>> = flag.split(',').map(Language::find).collect();
+        match several {
+            Some(several) => Ok(several
+                .iter()
+                .map(|language| language.code().to_owned())
+                .collect()),
+            None => each(std::slice::from_ref(flag), values::language).map(|any| any.concat()),
+        }
     };
     flags.iter().map(one).collect()
 }

@@ -75,7 +75,18 @@ pub fn write(
 /// Output that cannot be written, or a row that fails.
 pub fn write_rows(
     header: &[impl AsRef<str>],
-    rows: impl Iterator<Item = Result<Vec<String>, Error>>,
+    mut rows: impl Iterator<Item = Result<Vec<String>, Error>>,
+    dialect: Dialect,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let header: Vec<&str> = header.iter().map(AsRef::as_ref).collect();
+    write_each(&header, &mut rows, dialect, out)
+}
+
+/// The same for any iterator, so that it is in the binary once.
+fn write_each(
+    header: &[&str],
+    rows: &mut dyn Iterator<Item = Result<Vec<String>, Error>>,
     dialect: Dialect,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
@@ -89,9 +100,7 @@ pub fn write_rows(
         csv::ErrorKind::Io(problem) => Error::from(problem),
         other => Error::Output(std::io::Error::other(format!("{other:?}"))),
     };
-    writer
-        .write_record(header.iter().map(AsRef::as_ref))
-        .map_err(failed)?;
+    writer.write_record(header).map_err(failed)?;
     for row in rows {
         let cells: Vec<String> = row?.into_iter().map(|text| safe(text, dialect)).collect();
         writer.write_record(&cells).map_err(failed)?;

@@ -42,9 +42,10 @@ pub fn write(items: &[impl Item], chosen: Option<&Fields>, out: &mut dyn Write) 
 /// Output that cannot be written, or a row that fails.
 pub fn write_rows(
     header: &[impl AsRef<str>],
-    rows: impl Iterator<Item = Result<Vec<String>, Error>>,
+    mut rows: impl Iterator<Item = Result<Vec<String>, Error>>,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
+    let rows: &mut dyn Iterator<Item = _> = &mut rows; // in the binary once
     let names: Vec<String> = header.iter().map(|name| escaped(name.as_ref())).collect();
     writeln!(out, "| {} |", names.join(" | "))?;
     writeln!(out, "|{}", " --- |".repeat(names.len()))?;

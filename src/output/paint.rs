@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use unicode_bidi::{BidiClass, bidi_class};
-
 use crate::session::{Colour, Letters, Links, Reader, View};
 
 use super::line::Line;
@@ -74,12 +72,20 @@ pub(super) fn lettered(line: &Line, tone: Tone, view: View) -> String {
     }
 }
 
-/// Whether any letter runs from right to left.
+/// Whether any letter is of the blocks that Unicode keeps for scripts that run from right to left, those that it may yet
+/// encode included (`DerivedBidiClass.txt`, "@missing: R" and "AL"). A table of every letter would be 20 kB of the binary.
 fn is_right_to_left(text: &str) -> bool {
-    !text.is_ascii()
-        && text
-            .chars()
-            .any(|letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL))
+    let is = |letter| {
+        matches!(
+            letter,
+            '\u{590}'..='\u{8FF}'
+                | '\u{FB1D}'..='\u{FDFF}'
+                | '\u{FE70}'..='\u{FEFE}'
+                | '\u{10800}'..='\u{10FFF}'
+                | '\u{1E800}'..='\u{1EFFF}'
+        )
+    };
+    !text.is_ascii() && text.chars().any(is)
 }
 
 /// Punctuation that ASCII has something as wide for. Letters stay: who cannot show them has lost them already.
