@@ -1,12 +1,11 @@
 //! What nobody should type, and sometimes does: one clear line on standard error, nothing on standard output, the right
 //! status.
 
-mod support;
-
+use crate::support;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 
-use support::{Ran, assert_ran, small, ssefind, ssefind_os, ssefind_with};
+use crate::support::{Ran, assert_ran, small, ssefind, ssefind_os, ssefind_with};
 
 /// A mistake: this line, status 2.
 #[track_caller]

@@ -1,8 +1,6 @@
 //! `check`: the embedded catalogue and files, formats and statuses. `check_faults.rs` has a file for every fault.
 
-mod support;
-
-use support::{Ran, ssefind, ssefind_with};
+use crate::support::{Ran, ssefind, ssefind_with};
 
 const DATA: [&str; 5] = [
     "data/publications.json",

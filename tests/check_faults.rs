@@ -1,8 +1,6 @@
 //! `check`, one file a fault: every fault is named with its line, record and field.
 
-mod support;
-
-use support::ssefind;
+use crate::support::ssefind;
 
 /// The kinds of publication, which a message lists.
 const KINDS: &str = "brief, report, training, working-paper, guide, book, brochure, reader, standard, proceedings, \

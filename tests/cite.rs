@@ -1,17 +1,13 @@
 //! `cite`: exact references, every style of the archive, and what is wrong with styles, locales and editions.
 
-#![cfg(feature = "cite")]
-
-mod support;
-
 use std::collections::BTreeSet;
 
+use crate::support::{assert_golden, ssefind};
 use ssefind::catalogue::{self, Catalogue, Embedded};
 use ssefind::output::citation::{self, CitationStyle, Locales};
 use ssefind::output::reference::Reference;
 use ssefind::output::runs::Markup;
 use ssefind::record::{Record, RecordType};
-use support::{assert_golden, ssefind};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
 const HARSH: &str = "tests/fixtures/harsh.json";

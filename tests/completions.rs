@@ -2,14 +2,10 @@
 //!
 //! A shell that is not installed is skipped and named on standard error; with `SSEFIND_ALL_READERS=1` that is a failure.
 
-#![cfg(unix)] // the scripts that type are for Unix
-
-mod support;
-
 use std::path::Path;
 use std::process::Command;
 
-use support::{Ran, SMALL, assert_ran, directory, is_installed, ssefind};
+use crate::support::{Ran, SMALL, assert_ran, directory, is_installed, ssefind};
 
 /// The first candidates of a line, as they are inserted.
 type Case = (&'static [&'static str], &'static [&'static str]);

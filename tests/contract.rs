@@ -3,12 +3,10 @@
 //! A test that fails here says that a promise of docs/contract.md is about to be broken, or widened: a key may be added in
 //! any version, and is then written down here; one that is gone or has become optional needs a new major version.
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::ssefind;
 use serde_json::Value;
-use support::ssefind;
 
 /// A type, the keys that it always has, and those that it has where they are known.
 type Keys = (&'static str, &'static [&'static str], &'static [&'static str]);

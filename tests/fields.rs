@@ -1,7 +1,6 @@
 //! `--fields`: the list of fields against the types, and what each format makes of it.
 
-mod support;
-
+use crate::support::ssefind;
 use serde::de::value::Error as DeError;
 use serde::de::{Deserialize, Deserializer, Error as _, Visitor};
 use ssefind::output::fields::FIELDS;
@@ -9,7 +8,6 @@ use ssefind::record::{
     Contacts, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName, Publication, Series,
     Source, Unit,
 };
-use support::ssefind;
 
 /// Asks a type for the names of its fields, as serde knows them, and reads nothing.
 struct Ask<'f>(&'f mut &'static [&'static str]);

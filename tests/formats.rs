@@ -2,9 +2,7 @@
 //!
 //! `GOLDEN=write cargo test --test formats` writes the expected files anew; read the difference before committing it.
 
-mod support;
-
-use support::{Ran, assert_golden, ssefind};
+use crate::support::{Ran, assert_golden, ssefind};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
 const RECORDS: [&str; 6] = [

@@ -1,11 +1,9 @@
 //! docs/formats.md says which types a kind becomes and which columns there are; the program does as it says.
 
-mod support;
-
+use crate::support::{ssefind, ssefind_with};
 use serde_json::{Value, json};
 use ssefind::output::csv::COLUMNS;
 use ssefind::record::PUBLICATION_KINDS;
-use support::{ssefind, ssefind_with};
 
 const PAGE: &str = include_str!("../docs/formats.md");
 

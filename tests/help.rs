@@ -1,10 +1,8 @@
 //! `--help` and `-h` of every command: they fit 80 columns and lead with examples that run.
 
-mod support;
-
 use std::process::Command;
 
-use support::ssefind;
+use crate::support::ssefind;
 
 fn help(args: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_ssefind"))

@@ -1,9 +1,7 @@
 //! `ssefind list`.
 
-mod support;
-
+use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded};
 use ssefind::session::Colour;
-use support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded};
 
 #[test]
 fn publications_come_newest_first_one_a_line() {

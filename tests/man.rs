@@ -1,11 +1,9 @@
 //! `ssefind man DIR`.
 
-mod support;
-
 use std::path::Path;
 use std::process::Command;
 
-use support::{assert_ran, directory, is_installed, ssefind};
+use crate::support::{assert_ran, directory, is_installed, ssefind};
 
 fn pages(name: &str) -> (std::path::PathBuf, Vec<String>) {
     let directory = directory(name);

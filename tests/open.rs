@@ -1,8 +1,7 @@
 //! `ssefind open`.
 
-mod support;
-
-use support::{assert_ran, directory, small, ssefind, ssefind_with};
+use crate::support;
+use crate::support::{assert_ran, directory, small, ssefind, ssefind_with};
 
 const PAGES: &[u8] = br#"[
 {"type": "publication", "id": "two", "kind": "brief", "title": "Two", "editions": [

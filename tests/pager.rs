@@ -1,12 +1,8 @@
 //! The pager, on a terminal of our own (`script` of util-linux makes one).
 
-#![cfg(target_os = "linux")]
-
-mod support;
-
 use std::process::Command;
 
-use support::{directory, is_installed};
+use crate::support::{directory, is_installed};
 
 /// What a terminal of 80 columns and 24 rows shows, with these variables set; `None` where there is no `script`.
 fn on_terminal(command: &str, variables: &[(&str, &str)]) -> Option<(String, i32)> {

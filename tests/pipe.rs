@@ -1,13 +1,9 @@
 //! What becomes of the output: a full disk, a reader that goes away, colour in a pipe.
 
-#![cfg(unix)]
-
-mod support;
-
 use std::fs::File;
 use std::process::{Command, Stdio};
 
-use support::{assert_ran, small};
+use crate::support::{assert_ran, small};
 
 fn binary(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ssefind"));

@@ -3,9 +3,7 @@
 //! The page is the ILO's entry among the members of the UN Inter-Agency Task Force on Social and Solidarity Economy,
 //! where the catalogue began.
 
-mod support;
-
-use support::ssefind;
+use crate::support::ssefind;
 
 /// The ids that a search finds, best first.
 #[track_caller]

@@ -3,14 +3,12 @@
 //! A program that is not installed is skipped and named on standard error, so that `cargo test` needs nothing else; with
 //! `SSEFIND_ALL_READERS=1` that is a failure. `.ci/install-readers` installs all of them.
 
-#[path = "readers/rows.rs"]
 mod rows;
-#[path = "readers/run.rs"]
 mod run;
-mod support;
 
 use std::path::Path;
 
+use crate::support::ssefind;
 use rows::{EDITIONS, PUBLICATIONS, Row, all_sets, assert_same};
 use run::{file, json, run, text};
 use serde_json::Value;
@@ -18,7 +16,6 @@ use ssefind::catalogue::{self, Catalogue, CatalogueFile, Embedded};
 use ssefind::output::reference::Reference;
 use ssefind::output::{self, Format, Options, bibtex, csl_json, ris};
 use ssefind::record::{Record, RecordType};
-use support::ssefind;
 
 const HARSH: usize = 8;
 

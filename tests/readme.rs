@@ -3,8 +3,6 @@
 //! With `GOLDEN=write` in the environment, what they print is written there instead. A build without `cite` leaves what stands
 //! below `ssefind cite` as it is.
 
-#![cfg(unix)]
-
 use std::path::Path;
 use std::process::Command;
 

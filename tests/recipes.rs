@@ -2,14 +2,10 @@
 //!
 //! One whose program is not installed is skipped and named; with `SSEFIND_ALL_READERS=1` that is a failure.
 
-#![cfg(unix)] // the recipes are for a Unix shell
-
-mod support;
-
 use std::path::Path;
 use std::process::Command;
 
-use support::{directory, is_installed};
+use crate::support::{directory, is_installed};
 
 struct Recipe {
     program: String,

@@ -1,10 +1,8 @@
 //! `ssefind schema`: every record of data/ and the JSON of every command is as the schemas say.
 
-mod support;
-
+use crate::support::{SMALL, assert_ran, ssefind, ssefind_with};
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use support::{SMALL, assert_ran, ssefind, ssefind_with};
 
 fn schema(name: &str) -> Value {
     let ran = ssefind(&["schema", name]);

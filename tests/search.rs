@@ -3,11 +3,11 @@
 //! The golden files have scores in them: where a weight of the ranking changes, `GOLDEN=write` writes them anew, and the
 //! difference shows what the change did.
 
-mod support;
-
+use crate::support::{
+    SMALL, assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded,
+};
 use serde_json::{Value, json};
 use ssefind::session::Colour;
-use support::{SMALL, assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded};
 
 /// What a search of the tests' own catalogue finds with nothing missing, by id, and nothing on standard error.
 #[track_caller]

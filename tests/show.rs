@@ -1,9 +1,8 @@
 //! `ssefind show`.
 
-mod support;
-
+use crate::support;
+use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 use ssefind::session::Colour;
-use support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 
 #[test]
 fn whole_records_of_every_type_in_the_order_asked() {

@@ -1,9 +1,7 @@
 //! `ssefind stats`. The numbers of the embedded catalogue are those that jq counts in `data/`, by the command above each.
 
-mod support;
-
+use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 use ssefind::session::Colour;
-use support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 
 /// Value and number of each row of `stats --by` that has a value, on the embedded catalogue.
 fn counts(by: &str, more: &[&str]) -> Vec<(String, usize)> {

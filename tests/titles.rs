@@ -1,9 +1,8 @@
 //! `--titles`.
 
-mod support;
-
+use crate::support;
+use crate::support::{assert_ran, small, ssefind, terminal};
 use ssefind::session::Colour;
-use support::{assert_ran, small, ssefind, terminal};
 
 #[test]
 fn the_title_in_a_language_comes_first_and_the_one_it_is_known_by_beside_it() {

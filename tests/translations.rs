@@ -1,9 +1,7 @@
 //! `ssefind translations`.
 
-mod support;
-
+use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 use ssefind::session::Colour;
-use support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 
 #[test]
 fn editions_are_one_a_line() {

@@ -1,8 +1,6 @@
 //! `ssefind --version`.
 
-mod support;
-
-use support::{assert_ran, ssefind};
+use crate::support::{assert_ran, ssefind};
 
 #[test]
 fn it_names_the_program_and_the_catalogue() {

@@ -1,9 +1,7 @@
 //! No line that a terminal gets is wider than it, at any width, for any command, on the whole catalogue.
 
-mod support;
-
+use crate::support::{assert_fits, terminal, terminal_embedded};
 use ssefind::session::Colour;
-use support::{assert_fits, terminal, terminal_embedded};
 
 /// On the embedded catalogue.
 const COMMANDS: [&[&str]; 19] = [

@@ -1,0 +1,43 @@
+//! Every test that runs the binary or the library from outside: one program, so that the library is linked once.
+
+mod bad_input;
+mod check;
+mod check_faults;
+#[cfg(feature = "cite")]
+mod cite;
+#[cfg(unix)] // the scripts that type are for Unix
+mod completions;
+mod contract;
+mod data;
+mod fields;
+mod filter;
+mod formats;
+mod formats_page;
+mod help;
+mod index;
+mod links;
+mod list;
+mod man;
+mod open;
+#[cfg(target_os = "linux")]
+mod pager;
+#[cfg(unix)]
+mod pipe;
+mod profile;
+mod readers;
+#[cfg(unix)]
+mod readme;
+#[cfg(unix)] // the recipes are for a Unix shell
+mod recipes;
+mod relevance;
+mod schema;
+mod search;
+mod search_properties;
+mod show;
+mod stats;
+mod support;
+mod titles;
+mod translations;
+mod units;
+mod version;
+mod widths;
