@@ -15,6 +15,7 @@ pub mod complete;
 pub mod error;
 pub mod filter;
 pub mod index;
+pub mod messages;
 pub mod nearest;
 pub mod output;
 pub mod pager;
@@ -24,7 +25,6 @@ pub mod search;
 pub mod session;
 pub mod text;
 pub mod usage;
-pub mod words;
 
 use std::path::PathBuf;
 
@@ -91,7 +91,7 @@ fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_
         Command::Search(args) => commands::search::run(args, &catalogue, session),
         Command::Open(args) => commands::open::run(args, &catalogue, session),
         Command::Check(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_) => {
-            Err(Error::Usage("this command takes no catalogue".into()))
+            Err(Error::Usage(messages::words::no_catalogue_taken()))
         }
     }
 }

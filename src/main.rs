@@ -36,7 +36,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Faulty) => ExitCode::from(2),
         Err(error) => {
             // A standard error that cannot be written to leaves only the status to say so.
-            let _ = writeln!(io::stderr(), "ssefind: {error}");
+            let _ = writeln!(io::stderr(), "ssefind: {}", error.text(view.interface));
             ExitCode::from(2)
         }
     }
