@@ -14,6 +14,7 @@ pub mod commands;
 pub mod complete;
 pub mod error;
 pub mod filter;
+pub mod help;
 pub mod index;
 pub mod messages;
 pub mod nearest;
@@ -31,6 +32,7 @@ use std::path::PathBuf;
 use catalogue::Catalogue;
 use cli::{Cli, Command};
 use error::Error;
+use messages::Interface;
 use session::Session;
 
 /// How a command that did not fail ended.
@@ -66,7 +68,11 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         Command::Check(args) => commands::check::run(args, &cli.catalogue, session),
         Command::Schema(args) => commands::schema::run(args, session),
         Command::Completions(args) => commands::completions::run(args, session),
-        Command::Man(args) => commands::man::run(args, session),
+        Command::Man(args) => {
+            // Pages are made for everybody's system, so they do not follow the maker's locale.
+            let interface = cli.interface.map_or_else(Interface::default, Interface::from);
+            commands::man::run(args, interface, session)
+        }
         command => with_catalogue(command, &cli.catalogue, session),
     }?;
     session.out.flush()?;

@@ -16,7 +16,10 @@ fn main() -> ExitCode {
     }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(problem) => return usage::report(&problem),
+        Err(problem) => {
+            let words: Vec<_> = std::env::args_os().collect();
+            return usage::report(&problem, &words);
+        }
     };
     let view = View::of_process(&cli);
     let ran = match Pager::of_process(&cli, view) {

@@ -12,11 +12,12 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_complete::engine::ArgValueCompleter;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells, Zsh};
 
-use crate::cli::{Cli, ShellName};
+use crate::cli::ShellName;
+use crate::help::{self, Detail};
 use crate::messages::{Interface, words};
 use crate::session;
 use candidates::Completer;
@@ -107,9 +108,7 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
 
 /// The command line with completers at its arguments.
 fn command(files: &[PathBuf], interface: Interface) -> Command {
-    let mut whole = Cli::command();
-    // The arguments of commands are there only after this.
-    whole.build();
+    let whole = help::command(interface, Detail::Short);
     whole.mut_subcommands(|command| {
         let name = command.get_name().to_owned();
         command.mut_args(|arg| match Values::of(&name, arg.get_id().as_str()) {

@@ -5,6 +5,8 @@ unwritable-output = cannot write the output: { $problem }
 unreadable = cannot read { $file }: { $problem }
 unwritable = cannot write { $file }: { $problem }
 no-pager = the pager `{ $pager }` cannot be started: { $problem }
+# $problem is in clap's words.
+see-help = { $problem }; see `ssefind --help`
 no-catalogue-taken = this command takes no catalogue
 
 ## Values of conditions, ids, fields

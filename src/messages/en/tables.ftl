@@ -197,3 +197,9 @@ meaning-counted = { $name } ({ $count })
 meaning-type = the whole type
 complete-no-shell = { $variable } is for the scripts of `ssefind completions`, and names a shell; unset it
 complete-no-words = no words to complete
+
+## Help, where clap does not say it
+
+help-default = [default: { $value }]
+help-values = [possible values: { $values }]
+help-values-heading = Possible values:

@@ -3,6 +3,7 @@ unwritable-output = no se puede escribir la salida: { $problem }
 unreadable = no se puede leer { $file }: { $problem }
 unwritable = no se puede escribir { $file }: { $problem }
 no-pager = no se puede iniciar el paginador `{ $pager }`: { $problem }
+see-help = { $problem }; vea `ssefind --help`
 no-catalogue-taken = esta orden no admite ningún catálogo
 
 ## Valores de las condiciones, identificadores, campos

@@ -249,3 +249,9 @@ meaning-counted = { $name } ({ $count })
 meaning-type = todo el tipo
 complete-no-shell = { $variable } es para los scripts de `ssefind completions`, y nombra un shell; elimine esa variable
 complete-no-words = ninguna palabra que completar
+
+## Ayuda
+
+help-default = [por omisión: { $value }]
+help-values = [valores posibles: { $values }]
+help-values-heading = Valores posibles:

@@ -3,6 +3,7 @@ unwritable-output = impossible d’écrire la sortie : { $problem }
 unreadable = impossible de lire { $file } : { $problem }
 unwritable = impossible d’écrire { $file } : { $problem }
 no-pager = impossible de lancer l’afficheur `{ $pager }` : { $problem }
+see-help = { $problem } ; voyez `ssefind --help`
 no-catalogue-taken = cette commande ne prend pas de catalogue
 
 ## Valeurs des conditions, identifiants, champs

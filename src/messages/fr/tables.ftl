@@ -249,3 +249,9 @@ meaning-counted = { $name } ({ $count })
 meaning-type = tout le type
 complete-no-shell = { $variable } est pour les scripts de `ssefind completions`, et nomme un shell ; supprimez cette variable
 complete-no-words = aucun mot à compléter
+
+## Aide
+
+help-default = [par défaut : { $value }]
+help-values = [valeurs possibles : { $values }]
+help-values-heading = Valeurs possibles :
