@@ -1,5 +1,8 @@
 //! Prepares, from the JSON of `data/`, what a search would otherwise compute at every start.
 
+#[path = "build/messages.rs"]
+mod messages;
+
 // The library's own rooms, so that what is made here is what it would make at run time; not all of each is used.
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/codes/mod.rs"]
@@ -37,8 +40,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for shared in [
         "data",
         "schema",
+        "build",
         "src/codes",
         "src/index",
+        "src/messages",
         "src/record",
         "src/text",
     ] {
@@ -54,6 +59,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     fs::write(out.join("spans.rs"), spans()?)?;
     fs::write(out.join("index.rs"), index_source()?)?;
+    fs::write(
+        out.join("messages.rs"),
+        messages::source(Path::new("src/messages"))?,
+    )?;
     fs::write(
         out.join("definitions.json"),
         compact(&fs::read_to_string("schema/definitions.json")?),

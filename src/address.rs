@@ -2,19 +2,22 @@
 
 use fluent_uri::Iri;
 
-/// What is wrong with an address; `None` if nothing is. Letters beyond ASCII are an address' own (RFC 3987).
+use crate::messages::{Argument, Message, words};
+
+/// What is wrong with an address, which the message calls `shown`; `None` if nothing is. Letters beyond ASCII are an
+/// address' own (RFC 3987).
 #[must_use]
-pub fn problem(address: &str) -> Option<&'static str> {
+pub fn problem(address: &str, shown: impl Into<Argument>) -> Option<Message> {
     let Ok(iri) = Iri::parse(address) else {
-        return Some("is no address; write it whole, from http:// or https:// on, without blanks");
+        return Some(words::address_malformed(shown));
     };
     let scheme = iri.scheme().as_str();
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
-        return Some("is not an http or https address");
+        return Some(words::address_of_other_scheme(shown));
     }
     iri.authority()
         .is_none_or(|authority| authority.host().is_empty())
-        .then_some("names no host")
+        .then(|| words::address_without_host(shown))
 }
 
 #[cfg(test)]
@@ -29,7 +32,7 @@ mod tests {
             "https://www.clubensayos.com/Historia/Constitución/1.html",
             "https://a.org:8080/x?y=%20&z#w",
         ] {
-            assert_eq!(problem(sound), None, "{sound}");
+            assert_eq!(problem(sound, sound), None, "{sound}");
         }
         for wrong in [
             "",
@@ -43,7 +46,7 @@ mod tests {
             "https://ilo.org/%zz",
             "https://ilo.org/\u{1b}]8;;",
         ] {
-            assert!(problem(wrong).is_some(), "{wrong}");
+            assert!(problem(wrong, wrong).is_some(), "{wrong}");
         }
     }
 }

@@ -1,9 +1,11 @@
-//! Every way in which a command can fail, each said in one line that names what is wrong, where, and what to do.
+//! Every way in which a command can fail, each said in one line that names what is wrong, where, and what to do; the words
+//! are in `messages/`.
 
 use std::fmt;
 use std::io;
 
 use crate::clean::clean;
+use crate::messages::{Argument, Interface, Message, words};
 
 /// A failure of a command. All end with exit status 2, but for a reader that closed the pipe.
 #[derive(Debug)]
@@ -30,12 +32,12 @@ pub enum Error {
     Catalogue(Fault),
     /// A condition's value that matches nothing there is.
     UnknownValue {
-        /// What was asked for: `language`, `country`, `sort key` …
+        /// What was asked for: `language`, `country`, `topic` …
         what: &'static str,
         /// The value as the user gave it.
         given: String,
         /// The nearest values that exist, best first.
-        nearest: Vec<String>,
+        nearest: Vec<Argument>,
         /// The command that lists all of them.
         list: &'static str,
     },
@@ -44,7 +46,7 @@ pub enum Error {
         /// The value as the user gave it.
         given: String,
         /// What is wrong with it.
-        problem: &'static str,
+        problem: Message,
     },
     /// An id, or beginning of one, that no record has.
     UnknownId {
@@ -68,7 +70,7 @@ pub enum Error {
         all: &'static [&'static str],
     },
     /// A call that cannot be carried out, with what to do instead.
-    Usage(String),
+    Usage(Message),
 }
 
 /// Something wrong in a catalogue, and where.
@@ -83,7 +85,7 @@ pub struct Fault {
     /// The field, dotted (`editions[1].isbn[0]`), where it is known.
     pub field: Option<String>,
     /// What is wrong.
-    pub problem: String,
+    pub problem: Message,
 }
 
 impl From<io::Error> for Error {
@@ -102,89 +104,86 @@ impl From<Fault> for Error {
     }
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&clean(&self.file))?;
+impl Fault {
+    /// It in one line: `FILE:LINE: record `ID`: FIELD: what is wrong`.
+    #[must_use]
+    pub fn text(&self, interface: Interface) -> String {
+        let mut text = clean(&self.file).into_owned();
         if let Some(line) = self.line {
-            write!(f, ":{line}")?;
+            text.push(':');
+            text.push_str(&line.to_string());
         }
-        f.write_str(": ")?;
+        text.push_str(": ");
         if let Some(id) = &self.id {
-            write!(f, "record `{}`: ", clean(id))?;
+            text.push_str(&words::fault_record(clean(id)).text(interface));
+            text.push_str(": ");
         }
         if let Some(field) = &self.field {
-            write!(f, "{}: ", clean(field))?;
+            text.push_str(&clean(field));
+            text.push_str(": ");
         }
-        f.write_str(&self.problem)
+        text.push_str(&self.problem.text(interface));
+        text
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Error {
+    /// It in one line.
+    #[must_use]
+    pub fn text(&self, interface: Interface) -> String {
         match self {
-            Error::ClosedPipe => f.write_str("the reader closed the pipe"),
-            Error::Output(problem) => write!(f, "cannot write the output: {}", without_code(problem)),
-            Error::Unreadable { file, problem } => {
-                write!(f, "cannot read {}: {}", clean(file), without_code(problem))
-            }
-            Error::Unwritable { file, problem } => {
-                write!(f, "cannot write {}: {}", clean(file), without_code(problem))
-            }
-            Error::Catalogue(fault) => write!(f, "{fault}"),
+            Error::Catalogue(fault) => fault.text(interface),
+            other => other.message().text(interface),
+        }
+    }
+
+    fn message(&self) -> Message {
+        match self {
+            Error::ClosedPipe => words::closed_pipe(),
+            Error::Output(problem) => words::unwritable_output(without_code(problem)),
+            Error::Unreadable { file, problem } => words::unreadable(clean(file), without_code(problem)),
+            Error::Unwritable { file, problem } => words::unwritable(clean(file), without_code(problem)),
+            Error::Catalogue(fault) => fault.problem.clone(),
             Error::UnknownValue {
                 what,
                 given,
                 nearest,
                 list,
-            } => {
-                write!(f, "no {what} `{}` in the catalogue; ", shortened(given))?;
-                if !nearest.is_empty() {
-                    write!(f, "nearest: {}; ", listed(nearest))?;
-                }
-                write!(f, "`{list}` shows all")
-            }
-            Error::BadYear { given, problem } => write!(
-                f,
-                "`{}` is no year: {problem}; write 2017, 2014..2019, 2014.. or ..2010",
-                shortened(given)
-            ),
-            Error::UnknownId { given, nearest } => {
-                write!(f, "no record `{}`; ", shortened(given))?;
-                if nearest.is_empty() {
-                    f.write_str("`ssefind search WORDS` finds ids by title, author or topic")
-                } else {
-                    write!(f, "nearest: {}", listed(nearest))
-                }
-            }
-            Error::AmbiguousId { given, matches } => {
-                write!(
-                    f,
-                    "`{}` begins several ids: {}; type more of the one you mean",
-                    shortened(given),
-                    listed(matches)
-                )
-            }
-            Error::UnknownField { given, all } => {
-                write!(f, "no field `{}`; there are {}", shortened(given), all.join(", "))
-            }
-            Error::Usage(words) => f.write_str(words),
+            } if nearest.is_empty() => words::unknown_value(*what, shortened(given), *list),
+            Error::UnknownValue {
+                what,
+                given,
+                nearest,
+                list,
+            } => words::unknown_value_near(*what, shortened(given), Argument::List(nearest.clone()), *list),
+            Error::BadYear { given, problem } => words::bad_year(shortened(given), problem.clone()),
+            Error::UnknownId { given, nearest } if nearest.is_empty() => words::unknown_id(shortened(given)),
+            Error::UnknownId { given, nearest } => words::unknown_id_near(shortened(given), listed(nearest)),
+            Error::AmbiguousId { given, matches } => words::ambiguous_id(shortened(given), listed(matches)),
+            Error::UnknownField { given, all } => words::unknown_field(shortened(given), all.join(", ")),
+            Error::Usage(message) => message.clone(),
         }
+    }
+}
+
+/// In English; what people see is [`Error::text`].
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Interface::English))
     }
 }
 
 impl std::error::Error for Error {}
 
 /// Values of a catalogue, safe and few enough for one line.
-fn listed(values: &[String]) -> String {
+fn listed(values: &[String]) -> Argument {
     const MOST: usize = 8;
     let shown: Vec<_> = values.iter().take(MOST).map(|value| clean(value)).collect();
-    let rest = values.len().saturating_sub(MOST);
-    let more = if rest > 0 {
-        format!(" and {rest} more")
-    } else {
-        String::new()
-    };
-    format!("{}{more}", shown.join(", "))
+    let shown = shown.join(", ");
+    match values.len().saturating_sub(MOST) {
+        0 => shown.into(),
+        rest => words::list_and_more(shown, rest).into(),
+    }
 }
 
 /// What somebody wrote, safe and short enough for one line.

@@ -14,7 +14,9 @@ pub mod commands;
 pub mod complete;
 pub mod error;
 pub mod filter;
+pub mod help;
 pub mod index;
+pub mod messages;
 pub mod nearest;
 pub mod output;
 pub mod pager;
@@ -24,13 +26,13 @@ pub mod search;
 pub mod session;
 pub mod text;
 pub mod usage;
-pub mod words;
 
 use std::path::PathBuf;
 
 use catalogue::Catalogue;
 use cli::{Cli, Command};
 use error::Error;
+use messages::Interface;
 use session::Session;
 
 /// How a command that did not fail ended.
@@ -66,7 +68,11 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         Command::Check(args) => commands::check::run(args, &cli.catalogue, session),
         Command::Schema(args) => commands::schema::run(args, session),
         Command::Completions(args) => commands::completions::run(args, session),
-        Command::Man(args) => commands::man::run(args, session),
+        Command::Man(args) => {
+            // Pages are made for everybody's system, so they do not follow the maker's locale.
+            let interface = cli.interface.map_or_else(Interface::default, Interface::from);
+            commands::man::run(args, interface, session)
+        }
         command => with_catalogue(command, &cli.catalogue, session),
     }?;
     session.out.flush()?;
@@ -91,7 +97,7 @@ fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_
         Command::Search(args) => commands::search::run(args, &catalogue, session),
         Command::Open(args) => commands::open::run(args, &catalogue, session),
         Command::Check(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_) => {
-            Err(Error::Usage("this command takes no catalogue".into()))
+            Err(Error::Usage(messages::words::no_catalogue_taken()))
         }
     }
 }

@@ -16,7 +16,10 @@ fn main() -> ExitCode {
     }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(problem) => return usage::report(&problem),
+        Err(problem) => {
+            let words: Vec<_> = std::env::args_os().collect();
+            return usage::report(&problem, &words);
+        }
     };
     let view = View::of_process(&cli);
     let ran = match Pager::of_process(&cli, view) {
@@ -36,7 +39,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Faulty) => ExitCode::from(2),
         Err(error) => {
             // A standard error that cannot be written to leaves only the status to say so.
-            let _ = writeln!(io::stderr(), "ssefind: {error}");
+            let _ = writeln!(io::stderr(), "ssefind: {}", error.text(view.interface));
             ExitCode::from(2)
         }
     }

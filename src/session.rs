@@ -5,7 +5,10 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
-use crate::cli::{Cli, ColorChoice};
+use clap::ValueEnum;
+
+use crate::cli::{Cli, ColorChoice, InterfaceChoice};
+use crate::messages::Interface;
 
 /// What kind of reader standard output has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +60,8 @@ pub struct View {
     pub letters: Letters,
     /// Links on standard output.
     pub links: Links,
+    /// The language of our words.
+    pub interface: Interface,
 }
 
 /// Widest line that is asked of a terminal when its width cannot be had.
@@ -79,24 +84,11 @@ impl View {
         } else {
             Reader::Pipe
         };
-        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-        let on = match cli.color {
-            ColorChoice::Always => true,
-            ColorChoice::Never => false,
-            ColorChoice::Auto => {
-                if set("NO_COLOR").is_some() {
-                    false
-                } else if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") {
-                    true
-                } else {
-                    reader != Reader::Pipe && set("TERM").is_some_and(|term| term != "dumb")
-                }
-            }
-        };
+        let on = is_coloured(cli.color, reader != Reader::Pipe, variable);
         View {
             reader,
             colour: if on { Colour::On } else { Colour::Off },
-            letters: if cli.ascii || (reader != Reader::Pipe && !locale_is_utf8(set)) {
+            letters: if cli.ascii || (reader != Reader::Pipe && !locale_is_utf8(variable)) {
                 Letters::Ascii
             } else {
                 Letters::Unicode
@@ -107,6 +99,7 @@ impl View {
             } else {
                 Links::Off
             },
+            interface: interface(cli.interface, variable),
         }
     }
 
@@ -115,6 +108,72 @@ impl View {
     pub fn is_terminal(self) -> bool {
         matches!(self.reader, Reader::Terminal { .. })
     }
+}
+
+/// Whether to write colours; [`View::of_process`] says how that is settled.
+fn is_coloured(asked: ColorChoice, is_terminal: bool, set: impl Fn(&str) -> Option<OsString>) -> bool {
+    match asked {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto if set("NO_COLOR").is_some() => false,
+        ColorChoice::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        ColorChoice::Auto => is_terminal && set("TERM").is_some_and(|term| term != "dumb"),
+    }
+}
+
+/// A variable of the environment, if it is not empty.
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// Whether help may be coloured on that stream.
+#[must_use]
+pub fn is_help_coloured(stream: &impl IsTerminal) -> bool {
+    is_coloured(ColorChoice::Auto, stream.is_terminal(), variable)
+}
+
+/// The language of our words where the words of the command line are not parsed: they ask for help, are mistaken, or are
+/// being completed.
+#[must_use]
+pub fn interface_of_words(words: &[OsString]) -> Interface {
+    let words = || {
+        words
+            .iter()
+            .filter_map(|word| word.to_str())
+            .take_while(|word| *word != "--")
+    };
+    let apart = words()
+        .zip(words().skip(1))
+        .filter(|(flag, _)| *flag == "--interface");
+    let joined = words().filter_map(|word| word.strip_prefix("--interface="));
+    let asked = apart.map(|(_, value)| value).chain(joined).last();
+    let asked = asked.and_then(|value| InterfaceChoice::from_str(value, true).ok());
+    interface(asked, |name| {
+        std::env::var_os(name).filter(|value| !value.is_empty())
+    })
+}
+
+impl From<InterfaceChoice> for Interface {
+    fn from(choice: InterfaceChoice) -> Interface {
+        match choice {
+            InterfaceChoice::En => Interface::English,
+            InterfaceChoice::Fr => Interface::French,
+            InterfaceChoice::Es => Interface::Spanish,
+        }
+    }
+}
+
+/// The first that is set decides, as with other programs: a language that the interface does not speak means English, not the
+/// next variable's.
+fn interface(asked: Option<InterfaceChoice>, set: impl Fn(&str) -> Option<OsString>) -> Interface {
+    if let Some(asked) = asked {
+        return asked.into();
+    }
+    let locale = ["SSEFIND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(set);
+    let locale = locale.as_ref().and_then(|locale| locale.to_str());
+    locale.and_then(Interface::of_locale).unwrap_or_default()
 }
 
 /// Whether the environment's locale writes UTF-8: POSIX asks `LC_ALL`, then `LC_CTYPE`, then `LANG`, and where none is set

@@ -1,30 +1,69 @@
 //! What clap says of a command line that it cannot read, in one line.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 
-/// Prints help and version as clap lays them out, and a mistake in one line on standard error; gives the exit status.
+use crate::help::{self, Detail};
+use crate::messages::{Interface, words};
+use crate::session;
+
+/// Prints help and version as clap lays them out, in the interface's language, and a mistake in one line on standard error;
+/// gives the exit status. `typed` are the words of the command line.
 #[must_use]
-pub fn report(problem: &clap::Error) -> ExitCode {
+pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
+    let interface = session::interface_of_words(typed.get(1..).unwrap_or_default());
+    let is_long = typed
+        .iter()
+        .take_while(|word| *word != "--")
+        .any(|word| word == "--help");
     match problem.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match problem.print() {
-            Err(e) if e.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
-            _ => ExitCode::SUCCESS,
-        },
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let _ = problem.print();
-            ExitCode::from(2)
+        ErrorKind::DisplayVersion => printed(problem.print(), ExitCode::SUCCESS),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let status = ExitCode::from(u8::try_from(problem.exit_code()).unwrap_or(2));
+            if interface == Interface::English {
+                return printed(problem.print(), status);
+            }
+            let detail = if is_long { Detail::Long } else { Detail::Short };
+            // The same words, read by declarations in that language, ask for the same help.
+            let said = help::command(interface, detail).try_get_matches_from(typed);
+            let said = said.err().filter(|said| said.kind() == problem.kind());
+            let said = said.as_ref().unwrap_or(problem);
+            let is_coloured = if said.use_stderr() {
+                session::is_help_coloured(&io::stderr())
+            } else {
+                session::is_help_coloured(&io::stdout())
+            };
+            let text = said.render();
+            let text = help::finished(
+                &if is_coloured {
+                    text.ansi().to_string()
+                } else {
+                    text.to_string()
+                },
+                interface,
+            );
+            if said.use_stderr() {
+                printed(io::stderr().write_all(text.as_bytes()), status)
+            } else {
+                printed(io::stdout().write_all(text.as_bytes()), status)
+            }
         }
         _ => {
-            let _ = writeln!(
-                io::stderr(),
-                "ssefind: {}",
-                one_line(&problem.render().to_string())
-            );
+            let said = words::see_help(one_line(&problem.render().to_string())).text(interface);
+            let _ = writeln!(io::stderr(), "ssefind: {said}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// The status, if what was to be printed is.
+fn printed(done: io::Result<()>, status: ExitCode) -> ExitCode {
+    match done {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
+        _ => status,
     }
 }
 
@@ -44,7 +83,7 @@ fn one_line(rendered: &str) -> String {
         })
         .collect();
     // What clap names below a colon goes on with the line.
-    format!("{}; see `ssefind --help`", parts.join("; ").replace(":; ", ": "))
+    parts.join("; ").replace(":; ", ": ")
 }
 
 #[cfg(test)]
@@ -56,12 +95,12 @@ mod tests {
         let rendered = "error: unrecognized subcommand 'serch'\n\n  tip: a similar subcommand exists: 'search'\n\nUsage: ssefind <COMMAND>\n\nFor more information, try '--help'.\n";
         assert_eq!(
             one_line(rendered),
-            "unrecognized subcommand 'serch'; tip: a similar subcommand exists: 'search'; see `ssefind --help`"
+            "unrecognized subcommand 'serch'; tip: a similar subcommand exists: 'search'"
         );
         let rendered = "error: the following required arguments were not provided:\n  <ID>...\n\nUsage: ssefind show <ID>...\n";
         assert_eq!(
             one_line(rendered),
-            "the following required arguments were not provided: <ID>...; see `ssefind --help`"
+            "the following required arguments were not provided: <ID>..."
         );
     }
 }

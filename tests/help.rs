@@ -45,12 +45,16 @@ fn every_help_fits_and_leads_with_examples() {
 #[test]
 fn the_examples_run() {
     let mut ran = 0;
-    for command in commands() {
-        let page = help(&[&command, "-h"]);
+    let interfaces = ["en", "fr", "es"];
+    let pages = interfaces.iter().flat_map(|interface| {
+        let pages = commands().into_iter();
+        pages.map(move |command| (help_in(interface, &[&command, "-h"]), command))
+    });
+    for (page, command) in pages {
         let examples = page.lines().skip(1).take_while(|line| !line.is_empty());
         for example in examples.filter_map(|line| line.trim().strip_prefix("ssefind ")) {
             // Those of a reader's own files, of the shell and of the browser are not for a test.
-            let not_here = ["my", "~", "*", ">", "&&"]
+            let not_here = ["my", "mon.csl", "mío.csl", "~", "*", ">", "&&"]
                 .iter()
                 .any(|part| example.contains(part));
             if not_here || (command == "open" && !example.contains("--print")) {
@@ -64,5 +68,93 @@ fn the_examples_run() {
             ran += 1;
         }
     }
-    assert!(ran > 20, "{ran}");
+    assert!(ran > 60, "{ran}");
+}
+
+/// A page of help in that language.
+fn help_in(interface: &str, args: &[&str]) -> String {
+    let args = [&["--interface", interface], args].concat();
+    help(&args)
+}
+
+#[test]
+fn help_in_french_and_spanish_fits_too() {
+    let english = [
+        "Usage:",
+        "Options:\n  -",
+        "Commands:",
+        "Everywhere:",
+        "Examples",
+        "possible values",
+        "default:",
+        "Print help",
+    ];
+    for (interface, usage) in [("fr", "Utilisation\u{a0}: ssefind"), ("es", "Uso: ssefind")] {
+        for flag in ["-h", "--help"] {
+            let commands = commands();
+            let pages = commands
+                .iter()
+                .map(|command| help_in(interface, &[command, flag]));
+            for page in pages.chain([help_in(interface, &[flag])]) {
+                assert!(page.contains(usage), "{page}");
+                for word in english {
+                    assert!(!page.contains(word), "{word}: {page}");
+                }
+                for line in page.lines() {
+                    let columns = ssefind::output::line::columns(line);
+                    assert!(columns <= 80, "{columns}: {line}");
+                }
+            }
+        }
+    }
+}
+
+/// Every word of the declarations has its place in `help.ftl`, and nothing is there that is for nothing.
+#[test]
+fn every_declaration_has_its_words() {
+    use ssefind::help::{Detail, command};
+    use ssefind::messages::Interface;
+    let words = |command: &clap::Command| {
+        let mut words = vec![
+            command.get_about().map(ToString::to_string),
+            command.get_before_help().map(ToString::to_string),
+            command.get_after_help().map(ToString::to_string),
+        ];
+        for arg in command.get_arguments() {
+            words.push(arg.get_help().map(ToString::to_string));
+            if !arg.is_hide_possible_values_set() {
+                let values = arg.get_possible_values();
+                words.extend(
+                    values
+                        .iter()
+                        .map(|value| value.get_help().map(ToString::to_string)),
+                );
+            }
+        }
+        words
+    };
+    // The same in every language: names of shells and formats.
+    let same = [
+        "zsh",
+        "fish",
+        "elvish",
+        "`PowerShell`",
+        "PowerShell",
+        "BibTeX for biblatex",
+    ];
+    let english = command(Interface::English, Detail::Long);
+    for interface in [Interface::French, Interface::Spanish] {
+        let other = command(interface, Detail::Long);
+        let pairs = english.get_subcommands().zip(other.get_subcommands());
+        for (english, other) in pairs.chain([(&english, &other)]) {
+            for (word, said) in words(english).into_iter().zip(words(other)) {
+                let is_same = word.as_deref().is_some_and(|word| same.contains(&word));
+                assert_eq!(word.is_some(), said.is_some(), "{}: {word:?}", english.get_name());
+                assert!(
+                    word != said || word.is_none() || is_same || word.as_deref() == Some("Instruments"),
+                    "{interface:?} {word:?}"
+                );
+            }
+        }
+    }
 }

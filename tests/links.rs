@@ -13,6 +13,7 @@ fn shown(args: &[&str], width: usize, links: Links, colour: Colour) -> String {
         colour,
         letters: Letters::Unicode,
         links,
+        interface: ssefind::messages::Interface::English,
     };
     let mut session = Session {
         out: &mut out,

@@ -15,6 +15,7 @@ mod formats;
 mod formats_page;
 mod help;
 mod index;
+mod interface;
 mod links;
 mod list;
 mod man;

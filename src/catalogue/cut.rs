@@ -5,7 +5,8 @@
 
 use serde_json::value::RawValue;
 
-use crate::clean::clean;
+use super::json_words;
+use crate::messages::{Message, words};
 
 /// So many broken values, and the rest of the text is not worth reading: it is not a catalogue.
 const MOST_BROKEN: usize = 100;
@@ -16,7 +17,7 @@ pub(super) enum Piece<'a> {
     /// A whole JSON value, of any type.
     Value(&'a str),
     /// What is wrong.
-    Broken(String),
+    Broken(Message),
 }
 
 /// Where the cutter stands.
@@ -62,15 +63,14 @@ impl<'a> Cutter<'a> {
         self.line
     }
 
-    fn broken(&mut self, line: usize, problem: impl Into<String>) -> (usize, Piece<'a>) {
+    fn broken(&mut self, line: usize, problem: Message) -> (usize, Piece<'a>) {
         self.broken += 1;
         if self.broken > MOST_BROKEN {
             self.at = self.text.len();
             self.state = State::Outside;
-            let problem = "too much here is not JSON; the rest of the file was not read";
-            return (line, Piece::Broken(problem.into()));
+            return (line, Piece::Broken(words::not_json_at_all()));
         }
-        (line, Piece::Broken(problem.into()))
+        (line, Piece::Broken(problem))
     }
 
     fn value(&mut self) -> Option<(usize, Piece<'a>)> {
@@ -126,7 +126,7 @@ impl<'a> Iterator for Cutter<'a> {
                 (_, None) => {
                     let line = self.line();
                     self.state = State::Outside;
-                    return Some(self.broken(line, "not JSON: the list is never closed; end it with `]`"));
+                    return Some(self.broken(line, words::not_json_open_list()));
                 }
                 (State::Outside, Some('[')) => {
                     self.state = State::ListBegun;
@@ -140,7 +140,7 @@ impl<'a> Iterator for Cutter<'a> {
                     let line = self.line();
                     self.state = State::Outside;
                     self.at += 1;
-                    return Some(self.broken(line, "not JSON: a comma before `]`; take it away"));
+                    return Some(self.broken(line, words::not_json_comma()));
                 }
                 (State::AfterMember, Some(',')) => {
                     self.state = State::AfterComma;
@@ -153,7 +153,7 @@ impl<'a> Iterator for Cutter<'a> {
                     } else {
                         self.skip_to_neighbour();
                     }
-                    return Some(self.broken(line, "not JSON: expected `,` or `]` after a record"));
+                    return Some(self.broken(line, words::not_json_after_record()));
                 }
                 _ => return self.value(),
             }
@@ -162,23 +162,16 @@ impl<'a> Iterator for Cutter<'a> {
 }
 
 /// serde's words, where they can be understood without knowing serde.
-fn not_json(problem: &serde_json::Error) -> String {
-    match without_place(problem).as_str() {
-        _ if problem.is_eof() => "not JSON: the text ends inside a record; is the file whole?".to_owned(),
-        "expected ident" => "not JSON: expected value".to_owned(),
-        words => format!("not JSON: {words}"),
+fn not_json(problem: &serde_json::Error) -> Message {
+    if problem.is_eof() {
+        words::not_json_cut_off()
+    } else {
+        words::not_json(json_words::message(problem))
     }
 }
 
 fn indent_of(line: &str) -> &str {
     &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]
-}
-
-/// serde's words without its ` at line 1 column 2`, which counts inside the record.
-pub(super) fn without_place(problem: &serde_json::Error) -> String {
-    let words = problem.to_string();
-    let end = words.rfind(" at line ").unwrap_or(words.len());
-    clean(&words[..end]).into_owned()
 }
 
 #[cfg(test)]

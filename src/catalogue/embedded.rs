@@ -1,8 +1,10 @@
 //! The catalogue that the binary holds: the text of `data/` without its blanks, and where each record lies in it.
 
 use crate::error::Fault;
+use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Topic};
 
+use super::json_words;
 use super::reader::parse_as;
 
 /// A file of `data/` as build.rs leaves it: without indentation, line for line.
@@ -81,7 +83,7 @@ impl Embedded {
     pub fn record(self, number: u32) -> Option<Result<Record<'static>, Fault>> {
         let span = SPANS.get(usize::try_from(number).ok()?)?;
         let (name, text) = FILES[usize::from(span.file)];
-        let fault = |problem: String| Fault {
+        let fault = |problem: Message| Fault {
             file: name.into(),
             line: None,
             id: None,
@@ -89,9 +91,7 @@ impl Embedded {
             problem,
         };
         Some(match text.get(span.start as usize..span.end as usize) {
-            None => Err(fault(
-                "the table of records does not fit the file; build again".into(),
-            )),
+            None => Err(fault(words::table_misfit())),
             Some(json) => {
                 let record_type = RecordType::ALL[usize::from(span.file)];
                 parse_as(record_type, json, None).map_err(|fault| Fault {
@@ -113,7 +113,7 @@ impl Embedded {
             line: Some(problem.line()),
             id: None,
             field: None,
-            problem: problem.to_string(),
+            problem: json_words::message(&problem),
         })
     }
 

@@ -5,6 +5,7 @@
 
 mod cut;
 mod embedded;
+mod json_words;
 mod path;
 mod place;
 mod prepared;
@@ -18,6 +19,7 @@ use std::borrow::Cow;
 
 use crate::error::{Error, Fault};
 use crate::index::{Builder, Index};
+use crate::messages::words;
 use crate::record::{Record, RecordType, Topic};
 
 /// Records by number: publications first, then units, initiatives, instruments, each in the order of their files.
@@ -54,7 +56,7 @@ impl<'a> Catalogue<'a> {
                                 line: Some(line),
                                 id,
                                 field: Some("id".into()),
-                                problem: "another record has this id; give each its own".into(),
+                                problem: words::id_taken(),
                             }
                             .into());
                         }

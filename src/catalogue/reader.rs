@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::cut::{Cutter, Piece, without_place};
+use super::cut::{Cutter, Piece};
+use super::json_words;
 use super::path::path_at;
 use super::place::lines_before;
 use crate::error::{Error, Fault};
+use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
 
 /// The text of a file that the user named.
@@ -80,24 +82,20 @@ pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
         file: name.clone(),
         problem,
     })?;
-    let fault = |line: Option<usize>, problem: &str| Fault {
+    let fault = |line: Option<usize>, problem: Message| Fault {
         file: name.clone(),
         line,
         id: None,
         field: None,
-        problem: problem.into(),
+        problem,
     };
     let text = String::from_utf8(bytes).map_err(|problem| {
         let good = problem.utf8_error().valid_up_to();
         let line = problem.as_bytes()[..good].split(|byte| *byte == b'\n').count();
-        fault(Some(line), "not UTF-8; save the file as UTF-8")
+        fault(Some(line), words::not_utf8())
     })?;
     if text.trim_start_matches('\u{FEFF}').trim().is_empty() {
-        return Err(fault(
-            None,
-            "the file is empty; a catalogue is a JSON array of records, or one record a line",
-        )
-        .into());
+        return Err(fault(None, words::file_empty()).into());
     }
     Ok(CatalogueFile { name, text })
 }
@@ -152,7 +150,7 @@ struct Probe<'a> {
 /// # Errors
 /// The fault with line (counted inside the object), id and field; its file is left empty for the caller to name.
 pub(super) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
-    let fault = |field: Option<&str>, id: Option<String>, problem: String| Fault {
+    let fault = |field: Option<&str>, id: Option<String>, problem: Message| Fault {
         file: String::new(),
         line: Some(1 + field.map_or(0, |field| lines_before(json, field))),
         id,
@@ -161,8 +159,7 @@ pub(super) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
     };
     // serde would take a list for the record's fields in their order.
     if !json.starts_with('{') {
-        let problem = "not a record; a record is a JSON object with `type` and `id`";
-        return Err(fault(None, None, problem.into()));
+        return Err(fault(None, None, words::not_a_record()));
     }
     let probe: Probe<'_> = typed(json, None)?;
     let id = probe.id.as_deref().map(str::to_owned);
@@ -172,19 +169,11 @@ pub(super) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
         Some("initiative") => parse_as(RecordType::Initiative, json, id),
         Some("instrument") => parse_as(RecordType::Instrument, json, id),
         None if probe.names.is_some() => return typed(json, id).map(Entry::Topic),
-        None => Err(fault(
-            None,
-            id,
-            "missing field `type`; use publication, unit, initiative or instrument".into(),
-        )),
-        Some(other) => Err(fault(
-            Some("type"),
-            id,
-            format!(
-                "`{}` is no type; use publication, unit, initiative or instrument",
-                other.escape_debug()
-            ),
-        )),
+        None => Err(fault(None, id, words::type_missing())),
+        Some(other) => {
+            let problem = words::type_unknown(other.escape_debug().to_string());
+            Err(fault(Some("type"), id, problem))
+        }
     };
     record.map(Entry::Record)
 }
@@ -205,17 +194,16 @@ pub(super) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) 
 /// Reads JSON as a `T`.
 fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|problem| {
-        let words = in_json_words(without_place(&problem));
         let mut path = path_at(json, problem.line(), problem.column());
-        if words.starts_with("duplicate field") {
+        if json_words::is_duplicate_field(&problem) {
             // What has it is named; the field is in the words.
             path.truncate(path.rfind('.').unwrap_or(0));
         }
         let field = Some(path).filter(|path| !path.is_empty());
         // serde notices what is missing at the end of the object; people look at its beginning.
         let line = match &field {
-            Some(field) if words.starts_with("missing field") => 1 + lines_before(json, field),
-            None if words.starts_with("missing field") => 1,
+            Some(field) if json_words::is_missing_field(&problem) => 1 + lines_before(json, field),
+            None if json_words::is_missing_field(&problem) => 1,
             _ => problem.line(),
         };
         Fault {
@@ -223,18 +211,7 @@ fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T,
             line: Some(line),
             id,
             field,
-            problem: words,
+            problem: json_words::message(&problem),
         }
     })
-}
-
-/// serde's words with the names that JSON has for things.
-fn in_json_words(words: String) -> String {
-    match words.rsplit_once(", expected ") {
-        Some((found, "a sequence")) => format!("{found}, expected a list"),
-        Some((found, wanted)) if wanted == "a map" || wanted.starts_with("struct ") => {
-            format!("{found}, expected an object")
-        }
-        _ => words,
-    }
 }

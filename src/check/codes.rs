@@ -1,10 +1,12 @@
 //! Checks of words that come from a list: kinds, languages, countries, names of fields.
 
+use super::Wrong;
 use super::entry::Checked;
 use super::known::Known;
-use super::{Wrong, quoted};
 use crate::catalogue::Entry;
 use crate::codes::{Country, Language};
+use crate::error::shortened;
+use crate::messages::words;
 use crate::record::SOURCE_KINDS;
 
 /// Names of fields that a source can support: of records and of their parts.
@@ -75,11 +77,10 @@ pub(super) fn kind(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     }
     vec![Wrong::at(
         "kind",
-        format!(
-            "{} is no kind of {}; use {}",
-            quoted(record.kind()),
+        words::check_kind(
+            shortened(record.kind()),
             record.record_type().word(),
-            kinds.join(", ")
+            kinds.join(", "),
         ),
     )]
 }
@@ -98,11 +99,7 @@ pub(super) fn source_kind(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         .map(|(index, kind)| {
             Wrong::at(
                 &format!("sources[{index}].kind"),
-                format!(
-                    "{} is no kind of source; use {}",
-                    quoted(kind),
-                    SOURCE_KINDS.join(", ")
-                ),
+                words::check_source_kind(shortened(kind), SOURCE_KINDS.join(", ")),
             )
         })
         .collect()
@@ -116,7 +113,7 @@ pub(super) fn supports(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     checked
         .texts_of(&["supports"])
         .filter(|leaf| !known(&leaf.text))
-        .map(|leaf| Wrong::at(&leaf.path, format!("{} names no field", quoted(&leaf.text))))
+        .map(|leaf| Wrong::at(&leaf.path, words::check_no_field(shortened(&leaf.text))))
         .collect()
 }
 
@@ -129,13 +126,12 @@ pub(super) fn language(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
             let code = leaf.text.as_str();
             let problem = match Language::by_code(code) {
                 None => match Language::find(code) {
-                    Some(meant) => format!("{} is no BCP 47 code; write {}", quoted(code), meant.code()),
-                    None => format!("{} is no BCP 47 code of a language", quoted(code)),
+                    Some(meant) => words::check_no_language_code_write(shortened(code), meant.code()),
+                    None => words::check_no_language_code(shortened(code)),
                 },
-                Some(language) if !code.starts_with(language.code()) || code.contains('_') => format!(
-                    "{} is not as BCP 47 writes it; use lower case for the language, and hyphens",
-                    quoted(code)
-                ),
+                Some(language) if !code.starts_with(language.code()) || code.contains('_') => {
+                    words::check_language_spelling(shortened(code))
+                }
                 Some(_) => return None,
             };
             Some(Wrong::at(&leaf.path, problem))
@@ -148,17 +144,12 @@ pub(super) fn country(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         .texts_of(&["country", "countries"])
         .filter(|leaf| Country::by_code(&leaf.text).is_none_or(|country| country.code() != leaf.text))
         .map(|leaf| {
-            let advice = match Country::find(&leaf.text) {
-                Some(meant) => format!("; write {}", meant.code()),
-                None => String::new(),
+            let given = shortened(&leaf.text);
+            let problem = match Country::find(&leaf.text) {
+                Some(meant) => words::check_no_country_code_write(given, meant.code()),
+                None => words::check_no_country_code(given),
             };
-            Wrong::at(
-                &leaf.path,
-                format!(
-                    "{} is no ISO 3166-1 alpha-2 code of a country{advice}",
-                    quoted(&leaf.text)
-                ),
-            )
+            Wrong::at(&leaf.path, problem)
         })
         .collect()
 }

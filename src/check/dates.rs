@@ -2,9 +2,11 @@
 
 use serde_json::Value;
 
+use super::Wrong;
 use super::entry::{Checked, dotted};
 use super::known::Known;
-use super::{Wrong, quoted};
+use crate::error::shortened;
+use crate::messages::words;
 
 /// Fields that hold dates. `seen`, where a former name was met, may be words.
 const DATES: &[&str] = &["date", "since", "start", "end", "amended"];
@@ -13,15 +15,7 @@ pub(super) fn calendar(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     checked
         .texts_of(DATES)
         .filter(|leaf| !is_date(&leaf.text))
-        .map(|leaf| {
-            Wrong::at(
-                &leaf.path,
-                format!(
-                    "{} is no date; write YYYY, YYYY-MM or YYYY-MM-DD, as much as is known",
-                    quoted(&leaf.text)
-                ),
-            )
-        })
+        .map(|leaf| Wrong::at(&leaf.path, words::check_no_date(shortened(&leaf.text))))
         .collect()
 }
 
@@ -45,11 +39,11 @@ fn years_in(value: &Value, path: &str, wrongs: &mut Vec<Wrong>) {
             if let Some(year) = fields.get("year").and_then(Value::as_i64) {
                 let path = dotted(path, "year");
                 if !(1000..=9999).contains(&year) {
-                    wrongs.push(Wrong::at(&path, format!("{year} is no year of four digits")));
+                    wrongs.push(Wrong::at(&path, words::check_no_year(year.to_string())));
                 } else if let Some(date) = begins.filter(|date| date[..4] != year.to_string()) {
                     wrongs.push(Wrong::at(
                         &path,
-                        format!("{year} does not agree with the date {date}"),
+                        words::check_year_and_date(year.to_string(), date),
                     ));
                 }
             }
@@ -58,7 +52,7 @@ fn years_in(value: &Value, path: &str, wrongs: &mut Vec<Wrong>) {
                 if ends[..shared] < begins[..shared] {
                     wrongs.push(Wrong::at(
                         &dotted(path, "end"),
-                        format!("{ends} is before its beginning, {begins}"),
+                        words::check_ends_before(ends, begins),
                     ));
                 }
             }

@@ -1,10 +1,12 @@
 //! Checks of ids and of what refers to them.
 
+use super::Wrong;
 use super::entry::Checked;
 use super::known::Known;
-use super::{Wrong, quoted};
 use crate::catalogue::Entry;
 use crate::clean::clean;
+use crate::error::shortened;
+use crate::messages::words;
 use crate::record::{Record, RecordType, Text};
 
 /// Longest id: it is there to be typed.
@@ -15,20 +17,14 @@ pub(super) fn well_formed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     let problem = if id.is_empty() {
         return Vec::new(); // told as every empty text is
     } else if id.len() > LONGEST {
-        format!("{} is longer than {LONGEST} characters", quoted(id))
+        words::check_id_too_long(shortened(id), LONGEST)
     } else if !id
         .bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     {
-        format!(
-            "{} has other than lower-case letters, digits and hyphens",
-            quoted(id)
-        )
+        words::check_id_letters(shortened(id))
     } else if id.split('-').any(str::is_empty) {
-        format!(
-            "{} has a hyphen at an end, or two in a row; use single ones inside",
-            quoted(id)
-        )
+        words::check_id_hyphens(shortened(id))
     } else {
         return Vec::new();
     };
@@ -43,11 +39,7 @@ pub(super) fn unique(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
     match first {
         Some(place) if place.number != checked.number => vec![Wrong::at(
             "id",
-            format!(
-                "the {what} at {}:{} has this id; give each its own",
-                clean(place.file),
-                place.line
-            ),
+            words::check_id_taken(what, format!("{}:{}", clean(place.file), place.line)),
         )],
         _ => Vec::new(),
     }
@@ -61,18 +53,11 @@ pub(super) fn references(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong>
     let mut refer = |field: String, id: &str, wanted: RecordType| {
         let word = wanted.word();
         let problem = match known.records.get(id) {
-            None => format!(
-                "there is no {word} {}; correct the id, or add the {word}",
-                quoted(id)
-            ),
+            None => words::check_nothing_there(word, shortened(id)),
             Some(Some(found)) if *found != wanted => {
-                format!(
-                    "{} is of type {}, and {word} is wanted here",
-                    quoted(id),
-                    found.word()
-                )
+                words::check_other_type(shortened(id), found.word(), word)
             }
-            Some(_) if id == record.id() => "refers to itself".to_owned(),
+            Some(_) if id == record.id() => words::check_itself(),
             Some(_) => return,
         };
         wrongs.push(Wrong::at(&field, problem));
@@ -97,10 +82,7 @@ pub(super) fn references(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong>
     for (index, topic) in record.topics().iter().enumerate().filter(unknown) {
         wrongs.push(Wrong::at(
             &format!("topics[{index}]"),
-            format!(
-                "there is no topic {}; correct the id, or add the topic",
-                quoted(topic)
-            ),
+            words::check_nothing_there("topic", shortened(topic)),
         ));
     }
     wrongs
@@ -115,10 +97,7 @@ pub(super) fn parents(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
     for _ in 0..known.parents.len() {
         match above {
             Some(id) if *id == unit.id.as_str() && unit.parent.as_deref() != Some(&*unit.id) => {
-                return vec![Wrong::at(
-                    "parent",
-                    "the units above it come back to it; one of them has the wrong parent",
-                )];
+                return vec![Wrong::at("parent", words::check_parents_circle())];
             }
             Some(id) => above = known.parents.get(*id),
             None => break,

@@ -1,23 +1,22 @@
 //! International Standard Book Numbers.
 
+use super::Wrong;
 use super::entry::Checked;
 use super::known::Known;
-use super::{Wrong, quoted};
+use crate::error::shortened;
+use crate::messages::{Message, words};
 
 pub(super) fn digits(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     checked
         .texts_of(&["isbn"])
-        .filter_map(|leaf| {
-            let problem = problem_of(&leaf.text)?;
-            Some(Wrong::at(&leaf.path, format!("{} {problem}", quoted(&leaf.text))))
-        })
+        .filter_map(|leaf| Some(Wrong::at(&leaf.path, problem_of(&leaf.text)?)))
         .collect()
 }
 
 /// What is wrong with an ISBN, with or without hyphens; `None` if nothing is.
-fn problem_of(isbn: &str) -> Option<String> {
+fn problem_of(isbn: &str) -> Option<Message> {
     if isbn.split('-').any(str::is_empty) {
-        return Some("has a hyphen at an end, or two in a row".to_owned());
+        return Some(words::check_isbn_hyphens(shortened(isbn)));
     }
     let digits: Vec<u8> = isbn.bytes().filter(|byte| *byte != b'-').collect();
     let last = digits.len().saturating_sub(1);
@@ -27,7 +26,7 @@ fn problem_of(isbn: &str) -> Option<String> {
         _ => None,
     };
     let Some(values) = digits.iter().enumerate().map(value).collect::<Option<Vec<u32>>>() else {
-        return Some("has other than digits and hyphens (an X only ends ten of them)".to_owned());
+        return Some(words::check_isbn_letters(shortened(isbn)));
     };
     let sound = match values.len() {
         10 => {
@@ -39,7 +38,7 @@ fn problem_of(isbn: &str) -> Option<String> {
                 % 11
                 == 0
         }
-        13 if !isbn_prefix(&values) => return Some("has 13 digits that do not begin with 978 or 979".into()),
+        13 if !isbn_prefix(&values) => return Some(words::check_isbn_prefix(shortened(isbn))),
         13 => {
             [1, 3]
                 .into_iter()
@@ -50,10 +49,9 @@ fn problem_of(isbn: &str) -> Option<String> {
                 % 10
                 == 0
         }
-        other => return Some(format!("has {other} digits; an ISBN has 10 or 13")),
+        other => return Some(words::check_isbn_length(other, shortened(isbn))),
     };
-    (!sound)
-        .then(|| "is no ISBN: its last digit does not agree with the others; look at the source again".into())
+    (!sound).then(|| words::check_isbn_wrong(shortened(isbn)))
 }
 
 fn isbn_prefix(values: &[u32]) -> bool {
@@ -107,7 +105,8 @@ mod tests {
             ),
             ("1234567890128", "has 13 digits that do not begin with 978 or 979"),
         ] {
-            assert_eq!(problem_of(isbn).as_deref(), Some(problem), "{isbn}");
+            let said = problem_of(isbn).map(|message| message.to_string());
+            assert_eq!(said, Some(format!("`{isbn}` {problem}")), "{isbn}");
         }
     }
 }

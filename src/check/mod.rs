@@ -15,7 +15,8 @@ mod whole;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::catalogue::{CatalogueFile, Entry, Located, lines_before, parse_file};
-use crate::error::{Fault, shortened};
+use crate::error::Fault;
+use crate::messages::{Interface, Message};
 
 use entry::Checked;
 use known::Known;
@@ -142,14 +143,14 @@ pub const CHECKS: [Check; 20] = [
 struct Wrong {
     /// The field, dotted; `None` for the record as a whole.
     field: Option<String>,
-    problem: String,
+    problem: Message,
 }
 
 impl Wrong {
-    fn at(field: &str, problem: impl Into<String>) -> Wrong {
+    fn at(field: &str, problem: Message) -> Wrong {
         Wrong {
             field: Some(field.to_owned()),
-            problem: problem.into(),
+            problem,
         }
     }
 
@@ -163,11 +164,6 @@ impl Wrong {
             problem: self.problem,
         }
     }
-}
-
-/// A text of the catalogue, safe and short enough for one line.
-fn quoted(text: &str) -> String {
-    format!("`{}`", shortened(text))
 }
 
 /// A fault, and the check that found it. In JSON one flat object.
@@ -194,7 +190,8 @@ impl Serialize for Finding {
             map.serialize_entry("field", field)?;
         }
         map.serialize_entry("check", self.check)?;
-        map.serialize_entry("problem", &fault.problem)?;
+        // In English, as every word in JSON.
+        map.serialize_entry("problem", &fault.problem.text(Interface::English))?;
         map.end()
     }
 }

@@ -3,16 +3,18 @@
 use serde_json::Value;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::Wrong;
 use super::entry::{Checked, dotted};
 use super::known::Known;
-use super::{Wrong, quoted};
+use crate::error::shortened;
+use crate::messages::words;
 
 pub(super) fn address(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     checked
         .texts_of(&["url", "addresses"])
         .filter_map(|leaf| {
-            let problem = crate::address::problem(&leaf.text)?;
-            Some(Wrong::at(&leaf.path, format!("{} {problem}", quoted(&leaf.text))))
+            let problem = crate::address::problem(&leaf.text, shortened(&leaf.text))?;
+            Some(Wrong::at(&leaf.path, problem))
         })
         .collect()
 }
@@ -24,9 +26,9 @@ pub(super) fn blank(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         .chain(&checked.languages)
         .filter_map(|leaf| {
             let problem = if leaf.text.trim().is_empty() {
-                "empty; leave out what is not known".to_owned()
+                words::check_empty()
             } else if leaf.text.trim().len() < leaf.text.len() {
-                format!("{} begins or ends with a blank", quoted(&leaf.text))
+                words::check_blank(shortened(&leaf.text))
             } else {
                 return None;
             };
@@ -45,7 +47,7 @@ fn repeated_in(value: &Value, path: &str, wrongs: &mut Vec<Wrong>) {
             for (index, member) in members.iter().enumerate() {
                 let path = format!("{path}[{index}]");
                 if member.as_str().is_some_and(|text| !seen.insert(text)) {
-                    wrongs.push(Wrong::at(&path, "is in this list already"));
+                    wrongs.push(Wrong::at(&path, words::check_repeated()));
                 }
                 repeated_in(member, &path, wrongs);
             }
@@ -64,7 +66,7 @@ pub(super) fn characters(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     texts
         .filter_map(|leaf| {
             let letter = leaf.text.chars().find(|letter| is_forbidden(*letter))?;
-            let problem = format!("has the character U+{:04X}; take it away", u32::from(letter));
+            let problem = words::check_character(format!("U+{:04X}", u32::from(letter)));
             Some(Wrong::at(&leaf.path, problem))
         })
         .collect()
@@ -89,10 +91,7 @@ pub(super) fn composed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     texts
         .filter(|leaf| !is_nfc(&leaf.text))
         .map(|leaf| {
-            let problem = format!(
-                "is not in Unicode NFC; write {}",
-                quoted(&leaf.text.nfc().collect::<String>())
-            );
+            let problem = words::check_not_nfc(shortened(&leaf.text.nfc().collect::<String>()));
             Wrong::at(&leaf.path, problem)
         })
         .collect()

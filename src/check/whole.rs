@@ -2,10 +2,12 @@
 
 use serde_json::Value;
 
+use super::Wrong;
 use super::entry::{Checked, dotted};
 use super::known::Known;
-use super::{Wrong, quoted};
 use crate::catalogue::Entry;
+use crate::error::shortened;
+use crate::messages::words;
 use crate::record::Record;
 
 /// The record, written again, is what was read: serde would take `null` for a field that is not there, and a list for an
@@ -22,7 +24,7 @@ pub(super) fn form(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
 
 fn differences(written: &Value, again: Option<&Value>, path: &str, wrongs: &mut Vec<Wrong>) {
     match (written, again) {
-        (Value::Null, _) => wrongs.push(Wrong::at(path, "null; leave out what is not known")),
+        (Value::Null, _) => wrongs.push(Wrong::at(path, words::check_null())),
         (Value::Object(fields), Some(Value::Object(others))) => {
             for (name, value) in fields {
                 differences(value, others.get(name), &dotted(path, name), wrongs);
@@ -34,16 +36,13 @@ fn differences(written: &Value, again: Option<&Value>, path: &str, wrongs: &mut 
             }
         }
         (Value::Array(_), Some(Value::Object(_))) => {
-            wrongs.push(Wrong::at(
-                path,
-                "a list where an object with named fields belongs",
-            ));
+            wrongs.push(Wrong::at(path, words::check_list_for_object()));
         }
         // An empty list is as good as none.
         (Value::Array(members), None) if members.is_empty() => {}
         (Value::Object(fields), None) if fields.is_empty() => {}
         (written, Some(again)) if written == again => {}
-        _ => wrongs.push(Wrong::at(path, "is not read as it is written")),
+        _ => wrongs.push(Wrong::at(path, words::check_not_as_written())),
     }
 }
 
@@ -56,7 +55,7 @@ pub(super) fn name(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         Entry::Topic(topic) => ("names", topic.names.values().all(Vec::is_empty)),
     };
     if nameless {
-        vec![Wrong::at(field, "empty; name it in at least one language")]
+        vec![Wrong::at(field, words::check_nameless())]
     } else {
         Vec::new()
     }
@@ -67,10 +66,7 @@ pub(super) fn edition(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         return Vec::new();
     };
     if publication.editions.is_empty() {
-        return vec![Wrong::at(
-            "editions",
-            "no edition; a publication has at least the one that was seen",
-        )];
+        return vec![Wrong::at("editions", words::check_no_edition())];
     }
     let earlier = |index: usize, language: &str| {
         publication.editions[..index]
@@ -83,10 +79,7 @@ pub(super) fn edition(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         .map(|(index, edition)| {
             Wrong::at(
                 &format!("editions[{index}].language"),
-                format!(
-                    "there is an edition in {} already; join the two",
-                    quoted(&edition.language)
-                ),
+                words::check_edition_twice(shortened(&edition.language)),
             )
         })
         .collect()
@@ -97,16 +90,11 @@ pub(super) fn source(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         return Vec::new();
     };
     if record.sources().is_empty() {
-        return vec![Wrong::at("sources", "no source; say where its facts were read")];
+        return vec![Wrong::at("sources", words::check_no_source())];
     }
     let sources = record.sources().iter().enumerate();
     sources
         .filter(|(_, source)| source.supports.is_empty())
-        .map(|(index, _)| {
-            Wrong::at(
-                &format!("sources[{index}]"),
-                "says not which fields it supports; name them in `supports`",
-            )
-        })
+        .map(|(index, _)| Wrong::at(&format!("sources[{index}]"), words::check_supports_nothing()))
         .collect()
 }

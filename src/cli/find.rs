@@ -98,8 +98,8 @@ pub struct ShowArgs {
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
 
-    /// Titles: display (as people know it), original (of the edition listed first), or a language, or several,
-    /// the first that there is an edition in
+    /// Titles: display (as people know it), original (of the edition listed first), interface (in its language), or a
+    /// language, or several, the first that there is an edition in
     #[arg(long, value_name = "WHICH")]
     pub titles: Option<String>,
 

@@ -57,6 +57,10 @@ pub struct Cli {
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub ascii: bool,
 
+    /// Language of our own words: en, fr or es [default: `SSEFIND_LANG`, else the locale's]
+    #[arg(long, value_name = "LANG", value_enum, hide_possible_values = true, global = true, help_heading = EVERYWHERE)]
+    pub interface: Option<InterfaceChoice>,
+
     /// Without a pager; else what is longer than the terminal goes through `SSEFIND_PAGER`, `PAGER` or less
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub no_pager: bool,
@@ -103,4 +107,15 @@ pub enum ColorChoice {
     Always,
     /// Never
     Never,
+}
+
+/// Languages of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum InterfaceChoice {
+    /// English
+    En,
+    /// French
+    Fr,
+    /// Spanish
+    Es,
 }

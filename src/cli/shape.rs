@@ -18,8 +18,8 @@ pub struct Shape {
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
 
-    /// Titles in tables: display (as people know it), original (of the edition listed first), or a language, or several,
-    /// the first that there is an edition in
+    /// Titles in tables: display (as people know it), original (of the edition listed first), interface (in its language),
+    /// or a language, or several, the first that there is an edition in
     #[arg(long, value_name = "WHICH")]
     pub titles: Option<String>,
 

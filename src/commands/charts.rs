@@ -1,13 +1,13 @@
 //! How counts look: bars on a terminal, a table of numbers where they are split, plain columns in a pipe.
 
 use crate::error::Error;
+use crate::messages::{Interface, Message, words};
 use crate::output::bars::{self, Bar};
 use crate::output::line::{Line, columns as columns_of};
 use crate::output::paint::Tone;
 use crate::output::table::{Cell, Column, Side, Table};
 use crate::record::Record;
 use crate::session::Session;
-use crate::words::stats as words;
 
 use super::completeness::Fact;
 use super::tally::{Row, Split, Tally, word};
@@ -36,8 +36,8 @@ pub(super) fn write(
             None => chart(tally, width, session)?,
         }
         if tally.rows.len() < tally.all {
-            let cut = words::shown_of(words::dimension(tally.by), tally.rows.len(), tally.all);
-            say::lines(&[Line::plain(&cut)], session)?;
+            let cut = words::values_shown_of(words::dimension(word(tally.by)), tally.rows.len(), tally.all);
+            say::lines(&[Line::plain(&cut.text(session.view.interface))], session)?;
         }
     }
     if !facts.is_empty() {
@@ -61,33 +61,50 @@ fn chart(tally: &Tally<'_>, width: usize, session: &mut Session<'_>) -> Result<(
         })
         .collect();
     let longest = rows.iter().map(|row| row.part).max().unwrap_or(0);
-    let heading = words::dimension(tally.by);
-    bars::write(heading, &rows, longest, width, session.view, session.out)
+    let heading = dimension(tally, session.view.interface);
+    bars::write(&heading, &rows, longest, width, session.view, session.out)
 }
 
 fn shares(facts: &[Fact], width: usize, session: &mut Session<'_>) -> Result<(), Error> {
+    let interface = session.view.interface;
     let rows: Vec<Bar> = facts
         .iter()
         .map(|fact| Bar {
-            label: Line::plain(words::fact(fact.field)),
+            label: Line::plain(&fact.name.text(interface)),
             tone: Tone::Plain,
             number: format!(
                 "{} {:>5}",
                 fact.publications,
-                words::share(fact.publications, fact.of)
+                share(fact.publications, fact.of).text(interface)
             ),
             part: fact.publications,
         })
         .collect();
     let whole = facts.first().map_or(0, |fact| fact.of);
     bars::write(
-        words::COMPLETENESS,
+        &words::head_recorded().text(interface),
         &rows,
         whole,
         width,
         session.view,
         session.out,
     )
+}
+
+/// Heading of the values.
+fn dimension(tally: &Tally<'_>, interface: Interface) -> String {
+    words::dimension(word(tally.by)).text(interface)
+}
+
+/// A share in whole percent: nothing is 0 %, all is 100 %, and nothing else is.
+fn share(part: usize, whole: usize) -> Message {
+    let rounded = (part * 200 + whole) / (whole * 2).max(1);
+    match (part, rounded) {
+        (0, _) => words::share(0_usize),
+        (_, 0) => words::share_under(1_usize),
+        (_, 100..) if part < whole => words::share_over(99_usize),
+        _ => words::share(rounded),
+    }
 }
 
 fn tone(row: &Row<'_>) -> Tone {
@@ -100,14 +117,15 @@ fn tone(row: &Row<'_>) -> Tone {
 
 /// Values × values of the split: as many columns as there is room for, what the others have together in a last one.
 fn matrix(tally: &Tally<'_>, split: &Split, width: usize, session: &mut Session<'_>) -> Result<(), Error> {
+    let interface = session.view.interface;
     let heads = split.of(tally.records.iter());
-    let shown = fitting(&heads, split, tally, width);
+    let shown = fitting(&heads, split, tally, width, interface);
     let (own, others) = heads.split_at(shown);
     let mut columns = vec![
-        Column::wraps(words::dimension(tally.by), HEAD),
-        Column::number(words::ALL),
+        Column::wraps(&dimension(tally, interface), HEAD),
+        Column::number(&words::head_all().text(interface)),
     ];
-    columns.extend(own.iter().map(|head| numbers(&heading(head, split))));
+    columns.extend(own.iter().map(|head| numbers(&heading(head, split, interface))));
     if !others.is_empty() {
         columns.push(numbers(&format!("+{}", others.len())));
     }
@@ -142,15 +160,16 @@ fn matrix(tally: &Tally<'_>, split: &Split, width: usize, session: &mut Session<
 }
 
 /// How many of the columns fit beside the label, the number of all and, if not all fit, that of the others.
-fn fitting(heads: &[Row<'_>], split: &Split, tally: &Tally<'_>, width: usize) -> usize {
+fn fitting(heads: &[Row<'_>], split: &Split, tally: &Tally<'_>, width: usize, interface: Interface) -> usize {
     let digits = tally.of.to_string().len();
     let labels = tally.rows.iter().map(|row| columns_of(&row.name)).max();
     let label = labels
         .unwrap_or(0)
-        .clamp(columns_of(words::dimension(tally.by)), LABEL);
-    let all = digits.max(columns_of(words::ALL));
+        .max(columns_of(&dimension(tally, interface)))
+        .min(LABEL);
+    let all = digits.max(columns_of(&words::head_all().text(interface)));
     let mut room = width.saturating_sub(1 + label + FRAME + all + FRAME);
-    let needs = |head: &Row<'_>| columns_of(&heading(head, split)).clamp(digits, HEAD) + FRAME;
+    let needs = |head: &Row<'_>| columns_of(&heading(head, split, interface)).clamp(digits, HEAD) + FRAME;
     if heads.iter().map(needs).sum::<usize>() <= room {
         return heads.len();
     }
@@ -173,11 +192,11 @@ fn numbers(head: &str) -> Column {
 }
 
 /// What stands over a column: the code where there is one, else the name.
-fn heading(head: &Row<'_>, split: &Split) -> String {
+fn heading(head: &Row<'_>, split: &Split, interface: Interface) -> String {
     match &head.value {
         Some(value) if split.by.is_coded() => value.clone(),
         Some(_) => head.name.clone(),
-        None => words::NONE.to_owned(),
+        None => words::head_none().text(interface),
     }
 }
 
@@ -191,17 +210,26 @@ fn shared<'s>(row: &'s Row<'_>, head: &'s Row<'_>) -> impl Iterator<Item = &'s R
 
 /// All counts in one table: what they are by, the value, the number, and where they are split the numbers of every value
 /// of the split.
-pub(super) fn columns(tallies: &[Tally<'_>], facts: &[Fact]) -> Table {
+pub(super) fn columns(tallies: &[Tally<'_>], facts: &[Fact], interface: Interface) -> Table {
+    let head = |message: Message| message.text(interface);
     let split = tallies
         .iter()
         .find_map(|tally| Some((tally, tally.split.as_ref()?)));
     let heads = split.map_or_else(Vec::new, |(tally, split)| split.of(tally.records.iter()));
-    let mut columns: Vec<Column> = ["by", "value"].map(Column::whole).into();
-    columns.extend(["publications", "of"].map(Column::number));
+    let mut columns = vec![
+        Column::whole(&head(words::head_by())),
+        Column::whole(&head(words::head_value())),
+        Column::number(&head(words::head_publications())),
+        Column::number(&head(words::head_of())),
+    ];
     if let Some((_, split)) = split {
-        columns.extend(heads.iter().map(|head| Column::number(&heading(head, split))));
+        columns.extend(
+            heads
+                .iter()
+                .map(|head| Column::number(&heading(head, split, interface))),
+        );
     }
-    columns.push(Column::whole("name"));
+    columns.push(Column::whole(&head(words::head_name())));
     let row = |by: &str, value: Option<&str>, many: usize, of: usize| {
         let mut cells: Vec<Cell> = [by, value.unwrap_or_default()].map(Cell::plain).into();
         cells.extend([many, of].map(|number| Cell::plain(&number.to_string())));
@@ -221,8 +249,29 @@ pub(super) fn columns(tallies: &[Tally<'_>], facts: &[Fact]) -> Table {
     rows.extend(facts.iter().map(|fact| {
         let mut cells = row("completeness", Some(fact.field), fact.publications, fact.of);
         cells.extend(heads.iter().map(|_| Cell::default()));
-        cells.push(Cell::plain(words::fact(fact.field)));
+        cells.push(Cell::plain(&fact.name.text(interface)));
         cells
     }));
     Table { columns, rows }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn only_nothing_is_none_and_only_all_is_all() {
+        for (part, whole, said) in [
+            (0, 267, "0 %"),
+            (1, 267, "<1 %"),
+            (2, 267, "1 %"),
+            (56, 267, "21 %"),
+            (1, 2, "50 %"),
+            (266, 267, ">99 %"),
+            (267, 267, "100 %"),
+            (0, 0, "0 %"),
+        ] {
+            assert_eq!(share(part, whole).to_string(), said, "{part} of {whole}");
+        }
+    }
 }

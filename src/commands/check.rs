@@ -8,6 +8,7 @@ use crate::check::{CHECKS, Report, check};
 use crate::clean::clean;
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::error::{Error, Fault, without_code};
+use crate::messages::{Message, words};
 use crate::output::json;
 use crate::session::Session;
 
@@ -21,7 +22,7 @@ pub fn run(args: &CheckArgs, catalogue: &[PathBuf], session: &mut Session<'_>) -
     print(&report, args, session)?;
     session.out.flush()?;
     // What was checked is said even where nobody is told of faults; that it cannot be said is no fault of the catalogue.
-    let _ = writeln!(session.err, "{}", summary(&report));
+    let _ = writeln!(session.err, "{}", summary(&report).text(session.view.interface));
     Ok(if report.findings.is_empty() {
         Outcome::Found
     } else {
@@ -57,7 +58,7 @@ fn fault_of(problem: Error) -> Result<Fault, Error> {
             line: None,
             id: None,
             field: None,
-            problem: format!("cannot be read: {}", without_code(&problem)),
+            problem: words::cannot_be_read(without_code(&problem)),
         }),
         other => Err(other),
     }
@@ -72,7 +73,7 @@ fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result
     match format.unwrap_or(CheckFormat::Table) {
         CheckFormat::Table => {
             for finding in &report.findings {
-                writeln!(session.out, "{}", finding.fault)?;
+                writeln!(session.out, "{}", finding.fault.text(session.view.interface))?;
             }
         }
         CheckFormat::Json => json::array(&report.findings, session.out)?,
@@ -90,16 +91,6 @@ fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result
 }
 
 /// `checked 299 records and 65 topics with 20 checks: no fault`
-fn summary(report: &Report) -> String {
-    let count = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
-    let faults = match report.findings.len() {
-        0 => "no fault".to_owned(),
-        number => count(number, "fault"),
-    };
-    format!(
-        "checked {} and {} with {}: {faults}",
-        count(report.records, "record"),
-        count(report.topics, "topic"),
-        count(CHECKS.len(), "check"),
-    )
+fn summary(report: &Report) -> Message {
+    words::check_summary(report.records, report.topics, CHECKS.len(), report.findings.len())
 }

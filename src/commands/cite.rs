@@ -7,6 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::{CiteArgs, CiteFormat};
 use crate::error::Error;
 use crate::filter;
+use crate::messages::{Argument, words};
 use crate::output::citation::{self, CitationStyle, Locales};
 use crate::output::edition_of;
 use crate::output::reference::Reference;
@@ -31,9 +32,7 @@ pub fn run(args: &CiteArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         return Ok(Outcome::Found);
     }
     if args.ids.is_empty() {
-        return Err(Error::Usage(
-            "which publication? `ssefind cite ID…`; `ssefind search WORDS` finds ids".into(),
-        ));
+        return Err(Error::Usage(words::cite_nothing()));
     }
     let records = fetch_once(&args.ids, catalogue)?;
     let languages = filter::languages(&args.language)?;
@@ -46,11 +45,8 @@ pub fn run(args: &CiteArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         .iter()
         .filter(|reference| reference.title_is_borrowed())
     {
-        let _ = writeln!(
-            session.err,
-            "ssefind: {}: the title of that edition is not known; the title it is known by instead",
-            reference.key
-        );
+        let said = words::left_out_no_title(reference.key.clone());
+        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
     }
     let locales = Locales::archived();
     let locale = args
@@ -89,18 +85,20 @@ fn fetch_once<'a>(ids: &[String], catalogue: &Catalogue<'a>) -> Result<Vec<Recor
 fn reference<'r>(record: &'r Record<'_>, languages: &[String]) -> Result<Reference<'r>, Error> {
     let language = edition_of(record, languages);
     if language.is_none() && !languages.is_empty() {
-        return Err(Error::Usage(format!(
-            "`{}` has no recorded edition in {}; there is {}",
-            record.id().escape_debug(),
-            languages.join(" or ").escape_debug(),
-            record.languages().join(", ")
+        let asked = languages
+            .iter()
+            .map(|code| Argument::from(code.escape_debug().to_string()));
+        let asked = asked.reduce(|list, last| words::list_or(list, last).into());
+        return Err(Error::Usage(words::cite_no_edition(
+            record.id().escape_debug().to_string(),
+            asked.unwrap_or_else(|| "".into()),
+            record.languages().join(", "),
         )));
     }
     Reference::new(record, language).ok_or_else(|| {
-        Error::Usage(format!(
-            "`{}` is a {} and no document; `ssefind show {0}` tells of it",
-            record.id().escape_debug(),
-            record.kind().escape_debug()
+        Error::Usage(words::cite_no_document(
+            record.id().escape_debug().to_string(),
+            words::kind(record.kind().escape_debug().to_string()),
         ))
     })
 }
@@ -115,7 +113,11 @@ fn style(given: &str) -> Result<CitationStyle, Error> {
         file: given.to_owned(),
         problem,
     })?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Error::Usage(format!("{} is no CSL style: not UTF-8", given.escape_debug())))?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Error::Usage(words::no_style(
+            given.escape_debug().to_string(),
+            words::style_not_utf8(),
+        ))
+    })?;
     CitationStyle::parse(&text, given)
 }

@@ -1,7 +1,7 @@
 //! How complete the catalogue is: how many publications have each fact that a reader may look for.
 
+use crate::messages::{Interface, Message, words};
 use crate::record::{Publication, Record};
-use crate::words::stats as words;
 
 use super::stats::Number;
 
@@ -9,37 +9,42 @@ use super::stats::Number;
 pub(super) struct Fact {
     /// The field, as `--fields` calls it.
     pub(super) field: &'static str,
+    /// What it is called.
+    pub(super) name: Message,
     /// Publications.
     pub(super) publications: usize,
     /// Of how many.
     pub(super) of: usize,
 }
 
+/// What it is called.
+type Called = fn() -> Message;
+
 /// Whether a publication has something.
 type Has = fn(&Publication<'_>) -> bool;
 
 /// What every publication would have in a complete catalogue. Not all works belong to a series or are about a country, so
 /// these are not among them.
-const FACTS: [(&str, Has); 11] = [
-    ("editions.title", |p| {
+const FACTS: [(&str, Called, Has); 11] = [
+    ("editions.title", words::fact_title, |p| {
         p.editions.iter().all(|edition| edition.title.is_some())
     }),
-    ("editions.isbn", |p| {
+    ("editions.isbn", words::fact_isbn, |p| {
         p.editions.iter().any(|edition| !edition.isbn.is_empty())
     }),
-    ("editions.url", |p| {
+    ("editions.url", words::fact_url, |p| {
         p.editions.iter().any(|edition| edition.url.is_some())
     }),
-    ("year", |p| p.year.is_some()),
-    ("date", |p| p.date.is_some()),
-    ("authors", |p| {
+    ("year", words::fact_year, |p| p.year.is_some()),
+    ("date", words::fact_date, |p| p.date.is_some()),
+    ("authors", words::fact_authors, |p| {
         !(p.authors.is_empty() && p.editors.is_empty() && p.corporate.is_empty())
     }),
-    ("publishers", |p| !p.publishers.is_empty()),
-    ("pages", |p| p.pages.is_some()),
-    ("topics", |p| !p.topics.is_empty()),
-    ("units", |p| !p.units.is_empty()),
-    ("sources", |p| !p.sources.is_empty()),
+    ("publishers", words::fact_publishers, |p| !p.publishers.is_empty()),
+    ("pages", words::fact_pages, |p| p.pages.is_some()),
+    ("topics", words::fact_topics, |p| !p.topics.is_empty()),
+    ("units", words::fact_units, |p| !p.units.is_empty()),
+    ("sources", words::fact_sources, |p| !p.sources.is_empty()),
 ];
 
 /// Counts each fact.
@@ -47,8 +52,9 @@ pub(super) fn count(records: &[Record<'_>]) -> Vec<Fact> {
     let publications: Vec<&Publication<'_>> = records.iter().filter_map(Record::as_publication).collect();
     FACTS
         .iter()
-        .map(|(field, has)| Fact {
+        .map(|(field, name, has)| Fact {
             field,
+            name: name(),
             publications: publications.iter().filter(|p| has(p)).count(),
             of: publications.len(),
         })
@@ -61,7 +67,7 @@ impl Fact {
         Number {
             by: "completeness",
             value: Some(self.field.to_owned()),
-            name: words::fact(self.field).to_owned(),
+            name: self.name.text(Interface::English),
             split: None,
             split_value: None,
             split_name: None,

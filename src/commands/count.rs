@@ -1,46 +1,42 @@
 //! The last line: how many there are, and how to see the rest. It is for people, so only a terminal gets it.
 
+use crate::messages::{Message, words};
 use crate::record::{Record, RecordType};
 use crate::session::Session;
 
 /// Says how many were shown of how many, on a terminal; says nothing to a pipe.
 ///
-/// `noun` gives the word for so many: `publication`, `publications`.
-pub fn tell(shown: usize, all: usize, noun: impl Fn(usize) -> &'static str, session: &mut Session<'_>) {
+/// `counted` gives so many with their word: `3 publications`.
+pub fn tell(shown: usize, all: usize, counted: impl Fn(usize) -> Message, session: &mut Session<'_>) {
     if !session.view.is_terminal() {
         return;
     }
     // The table has to be out before what is said below it; that it is not shows when the command ends.
     let _ = session.out.flush();
-    let words = noun(all);
-    let _ = if shown < all {
-        writeln!(session.err, "{shown} of {all} {words}; -n {all} shows all")
+    let said = if shown < all {
+        words::shown_of(shown, counted(all), all)
     } else {
-        writeln!(session.err, "{all} {words}")
+        counted(all)
     };
+    let _ = writeln!(session.err, "{}", said.text(session.view.interface));
 }
 
 /// Says that there is nothing, and what to do about it.
-pub fn tell_nothing(hint: &str, session: &mut Session<'_>) {
+pub fn tell_nothing(hint: &Message, session: &mut Session<'_>) {
     let _ = session.out.flush();
-    let _ = writeln!(session.err, "ssefind: {hint}");
+    let _ = writeln!(session.err, "ssefind: {}", hint.text(session.view.interface));
 }
 
-/// The word for so many of these records: their type's, where all are of one type.
-pub fn noun<'r>(records: impl Iterator<Item = &'r Record<'r>> + Clone) -> impl Fn(usize) -> &'static str {
+/// So many of these records, with the word of their type where all are of one.
+pub fn counted<'r>(records: impl Iterator<Item = &'r Record<'r>> + Clone) -> impl Fn(usize) -> Message {
     let mut types = records.map(Record::record_type);
     let first = types.next();
     let same = first.filter(|first| types.all(|t| t == *first));
-    move |count| match (same, count) {
-        (Some(RecordType::Publication), 1) => "publication",
-        (Some(RecordType::Publication), _) => "publications",
-        (Some(RecordType::Unit), 1) => "unit",
-        (Some(RecordType::Unit), _) => "units",
-        (Some(RecordType::Initiative), 1) => "initiative",
-        (Some(RecordType::Initiative), _) => "initiatives",
-        (Some(RecordType::Instrument), 1) => "instrument",
-        (Some(RecordType::Instrument), _) => "instruments",
-        (None, 1) => "record",
-        (None, _) => "records",
+    move |count| match same {
+        Some(RecordType::Publication) => words::count_publications(count),
+        Some(RecordType::Unit) => words::count_units(count),
+        Some(RecordType::Initiative) => words::count_initiatives(count),
+        Some(RecordType::Instrument) => words::count_instruments(count),
+        None => words::count_records(count),
     }
 }

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use crate::catalogue::Catalogue;
 use crate::cli::Dimension;
 use crate::error::Error;
+use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
-use crate::words::stats as words;
 
-use super::sheet::{country, language};
+use super::sheet::{country, language, topic_name};
+use super::titles::Titles;
 
 impl Dimension {
     /// The record's values, each once: an author who is also the editor is one. A value is what a condition takes.
@@ -49,9 +50,10 @@ fn decade(year: i32) -> String {
     format!("{first}..{}", first + 9)
 }
 
-/// What the values of a dimension are called, in English.
+/// What the values of a dimension are called.
 pub(super) struct Names {
     dimension: Dimension,
+    interface: Interface,
     /// Of topics and units, which the catalogue names.
     known: HashMap<String, String>,
 }
@@ -61,35 +63,50 @@ impl Names {
     ///
     /// # Errors
     /// As [`Catalogue::fetch`].
-    pub(super) fn of(dimension: Dimension, catalogue: &Catalogue<'_>) -> Result<Names, Error> {
+    pub(super) fn of(
+        dimension: Dimension,
+        catalogue: &Catalogue<'_>,
+        interface: Interface,
+    ) -> Result<Names, Error> {
         let mut known = HashMap::new();
         match dimension {
             Dimension::Topic => {
                 for topic in catalogue.topics()? {
-                    let english = topic.names.iter().find(|(language, _)| **language == "en");
-                    if let Some(name) = english.and_then(|(_, names)| names.first()) {
-                        known.insert(topic.id.to_string(), name.to_string());
+                    if let Some(name) = topic_name(&topic, interface) {
+                        known.insert(topic.id.to_string(), name.to_owned());
                     }
                 }
             }
             Dimension::Unit => {
+                let titles = Titles::usual(interface);
                 for unit in catalogue.records(&[RecordType::Unit])? {
-                    known.insert(unit.id().to_owned(), unit.title().to_owned());
+                    known.insert(unit.id().to_owned(), titles.of(&unit).to_owned());
                 }
             }
             _ => {}
         }
-        Ok(Names { dimension, known })
+        Ok(Names {
+            dimension,
+            interface,
+            known,
+        })
+    }
+
+    /// In place of a value that a publication does not have.
+    pub(super) fn not_recorded(&self) -> String {
+        words::not_recorded().text(self.interface)
     }
 
     /// The name; the value itself where it has no other.
     pub(super) fn name(&self, value: &str) -> String {
         match self.dimension {
-            Dimension::Language => language(value),
-            Dimension::Country => country(value),
-            Dimension::Decade => value
-                .split_once("..")
-                .map_or_else(|| value.to_owned(), |(first, _)| words::decade(first)),
+            Dimension::Language => language(value).text(self.interface),
+            Dimension::Country => country(value).text(self.interface),
+            Dimension::Kind => words::kind(value).text(self.interface),
+            Dimension::Decade => value.split_once("..").map_or_else(
+                || value.to_owned(),
+                |(first, _)| words::decade(first).text(self.interface),
+            ),
             _ => self.known.get(value).map_or(value, String::as_str).to_owned(),
         }
     }

@@ -1,6 +1,7 @@
 //! `translations ID…`: the editions of publications, one a line.
 
 use crate::error::Error;
+use crate::messages::{Interface, Message, words};
 use crate::output::line::Line;
 use crate::output::paint::Tone;
 use crate::output::sheet::heading;
@@ -17,7 +18,7 @@ const WIDE: usize = 120;
 const NARROW: usize = 60;
 
 /// How an edition stands in a table.
-type Row = fn(&Edition<'_>) -> Vec<Cell>;
+type Row = fn(&Edition<'_>, Interface) -> Vec<Cell>;
 
 /// Writes a table for each publication on a terminal, and one for all, with ids, into a pipe.
 pub(super) fn write(
@@ -25,28 +26,38 @@ pub(super) fn write(
     titles: &Titles,
     session: &mut Session<'_>,
 ) -> Result<(), Error> {
+    let interface = session.view.interface;
+    let head = |message: Message| message.text(interface);
     let Reader::Terminal { width } = session.view.reader else {
-        let rows = each(records).map(|(publication, edition)| line(publication, edition));
+        let rows = each(records).map(|(publication, edition)| line(publication, edition, interface));
+        let heads = [
+            words::head_id(),
+            words::head_language(),
+            words::head_isbn(),
+            words::head_address(),
+            words::head_title(),
+        ];
         let table = Table {
-            columns: ["id", "language", "isbn", "address", "title"]
-                .map(Column::whole)
-                .into(),
+            columns: heads.map(|head| Column::whole(&head.text(interface))).into(),
             rows: rows.collect(),
         };
         return table.write(session.view, session.out);
     };
     let (columns, row): (Vec<Column>, Row) = match width {
-        ..NARROW => (vec![Column::wraps("Editions", 20)], narrow),
+        ..NARROW => (vec![Column::wraps(&head(words::head_editions()), 20)], narrow),
         NARROW..WIDE => (
-            vec![Column::whole("Language"), Column::wraps("Title", 20)],
+            vec![
+                Column::whole(&head(words::head_language())),
+                Column::wraps(&head(words::head_title()), 20),
+            ],
             middling,
         ),
         WIDE.. => (
             vec![
-                Column::whole("Language"),
-                Column::wraps("Title", 30),
-                Column::whole("ISBN"),
-                Column::wraps("Address", 30),
+                Column::whole(&head(words::head_language())),
+                Column::wraps(&head(words::head_title()), 30),
+                Column::whole(&head(words::head_isbn())),
+                Column::wraps(&head(words::head_address()), 30),
             ],
             wide,
         ),
@@ -61,7 +72,11 @@ pub(super) fn write(
         heading(titles.of(record), record.id(), session.view, session.out)?;
         let table = Table {
             columns: columns.clone(),
-            rows: publication.editions.iter().map(row).collect(),
+            rows: publication
+                .editions
+                .iter()
+                .map(|edition| row(edition, interface))
+                .collect(),
         };
         table.write(session.view, session.out)?;
     }
@@ -78,7 +93,7 @@ pub(super) fn rows(records: &[&Record<'_>]) -> impl Iterator<Item = Vec<String>>
         vec![
             publication.id.to_string(),
             edition.language.to_string(),
-            language(&edition.language),
+            language(&edition.language).text(Interface::English),
             text(&edition.title),
             isbns(edition).join(";"),
             text(&edition.url),
@@ -97,20 +112,20 @@ fn each<'r>(records: &[&'r Record<'r>]) -> impl Iterator<Item = (&'r Publication
     })
 }
 
-fn line(publication: &Publication<'_>, edition: &Edition<'_>) -> Vec<Cell> {
+fn line(publication: &Publication<'_>, edition: &Edition<'_>, interface: Interface) -> Vec<Cell> {
     vec![
         Cell::toned(&publication.id, Tone::Id),
-        Cell::plain(&language(&edition.language)),
+        Cell::plain(&language(&edition.language).text(interface)),
         Cell::plain(&isbns(edition).join(",")),
         Cell::plain(edition.url.as_deref().unwrap_or_default()),
         Cell::plain(edition.title.as_deref().unwrap_or_default()),
     ]
 }
 
-fn wide(edition: &Edition<'_>) -> Vec<Cell> {
+fn wide(edition: &Edition<'_>, interface: Interface) -> Vec<Cell> {
     vec![
-        Cell::plain(&language(&edition.language)),
-        Cell(vec![title(edition)]),
+        Cell::plain(&language(&edition.language).text(interface)),
+        Cell(vec![title(edition, interface)]),
         Cell(
             isbns(edition)
                 .into_iter()
@@ -127,29 +142,40 @@ fn wide(edition: &Edition<'_>) -> Vec<Cell> {
     ]
 }
 
-fn middling(edition: &Edition<'_>) -> Vec<Cell> {
-    vec![Cell::plain(&language(&edition.language)), Cell(whole(edition))]
+fn middling(edition: &Edition<'_>, interface: Interface) -> Vec<Cell> {
+    vec![
+        Cell::plain(&language(&edition.language).text(interface)),
+        Cell(whole(edition, interface)),
+    ]
 }
 
-fn narrow(edition: &Edition<'_>) -> Vec<Cell> {
-    let mut lines = vec![(Line::plain(&language(&edition.language)), Tone::Strong)];
-    lines.extend(whole(edition));
+fn narrow(edition: &Edition<'_>, interface: Interface) -> Vec<Cell> {
+    let mut lines = vec![(
+        Line::plain(&language(&edition.language).text(interface)),
+        Tone::Strong,
+    )];
+    lines.extend(whole(edition, interface));
     vec![Cell(lines)]
 }
 
 /// Title, ISBNs and address, one under the other.
-fn whole(edition: &Edition<'_>) -> Vec<(Line, Tone)> {
-    let mut lines = vec![title(edition)];
-    let isbns = isbns(edition).into_iter().map(|isbn| format!("ISBN {isbn}"));
+fn whole(edition: &Edition<'_>, interface: Interface) -> Vec<(Line, Tone)> {
+    let mut lines = vec![title(edition, interface)];
+    let isbns = isbns(edition)
+        .into_iter()
+        .map(|isbn| words::isbn(isbn).text(interface));
     lines.extend(isbns.map(|isbn| (Line::plain(&isbn), Tone::Plain)));
     lines.extend(edition.url.iter().map(|url| (Line::link(url), Tone::Faint)));
     lines
 }
 
-fn title(edition: &Edition<'_>) -> (Line, Tone) {
+fn title(edition: &Edition<'_>, interface: Interface) -> (Line, Tone) {
     let (line, tone) = match &edition.title {
         Some(title) => (Line::plain(title), Tone::Plain),
-        None => (Line::plain("(title not recorded)"), Tone::Faint),
+        None => (
+            Line::plain(&words::title_not_recorded().text(interface)),
+            Tone::Faint,
+        ),
     };
     (line.linked(edition.url.as_deref().unwrap_or_default()), tone)
 }

@@ -58,7 +58,7 @@ impl Export {
         let left_out = output::write(&items, format, &self.options, session.out)?;
         for line in left_out.lines() {
             // Standard error that is closed is no reason to fail: the data went to standard output.
-            let _ = writeln!(session.err, "ssefind: {line}");
+            let _ = writeln!(session.err, "ssefind: {}", line.text(session.view.interface));
         }
         Ok(Some(Outcome::of(left_out.no_reference.len() < items.len())))
     }

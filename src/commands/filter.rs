@@ -4,6 +4,7 @@ use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::FilterArgs;
 use crate::error::Error;
+use crate::messages::words;
 use crate::record::RecordType;
 use crate::session::Session;
 
@@ -21,7 +22,11 @@ pub fn run(
     let filter = choose::filter(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&RecordType::ALL)?;
     records.retain(|record| filter.matches(record));
-    print::records(&records, &args.shape, filter.languages(), NOTHING, session)
+    print::records(
+        &records,
+        &args.shape,
+        filter.languages(),
+        &words::nothing_filtered(),
+        session,
+    )
 }
-
-const NOTHING: &str = "nothing meets these conditions; leave one out, or see what there is with `ssefind list languages`, `list countries`, `list topics` …";

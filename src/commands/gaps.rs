@@ -2,12 +2,12 @@
 
 use crate::error::Error;
 use crate::filter::is_language;
+use crate::messages::{Argument, Message, words};
 use crate::output::line::Line;
 use crate::output::paint::Tone;
 use crate::output::table::{Cell, Column, Table};
 use crate::record::Record;
 use crate::session::{Reader, Session};
-use crate::words::translations as words;
 
 use super::grid::{NARROW, title, year};
 use super::say;
@@ -46,15 +46,21 @@ impl<'a> Gaps<'a> {
             let join = |codes: Vec<&str>| codes.into_iter().map(say).collect::<Vec<_>>().join(between);
             [join(missing(record, self.asked)), join(record.languages())]
         };
+        let interface = session.view.interface;
+        let head = |message: Message| message.text(interface);
+        let named = |code: &str| language(code).text(interface);
         let rows = records.iter();
         let table = match session.view.reader {
             Reader::Pipe => Table {
-                columns: ["id", "year"]
-                    .iter()
-                    .chain(&words::MISSING_FROM)
-                    .chain(&["title"])
-                    .map(|head| Column::whole(head))
-                    .collect(),
+                columns: [
+                    words::head_id(),
+                    words::head_year(),
+                    words::head_missing(),
+                    words::head_from(),
+                    words::head_title(),
+                ]
+                .map(|head| Column::whole(&head.text(interface)))
+                .into(),
                 rows: rows
                     .map(|record| {
                         let [missing, from] = lists(record, &str::to_owned, ",");
@@ -66,25 +72,26 @@ impl<'a> Gaps<'a> {
             },
             Reader::Terminal { width } if width >= NARROW => Table {
                 columns: vec![
-                    Column::wraps(words::TITLE, 30),
-                    Column::wraps(words::MISSING, 12),
-                    Column::wraps(words::FROM, 12),
+                    Column::wraps(&head(words::head_title()), 30),
+                    Column::wraps(&head(words::head_not_recorded()), 12),
+                    Column::wraps(&head(words::head_translated_from()), 12),
                 ],
                 rows: rows
                     .map(|record| {
-                        let [missing, from] = lists(record, &language, ", ");
+                        let [missing, from] = lists(record, &named, ", ");
                         vec![title(record, titles), Cell::plain(&missing), Cell::plain(&from)]
                     })
                     .collect(),
             },
             Reader::Terminal { .. } => Table {
-                columns: vec![Column::wraps(words::TITLE, 20)],
+                columns: vec![Column::wraps(&head(words::head_title()), 20)],
                 rows: rows
                     .map(|record| {
-                        let [missing, from] = lists(record, &language, ", ");
+                        let [missing, from] = lists(record, &named, ", ");
                         let mut cell = title(record, titles);
-                        let lines = [words::missing_line(&missing), words::from_line(&from)];
-                        cell.0.extend(lines.map(|line| (Line::plain(&line), Tone::Plain)));
+                        let lines = [words::not_recorded_in(missing), words::translated_from(from)];
+                        let lines = lines.map(|line| (Line::plain(&line.text(interface)), Tone::Plain));
+                        cell.0.extend(lines);
                         vec![cell]
                     })
                     .collect(),
@@ -109,18 +116,20 @@ impl<'a> Gaps<'a> {
     /// Says on standard error how many lack each language: that is half of the answer, in a pipe too.
     pub(super) fn tell(&self, session: &mut Session<'_>) -> Result<(), Error> {
         let each = self.asked.iter().zip(&self.lacking);
-        let lines = each.map(|(code, lacking)| words::lacking(&language(code), *lacking, self.of));
-        let lines: Vec<Line> = lines.map(|line| Line::plain(&line)).collect();
+        let lines = each.map(|(code, lacking)| words::lacking(self.of, language(code), *lacking));
+        let lines = lines.map(|line| Line::plain(&line.text(session.view.interface)));
+        let lines: Vec<Line> = lines.collect();
         say::lines(&lines, session)
     }
 
     /// What is said where there is nothing to list.
-    pub(super) fn nothing(&self) -> String {
+    pub(super) fn nothing(&self) -> Message {
         if self.of == 0 {
-            return words::NOTHING.to_owned();
+            return words::nothing_translated();
         }
-        let names: Vec<String> = self.asked.iter().map(|code| language(code)).collect();
-        words::nothing_lacking(&names.join(", "))
+        words::nothing_lacking(Argument::List(
+            self.asked.iter().map(|code| language(code)).collect(),
+        ))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::error::Error;
+use crate::messages::{Interface, Message, words};
 use crate::output::glyphs::Mark;
 use crate::output::line::Line;
 use crate::output::paint::Tone;
@@ -10,7 +11,6 @@ use crate::output::table::{Cell, Column, Table};
 use crate::output::wrap::abreast;
 use crate::record::{Publication, Record};
 use crate::session::{Letters, Reader, Session};
-use crate::words::translations as words;
 
 use super::say;
 use super::sheet::language;
@@ -60,12 +60,13 @@ impl<'p> Grid<'p> {
     /// Writes it, and on a terminal below it what its marks and codes mean.
     pub(super) fn write(&self, session: &mut Session<'_>) -> Result<(), Error> {
         let letters = session.view.letters;
+        let interface = session.view.interface;
         let Reader::Terminal { width } = session.view.reader else {
-            return self.in_full().write(session.view, session.out);
+            return self.in_full(interface).write(session.view, session.out);
         };
         let mut folded = false;
         let table = if width < NARROW {
-            self.names_below(letters)
+            self.names_below(letters, interface)
         } else {
             let room = |taken: usize| width.saturating_sub(1 + TITLE + FRAME + taken) / CODE;
             let shown = if self.codes.len() <= room(0) {
@@ -74,7 +75,7 @@ impl<'p> Grid<'p> {
                 room(OTHERS + FRAME)
             };
             folded = shown < self.codes.len();
-            self.marked(shown, letters)
+            self.marked(shown, letters, interface)
         };
         table.write(session.view, session.out)?;
         let untitled = Mark::Untitled.glyph(letters);
@@ -83,10 +84,18 @@ impl<'p> Grid<'p> {
         } else {
             untitled.to_owned()
         };
-        let legend = words::legend(Mark::Titled.glyph(letters), &untitled);
+        let legend = [
+            words::legend_titled(Mark::Titled.glyph(letters)),
+            words::legend_untitled(untitled),
+            words::legend_blank(),
+        ];
+        let legend = legend.map(|message| message.text(interface));
         let mut below = abreast(&legend, "   ", width);
         if width >= NARROW {
-            let named = self.codes.iter().map(|code| (*code, language(code)));
+            let named = self
+                .codes
+                .iter()
+                .map(|code| (*code, language(code).text(interface)));
             below.extend(key(named, width));
         }
         say::lines(&below, session)
@@ -116,8 +125,11 @@ impl<'p> Grid<'p> {
 
     /// A column for every language, in it the code again, in parentheses where that edition's title is not recorded:
     /// `grep -w fr` finds what has French.
-    fn in_full(&self) -> Table {
-        let heads = ["id", "year"].iter().chain(&self.codes).chain(&["title"]);
+    fn in_full(&self, interface: Interface) -> Table {
+        let head = |message: Message| message.text(interface);
+        let mut heads = vec![head(words::head_id()), head(words::head_year())];
+        heads.extend(self.codes.iter().map(|code| (*code).to_owned()));
+        heads.push(head(words::head_title()));
         let row = |record: &&Record<'_>| {
             let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
             row.extend(
@@ -129,15 +141,15 @@ impl<'p> Grid<'p> {
             row
         };
         Table {
-            columns: heads.map(|head| Column::whole(head)).collect(),
+            columns: heads.iter().map(|head| Column::whole(head)).collect(),
             rows: self.records.iter().map(row).collect(),
         }
     }
 
     /// A column for each of the first `shown` languages; the codes of the others together in a last one, `+N`.
-    fn marked(&self, shown: usize, letters: Letters) -> Table {
+    fn marked(&self, shown: usize, letters: Letters, interface: Interface) -> Table {
         let (own, others) = self.codes.split_at(shown.min(self.codes.len()));
-        let mut columns = vec![Column::wraps(words::TITLE, TITLE)];
+        let mut columns = vec![Column::wraps(&words::head_title().text(interface), TITLE)];
         columns.extend(own.iter().map(|code| Column::whole(code)));
         if !others.is_empty() {
             columns.push(Column::wraps(&format!("+{}", others.len()), OTHERS));
@@ -163,12 +175,12 @@ impl<'p> Grid<'p> {
     }
 
     /// The names of the languages under the title, by what is known of the editions.
-    fn names_below(&self, letters: Letters) -> Table {
+    fn names_below(&self, letters: Letters, interface: Interface) -> Table {
         let row = |record: &&Record<'_>| {
             let mut cell = title(record, self.titles);
             for mark in [Mark::Titled, Mark::Untitled] {
                 let codes = self.codes.iter().filter(|code| known(record, code) == mark);
-                let names: Vec<String> = codes.map(|code| language(code)).collect();
+                let names: Vec<String> = codes.map(|code| language(code).text(interface)).collect();
                 if !names.is_empty() {
                     let line = format!("{} {}", mark.glyph(letters), names.join(", "));
                     cell.0.push((Line::plain(&line), Tone::Plain));
@@ -177,7 +189,7 @@ impl<'p> Grid<'p> {
             vec![cell]
         };
         Table {
-            columns: vec![Column::wraps(words::TITLE, TITLE)],
+            columns: vec![Column::wraps(&words::head_title().text(interface), TITLE)],
             rows: self.records.iter().map(row).collect(),
         }
     }

@@ -4,9 +4,9 @@ use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, ListArgs};
 use crate::error::Error;
+use crate::messages::words;
 use crate::record::RecordType;
 use crate::session::Session;
-use crate::words::units as words;
 
 use super::{choose, print, units, values};
 
@@ -26,14 +26,16 @@ pub fn run(args: &ListArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
     records.retain(|record| filter.matches(record));
     match args.what {
         Collection::Units if args.tree => units::run(&records, &args.shape, catalogue, session),
-        _ if args.tree => Err(Error::Usage(words::ONLY_UNITS.into())),
+        _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),
         Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
-            print::records(&records, &args.shape, filter.languages(), NOTHING, session)
+            print::records(
+                &records,
+                &args.shape,
+                filter.languages(),
+                &words::nothing_to_list(),
+                session,
+            )
         }
         what => values::run(what, &records, args, catalogue, session),
     }
 }
-
-/// What is said where nothing is left to list.
-pub(super) const NOTHING: &str =
-    "nothing to list; leave a condition out, or try `ssefind filter`, which looks in all records";

@@ -4,35 +4,45 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
 
 use crate::Outcome;
-use crate::cli::{Cli, ManArgs};
+use crate::cli::ManArgs;
 use crate::error::Error;
+use crate::help::{self, Detail};
+use crate::messages::{self, Interface};
 use crate::session::Session;
 
-/// What help begins its examples with; a page has them in a section of their own.
-const EXAMPLES: &str = "Examples";
+/// The sections of a page, as `help.ftl` calls them.
+const SECTIONS: [&str; 8] = [
+    "NAME",
+    "SYNOPSIS",
+    "DESCRIPTION",
+    "EXAMPLES",
+    "OPTIONS",
+    "SUBCOMMANDS",
+    "NOTES",
+    "SEE ALSO",
+];
 
-/// Writes a page for the program and one for each command, and prints their paths.
+/// Writes a page for the program and one for each command, in that language, and prints their paths.
 ///
 /// # Errors
 /// A directory that cannot be made or written to.
-pub fn run(args: &ManArgs, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let failed = |path: &Path| {
         let file = path.display().to_string();
         move |problem: io::Error| Error::Unwritable { file, problem }
     };
     fs::create_dir_all(&args.dir).map_err(failed(&args.dir))?;
-    let mut command = Cli::command();
-    command.build();
+    let command = help::command(interface, Detail::Long);
     let pages = std::iter::once(&command).chain(command.get_subcommands());
     for page in pages {
         let name = page.get_display_name().unwrap_or_else(|| page.get_name());
         let path = args.dir.join(format!("{name}.1"));
-        fs::write(&path, rendered(page)?).map_err(failed(&path))?;
+        fs::write(&path, rendered(page, interface)?).map_err(failed(&path))?;
         writeln!(
             session.out,
             "{}",
@@ -43,7 +53,7 @@ pub fn run(args: &ManArgs, session: &mut Session<'_>) -> Result<Outcome, Error> 
 }
 
 /// The page: `clap_mangen`'s sections, and those that it does not have or calls EXTRA.
-fn rendered(command: &Command) -> io::Result<Vec<u8>> {
+fn rendered(command: &Command, interface: Interface) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let man = Man::new(command.clone())
         .date(env!("SSEFIND_DATE"))
@@ -73,8 +83,26 @@ fn rendered(command: &Command) -> io::Result<Vec<u8>> {
     end.text([roman(others)]);
     end.to_writer(&mut page)?;
     // clap_mangen breaks the line twice where it wants one blank line; mandoc takes neither.
-    let page = String::from_utf8_lossy(&page).replace(".br\n\n.br\n", ".sp\n");
-    Ok(page.into_bytes())
+    let mut page = String::from_utf8_lossy(&page).replace(".br\n\n.br\n", ".sp\n");
+    for section in SECTIONS {
+        let said = messages::help(interface, &format!("man.{}", section.replace(' ', "-")));
+        // The section of the commands is headed as in help.
+        let heading = messages::help(interface, "headings.commands").filter(|_| section == "SUBCOMMANDS");
+        if let Some(said) = said {
+            let heading = quoted(heading.unwrap_or(section));
+            page = page.replace(&format!(".SH {heading}\n"), &format!(".SH {}\n", quoted(said)));
+        }
+    }
+    Ok(help::finished(&page, interface).into_bytes())
+}
+
+/// A name as roff takes it for one.
+fn quoted(name: &str) -> String {
+    if name.contains(' ') {
+        format!("\"{name}\"")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// Line by line, as they are typed.
@@ -82,7 +110,8 @@ fn write_examples(help: &str, page: &mut Vec<u8>) -> io::Result<()> {
     let mut section = Roff::new();
     section.control("SH", ["EXAMPLES"]);
     section.control("nf", []);
-    for line in help.lines().filter(|line| !line.starts_with(EXAMPLES)) {
+    // The first line is the heading.
+    for line in help.lines().skip(1) {
         section.text([roman(line.trim())]);
     }
     section.control("fi", []);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::index::Index;
+use crate::messages::{Interface, Message, words};
 use crate::output::Item;
 use crate::output::line::Line;
 use crate::record::Record;
@@ -80,7 +81,7 @@ pub(crate) struct Term {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Bonus {
     /// What for.
-    r#for: &'static str,
+    r#for: String,
     /// What it added to the score.
     added: f64,
 }
@@ -119,19 +120,22 @@ fn how_found<'h>(hit: &Hit, found: &'h Found, index: &Index<'_>) -> Match<'h> {
         missing: found.missing(hit),
         bonus: bonuses(hit)
             .into_iter()
-            .map(|(r#for, added)| Bonus { r#for, added })
+            .map(|(name, added)| Bonus {
+                r#for: name.text(Interface::English),
+                added,
+            })
             .collect(),
     }
 }
 
-fn bonuses(hit: &Hit) -> Vec<(&'static str, f64)> {
+fn bonuses(hit: &Hit) -> Vec<(Message, f64)> {
     let all = [
-        ("word order", hit.order),
-        ("share of the name", hit.cover),
-        ("edition in the query's language", hit.language),
+        ("order", hit.order),
+        ("cover", hit.cover),
+        ("language", hit.language),
     ];
     all.into_iter()
-        .map(|(name, added)| (name, rounded(added)))
+        .map(|(name, added)| (words::bonus_name(name), rounded(added)))
         .filter(|(_, added)| *added > 0.0)
         .collect()
 }
@@ -153,6 +157,8 @@ pub(super) struct Rows<'f> {
     pub(super) detail: Detail,
     /// Which titles are shown.
     pub(super) titles: &'f Titles,
+    /// In which language.
+    pub(super) interface: Interface,
 }
 
 impl Rows<'_> {
@@ -191,16 +197,14 @@ impl Rows<'_> {
             }
         }
         let missing = self.found.missing(hit);
-        let lacks = (!missing.is_empty()).then(|| Line::plain(&format!("without {}", missing.join(", "))));
+        let say = |message: &Message| Line::plain(&message.text(self.interface));
+        let lacks = (!missing.is_empty()).then(|| say(&words::lacks(missing.join(", "))));
         let mut met = Vec::new();
         if self.detail == Detail::Explained {
-            met.push(Line::plain(&format!("score {:.4}", hit.score)));
-            met.extend(terms.iter().map(|term| Line::plain(&explained(term))));
-            met.extend(
-                bonuses(hit)
-                    .iter()
-                    .map(|(name, added)| Line::plain(&format!("{name} +{added:.4}"))),
-            );
+            met.push(say(&words::score(format!("{:.4}", hit.score))));
+            met.extend(terms.iter().map(|term| say(&explained(term))));
+            let bonuses = bonuses(hit).into_iter();
+            met.extend(bonuses.map(|(name, added)| say(&words::bonus(name, format!("{added:.4}")))));
         }
         print::Hit {
             title: Line::marked(title, &marks),
@@ -214,7 +218,7 @@ impl Rows<'_> {
 }
 
 /// One line: `coops: cooperatives in editions.title [en], form +0.0812`.
-fn explained(term: &TermMatch) -> String {
+fn explained(term: &TermMatch) -> Message {
     let word = match term.word.as_str() {
         "" => String::new(),
         word => format!(" {word}"),
@@ -223,11 +227,12 @@ fn explained(term: &TermMatch) -> String {
         "" => String::new(),
         language => format!(" [{language}]"),
     };
-    format!(
-        "{}:{word} in {}{language}, {} +{:.4}",
-        term.term,
+    words::explained(
+        term.term.as_str(),
+        word,
         term.field.path(),
-        term.how.word(),
-        rounded(term.added)
+        language,
+        words::how(term.how.word()),
+        format!("{:.4}", rounded(term.added)),
     )
 }

@@ -7,6 +7,7 @@ use crate::clean::clean;
 use crate::cli::OpenArgs;
 use crate::error::{Error, without_code};
 use crate::filter::{self, is_language};
+use crate::messages::words;
 use crate::output::fields;
 use crate::record::{ByLanguage, Record};
 use crate::session::Session;
@@ -26,22 +27,14 @@ pub fn run(args: &OpenArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
     let codes = filter::languages(&wanted)?;
     for record in &records {
         let address = address_of(record, &codes)?;
-        if let Some(problem) = address::problem(address) {
-            return Err(Error::Usage(format!(
-                "`{}`: `{}` {problem}; it is not opened",
-                clean(record.id()),
-                clean(address)
-            )));
+        if let Some(problem) = address::problem(address, clean(address)) {
+            return Err(Error::Usage(words::address_refused(clean(record.id()), problem)));
         }
         if args.print {
             writeln!(session.out, "{address}")?;
         } else {
             open::that(address).map_err(|problem| {
-                Error::Usage(format!(
-                    "no browser could be started ({}); `ssefind open {} --print` prints the address",
-                    without_code(&problem),
-                    clean(record.id())
-                ))
+                Error::Usage(words::no_browser(without_code(&problem), clean(record.id())))
             })?;
         }
     }
@@ -79,23 +72,17 @@ fn by_language<'r>(record: &'r Record<'_>) -> Vec<(&'r str, Option<&'r str>)> {
 
 fn none(record: &Record<'_>, codes: &[String], addresses: &[(&str, Option<&str>)]) -> Error {
     let id = clean(record.id());
-    let asked: Vec<String> = codes.iter().map(|code| language(code)).collect();
-    let in_language = match asked.as_slice() {
-        [] => String::new(),
-        names => format!(" in {}", names.join(" or ")),
-    };
     let mut has: Vec<&str> = Vec::new();
     for (code, _) in addresses.iter().filter(|(_, address)| address.is_some()) {
         if !has.contains(code) {
             has.push(code);
         }
     }
-    let there_is = if codes.is_empty() || has.is_empty() {
-        format!("`ssefind show {id}` has its sources")
-    } else {
-        format!("there is one in {}", clean(&has.join(", ")))
-    };
-    Error::Usage(format!(
-        "no address of `{id}`{in_language} is recorded; {there_is}"
-    ))
+    let asked = codes.iter().map(|code| language(code));
+    let asked = asked.reduce(|list, last| words::list_or(list, last).into());
+    Error::Usage(match asked {
+        None => words::no_address_but_sources(id),
+        Some(asked) if has.is_empty() => words::no_address_in_but_sources(id, asked),
+        Some(asked) => words::no_address_in_but(id, asked, clean(&has.join(", "))),
+    })
 }

@@ -2,6 +2,7 @@
 
 use crate::cli::{Shape, SortKey};
 use crate::error::Error;
+use crate::messages::words;
 use crate::record::{Record, RecordType};
 use crate::text::fold;
 
@@ -21,14 +22,10 @@ pub fn sort<T>(
 ) -> Result<(), Error> {
     let by = match shape.sort {
         Some(SortKey::Relevance) => {
-            return Err(Error::Usage(
-                "only a search has relevance; sort by year, title, id, languages or gaps".into(),
-            ));
+            return Err(Error::Usage(words::no_relevance()));
         }
         Some(SortKey::Count) => {
-            return Err(Error::Usage(
-                "records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps".into(),
-            ));
+            return Err(Error::Usage(words::no_count()));
         }
         by => by,
     };

@@ -3,12 +3,12 @@
 use crate::Outcome;
 use crate::cli::Shape;
 use crate::error::Error;
+use crate::messages::{Interface, Message, words};
 use crate::output::line::Line;
 use crate::output::paint::Tone;
 use crate::output::table::{Cell, Column, Table};
 use crate::record::Record;
 use crate::session::{Reader, Session, View};
-use crate::words::titles as words;
 
 use super::export::{self, Export};
 use super::titles::Titles;
@@ -55,12 +55,12 @@ pub fn records(
     records: &[Record<'_>],
     shape: &Shape,
     languages: Vec<String>,
-    hint: &str,
+    hint: &Message,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let export = Export::new(shape.format(), shape.fields.as_deref(), languages)?;
     let mut chosen: Vec<&Record<'_>> = records.iter().collect();
-    let titles = Titles::parse(shape.titles.as_deref())?;
+    let titles = Titles::parse(shape.titles.as_deref(), shape.format(), session.view.interface)?;
     order::sort(&mut chosen, |record| record, &titles, shape)?;
     let all = order::limit(&mut chosen, shape);
     if let Some(outcome) = export.write(|| chosen.clone(), session)? {
@@ -71,11 +71,11 @@ pub fn records(
     }
     if let (Some(fields), false) = (export.table_fields(), chosen.is_empty()) {
         export::table_of(&chosen, fields)?.write(session.view, session.out)?;
-        count::tell(chosen.len(), all, count::noun(chosen.iter().copied()), session);
+        count::tell(chosen.len(), all, count::counted(chosen.iter().copied()), session);
         return Ok(Outcome::Found);
     }
     let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record, &titles)).collect();
-    table(&hits, all, hint, session)
+    table(&hits, all, || hint.clone(), session)
 }
 
 /// Prints hits as a table, in the order given, and below it on a terminal how many of `all` they are; `hint` where
@@ -83,14 +83,19 @@ pub fn records(
 ///
 /// # Errors
 /// Output that cannot be written.
-pub fn table(hits: &[Hit<'_>], all: usize, hint: &str, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub fn table(
+    hits: &[Hit<'_>],
+    all: usize,
+    hint: impl FnOnce() -> Message,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     if hits.is_empty() {
-        count::tell_nothing(hint, session);
+        count::tell_nothing(&hint(), session);
         return Ok(Outcome::NothingFound);
     }
     layout(hits, session.view).write(session.view, session.out)?;
-    let noun = count::noun(hits.iter().map(|hit| hit.record));
-    count::tell(hits.len(), all, noun, session);
+    let counted = count::counted(hits.iter().map(|hit| hit.record));
+    count::tell(hits.len(), all, counted, session);
     Ok(Outcome::Found)
 }
 
@@ -102,39 +107,50 @@ const NARROW: usize = 60;
 const ABREAST: usize = 5;
 
 fn layout(hits: &[Hit<'_>], view: View) -> Table {
+    let interface = view.interface;
+    let head = |message: Message| message.text(interface);
     let rows = hits.iter();
     let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match view.reader {
         Reader::Pipe => {
             let remarks = Remarks::of(hits);
-            let columns = ["id", "kind", "year", "languages"]
+            let columns = [
+                words::head_id(),
+                words::head_kind(),
+                words::head_year(),
+                words::head_languages(),
+            ];
+            let columns = columns
                 .into_iter()
                 .chain(remarks.names())
-                .chain(["title"])
-                .chain(remarks.known_as.then_some(words::KNOWN_AS));
+                .chain([words::head_title()])
+                .chain(remarks.known_as.then(words::head_known_as));
             (
-                columns.map(Column::whole).collect(),
-                rows.map(|hit| line(hit, remarks)).collect(),
+                columns.map(|head| Column::whole(&head.text(interface))).collect(),
+                rows.map(|hit| line(hit, remarks, interface)).collect(),
             )
         }
         Reader::Terminal { width } if width >= WIDE => (
             vec![
-                Column::whole("Id"),
-                Column::whole("Kind"),
-                Column::whole("Year"),
-                Column::wraps("Title", 30),
-                Column::wraps("Languages", 11),
+                Column::whole(&head(words::head_id())),
+                Column::whole(&head(words::head_kind())),
+                Column::whole(&head(words::head_year())),
+                Column::wraps(&head(words::head_title()), 30),
+                Column::wraps(&head(words::head_languages()), 11),
             ],
-            rows.map(wide).collect(),
+            rows.map(|hit| wide(hit, interface)).collect(),
         ),
         Reader::Terminal { width } if width >= NARROW => (
             vec![
-                Column::whole("Year"),
-                Column::wraps("Title", 30),
-                Column::wraps("Languages", 11),
+                Column::whole(&head(words::head_year())),
+                Column::wraps(&head(words::head_title()), 30),
+                Column::wraps(&head(words::head_languages()), 11),
             ],
-            rows.map(middling).collect(),
+            rows.map(|hit| middling(hit, interface)).collect(),
         ),
-        Reader::Terminal { .. } => (vec![Column::wraps("Title", 20)], rows.map(narrow).collect()),
+        Reader::Terminal { .. } => (
+            vec![Column::wraps(&head(words::head_title()), 20)],
+            rows.map(|hit| narrow(hit, interface)).collect(),
+        ),
     };
     Table { columns, rows }
 }
@@ -156,19 +172,17 @@ impl Remarks {
         }
     }
 
-    fn names(self) -> impl Iterator<Item = &'static str> {
-        [(self.lacks, "partial"), (self.met, "met")]
-            .into_iter()
-            .filter(|(there, _)| *there)
-            .map(|(_, name)| name)
+    fn names(self) -> impl Iterator<Item = Message> {
+        let partial = self.lacks.then(words::head_partial);
+        partial.into_iter().chain(self.met.then(words::head_met))
     }
 }
 
-fn line(hit: &Hit<'_>, remarks: Remarks) -> Vec<Cell> {
+fn line(hit: &Hit<'_>, remarks: Remarks, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
     let mut cells = vec![
         id(r),
-        Cell::plain(r.kind()),
+        Cell::plain(&kind(r, interface)),
         year(r),
         Cell::plain(&r.languages().join(",")),
     ];
@@ -192,26 +206,26 @@ fn line(hit: &Hit<'_>, remarks: Remarks) -> Vec<Cell> {
     cells
 }
 
-fn wide(hit: &Hit<'_>) -> Vec<Cell> {
+fn wide(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
     vec![
         id(r),
-        Cell::plain(r.kind()),
+        Cell::plain(&kind(r, interface)),
         year(r),
         title(hit, &[]),
         languages(r),
     ]
 }
 
-fn middling(hit: &Hit<'_>) -> Vec<Cell> {
+fn middling(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
-    let below = format!("{} · {}", r.id(), r.kind());
+    let below = format!("{} · {}", r.id(), kind(r, interface));
     vec![year(r), title(hit, &[(&below, Tone::Id)]), languages(r)]
 }
 
-fn narrow(hit: &Hit<'_>) -> Vec<Cell> {
+fn narrow(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
-    let mut known = vec![r.kind().to_owned()];
+    let mut known = vec![kind(r, interface)];
     known.extend(r.year().map(|year| year.to_string()));
     known.extend((!r.languages().is_empty()).then(|| r.languages().join(" ")));
     let known = known.join(" · ");
@@ -220,6 +234,10 @@ fn narrow(hit: &Hit<'_>) -> Vec<Cell> {
 
 fn id(record: &Record<'_>) -> Cell {
     Cell::toned(record.id(), Tone::Id)
+}
+
+fn kind(record: &Record<'_>, interface: Interface) -> String {
+    words::kind(record.kind()).text(interface)
 }
 
 fn year(record: &Record<'_>) -> Cell {

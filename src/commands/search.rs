@@ -6,6 +6,7 @@ use crate::clean::clean;
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::error::Error;
 use crate::index::Index;
+use crate::messages::{Message, words};
 use crate::record::Record;
 use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search};
 use crate::session::Session;
@@ -53,7 +54,11 @@ pub fn run(
         all = hits.len();
     }
     let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
-    let titles = Titles::parse(args.shape.titles.as_deref())?;
+    let titles = Titles::parse(
+        args.shape.titles.as_deref(),
+        args.shape.format(),
+        session.view.interface,
+    )?;
     let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
     if let None | Some(SortKey::Relevance) = args.shape.sort {
         // Reversed, the best hits stand last; they are the same ones, not the worst of all.
@@ -68,7 +73,8 @@ pub fn run(
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
             // That it cannot be said is no reason not to answer.
-            let _ = writeln!(session.err, "searched \"{}\" as \"{word}\"", clean(typed));
+            let said = words::searched_as(clean(typed), word.as_str());
+            let _ = writeln!(session.err, "{}", said.text(session.view.interface));
         }
     }
     let rows = Rows {
@@ -81,6 +87,7 @@ pub fn run(
             Detail::Plain
         },
         titles: &titles,
+        interface: session.view.interface,
     };
     print_hits(&export, &hits, all, &rows, session)
 }
@@ -105,14 +112,13 @@ fn print_hits(
         count::tell(
             hits.len(),
             all,
-            count::noun(hits.iter().map(|(_, record)| record)),
+            count::counted(hits.iter().map(|(_, record)| record)),
             session,
         );
         return Ok(Outcome::Found);
     }
     let shown: Vec<print::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
-    let hint = if shown.is_empty() { hint() } else { String::new() };
-    print::table(&shown, all, &hint, session)
+    print::table(&shown, all, hint, session)
 }
 
 /// How many hits are shown: as asked, else a screenful to a person, all to a program.
@@ -150,24 +156,17 @@ fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
 
 fn unreadable(problem: &QueryError, words: &[String]) -> Error {
     Error::Usage(match problem {
-        QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => {
-            "nothing to search for; type a word, as in `ssefind search waste pickers`".into()
-        }
-        QueryError::Empty => {
-            "no letter or digit to search for; type a word, as in `ssefind search waste pickers`".into()
-        }
-        QueryError::NoValue(key) => format!("nothing after `{key}:`; write {key}:VALUE, or leave it out"),
+        QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => words::nothing_to_search(),
+        QueryError::Empty => words::no_letter_to_search(),
+        QueryError::NoValue(key) => words::nothing_after_key(*key),
     })
 }
 
-fn nothing_found(index: &Index<'_>, found: &Found) -> String {
+fn nothing_found(index: &Index<'_>, found: &Found) -> Message {
     let near = nearest_words(index, &found.slots);
     if near.is_empty() {
-        "nothing found; try fewer or other words, or see `ssefind list topics`".into()
+        words::nothing_found()
     } else {
-        format!(
-            "nothing found; nearest words in the catalogue: {}; or see `ssefind list topics`",
-            near.join(", ")
-        )
+        words::nothing_found_near(near.join(", "))
     }
 }

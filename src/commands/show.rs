@@ -19,12 +19,10 @@ use super::{choose, sheet};
 pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let numbers = choose::by_ids(&args.ids, catalogue)?;
     let languages = filter::languages(&args.language)?;
-    let export = Export::new(
-        Format::asked(args.format, args.json),
-        args.fields.as_deref(),
-        languages,
-    )?;
-    let titles = Titles::parse(args.titles.as_deref())?;
+    let format = Format::asked(args.format, args.json);
+    let export = Export::new(format, args.fields.as_deref(), languages)?;
+    let interface = session.view.interface;
+    let titles = Titles::parse(args.titles.as_deref(), format, interface)?;
     let records = catalogue.fetch(&numbers)?;
     if let Some(outcome) = export.write(|| records.iter().collect(), session)? {
         return Ok(outcome);
@@ -33,7 +31,7 @@ pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         export::table_of(&records, fields)?.write(session.view, session.out)?;
         return Ok(Outcome::Found);
     }
-    let names = sheet::Names::of(&records, catalogue)?;
+    let names = sheet::Names::of(&records, catalogue, interface)?;
     for (place, record) in records.iter().enumerate() {
         if place > 0 {
             session.out.write_all(b"\n\n")?;

@@ -6,12 +6,12 @@ use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
 use crate::error::Error;
+use crate::messages::{Interface, Message, words};
 use crate::output::csv::{self, Dialect};
 use crate::output::line::Line;
 use crate::output::{json, markdown};
 use crate::record::{Record, RecordType};
 use crate::session::{Reader, Session};
-use crate::words::stats as words;
 
 use super::tally::{Limit, Tally};
 use super::{charts, choose, completeness, count, say};
@@ -61,9 +61,14 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
     };
     let plain = args.by.is_empty() && !args.completeness;
     let by = if plain { &USUAL[..] } else { &args.by };
+    let format = StatsFormat::asked(args);
+    let interface = match format {
+        StatsFormat::Table => session.view.interface,
+        _ => Interface::English,
+    };
     let counted: Vec<Tally<'_>> = by
         .iter()
-        .map(|by| Tally::new(*by, args.split, &records, catalogue, limit))
+        .map(|by| Tally::new(*by, args.split, &records, catalogue, limit, interface))
         .collect::<Result<_, _>>()?;
     let facts = if plain || args.completeness {
         completeness::count(&records)
@@ -77,7 +82,7 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
             .filter(|_| found)
             .collect()
     };
-    match StatsFormat::asked(args) {
+    match format {
         StatsFormat::Json => json::array(&numbers(), session.out)?,
         StatsFormat::Jsonl => json::lines(&numbers(), session.out)?,
         StatsFormat::Csv => rows(&numbers(), args.split, session, Form::Delimited(Dialect::Csv))?,
@@ -85,25 +90,29 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
         StatsFormat::Markdown => rows(&numbers(), args.split, session, Form::Markdown)?,
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
-            Reader::Pipe => charts::columns(&counted, &facts).write(session.view, session.out)?,
+            Reader::Pipe => charts::columns(&counted, &facts, interface).write(session.view, session.out)?,
             Reader::Terminal { width } => {
                 charts::write(&counted, &facts, width, session)?;
-                say::lines(&[Line::plain(&total(&records))], session)?;
+                say::lines(&[Line::plain(&total(&records).text(interface))], session)?;
             }
         },
     }
     if !found {
-        count::tell_nothing(words::NOTHING, session);
+        count::tell_nothing(&words::nothing_to_count(), session);
     }
     Ok(Outcome::of(found))
 }
 
-fn total(records: &[Record<'_>]) -> String {
+fn total(records: &[Record<'_>]) -> Message {
     let mut languages: Vec<&str> = records.iter().flat_map(Record::languages).collect();
     let editions = languages.len();
     languages.sort_unstable();
     languages.dedup();
-    words::total(records.len(), editions, languages.len())
+    words::total(
+        words::count_publications(records.len()),
+        words::count_editions(editions),
+        words::count_languages(languages.len()),
+    )
 }
 
 /// Rows of text for programs and documents.

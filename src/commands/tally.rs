@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::catalogue::Catalogue;
 use crate::cli::Dimension;
 use crate::error::Error;
+use crate::messages::Interface;
 use crate::record::Record;
 use crate::text::fold;
-use crate::words::stats as words;
 
 use super::dimension::Names;
 use super::order::Key;
@@ -54,8 +54,9 @@ impl<'r> Tally<'r> {
         records: &'r [Record<'r>],
         catalogue: &Catalogue<'_>,
         limit: Limit,
+        interface: Interface,
     ) -> Result<Tally<'r>, Error> {
-        let mut rows = count(by, &Names::of(by, catalogue)?, records.iter());
+        let mut rows = count(by, &Names::of(by, catalogue, interface)?, records.iter());
         if limit.reverse {
             // Those without a value stay last.
             let values = rows.iter().filter(|row| row.value.is_some()).count();
@@ -66,7 +67,7 @@ impl<'r> Tally<'r> {
         let split = match split {
             Some(by) => Some(Split {
                 by,
-                names: Names::of(by, catalogue)?,
+                names: Names::of(by, catalogue, interface)?,
             }),
             None => None,
         };
@@ -161,7 +162,7 @@ fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Rec
     if !without.is_empty() {
         rows.push(Row {
             value: None,
-            name: words::NOT_RECORDED.to_owned(),
+            name: names.not_recorded(),
             records: without,
         });
     }

@@ -1,7 +1,9 @@
 //! `--titles`: which of a record's titles people see.
 
+use crate::cli::Format;
 use crate::error::Error;
 use crate::filter::{self, is_language};
+use crate::messages::Interface;
 use crate::record::Record;
 
 /// Which title of a record is shown; the other ways to choose one can join.
@@ -17,15 +19,27 @@ pub enum Titles {
 }
 
 impl Titles {
-    /// Reads `display`, `original`, a language by code or name, or several with commas between.
+    /// Reads `display`, `original`, `interface`, a language by code or name, or several with commas between. People get those
+    /// of the interface's language where nothing is asked for; formats for programs do not depend on it.
     ///
     /// # Errors
     /// A language that there is not.
-    pub fn parse(asked: Option<&str>) -> Result<Titles, Error> {
+    pub fn parse(asked: Option<&str>, format: Format, interface: Interface) -> Result<Titles, Error> {
         match asked.map(str::trim) {
+            None if format == Format::Table => Ok(Titles::usual(interface)),
             None | Some("display") => Ok(Titles::Display),
             Some("original") => Ok(Titles::Original),
+            Some("interface") => Ok(Titles::Languages(vec![interface.code().to_owned()])),
             Some(languages) => Ok(Titles::Languages(filter::languages(&[languages.to_owned()])?)),
+        }
+    }
+
+    /// Those that people get who ask for none. The title that a publication is known by is the English one where there is one.
+    #[must_use]
+    pub fn usual(interface: Interface) -> Titles {
+        match interface {
+            Interface::English => Titles::Display,
+            other => Titles::Languages(vec![other.code().to_owned()]),
         }
     }
 

@@ -8,12 +8,12 @@ use crate::clean::clean;
 use crate::cli::{Format, SortKey, TranslationsArgs};
 use crate::error::Error;
 use crate::filter::{self, Filter};
+use crate::messages::{Interface, words};
 use crate::output::csv::{self, Dialect};
 use crate::output::glyphs::Mark;
 use crate::output::{ids, json, markdown};
 use crate::record::{Edition, Record, RecordType, Text};
 use crate::session::{Letters, Session};
-use crate::words::translations as words;
 
 use super::export::Export;
 use super::gaps::{self, Gaps};
@@ -79,10 +79,14 @@ pub fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     if args.shape.fields.is_some() {
-        return Err(Error::Usage(words::NO_FIELDS.into()));
+        return Err(Error::Usage(words::fields_of_translations()));
     }
     let filter = choose::filter(&args.conditions, catalogue)?;
-    let titles = Titles::parse(args.shape.titles.as_deref())?;
+    let titles = Titles::parse(
+        args.shape.titles.as_deref(),
+        args.shape.format(),
+        session.view.interface,
+    )?;
     let missing = once(filter::languages(&args.missing)?);
     let asked = filter.languages_asked_for().into_iter().map(str::to_owned);
     let asked = once(missing.iter().cloned().chain(asked).collect());
@@ -119,8 +123,8 @@ pub fn run(
         Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,
         Format::Jsonl => json::lines(&of_all(&chosen, &asked), session.out)?,
         Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out)?,
-        Format::Csv => table(words::mark).csv(Dialect::Csv, session)?,
-        Format::Tsv => table(words::mark).csv(Dialect::Tsv, session)?,
+        Format::Csv => table(word).csv(Dialect::Csv, session)?,
+        Format::Tsv => table(word).csv(Dialect::Tsv, session)?,
         Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
         Format::Bibtex | Format::Ris | Format::CslJson => {
             Export::new(args.shape.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
@@ -135,13 +139,13 @@ pub fn run(
                     gaps.tell(session)?;
                 }
             }
-            count::tell(chosen.len(), all, count::noun(chosen.iter().copied()), session);
+            count::tell(chosen.len(), all, count::counted(chosen.iter().copied()), session);
         }
     }
     if chosen.is_empty() {
         let hint = match &answer {
             Answer::Gaps(gaps) => gaps.nothing(),
-            Answer::Editions | Answer::Grid(_) => words::NOTHING.to_owned(),
+            Answer::Editions | Answer::Grid(_) => words::nothing_translated(),
         };
         count::tell_nothing(&hint, session);
     }
@@ -170,6 +174,15 @@ fn once(codes: Vec<String>) -> Vec<String> {
         }
     }
     kept
+}
+
+/// A mark in words, for cells that a program reads.
+fn word(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Titled => "title",
+        Mark::Untitled => "edition",
+        Mark::Nothing => "",
+    }
 }
 
 /// A table for programs and documents.
@@ -226,7 +239,7 @@ fn of_all<'r>(chosen: &[&'r Record<'r>], asked: &'r [String]) -> Vec<Translation
 fn available<'r>(edition: &'r Edition<'r>) -> Available<'r> {
     Available {
         language: &edition.language,
-        name: language(&edition.language),
+        name: language(&edition.language).text(Interface::English),
         title: edition.title.as_deref(),
         isbn: &edition.isbn,
         url: edition.url.as_deref(),
@@ -235,14 +248,8 @@ fn available<'r>(edition: &'r Edition<'r>) -> Available<'r> {
 }
 
 fn no_publication(record: &Record<'_>) -> Error {
-    let id = clean(record.id());
-    let what = match record.record_type() {
-        RecordType::Publication => "a publication",
-        RecordType::Unit => "a unit",
-        RecordType::Initiative => "an initiative",
-        RecordType::Instrument => "an instrument",
-    };
-    Error::Usage(format!(
-        "`{id}` is {what}, and only publications have translations; `ssefind show {id}` has its names by language"
+    Error::Usage(words::no_translations(
+        clean(record.id()),
+        record.record_type().word(),
     ))
 }

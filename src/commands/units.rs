@@ -8,6 +8,7 @@ use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, Shape};
 use crate::error::Error;
+use crate::messages::{Interface, Message, words};
 use crate::output::csv::{self, Dialect};
 use crate::output::line::Line;
 use crate::output::paint::Tone;
@@ -16,11 +17,10 @@ use crate::output::tree::{self, Branch};
 use crate::output::{ids, json, markdown};
 use crate::record::{Record, RecordType, Text};
 use crate::session::{Reader, Session};
-use crate::words::units as words;
 
 use super::export::Export;
 use super::titles::Titles;
-use super::{count, list, order, say};
+use super::{count, order, say};
 
 /// Below so many columns of a terminal, id and year stand behind the name.
 const NARROW: usize = 60;
@@ -50,9 +50,9 @@ pub(super) fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     if shape.fields.is_some() {
-        return Err(Error::Usage(words::NO_FIELDS.into()));
+        return Err(Error::Usage(words::fields_of_tree()));
     }
-    let titles = Titles::parse(shape.titles.as_deref())?;
+    let titles = Titles::parse(shape.titles.as_deref(), shape.format(), session.view.interface)?;
     let mut ordered: Vec<&Record<'_>> = units.iter().collect();
     order::sort(&mut ordered, |record| record, &titles, shape)?;
     let publications = catalogue.records(&[RecordType::Publication])?;
@@ -74,15 +74,17 @@ pub(super) fn run(
         Format::Table if nodes.is_empty() => {}
         Format::Table => {
             match session.view.reader {
-                Reader::Pipe => columns(&nodes, &titles).write(session.view, session.out)?,
+                Reader::Pipe => {
+                    columns(&nodes, &titles, session.view.interface).write(session.view, session.out)?;
+                }
                 Reader::Terminal { width } => draw(&nodes, &titles, width, session)?,
             }
-            let noun = count::noun(nodes.iter().map(|node| node.record));
-            count::tell(nodes.len(), all, noun, session);
+            let counted = count::counted(nodes.iter().map(|node| node.record));
+            count::tell(nodes.len(), all, counted, session);
         }
     }
     if nodes.is_empty() {
-        count::tell_nothing(list::NOTHING, session);
+        count::tell_nothing(&words::nothing_to_list(), session);
     }
     Ok(Outcome::of(!nodes.is_empty()))
 }
@@ -206,8 +208,9 @@ impl Node<'_> {
 }
 
 /// One line a unit, the one above it by id.
-fn columns(nodes: &[Node<'_>], titles: &Titles) -> Table {
-    let heads = ["id", "parent", "acronym", "since", "own", "in all", "name"];
+fn columns(nodes: &[Node<'_>], titles: &Titles, interface: Interface) -> Table {
+    let text = |message: Message| Column::whole(&message.text(interface));
+    let number = |message: Message| Column::number(&message.text(interface));
     let row = |node: &Node<'_>| {
         let [id, parent, acronym, name, since, own, all] =
             <[String; 7]>::try_from(node.row(titles)).unwrap_or_default();
@@ -220,12 +223,15 @@ fn columns(nodes: &[Node<'_>], titles: &Titles) -> Table {
         cells
     };
     Table {
-        columns: heads
-            .map(|head| match head {
-                "own" | "in all" => Column::number(head),
-                _ => Column::whole(head),
-            })
-            .into(),
+        columns: vec![
+            text(words::head_id()),
+            text(words::head_parent()),
+            text(words::head_acronym()),
+            text(words::head_since()),
+            number(words::head_own()),
+            number(words::head_in_all()),
+            text(words::head_name()),
+        ],
         rows: nodes.iter().map(row).collect(),
     }
 }
@@ -239,9 +245,12 @@ fn draw(nodes: &[Node<'_>], titles: &Titles, width: usize, session: &mut Session
         [node.publications, node.publications_with_below]
             .map(|many| (Line::plain(&many.to_string()), Tone::Plain))
     };
-    let mut heads = vec![(words::OWN, Side::Right), (words::WITH_BELOW, Side::Right)];
+    let said = |message: Message| message.text(session.view.interface);
+    let (own, all) = (said(words::head_own()), said(words::head_in_all()));
+    let (id, since_head) = (said(words::head_id()), said(words::head_since()));
+    let mut heads = vec![(own.as_str(), Side::Right), (&all, Side::Right)];
     if width >= NARROW {
-        heads.splice(0..0, [(words::ID, Side::Left), (words::SINCE, Side::Left)]);
+        heads.splice(0..0, [(id.as_str(), Side::Left), (&since_head, Side::Left)]);
     }
     let branch = |node: &Node<'_>| {
         let (id, since) = (node.record.id(), since(node.record));
@@ -265,6 +274,7 @@ fn draw(nodes: &[Node<'_>], titles: &Titles, width: usize, session: &mut Session
         }
     };
     let branches: Vec<Branch> = nodes.iter().map(branch).collect();
-    tree::write(words::UNIT, &heads, &branches, width, session.view, session.out)?;
-    say::lines(&[Line::plain(words::LEGEND)], session)
+    let (unit, legend) = (said(words::head_unit()), said(words::tree_legend()));
+    tree::write(&unit, &heads, &branches, width, session.view, session.out)?;
+    say::lines(&[Line::plain(&legend)], session)
 }

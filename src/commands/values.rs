@@ -8,6 +8,7 @@ use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
 use crate::error::Error;
+use crate::messages::{Interface, Message, words};
 use crate::output::csv::{self, Dialect};
 use crate::output::paint::Tone;
 use crate::output::table::{Cell, Column, Table};
@@ -18,7 +19,7 @@ use crate::text::fold;
 
 use super::dimension::Names;
 use super::order::Key;
-use super::{count, list, order};
+use super::{count, order};
 
 /// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
 ///
@@ -61,11 +62,14 @@ pub(super) fn run(
 ) -> Result<Outcome, Error> {
     let shape = &args.shape;
     if shape.fields.is_some() {
-        return Err(Error::Usage(
-            "--fields is for records; a value has value, name and publications".into(),
-        ));
+        return Err(Error::Usage(words::fields_of_values()));
     }
-    let mut values = count_values(what, publications, catalogue)?;
+    // What programs read is the same in every language.
+    let interface = match shape.format() {
+        Format::Table => session.view.interface,
+        _ => Interface::English,
+    };
+    let mut values = count_values(what, publications, catalogue, interface)?;
     sort(&mut values, what, shape.sort)?;
     if shape.reverse {
         values.reverse();
@@ -79,19 +83,18 @@ pub(super) fn run(
         Format::Tsv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Tsv, session.out)?,
         Format::Markdown => markdown::write_texts(&HEADER, values.iter().map(row), session.out)?,
         Format::Bibtex | Format::Ris | Format::CslJson => {
-            return Err(Error::Usage(format!(
-                "{} are no documents; bibtex, ris and csl-json are for publications and instruments",
-                noun(what, 2)
-            )));
+            return Err(Error::Usage(words::values_are_no_documents(words::values(word(
+                what,
+            )))));
         }
         Format::Table if values.is_empty() => {}
         Format::Table => {
-            table(what, &values).write(session.view, session.out)?;
-            count::tell(values.len(), all, |many| noun(what, many), session);
+            table(what, &values, interface).write(session.view, session.out)?;
+            count::tell(values.len(), all, |many| counted(what, many), session);
         }
     }
     if values.is_empty() {
-        count::tell_nothing(list::NOTHING, session);
+        count::tell_nothing(&words::nothing_to_list(), session);
     }
     Ok(Outcome::of(!values.is_empty()))
 }
@@ -101,11 +104,12 @@ pub(crate) fn count_values(
     what: Collection,
     publications: &[Record<'_>],
     catalogue: &Catalogue<'_>,
+    interface: Interface,
 ) -> Result<Vec<Value>, Error> {
     let Some(dimension) = dimension(what) else {
         return Ok(Vec::new());
     };
-    let names = Names::of(dimension, catalogue)?;
+    let names = Names::of(dimension, catalogue, interface)?;
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for value in publications.iter().flat_map(|record| dimension.values(record)) {
         *counts.entry(value).or_default() += 1;
@@ -153,31 +157,34 @@ fn sort(values: &mut [Value], what: Collection, key: Option<SortKey>) -> Result<
         (Some(SortKey::Title), _) => values.sort_by_cached_key(|v| Key::default().then(fold(&v.name))),
         (Some(SortKey::Id), _) => values.sort_by_cached_key(|v| Key::default().then(v.value.clone())),
         (Some(SortKey::Year | SortKey::Languages | SortKey::Gaps | SortKey::Relevance), _) => {
-            let year = if what == Collection::Years { ", year" } else { "" };
-            return Err(Error::Usage(format!(
-                "`list {}` has no such order; sort by count, title (the name){year} or id (the value)",
-                noun(what, 2)
-            )));
+            return Err(Error::Usage(if what == Collection::Years {
+                words::no_such_order_of_years(word(what))
+            } else {
+                words::no_such_order(word(what))
+            }));
         }
     }
     Ok(())
 }
 
-fn table(what: Collection, values: &[Value]) -> Table {
+fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
     let coded = matches!(
         what,
         Collection::Languages | Collection::Countries | Collection::Topics
     );
     let head = match what {
-        Collection::Languages | Collection::Countries => "Code",
-        Collection::Topics => "Id",
-        Collection::Series => "Series",
-        Collection::Authors => "Author",
-        _ => "Year",
+        Collection::Languages | Collection::Countries => words::head_code(),
+        Collection::Topics => words::head_id(),
+        Collection::Series => words::head_series(),
+        Collection::Authors => words::head_author(),
+        _ => words::head_year(),
     };
-    let mut columns = vec![Column::number("Publications"), Column::wraps(head, 12)];
+    let mut columns = vec![
+        Column::number(&words::head_publications().text(interface)),
+        Column::wraps(&head.text(interface), 12),
+    ];
     if coded {
-        columns.push(Column::wraps("Name", 12));
+        columns.push(Column::wraps(&words::head_name().text(interface), 12));
     }
     let rows = values.iter().map(|value| {
         let mut row = vec![
@@ -195,20 +202,27 @@ fn table(what: Collection, values: &[Value]) -> Table {
     }
 }
 
-fn noun(what: Collection, many: usize) -> &'static str {
-    match (what, many) {
-        (Collection::Languages, 1) => "language",
-        (Collection::Languages, _) => "languages",
-        (Collection::Countries, 1) => "country",
-        (Collection::Countries, _) => "countries",
-        (Collection::Topics, 1) => "topic",
-        (Collection::Topics, _) => "topics",
-        (Collection::Series, _) => "series",
-        (Collection::Authors, 1) => "author",
-        (Collection::Authors, _) => "authors",
-        (Collection::Years, 1) => "year",
-        (Collection::Years, _) => "years",
-        (_, 1) => "record",
-        (_, _) => "records",
+fn counted(what: Collection, many: usize) -> Message {
+    match what {
+        Collection::Languages => words::count_languages(many),
+        Collection::Countries => words::count_countries(many),
+        Collection::Topics => words::count_topics(many),
+        Collection::Series => words::count_series(many),
+        Collection::Authors => words::count_authors(many),
+        Collection::Years => words::count_years(many),
+        _ => words::count_records(many),
+    }
+}
+
+/// The word that `list` takes.
+fn word(what: Collection) -> &'static str {
+    match what {
+        Collection::Languages => "languages",
+        Collection::Countries => "countries",
+        Collection::Topics => "topics",
+        Collection::Series => "series",
+        Collection::Authors => "authors",
+        Collection::Years => "years",
+        _ => "records",
     }
 }

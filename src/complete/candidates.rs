@@ -8,6 +8,7 @@ use clap_complete::engine::{CompletionCandidate, ValueCompleter};
 use crate::catalogue::{self, Catalogue, Embedded};
 use crate::clean::clean;
 use crate::error::Error;
+use crate::messages::Interface;
 use crate::text::fold;
 
 use super::values::{Commas, Offer, Values};
@@ -16,14 +17,16 @@ use super::values::{Commas, Offer, Values};
 pub(super) struct Completer {
     values: Values,
     files: Vec<PathBuf>,
+    interface: Interface,
 }
 
 impl Completer {
-    /// With the values of these files, of the embedded catalogue where there are none.
-    pub(super) fn new(values: Values, files: &[PathBuf]) -> Completer {
+    /// With the values of these files, of the embedded catalogue where there are none, and their meanings in that language.
+    pub(super) fn new(values: Values, files: &[PathBuf], interface: Interface) -> Completer {
         Completer {
             values,
             files: files.to_vec(),
+            interface,
         }
     }
 
@@ -34,7 +37,7 @@ impl Completer {
         } else {
             Catalogue::load(&files)?
         };
-        self.values.offers(&catalogue)
+        self.values.offers(&catalogue, self.interface)
     }
 }
 

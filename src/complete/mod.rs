@@ -12,11 +12,14 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_complete::engine::ArgValueCompleter;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells, Zsh};
 
-use crate::cli::{Cli, ShellName};
+use crate::cli::ShellName;
+use crate::help::{self, Detail};
+use crate::messages::{Interface, words};
+use crate::session;
 use candidates::Completer;
 use values::Values;
 
@@ -46,26 +49,23 @@ pub fn answer() -> Option<ExitCode> {
     })
 }
 
-fn candidates(shell: &OsStr, words: &[OsString]) -> io::Result<Vec<u8>> {
+fn candidates(shell: &OsStr, typed: &[OsString]) -> io::Result<Vec<u8>> {
+    let interface = session::interface_of_words(typed);
     let shell = shell.to_str().and_then(|name| SHELLS.completer(name));
-    let shell = shell.ok_or_else(|| {
-        io::Error::other(format!(
-            "{VARIABLE} is for the scripts of `ssefind completions`, and names a shell; unset it"
-        ))
-    })?;
-    let Some((typed, before)) = words.split_last() else {
-        return Err(io::Error::other("no words to complete"));
+    let shell = shell.ok_or_else(|| io::Error::other(words::complete_no_shell(VARIABLE).text(interface)))?;
+    let Some((last, before)) = typed.split_last() else {
+        return Err(io::Error::other(words::complete_no_words().text(interface)));
     };
-    let mut words = before.to_vec();
-    words.push(match shell.name() {
+    let mut typed = before.to_vec();
+    typed.push(match shell.name() {
         // These hand over the word as it is typed, quotes and all; our script for bash has seen to that.
-        "fish" | "zsh" => typed.to_str().map_or_else(|| typed.clone(), unquoted),
-        _ => typed.clone(),
+        "fish" | "zsh" => last.to_str().map_or_else(|| last.clone(), unquoted),
+        _ => last.clone(),
     });
     let mut answer = Vec::new();
     let directory = std::env::current_dir().ok();
-    let mut command = command(&catalogues(&words));
-    shell.write_complete(&mut command, words, directory.as_deref(), &mut answer)?;
+    let mut command = command(&catalogues(&typed), interface);
+    shell.write_complete(&mut command, typed, directory.as_deref(), &mut answer)?;
     Ok(answer)
 }
 
@@ -107,14 +107,12 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
 }
 
 /// The command line with completers at its arguments.
-fn command(files: &[PathBuf]) -> Command {
-    let mut whole = Cli::command();
-    // The arguments of commands are there only after this.
-    whole.build();
+fn command(files: &[PathBuf], interface: Interface) -> Command {
+    let whole = help::command(interface, Detail::Short);
     whole.mut_subcommands(|command| {
         let name = command.get_name().to_owned();
         command.mut_args(|arg| match Values::of(&name, arg.get_id().as_str()) {
-            Some(values) => arg.add(ArgValueCompleter::new(Completer::new(values, files))),
+            Some(values) => arg.add(ArgValueCompleter::new(Completer::new(values, files, interface))),
             None => arg,
         })
     })

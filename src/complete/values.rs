@@ -6,6 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::Collection;
 use crate::commands::values;
 use crate::error::Error;
+use crate::messages::{Interface, words};
 #[cfg(feature = "cite")]
 use crate::output::citation;
 use crate::output::fields::FIELDS;
@@ -83,14 +84,14 @@ impl Values {
     }
 
     /// The values of this catalogue, most frequent first where they can be counted.
-    pub(super) fn offers(self, catalogue: &Catalogue<'_>) -> Result<Vec<Offer>, Error> {
+    pub(super) fn offers(self, catalogue: &Catalogue<'_>, interface: Interface) -> Result<Vec<Offer>, Error> {
         match self {
-            Values::Listed(what) => listed(what, catalogue),
+            Values::Listed(what) => listed(what, catalogue, interface),
             Values::Units => {
                 let units = catalogue.records(&[RecordType::Unit])?;
                 Ok(units.iter().map(unit).collect())
             }
-            Values::Kinds => Ok(kinds()),
+            Values::Kinds => Ok(kinds(interface)),
             Values::Ids(types) => {
                 let records = catalogue.records(types)?;
                 Ok(records
@@ -120,18 +121,17 @@ impl Offer {
     }
 }
 
-fn listed(what: Collection, catalogue: &Catalogue<'_>) -> Result<Vec<Offer>, Error> {
+fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> Result<Vec<Offer>, Error> {
     let publications = catalogue.records(&[RecordType::Publication])?;
-    let mut values = values::count_values(what, &publications, catalogue)?;
+    let mut values = values::count_values(what, &publications, catalogue, interface)?;
     values.sort_by_cached_key(|v| (Reverse(v.publications), v.value.clone()));
     let offer = |v: values::Value| {
-        let plural = if v.publications == 1 { "" } else { "s" };
-        let count = format!("{} publication{plural}", v.publications);
+        let count = words::count_publications(v.publications);
         if v.name == v.value {
-            Offer::new(&v.value, &count)
+            Offer::new(&v.value, &count.text(interface))
         } else {
             Offer {
-                meaning: format!("{} ({count})", v.name),
+                meaning: words::meaning_counted(v.name.as_str(), count).text(interface),
                 names: vec![v.name],
                 value: v.value,
             }
@@ -154,17 +154,18 @@ fn unit(record: &Record<'_>) -> Offer {
     }
 }
 
-fn kinds() -> Vec<Offer> {
+fn kinds(interface: Interface) -> Vec<Offer> {
+    let type_name = |record_type: RecordType| words::type_name(record_type.word()).text(interface);
     let mut offers: Vec<Offer> = RecordType::ALL
-        .map(|record_type| Offer::new(record_type.word(), "the whole type"))
+        .map(|record_type| Offer::new(record_type.word(), &words::meaning_type().text(interface)))
         .into();
     for record_type in RecordType::ALL {
         for kind in record_type.kinds() {
             match offers.iter_mut().find(|offer| offer.value == *kind) {
-                None => offers.push(Offer::new(kind, record_type.word())),
+                None => offers.push(Offer::new(kind, &type_name(record_type))),
                 // `unit` is a type that has a kind of that name, and means the type.
                 Some(_) if record_type.word() == *kind => {}
-                Some(known) => known.meaning = format!("{}, {}", known.meaning, record_type.word()),
+                Some(known) => known.meaning = format!("{}, {}", known.meaning, type_name(record_type)),
             }
         }
     }

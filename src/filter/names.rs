@@ -2,6 +2,7 @@
 
 use super::{AllOfAny, each, plain};
 use crate::catalogue::Catalogue;
+use crate::clean::clean;
 use crate::error::Error;
 use crate::nearest::nearest;
 use crate::record::{Record, RecordType};
@@ -138,7 +139,10 @@ fn unknown(what: &'static str, given: &str, names: &[Name], list: &'static str) 
     Error::UnknownValue {
         what,
         given: given.trim().to_owned(),
-        nearest: nearest(given, names.iter().map(|n| (n.name.as_str(), n.value.as_str()))),
+        nearest: nearest(given, names.iter().map(|n| (n.name.as_str(), n.value.as_str())))
+            .iter()
+            .map(|name| clean(name).into())
+            .collect(),
         list,
     }
 }

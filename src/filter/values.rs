@@ -3,6 +3,7 @@
 use super::{Kind, plain};
 use crate::codes::{Country, Language};
 use crate::error::Error;
+use crate::messages::{Argument, words as said};
 use crate::nearest::nearest;
 use crate::record::RecordType;
 
@@ -14,7 +15,7 @@ pub(super) fn language(given: &str) -> Result<Vec<String>, Error> {
             given: given.trim().to_owned(),
             nearest: Language::nearest(given)
                 .iter()
-                .map(|l| format!("{} ({})", l.name("en"), l.code()))
+                .map(|l| said::named_code(*l, l.code()).into())
                 .collect(),
             list: "ssefind list languages",
         }),
@@ -29,7 +30,7 @@ pub(super) fn country(given: &str) -> Result<Vec<String>, Error> {
             given: given.trim().to_owned(),
             nearest: Country::nearest(given)
                 .iter()
-                .map(|c| format!("{} ({})", c.name("en"), c.code()))
+                .map(|c| said::named_code(*c, c.code()).into())
                 .collect(),
             list: "ssefind list countries",
         }),
@@ -64,7 +65,10 @@ pub(super) fn kind(given: &str) -> Result<Vec<Kind>, Error> {
     Err(Error::UnknownValue {
         what: "kind",
         given: given.trim().to_owned(),
-        nearest: nearest(given, known.map(|word| (word, word))),
+        nearest: nearest(given, known.map(|word| (word, word)))
+            .into_iter()
+            .map(Argument::from)
+            .collect(),
         list: "ssefind filter --help",
     })
 }

@@ -1,6 +1,7 @@
 //! Years and ranges of years, as the condition `--year` takes them.
 
 use crate::error::Error;
+use crate::messages::words;
 
 /// From a year to a year, both included; an open end is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ impl Years {
                 digits if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) => {
                     Ok(digits.parse().ok())
                 }
-                _ => Err(bad("a year has four digits")),
+                _ => Err(bad(words::year_of_four_digits())),
             }
         };
         let (from, to) = given.split_once("..").unwrap_or((given, given));
@@ -35,11 +36,11 @@ impl Years {
             to: year(to)?,
         };
         match years {
-            Years { from: None, to: None } => Err(bad("it names no year")),
+            Years { from: None, to: None } => Err(bad(words::year_none())),
             Years {
                 from: Some(from),
                 to: Some(to),
-            } if from > to => Err(bad("the range ends before it begins")),
+            } if from > to => Err(bad(words::year_backwards())),
             _ => Ok(years),
         }
     }

@@ -15,6 +15,7 @@ use super::csl_json::{CASED, Item};
 use super::reference::Reference;
 use super::runs::{Markup, Runs};
 use crate::error::Error;
+use crate::messages::{Argument, words};
 use crate::nearest::nearest;
 
 /// Styles that only have marks for the text.
@@ -40,7 +41,7 @@ impl CitationStyle {
     pub fn named(name: &str) -> Result<CitationStyle, Error> {
         let wanted = name.trim().to_lowercase();
         let Some(style) = ArchivedStyle::by_name(&wanted) else {
-            return Err(Error::Usage(unknown_style(name)));
+            return Err(unknown_style(name));
         };
         CitationStyle::independent(style.get(), name)
     }
@@ -52,22 +53,20 @@ impl CitationStyle {
     pub fn parse(xml: &str, file: &str) -> Result<CitationStyle, Error> {
         let xml = xml.trim_start_matches('\u{FEFF}').trim_start();
         let no_style =
-            |problem: &str| Error::Usage(format!("{} is no CSL style: {problem}", file.escape_debug()));
+            |problem: Argument| Error::Usage(words::no_style(file.escape_debug().to_string(), problem));
         // The reader takes files that end in the middle, and passes over macros that are not there.
         if !xml.starts_with('<') {
-            return Err(no_style("not XML"));
+            return Err(no_style(words::style_not_xml().into()));
         }
         if !xml.trim_end().ends_with("</style>") {
-            return Err(no_style("it does not end with </style>"));
+            return Err(no_style(words::style_cut_off().into()));
         }
-        let style = Style::from_xml(xml).map_err(|problem| no_style(&words_of(&problem)))?;
+        let style = Style::from_xml(xml).map_err(|problem| no_style(words_of(&problem).into()))?;
         if let Style::Independent(style) = &style
             && let Some(missing) = missing_macro(xml, style)
         {
-            return Err(no_style(&format!(
-                "it uses a macro `{}` that it does not define",
-                missing.escape_debug()
-            )));
+            let missing = missing.escape_debug().to_string();
+            return Err(no_style(words::style_without_macro(missing).into()));
         }
         CitationStyle::independent(style, file)
     }
@@ -78,10 +77,9 @@ impl CitationStyle {
             Style::Dependent(style) => {
                 match ArchivedStyle::by_id(&style.parent_link.href).map(ArchivedStyle::get) {
                     Some(Style::Independent(parent)) => Ok(CitationStyle(parent)),
-                    _ => Err(Error::Usage(format!(
-                        "{} only refers to {}, which is not among the styles here; give the file of that one",
-                        name.escape_debug(),
-                        style.parent_link.href.escape_debug()
+                    _ => Err(Error::Usage(words::style_refers(
+                        name.escape_debug().to_string(),
+                        style.parent_link.href.escape_debug().to_string(),
                     ))),
                 }
             }
@@ -116,23 +114,20 @@ fn words_of(problem: &XmlDeError) -> String {
     }
 }
 
-fn unknown_style(given: &str) -> String {
+fn unknown_style(given: &str) -> Error {
     const MOST: usize = 60;
     let short: String = given.chars().take(MOST).collect();
+    let short = short.escape_debug().to_string();
     // The first word is enough to be near: `chicgo` is near `chicago-notes`.
     let names = || styles().flat_map(|(names, _)| names).copied();
     let first = |name: &'static str| name.split('-').next().unwrap_or(name);
     let candidates = names()
         .map(|name| (name, name))
         .chain(names().map(|name| (first(name), name)));
-    let nearest = match nearest(given, candidates) {
-        near if near.is_empty() => String::new(),
-        near => format!("nearest: {}; ", near.join(", ")),
-    };
-    format!(
-        "no citation style `{}`; {nearest}`ssefind cite --style list` shows all, and a .csl file is one too",
-        short.escape_debug()
-    )
+    Error::Usage(match nearest(given, candidates) {
+        near if near.is_empty() => words::unknown_style(short),
+        near => words::unknown_style_near(short, near.join(", ")),
+    })
 }
 
 /// The languages that the words of a reference can be in ("n.d.", "edited by", months).
@@ -165,10 +160,10 @@ impl Locales {
         found.cloned().ok_or_else(|| {
             let mut all: Vec<&str> = codes().map(|code| code.0.as_str()).collect();
             all.sort_unstable();
-            Error::Usage(format!(
-                "no locale `{}`; there are {}",
-                code.chars().take(40).collect::<String>().escape_debug(),
-                all.join(", ")
+            let code: String = code.chars().take(40).collect();
+            Error::Usage(words::unknown_locale(
+                code.escape_debug().to_string(),
+                all.join(", "),
             ))
         })
     }
@@ -225,9 +220,7 @@ pub fn write(
             .map(|note| Runs::of(&note.citation))
             .collect(),
         None => {
-            return Err(Error::Usage(
-                "this style has no reference list, only marks in the text; `ssefind cite --style list` shows others".into(),
-            ));
+            return Err(Error::Usage(words::style_without_list()));
         }
     };
     lines.iter_mut().for_each(Runs::tidy);

@@ -29,7 +29,7 @@ impl Line {
     pub fn linked(self, address: &str) -> Line {
         Line {
             link: web_address(address)
-                .filter(|_| address::problem(address).is_none())
+                .filter(|_| address::problem(address, address).is_none())
                 .map(Cow::into_owned),
             ..self
         }

@@ -36,6 +36,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::messages::{Argument, Message, words};
 use crate::record::Record;
 use fields::Fields;
 use reference::Reference;
@@ -103,28 +104,18 @@ pub struct LeftOut {
 
 impl LeftOut {
     /// One line each for standard error.
-    pub fn lines(&self) -> impl Iterator<Item = String> {
-        let line = |ids: &[String], words: &str| {
-            let first = ids.first()?;
-            let more = match ids.len() - 1 {
-                0 => String::new(),
-                more => format!(" and {more} more"),
-            };
-            Some(format!("{first}{more}: {words}"))
+    pub fn lines(&self) -> impl Iterator<Item = Message> {
+        let line = |ids: &[String], say: fn(Argument) -> Message| {
+            let first = ids.first()?.as_str();
+            Some(say(match ids.len() - 1 {
+                0 => first.into(),
+                more => words::list_and_more(first, more).into(),
+            }))
         };
         [
-            line(
-                &self.no_reference,
-                "not a document, so left out of the references",
-            ),
-            line(
-                &self.no_edition,
-                "no recorded edition in that language; the edition of the display title instead",
-            ),
-            line(
-                &self.no_title,
-                "the title of that edition is not known; the title it is known by instead",
-            ),
+            line(&self.no_reference, words::left_out_no_reference),
+            line(&self.no_edition, words::left_out_no_edition),
+            line(&self.no_title, words::left_out_no_title),
         ]
         .into_iter()
         .flatten()
@@ -151,9 +142,7 @@ pub fn write(
         (Format::Tsv, _) => csv::write(items, fields, csv::Dialect::Tsv, out)?,
         (Format::Markdown, _) => markdown::write(items, fields, out)?,
         (Format::Ids | Format::Bibtex | Format::Ris | Format::CslJson, Some(_)) => {
-            return Err(Error::Usage(
-                "--fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own".into(),
-            ));
+            return Err(Error::Usage(words::fields_of_format()));
         }
         (Format::Ids, None) => {
             ids::write(items.iter().map(|item| item.record().id()), out)?;

@@ -142,6 +142,7 @@ mod tests {
             colour,
             letters: Letters::Unicode,
             links,
+            interface: crate::messages::Interface::English,
         }
     }
 

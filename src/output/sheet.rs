@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use crate::error::Error;
+use crate::messages::Message;
 use crate::session::{Reader, View};
 
 use super::line::{Line, columns};
@@ -21,7 +22,7 @@ pub struct Sheet {
 /// A label and what stands beside it.
 #[derive(Clone, Debug)]
 struct Fact {
-    label: &'static str,
+    label: Message,
     entries: Vec<Entry>,
 }
 
@@ -107,7 +108,7 @@ impl Sheet {
     }
 
     /// Adds a fact, if there is anything to say.
-    pub fn add(&mut self, label: &'static str, entries: impl IntoIterator<Item = Entry>) {
+    pub fn add(&mut self, label: Message, entries: impl IntoIterator<Item = Entry>) {
         let entries: Vec<Entry> = entries.into_iter().collect();
         if !entries.is_empty() {
             self.facts.push(Fact { label, entries });
@@ -127,10 +128,17 @@ impl Sheet {
         }
         page.lines(&self.below, Tone::Id, out)?;
         out.write_all(b"\n")?;
-        let beside =
-            (width >= BESIDE).then(|| self.facts.iter().map(|f| columns(f.label)).max().unwrap_or(0) + GAP);
+        let said = |fact: &Fact| fact.label.text(view.interface);
+        let widest = || {
+            self.facts
+                .iter()
+                .map(|fact| columns(&said(fact)))
+                .max()
+                .unwrap_or(0)
+        };
+        let beside = (width >= BESIDE).then(|| widest() + GAP);
         for fact in &self.facts {
-            let label = Line::plain(fact.label);
+            let label = Line::plain(&said(fact));
             let indent = beside.unwrap_or(GAP);
             let mut ahead = if beside.is_some() {
                 page.padded(&label, Tone::Faint, indent)

@@ -156,6 +156,7 @@ mod tests {
             colour: Colour::Off,
             letters: Letters::Unicode,
             links: Links::Off,
+            interface: crate::messages::Interface::English,
         };
         let drawn = |width| {
             let mut out = Vec::new();

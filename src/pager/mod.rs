@@ -14,6 +14,7 @@ use std::sync::atomic::AtomicBool;
 use crate::Outcome;
 use crate::cli::{self, Cli};
 use crate::error::{Error, without_code};
+use crate::messages::{Interface, words};
 use crate::session::View;
 
 use held::{Held, Stream};
@@ -25,6 +26,7 @@ pub struct Pager {
     columns: usize,
     rows: usize,
     said: Said,
+    interface: Interface,
 }
 
 /// Who said which pager to take.
@@ -54,7 +56,11 @@ impl Pager {
         }
         let size = terminal_size::terminal_size_of(io::stdout())?;
         let named = std::env::var_os("SSEFIND_PAGER").or_else(|| std::env::var_os("PAGER"));
-        Pager::new(named, usize::from(size.0.0), usize::from(size.1.0))
+        let pager = Pager::new(named, usize::from(size.0.0), usize::from(size.1.0))?;
+        Some(Pager {
+            interface: view.interface,
+            ..pager
+        })
     }
 
     fn new(named: Option<OsString>, columns: usize, rows: usize) -> Option<Pager> {
@@ -71,6 +77,7 @@ impl Pager {
             columns,
             rows,
             said,
+            interface: Interface::default(),
         })
     }
 
@@ -97,12 +104,8 @@ impl Pager {
             Ok(pager) => feed(pager, held),
             Err(problem) => {
                 if self.said == Said::ByUser {
-                    let _ = writeln!(
-                        io::stderr(),
-                        "ssefind: the pager `{}` cannot be started: {}",
-                        self.words.join(" "),
-                        without_code(&problem)
-                    );
+                    let said = words::no_pager(self.words.join(" "), without_code(&problem));
+                    let _ = writeln!(io::stderr(), "ssefind: {}", said.text(self.interface));
                 }
                 print(held)
             }

@@ -7,7 +7,8 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use clap::Parser;
-use ssefind::cli::Cli;
+use ssefind::cli::{Cli, InterfaceChoice};
+use ssefind::messages::Interface;
 use ssefind::output::line::columns;
 use ssefind::session::{Colour, Letters, Links, Reader, Session, View};
 use unicode_width::UnicodeWidthStr;
@@ -84,6 +85,11 @@ pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String
                 Letters::Unicode
             },
             links: Links::Off,
+            interface: match cli.interface {
+                Some(InterfaceChoice::Fr) => Interface::French,
+                Some(InterfaceChoice::Es) => Interface::Spanish,
+                _ => Interface::English,
+            },
         },
     };
     ssefind::run(&cli, &mut session).expect("runs");

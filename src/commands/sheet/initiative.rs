@@ -1,37 +1,44 @@
 //! An initiative: when, where, for whom, and each time that it was held.
 
-use super::{Names, by_language, countries, country, each, language, one, page, pages, span, together};
+use super::{Names, by_language, countries, each, one, page, pages, span, together};
+use crate::messages::words;
 use crate::output::paint::Tone;
 use crate::output::sheet::{Entry, Sheet};
 use crate::record::{Course, Held, Initiative};
 
 pub(super) fn add(initiative: &Initiative<'_>, names: &Names, sheet: &mut Sheet) {
     let r = initiative;
-    sheet.add("Acronym", one(r.acronym.as_ref()));
-    sheet.add("Names", by_language(&r.name));
-    sheet.add("Since", one(r.since.as_ref()));
+    sheet.add(words::label_acronym(), one(r.acronym.as_ref()));
+    sheet.add(words::label_names(), by_language(names, &r.name));
+    sheet.add(words::label_since(), one(r.since.as_ref()));
     sheet.add(
-        "Dates",
-        span(r.start.as_ref(), r.end.as_ref()).map(|span| Entry::plain(&span)),
+        words::label_dates(),
+        span(names, r.start.as_ref(), r.end.as_ref()).map(|span| Entry::plain(&span)),
     );
-    sheet.add("Countries", countries(&r.countries));
+    sheet.add(words::label_countries(), countries(names, &r.countries));
     sheet.add(
-        "Languages",
-        together(r.languages.iter().map(|code| language(code))),
+        words::label_languages(),
+        together(r.languages.iter().map(|code| names.language(code))),
     );
-    sheet.add("Donors", each(&r.donors));
-    sheet.add("Units", r.units.iter().map(|id| Entry::plain(&names.unit(id))));
-    sheet.add("Summary", one(r.summary.as_ref()));
-    sheet.add("Address", page(r.url.as_ref()));
-    sheet.add("Addresses", pages(&r.addresses));
-    sheet.add("Held", r.held.iter().map(held));
-    sheet.add("Courses", r.courses.iter().map(course));
-    sheet.add("Notes", one(r.notes.as_ref()));
+    sheet.add(words::label_donors(), each(&r.donors));
+    sheet.add(
+        words::label_units(),
+        r.units.iter().map(|id| Entry::plain(&names.unit(id))),
+    );
+    sheet.add(words::label_summary(), one(r.summary.as_ref()));
+    sheet.add(words::label_address(), page(r.url.as_ref()));
+    sheet.add(words::label_addresses(), pages(names, &r.addresses));
+    sheet.add(words::label_held(), r.held.iter().map(|each| held(names, each)));
+    sheet.add(
+        words::label_courses(),
+        r.courses.iter().map(|each| course(names, each)),
+    );
+    sheet.add(words::label_notes(), one(r.notes.as_ref()));
 }
 
-fn held(held: &Held<'_>) -> Entry {
-    let when = span(held.start.as_ref(), held.end.as_ref()).unwrap_or_else(|| held.year.to_string());
-    let place = format!("{}, {}, {when}", held.place, country(&held.country));
+fn held(names: &Names, held: &Held<'_>) -> Entry {
+    let when = span(names, held.start.as_ref(), held.end.as_ref()).unwrap_or_else(|| held.year.to_string());
+    let place = format!("{}, {}, {when}", held.place, names.country(&held.country));
     let mut entry = Entry::led(&held.number.to_string(), &place);
     if let Some(theme) = &held.theme {
         entry = entry.with(theme, Tone::Plain);
@@ -42,7 +49,7 @@ fn held(held: &Held<'_>) -> Entry {
     entry
 }
 
-fn course(course: &Course<'_>) -> Entry {
+fn course(names: &Names, course: &Course<'_>) -> Entry {
     let when = course
         .date
         .as_ref()
@@ -57,7 +64,10 @@ fn course(course: &Course<'_>) -> Entry {
         .iter()
         .filter(|(_, name)| Some(*name) != course.name.display())
     {
-        entry = entry.with(&format!("{}: {name}", language(code)), Tone::Plain);
+        entry = entry.with(
+            &names.say(&words::led_by(names.language(code), name)),
+            Tone::Plain,
+        );
     }
     if let Some(kind) = &course.kind {
         entry = entry.with(kind, Tone::Faint);

@@ -6,46 +6,51 @@ mod names;
 mod publication;
 mod unit;
 
-pub(super) use names::{Names, country, language};
+pub(super) use names::{Names, country, language, topic_name};
 
 use super::titles::Titles;
+use crate::messages::words;
 use crate::output::paint::Tone;
 use crate::output::sheet::{Entry, Sheet};
 use crate::record::{ByLanguage, Record, Source, Text};
 
 /// The whole record.
 pub(super) fn of(record: &Record<'_>, names: &Names, titles: &Titles) -> Sheet {
-    let mut sheet = Sheet::new(titles.of(record), titles.beside(record), &subtitle(record));
+    let mut sheet = Sheet::new(titles.of(record), titles.beside(record), &subtitle(record, names));
     match record {
         Record::Publication(r) => publication::add(r, names, &mut sheet),
         Record::Unit(r) => unit::add(r, names, &mut sheet),
         Record::Initiative(r) => initiative::add(r, names, &mut sheet),
         Record::Instrument(r) => instrument::add(r, names, &mut sheet),
     }
-    sources(record.sources(), &mut sheet);
+    sources(record.sources(), names, &mut sheet);
     sheet
 }
 
 /// `world-of-work-12 · publication · brief`; the kind alone where it is called as the type.
-fn subtitle(record: &Record<'_>) -> String {
+fn subtitle(record: &Record<'_>, names: &Names) -> String {
     let (kind, word) = (record.kind(), record.record_type().word());
+    let record_type = names.say(&words::type_name(word));
     if kind == word {
-        format!("{} · {word}", record.id())
+        format!("{} · {record_type}", record.id())
     } else {
-        format!("{} · {word} · {kind}", record.id())
+        let kind = names.say(&words::kind(kind));
+        format!("{} · {record_type} · {kind}", record.id())
     }
 }
 
-fn sources(sources: &[Source<'_>], sheet: &mut Sheet) {
+fn sources(sources: &[Source<'_>], names: &Names, sheet: &mut Sheet) {
     let entry = |source: &Source<'_>| {
-        let entry = Entry::led_link(source.kind.as_deref().unwrap_or_default(), &source.url);
+        let kind = source.kind.as_deref().unwrap_or_default();
+        let entry = Entry::led_link(&names.say(&words::source_kind(kind)), &source.url);
         if source.supports.is_empty() {
             entry
         } else {
-            entry.with(&format!("supports {}", joined(&source.supports)), Tone::Faint)
+            let supports = words::supports(joined(&source.supports));
+            entry.with(&names.say(&supports), Tone::Faint)
         }
     };
-    sheet.add("Sources", sources.iter().map(entry));
+    sheet.add(words::label_sources(), sources.iter().map(entry));
 }
 
 fn one(text: Option<&Text<'_>>) -> Option<Entry> {
@@ -56,18 +61,20 @@ fn each(texts: &[Text<'_>]) -> impl Iterator<Item = Entry> {
     texts.iter().map(|text| Entry::plain(text))
 }
 
-fn pages(addresses: &ByLanguage<'_>) -> impl Iterator<Item = Entry> {
+fn pages(names: &Names, addresses: &ByLanguage<'_>) -> impl Iterator<Item = Entry> {
     addresses
         .iter()
-        .map(|(code, address)| Entry::led_link(&language(code), address))
+        .map(|(code, address)| Entry::led_link(&names.language(code), address))
 }
 
 fn page(address: Option<&Text<'_>>) -> Option<Entry> {
     address.map(|address| Entry::link(address))
 }
 
-fn by_language(texts: &ByLanguage<'_>) -> impl Iterator<Item = Entry> {
-    texts.iter().map(|(code, text)| Entry::led(&language(code), text))
+fn by_language(names: &Names, texts: &ByLanguage<'_>) -> impl Iterator<Item = Entry> {
+    texts
+        .iter()
+        .map(|(code, text)| Entry::led(&names.language(code), text))
 }
 
 /// One entry for all, with commas between, if there is any.
@@ -76,8 +83,8 @@ fn together(names: impl Iterator<Item = String>) -> Option<Entry> {
     (!names.is_empty()).then(|| Entry::plain(&names.join(", ")))
 }
 
-fn countries(codes: &[Text<'_>]) -> Option<Entry> {
-    together(codes.iter().map(|code| country(code)))
+fn countries(names: &Names, codes: &[Text<'_>]) -> Option<Entry> {
+    together(codes.iter().map(|code| names.country(code)))
 }
 
 fn joined(texts: &[Text<'_>]) -> String {
@@ -85,11 +92,11 @@ fn joined(texts: &[Text<'_>]) -> String {
 }
 
 /// `2010-10-25 to 2010-10-29`, or as much of it as is known.
-fn span(start: Option<&Text<'_>>, end: Option<&Text<'_>>) -> Option<String> {
+fn span(names: &Names, start: Option<&Text<'_>>, end: Option<&Text<'_>>) -> Option<String> {
     match (start, end) {
-        (Some(start), Some(end)) => Some(format!("{start} to {end}")),
+        (Some(start), Some(end)) => Some(names.say(&words::span(start.as_str(), end.as_str()))),
         (Some(start), None) => Some(start.to_string()),
-        (None, Some(end)) => Some(format!("to {end}")),
+        (None, Some(end)) => Some(names.say(&words::span_to(end.as_str()))),
         (None, None) => None,
     }
 }

@@ -5,47 +5,65 @@ use std::collections::HashMap;
 use crate::catalogue::Catalogue;
 use crate::codes::{Country, Language};
 use crate::error::Error;
-use crate::record::{Record, RecordType, Text};
+use crate::messages::{Argument, Interface, Message, words};
+use crate::record::{Record, RecordType, Text, Topic};
 
-/// The English name of a BCP 47 code, the code after it where it says more than the language (`pt-BR`); the code itself
-/// where it is of no language that we know.
-pub(in crate::commands) fn language(code: &str) -> String {
+use super::super::titles::Titles;
+
+/// The name of a BCP 47 code, the code after it where it says more than the language (`pt-BR`); the code itself where it is
+/// of no language that we know.
+pub(in crate::commands) fn language(code: &str) -> Argument {
     match Language::by_code(code) {
-        Some(language) if code.eq_ignore_ascii_case(language.code()) => language.name("en").to_owned(),
-        Some(language) => format!("{} ({code})", language.name("en")),
-        None => code.to_owned(),
+        Some(language) if code.eq_ignore_ascii_case(language.code()) => language.into(),
+        Some(language) => words::named_code(language, code).into(),
+        None => code.into(),
     }
 }
 
-/// The English name of an ISO 3166-1 code, or the code itself.
-pub(in crate::commands) fn country(code: &str) -> String {
-    Country::by_code(code).map_or_else(|| code.to_owned(), |country| country.name("en").to_owned())
+/// The name of an ISO 3166-1 code, or the code itself.
+pub(in crate::commands) fn country(code: &str) -> Argument {
+    Country::by_code(code).map_or_else(|| code.into(), Argument::from)
+}
+
+/// A topic's first name in the interface's language, else in English.
+pub(in crate::commands) fn topic_name<'t>(topic: &'t Topic<'_>, interface: Interface) -> Option<&'t str> {
+    let named = |code: &str| topic.names.iter().find(|(language, _)| language.as_str() == code);
+    let found = named(interface.code()).or_else(|| named(Interface::English.code()));
+    found.and_then(|(_, names)| names.first()).map(Text::as_str)
 }
 
 /// What units, topics and related records are called.
 #[derive(Debug, Default)]
 pub(in crate::commands) struct Names {
+    interface: Interface,
     units: HashMap<String, String>,
     topics: HashMap<String, String>,
     titles: HashMap<String, String>,
 }
 
 impl Names {
-    /// The names that these records refer to.
-    pub(in crate::commands) fn of(records: &[Record<'_>], catalogue: &Catalogue<'_>) -> Result<Names, Error> {
-        let mut names = Names::default();
+    /// The names that these records refer to, in the interface's language where they have one.
+    pub(in crate::commands) fn of(
+        records: &[Record<'_>],
+        catalogue: &Catalogue<'_>,
+        interface: Interface,
+    ) -> Result<Names, Error> {
+        let titles = Titles::usual(interface);
+        let mut names = Names {
+            interface,
+            ..Names::default()
+        };
         for record in catalogue.records(&[RecordType::Unit])? {
             let name = match record.acronym() {
-                Some(acronym) => format!("{} ({acronym})", record.title()),
-                None => record.title().to_owned(),
+                Some(acronym) => format!("{} ({acronym})", titles.of(&record)),
+                None => titles.of(&record).to_owned(),
             };
             names.units.insert(record.id().to_owned(), name);
         }
         if records.iter().any(|record| !record.topics().is_empty()) {
             for topic in catalogue.topics()? {
-                let english = topic.names.iter().find(|(language, _)| **language == "en");
-                if let Some(name) = english.and_then(|(_, names)| names.first()) {
-                    names.topics.insert(topic.id.to_string(), name.to_string());
+                if let Some(name) = topic_name(&topic, interface) {
+                    names.topics.insert(topic.id.to_string(), name.to_owned());
                 }
             }
         }
@@ -63,10 +81,25 @@ impl Names {
             for record in catalogue.fetch(&numbers)? {
                 names
                     .titles
-                    .insert(record.id().to_owned(), record.title().to_owned());
+                    .insert(record.id().to_owned(), titles.of(&record).to_owned());
             }
         }
         Ok(names)
+    }
+
+    /// What is said, in the interface's language.
+    pub(super) fn say(&self, message: &Message) -> String {
+        message.text(self.interface)
+    }
+
+    /// The name of a language.
+    pub(super) fn language(&self, code: &str) -> String {
+        language(code).text(self.interface)
+    }
+
+    /// The name of a country.
+    pub(super) fn country(&self, code: &str) -> String {
+        country(code).text(self.interface)
     }
 
     /// A unit's name with its acronym; its id where the catalogue does not have it.
@@ -80,9 +113,10 @@ impl Names {
     }
 
     /// A related record's title.
-    pub(super) fn title(&self, id: &str) -> &str {
+    pub(super) fn title(&self, id: &str) -> String {
         self.titles
             .get(id)
-            .map_or("(not in this catalogue)", String::as_str)
+            .cloned()
+            .unwrap_or_else(|| self.say(&words::not_in_catalogue()))
     }
 }

@@ -1,0 +1,80 @@
+# What goes wrong, in one line each: what, where, what to do. Letters between backticks are as somebody typed them.
+
+closed-pipe = the reader closed the pipe
+unwritable-output = cannot write the output: { $problem }
+unreadable = cannot read { $file }: { $problem }
+unwritable = cannot write { $file }: { $problem }
+no-pager = the pager `{ $pager }` cannot be started: { $problem }
+# $problem is in clap's words.
+see-help = { $problem }; see `ssefind --help`
+no-catalogue-taken = this command takes no catalogue
+
+## Values of conditions, ids, fields
+
+# $what is the condition: language, country, kind, series, author, unit or topic.
+unknown-value = no { $what } `{ $given }` in the catalogue; `{ $command }` shows all
+unknown-value-near = no { $what } `{ $given }` in the catalogue; nearest: { $nearest }; `{ $command }` shows all
+bad-year = `{ $given }` is no year: { $problem }; write 2017, 2014..2019, 2014.. or ..2010
+year-of-four-digits = a year has four digits
+year-none = it names no year
+year-backwards = the range ends before it begins
+unknown-id = no record `{ $given }`; `ssefind search WORDS` finds ids by title, author or topic
+unknown-id-near = no record `{ $given }`; nearest: { $nearest }
+ambiguous-id = `{ $given }` begins several ids: { $ids }; type more of the one you mean
+unknown-field = no field `{ $given }`; there are { $all }
+list-and-more = { $list } and { $rest } more
+named-code = { $name } ({ $code })
+list-or = { $list } or { $last }
+
+## Calls that cannot be carried out
+
+fields-of-format = --fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own
+fields-of-values = --fields is for records; a value has value, name and publications
+fields-of-tree = a tree has fields of its own; leave --fields out, or leave --tree out
+fields-of-translations = --fields is for records; `ssefind list --fields id,title,editions.language` prints what you may want
+only-units-are-a-tree = only units are a tree; `ssefind list units --tree`
+values-are-no-documents = { $values } are no documents; bibtex, ris and csl-json are for publications and instruments
+no-relevance = only a search has relevance; sort by year, title, id, languages or gaps
+no-count = records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps
+no-such-order = `list { $what }` has no such order; sort by count, title (the name) or id (the value)
+no-such-order-of-years = `list { $what }` has no such order; sort by count, title (the name), year or id (the value)
+# $record-type is publication, unit, initiative or instrument.
+no-translations = `{ $id }` is { $record-type ->
+    [unit] a unit
+    [initiative] an initiative
+    [instrument] an instrument
+   *[publication] a publication
+  }, and only publications have translations; `ssefind show { $id }` has its names by language
+
+## search
+
+nothing-to-search = nothing to search for; type a word, as in `ssefind search waste pickers`
+no-letter-to-search = no letter or digit to search for; type a word, as in `ssefind search waste pickers`
+nothing-after-key = nothing after `{ $key }:`; write { $key }:VALUE, or leave it out
+
+## open
+
+address-refused = `{ $id }`: { $problem }; it is not opened
+no-browser = no browser could be started ({ $problem }); `ssefind open { $id } --print` prints the address
+no-address-but-sources = no address of `{ $id }` is recorded; `ssefind show { $id }` has its sources
+no-address-in-but-sources = no address of `{ $id }` in { $languages } is recorded; `ssefind show { $id }` has its sources
+no-address-in-but = no address of `{ $id }` in { $languages } is recorded; there is one in { $others }
+address-malformed = `{ $address }` is no address; write it whole, from http:// or https:// on, without blanks
+address-of-other-scheme = `{ $address }` is not an http or https address
+address-without-host = `{ $address }` names no host
+
+## cite
+
+cite-nothing = which publication? `ssefind cite ID…`; `ssefind search WORDS` finds ids
+cite-no-edition = `{ $id }` has no recorded edition in { $asked }; there is { $languages }
+cite-no-document = `{ $id }` is a { $kind } and no document; `ssefind show { $id }` tells of it
+no-style = { $file } is no CSL style: { $problem }
+style-not-utf8 = not UTF-8
+style-not-xml = not XML
+style-cut-off = it does not end with </style>
+style-without-macro = it uses a macro `{ $missing }` that it does not define
+style-refers = { $file } only refers to { $other }, which is not among the styles here; give the file of that one
+style-without-list = this style has no reference list, only marks in the text; `ssefind cite --style list` shows others
+unknown-style = no citation style `{ $given }`; `ssefind cite --style list` shows all, and a .csl file is one too
+unknown-style-near = no citation style `{ $given }`; nearest: { $nearest }; `ssefind cite --style list` shows all, and a .csl file is one too
+unknown-locale = no locale `{ $given }`; there are { $all }

@@ -1,0 +1,205 @@
+# Headings, what stands in cells, and what is said below tables.
+# A pipe has them in capitals.
+
+head-id = Id
+head-kind = Kind
+head-year = Year
+head-title = Title
+head-language = Language
+head-languages = Languages
+head-editions = Editions
+head-isbn = ISBN
+head-address = Address
+head-name = Name
+head-own-name = In itself
+head-code = Code
+head-series = Series
+head-author = Author
+head-publications = Publications
+head-known-as = Known as
+head-partial = Partial
+head-met = Met
+head-missing = Missing
+head-from = From
+head-not-recorded = Not recorded
+head-translated-from = Could be translated from
+head-recorded = Recorded
+head-all = All
+head-none = none
+head-by = By
+head-value = Value
+head-of = Of
+head-unit = Unit
+head-parent = Parent
+head-acronym = Acronym
+head-since = Since
+head-own = Own
+head-in-all = In all
+
+## Kinds, types and other words of records; what is not known here stays as it is
+
+kind = { $kind ->
+   *[other] { $kind }
+  }
+type-name = { $record-type ->
+   *[other] { $record-type }
+  }
+source-kind = { $kind ->
+   *[other] { $kind }
+  }
+
+## How many
+
+count-publications = { $count ->
+    [one] { $count } publication
+   *[other] { $count } publications
+  }
+count-units = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+  }
+count-initiatives = { $count ->
+    [one] { $count } initiative
+   *[other] { $count } initiatives
+  }
+count-instruments = { $count ->
+    [one] { $count } instrument
+   *[other] { $count } instruments
+  }
+count-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+  }
+count-editions = { $count ->
+    [one] { $count } edition
+   *[other] { $count } editions
+  }
+count-languages = { $count ->
+    [one] { $count } language
+   *[other] { $count } languages
+  }
+count-countries = { $count ->
+    [one] { $count } country
+   *[other] { $count } countries
+  }
+count-topics = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+  }
+count-series = { $count ->
+    [one] { $count } series
+   *[other] { $count } series
+  }
+count-authors = { $count ->
+    [one] { $count } author
+   *[other] { $count } authors
+  }
+count-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+  }
+# $all is a number with its word, $number the number alone.
+shown-of = { $shown } of { $all }; -n { $number } shows all
+values = { $what ->
+   *[other] { $what }
+  }
+
+## Nothing
+
+nothing-to-list = nothing to list; leave a condition out, or try `ssefind filter`, which looks in all records
+nothing-filtered = nothing meets these conditions; leave one out, or see what there is with `ssefind list languages`, `list countries`, `list topics` …
+nothing-found = nothing found; try fewer or other words, or see `ssefind list topics`
+nothing-found-near = nothing found; nearest words in the catalogue: { $words }; or see `ssefind list topics`
+nothing-to-count = no publication meets these conditions, so there is nothing to count; leave one out
+nothing-translated = no publication here meets these conditions; leave one out, or see `ssefind list languages`
+nothing-lacking = every publication that meets these conditions has a recorded edition in { $languages }; ask for other languages
+
+## search
+
+searched-as = searched "{ $typed }" as "{ $word }"
+lacks = without { $words }
+score = score { $score }
+explained = { $term }:{ $word } in { $field }{ $language }, { $how } +{ $added }
+# $how is exact, acronym, form, translation, prefix, typo, part or fuzzy.
+how = { $how ->
+   *[other] { $how }
+  }
+bonus = { $name } +{ $added }
+# $name is order, cover or language.
+bonus-name = { $name ->
+    [order] word order
+    [cover] share of the name
+   *[language] edition in the query's language
+  }
+
+## translations
+
+title-not-recorded = (title not recorded)
+legend-titled = { $mark } edition and its title recorded
+legend-untitled = { $mark } edition recorded, its title not
+legend-blank = blank: no edition recorded
+lacking = { $of ->
+    [one] no { $language } edition is recorded for { $count } of { $of } publication
+   *[other] no { $language } edition is recorded for { $count } of { $of } publications
+  }
+not-recorded-in = not recorded: { $languages }
+translated-from = from: { $languages }
+
+## stats
+
+# $dimension is year, decade, language, series, kind, country, unit, topic or author.
+dimension = { $dimension ->
+    [decade] Decade
+    [language] Language
+    [series] Series
+    [kind] Kind
+    [country] Country
+    [unit] Unit
+    [topic] Topic
+    [author] Author
+   *[year] Year
+  }
+not-recorded = not recorded
+decade = { $first }s
+share = { $percent } %
+share-under = <{ $percent } %
+share-over = >{ $percent } %
+# Each a number with its word.
+total = { $publications } with { $editions } in { $languages }
+values-shown-of = { $dimension }: { $shown } of { $all } shown; -n { $all } shows all
+# What a publication may have, by its field.
+fact-title = a title in each edition
+fact-isbn = an ISBN
+fact-url = an address
+fact-year = a year
+fact-date = a date
+fact-authors = an author, editor or body
+fact-publishers = a publisher
+fact-pages = a number of pages
+fact-topics = a topic
+fact-units = an ILO unit behind it
+fact-sources = a source
+
+## list units --tree
+
+tree-legend = publications of the unit itself, and in all with those of the units below it
+
+## What a format could not say
+
+# $id is that of the first record, with how many more.
+left-out-no-reference = { $id }: not a document, so left out of the references
+left-out-no-edition = { $id }: no recorded edition in that language; the edition of the display title instead
+left-out-no-title = { $id }: the title of that edition is not known; the title it is known by instead
+
+## Completions
+
+meaning-counted = { $name } ({ $count })
+meaning-type = the whole type
+complete-no-shell = { $variable } is for the scripts of `ssefind completions`, and names a shell; unset it
+complete-no-words = no words to complete
+
+## Help, where clap does not say it
+
+help-default = [default: { $value }]
+help-values = [possible values: { $values }]
+help-values-heading = Possible values:

@@ -1,0 +1,289 @@
+# La ayuda. Lo propio de una orden está bajo su nombre, lo demás bajo `any`; el texto inglés está en `src/cli/`.
+
+# Clap añade dos puntos a los títulos que aquí no los tienen.
+headings =
+    .usage = Uso:
+    .commands = Órdenes
+    .options = Opciones:
+    .arguments = Argumentos:
+    .everywhere = En todas partes
+    .output = Salida
+    .conditions = Condiciones (una coma quiere decir «o», una opción repetida «y»)
+    .examples = Ejemplos:
+    .examples-completions = Ejemplos (una línea en el archivo de inicio del shell):
+
+names =
+    .WORDS = PALABRAS
+    .WHEN = CUÁNDO
+    .FILE = ARCHIVO
+    .LANG = LENGUA
+    .YEARS = AÑOS
+    .NAME = NOMBRE
+    .UNIT = UNIDAD
+    .COUNTRY = PAÍS
+    .TOPIC = TEMA
+    .KIND = CLASE
+    .FORMAT = FORMATO
+    .FIELDS = CAMPOS
+    .WHICH = CUÁLES
+    .N = N
+    .KEY = CLAVE
+    .ID = ID
+    .WHAT = QUÉ
+    .STYLE = ESTILO
+    .LOCALE = REGIÓN
+    .SHELL = SHELL
+    .DIR = CARPETA
+    .COMMAND = ORDEN
+    .OPTIONS = [OPCIONES]
+
+ssefind = Encuentra las publicaciones de la OIT sobre la economía social y solidaria, y las lenguas en que existen
+    .examples =
+        ssefind search recicladores             las cooperativas de recicladores
+        ssefind search coopertaivas corea       entiende una errata
+        ssefind translations world-of-work-11   ¿en qué lenguas puedo repartirlo?
+        ssefind filter -l es --json             todo lo que existe en español
+    .after = Estado de salida: 0 se encontró algo, 1 nada, 2 uso incorrecto o fallo.
+
+any =
+    .help = Muestra la ayuda
+    .version = Muestra la versión
+    .color = Cuándo usar color: auto (en un terminal, salvo que `NO_COLOR` o `TERM=dumb` digan que no), always (siempre) o never (nunca)
+    .catalogue = Busca en este archivo de registros en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar
+    .ascii = Dibuja tablas, marcas y barras con letras ASCII, como donde la configuración regional no es UTF-8
+    .interface = Lengua de la interfaz: en, fr o es [por omisión: `SSEFIND_LANG`, o la de la configuración regional]
+    .no_pager = Sin paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
+    .language = Existe en esta lengua: un código o un nombre (`el`, `griego`, `Greek`, `ελληνικά`)
+    .without_language = Sin edición registrada en esta lengua
+    .year = Año o período: 2017, 2014..2019, 2014.., ..2010
+    .series = Serie, por su nombre o una parte
+    .unit = Unidad de la OIT responsable, por identificador, sigla o nombre
+    .country = País del que trata, por código o nombre
+    .topic = Tema, por identificador o nombre en cualquier lengua
+    .author = Autor, editor o entidad, por su nombre o una parte
+    .kind = Clase (nota, informe, guía, servicio, plataforma …) o tipo (publicación, unidad …)
+    .kind-long = Clase de publicación (brief: nota, report: informe, training: formación, working-paper: documento de trabajo, guide: guía, book: libro, brochure: folleto, reader: recopilación, standard: norma, proceedings: actas, newsletter: boletín, factsheet: ficha informativa, article: artículo), de unidad (organization: organización, department: departamento, branch: servicio, programme: programa, centre: centro), de iniciativa (online-course: curso en línea, platform: plataforma, country-project: proyecto de país) o de instrumento (constitution: constitución, declaration: declaración, recommendation: recomendación, resolution: resolución, definition: definición, conference: conferencia); o un tipo entero: publication (publicación), unit (unidad), initiative (iniciativa), instrument (instrumento)
+    .format = Forma de la salida [por omisión: table]
+    .json = Abrevia --format json
+    .fields = Solo estos campos, separados por comas, con puntos (`id,title,editions.language`)
+    .titles = Títulos: display (el más conocido), original (de la edición citada primero), interface (en su lengua), o una lengua, o varias, la primera en que haya edición
+    .limit = Como máximo tantos [por omisión: 20 para una búsqueda en un terminal, si no todo]
+    .sort = Orden [por omisión: lo más pertinente primero en una búsqueda, si no lo más reciente]
+    .reverse = Al revés
+    .ids = Identificadores, o comienzos de identificadores sin ambigüedad
+
+values-format =
+    .table = Una tabla para personas
+    .json = Una lista JSON de registros enteros
+    .jsonl = Un registro JSON por línea
+    .ids = Un identificador por línea; de lenguas, series … un valor
+    .csv = Valores separados por comas, una fila por registro
+    .tsv = Valores separados por tabuladores, una fila por registro
+    .markdown = Una tabla Markdown
+    .bibtex = BibTeX para biblatex
+    .ris = RIS, para gestores de referencias
+    .csl-json = CSL-JSON, para Zotero y pandoc
+
+values-sort =
+    .relevance = Lo más pertinente primero (solo búsquedas)
+    .year = Lo más reciente primero
+    .title = Por título
+    .id = Por identificador
+    .count = Más publicaciones primero (solo listas de valores)
+    .languages = Más lenguas primero
+    .gaps = Menos lenguas primero; en `translations`, primero las que carecen de más de las lenguas pedidas
+
+search = Encuentra registros por palabras, en cualquier lengua
+    .examples =
+        ssefind search recicladores
+        ssefind search récupérateurs -y 2015..
+        ssefind search '"economía social" mujeres -áfrica year:2014..'
+        ssefind search 978-92-2-130678-8 --json
+    .after =
+        En las palabras: "una frase" en este orden; -palabra o -"una frase" sin ella;
+        author: country: kind: lang: series: topic: unit: year: abrevian las
+        condiciones, como lang:fr o series:"world of work".
+    .words = Qué buscar: un argumento o varios, da igual; `--` antes de palabras que empiezan por guion
+    .explain = Dice de cada resultado qué palabra halló qué campo, cómo, y cuánto añadió a la puntuación
+
+list = Lista registros, o los valores que admiten las condiciones
+    .examples =
+        ssefind list
+        ssefind list series
+        ssefind list countries -l es -n 10
+        ssefind list units --tree
+    .what = Qué listar
+    .tree = Las unidades en árbol, con cuántas publicaciones tiene cada una, y con las de las unidades que dependen de ella
+
+values-what =
+    .publications = Las obras con sus ediciones
+    .units = Las unidades, departamentos, programas y centros de la OIT
+    .initiatives = Las academias, cursos, plataformas y proyectos de país
+    .instruments = Constitución, declaraciones, recomendaciones, resoluciones, conferencias
+    .series = Las series de publicaciones
+    .languages = Las lenguas de las ediciones
+    .countries = Los países de que tratan las publicaciones
+    .topics = Los temas
+    .authors = Autores, editores y entidades
+    .years = Los años de publicación
+
+filter = Encuentra registros por lengua, año, serie, unidad, país, tema, autor o clase; sin condiciones, todos
+    .examples =
+        ssefind filter --language es,fr --year 2014..2019
+        ssefind filter -c Brasil --without-language en
+        ssefind filter -u coop -t juventud --json
+
+show = Presenta registros enteros
+    .examples =
+        ssefind show world-of-work-11
+        ssefind show coop r193
+        ssefind show sse-academy --json
+    .language = La edición a la que remiten bibtex, ris y csl-json
+
+translations = Dice en qué lenguas existen las publicaciones, y sus títulos
+    .examples =
+        ssefind translations world-of-work-11
+        ssefind translations --language fr
+        ssefind translations --missing fr,es --series "world of work"
+        ssefind translations --year 2014.. --sort gaps -n 20
+    .after =
+        La cuadrícula muestra lo que consta: una edición con su título, una edición
+        cuyo título no consta, o nada. Lo que no consta puede existir. En una tubería,
+        una celda tiene el código, entre paréntesis si falta el título; en CSV y TSV,
+        `title` o `edition`.
+    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; sin ellos, una cuadrícula de publicaciones y lenguas
+    .missing = Lo que carece de edición en alguna de estas lenguas, y de cuáles podría traducirse; una coma quiere decir cada una de ellas
+
+stats = Cuenta las publicaciones por año, lengua, clase …, y dice si el catálogo está completo
+    .examples =
+        ssefind stats
+        ssefind stats --by year --split language
+        ssefind stats --by series,topic -l es -n 10
+        ssefind stats --completeness --unit coop
+    .after =
+        Una publicación cuenta una vez bajo cada uno de sus valores: bajo español y
+        bajo francés, si tiene ambas ediciones.
+        Sin --by ni --completeness: por década, clase y lengua, y lo completo que está
+        el catálogo.
+    .by = Cuenta por esto; varios separados por comas
+    .split = Cuenta cada uno otra vez por esto
+    .completeness = Cuántas publicaciones tienen ISBN, dirección, título en cada edición …
+    .limit = Como máximo tantos valores
+
+stats-format =
+    .table = Barras para personas
+    .json = Una lista JSON de números
+    .jsonl = Un objeto JSON por línea
+    .csv = Valores separados por comas, una fila por número
+    .tsv = Valores separados por tabuladores, una fila por número
+
+values-by =
+    .year = Año de publicación
+    .decade = Diez años
+    .language = Lengua de una edición
+    .series = Serie
+    .kind = Clase: nota, informe …
+    .country = País del que trata
+    .unit = Unidad de la OIT responsable
+    .topic = Tema
+    .author = Autor, editor o entidad
+
+cite = Muestra referencias con formato, en estilo APA u otro
+    .examples =
+        ssefind cite world-of-work-11
+        ssefind cite world-of-work-11 -s vancouver --language fr --locale fr
+        ssefind cite r193 --style mío.csl --format html
+        ssefind cite --style list
+    .style = Nombre de un estilo CSL, o un archivo .csl; `list` muestra los nombres
+    .locale = Lengua de las palabras que añade el estilo («s. f.», meses): en, es, fr, pt-BR … [por omisión: la del estilo]
+    .language = La edición que se cita [por omisión: la del título más conocido]
+    .format = Cómo escribir cursivas y enlaces
+
+cite-format =
+    .text = Sin ellos
+    .markdown = En Markdown
+    .html = En HTML
+
+open = Abre la página de un registro o edición en el navegador
+    .examples =
+        ssefind open world-of-work-5
+        ssefind open world-of-work-5 --language fr
+        ssefind open r193 --print
+    .after =
+        Sin --language, la página del título más conocido; si no, la de la primera
+        edición que tenga una. Solo se abren direcciones http y https.
+    .id = Identificador, o comienzo de identificador sin ambigüedad
+    .language = La edición en esta lengua: un código o un nombre
+    .print = Muestra solo la dirección
+
+check = Comprueba un catálogo: el incorporado, o archivos de la misma forma
+    .examples =
+        ssefind check
+        ssefind check data/*.json
+        ssefind check my-list.json --json
+    .after =
+        Muestra un error por línea; lo comprobado se dice en el error estándar.
+        Los identificadores a los que remiten los archivos pueden estar en cualquiera
+        de ellos o en el catálogo incorporado.
+        { "" }
+        Estado de salida: 0 en orden, 2 algún error, o uso incorrecto.
+    .files = Archivos de registros (lista JSON o JSON Lines); `-` es la entrada estándar
+    .format = Forma de la salida: table (un error por línea), json, jsonl, o ids (de los registros con errores)
+
+check-format =
+    .table = Un error por línea, para personas
+    .json = Una lista JSON de errores
+    .jsonl = Un error JSON por línea
+    .ids = Los identificadores de los registros con errores, uno por línea
+
+schema = Muestra el esquema JSON de lo que muestra --json
+    .examples =
+        ssefind schema
+        ssefind schema publication
+        ssefind schema search > search.schema.json
+    .after = JSON Schema 2020-12. docs/contract.md dice qué puede cambiar entre versiones y qué no.
+    .what = De qué
+
+schema-what =
+    .records = La lista que muestran list, filter y show
+    .publication = Una publicación
+    .unit = Una unidad
+    .initiative = Una iniciativa
+    .instrument = Un instrumento
+    .topic = Un tema de un archivo de catálogo
+    .search = La lista que muestra search
+    .translations = La lista que muestra translations
+    .values = La lista que muestran list languages, list series …
+    .tree = La lista que muestra list units --tree
+    .stats = La lista que muestra stats
+    .check = La lista que muestra check
+
+completions = Muestra el script con que un shell completa órdenes, valores e identificadores
+    .examples =
+        bash:        source <(ssefind completions bash)
+        zsh:         source <(ssefind completions zsh)      tras compinit
+        fish:        ssefind completions fish | source
+        elvish:      eval (ssefind completions elvish | slurp)
+        powershell:  ssefind completions powershell | Out-String | Invoke-Expression
+    .shell = Qué shell
+
+values-shell =
+    .bash = bash 4.4 o posterior
+    .zsh = zsh
+    .fish = fish
+    .elvish = elvish
+    .powershell = PowerShell
+
+man = Escribe las páginas de manual en una carpeta
+    .examples =
+        ssefind man ~/.local/share/man/man1
+        ssefind man . && man ./ssefind-search.1
+    .dir = Dónde escribir ssefind.1, ssefind-search.1 …; se crea si no existe
+    .NAME = NOMBRE
+    .SYNOPSIS = SINOPSIS
+    .DESCRIPTION = DESCRIPCIÓN
+    .EXAMPLES = EJEMPLOS
+    .OPTIONS = OPCIONES
+    .SUBCOMMANDS = ÓRDENES
+    .NOTES = NOTAS
+    .SEE-ALSO = VÉASE TAMBIÉN

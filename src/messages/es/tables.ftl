@@ -1,0 +1,257 @@
+head-id = Id
+head-kind = Clase
+head-year = Año
+head-title = Título
+head-language = Lengua
+head-languages = Lenguas
+head-editions = Ediciones
+head-isbn = ISBN
+head-address = Dirección
+head-name = Nombre
+head-own-name = En su lengua
+head-code = Código
+head-series = Serie
+head-author = Autor
+head-publications = Publicaciones
+head-known-as = Conocida como
+head-partial = Parcial
+head-met = Hallado
+head-missing = Falta
+head-from = A partir de
+head-not-recorded = No consta
+head-translated-from = Traducible a partir de
+head-recorded = Consta
+head-all = Todo
+head-none = ninguno
+head-by = Por
+head-value = Valor
+head-of = De
+head-unit = Unidad
+head-parent = Superior
+head-acronym = Sigla
+head-since = Desde
+head-own = Propias
+head-in-all = En total
+
+## Clases, tipos y otras palabras de los registros
+
+kind = { $kind ->
+    [brief] nota
+    [report] informe
+    [training] formación
+    [working-paper] documento de trabajo
+    [guide] guía
+    [book] libro
+    [brochure] folleto
+    [reader] recopilación
+    [standard] norma
+    [proceedings] actas
+    [newsletter] boletín
+    [factsheet] ficha informativa
+    [article] artículo
+    [organization] organización
+    [department] departamento
+    [branch] servicio
+    [unit] unidad
+    [programme] programa
+    [centre] centro
+    [online-course] curso en línea
+    [platform] plataforma
+    [country-project] proyecto de país
+    [constitution] constitución
+    [declaration] declaración
+    [recommendation] recomendación
+    [resolution] resolución
+    [definition] definición
+    [conference] conferencia
+   *[other] { $kind }
+  }
+type-name = { $record-type ->
+    [publication] publicación
+    [unit] unidad
+    [initiative] iniciativa
+    [instrument] instrumento
+   *[other] { $record-type }
+  }
+source-kind = { $kind ->
+    [ilo] OIT
+    [profile] perfil
+    [partner] entidad asociada
+    [library] biblioteca
+    [copy] copia
+    [mirror] réplica
+    [other] otra
+   *[unknown] { $kind }
+  }
+
+## Cuántos
+
+count-publications = { $count ->
+    [one] { $count } publicación
+    [many] { $count } de publicaciones
+   *[other] { $count } publicaciones
+  }
+count-units = { $count ->
+    [one] { $count } unidad
+    [many] { $count } de unidades
+   *[other] { $count } unidades
+  }
+count-initiatives = { $count ->
+    [one] { $count } iniciativa
+    [many] { $count } de iniciativas
+   *[other] { $count } iniciativas
+  }
+count-instruments = { $count ->
+    [one] { $count } instrumento
+    [many] { $count } de instrumentos
+   *[other] { $count } instrumentos
+  }
+count-records = { $count ->
+    [one] { $count } registro
+    [many] { $count } de registros
+   *[other] { $count } registros
+  }
+count-editions = { $count ->
+    [one] { $count } edición
+    [many] { $count } de ediciones
+   *[other] { $count } ediciones
+  }
+count-languages = { $count ->
+    [one] { $count } lengua
+   *[other] { $count } lenguas
+  }
+count-countries = { $count ->
+    [one] { $count } país
+   *[other] { $count } países
+  }
+count-topics = { $count ->
+    [one] { $count } tema
+    [many] { $count } de temas
+   *[other] { $count } temas
+  }
+count-series = { $count ->
+    [one] { $count } serie
+    [many] { $count } de series
+   *[other] { $count } series
+  }
+count-authors = { $count ->
+    [one] { $count } autor
+    [many] { $count } de autores
+   *[other] { $count } autores
+  }
+count-years = { $count ->
+    [one] { $count } año
+   *[other] { $count } años
+  }
+shown-of = { $shown } de { $all }; -n { $number } muestra todo
+values = { $what ->
+    [languages] lenguas
+    [countries] países
+    [topics] temas
+    [series] series
+    [authors] autores
+    [years] años
+   *[other] { $what }
+  }
+
+## Nada
+
+nothing-to-list = nada que listar; quite una condición, o pruebe `ssefind filter`, que busca en todos los registros
+nothing-filtered = nada cumple estas condiciones; quite una, o vea lo que hay con `ssefind list languages`, `list countries`, `list topics` …
+nothing-found = no se encontró nada; pruebe con menos palabras o con otras, o vea `ssefind list topics`
+nothing-found-near = no se encontró nada; palabras parecidas en el catálogo: { $words }; o vea `ssefind list topics`
+nothing-to-count = ninguna publicación cumple estas condiciones, así que no hay nada que contar; quite una
+nothing-translated = aquí ninguna publicación cumple estas condiciones; quite una, o vea `ssefind list languages`
+nothing-lacking = de cada publicación que cumple estas condiciones consta una edición en { $languages }; pregunte por otras lenguas
+
+## search
+
+searched-as = «{ $typed }» se buscó como «{ $word }»
+lacks = sin { $words }
+score = puntuación { $score }
+explained = { $term }:{ $word } en { $field }{ $language }, { $how } +{ $added }
+how = { $how ->
+    [exact] exacta
+    [acronym] sigla
+    [form] otra forma
+    [translation] traducción
+    [prefix] comienzo
+    [typo] errata
+    [part] parte
+    [fuzzy] aproximada
+   *[other] { $how }
+  }
+bonus = { $name } +{ $added }
+bonus-name = { $name ->
+    [order] orden de las palabras
+    [cover] parte del nombre
+   *[language] edición en la lengua de la búsqueda
+  }
+
+## translations
+
+title-not-recorded = (no consta el título)
+legend-titled = { $mark } consta la edición y su título
+legend-untitled = { $mark } consta la edición, no su título
+legend-blank = vacío: no consta ninguna edición
+lacking = { $of ->
+    [one] no consta ninguna edición en { $language } de { $count } de { $of } publicación
+   *[other] no consta ninguna edición en { $language } de { $count } de { $of } publicaciones
+  }
+not-recorded-in = no consta: { $languages }
+translated-from = a partir de: { $languages }
+
+## stats
+
+dimension = { $dimension ->
+    [decade] Década
+    [language] Lengua
+    [series] Serie
+    [kind] Clase
+    [country] País
+    [unit] Unidad
+    [topic] Tema
+    [author] Autor
+   *[year] Año
+  }
+not-recorded = no consta
+decade = década de { $first }
+share = { $percent } %
+share-under = <{ $percent } %
+share-over = >{ $percent } %
+total = { $publications }, { $editions }, { $languages }
+values-shown-of = { $dimension }: { $shown } de { $all }; -n { $all } muestra todo
+fact-title = un título en cada edición
+fact-isbn = un ISBN
+fact-url = una dirección
+fact-year = un año
+fact-date = una fecha
+fact-authors = un autor, editor o entidad
+fact-publishers = una editorial
+fact-pages = un número de páginas
+fact-topics = un tema
+fact-units = una unidad de la OIT responsable
+fact-sources = una fuente
+
+## list units --tree
+
+tree-legend = publicaciones de la propia unidad, y en total con las de las unidades que dependen de ella
+
+## Lo que un formato no puede decir
+
+left-out-no-reference = { $id }: no es un documento, y no figura en las referencias
+left-out-no-edition = { $id }: no consta ninguna edición en esa lengua; en su lugar, la del título habitual
+left-out-no-title = { $id }: no se conoce el título de esa edición; en su lugar, el título habitual
+
+## Autocompletado
+
+meaning-counted = { $name } ({ $count })
+meaning-type = todo el tipo
+complete-no-shell = { $variable } es para los scripts de `ssefind completions`, y nombra un shell; elimine esa variable
+complete-no-words = ninguna palabra que completar
+
+## Ayuda
+
+help-default = [por omisión: { $value }]
+help-values = [valores posibles: { $values }]
+help-values-heading = Valores posibles:

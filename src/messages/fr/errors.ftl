@@ -1,0 +1,93 @@
+closed-pipe = le lecteur a fermé le tube
+unwritable-output = impossible d’écrire la sortie : { $problem }
+unreadable = impossible de lire { $file } : { $problem }
+unwritable = impossible d’écrire { $file } : { $problem }
+no-pager = impossible de lancer l’afficheur `{ $pager }` : { $problem }
+see-help = { $problem } ; voyez `ssefind --help`
+no-catalogue-taken = cette commande ne prend pas de catalogue
+
+## Valeurs des conditions, identifiants, champs
+
+unknown-value = { $what ->
+    [language] aucune langue
+    [country] aucun pays
+    [kind] aucune nature
+    [series] aucune collection
+    [author] aucun auteur
+    [unit] aucune unité
+    [topic] aucun thème
+   *[other] aucune valeur
+  } `{ $given }` dans le catalogue ; `{ $command }` les montre toutes
+unknown-value-near = { $what ->
+    [language] aucune langue
+    [country] aucun pays
+    [kind] aucune nature
+    [series] aucune collection
+    [author] aucun auteur
+    [unit] aucune unité
+    [topic] aucun thème
+   *[other] aucune valeur
+  } `{ $given }` dans le catalogue ; valeurs proches : { $nearest } ; `{ $command }` les montre toutes
+bad-year = `{ $given }` n’est pas une année : { $problem } ; écrivez 2017, 2014..2019, 2014.. ou ..2010
+year-of-four-digits = une année a quatre chiffres
+year-none = aucune année n’est indiquée
+year-backwards = la période finit avant de commencer
+unknown-id = aucune notice `{ $given }` ; `ssefind search MOTS` trouve les identifiants par titre, auteur ou thème
+unknown-id-near = aucune notice `{ $given }` ; identifiants proches : { $nearest }
+ambiguous-id = plusieurs identifiants commencent par `{ $given }` : { $ids } ; précisez celui que vous cherchez
+unknown-field = aucun champ `{ $given }` ; il y a { $all }
+list-and-more = { $list } et { $rest } de plus
+named-code = { $name } ({ $code })
+list-or = { $list } ou { $last }
+
+## Appels impossibles
+
+fields-of-format = --fields est pour json, jsonl, csv, tsv, markdown et table ; ce format a ses propres champs
+fields-of-values = --fields est pour les notices ; une valeur a value, name et publications
+fields-of-tree = un arbre a ses propres champs ; retirez --fields ou --tree
+fields-of-translations = --fields est pour les notices ; `ssefind list --fields id,title,editions.language` donne peut-être ce que vous cherchez
+only-units-are-a-tree = seules les unités forment un arbre : `ssefind list units --tree`
+values-are-no-documents = ce ne sont pas des documents mais des { $values } ; bibtex, ris et csl-json sont pour les publications et les instruments
+no-relevance = seule une recherche a une pertinence ; triez par year, title, id, languages ou gaps
+no-count = les notices ne se comptent pas, les valeurs si (`ssefind list countries`) ; triez par year, title, id, languages ou gaps
+no-such-order = `list { $what }` n’a pas cet ordre ; triez par count, title (le nom) ou id (la valeur)
+no-such-order-of-years = `list { $what }` n’a pas cet ordre ; triez par count, title (le nom), year ou id (la valeur)
+no-translations = `{ $id }` est { $record-type ->
+    [unit] une unité
+    [initiative] une initiative
+    [instrument] un instrument
+   *[publication] une publication
+  }, et seules les publications ont des traductions ; `ssefind show { $id }` donne ses noms par langue
+
+## search
+
+nothing-to-search = rien à chercher ; tapez un mot, par exemple `ssefind search récupérateurs de déchets`
+no-letter-to-search = ni lettre ni chiffre à chercher ; tapez un mot, par exemple `ssefind search récupérateurs de déchets`
+nothing-after-key = rien après `{ $key }:` ; écrivez { $key }:VALEUR, ou retirez-le
+
+## open
+
+address-refused = `{ $id }` : { $problem } ; elle n’est pas ouverte
+no-browser = impossible de lancer un navigateur ({ $problem }) ; `ssefind open { $id } --print` affiche l’adresse
+no-address-but-sources = aucune adresse de `{ $id }` n’est répertoriée ; `ssefind show { $id }` donne ses sources
+no-address-in-but-sources = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; `ssefind show { $id }` donne ses sources
+no-address-in-but = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; il y en a une en { $others }
+address-malformed = `{ $address }` n’est pas une adresse ; écrivez-la en entier, avec http:// ou https://, sans blancs
+address-of-other-scheme = `{ $address }` n’est pas une adresse http ou https
+address-without-host = `{ $address }` ne nomme pas d’hôte
+
+## cite
+
+cite-nothing = quelle publication ? `ssefind cite ID…` ; `ssefind search MOTS` trouve les identifiants
+cite-no-edition = aucune édition de `{ $id }` en { $asked } n’est répertoriée ; il y a { $languages }
+cite-no-document = `{ $id }` n’est pas un document (nature : { $kind }) ; `ssefind show { $id }` en dit plus
+no-style = { $file } n’est pas un style CSL : { $problem }
+style-not-utf8 = il n’est pas en UTF-8
+style-not-xml = ce n’est pas du XML
+style-cut-off = il ne finit pas par </style>
+style-without-macro = il utilise une macro `{ $missing }` qu’il ne définit pas
+style-refers = { $file } ne fait que renvoyer à { $other }, qui n’est pas parmi les styles connus ; donnez le fichier de celui-ci
+style-without-list = ce style n’a pas de liste de références, seulement des appels dans le texte ; `ssefind cite --style list` en montre d’autres
+unknown-style = aucun style de citation `{ $given }` ; `ssefind cite --style list` les montre tous, et un fichier .csl convient aussi
+unknown-style-near = aucun style de citation `{ $given }` ; styles proches : { $nearest } ; `ssefind cite --style list` les montre tous, et un fichier .csl convient aussi
+unknown-locale = aucune locale `{ $given }` ; il y a { $all }

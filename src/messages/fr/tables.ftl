@@ -1,0 +1,257 @@
+head-id = Id
+head-kind = Nature
+head-year = Année
+head-title = Titre
+head-language = Langue
+head-languages = Langues
+head-editions = Éditions
+head-isbn = ISBN
+head-address = Adresse
+head-name = Nom
+head-own-name = Dans sa langue
+head-code = Code
+head-series = Collection
+head-author = Auteur
+head-publications = Publications
+head-known-as = Connu comme
+head-partial = Partiel
+head-met = Trouvé
+head-missing = Manque
+head-from = À partir de
+head-not-recorded = Non répertorié
+head-translated-from = Traduisible à partir de
+head-recorded = Répertorié
+head-all = Tous
+head-none = aucun
+head-by = Par
+head-value = Valeur
+head-of = Sur
+head-unit = Unité
+head-parent = Parent
+head-acronym = Sigle
+head-since = Depuis
+head-own = Propres
+head-in-all = En tout
+
+## Natures, types et autres mots des notices
+
+kind = { $kind ->
+    [brief] note
+    [report] rapport
+    [training] formation
+    [working-paper] document de travail
+    [guide] guide
+    [book] livre
+    [brochure] brochure
+    [reader] recueil
+    [standard] norme
+    [proceedings] actes
+    [newsletter] bulletin
+    [factsheet] fiche d’information
+    [article] article
+    [organization] organisation
+    [department] département
+    [branch] service
+    [unit] unité
+    [programme] programme
+    [centre] centre
+    [online-course] cours en ligne
+    [platform] plateforme
+    [country-project] projet de pays
+    [constitution] constitution
+    [declaration] déclaration
+    [recommendation] recommandation
+    [resolution] résolution
+    [definition] définition
+    [conference] conférence
+   *[other] { $kind }
+  }
+type-name = { $record-type ->
+    [publication] publication
+    [unit] unité
+    [initiative] initiative
+    [instrument] instrument
+   *[other] { $record-type }
+  }
+source-kind = { $kind ->
+    [ilo] OIT
+    [profile] profil
+    [partner] partenaire
+    [library] bibliothèque
+    [copy] copie
+    [mirror] miroir
+    [other] autre
+   *[unknown] { $kind }
+  }
+
+## Combien
+
+count-publications = { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+  }
+count-units = { $count ->
+    [one] { $count } unité
+    [many] { $count } d’unités
+   *[other] { $count } unités
+  }
+count-initiatives = { $count ->
+    [one] { $count } initiative
+    [many] { $count } d’initiatives
+   *[other] { $count } initiatives
+  }
+count-instruments = { $count ->
+    [one] { $count } instrument
+    [many] { $count } d’instruments
+   *[other] { $count } instruments
+  }
+count-records = { $count ->
+    [one] { $count } notice
+    [many] { $count } de notices
+   *[other] { $count } notices
+  }
+count-editions = { $count ->
+    [one] { $count } édition
+    [many] { $count } d’éditions
+   *[other] { $count } éditions
+  }
+count-languages = { $count ->
+    [one] { $count } langue
+   *[other] { $count } langues
+  }
+count-countries = { $count ->
+    [one] { $count } pays
+   *[other] { $count } pays
+  }
+count-topics = { $count ->
+    [one] { $count } thème
+    [many] { $count } de thèmes
+   *[other] { $count } thèmes
+  }
+count-series = { $count ->
+    [one] { $count } collection
+    [many] { $count } de collections
+   *[other] { $count } collections
+  }
+count-authors = { $count ->
+    [one] { $count } auteur
+    [many] { $count } d’auteurs
+   *[other] { $count } auteurs
+  }
+count-years = { $count ->
+    [one] { $count } année
+   *[other] { $count } années
+  }
+shown-of = { $shown } sur { $all } ; -n { $number } montre tout
+values = { $what ->
+    [languages] langues
+    [countries] pays
+    [topics] thèmes
+    [series] collections
+    [authors] auteurs
+    [years] années
+   *[other] { $what }
+  }
+
+## Rien
+
+nothing-to-list = rien à lister ; retirez une condition, ou essayez `ssefind filter`, qui cherche dans toutes les notices
+nothing-filtered = rien ne remplit ces conditions ; retirez-en une, ou voyez ce qu’il y a avec `ssefind list languages`, `list countries`, `list topics` …
+nothing-found = rien trouvé ; essayez moins de mots ou d’autres mots, ou voyez `ssefind list topics`
+nothing-found-near = rien trouvé ; mots proches dans le catalogue : { $words } ; ou voyez `ssefind list topics`
+nothing-to-count = aucune publication ne remplit ces conditions, il n’y a donc rien à compter ; retirez-en une
+nothing-translated = aucune publication ici ne remplit ces conditions ; retirez-en une, ou voyez `ssefind list languages`
+nothing-lacking = chaque publication qui remplit ces conditions a une édition répertoriée en { $languages } ; demandez d’autres langues
+
+## search
+
+searched-as = « { $typed } » cherché comme « { $word } »
+lacks = sans { $words }
+score = score { $score }
+explained = { $term } :{ $word } dans { $field }{ $language }, { $how } +{ $added }
+how = { $how ->
+    [exact] exact
+    [acronym] sigle
+    [form] autre forme
+    [translation] traduction
+    [prefix] début
+    [typo] faute de frappe
+    [part] partie
+    [fuzzy] approché
+   *[other] { $how }
+  }
+bonus = { $name } +{ $added }
+bonus-name = { $name ->
+    [order] ordre des mots
+    [cover] part du nom
+   *[language] édition dans la langue de la recherche
+  }
+
+## translations
+
+title-not-recorded = (titre non répertorié)
+legend-titled = { $mark } édition et son titre répertoriés
+legend-untitled = { $mark } édition répertoriée, sans son titre
+legend-blank = vide : aucune édition répertoriée
+lacking = { $count ->
+    [one] aucune édition en { $language } n’est répertoriée pour { $count } publication sur { $of }
+   *[other] aucune édition en { $language } n’est répertoriée pour { $count } publications sur { $of }
+  }
+not-recorded-in = non répertorié : { $languages }
+translated-from = à partir de : { $languages }
+
+## stats
+
+dimension = { $dimension ->
+    [decade] Décennie
+    [language] Langue
+    [series] Collection
+    [kind] Nature
+    [country] Pays
+    [unit] Unité
+    [topic] Thème
+    [author] Auteur
+   *[year] Année
+  }
+not-recorded = non répertorié
+decade = années { $first }
+share = { $percent } %
+share-under = <{ $percent } %
+share-over = >{ $percent } %
+total = { $publications }, { $editions }, { $languages }
+values-shown-of = { $dimension } : { $shown } sur { $all } ; -n { $all } montre tout
+fact-title = un titre dans chaque édition
+fact-isbn = un ISBN
+fact-url = une adresse
+fact-year = une année
+fact-date = une date
+fact-authors = auteur, éditeur scientifique ou organisme
+fact-publishers = un éditeur
+fact-pages = un nombre de pages
+fact-topics = un thème
+fact-units = une unité de l’OIT responsable
+fact-sources = une source
+
+## list units --tree
+
+tree-legend = publications de l’unité elle-même, et en tout avec celles des unités au-dessous
+
+## Ce qu’un format ne peut pas dire
+
+left-out-no-reference = { $id } : pas un document, donc absent des références
+left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre courant à la place
+left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre courant à la place
+
+## Complètement
+
+meaning-counted = { $name } ({ $count })
+meaning-type = tout le type
+complete-no-shell = { $variable } est pour les scripts de `ssefind completions`, et nomme un shell ; supprimez cette variable
+complete-no-words = aucun mot à compléter
+
+## Aide
+
+help-default = [par défaut : { $value }]
+help-values = [valeurs possibles : { $values }]
+help-values-heading = Valeurs possibles :

@@ -1,0 +1,140 @@
+//! The interface in English, French and Spanish: which one is chosen, that every word is there, and that data stay as they
+//! are.
+
+use std::process::Command;
+
+use ssefind::messages::Interface;
+use ssefind::session::Colour;
+
+use crate::support::{assert_golden, small, ssefind, terminal};
+
+/// Standard error of a mistake, with these variables and nothing else in the environment.
+fn said(args: &[&str], environment: &[(&str, &str)]) -> (String, Option<i32>) {
+    let output = Command::new(env!("CARGO_BIN_EXE_ssefind"))
+        .args(args)
+        .env_clear()
+        .envs(environment.iter().copied())
+        .output()
+        .expect("the binary runs");
+    (
+        String::from_utf8(output.stderr).expect("UTF-8"),
+        output.status.code(),
+    )
+}
+
+const ENGLISH: &str =
+    "ssefind: no record `zzz`; `ssefind search WORDS` finds ids by title, author or topic\n";
+const FRENCH: &str = "ssefind: aucune notice `zzz`\u{a0}; `ssefind search MOTS` trouve les identifiants par titre, auteur ou thème\n";
+const SPANISH: &str = "ssefind: ningún registro `zzz`; `ssefind search PALABRAS` encuentra identificadores por título, autor o tema\n";
+
+#[test]
+fn the_flag_then_our_variable_then_the_locale_choose() {
+    for (flag, environment, message) in [
+        (&[][..], &[][..], ENGLISH),
+        (&[], &[("LANG", "fr_FR.UTF-8")], FRENCH),
+        (&[], &[("LANG", "es_MX")], SPANISH),
+        (
+            &[],
+            &[("LANG", "fr_FR.UTF-8"), ("LC_MESSAGES", "es_ES.UTF-8")],
+            SPANISH,
+        ),
+        (&[], &[("LC_MESSAGES", "es_ES.UTF-8"), ("LC_ALL", "fr")], FRENCH),
+        (&[], &[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")], ENGLISH),
+        (&[], &[("LC_ALL", ""), ("LANG", "fr_FR@euro")], FRENCH),
+        (&[], &[("LANG", "de_DE.UTF-8")], ENGLISH),
+        (&[], &[("LANG", "french")], ENGLISH),
+        (&[], &[("SSEFIND_LANG", "es"), ("LC_ALL", "fr_FR.UTF-8")], SPANISH),
+        (&[], &[("SSEFIND_LANG", "ES-419")], SPANISH),
+        (
+            &[],
+            &[("SSEFIND_LANG", "klingon"), ("LC_ALL", "fr_FR.UTF-8")],
+            ENGLISH,
+        ),
+        (&[], &[("SSEFIND_LANG", ""), ("LC_ALL", "fr_FR.UTF-8")], FRENCH),
+        (&["--interface", "fr"], &[("SSEFIND_LANG", "es")], FRENCH),
+        (&["--interface=en"], &[("SSEFIND_LANG", "es")], ENGLISH),
+    ] {
+        let args = [flag, &["show", "zzz"]].concat();
+        assert_eq!(
+            said(&args, environment),
+            (message.to_owned(), Some(2)),
+            "{flag:?} {environment:?}"
+        );
+    }
+}
+
+#[test]
+fn a_language_that_the_interface_does_not_speak_is_refused() {
+    let ran = ssefind(&["list", "--interface", "de"]);
+    assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
+    assert_eq!(
+        ran.stderr,
+        "ssefind: invalid value 'de' for '--interface <LANG>'; [possible values: en, fr, es]; see `ssefind --help`\n"
+    );
+}
+
+/// What a person sees of the main commands, on the tests' own catalogue.
+const COMMANDS: [&[&str]; 16] = [
+    &["list", "-n", "3"],
+    &["search", "cooperatives", "moon", "--explain", "-n", "2"],
+    &["search", "cooperativs", "moom"],
+    &["show", "moon-10", "tidal", "moon-academy", "r999"],
+    &["list", "languages"],
+    &["list", "countries"],
+    &["list", "topics"],
+    &["list", "series"],
+    &["list", "units", "--tree"],
+    &["translations", "-n", "3"],
+    &["translations", "moon-10"],
+    &["translations", "--missing", "fr,es"],
+    &["stats"],
+    &["stats", "--by", "kind", "--split", "language"],
+    &["filter", "-y", "1900"],
+    &["check", "tests/fixtures/small.json"],
+];
+
+#[test]
+fn each_language_is_as_it_was() {
+    for interface in ["en", "fr", "es"] {
+        for width in [60, 120] {
+            let mut seen = String::new();
+            for args in COMMANDS {
+                let (out, err) = terminal(&[&["--interface", interface], args].concat(), width, Colour::Off);
+                seen.push_str(&format!("$ ssefind {}\n{out}{err}\n", args.join(" ")));
+            }
+            assert_golden(&format!("interface-{interface}-{width}.txt"), &seen);
+        }
+    }
+}
+
+/// What programs read does not depend on the interface.
+#[test]
+fn data_are_the_same_in_every_language() {
+    let commands: [&[&str]; 9] = [
+        &["list"],
+        &["search", "moon", "work"],
+        &["show", "moon-10", "tidal"],
+        &["list", "countries"],
+        &["list", "topics", "--sort", "title"],
+        &["translations"],
+        &["translations", "moon-10"],
+        &["translations", "--missing", "fr"],
+        &["stats", "--by", "language,kind,unit", "--split", "country"],
+    ];
+    for args in commands {
+        for format in ["json", "jsonl", "csv", "tsv", "markdown"] {
+            let of = |interface: &str| {
+                small(&[args, &["--format", format, "--interface", interface]].concat()).stdout
+            };
+            let english = of("en");
+            assert!(!english.is_empty(), "{args:?} {format}");
+            assert_eq!(of("fr"), english, "{args:?} {format}");
+            assert_eq!(of("es"), english, "{args:?} {format}");
+        }
+    }
+    for file in ["isbn", "one-slip", "reference", "form-wrong-type"] {
+        let file = format!("tests/fixtures/check/{file}.json");
+        let faults = |interface: &str| ssefind(&["check", &file, "--json", "--interface", interface]).stdout;
+        assert_eq!(faults("fr"), faults("en"), "{file}");
+    }
+}
