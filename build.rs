@@ -4,7 +4,7 @@
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/codes/mod.rs"]
 mod codes;
-#[allow(dead_code, unreachable_pub)]
+#[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/index/mod.rs"]
 mod index;
 #[allow(dead_code, unreachable_pub, unused_imports)]

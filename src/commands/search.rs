@@ -1,13 +1,17 @@
 //! `search`: records by words, best first.
 
+use std::num::NonZero;
+
 use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::clean::clean;
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
-use crate::error::Error;
+use crate::error::{Error, Fault};
+use crate::filter::Filter;
 use crate::index::Index;
 use crate::record::Record;
-use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search};
+use crate::scan::{self, Choice, Large, Need, Progress, Sources};
+use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in};
 use crate::session::Session;
 
 use super::export::{self, Export};
@@ -25,37 +29,60 @@ const SCREENFUL: u32 = 20;
 pub fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,
+    files: &[Large],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(&problem, &args.words))?;
+    let conditions = with_short_forms(&args.conditions, &query);
+    let filter = if conditions.is_empty() {
+        None
+    } else {
+        Some(choose::filter(&conditions, catalogue)?)
+    };
+    let most = limit(&args.shape, session);
+    let by_relevance = matches!(args.shape.sort, None | Some(SortKey::Relevance));
+    let need = match most {
+        Some(most) if by_relevance => Need::Best(most as usize),
+        _ => Need::All,
+    };
+    let choice = choice(catalogue, files, &query, filter.as_ref(), need)?;
+    let memory = records_of(catalogue);
+    let (narrowed, statistics) = match &choice {
+        Some(choice) => (Some(choice.catalogue(memory)?), Some(&choice.statistics)),
+        None => (None, None),
+    };
+    let catalogue = narrowed.as_ref().unwrap_or(catalogue);
     let index = catalogue.index();
-    let mut found = search(&index, &query);
+    let mut found = match statistics {
+        Some(statistics) => search_in(&index, &query, statistics),
+        None => search(&index, &query),
+    };
     if query.slots.is_empty() {
         found.hits = everything(&index, &found);
     }
-    let conditions = with_short_forms(&args.conditions, &query);
-    let mut records = if conditions.is_empty() && args.shape.sort.is_none() {
-        // Only what is shown is parsed.
-        let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
-        let numbers: Vec<u32> = found.hits.iter().take(most).map(|hit| hit.record).collect();
-        catalogue.fetch(&numbers)?
+    let most = most.unwrap_or(u32::MAX) as usize;
+    // Where nothing is sorted or left out, only what is shown is parsed.
+    let read = if filter.is_none() && args.shape.sort.is_none() {
+        most
     } else {
-        let numbers: Vec<u32> = found.hits.iter().map(|hit| hit.record).collect();
-        catalogue.fetch(&numbers)?
+        usize::MAX
     };
+    let numbers: Vec<u32> = found.hits.iter().take(read).map(|hit| hit.record).collect();
+    let mut records = catalogue.fetch(&numbers)?;
     let mut all = found.hits.len();
     let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records.drain(..)).collect();
     let mut languages = Vec::new();
-    if !conditions.is_empty() {
-        let filter = choose::filter(&conditions, catalogue)?;
+    if let Some(filter) = &filter {
         languages = filter.languages();
         hits.retain(|(_, record)| filter.matches(record));
         all = hits.len();
     }
+    if let Some(Some(hits)) = choice.as_ref().map(|choice| choice.hits) {
+        all = hits;
+    }
     let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
     let titles = Titles::parse(args.shape.titles.as_deref())?;
-    let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
-    if let None | Some(SortKey::Relevance) = args.shape.sort {
+    if by_relevance {
         // Reversed, the best hits stand last; they are the same ones, not the worst of all.
         hits.truncate(most);
         if args.shape.reverse {
@@ -64,6 +91,9 @@ pub fn run(
     } else {
         order::sort(&mut hits, |(_, record)| record, &titles, &args.shape)?;
         hits.truncate(most);
+    }
+    if let Some(choice) = &choice {
+        tell_faults(&choice.faults, session);
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
@@ -83,6 +113,19 @@ pub fn run(
         titles: &titles,
     };
     print_hits(&export, &hits, all, &rows, session)
+}
+
+/// Most faults that are told one by one.
+const MOST_FAULTS: usize = 20;
+
+/// Says what is wrong in the lines that were read.
+fn tell_faults(faults: &[Fault], session: &mut Session<'_>) {
+    for fault in faults.iter().take(MOST_FAULTS) {
+        let _ = writeln!(session.err, "ssefind: {fault}");
+    }
+    if faults.len() > MOST_FAULTS {
+        let _ = writeln!(session.err, "ssefind: and {} more", faults.len() - MOST_FAULTS);
+    }
 }
 
 fn print_hits(
@@ -113,6 +156,34 @@ fn print_hits(
     let shown: Vec<print::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
     let hint = if shown.is_empty() { hint() } else { String::new() };
     print::table(&shown, all, &hint, session)
+}
+
+/// The records of a user's catalogue that the query has to do with; of the embedded one there is an index.
+fn choice(
+    catalogue: &Catalogue<'_>,
+    files: &[Large],
+    query: &Query,
+    filter: Option<&Filter>,
+    need: Need,
+) -> Result<Option<Choice>, Error> {
+    let Catalogue::Loaded { records, topics } = catalogue else {
+        return Ok(None);
+    };
+    let sources = Sources {
+        records,
+        topics,
+        files,
+        threads: std::thread::available_parallelism().map_or(1, NonZero::get),
+    };
+    scan::choose(&sources, query, filter, need, &Progress::of_process()).map(Some)
+}
+
+/// The records in memory.
+fn records_of<'c>(catalogue: &'c Catalogue<'c>) -> &'c [Record<'c>] {
+    match catalogue {
+        Catalogue::Embedded(_) => &[],
+        Catalogue::Loaded { records, .. } => records,
+    }
 }
 
 /// How many hits are shown: as asked, else a screenful to a person, all to a program.

@@ -11,6 +11,7 @@ mod texts;
 
 pub use builder::Builder;
 pub use field::Field;
+pub use texts::{isbn_twin, kind_names, own_texts};
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -24,11 +24,7 @@ pub(super) fn of_record(
     add(Field::Id, "", record.id());
     names(record, add);
     told(record, add);
-    if let Some(series) = record.series() {
-        let number = series.number.as_deref().unwrap_or_default();
-        add(Field::Series, "", number);
-        add(Field::Series, "", format!("{} {number}", series.name).trim_end());
-    }
+    series(record, add);
     for topic in about {
         add(Field::Topic, "", &topic.id);
         for (language, names) in &topic.names {
@@ -51,12 +47,7 @@ pub(super) fn of_record(
     for country in record.countries() {
         country_names(country, add);
     }
-    for region in record.regions() {
-        add(Field::Region, "en", region);
-    }
-    if let Some(year) = record.year() {
-        add(Field::Year, "", &year.to_string());
-    }
+    regions_and_year(record, add);
     for language in record.languages().into_iter().filter_map(Language::by_code) {
         add(Field::Language, "", language.code());
         for (of, name) in language.names() {
@@ -68,6 +59,39 @@ pub(super) fn of_record(
     add(Field::Kind, "en", record.kind());
     for (language, name) in kind_names(record.kind()) {
         add(Field::Kind, language, name);
+    }
+}
+
+/// The same of those texts only that stand in the record itself, not what its codes and ids mean.
+pub fn own_texts(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    add(Field::Id, "", record.id());
+    names(record, add);
+    told(record, add);
+    series(record, add);
+    regions_and_year(record, add);
+    for id in record.topics() {
+        add(Field::Topic, "", id);
+    }
+    for id in record.units() {
+        add(Field::Unit, "", id);
+    }
+    add(Field::Kind, "en", record.kind());
+}
+
+fn series(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    if let Some(series) = record.series() {
+        let number = series.number.as_deref().unwrap_or_default();
+        add(Field::Series, "", number);
+        add(Field::Series, "", format!("{} {number}", series.name).trim_end());
+    }
+}
+
+fn regions_and_year(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    for region in record.regions() {
+        add(Field::Region, "en", region);
+    }
+    if let Some(year) = record.year() {
+        add(Field::Year, "", &year.to_string());
     }
 }
 
@@ -207,7 +231,8 @@ pub(super) fn isbn_digits(isbn: &str) -> String {
 /// The same ISBN in its other length: ISBN-13 with the prefix 978 ↔ ISBN-10.
 ///
 /// Check digits: International ISBN Agency, *ISBN Users' Manual*, 7th edition, section 5 and annex 1.
-fn isbn_twin(digits: &str) -> Option<String> {
+#[must_use]
+pub fn isbn_twin(digits: &str) -> Option<String> {
     let values = |digits: &str| {
         digits
             .chars()
@@ -243,7 +268,8 @@ fn isbn_twin(digits: &str) -> Option<String> {
 }
 
 /// What people call the kinds of record, in the ILO's working languages.
-fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
+#[must_use]
+pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
     match kind {
         "article" => &[("fr", "article"), ("es", "artículo")],
         "book" => &[("fr", "livre"), ("es", "libro")],
