@@ -54,10 +54,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     fs::write(out.join("spans.rs"), spans()?)?;
     fs::write(out.join("index.rs"), index_source()?)?;
-    fs::write(
-        out.join("definitions.json"),
-        compact(&fs::read_to_string("schema/definitions.json")?),
-    )?;
+    for file in ["definitions.json", "opensearch.json"] {
+        let schema = fs::read_to_string(Path::new("schema").join(file))?;
+        fs::write(out.join(file), compact(&schema))?;
+    }
     let date = fs::read_to_string("data/DATE")?;
     println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
     // Man pages are dated by the day; of the catalogue the month is known.

@@ -79,7 +79,10 @@ fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_
     // A search reads what is large in parts; other commands need all of it.
     let (mut large, mut whole) = (Vec::new(), Vec::new());
     for path in files {
-        match matches!(command, Command::Search(_)).then(|| Large::open(path)).flatten() {
+        match matches!(command, Command::Search(_))
+            .then(|| Large::open(path))
+            .flatten()
+        {
             Some(file) => large.push(file),
             None => whole.push(path.clone()),
         }

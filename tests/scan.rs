@@ -38,7 +38,9 @@ const QUERIES: [&str; 24] = [
 fn queries() -> Vec<String> {
     let judged: Vec<serde_json::Value> =
         serde_json::from_str(include_str!("relevance/queries.json")).expect("judged queries");
-    let judged = judged.iter().filter_map(|judged| Some(judged["query"].as_str()?.to_owned()));
+    let judged = judged
+        .iter()
+        .filter_map(|judged| Some(judged["query"].as_str()?.to_owned()));
     judged.chain(QUERIES.map(str::to_owned)).collect()
 }
 
@@ -50,7 +52,11 @@ fn told(found: &Found, catalogue: &Catalogue<'_>, index: &ssefind::index::Index<
         let (id, missing) = (ids[hit.record as usize], found.missing(hit));
         let _ = writeln!(told, "{id} {:.4} {missing:?}", hit.score);
         for term in found.terms(index, hit) {
-            let _ = writeln!(told, "  {} {} {:?} {} {:?} {:.4}", term.term, term.word, term.field, term.language, term.how, term.added);
+            let _ = writeln!(
+                told,
+                "  {} {} {:?} {} {:?} {:.4}",
+                term.term, term.word, term.field, term.language, term.how, term.added
+            );
         }
     }
     told
@@ -68,7 +74,12 @@ fn what_is_chosen_is_found_as_in_the_whole() {
     let index = embedded.index();
     let records = embedded.records(&RecordType::ALL).expect("records");
     let topics = embedded.topics().expect("topics");
-    let sources = Sources { records: &records, topics: &topics, files: &[], threads: 2 };
+    let sources = Sources {
+        records: &records,
+        topics: &topics,
+        files: &[],
+        threads: 2,
+    };
     let mut differ = Vec::new();
     for typed in queries() {
         let query = Query::parse(&typed).expect("a query");
@@ -76,14 +87,25 @@ fn what_is_chosen_is_found_as_in_the_whole() {
         let chosen = of_choice(&choice, &records, &query);
         let whole = told(&search(&index, &query), &embedded, &index);
         if chosen != whole {
-            differ.push(format!("== {typed}\n-- whole\n{}-- chosen\n{}", head(&whole), head(&chosen)));
+            differ.push(format!(
+                "== {typed}\n-- whole\n{}-- chosen\n{}",
+                head(&whole),
+                head(&chosen)
+            ));
         }
     }
-    assert!(differ.is_empty(), "{} differ\n{}", differ.len(), differ.join("\n"));
+    assert!(
+        differ.is_empty(),
+        "{} differ\n{}",
+        differ.len(),
+        differ.join("\n")
+    );
 }
 
 fn head(text: &str) -> String {
-    text.lines().take(12).fold(String::new(), |head, line| head + line + "\n")
+    text.lines()
+        .take(12)
+        .fold(String::new(), |head, line| head + line + "\n")
 }
 
 #[allow(dead_code)]

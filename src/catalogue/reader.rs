@@ -194,7 +194,9 @@ pub(super) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
 /// As [`parse_record`]; JSON that is none.
 pub(crate) fn parse_line(json: &str) -> Result<Entry<'_>, Fault> {
     // Nearly all lines of a large file say at their head that they are publications.
-    let is_publication = [r#"{"type": "publication","#, r#"{"type":"publication","#].iter().any(|head| json.starts_with(head));
+    let is_publication = [r#"{"type": "publication","#, r#"{"type":"publication","#]
+        .iter()
+        .any(|head| json.starts_with(head));
     if is_publication && let Ok(record) = parse_as(RecordType::Publication, json, None) {
         return Ok(Entry::Record(record));
     }

@@ -10,7 +10,7 @@ use crate::error::{Error, Fault};
 use crate::filter::Filter;
 use crate::index::Index;
 use crate::record::Record;
-use crate::scan::{self, Choice, Large, Need, Progress, Sources};
+use crate::scan::{self, Large, Need, Progress, Sources};
 use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in};
 use crate::session::Session;
 
@@ -34,10 +34,12 @@ pub fn run(
 ) -> Result<Outcome, Error> {
     let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(&problem, &args.words))?;
     let conditions = with_short_forms(&args.conditions, &query);
+    let progress = Progress::of_process();
+    let sources = sources(catalogue, files);
     let filter = if conditions.is_empty() {
         None
     } else {
-        Some(choose::filter(&conditions, catalogue)?)
+        Some(understood(&conditions, catalogue, &sources, &progress)?)
     };
     let most = limit(&args.shape, session);
     let by_relevance = matches!(args.shape.sort, None | Some(SortKey::Relevance));
@@ -45,8 +47,12 @@ pub fn run(
         Some(most) if by_relevance => Need::Best(most as usize),
         _ => Need::All,
     };
-    let choice = choice(catalogue, files, &query, filter.as_ref(), need)?;
-    let memory = records_of(catalogue);
+    // Of the embedded catalogue there is an index; of any other only what the query has to do with gets one.
+    let choice = match catalogue {
+        Catalogue::Embedded(_) => None,
+        Catalogue::Loaded { .. } => Some(scan::choose(&sources, &query, filter.as_ref(), need, &progress)?),
+    };
+    let memory = sources.records;
     let (narrowed, statistics) = match &choice {
         Some(choice) => (Some(choice.catalogue(memory)?), Some(&choice.statistics)),
         None => (None, None),
@@ -158,32 +164,34 @@ fn print_hits(
     print::table(&shown, all, &hint, session)
 }
 
-/// The records of a user's catalogue that the query has to do with; of the embedded one there is an index.
-fn choice(
-    catalogue: &Catalogue<'_>,
-    files: &[Large],
-    query: &Query,
-    filter: Option<&Filter>,
-    need: Need,
-) -> Result<Option<Choice>, Error> {
-    let Catalogue::Loaded { records, topics } = catalogue else {
-        return Ok(None);
+/// What is searched, of a user's catalogue.
+fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> {
+    let (records, topics) = match catalogue {
+        Catalogue::Embedded(_) => (&[][..], &[][..]),
+        Catalogue::Loaded { records, topics } => (&records[..], &topics[..]),
     };
-    let sources = Sources {
+    Sources {
         records,
         topics,
         files,
         threads: std::thread::available_parallelism().map_or(1, NonZero::get),
-    };
-    scan::choose(&sources, query, filter, need, &Progress::of_process()).map(Some)
+    }
 }
 
-/// The records in memory.
-fn records_of<'c>(catalogue: &'c Catalogue<'c>) -> &'c [Record<'c>] {
-    match catalogue {
-        Catalogue::Embedded(_) => &[],
-        Catalogue::Loaded { records, .. } => records,
+/// The conditions, understood with the names that the catalogue and the files know.
+fn understood(
+    conditions: &Conditions,
+    catalogue: &Catalogue<'_>,
+    sources: &Sources<'_>,
+    progress: &Progress,
+) -> Result<Filter, Error> {
+    let named = [&conditions.series, &conditions.author, &conditions.unit];
+    let values: Vec<String> = named.into_iter().flatten().cloned().collect();
+    if sources.files.is_empty() || values.is_empty() {
+        return choose::filter(conditions, catalogue);
     }
+    let named = scan::named(sources, &values, progress)?;
+    choose::filter(conditions, &named.catalogue(sources.records)?)
 }
 
 /// How many hits are shown: as asked, else a screenful to a person, all to a program.

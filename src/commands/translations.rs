@@ -122,7 +122,7 @@ pub fn run(
         Format::Csv => table(words::mark).csv(Dialect::Csv, session)?,
         Format::Tsv => table(words::mark).csv(Dialect::Tsv, session)?,
         Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
-        Format::Bibtex | Format::Ris | Format::CslJson => {
+        Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
             Export::new(args.shape.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
         }
         Format::Table if chosen.is_empty() => {}

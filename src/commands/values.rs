@@ -84,6 +84,12 @@ pub(super) fn run(
                 noun(what, 2)
             )));
         }
+        Format::OpensearchBulk => {
+            return Err(Error::Usage(format!(
+                "{} are no records; opensearch-bulk is for records, jsonl prints these one a line",
+                noun(what, 2)
+            )));
+        }
         Format::Table if values.is_empty() => {}
         Format::Table => {
             table(what, &values).write(session.view, session.out)?;

@@ -44,7 +44,12 @@ impl Choice {
                 records.push(record);
             }
         }
-        records.extend(self.numbers.iter().filter_map(|n| memory.get(*n as usize)).cloned());
+        records.extend(
+            self.numbers
+                .iter()
+                .filter_map(|n| memory.get(*n as usize))
+                .cloned(),
+        );
         records.sort_by_key(Record::record_type);
         Ok(Catalogue::Loaded {
             records,
@@ -100,11 +105,35 @@ pub(super) fn gather(
     Ok(choice)
 }
 
+/// The first record of each word.
+///
+/// # Errors
+/// As [`super::choose`].
+pub(super) fn first(sources: &Sources<'_>, found: &Found) -> Result<Choice, Error> {
+    let mut places: Vec<Place> = found
+        .first
+        .values()
+        .filter(|place| place.file != MEMORY)
+        .copied()
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    Ok(Choice {
+        lines: lines(sources, places.iter())?,
+        numbers: (0..u32::try_from(sources.records.len()).unwrap_or(u32::MAX)).collect(),
+        topics: sources.topics.iter().map(owned).collect(),
+        ..Choice::default()
+    })
+}
+
 impl Choice {
     /// Adds what the records in memory refer to: whether one is a part of another, both have to be there to tell, and what a
     /// unit is called stands in the unit's own record.
     fn with_related(&mut self, memory: &[Record<'_>]) {
-        let chosen = self.numbers.iter().filter_map(|number| memory.get(*number as usize));
+        let chosen = self
+            .numbers
+            .iter()
+            .filter_map(|number| memory.get(*number as usize));
         let referred: HashSet<&str> = chosen
             .flat_map(|record| {
                 let related = record.as_publication().map_or(&[][..], |work| &work.related);
@@ -138,7 +167,9 @@ pub(super) fn lines<'p>(
                 file: large.name.clone(),
                 problem,
             };
-            large.read(place.offset, place.length as usize, &mut buffer).map_err(unreadable)?;
+            large
+                .read(place.offset, place.length as usize, &mut buffer)
+                .map_err(unreadable)?;
             Ok((*place, String::from_utf8_lossy(&buffer).trim().to_owned()))
         })
         .collect()
@@ -185,7 +216,10 @@ impl<'w> Estimate<'w> {
                 return (count, sum);
             };
             let share = f32::from(covered) / 8.0 / f32::from(words.max(1));
-            (count, sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least)
+            (
+                count,
+                sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least,
+            )
         });
         Estimate {
             worth: worth.collect(),
@@ -197,13 +231,21 @@ impl<'w> Estimate<'w> {
 
     /// The counts by what is sought.
     fn counts(&self) -> HashMap<Sought, usize> {
-        self.wanted.sought.iter().cloned().zip(self.met.iter().copied()).collect()
+        self.wanted
+            .sought
+            .iter()
+            .cloned()
+            .zip(self.met.iter().copied())
+            .collect()
     }
 
     /// Where the best of these stand, and how many hits there are among all.
     fn best(&self, mut met: Vec<Met>, need: Need) -> (Vec<Place>, usize) {
         let worth = |met: &Met| self.worth[met.profile as usize];
-        let complete = met.iter().filter(|met| worth(met).0 == self.required.len()).count();
+        let complete = met
+            .iter()
+            .filter(|met| worth(met).0 == self.required.len())
+            .count();
         let hits = complete + (met.len() - complete).min(MOST_PARTIAL);
         let most = match need {
             Need::Best(most) => BEST.max(most.saturating_mul(2)),
@@ -231,7 +273,11 @@ fn required(wanted: &Wanted, found: &Found) -> Vec<usize> {
     let mut required = Vec::new();
     let some_pair = |of: usize| {
         matches!(wanted.sought[of], Sought::Pair(_))
-            && wanted.units.iter().enumerate().any(|(unit, u)| u.of == of && knows(unit))
+            && wanted
+                .units
+                .iter()
+                .enumerate()
+                .any(|(unit, u)| u.of == of && knows(unit))
     };
     let has_pairs = (0..wanted.sought.len()).any(some_pair);
     for (of, sought) in wanted.sought.iter().enumerate() {
@@ -258,6 +304,8 @@ pub(super) fn owned(topic: &Topic<'_>) -> Topic<'static> {
     let names = topic.names.iter();
     Topic {
         id: text(&topic.id),
-        names: names.map(|(language, names)| (text(language), names.iter().map(text).collect())).collect(),
+        names: names
+            .map(|(language, names)| (text(language), names.iter().map(text).collect()))
+            .collect(),
     }
 }

@@ -27,7 +27,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::catalogue::{Entry, parse_line};
 use crate::error::Error;
-use crate::filter::Filter;
+use crate::filter::{Filter, plain};
 use crate::record::{Record, Topic};
 use crate::search::Query;
 
@@ -72,17 +72,32 @@ pub fn choose(
     need: Need,
     progress: &Progress,
 ) -> Result<Choice, Error> {
-    let aim = if query.slots.is_empty() { Aim::All } else { Aim::Meet };
+    let aim = if query.slots.is_empty() {
+        Aim::All
+    } else {
+        Aim::Meet
+    };
     let mut own: Vec<String> = Vec::new();
     let mut slips: Option<Slips> = None;
     loop {
         let (own_topics, own_units) = naming(&own);
-        let topics = if own_topics.is_empty() { sources.topics } else { &own_topics };
-        let in_memory = sources.records.iter().filter(|record| matches!(record, Record::Unit(_)));
+        let topics = if own_topics.is_empty() {
+            sources.topics
+        } else {
+            &own_topics
+        };
+        let in_memory = sources
+            .records
+            .iter()
+            .filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
         let guessed = slips.clone().unwrap_or_default();
         let wanted = Wanted::of(query, topics, &units, &guessed);
-        let pass = |aim, filter| Pass { wanted: &wanted, aim, filter };
+        let pass = |aim, filter| Pass {
+            wanted: &wanted,
+            aim,
+            filter,
+        };
         let found = run(sources, pass(aim, filter), progress)?;
         if own.is_empty() {
             let lines = gather::lines(sources, found.naming.iter().filter(|place| place.file != MEMORY))?;
@@ -99,9 +114,36 @@ pub fn choose(
             slips = Some(near.settle());
             continue;
         }
-        let topics = wanted.topics.iter().filter_map(|at| topics.get(*at)).map(owned).collect();
+        let topics = wanted
+            .topics
+            .iter()
+            .filter_map(|at| topics.get(*at))
+            .map(owned)
+            .collect();
         return gather::gather(sources, &wanted, found, topics, need);
     }
+}
+
+/// The records of the files by which conditions on series, authors and units are understood: for each name that has one of
+/// these in it, the first record that has it.
+///
+/// # Errors
+/// As [`choose`].
+pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> Result<Choice, Error> {
+    let parts: Vec<String> = values
+        .iter()
+        .flat_map(|value| value.split(',').chain([value.as_str()]))
+        .map(plain)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let wanted = Wanted::default();
+    let pass = Pass {
+        wanted: &wanted,
+        aim: Aim::Values(&parts),
+        filter: None,
+    };
+    let found = run(sources, pass, progress)?;
+    gather::first(sources, &found)
 }
 
 /// The topics and units that these lines are.
@@ -126,7 +168,11 @@ fn unknown_words(wanted: &Wanted, told: &[bool]) -> Vec<String> {
     let mut unknown: Vec<String> = Vec::new();
     for typed in &wanted.typed {
         let is_number = typed.word.chars().any(char::is_numeric);
-        if !is_number && !knows(typed.unit) && !typed.inside.is_some_and(knows) && !unknown.contains(&typed.word) {
+        if !is_number
+            && !knows(typed.unit)
+            && !typed.inside.is_some_and(knows)
+            && !unknown.contains(&typed.word)
+        {
             unknown.push(typed.word.clone());
         }
     }
@@ -152,7 +198,12 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Fou
             let at = next.fetch_add(1, Ordering::Relaxed);
             if let Some((share, records)) = shares.get(at) {
                 for (record, offset) in records.iter().zip((share * SHARE) as u64..) {
-                    let place = Place { of: 0, file: MEMORY, offset, length: 0 };
+                    let place = Place {
+                        of: 0,
+                        file: MEMORY,
+                        offset,
+                        length: 0,
+                    };
                     worker.memory(record, place);
                 }
             } else if let Some((file, part)) = parts.get(at - shares.len()).copied() {
@@ -163,7 +214,10 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Fou
                         progress.passed(bytes);
                     }
                     Err(problem) => {
-                        joined.lock().unwrap_or_else(PoisonError::into_inner).fail((file, part), problem);
+                        joined
+                            .lock()
+                            .unwrap_or_else(PoisonError::into_inner)
+                            .fail((file, part), problem);
                         break;
                     }
                 }
@@ -233,7 +287,10 @@ impl Joined {
         found.faults.sort_by_key(|(place, _)| (place.file, place.offset));
         for (place, fault) in &mut found.faults {
             let part = (place.file, file::part_of(place.offset));
-            let earlier = self.breaks.iter().filter(|((file, at), _)| *file == part.0 && *at < part.1);
+            let earlier = self
+                .breaks
+                .iter()
+                .filter(|((file, at), _)| *file == part.0 && *at < part.1);
             let before: usize = earlier.map(|(_, breaks)| breaks).sum();
             fault.line = Some(fault.line.unwrap_or_default() + before + 1);
             if let Some(large) = files.get(usize::from(place.file)) {

@@ -10,15 +10,15 @@ use std::rc::Rc;
 
 use crate::catalogue::{Entry as Value, parse_line};
 use crate::error::Fault;
-use crate::filter::Filter;
+use crate::filter::{Filter, plain};
 use crate::index::{Field, own_texts};
-use crate::record::{Record, RecordType};
+use crate::record::{Record, RecordType, Text};
 use crate::search::of_field;
 use crate::text::{chains, fold, words};
 
 use super::file::Line;
 use super::slips::Unknowns;
-use super::tokens::{Text, Token, each};
+use super::tokens::{Form, Token, each};
 use super::wanted::{Code, Info, Listed, Wanted};
 
 /// What a pass is for.
@@ -30,6 +30,8 @@ pub(super) enum Aim<'p> {
     All,
     /// To find the words near to those.
     Near(&'p Unknowns),
+    /// To find the series, authors and units whose names have one of these in them.
+    Values(&'p [String]),
 }
 
 /// A pass: what is the same for all threads.
@@ -126,9 +128,15 @@ impl Found {
             profile: numbers[met.profile as usize],
             ..met
         }));
-        self.told.iter_mut().zip(other.told).for_each(|(told, other)| *told |= other);
+        self.told
+            .iter_mut()
+            .zip(other.told)
+            .for_each(|(told, other)| *told |= other);
         for (word, place) in other.first {
-            self.first.entry(word).and_modify(|known| *known = place.min(*known)).or_insert(place);
+            self.first
+                .entry(word)
+                .and_modify(|known| *known = place.min(*known))
+                .or_insert(place);
         }
         self.naming.extend(other.naming);
         self.near.join(other.near);
@@ -227,7 +235,9 @@ impl<'p> Worker<'p> {
             of: 0,
             file,
             offset: line.offset,
-            length: line.text.map_or(0, |text| u32::try_from(text.len()).unwrap_or(u32::MAX)),
+            length: line
+                .text
+                .map_or(0, |text| u32::try_from(text.len()).unwrap_or(u32::MAX)),
         };
         let fault = |problem: &str| Fault {
             file: String::new(),
@@ -237,7 +247,9 @@ impl<'p> Worker<'p> {
             problem: problem.to_owned(),
         };
         let Some(text) = line.text else {
-            self.found.faults.push((place, fault("the line is longer than 16 MiB; no record is")));
+            self.found
+                .faults
+                .push((place, fault("the line is longer than 16 MiB; no record is")));
             return;
         };
         let text = text.trim_ascii();
@@ -245,19 +257,25 @@ impl<'p> Worker<'p> {
             return;
         }
         if !text.starts_with(b"{") {
-            self.found.faults.push((place, fault("not a record; a record is a JSON object with `type` and `id`")));
+            self.found.faults.push((
+                place,
+                fault("not a record; a record is a JSON object with `type` and `id`"),
+            ));
             return;
         }
         self.found.records += 1;
         let touched = match self.pass.aim {
-            Aim::All => true,
+            Aim::All | Aim::Values(_) => true,
             Aim::Meet => self.pass.wanted.reads_all || self.may_meet(text),
             Aim::Near(_) => self.may_be_near(text),
         };
         if !touched {
             return;
         }
-        match std::str::from_utf8(text).map_err(|_| fault("not UTF-8; save the file as UTF-8")).and_then(parse_line) {
+        match std::str::from_utf8(text)
+            .map_err(|_| fault("not UTF-8; save the file as UTF-8"))
+            .and_then(parse_line)
+        {
             Ok(Value::Record(record)) => self.record(&record, place),
             Ok(Value::Topic(_)) => {
                 self.found.records -= 1;
@@ -265,23 +283,28 @@ impl<'p> Worker<'p> {
             }
             Err(wrong) => {
                 self.found.records -= 1;
-                self.found.faults.push((place, Fault { line: Some(line.before), ..wrong }));
+                self.found.faults.push((
+                    place,
+                    Fault {
+                        line: Some(line.before),
+                        ..wrong
+                    },
+                ));
             }
         }
     }
 
     fn may_meet(&mut self, text: &[u8]) -> bool {
         let wanted = self.pass.wanted;
-        each(text, Text::Json, |token| match token {
+        each(text, Form::Json, |token| match token {
             Token::Escape => true,
             Token::Word(range) => {
                 let word = &text[range.clone()];
                 wanted.begins(word)
-                    && (info_of(&mut self.infos, wanted, word).tells() || quoted_at(wanted, text, range.start))
+                    && (info_of(&mut self.infos, wanted, word).tells()
+                        || quoted_at(wanted, text, range.start))
             }
-            Token::Joined(word, _) => {
-                wanted.begins(word) && info_of(&mut self.infos, wanted, word).tells()
-            }
+            Token::Joined(word, _) => wanted.begins(word) && info_of(&mut self.infos, wanted, word).tells(),
             Token::Foreign(range) => {
                 let run = run_of(&mut self.runs, wanted, &text[range]);
                 run.iter().any(|info| info.tells())
@@ -290,7 +313,7 @@ impl<'p> Worker<'p> {
     }
 
     fn may_be_near(&self, text: &[u8]) -> bool {
-        each(text, Text::Json, |token| match token {
+        each(text, Form::Json, |token| match token {
             Token::Escape | Token::Foreign(_) => true,
             Token::Word(range) => self.found.near.may_be_near(&text[range]),
             Token::Joined(word, _) => self.found.near.may_be_near(word),
@@ -304,14 +327,18 @@ impl<'p> Worker<'p> {
     }
 
     fn record(&mut self, record: &Record<'_>, place: Place) {
-        let of = RecordType::ALL.iter().position(|of| *of == record.record_type()).unwrap_or_default();
+        let of = RecordType::ALL
+            .iter()
+            .position(|of| *of == record.record_type())
+            .unwrap_or_default();
         let place = Place {
             of: u8::try_from(of).unwrap_or_default(),
             ..place
         };
-        if matches!(self.pass.aim, Aim::Near(_)) {
-            own_texts(record, &mut |_, _, text| self.note(text));
-            return;
+        match self.pass.aim {
+            Aim::Near(_) => return own_texts(record, &mut |_, _, text| self.note(text)),
+            Aim::Values(parts) => return self.values(record, parts, place),
+            Aim::Meet | Aim::All => {}
         }
         if matches!(record, Record::Unit(_)) {
             self.found.naming.push(place);
@@ -335,15 +362,38 @@ impl<'p> Worker<'p> {
             return;
         }
         self.profile.clear();
-        self.profile.extend(self.levels.iter().map(|level| byte(200.0 * (level.best + SECOND * level.second))));
-        self.profile.extend([byte(8.0 * self.cover.covered), self.cover.words, self.cover.pairs]);
+        self.profile.extend(
+            self.levels
+                .iter()
+                .map(|level| byte(200.0 * (level.best + SECOND * level.second))),
+        );
+        self.profile
+            .extend([byte(8.0 * self.cover.covered), self.cover.words, self.cover.pairs]);
         let profile = self.found.profiles.number(&self.profile);
         self.found.met.push(Met {
             place,
-            year: record.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0),
+            year: record
+                .year()
+                .and_then(|year| i16::try_from(year).ok())
+                .unwrap_or(0),
             kept: self.pass.filter.is_none_or(|filter| filter.matches(record)),
             profile,
         });
+    }
+
+    fn values(&mut self, record: &Record<'_>, parts: &[String], place: Place) {
+        let series = record.series().map(|series| series.name.as_str());
+        let units = record.units().iter().map(Text::as_str);
+        let unit = matches!(record, Record::Unit(_)).then_some(record.id());
+        for value in record.authors().chain(series).chain(units).chain(unit) {
+            match self.found.first.get_mut(value) {
+                Some(first) => *first = place.min(*first),
+                None if unit.is_some() || parts.iter().any(|part| plain(value).contains(part)) => {
+                    self.found.first.insert(value.to_owned(), place);
+                }
+                None => {}
+            }
+        }
     }
 
     fn note(&mut self, text: &str) {
@@ -380,7 +430,7 @@ impl<'p> Worker<'p> {
         let mut all = std::mem::take(&mut self.words);
         all.clear();
         let bytes = text.as_bytes();
-        each(bytes, Text::Plain, |token| {
+        each(bytes, Form::Plain, |token| {
             match token {
                 Token::Word(range) => all.push(info_of(&mut self.infos, wanted, &bytes[range])),
                 Token::Joined(word, _) => {
@@ -448,7 +498,8 @@ impl<'p> Worker<'p> {
             self.named(field, &mut cover);
         }
         if field.is_name() {
-            cover.worth = weight * cover.covered / f32::from(cover.words.max(1)) + 0.1 * f32::from(cover.pairs);
+            cover.worth =
+                weight * cover.covered / f32::from(cover.words.max(1)) + 0.1 * f32::from(cover.pairs);
             if cover.worth > self.cover.worth {
                 self.cover = cover;
             }
@@ -526,8 +577,13 @@ fn run_of(runs: &mut Known<Rc<[Rc<Info>]>>, wanted: &Wanted, run: &[u8]) -> Rc<[
     }
     let text = String::from_utf8_lossy(run);
     let words = words(&text);
-    let mut infos: Vec<Rc<Info>> = words.iter().map(|word| Rc::new(wanted.relate(&word.folded))).collect();
-    let joined = chains(&words).into_iter().map(|(_, word)| Rc::new(wanted.relate(&word)));
+    let mut infos: Vec<Rc<Info>> = words
+        .iter()
+        .map(|word| Rc::new(wanted.relate(&word.folded)))
+        .collect();
+    let joined = chains(&words)
+        .into_iter()
+        .map(|(_, word)| Rc::new(wanted.relate(&word)));
     infos.extend(joined.filter(|info| info.tells()));
     let infos: Rc<[Rc<Info>]> = infos.into();
     runs.insert(run.into(), Rc::clone(&infos));

@@ -57,7 +57,9 @@ impl Progress {
             return;
         }
         // Another thread is telling.
-        let Ok(mut told) = self.told.try_lock() else { return };
+        let Ok(mut told) = self.told.try_lock() else {
+            return;
+        };
         if told.is_none_or(|told| told.elapsed() >= STEP) {
             *told = Some(Instant::now());
             let share = done * 100 / self.of.load(Ordering::Relaxed).max(1);

@@ -115,7 +115,10 @@ impl Unknowns {
                 None => {
                     let pairs = unknown.heads.iter().filter_map(|head| {
                         let tail = unknown.word.strip_prefix(head.as_str())?;
-                        unknown.tails.contains(tail).then(|| vec![head.clone(), tail.to_owned()])
+                        unknown
+                            .tails
+                            .contains(tail)
+                            .then(|| vec![head.clone(), tail.to_owned()])
                     });
                     slips.halves.insert(unknown.word.clone(), pairs.collect());
                     if unknown.containing.is_empty() {

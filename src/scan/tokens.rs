@@ -59,7 +59,10 @@ pub(super) const HEADS: usize = 1 << 18;
 
 /// The first three letters of an ASCII word as a number, case aside; what is shorter has nothing there.
 pub(super) fn head(word: &[u8]) -> usize {
-    let code = |at: usize| word.get(at).map_or(0, |byte| usize::from(CODES[usize::from(*byte)]));
+    let code = |at: usize| {
+        word.get(at)
+            .map_or(0, |byte| usize::from(CODES[usize::from(*byte)]))
+    };
     code(0) | code(1) << 6 | code(2) << 12
 }
 
@@ -78,7 +81,7 @@ pub(super) enum Token<'t> {
 
 /// Whether a backslash begins an escape.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Text {
+pub(super) enum Form {
     /// It does: the text is JSON as it stands in a file.
     Json,
     /// It is a sign like others.
@@ -99,8 +102,11 @@ struct Chain {
 
 /// Calls `found` with each token in order until it says that it has enough; whether it did.
 #[inline]
-pub(super) fn each(text: &[u8], kind: Text, mut found: impl FnMut(Token<'_>) -> bool) -> bool {
-    let class = |at: usize| text.get(at).map_or(Class::Gap, |byte| CLASSES[usize::from(*byte)]);
+pub(super) fn each(text: &[u8], form: Form, mut found: impl FnMut(Token<'_>) -> bool) -> bool {
+    let class = |at: usize| {
+        text.get(at)
+            .map_or(Class::Gap, |byte| CLASSES[usize::from(*byte)])
+    };
     let mut chain = Chain::default();
     let mut at = 0;
     while at < text.len() {
@@ -145,7 +151,7 @@ pub(super) fn each(text: &[u8], kind: Text, mut found: impl FnMut(Token<'_>) -> 
                     return true;
                 }
             }
-            Class::Backslash if kind == Text::Json => {
+            Class::Backslash if form == Form::Json => {
                 if text.get(at + 1) == Some(&b'u') && found(Token::Escape) {
                     return true;
                 }
@@ -159,9 +165,8 @@ pub(super) fn each(text: &[u8], kind: Text, mut found: impl FnMut(Token<'_>) -> 
 
 /// Where a run ends that has other letters in it: at the first byte that parts words in every script.
 fn end_of_run(text: &[u8], from: usize) -> usize {
-    let goes_on = |byte: &u8| {
-        *byte == b'\'' || !matches!(CLASSES[usize::from(*byte)], Class::Gap | Class::Backslash)
-    };
+    let goes_on =
+        |byte: &u8| *byte == b'\'' || !matches!(CLASSES[usize::from(*byte)], Class::Gap | Class::Backslash);
     let rest = text.get(from..).unwrap_or_default();
     from + rest.iter().take_while(|byte| goes_on(byte)).count()
 }
@@ -188,11 +193,11 @@ impl Chain {
 
 #[cfg(test)]
 mod tests {
-    use super::{Text, Token, each, head};
+    use super::{Form, Token, each, head};
 
     fn tokens(text: &str) -> Vec<String> {
         let mut all = Vec::new();
-        each(text.as_bytes(), Text::Json, |token| {
+        each(text.as_bytes(), Form::Json, |token| {
             all.push(match token {
                 Token::Word(range) => text[range].to_owned(),
                 Token::Joined(word, range) => format!("{}={}", &text[range], String::from_utf8_lossy(word)),
@@ -207,7 +212,10 @@ mod tests {
     #[test]
     fn words_and_what_they_make() {
         assert_eq!(tokens("The role, of x"), ["The", "role", "of", "x"]);
-        assert_eq!(tokens("co-operative."), ["co", "operative", "co-operative=cooperative"]);
+        assert_eq!(
+            tokens("co-operative."),
+            ["co", "operative", "co-operative=cooperative"]
+        );
         assert_eq!(tokens("SDG14 a - b"), ["SDG", "14", "SDG14=SDG14", "a", "b"]);
         assert_eq!(tokens("a-b-c-d-e-f-g").len(), 7);
     }

@@ -12,7 +12,7 @@ use crate::search::{How, Query, Slot, Sought, of_field, of_how};
 use crate::text::{chains, is_function_word, joined_stems, stem, telling_stems, words};
 
 use super::slips::Slips;
-use super::tokens::{HEADS, Text, Token, each, head};
+use super::tokens::{Form, HEADS, Token, each, head};
 
 /// What a query seeks: something that has to be met, counted.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,7 +150,12 @@ impl Wanted {
         wanted.take_places();
         wanted.take_languages_and_kinds();
         wanted.take_units(units);
-        for code in wanted.codes.keys().map(|(_, code)| code.clone()).collect::<Vec<_>>() {
+        for code in wanted
+            .codes
+            .keys()
+            .map(|(_, code)| code.clone())
+            .collect::<Vec<_>>()
+        {
             let first = code.split(['-', '.', '_']).next().unwrap_or_default();
             wanted.mark_head(first.as_bytes());
             wanted.quoted.insert(code.into_bytes());
@@ -168,7 +173,12 @@ impl Wanted {
                     if let Some(before) = &slot.before {
                         self.seek(of, &format!("{before}{word}"), How::Exact, Some(How::Form));
                     }
-                    if let Some(Slot { sought: next @ Sought::Word(other), before: None, .. }) = slots.get(at + 1) {
+                    if let Some(Slot {
+                        sought: next @ Sought::Word(other),
+                        before: None,
+                        ..
+                    }) = slots.get(at + 1)
+                    {
                         let next = self.count(next);
                         for of in [of, next] {
                             self.seek(of, &format!("{word}{other}"), How::Form, None);
@@ -310,8 +320,9 @@ impl Wanted {
             let parts: HashSet<u8> = met.iter().filter(|m| m.unit == unit).map(|m| m.part).collect();
             parts.len()
         };
-        let whole: Vec<bool> =
-            (0..self.units.len()).map(|unit| parts(unit) >= usize::from(self.units[unit].parts)).collect();
+        let whole: Vec<bool> = (0..self.units.len())
+            .map(|unit| parts(unit) >= usize::from(self.units[unit].parts))
+            .collect();
         met.retain(|m| whole[m.unit]);
         met
     }
@@ -319,7 +330,10 @@ impl Wanted {
     /// What a subject of that name meets: it does where all that the name says is in the query.
     fn named_by(&self, name: &str) -> Vec<Meet> {
         let words = words(name);
-        for stems in [Some(telling_stems(&words)), joined_stems(&words)].into_iter().flatten() {
+        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+            .into_iter()
+            .flatten()
+        {
             let mut met = Vec::new();
             let all = stems.iter().all(|(stem, ..)| {
                 let before = met.len();
@@ -341,7 +355,7 @@ impl Wanted {
 
     /// Whether a name has a word that begins as one that is sought; what has letters other than ASCII may.
     fn may_touch(&self, name: &str) -> bool {
-        each(name.as_bytes(), Text::Plain, |token| match token {
+        each(name.as_bytes(), Form::Plain, |token| match token {
             Token::Word(range) => self.begins(&name.as_bytes()[range]),
             Token::Joined(word, _) => self.begins(word),
             Token::Foreign(_) | Token::Escape => true,
@@ -371,7 +385,9 @@ impl Wanted {
             self.of_name(&topic.id, Field::Topic, &mut by_word, &mut Vec::new());
             let is_shunned = || {
                 let names = topic.names.values().flatten();
-                names.flat_map(|name| words(name)).any(|word| shunned.contains(&stem(&word.folded)))
+                names
+                    .flat_map(|name| words(name))
+                    .any(|word| shunned.contains(&stem(&word.folded)))
             };
             if by_word.is_empty() && by_name.is_empty() {
                 if !shunned.is_empty() && is_shunned() {
@@ -382,7 +398,10 @@ impl Wanted {
             self.topics.push(at);
             let listed: Vec<Listed> = by_word.iter().chain(&by_name).cloned().collect();
             // A title that names the topic makes it one of the record's; and it is met there where the query names it too.
-            let in_title = by_name.iter().map(|l| Listed { field: Field::Title, ..l.clone() });
+            let in_title = by_name.iter().map(|l| Listed {
+                field: Field::Title,
+                ..l.clone()
+            });
             let in_title: Vec<Listed> = by_word.iter().cloned().chain(in_title).collect();
             for name in topic.names.values().flatten() {
                 self.name(name, &in_title);
@@ -423,7 +442,10 @@ impl Wanted {
         for language in Language::all() {
             let mut by_word = Vec::new();
             let code = language.code();
-            for (_, name) in language.names().filter(|(of, _)| ["en", "fr", "es", code].contains(of)) {
+            for (_, name) in language
+                .names()
+                .filter(|(of, _)| ["en", "fr", "es", code].contains(of))
+            {
                 self.of_name(name, Field::Language, &mut by_word, &mut Vec::new());
             }
             self.of_name(code, Field::Language, &mut by_word, &mut Vec::new());
@@ -441,7 +463,12 @@ impl Wanted {
     fn take_units(&mut self, units: &[&Record<'_>]) {
         for unit in units {
             let mut by_word = Vec::new();
-            for name in unit.titles().into_iter().map(|(_, name)| name).chain(unit.acronym()) {
+            for name in unit
+                .titles()
+                .into_iter()
+                .map(|(_, name)| name)
+                .chain(unit.acronym())
+            {
                 self.of_name(name, Field::Unit, &mut by_word, &mut Vec::new());
             }
             self.list(Code::Unit, unit.id(), by_word);
@@ -452,7 +479,13 @@ impl Wanted {
         if met.is_empty() {
             return;
         }
-        let in_title: Vec<Listed> = met.iter().map(|l| Listed { field: Field::Title, ..l.clone() }).collect();
+        let in_title: Vec<Listed> = met
+            .iter()
+            .map(|l| Listed {
+                field: Field::Title,
+                ..l.clone()
+            })
+            .collect();
         for name in names {
             self.name(name, &in_title);
         }
@@ -461,7 +494,10 @@ impl Wanted {
     /// A name by which texts are recognised.
     fn name(&mut self, name: &str, met: &[Listed]) {
         let words = words(name);
-        for stems in [Some(telling_stems(&words)), joined_stems(&words)].into_iter().flatten() {
+        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+            .into_iter()
+            .flatten()
+        {
             let Some(longest) = (0..stems.len()).max_by_key(|at| stems[*at].0.len()) else {
                 continue;
             };
@@ -494,7 +530,9 @@ impl Wanted {
         if self.codes.is_empty() {
             return &[];
         }
-        self.codes.get(&(code, word.to_owned())).map_or(&[], Vec::as_slice)
+        self.codes
+            .get(&(code, word.to_owned()))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Whether a string in quotation marks that begins here is a code that tells; `pt-BR` is `pt`.
@@ -529,7 +567,9 @@ fn raise(listed: &mut Vec<Listed>, field: Field, meet: Meet) {
 /// Calls `found` with every word that a catalogue with these topics knows without any record that has it.
 pub(super) fn each_name(topics: &[Topic<'_>], found: &mut dyn FnMut(&str)) {
     let spellings = Country::all().flat_map(|country| {
-        let names = country.names().filter(|(language, _)| ["en", "fr", "es"].contains(language));
+        let names = country
+            .names()
+            .filter(|(language, _)| ["en", "fr", "es"].contains(language));
         names.map(|(_, name)| name)
     });
     let names = topics.iter().flat_map(|topic| topic.names.values().flatten());

@@ -19,9 +19,9 @@ mod weights;
 pub use hint::nearest_words;
 pub(crate) use lookup::{SHORTEST_HALF, SHORTEST_PART};
 pub use mark::Marker;
+pub use query::{ConditionKey, Query, QueryError, Slot, Sought};
 pub(crate) use slips::{LONGEST as LONGEST_SLIP, ONE_SLIP as SHORTEST_SLIP, allowed as allowed_slips};
 pub(crate) use weights::{COVER, MOST_PARTIAL, ORDER, of_field, of_how};
-pub use query::{ConditionKey, Query, QueryError, Slot, Sought};
 
 use std::cmp::Reverse;
 
@@ -32,9 +32,9 @@ use crate::index::{Field, Index};
 use crate::text::fold;
 
 use alternative::{Alternative, Met};
-use rank::{Best, Scored};
 pub use rank::Statistics;
 pub(crate) use rank::rarity;
+use rank::{Best, Scored};
 
 /// How a word of the query was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
