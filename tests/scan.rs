@@ -64,7 +64,7 @@ fn told(found: &Found, catalogue: &Catalogue<'_>, index: &ssefind::index::Index<
 
 fn of_choice(choice: &Choice, memory: &[Record<'_>], query: &Query) -> String {
     let catalogue = choice.catalogue(memory).expect("records");
-    let index = catalogue.index();
+    let index = choice.index(&catalogue);
     told(&search_in(&index, query, &choice.statistics), &catalogue, &index)
 }
 

@@ -1,5 +1,6 @@
 //! `search`: records by words, best first.
 
+use std::borrow::Cow;
 use std::num::NonZero;
 
 use crate::Outcome;
@@ -58,7 +59,10 @@ pub fn run(
         None => (None, None),
     };
     let catalogue = narrowed.as_ref().unwrap_or(catalogue);
-    let index = catalogue.index();
+    let index = match &choice {
+        Some(choice) => Cow::Owned(choice.index(catalogue)),
+        None => catalogue.index(),
+    };
     let mut found = match statistics {
         Some(statistics) => search_in(&index, &query, statistics),
         None => search(&index, &query),

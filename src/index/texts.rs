@@ -6,6 +6,7 @@ use crate::codes::{Country, Language};
 use crate::record::{ByLanguage, Record, Topic};
 
 use super::field::Field;
+use super::scope::Scope;
 
 /// What records refer to by id: their texts are searched under the names of what is referred to.
 #[derive(Debug, Default)]
@@ -19,6 +20,7 @@ pub(super) fn of_record(
     record: &Record<'_>,
     about: &[&Topic<'_>],
     references: &References<'_>,
+    scope: &Scope,
     add: &mut dyn FnMut(Field, &str, &str),
 ) {
     add(Field::Id, "", record.id());
@@ -44,11 +46,16 @@ pub(super) fn of_record(
                 .for_each(|acronym| add(Field::Unit, "", acronym));
         }
     }
-    for country in record.countries() {
+    for country in record
+        .countries()
+        .iter()
+        .filter(|code| scope.has_country(&code.to_ascii_uppercase()))
+    {
         country_names(country, add);
     }
     regions_and_year(record, add);
-    for language in record.languages().into_iter().filter_map(Language::by_code) {
+    let languages = record.languages().into_iter().filter_map(Language::by_code);
+    for language in languages.filter(|language| scope.has_language(language.code())) {
         add(Field::Language, "", language.code());
         for (of, name) in language.names() {
             if ["en", "fr", "es", language.code()].contains(&of) {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, Entry, parse_line};
 use crate::error::{Error, Fault};
+use crate::index::{Builder, Index, Scope};
 use crate::record::{Record, Text, Topic};
 use crate::search::{COVER, MOST_PARTIAL, ORDER, Sought, Statistics, rarity};
 
@@ -24,6 +25,7 @@ pub struct Choice {
     /// Numbers of records in memory.
     numbers: Vec<u32>,
     topics: Vec<Topic<'static>>,
+    scope: Scope,
     /// The counts of the whole catalogue.
     pub statistics: Statistics,
     /// How many hits there are, where not all of them were chosen.
@@ -33,6 +35,15 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// The index of such a catalogue: without what the query has nothing to do with.
+    #[must_use]
+    pub fn index(&self, catalogue: &Catalogue<'_>) -> Index<'static> {
+        match catalogue {
+            Catalogue::Embedded(_) => catalogue.index().into_owned(),
+            Catalogue::Loaded { records, topics } => Builder::index_within(records, topics, &self.scope),
+        }
+    }
+
     /// The records as a catalogue; `memory` are the records in memory that they were chosen from.
     ///
     /// # Errors
@@ -71,6 +82,7 @@ pub(super) fn gather(
 ) -> Result<Choice, Error> {
     let mut choice = Choice {
         topics,
+        scope: wanted.scope.clone(),
         statistics: Statistics {
             records: found.records,
             met: HashMap::new(),

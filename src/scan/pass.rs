@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 use std::rc::Rc;
 
 use crate::catalogue::{Entry as Value, parse_line};
@@ -18,7 +19,7 @@ use crate::text::{chains, fold, words};
 
 use super::file::Line;
 use super::slips::Unknowns;
-use super::tokens::{Form, Token, each};
+use super::tokens::{Form, Sink, cut};
 use super::wanted::{Code, Info, Listed, Wanted};
 
 /// What a pass is for.
@@ -72,7 +73,7 @@ pub(super) struct Found {
     /// For each unit, whether a record has its word.
     pub(super) told: Vec<bool>,
     /// For each word that meets something, the first record that has it.
-    pub(super) first: HashMap<String, Place>,
+    pub(super) first: HashMap<String, Place, BuildHasherDefault<Fast>>,
     /// Records of units and topics, which say by what names others are met.
     pub(super) naming: Vec<Place>,
     pub(super) near: Unknowns,
@@ -144,25 +145,41 @@ impl Found {
     }
 }
 
-/// A hash for short keys (FNV-1a): they are the catalogue's own words, asked for by the million.
-#[derive(Debug)]
+/// A hash for short keys, eight bytes at a step: they are the catalogue's own words, asked for by the million.
+#[derive(Debug, Default)]
 pub(super) struct Fast(u64);
-
-impl Default for Fast {
-    fn default() -> Fast {
-        Fast(0xcbf2_9ce4_8422_2325)
-    }
-}
 
 impl Hasher for Fast {
     fn finish(&self) -> u64 {
-        self.0
+        self.0 ^ (self.0 >> 32)
     }
 
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        let (chunks, rest) = bytes.as_chunks::<8>();
+        for chunk in chunks {
+            self.add(u64::from_le_bytes(*chunk));
         }
+        let rest = rest
+            .iter()
+            .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        self.add(rest);
+    }
+
+    #[inline]
+    fn write_usize(&mut self, number: usize) {
+        self.add(number as u64);
+    }
+
+    #[inline]
+    fn write_u8(&mut self, _: u8) {}
+}
+
+impl Fast {
+    #[inline]
+    fn add(&mut self, number: u64) {
+        const ODD: u64 = 0x9e37_79b9_7f4a_7c15; // 2^64 over the golden ratio
+        self.0 = (self.0.rotate_left(23) ^ number).wrapping_mul(ODD);
     }
 }
 
@@ -202,6 +219,8 @@ pub(super) struct Worker<'p> {
     telling: Vec<u32>,
     profile: Vec<u8>,
     words: Vec<Rc<Info>>,
+    /// What is known of a word that has nothing to do with the query.
+    plain: Rc<Info>,
 }
 
 impl<'p> Worker<'p> {
@@ -226,6 +245,7 @@ impl<'p> Worker<'p> {
             telling: Vec::new(),
             profile: Vec::new(),
             words: Vec::new(),
+            plain: Rc::default(),
         }
     }
 
@@ -295,29 +315,12 @@ impl<'p> Worker<'p> {
     }
 
     fn may_meet(&mut self, text: &[u8]) -> bool {
-        let wanted = self.pass.wanted;
-        each(text, Form::Json, |token| match token {
-            Token::Escape => true,
-            Token::Word(range) => {
-                let word = &text[range.clone()];
-                wanted.begins(word)
-                    && (info_of(&mut self.infos, wanted, word).tells()
-                        || quoted_at(wanted, text, range.start))
-            }
-            Token::Joined(word, _) => wanted.begins(word) && info_of(&mut self.infos, wanted, word).tells(),
-            Token::Foreign(range) => {
-                let run = run_of(&mut self.runs, wanted, &text[range]);
-                run.iter().any(|info| info.tells())
-            }
-        })
+        cut(text, Form::Json, &mut Meeting { worker: self, text })
     }
 
-    fn may_be_near(&self, text: &[u8]) -> bool {
-        each(text, Form::Json, |token| match token {
-            Token::Escape | Token::Foreign(_) => true,
-            Token::Word(range) => self.found.near.may_be_near(&text[range]),
-            Token::Joined(word, _) => self.found.near.may_be_near(word),
-        })
+    fn may_be_near(&mut self, text: &[u8]) -> bool {
+        let near = &self.found.near;
+        cut(text, Form::Json, &mut Nearing { near, text })
     }
 
     /// Takes a record in memory.
@@ -426,26 +429,18 @@ impl<'p> Worker<'p> {
 
     /// Takes one of its texts.
     fn text(&mut self, field: Field, text: &str, place: Place) {
-        let wanted = self.pass.wanted;
         let mut all = std::mem::take(&mut self.words);
         all.clear();
-        let bytes = text.as_bytes();
-        each(bytes, Form::Plain, |token| {
-            match token {
-                Token::Word(range) => all.push(info_of(&mut self.infos, wanted, &bytes[range])),
-                Token::Joined(word, _) => {
-                    let info = info_of(&mut self.infos, wanted, word);
-                    if info.tells() {
-                        all.push(info);
-                    }
-                }
-                Token::Foreign(range) => {
-                    all.extend(run_of(&mut self.runs, wanted, &bytes[range]).iter().cloned());
-                }
-                Token::Escape => {}
-            }
-            false
-        });
+        let text = text.as_bytes();
+        cut(
+            text,
+            Form::Plain,
+            &mut Reading {
+                worker: self,
+                text,
+                all: &mut all,
+            },
+        );
         self.take(field, &all, place);
         self.words = all;
     }
@@ -467,10 +462,11 @@ impl<'p> Worker<'p> {
             if info.meets.is_empty() {
                 continue;
             }
-            if !self.found.first.contains_key(&info.word) {
-                self.found.first.insert(info.word.clone(), place);
-            } else if let Some(first) = self.found.first.get_mut(&info.word) {
-                *first = place.min(*first);
+            match self.found.first.get_mut(&info.word) {
+                Some(first) => *first = place.min(*first),
+                None => {
+                    self.found.first.insert(info.word.clone(), place);
+                }
             }
             let mut best = 0.0_f32;
             for meet in &info.meets {
@@ -520,14 +516,149 @@ impl<'p> Worker<'p> {
                     if is_subject {
                         cover.covered += listed.quality / 4.0;
                     }
+                    let (field, weight) = if is_subject {
+                        (field, of_field(field))
+                    } else {
+                        (listed.field, 1.0)
+                    };
                     self.raise(&Listed {
-                        field: if is_subject { field } else { listed.field },
-                        ..listed.clone()
+                        field,
+                        unit: listed.unit,
+                        quality: weight * listed.quality,
                     });
                 }
             }
         }
         self.telling = telling;
+    }
+}
+
+/// Whether a line may meet the query.
+struct Meeting<'w, 'p, 't> {
+    worker: &'w mut Worker<'p>,
+    text: &'t [u8],
+}
+
+impl Sink for Meeting<'_, '_, '_> {
+    #[inline(always)]
+    fn word(&mut self, at: Range<usize>) -> bool {
+        let wanted = self.worker.pass.wanted;
+        let word = &self.text[at.clone()];
+        wanted.begins(word) && (self.worker.info(word).tells() || quoted_at(wanted, self.text, at.start))
+    }
+
+    fn joined(&mut self, word: &[u8]) -> bool {
+        self.worker.pass.wanted.begins(word) && self.worker.info(word).tells()
+    }
+
+    fn foreign(&mut self, at: Range<usize>) -> bool {
+        let run = self.worker.run(&self.text[at]);
+        run.iter().any(|info| info.tells())
+    }
+
+    fn escape(&mut self) -> bool {
+        true
+    }
+}
+
+/// Whether a line may have a word near to one that is not known.
+struct Nearing<'w, 't> {
+    near: &'w Unknowns,
+    text: &'t [u8],
+}
+
+impl Sink for Nearing<'_, '_> {
+    #[inline(always)]
+    fn word(&mut self, at: Range<usize>) -> bool {
+        self.near.may_be_near(&self.text[at])
+    }
+
+    fn joined(&mut self, word: &[u8]) -> bool {
+        self.near.may_be_near(word)
+    }
+
+    fn foreign(&mut self, _: Range<usize>) -> bool {
+        true
+    }
+
+    fn escape(&mut self) -> bool {
+        true
+    }
+}
+
+/// What is known of the words of a text.
+struct Reading<'w, 'p, 't> {
+    worker: &'w mut Worker<'p>,
+    text: &'t [u8],
+    all: &'w mut Vec<Rc<Info>>,
+}
+
+impl Sink for Reading<'_, '_, '_> {
+    #[inline(always)]
+    fn word(&mut self, at: Range<usize>) -> bool {
+        let info = self.worker.info(&self.text[at]);
+        self.all.push(info);
+        false
+    }
+
+    fn joined(&mut self, word: &[u8]) -> bool {
+        if self.worker.pass.wanted.begins(word) {
+            let info = self.worker.info(word);
+            if info.tells() {
+                self.all.push(info);
+            }
+        }
+        false
+    }
+
+    fn foreign(&mut self, at: Range<usize>) -> bool {
+        let run = self.worker.run(&self.text[at]);
+        self.all.extend(run.iter().cloned());
+        false
+    }
+}
+
+impl Worker<'_> {
+    /// What is known of an ASCII word.
+    fn info(&mut self, word: &[u8]) -> Rc<Info> {
+        if let Some(known) = self.infos.get(word) {
+            return Rc::clone(known);
+        }
+        let wanted = self.pass.wanted;
+        // Numbers are as many as records: only those sought are worth keeping.
+        if word.first().is_some_and(u8::is_ascii_digit) && !wanted.begins(word) {
+            return Rc::clone(&self.plain);
+        }
+        if self.infos.len() >= MOST_KNOWN {
+            self.infos.clear();
+        }
+        let info = Rc::new(wanted.relate(&fold(&String::from_utf8_lossy(word))));
+        self.infos.insert(word.into(), Rc::clone(&info));
+        info
+    }
+
+    /// What is known of the words of a run with other letters.
+    fn run(&mut self, run: &[u8]) -> Rc<[Rc<Info>]> {
+        if let Some(known) = self.runs.get(run) {
+            return Rc::clone(known);
+        }
+        if self.runs.len() >= MOST_KNOWN {
+            self.runs.clear();
+        }
+        let wanted = self.pass.wanted;
+        let text = String::from_utf8_lossy(run);
+        let words = words(&text);
+        let mut infos: Vec<Rc<Info>> = words
+            .iter()
+            .map(|word| Rc::new(wanted.relate(&word.folded)))
+            .collect();
+        let joined = chains(&words)
+            .into_iter()
+            .map(|(_, word)| Rc::new(wanted.relate(&word)));
+        infos.extend(joined.filter(|info| info.tells()));
+        let infos: Rc<[Rc<Info>]> = infos.into();
+        self.runs.insert(run.into(), Rc::clone(&infos));
+        infos
     }
 }
 
@@ -554,38 +685,4 @@ fn quoted_at(wanted: &Wanted, text: &[u8], start: usize) -> bool {
         &rest[..memchr::memchr(b'"', rest).unwrap_or(rest.len())]
     };
     begins && wanted.is_quoted(string())
-}
-
-fn info_of(infos: &mut Known<Rc<Info>>, wanted: &Wanted, word: &[u8]) -> Rc<Info> {
-    if let Some(known) = infos.get(word) {
-        return Rc::clone(known);
-    }
-    if infos.len() >= MOST_KNOWN {
-        infos.clear();
-    }
-    let info = Rc::new(wanted.relate(&fold(&String::from_utf8_lossy(word))));
-    infos.insert(word.into(), Rc::clone(&info));
-    info
-}
-
-fn run_of(runs: &mut Known<Rc<[Rc<Info>]>>, wanted: &Wanted, run: &[u8]) -> Rc<[Rc<Info>]> {
-    if let Some(known) = runs.get(run) {
-        return Rc::clone(known);
-    }
-    if runs.len() >= MOST_KNOWN {
-        runs.clear();
-    }
-    let text = String::from_utf8_lossy(run);
-    let words = words(&text);
-    let mut infos: Vec<Rc<Info>> = words
-        .iter()
-        .map(|word| Rc::new(wanted.relate(&word.folded)))
-        .collect();
-    let joined = chains(&words)
-        .into_iter()
-        .map(|(_, word)| Rc::new(wanted.relate(&word)));
-    infos.extend(joined.filter(|info| info.tells()));
-    let infos: Rc<[Rc<Info>]> = infos.into();
-    runs.insert(run.into(), Rc::clone(&infos));
-    infos
 }

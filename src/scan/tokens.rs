@@ -58,25 +58,29 @@ const CODES: [u8; 256] = {
 pub(super) const HEADS: usize = 1 << 18;
 
 /// The first three letters of an ASCII word as a number, case aside; what is shorter has nothing there.
+#[inline(always)]
 pub(super) fn head(word: &[u8]) -> usize {
-    let code = |at: usize| {
-        word.get(at)
-            .map_or(0, |byte| usize::from(CODES[usize::from(*byte)]))
-    };
-    code(0) | code(1) << 6 | code(2) << 12
+    let code = |byte: u8| usize::from(CODES[usize::from(byte)]);
+    match word {
+        [a, b, c, ..] => code(*a) | code(*b) << 6 | code(*c) << 12,
+        [a, b] => code(*a) | code(*b) << 6,
+        [a] => code(*a),
+        [] => 0,
+    }
 }
 
-/// A word, or what may be some.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Token<'t> {
+/// What is done with the words of a text. Each answer says whether that is enough, and the rest need not be cut.
+pub(super) trait Sink {
     /// An ASCII word.
-    Word(Range<usize>),
-    /// The one word that the last words make, which stand there.
-    Joined(&'t [u8], Range<usize>),
+    fn word(&mut self, at: Range<usize>) -> bool;
+    /// The one word that the last words make.
+    fn joined(&mut self, word: &[u8]) -> bool;
     /// A run with other letters.
-    Foreign(Range<usize>),
+    fn foreign(&mut self, at: Range<usize>) -> bool;
     /// An escape of JSON that may be a letter: the text has to be decoded before it can be read.
-    Escape,
+    fn escape(&mut self) -> bool {
+        false
+    }
 }
 
 /// Whether a backslash begins an escape.
@@ -96,13 +100,14 @@ const CHAIN: usize = 6;
 struct Chain {
     start: usize,
     pieces: usize,
-    end: usize,
     letters: Vec<u8>,
 }
 
-/// Calls `found` with each token in order until it says that it has enough; whether it did.
-#[inline]
-pub(super) fn each(text: &[u8], form: Form, mut found: impl FnMut(Token<'_>) -> bool) -> bool {
+/// Cuts a text, as far as the sink wants; whether it had enough.
+///
+/// Inlined, and with one place for each kind of token, so that what a sink does with a word is part of the loop.
+#[inline(always)]
+pub(super) fn cut(text: &[u8], form: Form, sink: &mut impl Sink) -> bool {
     let class = |at: usize| {
         text.get(at)
             .map_or(Class::Gap, |byte| CLASSES[usize::from(*byte)])
@@ -110,54 +115,49 @@ pub(super) fn each(text: &[u8], form: Form, mut found: impl FnMut(Token<'_>) -> 
     let mut chain = Chain::default();
     let mut at = 0;
     while at < text.len() {
-        match class(at) {
-            kind @ (Class::Letter | Class::Digit) => {
-                let start = at;
+        let first = class(at);
+        let start = at;
+        at += 1;
+        if matches!(first, Class::Letter | Class::Digit) {
+            while class(at) == first {
                 at += 1;
-                while class(at) == kind {
-                    at += 1;
-                }
-                if class(at) == Class::Foreign {
-                    let start = if chain.pieces > 0 { chain.start } else { start };
-                    chain.pieces = 0;
-                    at = end_of_run(text, at);
-                    if found(Token::Foreign(start..at)) {
-                        return true;
-                    }
-                    continue;
-                }
-                if found(Token::Word(start..at)) {
+            }
+            let next = class(at);
+            if next != Class::Foreign {
+                if sink.word(start..at) {
                     return true;
                 }
-                let glued = match class(at) {
+                let glued = match next {
                     Class::Letter | Class::Digit => true,
                     Class::Joint => matches!(class(at + 1), Class::Letter | Class::Digit | Class::Foreign),
                     _ => false,
                 };
-                if glued || chain.pieces > 0 {
+                if glued {
                     chain.add(text, start..at);
-                    if glued {
-                        at += usize::from(class(at) == Class::Joint);
-                    } else if chain.end(&mut found) {
+                    at += usize::from(next == Class::Joint);
+                } else if chain.pieces > 0 {
+                    chain.add(text, start..at);
+                    if chain.end(sink) {
                         return true;
                     }
                 }
+                continue;
             }
-            Class::Foreign => {
-                let start = if chain.pieces > 0 { chain.start } else { at };
-                chain.pieces = 0;
-                at = end_of_run(text, at);
-                if found(Token::Foreign(start..at)) {
-                    return true;
-                }
+        } else if first == Class::Backslash && form == Form::Json {
+            if text.get(at) == Some(&b'u') && sink.escape() {
+                return true;
             }
-            Class::Backslash if form == Form::Json => {
-                if text.get(at + 1) == Some(&b'u') && found(Token::Escape) {
-                    return true;
-                }
-                at += 2;
-            }
-            _ => at += 1,
+            at += 1;
+            continue;
+        } else if first != Class::Foreign {
+            continue;
+        }
+        // The words glued to it are part of the run.
+        let start = if chain.pieces > 0 { chain.start } else { start };
+        chain.pieces = 0;
+        at = end_of_run(text, at);
+        if sink.foreign(start..at) {
+            return true;
         }
     }
     false
@@ -178,45 +178,59 @@ impl Chain {
             self.letters.clear();
         }
         self.pieces += 1;
-        self.end = word.end;
         if self.pieces <= CHAIN {
             self.letters.extend_from_slice(&text[word]);
         }
     }
 
-    fn end(&mut self, found: &mut impl FnMut(Token<'_>) -> bool) -> bool {
+    fn end(&mut self, sink: &mut impl Sink) -> bool {
         let made_one = (2..=CHAIN).contains(&self.pieces);
         self.pieces = 0;
-        made_one && found(Token::Joined(&self.letters, self.start..self.end))
+        made_one && sink.joined(&self.letters)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, Token, each, head};
+    use std::ops::Range;
+
+    use super::{Form, Sink, cut, head};
+
+    struct Said<'t>(&'t str, Vec<String>);
+
+    impl Sink for Said<'_> {
+        fn word(&mut self, at: Range<usize>) -> bool {
+            self.1.push(self.0[at].to_owned());
+            false
+        }
+
+        fn joined(&mut self, word: &[u8]) -> bool {
+            self.1.push(format!("={}", String::from_utf8_lossy(word)));
+            false
+        }
+
+        fn foreign(&mut self, at: Range<usize>) -> bool {
+            self.1.push(format!("<{}>", &self.0[at]));
+            false
+        }
+
+        fn escape(&mut self) -> bool {
+            self.1.push("escape".to_owned());
+            true
+        }
+    }
 
     fn tokens(text: &str) -> Vec<String> {
-        let mut all = Vec::new();
-        each(text.as_bytes(), Form::Json, |token| {
-            all.push(match token {
-                Token::Word(range) => text[range].to_owned(),
-                Token::Joined(word, range) => format!("{}={}", &text[range], String::from_utf8_lossy(word)),
-                Token::Foreign(range) => format!("<{}>", &text[range]),
-                Token::Escape => "\\u".to_owned(),
-            });
-            false
-        });
-        all
+        let mut said = Said(text, Vec::new());
+        cut(text.as_bytes(), Form::Json, &mut said);
+        said.1
     }
 
     #[test]
     fn words_and_what_they_make() {
         assert_eq!(tokens("The role, of x"), ["The", "role", "of", "x"]);
-        assert_eq!(
-            tokens("co-operative."),
-            ["co", "operative", "co-operative=cooperative"]
-        );
-        assert_eq!(tokens("SDG14 a - b"), ["SDG", "14", "SDG14=SDG14", "a", "b"]);
+        assert_eq!(tokens("co-operative."), ["co", "operative", "=cooperative"]);
+        assert_eq!(tokens("SDG14 a - b"), ["SDG", "14", "=SDG14", "a", "b"]);
         assert_eq!(tokens("a-b-c-d-e-f-g").len(), 7);
     }
 
@@ -225,6 +239,7 @@ mod tests {
         assert_eq!(tokens("l'économie sociale"), ["l", "<économie>", "sociale"]);
         assert_eq!(tokens("co-opérative x"), ["co", "<co-opérative>", "x"]);
         assert_eq!(tokens("合作社, b"), ["<合作社>", "b"]);
+        assert_eq!(tokens(r"a\nb \u00e9t"), ["a", "b", "escape"]);
     }
 
     #[test]

@@ -4,15 +4,16 @@
 //! What it lets through may be too much, never too little: what is let through is indexed and ranked as in any catalogue.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::codes::{Country, Language, Region};
-use crate::index::{Field, isbn_twin, kind_names};
+use crate::index::{Field, Scope, isbn_twin, kind_names};
 use crate::record::{Record, RecordType, Topic};
 use crate::search::{How, Query, Slot, Sought, of_field, of_how};
-use crate::text::{chains, is_function_word, joined_stems, stem, telling_stems, words};
+use crate::text::{Word, chains, fold, is_function_word, joined_stems, stem, telling_stems, words};
 
 use super::slips::Slips;
-use super::tokens::{Form, HEADS, Token, each, head};
+use super::tokens::{Form, HEADS, Sink, cut, head};
 
 /// What a query seeks: something that has to be met, counted.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +109,8 @@ pub(super) struct Wanted {
     pub(super) seeks: Vec<Seek>,
     /// Numbers of the topics that the query has to do with.
     pub(super) topics: Vec<usize>,
+    /// The countries, regions and languages that it has to do with.
+    pub(super) scope: Scope,
     /// Names of subjects, as numbers of stems, with what a text that has them meets: as the subject, and as a topic whose
     /// names have a word of the query.
     pub(super) names: HashMap<Vec<u32>, Vec<Listed>>,
@@ -122,6 +125,12 @@ pub(super) struct Wanted {
     quoted: HashSet<Vec<u8>>,
     stems: HashMap<String, (u32, bool)>,
     heads: Vec<u64>,
+    /// The same of what is sought or shunned alone.
+    typed_heads: Vec<u64>,
+    /// Stems of the words that records must not have.
+    shunned: HashSet<String>,
+    /// Whether all words that are sought are of ASCII letters.
+    ascii: bool,
 }
 
 /// From how many words on none is a beginning: well past the limit of `search::expand`, which counts what is settled.
@@ -134,19 +143,21 @@ impl Wanted {
         let mut wanted = Wanted::default();
         wanted.take_slots(&query.slots, slips);
         wanted.known = vec![false; wanted.units.len()];
+        let without = query.without.iter().flat_map(|slot| words(&slot.surface));
+        wanted.shunned = without.map(|word| stem(&word.folded)).collect();
         wanted.heads = vec![0; HEADS / 64];
         for at in 0..wanted.seeks.len() {
             let (word, stem) = (wanted.seeks[at].word.clone(), wanted.seeks[at].stem.clone());
             wanted.mark_head(word.as_bytes());
             wanted.mark_head(stem.as_bytes());
         }
-        let shunned: HashSet<String> = query
-            .without
-            .iter()
-            .flat_map(|slot| words(&slot.surface))
-            .map(|word| stem(&word.folded))
-            .collect();
-        wanted.take_topics(topics, &shunned);
+        wanted.typed_heads.clone_from(&wanted.heads);
+        for stem in &wanted.shunned {
+            mark(&mut wanted.typed_heads, stem.as_bytes());
+        }
+        let all = || wanted.seeks.iter().map(|seek| &seek.word).chain(&wanted.shunned);
+        wanted.ascii = all().all(|word| word.is_ascii());
+        wanted.take_topics(topics);
         wanted.take_places();
         wanted.take_languages_and_kinds();
         wanted.take_units(units);
@@ -269,15 +280,19 @@ impl Wanted {
     }
 
     fn mark_head(&mut self, word: &[u8]) {
-        let head = head(word);
-        self.heads[head / 64] |= 1 << (head % 64);
+        mark(&mut self.heads, word);
     }
 
     /// Whether a word of raw text begins as one that tells.
-    #[inline]
+    #[inline(always)]
     pub(super) fn begins(&self, word: &[u8]) -> bool {
-        let head = head(word);
-        self.heads[head / 64] & 1 << (head % 64) != 0
+        is_marked(&self.heads, word)
+    }
+
+    /// Whether a word begins as one that is sought or shunned.
+    #[inline(always)]
+    fn is_typed(&self, word: &[u8]) -> bool {
+        is_marked(&self.typed_heads, word)
     }
 
     /// What is known of a folded word.
@@ -353,139 +368,158 @@ impl Wanted {
         Vec::new()
     }
 
-    /// Whether a name has a word that begins as one that is sought; what has letters other than ASCII may.
+    /// Whether a name may have a word that begins as one that is sought.
     fn may_touch(&self, name: &str) -> bool {
-        each(name.as_bytes(), Form::Plain, |token| match token {
-            Token::Word(range) => self.begins(&name.as_bytes()[range]),
-            Token::Joined(word, _) => self.begins(word),
-            Token::Foreign(_) | Token::Escape => true,
+        cut(name.as_bytes(), Form::Plain, &mut Touching { wanted: self, name })
+    }
+
+    /// Whether a run with letters that are not ASCII may have a word that begins as one that is sought.
+    fn may_begin(&self, run: &str) -> bool {
+        if !self.ascii {
+            return true;
+        }
+        // Of other scripts than Latin nothing folds to ASCII but digits.
+        let is_latin = |byte: u8| matches!(byte, 0xC2..=0xCA | 0xE1 | 0xE2 | 0xEF | 0xF0);
+        if !run.bytes().any(|byte| is_latin(byte) || byte.is_ascii_digit()) {
+            return false;
+        }
+        run.split(|letter: char| !letter.is_alphanumeric()).any(|word| {
+            let end = word.char_indices().nth(3).map_or(word.len(), |(at, _)| at);
+            let folded = fold(&word[..end]);
+            // A short word may be part of a longer one, and letters and digits part inside.
+            folded.len() < 3
+                || folded.bytes().any(|byte| byte.is_ascii_digit())
+                || self.is_typed(folded.as_bytes())
         })
     }
 
-    /// What a name and its like add: the units met by its words, and those met by what it names.
-    fn of_name(&mut self, name: &str, field: Field, by_word: &mut Vec<Listed>, by_name: &mut Vec<Listed>) {
+    /// What a name and its like add: the units met by its words, and those met by what it names. Whether it has to do with
+    /// the query at all.
+    fn of_name(&mut self, name: &str, field: Field, met: &mut ByName) {
         if !self.may_touch(name) {
             return;
         }
         for meet in self.meets_of(name) {
             self.known[meet.unit] |= meet.quality >= of_how(How::Form);
-            raise(by_word, field, meet);
+            raise(&mut met.by_word, field, meet);
         }
         for meet in self.named_by(name) {
-            raise(by_name, field, meet);
+            raise(&mut met.by_name, field, meet);
         }
+        let is_shunned = |word: Word| self.shunned.contains(&stem(&word.folded));
+        met.is_shunned |= !self.shunned.is_empty() && words(name).into_iter().any(is_shunned);
     }
 
-    fn take_topics(&mut self, topics: &[Topic<'_>], shunned: &HashSet<String>) {
+    fn take_topics(&mut self, topics: &[Topic<'_>]) {
         for (at, topic) in topics.iter().enumerate() {
-            let (mut by_word, mut by_name) = (Vec::new(), Vec::new());
+            let mut met = ByName::default();
             for name in topic.names.values().flatten() {
-                self.of_name(name, Field::Topic, &mut by_word, &mut by_name);
+                self.of_name(name, Field::Topic, &mut met);
             }
-            self.of_name(&topic.id, Field::Topic, &mut by_word, &mut Vec::new());
-            let is_shunned = || {
-                let names = topic.names.values().flatten();
-                names
-                    .flat_map(|name| words(name))
-                    .any(|word| shunned.contains(&stem(&word.folded)))
-            };
-            if by_word.is_empty() && by_name.is_empty() {
-                if !shunned.is_empty() && is_shunned() {
-                    self.topics.push(at);
-                }
+            let mut by_id = ByName::default();
+            self.of_name(&topic.id, Field::Topic, &mut by_id);
+            met.by_word.extend(by_id.by_word);
+            if met.is_idle() {
                 continue;
             }
             self.topics.push(at);
-            let listed: Vec<Listed> = by_word.iter().chain(&by_name).cloned().collect();
             // A title that names the topic makes it one of the record's; and it is met there where the query names it too.
-            let in_title = by_name.iter().map(|l| Listed {
-                field: Field::Title,
-                ..l.clone()
-            });
-            let in_title: Vec<Listed> = by_word.iter().cloned().chain(in_title).collect();
+            let in_title: Vec<Listed> = met.by_word.iter().cloned().chain(met.in_title()).collect();
             for name in topic.names.values().flatten() {
                 self.name(name, &in_title);
             }
-            self.list(Code::Topic, &topic.id, listed);
+            self.list(Code::Topic, &topic.id, met.listed());
         }
     }
 
     fn take_places(&mut self) {
+        let (mut countries, mut regions) = (HashSet::new(), HashSet::new());
         for country in Country::all() {
-            let (mut by_word, mut by_name) = (Vec::new(), Vec::new());
+            let mut met = ByName::default();
             for (_, name) in country.names() {
-                self.of_name(name, Field::Country, &mut by_word, &mut by_name);
+                self.of_name(name, Field::Country, &mut met);
             }
+            // Other spellings name it, but stand in no record.
+            let mut by_alias = ByName::default();
             for (_, name) in country.aliases() {
-                self.of_name(name, Field::Country, &mut Vec::new(), &mut by_name);
+                self.of_name(name, Field::Country, &mut by_alias);
             }
-            self.of_name(country.code(), Field::Country, &mut by_word, &mut Vec::new());
-            let named = country.names().chain(country.aliases()).map(|(_, name)| name);
-            self.name_all(named, &by_name);
-            by_word.extend(by_name);
-            self.list(Code::Country, country.code(), by_word);
+            met.by_name.extend(by_alias.by_name);
+            met.is_shunned |= by_alias.is_shunned;
+            let mut by_code = ByName::default();
+            self.of_name(country.code(), Field::Country, &mut by_code);
+            met.by_word.extend(by_code.by_word);
+            if met.is_idle() {
+                continue;
+            }
+            countries.insert(country.code().to_owned());
+            let named = country.names().chain(country.aliases());
+            self.name_all(named.map(|(_, name)| name), &met);
+            self.list(Code::Country, country.code(), met.listed());
         }
         for region in Region::all() {
-            let mut by_name = Vec::new();
+            let mut met = ByName::default();
             for (_, name) in region.names().chain(region.aliases()) {
-                self.of_name(name, Field::Region, &mut Vec::new(), &mut by_name);
+                self.of_name(name, Field::Region, &mut met);
             }
-            let named = region.names().chain(region.aliases()).map(|(_, name)| name);
-            self.name_all(named, &by_name);
+            met.by_word.clear();
+            if met.is_idle() {
+                continue;
+            }
+            regions.insert(region.code().to_owned());
+            let named = region.names().chain(region.aliases());
+            self.name_all(named.map(|(_, name)| name), &met);
             for code in region.country_codes() {
-                self.list(Code::Country, code, by_name.clone());
+                self.list(Code::Country, code, met.listed());
             }
         }
+        self.scope = Scope::Query {
+            countries,
+            regions,
+            languages: HashSet::new(),
+        };
     }
 
     fn take_languages_and_kinds(&mut self) {
         for language in Language::all() {
-            let mut by_word = Vec::new();
+            let mut met = ByName::default();
             let code = language.code();
-            for (_, name) in language
+            let names = language
                 .names()
-                .filter(|(of, _)| ["en", "fr", "es", code].contains(of))
-            {
-                self.of_name(name, Field::Language, &mut by_word, &mut Vec::new());
+                .filter(|(of, _)| ["en", "fr", "es", code].contains(of));
+            for name in names.map(|(_, name)| name).chain([code]) {
+                self.of_name(name, Field::Language, &mut met);
             }
-            self.of_name(code, Field::Language, &mut by_word, &mut Vec::new());
-            self.list(Code::Language, code, by_word);
+            if let (Scope::Query { languages, .. }, false) = (&mut self.scope, met.is_idle()) {
+                languages.insert(code.to_owned());
+            }
+            self.list(Code::Language, code, met.by_word);
         }
         for kind in RecordType::ALL.iter().flat_map(|of| of.kinds()) {
-            let mut by_word = Vec::new();
+            let mut met = ByName::default();
             for (_, name) in kind_names(kind) {
-                self.of_name(name, Field::Kind, &mut by_word, &mut Vec::new());
+                self.of_name(name, Field::Kind, &mut met);
             }
-            self.list(Code::Kind, kind, by_word);
+            self.list(Code::Kind, kind, met.by_word);
         }
     }
 
     fn take_units(&mut self, units: &[&Record<'_>]) {
         for unit in units {
-            let mut by_word = Vec::new();
-            for name in unit
-                .titles()
-                .into_iter()
-                .map(|(_, name)| name)
-                .chain(unit.acronym())
-            {
-                self.of_name(name, Field::Unit, &mut by_word, &mut Vec::new());
+            let mut met = ByName::default();
+            let names = unit.titles().into_iter().map(|(_, name)| name);
+            for name in names.chain(unit.acronym()) {
+                self.of_name(name, Field::Unit, &mut met);
             }
-            self.list(Code::Unit, unit.id(), by_word);
+            self.list(Code::Unit, unit.id(), met.by_word);
         }
     }
 
-    fn name_all<'n>(&mut self, names: impl Iterator<Item = &'n str>, met: &[Listed]) {
-        if met.is_empty() {
+    fn name_all<'n>(&mut self, names: impl Iterator<Item = &'n str>, met: &ByName) {
+        if met.by_name.is_empty() {
             return;
         }
-        let in_title: Vec<Listed> = met
-            .iter()
-            .map(|l| Listed {
-                field: Field::Title,
-                ..l.clone()
-            })
-            .collect();
+        let in_title: Vec<Listed> = met.in_title().collect();
         for name in names {
             self.name(name, &in_title);
         }
@@ -540,6 +574,73 @@ impl Wanted {
         let primary = string.split(|byte| *byte == b'-').next().unwrap_or_default();
         self.quoted.contains(string) || self.quoted.contains(primary)
     }
+}
+
+/// Whether a name may have a word that is sought.
+struct Touching<'w> {
+    wanted: &'w Wanted,
+    name: &'w str,
+}
+
+impl Sink for Touching<'_> {
+    #[inline(always)]
+    fn word(&mut self, at: Range<usize>) -> bool {
+        self.wanted.is_typed(&self.name.as_bytes()[at])
+    }
+
+    fn joined(&mut self, word: &[u8]) -> bool {
+        self.wanted.is_typed(word)
+    }
+
+    fn foreign(&mut self, at: Range<usize>) -> bool {
+        self.wanted.may_begin(&self.name[at])
+    }
+}
+
+/// What something with names meets by them.
+#[derive(Default)]
+struct ByName {
+    /// By words in them.
+    by_word: Vec<Listed>,
+    /// Because the query names it.
+    by_name: Vec<Listed>,
+    /// Whether a word is in them that records must not have.
+    is_shunned: bool,
+}
+
+impl ByName {
+    /// Whether the query has nothing to do with it.
+    fn is_idle(&self) -> bool {
+        self.by_word.is_empty() && self.by_name.is_empty() && !self.is_shunned
+    }
+
+    /// What a record meets that lists it.
+    fn listed(&self) -> Vec<Listed> {
+        self.by_word.iter().chain(&self.by_name).cloned().collect()
+    }
+
+    /// What a text meets that names it, in the text's own field.
+    fn in_title(&self) -> impl Iterator<Item = Listed> {
+        let named = |listed: &Listed| Listed {
+            field: Field::Title,
+            quality: listed.quality / of_field(listed.field),
+            ..listed.clone()
+        };
+        self.by_name.iter().map(named)
+    }
+}
+
+fn mark(heads: &mut [u64], word: &[u8]) {
+    let head = head(word);
+    heads[head / 64] |= 1 << (head % 64);
+}
+
+#[inline(always)]
+fn is_marked(heads: &[u64], word: &[u8]) -> bool {
+    let head = head(word);
+    heads
+        .get(head / 64)
+        .is_some_and(|bits| bits & 1 << (head % 64) != 0)
 }
 
 /// Shortest beginning of a word that meets the whole.
