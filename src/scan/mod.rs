@@ -9,6 +9,7 @@
 //! `tokens` cuts raw bytes, `wanted` knows what may meet the query, `pass` reads, `slips` guesses, `file` is a file that is
 //! never whole in memory, `gather` is what becomes of all that.
 
+mod fast;
 mod file;
 mod gather;
 mod pass;

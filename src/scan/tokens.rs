@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2;
+
 /// What a byte is to the cutter.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
@@ -124,6 +126,13 @@ pub(super) fn cut(text: &[u8], form: Form, sink: &mut impl Sink) -> bool {
             }
             let next = class(at);
             if next != Class::Foreign {
+                if form == Form::Json
+                    && &text[start..at] == b"url"
+                    && let Some(end) = past_string(text, start, at)
+                {
+                    at = end;
+                    continue;
+                }
                 if sink.word(start..at) {
                     return true;
                 }
@@ -161,6 +170,16 @@ pub(super) fn cut(text: &[u8], form: Form, sink: &mut impl Sink) -> bool {
         }
     }
     false
+}
+
+/// Where the string ends that is the value of the key at these bytes: an address is not searched.
+fn past_string(text: &[u8], start: usize, end: usize) -> Option<usize> {
+    let is_key = start > 0 && text[start - 1] == b'"' && text.get(end) == Some(&b'"');
+    let rest = text.get(end + 1..).filter(|_| is_key)?.trim_ascii_start();
+    let value = rest.strip_prefix(b":")?.trim_ascii_start().strip_prefix(b"\"")?;
+    let close = memchr2(b'"', b'\\', value)?;
+    // An escape in an address is rare enough to be cut like anything else.
+    (value[close] == b'"').then(|| text.len() - value.len() + close + 1)
 }
 
 /// Where a run ends that has other letters in it: at the first byte that parts words in every script.
@@ -240,6 +259,13 @@ mod tests {
         assert_eq!(tokens("co-opérative x"), ["co", "<co-opérative>", "x"]);
         assert_eq!(tokens("合作社, b"), ["<合作社>", "b"]);
         assert_eq!(tokens(r"a\nb \u00e9t"), ["a", "b", "escape"]);
+    }
+
+    #[test]
+    fn addresses_are_passed_over() {
+        assert_eq!(tokens(r#"{"url": "https://a.org/b", "x": "url"}"#), ["x", "url"]);
+        assert_eq!(tokens(r#"{"url":"a\\b"}"#), ["url", "a"]);
+        assert_eq!(tokens(r#"{"url": "a"#), ["url", "a"]);
     }
 
     #[test]

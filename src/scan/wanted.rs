@@ -4,6 +4,7 @@
 //! What it lets through may be too much, never too little: what is let through is indexed and ranked as in any catalogue.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 use crate::codes::{Country, Language, Region};
@@ -12,6 +13,7 @@ use crate::record::{Record, RecordType, Topic};
 use crate::search::{How, Query, Slot, Sought, of_field, of_how};
 use crate::text::{Word, chains, fold, is_function_word, joined_stems, stem, telling_stems, words};
 
+use super::fast::Fast;
 use super::slips::Slips;
 use super::tokens::{Form, HEADS, Sink, cut, head};
 
@@ -100,6 +102,11 @@ pub(super) enum Code {
     Unit,
 }
 
+impl Code {
+    /// How many kinds there are.
+    const ALL: usize = 5;
+}
+
 /// What can meet a query.
 #[derive(Debug, Default)]
 pub(super) struct Wanted {
@@ -113,7 +120,7 @@ pub(super) struct Wanted {
     pub(super) scope: Scope,
     /// Names of subjects, as numbers of stems, with what a text that has them meets: as the subject, and as a topic whose
     /// names have a word of the query.
-    pub(super) names: HashMap<Vec<u32>, Vec<Listed>>,
+    pub(super) names: HashMap<Vec<u32>, Vec<Listed>, BuildHasherDefault<Fast>>,
     pub(super) longest_name: usize,
     /// The words as typed, which may be slips.
     pub(super) typed: Vec<Typed>,
@@ -121,8 +128,8 @@ pub(super) struct Wanted {
     pub(super) reads_all: bool,
     /// Units whose word a catalogue of any records knows.
     pub(super) known: Vec<bool>,
-    codes: HashMap<(Code, String), Vec<Listed>>,
-    quoted: HashSet<Vec<u8>>,
+    codes: [HashMap<String, Vec<Listed>, BuildHasherDefault<Fast>>; Code::ALL],
+    quoted: HashSet<Vec<u8>, BuildHasherDefault<Fast>>,
     stems: HashMap<String, (u32, bool)>,
     heads: Vec<u64>,
     /// The same of what is sought or shunned alone.
@@ -161,12 +168,8 @@ impl Wanted {
         wanted.take_places();
         wanted.take_languages_and_kinds();
         wanted.take_units(units);
-        for code in wanted
-            .codes
-            .keys()
-            .map(|(_, code)| code.clone())
-            .collect::<Vec<_>>()
-        {
+        let codes = wanted.codes.iter().flat_map(HashMap::keys);
+        for code in codes.cloned().collect::<Vec<_>>() {
             let first = code.split(['-', '.', '_']).next().unwrap_or_default();
             wanted.mark_head(first.as_bytes());
             wanted.quoted.insert(code.into_bytes());
@@ -555,18 +558,16 @@ impl Wanted {
 
     fn list(&mut self, code: Code, word: &str, met: Vec<Listed>) {
         if !met.is_empty() {
-            self.codes.entry((code, word.to_owned())).or_default().extend(met);
+            self.codes[code as usize]
+                .entry(word.to_owned())
+                .or_default()
+                .extend(met);
         }
     }
 
     /// What a record meets that lists this.
     pub(super) fn listed(&self, code: Code, word: &str) -> &[Listed] {
-        if self.codes.is_empty() {
-            return &[];
-        }
-        self.codes
-            .get(&(code, word.to_owned()))
-            .map_or(&[], Vec::as_slice)
+        self.codes[code as usize].get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a string in quotation marks that begins here is a code that tells; `pt-BR` is `pt`.
