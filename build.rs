@@ -7,7 +7,7 @@ mod messages;
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/codes/mod.rs"]
 mod codes;
-#[allow(dead_code, unreachable_pub)]
+#[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/index/mod.rs"]
 mod index;
 #[allow(dead_code, unreachable_pub, unused_imports)]
@@ -63,10 +63,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         out.join("messages.rs"),
         messages::source(Path::new("src/messages"))?,
     )?;
-    fs::write(
-        out.join("definitions.json"),
-        compact(&fs::read_to_string("schema/definitions.json")?),
-    )?;
+    for file in ["definitions.json", "opensearch.json"] {
+        let schema = fs::read_to_string(Path::new("schema").join(file))?;
+        fs::write(out.join(file), compact(&schema))?;
+    }
     let date = fs::read_to_string("data/DATE")?;
     println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
     // Man pages are dated by the day; of the catalogue the month is known.

@@ -31,6 +31,7 @@ mod readme;
 #[cfg(unix)] // the recipes are for a Unix shell
 mod recipes;
 mod relevance;
+mod scan;
 mod schema;
 mod search;
 mod search_properties;

@@ -18,6 +18,9 @@ const DEFINITIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/definitions.js
 /// The types of record, as the definitions call them.
 const RECORDS: [&str; 4] = ["Publication", "Unit", "Initiative", "Instrument"];
 
+/// `schema/opensearch.json` without its blanks, from build.rs.
+const OPENSEARCH: &str = include_str!(concat!(env!("OUT_DIR"), "/opensearch.json"));
+
 /// The schema of that name.
 ///
 /// # Errors
@@ -71,6 +74,7 @@ pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
             "What check prints with --json: an array of faults, empty where there is none.",
             &["Fault"],
         ),
+        SchemaName::Opensearch => serde_json::from_str(OPENSEARCH)?,
     })
 }
 
