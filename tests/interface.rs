@@ -3,7 +3,6 @@
 
 use std::process::Command;
 
-use ssefind::messages::Interface;
 use ssefind::session::Colour;
 
 use crate::support::{assert_golden, small, ssefind, terminal};

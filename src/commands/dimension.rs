@@ -92,6 +92,11 @@ impl Names {
         })
     }
 
+    /// What names are sorted by.
+    pub(super) fn sort_key(&self, name: &str) -> String {
+        self.interface.sort_key(name)
+    }
+
     /// In place of a value that a publication does not have.
     pub(super) fn not_recorded(&self) -> String {
         words::not_recorded().text(self.interface)

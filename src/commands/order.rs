@@ -4,13 +4,12 @@ use crate::cli::{Shape, SortKey};
 use crate::error::Error;
 use crate::messages::words;
 use crate::record::{Record, RecordType};
-use crate::text::fold;
 
 use super::titles::Titles;
 
 /// Puts records in the order that `--sort` and `--reverse` ask for; without them publications newest first, then
 /// everything else by type and id. What has no year comes last. Records that are alike in the key stay by id. Titles are
-/// compared as they are shown, without case and accents.
+/// compared as they are shown, and as the interface's language sorts.
 ///
 /// # Errors
 /// A key that records do not have.
@@ -103,7 +102,7 @@ impl Key {
                 Key::fewest(place.unwrap_or_default()).then_number(year)
             }
             Some(SortKey::Year) => Key::newest(record.year()),
-            Some(SortKey::Title) => Key::default().then(fold(titles.of(record))),
+            Some(SortKey::Title) => Key::default().then(titles.sort_key(record)),
             Some(SortKey::Languages) => Key::most(languages()),
             Some(SortKey::Gaps) => Key::fewest(languages()),
             Some(SortKey::Id | SortKey::Relevance | SortKey::Count) => Key::default(),

@@ -7,7 +7,6 @@ use crate::cli::Dimension;
 use crate::error::Error;
 use crate::messages::Interface;
 use crate::record::Record;
-use crate::text::fold;
 
 use super::dimension::Names;
 use super::order::Key;
@@ -157,7 +156,7 @@ fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Rec
         })
         .collect();
     if !by.is_time() {
-        rows.sort_by_cached_key(|row| Key::most(row.records.len()).then(fold(&row.name)));
+        rows.sort_by_cached_key(|row| Key::most(row.records.len()).then(names.sort_key(&row.name)));
     }
     if !without.is_empty() {
         rows.push(Row {
