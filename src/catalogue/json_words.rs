@@ -23,6 +23,12 @@ fn of(said: &str) -> Message {
     if let Some(field) = named("duplicate field") {
         return words::json_duplicate_field(field);
     }
+    if let Some(language) = said
+        .strip_prefix("language `")
+        .and_then(|rest| rest.strip_suffix("` is there twice"))
+    {
+        return words::json_language_twice(language);
+    }
     if let Some(wanted) = said.strip_prefix("expected ") {
         // serde reads `nought` as far as it could be `null`.
         let wanted = if wanted == "ident" { "value" } else { wanted };
