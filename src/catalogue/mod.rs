@@ -6,6 +6,7 @@
 mod cut;
 mod embedded;
 mod json_words;
+mod path;
 mod place;
 mod prepared;
 mod reader;

@@ -11,6 +11,7 @@ use serde::de::IgnoredAny;
 
 use super::cut::{Cutter, Piece};
 use super::json_words;
+use super::path::path_at;
 use super::place::lines_before;
 use crate::error::{Error, Fault};
 use crate::messages::{Message, words};
@@ -190,18 +191,19 @@ pub(super) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) 
     }
 }
 
-/// Reads JSON as a `T`; only where that fails is it read again to learn the field.
+/// Reads JSON as a `T`.
 fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|problem| {
-        let again = serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_str(json));
-        let field = again
-            .err()
-            .map(|e| e.path().to_string())
-            .filter(|path| path != ".");
+        let mut path = path_at(json, problem.line(), problem.column());
+        if json_words::is(&problem, "duplicate field") {
+            // What has it is named; the field is in the words.
+            path.truncate(path.rfind('.').unwrap_or(0));
+        }
+        let field = Some(path).filter(|path| !path.is_empty());
         // serde notices what is missing at the end of the object; people look at its beginning.
         let line = match &field {
-            Some(field) if json_words::is_missing_field(&problem) => 1 + lines_before(json, field),
-            None if json_words::is_missing_field(&problem) => 1,
+            Some(field) if json_words::is(&problem, "missing field") => 1 + lines_before(json, field),
+            None if json_words::is(&problem, "missing field") => 1,
             _ => problem.line(),
         };
         Fault {
