@@ -24,6 +24,7 @@ pub mod record;
 pub mod schema;
 pub mod search;
 pub mod session;
+pub mod sorting;
 pub mod text;
 pub mod usage;
 

@@ -10,9 +10,14 @@ pub(super) fn message(problem: &serde_json::Error) -> Message {
     of(&clean(&said[..end]))
 }
 
-/// Whether that is what is wrong, in serde's words.
-pub(super) fn is(problem: &serde_json::Error, what: &str) -> bool {
-    problem.to_string().starts_with(what)
+/// Whether it is that a field is missing, which serde notices at the end of the object.
+pub(super) fn is_missing_field(problem: &serde_json::Error) -> bool {
+    problem.to_string().starts_with("missing field")
+}
+
+/// Whether it is that a field is there twice.
+pub(super) fn is_field_twice(problem: &serde_json::Error) -> bool {
+    problem.to_string().starts_with("duplicate field")
 }
 
 fn of(said: &str) -> Message {

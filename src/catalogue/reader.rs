@@ -195,15 +195,15 @@ pub(super) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) 
 fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|problem| {
         let mut path = path_at(json, problem.line(), problem.column());
-        if json_words::is(&problem, "duplicate field") {
+        if json_words::is_field_twice(&problem) {
             // What has it is named; the field is in the words.
             path.truncate(path.rfind('.').unwrap_or(0));
         }
         let field = Some(path).filter(|path| !path.is_empty());
         // serde notices what is missing at the end of the object; people look at its beginning.
         let line = match &field {
-            Some(field) if json_words::is(&problem, "missing field") => 1 + lines_before(json, field),
-            None if json_words::is(&problem, "missing field") => 1,
+            Some(field) if json_words::is_missing_field(&problem) => 1 + lines_before(json, field),
+            None if json_words::is_missing_field(&problem) => 1,
             _ => problem.line(),
         };
         Fault {

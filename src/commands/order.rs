@@ -4,6 +4,7 @@ use crate::cli::{Shape, SortKey};
 use crate::error::Error;
 use crate::messages::words;
 use crate::record::{Record, RecordType};
+use crate::sorting;
 
 use super::titles::Titles;
 
@@ -28,7 +29,7 @@ pub fn sort<T>(
         }
         by => by,
     };
-    items.sort_by_cached_key(|item| Key::of(record(item), by, titles));
+    sorting::sort_by_key(items, |item| Key::of(record(item), by, titles));
     if shape.reverse {
         items.reverse();
     }
@@ -37,7 +38,7 @@ pub fn sort<T>(
 
 /// Puts first those with most of something, else in the order that they have; with `--reverse` last.
 pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape) {
-    items.sort_by_cached_key(|item| {
+    sorting::sort_by_key(items, |item| {
         if shape.reverse {
             Key::fewest(many(item))
         } else {
@@ -46,8 +47,7 @@ pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape)
     });
 }
 
-/// What everything is sorted by: numbers first, then texts, from small to large. One type for all orders, for the code that
-/// sorts is in the binary once for each.
+/// What everything is sorted by: numbers first, then texts, from small to large.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     numbers: [i64; 2],

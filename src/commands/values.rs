@@ -16,6 +16,7 @@ use crate::output::table::{Cell, Column, Table};
 use crate::output::{ids, json, markdown};
 use crate::record::Record;
 use crate::session::Session;
+use crate::sorting;
 
 use super::dimension::Names;
 use super::order::Key;
@@ -151,18 +152,20 @@ fn sort(
 ) -> Result<(), Error> {
     match (key, what) {
         (None | Some(SortKey::Count), Collection::Years) => {
-            values.sort_by_cached_key(|v| Key::most(v.publications).then_number(-year(v)));
+            sorting::sort_by_key(values, |v| Key::most(v.publications).then_number(-year(v)));
         }
         (None | Some(SortKey::Count), _) => {
-            values.sort_by_cached_key(|v| Key::most(v.publications).then(interface.sort_key(&v.name)));
+            sorting::sort_by_key(values, |v| {
+                Key::most(v.publications).then(interface.sort_key(&v.name))
+            });
         }
         (Some(SortKey::Year), Collection::Years) => {
-            values.sort_by_cached_key(|v| Key::default().then_number(-year(v)));
+            sorting::sort_by_key(values, |v| Key::default().then_number(-year(v)));
         }
         (Some(SortKey::Title), _) => {
-            values.sort_by_cached_key(|v| Key::default().then(interface.sort_key(&v.name)))
+            sorting::sort_by_key(values, |v| Key::default().then(interface.sort_key(&v.name)))
         }
-        (Some(SortKey::Id), _) => values.sort_by_cached_key(|v| Key::default().then(v.value.clone())),
+        (Some(SortKey::Id), _) => sorting::sort_by_key(values, |v| Key::default().then(v.value.clone())),
         (Some(SortKey::Year | SortKey::Languages | SortKey::Gaps | SortKey::Relevance), _) => {
             return Err(Error::Usage(if what == Collection::Years {
                 words::no_such_order_of_years(word(what))
