@@ -13,6 +13,9 @@ mod index;
 #[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/record/mod.rs"]
 mod record;
+#[allow(dead_code, unreachable_pub)]
+#[path = "src/sorting.rs"]
+mod sorting;
 #[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/text/mod.rs"]
 mod text;
@@ -45,6 +48,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "src/index",
         "src/messages",
         "src/record",
+        "src/sorting.rs",
         "src/text",
     ] {
         println!("cargo::rerun-if-changed={shared}");

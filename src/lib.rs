@@ -25,6 +25,7 @@ pub mod scan;
 pub mod schema;
 pub mod search;
 pub mod session;
+pub mod sorting;
 pub mod text;
 pub mod usage;
 

@@ -2,6 +2,7 @@
 
 use strsim::osa_distance;
 
+use crate::sorting;
 use crate::text::fold;
 
 /// At most so many are named.
@@ -40,7 +41,7 @@ pub fn nearest<'n>(given: &str, names: impl IntoIterator<Item = (&'n str, &'n st
             }
         }
     }
-    near.sort_unstable();
+    sorting::sort(&mut near);
     near.into_iter()
         .take(MOST)
         .map(|(_, told)| told.to_owned())

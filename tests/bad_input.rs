@@ -7,10 +7,35 @@ use std::os::unix::ffi::OsStrExt;
 
 use crate::support::{Ran, assert_ran, small, ssefind, ssefind_os, ssefind_with};
 
-/// A mistake: this line, status 2.
+/// A mistake: this line, status 2; another line in French, and another in Spanish.
 #[track_caller]
 fn refused(args: &[&str], message: &str) {
-    assert_ran(&ssefind(args), "", &format!("ssefind: {message}\n"), 2);
+    let ran = ssefind(args);
+    assert_ran(&ran, "", &format!("ssefind: {message}\n"), 2);
+    assert_said_in_each(&ran, |interface| {
+        ssefind(&[&["--interface", interface], args].concat())
+    });
+}
+
+/// The same happens in French and in Spanish, and is said in other words.
+#[track_caller]
+fn assert_said_in_each(english: &Ran, run: impl Fn(&str) -> Ran) {
+    let mut said = vec![english.stderr.clone()];
+    for interface in ["fr", "es"] {
+        let ran = run(interface);
+        assert_eq!(
+            (ran.stdout.as_str(), ran.status),
+            (english.stdout.as_str(), english.status)
+        );
+        assert_eq!(
+            ran.stderr.lines().count(),
+            english.stderr.lines().count(),
+            "{}",
+            ran.stderr
+        );
+        assert!(!said.contains(&ran.stderr), "{interface}: {}", ran.stderr);
+        said.push(ran.stderr);
+    }
 }
 
 /// A search for this is a mistake.
@@ -22,12 +47,16 @@ fn no_query(words: &str, message: &str) {
 /// A search for this finds nothing, and says only that.
 #[track_caller]
 fn nothing(words: &str) {
+    let ran = ssefind(&["search", "--", words]);
     assert_ran(
-        &ssefind(&["search", "--", words]),
+        &ran,
         "",
         "ssefind: nothing found; try fewer or other words, or see `ssefind list topics`\n",
         1,
     );
+    assert_said_in_each(&ran, |interface| {
+        ssefind(&["--interface", interface, "search", "--", words])
+    });
 }
 
 const EMPTY: &str = "nothing to search for; type a word, as in `ssefind search waste pickers`";
@@ -565,7 +594,11 @@ fn files_that_are_not_catalogues() {
     ] {
         let file = Catalogue(text.clone().into_bytes());
         for command in COMMANDS {
-            assert_ran(&file.run(command), "", &format!("ssefind: {message}\n"), 2);
+            let ran = file.run(command);
+            assert_ran(&ran, "", &format!("ssefind: {message}\n"), 2);
+            assert_said_in_each(&ran, |interface| {
+                file.run(&[command, &["--interface", interface]].concat())
+            });
         }
         assert_ran(
             &ssefind_with(&["check", "-"], text.as_bytes()),

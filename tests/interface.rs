@@ -3,7 +3,6 @@
 
 use std::process::Command;
 
-use ssefind::messages::Interface;
 use ssefind::session::Colour;
 
 use crate::support::{assert_golden, small, ssefind, terminal};
@@ -90,7 +89,7 @@ const COMMANDS: [&[&str]; 16] = [
     &["stats"],
     &["stats", "--by", "kind", "--split", "language"],
     &["filter", "-y", "1900"],
-    &["check", "tests/fixtures/small.json"],
+    &["check"],
 ];
 
 #[test]
@@ -137,4 +136,92 @@ fn data_are_the_same_in_every_language() {
         let faults = |interface: &str| ssefind(&["check", &file, "--json", "--interface", interface]).stdout;
         assert_eq!(faults("fr"), faults("en"), "{file}");
     }
+}
+
+/// The files of `src/`, with their text up to their tests.
+fn sources() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![std::path::PathBuf::from(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/src"
+    ))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let text = std::fs::read_to_string(&path).expect("UTF-8");
+                let code = text
+                    .split("\n#[cfg(test)]\n")
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned();
+                found.push((path.display().to_string(), code));
+            }
+        }
+    }
+    found
+}
+
+/// The build sees to it that each language has every message; that each is said is for this.
+#[test]
+fn every_message_is_said_somewhere() {
+    let code: String = sources().into_iter().map(|(_, code)| code).collect();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/messages/en");
+    let mut messages = 0;
+    for file in std::fs::read_dir(folder).expect("messages") {
+        let text = std::fs::read_to_string(file.expect("a file").path()).expect("UTF-8");
+        for line in text
+            .lines()
+            .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
+        {
+            let name = line.split(" =").next().unwrap_or_default().replace('-', "_");
+            let said = [format!("words::{name}"), format!("said::{name}")];
+            assert!(said.iter().any(|said| code.contains(said)), "{name}");
+            messages += 1;
+        }
+    }
+    assert!(messages > 200, "{messages}");
+}
+
+/// Words that are said are in the catalogue of messages: no string of code has two words in a row.
+#[test]
+fn no_words_bypass_the_messages() {
+    // English is what these are in: clap's declarations, the schemas, serde's and clap's own words, function words.
+    let elsewhere = [
+        "/src/cli/",
+        "/src/schema/",
+        "/json_words.rs",
+        "/function_words.rs",
+        "/messages/",
+        "/record/",
+        "/text/",
+        "/index/",
+    ];
+    // Commands to type, and what clap says that is left out.
+    let known = ["ssefind ", "For more information"];
+    let mut bypass = Vec::new();
+    for (path, code) in sources() {
+        let path = path.replace('\\', "/");
+        if elsewhere.iter().any(|part| path.contains(part)) {
+            continue;
+        }
+        for line in code.lines().map(str::trim) {
+            if line.starts_with("//") || line.starts_with("#[") || line.starts_with("what: ") {
+                continue;
+            }
+            // Every second part is inside of quotes.
+            for text in line.replace("\\\"", "'").split('"').skip(1).step_by(2) {
+                let is_word =
+                    |word: &str| word.len() > 2 && word.bytes().all(|letter| letter.is_ascii_lowercase());
+                let words: Vec<&str> = text.split(' ').collect();
+                let says = words.windows(2).any(|pair| pair.iter().all(|word| is_word(word)));
+                if says && !known.iter().any(|part| text.contains(part)) {
+                    bypass.push(format!("{path}: {text}"));
+                }
+            }
+        }
+    }
+    assert!(bypass.is_empty(), "{}", bypass.join("\n"));
 }

@@ -36,21 +36,21 @@ fn values_are_counted_most_first() {
         (
             "languages",
             "\
-PUBLICATIONS  CODE   NAME
-           3  en     English
-           2  fr     French
-           1  ar     Arabic
-           1  zh     Chinese
-           1  el     Greek
-           1  ja     Japanese
-           1  ko     Korean
-           1  pt-BR  Portuguese (pt-BR)
-           1  es     Spanish
+PUBLICATIONS  CODE   NAME                OWN NAME
+           3  en     English             -
+           2  fr     French              français
+           1  ar     Arabic              العربية
+           1  zh     Chinese             中文
+           1  el     Greek               Ελληνικά
+           1  ja     Japanese            日本語
+           1  ko     Korean              한국어
+           1  pt-BR  Portuguese (pt-BR)  português
+           1  es     Spanish             español
 ",
         ),
         (
             "countries",
-            "PUBLICATIONS  CODE  NAME\n           2  KR    South Korea\n           1  BR    Brazil\n",
+            "PUBLICATIONS  CODE  NAME         OWN NAME\n           2  KR    South Korea  대한민국\n           1  BR    Brazil       Brasil\n",
         ),
         (
             "topics",

@@ -4,7 +4,9 @@ use crate::support::{assert_fits, terminal, terminal_embedded};
 use ssefind::session::Colour;
 
 /// On the embedded catalogue.
-const COMMANDS: [&[&str]; 19] = [
+const COMMANDS: [&[&str]; 21] = [
+    &["list", "languages"],
+    &["list", "countries"],
     &["list", "-y", "2015..2017"],
     &["list", "units"],
     &["list", "initiatives", "--ascii"],
@@ -46,12 +48,17 @@ fn is_tried(command: usize, width: usize) -> bool {
 fn no_line_is_wider_than_its_terminal() {
     let runs = |width: usize| {
         for (command, args) in COMMANDS.iter().enumerate().filter(|(n, _)| is_tried(*n, width)) {
-            let (out, err) = terminal_embedded(args, width, Colour::Off);
+            // Each in one of the languages, at the next width that is tried in the next.
+            let interface = ["en", "fr", "es"][(width / 5 + command) % 3];
+            let args = [args, &["--interface", interface][..]].concat();
+            let (out, err) = terminal_embedded(&args, width, Colour::Off);
             assert_fits(&format!("{out}\n{err}"), width);
             assert!(!out.is_empty(), "{command}");
         }
-        for (_, args) in HARD.iter().enumerate().filter(|(n, _)| is_tried(*n, width)) {
-            let (out, err) = terminal(args, width, Colour::Off);
+        for (command, args) in HARD.iter().enumerate().filter(|(n, _)| is_tried(*n, width)) {
+            let interface = ["en", "fr", "es"][(width / 5 + command) % 3];
+            let args = [args, &["--interface", interface][..]].concat();
+            let (out, err) = terminal(&args, width, Colour::Off);
             assert_fits(&format!("{out}\n{err}"), width);
         }
     };

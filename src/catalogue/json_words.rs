@@ -15,8 +15,8 @@ pub(super) fn is_missing_field(problem: &serde_json::Error) -> bool {
     problem.to_string().starts_with("missing field")
 }
 
-/// Whether it is that a field stands twice, which serde notices behind the second key.
-pub(super) fn is_duplicate_field(problem: &serde_json::Error) -> bool {
+/// Whether it is that a field is there twice.
+pub(super) fn is_field_twice(problem: &serde_json::Error) -> bool {
     problem.to_string().starts_with("duplicate field")
 }
 
@@ -27,6 +27,12 @@ fn of(said: &str) -> Message {
     }
     if let Some(field) = named("duplicate field") {
         return words::json_duplicate_field(field);
+    }
+    if let Some(language) = said
+        .strip_prefix("language `")
+        .and_then(|rest| rest.strip_suffix("` is there twice"))
+    {
+        return words::json_language_twice(language);
     }
     if let Some(wanted) = said.strip_prefix("expected ") {
         // serde reads `nought` as far as it could be `null`.

@@ -22,6 +22,7 @@ use crate::error::{Error, Fault};
 use crate::index::{Builder, Index};
 use crate::messages::words;
 use crate::record::{Record, RecordType, Topic};
+use crate::sorting;
 
 /// Records by number: publications first, then units, initiatives, instruments, each in the order of their files.
 #[derive(Debug)]
@@ -67,7 +68,7 @@ impl<'a> Catalogue<'a> {
                 }
             }
         }
-        records.sort_by_key(Record::record_type);
+        sorting::sort_by_key(&mut records, Record::record_type);
         if topics.is_empty() {
             topics = Embedded.topics()?;
         }

@@ -210,7 +210,7 @@ pub(super) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) 
 fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|problem| {
         let mut path = path_at(json, problem.line(), problem.column());
-        if json_words::is_duplicate_field(&problem) {
+        if json_words::is_field_twice(&problem) {
             // What has it is named; the field is in the words.
             path.truncate(path.rfind('.').unwrap_or(0));
         }

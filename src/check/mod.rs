@@ -17,6 +17,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use crate::catalogue::{CatalogueFile, Entry, Located, lines_before, parse_file};
 use crate::error::Fault;
 use crate::messages::{Interface, Message};
+use crate::sorting;
 
 use entry::Checked;
 use known::Known;
@@ -254,6 +255,6 @@ impl Report {
                 fault: wrong.located(file, located),
             }));
         }
-        self.findings[before..].sort_by_key(|finding| finding.fault.line);
+        sorting::sort_by_key(&mut self.findings[before..], |finding| finding.fault.line);
     }
 }

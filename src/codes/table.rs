@@ -1,5 +1,6 @@
 //! A table of codes and names, and the look-ups that languages, countries and regions share.
 
+use crate::sorting;
 use crate::text::fold;
 
 /// The languages that have a column of their own, in the order of the columns.
@@ -90,7 +91,7 @@ impl Table {
                 Some((ranks.min()?, row))
             })
             .collect();
-        near.sort_by_key(|(rank, _)| *rank);
+        sorting::sort_by_key(&mut near, |(rank, _)| *rank);
         // Beside one that is a letter away, those that are three away are noise.
         let furthest = near.first().map_or(0, |((rank, _), _)| rank + 1);
         near.into_iter()

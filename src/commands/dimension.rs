@@ -7,6 +7,7 @@ use crate::cli::Dimension;
 use crate::error::Error;
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
+use crate::sorting;
 
 use super::sheet::{country, language, topic_name};
 use super::titles::Titles;
@@ -25,7 +26,7 @@ impl Dimension {
             Dimension::Topic => record.topics().iter().map(ToString::to_string).collect(),
             Dimension::Author => record.authors().map(str::to_owned).collect(),
         };
-        values.sort_unstable();
+        sorting::sort(&mut values);
         values.dedup();
         values
     }
@@ -90,6 +91,11 @@ impl Names {
             interface,
             known,
         })
+    }
+
+    /// What names are sorted by.
+    pub(super) fn sort_key(&self, name: &str) -> String {
+        self.interface.sort_key(name)
     }
 
     /// In place of a value that a publication does not have.

@@ -11,6 +11,7 @@ use crate::output::table::{Cell, Column, Table};
 use crate::output::wrap::abreast;
 use crate::record::{Publication, Record};
 use crate::session::{Letters, Reader, Session};
+use crate::sorting;
 
 use super::say;
 use super::sheet::language;
@@ -49,7 +50,7 @@ impl<'p> Grid<'p> {
                 None => counts.push((&edition.language, 1)),
             }
         }
-        counts.sort_unstable_by_key(|(code, count)| (Reverse(*count), *code));
+        sorting::sort_by_key(&mut counts, |(code, count)| (Reverse(*count), *code));
         Grid {
             records,
             codes: counts.into_iter().map(|(code, _)| code).collect(),

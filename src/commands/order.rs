@@ -4,13 +4,13 @@ use crate::cli::{Shape, SortKey};
 use crate::error::Error;
 use crate::messages::words;
 use crate::record::{Record, RecordType};
-use crate::text::fold;
+use crate::sorting;
 
 use super::titles::Titles;
 
 /// Puts records in the order that `--sort` and `--reverse` ask for; without them publications newest first, then
 /// everything else by type and id. What has no year comes last. Records that are alike in the key stay by id. Titles are
-/// compared as they are shown, without case and accents.
+/// compared as they are shown, and as the interface's language sorts.
 ///
 /// # Errors
 /// A key that records do not have.
@@ -29,7 +29,7 @@ pub fn sort<T>(
         }
         by => by,
     };
-    items.sort_by_cached_key(|item| Key::of(record(item), by, titles));
+    sorting::sort_by_key(items, |item| Key::of(record(item), by, titles));
     if shape.reverse {
         items.reverse();
     }
@@ -38,7 +38,7 @@ pub fn sort<T>(
 
 /// Puts first those with most of something, else in the order that they have; with `--reverse` last.
 pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape) {
-    items.sort_by_cached_key(|item| {
+    sorting::sort_by_key(items, |item| {
         if shape.reverse {
             Key::fewest(many(item))
         } else {
@@ -47,8 +47,7 @@ pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape)
     });
 }
 
-/// What everything is sorted by: numbers first, then texts, from small to large. One type for all orders, for the code that
-/// sorts is in the binary once for each.
+/// What everything is sorted by: numbers first, then texts, from small to large.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     numbers: [i64; 2],
@@ -103,7 +102,7 @@ impl Key {
                 Key::fewest(place.unwrap_or_default()).then_number(year)
             }
             Some(SortKey::Year) => Key::newest(record.year()),
-            Some(SortKey::Title) => Key::default().then(fold(titles.of(record))),
+            Some(SortKey::Title) => Key::default().then(titles.sort_key(record)),
             Some(SortKey::Languages) => Key::most(languages()),
             Some(SortKey::Gaps) => Key::fewest(languages()),
             Some(SortKey::Id | SortKey::Relevance | SortKey::Count) => Key::default(),

@@ -12,6 +12,7 @@ use crate::output::line::Line;
 use crate::output::{json, markdown};
 use crate::record::{Record, RecordType};
 use crate::session::{Reader, Session};
+use crate::sorting;
 
 use super::tally::{Limit, Tally};
 use super::{charts, choose, completeness, count, say};
@@ -106,7 +107,7 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
 fn total(records: &[Record<'_>]) -> Message {
     let mut languages: Vec<&str> = records.iter().flat_map(Record::languages).collect();
     let editions = languages.len();
-    languages.sort_unstable();
+    sorting::sort(&mut languages);
     languages.dedup();
     words::total(
         words::count_publications(records.len()),

@@ -7,7 +7,7 @@ use crate::cli::Dimension;
 use crate::error::Error;
 use crate::messages::Interface;
 use crate::record::Record;
-use crate::text::fold;
+use crate::sorting;
 
 use super::dimension::Names;
 use super::order::Key;
@@ -157,7 +157,9 @@ fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Rec
         })
         .collect();
     if !by.is_time() {
-        rows.sort_by_cached_key(|row| Key::most(row.records.len()).then(fold(&row.name)));
+        sorting::sort_by_key(&mut rows, |row| {
+            Key::most(row.records.len()).then(names.sort_key(&row.name))
+        });
     }
     if !without.is_empty() {
         rows.push(Row {

@@ -6,11 +6,16 @@ use crate::filter::{self, is_language};
 use crate::messages::Interface;
 use crate::record::Record;
 
-/// Which title of a record is shown; the other ways to choose one can join.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Titles {
+/// Which title of a record is shown, and in which order titles stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Titles {
+    which: Which,
+    interface: Interface,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Which {
     /// The one that people know it by.
-    #[default]
     Display,
     /// That of the edition, or language, which the record lists first.
     Original,
@@ -25,38 +30,51 @@ impl Titles {
     /// # Errors
     /// A language that there is not.
     pub fn parse(asked: Option<&str>, format: Format, interface: Interface) -> Result<Titles, Error> {
-        match asked.map(str::trim) {
-            None if format == Format::Table => Ok(Titles::usual(interface)),
-            None | Some("display") => Ok(Titles::Display),
-            Some("original") => Ok(Titles::Original),
-            Some("interface") => Ok(Titles::Languages(vec![interface.code().to_owned()])),
-            Some(languages) => Ok(Titles::Languages(filter::languages(&[languages.to_owned()])?)),
-        }
+        // What programs read is the same in every language, unless they ask.
+        let (spoken, interface) = match format {
+            Format::Table => (interface, interface),
+            _ => (interface, Interface::English),
+        };
+        let which = match asked.map(str::trim) {
+            None => return Ok(Titles::usual(interface)),
+            Some("display") => Which::Display,
+            Some("original") => Which::Original,
+            Some("interface") => Which::Languages(vec![spoken.code().to_owned()]),
+            Some(languages) => Which::Languages(filter::languages(&[languages.to_owned()])?),
+        };
+        Ok(Titles { which, interface })
     }
 
     /// Those that people get who ask for none. The title that a publication is known by is the English one where there is one.
     #[must_use]
     pub fn usual(interface: Interface) -> Titles {
-        match interface {
-            Interface::English => Titles::Display,
-            other => Titles::Languages(vec![other.code().to_owned()]),
-        }
+        let which = match interface {
+            Interface::English => Which::Display,
+            other => Which::Languages(vec![other.code().to_owned()]),
+        };
+        Titles { which, interface }
+    }
+
+    /// What records are sorted by their titles by.
+    #[must_use]
+    pub fn sort_key(&self, record: &Record<'_>) -> String {
+        self.interface.sort_key(self.of(record))
     }
 
     /// The title that is shown.
     #[must_use]
     pub fn of<'r>(&self, record: &'r Record<'_>) -> &'r str {
         let titles = || record.titles().into_iter();
-        let chosen = match self {
-            Titles::Display => None,
-            Titles::Original => match record {
+        let chosen = match &self.which {
+            Which::Display => None,
+            Which::Original => match record {
                 Record::Publication(publication) => publication
                     .editions
                     .first()
                     .and_then(|edition| edition.title.as_deref()),
                 _ => titles().next().map(|(_, title)| title),
             },
-            Titles::Languages(codes) => codes.iter().find_map(|asked| {
+            Which::Languages(codes) => codes.iter().find_map(|asked| {
                 let exact = titles().find(|(code, _)| code.eq_ignore_ascii_case(asked));
                 let found = exact.or_else(|| titles().find(|(code, _)| is_language(code, asked)));
                 found.map(|(_, title)| title)

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
+use crate::codes::{Country, Language};
 use crate::error::Error;
 use crate::messages::{Interface, Message, words};
 use crate::output::csv::{self, Dialect};
@@ -15,7 +16,7 @@ use crate::output::table::{Cell, Column, Table};
 use crate::output::{ids, json, markdown};
 use crate::record::Record;
 use crate::session::Session;
-use crate::text::fold;
+use crate::sorting;
 
 use super::dimension::Names;
 use super::order::Key;
@@ -70,7 +71,7 @@ pub(super) fn run(
         _ => Interface::English,
     };
     let mut values = count_values(what, publications, catalogue, interface)?;
-    sort(&mut values, what, shape.sort)?;
+    sort(&mut values, what, shape.sort, interface)?;
     if shape.reverse {
         values.reverse();
     }
@@ -148,19 +149,28 @@ fn year(value: &Value) -> i64 {
 }
 
 /// Most publications first, then by name; years that are alike newest first.
-fn sort(values: &mut [Value], what: Collection, key: Option<SortKey>) -> Result<(), Error> {
+fn sort(
+    values: &mut [Value],
+    what: Collection,
+    key: Option<SortKey>,
+    interface: Interface,
+) -> Result<(), Error> {
     match (key, what) {
         (None | Some(SortKey::Count), Collection::Years) => {
-            values.sort_by_cached_key(|v| Key::most(v.publications).then_number(-year(v)));
+            sorting::sort_by_key(values, |v| Key::most(v.publications).then_number(-year(v)));
         }
         (None | Some(SortKey::Count), _) => {
-            values.sort_by_cached_key(|v| Key::most(v.publications).then(fold(&v.name)));
+            sorting::sort_by_key(values, |v| {
+                Key::most(v.publications).then(interface.sort_key(&v.name))
+            });
         }
         (Some(SortKey::Year), Collection::Years) => {
-            values.sort_by_cached_key(|v| Key::default().then_number(-year(v)));
+            sorting::sort_by_key(values, |v| Key::default().then_number(-year(v)));
         }
-        (Some(SortKey::Title), _) => values.sort_by_cached_key(|v| Key::default().then(fold(&v.name))),
-        (Some(SortKey::Id), _) => values.sort_by_cached_key(|v| Key::default().then(v.value.clone())),
+        (Some(SortKey::Title), _) => {
+            sorting::sort_by_key(values, |v| Key::default().then(interface.sort_key(&v.name)))
+        }
+        (Some(SortKey::Id), _) => sorting::sort_by_key(values, |v| Key::default().then(v.value.clone())),
         (Some(SortKey::Year | SortKey::Languages | SortKey::Gaps | SortKey::Relevance), _) => {
             return Err(Error::Usage(if what == Collection::Years {
                 words::no_such_order_of_years(word(what))
@@ -170,6 +180,16 @@ fn sort(values: &mut [Value], what: Collection, key: Option<SortKey>) -> Result<
         }
     }
     Ok(())
+}
+
+/// What a language or country calls itself, where that is another name than is shown.
+fn own_name(what: Collection, value: &Value) -> &'static str {
+    let name = match what {
+        Collection::Languages => Language::by_code(&value.value).map(Language::own_name),
+        Collection::Countries => Country::by_code(&value.value).map(Country::own_name),
+        _ => None,
+    };
+    name.filter(|name| *name != value.name).unwrap_or_default()
 }
 
 fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
@@ -191,6 +211,10 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
     if coded {
         columns.push(Column::wraps(&words::head_name().text(interface), 12));
     }
+    let named = matches!(what, Collection::Languages | Collection::Countries);
+    if named {
+        columns.push(Column::wraps(&words::head_own_name().text(interface), 12));
+    }
     let rows = values.iter().map(|value| {
         let mut row = vec![
             Cell::plain(&value.publications.to_string()),
@@ -198,6 +222,9 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
         ];
         if coded {
             row.push(Cell::plain(&value.name));
+        }
+        if named {
+            row.push(Cell::plain(own_name(what, value)));
         }
         row
     });

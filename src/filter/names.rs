@@ -6,6 +6,7 @@ use crate::clean::clean;
 use crate::error::Error;
 use crate::nearest::nearest;
 use crate::record::{Record, RecordType};
+use crate::sorting;
 
 /// A value with a name that it goes by. Values with several names are there several times.
 struct Name {
@@ -43,7 +44,7 @@ fn of_publications(
         .iter()
         .flat_map(values)
         .collect();
-    known.sort_unstable();
+    sorting::sort(&mut known);
     known.dedup();
     let names: Vec<Name> = known
         .into_iter()

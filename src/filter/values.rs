@@ -3,7 +3,7 @@
 use super::{Kind, plain};
 use crate::codes::{Country, Language};
 use crate::error::Error;
-use crate::messages::{Argument, words as said};
+use crate::messages::{Argument, Interface, Message, words as said};
 use crate::nearest::nearest;
 use crate::record::RecordType;
 
@@ -37,20 +37,30 @@ pub(super) fn country(given: &str) -> Result<Vec<String>, Error> {
     }
 }
 
-/// A kind by its word, a type by its word, one or many: `brief`, `Briefs`, `publication`, `units`.
+/// A kind by its word, a type by its word, one or many, in any language of the interface: `brief`, `Briefs`, `informes`,
+/// `publication`, `unités`.
 ///
 /// `unit` is a type and a kind of that type; it means the type.
 pub(super) fn kind(given: &str) -> Result<Vec<Kind>, Error> {
     let asked = plain(given);
-    let is = |word: &str| {
-        let word = plain(word);
-        asked == word
-            || asked == format!("{word}s")
-            || word
+    let is_called = |name: &str| {
+        let name = plain(name);
+        let plurals = asked
+            .strip_prefix(name.as_str())
+            .is_some_and(|end| ["", "s", "es"].contains(&end));
+        plurals
+            || name
                 .strip_suffix('y')
                 .is_some_and(|stem| asked == format!("{stem}ies"))
     };
-    if let Some(wanted) = RecordType::ALL.into_iter().find(|t| is(t.word())) {
+    let is = |word: &str, said: fn(&str) -> Message| {
+        is_called(word)
+            || Interface::ALL
+                .into_iter()
+                .any(|interface| is_called(&said(word).text(interface)))
+    };
+    let mut types = RecordType::ALL.into_iter();
+    if let Some(wanted) = types.find(|t| is(t.word(), |word| said::type_name(word))) {
         return Ok(vec![Kind::Type(wanted)]);
     }
     let words = || {
@@ -58,7 +68,7 @@ pub(super) fn kind(given: &str) -> Result<Vec<Kind>, Error> {
             .into_iter()
             .flat_map(|t| t.kinds().iter().copied())
     };
-    if let Some(word) = words().find(|word| is(word)) {
+    if let Some(word) = words().find(|word| is(word, |word| said::kind(word))) {
         return Ok(vec![Kind::Word(word.to_owned())]);
     }
     let known = words().chain(RecordType::ALL.map(RecordType::word));

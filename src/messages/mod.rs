@@ -5,6 +5,7 @@
 //! language is known, with [`Message::text`]. Data never go through here: keys, ids and what a format for programs holds
 //! are the same in every language.
 
+mod collate;
 mod pattern;
 
 /// What build.rs makes: a table for each language, the help of those that clap does not have, and [`words`].

@@ -159,7 +159,7 @@ impl Locales {
             });
         found.cloned().ok_or_else(|| {
             let mut all: Vec<&str> = codes().map(|code| code.0.as_str()).collect();
-            all.sort_unstable();
+            crate::sorting::sort(&mut all);
             let code: String = code.chars().take(40).collect();
             Error::Usage(words::unknown_locale(
                 code.escape_debug().to_string(),

@@ -155,7 +155,7 @@ impl Definitions {
         }
         let mut needed = Vec::new();
         self.add_needed(&schema, &mut needed);
-        needed.sort_unstable();
+        crate::sorting::sort(&mut needed);
         if !needed.is_empty() {
             let definitions = needed
                 .into_iter()

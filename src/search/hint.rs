@@ -54,7 +54,7 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
         })
         .filter(|(distance, ..)| *distance <= most)
         .collect();
-    near.sort_unstable();
+    crate::sorting::sort(&mut near);
     near.into_iter()
         .take(MOST)
         .map(|(.., id)| index.words.get(id).to_owned())

@@ -87,7 +87,7 @@ impl Marker {
                 }
             }
         }
-        marks.sort_by_key(|mark| mark.start);
+        crate::sorting::sort_by_key(&mut marks, |mark| mark.start);
         marks
     }
 }

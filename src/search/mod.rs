@@ -28,6 +28,7 @@ use std::cmp::Reverse;
 use strsim::osa_distance;
 
 use crate::index::{Field, Index};
+use crate::sorting;
 
 use crate::text::fold;
 
@@ -248,7 +249,7 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
         wanted && excluded.binary_search(&hit.record).is_err()
     });
     let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);
-    hits.sort_by(|a, b| {
+    sorting::sort_by(&mut hits, |a, b| {
         let completeness = b.complete.cmp(&a.complete);
         let score = || b.score.total_cmp(&a.score);
         completeness
@@ -286,7 +287,7 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
         })
         .flat_map(|posting| index.owners_of(posting.text).iter().copied())
         .collect();
-    records.sort_unstable();
+    sorting::sort(&mut records);
     records.dedup();
     records
 }

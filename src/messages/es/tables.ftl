@@ -13,7 +13,7 @@ head-code = Código
 head-series = Serie
 head-author = Autor
 head-publications = Publicaciones
-head-known-as = Conocida como
+head-known-as = Título habitual
 head-partial = Parcial
 head-met = Hallado
 head-missing = Falta
@@ -196,7 +196,7 @@ legend-untitled = { $mark } consta la edición, no su título
 legend-blank = vacío: no consta ninguna edición
 lacking = { $of ->
     [one] no consta ninguna edición en { $language } de { $count } de { $of } publicación
-   *[other] no consta ninguna edición en { $language } de { $count } de { $of } publicaciones
+   *[other] de { $count } de las { $of } publicaciones no consta ninguna edición en { $language }
   }
 not-recorded-in = no consta: { $languages }
 translated-from = a partir de: { $languages }
