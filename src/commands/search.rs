@@ -122,7 +122,12 @@ pub fn run(
         },
         titles: &titles,
     };
-    print_hits(&export, &hits, all, &rows, session)
+    let hint = || match &choice {
+        // The records that the query has to do with have no words near to those of one that found nothing.
+        Some(_) => Ok(nothing_found(&scan::sample(&sources)?, &found)),
+        None => Ok(nothing_found(&index, &found)),
+    };
+    print_hits(&export, &hits, all, &rows, &hint, session)
 }
 
 /// Most faults that are told one by one.
@@ -143,13 +148,13 @@ fn print_hits(
     hits: &[(&Hit, Record<'_>)],
     all: usize,
     rows: &Rows<'_>,
+    hint: &dyn Fn() -> Result<String, Error>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let hint = || nothing_found(rows.index, rows.found);
     let whole = || matched::all(hits, rows.found, rows.index);
     if let Some(outcome) = export.write(whole, session)? {
         if hits.is_empty() {
-            count::tell_nothing(&hint(), session);
+            count::tell_nothing(&hint()?, session);
         }
         return Ok(outcome);
     }
@@ -164,7 +169,7 @@ fn print_hits(
         return Ok(Outcome::Found);
     }
     let shown: Vec<print::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
-    let hint = if shown.is_empty() { hint() } else { String::new() };
+    let hint = if shown.is_empty() { hint()? } else { String::new() };
     print::table(&shown, all, &hint, session)
 }
 

@@ -29,6 +29,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::catalogue::{Entry, parse_line};
 use crate::error::Error;
 use crate::filter::{Filter, plain};
+use crate::index::Index;
 use crate::record::{Record, Topic};
 use crate::search::Query;
 
@@ -145,6 +146,16 @@ pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> R
     };
     let found = run(sources, pass, progress)?;
     gather::first(sources, &found)
+}
+
+/// An index of some of the records, from which a query that finds nothing gets its hint.
+///
+/// # Errors
+/// As [`choose`].
+pub fn sample(sources: &Sources<'_>) -> Result<Index<'static>, Error> {
+    let sampled = gather::sample(sources)?;
+    let catalogue = sampled.catalogue(sources.records)?;
+    Ok(catalogue.index().into_owned())
 }
 
 /// The topics and units that these lines are.
