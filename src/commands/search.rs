@@ -175,15 +175,18 @@ fn print_hits(
 
 /// What is searched, of a user's catalogue.
 fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> {
-    let (records, topics) = match catalogue {
-        Catalogue::Embedded(_) => (&[][..], &[][..]),
-        Catalogue::Loaded { records, topics } => (&records[..], &topics[..]),
+    let (records, topics, threads) = match catalogue {
+        Catalogue::Embedded(_) => (&[][..], &[][..], 1),
+        Catalogue::Loaded { records, topics } => {
+            let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+            (&records[..], &topics[..], threads)
+        }
     };
     Sources {
         records,
         topics,
         files,
-        threads: std::thread::available_parallelism().map_or(1, NonZero::get),
+        threads,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::index::{Builder, Index, Scope};
 use crate::record::{Record, Text, Topic};
 use crate::search::{COVER, MOST_PARTIAL, ORDER, Sought, Statistics, rarity};
 
-use super::pass::{Found, Met, Place};
+use super::found::{Found, Met, Place};
 use super::wanted::Wanted;
 use super::{MEMORY, Need, Sources};
 

@@ -11,7 +11,9 @@
 
 mod fast;
 mod file;
+mod found;
 mod gather;
+mod near;
 mod pass;
 mod progress;
 mod slips;
@@ -33,8 +35,9 @@ use crate::index::Index;
 use crate::record::{Record, Topic};
 use crate::search::Query;
 
+use found::{Found, Place};
 use gather::owned;
-use pass::{Aim, Found, Pass, Place, Worker};
+use pass::{Aim, Pass, Worker};
 use slips::{Slips, Unknowns};
 use wanted::Wanted;
 
@@ -239,7 +242,7 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Fou
         }
         let mut joined = joined.lock().unwrap_or_else(PoisonError::into_inner);
         joined.breaks.extend(breaks);
-        joined.join(worker.found);
+        joined.join(worker.end());
     };
     // One share is not worth a thread.
     let threads = sources.threads.min(shares.len() + parts.len());
