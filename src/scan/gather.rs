@@ -76,7 +76,7 @@ impl Choice {
 pub(super) fn gather(
     sources: &Sources<'_>,
     wanted: &Wanted,
-    found: Found,
+    found: &Found,
     topics: Vec<Topic<'static>>,
     need: Need,
 ) -> Result<Choice, Error> {
@@ -105,7 +105,7 @@ pub(super) fn gather(
     } else if found.met.len() <= ALL {
         found.met.iter().map(|met| met.place).collect()
     } else {
-        let estimate = Estimate::of(wanted, &found);
+        let estimate = Estimate::of(wanted, found);
         choice.statistics.met = estimate.counts();
         let (mut places, hits) = estimate.best(kept().copied().collect(), need);
         if hits > places.len() {

@@ -9,10 +9,13 @@
 //! `tokens` cuts raw bytes, `wanted` knows what may meet the query, `pass` reads, `slips` guesses, `file` is a file that is
 //! never whole in memory, `gather` is what becomes of all that.
 
+#![allow(clippy::inline_always)] // the binary is built to be small; what is done with every byte of a file has to be fast
+
 mod fast;
 mod file;
 mod found;
 mod gather;
+mod names;
 mod near;
 mod pass;
 mod progress;
@@ -115,7 +118,7 @@ pub fn choose(
         if slips.is_none() && !unknown.is_empty() {
             let unknowns = Unknowns::of(&unknown);
             let mut near = run(sources, pass(Aim::Near(&unknowns), None), progress)?.near;
-            wanted::each_name(topics, &mut |word| near.note(word));
+            names::each_name(topics, &mut |word| near.note(word));
             slips = Some(near.settle());
             continue;
         }
@@ -125,7 +128,7 @@ pub fn choose(
             .filter_map(|at| topics.get(*at))
             .map(owned)
             .collect();
-        return gather::gather(sources, &wanted, found, topics, need);
+        return gather::gather(sources, &wanted, &found, topics, need);
     }
 }
 

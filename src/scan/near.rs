@@ -30,12 +30,26 @@ impl Near {
 
     /// Whether a line may have a near word that was not looked at yet.
     pub(super) fn is_new(&self, line: &[u8]) -> bool {
-        cut(line, Form::Json, &mut Line { near: self, line })
+        cut(
+            line,
+            Form::Json,
+            &mut Line {
+                near: self,
+                letters: line,
+            },
+        )
     }
 
     /// Looks at the words of a text that is searched.
     pub(super) fn note(&mut self, text: &str) {
-        cut(text.as_bytes(), Form::Plain, &mut Text { near: self, text });
+        cut(
+            text.as_bytes(),
+            Form::Plain,
+            &mut Text {
+                near: self,
+                letters: text,
+            },
+        );
     }
 
     /// What was found.
@@ -63,13 +77,13 @@ impl Near {
 
 struct Line<'n, 't> {
     near: &'n Near,
-    line: &'t [u8],
+    letters: &'t [u8],
 }
 
 impl Sink for Line<'_, '_> {
     #[inline(always)]
     fn word(&mut self, at: Range<usize>) -> bool {
-        let word = &self.line[at];
+        let word = &self.letters[at];
         self.near.unknowns.may_be_near(word) && !self.near.seen.contains(word)
     }
 
@@ -78,7 +92,7 @@ impl Sink for Line<'_, '_> {
     }
 
     fn foreign(&mut self, at: Range<usize>) -> bool {
-        !self.near.seen.contains(&self.line[at])
+        !self.near.seen.contains(&self.letters[at])
     }
 
     fn escape(&mut self) -> bool {
@@ -88,12 +102,12 @@ impl Sink for Line<'_, '_> {
 
 struct Text<'n, 't> {
     near: &'n mut Near,
-    text: &'t str,
+    letters: &'t str,
 }
 
 impl Sink for Text<'_, '_> {
     fn word(&mut self, at: Range<usize>) -> bool {
-        self.near.note_word(&self.text.as_bytes()[at]);
+        self.near.note_word(&self.letters.as_bytes()[at]);
         false
     }
 
@@ -103,7 +117,7 @@ impl Sink for Text<'_, '_> {
     }
 
     fn foreign(&mut self, at: Range<usize>) -> bool {
-        let run = &self.text[at];
+        let run = &self.letters[at];
         if self.near.see(run.as_bytes()) {
             let words = words(run);
             let joined = chains(&words).into_iter().map(|(_, word)| word);

@@ -222,7 +222,9 @@ impl<'p> Worker<'p> {
             (Code::Country, record.countries()),
             (Code::Unit, record.units()),
         ] {
-            words.iter().for_each(|word| self.listed(code, word));
+            for word in words {
+                self.listed(code, word);
+            }
         }
         self.listed(Code::Kind, record.kind());
         for language in record.languages() {
