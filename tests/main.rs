@@ -20,6 +20,7 @@ mod links;
 mod list;
 mod man;
 mod open;
+mod opensearch;
 #[cfg(target_os = "linux")]
 mod pager;
 #[cfg(unix)]

@@ -129,7 +129,12 @@ pub fn run(
         titles: &titles,
         interface: session.view.interface,
     };
-    print_hits(&export, &hits, all, &rows, session)
+    let hint = || match &choice {
+        // The records that the query has to do with have no words near to those of one that found nothing.
+        Some(_) => Ok(nothing_found(&scan::sample(&sources)?, &found)),
+        None => Ok(nothing_found(&index, &found)),
+    };
+    print_hits(&export, &hits, all, &rows, &hint, session)
 }
 
 /// Most faults that are told one by one.
@@ -151,13 +156,13 @@ fn print_hits(
     hits: &[(&Hit, Record<'_>)],
     all: usize,
     rows: &Rows<'_>,
+    hint: &dyn Fn() -> Result<Message, Error>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let hint = || nothing_found(rows.index, rows.found);
     let whole = || matched::all(hits, rows.found, rows.index);
     if let Some(outcome) = export.write(whole, session)? {
         if hits.is_empty() {
-            count::tell_nothing(&hint(), session);
+            count::tell_nothing(&hint()?, session);
         }
         return Ok(outcome);
     }
@@ -177,15 +182,18 @@ fn print_hits(
 
 /// What is searched, of a user's catalogue.
 fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> {
-    let (records, topics) = match catalogue {
-        Catalogue::Embedded(_) => (&[][..], &[][..]),
-        Catalogue::Loaded { records, topics } => (&records[..], &topics[..]),
+    let (records, topics, threads) = match catalogue {
+        Catalogue::Embedded(_) => (&[][..], &[][..], 1),
+        Catalogue::Loaded { records, topics } => {
+            let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+            (&records[..], &topics[..], threads)
+        }
     };
     Sources {
         records,
         topics,
         files,
-        threads: std::thread::available_parallelism().map_or(1, NonZero::get),
+        threads,
     }
 }
 

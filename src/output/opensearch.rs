@@ -1,4 +1,4 @@
-//! NDJSON for the `_bulk` API of OpenSearch and Elasticsearch: for each record a line that says what to do with it, and the
+//! NDJSON for the `_bulk` API of `OpenSearch` and Elasticsearch: for each record a line that says what to do with it, and the
 //! record.
 //!
 //! The record is the one of `--format jsonl` but for what an index needs: a field has one type in all records, so `title`

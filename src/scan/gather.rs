@@ -8,7 +8,7 @@ use crate::index::{Builder, Index, Scope};
 use crate::record::{Record, Text, Topic};
 use crate::search::{COVER, MOST_PARTIAL, ORDER, Sought, Statistics, rarity};
 
-use super::pass::{Found, Met, Place};
+use super::found::{Found, Met, Place};
 use super::wanted::Wanted;
 use super::{MEMORY, Need, Sources};
 
@@ -76,7 +76,7 @@ impl Choice {
 pub(super) fn gather(
     sources: &Sources<'_>,
     wanted: &Wanted,
-    found: Found,
+    found: &Found,
     topics: Vec<Topic<'static>>,
     need: Need,
 ) -> Result<Choice, Error> {
@@ -90,13 +90,24 @@ pub(super) fn gather(
         faults: found.faults.iter().map(|(_, fault)| fault.clone()).collect(),
         ..Choice::default()
     };
-    let mut places: Vec<Place> = if found.met.len() <= ALL || wanted.sought.is_empty() && need == Need::All {
+    let kept = || found.met.iter().filter(|met| met.kept);
+    let mut places: Vec<Place> = if wanted.sought.is_empty() {
+        // There is nothing to be better at: the first are the best.
+        let mut places: Vec<Place> = kept().map(|met| met.place).collect();
+        places.sort_unstable();
+        if let Need::Best(most) = need
+            && places.len() > ALL.max(2 * most)
+        {
+            choice.hits = Some(places.len());
+            places.truncate(ALL.max(2 * most));
+        }
+        places
+    } else if found.met.len() <= ALL {
         found.met.iter().map(|met| met.place).collect()
     } else {
-        let estimate = Estimate::of(wanted, &found);
+        let estimate = Estimate::of(wanted, found);
         choice.statistics.met = estimate.counts();
-        let kept: Vec<Met> = found.met.iter().filter(|met| met.kept).copied().collect();
-        let (mut places, hits) = estimate.best(kept, need);
+        let (mut places, hits) = estimate.best(kept().copied().collect(), need);
         if hits > places.len() {
             choice.hits = Some(hits);
         }
@@ -115,6 +126,53 @@ pub(super) fn gather(
         .collect();
     choice.with_related(sources.records);
     Ok(choice)
+}
+
+/// So many records of each kind of source are a sample.
+const SAMPLE: usize = 2000;
+
+/// Some of the records: of files the first lines, of records in memory every so manieth.
+///
+/// # Errors
+/// As [`super::choose`].
+pub(super) fn sample(sources: &Sources<'_>) -> Result<Choice, Error> {
+    let mut sampled = Choice {
+        topics: sources.topics.iter().map(owned).collect(),
+        ..Choice::default()
+    };
+    let step = sources.records.len().div_ceil(SAMPLE).max(1);
+    sampled.numbers = (0_u32..)
+        .zip(sources.records)
+        .step_by(step)
+        .map(|(number, _)| number)
+        .collect();
+    let mut buffer = Vec::new();
+    for (file, large) in (0_u16..).zip(sources.files) {
+        let unreadable = |problem| Error::Unreadable {
+            file: large.name.clone(),
+            problem,
+        };
+        large
+            .lines(0, &mut buffer, |line| {
+                let text = line
+                    .text
+                    .and_then(|text| std::str::from_utf8(text).ok())
+                    .map(str::trim);
+                if let Some(text) = text.filter(|text| parse_line(text).is_ok())
+                    && sampled.lines.len() < SAMPLE
+                {
+                    let place = Place {
+                        of: 0,
+                        file,
+                        offset: line.offset,
+                        length: 0,
+                    };
+                    sampled.lines.push((place, text.to_owned()));
+                }
+            })
+            .map_err(unreadable)?;
+    }
+    Ok(sampled)
 }
 
 /// The first record of each word.

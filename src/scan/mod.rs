@@ -9,9 +9,14 @@
 //! `tokens` cuts raw bytes, `wanted` knows what may meet the query, `pass` reads, `slips` guesses, `file` is a file that is
 //! never whole in memory, `gather` is what becomes of all that.
 
+#![allow(clippy::inline_always)] // the binary is built to be small; what is done with every byte of a file has to be fast
+
 mod fast;
 mod file;
+mod found;
 mod gather;
+mod names;
+mod near;
 mod pass;
 mod progress;
 mod slips;
@@ -29,11 +34,13 @@ use std::sync::{Mutex, PoisonError};
 use crate::catalogue::{Entry, parse_line};
 use crate::error::Error;
 use crate::filter::{Filter, plain};
+use crate::index::Index;
 use crate::record::{Record, Topic};
 use crate::search::Query;
 
+use found::{Found, Place};
 use gather::owned;
-use pass::{Aim, Found, Pass, Place, Worker};
+use pass::{Aim, Pass, Worker};
 use slips::{Slips, Unknowns};
 use wanted::Wanted;
 
@@ -111,7 +118,7 @@ pub fn choose(
         if slips.is_none() && !unknown.is_empty() {
             let unknowns = Unknowns::of(&unknown);
             let mut near = run(sources, pass(Aim::Near(&unknowns), None), progress)?.near;
-            wanted::each_name(topics, &mut |word| near.note(word));
+            names::each_name(topics, &mut |word| near.note(word));
             slips = Some(near.settle());
             continue;
         }
@@ -121,7 +128,7 @@ pub fn choose(
             .filter_map(|at| topics.get(*at))
             .map(owned)
             .collect();
-        return gather::gather(sources, &wanted, found, topics, need);
+        return gather::gather(sources, &wanted, &found, topics, need);
     }
 }
 
@@ -145,6 +152,16 @@ pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> R
     };
     let found = run(sources, pass, progress)?;
     gather::first(sources, &found)
+}
+
+/// An index of some of the records, from which a query that finds nothing gets its hint.
+///
+/// # Errors
+/// As [`choose`].
+pub fn sample(sources: &Sources<'_>) -> Result<Index<'static>, Error> {
+    let sampled = gather::sample(sources)?;
+    let catalogue = sampled.catalogue(sources.records)?;
+    Ok(catalogue.index().into_owned())
 }
 
 /// The topics and units that these lines are.
@@ -228,7 +245,7 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Fou
         }
         let mut joined = joined.lock().unwrap_or_else(PoisonError::into_inner);
         joined.breaks.extend(breaks);
-        joined.join(worker.found);
+        joined.join(worker.end());
     };
     // One share is not worth a thread.
     let threads = sources.threads.min(shares.len() + parts.len());

@@ -20,6 +20,8 @@ use crate::text::{chains, fold, words};
 
 use super::fast::Fast;
 use super::file::Line;
+use super::found::{Found, Met, Place};
+use super::near::Near;
 use super::slips::Unknowns;
 use super::tokens::{Form, Sink, cut};
 use super::wanted::{Code, Info, Listed, Wanted};
@@ -44,107 +46,6 @@ pub(super) struct Pass<'p> {
     pub(super) aim: Aim<'p>,
     /// What records have to meet beside the words.
     pub(super) filter: Option<&'p Filter>,
-}
-
-/// Where a record stands, in the order of catalogues: by type, then by file, then by its place there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
-    pub(super) of: u8,
-    pub(super) file: u16,
-    pub(super) offset: u64,
-    pub(super) length: u32,
-}
-
-/// A record that meets something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Met {
-    pub(super) place: Place,
-    pub(super) year: i16,
-    /// Whether it meets the conditions too.
-    pub(super) kept: bool,
-    pub(super) profile: u32,
-}
-
-/// What was found.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    /// How many records there are.
-    pub(super) records: usize,
-    pub(super) met: Vec<Met>,
-    pub(super) profiles: Profiles,
-    /// For each unit, whether a record has its word.
-    pub(super) told: Vec<bool>,
-    /// For each word that meets something, the first record that has it.
-    pub(super) first: HashMap<String, Place, BuildHasherDefault<Fast>>,
-    /// Records of units and topics, which say by what names others are met.
-    pub(super) naming: Vec<Place>,
-    pub(super) near: Unknowns,
-    /// What is wrong, with its place.
-    pub(super) faults: Vec<(Place, Fault)>,
-}
-
-/// The profiles, each with how many records have it, filtered out or not.
-#[derive(Debug, Default)]
-pub(super) struct Profiles {
-    numbers: HashMap<Vec<u8>, u32, BuildHasherDefault<Fast>>,
-    pub(super) counts: Vec<usize>,
-}
-
-impl Profiles {
-    fn number(&mut self, profile: &[u8]) -> u32 {
-        if let Some(known) = self.numbers.get(profile) {
-            self.counts[*known as usize] += 1;
-            return *known;
-        }
-        let number = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(profile.to_vec(), number);
-        self.counts.push(1);
-        number
-    }
-
-    /// The profiles by number.
-    pub(super) fn all(&self) -> Vec<&[u8]> {
-        let mut all: Vec<&[u8]> = vec![&[]; self.counts.len()];
-        for (profile, number) in &self.numbers {
-            all[*number as usize] = profile;
-        }
-        all
-    }
-}
-
-impl Found {
-    /// Adds what another thread found.
-    pub(super) fn join(&mut self, other: Found) {
-        self.records += other.records;
-        let numbers: Vec<u32> = other
-            .profiles
-            .all()
-            .iter()
-            .zip(&other.profiles.counts)
-            .map(|(profile, count)| {
-                let number = self.profiles.number(profile);
-                self.profiles.counts[number as usize] += count - 1;
-                number
-            })
-            .collect();
-        self.met.extend(other.met.into_iter().map(|met| Met {
-            profile: numbers[met.profile as usize],
-            ..met
-        }));
-        self.told
-            .iter_mut()
-            .zip(other.told)
-            .for_each(|(told, other)| *told |= other);
-        for (word, place) in other.first {
-            self.first
-                .entry(word)
-                .and_modify(|known| *known = place.min(*known))
-                .or_insert(place);
-        }
-        self.naming.extend(other.naming);
-        self.near.join(other.near);
-        self.faults.extend(other.faults);
-    }
 }
 
 /// Words and runs that were looked up, by their bytes.
@@ -173,7 +74,8 @@ struct Cover {
 /// What one thread does.
 pub(super) struct Worker<'p> {
     pass: Pass<'p>,
-    pub(super) found: Found,
+    found: Found,
+    near: Near,
     infos: Known<Rc<Info>>,
     runs: Known<Rc<[Rc<Info>]>>,
     levels: Vec<Level>,
@@ -191,16 +93,16 @@ impl<'p> Worker<'p> {
     pub(super) fn new(pass: Pass<'p>) -> Worker<'p> {
         let units = pass.wanted.units.len();
         let near = match pass.aim {
-            Aim::Near(unknowns) => unknowns.clone(),
-            _ => Unknowns::default(),
+            Aim::Near(unknowns) => Near::of(unknowns.clone()),
+            _ => Near::default(),
         };
         Worker {
             pass,
             found: Found {
                 told: vec![false; units],
-                near,
                 ..Found::default()
             },
+            near,
             infos: Known::default(),
             runs: Known::default(),
             levels: vec![Level::default(); units],
@@ -210,6 +112,14 @@ impl<'p> Worker<'p> {
             profile: Vec::new(),
             words: Vec::new(),
             plain: Rc::default(),
+        }
+    }
+
+    /// What it has found.
+    pub(super) fn end(self) -> Found {
+        Found {
+            near: self.near.end(),
+            ..self.found
         }
     }
 
@@ -246,7 +156,7 @@ impl<'p> Worker<'p> {
         let touched = match self.pass.aim {
             Aim::All | Aim::Values(_) => true,
             Aim::Meet => self.pass.wanted.reads_all || self.may_meet(text),
-            Aim::Near(_) => self.may_be_near(text),
+            Aim::Near(_) => self.near.is_new(text),
         };
         if !touched {
             return;
@@ -277,11 +187,6 @@ impl<'p> Worker<'p> {
         cut(text, Form::Json, &mut Meeting { worker: self, text })
     }
 
-    fn may_be_near(&mut self, text: &[u8]) -> bool {
-        let near = &self.found.near;
-        cut(text, Form::Json, &mut Nearing { near, text })
-    }
-
     /// Takes a record in memory.
     pub(super) fn memory(&mut self, record: &Record<'_>, place: Place) {
         self.found.records += 1;
@@ -298,7 +203,7 @@ impl<'p> Worker<'p> {
             ..place
         };
         match self.pass.aim {
-            Aim::Near(_) => return own_texts(record, &mut |_, _, text| self.note(text)),
+            Aim::Near(_) => return own_texts(record, &mut |_, _, text| self.near.note(text)),
             Aim::Values(parts) => return self.values(record, parts, place),
             Aim::Meet | Aim::All => {}
         }
@@ -313,7 +218,9 @@ impl<'p> Worker<'p> {
             (Code::Country, record.countries()),
             (Code::Unit, record.units()),
         ] {
-            words.iter().for_each(|word| self.listed(code, word));
+            for word in words {
+                self.listed(code, word);
+            }
         }
         self.listed(Code::Kind, record.kind());
         for language in record.languages() {
@@ -356,13 +263,6 @@ impl<'p> Worker<'p> {
                 None => {}
             }
         }
-    }
-
-    fn note(&mut self, text: &str) {
-        let words = words(text);
-        let near = &mut self.found.near;
-        words.iter().for_each(|word| near.note(&word.folded));
-        chains(&words).iter().for_each(|(_, word)| near.note(word));
     }
 
     fn listed(&mut self, code: Code, word: &str) {
@@ -513,31 +413,6 @@ impl Sink for Meeting<'_, '_, '_> {
     fn foreign(&mut self, at: Range<usize>) -> bool {
         let run = self.worker.run(&self.text[at]);
         run.iter().any(|info| info.tells())
-    }
-
-    fn escape(&mut self) -> bool {
-        true
-    }
-}
-
-/// Whether a line may have a word near to one that is not known.
-struct Nearing<'w, 't> {
-    near: &'w Unknowns,
-    text: &'t [u8],
-}
-
-impl Sink for Nearing<'_, '_> {
-    #[inline(always)]
-    fn word(&mut self, at: Range<usize>) -> bool {
-        self.near.may_be_near(&self.text[at])
-    }
-
-    fn joined(&mut self, word: &[u8]) -> bool {
-        self.near.may_be_near(word)
-    }
-
-    fn foreign(&mut self, _: Range<usize>) -> bool {
-        true
     }
 
     fn escape(&mut self) -> bool {

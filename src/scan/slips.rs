@@ -63,21 +63,20 @@ impl Unknowns {
         Unknowns(words.iter().map(unknown).collect())
     }
 
-    /// Whether a word in ASCII may be near; most are not, which their letters tell.
+    /// Whether a word in ASCII may be near; of most the length and the letters tell that they are not.
+    #[inline]
     pub(super) fn may_be_near(&self, word: &[u8]) -> bool {
-        let letters = word.iter().fold(0_u32, |letters, byte| {
-            letters
-                | match byte | 0x20 {
-                    letter @ b'a'..=b'z' => 1 << (letter - b'a'),
-                    _ => 0,
-                }
-        });
         self.0.iter().any(|unknown| {
-            let differ = (letters ^ unknown.letters).count_ones() as usize;
-            let near = differ <= 2 * allowed_slips(unknown.length)
-                && word.len().abs_diff(unknown.length) <= allowed_slips(unknown.length);
-            let inside = letters & !unknown.letters == 0 && word.len() >= SHORTEST_HALF;
-            near || inside && is_half(&unknown.word, word) || unknown.letters & !letters == 0
+            let allowed = allowed_slips(unknown.length);
+            if word.len() + allowed < unknown.length {
+                return word.len() >= SHORTEST_HALF && is_half(unknown.word.as_bytes(), word);
+            }
+            let letters = word
+                .iter()
+                .fold(0, |letters, byte| letters | LETTERS[usize::from(*byte)]);
+            let near = word.len() <= unknown.length + allowed
+                && (letters ^ unknown.letters).count_ones() as usize <= 2 * allowed;
+            near || unknown.letters & !letters == 0 || is_half(unknown.word.as_bytes(), word)
         })
     }
 
@@ -110,22 +109,19 @@ impl Unknowns {
                 words.into_iter().take(MOST).map(|word| (word, how)).collect()
             };
             let nearest = unknown.near.into_iter().next();
-            let taken = match nearest {
-                Some((_, words)) => all(words, How::Typo),
-                None => {
-                    let pairs = unknown.heads.iter().filter_map(|head| {
-                        let tail = unknown.word.strip_prefix(head.as_str())?;
-                        unknown
-                            .tails
-                            .contains(tail)
-                            .then(|| vec![head.clone(), tail.to_owned()])
-                    });
-                    slips.halves.insert(unknown.word.clone(), pairs.collect());
-                    if unknown.containing.is_empty() {
-                        all(unknown.loose, How::Fuzzy)
-                    } else {
-                        all(unknown.containing, How::Part)
-                    }
+            let taken = if let Some((_, words)) = nearest {
+                all(words, How::Typo)
+            } else {
+                let pairs = unknown.heads.iter().filter_map(|head| {
+                    let tail = unknown.word.strip_prefix(head.as_str())?;
+                    let has_both = unknown.tails.contains(tail);
+                    has_both.then(|| vec![head.clone(), tail.to_owned()])
+                });
+                slips.halves.insert(unknown.word.clone(), pairs.collect());
+                if unknown.containing.is_empty() {
+                    all(unknown.loose, How::Fuzzy)
+                } else {
+                    all(unknown.containing, How::Part)
                 }
             };
             slips.taken.insert(unknown.word, taken);
@@ -180,9 +176,26 @@ fn keep(words: &mut BTreeSet<String>, word: &str) {
     }
 }
 
+/// For each byte the bit that [`letters_of`] has for it, if it is a letter of ASCII.
+const LETTERS: [u32; 256] = {
+    let mut letters = [0; 256];
+    let mut at = 0;
+    while at < 26 {
+        letters[b'a' as usize + at] = 1 << at;
+        letters[b'A' as usize + at] = 1 << at;
+        at += 1;
+    }
+    letters
+};
+
 /// Whether a word in ASCII begins or ends another, case aside.
-fn is_half(whole: &str, word: &[u8]) -> bool {
-    let whole = whole.as_bytes();
+fn is_half(whole: &[u8], word: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (word.first(), word.last()) else {
+        return false;
+    };
     let same = |part: Option<&[u8]>| part.is_some_and(|part| part.eq_ignore_ascii_case(word));
-    same(whole.get(..word.len())) || same(whole.len().checked_sub(word.len()).and_then(|at| whole.get(at..)))
+    let begins = whole.first().is_some_and(|byte| byte.eq_ignore_ascii_case(first));
+    let ends = whole.last().is_some_and(|byte| byte.eq_ignore_ascii_case(last));
+    let tail = || whole.len().checked_sub(word.len()).and_then(|at| whole.get(at..));
+    begins && same(whole.get(..word.len())) || ends && same(tail())
 }

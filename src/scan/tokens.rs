@@ -26,11 +26,11 @@ const CLASSES: [Class; 256] = {
     let mut classes = [Class::Gap; 256];
     let mut byte = 0;
     while byte < 256 {
-        classes[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
-            b'0'..=b'9' => Class::Digit,
-            b'-' | b'.' | b'_' => Class::Joint,
-            b'\\' => Class::Backslash,
+        classes[byte] = match byte {
+            0x41..=0x5A | 0x61..=0x7A => Class::Letter,
+            0x30..=0x39 => Class::Digit,
+            0x2D | 0x2E | 0x5F => Class::Joint,
+            0x5C => Class::Backslash,
             0x80..=0xFF => Class::Foreign,
             _ => Class::Gap,
         };
@@ -42,16 +42,15 @@ const CLASSES: [Class; 256] = {
 /// For each byte 1–26 for a letter of either case, 27–36 for a digit, 0 for anything else.
 const CODES: [u8; 256] = {
     let mut codes = [0; 256];
-    let mut at = 0;
-    while at < 26 {
-        codes[b'a' as usize + at] = at as u8 + 1;
-        codes[b'A' as usize + at] = at as u8 + 1;
-        at += 1;
+    let mut code = 0_u8;
+    while code < 26 {
+        codes[(b'a' + code) as usize] = code + 1;
+        codes[(b'A' + code) as usize] = code + 1;
+        code += 1;
     }
-    at = 0;
-    while at < 10 {
-        codes[b'0' as usize + at] = at as u8 + 27;
-        at += 1;
+    while code < 36 {
+        codes[(b'0' + code - 26) as usize] = code + 1;
+        code += 1;
     }
     codes
 };
