@@ -1,7 +1,7 @@
 //! ssefind finds the ILO's publications on the social and solidarity economy, and the units, initiatives and
 //! instruments behind them, in a catalogue that it holds itself.
 //!
-//! Imports run one way: `record` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`]; `output` sees
+//! Imports run one way: `record` ← `import` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`]; `output` sees
 //! records only; `cli` holds the declarations of the command line.
 
 pub mod address;
@@ -12,8 +12,10 @@ pub mod cli;
 pub mod codes;
 pub mod commands;
 pub mod complete;
+pub mod environment;
 pub mod error;
 pub mod filter;
+pub mod import;
 pub mod index;
 pub mod nearest;
 pub mod output;
@@ -26,11 +28,13 @@ pub mod text;
 pub mod usage;
 pub mod words;
 
-use std::path::PathBuf;
+use std::io::Write;
 
-use catalogue::Catalogue;
+use catalogue::{Beside, Catalogue};
 use cli::{Cli, Command};
+use commands::faults::OnFault;
 use error::Error;
+use output::guard::{Escape, Guard};
 use session::Session;
 
 /// How a command that did not fail ended.
@@ -61,24 +65,44 @@ impl Outcome {
 /// # Errors
 /// See [`Error`]; what was printed before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let escape = commands::escape::of(&cli.command).filter(|_| session.view.is_terminal());
+    let mut guard;
+    let out: &mut dyn Write = match escape {
+        None => &mut *session.out,
+        Some(escape) => {
+            guard = Guard::new(session.out, escape);
+            &mut guard
+        }
+    };
+    let session = &mut Session {
+        out,
+        // Words to people, wherever they go.
+        err: &mut Guard::new(session.err, Escape::Text),
+        view: session.view,
+    };
     let outcome = match &cli.command {
         // A catalogue that is checked need not be sound; the others must read as one.
         Command::Check(args) => commands::check::run(args, &cli.catalogue, session),
         Command::Schema(args) => commands::schema::run(args, session),
         Command::Completions(args) => commands::completions::run(args, session),
         Command::Man(args) => commands::man::run(args, session),
-        command => with_catalogue(command, &cli.catalogue, session),
+        Command::Convert(args) => commands::convert::run(args, &cli.catalogue, session),
+        command => with_catalogue(command, cli, session),
     }?;
     session.out.flush()?;
     Ok(outcome)
 }
 
-fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let files = catalogue::read_files(files)?;
+fn with_catalogue(command: &Command, cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let taken = command.taken();
+    let files = catalogue::read_files(&cli.catalogue)?;
     let catalogue = if files.is_empty() {
         Catalogue::Embedded(catalogue::Embedded)
     } else {
-        Catalogue::load(&files)?
+        let beside = Beside::of(taken.with_embedded);
+        let (catalogue, faults) = Catalogue::load(&files, beside)?;
+        commands::faults::tell(&faults, OnFault::of(taken.strict), session)?;
+        catalogue
     };
     match command {
         Command::List(args) => commands::list::run(args, &catalogue, session),
@@ -90,8 +114,10 @@ fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_
         Command::Stats(args) => commands::stats::run(args, &catalogue, session),
         Command::Search(args) => commands::search::run(args, &catalogue, session),
         Command::Open(args) => commands::open::run(args, &catalogue, session),
-        Command::Check(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_) => {
-            Err(Error::Usage("this command takes no catalogue".into()))
-        }
+        Command::Check(_)
+        | Command::Convert(_)
+        | Command::Schema(_)
+        | Command::Completions(_)
+        | Command::Man(_) => Err(Error::Usage("this command takes no catalogue".into())),
     }
 }

@@ -39,6 +39,10 @@ fn differences(written: &Value, again: Option<&Value>, path: &str, wrongs: &mut 
                 "a list where an object with named fields belongs",
             ));
         }
+        (Value::String(_), Some(Value::Number(number))) => wrongs.push(Wrong::at(
+            path,
+            format!("a text where a number belongs; write {number} without quotation marks"),
+        )),
         // An empty list is as good as none.
         (Value::Array(members), None) if members.is_empty() => {}
         (Value::Object(fields), None) if fields.is_empty() => {}

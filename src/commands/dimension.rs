@@ -66,9 +66,8 @@ impl Names {
         match dimension {
             Dimension::Topic => {
                 for topic in catalogue.topics()? {
-                    let english = topic.names.iter().find(|(language, _)| **language == "en");
-                    if let Some(name) = english.and_then(|(_, names)| names.first()) {
-                        known.insert(topic.id.to_string(), name.to_string());
+                    if let Some(name) = topic.display() {
+                        known.insert(topic.id.to_string(), name.to_owned());
                     }
                 }
             }

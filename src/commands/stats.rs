@@ -77,7 +77,7 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
             .filter(|_| found)
             .collect()
     };
-    match StatsFormat::asked(args) {
+    match StatsFormat::asked(args.format, args.json) {
         StatsFormat::Json => json::array(&numbers(), session.out)?,
         StatsFormat::Jsonl => json::lines(&numbers(), session.out)?,
         StatsFormat::Csv => rows(&numbers(), args.split, session, Form::Delimited(Dialect::Csv))?,
@@ -154,8 +154,10 @@ fn rows(
 }
 
 impl StatsFormat {
-    fn asked(args: &StatsArgs) -> StatsFormat {
-        args.format.unwrap_or(if args.json {
+    /// The format that `--format` and `--json` ask for.
+    #[must_use]
+    pub fn asked(format: Option<StatsFormat>, json: bool) -> StatsFormat {
+        format.unwrap_or(if json {
             StatsFormat::Json
         } else {
             StatsFormat::Table

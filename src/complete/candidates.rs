@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap_complete::engine::{CompletionCandidate, ValueCompleter};
 
-use crate::catalogue::{self, Catalogue, Embedded};
+use crate::catalogue::{self, Beside, Catalogue, Embedded};
 use crate::clean::clean;
 use crate::error::Error;
 use crate::text::fold;
@@ -16,14 +16,16 @@ use super::values::{Commas, Offer, Values};
 pub(super) struct Completer {
     values: Values,
     files: Vec<PathBuf>,
+    beside: Beside,
 }
 
 impl Completer {
     /// With the values of these files, of the embedded catalogue where there are none.
-    pub(super) fn new(values: Values, files: &[PathBuf]) -> Completer {
+    pub(super) fn new(values: Values, files: &[PathBuf], beside: Beside) -> Completer {
         Completer {
             values,
             files: files.to_vec(),
+            beside,
         }
     }
 
@@ -32,7 +34,7 @@ impl Completer {
         let catalogue = if files.is_empty() {
             Catalogue::Embedded(Embedded)
         } else {
-            Catalogue::load(&files)?
+            Catalogue::load(&files, self.beside)?.0
         };
         self.values.offers(&catalogue)
     }

@@ -16,7 +16,9 @@ use clap::{Command, CommandFactory};
 use clap_complete::engine::ArgValueCompleter;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells, Zsh};
 
+use crate::catalogue::Beside;
 use crate::cli::{Cli, ShellName};
+use crate::environment;
 use candidates::Completer;
 use values::Values;
 
@@ -64,7 +66,8 @@ fn candidates(shell: &OsStr, words: &[OsString]) -> io::Result<Vec<u8>> {
     });
     let mut answer = Vec::new();
     let directory = std::env::current_dir().ok();
-    let mut command = command(&catalogues(&words));
+    let beside = Beside::of(words.iter().any(|word| word == "--with-embedded"));
+    let mut command = command(&catalogues(&words), beside);
     shell.write_complete(&mut command, words, directory.as_deref(), &mut answer)?;
     Ok(answer)
 }
@@ -89,7 +92,7 @@ fn unquoted(typed: &str) -> OsString {
     text.into()
 }
 
-/// The files that the command line names with `--catalogue`: their values are what is to be completed.
+/// The files that the command line names with `--catalogue`, or else the environment: their values are what is to be completed.
 fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for (word, next) in words.iter().zip(words.iter().skip(1)) {
@@ -101,20 +104,23 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
         .iter()
         .filter_map(|word| word.to_str()?.strip_prefix("--catalogue="));
     files.extend(joined.map(PathBuf::from));
+    if files.is_empty() {
+        files = environment::catalogues(std::env::var_os(environment::CATALOGUE));
+    }
     // Standard input is the shell's.
     files.retain(|file| file.as_os_str() != "-");
     files
 }
 
 /// The command line with completers at its arguments.
-fn command(files: &[PathBuf]) -> Command {
+fn command(files: &[PathBuf], beside: Beside) -> Command {
     let mut whole = Cli::command();
     // The arguments of commands are there only after this.
     whole.build();
     whole.mut_subcommands(|command| {
         let name = command.get_name().to_owned();
         command.mut_args(|arg| match Values::of(&name, arg.get_id().as_str()) {
-            Some(values) => arg.add(ArgValueCompleter::new(Completer::new(values, files))),
+            Some(values) => arg.add(ArgValueCompleter::new(Completer::new(values, files, beside))),
             None => arg,
         })
     })

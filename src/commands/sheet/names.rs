@@ -43,9 +43,8 @@ impl Names {
         }
         if records.iter().any(|record| !record.topics().is_empty()) {
             for topic in catalogue.topics()? {
-                let english = topic.names.iter().find(|(language, _)| **language == "en");
-                if let Some(name) = english.and_then(|(_, names)| names.first()) {
-                    names.topics.insert(topic.id.to_string(), name.to_string());
+                if let Some(name) = topic.display() {
+                    names.topics.insert(topic.id.to_string(), name.to_owned());
                 }
             }
         }
