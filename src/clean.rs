@@ -8,7 +8,7 @@ pub const STAND_IN: char = '\u{10FFFD}';
 /// The text with every character that could move the cursor, turn the line around or hide itself written as an escape
 /// (`\u{1b}`): controls (C0, DEL, C1), line separators, bidirectional overrides and isolates, invisible tags.
 ///
-/// What is left can be seen. Joiners and direction marks stay: Persian, Arabic and Indic scripts are written with them.
+/// Blanks of no width, and letters that stand for none, go the same way. What is left can be seen. Joiners and direction marks stay: Persian, Arabic and Indic scripts are written with them.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_unsafe) {
@@ -32,11 +32,16 @@ pub fn push_clean(letter: char, to: &mut String) {
 }
 
 /// Whether [`clean`] escapes the letter.
-fn is_unsafe(letter: char) -> bool {
+#[inline]
+#[must_use]
+pub fn is_unsafe(letter: char) -> bool {
+    if letter.is_ascii() {
+        return letter.is_ascii_control();
+    }
     letter.is_control()
         || matches!(
             letter,
-            '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}'
+            '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}' | '\u{3164}' | '\u{FFA0}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}'
                 | STAND_IN
         )
 }
@@ -56,6 +61,7 @@ mod tests {
             ("\u{2066}x\u{2069}", "\\u{2066}x\\u{2069}"),
             ("\u{e0041}", "\\u{e0041}"),
             ("\u{2028}", "\\u{2028}"),
+            ("a\u{200b}b\u{3164}", "a\\u{200b}b\\u{3164}"),
         ] {
             assert_eq!(clean(raw), shown);
         }

@@ -1,7 +1,7 @@
 //! ssefind finds the ILO's publications on the social and solidarity economy, and the units, initiatives and
 //! instruments behind them, in a catalogue that it holds itself.
 //!
-//! Imports run one way: `record` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`]; `output` sees
+//! Imports run one way: `record` ← `import` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`]; `output` sees
 //! records only; `cli` holds the declarations of the command line.
 
 pub mod address;
@@ -12,9 +12,11 @@ pub mod cli;
 pub mod codes;
 pub mod commands;
 pub mod complete;
+pub mod environment;
 pub mod error;
 pub mod filter;
 pub mod help;
+pub mod import;
 pub mod index;
 pub mod messages;
 pub mod nearest;
@@ -29,12 +31,14 @@ pub mod sorting;
 pub mod text;
 pub mod usage;
 
-use std::path::PathBuf;
+use std::io::Write;
 
-use catalogue::Catalogue;
+use catalogue::{Beside, Catalogue};
 use cli::{Cli, Command};
+use commands::faults::OnFault;
 use error::Error;
 use messages::Interface;
+use output::guard::{Escape, Guard};
 use scan::Large;
 use session::Session;
 
@@ -66,6 +70,21 @@ impl Outcome {
 /// # Errors
 /// See [`Error`]; what was printed before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let escape = commands::escape::of(&cli.command).filter(|_| session.view.is_terminal());
+    let mut guard;
+    let out: &mut dyn Write = match escape {
+        None => &mut *session.out,
+        Some(escape) => {
+            guard = Guard::new(session.out, escape);
+            &mut guard
+        }
+    };
+    let session = &mut Session {
+        out,
+        // Words to people, wherever they go.
+        err: &mut Guard::new(session.err, Escape::Text),
+        view: session.view,
+    };
     let outcome = match &cli.command {
         // A catalogue that is checked need not be sound; the others must read as one.
         Command::Check(args) => commands::check::run(args, &cli.catalogue, session),
@@ -76,16 +95,18 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
             let interface = cli.interface.map_or_else(Interface::default, Interface::from);
             commands::man::run(args, interface, session)
         }
-        command => with_catalogue(command, &cli.catalogue, session),
+        Command::Convert(args) => commands::convert::run(args, &cli.catalogue, session),
+        command => with_catalogue(command, cli, session),
     }?;
     session.out.flush()?;
     Ok(outcome)
 }
 
-fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_>) -> Result<Outcome, Error> {
+fn with_catalogue(command: &Command, cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let taken = command.taken();
     // A search reads what is large in parts; other commands need all of it.
     let (mut large, mut whole) = (Vec::new(), Vec::new());
-    for path in files {
+    for path in &cli.catalogue {
         match matches!(command, Command::Search(_))
             .then(|| Large::open(path))
             .flatten()
@@ -98,7 +119,10 @@ fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_
     let catalogue = if files.is_empty() && large.is_empty() {
         Catalogue::Embedded(catalogue::Embedded)
     } else {
-        Catalogue::load(&files)?
+        let beside = Beside::of(taken.with_embedded);
+        let (catalogue, faults) = Catalogue::load(&files, beside)?;
+        commands::faults::tell(&faults, OnFault::of(taken.strict), session)?;
+        catalogue
     };
     match command {
         Command::List(args) => commands::list::run(args, &catalogue, session),
@@ -108,10 +132,14 @@ fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_
         #[cfg(feature = "cite")]
         Command::Cite(args) => commands::cite::run(args, &catalogue, session),
         Command::Stats(args) => commands::stats::run(args, &catalogue, session),
-        Command::Search(args) => commands::search::run(args, &catalogue, &large, session),
-        Command::Open(args) => commands::open::run(args, &catalogue, session),
-        Command::Check(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_) => {
-            Err(Error::Usage(messages::words::no_catalogue_taken()))
+        Command::Search(args) => {
+            commands::search::run(args, &catalogue, &large, OnFault::of(taken.strict), session)
         }
+        Command::Open(args) => commands::open::run(args, &catalogue, session),
+        Command::Check(_)
+        | Command::Convert(_)
+        | Command::Schema(_)
+        | Command::Completions(_)
+        | Command::Man(_) => Err(Error::Usage(messages::words::no_catalogue_taken())),
     }
 }

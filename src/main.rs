@@ -4,23 +4,25 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use ssefind::clean::clean;
 use ssefind::cli::Cli;
 use ssefind::error::Error;
 use ssefind::pager::Pager;
 use ssefind::session::{Session, View};
-use ssefind::{Outcome, complete, usage};
+use ssefind::{Outcome, complete, environment, usage};
 
 fn main() -> ExitCode {
     if let Some(status) = complete::answer() {
         return status;
     }
-    let cli = match Cli::try_parse() {
+    let mut cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(problem) => {
             let words: Vec<_> = std::env::args_os().collect();
             return usage::report(&problem, &words);
         }
     };
+    environment::apply(&mut cli, std::env::var_os(environment::CATALOGUE));
     let view = View::of_process(&cli);
     let ran = match Pager::of_process(&cli, view) {
         Some(pager) => pager.page(|out, err| ssefind::run(&cli, &mut Session { out, err, view })),
@@ -39,7 +41,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Faulty) => ExitCode::from(2),
         Err(error) => {
             // A standard error that cannot be written to leaves only the status to say so.
-            let _ = writeln!(io::stderr(), "ssefind: {}", error.text(view.interface));
+            let _ = writeln!(io::stderr(), "ssefind: {}", clean(&error.text(view.interface)));
             ExitCode::from(2)
         }
     }

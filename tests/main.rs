@@ -1,6 +1,8 @@
 //! Every test that runs the binary or the library from outside: one program, so that the library is linked once.
 
 mod bad_input;
+mod catalogue_faults;
+mod catalogues;
 mod check;
 mod check_faults;
 #[cfg(feature = "cite")]
@@ -13,7 +15,10 @@ mod fields;
 mod filter;
 mod formats;
 mod formats_page;
+mod harm;
 mod help;
+mod import_properties;
+mod imports;
 mod index;
 mod interface;
 mod links;

@@ -12,7 +12,7 @@ use crate::support::ssefind;
 use rows::{EDITIONS, PUBLICATIONS, Row, all_sets, assert_same};
 use run::{file, json, run, text};
 use serde_json::Value;
-use ssefind::catalogue::{self, Catalogue, CatalogueFile, Embedded};
+use ssefind::catalogue::{self, Beside, Catalogue, CatalogueFile, Embedded};
 use ssefind::output::reference::Reference;
 use ssefind::output::{self, Format, Options, bibtex, csl_json, ris};
 use ssefind::record::{Record, RecordType};
@@ -93,7 +93,9 @@ fn pandoc_reads_bibtex_and_csl_json() {
 #[test]
 fn pandoc_reads_harsh_titles() {
     let harsh = harsh();
-    let catalogue = Catalogue::load(std::slice::from_ref(&harsh)).expect("the fixture reads");
+    let catalogue = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing)
+        .expect("the fixture reads")
+        .0;
     let records = catalogue
         .records(&[RecordType::Publication])
         .expect("publications");
@@ -122,7 +124,9 @@ fn pandoc_reads_harsh_titles() {
 #[test]
 fn strict_parsers_take_harsh_titles() {
     let harsh = harsh();
-    let catalogue = Catalogue::load(std::slice::from_ref(&harsh)).expect("the fixture reads");
+    let catalogue = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing)
+        .expect("the fixture reads")
+        .0;
     let records = catalogue
         .records(&[RecordType::Publication])
         .expect("publications");
@@ -207,7 +211,9 @@ fn table(name: &str, records: &[Record<'_>], format: Format) -> String {
 #[test]
 fn python_reads_csv_and_tsv() {
     let harsh = harsh();
-    let harsh = Catalogue::load(std::slice::from_ref(&harsh)).expect("the fixture reads");
+    let harsh = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing)
+        .expect("the fixture reads")
+        .0;
     let records: Vec<Record<'_>> = Catalogue::Embedded(Embedded)
         .records(&RecordType::ALL)
         .expect("the catalogue reads")
@@ -252,7 +258,9 @@ fn python_reads_csv_and_tsv() {
 #[test]
 fn commonmark_renders_markdown() {
     let harsh = harsh();
-    let harsh = Catalogue::load(std::slice::from_ref(&harsh)).expect("the fixture reads");
+    let harsh = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing)
+        .expect("the fixture reads")
+        .0;
     let mut records = publications();
     records.extend(
         harsh

@@ -56,7 +56,7 @@ fn every_block_shows_what_its_commands_print() {
     } else {
         assert_eq!(readme, shown, "\n{shown}");
     }
-    assert_eq!(commands, 16);
+    assert_eq!(commands, 17);
 }
 
 fn json(command: &str) -> Value {

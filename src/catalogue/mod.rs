@@ -6,23 +6,26 @@
 mod cut;
 mod embedded;
 mod json_words;
+mod load;
 mod path;
 mod place;
 mod prepared;
 mod reader;
 
 pub use embedded::Embedded;
+pub use load::{Beside, Faults, Ids, MOST_TOLD};
 pub(crate) use place::lines_before;
 pub(crate) use reader::parse_line;
-pub use reader::{CatalogueFile, Entry, Located, parse, parse_file, read_file, read_files};
+pub use reader::{
+    Aside, CatalogueFile, Entry, Located, NoDocument, Piece, Reading, parse, parse_file, read_file,
+    read_files,
+};
 
 use std::borrow::Cow;
 
-use crate::error::{Error, Fault};
+use crate::error::Error;
 use crate::index::{Builder, Index};
-use crate::messages::words;
 use crate::record::{Record, RecordType, Topic};
-use crate::sorting;
 
 /// Records by number: publications first, then units, initiatives, instruments, each in the order of their files.
 #[derive(Debug)]
@@ -39,42 +42,6 @@ pub enum Catalogue<'a> {
 }
 
 impl<'a> Catalogue<'a> {
-    /// The catalogue of these files.
-    ///
-    /// # Errors
-    /// The first thing in them that is not a record, or an id that two records share.
-    pub fn load(files: &'a [CatalogueFile]) -> Result<Catalogue<'a>, Error> {
-        let mut records: Vec<Record<'a>> = Vec::new();
-        let mut topics = Vec::new();
-        let mut seen = std::collections::HashSet::new();
-        for file in files {
-            for located in parse_file(file) {
-                let (line, id) = (located.line, located.id().map(str::to_owned));
-                match located.entry? {
-                    Entry::Record(record) => {
-                        if !seen.insert(record.id().to_owned()) {
-                            return Err(Fault {
-                                file: file.name.clone(),
-                                line: Some(line),
-                                id,
-                                field: Some("id".into()),
-                                problem: words::id_taken(),
-                            }
-                            .into());
-                        }
-                        records.push(record);
-                    }
-                    Entry::Topic(topic) => topics.push(topic),
-                }
-            }
-        }
-        sorting::sort_by_key(&mut records, Record::record_type);
-        if topics.is_empty() {
-            topics = Embedded.topics()?;
-        }
-        Ok(Catalogue::Loaded { records, topics })
-    }
-
     /// The index over the records: the prepared one, or one made now.
     #[must_use]
     pub fn index(&self) -> Cow<'static, Index<'static>> {

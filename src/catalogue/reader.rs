@@ -1,19 +1,25 @@
-//! Reads records from JSON: an array of them, one a line (JSON Lines), or several of these one after the other.
+//! Reads the entries of a file: records of our own form (an array of them, one a line, or several of these one after the
+//! other), and what CSL-JSON, BibTeX and RIS say, as records.
 //!
-//! Each value is first cut out whole and then read as what its `type` says, so that a fault names its record and line.
+//! Each entry is first cut out whole and then read by itself, so that a fault names its record and line and costs no other.
 
-use std::fs;
-use std::io::{self, Read};
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::cut::{Cutter, Piece};
+use super::Embedded;
+use super::cut::{Cutter, Piece as Cut};
 use super::json_words;
 use super::path::path_at;
 use super::place::lines_before;
 use crate::error::{Error, Fault};
+use crate::import::bibtex::Library;
+use crate::import::csl_json::Item;
+use crate::import::unpack::{self, Refused};
+use crate::import::{Form, Imported, Key, Vocabulary, Wrong, ris, sniff};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
 
@@ -22,11 +28,22 @@ use crate::record::{Record, RecordType, Text, Topic};
 pub struct CatalogueFile {
     /// The path as the user gave it.
     pub name: String,
-    /// What it holds.
+    /// What it holds, without a byte order mark.
     pub text: String,
+    /// The form it is in.
+    pub form: Form,
 }
 
-/// What one JSON value of a catalogue is.
+impl CatalogueFile {
+    /// A text in whatever form it is.
+    #[must_use]
+    pub fn new(name: String, text: String) -> CatalogueFile {
+        let form = sniff::form(&text);
+        CatalogueFile { name, text, form }
+    }
+}
+
+/// What one entry of a catalogue is.
 #[derive(Debug)]
 pub enum Entry<'a> {
     /// A record.
@@ -35,15 +52,37 @@ pub enum Entry<'a> {
     Topic(Topic<'a>),
 }
 
+/// An entry of another program's form that is no document, and so no record: a film, a map, a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoDocument {
+    /// Its key, where it has one.
+    pub key: Option<String>,
+    /// The type that it is of.
+    pub kind: String,
+}
+
 /// An entry, or what is wrong with it, and where it begins.
 #[derive(Debug)]
 pub struct Located<'a> {
     /// Line of the file, counted from 1.
     pub line: usize,
-    /// Its JSON; empty where the file could not be cut into values.
+    /// Its JSON; empty where it is of another program's form, or could not be cut out.
     pub json: &'a str,
     /// The entry.
     pub entry: Result<Entry<'a>, Fault>,
+    /// What else there is to know of an entry of another program's form.
+    pub aside: Option<Box<Aside<'a>>>,
+}
+
+/// What there is to know of a record beside itself, where it was made of an entry of another program's form.
+#[derive(Debug)]
+pub struct Aside<'a> {
+    /// Where its id comes from.
+    pub key: Key<'a>,
+    /// Id and name of topics that its keywords become.
+    pub topics: Vec<(Text<'a>, Text<'a>)>,
+    /// Names of fields that have no place in a record, and of types and values that had to become others.
+    pub lost: Vec<Text<'a>>,
 }
 
 impl Located<'_> {
@@ -61,27 +100,28 @@ impl Located<'_> {
 /// Reads files; `-` is standard input.
 ///
 /// # Errors
-/// A file that cannot be read, is empty or is not UTF-8.
+/// A file that cannot be read, is empty, or is no text; standard input named twice.
 pub fn read_files(paths: &[PathBuf]) -> Result<Vec<CatalogueFile>, Error> {
+    if paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+        return Err(Error::Usage(words::stdin_twice()));
+    }
     paths.iter().map(|path| read_file(path)).collect()
 }
 
-/// Reads one file; `-` is standard input.
+/// Reads one file, unpacks it if it is packed, and tells its form; `-` is standard input.
 ///
 /// # Errors
 /// As [`read_files`].
 pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
     let name = path.display().to_string();
-    let bytes = if name == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    let text = if name == "-" {
+        unpack::text(&mut io::stdin().lock(), 0)
     } else {
-        fs::read(path)
+        File::open(path).map_err(Refused::from).and_then(|mut file| {
+            let length = file.metadata().map_or(0, |about| about.len());
+            unpack::text(&mut file, length)
+        })
     };
-    let bytes = bytes.map_err(|problem| Error::Unreadable {
-        file: name.clone(),
-        problem,
-    })?;
     let fault = |line: Option<usize>, problem: Message| Fault {
         file: name.clone(),
         line,
@@ -89,50 +129,222 @@ pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
         field: None,
         problem,
     };
-    let text = String::from_utf8(bytes).map_err(|problem| {
-        let good = problem.utf8_error().valid_up_to();
-        let line = problem.as_bytes()[..good].split(|byte| *byte == b'\n').count();
-        fault(Some(line), words::not_utf8())
+    let text = text.map_err(|refused| match refused {
+        Refused::Unreadable(problem) => Error::Unreadable {
+            file: name.clone(),
+            problem,
+        },
+        Refused::NoText(line, problem) => fault(line, problem).into(),
     })?;
-    if text.trim_start_matches('\u{FEFF}').trim().is_empty() {
+    if text.trim().is_empty() {
         return Err(fault(None, words::file_empty()).into());
     }
-    Ok(CatalogueFile { name, text })
+    Ok(CatalogueFile::new(name, text))
 }
 
 /// The entries of a file, each with its fault if it has one.
 #[must_use]
 pub fn parse_file(file: &CatalogueFile) -> Vec<Located<'_>> {
-    parse(&file.name, &file.text)
+    let reading = Reading::of(file);
+    reading
+        .pieces()
+        .filter_map(|piece| reading.read(&piece).ok())
+        .collect()
 }
 
-/// The entries of the text of the file of that name.
+/// The entries of a text of our own form, under that name.
 #[must_use]
-pub fn parse<'a>(file: &str, text: &'a str) -> Vec<Located<'a>> {
-    Cutter::new(text.strip_prefix('\u{FEFF}').unwrap_or(text))
-        .map(|(line, piece)| match piece {
-            Piece::Value(json) => Located {
+pub fn parse<'a>(file: &'a str, text: &'a str) -> Vec<Located<'a>> {
+    let reading = Reading::new(file, Form::Records, text);
+    reading
+        .pieces()
+        .filter_map(|piece| reading.read(&piece).ok())
+        .collect()
+}
+
+/// A text that is read entry by entry. Pieces can be read in any order, and by several threads at once.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    name: &'a str,
+    form: Form,
+    text: &'a str,
+    library: Option<Library<'a>>,
+    vocabulary: Vocabulary,
+}
+
+/// An entry that has not been read yet.
+#[derive(Debug)]
+pub struct Piece<'a> {
+    /// Line on which it begins, counted from 1.
+    pub line: usize,
+    what: What<'a>,
+}
+
+#[derive(Debug)]
+enum What<'a> {
+    Json(&'a str),
+    Ris(&'a str),
+    /// Its number in the library.
+    Bibtex(usize),
+    Broken(Message),
+}
+
+impl<'a> Piece<'a> {
+    /// Its text, where one stretch of the file holds all of it.
+    #[must_use]
+    pub fn text(&self) -> Option<&'a str> {
+        match self.what {
+            What::Json(text) | What::Ris(text) => Some(text),
+            What::Bibtex(_) | What::Broken(_) => None,
+        }
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// Of a file.
+    #[must_use]
+    pub fn of(file: &'a CatalogueFile) -> Reading<'a> {
+        Reading::new(&file.name, file.form, &file.text)
+    }
+
+    /// Of a text in that form, under that name. Only BibTeX is cut at once: entries refer to others.
+    #[must_use]
+    pub fn new(name: &'a str, form: Form, text: &'a str) -> Reading<'a> {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        Reading {
+            name,
+            form,
+            text,
+            library: (form == Form::Bibtex).then(|| Library::new(text)),
+            vocabulary: Vocabulary::new(|| Embedded.topics().unwrap_or_default()),
+        }
+    }
+
+    /// The entries in their order, cut out as they are asked for.
+    pub fn pieces(&self) -> Box<dyn Iterator<Item = Piece<'a>> + '_> {
+        match (self.form, &self.library) {
+            (Form::Bibtex, Some(library)) => Box::new(library.entries().map(|(number, line)| Piece {
+                line,
+                what: What::Bibtex(number),
+            })),
+            (Form::Ris, _) => Box::new(ris::Entries::new(self.text).map(|(line, entry)| Piece {
+                line,
+                what: What::Ris(entry),
+            })),
+            _ => Box::new(Cutter::new(self.text).map(|(line, cut)| Piece {
+                line,
+                what: match cut {
+                    Cut::Value(json) => What::Json(json),
+                    Cut::Broken(problem) => What::Broken(problem),
+                },
+            })),
+        }
+    }
+
+    /// Reads an entry.
+    ///
+    /// # Errors
+    /// An entry that is no document, which is no fault of the file. What is wrong with others they have in them.
+    pub fn read(&self, piece: &Piece<'a>) -> Result<Located<'a>, NoDocument> {
+        let line = piece.line;
+        let located = |fault: Fault| Fault {
+            file: self.name.to_owned(),
+            line: Some(line + fault.line.unwrap_or(1) - 1),
+            ..fault
+        };
+        let imported = match (&piece.what, self.form) {
+            (What::Json(json), Form::CslJson) => self.read_item(json),
+            (What::Json(json), _) => Ok(Read::Ours(json)),
+            (What::Ris(entry), _) => Read::of(ris::import(entry, &self.vocabulary)),
+            (What::Bibtex(number), _) => match &self.library {
+                Some(library) => Read::of(library.import(*number, &self.vocabulary)),
+                None => Err(fault_of(words::entry_absent().into())),
+            },
+            (What::Broken(problem), _) => Err(fault_of(problem.clone().into())),
+        };
+        Ok(match imported {
+            Ok(Read::NoDocument(no_document)) => return Err(no_document),
+            Ok(Read::Ours(json)) => Located {
                 line,
                 json,
-                entry: parse_record(json).map_err(|fault| Fault {
-                    file: file.to_owned(),
-                    line: Some(line + fault.line.unwrap_or(1) - 1),
-                    ..fault
-                }),
+                entry: parse_record(json).map_err(located),
+                aside: None,
             },
-            Piece::Broken(problem) => Located {
+            Ok(Read::Imported(imported)) => Located {
                 line,
                 json: "",
-                entry: Err(Fault {
-                    file: file.to_owned(),
-                    line: Some(line),
-                    id: None,
-                    field: None,
-                    problem,
-                }),
+                entry: Ok(Entry::Record(Record::Publication(imported.record))),
+                aside: Some(Box::new(Aside {
+                    key: imported.key,
+                    topics: imported.topics,
+                    lost: imported.lost,
+                })),
+            },
+            Err(fault) => Located {
+                line,
+                json: "",
+                entry: Err(located(fault)),
+                aside: None,
             },
         })
-        .collect()
+    }
+
+    fn read_item(&self, json: &'a str) -> Result<Read<'a>, Fault> {
+        if !json.starts_with('{') {
+            return Ok(Read::Ours(json));
+        }
+        let item: Item<'a> = typed(json, None).map_err(|fault| Fault {
+            id: serde_json::from_str::<OnlyId<'_>>(json)
+                .ok()
+                .and_then(|only| only.id)
+                .map(|id| id.to_string()),
+            ..fault
+        })?;
+        if item.is_ours() {
+            return Ok(Read::Ours(json));
+        }
+        Read::of(item.import(&self.vocabulary)).map_err(|fault| Fault {
+            line: fault.field.as_deref().map(|field| 1 + lines_before(json, field)),
+            ..fault
+        })
+    }
+}
+
+/// An entry that was read, or is to be as one of ours.
+enum Read<'a> {
+    Ours(&'a str),
+    Imported(Imported<'a>),
+    NoDocument(NoDocument),
+}
+
+impl<'a> Read<'a> {
+    fn of(imported: Result<Imported<'a>, Wrong>) -> Result<Read<'a>, Fault> {
+        match imported {
+            Ok(imported) => Ok(Read::Imported(imported)),
+            Err(Wrong {
+                key,
+                no_document: Some(kind),
+                ..
+            }) => Ok(Read::NoDocument(NoDocument { key, kind })),
+            Err(wrong) => Err(fault_of(wrong)),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct OnlyId<'a> {
+    #[serde(borrow)]
+    id: Option<Text<'a>>,
+}
+
+fn fault_of(wrong: Wrong) -> Fault {
+    Fault {
+        file: String::new(),
+        line: None,
+        id: wrong.key,
+        field: wrong.field.map(str::to_owned),
+        problem: wrong.problem,
+    }
 }
 
 /// What tells the type of a value and its id, whatever else is in it.

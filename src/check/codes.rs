@@ -7,7 +7,7 @@ use crate::catalogue::Entry;
 use crate::codes::{Country, Language};
 use crate::error::shortened;
 use crate::messages::words;
-use crate::record::SOURCE_KINDS;
+use crate::record::{SOURCE_KINDS, UNKNOWN_LANGUAGE};
 
 /// Names of fields that a source can support: of records and of their parts.
 const FIELDS: [&str; 52] = [
@@ -122,6 +122,7 @@ pub(super) fn language(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         .texts_of(&["language", "languages"])
         .chain(&checked.languages);
     codes
+        .filter(|leaf| leaf.text != UNKNOWN_LANGUAGE)
         .filter_map(|leaf| {
             let code = leaf.text.as_str();
             let problem = match Language::by_code(code) {

@@ -38,8 +38,7 @@ impl<'a> Checked<'a> {
         let mut checked = Checked {
             number,
             entry,
-            // It was read as a record, so it reads as a value.
-            written: serde_json::from_str(located.json).unwrap_or_default(),
+            written: written(located, entry),
             texts: Vec::new(),
             languages: Vec::new(),
         };
@@ -85,6 +84,16 @@ impl<'a> Checked<'a> {
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
     }
+}
+
+/// The JSON as it was written; of an entry of another program's form that of the record that it became.
+fn written(located: &Located<'_>, entry: &Entry<'_>) -> Value {
+    let value = match (&located.aside, entry) {
+        (Some(_), Entry::Record(record)) => serde_json::to_value(record),
+        // It was read as a record, so it reads as a value.
+        _ => serde_json::from_str(located.json),
+    };
+    value.unwrap_or_default()
 }
 
 impl Leaf {

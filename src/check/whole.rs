@@ -38,6 +38,9 @@ fn differences(written: &Value, again: Option<&Value>, path: &str, wrongs: &mut 
         (Value::Array(_), Some(Value::Object(_))) => {
             wrongs.push(Wrong::at(path, words::check_list_for_object()));
         }
+        (Value::String(_), Some(Value::Number(number))) => {
+            wrongs.push(Wrong::at(path, words::check_text_for_number(number.to_string())))
+        }
         // An empty list is as good as none.
         (Value::Array(members), None) if members.is_empty() => {}
         (Value::Object(fields), None) if fields.is_empty() => {}

@@ -2,6 +2,8 @@
 
 use clap::{Args, ValueEnum};
 
+use super::Taken;
+
 /// Print formatted references, in APA style or any other
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
@@ -29,6 +31,10 @@ pub struct CiteArgs {
     /// How to write italics and links
     #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = CiteFormat::Text)]
     pub format: CiteFormat,
+
+    /// How files of one's own are taken
+    #[command(flatten)]
+    pub taken: Taken,
 }
 
 /// How `cite` writes italics and links.

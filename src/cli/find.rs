@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{Conditions, Format, Shape};
+use super::{Conditions, Format, Shape, Taken};
 
 /// Find records by words, in any language
 #[derive(Debug, Args)]
@@ -32,6 +32,10 @@ pub struct SearchArgs {
     /// How they are printed
     #[command(flatten)]
     pub shape: Shape,
+
+    /// How files of one's own are taken
+    #[command(flatten)]
+    pub taken: Taken,
 }
 
 /// List records, or the values that conditions take with how many publications each has
@@ -57,6 +61,10 @@ pub struct ListArgs {
     /// How they are printed
     #[command(flatten)]
     pub shape: Shape,
+
+    /// How files of one's own are taken
+    #[command(flatten)]
+    pub taken: Taken,
 }
 
 /// Find records by language, year, series, unit, country, topic, author or kind; without any condition, all of them
@@ -73,6 +81,10 @@ pub struct FilterArgs {
     /// How they are printed
     #[command(flatten)]
     pub shape: Shape,
+
+    /// How files of one's own are taken
+    #[command(flatten)]
+    pub taken: Taken,
 }
 
 /// Lay out whole records
@@ -106,6 +118,10 @@ pub struct ShowArgs {
     /// The edition that bibtex, ris and csl-json refer to
     #[arg(short, long, value_name = "LANG")]
     pub language: Vec<String>,
+
+    /// How files of one's own are taken
+    #[command(flatten)]
+    pub taken: Taken,
 }
 
 /// Tell in which languages publications exist, and what they are called there
@@ -137,6 +153,10 @@ pub struct TranslationsArgs {
     /// How they are printed
     #[command(flatten)]
     pub shape: Shape,
+
+    /// How files of one's own are taken
+    #[command(flatten)]
+    pub taken: Taken,
 }
 
 /// Open the page of a record or edition in the browser
@@ -161,6 +181,10 @@ pub struct OpenArgs {
     /// Print the address only
     #[arg(short, long)]
     pub print: bool,
+
+    /// How files of one's own are taken
+    #[command(flatten)]
+    pub taken: Taken,
 }
 
 /// What `list` lists.

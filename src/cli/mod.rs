@@ -6,6 +6,7 @@ mod conditions;
 mod find;
 mod shape;
 mod stats;
+mod taken;
 mod tools;
 
 #[cfg(feature = "cite")]
@@ -14,7 +15,11 @@ pub use conditions::Conditions;
 pub use find::{Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs};
 pub use shape::{Format, Shape, SortKey};
 pub use stats::{Dimension, StatsArgs, StatsFormat};
-pub use tools::{CheckArgs, CheckFormat, CompletionsArgs, ManArgs, SchemaArgs, SchemaName, ShellName};
+pub use taken::Taken;
+pub use tools::{
+    CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
+    ShellName,
+};
 
 use std::path::PathBuf;
 
@@ -48,7 +53,8 @@ pub struct Cli {
         global = true, help_heading = EVERYWHERE)]
     pub color: ColorChoice,
 
-    /// Look in this file of records instead of the embedded catalogue; may be repeated; `-` is standard input
+    /// Look in this file (JSON, CSL-JSON, BibTeX or RIS, packed or not) instead of the embedded catalogue; may be repeated; `-`
+    /// is standard input; without it, in those that `SSEFIND_CATALOGUE` lists
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, global = true,
         help_heading = EVERYWHERE)]
     pub catalogue: Vec<PathBuf>,
@@ -89,12 +95,37 @@ pub enum Command {
     Open(OpenArgs),
     /// Check a catalogue: the embedded one, or files in the same form
     Check(CheckArgs),
+    /// Write lists of other programs (CSL-JSON, BibTeX, RIS) as records
+    Convert(ConvertArgs),
     /// Print the JSON Schema of what --json prints
     Schema(SchemaArgs),
     /// Print the script that makes a shell complete commands, values and ids
     Completions(CompletionsArgs),
     /// Write the man pages into a directory
     Man(ManArgs),
+}
+
+impl Command {
+    /// How files of one's own are taken; as usual where the command has no say in it.
+    #[must_use]
+    pub fn taken(&self) -> Taken {
+        match self {
+            Command::Search(args) => args.taken,
+            Command::List(args) => args.taken,
+            Command::Filter(args) => args.taken,
+            Command::Show(args) => args.taken,
+            Command::Translations(args) => args.taken,
+            Command::Stats(args) => args.taken,
+            #[cfg(feature = "cite")]
+            Command::Cite(args) => args.taken,
+            Command::Open(args) => args.taken,
+            Command::Check(_)
+            | Command::Convert(_)
+            | Command::Schema(_)
+            | Command::Completions(_)
+            | Command::Man(_) => Taken::default(),
+        }
+    }
 }
 
 /// When to colour.

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::Conditions;
+use super::{Conditions, Taken};
 
 /// Count publications by year, language, kind …, and tell how complete the catalogue is
 #[derive(Debug, Args)]
@@ -47,6 +47,10 @@ pub struct StatsArgs {
     /// The other way round
     #[arg(long, help_heading = "Output")]
     pub reverse: bool,
+
+    /// How files of one's own are taken
+    #[command(flatten)]
+    pub taken: Taken,
 }
 
 /// What publications can be counted by.

@@ -43,6 +43,40 @@ pub enum CheckFormat {
     Ids,
 }
 
+/// Write lists of other programs (CSL-JSON, BibTeX, RIS) as records
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:
+  ssefind convert my-library.bib > my-list.json
+  ssefind convert my-zotero.json my-endnote.ris --to jsonl",
+    after_help = "What has no place in a record is told on standard error, by field; docs/catalogues.md says
+which field becomes which.
+
+Exit status: 0 something converted, 1 nothing, 2 wrong usage or failure."
+)]
+pub struct ConvertArgs {
+    /// Files in any form that --catalogue takes; `-` is standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, required = true)]
+    pub files: Vec<PathBuf>,
+
+    /// Form to write: json (an array) or jsonl (one record a line)
+    #[arg(long, value_enum, value_name = "FORM", default_value_t = ConvertFormat::Json)]
+    pub to: ConvertFormat,
+
+    /// Fail if any entry of a file is at fault, instead of leaving it out
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// What `convert` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ConvertFormat {
+    /// A JSON array of records
+    Json,
+    /// One JSON record a line
+    Jsonl,
+}
+
 /// Print the JSON Schema of what --json prints
 #[derive(Debug, Args)]
 #[command(

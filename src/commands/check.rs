@@ -40,12 +40,11 @@ fn read(args: &CheckArgs, catalogue: &[PathBuf]) -> Result<Vec<Result<CatalogueF
         });
     }
     if files.is_empty() {
-        files.extend(Embedded.files().map(|(name, text)| {
-            Ok(CatalogueFile {
-                name: name.to_owned(),
-                text: text.to_owned(),
-            })
-        }));
+        files.extend(
+            Embedded
+                .files()
+                .map(|(name, text)| Ok(CatalogueFile::new(name.to_owned(), text.to_owned()))),
+        );
     }
     Ok(files)
 }

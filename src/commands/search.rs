@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::num::NonZero;
 
 use crate::Outcome;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Faults};
 use crate::clean::clean;
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
-use crate::error::{Error, Fault};
+use crate::error::Error;
 use crate::filter::Filter;
 use crate::index::Index;
 use crate::messages::{Message, words};
@@ -17,6 +17,7 @@ use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, 
 use crate::session::Session;
 
 use super::export::{self, Export};
+use super::faults::{self, OnFault};
 use super::matched::{self, Detail, Rows};
 use super::titles::Titles;
 use super::{choose, count, order, print};
@@ -32,6 +33,7 @@ pub fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,
     files: &[Large],
+    on_fault: OnFault,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(&problem, &args.words))?;
@@ -108,7 +110,7 @@ pub fn run(
         hits.truncate(most);
     }
     if let Some(choice) = &choice {
-        tell_faults(&choice.faults, session);
+        faults::tell(&Faults::of(&choice.faults), on_fault, session)?;
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
@@ -135,20 +137,6 @@ pub fn run(
         None => Ok(nothing_found(&index, &found)),
     };
     print_hits(&export, &hits, all, &rows, &hint, session)
-}
-
-/// Most faults that are told one by one.
-const MOST_FAULTS: usize = 20;
-
-/// Says what is wrong in the lines that were read.
-fn tell_faults(faults: &[Fault], session: &mut Session<'_>) {
-    for fault in faults.iter().take(MOST_FAULTS) {
-        let _ = writeln!(session.err, "ssefind: {}", fault.text(session.view.interface));
-    }
-    if faults.len() > MOST_FAULTS {
-        let more = words::faults_more(faults.len() - MOST_FAULTS);
-        let _ = writeln!(session.err, "ssefind: {}", more.text(session.view.interface));
-    }
 }
 
 fn print_hits(

@@ -62,7 +62,7 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
     };
     let plain = args.by.is_empty() && !args.completeness;
     let by = if plain { &USUAL[..] } else { &args.by };
-    let format = StatsFormat::asked(args);
+    let format = StatsFormat::asked(args.format, args.json);
     let interface = match format {
         StatsFormat::Table => session.view.interface,
         _ => Interface::English,
@@ -164,8 +164,10 @@ fn rows(
 }
 
 impl StatsFormat {
-    fn asked(args: &StatsArgs) -> StatsFormat {
-        args.format.unwrap_or(if args.json {
+    /// The format that `--format` and `--json` ask for.
+    #[must_use]
+    pub fn asked(format: Option<StatsFormat>, json: bool) -> StatsFormat {
+        format.unwrap_or(if json {
             StatsFormat::Json
         } else {
             StatsFormat::Table

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap_complete::engine::{CompletionCandidate, ValueCompleter};
 
-use crate::catalogue::{self, Catalogue, Embedded};
+use crate::catalogue::{self, Beside, Catalogue, Embedded};
 use crate::clean::clean;
 use crate::error::Error;
 use crate::messages::Interface;
@@ -17,15 +17,17 @@ use super::values::{Commas, Offer, Values};
 pub(super) struct Completer {
     values: Values,
     files: Vec<PathBuf>,
+    beside: Beside,
     interface: Interface,
 }
 
 impl Completer {
     /// With the values of these files, of the embedded catalogue where there are none, and their meanings in that language.
-    pub(super) fn new(values: Values, files: &[PathBuf], interface: Interface) -> Completer {
+    pub(super) fn new(values: Values, files: &[PathBuf], beside: Beside, interface: Interface) -> Completer {
         Completer {
             values,
             files: files.to_vec(),
+            beside,
             interface,
         }
     }
@@ -35,7 +37,7 @@ impl Completer {
         let catalogue = if files.is_empty() {
             Catalogue::Embedded(Embedded)
         } else {
-            Catalogue::load(&files)?
+            Catalogue::load(&files, self.beside)?.0
         };
         self.values.offers(&catalogue, self.interface)
     }

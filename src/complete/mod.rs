@@ -16,7 +16,9 @@ use clap::Command;
 use clap_complete::engine::ArgValueCompleter;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells, Zsh};
 
+use crate::catalogue::Beside;
 use crate::cli::ShellName;
+use crate::environment;
 use crate::help::{self, Detail};
 use crate::messages::{Interface, words};
 use crate::session;
@@ -64,7 +66,8 @@ fn candidates(shell: &OsStr, typed: &[OsString]) -> io::Result<Vec<u8>> {
     });
     let mut answer = Vec::new();
     let directory = std::env::current_dir().ok();
-    let mut command = command(&catalogues(&typed), interface);
+    let beside = Beside::of(typed.iter().any(|word| word == "--with-embedded"));
+    let mut command = command(&catalogues(&typed), beside, interface);
     shell.write_complete(&mut command, typed, directory.as_deref(), &mut answer)?;
     Ok(answer)
 }
@@ -89,7 +92,7 @@ fn unquoted(typed: &str) -> OsString {
     text.into()
 }
 
-/// The files that the command line names with `--catalogue`: their values are what is to be completed.
+/// The files that the command line names with `--catalogue`, or else the environment: their values are what is to be completed.
 fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for (word, next) in words.iter().zip(words.iter().skip(1)) {
@@ -101,18 +104,23 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
         .iter()
         .filter_map(|word| word.to_str()?.strip_prefix("--catalogue="));
     files.extend(joined.map(PathBuf::from));
+    if files.is_empty() {
+        files = environment::catalogues(std::env::var_os(environment::CATALOGUE));
+    }
     // Standard input is the shell's.
     files.retain(|file| file.as_os_str() != "-");
     files
 }
 
 /// The command line with completers at its arguments.
-fn command(files: &[PathBuf], interface: Interface) -> Command {
+fn command(files: &[PathBuf], beside: Beside, interface: Interface) -> Command {
     let whole = help::command(interface, Detail::Short);
     whole.mut_subcommands(|command| {
         let name = command.get_name().to_owned();
         command.mut_args(|arg| match Values::of(&name, arg.get_id().as_str()) {
-            Some(values) => arg.add(ArgValueCompleter::new(Completer::new(values, files, interface))),
+            Some(values) => arg.add(ArgValueCompleter::new(Completer::new(
+                values, files, beside, interface,
+            ))),
             None => arg,
         })
     })

@@ -8,8 +8,8 @@ use std::io::Write;
 
 use super::name::Name;
 use super::reference::Reference;
-use super::spaces::one_line;
 use crate::error::Error;
+use crate::text::one_line;
 
 /// One entry a reference, an empty line between them.
 ///

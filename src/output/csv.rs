@@ -11,8 +11,8 @@ use std::io::Write;
 
 use super::Item;
 use super::fields::{self, Fields};
-use super::spaces::one_line;
 use crate::error::Error;
+use crate::text::one_line;
 
 /// The columns where `--fields` names none; [`fields`] says what they mean.
 pub const COLUMNS: [&str; 20] = [

@@ -9,8 +9,8 @@ use std::io::Write;
 use super::Item;
 use super::address::web_address;
 use super::fields::{self, Fields};
-use super::spaces::one_line;
 use crate::error::Error;
+use crate::text::one_line;
 
 /// The columns where `--fields` names none.
 pub const COLUMNS: [&str; 5] = ["id", "title", "kind", "year", "languages"];

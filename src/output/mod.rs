@@ -15,6 +15,7 @@ pub mod date;
 pub mod fields;
 mod frame;
 pub mod glyphs;
+pub mod guard;
 pub mod ids;
 pub mod json;
 pub mod line;
@@ -27,7 +28,6 @@ pub mod ris;
 #[cfg(feature = "cite")]
 pub mod runs;
 pub mod sheet;
-pub mod spaces;
 pub mod table;
 pub mod tree;
 pub mod wrap;

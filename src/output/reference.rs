@@ -33,7 +33,7 @@ use std::borrow::Cow;
 use super::address::web_address;
 use super::date::Date;
 use super::name::Name;
-use crate::record::{Edition, Instrument, Publication, Record, Text};
+use crate::record::{Edition, Instrument, Publication, Record, Text, UNKNOWN_LANGUAGE};
 
 /// What sort of document it is; the table above says what each becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,8 +199,8 @@ impl<'r> Reference<'r> {
             key: key_of(&publication.id, asked.map(|e| e.language.as_str())),
             genre: Genre::of_publication(publication),
             title: own_title.unwrap_or(&publication.title),
-            title_language: if own_title.is_some() { edition } else { display }.map(|e| e.language.as_str()),
-            language: edition.map(|e| e.language.as_str()),
+            title_language: language_of(if own_title.is_some() { edition } else { display }),
+            language: language_of(edition),
             authors,
             editors,
             publishers: strings(&publication.publishers),
@@ -271,6 +271,12 @@ pub fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p E
     first(&|e| e.title.as_deref() == Some(publication.title.as_str()))
         .or_else(|| first(&|e| e.language == "en"))
         .or_else(|| editions.first())
+}
+
+/// The edition's language, where it is known.
+fn language_of<'r>(edition: Option<&'r Edition<'_>>) -> Option<&'r str> {
+    let code = edition.map(|edition| edition.language.as_str());
+    code.filter(|code| *code != UNKNOWN_LANGUAGE)
 }
 
 fn key_of(id: &str, language: Option<&str>) -> String {

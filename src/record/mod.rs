@@ -2,6 +2,7 @@
 //!
 //! The same types read `data/` and write `--json`, so that what a script reads is what the catalogue holds.
 
+mod number;
 mod text;
 mod topic;
 mod types;
@@ -15,6 +16,9 @@ pub use types::{
 
 use serde::Serialize;
 
+/// BCP 47's code for a language that is not known: of an edition that another program's list tells an ISBN or address of,
+/// and no language.
+pub const UNKNOWN_LANGUAGE: &str = "und";
 /// Kinds of publication, most frequent first.
 pub const PUBLICATION_KINDS: [&str; 13] = [
     "brief",

@@ -10,7 +10,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// A string of a record: a slice of the JSON it was read from, or owned where JSON had it escaped.
 ///
 /// A plain `Cow<str>` would be copied by serde inside a `Vec` or an `Option`; this one is not.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text<'a>(pub Cow<'a, str>);
 
 impl Text<'_> {

@@ -25,6 +25,16 @@ pub struct Topic<'a> {
     pub names: TopicNames<'a>,
 }
 
+impl Topic<'_> {
+    /// The usual name in English, or else in the first language that has one.
+    #[must_use]
+    pub fn display(&self) -> Option<&str> {
+        let english = self.names.iter().filter(|(language, _)| **language == "en");
+        let mut names = english.chain(&self.names).flat_map(|(_, names)| names);
+        names.next().map(Text::as_str)
+    }
+}
+
 /// Reads topic names, and refuses a language that is there twice, of which serde would keep the last.
 fn names_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TopicNames<'de>, D::Error> {
     struct Once;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::number::in_figures;
 use super::text::{ByLanguage, Text};
 
 /// A type tag that takes one word only, so that a record cannot be read as another type.
@@ -94,7 +95,12 @@ pub struct Publication<'a> {
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub other_titles: Vec<Text<'a>>,
     /// Year of first publication.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "in_figures",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(test, schemars(with = "Option<i32>"))]
     pub year: Option<i32>,
     /// ISO 8601 date at the precision that is known.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -118,7 +124,12 @@ pub struct Publication<'a> {
     #[serde(borrow, default)]
     pub editions: Vec<Edition<'a>>,
     /// Number of pages.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "in_figures",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(test, schemars(with = "Option<u32>"))]
     pub pages: Option<u32>,
     /// ISO 3166-1 alpha-2 codes of the countries that it is about.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
@@ -286,7 +297,12 @@ pub struct Course<'a> {
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<Text<'a>>,
     /// Its year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "in_figures",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(test, schemars(with = "Option<i32>"))]
     pub year: Option<i32>,
     /// ISO 8601 date.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -381,7 +397,12 @@ pub struct Instrument<'a> {
     #[serde(borrow)]
     pub title: ByLanguage<'a>,
     /// Year of adoption, or of the conference.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "in_figures",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(test, schemars(with = "Option<i32>"))]
     pub year: Option<i32>,
     /// ISO 8601 date of adoption, or of the first day.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]

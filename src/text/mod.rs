@@ -2,11 +2,13 @@
 
 mod fold;
 mod function_words;
+mod spaces;
 mod stem;
 mod words;
 
 pub use fold::fold;
 pub use function_words::{announces_number, is_function_word, says_nothing};
+pub use spaces::one_line;
 pub use stem::stem;
 pub use words::{Joint, Word, chains, words};
 

@@ -1,0 +1,135 @@
+//! `convert`: catalogues of any form as records of ours, with a report of what could not be carried over.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::Outcome;
+use crate::catalogue::{
+    Beside, Catalogue, CatalogueFile, Embedded, Entry, Ids, NoDocument, Reading, read_files,
+};
+use crate::clean::clean;
+use crate::cli::{ConvertArgs, ConvertFormat};
+use crate::error::Error;
+use crate::messages::{Message, words};
+use crate::output::json;
+use crate::record::{Record, RecordType, Text, Topic};
+use crate::session::Session;
+
+use super::faults::{self, OnFault};
+
+/// Writes the records of the files and the topics that they define or that their keywords become, and says on standard error
+/// what has no place in them.
+///
+/// # Errors
+/// As [`Catalogue::load`]; any fault with `--strict`; output that cannot be written.
+pub fn run(args: &ConvertArgs, catalogue: &[PathBuf], session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
+    let files = read_files(&paths)?;
+    let (read, left_out) = Catalogue::load(&files, Beside::Nothing)?;
+    faults::tell(&left_out, OnFault::of(args.strict), session)?;
+    let records = read.records(&RecordType::ALL)?;
+    let defined = topics_of(&records, &read)?;
+    let rows = records.iter().map(serde_json::to_value);
+    let rows = rows.chain(defined.iter().map(serde_json::to_value));
+    let rows: Vec<Value> = rows.collect::<Result<_, _>>().map_err(std::io::Error::from)?;
+    match args.to {
+        ConvertFormat::Json => json::array(&rows, session.out)?,
+        ConvertFormat::Jsonl => json::lines(&rows, session.out)?,
+    }
+    session.out.flush()?;
+    report(&files, records.len(), defined.len(), session);
+    Ok(Outcome::of(!records.is_empty()))
+}
+
+/// The topics that are not the embedded catalogue's. Where there are any, those of its own that records refer to stand beside
+/// them: a file that defines topics has no others.
+fn topics_of<'a>(records: &[Record<'a>], read: &Catalogue<'a>) -> Result<Vec<Topic<'a>>, Error> {
+    let embedded = Embedded.topics()?;
+    let mut topics = read.topics()?;
+    let is_own = |topic: &Topic<'_>| embedded.iter().all(|known| known != topic);
+    if topics.iter().any(is_own) {
+        let referred: HashSet<&str> = records
+            .iter()
+            .flat_map(Record::topics)
+            .map(Text::as_str)
+            .collect();
+        topics.retain(|topic| is_own(topic) || referred.contains(topic.id.as_str()));
+    } else {
+        topics.clear();
+    }
+    Ok(topics)
+}
+
+/// How many entries have something that has no place in a record, and the first of them.
+struct Lost {
+    what: String,
+    count: usize,
+    first: String,
+}
+
+/// Counts one more, in the order of the names.
+fn add(lost: &mut Vec<Lost>, what: &str, whose: &str) {
+    match lost.binary_search_by(|lost| lost.what.as_str().cmp(what)) {
+        Ok(at) => lost[at].count += 1,
+        Err(at) => lost.insert(
+            at,
+            Lost {
+                what: what.to_owned(),
+                count: 1,
+                first: whose.to_owned(),
+            },
+        ),
+    }
+}
+
+fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut Session<'_>) {
+    let interface = session.view.interface;
+    let (mut lost, mut other) = (Vec::new(), Vec::new());
+    for file in files {
+        let reading = Reading::of(file);
+        let mut ids = Ids::default();
+        for piece in reading.pieces() {
+            let mut located = match reading.read(&piece) {
+                Ok(located) => located,
+                Err(NoDocument { key, kind }) => {
+                    let line = words::line_number(piece.line.to_string()).text(interface);
+                    add(&mut other, &kind, key.as_deref().unwrap_or(&line));
+                    continue;
+                }
+            };
+            if ids.admit(&file.name, &mut located).is_err() {
+                continue;
+            }
+            if let (Ok(Entry::Record(record)), Some(aside)) = (located.entry, located.aside) {
+                let mut fields: Vec<&str> = aside.lost.iter().map(Text::as_str).collect();
+                fields.sort_unstable();
+                fields.dedup();
+                for field in fields {
+                    add(&mut lost, field, record.id());
+                }
+            }
+        }
+    }
+    let mut say = |message: Message| {
+        // That it cannot be said is no reason to fail: the data went to standard output.
+        let _ = writeln!(session.err, "ssefind: {}", message.text(interface));
+    };
+    for Lost { what, count, first } in &other {
+        say(words::no_document(
+            clean(what),
+            words::of_entries(*count, clean(first)),
+        ));
+    }
+    for Lost { what, count, first } in &lost {
+        say(words::not_carried_over(
+            clean(what),
+            words::of_entries(*count, clean(first)),
+        ));
+    }
+    say(words::converted(
+        words::count_records(records),
+        words::count_topics(topics),
+    ));
+}

@@ -1,0 +1,292 @@
+//! BibTeX and biblatex, as reference managers, `JabRef`, pandoc and people write them.
+//!
+//! The text is cut into entries first (`@string` and parents stand anywhere), each of which is read by itself: an entry that
+//! is broken costs itself. The crate `biblatex` reads a file whole or not at all, and drops commands that it does not know.
+
+mod cut;
+mod people;
+mod value;
+
+use super::csl_json::{add_keywords, joined};
+use super::keywords::Vocabulary;
+use super::kinds::{self, Sort};
+use super::{Draft, Imported, Numbers, Wrong, dates, tex};
+use crate::messages::words;
+use crate::record::Text;
+
+use cut::{Block, NoEnd, cut};
+use value::{Fields, MOST_SHARED, Macros};
+
+/// A file cut into entries.
+#[derive(Debug)]
+pub struct Library<'a> {
+    entries: Vec<Entry<'a>>,
+    macros: Macros<'a>,
+    /// Where an entry is, by its key: for those that others inherit from.
+    by_key: Numbers<'a>,
+}
+
+/// An entry as it stands in the file.
+#[derive(Clone, Copy, Debug)]
+struct Entry<'a> {
+    line: usize,
+    kind: &'a str,
+    /// What stands between its braces; what is wrong where it never ends.
+    body: Result<&'a str, NoEnd>,
+}
+
+impl<'a> Library<'a> {
+    /// Cuts a text.
+    #[must_use]
+    pub fn new(text: &'a str) -> Library<'a> {
+        let mut library = Library {
+            entries: Vec::new(),
+            macros: Macros::default(),
+            by_key: Numbers::new(),
+        };
+        for Block { line, kind, body } in cut(text) {
+            match (kind.to_ascii_lowercase().as_str(), body) {
+                ("comment" | "preamble", _) => {}
+                ("string", Ok(body)) => library.macros.define(body),
+                _ => library.entries.push(Entry { line, kind, body }),
+            }
+        }
+        // Only where something is inherited is it looked for.
+        if text.contains("ref") || text.contains("REF") || text.contains("xdata") {
+            for (number, entry) in library.entries.iter().enumerate() {
+                if let Some(key) = entry.body.ok().and_then(|body| value::key(body)) {
+                    library.by_key.entry(key.into()).or_insert(number);
+                }
+            }
+        }
+        library
+    }
+
+    /// The numbers of the entries that are to be read, with the lines on which they begin.
+    pub fn entries(&self) -> impl Iterator<Item = (usize, usize)> {
+        let numbered = self.entries.iter().enumerate();
+        // Data for others, and sets of them, are no works.
+        let works = numbered.filter(|(_, entry)| {
+            !entry.kind.eq_ignore_ascii_case("xdata") && !entry.kind.eq_ignore_ascii_case("set")
+        });
+        works.map(|(number, entry)| (number, entry.line))
+    }
+
+    /// The record that an entry becomes.
+    ///
+    /// # Errors
+    /// An entry that is no document, has no title, or does not end; a year of no calendar.
+    pub(crate) fn import(&self, number: usize, vocabulary: &Vocabulary) -> Result<Imported<'a>, Wrong> {
+        let entry = self.entries.get(number).ok_or_else(words::entry_absent)?;
+        let body = entry.body.map_err(|NoEnd| words::bibtex_open())?;
+        let mut draft = Draft {
+            key: value::key(body).map(Text::from),
+            ..Draft::default()
+        };
+        let (mut fields, broken) = Fields::read(body, &self.macros);
+        if let Some(problem) = broken {
+            return Err(Wrong {
+                key: draft.key.map(|key| key.to_string()),
+                ..Wrong::from(problem)
+            });
+        }
+        let kind = entry.kind.to_ascii_lowercase();
+        self.inherit(&mut fields, &kind);
+        read(&kind, fields, &mut draft)?;
+        draft.finish(vocabulary)
+    }
+
+    /// Adds what an entry has from those that it names with `crossref` or `xdata` (*The biblatex Package*, version 3.20,
+    /// appendix B, as far as its fields are ours): of a work in a larger one, the larger one's title.
+    fn inherit(&self, fields: &mut Fields<'a>, kind: &str) {
+        for reference in ["xdata", "crossref"] {
+            let Some(keys) = fields.take(reference) else {
+                continue;
+            };
+            for key in keys.split(',').map(str::trim) {
+                let parent = self
+                    .by_key
+                    .get(&Text::from(key))
+                    .and_then(|number| self.entries.get(*number));
+                let Some((parent, body)) = parent.and_then(|parent| Some((parent, parent.body.ok()?))) else {
+                    fields.add(reference, keys.clone());
+                    continue;
+                };
+                let larger = reference == "crossref" && kinds::of_bibtex(kind) == Sort::Part;
+                let journal = reference == "crossref" && parent.kind.eq_ignore_ascii_case("periodical");
+                for (name, value) in Fields::read(body, &self.macros).0.into_iter() {
+                    let name = match name.as_str() {
+                        "title" if larger => "booktitle",
+                        "title" if journal => "journaltitle",
+                        "subtitle" | "author" if larger || journal => continue,
+                        "keywords" | "isbn" if larger => continue,
+                        "crossref" | "xdata" | "label" | "options" => continue,
+                        name => name,
+                    };
+                    if !fields.has(name) && value.len() <= MOST_SHARED {
+                        fields.add(name, value);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Reads the fields into a draft.
+fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Wrong> {
+    let sort = kinds::of_bibtex(kind);
+    let genre = fields.text("type", draft);
+    let Some(ours) = sort.kind(genre.as_deref()) else {
+        return Err(draft.no_document(&format!("@{kind}")));
+    };
+    draft.kind = ours;
+    if let Sort::Near(_) = sort {
+        draft.lose(Text::owned(format!("@{kind}")));
+    }
+    if genre.is_some_and(|genre| kinds::of_genre(&genre).is_none()) {
+        draft.lose("type");
+    }
+    let subtitle = fields.text("subtitle", draft);
+    draft.title = match (fields.text("title", draft), subtitle) {
+        (Some(title), Some(subtitle)) => Some(Text::owned(format!("{title}: {subtitle}"))),
+        (title, subtitle) => title.or(subtitle),
+    };
+    for (field, editors) in [("author", false), ("editor", true)] {
+        if let Some(names) = fields.take(field) {
+            people::add(&names, editors, field, draft);
+        }
+    }
+    date(&mut fields, draft)?;
+    for field in ["publisher", "institution", "organization", "school"] {
+        if let Some(names) = fields.take(field) {
+            people::add_bodies(&names, field, draft);
+        }
+    }
+    part_of(sort, &mut fields, draft);
+    languages(&mut fields, draft);
+    if let Some(isbn) = fields.text("isbn", draft) {
+        draft.add_isbn(&isbn, "isbn");
+    }
+    if let Some(pages) = fields.text("pagetotal", draft) {
+        match pages.trim().parse() {
+            Ok(pages) => draft.pages = Some(pages),
+            Err(_) => draft.lose("pagetotal"),
+        }
+    }
+    for (field, is_doi) in [("url", false), ("doi", true)] {
+        if let Some(address) = fields.take(field) {
+            let address = tex::verbatim(&address).into_owned();
+            if is_doi {
+                draft.add_doi(&address, field);
+            } else {
+                draft.add_url(Text::owned(address), field);
+            }
+        }
+    }
+    if let Some(how) = fields.take("howpublished") {
+        let address = tex::verbatim(&how).into_owned();
+        draft.add_url(Text::owned(address), "howpublished");
+    }
+    for field in ["keywords", "keyword"] {
+        if let Some(keywords) = fields.text(field, draft) {
+            add_keywords(keywords, &mut draft.keywords);
+        }
+    }
+    for field in ["note", "addendum"] {
+        let note = fields.text(field, draft);
+        draft.notes.extend(note);
+    }
+    for (name, _) in fields.into_iter() {
+        draft.lose(Text::owned(name));
+    }
+    Ok(())
+}
+
+/// `date`, or `year`, `month` and `day`.
+fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Wrong> {
+    if let Some(date) = fields.text("date", draft) {
+        draft.add_date(&date, "date")?;
+    }
+    let Some(year) = fields.text("year", draft) else {
+        return Ok(());
+    };
+    let month = fields.text("month", draft);
+    let day = fields.text("day", draft).and_then(|day| day.trim().parse().ok());
+    // `aug`, `August`, `8`, or with the day in it: `20 August`.
+    let number = month
+        .as_deref()
+        .map(|month| dates::month(month).or_else(|| month.trim().parse().ok()));
+    match (year.trim().parse(), number) {
+        (Ok(year), Some(Some(month))) if (1000..=9999).contains(&year) => {
+            match dates::Read::new(year, Some(month), day) {
+                Some(read) => {
+                    draft.set_date(&read);
+                    if !read.exact {
+                        draft.lose("month");
+                    }
+                }
+                None => draft.lose("year"),
+            }
+        }
+        (_, Some(None)) => {
+            let both = format!("{} {year}", month.as_deref().unwrap_or_default());
+            draft.add_date(&both, "month")?;
+        }
+        _ => draft.add_date(&year, "year")?,
+    }
+    Ok(())
+}
+
+/// Series, journal or larger work, and the number in it.
+fn part_of<'a>(sort: Sort, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
+    let journal = fields
+        .text("journaltitle", draft)
+        .or_else(|| fields.text("journal", draft));
+    let series = fields.text("series", draft);
+    let number = fields.text("number", draft);
+    if sort == Sort::Kind("article") && journal.is_some() {
+        let volume = fields.text("volume", draft);
+        let issue = fields.text("issue", draft).filter(|_| number.is_none());
+        draft.series = journal;
+        draft.number = joined(volume, number.or(issue));
+        if series.is_some() {
+            draft.lose("series");
+        }
+    } else {
+        draft.series = series.or(journal);
+        draft.number = number;
+    }
+    for field in ["booktitle", "maintitle", "eventtitle"] {
+        if sort == Sort::Part
+            && let Some(larger) = fields.text(field, draft)
+        {
+            draft.notes.push(Text::owned(format!("In: {larger}.")));
+            break;
+        }
+    }
+}
+
+/// `language` is the edition's; `langid` that of the title, which is another edition's where the two differ.
+fn languages<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
+    let of_title = fields
+        .text("langid", draft)
+        .or_else(|| fields.text("hyphenation", draft));
+    match fields.text("language", draft) {
+        Some(language) => {
+            draft.add_languages(&language, "language");
+            let mut title = Draft::default();
+            if let Some(of_title) = of_title {
+                title.add_languages(&of_title, "langid");
+            }
+            let primary = |code: &Text<'_>| code.split('-').next().map(str::to_owned);
+            if let (Some(title), Some(edition)) = (title.languages.first(), draft.languages.first()) {
+                draft.title_is_borrowed = primary(title) != primary(edition);
+            }
+        }
+        None => {
+            if let Some(of_title) = of_title {
+                draft.add_languages(&of_title, "langid");
+            }
+        }
+    }
+}

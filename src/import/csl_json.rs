@@ -1,0 +1,439 @@
+//! CSL-JSON: items of the schema of CSL 1.0.2, as Zotero, Mendeley, pandoc and Crossref write them.
+//!
+//! Numbers may stand as strings and strings as numbers, as the schema lets them; a variable that is not read here is named as
+//! lost.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::keywords::Vocabulary;
+use super::kinds::{self, Sort};
+use super::markup::plain;
+use super::names::Parts;
+use super::{Draft, Imported, Wrong, dates};
+use crate::record::{RecordType, Text};
+
+/// An item, its texts borrowed from the JSON.
+#[derive(Debug, Default)]
+pub struct Item<'a> {
+    id: Loose<'a>,
+    citation_key: Loose<'a>,
+    kind: Loose<'a>,
+    title: Loose<'a>,
+    author: Vec<CslName<'a>>,
+    editor: Vec<CslName<'a>>,
+    issued: CslDate<'a>,
+    genre: Loose<'a>,
+    container_title: Loose<'a>,
+    volume: Loose<'a>,
+    issue: Loose<'a>,
+    collection_title: Loose<'a>,
+    collection_number: Loose<'a>,
+    number: Loose<'a>,
+    publisher: Loose<'a>,
+    isbn: Loose<'a>,
+    number_of_pages: Loose<'a>,
+    url: Loose<'a>,
+    doi: Loose<'a>,
+    language: Loose<'a>,
+    keyword: Loose<'a>,
+    note: Loose<'a>,
+    lost: Vec<Text<'a>>,
+}
+
+/// A text, or a number as one; several of them with `; ` between.
+#[derive(Debug, Default)]
+struct Loose<'a>(Option<Text<'a>>);
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+struct CslName<'a> {
+    #[serde(borrow)]
+    family: Loose<'a>,
+    #[serde(borrow)]
+    given: Loose<'a>,
+    #[serde(borrow)]
+    non_dropping_particle: Loose<'a>,
+    #[serde(borrow)]
+    dropping_particle: Loose<'a>,
+    #[serde(borrow)]
+    suffix: Loose<'a>,
+    #[serde(borrow)]
+    literal: Loose<'a>,
+}
+
+/// A date of the schema.
+#[derive(Debug, Default)]
+struct CslDate<'a> {
+    parts: Vec<Vec<Loose<'a>>>,
+    /// `raw`, `literal`, or the date itself where it is a text (EDTF).
+    text: Loose<'a>,
+    /// It has a season, or is about right.
+    inexact: bool,
+}
+
+impl<'a> Loose<'a> {
+    fn take(self) -> Option<Text<'a>> {
+        self.0.filter(|text| !text.trim().is_empty())
+    }
+
+    fn as_str(&self) -> &str {
+        self.0.as_ref().map_or("", Text::as_str)
+    }
+}
+
+impl<'a> Item<'a> {
+    /// Whether it is a record of our own form.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        RecordType::ALL
+            .iter()
+            .any(|ours| ours.word() == self.kind.as_str())
+    }
+
+    /// The record that the item becomes.
+    ///
+    /// # Errors
+    /// An item that is no document or has no title; a year of no calendar.
+    pub(crate) fn import(self, vocabulary: &Vocabulary) -> Result<Imported<'a>, Wrong> {
+        let mut draft = Draft {
+            key: self.citation_key.take().or(self.id.take()),
+            lost: self.lost,
+            ..Draft::default()
+        };
+        let kind = self.kind.take().unwrap_or_default();
+        let sort = kinds::of_csl(&kind).unwrap_or(Sort::Near("article"));
+        let genre = self.genre.take();
+        let Some(ours) = sort.kind(genre.as_deref()) else {
+            return Err(draft.no_document(&kind));
+        };
+        draft.kind = ours;
+        if let Sort::Near(_) = sort {
+            draft.lose(Text::owned(format!("type={kind}")));
+        }
+        if genre.is_some_and(|genre| kinds::of_genre(&genre).is_none()) {
+            draft.lose("genre");
+        }
+        draft.title = self.title.take().map(plain);
+        for name in self.author {
+            let (person, name) = name.read();
+            if person {
+                &mut draft.authors
+            } else {
+                &mut draft.corporate
+            }
+            .extend(name);
+        }
+        for name in self.editor {
+            let (person, name) = name.read();
+            if person {
+                &mut draft.editors
+            } else {
+                &mut draft.corporate
+            }
+            .extend(name);
+        }
+        self.issued.read(&mut draft)?;
+        let container = self.container_title.take().map(plain);
+        let number = self.number.take();
+        if sort == Sort::Kind("article") {
+            draft.series = container;
+            draft.number = joined(self.volume.take(), self.issue.take());
+            if draft.series.is_none() {
+                draft.series = self.collection_title.take().map(plain);
+                draft.number = draft.number.or(self.collection_number.take());
+            } else if self.collection_title.take().is_some() {
+                draft.lose("collection-title");
+            }
+        } else {
+            draft
+                .notes
+                .extend(container.map(|larger| Text::owned(format!("In: {larger}."))));
+            draft.series = self.collection_title.take().map(plain);
+            draft.number = self.collection_number.take();
+            let volume = [("volume", self.volume), ("issue", self.issue)];
+            for (field, _) in volume.into_iter().filter(|(_, value)| value.0.is_some()) {
+                draft.lose(field);
+            }
+        }
+        match number {
+            Some(number) if draft.number.is_none() => draft.number = Some(number),
+            Some(_) => draft.lose("number"),
+            None => {}
+        }
+        if let Some(publisher) = self.publisher.take() {
+            add_list(publisher, &mut draft.publishers);
+        }
+        if let Some(isbn) = self.isbn.take() {
+            draft.add_isbn(&isbn, "ISBN");
+        }
+        if let Some(pages) = self.number_of_pages.take() {
+            match pages.trim().parse() {
+                Ok(pages) => draft.pages = Some(pages),
+                Err(_) => draft.lose("number-of-pages"),
+            }
+        }
+        if let Some(url) = self.url.take() {
+            draft.add_url(url, "URL");
+        }
+        if let Some(doi) = self.doi.take() {
+            draft.add_doi(&doi, "DOI");
+        }
+        if let Some(language) = self.language.take() {
+            draft.add_languages(&language, "language");
+        }
+        if let Some(keywords) = self.keyword.take() {
+            add_keywords(keywords, &mut draft.keywords);
+        }
+        draft.notes.extend(self.note.take().map(plain));
+        draft.finish(vocabulary)
+    }
+}
+
+/// Volume and issue as our numbers have them: `5(2)`.
+pub(super) fn joined<'a>(volume: Option<Text<'a>>, issue: Option<Text<'a>>) -> Option<Text<'a>> {
+    match (volume, issue) {
+        (Some(volume), Some(issue)) => Some(Text::owned(format!("{volume}({issue})"))),
+        (volume, issue) => volume.or(issue),
+    }
+}
+
+/// Adds the parts of a text with `; ` between them.
+pub(super) fn add_list<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
+    if text.contains("; ") {
+        let parts = text.split("; ").map(str::trim).filter(|part| !part.is_empty());
+        to.extend(parts.map(|part| Text::owned(part.to_owned())));
+    } else {
+        to.push(plain(text));
+    }
+}
+
+/// Adds keywords that stand with `;`, or else `,` between them.
+pub(super) fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
+    let between = if text.contains(';') { ';' } else { ',' };
+    if text.contains(between) {
+        let parts = text.split(between).map(str::trim).filter(|part| !part.is_empty());
+        to.extend(parts.map(|part| plain(Text::owned(part.to_owned()))));
+    } else {
+        to.push(plain(text));
+    }
+}
+
+impl<'a> CslName<'a> {
+    /// Whether it is a person's, and the name.
+    fn read(self) -> (bool, Option<Text<'a>>) {
+        if let Some(body) = self.literal.take() {
+            return (false, Some(plain(body)));
+        }
+        let part = |part: Loose<'a>| part.take().map(|text| plain(text).0).unwrap_or_default();
+        let mut parts = Parts {
+            given: part(self.given),
+            particle: part(self.dropping_particle),
+            family: part(self.family),
+            suffix: part(self.suffix),
+        };
+        let particle = part(self.non_dropping_particle);
+        if parts.particle.is_empty() {
+            parts.particle = particle;
+        } else if !particle.is_empty() {
+            parts.particle = format!("{} {particle}", parts.particle).into();
+        }
+        let name = parts.joined();
+        (true, Some(name).filter(|name| !name.is_empty()))
+    }
+}
+
+impl CslDate<'_> {
+    fn read(self, draft: &mut Draft<'_>) -> Result<(), Wrong> {
+        let mut inexact = self.inexact || self.parts.len() > 1;
+        let first = self.parts.first().map(Vec::as_slice).unwrap_or_default();
+        let part = |at: usize| first.get(at).map(Loose::as_str).filter(|part| !part.is_empty());
+        match part(0) {
+            Some(year) if year.len() == 4 => {
+                let number = |at: usize| part(at).map(|part| part.parse::<u32>().unwrap_or(0));
+                let read = year
+                    .parse()
+                    .ok()
+                    .and_then(|year| dates::Read::new(year, number(1), number(2)));
+                match read {
+                    Some(read) => {
+                        inexact |= !read.exact;
+                        draft.set_date(&read);
+                    }
+                    None => inexact = true,
+                }
+            }
+            Some(year) => draft.add_date(year, "issued")?,
+            None => {
+                if let Some(text) = self.text.take() {
+                    draft.add_date(&text, "issued")?;
+                }
+            }
+        }
+        if inexact {
+            draft.lose("issued");
+        }
+        Ok(())
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Variables;
+        impl<'de> Visitor<'de> for Variables {
+            type Value = Item<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+                let mut item = Item::default();
+                while let Some(name) = map.next_key::<Text<'de>>()? {
+                    let value = match name.as_str() {
+                        "id" => &mut item.id,
+                        "citation-key" => &mut item.citation_key,
+                        "type" => &mut item.kind,
+                        "title" => &mut item.title,
+                        "genre" => &mut item.genre,
+                        "container-title" => &mut item.container_title,
+                        "volume" => &mut item.volume,
+                        "issue" => &mut item.issue,
+                        "collection-title" => &mut item.collection_title,
+                        "collection-number" => &mut item.collection_number,
+                        "number" => &mut item.number,
+                        "publisher" => &mut item.publisher,
+                        "ISBN" => &mut item.isbn,
+                        "number-of-pages" => &mut item.number_of_pages,
+                        "URL" => &mut item.url,
+                        "DOI" => &mut item.doi,
+                        "language" => &mut item.language,
+                        "keyword" => &mut item.keyword,
+                        "note" => &mut item.note,
+                        "author" => {
+                            item.author = map.next_value()?;
+                            continue;
+                        }
+                        "editor" => {
+                            item.editor = map.next_value()?;
+                            continue;
+                        }
+                        "issued" => {
+                            item.issued = map.next_value()?;
+                            continue;
+                        }
+                        _ => {
+                            map.next_value::<IgnoredAny>()?;
+                            item.lost.push(name);
+                            continue;
+                        }
+                    };
+                    *value = map.next_value()?;
+                }
+                Ok(item)
+            }
+        }
+        deserializer.deserialize_map(Variables)
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Loose<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Letters;
+        impl<'de> Visitor<'de> for Letters {
+            type Value = Loose<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string or a number")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Loose(Some(text.into())))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Loose(Some(Text::owned(text.to_owned()))))
+            }
+
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+                self.visit_str(&number.to_string())
+            }
+
+            fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
+                self.visit_str(&number.to_string())
+            }
+
+            fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
+                self.visit_str(&number.to_string())
+            }
+
+            fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+                Ok(Loose(None))
+            }
+
+            fn visit_seq<S: SeqAccess<'de>>(self, mut list: S) -> Result<Self::Value, S::Error> {
+                let mut joined = String::new();
+                while let Some(text) = list.next_element::<Text<'de>>()? {
+                    if !joined.is_empty() {
+                        joined.push_str("; ");
+                    }
+                    joined.push_str(&text);
+                }
+                Ok(Loose(Some(Text::owned(joined))))
+            }
+        }
+        deserializer.deserialize_any(Letters)
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for CslDate<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Parts;
+        impl<'de> Visitor<'de> for Parts {
+            type Value = CslDate<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(CslDate {
+                    text: Loose(Some(text.into())),
+                    ..CslDate::default()
+                })
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(CslDate {
+                    text: Loose(Some(Text::owned(text.to_owned()))),
+                    ..CslDate::default()
+                })
+            }
+
+            fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+                Ok(CslDate::default())
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+                let mut date = CslDate::default();
+                while let Some(name) = map.next_key::<Text<'de>>()? {
+                    match name.as_str() {
+                        "date-parts" => date.parts = map.next_value()?,
+                        "raw" | "literal" => date.text = map.next_value()?,
+                        "season" | "circa" => {
+                            map.next_value::<IgnoredAny>()?;
+                            date.inexact = true;
+                        }
+                        _ => {
+                            map.next_value::<IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(date)
+            }
+        }
+        deserializer.deserialize_any(Parts)
+    }
+}

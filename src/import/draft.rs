@@ -1,0 +1,283 @@
+//! What an entry says in our words, before it is a record.
+
+use std::borrow::Cow;
+
+use super::keywords::Vocabulary;
+use super::{isbn, languages, names, slug};
+use crate::address;
+use crate::messages::{Message, words};
+use crate::record::{Edition, Publication, PublicationTag, Series, Text, UNKNOWN_LANGUAGE};
+
+/// A record made of an entry, and what beside it has to be known.
+#[derive(Debug)]
+pub struct Imported<'a> {
+    /// The record.
+    pub record: Box<Publication<'a>>,
+    /// Where its id comes from.
+    pub key: Key<'a>,
+    /// Keywords that no topic is called: id and name of the topics that they become.
+    pub topics: Vec<(Text<'a>, Text<'a>)>,
+    /// What has no place in a record: names of fields, and of types and values that had to become others.
+    pub lost: Vec<Text<'a>>,
+}
+
+/// Where an id comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key<'a> {
+    /// From the entry's own key: who has it again is the same entry.
+    Given(Text<'a>),
+    /// From author, year and title.
+    Made,
+}
+
+/// Why an entry is no record.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Wrong {
+    /// The entry's key, where it has one.
+    pub(crate) key: Option<String>,
+    /// The field, as the format calls it.
+    pub(crate) field: Option<&'static str>,
+    /// What is wrong.
+    pub(crate) problem: Message,
+    /// The type of an entry that is only no document, and not wrong.
+    pub(crate) no_document: Option<String>,
+}
+
+impl From<Message> for Wrong {
+    fn from(problem: Message) -> Wrong {
+        Wrong {
+            key: None,
+            field: None,
+            problem,
+            no_document: None,
+        }
+    }
+}
+
+/// What an entry says, in the order in which it says it.
+#[derive(Debug, Default)]
+pub(crate) struct Draft<'a> {
+    pub(crate) key: Option<Text<'a>>,
+    pub(crate) kind: &'static str,
+    pub(crate) title: Option<Text<'a>>,
+    /// Whether the title is another edition's, and this one's is not known.
+    pub(crate) title_is_borrowed: bool,
+    pub(crate) year: Option<i32>,
+    pub(crate) date: Option<Text<'a>>,
+    pub(crate) authors: Vec<Text<'a>>,
+    pub(crate) editors: Vec<Text<'a>>,
+    pub(crate) corporate: Vec<Text<'a>>,
+    pub(crate) publishers: Vec<Text<'a>>,
+    pub(crate) series: Option<Text<'a>>,
+    pub(crate) number: Option<Text<'a>>,
+    pub(crate) languages: Vec<Text<'a>>,
+    pub(crate) isbn: Vec<Text<'a>>,
+    pub(crate) url: Option<Text<'a>>,
+    pub(crate) pages: Option<u32>,
+    pub(crate) keywords: Vec<Text<'a>>,
+    pub(crate) notes: Vec<Text<'a>>,
+    pub(crate) lost: Vec<Text<'a>>,
+}
+
+impl<'a> Draft<'a> {
+    /// Notes that the field has no place, or not all of it.
+    pub(crate) fn lose(&mut self, field: impl Into<Text<'a>>) {
+        self.lost.push(field.into());
+    }
+
+    /// Adds the languages that a text names.
+    pub(crate) fn add_languages(&mut self, text: &str, field: &'static str) {
+        for part in languages::parts(text) {
+            match languages::code(part) {
+                Some(code) if self.languages.iter().all(|known| *known != *code) => {
+                    self.languages.push(Text(code.into_owned().into()));
+                }
+                Some(_) => {}
+                None => self.lose(field),
+            }
+        }
+    }
+
+    /// Adds the ISBNs in a text.
+    pub(crate) fn add_isbn(&mut self, text: &Text<'a>, field: &'static str) {
+        let rest = match &text.0 {
+            Cow::Borrowed(text) => isbn::collect(text, &mut self.isbn),
+            Cow::Owned(text) => {
+                let mut found = Vec::new();
+                let rest = isbn::collect(text, &mut found);
+                let owned = found.into_iter().map(|isbn| Text::owned(isbn.0.into_owned()));
+                self.isbn.extend(owned);
+                rest
+            }
+        };
+        if rest == isbn::Rest::Something {
+            self.lose(field);
+        }
+    }
+
+    /// Takes the address, if it is one that `open` takes and there is none yet.
+    pub(crate) fn add_url(&mut self, url: Text<'a>, field: &'static str) {
+        if self.url.is_none() && address::problem(&url, &*url).is_none() {
+            self.url = Some(url);
+        } else {
+            self.lose(field);
+        }
+    }
+
+    /// The address of a DOI, if there is none yet.
+    pub(crate) fn add_doi(&mut self, doi: &str, field: &'static str) {
+        let doi = doi.trim();
+        let name = doi.find("10.").map_or(doi, |at| &doi[at..]);
+        if name.starts_with("10.") && !name.contains(char::is_whitespace) {
+            self.add_url(Text::owned(format!("https://doi.org/{name}")), field);
+        } else {
+            self.lose(field);
+        }
+    }
+
+    /// Takes what a date says; what of it is not exact is noted as lost.
+    ///
+    /// # Errors
+    /// Digits that are a year of no calendar.
+    pub(crate) fn add_date(&mut self, text: &str, field: &'static str) -> Result<(), Wrong> {
+        let digits = text.trim();
+        if !digits.is_empty() && digits.len() != 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(self.wrong(field, words::year_digits(shortened(digits))));
+        }
+        match super::dates::read(text) {
+            Some(read) => {
+                self.set_date(&read);
+                if !read.exact {
+                    self.lose(field);
+                }
+            }
+            None => self.lose(field),
+        }
+        Ok(())
+    }
+
+    /// Takes a date where it says more than what is known.
+    pub(crate) fn set_date(&mut self, read: &super::dates::Read) {
+        if self.year.is_none() {
+            self.year = Some(read.year);
+        }
+        let finer = read.iso.len() > self.date.as_ref().map_or(4, |date| date.len());
+        if finer && self.year == Some(read.year) {
+            self.date = Some(Text::owned(read.iso.clone()));
+        }
+    }
+
+    /// A fault of this entry.
+    pub(crate) fn wrong(&self, field: &'static str, problem: Message) -> Wrong {
+        Wrong {
+            key: self.key.as_ref().map(ToString::to_string),
+            field: Some(field),
+            problem,
+            no_document: None,
+        }
+    }
+
+    /// That this entry, of that type, is no document.
+    pub(crate) fn no_document(&self, kind: &str) -> Wrong {
+        Wrong {
+            key: self.key.as_ref().map(ToString::to_string),
+            no_document: Some(kind.to_owned()),
+            ..Wrong::from(words::entry_absent())
+        }
+    }
+
+    /// The record.
+    ///
+    /// # Errors
+    /// An entry without a title.
+    pub(crate) fn finish(mut self, vocabulary: &Vocabulary) -> Result<Imported<'a>, Wrong> {
+        let Some(title) = self.title.take().filter(|title| !title.is_empty()) else {
+            return Err(Wrong {
+                key: self.key.map(|key| key.to_string()),
+                ..Wrong::from(words::entry_untitled())
+            });
+        };
+        let key = self.key.take().filter(|key| slug::tells(key));
+        let id = if let Some(key) = &key {
+            slug::of_key(key)
+        } else {
+            let author = self.authors.first().map(|name| names::family(name));
+            let who = author.or(self.corporate.first().map(Text::as_str));
+            slug::made(who.unwrap_or_default(), self.year, &title)
+        };
+        let (topics, new) = vocabulary.topics(std::mem::take(&mut self.keywords));
+        let editions = self.editions(&title);
+        let number = self.number.take();
+        let series = if let Some(name) = self.series.take() {
+            Some(Series { name, number })
+        } else {
+            // A number of its own, outside of any series.
+            self.notes
+                .extend(number.map(|number| Text::owned(format!("Number: {number}."))));
+            None
+        };
+        let notes = match self.notes.len() {
+            0 => None,
+            1 => self.notes.pop(),
+            _ => Some(Text::owned(
+                self.notes.iter().map(Text::as_str).collect::<Vec<_>>().join(" "),
+            )),
+        };
+        let record = Publication {
+            tag: PublicationTag::Tag,
+            id: Text::owned(id),
+            kind: self.kind.into(),
+            title,
+            other_titles: Vec::new(),
+            year: self.year,
+            date: self.date,
+            authors: self.authors,
+            editors: self.editors,
+            corporate: self.corporate,
+            publishers: self.publishers,
+            series,
+            editions,
+            pages: self.pages,
+            countries: Vec::new(),
+            regions: Vec::new(),
+            topics,
+            units: Vec::new(),
+            related: Vec::new(),
+            sources: Vec::new(),
+            notes,
+        };
+        Ok(Imported {
+            record: Box::new(record),
+            key: key.map_or(Key::Made, Key::Given),
+            topics: new,
+            lost: self.lost,
+        })
+    }
+
+    /// The edition that the entry is of; of an entry in several languages one each, of which the first has what is known.
+    fn editions(&mut self, title: &Text<'a>) -> Vec<Edition<'a>> {
+        if self.languages.is_empty() && (!self.isbn.is_empty() || self.url.is_some()) {
+            self.languages.push(UNKNOWN_LANGUAGE.into());
+        }
+        let mut languages = std::mem::take(&mut self.languages).into_iter();
+        let first = languages.next().map(|language| Edition {
+            language,
+            title: (!self.title_is_borrowed).then(|| title.clone()),
+            isbn: std::mem::take(&mut self.isbn),
+            url: self.url.take(),
+            date: None,
+        });
+        let rest = languages.map(|language| Edition {
+            language,
+            title: None,
+            isbn: Vec::new(),
+            url: None,
+            date: None,
+        });
+        first.into_iter().chain(rest).collect()
+    }
+}
+
+fn shortened(digits: &str) -> &str {
+    digits.get(..20).unwrap_or(digits)
+}

@@ -1,0 +1,74 @@
+//! Keywords as topics: those that a topic is called by, and new ones for the others.
+
+use std::sync::OnceLock;
+
+use super::Numbers;
+use super::slug::slug;
+use crate::record::{Text, Topic};
+use crate::text::fold;
+
+/// The topics that there are, by every name; read when the first keyword is.
+#[derive(Debug)]
+pub struct Vocabulary {
+    topics: fn() -> Vec<Topic<'static>>,
+    read: OnceLock<Vec<Topic<'static>>>,
+    /// The number of the topic with that id.
+    by_id: OnceLock<Numbers<'static>>,
+    /// The number of the topic that is called so: folding every name takes as long as reading a thousand entries, and a list
+    /// that holds ids needs none of them.
+    by_name: OnceLock<Numbers<'static>>,
+}
+
+impl Vocabulary {
+    /// Of these topics.
+    #[must_use]
+    pub fn new(topics: fn() -> Vec<Topic<'static>>) -> Vocabulary {
+        Vocabulary {
+            topics,
+            read: OnceLock::new(),
+            by_id: OnceLock::new(),
+            by_name: OnceLock::new(),
+        }
+    }
+
+    fn find(&self, keyword: &str) -> Option<&Text<'static>> {
+        let topics = self.read.get_or_init(self.topics);
+        let by_id = self.by_id.get_or_init(|| {
+            let ids = topics.iter().map(|topic| topic.id.clone());
+            ids.zip(0..).collect()
+        });
+        let keyword = Text::owned(fold(keyword));
+        // An id is no other topic's, whatever that is called besides.
+        let number = by_id.get(&keyword).or_else(|| {
+            let by_name = self.by_name.get_or_init(|| {
+                let mut by_name = Numbers::new();
+                for (number, topic) in topics.iter().enumerate() {
+                    for name in topic.names.values().flatten() {
+                        by_name.entry(Text::owned(fold(name))).or_insert(number);
+                    }
+                }
+                by_name
+            });
+            by_name.get(&keyword)
+        })?;
+        topics.get(*number).map(|topic| &topic.id)
+    }
+
+    /// The ids of the topics that the keywords name, and id and name of those that there are none of.
+    pub(super) fn topics<'a>(&self, keywords: Vec<Text<'a>>) -> (Vec<Text<'a>>, Vec<(Text<'a>, Text<'a>)>) {
+        let (mut ids, mut new, mut seen) = (Vec::new(), Vec::new(), Numbers::new());
+        for keyword in keywords {
+            let (id, is_new) = match self.find(&keyword) {
+                Some(id) => (id.clone(), false),
+                None => (Text::owned(slug(&keyword)), true),
+            };
+            if seen.insert(id.clone(), 0).is_none() {
+                ids.push(id.clone());
+                if is_new {
+                    new.push((id, keyword));
+                }
+            }
+        }
+        (ids, new)
+    }
+}

@@ -1,0 +1,271 @@
+//! RIS, as `EndNote`, Zotero, Mendeley and publishers' sites write it: *RIS Format Specifications* (Research Information
+//! Systems, 2011), and what they make of it.
+//!
+//! A line is a tag or goes on the one before; tags may stand in any order, and the blanks around their hyphen be too many or
+//! too few.
+
+use super::csl_json::{add_keywords, add_list, joined};
+use super::keywords::Vocabulary;
+use super::kinds::{self, Sort};
+use super::markup::plain;
+use super::names::Parts;
+use super::{Draft, Imported, Wrong};
+use crate::record::Text;
+
+/// The entries of a text, each with the line on which it begins.
+#[derive(Clone, Debug)]
+pub struct Entries<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl<'a> Entries<'a> {
+    /// Of this text.
+    #[must_use]
+    pub fn new(text: &'a str) -> Entries<'a> {
+        Entries { text, at: 0, line: 1 }
+    }
+}
+
+impl<'a> Iterator for Entries<'a> {
+    /// The line, and the entry from `TY` to before `ER` or to the next `TY`.
+    type Item = (usize, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut begun: Option<(usize, usize)> = None;
+        while self.at < self.text.len() {
+            let rest = &self.text[self.at..];
+            let length = rest.find(['\n', '\r']).map_or(rest.len(), |end| end + 1);
+            let line = &rest[..length];
+            match (tag(line).map(|(tag, _)| tag), begun) {
+                (Some("TY"), None) => begun = Some((self.line, self.at)),
+                (Some("TY"), Some((line, start))) => return Some((line, &self.text[start..self.at])),
+                (Some("ER"), Some((line, start))) => {
+                    let entry = &self.text[start..self.at];
+                    self.at += length;
+                    self.line += usize::from(rest[..length].ends_with('\n'));
+                    return Some((line, entry));
+                }
+                _ => {}
+            }
+            self.at += length;
+            self.line += usize::from(line.ends_with('\n'));
+        }
+        begun.map(|(line, start)| (line, &self.text[start..]))
+    }
+}
+
+/// The tag of a line and what it says; None where it is no line of a tag.
+pub(super) fn tag(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim_start_matches('\u{FEFF}');
+    let bytes = line.as_bytes();
+    let is_tag = bytes.first().is_some_and(u8::is_ascii_uppercase)
+        && bytes
+            .get(1)
+            .is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    if !is_tag {
+        return None;
+    }
+    let (tag, rest) = line.split_at(2);
+    let value = rest.trim_start_matches([' ', '\t']).strip_prefix('-')?;
+    // `AB-` is the beginning of a word, unless blanks stand around the hyphen or nothing behind it.
+    let apart =
+        rest.starts_with([' ', '\t']) && (value.is_empty() || value.starts_with([' ', '\t', '\r', '\n']));
+    (apart || value.trim().is_empty()).then_some((tag, value.trim()))
+}
+
+/// Tag and value of an entry; a line that is none goes on the one before.
+fn fields(entry: &str) -> Vec<(&str, Text<'_>)> {
+    let mut fields: Vec<(&str, Text<'_>)> = Vec::new();
+    for line in entry.split(['\n', '\r']) {
+        if let Some((tag, value)) = tag(line) {
+            fields.push((tag, value.into()));
+            continue;
+        }
+        let more = line.trim();
+        if let (Some((tag, value)), false) = (fields.last_mut(), more.is_empty()) {
+            // Keywords stand one a line.
+            let between = if *tag == "KW" { ";" } else { " " };
+            value.0.to_mut().extend([between, more]);
+        }
+    }
+    fields
+}
+
+/// The record that an entry becomes.
+///
+/// # Errors
+/// An entry that is no document or has no title; a year of no calendar.
+pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Imported<'a>, Wrong> {
+    let mut draft = Draft::default();
+    let mut of = Fields::default();
+    for (tag, value) in fields(entry) {
+        if !value.is_empty() {
+            of.add(tag, value, &mut draft)?;
+        }
+    }
+    let kind = of.kind.unwrap_or_default();
+    let sort = kinds::of_ris(&kind);
+    let Some(ours) = sort.kind(of.genre.as_deref()) else {
+        return Err(draft.no_document(&kind));
+    };
+    draft.kind = ours;
+    if let Sort::Near(_) = sort {
+        draft.lose(Text::owned(format!("TY={kind}")));
+    }
+    if of.genre.is_some_and(|genre| kinds::of_genre(&genre).is_none()) {
+        draft.lose("M3");
+    }
+    let mut larger = of.secondary.or(of.journal).or(of.abbreviated).map(plain);
+    if draft.title.is_none() {
+        draft.title = of.book.take().map(plain);
+    }
+    match sort {
+        Sort::Kind("article") => {
+            draft.series = larger.or(of.series.map(plain));
+            draft.number = joined(of.volume, of.issue.or(of.number));
+        }
+        Sort::Part => {
+            let larger = larger.or(of.book.map(plain));
+            draft
+                .notes
+                .extend(larger.map(|larger| Text::owned(format!("In: {larger}."))));
+            draft.series = of.series.map(plain);
+            draft.number = of.number;
+        }
+        _ => {
+            draft.series = larger.take().or(of.series.map(plain));
+            draft.number = of.number;
+            for (tag, value) in [("VL", of.volume), ("IS", of.issue)] {
+                match value {
+                    Some(value) if draft.number.is_none() && draft.series.is_some() => {
+                        draft.number = Some(value);
+                    }
+                    Some(_) => draft.lose(tag),
+                    None => {}
+                }
+            }
+        }
+    }
+    match (of.first_page, of.last_page) {
+        (Some(pages), None) if !matches!(sort, Sort::Kind("article") | Sort::Part) => match pages.parse() {
+            Ok(pages) => draft.pages = Some(pages),
+            Err(_) => draft.lose("SP"),
+        },
+        (Some(_), _) => draft.lose("SP"),
+        _ => {}
+    }
+    draft.finish(vocabulary)
+}
+
+/// What can be told only when the type is known.
+#[derive(Default)]
+struct Fields<'a> {
+    kind: Option<Text<'a>>,
+    genre: Option<Text<'a>>,
+    secondary: Option<Text<'a>>,
+    journal: Option<Text<'a>>,
+    abbreviated: Option<Text<'a>>,
+    book: Option<Text<'a>>,
+    series: Option<Text<'a>>,
+    volume: Option<Text<'a>>,
+    issue: Option<Text<'a>>,
+    number: Option<Text<'a>>,
+    first_page: Option<Text<'a>>,
+    last_page: Option<Text<'a>>,
+}
+
+impl<'a> Fields<'a> {
+    fn add(&mut self, tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), Wrong> {
+        let once = match tag {
+            "TY" => &mut self.kind,
+            "M3" => &mut self.genre,
+            "T2" => &mut self.secondary,
+            "JF" | "JO" => &mut self.journal,
+            "JA" | "J1" | "J2" => &mut self.abbreviated,
+            "BT" => &mut self.book,
+            "T3" => &mut self.series,
+            "VL" => &mut self.volume,
+            "IS" => &mut self.issue,
+            "M1" => &mut self.number,
+            "SP" => &mut self.first_page,
+            "EP" => &mut self.last_page,
+            "ID" => &mut draft.key,
+            "TI" | "T1" => {
+                let value = plain(value);
+                match &draft.title {
+                    Some(known) if *known != *value => draft.lose(tag),
+                    _ => draft.title = Some(value),
+                }
+                return Ok(());
+            }
+            _ => return rest(tag, value, draft),
+        };
+        match once {
+            Some(known) if *known == *value => {}
+            Some(_) => draft.lose(tag),
+            None => *once = Some(value),
+        }
+        Ok(())
+    }
+}
+
+/// What means the same for every type.
+fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), Wrong> {
+    match tag {
+        "AU" | "A1" => match person(&value) {
+            Some(person) => draft.authors.push(person),
+            None => draft.corporate.push(body(value)),
+        },
+        "ED" | "A2" => match person(&value) {
+            Some(person) => draft.editors.push(person),
+            None => draft.corporate.push(body(value)),
+        },
+        "PY" | "Y1" => return draft.add_date(&value, "PY"),
+        "DA" => return draft.add_date(&value, "DA"),
+        "PB" => add_list(value, &mut draft.publishers),
+        "SN" => draft.add_isbn(&value, "SN"),
+        "LA" => draft.add_languages(&value, "LA"),
+        "KW" => add_keywords(value, &mut draft.keywords),
+        "UR" => draft.add_url(value, "UR"),
+        "DO" => draft.add_doi(&value, "DO"),
+        "N1" => draft.notes.push(plain(value)),
+        _ => draft.lose(tag),
+    }
+    Ok(())
+}
+
+/// `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix. None for a name in one piece, which is a
+/// body's: RIS has no other sign for one (`EndNote` puts a comma behind it).
+fn person<'a>(name: &str) -> Option<Text<'a>> {
+    let mut parts = name.splitn(3, ',').map(str::trim);
+    let (family, given) = (parts.next()?, parts.next()?);
+    if given.is_empty() || family.is_empty() || names_body(name) {
+        return None;
+    }
+    let parts = Parts {
+        family: family.into(),
+        given: given.into(),
+        suffix: parts.next().unwrap_or_default().into(),
+        ..Parts::default()
+    };
+    Some(plain(parts.joined()))
+}
+
+/// Whether a name with a comma can be no person's: it has a word that stands in no name of one, or a number.
+fn names_body(name: &str) -> bool {
+    const JOINING: [&str; 18] = [
+        "and", "con", "et", "for", "für", "in", "of", "on", "para", "por", "pour", "sobre", "sur", "the",
+        "to", "und", "with", "&",
+    ];
+    name.split_whitespace()
+        .any(|word| JOINING.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+fn body(name: Text<'_>) -> Text<'_> {
+    if name.ends_with(',') {
+        return plain(Text::owned(name.trim_end_matches(',').to_owned()));
+    }
+    plain(name)
+}

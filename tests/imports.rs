@@ -1,0 +1,369 @@
+//! Lists of other programs: what we write is read back, and what other programs make of it; field by field, and what is lost.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::support::{assert_ran, ssefind_with};
+use ssefind::catalogue::{Beside, Catalogue, CatalogueFile, Embedded};
+use ssefind::import::Form;
+use ssefind::output::name::Name;
+use ssefind::output::reference::Reference;
+use ssefind::output::{bibtex, csl_json, ris};
+use ssefind::record::{Record, RecordType};
+
+fn publications() -> Vec<Record<'static>> {
+    Catalogue::Embedded(Embedded)
+        .records(&[RecordType::Publication])
+        .expect("the catalogue reads")
+}
+
+fn read(file: &CatalogueFile) -> Vec<Record<'_>> {
+    let (catalogue, faults) = Catalogue::load(std::slice::from_ref(file), Beside::Nothing).expect("it reads");
+    assert_eq!(faults.first, []);
+    catalogue.records(&[RecordType::Publication]).expect("it reads")
+}
+
+/// A name in one piece: RIS does not tell a person of one name from a body.
+fn joined(name: &Name) -> String {
+    match name {
+        Name::Body(body) => body.clone(),
+        Name::Person {
+            given,
+            particle,
+            family,
+            suffix,
+        } => [given, particle, family, suffix].map(String::as_str).join(" "),
+    }
+    .split_whitespace()
+    .collect::<Vec<_>>()
+    .join(" ")
+}
+
+type Write = fn(&[Reference<'_>], &mut dyn std::io::Write) -> Result<(), ssefind::error::Error>;
+
+/// Every publication as itself and in each of its languages, written, read, and compared field by field.
+#[test]
+fn what_is_written_is_read_back() {
+    let records = publications();
+    let of_record = |record| Reference::new(record, None);
+    let mut references: Vec<Reference<'_>> = records.iter().filter_map(of_record).collect();
+    for record in &records {
+        for language in record.languages() {
+            references.extend(Reference::new(record, Some(language)));
+        }
+    }
+    assert!(references.len() > 600, "{}", references.len());
+    for (form, write) in [
+        (Form::Bibtex, bibtex::write as Write),
+        (Form::Ris, ris::write),
+        (Form::CslJson, csl_json::write),
+    ] {
+        let mut text = Vec::new();
+        write(&references, &mut text).expect("written");
+        let file = CatalogueFile::new("back".into(), String::from_utf8(text).expect("UTF-8"));
+        assert_eq!(file.form, form);
+        let back = read(&file);
+        assert_eq!(back.len(), references.len());
+        for (record, written) in back.iter().zip(&references) {
+            let read = Reference::new(record, None).expect("a reference");
+            let names = |names: &[Name]| names.iter().map(joined).collect::<Vec<_>>();
+            // babel has no name for a script or for most countries.
+            let language = |code: Option<&str>| match form {
+                Form::Bibtex => code.map(|code| code.split('-').next().unwrap_or_default().to_owned()),
+                _ => code.map(str::to_owned),
+            };
+            let at = (form, &written.key);
+            assert_eq!(read.title, written.title, "{at:?}");
+            assert_eq!(language(read.language), language(written.language), "{at:?}");
+            assert_eq!(read.date, written.date, "{at:?}");
+            assert_eq!(names(&read.authors), names(&written.authors), "{at:?}");
+            assert_eq!(names(&read.editors), names(&written.editors), "{at:?}");
+            assert_eq!(read.publishers, written.publishers, "{at:?}");
+            assert_eq!(read.isbn, written.isbn, "{at:?}");
+            assert_eq!(read.url, written.url, "{at:?}");
+            assert_eq!(read.series, written.series, "{at:?}");
+            assert_eq!(read.number, written.number, "{at:?}");
+            assert_eq!(read.topics, written.topics, "{at:?}");
+            if form == Form::Bibtex {
+                let publication = record.as_publication().expect("a publication");
+                let own = publication.editions.iter().all(|edition| edition.title.is_some());
+                assert_eq!(!own, written.title_is_borrowed(), "{at:?}");
+            }
+        }
+    }
+}
+
+/// What programs made of tests/fixtures/imports/source.bib, as its README says, and what of it they keep.
+#[test]
+fn exports_of_other_programs_are_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/imports");
+    let file = |name: &str| {
+        let text = fs::read_to_string(folder.join(name)).expect("the fixture is there");
+        CatalogueFile::new(name.to_owned(), text)
+    };
+    let source = file("source.bib");
+    let source = read(&source);
+    let digits = |record: &Record<'_>| -> Vec<String> {
+        let Some(publication) = record.as_publication() else {
+            return Vec::new();
+        };
+        let isbn = publication.editions.iter().flat_map(|edition| &edition.isbn);
+        isbn.map(|isbn| isbn.replace(['-', ' '], "")).collect()
+    };
+    let names = |record: &Record<'_>| -> Vec<String> {
+        let mut names: Vec<String> = record.authors().map(|name| name.replace(',', "")).collect();
+        names.sort();
+        names
+    };
+    let primary = |record: &Record<'_>| -> Vec<String> {
+        let codes = record.languages().into_iter();
+        codes
+            .map(|code| code.split('-').next().unwrap_or_default().to_owned())
+            .collect()
+    };
+    for (name, form, years, isbns, languages) in [
+        ("pandoc.csl.json", Form::CslJson, true, true, true),
+        ("pandoc.biblatex.bib", Form::Bibtex, true, true, true),
+        ("pandoc.bib", Form::Bibtex, true, false, false),
+        ("bibtexparser.bib", Form::Bibtex, true, true, true),
+        ("papis.bib", Form::Bibtex, true, true, true),
+        ("bibutils.bib", Form::Bibtex, false, false, true),
+        ("bibutils.ris", Form::Ris, false, false, true),
+        ("rispy.ris", Form::Ris, true, true, true),
+    ] {
+        let file = file(name);
+        assert_eq!(file.form, form, "{name}");
+        let back = read(&file);
+        assert_eq!(back.len(), source.len(), "{name}");
+        for record in &back {
+            let known = source.iter().find(|known| known.id() == record.id());
+            let known = known.unwrap_or_else(|| panic!("{name}: {}", record.id()));
+            let at = (name, record.id());
+            assert_eq!(
+                record.title().replace('’', "'"),
+                known.title().replace('’', "'"),
+                "{at:?}"
+            );
+            assert_eq!(names(record), names(known), "{at:?}");
+            if years {
+                assert_eq!(record.year(), known.year(), "{at:?}");
+            }
+            if isbns {
+                assert_eq!(digits(record), digits(known), "{at:?}");
+            }
+            if languages {
+                assert_eq!(primary(record), primary(known), "{at:?}");
+            }
+        }
+    }
+}
+
+/// What `convert` makes of a text, and what it says.
+#[track_caller]
+fn converts(text: &str, records: &Value, said: &[&str]) {
+    let ran = ssefind_with(&["convert", "-"], text.as_bytes());
+    let made: Value = serde_json::from_str(&ran.stdout).unwrap_or_else(|_| panic!("JSON: {}", ran.stderr));
+    assert_eq!(&made, records, "{made:#}");
+    assert_eq!(ran.stderr.lines().collect::<Vec<_>>(), said);
+    assert_eq!(ran.status, 0);
+    // What it writes is of our form, and says the same again.
+    let again = ssefind_with(&["convert", "-"], ran.stdout.as_bytes());
+    assert_eq!(again.stdout, ran.stdout);
+}
+
+#[test]
+fn csl_json_field_by_field() {
+    converts(
+        r#"[{"id": "http://zotero.org/users/1/items/AB12CD34", "citation-key": "vanEmpel_2019", "type": "report",
+             "genre": "Working Paper", "title": "<span class=\"nocase\">Waste pickers</span>: a <i>study</i>",
+             "author": [{"family": "Empel", "given": "Carlien", "non-dropping-particle": "van"},
+                        {"family": "Quiñones", "given": "Benjamin R.", "suffix": "Jr."}, {"literal": "ILO, Geneva"}],
+             "editor": [{"family": "Esim", "given": "Simel"}],
+             "issued": {"date-parts": [["2019", 8, "20"]]}, "collection-title": "Working Papers", "collection-number": 12,
+             "publisher": "ILO; Euricse", "publisher-place": "Geneva", "ISBN": "978-92-2-130678-8 9789221306795",
+             "number-of-pages": "22", "DOI": "10.1234/abc", "language": "en-US; fr", "keyword": "cooperatives, Moon bases",
+             "note": "A note", "abstract": "Long"},
+            {"id": 7, "type": "article-journal", "title": "A", "container-title": "Journal", "volume": 5, "issue": "2",
+             "issued": "2017-05", "URL": "https://example.org/a", "page": "1-9"},
+            {"id": "c", "type": "chapter", "title": "Part", "container-title": "Whole", "issued": {"raw": "May 2016"}},
+            {"id": "d", "type": "song", "title": "D"},
+            {"id": "e", "type": "thesis", "title": "E", "issued": {"literal": "forthcoming"}, "URL": "javascript:alert(1)"}]"#,
+        &json!([
+            {"type": "publication", "id": "vanempel-2019", "kind": "working-paper", "title": "Waste pickers: a study",
+             "year": 2019, "date": "2019-08-20", "authors": ["Carlien van Empel", "Benjamin R. Quiñones, Jr."],
+             "editors": ["Simel Esim"], "corporate": ["ILO, Geneva"], "publishers": ["ILO", "Euricse"],
+             "series": {"name": "Working Papers", "number": "12"},
+             "editions": [{"language": "en-US", "title": "Waste pickers: a study",
+                           "isbn": ["978-92-2-130678-8", "9789221306795"], "url": "https://doi.org/10.1234/abc"},
+                          {"language": "fr"}],
+             "pages": 22, "topics": ["cooperatives", "moon-bases"], "sources": [], "notes": "A note"},
+            {"type": "publication", "id": "2017-a", "kind": "article", "title": "A", "year": 2017, "date": "2017-05",
+             "series": {"name": "Journal", "number": "5(2)"},
+             "editions": [{"language": "und", "title": "A", "url": "https://example.org/a"}], "sources": []},
+            {"type": "publication", "id": "c", "kind": "article", "title": "Part", "year": 2016, "date": "2016-05",
+             "editions": [], "sources": [], "notes": "In: Whole."},
+            {"type": "publication", "id": "e", "kind": "report", "title": "E", "editions": [], "sources": []},
+            {"id": "cooperatives", "names": cooperatives()},
+            {"id": "moon-bases", "names": {"en-US": ["Moon bases"]}},
+        ]),
+        &[
+            "ssefind: no document, left out: song of 1 entry, d",
+            "ssefind: not carried over: URL of 1 entry, e",
+            "ssefind: not carried over: abstract of 1 entry, vanempel-2019",
+            "ssefind: not carried over: issued of 1 entry, e",
+            "ssefind: not carried over: page of 1 entry, 2017-a",
+            "ssefind: not carried over: publisher-place of 1 entry, vanempel-2019",
+            "ssefind: not carried over: type=thesis of 1 entry, e",
+            "ssefind: converted 4 records and 2 topics",
+        ],
+    );
+}
+
+/// The names of an embedded topic, which stands beside those of one's own where it is referred to.
+fn cooperatives() -> Value {
+    let topics = Embedded.topics().expect("the catalogue reads");
+    let topic = topics
+        .iter()
+        .find(|topic| topic.id == "cooperatives")
+        .expect("the topic");
+    serde_json::to_value(&topic.names).expect("JSON")
+}
+
+#[test]
+fn bibtex_field_by_field() {
+    converts(
+        r#"% Encoding: UTF-8
+@comment{jabref-meta: databaseType:biblatex;}
+@string{ilo = "International Labour Office", gva = {Geneva}}
+@preamble{"\newcommand{\x}{}"}
+@TechReport{Quinones:2019,
+  author = {Qui{\~n}ones, Jr., Benjamin R. and {International Labour Office} and Carlien van Empel and others},
+  title = "{The {ILO}} \& social econom{\'\i}a -- 100\% \foo{x}",
+  subtitle = {na{\"\i}ve \textquotedblleft words\textquotedblright},
+  institution = ilo # ", " # gva,
+  year = 2019, month = aug, day = 20,
+  type = {Working paper}, number = {12}, series = {Papers},
+  language = {french}, langid = {english}, isbn = {978-92-2-130678-8},
+  url = {https://example.org/a\_b~c}, keywords = {cooperatives; youth},
+  pages = {1--9}, file = {:a.pdf:PDF},
+}
+@inproceedings(part, title = {Part}, crossref = {whole}, date = {2015/2016})
+@proceedings{whole, title = {Whole}, editor = {Esim, Simel}, publisher = {ILO and Euricse}, year = {2014}}
+@movie{film, title = {Film}}
+@article{art, title = {A}, journal = {J}, volume = 5, number = 2, doi = {10.1/x}}
+"#,
+        &json!([
+            {"type": "publication", "id": "quinones-2019", "kind": "working-paper",
+             "title": "The ILO & social economía – 100% x: naïve “words”", "year": 2019, "date": "2019-08-20",
+             "authors": ["Benjamin R. Quiñones, Jr.", "Carlien van Empel"], "corporate": ["International Labour Office"],
+             "publishers": ["International Labour Office, Geneva"], "series": {"name": "Papers", "number": "12"},
+             "editions": [{"language": "fr", "isbn": ["978-92-2-130678-8"], "url": "https://example.org/a_b~c"}],
+             "topics": ["cooperatives", "youth"], "sources": []},
+            {"type": "publication", "id": "part", "kind": "article", "title": "Part", "year": 2015, "editors": ["Simel Esim"],
+             "publishers": ["ILO", "Euricse"], "editions": [], "sources": [], "notes": "In: Whole."},
+            {"type": "publication", "id": "whole", "kind": "proceedings", "title": "Whole", "year": 2014,
+             "editors": ["Simel Esim"], "publishers": ["ILO", "Euricse"], "editions": [], "sources": []},
+            {"type": "publication", "id": "art", "kind": "article", "title": "A", "series": {"name": "J", "number": "5(2)"},
+             "editions": [{"language": "und", "title": "A", "url": "https://doi.org/10.1/x"}], "sources": []},
+        ]),
+        &[
+            "ssefind: no document, left out: @movie of 1 entry, film",
+            "ssefind: not carried over: author of 1 entry, quinones-2019",
+            "ssefind: not carried over: date of 1 entry, part",
+            "ssefind: not carried over: file of 1 entry, quinones-2019",
+            "ssefind: not carried over: pages of 1 entry, quinones-2019",
+            "ssefind: not carried over: title: \\foo of 1 entry, quinones-2019",
+            "ssefind: converted 4 records and 0 topics",
+        ],
+    );
+}
+
+#[test]
+fn ris_field_by_field() {
+    converts(
+        "Provider: A library\r\n\r\nUR  - https://example.org/before\r\nTY  - RPRT\r\nPY  - 2019///\r\nDA  - 2019/08/20/\r\n\
+         TI  - Waste pickers and what\r\n  they earn\r\nAU  - van Empel, Carlien\r\nA1  - International Labour Office,\r\n\
+         A2  - Esim, Simel\r\nM3  - Brief\r\nT3  - Papers\r\nM1  - 12\r\nPB  - ILO\r\nSN  - 978-92-2-130678-8\r\nSP  - 22\r\n\
+         LA  - spa\r\nKW  - cooperatives\r\nyouth\r\nUR  - https://example.org/\r\nAB  - Long\r\nID  - 4\r\nER  - \r\n\r\n\
+         TY  - JOUR\nT1  - A\nJO  - Journal\nVL  - 5\nIS  - 2\nSP  - 1\nEP  - 9\nSN  - 1234-5678\nDO  - 10.1/x\nID  - art\nER  -\n\
+         TY  - CHAP\nTI  - Part\nT2  - Whole\nN1  - A note.\nID  - part\n\
+         TY  - VIDEO\nTI  - Film\nER  - \n",
+        &json!([
+            {"type": "publication", "id": "empel-2019-waste-pickers-and-what-they-earn", "kind": "brief",
+             "title": "Waste pickers and what they earn", "year": 2019, "date": "2019-08-20", "authors": ["Carlien van Empel"],
+             "editors": ["Simel Esim"], "corporate": ["International Labour Office"], "publishers": ["ILO"],
+             "series": {"name": "Papers", "number": "12"},
+             "editions": [{"language": "es", "title": "Waste pickers and what they earn", "isbn": ["978-92-2-130678-8"],
+                           "url": "https://example.org/"}],
+             "pages": 22, "topics": ["cooperatives", "youth"], "sources": []},
+            {"type": "publication", "id": "art", "kind": "article", "title": "A", "series": {"name": "Journal", "number": "5(2)"},
+             "editions": [{"language": "und", "title": "A", "url": "https://doi.org/10.1/x"}], "sources": []},
+            {"type": "publication", "id": "part", "kind": "article", "title": "Part", "editions": [], "sources": [],
+             "notes": "A note. In: Whole."},
+        ]),
+        &[
+            "ssefind: no document, left out: VIDEO of 1 entry, line 42",
+            "ssefind: not carried over: AB of 1 entry, empel-2019-waste-pickers-and-what-they-earn",
+            "ssefind: not carried over: SN of 1 entry, art",
+            "ssefind: not carried over: SP of 1 entry, art",
+            "ssefind: converted 3 records and 0 topics",
+        ],
+    );
+}
+
+#[test]
+fn keys_become_ids_that_are_apart() {
+    let list = |text: &str| {
+        ssefind_with(
+            &["--catalogue", "-", "list", "-f", "ids", "--sort", "title"],
+            text.as_bytes(),
+        )
+    };
+    assert_ran(
+        &list(
+            "@misc{a_b, title = {1}}@misc{a:b, title = {2}}@misc{A-B, title = {3}}@misc{, title = {4}}@misc{7, title = {4}}",
+        ),
+        "a-b\na-b-2\na-b-3\n4\n4-2\n",
+        "",
+        0,
+    );
+}
+
+/// An edition without a language has none in what is written of it either.
+#[test]
+fn a_language_that_is_not_known_is_not_made_up() {
+    let entry = b"@misc{a, title = {Moon}, url = {https://a.org/}}";
+    assert_ran(
+        &ssefind_with(&["--catalogue", "-", "show", "a", "-f", "bibtex"], entry),
+        "@misc{a,\n  title = {{Moon}},\n  url = {https://a.org/},\n}\n",
+        "",
+        0,
+    );
+    let record = br#"{"type": "publication", "id": "a", "kind": "book", "title": "A", "editions": [{"language": "und"}],
+        "sources": [{"url": "https://a.org/", "supports": ["title"]}]}"#;
+    let ran = ssefind_with(&["check", "-"], record);
+    assert_ran(
+        &ran,
+        "",
+        "checked 1 record and 0 topics with 20 checks: no fault\n",
+        0,
+    );
+}
+
+#[test]
+fn a_list_of_another_program_is_checked_for_what_it_can_tell() {
+    let ran = ssefind_with(
+        &["check", "-"],
+        b"@book{a, title = {A}, isbn = {978-92-2-130678-9}}\n@book{a, title = {B}}\n@book{c, author = {C}}\n",
+    );
+    assert_ran(
+        &ran,
+        "-:1: record `a`: editions[0].isbn[0]: `978-92-2-130678-9` is no ISBN: its last digit does not agree with the others; look at the source again\n\
+         -:2: record `a`: id: another entry has this key; give each its own\n\
+         -:3: record `c`: an entry without a title\n",
+        "checked 1 record and 0 topics with 20 checks: 3 faults\n",
+        2,
+    );
+}
