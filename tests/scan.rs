@@ -14,7 +14,7 @@ use ssefind::search::{Found, Query, search, search_in};
 use crate::support::{assert_ran, ssefind};
 
 /// Queries of all kinds, beside the judged ones.
-const QUERIES: [&str; 20] = [
+const QUERIES: [&str; 21] = [
     "korea",
     "coopertaives korea",
     "microinsurance",
@@ -34,6 +34,7 @@ const QUERIES: [&str; 20] = [
     "french brief",
     "the of",
     "africa -cooperatives",
+    "water supply",
     "zzzzqqq",
 ];
 

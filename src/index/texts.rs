@@ -54,10 +54,10 @@ pub(super) fn of_record(
         country_names(country, add);
     }
     regions_and_year(record, add);
-    let languages = record.languages().into_iter().filter_map(Language::by_code);
-    for language in languages.filter(|language| scope.has_language(language.code())) {
+    for language in record.languages().into_iter().filter_map(Language::by_code) {
+        // By its code it is also known which records exist in the language of the query.
         add(Field::Language, "", language.code());
-        for (of, name) in language.names() {
+        for (of, name) in language.names().filter(|_| scope.has_language(language.code())) {
             if ["en", "fr", "es", language.code()].contains(&of) {
                 add(Field::Language, of, name);
             }

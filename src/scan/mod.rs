@@ -30,6 +30,7 @@ pub use progress::Progress;
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use crate::catalogue::{Entry, parse_line};
 use crate::error::Error;
@@ -249,13 +250,20 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Fou
     };
     // One share is not worth a thread.
     let threads = sources.threads.min(shares.len() + parts.len());
-    if threads <= 1 {
+    if parts.is_empty() && threads <= 1 {
         work();
     } else {
-        std::thread::scope(|scope| {
+        let (ended, waiting) = (AtomicUsize::new(0), thread::current());
+        let work = || {
+            work();
+            ended.fetch_add(1, Ordering::Release);
+            waiting.unpark();
+        };
+        thread::scope(|scope| {
             for _ in 0..threads {
                 scope.spawn(work);
             }
+            progress.wait(|| ended.load(Ordering::Acquire) == threads);
         });
     }
     progress.end();

@@ -234,6 +234,13 @@ impl Wanted {
                 row.push(*number);
             }
             self.mark_head(stems[longest].0.as_bytes());
+            // A number that is not sought is passed over; one that is part of a name is.
+            let numbers = stems
+                .iter()
+                .filter(|(stem, ..)| stem.starts_with(|c: char| c.is_ascii_digit()));
+            for (number, ..) in numbers {
+                self.mark_head(number.as_bytes());
+            }
             self.longest_name = self.longest_name.max(row.len());
             let known = self.names.entry(row).or_default();
             for listed in met {

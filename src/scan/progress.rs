@@ -1,8 +1,8 @@
 //! How far a search has come, for who waits at a terminal.
 
 use std::io::{self, IsTerminal, Write};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// So long nobody waits.
@@ -17,8 +17,8 @@ pub struct Progress {
     is_told: bool,
     of: AtomicU64,
     done: AtomicU64,
-    /// When it was last told.
-    told: Mutex<Option<Instant>>,
+    /// Whether there is a line to erase.
+    told: AtomicBool,
 }
 
 impl Progress {
@@ -40,7 +40,7 @@ impl Progress {
             is_told,
             of: AtomicU64::new(0),
             done: AtomicU64::new(0),
-            told: Mutex::new(None),
+            told: AtomicBool::new(false),
         }
     }
 
@@ -52,27 +52,26 @@ impl Progress {
 
     /// So many bytes more are behind us.
     pub(super) fn passed(&self, bytes: u64) {
-        let done = bytes + self.done.fetch_add(bytes, Ordering::Relaxed);
-        if !self.is_told || self.began.elapsed() < PATIENCE {
-            return;
-        }
-        // Another thread is telling.
-        let Ok(mut told) = self.told.try_lock() else {
-            return;
-        };
-        if told.is_none_or(|told| told.elapsed() >= STEP) {
-            *told = Some(Instant::now());
-            let share = done * 100 / self.of.load(Ordering::Relaxed).max(1);
-            // That it cannot be told is no reason to stop.
-            let _ = write!(io::stderr(), "\r\x1b[Kreading the catalogue: {share} %");
+        self.done.fetch_add(bytes, Ordering::Relaxed);
+    }
+
+    /// Waits until all threads have ended, and tells how far they are. It is for the thread that began the search: that one
+    /// may hold standard error, and another would wait for it for ever.
+    pub(super) fn wait(&self, has_ended: impl Fn() -> bool) {
+        while !has_ended() {
+            thread::park_timeout(STEP);
+            if self.is_told && self.began.elapsed() >= PATIENCE {
+                let share = self.done.load(Ordering::Relaxed) * 100 / self.of.load(Ordering::Relaxed).max(1);
+                // That it cannot be told is no reason to stop.
+                let _ = write!(io::stderr(), "\r\x1b[Kreading the catalogue: {share} %");
+                self.told.store(true, Ordering::Relaxed);
+            }
         }
     }
 
     /// The pass is over: the line goes.
     pub(super) fn end(&self) {
-        if let Ok(mut told) = self.told.lock()
-            && told.take().is_some()
-        {
+        if self.told.swap(false, Ordering::Relaxed) {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
     }
