@@ -2,6 +2,8 @@
 
 #[path = "build/messages.rs"]
 mod messages;
+#[path = "build/pairs.rs"]
+mod pairs;
 
 // The library's own rooms, so that what is made here is what it would make at run time; not all of each is used.
 #[allow(dead_code, unreachable_pub)]
