@@ -18,6 +18,7 @@
 use std::cmp::Ordering;
 
 use crate::index::{Field, Index};
+use crate::sorting;
 
 use super::alternative::{Alternative, postings};
 use super::name::{Meeting, names};
@@ -58,7 +59,7 @@ pub(super) fn score(index: &Index<'_>, count: usize, alternatives: &[Alternative
     let total: f32 = rarity.iter().sum();
     let known: f32 = rarity.iter().filter(|rarity| **rarity < unknown(records)).sum();
     meetings.retain(|m| index.texts[m.text as usize].field.is_name());
-    meetings.sort_unstable_by_key(|m| (m.text, m.position, m.alternative));
+    sorting::sort_by_key(&mut meetings, |m| (m.text, m.position, m.alternative));
     let names = names(index, alternatives, &meetings, &rarity);
     let spoken = in_language_of_query(index, alternatives, count);
     let most = total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
@@ -161,7 +162,7 @@ fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetin
         }));
     }
     let place = |entry: &Entry| (entry.owners, entry.slot, entry.best.field);
-    entries.sort_unstable_by(|a, b| {
+    sorting::sort_by(&mut entries, |a, b| {
         let by_value = || b.best.value.partial_cmp(&a.best.value).unwrap_or(Ordering::Equal);
         let by_text = || (a.best.text, a.best.alternative).cmp(&(b.best.text, b.best.alternative));
         place(a).cmp(&place(b)).then_with(by_value).then_with(by_text)
