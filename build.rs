@@ -69,10 +69,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         out.join("messages.rs"),
         messages::source(Path::new("src/messages"))?,
     )?;
-    fs::write(
-        out.join("definitions.json"),
-        compact(&fs::read_to_string("schema/definitions.json")?),
-    )?;
+    let definitions = pairs::Coded::new(&[&compact(&fs::read_to_string("schema/definitions.json")?)])?;
+    let texts = &definitions.texts[0];
+    let definitions = format!(
+        "{}pub(super) static TEXT: &[u8] = &{texts:?};\n",
+        definitions.key()
+    );
+    fs::write(out.join("definitions.rs"), definitions)?;
     let date = fs::read_to_string("data/DATE")?;
     println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
     // Man pages are dated by the day; of the catalogue the month is known.

@@ -1,14 +1,12 @@
 //! Writes texts in half of their bytes: frequent pairs of letters get a code of their own, and so do frequent pairs of
-//! such codes (byte pair encoding, Gage 1994). `src/messages/pairs.rs` reads them.
-
-use std::fmt::Write as _;
+//! such codes (byte pair encoding, Gage 1994). `src/pairs.rs` reads them.
 
 /// Codes of a byte: letters first, then pairs.
 const CODES: usize = 256;
 
 /// Texts in codes, and what the codes stand for.
 pub(crate) struct Coded {
-    letters: String,
+    letters: Vec<char>,
     pairs: Vec<(u8, u8)>,
     pub(crate) texts: Vec<Vec<u8>>,
 }
@@ -50,24 +48,16 @@ impl Coded {
             pairs.push(pair);
         }
         Ok(Coded {
-            letters: letters.into_iter().collect(),
+            letters,
             pairs,
             texts,
         })
     }
 
-    /// What the codes stand for, as Rust.
+    /// What the codes stand for, as Rust: a `Key` of `src/pairs.rs`.
     pub(crate) fn key(&self) -> String {
-        let mut pairs = String::new();
-        for pair in &self.pairs {
-            let _ = write!(pairs, "{pair:?},");
-        }
-        let letters: Vec<char> = self.letters.chars().collect();
-        format!(
-            "pub(super) static LETTERS: [char; {}] = {letters:?};\npub(super) static PAIRS: [(u8, u8); {}] = [{pairs}];\n",
-            letters.len(),
-            self.pairs.len()
-        )
+        let (letters, pairs) = (&self.letters, &self.pairs);
+        format!("pub(super) static KEY: Key = Key {{ letters: &{letters:?}, pairs: &{pairs:?} }};\n")
     }
 }
 

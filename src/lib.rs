@@ -20,6 +20,7 @@ pub mod messages;
 pub mod nearest;
 pub mod output;
 pub mod pager;
+mod pairs;
 pub mod record;
 pub mod schema;
 pub mod search;

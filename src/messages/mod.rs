@@ -6,13 +6,13 @@
 //! are the same in every language.
 
 mod collate;
-mod pairs;
 mod pattern;
 
 /// What build.rs makes: a table for each language, the help of those that clap does not have, and [`words`].
 #[allow(clippy::all, clippy::pedantic, rustdoc::all)]
 mod made {
     use super::Table;
+    use crate::pairs::Key;
 
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
@@ -83,7 +83,7 @@ impl Table {
     fn pattern(&self, number: usize) -> String {
         let end = |number: usize| self.ends.get(number).map_or(0, |end| usize::from(*end));
         let start = number.checked_sub(1).map_or(0, end);
-        pairs::read(self.texts.get(start..end(number)).unwrap_or_default())
+        made::KEY.read(self.texts.get(start..end(number)).unwrap_or_default())
     }
 }
 

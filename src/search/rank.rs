@@ -18,7 +18,6 @@
 use std::cmp::Ordering;
 
 use crate::index::{Field, Index};
-use crate::sorting;
 
 use super::alternative::{Alternative, postings};
 use super::name::{Meeting, names};
@@ -59,7 +58,7 @@ pub(super) fn score(index: &Index<'_>, count: usize, alternatives: &[Alternative
     let total: f32 = rarity.iter().sum();
     let known: f32 = rarity.iter().filter(|rarity| **rarity < unknown(records)).sum();
     meetings.retain(|m| index.texts[m.text as usize].field.is_name());
-    sorting::sort_by_key(&mut meetings, |m| (m.text, m.position, m.alternative));
+    meetings.sort_unstable_by_key(|m| (m.text, m.position, m.alternative));
     let names = names(index, alternatives, &meetings, &rarity);
     let spoken = in_language_of_query(index, alternatives, count);
     let most = total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
@@ -162,7 +161,7 @@ fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetin
         }));
     }
     let place = |entry: &Entry| (entry.owners, entry.slot, entry.best.field);
-    sorting::sort_by(&mut entries, |a, b| {
+    entries.sort_unstable_by(|a, b| {
         let by_value = || b.best.value.partial_cmp(&a.best.value).unwrap_or(Ordering::Equal);
         let by_text = || (a.best.text, a.best.alternative).cmp(&(b.best.text, b.best.alternative));
         place(a).cmp(&place(b)).then_with(by_value).then_with(by_text)
