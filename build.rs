@@ -9,7 +9,7 @@ mod pairs;
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/codes/mod.rs"]
 mod codes;
-#[allow(dead_code, unreachable_pub)]
+#[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/index/mod.rs"]
 mod index;
 #[allow(dead_code, unreachable_pub, unused_imports)]
@@ -76,6 +76,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         definitions.key()
     );
     fs::write(out.join("definitions.rs"), definitions)?;
+    fs::write(
+        out.join("opensearch.json"),
+        compact(&fs::read_to_string("schema/opensearch.json")?),
+    )?;
     let date = fs::read_to_string("data/DATE")?;
     println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
     // Man pages are dated by the day; of the catalogue the month is known.

@@ -22,6 +22,7 @@ pub mod output;
 pub mod pager;
 mod pairs;
 pub mod record;
+pub mod scan;
 pub mod schema;
 pub mod search;
 pub mod session;
@@ -35,6 +36,7 @@ use catalogue::Catalogue;
 use cli::{Cli, Command};
 use error::Error;
 use messages::Interface;
+use scan::Large;
 use session::Session;
 
 /// How a command that did not fail ended.
@@ -82,8 +84,19 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
 }
 
 fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let files = catalogue::read_files(files)?;
-    let catalogue = if files.is_empty() {
+    // A search reads what is large in parts; other commands need all of it.
+    let (mut large, mut whole) = (Vec::new(), Vec::new());
+    for path in files {
+        match matches!(command, Command::Search(_))
+            .then(|| Large::open(path))
+            .flatten()
+        {
+            Some(file) => large.push(file),
+            None => whole.push(path.clone()),
+        }
+    }
+    let files = catalogue::read_files(&whole)?;
+    let catalogue = if files.is_empty() && large.is_empty() {
         Catalogue::Embedded(catalogue::Embedded)
     } else {
         Catalogue::load(&files)?
@@ -96,7 +109,7 @@ fn with_catalogue(command: &Command, files: &[PathBuf], session: &mut Session<'_
         #[cfg(feature = "cite")]
         Command::Cite(args) => commands::cite::run(args, &catalogue, session),
         Command::Stats(args) => commands::stats::run(args, &catalogue, session),
-        Command::Search(args) => commands::search::run(args, &catalogue, session),
+        Command::Search(args) => commands::search::run(args, &catalogue, &large, session),
         Command::Open(args) => commands::open::run(args, &catalogue, session),
         Command::Check(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_) => {
             Err(Error::Usage(messages::words::no_catalogue_taken()))

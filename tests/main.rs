@@ -20,6 +20,7 @@ mod links;
 mod list;
 mod man;
 mod open;
+mod opensearch;
 #[cfg(target_os = "linux")]
 mod pager;
 #[cfg(unix)]
@@ -31,6 +32,7 @@ mod readme;
 #[cfg(unix)] // the recipes are for a Unix shell
 mod recipes;
 mod relevance;
+mod scan;
 mod schema;
 mod search;
 mod search_properties;

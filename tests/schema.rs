@@ -178,7 +178,7 @@ fn a_schema_that_there_is_not_is_one_line() {
     assert_ran(
         &ssefind(&["schema", "publications"]),
         "",
-        "ssefind: invalid value 'publications' for '[WHAT]'; [possible values: records, publication, unit, initiative, instrument, topic, search, translations, values, tree, stats, check]; tip: a similar value exists: 'publication'; see `ssefind --help`\n",
+        "ssefind: invalid value 'publications' for '[WHAT]'; [possible values: records, publication, unit, initiative, instrument, topic, search, translations, values, tree, stats, check, opensearch]; tip: a similar value exists: 'publication'; see `ssefind --help`\n",
         2,
     );
 }

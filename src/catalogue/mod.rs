@@ -13,6 +13,7 @@ mod reader;
 
 pub use embedded::Embedded;
 pub(crate) use place::lines_before;
+pub(crate) use reader::parse_line;
 pub use reader::{CatalogueFile, Entry, Located, parse, parse_file, read_file, read_files};
 
 use std::borrow::Cow;

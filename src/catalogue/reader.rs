@@ -178,6 +178,21 @@ pub(super) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
     record.map(Entry::Record)
 }
 
+/// Reads a line of a file that has one JSON object a line.
+///
+/// # Errors
+/// As [`parse_record`]; JSON that is none.
+pub(crate) fn parse_line(json: &str) -> Result<Entry<'_>, Fault> {
+    // Nearly all lines of a large file say at their head that they are publications.
+    let is_publication = [r#"{"type": "publication","#, r#"{"type":"publication","#]
+        .iter()
+        .any(|head| json.starts_with(head));
+    if is_publication && let Ok(record) = parse_as(RecordType::Publication, json, None) {
+        return Ok(Entry::Record(record));
+    }
+    parse_record(json)
+}
+
 /// Reads one JSON object as a record of this type; `id` is its id where that is known.
 ///
 /// # Errors

@@ -67,6 +67,8 @@ pub enum Format {
     Ris,
     /// CSL-JSON, for Zotero and pandoc
     CslJson,
+    /// NDJSON for the `_bulk` API of `OpenSearch` and Elasticsearch
+    OpensearchBulk,
 }
 
 impl Format {

@@ -85,6 +85,8 @@ pub enum SchemaName {
     Stats,
     /// The array that check prints
     Check,
+    /// Settings and mapping of an `OpenSearch` index for what --format opensearch-bulk prints
+    Opensearch,
 }
 
 /// Print the script that makes a shell complete commands, values and ids

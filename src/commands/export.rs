@@ -98,5 +98,6 @@ fn for_programs(format: Format) -> Option<output::Format> {
         Format::Bibtex => output::Format::Bibtex,
         Format::Ris => output::Format::Ris,
         Format::CslJson => output::Format::CslJson,
+        Format::OpensearchBulk => output::Format::OpensearchBulk,
     })
 }

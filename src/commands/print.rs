@@ -75,22 +75,22 @@ pub fn records(
         return Ok(Outcome::Found);
     }
     let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record, &titles)).collect();
-    table(&hits, all, || hint.clone(), session)
+    table(&hits, all, || Ok(hint.clone()), session)
 }
 
 /// Prints hits as a table, in the order given, and below it on a terminal how many of `all` they are; `hint` where
 /// there are none.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Output that cannot be written; a hint that cannot be found.
 pub fn table(
     hits: &[Hit<'_>],
     all: usize,
-    hint: impl FnOnce() -> Message,
+    hint: impl FnOnce() -> Result<Message, Error>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     if hits.is_empty() {
-        count::tell_nothing(&hint(), session);
+        count::tell_nothing(&hint()?, session);
         return Ok(Outcome::NothingFound);
     }
     layout(hits, session.view).write(session.view, session.out)?;

@@ -1,14 +1,19 @@
 //! `search`: records by words, best first.
 
+use std::borrow::Cow;
+use std::num::NonZero;
+
 use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::clean::clean;
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
-use crate::error::Error;
+use crate::error::{Error, Fault};
+use crate::filter::Filter;
 use crate::index::Index;
 use crate::messages::{Message, words};
 use crate::record::Record;
-use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search};
+use crate::scan::{self, Large, Need, Progress, Sources};
+use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in};
 use crate::session::Session;
 
 use super::export::{self, Export};
@@ -26,32 +31,65 @@ const SCREENFUL: u32 = 20;
 pub fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,
+    files: &[Large],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(&problem, &args.words))?;
-    let index = catalogue.index();
-    let mut found = search(&index, &query);
+    let conditions = with_short_forms(&args.conditions, &query);
+    let progress = Progress::of_process();
+    let sources = sources(catalogue, files);
+    let filter = if conditions.is_empty() {
+        None
+    } else {
+        Some(understood(&conditions, catalogue, &sources, &progress)?)
+    };
+    let most = limit(&args.shape, session);
+    let by_relevance = matches!(args.shape.sort, None | Some(SortKey::Relevance));
+    let need = match most {
+        Some(most) if by_relevance => Need::Best(most as usize),
+        _ => Need::All,
+    };
+    // Of the embedded catalogue there is an index; of any other only what the query has to do with gets one.
+    let choice = match catalogue {
+        Catalogue::Embedded(_) => None,
+        Catalogue::Loaded { .. } => Some(scan::choose(&sources, &query, filter.as_ref(), need, &progress)?),
+    };
+    let memory = sources.records;
+    let (narrowed, statistics) = match &choice {
+        Some(choice) => (Some(choice.catalogue(memory)?), Some(&choice.statistics)),
+        None => (None, None),
+    };
+    let catalogue = narrowed.as_ref().unwrap_or(catalogue);
+    let index = match &choice {
+        Some(choice) => Cow::Owned(choice.index(catalogue)),
+        None => catalogue.index(),
+    };
+    let mut found = match statistics {
+        Some(statistics) => search_in(&index, &query, statistics),
+        None => search(&index, &query),
+    };
     if query.slots.is_empty() {
         found.hits = everything(&index, &found);
     }
-    let conditions = with_short_forms(&args.conditions, &query);
-    let mut records = if conditions.is_empty() && args.shape.sort.is_none() {
-        // Only what is shown is parsed.
-        let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
-        let numbers: Vec<u32> = found.hits.iter().take(most).map(|hit| hit.record).collect();
-        catalogue.fetch(&numbers)?
+    let most = most.unwrap_or(u32::MAX) as usize;
+    // Where nothing is sorted or left out, only what is shown is parsed.
+    let read = if filter.is_none() && args.shape.sort.is_none() {
+        most
     } else {
-        let numbers: Vec<u32> = found.hits.iter().map(|hit| hit.record).collect();
-        catalogue.fetch(&numbers)?
+        usize::MAX
     };
+    let numbers: Vec<u32> = found.hits.iter().take(read).map(|hit| hit.record).collect();
+    let mut records = catalogue.fetch(&numbers)?;
     let mut all = found.hits.len();
     let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records.drain(..)).collect();
     let mut languages = Vec::new();
-    if !conditions.is_empty() {
-        let filter = choose::filter(&conditions, catalogue)?;
+    if let Some(filter) = &filter {
         languages = filter.languages();
         hits.retain(|(_, record)| filter.matches(record));
         all = hits.len();
+    }
+    if let Some(Some(hits)) = choice.as_ref().map(|choice| choice.hits) {
+        all = hits;
     }
     let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
     let titles = Titles::parse(
@@ -59,8 +97,7 @@ pub fn run(
         args.shape.format(),
         session.view.interface,
     )?;
-    let most = limit(&args.shape, session).unwrap_or(u32::MAX) as usize;
-    if let None | Some(SortKey::Relevance) = args.shape.sort {
+    if by_relevance {
         // Reversed, the best hits stand last; they are the same ones, not the worst of all.
         hits.truncate(most);
         if args.shape.reverse {
@@ -69,6 +106,9 @@ pub fn run(
     } else {
         order::sort(&mut hits, |(_, record)| record, &titles, &args.shape)?;
         hits.truncate(most);
+    }
+    if let Some(choice) = &choice {
+        tell_faults(&choice.faults, session);
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
@@ -89,7 +129,26 @@ pub fn run(
         titles: &titles,
         interface: session.view.interface,
     };
-    print_hits(&export, &hits, all, &rows, session)
+    let hint = || match &choice {
+        // The records that the query has to do with have no words near to those of one that found nothing.
+        Some(_) => Ok(nothing_found(&scan::sample(&sources)?, &found)),
+        None => Ok(nothing_found(&index, &found)),
+    };
+    print_hits(&export, &hits, all, &rows, &hint, session)
+}
+
+/// Most faults that are told one by one.
+const MOST_FAULTS: usize = 20;
+
+/// Says what is wrong in the lines that were read.
+fn tell_faults(faults: &[Fault], session: &mut Session<'_>) {
+    for fault in faults.iter().take(MOST_FAULTS) {
+        let _ = writeln!(session.err, "ssefind: {}", fault.text(session.view.interface));
+    }
+    if faults.len() > MOST_FAULTS {
+        let more = words::faults_more(faults.len() - MOST_FAULTS);
+        let _ = writeln!(session.err, "ssefind: {}", more.text(session.view.interface));
+    }
 }
 
 fn print_hits(
@@ -97,13 +156,13 @@ fn print_hits(
     hits: &[(&Hit, Record<'_>)],
     all: usize,
     rows: &Rows<'_>,
+    hint: &dyn Fn() -> Result<Message, Error>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let hint = || nothing_found(rows.index, rows.found);
     let whole = || matched::all(hits, rows.found, rows.index);
     if let Some(outcome) = export.write(whole, session)? {
         if hits.is_empty() {
-            count::tell_nothing(&hint(), session);
+            count::tell_nothing(&hint()?, session);
         }
         return Ok(outcome);
     }
@@ -119,6 +178,39 @@ fn print_hits(
     }
     let shown: Vec<print::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
     print::table(&shown, all, hint, session)
+}
+
+/// What is searched, of a user's catalogue.
+fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> {
+    let (records, topics, threads) = match catalogue {
+        Catalogue::Embedded(_) => (&[][..], &[][..], 1),
+        Catalogue::Loaded { records, topics } => {
+            let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+            (&records[..], &topics[..], threads)
+        }
+    };
+    Sources {
+        records,
+        topics,
+        files,
+        threads,
+    }
+}
+
+/// The conditions, understood with the names that the catalogue and the files know.
+fn understood(
+    conditions: &Conditions,
+    catalogue: &Catalogue<'_>,
+    sources: &Sources<'_>,
+    progress: &Progress,
+) -> Result<Filter, Error> {
+    let named = [&conditions.series, &conditions.author, &conditions.unit];
+    let values: Vec<String> = named.into_iter().flatten().cloned().collect();
+    if sources.files.is_empty() || values.is_empty() {
+        return choose::filter(conditions, catalogue);
+    }
+    let named = scan::named(sources, &values, progress)?;
+    choose::filter(conditions, &named.catalogue(sources.records)?)
 }
 
 /// How many hits are shown: as asked, else a screenful to a person, all to a program.

@@ -126,7 +126,7 @@ pub fn run(
         Format::Csv => table(word).csv(Dialect::Csv, session)?,
         Format::Tsv => table(word).csv(Dialect::Tsv, session)?,
         Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
-        Format::Bibtex | Format::Ris | Format::CslJson => {
+        Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
             Export::new(args.shape.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
         }
         Format::Table if chosen.is_empty() => {}

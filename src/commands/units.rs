@@ -66,7 +66,7 @@ pub(super) fn run(
         Format::Csv => csv::write_rows(&HEADER, rows(), Dialect::Csv, session.out)?,
         Format::Tsv => csv::write_rows(&HEADER, rows(), Dialect::Tsv, session.out)?,
         Format::Markdown => markdown::write_texts(&HEADER, rows(), session.out)?,
-        Format::Bibtex | Format::Ris | Format::CslJson => {
+        Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
             let records = || nodes.iter().map(|node| node.record).collect();
             let written = Export::new(shape.format(), None, Vec::new())?.write(records, session)?;
             return Ok(written.unwrap_or(Outcome::NothingFound));

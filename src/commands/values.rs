@@ -88,6 +88,11 @@ pub(super) fn run(
                 what,
             )))));
         }
+        Format::OpensearchBulk => {
+            return Err(Error::Usage(words::values_are_no_records(words::values(word(
+                what,
+            )))));
+        }
         Format::Table if values.is_empty() => {}
         Format::Table => {
             table(what, &values, interface).write(session.view, session.out)?;

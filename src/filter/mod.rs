@@ -192,7 +192,7 @@ fn each_language(flags: &[String]) -> Result<AllOfAny<String>, Error> {
 }
 
 /// A form in which `waste-pickers`, `Waste pickers` and `WASTE_PICKERS` are the same.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     fold(name)
         .split(['-', '_', ' ', '\u{a0}'])
         .filter(|word| !word.is_empty())

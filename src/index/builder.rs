@@ -8,6 +8,7 @@ use crate::record::{Record, Topic};
 use crate::text::{Word, chains, stem, telling_stems, words};
 
 use super::field::Field;
+use super::scope::Scope;
 use super::subject::{Names, Subject, subjects};
 use super::texts::{References, of_record};
 use super::{Index, Keys, Lists, Posting, Strings, TextInfo, key, letters_of, number};
@@ -31,6 +32,16 @@ impl Builder {
     /// The index of these records, whose numbers are their places here.
     #[must_use]
     pub fn index<'r>(records: &'r [Record<'r>], topics: &'r [Topic<'r>]) -> Index<'static> {
+        Builder::index_within(records, topics, &Scope::All)
+    }
+
+    /// The same with no more names of countries, regions and languages than the scope has.
+    #[must_use]
+    pub fn index_within<'r>(
+        records: &'r [Record<'r>],
+        topics: &'r [Topic<'r>],
+        scope: &Scope,
+    ) -> Index<'static> {
         let mut builder = Builder {
             languages: vec![String::new()],
             ..Builder::default()
@@ -42,15 +53,21 @@ impl Builder {
                 .map(|r| (r.id(), r))
                 .collect(),
         };
-        let subjects = subjects(records, topics);
+        let subjects = subjects(records, topics, scope);
         let names = Names::of(&subjects);
         for (owner, record) in (0_u32..).zip(records) {
             let about = names.topics_of(record, topics);
-            of_record(record, &about, &references, &mut |field, language, text| {
-                builder.add(field, language, text, owner);
-            });
+            of_record(
+                record,
+                &about,
+                &references,
+                scope,
+                &mut |field, language, text| {
+                    builder.add(field, language, text, owner);
+                },
+            );
         }
-        builder.know(&subjects);
+        builder.know(&subjects, scope);
         let places = builder.subject_postings(&subjects, &names);
         builder.finish(records, names, places)
     }
@@ -132,8 +149,9 @@ impl Builder {
     }
 
     /// Words of subjects' names are known also where no record has them: they are not taken for slips of other words.
-    fn know(&mut self, subjects: &[Subject<'_>]) {
-        let spellings = Country::all().flat_map(|country| {
+    fn know(&mut self, subjects: &[Subject<'_>], scope: &Scope) {
+        let countries = Country::all().filter(|country| scope.has_country(country.code()));
+        let spellings = countries.flat_map(|country| {
             country
                 .names()
                 .filter(|(language, _)| ["en", "fr", "es"].contains(language))

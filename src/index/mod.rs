@@ -6,11 +6,14 @@
 
 mod builder;
 mod field;
+mod scope;
 mod subject;
 mod texts;
 
 pub use builder::Builder;
 pub use field::Field;
+pub use scope::Scope;
+pub use texts::{isbn_twin, kind_names, own_texts};
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -12,6 +12,7 @@ use crate::text::{Telling, Word, joined_stems, telling_stems, words};
 
 use super::field::Field;
 use super::key;
+use super::scope::Scope;
 
 /// A topic, country or region.
 #[derive(Debug)]
@@ -29,7 +30,11 @@ pub(super) struct Subject<'n> {
 const SHORTEST_SPELLING: usize = 4;
 
 /// The topics, in their order; then the countries and regions that the records are about.
-pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> Vec<Subject<'n>> {
+pub(super) fn subjects<'n>(
+    records: &[Record<'_>],
+    topics: &'n [Topic<'_>],
+    scope: &Scope,
+) -> Vec<Subject<'n>> {
     let owners = |lists: &dyn Fn(&Record<'_>) -> bool| -> Vec<u32> {
         (0_u32..)
             .zip(records)
@@ -42,7 +47,8 @@ pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> V
         field: Field::Topic,
         owners: owners(&|record| record.topics().contains(&topic.id)),
     });
-    let countries = Country::all().map(|country| Subject {
+    let countries = Country::all().filter(|country| scope.has_country(country.code()));
+    let countries = countries.map(|country| Subject {
         names: country
             .names()
             .chain(
@@ -60,7 +66,8 @@ pub(super) fn subjects<'n>(records: &[Record<'_>], topics: &'n [Topic<'_>]) -> V
                 .any(|code| country.code() == code.as_str())
         }),
     });
-    let regions = Region::all().map(|region| Subject {
+    let regions = Region::all().filter(|region| scope.has_region(region.code()));
+    let regions = regions.map(|region| Subject {
         names: region
             .names()
             .chain(region.aliases())

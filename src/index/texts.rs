@@ -6,6 +6,7 @@ use crate::codes::{Country, Language};
 use crate::record::{ByLanguage, Record, Topic};
 
 use super::field::Field;
+use super::scope::Scope;
 
 /// What records refer to by id: their texts are searched under the names of what is referred to.
 #[derive(Debug, Default)]
@@ -19,16 +20,13 @@ pub(super) fn of_record(
     record: &Record<'_>,
     about: &[&Topic<'_>],
     references: &References<'_>,
+    scope: &Scope,
     add: &mut dyn FnMut(Field, &str, &str),
 ) {
     add(Field::Id, "", record.id());
     names(record, add);
     told(record, add);
-    if let Some(series) = record.series() {
-        let number = series.number.as_deref().unwrap_or_default();
-        add(Field::Series, "", number);
-        add(Field::Series, "", format!("{} {number}", series.name).trim_end());
-    }
+    series(record, add);
     for topic in about {
         add(Field::Topic, "", &topic.id);
         for (language, names) in &topic.names {
@@ -48,16 +46,16 @@ pub(super) fn of_record(
                 .for_each(|acronym| add(Field::Unit, "", acronym));
         }
     }
-    for country in record.countries() {
+    for country in record
+        .countries()
+        .iter()
+        .filter(|code| scope.has_country(&code.to_ascii_uppercase()))
+    {
         country_names(country, add);
     }
-    for region in record.regions() {
-        add(Field::Region, "en", region);
-    }
-    if let Some(year) = record.year() {
-        add(Field::Year, "", &year.to_string());
-    }
-    for language in record.languages().into_iter().filter_map(Language::by_code) {
+    regions_and_year(record, add);
+    let languages = record.languages().into_iter().filter_map(Language::by_code);
+    for language in languages.filter(|language| scope.has_language(language.code())) {
         add(Field::Language, "", language.code());
         for (of, name) in language.names() {
             if ["en", "fr", "es", language.code()].contains(&of) {
@@ -68,6 +66,39 @@ pub(super) fn of_record(
     add(Field::Kind, "en", record.kind());
     for (language, name) in kind_names(record.kind()) {
         add(Field::Kind, language, name);
+    }
+}
+
+/// The same of those texts only that stand in the record itself, not what its codes and ids mean.
+pub fn own_texts(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    add(Field::Id, "", record.id());
+    names(record, add);
+    told(record, add);
+    series(record, add);
+    regions_and_year(record, add);
+    for id in record.topics() {
+        add(Field::Topic, "", id);
+    }
+    for id in record.units() {
+        add(Field::Unit, "", id);
+    }
+    add(Field::Kind, "en", record.kind());
+}
+
+fn series(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    if let Some(series) = record.series() {
+        let number = series.number.as_deref().unwrap_or_default();
+        add(Field::Series, "", number);
+        add(Field::Series, "", format!("{} {number}", series.name).trim_end());
+    }
+}
+
+fn regions_and_year(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    for region in record.regions() {
+        add(Field::Region, "en", region);
+    }
+    if let Some(year) = record.year() {
+        add(Field::Year, "", &year.to_string());
     }
 }
 
@@ -207,7 +238,8 @@ pub(super) fn isbn_digits(isbn: &str) -> String {
 /// The same ISBN in its other length: ISBN-13 with the prefix 978 ↔ ISBN-10.
 ///
 /// Check digits: International ISBN Agency, *ISBN Users' Manual*, 7th edition, section 5 and annex 1.
-fn isbn_twin(digits: &str) -> Option<String> {
+#[must_use]
+pub fn isbn_twin(digits: &str) -> Option<String> {
     let values = |digits: &str| {
         digits
             .chars()
@@ -243,7 +275,8 @@ fn isbn_twin(digits: &str) -> Option<String> {
 }
 
 /// What people call the kinds of record, in the ILO's working languages.
-fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
+#[must_use]
+pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
     match kind {
         "article" => &[("fr", "article"), ("es", "artículo")],
         "book" => &[("fr", "livre"), ("es", "libro")],

@@ -20,6 +20,7 @@ pub mod json;
 pub mod line;
 pub mod markdown;
 pub mod name;
+pub mod opensearch;
 pub mod paint;
 pub mod reference;
 pub mod ris;
@@ -80,6 +81,8 @@ pub enum Format {
     Ris,
     /// CSL-JSON.
     CslJson,
+    /// NDJSON for the `_bulk` API of `OpenSearch`.
+    OpensearchBulk,
 }
 
 /// What else is asked of a format.
@@ -141,12 +144,13 @@ pub fn write(
         (Format::Csv, _) => csv::write(items, fields, csv::Dialect::Csv, out)?,
         (Format::Tsv, _) => csv::write(items, fields, csv::Dialect::Tsv, out)?,
         (Format::Markdown, _) => markdown::write(items, fields, out)?,
-        (Format::Ids | Format::Bibtex | Format::Ris | Format::CslJson, Some(_)) => {
+        (Format::Ids | Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk, Some(_)) => {
             return Err(Error::Usage(words::fields_of_format()));
         }
         (Format::Ids, None) => {
             ids::write(items.iter().map(|item| item.record().id()), out)?;
         }
+        (Format::OpensearchBulk, None) => opensearch::write(items, out)?,
         (Format::Bibtex, None) => return references(items, options, out, bibtex::write),
         (Format::Ris, None) => return references(items, options, out, ris::write),
         (Format::CslJson, None) => return references(items, options, out, csl_json::write),

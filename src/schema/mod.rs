@@ -22,6 +22,9 @@ mod definitions {
 /// The types of record, as the definitions call them.
 const RECORDS: [&str; 4] = ["Publication", "Unit", "Initiative", "Instrument"];
 
+/// `schema/opensearch.json` without its blanks, from build.rs.
+const OPENSEARCH: &str = include_str!(concat!(env!("OUT_DIR"), "/opensearch.json"));
+
 /// The schema of that name.
 ///
 /// # Errors
@@ -76,6 +79,7 @@ pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
             "What check prints with --json: an array of faults, empty where there is none.",
             &["Fault"],
         ),
+        SchemaName::Opensearch => serde_json::from_str(OPENSEARCH)?,
     })
 }
 

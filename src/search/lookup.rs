@@ -12,8 +12,8 @@ use super::slips::{nearest, with_letters_left_out};
 /// Shortest beginning of a word that meets the whole.
 const SHORTEST_PREFIX: usize = 3;
 /// Shortest part that meets a word that contains it, and shortest half of a word that is written as two.
-const SHORTEST_PART: usize = 4;
-const SHORTEST_HALF: usize = 3;
+pub(crate) const SHORTEST_PART: usize = 4;
+pub(crate) const SHORTEST_HALF: usize = 3;
 
 /// The words that meet a single word, guesses aside; whether there is any.
 pub(super) fn told(

@@ -17,8 +17,11 @@ mod slips;
 mod weights;
 
 pub use hint::nearest_words;
+pub(crate) use lookup::{SHORTEST_HALF, SHORTEST_PART};
 pub use mark::Marker;
 pub use query::{ConditionKey, Query, QueryError, Slot, Sought};
+pub(crate) use slips::{LONGEST as LONGEST_SLIP, ONE_SLIP as SHORTEST_SLIP, allowed as allowed_slips};
+pub(crate) use weights::{COVER, MOST_PARTIAL, ORDER, of_field, of_how};
 
 use std::cmp::Reverse;
 
@@ -30,6 +33,8 @@ use crate::sorting;
 use crate::text::fold;
 
 use alternative::{Alternative, Met};
+pub use rank::Statistics;
+pub(crate) use rank::rarity;
 use rank::{Best, Scored};
 
 /// How a word of the query was met.
@@ -222,13 +227,19 @@ fn word_of(index: &Index<'_>, met: &Met) -> String {
 /// Searches. A query that has conditions only finds nothing here: it is for the filter.
 #[must_use]
 pub fn search(index: &Index<'_>, query: &Query) -> Found {
+    search_in(index, query, &Statistics::of(index))
+}
+
+/// Searches an index of those records of a catalogue that have anything to do with the query, or of the best of them.
+#[must_use]
+pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
     let slots = settle::settle(index, &query.slots);
     let alternatives = expand::expand(index, &slots);
     let Scored {
         mut hits,
         best,
         rarity,
-    } = rank::score(index, slots.len(), &alternatives);
+    } = rank::score(index, &slots, &alternatives, statistics);
     let excluded = excluded(index, &query.without);
     let about_something = hits
         .iter()

@@ -16,11 +16,13 @@
 //! the catalogue, which is by id.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use crate::index::{Field, Index};
 
 use super::alternative::{Alternative, postings};
 use super::name::{Meeting, names};
+use super::query::{Slot, Sought};
 use super::{Hit, How, weights};
 
 /// The best that is known of a record and a slot.
@@ -49,14 +51,42 @@ pub(super) struct Scored {
     pub(super) rarity: Vec<f32>,
 }
 
-/// Scores all records that meet any slot. `count` is the number of slots.
-pub(super) fn score(index: &Index<'_>, count: usize, alternatives: &[Alternative]) -> Scored {
+/// How many records there are, and how many of them meet what is sought: of the whole catalogue, where the index has a
+/// part of it only.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Statistics {
+    /// How many records there are.
+    pub records: usize,
+    /// How many meet this; of what is not here the index knows itself.
+    pub met: HashMap<Sought, usize>,
+}
+
+impl Statistics {
+    /// Those of an index of a whole catalogue.
+    #[must_use]
+    pub fn of(index: &Index<'_>) -> Statistics {
+        Statistics {
+            records: index.records as usize,
+            met: HashMap::new(),
+        }
+    }
+}
+
+/// Scores all records that meet any slot.
+pub(super) fn score(
+    index: &Index<'_>,
+    slots: &[Slot],
+    alternatives: &[Alternative],
+    statistics: &Statistics,
+) -> Scored {
+    let count = slots.len();
     let mut meetings = meetings(index, alternatives);
     let records = index.records as usize;
     let best = best_of(index, count, alternatives, &meetings);
-    let rarity = rarities(&best, records, count);
+    let rarity = rarities(&best, slots, statistics);
     let total: f32 = rarity.iter().sum();
-    let known: f32 = rarity.iter().filter(|rarity| **rarity < unknown(records)).sum();
+    let unknown = unknown(statistics.records);
+    let known: f32 = rarity.iter().filter(|rarity| **rarity < unknown).sum();
     meetings.retain(|m| index.texts[m.text as usize].field.is_name());
     meetings.sort_unstable_by_key(|m| (m.text, m.position, m.alternative));
     let names = names(index, alternatives, &meetings, &rarity);
@@ -201,22 +231,28 @@ fn raise(known: &mut Best, new: &Best) {
 }
 
 /// How much each slot says: the fewer records meet it, the more.
-#[allow(clippy::cast_precision_loss)] // counts of records are far below 2^24
-fn rarities(best: &[Best], records: usize, count: usize) -> Vec<f32> {
-    let mut meeting = vec![0_u32; count];
-    for met in best.chunks_exact(count.max(1)) {
+fn rarities(best: &[Best], slots: &[Slot], statistics: &Statistics) -> Vec<f32> {
+    let mut meeting = vec![0_usize; slots.len()];
+    for met in best.chunks_exact(slots.len().max(1)) {
         met.iter()
             .zip(&mut meeting)
-            .for_each(|(best, meeting)| *meeting += u32::from(best.field.is_some()));
+            .for_each(|(best, meeting)| *meeting += usize::from(best.field.is_some()));
     }
-    let of = |meeting: u32| {
-        if meeting == 0 {
-            unknown(records)
-        } else {
-            (1.0 + records as f32 / meeting as f32).ln()
-        }
+    let of = |(slot, meeting): (&Slot, usize)| match statistics.met.get(&slot.sought) {
+        Some(all) => rarity(*all, statistics.records),
+        None => rarity(meeting, statistics.records),
     };
-    meeting.into_iter().map(of).collect()
+    slots.iter().zip(meeting).map(of).collect()
+}
+
+/// How much something says that so many of the records meet.
+#[allow(clippy::cast_precision_loss)] // a catalogue of 2^24 records has no rarer word for it
+pub(crate) fn rarity(meeting: usize, records: usize) -> f32 {
+    if meeting == 0 {
+        unknown(records)
+    } else {
+        (1.0 + records as f32 / meeting as f32).ln()
+    }
 }
 
 /// How much a slot says that no record meets: more than one that a single record does.

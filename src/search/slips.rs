@@ -8,13 +8,13 @@ use crate::index::{Index, letters_of};
 use crate::text::stem;
 
 /// Shortest word that may have one slip, and two: below, every word lies one slip from another.
-const ONE_SLIP: usize = 4;
+pub(crate) const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 8;
 /// Longest word that is compared letter by letter; no word of a title is longer, and the cost grows with its square.
-const LONGEST: usize = 48;
+pub(crate) const LONGEST: usize = 48;
 
 /// How many slips a word of so many letters may have.
-fn allowed(letters: usize) -> usize {
+pub(crate) fn allowed(letters: usize) -> usize {
     match letters {
         TWO_SLIPS..=LONGEST => 2,
         ONE_SLIP..TWO_SLIPS => 1,

@@ -10,7 +10,7 @@ use super::How;
 /// as well as its title does. The steps are small: what stands in few records already counts more, and so does a title
 /// that is met whole; large steps let one rare word of a title outweigh all that a work is about. There are few of
 /// them, since finer ones changed no order that was judged.
-pub(super) fn of_field(field: Field) -> f32 {
+pub(crate) fn of_field(field: Field) -> f32 {
     match field {
         Field::Title | Field::Name | Field::Acronym | Field::Isbn => 1.0,
         Field::Author | Field::OtherTitle | Field::FormerName | Field::Course | Field::Series => 0.97,
@@ -31,7 +31,7 @@ pub(super) fn of_field(field: Field) -> f32 {
 /// How much is left of that where the word was not met as typed.
 ///
 /// The order is the one that users see: as typed, another form, another language, its beginning, a slip, a part.
-pub(super) fn of_how(how: How) -> f32 {
+pub(crate) fn of_how(how: How) -> f32 {
     match how {
         How::Exact => 1.0,
         How::Acronym => 0.97,
@@ -47,9 +47,9 @@ pub(super) fn of_how(how: How) -> f32 {
 /// What a second field that has the word adds: a title *and* a topic are worth a little more than a title.
 pub(super) const SECOND_FIELD: f32 = 0.15;
 /// What two words add that stand in a name as they were typed, one after the other.
-pub(super) const ORDER: f32 = 0.25;
+pub(crate) const ORDER: f32 = 0.25;
 /// What a name adds that is wholly made of the words typed; a name half made of them adds half.
-pub(super) const COVER: f32 = 0.35;
+pub(crate) const COVER: f32 = 0.35;
 /// What an edition in the query's language adds.
 pub(super) const LANGUAGE: f32 = 0.05;
 /// What is left of the score of a part, summary or companion whose title begins with that of the work.
@@ -61,4 +61,4 @@ pub(super) const ABOUT: f32 = 0.5;
 /// or most of the common ones.
 pub(super) const PARTIAL: f32 = 0.15;
 /// Most partial matches that follow the complete ones: further down nobody looks for what is only half meant.
-pub(super) const MOST_PARTIAL: usize = 50;
+pub(crate) const MOST_PARTIAL: usize = 50;

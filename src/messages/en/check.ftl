@@ -3,6 +3,8 @@
 fault-record = record `{ $id }`
 cannot-be-read = cannot be read: { $problem }
 not-utf8 = not UTF-8; save the file as UTF-8
+line-too-long = the line is longer than 16 MiB; no record is
+faults-more = and { $count } more
 file-empty = the file is empty; a catalogue is a JSON array of records, or one record a line
 not-a-record = not a record; a record is a JSON object with `type` and `id`
 type-missing = missing field `type`; use publication, unit, initiative or instrument

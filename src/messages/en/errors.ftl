@@ -38,6 +38,7 @@ fields-of-tree = a tree has fields of its own; leave --fields out, or leave --tr
 fields-of-translations = --fields is for records; `ssefind list --fields id,title,editions.language` prints what you may want
 only-units-are-a-tree = only units are a tree; `ssefind list units --tree`
 values-are-no-documents = { $values } are no documents; bibtex, ris and csl-json are for publications and instruments
+values-are-no-records = { $values } are no records; opensearch-bulk is for records, jsonl prints these one a line
 no-relevance = only a search has relevance; sort by year, title, id, languages or gaps
 no-count = records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps
 no-such-order = `list { $what }` has no such order; sort by count, title (the name) or id (the value)

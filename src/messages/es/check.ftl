@@ -1,6 +1,8 @@
 fault-record = registro `{ $id }`
 cannot-be-read = no se puede leer: { $problem }
 not-utf8 = no está en UTF-8; guarde el archivo en UTF-8
+line-too-long = la línea tiene más de 16 MiB; ningún registro los tiene
+faults-more = y { $count } más
 file-empty = el archivo está vacío; un catálogo es una lista JSON de registros, o un registro por línea
 not-a-record = no es un registro; un registro es un objeto JSON con `type` e `id`
 type-missing = falta el campo `type`; use publication, unit, initiative o instrument

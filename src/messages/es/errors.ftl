@@ -58,6 +58,7 @@ fields-of-tree = un árbol tiene sus propios campos; quite --fields o --tree
 fields-of-translations = --fields es para registros; quizá le sirva `ssefind list --fields id,title,editions.language`
 only-units-are-a-tree = solo las unidades forman un árbol: `ssefind list units --tree`
 values-are-no-documents = no son documentos, sino { $values }; bibtex, ris y csl-json son para publicaciones e instrumentos
+values-are-no-records = no son registros, sino { $values }; opensearch-bulk es para registros, jsonl los imprime uno por línea
 no-relevance = solo una búsqueda tiene relevancia; ordene por year, title, id, languages o gaps
 no-count = los registros no se cuentan, los valores sí (`ssefind list countries`); ordene por year, title, id, languages o gaps
 no-such-order = `list { $what }` no tiene ese orden; ordene por count, title (el nombre) o id (el valor)

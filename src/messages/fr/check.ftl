@@ -1,6 +1,8 @@
 fault-record = notice `{ $id }`
 cannot-be-read = lecture impossible : { $problem }
 not-utf8 = pas en UTF-8 ; enregistrez le fichier en UTF-8
+line-too-long = la ligne dépasse 16 Mio ; aucune notice n’est si longue
+faults-more = et { $count } de plus
 file-empty = le fichier est vide ; un catalogue est un tableau JSON de notices, ou une notice par ligne
 not-a-record = pas une notice ; une notice est un objet JSON avec `type` et `id`
 type-missing = il manque le champ `type` ; utilisez publication, unit, initiative ou instrument

@@ -58,6 +58,7 @@ fields-of-tree = un arbre a ses propres champs ; retirez --fields ou --tree
 fields-of-translations = --fields est pour les notices ; `ssefind list --fields id,title,editions.language` donne peut-être ce que vous cherchez
 only-units-are-a-tree = seules les unités forment un arbre : `ssefind list units --tree`
 values-are-no-documents = ce ne sont pas des documents mais des { $values } ; bibtex, ris et csl-json sont pour les publications et les instruments
+values-are-no-records = ce ne sont pas des notices mais des { $values } ; opensearch-bulk est pour les notices, jsonl les imprime une par ligne
 no-relevance = seule une recherche a une pertinence ; triez par year, title, id, languages ou gaps
 no-count = les notices ne se comptent pas, les valeurs si (`ssefind list countries`) ; triez par year, title, id, languages ou gaps
 no-such-order = `list { $what }` n’a pas cet ordre ; triez par count, title (le nom) ou id (la valeur)

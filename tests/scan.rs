@@ -1,0 +1,368 @@
+//! A search that reads past most records finds what one with an index of all of them finds; and files that are read in
+//! parts, with all that can be in them.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use ssefind::catalogue::{Catalogue, Embedded};
+use ssefind::index::Index;
+use ssefind::record::{Record, RecordType};
+use ssefind::scan::{self, Large, Need, Progress, Sources};
+use ssefind::search::{Found, Query, search, search_in};
+
+use crate::support::{assert_ran, ssefind};
+
+/// Queries of all kinds, beside the judged ones.
+const QUERIES: [&str; 20] = [
+    "korea",
+    "coopertaives korea",
+    "microinsurance",
+    "micro insurance",
+    "\"world of work\" asia",
+    "co-operative bank -women",
+    "978-92-2-130678-8",
+    "922130678X",
+    "2014-2017",
+    "my coop",
+    "No. 11",
+    "合作社",
+    "협동조합",
+    "economía social y solidaria",
+    "borzaga",
+    "prtcipation",
+    "french brief",
+    "the of",
+    "africa -cooperatives",
+    "zzzzqqq",
+];
+
+/// Every so manieth judged query: all of them take two minutes in a debug build, and all of them agree.
+const STEP: usize = 10;
+
+fn queries() -> Vec<String> {
+    let judged: Vec<Value> =
+        serde_json::from_str(include_str!("relevance/queries.json")).expect("judged queries");
+    let judged = judged
+        .iter()
+        .filter_map(|judged| Some(judged["query"].as_str()?.to_owned()));
+    judged.step_by(STEP).chain(QUERIES.map(str::to_owned)).collect()
+}
+
+/// Everything that is told of what was found.
+fn told(found: &Found, catalogue: &Catalogue<'_>, index: &Index<'_>) -> String {
+    let ids = catalogue.ids();
+    let mut told = format!("{:?}\n", found.corrected);
+    for hit in &found.hits {
+        let (id, missing) = (ids[hit.record as usize], found.missing(hit));
+        let _ = writeln!(told, "{id} {:.4} {missing:?}", hit.score);
+        for term in found.terms(index, hit) {
+            let _ = writeln!(
+                told,
+                "  {} {} {:?} {} {:?} {:.4}",
+                term.term, term.word, term.field, term.language, term.how, term.added
+            );
+        }
+    }
+    told
+}
+
+fn of_choice(sources: &Sources<'_>, typed: &str, need: Need) -> String {
+    let query = Query::parse(typed).expect("a query");
+    let choice = scan::choose(sources, &query, None, need, &Progress::silent()).expect("a choice");
+    let catalogue = choice.catalogue(sources.records).expect("records");
+    let index = choice.index(&catalogue);
+    told(&search_in(&index, &query, &choice.statistics), &catalogue, &index)
+}
+
+#[test]
+fn what_is_chosen_is_found_as_in_the_whole() {
+    let embedded = Catalogue::Embedded(Embedded);
+    let index = embedded.index();
+    let records = embedded.records(&RecordType::ALL).expect("records");
+    let topics = embedded.topics().expect("topics");
+    let sources = Sources {
+        records: &records,
+        topics: &topics,
+        files: &[],
+        threads: 2,
+    };
+    for typed in queries() {
+        let whole = told(
+            &search(&index, &Query::parse(&typed).expect("a query")),
+            &embedded,
+            &index,
+        );
+        assert_eq!(of_choice(&sources, &typed, Need::All), whole, "{typed}");
+    }
+}
+
+/// A file of that name with these bytes, for one test.
+struct Written(PathBuf);
+
+impl Written {
+    fn new(name: &str, bytes: &[u8]) -> Written {
+        let path = std::env::temp_dir().join(format!("ssefind-scan-{}-{name}", std::process::id()));
+        std::fs::write(&path, bytes).expect("a file");
+        Written(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().expect("UTF-8")
+    }
+}
+
+impl Drop for Written {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+fn record(number: usize, title: &str, pad: usize) -> String {
+    json!({
+        "type": "publication",
+        "id": format!("w{number:06}"),
+        "kind": "report",
+        "title": title,
+        "year": 1950 + number % 70,
+        "editions": [{"language": "en", "title": title}],
+        "notes": "x".repeat(pad),
+    })
+    .to_string()
+}
+
+/// A file large enough to be read in parts; every thousandth record is about weavers.
+fn many(line_break: &str) -> Vec<u8> {
+    let mut text = String::new();
+    for number in 0..14_000 {
+        let title = match number % 1000 {
+            500 => "Weavers of the north",
+            _ => "Something else altogether",
+        };
+        text.push_str(&record(number, title, 250 + number % 130));
+        text.push_str(line_break);
+    }
+    text.into_bytes()
+}
+
+const WEAVERS: &str = "w013500 w012500 w011500 w010500 w009500 w008500 w007500 w006500 w005500 w004500 w003500 w002500 w001500 w000500";
+
+/// The ids of the weavers, by year as a search ranks what is alike.
+fn weavers() -> Vec<String> {
+    let mut ids: Vec<(usize, &str)> = WEAVERS
+        .split(' ')
+        .map(|id| (id[1..].parse::<usize>().expect("a number"), id))
+        .collect();
+    ids.sort_by_key(|(number, _)| (std::cmp::Reverse(number % 70), *number));
+    ids.into_iter().map(|(_, id)| id.to_owned()).collect()
+}
+
+#[track_caller]
+fn assert_finds_weavers(file: &Written, stderr: &str) {
+    assert!(Large::open(&file.0).is_some(), "read in parts");
+    let ran = ssefind(&["search", "weaver", "--catalogue", file.path(), "--format", "ids"]);
+    assert_ran(&ran, &(weavers().join("\n") + "\n"), stderr, 0);
+}
+
+#[test]
+fn lines_across_parts_are_read_once_and_whole() {
+    assert_finds_weavers(&Written::new("plain", &many("\n")), "");
+    assert_finds_weavers(&Written::new("crlf", &many("\r\n")), "");
+    assert_finds_weavers(&Written::new("empty-lines", &many("\n\n \n")), "");
+}
+
+#[test]
+fn a_mark_at_the_beginning_and_no_line_break_at_the_end() {
+    let mut text = b"\xEF\xBB\xBF".to_vec();
+    text.extend(many("\n"));
+    assert_eq!(text.pop(), Some(b'\n'));
+    assert_finds_weavers(&Written::new("mark", &text), "");
+}
+
+#[test]
+fn broken_lines_are_named_and_left_out() {
+    let mut lines: Vec<String> = String::from_utf8(many("\n"))
+        .expect("UTF-8")
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    lines[9000] = "{\"type\": \"publication\", \"id\": \"weavers\"}".to_owned();
+    lines[10_000] = "[]".to_owned();
+    let file = Written::new("broken", lines.join("\n").as_bytes());
+    let name = file.path();
+    assert_finds_weavers(
+        &file,
+        &format!(
+            "ssefind: {name}:9001: record `weavers`: missing field `kind`\n\
+             ssefind: {name}:10001: not a record; a record is a JSON object with `type` and `id`\n"
+        ),
+    );
+}
+
+#[test]
+fn a_line_without_end_is_not_kept_in_memory() {
+    let mut text = many("\n");
+    text.extend(record(99_999, "Weavers", 17 << 20).bytes());
+    text.push(b'\n');
+    text.extend(record(99_998, "Other", 5).bytes());
+    let file = Written::new("long", &text);
+    let said = format!(
+        "ssefind: {}:14001: the line is longer than 16 MiB; no record is\n",
+        file.path()
+    );
+    assert_finds_weavers(&file, &said);
+}
+
+#[test]
+fn conditions_exclusions_and_phrases() {
+    let file = Written::new("conditions", &many("\n"));
+    let ids = |args: &[&str]| {
+        let ran = ssefind(&[&["search", "--catalogue", file.path(), "--format", "ids"], args].concat());
+        (
+            ran.stdout.lines().map(str::to_owned).collect::<Vec<_>>(),
+            ran.status,
+        )
+    };
+    let of_years: Vec<String> = weavers()
+        .into_iter()
+        .filter(|id| id[1..].parse::<usize>().expect("a number") % 70 >= 40)
+        .collect();
+    assert_eq!(ids(&["weavers", "-y", "1990.."]), (of_years.clone(), 0));
+    assert_eq!(ids(&["weavers year:1990.."]), (of_years, 0));
+    assert_eq!(ids(&["\"weavers of the north\""]), (weavers(), 0));
+    assert_eq!(ids(&["weavers -north"]), (Vec::new(), 1));
+    assert_eq!(ids(&["weevers"]), (weavers(), 0));
+    assert_eq!(ids(&["altogether", "-n", "7"]).0.len(), 7);
+}
+
+#[test]
+fn the_order_is_the_same_on_any_number_of_threads() {
+    let file = Written::new("threads", &many("\n"));
+    let large = [Large::open(Path::new(file.path())).expect("a large file")];
+    let records: Vec<Record<'_>> = Vec::new();
+    let found = |threads, typed, need| {
+        let sources = Sources {
+            records: &records,
+            topics: &[],
+            files: &large,
+            threads,
+        };
+        of_choice(&sources, typed, need)
+    };
+    for (typed, need) in [
+        ("something", Need::Best(20)),
+        ("weavers something", Need::Best(20)),
+        ("smething", Need::Best(20)),
+    ] {
+        let one = found(1, typed, need);
+        assert!(one.lines().count() > 20, "{typed}: {one}");
+        for threads in [2, 3, 8] {
+            assert_eq!(found(threads, typed, need), one, "{typed} on {threads} threads");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_cut_while_it_is_read_is_told() {
+    let file = Written::new("cut", &many("\n"));
+    let large = [Large::open(Path::new(file.path())).expect("a large file")];
+    let cut = std::fs::OpenOptions::new()
+        .write(true)
+        .open(&file.0)
+        .expect("the file");
+    cut.set_len(3 << 20).expect("cut");
+    let sources = Sources {
+        records: &[],
+        topics: &[],
+        files: &large,
+        threads: 2,
+    };
+    let query = Query::parse("weavers").expect("a query");
+    let failed = scan::choose(&sources, &query, None, Need::All, &Progress::silent());
+    assert_eq!(
+        failed.map(|_| ()).map_err(|error| error.to_string()),
+        Err(format!(
+            "cannot read {}: the file was cut while it was read",
+            file.path()
+        ))
+    );
+}
+
+/// A file that a search of a word that it does not have takes seconds to read in a debug build.
+#[cfg(target_os = "linux")]
+fn slow() -> Written {
+    let words = "some words that nobody looks for ".repeat(100);
+    let lines: String = (0..10_000)
+        .map(|number| record(number, &words, 0) + "\n")
+        .collect();
+    Written::new("slow", lines.as_bytes())
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn on_a_terminal_progress_is_told_and_taken_back() {
+    use crate::support::is_installed;
+    use std::process::Command;
+
+    if !is_installed("script") {
+        return;
+    }
+    let file = slow();
+    let command = format!(
+        "{} search zzzzzzzz --no-pager --catalogue {}",
+        env!("CARGO_BIN_EXE_ssefind"),
+        file.path()
+    );
+    let output = Command::new("script")
+        .args(["-qec", &command, "/dev/null"])
+        .env("TERM", "xterm")
+        .output()
+        .expect("script starts");
+    let shown = String::from_utf8_lossy(&output.stdout);
+    let told: Vec<&str> = shown.split("\r\u{1b}[K").collect();
+    assert!(told.len() > 2, "{shown:?}");
+    assert_eq!(told[0], "", "{shown:?}");
+    for line in &told[1..told.len() - 1] {
+        let is_progress =
+            line.is_empty() || line.starts_with("reading the catalogue: ") && line.ends_with(" %");
+        assert!(is_progress, "{line:?}");
+    }
+    assert!(
+        told[told.len() - 1].starts_with("ssefind: nothing found; "),
+        "{shown:?}"
+    );
+    assert_eq!(output.status.code(), Some(1));
+    // Who reads a file has nothing to erase.
+    let ran = ssefind(&["search", "zzzzzzzz", "--catalogue", file.path()]);
+    assert!(
+        ran.stderr.starts_with("ssefind: nothing found; "),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_interrupt_ends_it_at_once() {
+    use std::os::unix::process::ExitStatusExt;
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+
+    let file = slow();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ssefind"))
+        .args(["search", "zzzzzzzz", "--catalogue", file.path()])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the binary runs");
+    std::thread::sleep(Duration::from_millis(300));
+    let began = Instant::now();
+    let killed = Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status()
+        .expect("kill");
+    assert!(killed.success());
+    let status = child.wait().expect("it ends");
+    assert_eq!(status.signal(), Some(2), "a shell calls that 130: {status}");
+    assert!(began.elapsed() < Duration::from_millis(500));
+}
