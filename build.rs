@@ -2,6 +2,8 @@
 
 #[path = "build/messages.rs"]
 mod messages;
+#[path = "build/pairs.rs"]
+mod pairs;
 
 // The library's own rooms, so that what is made here is what it would make at run time; not all of each is used.
 #[allow(dead_code, unreachable_pub)]
@@ -67,10 +69,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         out.join("messages.rs"),
         messages::source(Path::new("src/messages"))?,
     )?;
-    for file in ["definitions.json", "opensearch.json"] {
-        let schema = fs::read_to_string(Path::new("schema").join(file))?;
-        fs::write(out.join(file), compact(&schema))?;
-    }
+    let definitions = pairs::Coded::new(&[&compact(&fs::read_to_string("schema/definitions.json")?)])?;
+    let texts = &definitions.texts[0];
+    let definitions = format!(
+        "{}pub(super) static TEXT: &[u8] = &{texts:?};\n",
+        definitions.key()
+    );
+    fs::write(out.join("definitions.rs"), definitions)?;
+    fs::write(
+        out.join("opensearch.json"),
+        compact(&fs::read_to_string("schema/opensearch.json")?),
+    )?;
     let date = fs::read_to_string("data/DATE")?;
     println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
     // Man pages are dated by the day; of the catalogue the month is known.

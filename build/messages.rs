@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use super::pairs::Coded;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
@@ -50,7 +51,7 @@ type Messages = BTreeMap<String, Message>;
 /// The tables and functions, as Rust.
 pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
     let mut english = read(&folder.join(LANGUAGES[0]), &BTreeMap::new(), |file| file != HELP)?;
-    let mut source = String::from("pub(super) static TABLES: [Table; 3] = [\n");
+    let mut said = Vec::new();
     for language in LANGUAGES {
         let messages = read(&folder.join(language), &english, |file| file != HELP)?;
         same(language, &english, &messages)?;
@@ -60,21 +61,47 @@ pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
                 argument.counts |= other.counts;
             }
         }
-        source.push_str(&table(messages.values().map(|message| message.pattern.as_str()))?);
+        said.push(messages);
     }
-    source.push_str("];\n");
     for language in &LANGUAGES[1..] {
         let help = read(&folder.join(language), &BTreeMap::new(), |file| file == HELP)?;
-        let mut text = String::new();
-        for (name, message) in &help {
-            write!(text, "{KEY}{name}{VALUE}{}", message.pattern)?;
-        }
-        writeln!(
-            source,
-            "pub(super) static HELP_{}: &str = {text:?};",
-            language.to_uppercase()
-        )?;
+        same(language, said.get(LANGUAGES.len()).unwrap_or(&help), &help)?;
+        said.push(help);
     }
+    let texts: Vec<&str> = said
+        .iter()
+        .flat_map(|messages| messages.values().map(|m| m.pattern.as_str()))
+        .collect();
+    let coded = Coded::new(&texts)?;
+    let mut texts = coded.texts.iter();
+    let tables: Vec<String> = said
+        .iter()
+        .map(|messages| table(texts.by_ref().take(messages.len())))
+        .collect::<Result<_, _>>()?;
+    let (tables, help) = tables.split_at(LANGUAGES.len());
+    let names: Vec<&str> = said
+        .last()
+        .into_iter()
+        .flat_map(|help| help.keys().map(String::as_str))
+        .collect();
+    let mut source = coded.key();
+    writeln!(
+        source,
+        "pub(super) static TABLES: [Table; {}] = [{}];",
+        tables.len(),
+        tables.concat()
+    )?;
+    writeln!(
+        source,
+        "pub(super) static HELP: [Table; {}] = [{}];",
+        help.len(),
+        help.concat()
+    )?;
+    writeln!(
+        source,
+        "pub(super) static HELP_NAMES: &str = {:?};",
+        names.join("\n")
+    )?;
     source.push_str("/// Every message, as a function of its arguments.\npub mod words {\nuse super::super::{Argument, Message};\n");
     for (number, (name, message)) in english.iter().enumerate() {
         source.push_str(&function(number, name, message));
@@ -83,14 +110,14 @@ pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
     Ok(source)
 }
 
-/// All patterns of a language, one after the other, and where each ends.
-fn table<'m>(patterns: impl Iterator<Item = &'m str>) -> Result<String, Failed> {
-    let (mut text, mut ends) = (String::new(), String::new());
-    for pattern in patterns {
-        text.push_str(pattern);
-        write!(ends, "{},", text.len())?;
+/// Texts in codes, one after the other, and where each ends.
+fn table<'m>(texts: impl Iterator<Item = &'m Vec<u8>>) -> Result<String, Failed> {
+    let (mut all, mut ends) = (Vec::new(), String::new());
+    for text in texts {
+        all.extend_from_slice(text);
+        write!(ends, "{},", u16::try_from(all.len())?)?;
     }
-    Ok(format!("Table {{ text: {text:?}, ends: &[{ends}] }},\n"))
+    Ok(format!("Table {{ texts: &{all:?}, ends: &[{ends}] }},\n"))
 }
 
 fn function(number: usize, name: &str, message: &Message) -> String {
@@ -132,7 +159,7 @@ fn same(language: &str, english: &Messages, messages: &Messages) -> Result<(), F
         .collect();
     if !missing.is_empty() || !unknown.is_empty() {
         return Err(format!(
-            "{language}: missing: {}; not in English: {}",
+            "{language}: missing: {}; nothing for: {}",
             missing.join(", "),
             unknown.join(", ")
         )

@@ -2,7 +2,7 @@
 //! are in `messages/`.
 
 use std::fmt;
-use std::io;
+use std::io::{self, ErrorKind};
 
 use crate::clean::clean;
 use crate::messages::{Argument, Interface, Message, words};
@@ -140,9 +140,9 @@ impl Error {
     fn message(&self) -> Message {
         match self {
             Error::ClosedPipe => words::closed_pipe(),
-            Error::Output(problem) => words::unwritable_output(without_code(problem)),
-            Error::Unreadable { file, problem } => words::unreadable(clean(file), without_code(problem)),
-            Error::Unwritable { file, problem } => words::unwritable(clean(file), without_code(problem)),
+            Error::Output(problem) => words::unwritable_output(system_words(problem)),
+            Error::Unreadable { file, problem } => words::unreadable(clean(file), system_words(problem)),
+            Error::Unwritable { file, problem } => words::unwritable(clean(file), system_words(problem)),
             Error::Catalogue(fault) => fault.problem.clone(),
             Error::UnknownValue {
                 what,
@@ -195,8 +195,19 @@ pub(crate) fn shortened(given: &str) -> String {
     format!("{}{cut}", clean(&head))
 }
 
-/// The system's words without Rust's ` (os error 2)`.
-pub(crate) fn without_code(problem: &io::Error) -> String {
-    let words = problem.to_string();
-    words.split(" (os error").next().unwrap_or(&words).to_owned()
+/// What the system says, without Rust's ` (os error 2)`; what it says most is known in each language.
+pub(crate) fn system_words(problem: &io::Error) -> Message {
+    let said = problem.to_string();
+    let said = said.split(" (os error").next().unwrap_or(&said);
+    let kind = match problem.kind() {
+        ErrorKind::NotFound => "not-found",
+        ErrorKind::PermissionDenied => "not-permitted",
+        ErrorKind::IsADirectory => "directory",
+        ErrorKind::NotADirectory => "no-directory",
+        ErrorKind::AlreadyExists => "exists",
+        ErrorKind::StorageFull => "full",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        _ => "",
+    };
+    words::system_words(kind, said)
 }

@@ -109,7 +109,7 @@ fn help_in_french_and_spanish_fits_too() {
     }
 }
 
-/// Every word of the declarations has its place in `help.ftl`, and nothing is there that is for nothing.
+/// Every word of the declarations has its place in `help.ftl`.
 #[test]
 fn every_declaration_has_its_words() {
     use ssefind::help::{Detail, command};
@@ -155,6 +155,40 @@ fn every_declaration_has_its_words() {
                     "{interface:?} {word:?}"
                 );
             }
+        }
+    }
+}
+
+/// What `help.ftl` has is printed somewhere: nothing is left there of a flag that is gone.
+#[test]
+fn nothing_is_translated_that_is_not_said() {
+    let plain = |text: &str| {
+        text.split([' ', '\n', '\u{a0}'])
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    for interface in ["fr", "es"] {
+        let pages = crate::support::directory(&format!("help-{interface}"));
+        let done = ssefind(&["--interface", interface, "man", pages.to_str().expect("UTF-8")]);
+        let mut said: String = done
+            .stdout
+            .lines()
+            .map(|page| std::fs::read_to_string(page).expect("a page"))
+            .collect();
+        for command in commands() {
+            said.push_str(&help_in(interface, &[&command, "--help"]));
+            said.push_str(&help_in(interface, &[&command, "-h"]));
+        }
+        said.push_str(&help_in(interface, &["--help"]));
+        let said = plain(&said);
+        let file = format!("{}/src/messages/{interface}/help.ftl", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(file).expect("help.ftl");
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let words = line.split_once(" = ").map_or("", |(_, words)| words);
+            let words = plain(words.split('{').next().unwrap_or_default());
+            let head: Vec<&str> = words.split(' ').take(3).collect();
+            assert!(said.contains(&head.join(" ")), "{interface}: {line}");
         }
     }
 }

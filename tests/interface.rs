@@ -99,7 +99,8 @@ fn each_language_is_as_it_was() {
             let mut seen = String::new();
             for args in COMMANDS {
                 let (out, err) = terminal(&[&["--interface", interface], args].concat(), width, Colour::Off);
-                seen.push_str(&format!("$ ssefind {}\n{out}{err}\n", args.join(" ")));
+                let command = args.join(" ");
+                seen.push_str(&["$ ssefind ", &command, "\n", &out, &err, "\n"].concat());
             }
             assert_golden(&format!("interface-{interface}-{width}.txt"), &seen);
         }

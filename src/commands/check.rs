@@ -7,7 +7,7 @@ use crate::catalogue::{CatalogueFile, Embedded, read_file};
 use crate::check::{CHECKS, Report, check};
 use crate::clean::clean;
 use crate::cli::{CheckArgs, CheckFormat};
-use crate::error::{Error, Fault, without_code};
+use crate::error::{Error, Fault, system_words};
 use crate::messages::{Message, words};
 use crate::output::json;
 use crate::session::Session;
@@ -57,7 +57,7 @@ fn fault_of(problem: Error) -> Result<Fault, Error> {
             line: None,
             id: None,
             field: None,
-            problem: words::cannot_be_read(without_code(&problem)),
+            problem: words::cannot_be_read(system_words(&problem)),
         }),
         other => Err(other),
     }

@@ -5,7 +5,7 @@ use crate::address;
 use crate::catalogue::Catalogue;
 use crate::clean::clean;
 use crate::cli::OpenArgs;
-use crate::error::{Error, without_code};
+use crate::error::{Error, system_words};
 use crate::filter::{self, is_language};
 use crate::messages::words;
 use crate::output::fields;
@@ -34,7 +34,7 @@ pub fn run(args: &OpenArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
             writeln!(session.out, "{address}")?;
         } else {
             open::that(address).map_err(|problem| {
-                Error::Usage(words::no_browser(without_code(&problem), clean(record.id())))
+                Error::Usage(words::no_browser(system_words(&problem), clean(record.id())))
             })?;
         }
     }

@@ -237,7 +237,11 @@ fn id(record: &Record<'_>) -> Cell {
 }
 
 fn kind(record: &Record<'_>, interface: Interface) -> String {
-    words::kind(record.kind()).text(interface)
+    match interface {
+        // The field's words are English.
+        Interface::English => record.kind().to_owned(),
+        other => words::kind(record.kind()).text(other),
+    }
 }
 
 fn year(record: &Record<'_>) -> Cell {

@@ -168,7 +168,7 @@ fn sort(
             sorting::sort_by_key(values, |v| Key::default().then_number(-year(v)));
         }
         (Some(SortKey::Title), _) => {
-            sorting::sort_by_key(values, |v| Key::default().then(interface.sort_key(&v.name)))
+            sorting::sort_by_key(values, |v| Key::default().then(interface.sort_key(&v.name)));
         }
         (Some(SortKey::Id), _) => sorting::sort_by_key(values, |v| Key::default().then(v.value.clone())),
         (Some(SortKey::Year | SortKey::Languages | SortKey::Gaps | SortKey::Relevance), _) => {

@@ -12,6 +12,7 @@ mod pattern;
 #[allow(clippy::all, clippy::pedantic, rustdoc::all)]
 mod made {
     use super::Table;
+    use crate::pairs::Key;
 
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
@@ -34,16 +35,18 @@ pub enum Interface {
     Spanish,
 }
 
-/// The words of clap's declarations in that language, by name: `search.about`, `search.words`, `conditions.language`; `None`
-/// for English, whose words the declarations have.
+/// The words of clap's declarations in that language, by name: `search`, `search.words`, `any.language`; `None` for
+/// English, whose words the declarations have. They are kept to the end, for clap takes them only so, and a run that prints
+/// help ends with it.
 #[must_use]
 pub fn help(interface: Interface, name: &str) -> Option<&'static str> {
-    let all = match interface {
+    let table = match interface {
         Interface::English => return None,
-        Interface::French => made::HELP_FR,
-        Interface::Spanish => made::HELP_ES,
+        Interface::French => &made::HELP[0],
+        Interface::Spanish => &made::HELP[1],
     };
-    pattern::named(all, name)
+    let number = made::HELP_NAMES.lines().position(|known| known == name)?;
+    Some(table.pattern(number).leak())
 }
 
 impl Interface {
@@ -70,18 +73,17 @@ impl Interface {
     }
 }
 
-/// The patterns of a language, one after the other, and where each ends.
+/// The patterns of a language in codes, one after the other, and where each ends.
 struct Table {
-    text: &'static str,
-    ends: &'static [u32],
+    texts: &'static [u8],
+    ends: &'static [u16],
 }
 
 impl Table {
-    fn pattern(&self, number: u16) -> &'static str {
-        let end = |number: usize| self.ends.get(number).map_or(0, |end| *end as usize);
-        let number = usize::from(number);
+    fn pattern(&self, number: usize) -> String {
+        let end = |number: usize| self.ends.get(number).map_or(0, |end| usize::from(*end));
         let start = number.checked_sub(1).map_or(0, end);
-        self.text.get(start..end(number)).unwrap_or_default()
+        made::KEY.read(self.texts.get(start..end(number)).unwrap_or_default())
     }
 }
 
@@ -120,7 +122,12 @@ impl Message {
 
     fn write(&self, interface: Interface, to: &mut String) {
         let table = &made::TABLES[interface as usize];
-        pattern::write(table.pattern(self.number), &self.arguments, interface, to);
+        pattern::write(
+            &table.pattern(usize::from(self.number)),
+            &self.arguments,
+            interface,
+            to,
+        );
     }
 }
 

@@ -33,12 +33,6 @@ pub(super) fn write(pattern: &str, arguments: &[Argument], interface: Interface,
     to.push_str(rest);
 }
 
-/// The text of that name among texts that each have a name before them.
-pub(super) fn named<'p>(all: &'p str, name: &str) -> Option<&'p str> {
-    let mut entries = all.split(KEY).filter_map(|entry| entry.split_once(VALUE));
-    entries.find(|(known, _)| *known == name).map(|(_, text)| text)
-}
-
 /// The first variant whose key the argument has; the last has no key.
 fn chosen<'p>(variants: &'p str, argument: Option<&Argument>, interface: Interface) -> &'p str {
     let is = |key: &str| match argument {

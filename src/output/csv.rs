@@ -98,7 +98,8 @@ fn write_each(
     let mut writer = builder.from_writer(out);
     let failed = |problem: csv::Error| match problem.into_kind() {
         csv::ErrorKind::Io(problem) => Error::from(problem),
-        other => Error::Output(std::io::Error::other(format!("{other:?}"))),
+        // Of rows that are too long or short, which we do not write.
+        _ => Error::Output(std::io::ErrorKind::InvalidData.into()),
     };
     writer.write_record(header).map_err(failed)?;
     for row in rows {

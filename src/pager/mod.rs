@@ -13,7 +13,7 @@ use std::sync::atomic::AtomicBool;
 
 use crate::Outcome;
 use crate::cli::{self, Cli};
-use crate::error::{Error, without_code};
+use crate::error::{Error, system_words};
 use crate::messages::{Interface, words};
 use crate::session::View;
 
@@ -104,7 +104,7 @@ impl Pager {
             Ok(pager) => feed(pager, held),
             Err(problem) => {
                 if self.said == Said::ByUser {
-                    let said = words::no_pager(self.words.join(" "), without_code(&problem));
+                    let said = words::no_pager(self.words.join(" "), system_words(&problem));
                     let _ = writeln!(io::stderr(), "ssefind: {}", said.text(self.interface));
                 }
                 print(held)

@@ -12,8 +12,12 @@ use serde_json::{Map, Value, json};
 
 use crate::cli::SchemaName;
 
-/// `schema/definitions.json` without its blanks, from build.rs.
-const DEFINITIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/definitions.json"));
+/// `schema/definitions.json` without its blanks, in codes, from build.rs.
+mod definitions {
+    use crate::pairs::Key;
+
+    include!(concat!(env!("OUT_DIR"), "/definitions.rs"));
+}
 
 /// The types of record, as the definitions call them.
 const RECORDS: [&str; 4] = ["Publication", "Unit", "Initiative", "Instrument"];
@@ -26,7 +30,8 @@ const OPENSEARCH: &str = include_str!(concat!(env!("OUT_DIR"), "/opensearch.json
 /// # Errors
 /// Definitions that are not JSON; a test keeps that from happening.
 pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
-    let mut definitions = Definitions(serde_json::from_str(DEFINITIONS)?);
+    let text = definitions::KEY.read(definitions::TEXT);
+    let mut definitions = Definitions(serde_json::from_str(&text)?);
     Ok(match name {
         SchemaName::Publication => definitions.one("publication", "Publication"),
         SchemaName::Unit => definitions.one("unit", "Unit"),

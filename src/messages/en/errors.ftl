@@ -4,6 +4,10 @@ closed-pipe = the reader closed the pipe
 unwritable-output = cannot write the output: { $problem }
 unreadable = cannot read { $file }: { $problem }
 unwritable = cannot write { $file }: { $problem }
+# $words are those of the system.
+system-words = { $kind ->
+   *[other] { $words }
+  }
 no-pager = the pager `{ $pager }` cannot be started: { $problem }
 # $problem is in clap's words.
 see-help = { $problem }; see `ssefind --help`

@@ -2,6 +2,16 @@ closed-pipe = el lector cerró la tubería
 unwritable-output = no se puede escribir la salida: { $problem }
 unreadable = no se puede leer { $file }: { $problem }
 unwritable = no se puede escribir { $file }: { $problem }
+system-words = { $kind ->
+    [not-found] no existe el archivo o la carpeta
+    [not-permitted] permiso denegado
+    [directory] es una carpeta
+    [no-directory] no es una carpeta
+    [exists] ya existe
+    [full] no queda espacio en el disco
+    [read-only] sistema de archivos de solo lectura
+   *[other] { $words }
+  }
 no-pager = no se puede iniciar el paginador `{ $pager }`: { $problem }
 see-help = { $problem }; vea `ssefind --help`
 no-catalogue-taken = esta orden no admite ningún catálogo

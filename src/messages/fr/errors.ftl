@@ -2,6 +2,16 @@ closed-pipe = le lecteur a fermé le tube
 unwritable-output = impossible d’écrire la sortie : { $problem }
 unreadable = impossible de lire { $file } : { $problem }
 unwritable = impossible d’écrire { $file } : { $problem }
+system-words = { $kind ->
+    [not-found] fichier ou dossier introuvable
+    [not-permitted] permission refusée
+    [directory] c’est un dossier
+    [no-directory] ce n’est pas un dossier
+    [exists] existe déjà
+    [full] plus de place sur le disque
+    [read-only] système de fichiers en lecture seule
+   *[other] { $words }
+  }
 no-pager = impossible de lancer l’afficheur `{ $pager }` : { $problem }
 see-help = { $problem } ; voyez `ssefind --help`
 no-catalogue-taken = cette commande ne prend pas de catalogue
