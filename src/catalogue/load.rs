@@ -2,7 +2,8 @@
 
 use std::collections::hash_map::Entry as Slot;
 
-use super::reader::{Aside, CatalogueFile, Entry, Located, Reading};
+use super::reader::{Aside, CatalogueFile, Entry, Located};
+use super::reading::Reading;
 use super::{Catalogue, Embedded};
 use crate::error::{Error, Fault};
 use crate::import::{Key, Numbers};

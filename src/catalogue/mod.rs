@@ -11,15 +11,14 @@ mod path;
 mod place;
 mod prepared;
 mod reader;
+mod reading;
 
 pub use embedded::Embedded;
 pub use load::{Beside, Faults, Ids, MOST_TOLD};
 pub(crate) use place::lines_before;
 pub(crate) use reader::parse_line;
-pub use reader::{
-    Aside, CatalogueFile, Entry, Located, NoDocument, Piece, Reading, parse, parse_file, read_file,
-    read_files,
-};
+pub use reader::{Aside, CatalogueFile, Entry, Located, NoDocument, read_file, read_files};
+pub use reading::{Piece, Reading, parse, parse_file};
 
 use std::borrow::Cow;
 

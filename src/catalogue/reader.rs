@@ -1,7 +1,4 @@
-//! Reads the entries of a file: records of our own form (an array of them, one a line, or several of these one after the
-//! other), and what CSL-JSON, BibTeX and RIS say, as records.
-//!
-//! Each entry is first cut out whole and then read by itself, so that a fault names its record and line and costs no other.
+//! The files that a user names, and the records of our own form in them.
 
 use std::fs::File;
 use std::io;
@@ -10,16 +7,12 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::Embedded;
-use super::cut::{Cutter, Piece as Cut};
 use super::json_words;
 use super::path::path_at;
 use super::place::lines_before;
 use crate::error::{Error, Fault};
-use crate::import::bibtex::Library;
-use crate::import::csl_json::Item;
 use crate::import::unpack::{self, Refused};
-use crate::import::{Form, Imported, Key, Vocabulary, Wrong, ris, sniff};
+use crate::import::{Form, Key, sniff};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
 
@@ -142,211 +135,6 @@ pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
     Ok(CatalogueFile::new(name, text))
 }
 
-/// The entries of a file, each with its fault if it has one.
-#[must_use]
-pub fn parse_file(file: &CatalogueFile) -> Vec<Located<'_>> {
-    let reading = Reading::of(file);
-    reading
-        .pieces()
-        .filter_map(|piece| reading.read(&piece).ok())
-        .collect()
-}
-
-/// The entries of a text of our own form, under that name.
-#[must_use]
-pub fn parse<'a>(file: &'a str, text: &'a str) -> Vec<Located<'a>> {
-    let reading = Reading::new(file, Form::Records, text);
-    reading
-        .pieces()
-        .filter_map(|piece| reading.read(&piece).ok())
-        .collect()
-}
-
-/// A text that is read entry by entry. Pieces can be read in any order, and by several threads at once.
-#[derive(Debug)]
-pub struct Reading<'a> {
-    name: &'a str,
-    form: Form,
-    text: &'a str,
-    library: Option<Library<'a>>,
-    vocabulary: Vocabulary,
-}
-
-/// An entry that has not been read yet.
-#[derive(Debug)]
-pub struct Piece<'a> {
-    /// Line on which it begins, counted from 1.
-    pub line: usize,
-    what: What<'a>,
-}
-
-#[derive(Debug)]
-enum What<'a> {
-    Json(&'a str),
-    Ris(&'a str),
-    /// Its number in the library.
-    Bibtex(usize),
-    Broken(Message),
-}
-
-impl<'a> Piece<'a> {
-    /// Its text, where one stretch of the file holds all of it.
-    #[must_use]
-    pub fn text(&self) -> Option<&'a str> {
-        match self.what {
-            What::Json(text) | What::Ris(text) => Some(text),
-            What::Bibtex(_) | What::Broken(_) => None,
-        }
-    }
-}
-
-impl<'a> Reading<'a> {
-    /// Of a file.
-    #[must_use]
-    pub fn of(file: &'a CatalogueFile) -> Reading<'a> {
-        Reading::new(&file.name, file.form, &file.text)
-    }
-
-    /// Of a text in that form, under that name. Only BibTeX is cut at once: entries refer to others.
-    #[must_use]
-    pub fn new(name: &'a str, form: Form, text: &'a str) -> Reading<'a> {
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        Reading {
-            name,
-            form,
-            text,
-            library: (form == Form::Bibtex).then(|| Library::new(text)),
-            vocabulary: Vocabulary::new(|| Embedded.topics().unwrap_or_default()),
-        }
-    }
-
-    /// The entries in their order, cut out as they are asked for.
-    pub fn pieces(&self) -> Box<dyn Iterator<Item = Piece<'a>> + '_> {
-        match (self.form, &self.library) {
-            (Form::Bibtex, Some(library)) => Box::new(library.entries().map(|(number, line)| Piece {
-                line,
-                what: What::Bibtex(number),
-            })),
-            (Form::Ris, _) => Box::new(ris::Entries::new(self.text).map(|(line, entry)| Piece {
-                line,
-                what: What::Ris(entry),
-            })),
-            _ => Box::new(Cutter::new(self.text).map(|(line, cut)| Piece {
-                line,
-                what: match cut {
-                    Cut::Value(json) => What::Json(json),
-                    Cut::Broken(problem) => What::Broken(problem),
-                },
-            })),
-        }
-    }
-
-    /// Reads an entry.
-    ///
-    /// # Errors
-    /// An entry that is no document, which is no fault of the file. What is wrong with others they have in them.
-    pub fn read(&self, piece: &Piece<'a>) -> Result<Located<'a>, NoDocument> {
-        let line = piece.line;
-        let located = |fault: Fault| Fault {
-            file: self.name.to_owned(),
-            line: Some(line + fault.line.unwrap_or(1) - 1),
-            ..fault
-        };
-        let imported = match (&piece.what, self.form) {
-            (What::Json(json), Form::CslJson) => self.read_item(json),
-            (What::Json(json), _) => Ok(Read::Ours(json)),
-            (What::Ris(entry), _) => Read::of(ris::import(entry, &self.vocabulary)),
-            (What::Bibtex(number), _) => match &self.library {
-                Some(library) => Read::of(library.import(*number, &self.vocabulary)),
-                None => Err(fault_of(words::entry_absent().into())),
-            },
-            (What::Broken(problem), _) => Err(fault_of(problem.clone().into())),
-        };
-        Ok(match imported {
-            Ok(Read::NoDocument(no_document)) => return Err(no_document),
-            Ok(Read::Ours(json)) => Located {
-                line,
-                json,
-                entry: parse_record(json).map_err(located),
-                aside: None,
-            },
-            Ok(Read::Imported(imported)) => Located {
-                line,
-                json: "",
-                entry: Ok(Entry::Record(Record::Publication(imported.record))),
-                aside: Some(Box::new(Aside {
-                    key: imported.key,
-                    topics: imported.topics,
-                    lost: imported.lost,
-                })),
-            },
-            Err(fault) => Located {
-                line,
-                json: "",
-                entry: Err(located(fault)),
-                aside: None,
-            },
-        })
-    }
-
-    fn read_item(&self, json: &'a str) -> Result<Read<'a>, Fault> {
-        if !json.starts_with('{') {
-            return Ok(Read::Ours(json));
-        }
-        let item: Item<'a> = typed(json, None).map_err(|fault| Fault {
-            id: serde_json::from_str::<OnlyId<'_>>(json)
-                .ok()
-                .and_then(|only| only.id)
-                .map(|id| id.to_string()),
-            ..fault
-        })?;
-        if item.is_ours() {
-            return Ok(Read::Ours(json));
-        }
-        Read::of(item.import(&self.vocabulary)).map_err(|fault| Fault {
-            line: fault.field.as_deref().map(|field| 1 + lines_before(json, field)),
-            ..fault
-        })
-    }
-}
-
-/// An entry that was read, or is to be as one of ours.
-enum Read<'a> {
-    Ours(&'a str),
-    Imported(Imported<'a>),
-    NoDocument(NoDocument),
-}
-
-impl<'a> Read<'a> {
-    fn of(imported: Result<Imported<'a>, Wrong>) -> Result<Read<'a>, Fault> {
-        match imported {
-            Ok(imported) => Ok(Read::Imported(imported)),
-            Err(Wrong {
-                key,
-                no_document: Some(kind),
-                ..
-            }) => Ok(Read::NoDocument(NoDocument { key, kind })),
-            Err(wrong) => Err(fault_of(wrong)),
-        }
-    }
-}
-
-#[derive(Deserialize)]
-struct OnlyId<'a> {
-    #[serde(borrow)]
-    id: Option<Text<'a>>,
-}
-
-fn fault_of(wrong: Wrong) -> Fault {
-    Fault {
-        file: String::new(),
-        line: None,
-        id: wrong.key,
-        field: wrong.field.map(str::to_owned),
-        problem: wrong.problem,
-    }
-}
-
 /// What tells the type of a value and its id, whatever else is in it.
 #[derive(Deserialize)]
 struct Probe<'a> {
@@ -419,7 +207,7 @@ pub(super) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) 
 }
 
 /// Reads JSON as a `T`.
-fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
+pub(super) fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|problem| {
         let mut path = path_at(json, problem.line(), problem.column());
         if json_words::is_field_twice(&problem) {

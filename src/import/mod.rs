@@ -1,6 +1,6 @@
 //! Catalogues of other programs: what CSL-JSON, BibTeX and RIS say of a document, as a record of ours.
 //!
-//! One file a format, each of which cuts its text into entries and reads one entry at a time into a [`Draft`], so that one
+//! One file a format, each of which cuts its text into entries and reads one entry at a time into a `Draft`, so that one
 //! slip costs one entry; what all of them must agree on (kinds, languages, dates, names, ISBNs, keywords) has a file of its
 //! own. docs/catalogues.md says which field becomes which. Nothing here knows of catalogues or files but [`unpack`], which
 //! makes a text of whatever bytes a file holds.
