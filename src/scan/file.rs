@@ -182,10 +182,8 @@ fn read_at(file: &File, mut buffer: &mut [u8], mut from: u64) -> io::Result<()> 
         let read = std::os::windows::fs::FileExt::seek_read(file, buffer, from);
         match read {
             Ok(0) => {
-                return Err(io::Error::new(
-                    io::ErrorKind::UnexpectedEof,
-                    "the file was cut while it was read",
-                ));
+                // Somebody cut the file while it was read.
+                return Err(io::ErrorKind::UnexpectedEof.into());
             }
             Ok(read) => {
                 from += read as u64;

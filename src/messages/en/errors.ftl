@@ -6,6 +6,7 @@ unreadable = cannot read { $file }: { $problem }
 unwritable = cannot write { $file }: { $problem }
 # $words are those of the system.
 system-words = { $kind ->
+    [cut] the file was cut while it was read
    *[other] { $words }
   }
 no-pager = the pager `{ $pager }` cannot be started: { $problem }

@@ -3,6 +3,7 @@ unwritable-output = no se puede escribir la salida: { $problem }
 unreadable = no se puede leer { $file }: { $problem }
 unwritable = no se puede escribir { $file }: { $problem }
 system-words = { $kind ->
+    [cut] el archivo se cortó durante la lectura
     [not-found] no existe el archivo o la carpeta
     [not-permitted] permiso denegado
     [directory] es una carpeta

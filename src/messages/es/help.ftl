@@ -83,6 +83,7 @@ values-format =
     .bibtex = BibTeX para biblatex
     .ris = RIS, para gestores de referencias
     .csl-json = CSL-JSON, para Zotero y pandoc
+    .opensearch-bulk = NDJSON para la API `_bulk` de OpenSearch y Elasticsearch
 
 values-sort =
     .relevance = Lo más pertinente primero (solo búsquedas)
@@ -257,6 +258,7 @@ schema-what =
     .tree = La lista que muestra list units --tree
     .stats = La lista que muestra stats
     .check = La lista que muestra check
+    .opensearch = Ajustes y mapping de un índice OpenSearch para lo que muestra --format opensearch-bulk
 
 completions = Muestra el script con que un shell completa órdenes, valores e identificadores
     .examples =

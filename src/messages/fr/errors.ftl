@@ -3,6 +3,7 @@ unwritable-output = impossible d’écrire la sortie : { $problem }
 unreadable = impossible de lire { $file } : { $problem }
 unwritable = impossible d’écrire { $file } : { $problem }
 system-words = { $kind ->
+    [cut] le fichier a été tronqué pendant la lecture
     [not-found] fichier ou dossier introuvable
     [not-permitted] permission refusée
     [directory] c’est un dossier

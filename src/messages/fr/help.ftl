@@ -83,6 +83,7 @@ values-format =
     .bibtex = BibTeX pour biblatex
     .ris = RIS, pour les gestionnaires de références
     .csl-json = CSL-JSON, pour Zotero et pandoc
+    .opensearch-bulk = NDJSON pour l’API `_bulk` d’OpenSearch et d’Elasticsearch
 
 values-sort =
     .relevance = Le plus pertinent d’abord (recherche seulement)
@@ -257,6 +258,7 @@ schema-what =
     .tree = Le tableau qu’affiche list units --tree
     .stats = Le tableau qu’affiche stats
     .check = Le tableau qu’affiche check
+    .opensearch = Réglages et mapping d’un index OpenSearch pour ce qu’affiche --format opensearch-bulk
 
 completions = Affiche le script qui fait compléter au shell commandes, valeurs et identifiants
     .examples =
