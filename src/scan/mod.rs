@@ -119,7 +119,7 @@ pub fn choose(
         if slips.is_none() && !unknown.is_empty() {
             let unknowns = Unknowns::of(&unknown);
             let mut near = run(sources, pass(Aim::Near(&unknowns), None), progress)?.near;
-            names::each_name(topics, &mut |word| near.note(word));
+            names::each_name(topics, &mut |word| near.note_name(word));
             slips = Some(near.settle());
             continue;
         }

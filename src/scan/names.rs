@@ -328,18 +328,29 @@ fn raise(listed: &mut Vec<Listed>, field: Field, meet: Meet) {
     }
 }
 
-/// Calls `found` with every word that a catalogue with these topics knows without any record that has it.
+/// Calls `found` with every word that a catalogue with these topics knows, or may know, without any text of a record that
+/// has it.
 pub(super) fn each_name(topics: &[Topic<'_>], found: &mut dyn FnMut(&str)) {
-    let spellings = Country::all().flat_map(|country| {
-        let names = country
-            .names()
-            .filter(|(language, _)| ["en", "fr", "es"].contains(language));
-        names.map(|(_, name)| name)
-    });
-    let names = topics.iter().flat_map(|topic| topic.names.values().flatten());
-    for name in names.map(|name| &**name).chain(spellings) {
+    let mut each = |name: &str| {
         for word in words(name) {
             found(&word.folded);
+        }
+    };
+    for name in topics.iter().flat_map(|topic| topic.names.values().flatten()) {
+        each(name);
+    }
+    for (_, name) in Country::all().flat_map(Country::names) {
+        each(name);
+    }
+    for language in Language::all() {
+        let of = ["en", "fr", "es", language.code()];
+        for (_, name) in language.names().filter(|(code, _)| of.contains(code)) {
+            each(name);
+        }
+    }
+    for kind in RecordType::ALL.iter().flat_map(|of| of.kinds()) {
+        for (_, name) in kind_names(kind) {
+            each(name);
         }
     }
 }

@@ -35,6 +35,8 @@ struct Unknown {
     letters: u32,
     length: usize,
     near: BTreeMap<usize, BTreeSet<String>>,
+    /// Near words of names, which this catalogue may know or not.
+    named: BTreeSet<String>,
     containing: BTreeSet<String>,
     loose: BTreeSet<String>,
     heads: BTreeSet<String>,
@@ -54,6 +56,7 @@ impl Unknowns {
             letters: letters_of(word),
             length: word.chars().count(),
             near: BTreeMap::new(),
+            named: BTreeSet::new(),
             containing: BTreeSet::new(),
             loose: BTreeSet::new(),
             heads: BTreeSet::new(),
@@ -88,6 +91,19 @@ impl Unknowns {
         }
     }
 
+    /// Notes a word of a name, folded.
+    pub(super) fn note_name(&mut self, word: &str) {
+        let letters = letters_of(word);
+        for unknown in &mut self.0 {
+            if unknown
+                .distance(word, letters, allowed_slips(unknown.length))
+                .is_some()
+            {
+                unknown.named.insert(word.to_owned());
+            }
+        }
+    }
+
     /// Adds what another thread has noted.
     pub(super) fn join(&mut self, other: Unknowns) {
         for (unknown, other) in self.0.iter_mut().zip(other.0) {
@@ -109,7 +125,8 @@ impl Unknowns {
                 words.into_iter().take(MOST).map(|word| (word, how)).collect()
             };
             let nearest = unknown.near.into_iter().next();
-            let taken = if let Some((_, words)) = nearest {
+            let mut taken = all(unknown.named, How::Typo);
+            taken.extend(if let Some((_, words)) = nearest {
                 all(words, How::Typo)
             } else {
                 let pairs = unknown.heads.iter().filter_map(|head| {
@@ -123,7 +140,7 @@ impl Unknowns {
                 } else {
                     all(unknown.containing, How::Part)
                 }
-            };
+            });
             slips.taken.insert(unknown.word, taken);
         }
         slips
@@ -131,22 +148,25 @@ impl Unknowns {
 }
 
 impl Unknown {
+    /// How many slips lie between the two, if not more than so many.
+    fn distance(&self, word: &str, letters: u32, most: usize) -> Option<usize> {
+        let length = word.chars().count();
+        let may_be = most > 0
+            && (letters ^ self.letters).count_ones() as usize <= 2 * most
+            && length.abs_diff(self.length) <= most
+            && length >= SHORTEST_SLIP - 1
+            && !word.chars().any(char::is_numeric);
+        let distance = may_be.then(|| osa_distance(&self.word, word))?;
+        (distance <= most).then_some(distance)
+    }
+
     fn note(&mut self, word: &str, letters: u32) {
         let most = allowed_slips(self.length);
         let nearest = self.near.keys().next().copied().unwrap_or(most);
         let length = word.chars().count();
-        let has_digit = || word.chars().any(char::is_numeric);
-        if most > 0
-            && (letters ^ self.letters).count_ones() as usize <= 2 * nearest
-            && length.abs_diff(self.length) <= nearest
-            && length >= SHORTEST_SLIP - 1
-            && !has_digit()
-        {
-            let distance = osa_distance(&self.word, word);
-            if distance <= nearest {
-                self.near.entry(distance).or_default().insert(word.to_owned());
-                return;
-            }
+        if let Some(distance) = self.distance(word, letters, nearest) {
+            self.near.entry(distance).or_default().insert(word.to_owned());
+            return;
         }
         if letters & !self.letters == 0 && length >= SHORTEST_HALF {
             if self.word.starts_with(word) {
