@@ -195,7 +195,8 @@ fn broken_lines_are_named_and_left_out() {
         &file,
         &format!(
             "ssefind: {name}:9001: record `weavers`: missing field `kind`\n\
-             ssefind: {name}:10001: not a record; a record is a JSON object with `type` and `id`\n"
+             ssefind: {name}:10001: not a record; a record is a JSON object with `type` and `id`\n\
+             ssefind: 2 entries left out; the rest is taken\n"
         ),
     );
 }
@@ -208,7 +209,7 @@ fn a_line_without_end_is_not_kept_in_memory() {
     text.extend(record(99_998, "Other", 5).bytes());
     let file = Written::new("long", &text);
     let said = format!(
-        "ssefind: {}:14001: the line is longer than 16 MiB; no record is\n",
+        "ssefind: {}:14001: the line is longer than 16 MiB; no record is\nssefind: 1 entry left out; the rest is taken\n",
         file.path()
     );
     assert_finds_weavers(&file, &said);

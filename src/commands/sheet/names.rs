@@ -25,11 +25,13 @@ pub(in crate::commands) fn country(code: &str) -> Argument {
     Country::by_code(code).map_or_else(|| code.into(), Argument::from)
 }
 
-/// A topic's first name in the interface's language, else in English.
+/// A topic's first name in the interface's language, else the one that it is known by.
 pub(in crate::commands) fn topic_name<'t>(topic: &'t Topic<'_>, interface: Interface) -> Option<&'t str> {
-    let named = |code: &str| topic.names.iter().find(|(language, _)| language.as_str() == code);
-    let found = named(interface.code()).or_else(|| named(Interface::English.code()));
-    found.and_then(|(_, names)| names.first()).map(Text::as_str)
+    let mut names = topic.names.iter();
+    let own = names.find(|(language, _)| language.as_str() == interface.code());
+    own.and_then(|(_, names)| names.first())
+        .map(Text::as_str)
+        .or_else(|| topic.display())
 }
 
 /// What units, topics and related records are called.

@@ -24,6 +24,7 @@ names =
     .TOPIC = TEMA
     .KIND = CLASE
     .FORMAT = FORMATO
+    .FORM = FORMA
     .FIELDS = CAMPOS
     .WHICH = CUÁLES
     .N = N
@@ -49,7 +50,9 @@ any =
     .help = Muestra la ayuda
     .version = Muestra la versión
     .color = Cuándo usar color: auto (en un terminal, salvo que `NO_COLOR` o `TERM=dumb` digan que no), always (siempre) o never (nunca)
-    .catalogue = Busca en este archivo de registros en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar
+    .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX o RIS, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; sin ella, en los que enumera `SSEFIND_CATALOGUE`
+    .with_embedded = Busca también en el catálogo incorporado
+    .strict = Falla si alguna entrada de un archivo tiene faltas, en lugar de dejarla fuera
     .ascii = Dibuja tablas, marcas y barras con letras ASCII, como donde la configuración regional no es UTF-8
     .interface = Lengua de la interfaz: en, fr o es [por omisión: `SSEFIND_LANG`, o la de la configuración regional]
     .no_pager = Sin paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
@@ -236,6 +239,22 @@ check-format =
     .json = Una lista JSON de errores
     .jsonl = Un error JSON por línea
     .ids = Los identificadores de los registros con errores, uno por línea
+
+convert = Escribe como registros las listas de otros programas (CSL-JSON, BibTeX, RIS)
+    .examples =
+        ssefind convert my-library.bib > my-list.json
+        ssefind convert my-zotero.json my-endnote.ris --to jsonl
+    .after =
+        Lo que no cabe en un registro se dice en la salida de errores, campo por
+        campo; docs/catalogues.md dice qué campo se convierte en cuál.
+        { "" }
+        Estado de salida: 0 algo se convirtió, 1 nada, 2 uso incorrecto o fallo.
+    .files = Archivos de cualquier forma que tome --catalogue; `-` es la entrada estándar
+    .to = Forma que se escribe: json (una lista) o jsonl (un registro por línea)
+
+convert-to =
+    .json = Una lista JSON de registros
+    .jsonl = Un registro JSON por línea
 
 schema = Muestra el esquema JSON de lo que muestra --json
     .examples =

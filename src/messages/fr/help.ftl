@@ -24,6 +24,7 @@ names =
     .TOPIC = THÈME
     .KIND = NATURE
     .FORMAT = FORMAT
+    .FORM = FORME
     .FIELDS = CHAMPS
     .WHICH = LESQUELS
     .N = N
@@ -49,7 +50,9 @@ any =
     .help = Affiche l’aide
     .version = Affiche la version
     .color = Quand colorer : auto (sur un terminal, sauf si `NO_COLOR` ou `TERM=dumb` s’y opposent), always (toujours) ou never (jamais)
-    .catalogue = Cherche dans ce fichier de notices au lieu du catalogue intégré ; répétable ; `-` est l’entrée standard
+    .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX ou RIS, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` est l’entrée standard ; sans elle, dans ceux que liste `SSEFIND_CATALOGUE`
+    .with_embedded = Cherche aussi dans le catalogue intégré
+    .strict = Échoue si une entrée d’un fichier est en défaut, au lieu de la laisser de côté
     .ascii = Dessine tableaux, marques et barres en lettres ASCII, comme là où la locale n’est pas en UTF-8
     .interface = Langue de l’interface : en, fr ou es [par défaut : `SSEFIND_LANG`, sinon celle de la locale]
     .no_pager = Sans afficheur ; autrement, ce qui dépasse le terminal passe par `SSEFIND_PAGER`, `PAGER` ou less
@@ -236,6 +239,23 @@ check-format =
     .json = Un tableau JSON de fautes
     .jsonl = Une faute JSON par ligne
     .ids = Les identifiants des notices fautives, un par ligne
+
+convert = Écrit en notices les listes d’autres programmes (CSL-JSON, BibTeX, RIS)
+    .examples =
+        ssefind convert my-library.bib > my-list.json
+        ssefind convert my-zotero.json my-endnote.ris --to jsonl
+    .after =
+        Ce qui n’a pas de place dans une notice est dit sur l’erreur standard, champ
+        par champ ; docs/catalogues.md dit quel champ devient lequel.
+        { "" }
+        Statut de sortie : 0 quelque chose est converti, 1 rien, 2 mauvais usage ou
+        échec.
+    .files = Fichiers de toute forme que prend --catalogue ; `-` est l’entrée standard
+    .to = Forme à écrire : json (un tableau) ou jsonl (une notice par ligne)
+
+convert-to =
+    .json = Un tableau JSON de notices
+    .jsonl = Une notice JSON par ligne
 
 schema = Affiche le schéma JSON de ce qu’affiche --json
     .examples =
