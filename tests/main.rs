@@ -13,6 +13,7 @@ mod fields;
 mod filter;
 mod formats;
 mod formats_page;
+mod fuzz;
 mod help;
 mod index;
 mod links;
