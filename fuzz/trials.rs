@@ -33,7 +33,7 @@ pub fn query(data: &[u8]) {
         }
     }
     assert_eq!(search(&index, &query), found, "not the same twice");
-    nearest_words(&index, &found.slots);
+    let _ = nearest_words(&index, &found.slots);
 }
 
 /// A catalogue of any form: the first byte says how wide the terminal is and which command reads it.
