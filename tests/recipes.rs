@@ -1,4 +1,4 @@
-//! Every recipe of docs/recipes.md, run as it stands there.
+//! Every recipe of docs/recipes.md and README.md, run as it stands there.
 //!
 //! One whose program is not installed is skipped and named; with `SSEFIND_ALL_READERS=1` that is a failure.
 
@@ -14,14 +14,15 @@ struct Recipe {
     prints: String,
 }
 
-fn recipes() -> Vec<Recipe> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/recipes.md");
+/// The recipes of a page, each below a heading that names its program.
+fn recipes(page: &str) -> Vec<Recipe> {
+    let path = format!("{}/{page}", env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(path).expect("the page");
     let (mut recipes, mut program) = (Vec::new(), "");
     let mut lines = page.lines();
     while let Some(line) = lines.next() {
-        if let Some(heading) = line.strip_prefix("## ") {
-            program = heading;
+        if line.starts_with('#') {
+            program = line.trim_start_matches(['#', ' ']);
         }
         if line == "```sh" {
             let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
@@ -41,8 +42,9 @@ fn recipes() -> Vec<Recipe> {
 
 #[test]
 fn every_recipe_prints_what_it_says() {
-    let recipes = recipes();
-    assert!(recipes.len() > 10, "{}", recipes.len());
+    let (page, readme) = (recipes("docs/recipes.md"), recipes("README.md"));
+    assert_eq!((page.len(), readme.len()), (7, 5));
+    let recipes = page.into_iter().chain(readme);
     let binary = Path::new(env!("CARGO_BIN_EXE_ssefind"))
         .parent()
         .expect("a directory");

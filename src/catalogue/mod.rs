@@ -5,6 +5,7 @@
 
 mod cut;
 mod embedded;
+mod path;
 mod place;
 mod prepared;
 mod reader;

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::cut::{Cutter, Piece, without_place};
+use super::path::path_at;
 use super::place::lines_before;
 use crate::error::{Error, Fault};
 use crate::record::{Record, RecordType, Text, Topic};
@@ -201,15 +202,16 @@ pub(super) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) 
     }
 }
 
-/// Reads JSON as a `T`; only where that fails is it read again to learn the field.
+/// Reads JSON as a `T`.
 fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|problem| {
-        let again = serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_str(json));
-        let field = again
-            .err()
-            .map(|e| e.path().to_string())
-            .filter(|path| path != ".");
         let words = in_json_words(without_place(&problem));
+        let mut path = path_at(json, problem.line(), problem.column());
+        if words.starts_with("duplicate field") {
+            // What has it is named; the field is in the words.
+            path.truncate(path.rfind('.').unwrap_or(0));
+        }
+        let field = Some(path).filter(|path| !path.is_empty());
         // serde notices what is missing at the end of the object; people look at its beginning.
         let line = match &field {
             Some(field) if words.starts_with("missing field") => 1 + lines_before(json, field),
