@@ -19,10 +19,10 @@ struct Judged {
 
 /// What the search reaches today, cut after three decimals. Raise a figure when the search gets better; never lower one.
 const REACHED: [(&str, f64); 5] = [
-    ("success@1", 0.961),
-    ("MRR@10", 0.980),
-    ("nDCG@10", 0.957),
-    ("recall", 0.970),
+    ("success@1", 0.971),
+    ("MRR@10", 0.985),
+    ("nDCG@10", 0.959),
+    ("recall", 0.972),
     ("silence", 1.0),
 ];
 

@@ -8,17 +8,23 @@ use super::How;
 ///
 /// Title over series over topics over the rest, as readers of a catalogue judge a hit; an acronym or ISBN names a record
 /// as well as its title does. The steps are small: what stands in few records already counts more, and so does a title
-/// that is met whole; large steps let one rare word of a title outweigh all that a work is about.
+/// that is met whole; large steps let one rare word of a title outweigh all that a work is about. There are few of
+/// them, since finer ones changed no order that was judged.
 pub(super) fn of_field(field: Field) -> f32 {
     match field {
         Field::Title | Field::Name | Field::Acronym | Field::Isbn => 1.0,
-        Field::Author => 0.97,
-        Field::OtherTitle | Field::FormerName | Field::Course => 0.96,
-        Field::Series => 0.95,
-        Field::Id | Field::Topic => 0.9,
+        Field::Author | Field::OtherTitle | Field::FormerName | Field::Course | Field::Series => 0.97,
+        Field::Id | Field::Topic => 0.94,
+        Field::Unit
+        | Field::Region
+        | Field::About
+        | Field::Corporate
+        | Field::Year
+        | Field::Publisher
+        | Field::Kind
+        | Field::Language => 0.85,
+        // Below the rest: a work that is called by a country comes before one that lists it.
         Field::Country | Field::Place => 0.75,
-        Field::Unit | Field::Region | Field::About | Field::Corporate | Field::Year => 0.85,
-        Field::Publisher | Field::Kind | Field::Language => 0.8,
     }
 }
 
