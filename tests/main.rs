@@ -15,6 +15,7 @@ mod fields;
 mod filter;
 mod formats;
 mod formats_page;
+mod fuzz;
 mod harm;
 mod help;
 mod import_properties;

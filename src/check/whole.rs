@@ -39,7 +39,7 @@ fn differences(written: &Value, again: Option<&Value>, path: &str, wrongs: &mut 
             wrongs.push(Wrong::at(path, words::check_list_for_object()));
         }
         (Value::String(_), Some(Value::Number(number))) => {
-            wrongs.push(Wrong::at(path, words::check_text_for_number(number.to_string())))
+            wrongs.push(Wrong::at(path, words::check_text_for_number(number.to_string())));
         }
         // An empty list is as good as none.
         (Value::Array(members), None) if members.is_empty() => {}

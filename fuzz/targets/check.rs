@@ -1,0 +1,8 @@
+//! The engine's side of `check`; what is tried is in `trials.rs`.
+#![no_main]
+
+#[path = "../trials.rs"]
+#[allow(dead_code)] // each target runs one trial
+mod trials;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| trials::check(data));
