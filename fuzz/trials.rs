@@ -12,7 +12,7 @@ use ssefind::search::{Query, nearest_words, search};
 use ssefind::session::{Colour, Letters, Links, Reader, Session, View};
 
 /// A query: what is found is in order, and told without a panic.
-pub fn query(data: &[u8]) {
+pub(super) fn query(data: &[u8]) {
     let typed = String::from_utf8_lossy(data);
     let Ok(query) = Query::parse(&typed) else { return };
     let catalogue = Catalogue::Embedded(Embedded);
@@ -38,7 +38,7 @@ pub fn query(data: &[u8]) {
 }
 
 /// A catalogue of any form: the first byte says how wide the terminal is and which command reads it.
-pub fn readers(data: &[u8]) {
+pub(super) fn readers(data: &[u8]) {
     const COMMANDS: [&[&str]; 6] = [
         &["list"],
         &["search", "--explain", "cooperative"],
@@ -60,14 +60,14 @@ pub fn readers(data: &[u8]) {
 }
 
 /// A file that is checked.
-pub fn check(data: &[u8]) {
+pub(super) fn check(data: &[u8]) {
     let file = File::with(data);
     run(&["check", file.path()], 80);
     run(&["check", "--json", file.path()], 80);
 }
 
 /// A record whose texts are lines of the data, in every format and layout.
-pub fn writers(data: &[u8]) {
+pub(super) fn writers(data: &[u8]) {
     const FORMATS: [&str; 8] = ["csv", "tsv", "markdown", "ids", "json", "jsonl", "bibtex", "ris"];
     let Some((first, bytes)) = data.split_first() else {
         return;
@@ -138,6 +138,10 @@ fn record(text: &str) -> Value {
             record.insert(field.into(), value);
         }
     }
+    record.insert(
+        "sources".into(),
+        json!([{"url": "https://example.org", "supports": ["title"]}]),
+    );
     record.into()
 }
 

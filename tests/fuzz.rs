@@ -3,8 +3,10 @@
 #[path = "../fuzz/trials.rs"]
 mod trials;
 
-/// Files of `fuzz/corpus/` for each trial.
-const TRIED: [(&str, fn(&[u8]), usize); 4] = [
+type Trial = fn(&[u8]);
+
+/// Trials, and how many files of `fuzz/corpus/` each has.
+const TRIED: [(&str, Trial, usize); 4] = [
     ("query", trials::query, 16),
     ("readers", trials::readers, 30),
     ("check", trials::check, 12),
