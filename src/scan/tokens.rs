@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn addresses_are_passed_over() {
         assert_eq!(tokens(r#"{"url": "https://a.org/b", "x": "url"}"#), ["x", "url"]);
-        assert_eq!(tokens(r#"{"url":"a\\b"}"#), ["url", "a"]);
+        assert_eq!(tokens(r#"{"url":"a\\b"}"#), ["url", "a", "b"]);
         assert_eq!(tokens(r#"{"url": "a"#), ["url", "a"]);
     }
 
