@@ -4,32 +4,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 
-use crate::support::{Ran, directory};
+use crate::support::{directory, ssefind_in};
 
 const PAGE: &str = include_str!("../docs/catalogues.md");
 const FILE: &str = "my-list";
-
-/// Runs the binary in that directory.
-fn run_in(directory: &Path, args: &[&str]) -> Ran {
-    let output = Command::new(env!("CARGO_BIN_EXE_ssefind"))
-        .args(args)
-        .current_dir(directory)
-        .env_clear()
-        .stdin(Stdio::null())
-        .output()
-        .expect("runs");
-    Ran {
-        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
-        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
-        status: output.status.code().expect("no signal"),
-    }
-}
 
 pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
@@ -228,7 +212,7 @@ fn assert_row(row: &Row<'_>, directory: &Path, file: &str) {
             said += "ssefind: 1 entry left out; the rest is taken\n";
         }
     }
-    let ran = run_in(directory, &["--catalogue", file, "show", "a", "-f", "ids"]);
+    let ran = ssefind_in(directory, &[], &["--catalogue", file, "show", "a", "-f", "ids"]);
     let found = if row.status == 0 { "a\n" } else { "" };
     assert_eq!(
         (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
@@ -236,8 +220,9 @@ fn assert_row(row: &Row<'_>, directory: &Path, file: &str) {
         "{}",
         row.input
     );
-    let strict = run_in(
+    let strict = ssefind_in(
         directory,
+        &[],
         &["--catalogue", file, "show", "a", "-f", "ids", "--strict"],
     );
     if row.said.is_empty() {
@@ -312,7 +297,7 @@ fn the_first_twenty_faults_are_told() {
         .collect();
     let wrong = wrong.concat();
     fs::write(directory.join(FILE), format!("{}\n{wrong}", record("a", ""))).expect("written");
-    let ran = run_in(&directory, &["--catalogue", FILE, "list", "-f", "ids"]);
+    let ran = ssefind_in(&directory, &[], &["--catalogue", FILE, "list", "-f", "ids"]);
     assert_eq!((ran.stdout.as_str(), ran.status), ("a\n", 0));
     let lines: Vec<&str> = ran.stderr.lines().collect();
     assert_eq!(lines.len(), 21, "{}", ran.stderr);
@@ -324,8 +309,9 @@ fn the_first_twenty_faults_are_told() {
         lines[20],
         "ssefind: and 5 more, which `ssefind check` tells; 25 entries left out; the rest is taken"
     );
-    let strict = run_in(
+    let strict = ssefind_in(
         &directory,
+        &[],
         &["--catalogue", FILE, "list", "--strict", "-f", "ids"],
     );
     assert_eq!((strict.stdout.as_str(), strict.status), ("", 2));

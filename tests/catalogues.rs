@@ -1,13 +1,11 @@
 //! `--catalogue` and what goes with it: several files, standard input, the environment, the embedded records beside, packing.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 
 use crate::catalogue_faults::gzip;
-use crate::support::{Ran, assert_ran, directory, ssefind, ssefind_with};
+use crate::support::{Ran, assert_ran, directory, ssefind, ssefind_in, ssefind_with};
 
 const MINE: &str = "@book{mine, title = {Moon}}\n@book{coop, title = {My own COOP}}\n";
 const THEIRS: &str = "TY  - BOOK\nID  - theirs\nTI  - Mars\nER  - \n";
@@ -20,22 +18,6 @@ fn lists(name: &str) -> std::path::PathBuf {
         fs::write(directory.join(file), text).expect("written");
     }
     directory
-}
-
-fn run_with(directory: &Path, list: &str, args: &[&str]) -> Ran {
-    let output = Command::new(env!("CARGO_BIN_EXE_ssefind"))
-        .args(args)
-        .current_dir(directory)
-        .env_clear()
-        .env("SSEFIND_CATALOGUE", list)
-        .stdin(Stdio::null())
-        .output()
-        .expect("runs");
-    Ran {
-        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
-        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
-        status: output.status.code().expect("no signal"),
-    }
 }
 
 #[test]
@@ -79,24 +61,34 @@ fn the_environment_lists_files_where_the_command_line_does_not() {
     let both = std::env::join_paths(["mine.txt", "theirs.txt"]).expect("a list");
     let both = both.to_str().expect("UTF-8");
     let ids = ["list", "--sort", "id", "-f", "ids"];
-    assert_ran(&run_with(&directory, both, &ids), "coop\nmine\ntheirs\n", "", 0);
+    assert_ran(
+        &ssefind_in(&directory, &[("SSEFIND_CATALOGUE", both)], &ids),
+        "coop\nmine\ntheirs\n",
+        "",
+        0,
+    );
     let flag = [&ids[..], &["--catalogue", "ours.txt"]].concat();
-    assert_ran(&run_with(&directory, both, &flag), "ours\n", "", 0);
+    assert_ran(
+        &ssefind_in(&directory, &[("SSEFIND_CATALOGUE", both)], &flag),
+        "ours\n",
+        "",
+        0,
+    );
     // Set to nothing it says nothing.
     assert_eq!(
-        run_with(&directory, "", &["list", "-f", "ids"]),
+        ssefind_in(&directory, &[("SSEFIND_CATALOGUE", "")], &["list", "-f", "ids"]),
         ssefind(&["list", "-f", "ids"])
     );
     assert_ran(
-        &run_with(&directory, both, &["check"]),
+        &ssefind_in(&directory, &[("SSEFIND_CATALOGUE", both)], &["check"]),
         "",
         "checked 3 records and 0 topics with 20 checks: no fault\n",
         0,
     );
-    let ran = run_with(&directory, both, &["check", "ours.txt"]);
+    let ran = ssefind_in(&directory, &[("SSEFIND_CATALOGUE", both)], &["check", "ours.txt"]);
     assert!(ran.stderr.starts_with("checked 1 record "), "{}", ran.stderr);
     assert_ran(
-        &run_with(&directory, "none.txt", &["list"]),
+        &ssefind_in(&directory, &[("SSEFIND_CATALOGUE", "none.txt")], &["list"]),
         "",
         "ssefind: cannot read none.txt: No such file or directory\n",
         2,

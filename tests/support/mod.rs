@@ -4,7 +4,8 @@
 
 use std::ffi::OsStr;
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
 
 use clap::Parser;
 use ssefind::cli::{Cli, InterfaceChoice};
@@ -19,6 +20,16 @@ pub struct Ran {
     pub stdout: String,
     pub stderr: String,
     pub status: i32,
+}
+
+impl Ran {
+    fn of(output: Output) -> Ran {
+        Ran {
+            stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+            status: output.status.code().expect("no signal"),
+        }
+    }
 }
 
 /// Runs the binary with these arguments and nothing on standard input.
@@ -49,11 +60,20 @@ pub fn ssefind_os(args: &[&OsStr], stdin: &[u8]) -> Ran {
     let writer = std::thread::spawn(move || drop(pipe.write_all(&stdin)));
     let output = child.wait_with_output().expect("the binary ends");
     writer.join().expect("the writer ends");
-    Ran {
-        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
-        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
-        status: output.status.code().expect("no signal"),
-    }
+    Ran::of(output)
+}
+
+/// Runs the binary in that directory with these variables and no others, and nothing on standard input.
+pub fn ssefind_in(directory: &Path, variables: &[(&str, &str)], args: &[&str]) -> Ran {
+    let output = Command::new(env!("CARGO_BIN_EXE_ssefind"))
+        .args(args)
+        .current_dir(directory)
+        .env_clear()
+        .envs(variables.iter().copied())
+        .stdin(Stdio::null())
+        .output()
+        .expect("the binary runs");
+    Ran::of(output)
 }
 
 /// The catalogue of the tests' own.
