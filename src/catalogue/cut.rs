@@ -85,15 +85,16 @@ impl<'a> Cutter<'a> {
                 Some((line, Piece::Value(raw.get())))
             }
             Err(problem) => {
-                self.skip_to_neighbour();
-                let line = line + problem.line().saturating_sub(1);
-                Some(self.broken(line, not_json(&problem)))
+                let seen = line + problem.line().saturating_sub(1);
+                // What is cut off is seen in its neighbour, which is whole.
+                let last = self.skip_to_neighbour().map_or(seen, |neighbour| neighbour - 1);
+                Some(self.broken(seen.min(last), not_json(&problem)))
             }
         }
     }
 
-    /// Goes to the next line that begins with `{` at the indentation of the present one, or to the end.
-    fn skip_to_neighbour(&mut self) {
+    /// Goes to the next line that begins with `{` at the indentation of the present one, and tells its number; or to the end.
+    fn skip_to_neighbour(&mut self) -> Option<usize> {
         let line_start = self.text[..self.at].rfind('\n').map_or(0, |newline| newline + 1);
         let indent = indent_of(&self.text[line_start..]);
         let mut at = self.at;
@@ -105,12 +106,13 @@ impl<'a> Cutter<'a> {
                 if self.state != State::Outside {
                     self.state = State::AfterComma;
                 }
-                return;
+                return Some(self.line());
             }
         }
         self.at = self.text.len();
         // What was broken may have held the list's end; that it is missing would be a second word on one fault.
         self.state = State::Outside;
+        None
     }
 }
 
@@ -202,7 +204,7 @@ mod tests {
     fn a_broken_value_does_not_hide_its_neighbours() {
         assert_eq!(
             cut("{\"a\": 1\n{\"b\": 2}\n"),
-            ["2 ! not JSON: expected `,` or `}`", "2 {\"b\": 2}"]
+            ["1 ! not JSON: expected `,` or `}`", "2 {\"b\": 2}"]
         );
         assert_eq!(
             cut("[\n {\n  \"a\": [\n   {\"b\": nought}\n  ]\n },\n {\"c\": 3}\n]\n"),
