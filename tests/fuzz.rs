@@ -10,7 +10,7 @@ const TRIED: [(&str, Trial, usize); 4] = [
     ("query", trials::query, 16),
     ("readers", trials::readers, 30),
     ("check", trials::check, 12),
-    ("writers", trials::writers, 4),
+    ("writers", trials::writers, 26),
 ];
 
 #[test]
