@@ -23,10 +23,13 @@ mod sorting;
 mod text;
 
 use std::fmt::{Display, Write as _};
+use std::io::Read as _;
 use std::path::Path;
 use std::{env, fs};
 
-use index::{Builder, Keys, Lists, Posting, Strings};
+use flate2::Compression;
+use flate2::bufread::DeflateEncoder;
+use index::{BLOCK, Builder, Column, Keys, Lists, Narrow, Strings};
 use record::{Record, Topic};
 use serde_json::value::RawValue;
 
@@ -57,11 +60,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    for file in FILES.iter().chain([&TOPICS]) {
+    for file in FILES {
         let name = Path::new(file)
             .file_name()
             .ok_or("a file of data/ without a name")?;
         fs::write(out.join(name), compact(&fs::read_to_string(file)?))?;
+    }
+    for file in [TOPICS, "schema/definitions.json"] {
+        let name = Path::new(file)
+            .file_stem()
+            .ok_or("a file without a name")?;
+        let packed = out.join(name).with_extension("deflate");
+        fs::write(packed, deflated(&compact(&fs::read_to_string(file)?))?)?;
     }
     fs::write(out.join("spans.rs"), spans()?)?;
     fs::write(out.join("index.rs"), index_source()?)?;
@@ -69,13 +79,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         out.join("messages.rs"),
         messages::source(Path::new("src/messages"))?,
     )?;
-    let definitions = pairs::Coded::new(&[&compact(&fs::read_to_string("schema/definitions.json")?)])?;
-    let texts = &definitions.texts[0];
-    let definitions = format!(
-        "{}pub(super) static TEXT: &[u8] = &{texts:?};\n",
-        definitions.key()
-    );
-    fs::write(out.join("definitions.rs"), definitions)?;
     fs::write(
         out.join("opensearch.json"),
         compact(&fs::read_to_string("schema/opensearch.json")?),
@@ -103,6 +106,13 @@ fn compact(json: &str) -> String {
         compact.push('\n');
     }
     compact
+}
+
+/// The text packed, for `src/packed.rs`.
+fn deflated(text: &str) -> std::io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    DeflateEncoder::new(text.as_bytes(), Compression::best()).read_to_end(&mut packed)?;
+    Ok(packed)
 }
 
 #[derive(serde::Deserialize)]
@@ -176,76 +186,65 @@ fn index_source() -> Result<String, Box<dyn std::error::Error>> {
             .map(Record::Instrument),
     );
     let index = Builder::index(&records, &topics);
-    let texts = slice(index.texts.iter().map(|t| {
-        format!(
-            "text(Field::{:?},{},{},{})",
-            t.field, t.language, t.words, t.owners
-        )
-    }));
     Ok(format!(
         "pub(super) static INDEX: Index<'static> = Index {{ records: {}, words: {}, letters: {}, postings: {}, stems: {}, \
-         forms: {}, texts: Cow::Borrowed({texts}), owners: {}, languages: {}, names: {}, named: {}, subjects: {}, \
+         forms: {}, texts: {}, owners: {}, languages: {}, names: {}, named: {}, subjects: {}, \
          years: {}, focus: {}, secondary: {} }};\n",
         index.records,
-        strings(&index.words),
+        strings(&index.words)?,
         borrowed(index.letters.iter()),
-        postings(&index.postings),
+        lists(&index.postings)?,
         keys(&index.stems),
-        lists(&index.forms),
-        lists(&index.owners),
-        strings(&index.languages),
+        lists(&index.forms)?,
+        column(&index.texts)?,
+        lists(&index.owners)?,
+        strings(&index.languages)?,
         keys(&index.names),
-        lists(&index.named),
-        postings(&index.subjects),
+        column(&index.named)?,
+        lists(&index.subjects)?,
         borrowed(index.years.iter()),
         borrowed(index.focus.iter().map(|focus| format!("{focus:?}"))),
         borrowed(index.secondary.iter()),
     ))
 }
 
-fn slice<T: Display>(items: impl Iterator<Item = T>) -> String {
-    let mut source = String::from("&[");
+fn borrowed<T: Display>(items: impl Iterator<Item = T>) -> String {
+    let mut source = String::from("Cow::Borrowed(&[");
     for item in items {
         source.push_str(&item.to_string());
         source.push(',');
     }
-    source.push(']');
+    source.push_str("])");
     source
 }
 
-fn borrowed<T: Display>(items: impl Iterator<Item = T>) -> String {
-    format!("Cow::Borrowed({})", slice(items))
-}
-
-fn strings(strings: &Strings<'_>) -> String {
-    format!(
-        "Strings {{ letters: Cow::Borrowed({:?}), ends: {} }}",
-        strings.letters,
-        borrowed(strings.ends.iter())
-    )
+fn strings(strings: &Strings<'_>) -> Result<String, std::num::TryFromIntError> {
+    let (mut bases, mut steps) = (Vec::new(), Vec::new());
+    for number in 0..strings.len() {
+        let start = strings.range(number - number % BLOCK).start;
+        if number % BLOCK == 0 {
+            bases.push(start);
+        }
+        steps.push(u16::try_from(strings.ends.get(number) - start)?);
+    }
+    Ok(format!(
+        "Strings {{ letters: Cow::Borrowed({:?}), ends: Ends::Above {{ bases: &{bases:?}, steps: &{steps:?} }} }}",
+        strings.letters
+    ))
 }
 
 fn keys(keys: &Keys<'_>) -> String {
     format!("Keys({})", borrowed(keys.0.iter()))
 }
 
-fn lists(lists: &Lists<'_, u32>) -> String {
-    format!(
-        "Lists {{ items: {}, starts: {} }}",
-        borrowed(lists.items.iter()),
-        borrowed(lists.starts.iter())
-    )
+fn lists<T: Narrow>(lists: &Lists<'_, T>) -> Result<String, &'static str> {
+    let (items, starts) = (column(&lists.items)?, column(&lists.starts)?);
+    Ok(format!("Lists {{ items: {items}, starts: {starts} }}"))
 }
 
-fn postings(lists: &Lists<'_, Posting>) -> String {
-    let items = borrowed(
-        lists
-            .items
-            .iter()
-            .map(|p| format!("at({},{},{})", p.text, p.position, p.width)),
-    );
-    format!(
-        "Lists {{ items: {items}, starts: {} }}",
-        borrowed(lists.starts.iter())
-    )
+/// A column in few bytes.
+fn column<T: Narrow>(column: &Column<'_, T>) -> Result<String, &'static str> {
+    let forms: Option<Vec<T::Form>> = column.all().map(T::narrow).collect();
+    let forms = forms.ok_or("the index has outgrown src/index/column.rs: give its items more bits")?;
+    Ok(format!("Column::Narrow(&{forms:?})"))
 }

@@ -22,6 +22,7 @@ pub mod messages;
 pub mod nearest;
 pub mod output;
 pub mod pager;
+mod packed;
 mod pairs;
 pub mod record;
 pub mod scan;

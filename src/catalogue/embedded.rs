@@ -1,7 +1,11 @@
-//! The catalogue that the binary holds: the text of `data/` without its blanks, and where each record lies in it.
+//! The catalogue that the binary holds: the text of `data/` without its blanks, and where each record lies in it; the
+//! topics, which few runs read, are packed.
+
+use std::sync::OnceLock;
 
 use crate::error::Fault;
 use crate::messages::{Message, words};
+use crate::packed;
 use crate::record::{Record, RecordType, Topic};
 
 use super::json_words;
@@ -24,7 +28,7 @@ const FILES: [(&str, &str); 4] = [
     prepared!("initiatives.json"),
     prepared!("instruments.json"),
 ];
-const TOPICS: (&str, &str) = prepared!("topics.json");
+const TOPICS: &str = "data/topics.json";
 
 /// Where a record lies: which of [`FILES`], and from which byte to which.
 #[derive(Clone, Copy, Debug)]
@@ -108,8 +112,8 @@ impl Embedded {
     /// # Errors
     /// JSON that does not parse; a test keeps that from happening.
     pub fn topics(self) -> Result<Vec<Topic<'static>>, Fault> {
-        serde_json::from_str(TOPICS.1).map_err(|problem| Fault {
-            file: TOPICS.0.into(),
+        serde_json::from_str(topics()).map_err(|problem| Fault {
+            file: TOPICS.into(),
             line: Some(problem.line()),
             id: None,
             field: None,
@@ -121,6 +125,14 @@ impl Embedded {
     #[must_use]
     pub fn files(self) -> [(&'static str, &'static str); 5] {
         let [a, b, c, d] = FILES;
-        [a, b, c, d, TOPICS]
+        [a, b, c, d, (TOPICS, topics())]
     }
+}
+
+/// The text of the topics; empty, which is no JSON, if it does not unpack.
+fn topics() -> &'static str {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    TEXT.get_or_init(|| {
+        packed::text(include_bytes!(concat!(env!("OUT_DIR"), "/topics.deflate"))).unwrap_or_default()
+    })
 }

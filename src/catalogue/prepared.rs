@@ -2,28 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::index::{Field, Index, Keys, Lists, Posting, Strings, TextInfo};
-
-const fn at(text: u32, position: u16, width: u16) -> Posting {
-    Posting {
-        text,
-        position,
-        width,
-    }
-}
-
-const fn text(field: Field, language: u8, words: u16, owners: u32) -> TextInfo {
-    TextInfo {
-        field,
-        language,
-        words,
-        owners,
-    }
-}
+use crate::index::{Column, Ends, Index, Keys, Lists, Strings};
 
 #[allow(clippy::unreadable_literal)] // nobody reads them
 mod made {
-    use super::{Cow, Field, Index, Keys, Lists, Strings, at, text};
+    use super::{Column, Cow, Ends, Index, Keys, Lists, Strings};
 
     include!(concat!(env!("OUT_DIR"), "/index.rs"));
 }

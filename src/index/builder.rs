@@ -11,7 +11,7 @@ use super::field::Field;
 use super::scope::Scope;
 use super::subject::{Names, Subject, subjects};
 use super::texts::{References, of_record};
-use super::{Index, Keys, Lists, Posting, Strings, TextInfo, key, letters_of, number};
+use super::{Column, Ends, Index, Narrow, Keys, Lists, Posting, Strings, TextInfo, key, letters_of, number};
 
 /// Collects the texts of records and turns them into an [`Index`].
 #[derive(Debug, Default)]
@@ -232,11 +232,17 @@ impl Builder {
             forms: lists(stems.into_values()),
             words: strings(self.words.keys()),
             postings: lists(postings),
-            texts: Cow::Owned(texts),
+            texts: Column::Wide(Cow::Owned(texts)),
             owners: lists(lists_of_owners),
             languages: strings(self.languages.iter()),
-            names: Keys(names.named.keys().copied().collect()),
-            named: lists(names.named.into_values()),
+            names: Keys(
+                names
+                    .named
+                    .iter()
+                    .flat_map(|(name, named)| named.iter().map(|_| *name))
+                    .collect(),
+            ),
+            named: Column::Wide(names.named.into_values().flatten().collect()),
             subjects: lists(subjects),
             years: records
                 .iter()
@@ -280,18 +286,18 @@ fn strings<'s>(all: impl Iterator<Item = &'s String>) -> Strings<'static> {
     }
     Strings {
         letters: Cow::Owned(letters),
-        ends: Cow::Owned(ends),
+        ends: Ends::Whole(Cow::Owned(ends)),
     }
 }
 
-fn lists<T: Clone>(all: impl IntoIterator<Item = Vec<T>>) -> Lists<'static, T> {
+fn lists<T: Narrow>(all: impl IntoIterator<Item = Vec<T>>) -> Lists<'static, T> {
     let (mut items, mut starts) = (Vec::new(), vec![0]);
     for list in all {
         items.extend(list);
         starts.push(number(items.len()));
     }
     Lists {
-        items: Cow::Owned(items),
-        starts: Cow::Owned(starts),
+        items: Column::Wide(Cow::Owned(items)),
+        starts: Column::Wide(Cow::Owned(starts)),
     }
 }

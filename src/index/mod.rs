@@ -2,15 +2,19 @@
 //!
 //! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a country's):
 //! it is held once, with the records that own it. The index of the embedded catalogue is made when building and lies in
-//! the binary as plain arrays; that of a user's catalogue is made by the same [`Builder`] when it is read.
+//! the binary as plain arrays of few bytes; that of a user's catalogue is made by the same [`Builder`] when it is read.
 
 mod builder;
+mod column;
+mod ends;
 mod field;
 mod scope;
 mod subject;
 mod texts;
 
 pub use builder::Builder;
+pub use column::{Column, Items, Narrow};
+pub use ends::{BLOCK, Ends};
 pub use field::Field;
 pub use scope::Scope;
 pub use texts::{isbn_twin, kind_names, own_texts};
@@ -24,7 +28,7 @@ pub struct Strings<'a> {
     /// All letters.
     pub letters: Cow<'a, str>,
     /// Where each string ends in `letters`.
-    pub ends: Cow<'a, [u32]>,
+    pub ends: Ends<'a>,
 }
 
 impl Strings<'_> {
@@ -46,9 +50,9 @@ impl Strings<'_> {
         let start = if number == 0 {
             0
         } else {
-            self.ends[number - 1] as usize
+            self.ends.get(number - 1)
         };
-        start..self.ends[number] as usize
+        start..self.ends.get(number)
     }
 
     /// The string of that number; empty past the end.
@@ -80,12 +84,23 @@ impl Strings<'_> {
         number(start)..number(end)
     }
 
+    /// The number of the string in which the letter at that place lies.
+    #[must_use]
+    pub fn holding(&self, place: usize) -> usize {
+        self.first_not(&|number| self.ends.get(number) <= place)
+    }
+
     /// The first place whose string is not less than `wanted`.
     fn lower_bound(&self, wanted: &str) -> usize {
+        self.first_not(&|number| &self.letters[self.range(number)] < wanted)
+    }
+
+    /// The first number of which that is not so; it is so of all before.
+    fn first_not(&self, is_so: &dyn Fn(usize) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low.midpoint(high);
-            if &self.letters[self.range(middle)] < wanted {
+            if is_so(middle) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -105,6 +120,15 @@ impl Keys<'_> {
     pub fn find(&self, wanted: &str) -> Option<u32> {
         self.0.binary_search(&key(wanted)).ok().map(number)
     }
+
+    /// The numbers of a string that has several.
+    #[must_use]
+    pub fn find_all(&self, wanted: &str) -> Range<u32> {
+        let wanted = key(wanted);
+        let start = self.0.partition_point(|key| *key < wanted);
+        let several = self.0[start..].iter().take_while(|key| **key == wanted).count();
+        number(start)..number(start + several)
+    }
 }
 
 /// The 32-bit FNV-1a hash of a string (Fowler, Noll, Vo; draft-eastlake-fnv). Two of the ten thousand names of a
@@ -120,21 +144,20 @@ pub fn key(text: &str) -> u32 {
 
 /// Lists one after the other, with where each begins (and, last, where the last ends).
 #[derive(Clone, Debug, Default)]
-pub struct Lists<'a, T: Clone> {
+pub struct Lists<'a, T: Narrow> {
     /// All items.
-    pub items: Cow<'a, [T]>,
+    pub items: Column<'a, T>,
     /// Where each list begins.
-    pub starts: Cow<'a, [u32]>,
+    pub starts: Column<'a, u32>,
 }
 
-impl<T: Clone> Lists<'_, T> {
+impl<T: Narrow> Lists<'_, T> {
     /// The list of that number; empty past the end.
     #[must_use]
-    pub fn get(&self, number: u32) -> &[T] {
-        let at = number as usize;
-        match (self.starts.get(at), self.starts.get(at + 1)) {
-            (Some(start), Some(end)) => &self.items[*start as usize..*end as usize],
-            _ => &[],
+    pub fn get(&self, number: u32) -> Items<'_, T> {
+        match (self.starts.get(number), self.starts.get(number + 1)) {
+            (Some(start), Some(end)) => self.items.all().between(start as usize, end as usize),
+            _ => Items::default(),
         }
     }
 }
@@ -151,7 +174,7 @@ pub struct Posting {
 }
 
 /// What a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextInfo {
     /// Its field.
     pub field: Field,
@@ -179,15 +202,15 @@ pub struct Index<'a> {
     /// For each stem, the words that have it.
     pub forms: Lists<'a, u32>,
     /// What each text is.
-    pub texts: Cow<'a, [TextInfo]>,
+    pub texts: Column<'a, TextInfo>,
     /// Lists of records that own texts.
     pub owners: Lists<'a, u32>,
     /// BCP 47 codes of the languages of texts; the first is empty.
     pub languages: Strings<'a>,
     /// The subjects' names (topics, countries, regions), as the stems of their words joined by spaces.
     pub names: Keys<'a>,
-    /// For each name, the numbers of the subjects that it names.
-    pub named: Lists<'a, u32>,
+    /// For each name, the number of the subject that it names; a name of several is there several times.
+    pub named: Column<'a, u32>,
     /// For each subject, where records are about it: texts that name it in any language, and the text that stands for
     /// the records that list it.
     pub subjects: Lists<'a, Posting>,
@@ -200,12 +223,18 @@ pub struct Index<'a> {
 }
 
 impl Index<'_> {
+    /// The field of a text; none past the end.
+    #[must_use]
+    pub fn field_of(&self, text: u32) -> Option<Field> {
+        self.texts.get(text).map(|info| info.field)
+    }
+
     /// The records that own a text.
     #[must_use]
-    pub fn owners_of(&self, text: u32) -> &[u32] {
+    pub fn owners_of(&self, text: u32) -> Items<'_, u32> {
         self.texts
-            .get(text as usize)
-            .map_or(&[], |info| self.owners.get(info.owners))
+            .get(text)
+            .map_or(Items::default(), |info| self.owners.get(info.owners))
     }
 }
 

@@ -11,13 +11,10 @@ mod generate;
 use serde_json::{Map, Value, json};
 
 use crate::cli::SchemaName;
+use crate::packed;
 
-/// `schema/definitions.json` without its blanks, in codes, from build.rs.
-mod definitions {
-    use crate::pairs::Key;
-
-    include!(concat!(env!("OUT_DIR"), "/definitions.rs"));
-}
+/// `schema/definitions.json` without its blanks, packed by build.rs.
+static DEFINITIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/definitions.deflate"));
 
 /// The types of record, as the definitions call them.
 const RECORDS: [&str; 4] = ["Publication", "Unit", "Initiative", "Instrument"];
@@ -30,7 +27,7 @@ const OPENSEARCH: &str = include_str!(concat!(env!("OUT_DIR"), "/opensearch.json
 /// # Errors
 /// Definitions that are not JSON; a test keeps that from happening.
 pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
-    let text = definitions::KEY.read(definitions::TEXT);
+    let text = packed::text(DEFINITIONS).map_err(serde_json::Error::io)?;
     let mut definitions = Definitions(serde_json::from_str(&text)?);
     Ok(match name {
         SchemaName::Publication => definitions.one("publication", "Publication"),

@@ -1,6 +1,5 @@
 //! What can meet a word of the query, and where it stands.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::index::{Field, Index, Posting};
@@ -32,15 +31,15 @@ pub(super) enum Met {
 }
 
 /// Where an alternative is met.
-pub(super) fn postings<'i>(index: &'i Index<'_>, met: &Met) -> Cow<'i, [Posting]> {
+pub(super) fn postings(index: &Index<'_>, met: &Met) -> Vec<Posting> {
     match met {
-        Met::Word(id) => Cow::Borrowed(index.postings.get(*id)),
+        Met::Word(id) => index.postings.get(*id).collect(),
         Met::InField(id, field) => {
-            let in_field = |posting: &&Posting| index.texts[posting.text as usize].field == *field;
-            index.postings.get(*id).iter().filter(in_field).copied().collect()
+            let in_field = |posting: &Posting| index.field_of(posting.text) == Some(*field);
+            index.postings.get(*id).filter(in_field).collect()
         }
-        Met::Words(row) => Cow::Owned(rows(index, row)),
-        Met::Subject(subject) => Cow::Borrowed(index.subjects.get(*subject)),
+        Met::Words(row) => rows(index, row),
+        Met::Subject(subject) => index.subjects.get(*subject).collect(),
     }
 }
 
@@ -53,23 +52,19 @@ pub(super) fn rows(index: &Index<'_>, row: &[u32]) -> Vec<Posting> {
         rest.iter().zip(1_u16..).all(|(id, offset)| {
             let wanted = Posting {
                 position: posting.position + offset,
+                width: 1,
                 ..*posting
             };
-            index
-                .postings
-                .get(*id)
-                .binary_search(&Posting { width: 1, ..wanted })
-                .is_ok()
+            index.postings.get(*id).has(&wanted)
         })
     };
     let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
     let alone = index
         .postings
         .get(*first)
-        .iter()
         .filter(|posting| posting.width == 1);
     alone
-        .filter(|posting| follows(posting))
-        .map(|posting| Posting { width, ..*posting })
+        .filter(follows)
+        .map(|posting| Posting { width, ..posting })
         .collect()
 }

@@ -156,16 +156,12 @@ fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Ve
                 name.push(' ');
             }
             name.push_str(stem);
-            let named = index
-                .names
-                .find(&name)
-                .map(|name| index.named.get(name))
-                .unwrap_or_default();
-            for subject in named {
+            let named = index.names.find_all(&name);
+            for subject in named.filter_map(|name| index.named.get(name)) {
                 let slots = stems[start].0..slot + 1;
                 found.push(Alternative {
                     slots,
-                    met: Met::Subject(*subject),
+                    met: Met::Subject(subject),
                     how: How::Translation,
                 });
             }

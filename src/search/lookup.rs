@@ -91,8 +91,8 @@ pub(super) fn known_forms(
         .find(&stem(word))
         .map(|stem| index.forms.get(stem))
         .unwrap_or_default();
-    for id in forms.iter().filter(|id| Some(**id) != exact) {
-        add(Met::Word(*id), form);
+    for id in forms.filter(|id| Some(*id) != exact) {
+        add(Met::Word(id), form);
     }
     exact.is_some() || !forms.is_empty()
 }
@@ -103,8 +103,8 @@ fn containing(index: &Index<'_>, word: &str) -> Vec<u32> {
         return Vec::new();
     }
     let mut found: Vec<u32> = memmem::find_iter(index.words.letters.as_bytes(), word)
-        .map(|at| (at, index.words.ends.partition_point(|end| (*end as usize) <= at)))
-        .filter(|(at, id)| at + word.len() <= index.words.ends[*id] as usize)
+        .map(|at| (at, index.words.holding(at)))
+        .filter(|(at, id)| at + word.len() <= index.words.range(*id).end)
         .filter_map(|(_, id)| u32::try_from(id).ok())
         .collect();
     found.dedup();

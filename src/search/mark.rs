@@ -37,9 +37,8 @@ impl Marker {
             }
         }
         if !topics.is_empty() {
-            let named = (0_u32..).zip(index.names.0.iter());
-            let met =
-                named.filter(|(name, _)| index.named.get(*name).iter().any(|topic| topics.contains(topic)));
+            let named = index.named.all().zip(index.names.0.iter());
+            let met = named.filter(|(topic, _)| topics.contains(topic));
             marker.names.extend(met.map(|(_, key)| *key));
         }
         marker

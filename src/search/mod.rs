@@ -164,7 +164,7 @@ impl Found {
         let term = |(slot, best): (usize, &Best)| {
             let field = best.field?;
             let alternative = self.alternatives.get(best.alternative as usize)?;
-            let language = u32::from(index.texts.get(best.text as usize)?.language);
+            let language = u32::from(index.texts.get(best.text)?.language);
             let acronym = field == Field::Acronym && alternative.how == How::Exact;
             let term = self.slots[slot].surface.clone();
             let slip = self
@@ -279,13 +279,13 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
         .filter(|alternative| {
             matches!(alternative.how, How::Exact | How::Form) && alternative.slots.len() == 1
         })
-        .flat_map(|alternative| alternative::postings(index, &alternative.met).into_owned())
+        .flat_map(|alternative| alternative::postings(index, &alternative.met))
         .filter(|posting| {
             // `-korea` is about the country, not about works in Korean.
-            let field = index.texts.get(posting.text as usize).map(|info| info.field);
+            let field = index.field_of(posting.text);
             !matches!(field, Some(Field::Language | Field::Kind | Field::Publisher))
         })
-        .flat_map(|posting| index.owners_of(posting.text).iter().copied())
+        .flat_map(|posting| index.owners_of(posting.text))
         .collect();
     sorting::sort(&mut records);
     records.dedup();

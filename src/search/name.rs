@@ -40,7 +40,9 @@ pub(super) fn names(
 ) -> Vec<Name> {
     let mut names = vec![Name::default(); index.records as usize];
     for group in meetings.chunk_by(|a, b| a.text == b.text) {
-        let info = index.texts[group[0].text as usize];
+        let Some(info) = index.texts.get(group[0].text) else {
+            continue;
+        };
         let name = name_of(
             group,
             alternatives,
@@ -49,7 +51,7 @@ pub(super) fn names(
             weights::of_field(info.field),
         );
         for owner in index.owners.get(info.owners) {
-            let known = &mut names[*owner as usize];
+            let known = &mut names[owner as usize];
             if name.sum() > known.sum() {
                 *known = name;
             }

@@ -87,7 +87,7 @@ pub(super) fn score(
     let total: f32 = rarity.iter().sum();
     let unknown = unknown(statistics.records);
     let known: f32 = rarity.iter().filter(|rarity| **rarity < unknown).sum();
-    meetings.retain(|m| index.texts[m.text as usize].field.is_name());
+    meetings.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
     meetings.sort_unstable_by_key(|m| (m.text, m.position, m.alternative));
     let names = names(index, alternatives, &meetings, &rarity);
     let spoken = in_language_of_query(index, alternatives, count);
@@ -150,7 +150,7 @@ fn meetings(index: &Index<'_>, alternatives: &[Alternative]) -> Vec<Meeting> {
     let mut meetings = Vec::new();
     for (number, alternative) in (0_u32..).zip(alternatives) {
         let quality = weights::of_how(alternative.how);
-        meetings.extend(postings(index, &alternative.met).iter().map(|posting| Meeting {
+        meetings.extend(postings(index, &alternative.met).into_iter().map(|posting| Meeting {
             text: posting.text,
             position: posting.position,
             width: posting.width,
@@ -175,7 +175,9 @@ struct Entry {
 fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetings: &[Meeting]) -> Vec<Best> {
     let mut entries: Vec<Entry> = Vec::with_capacity(meetings.len());
     for meeting in meetings {
-        let info = index.texts[meeting.text as usize];
+        let Some(info) = index.texts.get(meeting.text) else {
+            continue;
+        };
         let best = Best {
             value: weights::of_field(info.field) * meeting.quality,
             second: 0.0,
@@ -202,7 +204,7 @@ fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetin
         let is_place = matches!(entry.best.field, Some(Field::Country | Field::Region));
         for owner in index.owners.get(entry.owners) {
             let focus = if is_place {
-                index.focus[*owner as usize]
+                index.focus[owner as usize]
             } else {
                 1.0
             };
@@ -210,7 +212,7 @@ fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetin
                 value: entry.best.value * focus,
                 ..entry.best
             };
-            raise(&mut best[*owner as usize * count + entry.slot], &best_there);
+            raise(&mut best[owner as usize * count + entry.slot], &best_there);
         }
     }
     best
@@ -270,8 +272,8 @@ fn in_language_of_query(index: &Index<'_>, alternatives: &[Alternative], count: 
         .iter()
         .filter(|alternative| alternative.how == How::Exact)
     {
-        for posting in postings(index, &alternative.met).iter() {
-            let info = index.texts[posting.text as usize];
+        let met = postings(index, &alternative.met).into_iter();
+        for info in met.filter_map(|posting| index.texts.get(posting.text)) {
             if matches!(info.field, Field::Title | Field::Name | Field::Topic) {
                 let language = usize::from(info.language) * count;
                 alternative
@@ -304,13 +306,11 @@ fn in_language_of_query(index: &Index<'_>, alternatives: &[Alternative], count: 
     for posting in index
         .postings
         .get(word)
-        .iter()
-        .filter(|p| index.texts[p.text as usize].field == Field::Language)
+        .filter(|p| index.field_of(p.text) == Some(Field::Language))
     {
         index
             .owners_of(posting.text)
-            .iter()
-            .for_each(|owner| has[*owner as usize] = true);
+            .for_each(|owner| has[owner as usize] = true);
     }
     has
 }
