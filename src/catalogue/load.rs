@@ -96,8 +96,8 @@ impl<'a> Collected<'a> {
         let reading = Reading::of(file);
         let mut sound = false;
         let mut first = None;
-        for piece in reading.pieces() {
-            let Ok(mut located) = reading.read(&piece) else {
+        for located in reading.read_all() {
+            let Ok(mut located) = located else {
                 sound = true;
                 continue;
             };

@@ -3,6 +3,10 @@
 //!
 //! Each entry is first cut out whole and then read by itself, so that a fault names its record and line and costs no other.
 
+use std::num::NonZero;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
 use serde::Deserialize;
 
 use super::Embedded;
@@ -20,10 +24,7 @@ use crate::record::{Record, Text};
 #[must_use]
 pub fn parse_file(file: &CatalogueFile) -> Vec<Located<'_>> {
     let reading = Reading::of(file);
-    reading
-        .pieces()
-        .filter_map(|piece| reading.read(&piece).ok())
-        .collect()
+    reading.read_all().into_iter().filter_map(Result::ok).collect()
 }
 
 /// The entries of a text of our own form, under that name.
@@ -35,6 +36,11 @@ pub fn parse<'a>(file: &'a str, text: &'a str) -> Vec<Located<'a>> {
         .filter_map(|piece| reading.read(&piece).ok())
         .collect()
 }
+
+/// Shorter texts are not worth a thread.
+const SHARED: usize = 256 << 10;
+/// Entries that a thread takes at a time.
+const SHARE: usize = 64;
 
 /// A text that is read entry by entry. Pieces can be read in any order, and by several threads at once.
 #[derive(Debug)]
@@ -95,7 +101,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The entries in their order, cut out as they are asked for.
-    pub fn pieces(&self) -> Box<dyn Iterator<Item = Piece<'a>> + '_> {
+    pub fn pieces(&self) -> Box<dyn Iterator<Item = Piece<'a>> + Send + '_> {
         match (self.form, &self.library) {
             (Form::Bibtex, Some(library)) => Box::new(library.entries().map(|(number, line)| Piece {
                 line,
@@ -113,6 +119,51 @@ impl<'a> Reading<'a> {
                 },
             })),
         }
+    }
+
+    /// Reads all entries, in their order; where there are many, on all cores.
+    ///
+    /// An entry that is no document is an error, which is no fault of the file.
+    #[must_use]
+    pub fn read_all(&self) -> Vec<Result<Located<'a>, NoDocument>> {
+        let threads = if self.text.len() < SHARED {
+            1
+        } else {
+            thread::available_parallelism().map_or(1, NonZero::get)
+        };
+        if threads == 1 {
+            return self.pieces().map(|piece| self.read(&piece)).collect();
+        }
+        // Whoever is next cuts the next share, and reads it while others cut theirs.
+        let uncut = Mutex::new((0_usize, self.pieces()));
+        let work = || {
+            let mut read = Vec::new();
+            loop {
+                let (number, share): (usize, Vec<Piece<'a>>) = {
+                    let mut uncut = uncut.lock().unwrap_or_else(PoisonError::into_inner);
+                    uncut.0 += 1;
+                    (uncut.0, uncut.1.by_ref().take(SHARE).collect())
+                };
+                if share.is_empty() {
+                    return read;
+                }
+                let located: Vec<_> = share.iter().map(|piece| self.read(piece)).collect();
+                read.push((number, located));
+            }
+        };
+        let mut shares: Vec<(usize, Vec<_>)> = thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let mut shares = work();
+            for other in others {
+                match other.join() {
+                    Ok(read) => shares.extend(read),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            shares
+        });
+        shares.sort_unstable_by_key(|(number, _)| *number);
+        shares.into_iter().flat_map(|(_, located)| located).collect()
     }
 
     /// Reads an entry.

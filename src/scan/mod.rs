@@ -6,7 +6,7 @@
 //! few records have to do with the query, all of them are chosen and nothing is left out of the ranking. Where many do, it
 //! is the best by an estimate, and the counts that make words rare or frequent are those of the pass.
 //!
-//! `tokens` cuts raw bytes, `wanted` knows what may meet the query, `pass` reads, `slips` guesses, `file` is a file that is
+//! `sieve` passes over lines, `tokens` cuts raw bytes, `wanted` knows what may meet the query, `pass` reads, `slips` guesses, `file` is a file that is
 //! never whole in memory, `gather` is what becomes of all that.
 
 #![allow(clippy::inline_always)] // the binary is built to be small; what is done with every byte of a file has to be fast
@@ -19,6 +19,7 @@ mod names;
 mod near;
 mod pass;
 mod progress;
+mod sieve;
 mod slips;
 mod tokens;
 mod wanted;

@@ -184,7 +184,10 @@ impl<'p> Worker<'p> {
     }
 
     fn may_meet(&mut self, text: &[u8]) -> bool {
-        cut(text, Form::Json, &mut Meeting { worker: self, text })
+        let wanted = self.pass.wanted;
+        let mut meeting = Meeting { worker: self, text };
+        let begins = |word: &[u8]| wanted.begins(word);
+        wanted.sieve.holds(text, &mut meeting, begins) && cut(text, Form::Json, &mut meeting)
     }
 
     /// Takes a record in memory.

@@ -11,7 +11,7 @@ use memchr::memchr2;
 
 /// What a byte is to the cutter.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
+pub(super) enum Class {
     Gap,
     Letter,
     Digit,
@@ -38,6 +38,19 @@ const CLASSES: [Class; 256] = {
     }
     classes
 };
+
+impl Class {
+    #[inline(always)]
+    pub(super) fn of(byte: u8) -> Class {
+        CLASSES[usize::from(byte)]
+    }
+
+    /// Whether it is of a letter or digit of ASCII.
+    #[inline(always)]
+    pub(super) fn is_of_word(self) -> bool {
+        matches!(self, Class::Letter | Class::Digit)
+    }
+}
 
 /// For each byte 1–26 for a letter of either case, 27–36 for a digit, 0 for anything else.
 const CODES: [u8; 256] = {
@@ -182,7 +195,7 @@ fn past_string(text: &[u8], start: usize, end: usize) -> Option<usize> {
 }
 
 /// Where a run ends that has other letters in it: at the first byte that parts words in every script.
-fn end_of_run(text: &[u8], from: usize) -> usize {
+pub(super) fn end_of_run(text: &[u8], from: usize) -> usize {
     let goes_on =
         |byte: &u8| *byte == b'\'' || !matches!(CLASSES[usize::from(*byte)], Class::Gap | Class::Backslash);
     let rest = text.get(from..).unwrap_or_default();

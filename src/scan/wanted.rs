@@ -9,9 +9,10 @@ use std::hash::BuildHasherDefault;
 use crate::index::{Field, Scope, isbn_twin};
 use crate::record::{Record, Topic};
 use crate::search::{How, Query, Slot, Sought, of_how};
-use crate::text::{is_function_word, stem, words};
+use crate::text::{certain_beginning, is_function_word, stem, words};
 
 use super::fast::Fast;
+use super::sieve::Sieve;
 use super::slips::Slips;
 use super::tokens::{HEADS, head};
 
@@ -132,6 +133,8 @@ pub(super) struct Wanted {
     pub(super) heads: Vec<u64>,
     /// The same of what is sought or shunned alone.
     pub(super) typed_heads: Vec<u64>,
+    /// What tells most lines apart from those that may meet something, without cutting them.
+    pub(super) sieve: Sieve,
     /// Stems of the words that records must not have.
     pub(super) shunned: HashSet<String>,
     /// Whether all words that are sought are of ASCII letters.
@@ -172,7 +175,26 @@ impl Wanted {
             wanted.mark_head(first.as_bytes());
             wanted.quoted.insert(code.into_bytes());
         }
+        wanted.sieve = wanted.sieve();
         wanted
+    }
+
+    fn sieve(&self) -> Sieve {
+        let mut sieve = Sieve::default();
+        for seek in &self.seeks {
+            sieve.add_word(&seek.word);
+            if seek.form.is_some() {
+                sieve.add_word(certain_beginning(&seek.stem));
+            }
+        }
+        for (stem, _) in self.stems.iter().filter(|(_, (_, key))| *key) {
+            sieve.add_word(certain_beginning(stem));
+        }
+        for code in &self.quoted {
+            sieve.add_code(code);
+        }
+        sieve.settle();
+        sieve
     }
 
     fn take_slots(&mut self, slots: &[Slot], slips: &Slips) {

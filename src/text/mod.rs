@@ -9,7 +9,7 @@ mod words;
 pub use fold::fold;
 pub use function_words::{announces_number, is_function_word, says_nothing};
 pub use spaces::one_line;
-pub use stem::stem;
+pub use stem::{certain_beginning, stem};
 pub use words::{Joint, Word, chains, words};
 
 /// A telling word's stem, and the places of the first and last word that it is made of.

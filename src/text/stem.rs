@@ -115,6 +115,17 @@ fn latin(folded: &str) -> String {
     two.to_owned()
 }
 
+/// The beginning that all words of ASCII letters with this stem have: all of it but what an ending may be spelled otherwise.
+#[must_use]
+pub fn certain_beginning(stem: &str) -> &str {
+    let spelled = SPELLINGS.iter().filter_map(|(ending, spelled)| {
+        let rest = stem.strip_suffix(spelled).filter(|rest| rest.len() >= 3)?;
+        let same = ending.bytes().zip(spelled.bytes()).take_while(|(a, b)| a == b);
+        Some(rest.len() + same.count())
+    });
+    &stem[..spelled.min().unwrap_or(stem.len())]
+}
+
 /// The word without the first of these endings that leaves at least `shortest` characters.
 fn without<'w>(word: &'w str, endings: &[&str], shortest: usize) -> &'w str {
     endings
@@ -126,7 +137,7 @@ fn without<'w>(word: &'w str, endings: &[&str], shortest: usize) -> &'w str {
 
 #[cfg(test)]
 mod tests {
-    use super::stem;
+    use super::{certain_beginning, stem};
     use crate::text::fold;
 
     #[track_caller]
@@ -136,6 +147,35 @@ mod tests {
             stems.windows(2).all(|pair| pair[0] == pair[1]),
             "{words:?} → {stems:?}"
         );
+    }
+
+    #[test]
+    fn words_with_one_stem_begin_alike() {
+        for word in [
+            "organisations",
+            "organizing",
+            "labour",
+            "labours",
+            "labor",
+            "centre",
+            "centres",
+            "centers",
+            "center",
+            "programmes",
+            "programs",
+            "countries",
+            "country",
+            "cooperativas",
+            "korea",
+            "korean",
+            "sdg14",
+            "news",
+        ] {
+            let stem = stem(word);
+            assert!(word.starts_with(certain_beginning(&stem)), "{word} {stem}");
+        }
+        assert_eq!(certain_beginning("organiz"), "organi");
+        assert_eq!(certain_beginning("korea"), "korea");
     }
 
     #[test]
