@@ -107,16 +107,10 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
 fn with_catalogue(command: &Command, cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let taken = command.taken();
     // A search reads what is large in parts; other commands need all of it.
-    let (mut large, mut whole) = (Vec::new(), Vec::new());
-    for path in &cli.catalogue {
-        match matches!(command, Command::Search(_))
-            .then(|| Large::open(path))
-            .flatten()
-        {
-            Some(file) => large.push(file),
-            None => whole.push(path.clone()),
-        }
-    }
+    let (large, whole) = match command {
+        Command::Search(_) => Large::among(&cli.catalogue),
+        _ => (Vec::new(), cli.catalogue.clone()),
+    };
     let files = catalogue::read_files(&whole)?;
     let catalogue = if files.is_empty() && large.is_empty() {
         Catalogue::Embedded(catalogue::Embedded)

@@ -1,6 +1,7 @@
 //! Every row of the table in docs/catalogues.md, "What can be wrong", as it happens.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -322,6 +323,48 @@ fn the_first_twenty_faults_are_told() {
              leave --strict out"
         )
     );
+}
+
+/// A list that is long enough to be read on all cores is told of in its own order.
+#[test]
+fn what_is_wrong_in_a_long_list_is_told_in_its_order() {
+    let directory = directory("catalogue-long-list");
+    let mut items = Vec::new();
+    let mut ids = Vec::new();
+    let mut said = String::new();
+    for number in 0..5000 {
+        let (id, line) = (format!("k{number}"), number + 2);
+        let item = match number % 1000 {
+            100 => {
+                let _ = writeln!(
+                    said,
+                    "ssefind: my-list:{line}: record `{id}`: an entry without a title"
+                );
+                format!(r#"{{"id": "{id}", "type": "report"}}"#)
+            }
+            200 => {
+                let _ = writeln!(
+                    said,
+                    "ssefind: my-list:{line}: record `k7`: id: another entry has this key; give each its own"
+                );
+                r#"{"id": "k7", "type": "report", "title": "Seven"}"#.to_owned()
+            }
+            300 => r#"{"id": "film", "type": "motion_picture", "title": "A film"}"#.to_owned(),
+            _ => {
+                ids.push(format!("{id}\n"));
+                format!(
+                    r#"{{"id": "{id}", "type": "report", "title": "Report {number:04} of a long list of them"}}"#
+                )
+            }
+        };
+        items.push(item);
+    }
+    fs::write(directory.join(FILE), format!("[\n{}\n]\n", items.join(",\n"))).expect("written");
+    let ran = run_in(&directory, &["--catalogue", FILE, "list", "-f", "ids"]);
+    let _ = writeln!(said, "ssefind: 10 entries left out; the rest is taken");
+    assert_eq!((ran.stderr, ran.status), (said, 0));
+    ids.sort_unstable();
+    assert_eq!(ran.stdout, ids.concat());
 }
 
 #[cfg(target_os = "linux")]

@@ -199,6 +199,56 @@ fn broken_lines_are_named_and_left_out() {
              ssefind: 2 entries left out; the rest is taken\n"
         ),
     );
+    let strict = ssefind(&["search", "weavers", "--catalogue", name, "--strict"]);
+    assert_eq!((strict.stdout.as_str(), strict.status), ("", 2));
+    assert_eq!(
+        strict.stderr.lines().last(),
+        Some("ssefind: 2 entries at fault, which --strict does not take; mend them, or leave --strict out")
+    );
+}
+
+/// Titles in which the word stands in ways that bytes alone do not show.
+#[test]
+fn words_in_pieces_other_letters_and_escapes_are_met() {
+    let titles = [
+        "The WeAvErS of the north",
+        "Wea-vers",
+        "w-e-av-e-r-s",
+        "A weaver's life",
+        "1999weavers",
+        "W\u{e9}\u{e0}vers",
+        "x-w\u{e9}avers",
+        "weavers\u{e9}, weavers",
+        "\\weavers",
+        "Line\nweavers",
+        "we_ave.rs",
+    ];
+    let mut text = many("\n");
+    for (number, title) in (50_000..).zip(titles) {
+        text.extend(record(number, title, 3).bytes());
+        text.push(b'\n');
+    }
+    let escaped = record(60_000, "WEAVERS", 3).replace("WEAVERS", "\\u0077eavers");
+    text.extend(escaped.bytes());
+    let file = Written::new("pieces", &text);
+    let ran = ssefind(&[
+        "search",
+        "weavers",
+        "--catalogue",
+        file.path(),
+        "-f",
+        "ids",
+        "-n",
+        "100",
+    ]);
+    let mut found: Vec<&str> = ran.stdout.lines().filter(|id| *id >= "w050000").collect();
+    found.sort_unstable();
+    let mut expected: Vec<String> = (50_000..)
+        .take(titles.len())
+        .map(|n| format!("w{n:06}"))
+        .collect();
+    expected.push("w060000".to_owned());
+    assert_eq!(found, expected);
 }
 
 #[test]

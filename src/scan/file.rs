@@ -5,7 +5,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use memchr::{memchr, memchr_iter, memrchr};
 use serde_json::value::RawValue;
@@ -38,6 +38,19 @@ pub(super) struct Line<'b> {
 }
 
 impl Large {
+    /// Those of the files that are to be read in parts, and the paths of the others.
+    #[must_use]
+    pub fn among(paths: &[PathBuf]) -> (Vec<Large>, Vec<PathBuf>) {
+        let (mut large, mut whole) = (Vec::new(), Vec::new());
+        for path in paths {
+            match Large::open(path) {
+                Some(file) => large.push(file),
+                None => whole.push(path.clone()),
+            }
+        }
+        (large, whole)
+    }
+
     /// The file, if it is one to be read in parts: a large one whose first line is a JSON object, and not packed.
     ///
     /// What cannot be opened is none; whoever reads it whole says why.

@@ -51,6 +51,9 @@ pub(super) struct Pass<'p> {
 /// Words and runs that were looked up, by their bytes.
 type Known<T> = HashMap<Box<[u8]>, T, BuildHasherDefault<Fast>>;
 
+/// Lines that tell too little of how many the sieve lets through.
+const FEW: u32 = 100;
+
 /// So many are kept; then it begins anew.
 const MOST_KNOWN: usize = 1 << 15;
 
@@ -85,6 +88,9 @@ pub(super) struct Worker<'p> {
     telling: Vec<u32>,
     profile: Vec<u8>,
     words: Vec<Rc<Info>>,
+    /// How many lines the sieve was asked about, and how many of them it let through.
+    sifted: u32,
+    held: u32,
     /// What is known of a word that has nothing to do with the query.
     plain: Rc<Info>,
 }
@@ -111,6 +117,8 @@ impl<'p> Worker<'p> {
             telling: Vec::new(),
             profile: Vec::new(),
             words: Vec::new(),
+            sifted: 0,
+            held: 0,
             plain: Rc::default(),
         }
     }
@@ -185,9 +193,18 @@ impl<'p> Worker<'p> {
 
     fn may_meet(&mut self, text: &[u8]) -> bool {
         let wanted = self.pass.wanted;
-        let mut meeting = Meeting { worker: self, text };
-        let begins = |word: &[u8]| wanted.begins(word);
-        wanted.sieve.holds(text, &mut meeting, begins) && cut(text, Form::Json, &mut meeting)
+        // Where it lets most lines through, it is only more work.
+        if self.held <= self.sifted / 2 + FEW {
+            let begins = |word: &[u8]| wanted.begins(word);
+            let mut meeting = Meeting { worker: self, text };
+            let holds = wanted.sieve.holds(text, &mut meeting, begins);
+            self.sifted += 1;
+            self.held += u32::from(holds);
+            if !holds {
+                return false;
+            }
+        }
+        cut(text, Form::Json, &mut Meeting { worker: self, text })
     }
 
     /// Takes a record in memory.
