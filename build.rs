@@ -66,10 +66,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .ok_or("a file of data/ without a name")?;
         fs::write(out.join(name), compact(&fs::read_to_string(file)?))?;
     }
-    for file in [TOPICS, "schema/definitions.json"] {
-        let name = Path::new(file)
-            .file_stem()
-            .ok_or("a file without a name")?;
+    for file in [TOPICS, "schema/definitions.json", "schema/opensearch.json"] {
+        let name = Path::new(file).file_stem().ok_or("a file without a name")?;
         let packed = out.join(name).with_extension("deflate");
         fs::write(packed, deflated(&compact(&fs::read_to_string(file)?))?)?;
     }
@@ -78,10 +76,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::write(
         out.join("messages.rs"),
         messages::source(Path::new("src/messages"))?,
-    )?;
-    fs::write(
-        out.join("opensearch.json"),
-        compact(&fs::read_to_string("schema/opensearch.json")?),
     )?;
     let date = fs::read_to_string("data/DATE")?;
     println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
@@ -116,8 +110,8 @@ fn deflated(text: &str) -> std::io::Result<Vec<u8>> {
 }
 
 #[derive(serde::Deserialize)]
-struct Identified {
-    id: String,
+struct Identified<'a> {
+    id: &'a str,
 }
 
 /// `0.1.0 (catalogue of 2026-11, 299 records)`: what `--version` says.
@@ -133,9 +127,9 @@ fn version(date: &str) -> Result<String, Box<dyn std::error::Error>> {
     ))
 }
 
-/// Where each record lies in its file, and the ids.
+/// Where each record lies in its file, and where its id.
 fn spans() -> Result<String, Box<dyn std::error::Error>> {
-    let (mut spans, mut ids, mut ends) = (String::new(), String::new(), String::new());
+    let mut spans = String::new();
     let mut count = 0;
     for (number, file) in FILES.iter().enumerate() {
         let text = compact(&fs::read_to_string(file)?);
@@ -143,17 +137,17 @@ fn spans() -> Result<String, Box<dyn std::error::Error>> {
         for record in records {
             let start = record.get().as_ptr() as usize - text.as_ptr() as usize;
             let end = start + record.get().len();
-            let identified: Identified =
-                serde_json::from_str(record.get()).map_err(|e| format!("{file}: {e}"))?;
-            ids.push_str(&identified.id);
-            write!(spans, "Span {{ file: {number}, start: {start}, end: {end} }}, ")?;
-            write!(ends, "{}, ", ids.len())?;
+            let Identified { id } = serde_json::from_str(record.get()).map_err(|e| format!("{file}: {e}"))?;
+            let id_start = u8::try_from(id.as_ptr() as usize - record.get().as_ptr() as usize)?;
+            let id_end = u8::try_from(usize::from(id_start) + id.len())?;
+            write!(
+                spans,
+                "Span {{ start: {start}, end: {end}, file: {number}, id: {id_start}, id_end: {id_end} }}, "
+            )?;
             count += 1;
         }
     }
-    Ok(format!(
-        "pub(super) static SPANS: [Span; {count}] = [{spans}];\npub(super) static IDS: &str = {ids:?};\npub(super) static ID_ENDS: [u32; {count}] = [{ends}];\n"
-    ))
+    Ok(format!("pub(super) static SPANS: [Span; {count}] = [{spans}];\n"))
 }
 
 /// The index of `data/` as a Rust constant: arrays that lie in the binary ready for use.

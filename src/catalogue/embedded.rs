@@ -30,22 +30,24 @@ const FILES: [(&str, &str); 4] = [
 ];
 const TOPICS: &str = "data/topics.json";
 
-/// Where a record lies: which of [`FILES`], and from which byte to which.
+/// Where a record lies: which of [`FILES`], and from which byte to which; and how far from its beginning its id lies.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Span {
-    pub(crate) file: u8,
     pub(crate) start: u32,
     pub(crate) end: u32,
+    pub(crate) file: u8,
+    pub(crate) id: u8,
+    pub(crate) id_end: u8,
 }
 
-/// `SPANS: [Span; _]`, `IDS: &str` (all ids, one after the other) and `ID_ENDS: [u32; _]`, written by build.rs.
+/// `SPANS: [Span; _]`, written by build.rs.
 #[allow(clippy::unreadable_literal)] // nobody reads them
 mod spans {
     use super::Span;
 
     include!(concat!(env!("OUT_DIR"), "/spans.rs"));
 }
-use spans::{ID_ENDS, IDS, SPANS};
+use spans::SPANS;
 
 /// The embedded catalogue. Nothing of it is parsed before it is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -66,11 +68,10 @@ impl Embedded {
 
     /// The ids, by record number.
     pub fn ids(self) -> impl Iterator<Item = &'static str> {
-        let mut start = 0;
-        ID_ENDS.iter().map(move |end| {
-            let id = &IDS[start..*end as usize];
-            start = *end as usize;
-            id
+        SPANS.iter().map(|span| {
+            let start = span.start as usize;
+            let id = start + usize::from(span.id)..start + usize::from(span.id_end);
+            &FILES[usize::from(span.file)].1[id]
         })
     }
 

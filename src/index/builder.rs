@@ -11,7 +11,7 @@ use super::field::Field;
 use super::scope::Scope;
 use super::subject::{Names, Subject, subjects};
 use super::texts::{References, of_record};
-use super::{Column, Ends, Index, Narrow, Keys, Lists, Posting, Strings, TextInfo, key, letters_of, number};
+use super::{Column, Ends, Index, Keys, Lists, Narrow, Posting, Strings, TextInfo, key, letters_of, number};
 
 /// Collects the texts of records and turns them into an [`Index`].
 #[derive(Debug, Default)]

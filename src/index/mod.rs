@@ -47,11 +47,7 @@ impl Strings<'_> {
     /// Where the string of that number lies in `letters`.
     #[must_use]
     pub fn range(&self, number: usize) -> Range<usize> {
-        let start = if number == 0 {
-            0
-        } else {
-            self.ends.get(number - 1)
-        };
+        let start = if number == 0 { 0 } else { self.ends.get(number - 1) };
         start..self.ends.get(number)
     }
 
