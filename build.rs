@@ -71,6 +71,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let packed = out.join(name).with_extension("deflate");
         fs::write(packed, deflated(&compact(&fs::read_to_string(file)?))?)?;
     }
+    fs::write(out.join("topic_names.tsv"), topic_names()?)?;
     fs::write(out.join("spans.rs"), spans()?)?;
     fs::write(out.join("index.rs"), index_source()?)?;
     fs::write(
@@ -100,6 +101,22 @@ fn compact(json: &str) -> String {
         compact.push('\n');
     }
     compact
+}
+
+/// What each topic is called in the languages of the interface.
+fn topic_names() -> Result<String, Box<dyn std::error::Error>> {
+    let text = fs::read_to_string(TOPICS)?;
+    let topics: Vec<Topic<'_>> = serde_json::from_str(&text)?;
+    let mut lines = String::new();
+    for topic in &topics {
+        lines.push_str(&topic.id);
+        for language in messages::LANGUAGES {
+            lines.push('\t');
+            lines.push_str(topic.name_in(language).ok_or("a topic without a name")?);
+        }
+        lines.push('\n');
+    }
+    Ok(lines)
 }
 
 /// The text packed, for `src/packed.rs`.
@@ -181,12 +198,11 @@ fn index_source() -> Result<String, Box<dyn std::error::Error>> {
     );
     let index = Builder::index(&records, &topics);
     Ok(format!(
-        "pub(super) static INDEX: Index<'static> = Index {{ records: {}, words: {}, letters: {}, postings: {}, stems: {}, \
+        "pub(super) static INDEX: Index<'static> = Index {{ records: {}, words: {}, postings: {}, stems: {}, \
          forms: {}, texts: {}, owners: {}, languages: {}, names: {}, named: {}, subjects: {}, \
          years: {}, focus: {}, secondary: {} }};\n",
         index.records,
         strings(&index.words)?,
-        borrowed(index.letters.iter()),
         lists(&index.postings)?,
         keys(&index.stems),
         lists(&index.forms)?,

@@ -1,10 +1,10 @@
 //! The catalogue that the binary holds: the text of `data/` without its blanks, and where each record lies in it; the
-//! topics, which few runs read, are packed.
+//! topics with all their names, which few runs read, are packed.
 
 use std::sync::OnceLock;
 
 use crate::error::Fault;
-use crate::messages::{Message, words};
+use crate::messages::{Interface, Message, words};
 use crate::packed;
 use crate::record::{Record, RecordType, Topic};
 
@@ -29,6 +29,8 @@ const FILES: [(&str, &str); 4] = [
     prepared!("instruments.json"),
 ];
 const TOPICS: &str = "data/topics.json";
+/// A line for each topic: its id, then what it is called in each of [`Interface::ALL`]; written by build.rs.
+const TOPIC_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/topic_names.tsv"));
 
 /// Where a record lies: which of [`FILES`], and from which byte to which; and how far from its beginning its id lies.
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +121,18 @@ impl Embedded {
             id: None,
             field: None,
             problem: json_words::message(&problem),
+        })
+    }
+
+    /// Id and usual name of each topic, in that language of the interface.
+    pub fn topic_names(self, language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let column = Interface::ALL
+            .iter()
+            .position(|interface| interface.code() == language)
+            .unwrap_or_default();
+        TOPIC_NAMES.lines().filter_map(move |line| {
+            let (id, names) = line.split_once('\t')?;
+            Some((id, names.split('\t').nth(column)?))
         })
     }
 

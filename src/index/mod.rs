@@ -189,8 +189,6 @@ pub struct Index<'a> {
     pub records: u32,
     /// The words, folded and sorted.
     pub words: Strings<'a>,
-    /// For each word, which letters it has, as [`letters_of`] tells.
-    pub letters: Cow<'a, [u32]>,
     /// For each word, where it stands.
     pub postings: Lists<'a, Posting>,
     /// The stems.
