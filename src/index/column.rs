@@ -115,7 +115,7 @@ impl<T: Narrow> fmt::Debug for Column<'_, T> {
 }
 
 /// Some of a column's items, one after the other; an iterator over them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Items<'a, T: Narrow> {
     /// In few bytes.
     Narrow(&'a [T::Form]),
