@@ -66,22 +66,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .ok_or("a file of data/ without a name")?;
         fs::write(out.join(name), compact(&fs::read_to_string(file)?))?;
     }
-    for file in [TOPICS, "schema/definitions.json"] {
-        let name = Path::new(file)
-            .file_stem()
-            .ok_or("a file without a name")?;
+    for file in [TOPICS, "schema/definitions.json", "schema/opensearch.json"] {
+        let name = Path::new(file).file_stem().ok_or("a file without a name")?;
         let packed = out.join(name).with_extension("deflate");
         fs::write(packed, deflated(&compact(&fs::read_to_string(file)?))?)?;
     }
+    fs::write(out.join("topic_names.tsv"), topic_names()?)?;
     fs::write(out.join("spans.rs"), spans()?)?;
     fs::write(out.join("index.rs"), index_source()?)?;
     fs::write(
         out.join("messages.rs"),
         messages::source(Path::new("src/messages"))?,
-    )?;
-    fs::write(
-        out.join("opensearch.json"),
-        compact(&fs::read_to_string("schema/opensearch.json")?),
     )?;
     let date = fs::read_to_string("data/DATE")?;
     println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
@@ -108,6 +103,22 @@ fn compact(json: &str) -> String {
     compact
 }
 
+/// What each topic is called in the languages of the interface.
+fn topic_names() -> Result<String, Box<dyn std::error::Error>> {
+    let text = fs::read_to_string(TOPICS)?;
+    let topics: Vec<Topic<'_>> = serde_json::from_str(&text)?;
+    let mut lines = String::new();
+    for topic in &topics {
+        lines.push_str(&topic.id);
+        for language in messages::LANGUAGES {
+            lines.push('\t');
+            lines.push_str(topic.name_in(language).ok_or("a topic without a name")?);
+        }
+        lines.push('\n');
+    }
+    Ok(lines)
+}
+
 /// The text packed, for `src/packed.rs`.
 fn deflated(text: &str) -> std::io::Result<Vec<u8>> {
     let mut packed = Vec::new();
@@ -116,8 +127,8 @@ fn deflated(text: &str) -> std::io::Result<Vec<u8>> {
 }
 
 #[derive(serde::Deserialize)]
-struct Identified {
-    id: String,
+struct Identified<'a> {
+    id: &'a str,
 }
 
 /// `0.1.0 (catalogue of 2026-11, 299 records)`: what `--version` says.
@@ -133,9 +144,9 @@ fn version(date: &str) -> Result<String, Box<dyn std::error::Error>> {
     ))
 }
 
-/// Where each record lies in its file, and the ids.
+/// Where each record lies in its file, and where its id.
 fn spans() -> Result<String, Box<dyn std::error::Error>> {
-    let (mut spans, mut ids, mut ends) = (String::new(), String::new(), String::new());
+    let mut spans = String::new();
     let mut count = 0;
     for (number, file) in FILES.iter().enumerate() {
         let text = compact(&fs::read_to_string(file)?);
@@ -143,17 +154,17 @@ fn spans() -> Result<String, Box<dyn std::error::Error>> {
         for record in records {
             let start = record.get().as_ptr() as usize - text.as_ptr() as usize;
             let end = start + record.get().len();
-            let identified: Identified =
-                serde_json::from_str(record.get()).map_err(|e| format!("{file}: {e}"))?;
-            ids.push_str(&identified.id);
-            write!(spans, "Span {{ file: {number}, start: {start}, end: {end} }}, ")?;
-            write!(ends, "{}, ", ids.len())?;
+            let Identified { id } = serde_json::from_str(record.get()).map_err(|e| format!("{file}: {e}"))?;
+            let id_start = u8::try_from(id.as_ptr() as usize - record.get().as_ptr() as usize)?;
+            let id_end = u8::try_from(usize::from(id_start) + id.len())?;
+            write!(
+                spans,
+                "Span {{ start: {start}, end: {end}, file: {number}, id: {id_start}, id_end: {id_end} }}, "
+            )?;
             count += 1;
         }
     }
-    Ok(format!(
-        "pub(super) static SPANS: [Span; {count}] = [{spans}];\npub(super) static IDS: &str = {ids:?};\npub(super) static ID_ENDS: [u32; {count}] = [{ends}];\n"
-    ))
+    Ok(format!("pub(super) static SPANS: [Span; {count}] = [{spans}];\n"))
 }
 
 /// The index of `data/` as a Rust constant: arrays that lie in the binary ready for use.
@@ -187,12 +198,11 @@ fn index_source() -> Result<String, Box<dyn std::error::Error>> {
     );
     let index = Builder::index(&records, &topics);
     Ok(format!(
-        "pub(super) static INDEX: Index<'static> = Index {{ records: {}, words: {}, letters: {}, postings: {}, stems: {}, \
+        "pub(super) static INDEX: Index<'static> = Index {{ records: {}, words: {}, postings: {}, stems: {}, \
          forms: {}, texts: {}, owners: {}, languages: {}, names: {}, named: {}, subjects: {}, \
          years: {}, focus: {}, secondary: {} }};\n",
         index.records,
         strings(&index.words)?,
-        borrowed(index.letters.iter()),
         lists(&index.postings)?,
         keys(&index.stems),
         lists(&index.forms)?,

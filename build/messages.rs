@@ -18,7 +18,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 type Failed = Box<dyn Error>;
 
 /// English first: the others are held against it.
-const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
+pub(crate) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 const HELP: &str = "help.ftl";
 
 /// Marks in a pattern, which `src/messages/pattern.rs` reads: each is followed by the number of an argument, as a digit.

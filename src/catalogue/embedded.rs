@@ -1,10 +1,10 @@
 //! The catalogue that the binary holds: the text of `data/` without its blanks, and where each record lies in it; the
-//! topics, which few runs read, are packed.
+//! topics with all their names, which few runs read, are packed.
 
 use std::sync::OnceLock;
 
 use crate::error::Fault;
-use crate::messages::{Message, words};
+use crate::messages::{Interface, Message, words};
 use crate::packed;
 use crate::record::{Record, RecordType, Topic};
 
@@ -29,23 +29,27 @@ const FILES: [(&str, &str); 4] = [
     prepared!("instruments.json"),
 ];
 const TOPICS: &str = "data/topics.json";
+/// A line for each topic: its id, then what it is called in each of [`Interface::ALL`]; written by build.rs.
+const TOPIC_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/topic_names.tsv"));
 
-/// Where a record lies: which of [`FILES`], and from which byte to which.
+/// Where a record lies: which of [`FILES`], and from which byte to which; and how far from its beginning its id lies.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Span {
-    pub(crate) file: u8,
     pub(crate) start: u32,
     pub(crate) end: u32,
+    pub(crate) file: u8,
+    pub(crate) id: u8,
+    pub(crate) id_end: u8,
 }
 
-/// `SPANS: [Span; _]`, `IDS: &str` (all ids, one after the other) and `ID_ENDS: [u32; _]`, written by build.rs.
+/// `SPANS: [Span; _]`, written by build.rs.
 #[allow(clippy::unreadable_literal)] // nobody reads them
 mod spans {
     use super::Span;
 
     include!(concat!(env!("OUT_DIR"), "/spans.rs"));
 }
-use spans::{ID_ENDS, IDS, SPANS};
+use spans::SPANS;
 
 /// The embedded catalogue. Nothing of it is parsed before it is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -66,11 +70,10 @@ impl Embedded {
 
     /// The ids, by record number.
     pub fn ids(self) -> impl Iterator<Item = &'static str> {
-        let mut start = 0;
-        ID_ENDS.iter().map(move |end| {
-            let id = &IDS[start..*end as usize];
-            start = *end as usize;
-            id
+        SPANS.iter().map(|span| {
+            let start = span.start as usize;
+            let id = start + usize::from(span.id)..start + usize::from(span.id_end);
+            &FILES[usize::from(span.file)].1[id]
         })
     }
 
@@ -118,6 +121,18 @@ impl Embedded {
             id: None,
             field: None,
             problem: json_words::message(&problem),
+        })
+    }
+
+    /// Id and usual name of each topic, in that language of the interface.
+    pub fn topic_names(self, language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let column = Interface::ALL
+            .iter()
+            .position(|interface| interface.code() == language)
+            .unwrap_or_default();
+        TOPIC_NAMES.lines().filter_map(move |line| {
+            let (id, names) = line.split_once('\t')?;
+            Some((id, names.split('\t').nth(column)?))
         })
     }
 

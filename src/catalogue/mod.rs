@@ -121,4 +121,17 @@ impl<'a> Catalogue<'a> {
             Catalogue::Loaded { topics, .. } => Ok(topics.clone()),
         }
     }
+
+    /// Id and name of each topic that has a name: the first in that language of the interface, else the one that it is
+    /// known by. All their other names are not unpacked for it.
+    #[must_use]
+    pub fn topic_names(&self, language: &str) -> Vec<(&str, &str)> {
+        match self {
+            Catalogue::Embedded(embedded) => embedded.topic_names(language).collect(),
+            Catalogue::Loaded { topics, .. } => topics
+                .iter()
+                .filter_map(|topic| Some((topic.id.as_str(), topic.name_in(language)?)))
+                .collect(),
+        }
+    }
 }

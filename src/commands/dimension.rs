@@ -9,7 +9,7 @@ use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
 use crate::sorting;
 
-use super::sheet::{country, language, topic_name};
+use super::sheet::{country, language};
 use super::titles::Titles;
 
 impl Dimension {
@@ -72,10 +72,8 @@ impl Names {
         let mut known = HashMap::new();
         match dimension {
             Dimension::Topic => {
-                for topic in catalogue.topics()? {
-                    if let Some(name) = topic_name(&topic, interface) {
-                        known.insert(topic.id.to_string(), name.to_owned());
-                    }
+                for (id, name) in catalogue.topic_names(interface.code()) {
+                    known.insert(id.to_owned(), name.to_owned());
                 }
             }
             Dimension::Unit => {

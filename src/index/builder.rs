@@ -11,7 +11,7 @@ use super::field::Field;
 use super::scope::Scope;
 use super::subject::{Names, Subject, subjects};
 use super::texts::{References, of_record};
-use super::{Column, Ends, Index, Narrow, Keys, Lists, Posting, Strings, TextInfo, key, letters_of, number};
+use super::{Column, Ends, Index, Keys, Lists, Narrow, Posting, Strings, TextInfo, key, number};
 
 /// Collects the texts of records and turns them into an [`Index`].
 #[derive(Debug, Default)]
@@ -209,7 +209,6 @@ impl Builder {
         for (word, id) in self.words.keys().zip(0_u32..) {
             stems.entry(key(&stem(word))).or_default().push(id);
         }
-        let letters = self.words.keys().map(|word| letters_of(word)).collect();
         let mut lists_of_owners: Vec<Vec<u32>> = Vec::new();
         let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
         let texts = self.texts.into_iter().zip(self.owners).map(|(info, owners)| {
@@ -227,7 +226,6 @@ impl Builder {
         });
         Index {
             records: number(records.len()),
-            letters: Cow::Owned(letters),
             stems: Keys(stems.keys().copied().collect()),
             forms: lists(stems.into_values()),
             words: strings(self.words.keys()),

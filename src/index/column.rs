@@ -115,7 +115,7 @@ impl<T: Narrow> fmt::Debug for Column<'_, T> {
 }
 
 /// Some of a column's items, one after the other; an iterator over them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Items<'a, T: Narrow> {
     /// In few bytes.
     Narrow(&'a [T::Form]),
@@ -161,9 +161,7 @@ impl<'a, T: Narrow> Items<'a, T> {
     #[must_use]
     pub fn has(&self, item: &T) -> bool {
         match self {
-            Items::Narrow(forms) => forms
-                .binary_search_by(|form| T::wide(*form).cmp(item))
-                .is_ok(),
+            Items::Narrow(forms) => forms.binary_search_by(|form| T::wide(*form).cmp(item)).is_ok(),
             Items::Wide(items) => items.binary_search(item).is_ok(),
         }
     }

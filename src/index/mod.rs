@@ -47,11 +47,7 @@ impl Strings<'_> {
     /// Where the string of that number lies in `letters`.
     #[must_use]
     pub fn range(&self, number: usize) -> Range<usize> {
-        let start = if number == 0 {
-            0
-        } else {
-            self.ends.get(number - 1)
-        };
+        let start = if number == 0 { 0 } else { self.ends.get(number - 1) };
         start..self.ends.get(number)
     }
 
@@ -193,8 +189,6 @@ pub struct Index<'a> {
     pub records: u32,
     /// The words, folded and sorted.
     pub words: Strings<'a>,
-    /// For each word, which letters it has, as [`letters_of`] tells.
-    pub letters: Cow<'a, [u32]>,
     /// For each word, where it stands.
     pub postings: Lists<'a, Posting>,
     /// The stems.

@@ -33,6 +33,16 @@ impl Topic<'_> {
         let mut names = english.chain(&self.names).flat_map(|(_, names)| names);
         names.next().map(Text::as_str)
     }
+
+    /// The first name in that language, else the one that it is known by.
+    #[must_use]
+    pub fn name_in(&self, language: &str) -> Option<&str> {
+        let mut names = self.names.iter();
+        let own = names.find(|(known, _)| known.as_str() == language);
+        own.and_then(|(_, names)| names.first())
+            .map(Text::as_str)
+            .or_else(|| self.display())
+    }
 }
 
 /// Reads topic names, and refuses a language that is there twice, of which serde would keep the last.

@@ -19,16 +19,15 @@ static DEFINITIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/definition
 /// The types of record, as the definitions call them.
 const RECORDS: [&str; 4] = ["Publication", "Unit", "Initiative", "Instrument"];
 
-/// `schema/opensearch.json` without its blanks, from build.rs.
-const OPENSEARCH: &str = include_str!(concat!(env!("OUT_DIR"), "/opensearch.json"));
+/// `schema/opensearch.json`, likewise.
+static OPENSEARCH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/opensearch.deflate"));
 
 /// The schema of that name.
 ///
 /// # Errors
 /// Definitions that are not JSON; a test keeps that from happening.
 pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
-    let text = packed::text(DEFINITIONS).map_err(serde_json::Error::io)?;
-    let mut definitions = Definitions(serde_json::from_str(&text)?);
+    let mut definitions = Definitions(serde_json::from_str(&unpacked(DEFINITIONS)?)?);
     Ok(match name {
         SchemaName::Publication => definitions.one("publication", "Publication"),
         SchemaName::Unit => definitions.one("unit", "Unit"),
@@ -76,8 +75,12 @@ pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
             "What check prints with --json: an array of faults, empty where there is none.",
             &["Fault"],
         ),
-        SchemaName::Opensearch => serde_json::from_str(OPENSEARCH)?,
+        SchemaName::Opensearch => serde_json::from_str(&unpacked(OPENSEARCH)?)?,
     })
+}
+
+fn unpacked(packed: &[u8]) -> Result<String, serde_json::Error> {
+    packed::text(packed).map_err(serde_json::Error::io)
 }
 
 /// What a hit of that type is called.

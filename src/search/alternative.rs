@@ -59,10 +59,7 @@ pub(super) fn rows(index: &Index<'_>, row: &[u32]) -> Vec<Posting> {
         })
     };
     let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
-    let alone = index
-        .postings
-        .get(*first)
-        .filter(|posting| posting.width == 1);
+    let alone = index.postings.get(*first).filter(|posting| posting.width == 1);
     alone
         .filter(follows)
         .map(|posting| Posting { width, ..posting })

@@ -42,10 +42,10 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
     let most = (length / 2).min(FARTHEST);
     let letters = letters_of(word);
     let mut near: Vec<(usize, usize, u32)> = (0_u32..)
-        .zip(index.letters.iter())
-        .filter(|(_, has)| (letters ^ **has).count_ones() as usize <= 2 * most)
-        .filter(|(id, _)| index.words.get(*id).chars().count().abs_diff(length) <= most)
-        .map(|(id, _)| {
+        .take(index.words.len())
+        .filter(|id| index.words.get(*id).chars().count().abs_diff(length) <= most)
+        .filter(|id| (letters ^ letters_of(index.words.get(*id))).count_ones() as usize <= 2 * most)
+        .map(|id| {
             (
                 osa_distance(word, index.words.get(id)),
                 usize::MAX - index.postings.get(id).len(),

@@ -91,10 +91,11 @@ pub(super) fn known_forms(
         .find(&stem(word))
         .map(|stem| index.forms.get(stem))
         .unwrap_or_default();
+    let known = exact.is_some() || !forms.is_empty();
     for id in forms.filter(|id| Some(*id) != exact) {
         add(Met::Word(id), form);
     }
-    exact.is_some() || !forms.is_empty()
+    known
 }
 
 /// Words that contain this one.

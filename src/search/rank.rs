@@ -150,13 +150,17 @@ fn meetings(index: &Index<'_>, alternatives: &[Alternative]) -> Vec<Meeting> {
     let mut meetings = Vec::new();
     for (number, alternative) in (0_u32..).zip(alternatives) {
         let quality = weights::of_how(alternative.how);
-        meetings.extend(postings(index, &alternative.met).into_iter().map(|posting| Meeting {
-            text: posting.text,
-            position: posting.position,
-            width: posting.width,
-            alternative: number,
-            quality,
-        }));
+        meetings.extend(
+            postings(index, &alternative.met)
+                .into_iter()
+                .map(|posting| Meeting {
+                    text: posting.text,
+                    position: posting.position,
+                    width: posting.width,
+                    alternative: number,
+                    quality,
+                }),
+        );
     }
     meetings
 }

@@ -32,16 +32,18 @@ pub(super) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     }
     let letters = letters_of(word);
     let mut best = Vec::new();
-    for (id, has) in (0_u32..).zip(index.letters.iter()) {
-        // A slip changes two letters at the most: cheap to rule out all but a few words.
-        if (letters ^ has).count_ones() as usize > 2 * most {
-            continue;
-        }
+    for id in (0_u32..).take(index.words.len()) {
         let other = index.words.get(id);
-        if other.len().abs_diff(word.len()) > 4 * most
+        // No word has fewer bytes than letters: what is too short is ruled out without counting.
+        if other.len() + most < length
+            || other.len().abs_diff(word.len()) > 4 * most
             || other.chars().count().abs_diff(length) > most
             || length < ONE_SLIP
         {
+            continue;
+        }
+        // A slip changes two letters at the most: cheap to rule out all but a few words.
+        if (letters ^ letters_of(other)).count_ones() as usize > 2 * most {
             continue;
         }
         if other.chars().any(char::is_numeric) {
@@ -78,10 +80,11 @@ pub(super) fn with_letters_left_out(index: &Index<'_>, word: &str) -> Vec<u32> {
     let matcher = SkimMatcherV2::default().ignore_case();
     let first = word.chars().next();
     let mut best = (0, Vec::new());
-    for (id, has) in (0_u32..).zip(index.letters.iter()) {
+    for id in (0_u32..).take(index.words.len()) {
         let other = index.words.get(id);
-        let near =
-            letters & !has == 0 && other.chars().next() == first && other.chars().count() * 3 <= length * 5;
+        let near = other.chars().next() == first
+            && other.chars().count() * 3 <= length * 5
+            && letters & !letters_of(other) == 0;
         if let Some(score) = near.then(|| matcher.fuzzy_match(other, word)).flatten() {
             match score.cmp(&best.0) {
                 std::cmp::Ordering::Greater => best = (score, vec![id]),

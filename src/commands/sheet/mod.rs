@@ -6,7 +6,7 @@ mod names;
 mod publication;
 mod unit;
 
-pub(super) use names::{Names, country, language, topic_name};
+pub(super) use names::{Names, country, language};
 
 use super::titles::Titles;
 use crate::messages::words;

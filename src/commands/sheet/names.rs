@@ -6,7 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::codes::{Country, Language};
 use crate::error::Error;
 use crate::messages::{Argument, Interface, Message, words};
-use crate::record::{Record, RecordType, Text, Topic};
+use crate::record::{Record, RecordType, Text};
 
 use super::super::titles::Titles;
 
@@ -23,15 +23,6 @@ pub(in crate::commands) fn language(code: &str) -> Argument {
 /// The name of an ISO 3166-1 code, or the code itself.
 pub(in crate::commands) fn country(code: &str) -> Argument {
     Country::by_code(code).map_or_else(|| code.into(), Argument::from)
-}
-
-/// A topic's first name in the interface's language, else the one that it is known by.
-pub(in crate::commands) fn topic_name<'t>(topic: &'t Topic<'_>, interface: Interface) -> Option<&'t str> {
-    let mut names = topic.names.iter();
-    let own = names.find(|(language, _)| language.as_str() == interface.code());
-    own.and_then(|(_, names)| names.first())
-        .map(Text::as_str)
-        .or_else(|| topic.display())
 }
 
 /// What units, topics and related records are called.
@@ -63,10 +54,8 @@ impl Names {
             names.units.insert(record.id().to_owned(), name);
         }
         if records.iter().any(|record| !record.topics().is_empty()) {
-            for topic in catalogue.topics()? {
-                if let Some(name) = topic_name(&topic, interface) {
-                    names.topics.insert(topic.id.to_string(), name.to_owned());
-                }
+            for (id, name) in catalogue.topic_names(interface.code()) {
+                names.topics.insert(id.to_owned(), name.to_owned());
             }
         }
         let related: Vec<&str> = records
