@@ -360,7 +360,7 @@ fn what_is_wrong_in_a_long_list_is_told_in_its_order() {
         items.push(item);
     }
     fs::write(directory.join(FILE), format!("[\n{}\n]\n", items.join(",\n"))).expect("written");
-    let ran = run_in(&directory, &["--catalogue", FILE, "list", "-f", "ids"]);
+    let ran = ssefind_in(&directory, &[], &["--catalogue", FILE, "list", "-f", "ids"]);
     let _ = writeln!(said, "ssefind: 10 entries left out; the rest is taken");
     assert_eq!((ran.stderr, ran.status), (said, 0));
     ids.sort_unstable();

@@ -1,9 +1,8 @@
 //! What to try when nothing was found.
 
-use strsim::osa_distance;
-
 use crate::index::{Index, letters_of};
 
+use super::distance::Compared;
 use super::{Slot, Sought};
 
 /// Most words that are offered for one that was typed.
@@ -36,9 +35,10 @@ pub fn nearest_words(index: &Index<'_>, slots: &[Slot]) -> Vec<String> {
 
 fn near(index: &Index<'_>, word: &str) -> Vec<String> {
     let length = word.chars().count();
-    if length > LONGEST {
+    let compared = Compared::new(word).filter(|_| length <= LONGEST);
+    let Some(compared) = compared else {
         return Vec::new();
-    }
+    };
     let most = (length / 2).min(FARTHEST);
     let letters = letters_of(word);
     let mut near: Vec<(usize, usize, u32)> = (0_u32..)
@@ -47,7 +47,7 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
         .filter(|id| (letters ^ letters_of(index.words.get(*id))).count_ones() as usize <= 2 * most)
         .map(|id| {
             (
-                osa_distance(word, index.words.get(id)),
+                compared.distance(index.words.get(id)),
                 usize::MAX - index.postings.get(id).len(),
                 id,
             )

@@ -4,6 +4,7 @@
 //! `rank` scores the records that have them. Nothing here knows whether the index lies in the binary or was just made.
 
 mod alternative;
+mod distance;
 mod expand;
 mod hint;
 mod isbn;

@@ -2,10 +2,11 @@
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use strsim::osa_distance;
 
 use crate::index::{Index, letters_of};
 use crate::text::stem;
+
+use super::distance::Compared;
 
 /// Shortest word that may have one slip, and two: below, every word lies one slip from another.
 pub(crate) const ONE_SLIP: usize = 4;
@@ -30,6 +31,9 @@ pub(super) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     if most == 0 || word.chars().any(char::is_numeric) {
         return Vec::new();
     }
+    let Some(compared) = Compared::new(word) else {
+        return Vec::new();
+    };
     let letters = letters_of(word);
     let mut best = Vec::new();
     for id in (0_u32..).take(index.words.len()) {
@@ -49,7 +53,7 @@ pub(super) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
         if other.chars().any(char::is_numeric) {
             continue;
         }
-        let distance = osa_distance(word, other);
+        let distance = compared.distance(other);
         if distance < most {
             most = distance;
             best.clear();
