@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use memchr::memmem;
-use strsim::osa_distance;
 
 use crate::index::letters_of;
-use crate::search::{How, LONGEST_SLIP, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips};
+use crate::search::{
+    Compared, How, LONGEST_SLIP, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips,
+};
 
 /// What stands for the words that a catalogue does not have.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +33,8 @@ impl Slips {
 #[derive(Clone, Debug)]
 struct Unknown {
     word: String,
+    /// None of a word that is too long to be a slip.
+    compared: Option<Compared>,
     letters: u32,
     length: usize,
     near: BTreeMap<usize, BTreeSet<String>>,
@@ -53,6 +56,7 @@ const MOST: usize = 1000;
 impl Unknowns {
     pub(super) fn of(words: &[String]) -> Unknowns {
         let unknown = |word: &String| Unknown {
+            compared: Compared::new(word),
             letters: letters_of(word),
             length: word.chars().count(),
             near: BTreeMap::new(),
@@ -156,7 +160,7 @@ impl Unknown {
             && length.abs_diff(self.length) <= most
             && length >= SHORTEST_SLIP - 1
             && !word.chars().any(char::is_numeric);
-        let distance = may_be.then(|| osa_distance(&self.word, word))?;
+        let distance = self.compared.as_ref().filter(|_| may_be)?.distance(word);
         (distance <= most).then_some(distance)
     }
 

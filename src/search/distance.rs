@@ -5,7 +5,8 @@
 //! `strsim` does cell by cell; the two agree, which a test holds.
 
 /// A word that others are compared with.
-pub(super) struct Compared {
+#[derive(Clone, Debug)]
+pub(crate) struct Compared {
     /// For each ASCII letter, where the word has it.
     ascii: [u64; 128],
     /// The same of other letters.
@@ -15,7 +16,7 @@ pub(super) struct Compared {
 
 impl Compared {
     /// The word, if it has letters, and no more than there are bits.
-    pub(super) fn new(word: &str) -> Option<Compared> {
+    pub(crate) fn new(word: &str) -> Option<Compared> {
         let mut compared = Compared {
             ascii: [0; 128],
             others: Vec::new(),
@@ -48,7 +49,7 @@ impl Compared {
 
     /// How many letters are missing, extra, wrong or swapped with their neighbour (optimal string alignment, the restricted
     /// Damerau–Levenshtein distance).
-    pub(super) fn distance(&self, other: &str) -> usize {
+    pub(crate) fn distance(&self, other: &str) -> usize {
         let last = 1_u64 << (self.length - 1);
         let (mut more, mut less, mut same) = (u64::MAX, 0_u64, 0_u64);
         let mut places_before = 0;

@@ -17,6 +17,7 @@ mod settle;
 mod slips;
 mod weights;
 
+pub(crate) use distance::Compared;
 pub use hint::nearest_words;
 pub(crate) use lookup::{SHORTEST_HALF, SHORTEST_PART};
 pub use mark::Marker;
