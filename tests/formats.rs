@@ -2,7 +2,7 @@
 //!
 //! `GOLDEN=write cargo test --test formats` writes the expected files anew; read the difference before committing it.
 
-use crate::support::{Ran, assert_golden, ssefind};
+use crate::support::{Ran, assert_golden, directory, ssefind};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
 const RECORDS: [&str; 6] = [
@@ -191,5 +191,41 @@ fn translations_have_a_row_an_edition() {
     assert_eq!(
         (references.stdout.matches("-pt\",\n").count(), references.status),
         (14, 0)
+    );
+}
+
+/// TeX makes one sign of two hyphens or quotation marks: they are written so that they stay two, and are read back.
+#[test]
+fn signs_that_tex_would_join_stay_apart() {
+    const TITLE: &str = "A--B---C ``so'' it's '''";
+    let record = format!(
+        r#"{{"type": "publication", "id": "it", "kind": "brief", "title": "{TITLE}", "editions": [{{"language": "en"}}], "sources": []}}"#
+    );
+    let folder = directory("joined");
+    let file = |name: &str, text: &str| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.to_str().expect("UTF-8").to_owned()
+    };
+    let ours = file("joined.json", &record);
+    let written = ssefind(&["show", "--catalogue", &ours, "it", "--format", "bibtex"]).stdout;
+    assert_eq!(
+        written.lines().nth(1),
+        Some(r"  title = {{A-{}-B-{}-{}-C \textasciigrave{}\textasciigrave{}so'{}' it's '{}'{}'}},")
+    );
+    let theirs = file("joined.bib", &written);
+    let back = ssefind(&[
+        "show",
+        "--catalogue",
+        &theirs,
+        "it",
+        "--format",
+        "json",
+        "--fields",
+        "title",
+    ]);
+    assert_eq!(
+        back.stdout,
+        format!("[\n  {{\n    \"title\": \"{TITLE}\"\n  }}\n]\n")
     );
 }

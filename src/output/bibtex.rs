@@ -130,12 +130,17 @@ fn tex(text: &str) -> String {
     let paired = paired_braces(&text);
     let mut escaped = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
+        // Two of these are one dash or quotation mark to TeX.
+        if matches!(letter, '-' | '\'') && text[..at].ends_with(letter) {
+            escaped.push_str("{}");
+        }
         match letter {
             '{' | '}' if paired.contains(&at) => escaped.extend(['\\', letter]),
             '{' => escaped.push_str("\\textbraceleft{}"),
             '}' => escaped.push_str("\\textbraceright{}"),
             '\\' => escaped.push_str("\\textbackslash{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
+            '`' => escaped.push_str("\\textasciigrave{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
             '%' | '$' | '#' | '&' | '_' => escaped.extend(['\\', letter]),
             _ => escaped.push(letter),
