@@ -1,8 +1,8 @@
-//! The engine's side of `check`; what is tried is in `trials.rs`.
+//! The engine's side of `check`; what is tried is in `trials/`.
 #![no_main]
 
-#[path = "../trials.rs"]
-#[allow(dead_code)] // each target runs one trial
+#[path = "../trials/mod.rs"]
+#[allow(dead_code, unused_imports)] // each target runs one trial
 mod trials;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| trials::check(data));

@@ -1,0 +1,19 @@
+//! What the fuzzing engine and `tests/fuzz.rs` try with bytes from anywhere: each function panics if something is wrong.
+
+mod command;
+mod file;
+mod large;
+mod query;
+mod readers;
+mod record;
+mod writers;
+
+pub(crate) use large::large;
+pub(crate) use query::query;
+pub(crate) use readers::{check, files, packed, read_bibtex, read_csl_json, read_records, read_ris};
+#[cfg(feature = "cite")]
+pub(crate) use writers::write_citation;
+pub(crate) use writers::{
+    write_bibtex, write_csl_json, write_csv, write_json, write_markdown, write_opensearch, write_ris,
+    write_sheet, write_table, write_translations,
+};

@@ -1,0 +1,30 @@
+//! A query, whatever is typed.
+
+use ssefind::catalogue::{Catalogue, Embedded};
+use ssefind::search::{Hit, Query, nearest_words, search};
+
+/// What is found is in order, and told without a panic.
+pub(crate) fn query(data: &[u8]) {
+    let typed = String::from_utf8_lossy(data);
+    let Ok(query) = Query::parse(&typed) else { return };
+    let catalogue = Catalogue::Embedded(Embedded);
+    let index = catalogue.index();
+    let found = search(&index, &query);
+    let order = |hit: &Hit| (hit.complete, hit.score);
+    for pair in found.hits.windows(2) {
+        assert!(order(&pair[0]) >= order(&pair[1]), "out of order: {pair:?}");
+    }
+    let marker = found.marker(&index);
+    for hit in found.hits.iter().take(3) {
+        assert!((0.0..=1.0).contains(&hit.score), "{hit:?}");
+        let known = found.terms(&index, hit).len() + found.missing(hit).len();
+        assert_eq!(known, found.slots.len(), "{hit:?}");
+        for record in catalogue.fetch(&[hit.record]).expect("a record of ours") {
+            for range in marker.marks(record.title()) {
+                assert!(record.title().get(range).is_some(), "marks cut a letter");
+            }
+        }
+    }
+    assert_eq!(search(&index, &query), found, "not the same twice");
+    let _ = nearest_words(&index, &found.slots);
+}
