@@ -2,7 +2,7 @@
 //!
 //! `GOLDEN=write cargo test --test formats` writes the expected files anew; read the difference before committing it.
 
-use crate::support::{Ran, assert_golden, directory, ssefind};
+use crate::support::{Ran, assert_golden, assert_ran, directory, ssefind};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
 const RECORDS: [&str; 6] = [
@@ -194,26 +194,40 @@ fn translations_have_a_row_an_edition() {
     );
 }
 
+/// Spreadsheets take quotation marks of tab-separated values off, and would run what is behind them.
+#[test]
+fn quotes_hide_no_formula_in_tsv() {
+    let file = one(r#"\"\"=1+1\""#, "quoted-formula");
+    for (format, expected) in [
+        ("tsv", "title\n'\"\"=1+1\"\n"),
+        ("csv", "title\r\n\"\"\"\"\"=1+1\"\"\"\r\n"),
+    ] {
+        let ran = ssefind(&[
+            "show",
+            "--catalogue",
+            &file,
+            "it",
+            "--format",
+            format,
+            "--fields",
+            "title",
+        ]);
+        assert_ran(&ran, expected, "", 0);
+    }
+}
+
 /// TeX makes one sign of two hyphens or quotation marks: they are written so that they stay two, and are read back.
 #[test]
 fn signs_that_tex_would_join_stay_apart() {
     const TITLE: &str = "A--B---C ``so'' it's '''";
-    let record = format!(
-        r#"{{"type": "publication", "id": "it", "kind": "brief", "title": "{TITLE}", "editions": [{{"language": "en"}}], "sources": []}}"#
-    );
-    let folder = directory("joined");
-    let file = |name: &str, text: &str| {
-        let path = folder.join(name);
-        std::fs::write(&path, text).expect("a file");
-        path.to_str().expect("UTF-8").to_owned()
-    };
-    let ours = file("joined.json", &record);
+    let ours = one(TITLE, "joined");
     let written = ssefind(&["show", "--catalogue", &ours, "it", "--format", "bibtex"]).stdout;
     assert_eq!(
         written.lines().nth(1),
         Some(r"  title = {{A-{}-B-{}-{}-C \textasciigrave{}\textasciigrave{}so'{}' it's '{}'{}'}},")
     );
-    let theirs = file("joined.bib", &written);
+    let theirs = format!("{ours}.bib");
+    std::fs::write(&theirs, &written).expect("a file");
     let back = ssefind(&[
         "show",
         "--catalogue",
@@ -228,4 +242,14 @@ fn signs_that_tex_would_join_stay_apart() {
         back.stdout,
         format!("[\n  {{\n    \"title\": \"{TITLE}\"\n  }}\n]\n")
     );
+}
+
+/// A file of one record that has the title, written as in JSON.
+fn one(title: &str, folder: &str) -> String {
+    let record = format!(
+        r#"{{"type": "publication", "id": "it", "kind": "brief", "title": "{title}", "editions": [{{"language": "en"}}], "sources": []}}"#
+    );
+    let path = directory(folder).join("one.json");
+    std::fs::write(&path, record).expect("a file");
+    path.to_str().expect("UTF-8").to_owned()
 }

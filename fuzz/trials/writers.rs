@@ -22,23 +22,27 @@ pub(crate) fn write_json(data: &[u8]) {
     }
 }
 
-/// CSV and TSV: a head and one row as wide.
+/// CSV and TSV: a head and one row as wide, without a formula.
 pub(crate) fn write_csv(data: &[u8]) {
     let trial = Trial::of(data);
     for (format, between) in [("csv", b','), ("tsv", b'\t')] {
         let out = trial.write(&["filter", "--format", format]);
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(between)
-            .from_reader(out.as_bytes());
-        let rows: Vec<csv::StringRecord> = reader
-            .records()
-            .collect::<Result<_, _>>()
-            .expect("rows as wide as the head");
+        let mut reader = csv::ReaderBuilder::new();
+        // Tab-separated values have no quotes, but spreadsheets take them for such.
+        reader.delimiter(between).quoting(format == "csv");
+        let rows: Result<Vec<csv::StringRecord>, _> =
+            reader.from_reader(out.as_bytes()).into_records().collect();
+        let rows = rows.expect("rows as wide as the head");
         let ids: Vec<&str> = rows.iter().filter_map(|row| row.get(0)).collect();
         assert!(out.is_empty() || ids == ["it"], "{out:?}");
         for cell in rows.iter().flatten() {
+            let shown = if format == "csv" {
+                cell
+            } else {
+                cell.trim_start_matches('"')
+            };
             assert!(
-                !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
+                !shown.starts_with(['=', '+', '-', '@', '\t', '\r']),
                 "a formula: {cell:?}"
             );
         }
