@@ -265,6 +265,20 @@ fn nothing_found_is_status_1_with_the_nearest_words() {
 }
 
 #[test]
+fn no_word_is_offered_that_finds_nothing() {
+    // Names of countries that no record is about are known, so that they are not taken for slips; but they lead nowhere.
+    nothing("liechtenstien", NO_HINT);
+    nothing("liechtenstein", NO_HINT);
+    nothing(
+        "icelnd",
+        "nothing found; nearest words in the catalogue: field, oceans, second; or see `ssefind list topics`",
+    );
+    for word in ["field", "oceans", "second"] {
+        assert_eq!(ssefind(&["search", word]).status, 0, "{word}");
+    }
+}
+
+#[test]
 fn explained_in_a_pipe_and_on_a_terminal() {
     let ran = small(&["search", "--explain", "moon mareas brasil", "-n", "2"]);
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));

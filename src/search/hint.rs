@@ -3,7 +3,7 @@
 use crate::index::{Index, letters_of};
 
 use super::distance::Compared;
-use super::{Slot, Sought};
+use super::{Query, Slot, Sought, search};
 
 /// Most words that are offered for one that was typed.
 const MOST: usize = 3;
@@ -56,7 +56,15 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
         .collect();
     crate::sorting::sort(&mut near);
     near.into_iter()
+        .filter(|(.., id)| leads(index, *id))
         .take(MOST)
         .map(|(.., id)| index.words.get(id).to_owned())
         .collect()
+}
+
+/// Whether a query of the word finds anything: the name of a country that no record is about is known, but found nowhere.
+fn leads(index: &Index<'_>, word: u32) -> bool {
+    let is_found = |query: &Query| !search(index, query).hits.is_empty();
+    index.postings.get(word).len() > 0
+        || Query::parse(index.words.get(word)).is_ok_and(|query| is_found(&query))
 }
