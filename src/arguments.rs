@@ -28,7 +28,9 @@ fn with_one_command(words: &[OsString]) -> Option<Cli> {
     let mut whole = Cli::command();
     let used = mem::take(whole.find_subcommand_mut(name)?);
     let mut narrow = clap::Command::new(env!("CARGO_PKG_NAME"))
+        .disable_help_flag(true)
         .disable_help_subcommand(true)
+        .disable_version_flag(true)
         .args(whole.get_arguments().cloned())
         .subcommand(used);
     drop(whole);

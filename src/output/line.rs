@@ -106,7 +106,12 @@ impl Line {
     /// How many columns of a terminal it takes.
     #[must_use]
     pub fn width(&self) -> usize {
-        columns(&self.text)
+        // None of its letters is a control, which takes no column.
+        if self.text.is_ascii() {
+            self.text.len()
+        } else {
+            columns(&self.text)
+        }
     }
 
     /// These bytes of it, as a line.
@@ -127,11 +132,7 @@ impl Line {
 #[must_use]
 pub fn columns(text: &str) -> usize {
     text.chars()
-        .map(|letter| match letter {
-            // Most letters, without a look into tables.
-            ' '..='~' => 1,
-            letter => UnicodeWidthChar::width(letter).unwrap_or(0),
-        })
+        .map(|letter| UnicodeWidthChar::width(letter).unwrap_or(0))
         .sum()
 }
 
