@@ -11,14 +11,19 @@ pub const STAND_IN: char = '\u{10FFFD}';
 /// Blanks of no width, and letters that stand for none, go the same way. What is left can be seen. Joiners and direction marks stay: Persian, Arabic and Indic scripts are written with them.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_unsafe) {
+    let is_safe = if text.is_ascii() {
+        !text.bytes().any(|letter| letter.is_ascii_control())
+    } else {
+        !text.chars().any(is_unsafe)
+    };
+    if is_safe {
+        Cow::Borrowed(text)
+    } else {
         let mut clean = String::with_capacity(text.len() + 8);
         for letter in text.chars() {
             push_clean(letter, &mut clean);
         }
         Cow::Owned(clean)
-    } else {
-        Cow::Borrowed(text)
     }
 }
 

@@ -5,6 +5,7 @@
 //! records only; `cli` holds the declarations of the command line.
 
 pub mod address;
+pub mod arguments;
 pub mod catalogue;
 pub mod check;
 pub mod clean;

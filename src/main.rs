@@ -3,24 +3,20 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
 use ssefind::clean::clean;
-use ssefind::cli::Cli;
 use ssefind::error::Error;
 use ssefind::pager::Pager;
 use ssefind::session::{Session, View};
-use ssefind::{Outcome, complete, environment, usage};
+use ssefind::{Outcome, arguments, complete, environment, usage};
 
 fn main() -> ExitCode {
     if let Some(status) = complete::answer() {
         return status;
     }
-    let mut cli = match Cli::try_parse() {
+    let words: Vec<_> = std::env::args_os().collect();
+    let mut cli = match arguments::read(&words) {
         Ok(cli) => cli,
-        Err(problem) => {
-            let words: Vec<_> = std::env::args_os().collect();
-            return usage::report(&problem, &words);
-        }
+        Err(problem) => return usage::report(&problem, &words),
     };
     environment::apply(&mut cli, std::env::var_os(environment::CATALOGUE));
     let view = View::of_process(&cli);

@@ -19,6 +19,7 @@ use crate::import::csl_json::Item;
 use crate::import::{Form, Imported, Vocabulary, Wrong, ris};
 use crate::messages::{Message, words};
 use crate::record::{Record, Text};
+use crate::sorting;
 
 /// The entries of a file, each with its fault if it has one.
 #[must_use]
@@ -162,7 +163,7 @@ impl<'a> Reading<'a> {
             }
             shares
         });
-        shares.sort_unstable_by_key(|(number, _)| *number);
+        sorting::sort_by_key(&mut shares, |(number, _)| *number);
         shares.into_iter().flat_map(|(_, located)| located).collect()
     }
 

@@ -16,6 +16,7 @@ use crate::messages::{Message, words};
 use crate::output::json;
 use crate::record::{Record, RecordType, Text, Topic};
 use crate::session::Session;
+use crate::sorting;
 
 use super::faults::{self, OnFault};
 
@@ -104,7 +105,7 @@ fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut 
             }
             if let (Ok(Entry::Record(record)), Some(aside)) = (located.entry, located.aside) {
                 let mut fields: Vec<&str> = aside.lost.iter().map(Text::as_str).collect();
-                fields.sort_unstable();
+                sorting::sort(&mut fields);
                 fields.dedup();
                 for field in fields {
                     add(&mut lost, field, record.id());

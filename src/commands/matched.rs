@@ -165,7 +165,12 @@ impl Rows<'_> {
     /// The hit as a row of a table: its title, what was met marked; the title that was met where it is another; what is
     /// missing; and, if asked, how it was found.
     pub(super) fn row<'r>(&self, hit: &Hit, record: &'r Record<'r>) -> print::Hit<'r> {
-        let terms = self.found.terms(self.index, hit);
+        // Without marks there is no person who reads notes.
+        let terms = if self.marker.is_some() || self.detail == Detail::Explained {
+            self.found.terms(self.index, hit)
+        } else {
+            Vec::new()
+        };
         let mark = |text: &str| {
             self.marker
                 .as_ref()

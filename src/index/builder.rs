@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::codes::Country;
 use crate::record::{Record, Topic};
+use crate::sorting;
 use crate::text::{Word, chains, stem, telling_stems, words};
 
 use super::field::Field;
@@ -184,7 +185,7 @@ impl Builder {
             });
         }
         for (subject, postings) in subjects.iter().zip(&mut postings) {
-            postings.sort_unstable();
+            sorting::sort(postings);
             postings.dedup();
             if !subject.owners.is_empty() {
                 postings.push(Posting {
@@ -221,7 +222,7 @@ impl Builder {
         let texts: Vec<TextInfo> = texts.collect();
         let postings = self.words.values().map(|postings| {
             let mut postings = postings.clone();
-            postings.sort_unstable();
+            sorting::sort(&mut postings);
             postings
         });
         Index {
@@ -255,7 +256,7 @@ impl Builder {
 /// A work about one country says more of it than a survey of seven: the value falls with the fourth root of their number.
 #[allow(clippy::cast_precision_loss)] // a record has a handful of countries
 fn focus(record: &Record<'_>) -> f32 {
-    (record.countries().len().max(1) as f32).powf(-0.25)
+    (record.countries().len().max(1) as f32).sqrt().sqrt().recip()
 }
 
 /// A record is secondary where a related record has the same kind of title without the rest: `X` and `X: Summary`.

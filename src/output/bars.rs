@@ -59,10 +59,11 @@ pub fn write(
             }
             let missing = labels.saturating_sub(line.width());
             let indent = GAP + numbers.saturating_sub(columns(&row.number));
-            let number = paint(&Line::plain(&row.number), row.tone, view);
-            let bar = bar(row.part, whole, room, view.letters);
-            let gap = if bar.is_empty() { 0 } else { GAP };
-            let bar = paint(&Line::plain(&bar), Tone::Id, view);
+            let number = Line::plain(&row.number);
+            let number = paint(&number, row.tone, view);
+            let bar = Line::plain(&bar(row.part, whole, room, view.letters));
+            let gap = if bar.text().is_empty() { 0 } else { GAP };
+            let bar = paint(&bar, Tone::Id, view);
             writeln!(
                 out,
                 "{painted}{:missing$}{:indent$}{number}{:gap$}{bar}",

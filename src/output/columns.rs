@@ -1,6 +1,6 @@
 //! A table in a pipe: one line a row, columns aligned by spaces, as wide as it needs.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use crate::error::Error;
 use crate::session::View;
@@ -16,45 +16,57 @@ const NOTHING: &str = "-";
 
 pub(super) fn write(table: &Table, view: View, out: &mut dyn Write) -> Result<(), Error> {
     let widths = table.widths();
-    let head: Vec<(Line, Tone)> = table
+    let nothing = Line::plain(NOTHING);
+    let heads: Vec<Line> = table
         .columns
         .iter()
-        .map(|column| (Line::plain(&column.head.to_uppercase()), Tone::Strong))
+        .map(|column| Line::plain(&column.head.to_uppercase()))
         .collect();
-    write_row(table, &widths, &head, view, out)?;
+    let head = heads.iter().map(|line| (line, Tone::Strong));
+    write_row(table, &widths, head, view, out)?;
     for row in &table.rows {
-        let row: Vec<(Line, Tone)> = row
-            .iter()
-            .map(|cell| match cell.0.first() {
-                Some((line, tone)) if !line.text().is_empty() => (line.clone(), *tone),
-                _ => (Line::plain(NOTHING), Tone::Faint),
-            })
-            .collect();
-        write_row(table, &widths, &row, view, out)?;
+        let row = row.iter().map(|cell| match cell.0.first() {
+            Some((line, tone)) if !line.text().is_empty() => (line, *tone),
+            _ => (&nothing, Tone::Faint),
+        });
+        write_row(table, &widths, row, view, out)?;
     }
     Ok(())
 }
 
-fn write_row(
+fn write_row<'l>(
     table: &Table,
     widths: &[usize],
-    row: &[(Line, Tone)],
+    row: impl ExactSizeIterator<Item = (&'l Line, Tone)>,
     view: View,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
     let last = row.len().saturating_sub(1);
-    for (place, (line, tone)) in row.iter().enumerate() {
+    for (place, (line, tone)) in row.enumerate() {
         let missing = widths.get(place).map_or(0, |w| w.saturating_sub(line.width()));
-        let painted = paint(line, *tone, view);
-        match table.columns.get(place).map(|c| c.side) {
-            Some(Side::Right) => write!(out, "{:missing$}{painted}", "")?,
-            _ if place == last => out.write_all(painted.as_bytes())?,
-            _ => write!(out, "{painted}{:missing$}", "")?,
+        let painted = paint(line, tone, view);
+        if table.columns.get(place).is_some_and(|c| c.side == Side::Right) {
+            write_blanks(missing, out)?;
+            out.write_all(painted.as_bytes())?;
+        } else {
+            out.write_all(painted.as_bytes())?;
+            write_blanks(if place == last { 0 } else { missing }, out)?;
         }
         if place < last {
             out.write_all(GAP.as_bytes())?;
         }
     }
     out.write_all(b"\n")?;
+    Ok(())
+}
+
+fn write_blanks(count: usize, out: &mut dyn Write) -> io::Result<()> {
+    const BLANKS: [u8; 64] = [b' '; 64];
+    let mut left = count;
+    while left > 0 {
+        let now = left.min(BLANKS.len());
+        out.write_all(&BLANKS[..now])?;
+        left -= now;
+    }
     Ok(())
 }

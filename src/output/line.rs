@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::address::web_address;
 use crate::address;
-use crate::clean::push_clean;
+use crate::clean::{clean, push_clean};
 
 /// Text that is safe to show, and which bytes of it to highlight. Only clean text can become one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,26 +38,32 @@ impl Line {
     /// A line with nothing highlighted.
     #[must_use]
     pub fn plain(text: &str) -> Line {
-        Line::marked(text, &[])
+        Line {
+            text: clean(text).into_owned(),
+            ..Line::default()
+        }
     }
 
     /// A line with these bytes of `text` highlighted. Ranges may come in any order, overlap, and reach too far.
     #[must_use]
     pub fn marked(text: &str, marks: &[Range<usize>]) -> Line {
-        let mut clean = String::with_capacity(text.len());
+        if marks.is_empty() {
+            return Line::plain(text);
+        }
+        let mut shown = String::with_capacity(text.len());
         let mut kept: Vec<Range<usize>> = Vec::new();
         for (at, letter) in text.char_indices() {
-            let start = clean.len();
-            push_clean(letter, &mut clean);
+            let start = shown.len();
+            push_clean(letter, &mut shown);
             if marks.iter().any(|mark| mark.contains(&at)) {
                 match kept.last_mut() {
-                    Some(last) if last.end == start => last.end = clean.len(),
-                    _ => kept.push(start..clean.len()),
+                    Some(last) if last.end == start => last.end = shown.len(),
+                    _ => kept.push(start..shown.len()),
                 }
             }
         }
         Line {
-            text: clean,
+            text: shown,
             marks: kept,
             link: None,
         }
@@ -100,7 +106,12 @@ impl Line {
     /// How many columns of a terminal it takes.
     #[must_use]
     pub fn width(&self) -> usize {
-        columns(&self.text)
+        // None of its letters is a control, which takes no column.
+        if self.text.is_ascii() {
+            self.text.len()
+        } else {
+            columns(&self.text)
+        }
     }
 
     /// These bytes of it, as a line.

@@ -47,11 +47,11 @@ const END_ISOLATE: char = '\u{2069}';
 /// The line's text, in its tone and with its marks highlighted, and as a link if it is one; the text alone where there is
 /// neither colour nor links.
 #[must_use]
-pub fn paint(line: &Line, tone: Tone, view: View) -> String {
+pub fn paint(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
     let painted = lettered(line, tone, view);
     match line.target() {
         Some(target) if view.links == Links::On && !painted.is_empty() => {
-            format!("{LINK}{target}{LINK_END}{painted}{LINK}{LINK_END}")
+            format!("{LINK}{target}{LINK_END}{painted}{LINK}{LINK_END}").into()
         }
         _ => painted,
     }
@@ -61,14 +61,14 @@ pub fn paint(line: &Line, tone: Tone, view: View) -> String {
 ///
 /// On a terminal, text with right-to-left letters is isolated, so that one that lays such text out does not take the frame
 /// or the next cell along. A pipe gets the text as it is.
-pub(super) fn lettered(line: &Line, tone: Tone, view: View) -> String {
+pub(super) fn lettered(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
     let painted = coloured(line, tone, view.colour);
     match (view.reader, view.letters) {
         (Reader::Terminal { .. }, Letters::Unicode) if is_right_to_left(line.text()) => {
-            format!("{ISOLATE}{painted}{END_ISOLATE}")
+            format!("{ISOLATE}{painted}{END_ISOLATE}").into()
         }
         (_, Letters::Unicode) => painted,
-        (_, Letters::Ascii) => plain_punctuation(&painted).into_owned(),
+        (_, Letters::Ascii) => plain_punctuation(&painted).into_owned().into(),
     }
 }
 
@@ -104,10 +104,10 @@ fn plain_punctuation(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn coloured(line: &Line, tone: Tone, colour: Colour) -> String {
+fn coloured(line: &Line, tone: Tone, colour: Colour) -> Cow<'_, str> {
     let text = line.text();
     if colour == Colour::Off || text.is_empty() || (tone == Tone::Plain && line.marks().is_empty()) {
-        return text.to_owned();
+        return text.into();
     }
     let mut painted = String::with_capacity(text.len() + 16);
     let mut add = |sequence: &str, part: &str| {
@@ -127,7 +127,7 @@ fn coloured(line: &Line, tone: Tone, colour: Colour) -> String {
         at = mark.end;
     }
     add(tone.sequence(), &text[at..]);
-    painted
+    painted.into()
 }
 
 #[cfg(test)]
@@ -153,7 +153,7 @@ mod tests {
             reader: Reader::Terminal { width: 80 },
             ..view(Colour::On, Links::Off)
         };
-        let painted = |text: &str, view| paint(&Line::plain(text), Tone::Id, view);
+        let painted = |text: &str, view| paint(&Line::plain(text), Tone::Id, view).into_owned();
         assert_eq!(
             painted(arabic, terminal),
             format!("\u{2068}\u{1b}[36m{arabic}\u{1b}[0m\u{2069}")

@@ -7,6 +7,7 @@ use crate::error::{Error, Fault};
 use crate::index::{Builder, Index, Scope};
 use crate::record::{Record, Text, Topic};
 use crate::search::{COVER, MOST_PARTIAL, ORDER, Sought, Statistics, rarity};
+use crate::sorting;
 
 use super::found::{Found, Met, Place};
 use super::wanted::Wanted;
@@ -61,7 +62,7 @@ impl Choice {
                 .filter_map(|n| memory.get(*n as usize))
                 .cloned(),
         );
-        records.sort_by_key(Record::record_type);
+        sorting::sort_by_key(&mut records, Record::record_type);
         Ok(Catalogue::Loaded {
             records,
             topics: self.topics.clone(),

@@ -39,6 +39,7 @@ use crate::filter::{Filter, plain};
 use crate::index::Index;
 use crate::record::{Record, Topic};
 use crate::search::Query;
+use crate::sorting;
 
 use found::{Found, Place};
 use gather::owned;
@@ -310,8 +311,8 @@ impl Joined {
         let mut found = self.found.take().unwrap_or_default();
         found.told.resize(units, false);
         found.naming.sort_unstable();
-        self.breaks.sort_unstable();
-        found.faults.sort_by_key(|(place, _)| (place.file, place.offset));
+        sorting::sort(&mut self.breaks);
+        sorting::sort_by_key(&mut found.faults, |(place, _)| (place.file, place.offset));
         for (place, fault) in &mut found.faults {
             let part = (place.file, file::part_of(place.offset));
             let earlier = self

@@ -1,6 +1,7 @@
 //! How far a search has come, for who waits at a terminal.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -13,7 +14,8 @@ const STEP: Duration = Duration::from_millis(100);
 /// Tells how far a search has come: after a second, on one line, which is gone when it ends.
 #[derive(Debug)]
 pub struct Progress {
-    began: Instant,
+    /// When the first pass began.
+    began: OnceLock<Instant>,
     is_told: bool,
     of: AtomicU64,
     done: AtomicU64,
@@ -25,7 +27,7 @@ impl Progress {
     /// Told where standard error is a terminal.
     #[must_use]
     pub fn of_process() -> Progress {
-        Progress::new(io::stderr().is_terminal())
+        Progress::new(true)
     }
 
     /// Never told.
@@ -36,7 +38,7 @@ impl Progress {
 
     fn new(is_told: bool) -> Progress {
         Progress {
-            began: Instant::now(),
+            began: OnceLock::new(),
             is_told,
             of: AtomicU64::new(0),
             done: AtomicU64::new(0),
@@ -46,6 +48,7 @@ impl Progress {
 
     /// A pass over so many bytes begins.
     pub(super) fn begin(&self, bytes: u64) {
+        self.began.get_or_init(Instant::now);
         self.of.store(bytes, Ordering::Relaxed);
         self.done.store(0, Ordering::Relaxed);
     }
@@ -60,7 +63,8 @@ impl Progress {
     pub(super) fn wait(&self, has_ended: impl Fn() -> bool) {
         while !has_ended() {
             thread::park_timeout(STEP);
-            if self.is_told && self.began.elapsed() >= PATIENCE {
+            let is_late = self.began.get().is_some_and(|began| began.elapsed() >= PATIENCE);
+            if self.is_told && is_late && io::stderr().is_terminal() {
                 let share = self.done.load(Ordering::Relaxed) * 100 / self.of.load(Ordering::Relaxed).max(1);
                 // That it cannot be told is no reason to stop.
                 let _ = write!(io::stderr(), "\r\x1b[Kreading the catalogue: {share} %");

@@ -257,14 +257,14 @@ pub(crate) fn rarity(meeting: usize, records: usize) -> f32 {
     if meeting == 0 {
         unknown(records)
     } else {
-        (1.0 + records as f32 / meeting as f32).ln()
+        libm::logf(1.0 + records as f32 / meeting as f32)
     }
 }
 
 /// How much a slot says that no record meets: more than one that a single record does.
 #[allow(clippy::cast_precision_loss)]
 fn unknown(records: usize) -> f32 {
-    (1.0 + records as f32 / 0.5).ln()
+    libm::logf(1.0 + records as f32 / 0.5)
 }
 
 /// For each record whether it has an edition in the language of the query: the one other than English in which most of
