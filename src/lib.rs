@@ -35,6 +35,7 @@ pub mod text;
 pub mod usage;
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use catalogue::{Beside, Catalogue};
 use cli::{Cli, Command};
@@ -42,7 +43,7 @@ use commands::faults::OnFault;
 use error::Error;
 use messages::Interface;
 use output::guard::{Escape, Guard};
-use scan::Large;
+use scan::{Ids, Large, Progress};
 use session::Session;
 
 /// How a command that did not fail ended.
@@ -108,16 +109,30 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
 fn with_catalogue(command: &Command, cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let taken = command.taken();
     // A search reads what is large in parts; other commands need all of it.
-    let (large, whole) = match command {
+    let (mut large, mut whole) = match command {
         Command::Search(_) => Large::among(&cli.catalogue),
         _ => (Vec::new(), cli.catalogue.clone()),
     };
+    let ids = if taken.strict {
+        sound_ids(&large, &whole)?
+    } else {
+        None
+    };
+    if taken.strict && ids.is_none() {
+        (large, whole) = (Vec::new(), cli.catalogue.clone());
+    }
     let files = catalogue::read_files(&whole)?;
+    let again;
     let catalogue = if files.is_empty() && large.is_empty() {
         Catalogue::Embedded(catalogue::Embedded)
     } else {
         let beside = Beside::of(taken.with_embedded);
-        let (catalogue, faults) = Catalogue::load(&files, beside)?;
+        let (mut catalogue, mut faults) = Catalogue::load(&files, beside)?;
+        if ids.is_some_and(|ids| catalogue.ids().iter().any(|id| ids.may_have(id))) {
+            large.clear();
+            again = catalogue::read_files(&cli.catalogue)?;
+            (catalogue, faults) = Catalogue::load(&again, beside)?;
+        }
         commands::faults::tell(&faults, OnFault::of(taken.strict), session)?;
         catalogue
     };
@@ -139,4 +154,13 @@ fn with_catalogue(command: &Command, cli: &Cli, session: &mut Session<'_>) -> Re
         | Command::Completions(_)
         | Command::Man(_) => Err(Error::Usage(messages::words::no_catalogue_taken())),
     }
+}
+
+/// The ids of files that are read in parts, where nothing in them is wrong; what is, a reading whole tells as always.
+fn sound_ids(large: &[Large], whole: &[PathBuf]) -> Result<Option<Ids>, Error> {
+    // Where an id is in two files all are read again, and standard input cannot be.
+    if large.is_empty() || whole.iter().any(|path| path.as_os_str() == "-") {
+        return Ok(None);
+    }
+    Ids::of(large, &Progress::of_process())
 }

@@ -23,6 +23,7 @@ mod import_properties;
 mod imports;
 mod index;
 mod interface;
+mod large;
 mod links;
 mod list;
 mod man;

@@ -99,16 +99,16 @@ fn what_is_chosen_is_found_as_in_the_whole() {
 }
 
 /// A file of that name with these bytes, for one test.
-struct Written(PathBuf);
+pub(crate) struct Written(pub(crate) PathBuf);
 
 impl Written {
-    fn new(name: &str, bytes: &[u8]) -> Written {
+    pub(crate) fn new(name: &str, bytes: &[u8]) -> Written {
         let path = std::env::temp_dir().join(format!("ssefind-scan-{}-{name}", std::process::id()));
         std::fs::write(&path, bytes).expect("a file");
         Written(path)
     }
 
-    fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         self.0.to_str().expect("UTF-8")
     }
 }
@@ -119,7 +119,7 @@ impl Drop for Written {
     }
 }
 
-fn record(number: usize, title: &str, pad: usize) -> String {
+pub(crate) fn record(number: usize, title: &str, pad: usize) -> String {
     json!({
         "type": "publication",
         "id": format!("w{number:06}"),
@@ -133,7 +133,7 @@ fn record(number: usize, title: &str, pad: usize) -> String {
 }
 
 /// A file large enough to be read in parts; every thousandth record is about weavers.
-fn many(line_break: &str) -> Vec<u8> {
+pub(crate) fn many(line_break: &str) -> Vec<u8> {
     let mut text = String::new();
     for number in 0..14_000 {
         let title = match number % 1000 {

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use memchr::{memchr, memchr_iter, memrchr};
 use serde_json::value::RawValue;
 
+use crate::import::{Form, sniff};
+
 /// Bytes of a part: a few thousand records, so that the work is shared evenly and a buffer stays in the processor's cache.
 const PART: u64 = 1 << 20;
 /// Longest line that is read; a record has a thousand bytes.
@@ -51,7 +53,8 @@ impl Large {
         (large, whole)
     }
 
-    /// The file, if it is one to be read in parts: a large one whose first line is a JSON object, and not packed.
+    /// The file, if it is one to be read in parts: a large one whose first line is a JSON object of our own form, and not
+    /// packed.
     ///
     /// What cannot be opened is none; whoever reads it whole says why.
     #[must_use]
@@ -76,7 +79,8 @@ impl Large {
         };
         let first = without_mark(&head[..end]).trim_ascii();
         let is_object = first.starts_with(b"{") && serde_json::from_slice::<&RawValue>(first).is_ok();
-        is_object.then(|| Large {
+        let is_ours = |text| sniff::form(text) == Form::Records;
+        (is_object && std::str::from_utf8(first).is_ok_and(is_ours)).then(|| Large {
             name: path.display().to_string(),
             file,
             length: kind.len(),

@@ -43,6 +43,9 @@ pub(super) struct Found {
     pub(super) near: Unknowns,
     /// What is wrong, with its place.
     pub(super) faults: Vec<(Place, Fault)>,
+    /// Numbers of the ids, and whether a line is no record, where that is what is asked.
+    pub(super) ids: Vec<u64>,
+    pub(super) unsound: bool,
 }
 
 /// The profiles, each with how many records have it, filtered out or not.
@@ -106,5 +109,7 @@ impl Found {
         self.naming.extend(other.naming);
         self.near.join(other.near);
         self.faults.extend(other.faults);
+        self.ids.extend(other.ids);
+        self.unsound |= other.unsound;
     }
 }

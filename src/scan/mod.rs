@@ -6,8 +6,8 @@
 //! few records have to do with the query, all of them are chosen and nothing is left out of the ranking. Where many do, it
 //! is the best by an estimate, and the counts that make words rare or frequent are those of the pass.
 //!
-//! `sieve` passes over lines, `tokens` cuts raw bytes, `wanted` knows what may meet the query, `pass` reads, `slips` guesses, `file` is a file that is
-//! never whole in memory, `gather` is what becomes of all that.
+//! `sieve` passes over lines, `tokens` cuts raw bytes, `wanted` knows what may meet the query, `pass` reads, `slips` guesses, `sound` asks whether every line is a
+//! record, `file` is a file that is never whole in memory, `gather` is what becomes of all that.
 
 #![allow(clippy::inline_always)] // the binary is built to be small; what is done with every byte of a file has to be fast
 
@@ -21,13 +21,16 @@ mod pass;
 mod progress;
 mod sieve;
 mod slips;
+mod sound;
 mod tokens;
 mod wanted;
 
 pub use file::Large;
 pub use gather::Choice;
 pub use progress::Progress;
+pub use sound::Ids;
 
+use std::borrow::Cow;
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -89,31 +92,36 @@ pub fn choose(
         Aim::Meet
     };
     let mut own: Vec<String> = Vec::new();
+    let mut before: Option<Found> = None;
     let mut slips: Option<Slips> = None;
     loop {
         let (own_topics, own_units) = naming(&own);
-        let topics = if own_topics.is_empty() {
-            sources.topics
-        } else {
-            &own_topics
-        };
+        let topics = all_topics(own_topics, sources);
         let in_memory = sources
             .records
             .iter()
             .filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
         let guessed = slips.clone().unwrap_or_default();
-        let wanted = Wanted::of(query, topics, &units, &guessed);
+        let wanted = Wanted::of(query, &topics, &units, &guessed);
         let pass = |aim, filter| Pass {
             wanted: &wanted,
             aim,
             filter,
         };
-        let found = run(sources, pass(aim, filter), progress)?;
+        // Where the query has to do with none of the topics and units of the files, nothing else is found with them.
+        let same = before
+            .take()
+            .filter(|_| wanted.topics.is_empty() && own_units.is_empty());
+        let found = match same {
+            Some(found) => found,
+            None => run(sources, pass(aim, filter), progress)?,
+        };
         if own.is_empty() {
             let lines = gather::lines(sources, found.naming.iter().filter(|place| place.file != MEMORY))?;
             if !lines.is_empty() {
                 own = lines.into_iter().map(|(_, line)| line).collect();
+                before = wanted.topics.is_empty().then_some(found);
                 continue;
             }
         }
@@ -121,7 +129,7 @@ pub fn choose(
         if slips.is_none() && !unknown.is_empty() {
             let unknowns = Unknowns::of(&unknown);
             let mut near = run(sources, pass(Aim::Near(&unknowns), None), progress)?.near;
-            names::each_name(topics, &mut |word| near.note_name(word));
+            names::each_name(&topics, &mut |word| near.note_name(word));
             slips = Some(near.settle());
             continue;
         }
@@ -178,6 +186,20 @@ fn naming(lines: &[String]) -> (Vec<Topic<'_>>, Vec<Record<'_>>) {
         }
     }
     (topics, units)
+}
+
+/// The topics of the files with those of what is in memory, which are the embedded ones where that is nothing and has none.
+fn all_topics<'t>(own: Vec<Topic<'t>>, sources: &Sources<'t>) -> Cow<'t, [Topic<'t>]> {
+    if own.is_empty() {
+        return Cow::Borrowed(sources.topics);
+    }
+    let mut topics = own;
+    if !sources.records.is_empty() {
+        let new = |topic: &&Topic<'_>| topics.iter().all(|known| known.id != topic.id);
+        let others: Vec<_> = sources.topics.iter().filter(new).cloned().collect();
+        topics.extend(others);
+    }
+    Cow::Owned(topics)
 }
 
 /// Most words of a query that are taken for slips, as in `search::expand`, and some for what it drops there.

@@ -9,6 +9,8 @@ use std::hash::BuildHasherDefault;
 use std::ops::Range;
 use std::rc::Rc;
 
+use memchr::memmem::Finder;
+
 use crate::catalogue::{Entry as Value, parse_line};
 use crate::error::Fault;
 use crate::filter::{Filter, plain};
@@ -23,6 +25,7 @@ use super::file::Line;
 use super::found::{Found, Met, Place};
 use super::near::Near;
 use super::slips::Unknowns;
+use super::sound::number;
 use super::tokens::{Form, Sink, cut};
 use super::wanted::{Code, Info, Listed, Wanted};
 
@@ -37,6 +40,8 @@ pub(super) enum Aim<'p> {
     Near(&'p Unknowns),
     /// To find the series, authors and units whose names have one of these in them.
     Values(&'p [String]),
+    /// To know whether every line is a record, and their ids.
+    Sound,
 }
 
 /// A pass: what is the same for all threads.
@@ -93,6 +98,8 @@ pub(super) struct Worker<'p> {
     held: u32,
     /// What is known of a word that has nothing to do with the query.
     plain: Rc<Info>,
+    /// Finds the field that makes a topic.
+    names: Finder<'static>,
 }
 
 impl<'p> Worker<'p> {
@@ -120,6 +127,7 @@ impl<'p> Worker<'p> {
             sifted: 0,
             held: 0,
             plain: Rc::default(),
+            names: Finder::new(br#""names""#),
         }
     }
 
@@ -133,6 +141,9 @@ impl<'p> Worker<'p> {
 
     /// Takes a line of a file; `line` is its number there, as far as the part knows.
     pub(super) fn line(&mut self, file: u16, line: Line<'_>) {
+        if matches!(self.pass.aim, Aim::Sound) {
+            return self.sound(line);
+        }
         let place = Place {
             of: 0,
             file,
@@ -163,8 +174,9 @@ impl<'p> Worker<'p> {
         self.found.records += 1;
         let touched = match self.pass.aim {
             Aim::All | Aim::Values(_) => true,
-            Aim::Meet => self.pass.wanted.reads_all || self.may_meet(text),
+            Aim::Meet => self.pass.wanted.reads_all || self.may_be_topic(text) || self.may_meet(text),
             Aim::Near(_) => self.near.is_new(text),
+            Aim::Sound => false,
         };
         if !touched {
             return;
@@ -188,6 +200,26 @@ impl<'p> Worker<'p> {
                     },
                 ));
             }
+        }
+    }
+
+    /// Whether a line may be a topic: each is to be known, as files that have some have no others.
+    fn may_be_topic(&self, text: &[u8]) -> bool {
+        !text.starts_with(br#"{"type""#) && self.names.find(text).is_some()
+    }
+
+    /// Notes the id of a line, or that it is no record. Once one is none, that is known.
+    fn sound(&mut self, line: Line<'_>) {
+        if self.found.unsound {
+            return;
+        }
+        let text = line.text.and_then(|text| std::str::from_utf8(text).ok());
+        // A mark of another blank is none to JSON.
+        let text = text.map(|text| text.trim_matches([' ', '\t', '\r']));
+        match text.map(|text| (text, parse_line(text))) {
+            Some(("", _) | (_, Ok(Value::Topic(_)))) => {}
+            Some((_, Ok(Value::Record(record)))) => self.found.ids.push(number(record.id())),
+            None | Some((_, Err(_))) => self.found.unsound = true,
         }
     }
 
@@ -225,7 +257,7 @@ impl<'p> Worker<'p> {
         match self.pass.aim {
             Aim::Near(_) => return own_texts(record, &mut |_, _, text| self.near.note(text)),
             Aim::Values(parts) => return self.values(record, parts, place),
-            Aim::Meet | Aim::All => {}
+            Aim::Meet | Aim::All | Aim::Sound => {}
         }
         if matches!(record, Record::Unit(_)) {
             self.found.naming.push(place);

@@ -14,7 +14,7 @@ use crate::text::{certain_beginning, is_function_word, stem, words};
 use super::fast::Fast;
 use super::sieve::Sieve;
 use super::slips::Slips;
-use super::tokens::{HEADS, head};
+use super::tokens::{Class, HEADS, head};
 
 /// What a query seeks: something that has to be met, counted.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,7 +123,7 @@ pub(super) struct Wanted {
     pub(super) longest_name: usize,
     /// The words as typed, which may be slips.
     pub(super) typed: Vec<Typed>,
-    /// Whether every line has to be read: an ISBN may stand there with spaces in it.
+    /// Whether every line has to be read: an ISBN may stand there with spaces in it, an id with escapes.
     pub(super) reads_all: bool,
     /// Units whose word a catalogue of any records knows.
     pub(super) known: Vec<bool>,
@@ -171,8 +171,14 @@ impl Wanted {
         wanted.take_units(units);
         let codes = wanted.codes.iter().flat_map(HashMap::keys);
         for code in codes.cloned().collect::<Vec<_>>() {
-            let first = code.split(['-', '.', '_']).next().unwrap_or_default();
-            wanted.mark_head(first.as_bytes());
+            match first_word(&code) {
+                Some(word) => wanted.mark_head(word.as_bytes()),
+                None => wanted.reads_all = true,
+            }
+            // The sieve may come upon what is right behind that word.
+            let is_of_word = |byte: &&u8| Class::of(**byte).is_of_word();
+            let all = code.as_bytes().iter().take_while(is_of_word).count();
+            wanted.mark_head(&code.as_bytes()[..all]);
             wanted.quoted.insert(code.into_bytes());
         }
         wanted.sieve = wanted.sieve();
@@ -356,6 +362,17 @@ impl Wanted {
         let primary = string.split(|byte| *byte == b'-').next().unwrap_or_default();
         self.quoted.contains(string) || self.quoted.contains(primary)
     }
+}
+
+/// The word by which a code in quotation marks is told, as `cut` cuts it; none of one that a line may have in other letters,
+/// or that begins with no word of ASCII.
+fn first_word(code: &str) -> Option<&str> {
+    let is_escaped = |byte: u8| matches!(byte, 0..=0x1F | b'"' | b'/' | b'\\');
+    let mut bytes = code.bytes().map(Class::of);
+    let first = bytes.next().filter(|class| class.is_of_word())?;
+    let length = 1 + bytes.clone().take_while(|class| *class == first).count();
+    let is_cut = bytes.nth(length - 1) != Some(Class::Foreign);
+    (is_cut && !code.bytes().any(is_escaped)).then(|| &code[..length])
 }
 
 fn mark(heads: &mut [u64], word: &[u8]) {

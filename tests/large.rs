@@ -1,0 +1,235 @@
+//! A file that is read in parts tells and finds what the same records do where they are read whole.
+
+use serde_json::{Value, json};
+use ssefind::scan::Large;
+
+use crate::scan::{Written, many, record};
+use crate::support::{Ran, assert_ran, ssefind};
+
+fn lines_of(text: Vec<u8>) -> Vec<String> {
+    let text = String::from_utf8(text).expect("UTF-8");
+    text.lines().map(str::to_owned).collect()
+}
+
+/// A file of these lines, large enough to be read in parts.
+fn written(name: &str, lines: &[String]) -> Written {
+    let file = Written::new(name, lines.join("\n").as_bytes());
+    assert!(Large::open(&file.0).is_some(), "read in parts");
+    file
+}
+
+/// What `list --strict` and `search --strict` say of these files, which is the same.
+#[track_caller]
+fn strict(files: &[&str]) -> Ran {
+    let files: Vec<&str> = files.iter().flat_map(|file| ["--catalogue", file]).collect();
+    let run = |command: &[&str]| ssefind(&[command, &["--strict", "-f", "ids"], &files[..]].concat());
+    let (list, search) = (run(&["list", "-n", "1"]), run(&["search", "weavers"]));
+    assert_eq!((&search.stderr, search.status), (&list.stderr, list.status));
+    search
+}
+
+const STRICT: &str = "at fault, which --strict does not take; mend them, or leave --strict out";
+
+#[test]
+fn strict_tells_what_a_search_reads_past() {
+    let mut lines = lines_of(many("\n"));
+    let sound = written("sound", &lines);
+    let found = ssefind(&["search", "weavers", "--catalogue", sound.path(), "-f", "ids"]);
+    assert_ran(&strict(&[sound.path()]), &found.stdout, "", 0);
+
+    lines[3000] = r#"{"type": "publication", "id": "w003000", "#.to_owned();
+    lines[5000] =
+        r#"{"type": "publication", "id": "w005000", "title": "Something", "editions": []}"#.to_owned();
+    lines[7000] = record(6999, "Something else", 3);
+    let faulty = written("faulty", &lines);
+    let name = faulty.path();
+    let said = format!(
+        "ssefind: {name}:3001: not JSON: key must be a string\n\
+         ssefind: {name}:5001: record `w005000`: missing field `kind`\n\
+         ssefind: {name}:7001: record `w006999`: id: another record has this id; give each its own\n\
+         ssefind: 3 entries {STRICT}\n"
+    );
+    assert_ran(&strict(&[name]), "", &said, 2);
+    let lenient = ssefind(&["search", "weavers", "--catalogue", name, "-f", "ids"]);
+    assert_ran(&lenient, &found.stdout, "", 0);
+}
+
+#[test]
+fn strict_tells_ids_that_two_files_have() {
+    let lines = lines_of(many("\n"));
+    let first = written("first", &lines);
+    let renamed: Vec<String> = lines
+        .iter()
+        .map(|line| line.replace(r#""id":"w"#, r#""id":"v"#))
+        .collect();
+    let mut second = renamed.clone();
+    second[12] = lines[13].clone();
+    let second = written("second", &second);
+    let taken = |file: &str, line: usize, id: &str| {
+        format!(
+            "ssefind: {file}:{line}: record `{id}`: id: another record has this id; give each its own\nssefind: 1 entry {STRICT}\n"
+        )
+    };
+    let both = strict(&[first.path(), second.path()]);
+    assert_ran(&both, "", &taken(second.path(), 13, "w000013"), 2);
+    let turned = strict(&[second.path(), first.path()]);
+    assert_ran(&turned, "", &taken(first.path(), 14, "w000013"), 2);
+    let third = written("third", &renamed);
+    assert_eq!(strict(&[first.path(), third.path()]).status, 0);
+    // One of them is read whole.
+    let small = Written::new("taken", record(20, "Weavers", 0).as_bytes());
+    let small_last = strict(&[first.path(), small.path()]);
+    assert_ran(&small_last, "", &taken(small.path(), 1, "w000020"), 2);
+    let small_first = strict(&[small.path(), first.path()]);
+    assert_ran(&small_first, "", &taken(first.path(), 21, "w000020"), 2);
+    assert_eq!(strict(&[small.path(), third.path()]).status, 0);
+}
+
+#[test]
+fn strict_takes_what_only_a_reading_whole_can() {
+    let mut lines = lines_of(many("\n"));
+    lines[13_501] = record(13_501, "Weavers", 0).replace(r#","kind""#, ",\n\"kind\"");
+    let spread = written("spread", &lines);
+    let found = strict(&[spread.path()]);
+    assert_eq!((found.stderr.as_str(), found.status), ("", 0));
+    assert!(found.stdout.contains("w013501"), "{}", found.stdout);
+
+    // An embedded record gives way to one of a file.
+    let embedded = ssefind(&["list", "-n", "1", "-f", "ids"]).stdout;
+    lines[13_501] = record(7, "Weavers", 0).replace("w000007", embedded.trim());
+    let replacing = written("replacing", &lines);
+    let run = |command: &[&str]| {
+        let common = [
+            "--strict",
+            "--with-embedded",
+            "-f",
+            "ids",
+            "--catalogue",
+            replacing.path(),
+        ];
+        ssefind(&[command, &common].concat())
+    };
+    let (list, search) = (run(&["list"]), run(&["search", "weavers", "--year", "1957"]));
+    assert_eq!((&search.stderr, search.status), (&list.stderr, list.status));
+    assert!(search.stderr.contains(embedded.trim()), "{}", search.stderr);
+    assert_eq!(search.stdout, embedded);
+}
+
+/// Ids that are cut into words in all ways, and those that bytes show only where all lines are read.
+const IDS: [&str; 9] = [
+    "coop2025-unit",
+    "4th-sector",
+    "a1-guild",
+    "co2",
+    "7",
+    "x",
+    "2b-x",
+    "Sector.4",
+    "co-é1",
+];
+const ODD_IDS: [&str; 5] = ["_odd", "-", "unité", "a/b", "a\"b\\c"];
+
+/// A unit or a topic of each id, with a record that lists it and says nothing of it.
+fn referring(tag: &str) -> Vec<String> {
+    let named = |name: &'static str| move |id: &'static str| (id, name);
+    let ids = IDS.map(named("Bramblefox Society"));
+    let odd = ODD_IDS.map(named("Wickerwork Society"));
+    let mut values = Vec::new();
+    for (number, (id, name)) in (90_000..).zip(ids.into_iter().chain(odd)) {
+        values.push(match tag {
+            "units" => json!({"type": "unit", "id": id, "kind": "unit", "name": {"en": name}, "sources": []}),
+            _ => json!({"id": id, "names": {"en": [name]}}),
+        });
+        let mut listing: Value = serde_json::from_str(&record(number, "A plain thing", 0)).expect("JSON");
+        listing[tag] = json!([id]);
+        values.push(listing);
+    }
+    values.iter().map(Value::to_string).collect()
+}
+
+#[test]
+fn units_and_topics_are_met_by_their_ids_and_names() {
+    for tag in ["units", "topics"] {
+        let values = referring(tag);
+        let mut lines = lines_of(many("\n"));
+        lines.extend_from_slice(&values);
+        let parts = written(&format!("{tag}-parts"), &lines);
+        let array = format!("[{}]", lines.join(","));
+        let whole = Written::new(&format!("{tag}-whole"), array.as_bytes());
+        let small = Written::new(&format!("{tag}-small"), values.join("\n").as_bytes());
+        for (words, listing) in [
+            ("bramblefox", 90_000..90_009),
+            ("wickerwork", 90_009..90_014),
+            ("coop2025-unit", 90_000..90_001),
+            ("4th-sector", 90_001..90_002),
+        ] {
+            let run = |file: &Written| ssefind(&["search", words, "-f", "jsonl", "--catalogue", file.path()]);
+            let (found, expected) = (run(&parts), run(&whole));
+            assert!(found == expected, "{tag} {words}: {found:?} for {expected:?}");
+            let ids = |ran: &Ran| -> Vec<String> {
+                let records = ran
+                    .stdout
+                    .lines()
+                    .map(|line| serde_json::from_str(line).expect("JSON"));
+                records
+                    .map(|record: Value| record["id"].as_str().expect("an id").to_owned())
+                    .collect()
+            };
+            let found = ids(&found);
+            assert_eq!(found, ids(&run(&small)), "{tag} {words}");
+            // A topic is met by its id too, a unit by its names alone.
+            let is_met = tag == "topics" || !words.contains('-');
+            for number in listing.filter(|_| is_met) {
+                let id = format!("w{number:06}");
+                assert!(found.contains(&id), "{tag} {words} {id}: {found:?}");
+            }
+        }
+    }
+}
+
+/// A file that has topics has no others.
+#[test]
+fn topics_of_a_file_are_all_there_are() {
+    let mut lines = lines_of(many("\n"));
+    for (number, topic) in (0..).zip(["waste-pickers", "baskets", "weavers-of-baskets"]) {
+        let mut listing: Value =
+            serde_json::from_str(&record(90_000 + number, "A plain thing", 0)).expect("JSON");
+        listing["topics"] = json!([topic]);
+        lines[14 + number] = listing.to_string();
+    }
+    let without = written("no-topics", &lines);
+    lines.push(json!({"id": "baskets", "names": {"en": ["Wickerwork"]}}).to_string());
+    lines.push(json!({"names": {"en": ["Strange looms"]}, "id": "weavers-of-baskets"}).to_string());
+    let with = written("own-topics", &lines);
+    let array = format!("[{}]", lines.join(","));
+    let whole = Written::new("own-topics-whole", array.as_bytes());
+    for (words, ids_without, ids_with) in [
+        ("recicladores", "w090000\n", ""),
+        ("wickerwork", "", "w090001\n"),
+        ("looms", "", "w090002\n"),
+        ("wickerwrok", "", "w090001\n"),
+    ] {
+        let run = |file: &Written| ssefind(&["search", words, "-f", "ids", "--catalogue", file.path()]);
+        assert_eq!(run(&without).stdout, ids_without, "{words}");
+        assert_eq!(run(&with).stdout, ids_with, "{words}");
+        assert_eq!(run(&whole).stdout, ids_with, "{words}");
+    }
+}
+
+#[test]
+fn lists_of_other_programs_are_read_as_what_they_are() {
+    let items: Vec<String> = (0..30_000)
+        .map(|number| {
+            let title = if number == 7 {
+                "Weavers"
+            } else {
+                "Something else altogether"
+            };
+            json!({"type": "book", "id": format!("k{number}"), "title": title, "note": "y".repeat(100)})
+                .to_string()
+        })
+        .collect();
+    let file = Written::new("csl", items.join("\n").as_bytes());
+    let found = ssefind(&["search", "weavers", "--catalogue", file.path(), "-f", "ids"]);
+    assert_ran(&found, "k7\n", "", 0);
+}
