@@ -224,7 +224,7 @@ fn signs_that_tex_would_join_stay_apart() {
     let written = ssefind(&["show", "--catalogue", &ours, "it", "--format", "bibtex"]).stdout;
     assert_eq!(
         written.lines().nth(1),
-        Some(r"  title = {{A-{}-B-{}-{}-C \textasciigrave{}\textasciigrave{}so'{}' it's '{}'{}'}},")
+        Some(r"  title = {{A-{}-B-{}-{}-C \`{}\`{}so'{}' it's '{}'{}'}},")
     );
     let theirs = format!("{ours}.bib");
     std::fs::write(&theirs, &written).expect("a file");

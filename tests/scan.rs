@@ -188,7 +188,7 @@ fn broken_lines_are_named_and_left_out() {
         .map(str::to_owned)
         .collect();
     lines[9000] = "{\"type\": \"publication\", \"id\": \"weavers\"}".to_owned();
-    lines[10_000] = "[]".to_owned();
+    lines[10_000] = "7".to_owned();
     let file = Written::new("broken", lines.join("\n").as_bytes());
     let name = file.path();
     assert_finds_weavers(

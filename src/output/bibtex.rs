@@ -140,7 +140,7 @@ fn tex(text: &str) -> String {
             '}' => escaped.push_str("\\textbraceright{}"),
             '\\' => escaped.push_str("\\textbackslash{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
-            '`' => escaped.push_str("\\textasciigrave{}"),
+            '`' => escaped.push_str("\\`{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
             '%' | '$' | '#' | '&' | '_' => escaped.extend(['\\', letter]),
             _ => escaped.push(letter),
