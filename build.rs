@@ -4,6 +4,8 @@
 mod messages;
 #[path = "build/pairs.rs"]
 mod pairs;
+#[path = "build/sources.rs"]
+mod sources;
 #[path = "build/unwinder.rs"]
 mod unwinder;
 
@@ -34,6 +36,7 @@ use flate2::bufread::DeflateEncoder;
 use index::{BLOCK, Builder, Column, Keys, Lists, Narrow, Strings};
 use record::{Record, Topic};
 use serde_json::value::RawValue;
+use sources::Sourced;
 
 /// The files of `data/`, in the order of `RecordType::ALL`.
 const FILES: [&str; 4] = [
@@ -62,19 +65,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    for file in FILES {
-        let name = Path::new(file)
-            .file_name()
-            .ok_or("a file of data/ without a name")?;
-        fs::write(out.join(name), compact(&fs::read_to_string(file)?))?;
-    }
+    fs::write(out.join("spans.rs"), records(out)?)?;
     for file in [TOPICS, "schema/definitions.json", "schema/opensearch.json"] {
         let name = Path::new(file).file_stem().ok_or("a file without a name")?;
         let packed = out.join(name).with_extension("deflate");
         fs::write(packed, deflated(&compact(&fs::read_to_string(file)?))?)?;
     }
     fs::write(out.join("topic_names.tsv"), topic_names()?)?;
-    fs::write(out.join("spans.rs"), spans()?)?;
     fs::write(out.join("index.rs"), index_source()?)?;
     fs::write(
         out.join("messages.rs"),
@@ -147,26 +144,40 @@ fn version(date: &str) -> Result<String, Box<dyn std::error::Error>> {
     ))
 }
 
-/// Where each record lies in its file, and where its id.
-fn spans() -> Result<String, Box<dyn std::error::Error>> {
+/// Writes the records without their sources, a text for each file, and all their sources; gives where in them each record
+/// lies, where its id, and where its sources.
+fn records(out: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let mut spans = String::new();
+    let mut sources = String::new();
     let mut count = 0;
     for (number, file) in FILES.iter().enumerate() {
-        let text = compact(&fs::read_to_string(file)?);
-        let records: Vec<&RawValue> = serde_json::from_str(&text).map_err(|e| format!("{file}: {e}"))?;
-        for record in records {
-            let start = record.get().as_ptr() as usize - text.as_ptr() as usize;
+        let whole = compact(&fs::read_to_string(file)?);
+        let parted = sources::part(&whole).map_err(|e| format!("{file}: {e}"))?;
+        let records: Vec<&RawValue> = serde_json::from_str(&parted.text)?;
+        for (record, its_sources) in records.iter().zip(&parted.sources) {
+            let within = |part: &str| part.as_ptr() as usize - record.get().as_ptr() as usize;
+            let start = record.get().as_ptr() as usize - parted.text.as_ptr() as usize;
             let end = start + record.get().len();
             let Identified { id } = serde_json::from_str(record.get()).map_err(|e| format!("{file}: {e}"))?;
-            let id_start = u8::try_from(id.as_ptr() as usize - record.get().as_ptr() as usize)?;
+            let id_start = u8::try_from(within(id))?;
             let id_end = u8::try_from(usize::from(id_start) + id.len())?;
+            let Sourced { sources: none } = serde_json::from_str(record.get())?;
+            let gap = u16::try_from(within(none.get()))?;
+            sources.push_str(its_sources);
             write!(
                 spans,
-                "Span {{ start: {start}, end: {end}, file: {number}, id: {id_start}, id_end: {id_end} }}, "
+                "Span {{ start: {start}, end: {end}, sources_end: {}, gap: {gap}, file: {number}, id: {id_start}, \
+                 id_end: {id_end} }}, ",
+                sources.len()
             )?;
             count += 1;
         }
+        let name = Path::new(file)
+            .file_name()
+            .ok_or("a file of data/ without a name")?;
+        fs::write(out.join(name), parted.text)?;
     }
+    fs::write(out.join("sources.txt"), sources)?;
     Ok(format!("pub(super) static SPANS: [Span; {count}] = [{spans}];\n"))
 }
 

@@ -1,5 +1,5 @@
-//! The catalogue that the binary holds: the text of `data/` without its blanks, and where each record lies in it; the
-//! topics with all their names, which few runs read, are packed.
+//! The catalogue that the binary holds: the text of `data/` without its blanks, and where each record lies in it. What few
+//! runs read stands apart: the sources of the records, and, packed, the topics with all their names.
 
 use std::sync::OnceLock;
 
@@ -9,9 +9,9 @@ use crate::packed;
 use crate::record::{Record, RecordType, Topic};
 
 use super::json_words;
-use super::reader::parse_as;
+use super::reader::{parse_as, typed};
 
-/// A file of `data/` as build.rs leaves it: without indentation, line for line.
+/// A file of `data/` as build.rs leaves it: without indentation, and with [`NO_SOURCES`] for the sources of each record.
 macro_rules! prepared {
     ($name:literal) => {
         (
@@ -28,15 +28,21 @@ const FILES: [(&str, &str); 4] = [
     prepared!("initiatives.json"),
     prepared!("instruments.json"),
 ];
+/// The sources of all records, as JSON, one after the other.
+const SOURCES: &str = include_str!(concat!(env!("OUT_DIR"), "/sources.txt"));
+const NO_SOURCES: &str = "[]";
 const TOPICS: &str = "data/topics.json";
 /// A line for each topic: its id, then what it is called in each of [`Interface::ALL`]; written by build.rs.
 const TOPIC_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/topic_names.tsv"));
 
-/// Where a record lies: which of [`FILES`], and from which byte to which; and how far from its beginning its id lies.
+/// Where a record lies: which of [`FILES`], and from which byte to which; how far from its beginning its id lies, and the
+/// gap that its sources left; and where in [`SOURCES`] they end. They begin where those of the record before end.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Span {
     pub(crate) start: u32,
     pub(crate) end: u32,
+    pub(crate) sources_end: u32,
+    pub(crate) gap: u16,
     pub(crate) file: u8,
     pub(crate) id: u8,
     pub(crate) id_end: u8,
@@ -88,6 +94,17 @@ impl Embedded {
     /// The record of that number, parsed now.
     #[must_use]
     pub fn record(self, number: u32) -> Option<Result<Record<'static>, Fault>> {
+        let place = usize::try_from(number).ok()?;
+        let whole = |mut record: Record<'static>| {
+            *record.sources_mut() = typed(sources(place), None)?;
+            Ok(record)
+        };
+        Some(self.without_sources(number)?.and_then(whole))
+    }
+
+    /// The record of that number without its sources: what a table needs, in half of the time.
+    #[must_use]
+    pub fn without_sources(self, number: u32) -> Option<Result<Record<'static>, Fault>> {
         let span = SPANS.get(usize::try_from(number).ok()?)?;
         let (name, text) = FILES[usize::from(span.file)];
         let fault = |problem: Message| Fault {
@@ -136,12 +153,30 @@ impl Embedded {
         })
     }
 
-    /// The files of `data/`, with their names there.
-    #[must_use]
-    pub fn files(self) -> [(&'static str, &'static str); 5] {
-        let [a, b, c, d] = FILES;
-        [a, b, c, d, (TOPICS, topics())]
+    /// The files of `data/`, with their names there: without indentation, line for line.
+    pub fn files(self) -> impl Iterator<Item = (&'static str, String)> {
+        let records = (0_u8..).zip(FILES).map(|(file, (name, text))| {
+            let mut whole = String::with_capacity(text.len() + SOURCES.len());
+            let mut rest = 0;
+            let of_file = SPANS.iter().enumerate().filter(|(_, span)| span.file == file);
+            for (place, span) in of_file {
+                let gap = span.start as usize + usize::from(span.gap);
+                whole.push_str(&text[rest..gap]);
+                whole.push_str(sources(place));
+                rest = gap + NO_SOURCES.len();
+            }
+            whole.push_str(&text[rest..]);
+            (name, whole)
+        });
+        records.chain([(TOPICS, topics().to_owned())])
     }
+}
+
+/// The sources of the record at that place, as JSON.
+fn sources(place: usize) -> &'static str {
+    let end = |place: usize| SPANS.get(place).map_or(0, |span| span.sources_end as usize);
+    let start = place.checked_sub(1).map_or(0, end);
+    SOURCES.get(start..end(place)).unwrap_or_default()
 }
 
 /// The text of the topics; empty, which is no JSON, if it does not unpack.
