@@ -43,7 +43,7 @@ fn numbered(number: usize, text: &str) -> Value {
     let mut lines = text.splitn(3, '\n');
     let mut next = || lines.next().unwrap_or_default().to_owned();
     match number {
-        0 => json!({"id": "topic", "names": {"en": [next(), next()]}}),
+        0 => json!({"id": "t0", "names": {"en": [next(), next()]}}),
         1 => json!({
             "type": "unit", "id": "unit", "kind": "unit", "name": {"en": next()}, "acronym": next(),
             "sources": [{"url": "https://example.org", "supports": ["name"]}],
@@ -51,7 +51,7 @@ fn numbered(number: usize, text: &str) -> Value {
         _ => {
             let mut record = record(text);
             record["id"] = format!("p{number}").into();
-            record["topics"] = json!(["topic"]);
+            record["topics"] = json!(["t0"]);
             record["units"] = json!(["unit"]);
             record
         }
