@@ -3,7 +3,7 @@
 /// A date at the precision that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
-    /// Year, 1 to 9999.
+    /// Year, 1000 to 9999: an earlier one is a slip, which no reader would take.
     pub year: u16,
     /// Month, and the day in it where that is known too.
     pub month: Option<(u8, Option<u8>)>,
@@ -28,7 +28,7 @@ impl Date {
     pub fn of_year(year: i32) -> Option<Date> {
         let year = u16::try_from(year)
             .ok()
-            .filter(|year| (1..=9999).contains(year))?;
+            .filter(|year| (1000..=9999).contains(year))?;
         Some(Date { year, month: None })
     }
 
@@ -58,6 +58,7 @@ mod tests {
             ("2019-8", Some("2019")),
             ("19", None),
             ("0000", None),
+            ("0504-08-20", None),
             ("about 2019", None),
             ("", None),
         ] {
