@@ -65,6 +65,6 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
 /// Whether a query of the word finds anything: the name of a country that no record is about is known, but found nowhere.
 fn leads(index: &Index<'_>, word: u32) -> bool {
     let is_found = |query: &Query| !search(index, query).hits.is_empty();
-    index.postings.get(word).len() > 0
+    !index.postings.get(word).is_empty()
         || Query::parse(index.words.get(word)).is_ok_and(|query| is_found(&query))
 }
