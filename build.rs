@@ -14,14 +14,14 @@ mod unwinder;
 #[path = "src/codes/mod.rs"]
 mod codes;
 #[allow(dead_code, unreachable_pub, unused_imports)]
-#[path = "src/index/mod.rs"]
-mod index;
-#[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/record/mod.rs"]
 mod record;
-#[allow(dead_code, unreachable_pub)]
-#[path = "src/sorting.rs"]
-mod sorting;
+#[allow(dead_code, unreachable_pub, unused_imports)]
+#[path = "src/search"]
+mod search {
+    #[path = "index/mod.rs"]
+    pub mod index;
+}
 #[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/text/mod.rs"]
 mod text;
@@ -33,8 +33,8 @@ use std::{env, fs};
 
 use flate2::Compression;
 use flate2::bufread::DeflateEncoder;
-use index::{BLOCK, Builder, Column, Keys, Lists, Narrow, Strings};
 use record::{Record, Topic};
+use search::index::{BLOCK, Builder, Column, Keys, Lists, Narrow, Strings};
 use serde_json::value::RawValue;
 use sources::Sourced;
 
@@ -55,10 +55,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "schema",
         "build",
         "src/codes",
-        "src/index",
+        "src/search/index",
         "src/messages",
         "src/record",
-        "src/sorting.rs",
         "src/text",
     ] {
         println!("cargo::rerun-if-changed={shared}");

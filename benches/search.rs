@@ -3,7 +3,7 @@
 use divan::{Bencher, black_box};
 use ssefind::catalogue::{Catalogue, Embedded};
 use ssefind::search::{Query, search};
-use ssefind::text::{fold, words};
+use ssefind::text::{fold, tokenize};
 
 fn main() {
     divan::main();
@@ -24,7 +24,7 @@ fn folding(text: &str) -> String {
 
 #[divan::bench(args = QUERIES)]
 fn cutting_into_words(text: &str) -> usize {
-    words(black_box(text)).len()
+    tokenize(black_box(text)).len()
 }
 
 #[divan::bench(args = QUERIES)]

@@ -11,9 +11,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use super::pairs::Coded;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use super::pairs::Coded;
 
 type Failed = Box<dyn Error>;
 

@@ -4,8 +4,8 @@
 use std::fmt;
 use std::io::{self, ErrorKind};
 
-use crate::clean::clean;
 use crate::messages::{Argument, Interface, Message, words};
+use crate::terminal::sanitize::clean;
 
 /// A failure of a command. All end with exit status 2, but for a reader that closed the pipe.
 #[derive(Debug)]

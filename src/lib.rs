@@ -4,47 +4,36 @@
 //! Imports run one way: `record` ← `import` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`]; `output` sees
 //! records only; `cli` holds the declarations of the command line.
 
-pub mod address;
-pub mod arguments;
 pub mod catalogue;
 pub mod check;
-pub mod clean;
 pub mod cli;
 pub mod codes;
 pub mod commands;
-pub mod complete;
-pub mod environment;
+pub mod completion;
 pub mod error;
+pub mod export;
+pub mod facets;
 pub mod filter;
-pub mod help;
 pub mod import;
-pub mod index;
 pub mod messages;
-pub mod nearest;
-pub mod output;
-mod packed;
-pub mod pager;
-mod pairs;
 pub mod record;
-pub mod scan;
+pub mod render;
 pub mod schema;
 pub mod search;
-pub mod session;
-pub mod sorting;
+pub mod terminal;
 pub mod text;
-pub mod usage;
 
 use std::io::Write;
 use std::path::PathBuf;
 
-use catalogue::{Beside, Catalogue};
-use cli::{Cli, Command};
-use commands::faults::OnFault;
-use error::Error;
-use messages::Interface;
-use output::guard::{Escape, Guard};
-use scan::{Ids, Large, Progress};
-use session::Session;
+use crate::catalogue::{Beside, Catalogue};
+use crate::cli::{Cli, Command};
+use crate::commands::shared::notices::OnFault;
+use crate::error::Error;
+use crate::messages::Interface;
+use crate::search::stream::{Ids, Large, Progress};
+use crate::terminal::sanitizing_writer::{Escape, Guard};
+use crate::terminal::view::Session;
 
 /// How a command that did not fail ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +63,7 @@ impl Outcome {
 /// # Errors
 /// See [`Error`]; what was printed before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let escape = commands::escape::of(&cli.command).filter(|_| session.view.is_terminal());
+    let escape = crate::commands::shared::escape::of(&cli.command).filter(|_| session.view.is_terminal());
     let mut guard;
     let out: &mut dyn Write = match escape {
         None => &mut *session.out,
@@ -91,15 +80,15 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     };
     let outcome = match &cli.command {
         // A catalogue that is checked need not be sound; the others must read as one.
-        Command::Check(args) => commands::check::run(args, &cli.catalogue, session),
-        Command::Schema(args) => commands::schema::run(args, session),
-        Command::Completions(args) => commands::completions::run(args, session),
+        Command::Check(args) => crate::commands::check::run(args, &cli.catalogue, session),
+        Command::Schema(args) => crate::commands::schema::run(args, session),
+        Command::Completions(args) => crate::commands::completions::run(args, session),
         Command::Man(args) => {
             // Pages are made for everybody's system, so they do not follow the maker's locale.
             let interface = cli.interface.map_or_else(Interface::default, Interface::from);
-            commands::man::run(args, interface, session)
+            crate::commands::man::run(args, interface, session)
         }
-        Command::Convert(args) => commands::convert::run(args, &cli.catalogue, session),
+        Command::Convert(args) => crate::commands::convert::run(args, &cli.catalogue, session),
         command => with_catalogue(command, cli, session),
     }?;
     session.out.flush()?;
@@ -121,38 +110,38 @@ fn with_catalogue(command: &Command, cli: &Cli, session: &mut Session<'_>) -> Re
     if taken.strict && ids.is_none() {
         (large, whole) = (Vec::new(), cli.catalogue.clone());
     }
-    let files = catalogue::read_files(&whole)?;
+    let files = crate::catalogue::read_files(&whole)?;
     let again;
     let catalogue = if files.is_empty() && large.is_empty() {
-        Catalogue::Embedded(catalogue::Embedded)
+        Catalogue::Embedded(crate::catalogue::Embedded)
     } else {
         let beside = Beside::of(taken.with_embedded);
         let (mut catalogue, mut faults) = Catalogue::load(&files, beside)?;
         if ids.is_some_and(|ids| catalogue.ids().iter().any(|id| ids.may_have(id))) {
             large.clear();
-            again = catalogue::read_files(&cli.catalogue)?;
+            again = crate::catalogue::read_files(&cli.catalogue)?;
             (catalogue, faults) = Catalogue::load(&again, beside)?;
         }
-        commands::faults::tell(&faults, OnFault::of(taken.strict), session)?;
+        crate::commands::shared::notices::tell(&faults, OnFault::of(taken.strict), session)?;
         catalogue
     };
     match command {
-        Command::List(args) => commands::list::run(args, &catalogue, session),
-        Command::Filter(args) => commands::filter::run(args, &catalogue, session),
-        Command::Translations(args) => commands::translations::run(args, &catalogue, session),
-        Command::Show(args) => commands::show::run(args, &catalogue, session),
+        Command::List(args) => crate::commands::list::run(args, &catalogue, session),
+        Command::Filter(args) => crate::commands::filter::run(args, &catalogue, session),
+        Command::Translations(args) => crate::commands::translations::run(args, &catalogue, session),
+        Command::Show(args) => crate::commands::show::run(args, &catalogue, session),
         #[cfg(feature = "cite")]
-        Command::Cite(args) => commands::cite::run(args, &catalogue, session),
-        Command::Stats(args) => commands::stats::run(args, &catalogue, session),
+        Command::Cite(args) => crate::commands::cite::run(args, &catalogue, session),
+        Command::Stats(args) => crate::commands::stats::run(args, &catalogue, session),
         Command::Search(args) => {
-            commands::search::run(args, &catalogue, &large, OnFault::of(taken.strict), session)
+            crate::commands::search::run(args, &catalogue, &large, OnFault::of(taken.strict), session)
         }
-        Command::Open(args) => commands::open::run(args, &catalogue, session),
+        Command::Open(args) => crate::commands::open::run(args, &catalogue, session),
         Command::Check(_)
         | Command::Convert(_)
         | Command::Schema(_)
         | Command::Completions(_)
-        | Command::Man(_) => Err(Error::Usage(messages::words::no_catalogue_taken())),
+        | Command::Man(_) => Err(Error::Usage(crate::messages::words::no_catalogue_taken())),
     }
 }
 

@@ -3,20 +3,21 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use ssefind::clean::clean;
+use ssefind::cli::{arguments, environment, usage_error};
 use ssefind::error::Error;
-use ssefind::pager::Pager;
-use ssefind::session::{Session, View};
-use ssefind::{Outcome, arguments, complete, environment, usage};
+use ssefind::terminal::pager::Pager;
+use ssefind::terminal::sanitize::clean;
+use ssefind::terminal::view::{Session, View};
+use ssefind::{Outcome, completion};
 
 fn main() -> ExitCode {
-    if let Some(status) = complete::answer() {
+    if let Some(status) = completion::answer() {
         return status;
     }
     let words: Vec<_> = std::env::args_os().collect();
     let mut cli = match arguments::read(&words) {
         Ok(cli) => cli,
-        Err(problem) => return usage::report(&problem, &words),
+        Err(problem) => return usage_error::report(&problem, &words),
     };
     environment::apply(&mut cli, std::env::var_os(environment::CATALOGUE));
     let view = View::of_process(&cli);

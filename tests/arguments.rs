@@ -3,8 +3,7 @@
 use std::ffi::OsString;
 
 use clap::Parser;
-use ssefind::arguments;
-use ssefind::cli::Cli;
+use ssefind::cli::{Cli, arguments};
 
 #[test]
 fn a_command_line_is_read_as_by_clap_with_all_commands() {

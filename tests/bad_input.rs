@@ -1,10 +1,10 @@
 //! What nobody should type, and sometimes does: one clear line on standard error, nothing on standard output, the right
 //! status.
 
-use crate::support;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 
+use crate::support;
 use crate::support::{Ran, assert_ran, small, ssefind, ssefind_os, ssefind_with};
 
 /// A mistake: this line, status 2; another line in French, and another in Spanish.

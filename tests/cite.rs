@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{assert_golden, ssefind};
-use ssefind::catalogue::{self, Beside, Catalogue, Embedded};
-use ssefind::output::citation::{self, CitationStyle, Locales};
-use ssefind::output::reference::Reference;
-use ssefind::output::runs::Markup;
+use ssefind::catalogue;
+use ssefind::catalogue::{Beside, Catalogue, Embedded};
+use ssefind::export::citation;
+use ssefind::export::citation::markup::Markup;
+use ssefind::export::citation::{CitationStyle, Locales};
+use ssefind::export::reference::Reference;
 use ssefind::record::{Record, RecordType};
+
+use crate::support::{assert_golden, ssefind};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
 const HARSH: &str = "tests/fixtures/harsh.json";

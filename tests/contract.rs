@@ -5,8 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::support::ssefind;
 use serde_json::Value;
+
+use crate::support::ssefind;
 
 /// A type, the keys that it always has, and those that it has where they are known.
 type Keys = (&'static str, &'static [&'static str], &'static [&'static str]);

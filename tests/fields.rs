@@ -1,13 +1,14 @@
 //! `--fields`: the list of fields against the types, and what each format makes of it.
 
-use crate::support::ssefind;
 use serde::de::value::Error as DeError;
 use serde::de::{Deserialize, Deserializer, Error as _, Visitor};
-use ssefind::output::fields::FIELDS;
+use ssefind::export::fields::FIELDS;
 use ssefind::record::{
     Contacts, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName, Publication, Series,
     Source, Unit,
 };
+
+use crate::support::ssefind;
 
 /// Asks a type for the names of its fields, as serde knows them, and reads nothing.
 struct Ask<'f>(&'f mut &'static [&'static str]);

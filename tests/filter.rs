@@ -3,10 +3,11 @@
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 
+use ssefind::terminal::view::Colour;
+
 use crate::support::{
     assert_fits, assert_golden, assert_ran, small, ssefind, ssefind_os, ssefind_with, terminal,
 };
-use ssefind::session::Colour;
 
 const ALL: &str = "moon-10\nmoon-1\norbit\nred-title\nlunar\ntidal\nmoon-academy\nr999\n";
 const NOTHING: &str = "ssefind: nothing meets these conditions; leave one out, or see what there is with `ssefind list languages`, `list countries`, `list topics` …\n";

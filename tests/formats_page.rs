@@ -1,9 +1,10 @@
 //! docs/formats.md says which types a kind becomes and which columns there are; the program does as it says.
 
-use crate::support::{ssefind, ssefind_with};
 use serde_json::{Value, json};
-use ssefind::output::csv::COLUMNS;
+use ssefind::export::csv::COLUMNS;
 use ssefind::record::PUBLICATION_KINDS;
+
+use crate::support::{ssefind, ssefind_with};
 
 const PAGE: &str = include_str!("../docs/formats.md");
 
@@ -78,7 +79,7 @@ fn every_kind_becomes_what_its_row_says() {
 
 #[test]
 fn the_table_of_types_is_that_of_the_source() {
-    let source = include_str!("../src/output/reference.rs");
+    let source = include_str!("../src/export/reference.rs");
     let of_source = source.lines().filter_map(|line| line.strip_prefix("//! |"));
     let of_page = PAGE
         .lines()

@@ -5,7 +5,7 @@ use std::fs;
 use clap::Parser;
 use ssefind::cli::Cli;
 use ssefind::messages::Interface;
-use ssefind::session::{Colour, Letters, Links, Reader, Session, View};
+use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
 
 use crate::support::{directory, ssefind_with};
 
@@ -77,7 +77,7 @@ fn assert_harmless(text: &str, tabs: bool, what: &[&str]) {
     for letter in text.chars() {
         let fine = letter == '\n' || (tabs && letter == '\t');
         assert!(
-            fine || !ssefind::clean::is_unsafe(letter),
+            fine || !ssefind::terminal::sanitize::is_unsafe(letter),
             "{what:?}: {letter:?} in {text:?}"
         );
     }
@@ -180,7 +180,11 @@ fn nothing_commands_a_terminal() {
             assert_harmless(&String::from_utf8(out).expect("UTF-8"), tabs, &args);
             assert_harmless(&String::from_utf8(err).expect("UTF-8"), false, &args);
             if let Err(error) = ran {
-                assert_harmless(&ssefind::clean::clean(&error.to_string()), false, &args);
+                assert_harmless(
+                    &ssefind::terminal::sanitize::clean(&error.to_string()),
+                    false,
+                    &args,
+                );
             }
         }
     }

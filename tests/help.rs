@@ -32,7 +32,7 @@ fn every_help_fits_and_leads_with_examples() {
         for page in pages.chain([help(&[flag])]) {
             assert!(page.starts_with("Examples"), "{page}");
             for line in page.lines() {
-                let columns = ssefind::output::line::columns(line);
+                let columns = ssefind::terminal::styled_line::columns(line);
                 assert!(columns <= 80, "{columns}: {line}");
                 // The end of a paragraph may be short; a line that clap had to break after one of ours may not be.
                 assert!(line.trim() != "country:", "{page}");
@@ -101,7 +101,7 @@ fn help_in_french_and_spanish_fits_too() {
                     assert!(!page.contains(word), "{word}: {page}");
                 }
                 for line in page.lines() {
-                    let columns = ssefind::output::line::columns(line);
+                    let columns = ssefind::terminal::styled_line::columns(line);
                     assert!(columns <= 80, "{columns}: {line}");
                 }
             }
@@ -112,7 +112,7 @@ fn help_in_french_and_spanish_fits_too() {
 /// Every word of the declarations has its place in `help.ftl`.
 #[test]
 fn every_declaration_has_its_words() {
-    use ssefind::help::{Detail, command};
+    use ssefind::cli::localize::{Detail, command};
     use ssefind::messages::Interface;
     let words = |command: &clap::Command| {
         let mut words = vec![

@@ -4,9 +4,8 @@ use std::io::Cursor;
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRng, TestRunner};
-
 use ssefind::catalogue::{Beside, Catalogue, CatalogueFile};
-use ssefind::import::{Form, unpack};
+use ssefind::import::{Form, decompress};
 
 const FORMS: [Form; 4] = [Form::Records, Form::CslJson, Form::Bibtex, Form::Ris];
 
@@ -36,9 +35,9 @@ fn a_million_random_bytes() {
     let mut bytes = vec![0; 1_000_000];
     random.fill_bytes(&mut bytes);
     for chunk in bytes.chunks(4_000) {
-        let _ = unpack::text(&mut Cursor::new(chunk), 0);
+        let _ = decompress::text(&mut Cursor::new(chunk), 0);
         for magic in [&b"\x1f\x8b\x08\0"[..], b"\x28\xb5\x2f\xfd", b"\xff\xfe"] {
-            let _ = unpack::text(&mut Cursor::new([magic, chunk].concat()), 0);
+            let _ = decompress::text(&mut Cursor::new([magic, chunk].concat()), 0);
         }
         read(&String::from_utf8_lossy(chunk));
     }

@@ -4,14 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
+use ssefind::catalogue::{Beside, Catalogue, CatalogueFile, Embedded};
+use ssefind::export::person_name::Name;
+use ssefind::export::reference::Reference;
+use ssefind::export::{bibtex, csl_json, ris};
+use ssefind::import::Form;
+use ssefind::record::{Record, RecordType};
 
 use crate::support::{assert_ran, ssefind_with};
-use ssefind::catalogue::{Beside, Catalogue, CatalogueFile, Embedded};
-use ssefind::import::Form;
-use ssefind::output::name::Name;
-use ssefind::output::reference::Reference;
-use ssefind::output::{bibtex, csl_json, ris};
-use ssefind::record::{Record, RecordType};
 
 fn publications() -> Vec<Record<'static>> {
     Catalogue::Embedded(Embedded)

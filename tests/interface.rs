@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use ssefind::session::Colour;
+use ssefind::terminal::view::Colour;
 
 use crate::support::{assert_golden, small, ssefind, terminal};
 
@@ -193,13 +193,13 @@ fn no_words_bypass_the_messages() {
     let elsewhere = [
         "/src/cli/",
         "/src/schema/",
-        "/json_words.rs",
-        "/function_words.rs",
+        "/json/error_message.rs",
+        "/text/stopwords.rs",
         "/messages/",
         "/record/",
         "/import/kinds.rs",
         "/text/",
-        "/index/",
+        "/search/index/",
     ];
     // Commands to type, and what clap says that is left out.
     let known = ["ssefind ", "For more information"];

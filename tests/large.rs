@@ -1,7 +1,7 @@
 //! A file that is read in parts tells and finds what the same records do where they are read whole.
 
 use serde_json::{Value, json};
-use ssefind::scan::Large;
+use ssefind::search::stream::Large;
 
 use crate::scan::{Written, many, record};
 use crate::support::{Ran, assert_ran, ssefind};

@@ -1,9 +1,10 @@
 //! Links (OSC 8): in `show` and `translations` on terminals that take them, never in a pipe, and no wider than the text.
 
-use crate::support::{SMALL, assert_fits, ssefind};
 use clap::Parser;
 use ssefind::cli::Cli;
-use ssefind::session::{Colour, Letters, Links, Reader, Session, View};
+use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
+
+use crate::support::{SMALL, assert_fits, ssefind};
 
 fn shown(args: &[&str], width: usize, links: Links, colour: Colour) -> String {
     let cli = Cli::try_parse_from([&["ssefind"], args].concat()).expect("arguments");

@@ -1,7 +1,8 @@
 //! `ssefind list`.
 
+use ssefind::terminal::view::Colour;
+
 use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded};
-use ssefind::session::Colour;
 
 #[test]
 fn publications_come_newest_first_one_a_line() {

@@ -8,14 +8,16 @@ mod run;
 
 use std::path::Path;
 
-use crate::support::ssefind;
 use rows::{EDITIONS, PUBLICATIONS, Row, all_sets, assert_same};
 use run::{file, json, run, text};
 use serde_json::Value;
-use ssefind::catalogue::{self, Beside, Catalogue, CatalogueFile, Embedded};
-use ssefind::output::reference::Reference;
-use ssefind::output::{self, Format, Options, bibtex, csl_json, ris};
+use ssefind::catalogue::{Beside, Catalogue, CatalogueFile, Embedded};
+use ssefind::export::reference::Reference;
+use ssefind::export::{Format, Options, bibtex, csl_json, ris};
 use ssefind::record::{Record, RecordType};
+use ssefind::{catalogue, export};
+
+use crate::support::ssefind;
 
 const HARSH: usize = 8;
 
@@ -204,7 +206,7 @@ fn rispy_reads_ris() {
 /// The file of a format that is not of references.
 fn table(name: &str, records: &[Record<'_>], format: Format) -> String {
     file(name, |out| {
-        output::write(records, format, &Options::default(), out).expect("written");
+        export::write(records, format, &Options::default(), out).expect("written");
     })
 }
 

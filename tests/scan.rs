@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use ssefind::catalogue::{Catalogue, Embedded};
-use ssefind::index::Index;
 use ssefind::record::{Record, RecordType};
-use ssefind::scan::{self, Large, Need, Progress, Sources};
-use ssefind::search::{Found, Query, search, search_in};
+use ssefind::search::index::Index;
+use ssefind::search::stream::{Large, Need, Progress, Sources};
+use ssefind::search::{Found, Query, search, search_in, stream};
 
 use crate::support::{assert_ran, ssefind};
 
@@ -70,7 +70,7 @@ fn told(found: &Found, catalogue: &Catalogue<'_>, index: &Index<'_>) -> String {
 
 fn of_choice(sources: &Sources<'_>, typed: &str, need: Need) -> String {
     let query = Query::parse(typed).expect("a query");
-    let choice = scan::choose(sources, &query, None, need, &Progress::silent()).expect("a choice");
+    let choice = stream::choose(sources, &query, None, need, &Progress::silent()).expect("a choice");
     let catalogue = choice.catalogue(sources.records).expect("records");
     let index = choice.index(&catalogue);
     told(&search_in(&index, &query, &choice.statistics), &catalogue, &index)
@@ -330,7 +330,7 @@ fn a_file_that_is_cut_while_it_is_read_is_told() {
         threads: 2,
     };
     let query = Query::parse("weavers").expect("a query");
-    let failed = scan::choose(&sources, &query, None, Need::All, &Progress::silent());
+    let failed = stream::choose(&sources, &query, None, Need::All, &Progress::silent());
     assert_eq!(
         failed.map(|_| ()).map_err(|error| error.to_string()),
         Err(format!(
@@ -353,8 +353,9 @@ fn slow() -> Written {
 #[test]
 #[cfg(target_os = "linux")]
 fn on_a_terminal_progress_is_told_and_taken_back() {
-    use crate::support::is_installed;
     use std::process::Command;
+
+    use crate::support::is_installed;
 
     if !is_installed("script") {
         return;

@@ -1,8 +1,9 @@
 //! `ssefind schema`: every record of data/ and the JSON of every command is as the schemas say.
 
-use crate::support::{SMALL, assert_ran, ssefind, ssefind_with};
 use jsonschema::Validator;
 use serde_json::{Value, json};
+
+use crate::support::{SMALL, assert_ran, ssefind, ssefind_with};
 
 fn schema(name: &str) -> Value {
     let ran = ssefind(&["schema", name]);

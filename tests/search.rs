@@ -3,11 +3,12 @@
 //! The golden files have scores in them: where a weight of the ranking changes, `GOLDEN=write` writes them anew, and the
 //! difference shows what the change did.
 
+use serde_json::{Value, json};
+use ssefind::terminal::view::Colour;
+
 use crate::support::{
     SMALL, assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded,
 };
-use serde_json::{Value, json};
-use ssefind::session::Colour;
 
 /// What a search of the tests' own catalogue finds with nothing missing, by id, and nothing on standard error.
 #[track_caller]

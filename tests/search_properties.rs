@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use ssefind::catalogue::{Catalogue, Embedded};
 use ssefind::record::{Record, RecordType};
 use ssefind::search::{Query, search};
-use ssefind::text::{fold, words};
+use ssefind::text::{fold, tokenize};
 
 /// Words of titles, with slips and signs of the query syntax among them.
 fn typed() -> impl Strategy<Value = String> {
@@ -30,7 +30,7 @@ fn title_words() -> Vec<String> {
             record
                 .titles()
                 .iter()
-                .flat_map(|(_, title)| words(title))
+                .flat_map(|(_, title)| tokenize(title))
                 .collect::<Vec<_>>()
         })
         .map(|word| word.folded)
@@ -78,7 +78,7 @@ proptest! {
     #[test]
     fn a_matching_word_never_sinks_a_record(at in 0_usize..299, first in 0_usize..40, second in 0_usize..40) {
         let records = records();
-        let title = words(records[at].title());
+        let title = tokenize(records[at].title());
         let (first, second) = (&title[first % title.len()].folded, &title[second % title.len()].folded);
         let index = Catalogue::Embedded(Embedded).index();
         let rank = |typed: &str| {

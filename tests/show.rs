@@ -1,8 +1,9 @@
 //! `ssefind show`.
 
+use ssefind::terminal::view::Colour;
+
 use crate::support;
 use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
-use ssefind::session::Colour;
 
 #[test]
 fn whole_records_of_every_type_in_the_order_asked() {

@@ -1,7 +1,8 @@
 //! `ssefind stats`. The numbers of the embedded catalogue are those that jq counts in `data/`, by the command above each.
 
+use ssefind::terminal::view::Colour;
+
 use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
-use ssefind::session::Colour;
 
 /// Value and number of each row of `stats --by` that has a value, on the embedded catalogue.
 fn counts(by: &str, more: &[&str]) -> Vec<(String, usize)> {

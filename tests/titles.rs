@@ -1,8 +1,9 @@
 //! `--titles`.
 
+use ssefind::terminal::view::Colour;
+
 use crate::support;
 use crate::support::{assert_ran, small, ssefind, terminal};
-use ssefind::session::Colour;
 
 #[test]
 fn the_title_in_a_language_comes_first_and_the_one_it_is_known_by_beside_it() {

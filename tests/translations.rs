@@ -1,7 +1,8 @@
 //! `ssefind translations`.
 
+use ssefind::terminal::view::Colour;
+
 use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
-use ssefind::session::Colour;
 
 #[test]
 fn editions_are_one_a_line() {

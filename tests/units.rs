@@ -1,9 +1,10 @@
 //! `ssefind list units --tree`.
 
+use ssefind::terminal::view::Colour;
+
 use crate::support::{
     assert_fits, assert_golden, assert_ran, small, ssefind, ssefind_with, terminal, terminal_embedded,
 };
-use ssefind::session::Colour;
 
 #[test]
 fn a_pipe_gets_each_unit_below_the_one_above_it() {

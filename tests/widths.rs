@@ -1,7 +1,8 @@
 //! No line that a terminal gets is wider than it, at any width, for any command, on the whole catalogue.
 
+use ssefind::terminal::view::Colour;
+
 use crate::support::{assert_fits, terminal, terminal_embedded};
-use ssefind::session::Colour;
 
 /// On the embedded catalogue.
 const COMMANDS: [&[&str]; 21] = [

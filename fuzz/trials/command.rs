@@ -3,7 +3,7 @@
 use clap::Parser;
 use ssefind::cli::Cli;
 use ssefind::messages::Interface;
-use ssefind::session::{Colour, Letters, Links, Reader, Session, View};
+use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
 
 /// Runs a command on a terminal without colour, wider with a larger first byte, and tells what it printed there.
 pub(super) fn on_terminal(args: &[&str], first: u8) -> String {

@@ -5,7 +5,7 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use ssefind::catalogue::{Entry, Reading, parse};
-use ssefind::import::{Form, unpack};
+use ssefind::import::{Form, decompress};
 
 use super::command::on_terminal;
 use super::file::File;
@@ -71,7 +71,7 @@ pub(crate) fn read_ris(data: &[u8]) {
 }
 
 fn text(data: &[u8]) -> Option<String> {
-    unpack::text(&mut &*data, data.len() as u64).ok()
+    decompress::text(&mut &*data, data.len() as u64).ok()
 }
 
 /// Every entry has its line, every record is one of ours when it is written as JSON, every fault says where.

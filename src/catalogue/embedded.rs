@@ -3,13 +3,12 @@
 
 use std::sync::OnceLock;
 
+use crate::catalogue::files::{parse_as, typed};
+use crate::catalogue::json::error_message;
+use crate::catalogue::packed;
 use crate::error::Fault;
 use crate::messages::{Interface, Message, words};
-use crate::packed;
 use crate::record::{Record, RecordType, Topic};
-
-use super::json_words;
-use super::reader::{parse_as, typed};
 
 /// A file of `data/` as build.rs leaves it: without indentation, and with [`NO_SOURCES`] for the sources of each record.
 macro_rules! prepared {
@@ -137,7 +136,7 @@ impl Embedded {
             line: Some(problem.line()),
             id: None,
             field: None,
-            problem: json_words::message(&problem),
+            problem: error_message::message(&problem),
         })
     }
 

@@ -2,14 +2,14 @@
 
 use std::collections::hash_map::Entry as Slot;
 
-use super::reader::{Aside, CatalogueFile, Entry, Located};
-use super::reading::Reading;
-use super::{Catalogue, Embedded};
+use crate::catalogue::entries::Reading;
+use crate::catalogue::files::{Aside, CatalogueFile, Entry, Located};
+use crate::catalogue::{Catalogue, Embedded};
 use crate::error::{Error, Fault};
 use crate::import::{Key, Numbers};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic, TopicNames, UNKNOWN_LANGUAGE};
-use crate::sorting;
+use crate::text::sorting;
 
 /// Whether the embedded records stand beside those of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

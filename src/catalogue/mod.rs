@@ -3,28 +3,25 @@
 //! The embedded one is the text of `data/` with a table, made when building, of where each record lies in it: a command
 //! that needs three records parses three.
 
-mod cut;
-mod embedded;
-mod json_words;
-mod load;
-mod path;
-mod place;
-mod prepared;
-mod reader;
-mod reading;
-
-pub use embedded::Embedded;
-pub use load::{Beside, Faults, Ids, MOST_TOLD};
-pub(crate) use place::lines_before;
-pub(crate) use reader::parse_line;
-pub use reader::{Aside, CatalogueFile, Entry, Located, NoDocument, read_file, read_files};
-pub use reading::{Piece, Reading, parse, parse_file};
+pub(crate) mod embedded;
+pub(crate) mod entries;
+pub(crate) mod files;
+pub mod json;
+pub(crate) mod load;
+pub(crate) mod packed;
+pub(crate) mod prepared;
 
 use std::borrow::Cow;
 
+pub use crate::catalogue::embedded::Embedded;
+pub use crate::catalogue::entries::{Piece, Reading, parse, parse_file};
+pub(crate) use crate::catalogue::files::parse_line;
+pub use crate::catalogue::files::{Aside, CatalogueFile, Entry, Located, NoDocument, read_file, read_files};
+pub(crate) use crate::catalogue::json::line_of_field::lines_before;
+pub use crate::catalogue::load::{Beside, Faults, Ids, MOST_TOLD};
 use crate::error::Error;
-use crate::index::{Builder, Index};
 use crate::record::{Record, RecordType, Topic};
+use crate::search::index::{Builder, Index};
 
 /// How much of a record is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +51,7 @@ impl<'a> Catalogue<'a> {
     #[must_use]
     pub fn index(&self) -> Cow<'static, Index<'static>> {
         match self {
-            Catalogue::Embedded(_) => Cow::Borrowed(prepared::index()),
+            Catalogue::Embedded(_) => Cow::Borrowed(crate::catalogue::prepared::index()),
             Catalogue::Loaded { records, topics } => Cow::Owned(Builder::index(records, topics)),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::index::{Column, Ends, Index, Keys, Lists, Strings};
+use crate::search::index::{Column, Ends, Index, Keys, Lists, Strings};
 
 #[allow(clippy::unreadable_literal)] // nobody reads them
 mod made {
@@ -12,6 +12,6 @@ mod made {
 }
 
 /// The index of the embedded catalogue.
-pub(super) fn index() -> &'static Index<'static> {
+pub(crate) fn index() -> &'static Index<'static> {
     &made::INDEX
 }

@@ -2,16 +2,16 @@
 
 use serde_json::Value;
 
-use super::Wrong;
-use super::entry::{Checked, dotted};
-use super::known::Known;
+use crate::check::Wrong;
+use crate::check::all_ids::Known;
+use crate::check::entry::{Checked, dotted};
 use crate::error::shortened;
 use crate::messages::words;
 
 /// Fields that hold dates. `seen`, where a former name was met, may be words.
 const DATES: &[&str] = &["date", "since", "start", "end", "amended"];
 
-pub(super) fn calendar(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn calendar(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     checked
         .texts_of(DATES)
         .filter(|leaf| !is_date(&leaf.text))
@@ -19,7 +19,7 @@ pub(super) fn calendar(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         .collect()
 }
 
-pub(super) fn year(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn year(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     let mut wrongs = Vec::new();
     years_in(&checked.written, "", &mut wrongs);
     wrongs

@@ -8,33 +8,33 @@ use crate::catalogue::{Entry, Located};
 
 /// An entry and all its texts.
 #[derive(Debug)]
-pub(super) struct Checked<'a> {
+pub(crate) struct Checked<'a> {
     /// Its number among all that are checked.
-    pub(super) number: usize,
-    pub(super) entry: &'a Entry<'a>,
+    pub(crate) number: usize,
+    pub(crate) entry: &'a Entry<'a>,
     /// The JSON as it was written.
-    pub(super) written: Value,
+    pub(crate) written: Value,
     /// Every text with its place.
-    pub(super) texts: Vec<Leaf>,
+    pub(crate) texts: Vec<Leaf>,
     /// Every name that an object by language has, with its place.
-    pub(super) languages: Vec<Leaf>,
+    pub(crate) languages: Vec<Leaf>,
 }
 
 /// A text, and where it is.
 #[derive(Debug)]
-pub(super) struct Leaf {
+pub(crate) struct Leaf {
     /// Dotted: `editions[1].isbn[0]`.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// The nearest name above it that is not a language: `isbn`, `title`, `addresses`.
-    pub(super) field: String,
-    pub(super) text: String,
+    pub(crate) field: String,
+    pub(crate) text: String,
 }
 
 /// Fields that hold texts by language, as long as they hold an object.
 const BY_LANGUAGE: [&str; 6] = ["name", "names", "title", "outcome", "text", "addresses"];
 
 impl<'a> Checked<'a> {
-    pub(super) fn new(number: usize, located: &Located<'a>, entry: &'a Entry<'a>) -> Checked<'a> {
+    pub(crate) fn new(number: usize, located: &Located<'a>, entry: &'a Entry<'a>) -> Checked<'a> {
         let mut checked = Checked {
             number,
             entry,
@@ -49,7 +49,7 @@ impl<'a> Checked<'a> {
     }
 
     /// The id.
-    pub(super) fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         match self.entry {
             Entry::Record(record) => record.id(),
             Entry::Topic(topic) => &topic.id,
@@ -57,7 +57,7 @@ impl<'a> Checked<'a> {
     }
 
     /// The texts of the fields of these names, wherever in the record they are.
-    pub(super) fn texts_of(&self, fields: &'static [&'static str]) -> impl Iterator<Item = &Leaf> {
+    pub(crate) fn texts_of(&self, fields: &'static [&'static str]) -> impl Iterator<Item = &Leaf> {
         self.texts
             .iter()
             .filter(move |leaf| fields.contains(&leaf.field.as_str()))
@@ -107,7 +107,7 @@ impl Leaf {
 }
 
 /// The path of the field `name` of what is at `path`.
-pub(super) fn dotted(path: &str, name: &str) -> String {
+pub(crate) fn dotted(path: &str, name: &str) -> String {
     if path.is_empty() {
         name.to_owned()
     } else {

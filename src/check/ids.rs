@@ -1,18 +1,18 @@
 //! Checks of ids and of what refers to them.
 
-use super::Wrong;
-use super::entry::Checked;
-use super::known::Known;
 use crate::catalogue::Entry;
-use crate::clean::clean;
+use crate::check::Wrong;
+use crate::check::all_ids::Known;
+use crate::check::entry::Checked;
 use crate::error::shortened;
 use crate::messages::words;
 use crate::record::{Record, RecordType, Text};
+use crate::terminal::sanitize::clean;
 
 /// Longest id: it is there to be typed.
 const LONGEST: usize = 48;
 
-pub(super) fn well_formed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn well_formed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     let id = checked.id();
     let problem = if id.is_empty() {
         return Vec::new(); // told as every empty text is
@@ -31,7 +31,7 @@ pub(super) fn well_formed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     vec![Wrong::at("id", problem)]
 }
 
-pub(super) fn unique(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn unique(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
     let (what, first) = match checked.entry {
         Entry::Record(record) => ("record", known.first_records.get(record.id()).copied()),
         Entry::Topic(topic) => ("topic", known.topics.get(topic.id.as_str()).copied().flatten()),
@@ -45,7 +45,7 @@ pub(super) fn unique(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
     }
 }
 
-pub(super) fn references(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn references(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
     let Entry::Record(record) = checked.entry else {
         return Vec::new();
     };
@@ -88,7 +88,7 @@ pub(super) fn references(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong>
     wrongs
 }
 
-pub(super) fn parents(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn parents(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
     let Entry::Record(Record::Unit(unit)) = checked.entry else {
         return Vec::new();
     };

@@ -1,12 +1,12 @@
 //! International Standard Book Numbers.
 
-use super::Wrong;
-use super::entry::Checked;
-use super::known::Known;
+use crate::check::Wrong;
+use crate::check::all_ids::Known;
+use crate::check::entry::Checked;
 use crate::error::shortened;
 use crate::messages::{Message, words};
 
-pub(super) fn digits(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn digits(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     checked
         .texts_of(&["isbn"])
         .filter_map(|leaf| Some(Wrong::at(&leaf.path, problem_of(&leaf.text)?)))

@@ -3,24 +3,24 @@
 //! A check is a function in [`CHECKS`] that looks at one entry, with what is `Known` of all of them, and says what is
 //! wrong with it. What does not read as a record at all is reported under the name [`FORM`].
 
-mod codes;
-mod dates;
-mod entry;
-mod ids;
-mod isbn;
-mod known;
-mod texts;
-mod whole;
+pub(crate) mod all_ids;
+pub(crate) mod dates;
+pub(crate) mod entry;
+pub(crate) mod ids;
+pub(crate) mod isbn;
+pub(crate) mod record;
+pub(crate) mod texts;
+pub(crate) mod vocabularies;
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 use crate::catalogue::{CatalogueFile, Entry, Ids, Located, lines_before, parse_file};
+use crate::check::all_ids::Known;
+use crate::check::entry::Checked;
 use crate::error::Fault;
 use crate::messages::{Interface, Message};
-use crate::sorting;
-
-use entry::Checked;
-use known::Known;
+use crate::text::sorting;
 
 /// One thing that is asked of every record and topic.
 #[derive(Debug)]
@@ -40,102 +40,102 @@ pub const CHECKS: [Check; 20] = [
     Check {
         name: FORM,
         what: "it is JSON, and a record of its type: no unknown field, no null, no list in an object's place",
-        run: whole::form,
+        run: crate::check::record::form,
     },
     Check {
         name: "id",
         what: "an id is lower-case letters, digits and single hyphens, at most 48 of them",
-        run: ids::well_formed,
+        run: crate::check::ids::well_formed,
     },
     Check {
         name: "unique-id",
         what: "no two records share an id, nor two topics",
-        run: ids::unique,
+        run: crate::check::ids::unique,
     },
     Check {
         name: "reference",
         what: "units, topics, related works and parents are there, and are of the right type",
-        run: ids::references,
+        run: crate::check::ids::references,
     },
     Check {
         name: "parent",
         what: "no unit stands below itself",
-        run: ids::parents,
+        run: crate::check::ids::parents,
     },
     Check {
         name: "kind",
         what: "the kind is one that its type has",
-        run: codes::kind,
+        run: crate::check::vocabularies::kind,
     },
     Check {
         name: "language",
         what: "languages are BCP 47 codes",
-        run: codes::language,
+        run: crate::check::vocabularies::language,
     },
     Check {
         name: "country",
         what: "countries are ISO 3166-1 alpha-2 codes",
-        run: codes::country,
+        run: crate::check::vocabularies::country,
     },
     Check {
         name: "name",
         what: "units, initiatives, instruments and topics have a name in some language",
-        run: whole::name,
+        run: crate::check::record::name,
     },
     Check {
         name: "edition",
         what: "a publication has an edition, and one a language",
-        run: whole::edition,
+        run: crate::check::record::edition,
     },
     Check {
         name: "isbn",
         what: "an ISBN has 10 or 13 digits, and the last one agrees with the others",
-        run: isbn::digits,
+        run: crate::check::isbn::digits,
     },
     Check {
         name: "date",
         what: "a date is YYYY, YYYY-MM or YYYY-MM-DD, and in the calendar",
-        run: dates::calendar,
+        run: crate::check::dates::calendar,
     },
     Check {
         name: "year",
         what: "a year has four digits and agrees with the date beside it; nothing ends before it starts",
-        run: dates::year,
+        run: crate::check::dates::year,
     },
     Check {
         name: "source",
         what: "every record has a source, and every source supports a field",
-        run: whole::source,
+        run: crate::check::record::source,
     },
     Check {
         name: "source-kind",
         what: "the kind of a source is a known one",
-        run: codes::source_kind,
+        run: crate::check::vocabularies::source_kind,
     },
     Check {
         name: "supports",
         what: "what a source supports are names of fields",
-        run: codes::supports,
+        run: crate::check::vocabularies::supports,
     },
     Check {
         name: "address",
         what: "addresses are http or https and name a host",
-        run: texts::address,
+        run: crate::check::texts::address,
     },
     Check {
         name: "blank",
         what: "no text is empty or begins or ends with a blank, and no list says a thing twice",
-        run: texts::blank,
+        run: crate::check::texts::blank,
     },
     Check {
         name: "characters",
         what: "no text has control characters or characters that turn the direction of writing",
-        run: texts::characters,
+        run: crate::check::texts::characters,
     },
     Check {
         name: "nfc",
         what: "text is in Unicode Normalization Form C",
-        run: texts::composed,
+        run: crate::check::texts::composed,
     },
 ];
 
@@ -153,7 +153,7 @@ const OF_IMPORTED: [&str; 8] = [
 
 /// What a check found, inside one record.
 #[derive(Debug, PartialEq, Eq)]
-struct Wrong {
+pub(crate) struct Wrong {
     /// The field, dotted; `None` for the record as a whole.
     field: Option<String>,
     problem: Message,

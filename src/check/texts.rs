@@ -3,23 +3,24 @@
 use serde_json::Value;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::Wrong;
-use super::entry::{Checked, dotted};
-use super::known::Known;
+use crate::check::Wrong;
+use crate::check::all_ids::Known;
+use crate::check::entry::{Checked, dotted};
 use crate::error::shortened;
-use crate::messages::words;
+use crate::messages::{address_fault, words};
+use crate::record::web_address;
 
-pub(super) fn address(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn address(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     checked
         .texts_of(&["url", "addresses"])
         .filter_map(|leaf| {
-            let problem = crate::address::problem(&leaf.text, shortened(&leaf.text))?;
+            let problem = address_fault(web_address::fault(&leaf.text)?, shortened(&leaf.text));
             Some(Wrong::at(&leaf.path, problem))
         })
         .collect()
 }
 
-pub(super) fn blank(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn blank(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     let mut wrongs: Vec<Wrong> = checked
         .texts
         .iter()
@@ -61,7 +62,7 @@ fn repeated_in(value: &Value, path: &str, wrongs: &mut Vec<Wrong>) {
     }
 }
 
-pub(super) fn characters(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn characters(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     let texts = checked.texts.iter().chain(&checked.languages);
     texts
         .filter_map(|leaf| {
@@ -86,7 +87,7 @@ fn is_forbidden(letter: char) -> bool {
             | '\u{E0000}'..='\u{10FFFF}') // tags and private use
 }
 
-pub(super) fn composed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn composed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     let texts = checked.texts.iter().chain(&checked.languages);
     texts
         .filter(|leaf| !is_nfc(&leaf.text))

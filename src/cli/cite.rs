@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::Taken;
+use crate::cli::Taken;
 
 /// Print formatted references, in APA style or any other
 #[derive(Debug, Args)]

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{Conditions, Format, Shape, Taken};
+use crate::cli::{Conditions, Format, Shape, Taken};
 
 /// Find records by words, in any language
 #[derive(Debug, Args)]

@@ -1,29 +1,37 @@
 //! The command line, as clap declares it, and nothing else.
 
+pub mod arguments;
+pub(crate) mod catalogue_options;
 #[cfg(feature = "cite")]
-mod cite;
-mod conditions;
-mod find;
-mod shape;
-mod stats;
-mod taken;
-mod tools;
-
-#[cfg(feature = "cite")]
-pub use cite::{CiteArgs, CiteFormat};
-pub use conditions::Conditions;
-pub use find::{Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs};
-pub use shape::{Format, Shape, SortKey};
-pub use stats::{Dimension, StatsArgs, StatsFormat};
-pub use taken::Taken;
-pub use tools::{
-    CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
-    ShellName,
-};
+pub(crate) mod cite;
+pub(crate) mod conditions;
+pub mod environment;
+pub(crate) mod find;
+pub mod localize;
+pub(crate) mod output_options;
+pub(crate) mod stats;
+pub(crate) mod tools;
+pub mod usage_error;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+
+pub use crate::cli::catalogue_options::Taken;
+#[cfg(feature = "cite")]
+pub use crate::cli::cite::CiteArgs;
+#[cfg(feature = "cite")]
+pub use crate::cli::cite::CiteFormat;
+pub use crate::cli::conditions::Conditions;
+pub use crate::cli::find::{
+    Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs,
+};
+pub use crate::cli::output_options::{Format, Shape, SortKey};
+pub use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
+pub use crate::cli::tools::{
+    CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
+    ShellName,
+};
 
 /// What help calls the flags that every command takes.
 const EVERYWHERE: &str = "Everywhere";

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{Conditions, Taken};
+use crate::cli::{Conditions, Taken};
 
 /// Count publications by year, language, kind …, and tell how complete the catalogue is
 #[derive(Debug, Args)]

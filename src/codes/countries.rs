@@ -1,6 +1,6 @@
 //! Countries and territories of ISO 3166-1.
 
-use super::table::{Row, Table};
+use crate::codes::table::{Row, Table};
 
 const TABLE: Table = Table(include_str!("../../data/names/countries.tsv"));
 

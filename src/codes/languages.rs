@@ -1,6 +1,6 @@
 //! Languages with an ISO 639-1 code.
 
-use super::table::{Row, Table};
+use crate::codes::table::{Row, Table};
 
 const TABLE: Table = Table(include_str!("../../data/names/languages.tsv"));
 

@@ -3,19 +3,20 @@
 //! The names are Unicode CLDR's, in `data/names/`; `generate.py` there writes the tables. A look-up reads the table's
 //! text in place: nothing is parsed at start, and nothing is kept.
 
-mod countries;
-mod languages;
-mod regions;
-mod table;
+pub(crate) mod countries;
+pub(crate) mod languages;
+pub(crate) mod regions;
+pub(crate) mod table;
 
-pub use countries::Country;
-pub use languages::Language;
-pub use regions::Region;
+pub use crate::codes::countries::Country;
+pub use crate::codes::languages::Language;
+pub use crate::codes::regions::Region;
 
 #[cfg(test)]
 mod tests {
-    use super::{Country, Language};
     use serde_json::Value;
+
+    use super::{Country, Language};
 
     const CATALOGUE: [&str; 5] = [
         include_str!("../../data/publications.json"),

@@ -1,6 +1,6 @@
 //! Regions of the world, as UN M49 divides it.
 
-use super::table::{Row, Table};
+use crate::codes::table::{Row, Table};
 
 const TABLE: Table = Table(include_str!("../../data/names/regions.tsv"));
 
@@ -65,10 +65,11 @@ impl Region {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeSet, HashMap};
+
     use super::Region;
     use crate::codes::Country;
     use crate::text::fold;
-    use std::collections::{BTreeSet, HashMap};
 
     fn regions(country: &str) -> Vec<&'static str> {
         Region::of_country(country).map(Region::code).collect()

@@ -1,7 +1,6 @@
 //! A table of codes and names, and the look-ups that languages, countries and regions share.
 
-use crate::sorting;
-use crate::text::fold;
+use crate::text::{fold, sorting};
 
 /// The languages that have a column of their own, in the order of the columns.
 const COLUMNS: [&str; 13] = [
@@ -13,16 +12,16 @@ const BEFORE: usize = 3;
 const OFFERED: usize = 3;
 
 /// The text of a table in `data/names/`: a credit, a head, then rows in the order of their codes.
-pub(super) struct Table(pub(super) &'static str);
+pub(crate) struct Table(pub(crate) &'static str);
 
 impl Table {
     /// The rows, in the order of their codes.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row> + use<> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row> + use<> {
         self.body().lines().map(Row)
     }
 
     /// The row of a code, letter for letter.
-    pub(super) fn by_code(&self, code: &str) -> Option<Row> {
+    pub(crate) fn by_code(&self, code: &str) -> Option<Row> {
         let mut rest = self.body();
         while !rest.is_empty() {
             // Half of the bytes, and back to where that row begins.
@@ -43,7 +42,7 @@ impl Table {
     }
 
     /// The row that one of whose further codes, or else of whose names and spellings, this is.
-    pub(super) fn find(&self, text: &str) -> Option<Row> {
+    pub(crate) fn find(&self, text: &str) -> Option<Row> {
         let wanted = key(text);
         if wanted.is_empty() {
             return None;
@@ -65,7 +64,7 @@ impl Table {
     ///
     /// Near is a name that differs by a letter in four, and one that holds the text or is held by it ("Virgin Islands",
     /// "Kingdom of Spain").
-    pub(super) fn nearest(&self, text: &str) -> Vec<Row> {
+    pub(crate) fn nearest(&self, text: &str) -> Vec<Row> {
         let wanted = key(text);
         if wanted.is_empty() {
             return Vec::new();
@@ -109,20 +108,20 @@ impl Table {
 
 /// A row of a table, as it is written there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Row(&'static str);
+pub(crate) struct Row(&'static str);
 
 impl Row {
-    pub(super) fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         self.field(0)
     }
 
     /// Other codes of the same; of a region, those of its countries.
-    pub(super) fn further_codes(self) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn further_codes(self) -> impl Iterator<Item = &'static str> {
         self.field(1).split(';')
     }
 
     /// The name in a language that has a column, English in any other.
-    pub(super) fn name(self, language: &str) -> &'static str {
+    pub(crate) fn name(self, language: &str) -> &'static str {
         let primary = language.split(['-', '_']).next().unwrap_or_default();
         let in_language = COLUMNS
             .iter()
@@ -136,12 +135,12 @@ impl Row {
     }
 
     /// What it is called in its own languages, with each of them.
-    pub(super) fn own_names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    pub(crate) fn own_names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         pairs(self.field(2))
     }
 
     /// The name in each language that it is known in, own languages included.
-    pub(super) fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    pub(crate) fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let own = self
             .own_names()
             .filter(move |(language, name)| !COLUMNS.contains(language) || self.name(language) != *name);
@@ -149,7 +148,7 @@ impl Row {
     }
 
     /// Other spellings, with the language of each.
-    pub(super) fn aliases(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    pub(crate) fn aliases(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         pairs(self.field(BEFORE + COLUMNS.len()))
     }
 
@@ -203,8 +202,9 @@ fn may_be(name: &str, wanted: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, Table, key, may_be};
     use std::collections::HashMap;
+
+    use super::{COLUMNS, Table, key, may_be};
 
     const TABLES: [Table; 3] = [
         Table(include_str!("../../data/names/languages.tsv")),

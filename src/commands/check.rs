@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use crate::Outcome;
 use crate::catalogue::{CatalogueFile, Embedded, read_file};
 use crate::check::{CHECKS, Report, check};
-use crate::clean::clean;
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::error::{Error, Fault, system_words};
+use crate::export::json;
 use crate::messages::{Message, words};
-use crate::output::json;
-use crate::session::Session;
+use crate::terminal::sanitize::clean;
+use crate::terminal::view::Session;
 
 /// Checks the files of the arguments and those of `--catalogue`, the embedded catalogue where there are none, and prints
 /// every fault.

@@ -2,20 +2,18 @@
 
 use std::fs;
 
-use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{CiteArgs, CiteFormat};
+use crate::commands::shared::select;
 use crate::error::Error;
-use crate::filter;
+use crate::export::citation::markup::Markup;
+use crate::export::citation::{CitationStyle, Locales};
+use crate::export::reference::Reference;
+use crate::export::{citation, edition_of};
 use crate::messages::{Argument, words};
-use crate::output::citation::{self, CitationStyle, Locales};
-use crate::output::edition_of;
-use crate::output::reference::Reference;
-use crate::output::runs::Markup;
 use crate::record::Record;
-use crate::session::Session;
-
-use super::choose;
+use crate::terminal::view::Session;
+use crate::{Outcome, filter};
 
 /// The word that lists the styles.
 const LIST: &str = "list";
@@ -73,7 +71,7 @@ pub fn run(args: &CiteArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
 /// The records, each once: a reference list names a work once.
 fn fetch_once<'a>(ids: &[String], catalogue: &Catalogue<'a>) -> Result<Vec<Record<'a>>, Error> {
     let mut numbers: Vec<u32> = Vec::new();
-    for number in choose::by_ids(ids, catalogue)? {
+    for number in select::by_ids(ids, catalogue)? {
         if !numbers.contains(&number) {
             numbers.push(number);
         }

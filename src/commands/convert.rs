@@ -9,16 +9,16 @@ use crate::Outcome;
 use crate::catalogue::{
     Beside, Catalogue, CatalogueFile, Embedded, Entry, Ids, NoDocument, Reading, read_files,
 };
-use crate::clean::clean;
 use crate::cli::{ConvertArgs, ConvertFormat};
+use crate::commands::shared::notices;
+use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
+use crate::export::json;
 use crate::messages::{Message, words};
-use crate::output::json;
 use crate::record::{Record, RecordType, Text, Topic};
-use crate::session::Session;
-use crate::sorting;
-
-use super::faults::{self, OnFault};
+use crate::terminal::sanitize::clean;
+use crate::terminal::view::Session;
+use crate::text::sorting;
 
 /// Writes the records of the files and the topics that they define or that their keywords become, and says on standard error
 /// what has no place in them.
@@ -29,7 +29,7 @@ pub fn run(args: &ConvertArgs, catalogue: &[PathBuf], session: &mut Session<'_>)
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
     let files = read_files(&paths)?;
     let (read, left_out) = Catalogue::load(&files, Beside::Nothing)?;
-    faults::tell(&left_out, OnFault::of(args.strict), session)?;
+    notices::tell(&left_out, OnFault::of(args.strict), session)?;
     let records = read.records(&RecordType::ALL)?;
     let defined = topics_of(&records, &read)?;
     let rows = records.iter().map(serde_json::to_value);

@@ -3,12 +3,11 @@
 use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::FilterArgs;
+use crate::commands::shared::{record_table, select};
 use crate::error::Error;
 use crate::messages::words;
 use crate::record::RecordType;
-use crate::session::Session;
-
-use super::{choose, print};
+use crate::terminal::view::Session;
 
 /// Prints the records that meet the conditions; without any condition all of them.
 ///
@@ -19,10 +18,10 @@ pub fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let filter = choose::filter(&args.conditions, catalogue)?;
+    let filter = select::filter(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&RecordType::ALL)?;
     records.retain(|record| filter.matches(record));
-    print::records(
+    record_table::records(
         &records,
         &args.shape,
         filter.languages(),

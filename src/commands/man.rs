@@ -1,19 +1,18 @@
 //! `man DIR`: the man pages, from the same declarations as `--help`.
 
-use std::fs;
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
 
-use crate::Outcome;
-use crate::cli::ManArgs;
+use crate::cli::localize::Detail;
+use crate::cli::{ManArgs, localize};
 use crate::error::Error;
-use crate::help::{self, Detail};
-use crate::messages::{self, Interface};
-use crate::session::Session;
+use crate::messages::Interface;
+use crate::terminal::view::Session;
+use crate::{Outcome, messages};
 
 /// The sections of a page, as `help.ftl` calls them.
 const SECTIONS: [&str; 8] = [
@@ -37,7 +36,7 @@ pub fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_>) -> R
         move |problem: io::Error| Error::Unwritable { file, problem }
     };
     fs::create_dir_all(&args.dir).map_err(failed(&args.dir))?;
-    let command = help::command(interface, Detail::Long);
+    let command = localize::command(interface, Detail::Long);
     let pages = std::iter::once(&command).chain(command.get_subcommands());
     for page in pages {
         let name = page.get_display_name().unwrap_or_else(|| page.get_name());
@@ -46,7 +45,7 @@ pub fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_>) -> R
         writeln!(
             session.out,
             "{}",
-            crate::clean::clean(&path.display().to_string())
+            crate::terminal::sanitize::clean(&path.display().to_string())
         )?;
     }
     Ok(Outcome::Found)
@@ -93,7 +92,7 @@ fn rendered(command: &Command, interface: Interface) -> io::Result<Vec<u8>> {
             page = page.replace(&format!(".SH {heading}\n"), &format!(".SH {}\n", quoted(said)));
         }
     }
-    Ok(help::finished(&page, interface).into_bytes())
+    Ok(localize::finished(&page, interface).into_bytes())
 }
 
 /// A name as roff takes it for one.

@@ -1,19 +1,17 @@
 //! `open ID`: the page of a record or edition, in the browser.
 
-use crate::Outcome;
-use crate::address;
 use crate::catalogue::Catalogue;
-use crate::clean::clean;
 use crate::cli::OpenArgs;
+use crate::commands::shared::select;
+use crate::commands::show::layout::language;
 use crate::error::{Error, system_words};
-use crate::filter::{self, is_language};
-use crate::messages::words;
-use crate::output::fields;
-use crate::record::{ByLanguage, Record};
-use crate::session::Session;
-
-use super::choose;
-use super::sheet::language;
+use crate::export::fields;
+use crate::filter::is_language;
+use crate::messages::{address_fault, words};
+use crate::record::{ByLanguage, Record, web_address};
+use crate::terminal::sanitize::clean;
+use crate::terminal::view::Session;
+use crate::{Outcome, filter};
 
 /// Opens the address, or prints it.
 ///
@@ -21,13 +19,14 @@ use super::sheet::language;
 /// An unknown id or language; a record or edition without an address, or with one that is not http or https; a browser that
 /// cannot be started.
 pub fn run(args: &OpenArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let numbers = choose::by_ids(std::slice::from_ref(&args.id), catalogue)?;
+    let numbers = select::by_ids(std::slice::from_ref(&args.id), catalogue)?;
     let records = catalogue.fetch(&numbers)?;
     let wanted: Vec<String> = args.language.iter().cloned().collect();
     let codes = filter::languages(&wanted)?;
     for record in &records {
         let address = address_of(record, &codes)?;
-        if let Some(problem) = address::problem(address, clean(address)) {
+        if let Some(fault) = web_address::fault(address) {
+            let problem = address_fault(fault, clean(address));
             return Err(Error::Usage(words::address_refused(clean(record.id()), problem)));
         }
         if args.print {

@@ -2,11 +2,10 @@
 
 use std::io;
 
-use crate::Outcome;
 use crate::cli::SchemaArgs;
 use crate::error::Error;
-use crate::schema;
-use crate::session::Session;
+use crate::terminal::view::Session;
+use crate::{Outcome, schema};
 
 /// Prints the schema.
 ///

@@ -3,15 +3,14 @@
 //! What the user wrote is resolved once, in [`Filter::new`]; [`Filter::matches`] then only compares. A comma means *or*,
 //! a repeated flag means *and*.
 
-mod names;
-mod values;
-mod years;
-
-pub use years::Years;
+pub(crate) mod catalogue_values;
+pub(crate) mod fixed_values;
+pub(crate) mod years;
 
 use crate::catalogue::Catalogue;
 use crate::codes::Language;
 use crate::error::Error;
+pub use crate::filter::years::Years;
 use crate::record::{Record, RecordType};
 use crate::text::fold;
 
@@ -59,7 +58,7 @@ pub struct Filter {
 
 /// A kind, or all kinds of a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
+pub(crate) enum Kind {
     Type(RecordType),
     Word(String),
 }
@@ -76,12 +75,12 @@ impl Filter {
             languages: each_language(&wanted.language)?,
             lacking: each_language(&wanted.without_language)?,
             years: each(&wanted.year, |given| Years::parse(given).map(|years| vec![years]))?,
-            series: names::series(&wanted.series, catalogue)?,
-            units: names::units(&wanted.unit, catalogue)?,
-            countries: each(&wanted.country, values::country)?,
-            topics: names::topics(&wanted.topic, catalogue)?,
-            authors: names::authors(&wanted.author, catalogue)?,
-            kinds: each(&wanted.kind, values::kind)?,
+            series: crate::filter::catalogue_values::series(&wanted.series, catalogue)?,
+            units: crate::filter::catalogue_values::units(&wanted.unit, catalogue)?,
+            countries: each(&wanted.country, crate::filter::fixed_values::country)?,
+            topics: crate::filter::catalogue_values::topics(&wanted.topic, catalogue)?,
+            authors: crate::filter::catalogue_values::authors(&wanted.author, catalogue)?,
+            kinds: each(&wanted.kind, crate::filter::fixed_values::kind)?,
         })
     }
 
@@ -185,7 +184,8 @@ fn each_language(flags: &[String]) -> Result<AllOfAny<String>, Error> {
                 .iter()
                 .map(|language| language.code().to_owned())
                 .collect()),
-            None => each(std::slice::from_ref(flag), values::language).map(|any| any.concat()),
+            None => each(std::slice::from_ref(flag), crate::filter::fixed_values::language)
+                .map(|any| any.concat()),
         }
     };
     flags.iter().map(one).collect()

@@ -8,11 +8,11 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::keywords::Vocabulary;
-use super::kinds::{self, Sort};
-use super::markup::plain;
-use super::names::Parts;
-use super::{Draft, Imported, Wrong, dates};
+use crate::import::keywords::Vocabulary;
+use crate::import::kinds::Sort;
+use crate::import::person_name::Parts;
+use crate::import::strip_markup::plain;
+use crate::import::{Draft, Imported, Wrong, dates, kinds};
 use crate::record::{RecordType, Text};
 
 /// An item, its texts borrowed from the JSON.
@@ -193,7 +193,7 @@ impl<'a> Item<'a> {
 }
 
 /// Volume and issue as our numbers have them: `5(2)`.
-pub(super) fn joined<'a>(volume: Option<Text<'a>>, issue: Option<Text<'a>>) -> Option<Text<'a>> {
+pub(crate) fn joined<'a>(volume: Option<Text<'a>>, issue: Option<Text<'a>>) -> Option<Text<'a>> {
     match (volume, issue) {
         (Some(volume), Some(issue)) => Some(Text::owned(format!("{volume}({issue})"))),
         (volume, issue) => volume.or(issue),
@@ -201,7 +201,7 @@ pub(super) fn joined<'a>(volume: Option<Text<'a>>, issue: Option<Text<'a>>) -> O
 }
 
 /// Adds the parts of a text with `; ` between them.
-pub(super) fn add_list<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
+pub(crate) fn add_list<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
     if text.contains("; ") {
         let parts = text.split("; ").map(str::trim).filter(|part| !part.is_empty());
         to.extend(parts.map(|part| Text::owned(part.to_owned())));
@@ -211,7 +211,7 @@ pub(super) fn add_list<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
 }
 
 /// Adds keywords that stand with `;`, or else `,` between them.
-pub(super) fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
+pub(crate) fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
     let between = if text.contains(';') { ';' } else { ',' };
     if text.contains(between) {
         let parts = text.split(between).map(str::trim).filter(|part| !part.is_empty());

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::keywords::Vocabulary;
-use super::{isbn, languages, names, slug};
-use crate::address;
+use crate::import::keywords::Vocabulary;
+use crate::import::{languages, make_id, person_name};
 use crate::messages::{Message, words};
-use crate::record::{Edition, Publication, PublicationTag, Series, Text, UNKNOWN_LANGUAGE};
+use crate::record::{
+    Edition, Publication, PublicationTag, Series, Text, UNKNOWN_LANGUAGE, isbn, web_address,
+};
 
 /// A record made of an entry, and what beside it has to be known.
 #[derive(Debug)]
@@ -117,7 +118,7 @@ impl<'a> Draft<'a> {
 
     /// Takes the address, if it is one that `open` takes and there is none yet.
     pub(crate) fn add_url(&mut self, url: Text<'a>, field: &'static str) {
-        if self.url.is_none() && address::problem(&url, &*url).is_none() {
+        if self.url.is_none() && web_address::fault(&url).is_none() {
             self.url = Some(url);
         } else {
             self.lose(field);
@@ -144,7 +145,7 @@ impl<'a> Draft<'a> {
         if !digits.is_empty() && digits.len() != 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(self.wrong(field, words::year_digits(shortened(digits))));
         }
-        match super::dates::read(text) {
+        match crate::import::dates::read(text) {
             Some(read) => {
                 self.set_date(&read);
                 if !read.exact {
@@ -157,7 +158,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Takes a date where it says more than what is known.
-    pub(crate) fn set_date(&mut self, read: &super::dates::Read) {
+    pub(crate) fn set_date(&mut self, read: &crate::import::dates::Read) {
         if self.year.is_none() {
             self.year = Some(read.year);
         }
@@ -197,13 +198,13 @@ impl<'a> Draft<'a> {
                 ..Wrong::from(words::entry_untitled())
             });
         };
-        let key = self.key.take().filter(|key| slug::tells(key));
+        let key = self.key.take().filter(|key| make_id::tells(key));
         let id = if let Some(key) = &key {
-            slug::of_key(key)
+            make_id::of_key(key)
         } else {
-            let author = self.authors.first().map(|name| names::family(name));
+            let author = self.authors.first().map(|name| person_name::family(name));
             let who = author.or(self.corporate.first().map(Text::as_str));
-            slug::made(who.unwrap_or_default(), self.year, &title)
+            make_id::made(who.unwrap_or_default(), self.year, &title)
         };
         let (topics, new) = vocabulary.topics(std::mem::take(&mut self.keywords));
         let editions = self.editions(&title);

@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::Numbers;
-use super::slug::slug;
+use crate::import::Numbers;
+use crate::import::make_id::slug;
 use crate::record::{Text, Topic};
 use crate::text::fold;
 
@@ -55,7 +55,7 @@ impl Vocabulary {
     }
 
     /// The ids of the topics that the keywords name, and id and name of those that there are none of.
-    pub(super) fn topics<'a>(&self, keywords: Vec<Text<'a>>) -> (Vec<Text<'a>>, Vec<(Text<'a>, Text<'a>)>) {
+    pub(crate) fn topics<'a>(&self, keywords: Vec<Text<'a>>) -> (Vec<Text<'a>>, Vec<(Text<'a>, Text<'a>)>) {
         let (mut ids, mut new, mut seen) = (Vec::new(), Vec::new(), Numbers::new());
         for keyword in keywords {
             let (id, is_new) = match self.find(&keyword) {

@@ -16,7 +16,7 @@ pub(crate) enum Sort {
 
 impl Sort {
     /// The kind, as far as there is one: what the genre says, else what the type says.
-    pub(super) fn kind(self, genre: Option<&str>) -> Option<&'static str> {
+    pub(crate) fn kind(self, genre: Option<&str>) -> Option<&'static str> {
         let by_type = match self {
             Sort::Kind(kind) | Sort::Near(kind) => kind,
             Sort::Part => "article",
@@ -27,7 +27,7 @@ impl Sort {
 }
 
 /// The kind that a genre names in words.
-pub(super) fn of_genre(genre: &str) -> Option<&'static str> {
+pub(crate) fn of_genre(genre: &str) -> Option<&'static str> {
     Some(match genre.trim().to_lowercase().as_str() {
         "brief" | "policy brief" | "issue brief" => "brief",
         "report" => "report",
@@ -43,7 +43,7 @@ pub(super) fn of_genre(genre: &str) -> Option<&'static str> {
 }
 
 /// Of a type of CSL 1.0.2, appendix III; None where CSL has no such type.
-pub(super) fn of_csl(kind: &str) -> Option<Sort> {
+pub(crate) fn of_csl(kind: &str) -> Option<Sort> {
     Some(match kind {
         "report" => Sort::Kind("report"),
         "book" => Sort::Kind("book"),
@@ -73,7 +73,7 @@ pub(super) fn of_csl(kind: &str) -> Option<Sort> {
 }
 
 /// Of an entry type of BibTeX or biblatex (*The biblatex Package*, version 3.20, section 2.1), in lower case.
-pub(super) fn of_bibtex(kind: &str) -> Sort {
+pub(crate) fn of_bibtex(kind: &str) -> Sort {
     match kind {
         "report" | "techreport" => Sort::Kind("report"),
         "manual" => Sort::Kind("guide"),
@@ -99,7 +99,7 @@ pub(super) fn of_bibtex(kind: &str) -> Sort {
 }
 
 /// Of a reference type of RIS (*RIS Format Specifications*, 2011).
-pub(super) fn of_ris(kind: &str) -> Sort {
+pub(crate) fn of_ris(kind: &str) -> Sort {
     match kind {
         "RPRT" => Sort::Kind("report"),
         "BOOK" => Sort::Kind("book"),

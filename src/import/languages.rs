@@ -6,7 +6,7 @@ use crate::codes::Language;
 use crate::record::UNKNOWN_LANGUAGE;
 
 /// The languages of a text that may name several.
-pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';', '/', '|', '+', '&'])
         .flat_map(|part| part.split(" and "))
         .map(str::trim)
@@ -14,7 +14,7 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The code of one language; None where nothing is called so.
-pub(super) fn code(text: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn code(text: &str) -> Option<Cow<'_, str>> {
     if is_frequent(text) {
         return Some(Cow::Borrowed(text));
     }

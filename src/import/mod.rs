@@ -7,27 +7,24 @@
 
 pub mod bibtex;
 pub mod csl_json;
-mod dates;
-mod draft;
-mod isbn;
+pub(crate) mod dates;
+pub mod decompress;
+pub mod detect;
+pub(crate) mod draft;
 pub mod keywords;
-mod kinds;
-mod languages;
-mod markup;
-mod names;
+pub(crate) mod kinds;
+pub(crate) mod languages;
+pub(crate) mod make_id;
+pub(crate) mod person_name;
 pub mod ris;
-mod slug;
-pub mod sniff;
-mod tex;
-pub mod unpack;
+pub(crate) mod strip_markup;
 
-pub(crate) use draft::{Draft, Wrong};
 use std::collections::HashMap;
 
-pub use draft::{Imported, Key};
-pub use keywords::Vocabulary;
-pub use sniff::Form;
-
+pub use crate::import::detect::Form;
+pub(crate) use crate::import::draft::{Draft, Wrong};
+pub use crate::import::draft::{Imported, Key};
+pub use crate::import::keywords::Vocabulary;
 use crate::record::Text;
 
 /// Numbers of things by their names or keys. The one kind of map that reading needs: each other would be in the binary too.

@@ -4,12 +4,12 @@
 //! A line is a tag or goes on the one before; tags may stand in any order, and the blanks around their hyphen be too many or
 //! too few.
 
-use super::csl_json::{add_keywords, add_list, joined};
-use super::keywords::Vocabulary;
-use super::kinds::{self, Sort};
-use super::markup::plain;
-use super::names::Parts;
-use super::{Draft, Imported, Wrong};
+use crate::import::csl_json::{add_keywords, add_list, joined};
+use crate::import::keywords::Vocabulary;
+use crate::import::kinds::Sort;
+use crate::import::person_name::Parts;
+use crate::import::strip_markup::plain;
+use crate::import::{Draft, Imported, Wrong, kinds};
 use crate::record::Text;
 
 /// The entries of a text, each with the line on which it begins.
@@ -57,7 +57,7 @@ impl<'a> Iterator for Entries<'a> {
 }
 
 /// The tag of a line and what it says; None where it is no line of a tag.
-pub(super) fn tag(line: &str) -> Option<(&str, &str)> {
+pub(crate) fn tag(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start_matches('\u{FEFF}');
     let bytes = line.as_bytes();
     let is_tag = bytes.first().is_some_and(u8::is_ascii_uppercase)

@@ -4,7 +4,7 @@
 //! after n. That is all that Unicode's collation (CLDR 48) says of the three beyond its root order; a test holds the names of
 //! languages and countries against ICU's order of them.
 
-use super::Interface;
+use crate::messages::Interface;
 use crate::text::fold;
 
 /// Stands behind every letter that n may be followed by.

@@ -5,23 +5,25 @@
 //! language is known, with [`Message::text`]. Data never go through here: keys, ids and what a format for programs holds
 //! are the same in every language.
 
-mod collate;
-mod pattern;
+pub(crate) mod collate;
+pub(crate) mod pairs;
+pub(crate) mod pattern;
 
 /// What build.rs makes: a table for each language, the help of those that clap does not have, and [`words`].
 #[allow(clippy::all, clippy::pedantic, rustdoc::all)]
 mod made {
     use super::Table;
-    use crate::pairs::Key;
+    use super::pairs::Key;
 
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
-pub use made::words;
-
 use std::fmt;
 
+pub use made::words;
+
 use crate::codes::{Country, Language};
+use crate::record::web_address::AddressFault;
 
 /// The languages that the interface speaks: the ILO's working languages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +49,16 @@ pub fn help(interface: Interface, name: &str) -> Option<&'static str> {
     };
     let number = made::HELP_NAMES.lines().position(|known| known == name)?;
     Some(table.pattern(number).leak())
+}
+
+/// Returns the message for the fault of a web address, which it calls `shown`.
+#[must_use]
+pub fn address_fault(fault: AddressFault, shown: impl Into<Argument>) -> Message {
+    match fault {
+        AddressFault::Malformed => words::address_malformed(shown),
+        AddressFault::OtherScheme => words::address_of_other_scheme(shown),
+        AddressFault::NoHost => words::address_without_host(shown),
+    }
 }
 
 impl Interface {
@@ -122,7 +134,7 @@ impl Message {
 
     fn write(&self, interface: Interface, to: &mut String) {
         let table = &made::TABLES[interface as usize];
-        pattern::write(
+        crate::messages::pattern::write(
             &table.pattern(usize::from(self.number)),
             &self.arguments,
             interface,

@@ -1,6 +1,6 @@
 //! Fills in patterns, as build.rs compiles them from Fluent.
 
-use super::{Argument, Interface};
+use crate::messages::{Argument, Interface};
 
 /// Marks in a pattern; `build/messages.rs` says what each means.
 const PLACE: char = '\u{1}';
@@ -10,7 +10,7 @@ const VALUE: char = '\u{4}';
 const END: char = '\u{5}';
 
 /// Writes the pattern with its arguments.
-pub(super) fn write(pattern: &str, arguments: &[Argument], interface: Interface, to: &mut String) {
+pub(crate) fn write(pattern: &str, arguments: &[Argument], interface: Interface, to: &mut String) {
     let mut rest = pattern;
     while let Some(at) = rest.find([PLACE, SELECT]) {
         let (before, marked) = rest.split_at(at);

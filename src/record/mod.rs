@@ -2,19 +2,22 @@
 //!
 //! The same types read `data/` and write `--json`, so that what a script reads is what the catalogue holds.
 
-mod number;
-mod text;
-mod topic;
-mod types;
+pub mod date;
+pub(crate) mod isbn;
+pub(crate) mod number;
+pub(crate) mod text;
+pub(crate) mod topic;
+pub(crate) mod types;
+pub mod web_address;
 
-pub use text::{ByLanguage, Text};
-pub use topic::{Topic, TopicNames};
-pub use types::{
+use serde::Serialize;
+
+pub use crate::record::text::{ByLanguage, Text};
+pub use crate::record::topic::{Topic, TopicNames};
+pub use crate::record::types::{
     Contacts, Course, Edition, Held, Initiative, InitiativeTag, Instrument, InstrumentTag, Milestone,
     OtherName, Publication, PublicationTag, Series, Source, Unit, UnitTag,
 };
-
-use serde::Serialize;
 
 /// BCP 47's code for a language that is not known: of an edition that another program's list tells an ISBN or address of,
 /// and no language.

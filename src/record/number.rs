@@ -9,7 +9,7 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 ///
 /// # Errors
 /// Anything else, and a number that `T` does not hold.
-pub(super) fn in_figures<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+pub(crate) fn in_figures<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: TryFrom<i64>,

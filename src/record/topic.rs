@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::text::Text;
+use crate::record::text::Text;
 
 /// The names that people use for a topic in one language.
 pub type TopicNames<'a> = BTreeMap<Text<'a>, Vec<Text<'a>>>;

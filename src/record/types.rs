@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::number::in_figures;
-use super::text::{ByLanguage, Text};
+use crate::record::number::in_figures;
+use crate::record::text::{ByLanguage, Text};
 
 /// A type tag that takes one word only, so that a record cannot be read as another type.
 macro_rules! tag {
@@ -31,7 +31,7 @@ pub struct Source<'a> {
     /// The address where it was read, http or https.
     #[serde(borrow)]
     pub url: Text<'a>,
-    /// How near the source is: one of [`super::SOURCE_KINDS`].
+    /// How near the source is: one of [`crate::record::SOURCE_KINDS`].
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<Text<'a>>,
     /// The fields that it supports, dotted where they have parts (`title.fr`).
@@ -85,7 +85,7 @@ pub struct Publication<'a> {
     /// What it is referred to by; never changes once released.
     #[serde(borrow)]
     pub id: Text<'a>,
-    /// One of [`super::PUBLICATION_KINDS`].
+    /// One of [`crate::record::PUBLICATION_KINDS`].
     #[serde(borrow)]
     pub kind: Text<'a>,
     /// The title people know it by: the English one where there is one.
@@ -215,7 +215,7 @@ pub struct Unit<'a> {
     /// What it is referred to by; never changes once released.
     #[serde(borrow)]
     pub id: Text<'a>,
-    /// One of [`super::UNIT_KINDS`].
+    /// One of [`crate::record::UNIT_KINDS`].
     #[serde(borrow)]
     pub kind: Text<'a>,
     /// Acronym.
@@ -323,7 +323,7 @@ pub struct Initiative<'a> {
     /// What it is referred to by; never changes once released.
     #[serde(borrow)]
     pub id: Text<'a>,
-    /// One of [`super::INITIATIVE_KINDS`].
+    /// One of [`crate::record::INITIATIVE_KINDS`].
     #[serde(borrow)]
     pub kind: Text<'a>,
     /// Acronym.
@@ -387,7 +387,7 @@ pub struct Instrument<'a> {
     /// What it is referred to by; never changes once released.
     #[serde(borrow)]
     pub id: Text<'a>,
-    /// One of [`super::INSTRUMENT_KINDS`].
+    /// One of [`crate::record::INSTRUMENT_KINDS`].
     #[serde(borrow)]
     pub kind: Text<'a>,
     /// Its number, where it has one.

@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 
 /// What is known of a field.
-pub(super) struct Field {
+pub(crate) struct Field {
     /// In what its value is measured or coded.
-    pub(super) unit: &'static str,
+    pub(crate) unit: &'static str,
     /// A value that it may have.
-    pub(super) example: Value,
+    pub(crate) example: Value,
     /// What every value of it looks like (ECMA 262), where there is more to it than its type.
-    pub(super) pattern: Option<&'static str>,
+    pub(crate) pattern: Option<&'static str>,
 }
 
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -38,7 +38,7 @@ fn counted(of: &str, name: &str) -> Option<(&'static str, Value)> {
 
 /// The field of that type. What a type does not say of its own is the same in all of them.
 #[rustfmt::skip] // a line for each field
-pub(super) fn field(of: &str, name: &str) -> Option<Field> {
+pub(crate) fn field(of: &str, name: &str) -> Option<Field> {
     let (unit, example) = match (of, name) {
         (_, "url") => ("http or https address", json!("http://www.ilo.org/actrav/lang--en/index.htm")),
         ("Source", "kind") => ("kind of source", json!("ilo")),

@@ -7,15 +7,15 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::describe;
-use crate::commands::matched::Match;
+use crate::commands::list::values;
+use crate::commands::search::hits::Match;
 use crate::commands::stats::Number;
 use crate::commands::translations::Translations;
-use crate::commands::values;
 use crate::record::{
     ByLanguage, INITIATIVE_KINDS, INSTRUMENT_KINDS, Initiative, InitiativeTag, Instrument, InstrumentTag,
     PUBLICATION_KINDS, Publication, PublicationTag, SOURCE_KINDS, Text, Topic, UNIT_KINDS, Unit, UnitTag,
 };
+use crate::schema::describe;
 use crate::search::How;
 
 impl JsonSchema for Text<'_> {

@@ -4,14 +4,14 @@
 //! anew), so that a run that asks for no schema pays nothing for them.
 
 #[cfg(test)]
-mod describe;
+pub(crate) mod describe;
 #[cfg(test)]
-mod generate;
+pub(crate) mod generate;
 
 use serde_json::{Map, Value, json};
 
+use crate::catalogue::packed;
 use crate::cli::SchemaName;
-use crate::packed;
 
 /// `schema/definitions.json` without its blanks, packed by build.rs.
 static DEFINITIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/definitions.deflate"));
@@ -160,7 +160,7 @@ impl Definitions {
         }
         let mut needed = Vec::new();
         self.add_needed(&schema, &mut needed);
-        crate::sorting::sort(&mut needed);
+        crate::text::sorting::sort(&mut needed);
         if !needed.is_empty() {
             let definitions = needed
                 .into_iter()

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use crate::index::{Field, Index};
+use crate::search::How;
+use crate::search::candidate::{Alternative, Met};
+use crate::search::index::{Field, Index};
+use crate::search::lookup::{Beginnings, guessed, known_forms, told, words_in_a_row};
+use crate::search::query::{Slot, Sought};
 use crate::text::stem;
-
-use super::How;
-use super::alternative::{Alternative, Met};
-use super::lookup::{Beginnings, guessed, known_forms, told, words_in_a_row};
-use super::query::{Slot, Sought};
 
 /// From how many words on a query is a text that somebody pasted: its words are whole, so none is a beginning.
 const PASTED: usize = 13;
@@ -17,7 +16,7 @@ const PASTED: usize = 13;
 const GUESSES: usize = 8;
 
 /// All that meets these slots, alone or together.
-pub(super) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
+pub(crate) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
     let mut found = Vec::new();
     let mut stems = Vec::new();
     let beginnings = if slots.len() < PASTED {
@@ -144,7 +143,7 @@ fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Alternative
 }
 
 /// Most words of a topic's name that are tried.
-pub(super) const LONGEST_NAME: usize = 8;
+pub(crate) const LONGEST_NAME: usize = 8;
 
 /// Subjects that slots in a row name, in any language. `stems` are the stems of the query's words, each with its slot.
 fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Vec<Alternative>) {

@@ -6,7 +6,7 @@ use crate::text::Word;
 const ISBN_PARTS: usize = 5;
 
 /// An ISBN whose parts are joined by hyphens, dots or spaces: ten or thirteen digits with the right check digit.
-pub(super) fn isbn_at_head(words: &[Word]) -> Option<(usize, String)> {
+pub(crate) fn isbn_at_head(words: &[Word]) -> Option<(usize, String)> {
     let mut digits = String::new();
     for (taken, word) in words.iter().take(ISBN_PARTS + 1).enumerate() {
         let last_x = word.folded == "x" && digits.len() == 9;

@@ -2,12 +2,11 @@
 
 use memchr::memmem;
 
-use crate::index::Index;
+use crate::search::How;
+use crate::search::candidate::{Met, rows};
+use crate::search::index::Index;
+use crate::search::typos::{nearest, with_letters_left_out};
 use crate::text::stem;
-
-use super::How;
-use super::alternative::{Met, rows};
-use super::slips::{nearest, with_letters_left_out};
 
 /// Shortest beginning of a word that meets the whole.
 const SHORTEST_PREFIX: usize = 3;
@@ -16,7 +15,7 @@ pub(crate) const SHORTEST_PART: usize = 4;
 pub(crate) const SHORTEST_HALF: usize = 3;
 
 /// The words that meet a single word, guesses aside; whether there is any.
-pub(super) fn told(
+pub(crate) fn told(
     index: &Index<'_>,
     word: &str,
     beginnings: Beginnings,
@@ -42,13 +41,13 @@ pub(super) fn told(
 
 /// Whether a word may be the beginning of a longer one.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Beginnings {
+pub(crate) enum Beginnings {
     Met,
     Ignored,
 }
 
 /// The words that one may mean that the catalogue does not have.
-pub(super) fn guessed(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Met, How)) {
+pub(crate) fn guessed(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Met, How)) {
     if word.chars().any(char::is_numeric) {
         return;
     }
@@ -75,7 +74,7 @@ pub(super) fn guessed(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Met, Ho
 }
 
 /// The word itself and its other forms; whether there is any.
-pub(super) fn known_forms(
+pub(crate) fn known_forms(
     index: &Index<'_>,
     word: &str,
     itself: How,
@@ -123,7 +122,7 @@ fn two_words(index: &Index<'_>, word: &str) -> Option<Met> {
     (SHORTEST_HALF..word.len().min(64)).find_map(halves)
 }
 
-pub(super) fn words_in_a_row(index: &Index<'_>, words: &[String]) -> Option<Met> {
+pub(crate) fn words_in_a_row(index: &Index<'_>, words: &[String]) -> Option<Met> {
     words
         .iter()
         .map(|word| index.words.find(word))

@@ -3,41 +3,40 @@
 //! [`Query::parse`] reads the query; `expand` finds the words and topics of the index that meet each of its words;
 //! `rank` scores the records that have them. Nothing here knows whether the index lies in the binary or was just made.
 
-mod alternative;
-mod distance;
-mod expand;
-mod hint;
-mod isbn;
-mod lookup;
-mod mark;
-mod name;
-mod query;
-mod rank;
-mod settle;
-mod slips;
-mod weights;
-
-pub(crate) use distance::Compared;
-pub use hint::nearest_words;
-pub(crate) use lookup::{SHORTEST_HALF, SHORTEST_PART};
-pub use mark::Marker;
-pub use query::{ConditionKey, Query, QueryError, Slot, Sought};
-pub(crate) use slips::{LONGEST as LONGEST_SLIP, ONE_SLIP as SHORTEST_SLIP, allowed as allowed_slips};
-pub(crate) use weights::{COVER, MOST_PARTIAL, ORDER, of_field, of_how};
+pub(crate) mod candidate;
+pub(crate) mod expand;
+pub(crate) mod highlight;
+pub mod index;
+pub(crate) mod isbn;
+pub(crate) mod lookup;
+pub(crate) mod query;
+pub(crate) mod rank;
+pub(crate) mod resolve_compounds;
+pub mod stream;
+pub(crate) mod suggest;
+pub(crate) mod title_bonus;
+pub(crate) mod typos;
+pub(crate) mod weights;
 
 use std::cmp::Reverse;
 
 use strsim::osa_distance;
 
-use crate::index::{Field, Index};
-use crate::sorting;
-
-use crate::text::fold;
-
-use alternative::{Alternative, Met};
-pub use rank::Statistics;
-pub(crate) use rank::rarity;
-use rank::{Best, Scored};
+use crate::search::candidate::{Alternative, Met};
+pub use crate::search::highlight::Marker;
+use crate::search::index::{Field, Index};
+pub(crate) use crate::search::lookup::{SHORTEST_HALF, SHORTEST_PART};
+pub use crate::search::query::{ConditionKey, Query, QueryError, Slot, Sought};
+pub use crate::search::rank::Statistics;
+pub(crate) use crate::search::rank::rarity;
+use crate::search::rank::{Best, Scored};
+pub use crate::search::suggest::nearest_words;
+pub(crate) use crate::search::typos::{
+    LONGEST as LONGEST_SLIP, ONE_SLIP as SHORTEST_SLIP, allowed as allowed_slips,
+};
+pub(crate) use crate::search::weights::{COVER, MOST_PARTIAL, ORDER, of_field, of_how};
+pub(crate) use crate::text::edit_distance::Compared;
+use crate::text::{fold, sorting};
 
 /// How a word of the query was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -185,7 +184,7 @@ impl Found {
                     alternative.how
                 },
                 term,
-                added: rank::added(best, self.rarity[slot]) * hit.scale,
+                added: crate::search::rank::added(best, self.rarity[slot]) * hit.scale,
             })
         };
         self.best_of(hit).iter().enumerate().filter_map(term).collect()
@@ -235,19 +234,19 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
 /// Searches an index of those records of a catalogue that have anything to do with the query, or of the best of them.
 #[must_use]
 pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
-    let slots = settle::settle(index, &query.slots);
-    let alternatives = expand::expand(index, &slots);
+    let slots = crate::search::resolve_compounds::settle(index, &query.slots);
+    let alternatives = crate::search::expand::expand(index, &slots);
     let Scored {
         mut hits,
         best,
         rarity,
-    } = rank::score(index, &slots, &alternatives, statistics);
+    } = crate::search::rank::score(index, &slots, &alternatives, statistics);
     let excluded = excluded(index, &query.without);
     let about_something = hits
         .iter()
-        .any(|hit| hit.complete || hit.trusted >= weights::ABOUT);
+        .any(|hit| hit.complete || hit.trusted >= crate::search::weights::ABOUT);
     hits.retain(|hit| {
-        let wanted = hit.complete || (about_something && hit.share >= weights::PARTIAL);
+        let wanted = hit.complete || (about_something && hit.share >= crate::search::weights::PARTIAL);
         wanted && excluded.binary_search(&hit.record).is_err()
     });
     let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);
@@ -260,7 +259,7 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
             .then(a.record.cmp(&b.record))
     });
     let complete = hits.partition_point(|hit| hit.complete);
-    hits.truncate(complete + weights::MOST_PARTIAL);
+    hits.truncate(complete + crate::search::weights::MOST_PARTIAL);
     let mut found = Found {
         hits,
         slots,
@@ -276,12 +275,12 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
 
 /// Records that have what the query does not want: as typed or in another form.
 fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
-    let mut records: Vec<u32> = expand::expand(index, without)
+    let mut records: Vec<u32> = crate::search::expand::expand(index, without)
         .iter()
         .filter(|alternative| {
             matches!(alternative.how, How::Exact | How::Form) && alternative.slots.len() == 1
         })
-        .flat_map(|alternative| alternative::postings(index, &alternative.met))
+        .flat_map(|alternative| crate::search::candidate::postings(index, &alternative.met))
         .filter(|posting| {
             // `-korea` is about the country, not about works in Korean.
             let field = index.field_of(posting.text);

@@ -12,8 +12,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::isbn::isbn_at_head;
-use crate::text::{Joint, Word, announces_number, says_nothing, words};
+use crate::search::isbn::isbn_at_head;
+use crate::text::{Joint, Word, announces_number, says_nothing, tokenize};
 
 /// The conditions that have a short form in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,7 +139,7 @@ impl Query {
 
     fn take_plain(&mut self, plain: &mut String) {
         let text = std::mem::take(plain);
-        let words = words(&text);
+        let words = tokenize(&text);
         let silent = says_nothing(&words);
         let all_silent = silent.iter().all(|silent| *silent);
         if all_silent && !words.is_empty() && self.slots.is_empty() {
@@ -209,7 +209,7 @@ fn quoted_or_word(text: &str) -> (bool, &str, &str) {
 
 /// The words of a quoted text as one thing to be met.
 fn phrase(text: &str) -> Option<Slot> {
-    let words = words(text);
+    let words = tokenize(text);
     let surface = text.trim().to_owned();
     let sought = match words.as_slice() {
         [] => return None,

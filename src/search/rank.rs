@@ -18,37 +18,36 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use crate::index::{Field, Index};
-
-use super::alternative::{Alternative, postings};
-use super::name::{Meeting, names};
-use super::query::{Slot, Sought};
-use super::{Hit, How, weights};
+use crate::search::candidate::{Alternative, postings};
+use crate::search::index::{Field, Index};
+use crate::search::query::{Slot, Sought};
+use crate::search::title_bonus::{Meeting, names};
+use crate::search::{Hit, How, weights};
 
 /// The best that is known of a record and a slot.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Best {
+pub(crate) struct Best {
     /// `of_field` × `of_how`.
-    pub(super) value: f32,
+    pub(crate) value: f32,
     /// The same of another field.
-    pub(super) second: f32,
+    pub(crate) second: f32,
     /// Where; none: the record does not meet the slot.
-    pub(super) field: Option<Field>,
+    pub(crate) field: Option<Field>,
     /// The text.
-    pub(super) text: u32,
+    pub(crate) text: u32,
     /// What met it.
-    pub(super) alternative: u32,
+    pub(crate) alternative: u32,
 }
 
 /// What a search knows of all records.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Scored {
+pub(crate) struct Scored {
     /// The records that meet any slot, unsorted.
-    pub(super) hits: Vec<Hit>,
+    pub(crate) hits: Vec<Hit>,
     /// For each record, what is known of each slot.
-    pub(super) best: Vec<Best>,
+    pub(crate) best: Vec<Best>,
     /// For each slot, how rare it is.
-    pub(super) rarity: Vec<f32>,
+    pub(crate) rarity: Vec<f32>,
 }
 
 /// How many records there are, and how many of them meet what is sought: of the whole catalogue, where the index has a
@@ -73,7 +72,7 @@ impl Statistics {
 }
 
 /// Scores all records that meet any slot.
-pub(super) fn score(
+pub(crate) fn score(
     index: &Index<'_>,
     slots: &[Slot],
     alternatives: &[Alternative],
@@ -142,7 +141,7 @@ fn is_guess(how: How) -> bool {
 }
 
 /// What a slot adds to the sum.
-pub(super) fn added(best: &Best, rarity: f32) -> f32 {
+pub(crate) fn added(best: &Best, rarity: f32) -> f32 {
     rarity * (best.value + weights::SECOND_FIELD * best.second)
 }
 

@@ -1,8 +1,7 @@
-//! The numbers of the ranking, each with its reason. [`super::rank`] has the formula that they stand in.
+//! The numbers of the ranking, each with its reason. [`crate::search::rank`] has the formula that they stand in.
 
-use crate::index::Field;
-
-use super::How;
+use crate::search::How;
+use crate::search::index::Field;
 
 /// How much it says that a word was met in this field: 1 for what names the record.
 ///
@@ -45,20 +44,20 @@ pub(crate) fn of_how(how: How) -> f32 {
 }
 
 /// What a second field that has the word adds: a title *and* a topic are worth a little more than a title.
-pub(super) const SECOND_FIELD: f32 = 0.15;
+pub(crate) const SECOND_FIELD: f32 = 0.15;
 /// What two words add that stand in a name as they were typed, one after the other.
 pub(crate) const ORDER: f32 = 0.25;
 /// What a name adds that is wholly made of the words typed; a name half made of them adds half.
 pub(crate) const COVER: f32 = 0.35;
 /// What an edition in the query's language adds.
-pub(super) const LANGUAGE: f32 = 0.05;
+pub(crate) const LANGUAGE: f32 = 0.05;
 /// What is left of the score of a part, summary or companion whose title begins with that of the work.
-pub(super) const SECONDARY: f32 = 0.97;
+pub(crate) const SECONDARY: f32 = 0.97;
 /// Share of the query's weight that the best match has to meet for partial ones to be shown at all: below, the query is
 /// about something that the catalogue does not have. Words that it does not know weigh most.
-pub(super) const ABOUT: f32 = 0.5;
+pub(crate) const ABOUT: f32 = 0.5;
 /// Share of the weight of the words that the catalogue knows which each partial match has to meet: one of the rare ones,
 /// or most of the common ones.
-pub(super) const PARTIAL: f32 = 0.15;
+pub(crate) const PARTIAL: f32 = 0.15;
 /// Most partial matches that follow the complete ones: further down nobody looks for what is only half meant.
 pub(crate) const MOST_PARTIAL: usize = 50;

@@ -1,16 +1,19 @@
 //! Text as a finder sees it: folded, cut into words, reduced to stems.
 
-mod fold;
-mod function_words;
-mod spaces;
-mod stem;
-mod words;
+pub(crate) mod edit_distance;
+pub(crate) mod fold;
+pub mod sorting;
+pub(crate) mod stem;
+pub(crate) mod stopwords;
+pub mod suggest;
+pub(crate) mod tokenize;
+pub(crate) mod whitespace;
 
-pub use fold::fold;
-pub use function_words::{announces_number, is_function_word, says_nothing};
-pub use spaces::one_line;
-pub use stem::{certain_beginning, stem};
-pub use words::{Joint, Word, chains, words};
+pub use crate::text::fold::fold;
+pub use crate::text::stem::{certain_beginning, stem};
+pub use crate::text::stopwords::{announces_number, is_function_word, says_nothing};
+pub use crate::text::tokenize::{Joint, Word, chains, tokenize};
+pub use crate::text::whitespace::one_line;
 
 /// A telling word's stem, and the places of the first and last word that it is made of.
 pub type Telling = (String, usize, usize);

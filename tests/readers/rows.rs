@@ -2,7 +2,7 @@
 
 #![allow(unreachable_pub)] // as tests/support has it
 
-use ssefind::output::reference::Reference;
+use ssefind::export::reference::Reference;
 use ssefind::record::{Edition, Publication, Record, Text};
 
 /// How many there are of each.

@@ -10,8 +10,8 @@ use std::process::{Command, Output, Stdio};
 use clap::Parser;
 use ssefind::cli::{Cli, InterfaceChoice};
 use ssefind::messages::Interface;
-use ssefind::output::line::columns;
-use ssefind::session::{Colour, Letters, Links, Reader, Session, View};
+use ssefind::terminal::styled_line::columns;
+use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
 use unicode_width::UnicodeWidthStr;
 
 /// What a run left behind.

@@ -3,19 +3,19 @@
 //! The text is cut into entries first (`@string` and parents stand anywhere), each of which is read by itself: an entry that
 //! is broken costs itself. The crate `biblatex` reads a file whole or not at all, and drops commands that it does not know.
 
-mod cut;
-mod people;
-mod value;
+pub(crate) mod fields;
+pub(crate) mod names;
+pub(crate) mod split;
+pub(crate) mod tex;
 
-use super::csl_json::{add_keywords, joined};
-use super::keywords::Vocabulary;
-use super::kinds::{self, Sort};
-use super::{Draft, Imported, Numbers, Wrong, dates, tex};
+use crate::import::bibtex::fields::{Fields, MOST_SHARED, Macros};
+use crate::import::bibtex::split::{Block, NoEnd, cut};
+use crate::import::csl_json::{add_keywords, joined};
+use crate::import::keywords::Vocabulary;
+use crate::import::kinds::Sort;
+use crate::import::{Draft, Imported, Numbers, Wrong, dates, kinds};
 use crate::messages::words;
 use crate::record::Text;
-
-use cut::{Block, NoEnd, cut};
-use value::{Fields, MOST_SHARED, Macros};
 
 /// A file cut into entries.
 #[derive(Debug)]
@@ -54,7 +54,11 @@ impl<'a> Library<'a> {
         // Only where something is inherited is it looked for.
         if text.contains("ref") || text.contains("REF") || text.contains("xdata") {
             for (number, entry) in library.entries.iter().enumerate() {
-                if let Some(key) = entry.body.ok().and_then(|body| value::key(body)) {
+                if let Some(key) = entry
+                    .body
+                    .ok()
+                    .and_then(|body| crate::import::bibtex::fields::key(body))
+                {
                     library.by_key.entry(key.into()).or_insert(number);
                 }
             }
@@ -80,7 +84,7 @@ impl<'a> Library<'a> {
         let entry = self.entries.get(number).ok_or_else(words::entry_absent)?;
         let body = entry.body.map_err(|NoEnd| words::bibtex_open())?;
         let mut draft = Draft {
-            key: value::key(body).map(Text::from),
+            key: crate::import::bibtex::fields::key(body).map(Text::from),
             ..Draft::default()
         };
         let (mut fields, broken) = Fields::read(body, &self.macros);
@@ -153,13 +157,13 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
     };
     for (field, editors) in [("author", false), ("editor", true)] {
         if let Some(names) = fields.take(field) {
-            people::add(&names, editors, field, draft);
+            crate::import::bibtex::names::add(&names, editors, field, draft);
         }
     }
     date(&mut fields, draft)?;
     for field in ["publisher", "institution", "organization", "school"] {
         if let Some(names) = fields.take(field) {
-            people::add_bodies(&names, field, draft);
+            crate::import::bibtex::names::add_bodies(&names, field, draft);
         }
     }
     part_of(sort, &mut fields, draft);

@@ -1,0 +1,274 @@
+//! Reads a text entry by entry, whatever form it is in: records of our own (an array of them, one a line, or several of these one
+//! after the other), and what CSL-JSON, BibTeX and RIS say, as records.
+//!
+//! Each entry is first cut out whole and then read by itself, so that a fault names its record and line and costs no other.
+
+use std::num::NonZero;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use serde::Deserialize;
+
+use crate::catalogue::Embedded;
+use crate::catalogue::files::{Aside, CatalogueFile, Entry, Located, NoDocument, parse_record, typed};
+use crate::catalogue::json::line_of_field::lines_before;
+use crate::catalogue::json::split::{Cutter, Piece as Cut};
+use crate::error::Fault;
+use crate::import::bibtex::Library;
+use crate::import::csl_json::Item;
+use crate::import::{Form, Imported, Vocabulary, Wrong, ris};
+use crate::messages::{Message, words};
+use crate::record::{Record, Text};
+use crate::text::sorting;
+
+/// The entries of a file, each with its fault if it has one.
+#[must_use]
+pub fn parse_file(file: &CatalogueFile) -> Vec<Located<'_>> {
+    let reading = Reading::of(file);
+    reading.read_all().into_iter().filter_map(Result::ok).collect()
+}
+
+/// The entries of a text of our own form, under that name.
+#[must_use]
+pub fn parse<'a>(file: &'a str, text: &'a str) -> Vec<Located<'a>> {
+    let reading = Reading::new(file, Form::Records, text);
+    reading
+        .pieces()
+        .filter_map(|piece| reading.read(&piece).ok())
+        .collect()
+}
+
+/// Shorter texts are not worth a thread.
+const SHARED: usize = 256 << 10;
+/// Entries that a thread takes at a time.
+const SHARE: usize = 64;
+
+/// A text that is read entry by entry. Pieces can be read in any order, and by several threads at once.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    name: &'a str,
+    form: Form,
+    text: &'a str,
+    library: Option<Library<'a>>,
+    vocabulary: Vocabulary,
+}
+
+/// An entry that has not been read yet.
+#[derive(Debug)]
+pub struct Piece<'a> {
+    /// Line on which it begins, counted from 1.
+    pub line: usize,
+    what: What<'a>,
+}
+
+#[derive(Debug)]
+enum What<'a> {
+    Json(&'a str),
+    Ris(&'a str),
+    /// Its number in the library.
+    Bibtex(usize),
+    Broken(Message),
+}
+
+impl<'a> Piece<'a> {
+    /// Its text, where one stretch of the file holds all of it.
+    #[must_use]
+    pub fn text(&self) -> Option<&'a str> {
+        match self.what {
+            What::Json(text) | What::Ris(text) => Some(text),
+            What::Bibtex(_) | What::Broken(_) => None,
+        }
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// Of a file.
+    #[must_use]
+    pub fn of(file: &'a CatalogueFile) -> Reading<'a> {
+        Reading::new(&file.name, file.form, &file.text)
+    }
+
+    /// Of a text in that form, under that name. Only BibTeX is cut at once: entries refer to others.
+    #[must_use]
+    pub fn new(name: &'a str, form: Form, text: &'a str) -> Reading<'a> {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        Reading {
+            name,
+            form,
+            text,
+            library: (form == Form::Bibtex).then(|| Library::new(text)),
+            vocabulary: Vocabulary::new(|| Embedded.topics().unwrap_or_default()),
+        }
+    }
+
+    /// The entries in their order, cut out as they are asked for.
+    pub fn pieces(&self) -> Box<dyn Iterator<Item = Piece<'a>> + Send + '_> {
+        match (self.form, &self.library) {
+            (Form::Bibtex, Some(library)) => Box::new(library.entries().map(|(number, line)| Piece {
+                line,
+                what: What::Bibtex(number),
+            })),
+            (Form::Ris, _) => Box::new(ris::Entries::new(self.text).map(|(line, entry)| Piece {
+                line,
+                what: What::Ris(entry),
+            })),
+            _ => Box::new(Cutter::new(self.text).map(|(line, cut)| Piece {
+                line,
+                what: match cut {
+                    Cut::Value(json) => What::Json(json),
+                    Cut::Broken(problem) => What::Broken(problem),
+                },
+            })),
+        }
+    }
+
+    /// Reads all entries, in their order; where there are many, on all cores.
+    ///
+    /// An entry that is no document is an error, which is no fault of the file.
+    #[must_use]
+    pub fn read_all(&self) -> Vec<Result<Located<'a>, NoDocument>> {
+        let threads = if self.text.len() < SHARED {
+            1
+        } else {
+            thread::available_parallelism().map_or(1, NonZero::get)
+        };
+        if threads == 1 {
+            return self.pieces().map(|piece| self.read(&piece)).collect();
+        }
+        // Whoever is next cuts the next share, and reads it while others cut theirs.
+        let uncut = Mutex::new((0_usize, self.pieces()));
+        let work = || {
+            let mut read = Vec::new();
+            loop {
+                let (number, share): (usize, Vec<Piece<'a>>) = {
+                    let mut uncut = uncut.lock().unwrap_or_else(PoisonError::into_inner);
+                    uncut.0 += 1;
+                    (uncut.0, uncut.1.by_ref().take(SHARE).collect())
+                };
+                if share.is_empty() {
+                    return read;
+                }
+                let located: Vec<_> = share.iter().map(|piece| self.read(piece)).collect();
+                read.push((number, located));
+            }
+        };
+        let mut shares: Vec<(usize, Vec<_>)> = thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let mut shares = work();
+            for other in others {
+                match other.join() {
+                    Ok(read) => shares.extend(read),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            shares
+        });
+        sorting::sort_by_key(&mut shares, |(number, _)| *number);
+        shares.into_iter().flat_map(|(_, located)| located).collect()
+    }
+
+    /// Reads an entry.
+    ///
+    /// # Errors
+    /// An entry that is no document, which is no fault of the file. What is wrong with others they have in them.
+    pub fn read(&self, piece: &Piece<'a>) -> Result<Located<'a>, NoDocument> {
+        let line = piece.line;
+        let located = |fault: Fault| Fault {
+            file: self.name.to_owned(),
+            line: Some(line + fault.line.unwrap_or(1) - 1),
+            ..fault
+        };
+        let imported = match (&piece.what, self.form) {
+            (What::Json(json), Form::CslJson) => self.read_item(json),
+            (What::Json(json), _) => Ok(Read::Ours(json)),
+            (What::Ris(entry), _) => Read::of(ris::import(entry, &self.vocabulary)),
+            (What::Bibtex(number), _) => match &self.library {
+                Some(library) => Read::of(library.import(*number, &self.vocabulary)),
+                None => Err(fault_of(words::entry_absent().into())),
+            },
+            (What::Broken(problem), _) => Err(fault_of(problem.clone().into())),
+        };
+        Ok(match imported {
+            Ok(Read::NoDocument(no_document)) => return Err(no_document),
+            Ok(Read::Ours(json)) => Located {
+                line,
+                json,
+                entry: parse_record(json).map_err(located),
+                aside: None,
+            },
+            Ok(Read::Imported(imported)) => Located {
+                line,
+                json: "",
+                entry: Ok(Entry::Record(Record::Publication(imported.record))),
+                aside: Some(Box::new(Aside {
+                    key: imported.key,
+                    topics: imported.topics,
+                    lost: imported.lost,
+                })),
+            },
+            Err(fault) => Located {
+                line,
+                json: "",
+                entry: Err(located(fault)),
+                aside: None,
+            },
+        })
+    }
+
+    fn read_item(&self, json: &'a str) -> Result<Read<'a>, Fault> {
+        if !json.starts_with('{') {
+            return Ok(Read::Ours(json));
+        }
+        let item: Item<'a> = typed(json, None).map_err(|fault| Fault {
+            id: serde_json::from_str::<OnlyId<'_>>(json)
+                .ok()
+                .and_then(|only| only.id)
+                .map(|id| id.to_string()),
+            ..fault
+        })?;
+        if item.is_ours() {
+            return Ok(Read::Ours(json));
+        }
+        Read::of(item.import(&self.vocabulary)).map_err(|fault| Fault {
+            line: fault.field.as_deref().map(|field| 1 + lines_before(json, field)),
+            ..fault
+        })
+    }
+}
+
+/// An entry that was read, or is to be as one of ours.
+enum Read<'a> {
+    Ours(&'a str),
+    Imported(Imported<'a>),
+    NoDocument(NoDocument),
+}
+
+impl<'a> Read<'a> {
+    fn of(imported: Result<Imported<'a>, Wrong>) -> Result<Read<'a>, Fault> {
+        match imported {
+            Ok(imported) => Ok(Read::Imported(imported)),
+            Err(Wrong {
+                key,
+                no_document: Some(kind),
+                ..
+            }) => Ok(Read::NoDocument(NoDocument { key, kind })),
+            Err(wrong) => Err(fault_of(wrong)),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct OnlyId<'a> {
+    #[serde(borrow)]
+    id: Option<Text<'a>>,
+}
+
+fn fault_of(wrong: Wrong) -> Fault {
+    Fault {
+        file: String::new(),
+        line: None,
+        id: wrong.key,
+        field: wrong.field.map(str::to_owned),
+        problem: wrong.problem,
+    }
+}

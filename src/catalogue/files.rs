@@ -1,0 +1,232 @@
+//! The files that a user names, and the records of our own form in them.
+
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use crate::catalogue::json::error_message;
+use crate::catalogue::json::error_path::path_at;
+use crate::catalogue::json::line_of_field::lines_before;
+use crate::error::{Error, Fault};
+use crate::import::decompress::Refused;
+use crate::import::{Form, Key, decompress, detect};
+use crate::messages::{Message, words};
+use crate::record::{Record, RecordType, Text, Topic};
+
+/// The text of a file that the user named.
+#[derive(Debug)]
+pub struct CatalogueFile {
+    /// The path as the user gave it.
+    pub name: String,
+    /// What it holds, without a byte order mark.
+    pub text: String,
+    /// The form it is in.
+    pub form: Form,
+}
+
+impl CatalogueFile {
+    /// A text in whatever form it is.
+    #[must_use]
+    pub fn new(name: String, text: String) -> CatalogueFile {
+        let form = detect::form(&text);
+        CatalogueFile { name, text, form }
+    }
+}
+
+/// What one entry of a catalogue is.
+#[derive(Debug)]
+pub enum Entry<'a> {
+    /// A record.
+    Record(Record<'a>),
+    /// A topic: it has `names` and no `type`.
+    Topic(Topic<'a>),
+}
+
+/// An entry of another program's form that is no document, and so no record: a film, a map, a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoDocument {
+    /// Its key, where it has one.
+    pub key: Option<String>,
+    /// The type that it is of.
+    pub kind: String,
+}
+
+/// An entry, or what is wrong with it, and where it begins.
+#[derive(Debug)]
+pub struct Located<'a> {
+    /// Line of the file, counted from 1.
+    pub line: usize,
+    /// Its JSON; empty where it is of another program's form, or could not be cut out.
+    pub json: &'a str,
+    /// The entry.
+    pub entry: Result<Entry<'a>, Fault>,
+    /// What else there is to know of an entry of another program's form.
+    pub aside: Option<Box<Aside<'a>>>,
+}
+
+/// What there is to know of a record beside itself, where it was made of an entry of another program's form.
+#[derive(Debug)]
+pub struct Aside<'a> {
+    /// Where its id comes from.
+    pub key: Key<'a>,
+    /// Id and name of topics that its keywords become.
+    pub topics: Vec<(Text<'a>, Text<'a>)>,
+    /// Names of fields that have no place in a record, and of types and values that had to become others.
+    pub lost: Vec<Text<'a>>,
+}
+
+impl Located<'_> {
+    /// The id, where it could be read.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        match &self.entry {
+            Ok(Entry::Record(record)) => Some(record.id()),
+            Ok(Entry::Topic(topic)) => Some(&topic.id),
+            Err(fault) => fault.id.as_deref(),
+        }
+    }
+}
+
+/// Reads files; `-` is standard input.
+///
+/// # Errors
+/// A file that cannot be read, is empty, or is no text; standard input named twice.
+pub fn read_files(paths: &[PathBuf]) -> Result<Vec<CatalogueFile>, Error> {
+    if paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+        return Err(Error::Usage(words::stdin_twice()));
+    }
+    paths.iter().map(|path| read_file(path)).collect()
+}
+
+/// Reads one file, unpacks it if it is packed, and tells its form; `-` is standard input.
+///
+/// # Errors
+/// As [`read_files`].
+pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
+    let name = path.display().to_string();
+    let text = if name == "-" {
+        decompress::text(&mut io::stdin().lock(), 0)
+    } else {
+        File::open(path).map_err(Refused::from).and_then(|mut file| {
+            let length = file.metadata().map_or(0, |about| about.len());
+            decompress::text(&mut file, length)
+        })
+    };
+    let fault = |line: Option<usize>, problem: Message| Fault {
+        file: name.clone(),
+        line,
+        id: None,
+        field: None,
+        problem,
+    };
+    let text = text.map_err(|refused| match refused {
+        Refused::Unreadable(problem) => Error::Unreadable {
+            file: name.clone(),
+            problem,
+        },
+        Refused::NoText(line, problem) => fault(line, problem).into(),
+    })?;
+    if text.trim().is_empty() {
+        return Err(fault(None, words::file_empty()).into());
+    }
+    Ok(CatalogueFile::new(name, text))
+}
+
+/// What tells the type of a value and its id, whatever else is in it.
+#[derive(Deserialize)]
+struct Probe<'a> {
+    #[serde(borrow, rename = "type")]
+    tag: Option<Text<'a>>,
+    #[serde(borrow)]
+    id: Option<Text<'a>>,
+    names: Option<IgnoredAny>,
+}
+
+/// Reads one JSON object as the record that its `type` says it is.
+///
+/// # Errors
+/// The fault with line (counted inside the object), id and field; its file is left empty for the caller to name.
+pub(crate) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
+    let fault = |field: Option<&str>, id: Option<String>, problem: Message| Fault {
+        file: String::new(),
+        line: Some(1 + field.map_or(0, |field| lines_before(json, field))),
+        id,
+        field: field.map(str::to_owned),
+        problem,
+    };
+    // serde would take a list for the record's fields in their order.
+    if !json.starts_with('{') {
+        return Err(fault(None, None, words::not_a_record()));
+    }
+    let probe: Probe<'_> = typed(json, None)?;
+    let id = probe.id.as_deref().map(str::to_owned);
+    let record = match probe.tag.as_deref() {
+        Some("publication") => parse_as(RecordType::Publication, json, id),
+        Some("unit") => parse_as(RecordType::Unit, json, id),
+        Some("initiative") => parse_as(RecordType::Initiative, json, id),
+        Some("instrument") => parse_as(RecordType::Instrument, json, id),
+        None if probe.names.is_some() => return typed(json, id).map(Entry::Topic),
+        None => Err(fault(None, id, words::type_missing())),
+        Some(other) => {
+            let problem = words::type_unknown(other.escape_debug().to_string());
+            Err(fault(Some("type"), id, problem))
+        }
+    };
+    record.map(Entry::Record)
+}
+
+/// Reads a line of a file that has one JSON object a line.
+///
+/// # Errors
+/// As [`parse_record`]; JSON that is none.
+pub(crate) fn parse_line(json: &str) -> Result<Entry<'_>, Fault> {
+    // Nearly all lines of a large file say at their head that they are publications.
+    let is_publication = [r#"{"type": "publication","#, r#"{"type":"publication","#]
+        .iter()
+        .any(|head| json.starts_with(head));
+    if is_publication && let Ok(record) = parse_as(RecordType::Publication, json, None) {
+        return Ok(Entry::Record(record));
+    }
+    parse_record(json)
+}
+
+/// Reads one JSON object as a record of this type; `id` is its id where that is known.
+///
+/// # Errors
+/// As [`parse_record`].
+pub(crate) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) -> Result<Record<'_>, Fault> {
+    match record_type {
+        RecordType::Publication => typed(json, id).map(Record::Publication),
+        RecordType::Unit => typed(json, id).map(Record::Unit),
+        RecordType::Initiative => typed(json, id).map(Record::Initiative),
+        RecordType::Instrument => typed(json, id).map(Record::Instrument),
+    }
+}
+
+/// Reads JSON as a `T`.
+pub(crate) fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
+    serde_json::from_str(json).map_err(|problem| {
+        let mut path = path_at(json, problem.line(), problem.column());
+        if error_message::is_field_twice(&problem) {
+            // What has it is named; the field is in the words.
+            path.truncate(path.rfind('.').unwrap_or(0));
+        }
+        let field = Some(path).filter(|path| !path.is_empty());
+        // serde notices what is missing at the end of the object; people look at its beginning.
+        let line = match &field {
+            Some(field) if error_message::is_missing_field(&problem) => 1 + lines_before(json, field),
+            None if error_message::is_missing_field(&problem) => 1,
+            _ => problem.line(),
+        };
+        Fault {
+            file: String::new(),
+            line: Some(line),
+            id,
+            field,
+            problem: error_message::message(&problem),
+        }
+    })
+}

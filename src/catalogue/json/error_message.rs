@@ -1,0 +1,141 @@
+//! What serde says of JSON that it cannot read, as a message: its words are English, and name things of Rust.
+
+use crate::messages::{Argument, Message, words};
+use crate::terminal::sanitize::clean;
+
+/// What is wrong, without serde's ` at line 1 column 2`, which counts inside the record.
+pub(crate) fn message(problem: &serde_json::Error) -> Message {
+    let said = problem.to_string();
+    let end = said.rfind(" at line ").unwrap_or(said.len());
+    of(&clean(&said[..end]))
+}
+
+/// Whether it is that a field is missing, which serde notices at the end of the object.
+pub(crate) fn is_missing_field(problem: &serde_json::Error) -> bool {
+    problem.to_string().starts_with("missing field")
+}
+
+/// Whether it is that a field is there twice.
+pub(crate) fn is_field_twice(problem: &serde_json::Error) -> bool {
+    problem.to_string().starts_with("duplicate field")
+}
+
+fn of(said: &str) -> Message {
+    let named = |head: &str| said.strip_prefix(head)?.strip_prefix(" `")?.strip_suffix('`');
+    if let Some(field) = named("missing field") {
+        return words::json_missing_field(field);
+    }
+    if let Some(field) = named("duplicate field") {
+        return words::json_duplicate_field(field);
+    }
+    if let Some(language) = said
+        .strip_prefix("language `")
+        .and_then(|rest| rest.strip_suffix("` is there twice"))
+    {
+        return words::json_language_twice(language);
+    }
+    if let Some(wanted) = said.strip_prefix("expected ") {
+        // serde reads `nought` as far as it could be `null`.
+        let wanted = if wanted == "ident" { "value" } else { wanted };
+        return words::json_expected(plain(wanted));
+    }
+    let Some((head, wanted)) = said.rsplit_once(", expected ") else {
+        return plain(said);
+    };
+    if let Some(field) = head
+        .strip_prefix("unknown field `")
+        .and_then(|rest| rest.strip_suffix('`'))
+    {
+        return match wanted.strip_prefix("one of ") {
+            Some(all) => words::json_unknown_field_of_many(field, all),
+            None => words::json_unknown_field(field, either(wanted)),
+        };
+    }
+    let wanted = match wanted {
+        "a sequence" => "a list",
+        "a map" => "an object",
+        wanted if wanted.starts_with("struct ") => "an object",
+        wanted => wanted,
+    };
+    if let Some(given) = head.strip_prefix("invalid type: ") {
+        words::json_invalid_type(found(given), plain(wanted))
+    } else if let Some(given) = head.strip_prefix("invalid value: ") {
+        words::json_invalid_value(found(given), plain(wanted))
+    } else {
+        plain(&format!("{head}, expected {wanted}"))
+    }
+}
+
+/// Words that the messages may know.
+fn plain(said: &str) -> Message {
+    let slug = match said {
+        "`,` or `]`" => "comma-or-bracket".to_owned(),
+        "`,` or `}`" => "comma-or-brace".to_owned(),
+        said => slug(said),
+    };
+    words::json_words(slug, said)
+}
+
+/// `string "x"`: a type, and what was read.
+fn found(given: &str) -> Message {
+    let end = given
+        .find(" `")
+        .or_else(|| given.find(" \""))
+        .unwrap_or(given.len());
+    let (kind, literal) = given.split_at(end);
+    words::json_found(slug(kind), kind, literal)
+}
+
+fn either(wanted: &str) -> Argument {
+    match wanted.split_once(" or ") {
+        Some((one, other)) => words::list_or(one, other).into(),
+        None => wanted.into(),
+    }
+}
+
+/// Letters, digits and single hyphens.
+fn slug(said: &str) -> String {
+    let said = said.to_lowercase().replace('\\', "");
+    let parts = said.split(|letter: char| !letter.is_ascii_alphanumeric());
+    parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+    use crate::messages::Interface;
+
+    #[test]
+    fn words_of_rust_are_words_of_json() {
+        for (said, english, french) in [
+            (
+                "missing field `title`",
+                "missing field `title`",
+                "il manque le champ `title`",
+            ),
+            ("expected ident", "expected value", "attendu\u{a0}: une valeur"),
+            (
+                "expected `,` or `}`",
+                "expected `,` or `}`",
+                "attendu\u{a0}: `,` ou `}`",
+            ),
+            (
+                "invalid type: string \"x, expected y\", expected a sequence",
+                "invalid type: string \"x, expected y\", expected a list",
+                "type incorrect\u{a0}: chaîne \"x, expected y\", attendu\u{a0}: une liste",
+            ),
+            (
+                "unknown field `x`, expected `name` or `number`",
+                "unknown field `x`, expected `name` or `number`",
+                "champ inconnu `x`, attendu\u{a0}: `name` ou `number`",
+            ),
+            ("something new", "something new", "something new"),
+        ] {
+            assert_eq!(of(said).text(Interface::English), english);
+            assert_eq!(of(said).text(Interface::French), french);
+        }
+    }
+}

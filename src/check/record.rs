@@ -1,0 +1,103 @@
+//! Checks of a record as a whole: its form, and what it cannot do without.
+
+use serde_json::Value;
+
+use crate::catalogue::Entry;
+use crate::check::Wrong;
+use crate::check::all_ids::Known;
+use crate::check::entry::{Checked, dotted};
+use crate::error::shortened;
+use crate::messages::words;
+use crate::record::Record;
+
+/// The record, written again, is what was read: serde would take `null` for a field that is not there, and a list for an
+/// object's fields in their order.
+pub(crate) fn form(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let again = match checked.entry {
+        Entry::Record(record) => serde_json::to_value(record),
+        Entry::Topic(topic) => serde_json::to_value(topic),
+    };
+    let mut wrongs = Vec::new();
+    differences(&checked.written, again.ok().as_ref(), "", &mut wrongs);
+    wrongs
+}
+
+fn differences(written: &Value, again: Option<&Value>, path: &str, wrongs: &mut Vec<Wrong>) {
+    match (written, again) {
+        (Value::Null, _) => wrongs.push(Wrong::at(path, words::check_null())),
+        (Value::Object(fields), Some(Value::Object(others))) => {
+            for (name, value) in fields {
+                differences(value, others.get(name), &dotted(path, name), wrongs);
+            }
+        }
+        (Value::Array(members), Some(Value::Array(others))) => {
+            for (index, member) in members.iter().enumerate() {
+                differences(member, others.get(index), &format!("{path}[{index}]"), wrongs);
+            }
+        }
+        (Value::Array(_), Some(Value::Object(_))) => {
+            wrongs.push(Wrong::at(path, words::check_list_for_object()));
+        }
+        (Value::String(_), Some(Value::Number(number))) => {
+            wrongs.push(Wrong::at(path, words::check_text_for_number(number.to_string())));
+        }
+        // An empty list is as good as none.
+        (Value::Array(members), None) if members.is_empty() => {}
+        (Value::Object(fields), None) if fields.is_empty() => {}
+        (written, Some(again)) if written == again => {}
+        _ => wrongs.push(Wrong::at(path, words::check_not_as_written())),
+    }
+}
+
+pub(crate) fn name(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let (field, nameless) = match checked.entry {
+        Entry::Record(Record::Publication(_)) => return Vec::new(),
+        Entry::Record(Record::Unit(unit)) => ("name", unit.name.is_empty()),
+        Entry::Record(Record::Initiative(initiative)) => ("name", initiative.name.is_empty()),
+        Entry::Record(Record::Instrument(instrument)) => ("title", instrument.title.is_empty()),
+        Entry::Topic(topic) => ("names", topic.names.values().all(Vec::is_empty)),
+    };
+    if nameless {
+        vec![Wrong::at(field, words::check_nameless())]
+    } else {
+        Vec::new()
+    }
+}
+
+pub(crate) fn edition(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let Entry::Record(Record::Publication(publication)) = checked.entry else {
+        return Vec::new();
+    };
+    if publication.editions.is_empty() {
+        return vec![Wrong::at("editions", words::check_no_edition())];
+    }
+    let earlier = |index: usize, language: &str| {
+        publication.editions[..index]
+            .iter()
+            .any(|edition| edition.language == language)
+    };
+    let editions = publication.editions.iter().enumerate();
+    editions
+        .filter(|(index, edition)| earlier(*index, &edition.language))
+        .map(|(index, edition)| {
+            Wrong::at(
+                &format!("editions[{index}].language"),
+                words::check_edition_twice(shortened(&edition.language)),
+            )
+        })
+        .collect()
+}
+
+pub(crate) fn source(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let Entry::Record(record) = checked.entry else {
+        return Vec::new();
+    };
+    if record.sources().is_empty() {
+        return vec![Wrong::at("sources", words::check_no_source())];
+    }
+    let sources = record.sources().iter().enumerate();
+    sources
+        .filter(|(_, source)| source.supports.is_empty())
+        .map(|(index, _)| Wrong::at(&format!("sources[{index}]"), words::check_supports_nothing()))
+        .collect()
+}

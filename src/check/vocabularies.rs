@@ -1,0 +1,196 @@
+//! Checks of words that come from a list: kinds, languages, countries, names of fields.
+
+use crate::catalogue::Entry;
+use crate::check::Wrong;
+use crate::check::all_ids::Known;
+use crate::check::entry::Checked;
+use crate::codes::{Country, Language};
+use crate::error::shortened;
+use crate::messages::words;
+use crate::record::{SOURCE_KINDS, UNKNOWN_LANGUAGE};
+
+/// Names of fields that a source can support: of records and of their parts.
+const FIELDS: [&str; 52] = [
+    "acronym",
+    "address",
+    "addresses",
+    "amended",
+    "authors",
+    "contacts",
+    "corporate",
+    "countries",
+    "country",
+    "courses",
+    "date",
+    "donors",
+    "editions",
+    "editors",
+    "email",
+    "end",
+    "event",
+    "formerly",
+    "held",
+    "history",
+    "isbn",
+    "kind",
+    "language",
+    "languages",
+    "later",
+    "name",
+    "notes",
+    "number",
+    "other",
+    "other_titles",
+    "outcome",
+    "pages",
+    "parent",
+    "place",
+    "publishers",
+    "regions",
+    "related",
+    "seen",
+    "series",
+    "session",
+    "since",
+    "start",
+    "summary",
+    "telephone",
+    "text",
+    "theme",
+    "title",
+    "topics",
+    "twitter",
+    "units",
+    "url",
+    "year",
+];
+/// Facts that pages were seen to state and that no field holds: acronyms in other languages, a short address, accounts.
+const FACTS_WITHOUT_FIELD: [&str; 3] = ["acronyms", "short_url", "social"];
+
+pub(crate) fn kind(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let Entry::Record(record) = checked.entry else {
+        return Vec::new();
+    };
+    let kinds = record.record_type().kinds();
+    if kinds.contains(&record.kind()) {
+        return Vec::new();
+    }
+    vec![Wrong::at(
+        "kind",
+        words::check_kind(
+            shortened(record.kind()),
+            record.record_type().word(),
+            kinds.join(", "),
+        ),
+    )]
+}
+
+pub(crate) fn source_kind(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let Entry::Record(record) = checked.entry else {
+        return Vec::new();
+    };
+    let kinds = record
+        .sources()
+        .iter()
+        .enumerate()
+        .filter_map(|(index, s)| Some((index, s.kind.as_deref()?)));
+    kinds
+        .filter(|(_, kind)| !SOURCE_KINDS.contains(kind))
+        .map(|(index, kind)| {
+            Wrong::at(
+                &format!("sources[{index}].kind"),
+                words::check_source_kind(shortened(kind), SOURCE_KINDS.join(", ")),
+            )
+        })
+        .collect()
+}
+
+pub(crate) fn supports(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let known = |leaf: &str| {
+        let field = leaf.split('.').next().unwrap_or(leaf);
+        FIELDS.contains(&field) || FACTS_WITHOUT_FIELD.contains(&field)
+    };
+    checked
+        .texts_of(&["supports"])
+        .filter(|leaf| !known(&leaf.text))
+        .map(|leaf| Wrong::at(&leaf.path, words::check_no_field(shortened(&leaf.text))))
+        .collect()
+}
+
+pub(crate) fn language(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    let codes = checked
+        .texts_of(&["language", "languages"])
+        .chain(&checked.languages);
+    codes
+        .filter(|leaf| leaf.text != UNKNOWN_LANGUAGE)
+        .filter_map(|leaf| {
+            let code = leaf.text.as_str();
+            let problem = match Language::by_code(code) {
+                None => match Language::find(code) {
+                    Some(meant) => words::check_no_language_code_write(shortened(code), meant.code()),
+                    None => words::check_no_language_code(shortened(code)),
+                },
+                Some(language) if !code.starts_with(language.code()) || code.contains('_') => {
+                    words::check_language_spelling(shortened(code))
+                }
+                Some(_) => return None,
+            };
+            Some(Wrong::at(&leaf.path, problem))
+        })
+        .collect()
+}
+
+pub(crate) fn country(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+    checked
+        .texts_of(&["country", "countries"])
+        .filter(|leaf| Country::by_code(&leaf.text).is_none_or(|country| country.code() != leaf.text))
+        .map(|leaf| {
+            let given = shortened(&leaf.text);
+            let problem = match Country::find(&leaf.text) {
+                Some(meant) => words::check_no_country_code_write(given, meant.code()),
+                None => words::check_no_country_code(given),
+            };
+            Wrong::at(&leaf.path, problem)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FIELDS;
+    use crate::record::{
+        Contacts, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName, Publication, Series,
+        Unit,
+    };
+
+    /// The fields of a `T`, from what serde says when it meets another.
+    fn fields_of<T: serde::Deserialize<'static>>() -> Vec<String> {
+        let words = serde_json::from_str::<T>("{\"?\": 0}")
+            .err()
+            .map(|e| e.to_string())
+            .unwrap_or_default();
+        words.split('`').skip(3).step_by(2).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn every_field_of_a_record_can_be_supported() {
+        let mut fields: Vec<String> = [
+            fields_of::<Publication<'static>>(),
+            fields_of::<Unit<'static>>(),
+            fields_of::<Initiative<'static>>(),
+            fields_of::<Instrument<'static>>(),
+            fields_of::<Edition<'static>>(),
+            fields_of::<Series<'static>>(),
+            fields_of::<Held<'static>>(),
+            fields_of::<Course<'static>>(),
+            fields_of::<Contacts<'static>>(),
+            fields_of::<OtherName<'static>>(),
+            fields_of::<Milestone<'static>>(),
+        ]
+        .concat();
+        fields.retain(|field| !["type", "id", "sources"].contains(&field.as_str()));
+        fields.sort_unstable();
+        fields.dedup();
+        assert_eq!(fields, FIELDS);
+    }
+}

@@ -1,0 +1,107 @@
+//! What clap says of a command line that it cannot read, in one line.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+
+use crate::cli::localize;
+use crate::cli::localize::Detail;
+use crate::messages::{Interface, words};
+use crate::terminal::view;
+
+/// Prints help and version as clap lays them out, in the interface's language, and a mistake in one line on standard error;
+/// gives the exit status. `typed` are the words of the command line.
+#[must_use]
+pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
+    let interface = view::interface_of_words(typed.get(1..).unwrap_or_default());
+    let is_long = typed
+        .iter()
+        .take_while(|word| *word != "--")
+        .any(|word| word == "--help");
+    match problem.kind() {
+        ErrorKind::DisplayVersion => printed(problem.print(), ExitCode::SUCCESS),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let status = ExitCode::from(u8::try_from(problem.exit_code()).unwrap_or(2));
+            if interface == Interface::English {
+                return printed(problem.print(), status);
+            }
+            let detail = if is_long { Detail::Long } else { Detail::Short };
+            // The same words, read by declarations in that language, ask for the same help.
+            let said = localize::command(interface, detail).try_get_matches_from(typed);
+            let said = said.err().filter(|said| said.kind() == problem.kind());
+            let said = said.as_ref().unwrap_or(problem);
+            let is_coloured = if said.use_stderr() {
+                view::is_help_coloured(&io::stderr())
+            } else {
+                view::is_help_coloured(&io::stdout())
+            };
+            let text = said.render();
+            let text = localize::finished(
+                &if is_coloured {
+                    text.ansi().to_string()
+                } else {
+                    text.to_string()
+                },
+                interface,
+            );
+            if said.use_stderr() {
+                printed(io::stderr().write_all(text.as_bytes()), status)
+            } else {
+                printed(io::stdout().write_all(text.as_bytes()), status)
+            }
+        }
+        _ => {
+            let said = words::see_help(one_line(&problem.render().to_string())).text(interface);
+            let _ = writeln!(io::stderr(), "ssefind: {said}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The status, if what was to be printed is.
+fn printed(done: io::Result<()>, status: ExitCode) -> ExitCode {
+    match done {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
+        _ => status,
+    }
+}
+
+/// clap's paragraphs up to the usage, joined: what is wrong; what there is; what to try.
+fn one_line(rendered: &str) -> String {
+    let parts: Vec<String> = rendered
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.starts_with("Usage:"))
+        .filter(|line| !line.is_empty() && !line.starts_with("For more information"))
+        .map(|line| {
+            line.trim_start_matches("error: ")
+                .escape_debug()
+                .to_string()
+                .replace("\\'", "'")
+                .replace("\\\"", "\"")
+        })
+        .collect();
+    // What clap names below a colon goes on with the line.
+    parts.join("; ").replace(":; ", ": ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+
+    #[test]
+    fn paragraphs_become_one_line() {
+        let rendered = "error: unrecognized subcommand 'serch'\n\n  tip: a similar subcommand exists: 'search'\n\nUsage: ssefind <COMMAND>\n\nFor more information, try '--help'.\n";
+        assert_eq!(
+            one_line(rendered),
+            "unrecognized subcommand 'serch'; tip: a similar subcommand exists: 'search'"
+        );
+        let rendered = "error: the following required arguments were not provided:\n  <ID>...\n\nUsage: ssefind show <ID>...\n";
+        assert_eq!(
+            one_line(rendered),
+            "the following required arguments were not provided: <ID>..."
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! `list`: records of one type, or the values that conditions take.
+
+pub(crate) mod unit_tree;
+pub(crate) mod values;
+
+use crate::Outcome;
+use crate::catalogue::Catalogue;
+use crate::cli::{Collection, ListArgs};
+use crate::commands::shared::{record_table, select};
+use crate::error::Error;
+use crate::messages::words;
+use crate::record::RecordType;
+use crate::terminal::view::Session;
+
+/// Prints a collection, narrowed by the conditions.
+///
+/// # Errors
+/// A condition's value that names nothing; a sort key that the collection does not have; output that cannot be written.
+pub fn run(args: &ListArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let record_type = match args.what {
+        Collection::Units => RecordType::Unit,
+        Collection::Initiatives => RecordType::Initiative,
+        Collection::Instruments => RecordType::Instrument,
+        _ => RecordType::Publication,
+    };
+    let filter = select::filter(&args.conditions, catalogue)?;
+    let mut records = catalogue.records(&[record_type])?;
+    records.retain(|record| filter.matches(record));
+    match args.what {
+        Collection::Units if args.tree => unit_tree::run(&records, &args.shape, catalogue, session),
+        _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),
+        Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
+            record_table::records(
+                &records,
+                &args.shape,
+                filter.languages(),
+                &words::nothing_to_list(),
+                session,
+            )
+        }
+        what => values::run(what, &records, args, catalogue, session),
+    }
+}

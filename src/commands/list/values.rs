@@ -1,0 +1,259 @@
+//! `list series`, `list languages` …: the values that conditions take, and how many publications have each.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::Outcome;
+use crate::catalogue::Catalogue;
+use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
+use crate::codes::{Country, Language};
+use crate::commands::shared::sort::Key;
+use crate::commands::shared::{count, sort};
+use crate::error::Error;
+use crate::export::csv::Dialect;
+use crate::export::{csv, ids, json, markdown};
+use crate::facets::dimension::Names;
+use crate::messages::{Interface, Message, words};
+use crate::record::Record;
+use crate::render::table::{Cell, Column, Table};
+use crate::terminal::style::Tone;
+use crate::terminal::view::Session;
+use crate::text::sorting;
+
+/// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
+///
+/// `value` is what a condition takes (a code, an id, a year, a name) and `name` what people call it, in English; of
+/// series, authors and years the two are the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[allow(clippy::struct_field_names)] // the names are those of the JSON
+pub(crate) struct Value {
+    /// What a condition takes.
+    pub value: String,
+    /// What people call it.
+    pub name: String,
+    /// How many publications have it.
+    pub publications: usize,
+}
+
+/// The columns of CSV, TSV and Markdown.
+const HEADER: [&str; 3] = ["value", "name", "publications"];
+
+#[expect(clippy::unnecessary_wraps, reason = "rows of records can fail")]
+fn row(value: &Value) -> Result<Vec<String>, Error> {
+    Ok(vec![
+        value.value.clone(),
+        value.name.clone(),
+        value.publications.to_string(),
+    ])
+}
+
+/// Prints the values of these publications.
+///
+/// # Errors
+/// A sort key that values do not have; output that cannot be written.
+pub(crate) fn run(
+    what: Collection,
+    publications: &[Record<'_>],
+    args: &ListArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let shape = &args.shape;
+    if shape.fields.is_some() {
+        return Err(Error::Usage(words::fields_of_values()));
+    }
+    // What programs read is the same in every language.
+    let interface = match shape.format() {
+        Format::Table => session.view.interface,
+        _ => Interface::English,
+    };
+    let mut values = count_values(what, publications, catalogue, interface)?;
+    sort(&mut values, what, shape.sort, interface)?;
+    if shape.reverse {
+        values.reverse();
+    }
+    let all = sort::limit(&mut values, shape);
+    match shape.format() {
+        Format::Json => json::array(&values, session.out)?,
+        Format::Jsonl => json::lines(&values, session.out)?,
+        Format::Ids => ids::write(values.iter().map(|v| v.value.as_str()), session.out)?,
+        Format::Csv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Csv, session.out)?,
+        Format::Tsv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Tsv, session.out)?,
+        Format::Markdown => markdown::write_texts(&HEADER, values.iter().map(row), session.out)?,
+        Format::Bibtex | Format::Ris | Format::CslJson => {
+            return Err(Error::Usage(words::values_are_no_documents(words::values(word(
+                what,
+            )))));
+        }
+        Format::OpensearchBulk => {
+            return Err(Error::Usage(words::values_are_no_records(words::values(word(
+                what,
+            )))));
+        }
+        Format::Table if values.is_empty() => {}
+        Format::Table => {
+            table(what, &values, interface).write(session.view, session.out)?;
+            count::tell(values.len(), all, |many| counted(what, many), session);
+        }
+    }
+    if values.is_empty() {
+        count::tell_nothing(&words::nothing_to_list(), session);
+    }
+    Ok(Outcome::of(!values.is_empty()))
+}
+
+/// The values that these publications have, in the order of the values.
+pub(crate) fn count_values(
+    what: Collection,
+    publications: &[Record<'_>],
+    catalogue: &Catalogue<'_>,
+    interface: Interface,
+) -> Result<Vec<Value>, Error> {
+    let Some(dimension) = dimension(what) else {
+        return Ok(Vec::new());
+    };
+    let names = Names::of(dimension, catalogue, interface)?;
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for value in publications.iter().flat_map(|record| dimension.values(record)) {
+        *counts.entry(value).or_default() += 1;
+    }
+    Ok(counts
+        .into_iter()
+        .map(|(value, publications)| Value {
+            name: names.name(&value),
+            value,
+            publications,
+        })
+        .collect())
+}
+
+fn dimension(what: Collection) -> Option<Dimension> {
+    match what {
+        Collection::Languages => Some(Dimension::Language),
+        Collection::Countries => Some(Dimension::Country),
+        Collection::Topics => Some(Dimension::Topic),
+        Collection::Series => Some(Dimension::Series),
+        Collection::Authors => Some(Dimension::Author),
+        Collection::Years => Some(Dimension::Year),
+        Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
+            None
+        }
+    }
+}
+
+fn year(value: &Value) -> i64 {
+    value.value.parse().unwrap_or_default()
+}
+
+/// Most publications first, then by name; years that are alike newest first.
+fn sort(
+    values: &mut [Value],
+    what: Collection,
+    key: Option<SortKey>,
+    interface: Interface,
+) -> Result<(), Error> {
+    match (key, what) {
+        (None | Some(SortKey::Count), Collection::Years) => {
+            sorting::sort_by_key(values, |v| Key::most(v.publications).then_number(-year(v)));
+        }
+        (None | Some(SortKey::Count), _) => {
+            sorting::sort_by_key(values, |v| {
+                Key::most(v.publications).then(interface.sort_key(&v.name))
+            });
+        }
+        (Some(SortKey::Year), Collection::Years) => {
+            sorting::sort_by_key(values, |v| Key::default().then_number(-year(v)));
+        }
+        (Some(SortKey::Title), _) => {
+            sorting::sort_by_key(values, |v| Key::default().then(interface.sort_key(&v.name)));
+        }
+        (Some(SortKey::Id), _) => sorting::sort_by_key(values, |v| Key::default().then(v.value.clone())),
+        (Some(SortKey::Year | SortKey::Languages | SortKey::Gaps | SortKey::Relevance), _) => {
+            return Err(Error::Usage(if what == Collection::Years {
+                words::no_such_order_of_years(word(what))
+            } else {
+                words::no_such_order(word(what))
+            }));
+        }
+    }
+    Ok(())
+}
+
+/// What a language or country calls itself, where that is another name than is shown.
+fn own_name(what: Collection, value: &Value) -> &'static str {
+    let name = match what {
+        Collection::Languages => Language::by_code(&value.value).map(Language::own_name),
+        Collection::Countries => Country::by_code(&value.value).map(Country::own_name),
+        _ => None,
+    };
+    name.filter(|name| *name != value.name).unwrap_or_default()
+}
+
+fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
+    let coded = matches!(
+        what,
+        Collection::Languages | Collection::Countries | Collection::Topics
+    );
+    let head = match what {
+        Collection::Languages | Collection::Countries => words::head_code(),
+        Collection::Topics => words::head_id(),
+        Collection::Series => words::head_series(),
+        Collection::Authors => words::head_author(),
+        _ => words::head_year(),
+    };
+    let mut columns = vec![
+        Column::number(&words::head_publications().text(interface)),
+        Column::wraps(&head.text(interface), 12),
+    ];
+    if coded {
+        columns.push(Column::wraps(&words::head_name().text(interface), 12));
+    }
+    let named = matches!(what, Collection::Languages | Collection::Countries);
+    if named {
+        columns.push(Column::wraps(&words::head_own_name().text(interface), 12));
+    }
+    let rows = values.iter().map(|value| {
+        let mut row = vec![
+            Cell::plain(&value.publications.to_string()),
+            Cell::toned(&value.value, Tone::Id),
+        ];
+        if coded {
+            row.push(Cell::plain(&value.name));
+        }
+        if named {
+            row.push(Cell::plain(own_name(what, value)));
+        }
+        row
+    });
+    Table {
+        rows: rows.collect(),
+        columns,
+    }
+}
+
+fn counted(what: Collection, many: usize) -> Message {
+    match what {
+        Collection::Languages => words::count_languages(many),
+        Collection::Countries => words::count_countries(many),
+        Collection::Topics => words::count_topics(many),
+        Collection::Series => words::count_series(many),
+        Collection::Authors => words::count_authors(many),
+        Collection::Years => words::count_years(many),
+        _ => words::count_records(many),
+    }
+}
+
+/// The word that `list` takes.
+fn word(what: Collection) -> &'static str {
+    match what {
+        Collection::Languages => "languages",
+        Collection::Countries => "countries",
+        Collection::Topics => "topics",
+        Collection::Series => "series",
+        Collection::Authors => "authors",
+        Collection::Years => "years",
+        _ => "records",
+    }
+}

@@ -1,0 +1,242 @@
+//! A hit of a search as it is shown: in JSON under `match`, in a table as highlights and remarks.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::commands::shared::record_table;
+use crate::commands::shared::titles::Titles;
+use crate::export::Item;
+use crate::messages::{Interface, Message, words};
+use crate::record::Record;
+use crate::search::index::Index;
+use crate::search::{Found, Hit, Marker, TermMatch};
+use crate::terminal::styled_line::Line;
+use crate::text::fold;
+
+/// Whether a table tells how each hit was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Detail {
+    /// It does not.
+    Plain,
+    /// It does.
+    Explained,
+}
+
+/// A record with how it was found.
+#[derive(Debug, Serialize)]
+pub(crate) struct Matched<'h> {
+    #[serde(flatten)]
+    record: &'h Record<'h>,
+    r#match: Match<'h>,
+}
+
+impl Item for Matched<'_> {
+    fn record(&self) -> &Record<'_> {
+        self.record
+    }
+}
+
+/// How a record was found.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Match<'h> {
+    /// 0 to 1; 1 is a record whose title is the query.
+    score: f64,
+    /// What was met, in the order of the query.
+    terms: Vec<Term>,
+    /// Words of the query that were not: the match is partial.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    missing: Vec<&'h str>,
+    /// What else added to the score.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    bonus: Vec<Bonus>,
+}
+
+/// A word of the query, met.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Term {
+    /// The word as typed; of a phrase, the phrase.
+    #[serde(rename = "term")]
+    typed: String,
+    /// The catalogue's word that it met; absent where a topic, country or unit was met as a whole.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    word: String,
+    /// Field of the record where it was met, dotted.
+    field: &'static str,
+    /// BCP 47 code of the text where it was met; absent where the text is in no language.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    language: String,
+    /// How the two are the same: as typed, as an acronym, in another form, by translation, as a beginning, with a slip, as a
+    /// part, or with letters left out.
+    how: &'static str,
+    /// What it added to the score.
+    added: f64,
+}
+
+/// Something beyond words that added to the score.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Bonus {
+    /// What for.
+    r#for: String,
+    /// What it added to the score.
+    added: f64,
+}
+
+/// Four decimals are as much as the formula means.
+fn rounded(score: f32) -> f64 {
+    (f64::from(score) * 10_000.0).round() / 10_000.0
+}
+
+/// The records with how they were found, for JSON.
+pub(crate) fn all<'h>(
+    hits: &'h [(&'h Hit, Record<'h>)],
+    found: &'h Found,
+    index: &Index<'_>,
+) -> Vec<Matched<'h>> {
+    hits.iter()
+        .map(|(hit, record)| Matched {
+            record,
+            r#match: how_found(hit, found, index),
+        })
+        .collect()
+}
+
+fn how_found<'h>(hit: &Hit, found: &'h Found, index: &Index<'_>) -> Match<'h> {
+    let term = |term: TermMatch| Term {
+        typed: term.term,
+        word: term.word,
+        field: term.field.path(),
+        language: term.language,
+        how: term.how.word(),
+        added: rounded(term.added),
+    };
+    Match {
+        score: rounded(hit.score),
+        terms: found.terms(index, hit).into_iter().map(term).collect(),
+        missing: found.missing(hit),
+        bonus: bonuses(hit)
+            .into_iter()
+            .map(|(name, added)| Bonus {
+                r#for: name.text(Interface::English),
+                added,
+            })
+            .collect(),
+    }
+}
+
+fn bonuses(hit: &Hit) -> Vec<(Message, f64)> {
+    let all = [
+        ("order", hit.order),
+        ("cover", hit.cover),
+        ("language", hit.language),
+    ];
+    all.into_iter()
+        .map(|(name, added)| (words::bonus_name(name), rounded(added)))
+        .filter(|(_, added)| *added > 0.0)
+        .collect()
+}
+
+/// The words of a title that are marked, folded.
+fn marked(title: &str, marks: &[Range<usize>]) -> Vec<String> {
+    marks.iter().map(|mark| fold(&title[mark.clone()])).collect()
+}
+
+/// How hits are turned into rows.
+pub(crate) struct Rows<'f> {
+    /// What was found.
+    pub(crate) found: &'f Found,
+    /// In which index.
+    pub(crate) index: &'f Index<'f>,
+    /// What to mark; none for a reader that sees no marks.
+    pub(crate) marker: Option<Marker>,
+    /// How much is told.
+    pub(crate) detail: Detail,
+    /// Which titles are shown.
+    pub(crate) titles: &'f Titles,
+    /// In which language.
+    pub(crate) interface: Interface,
+}
+
+impl Rows<'_> {
+    /// The hit as a row of a table: its title, what was met marked; the title that was met where it is another; what is
+    /// missing; and, if asked, how it was found.
+    pub(crate) fn row<'r>(&self, hit: &Hit, record: &'r Record<'r>) -> record_table::Hit<'r> {
+        // Without marks there is no person who reads notes.
+        let terms = if self.marker.is_some() || self.detail == Detail::Explained {
+            self.found.terms(self.index, hit)
+        } else {
+            Vec::new()
+        };
+        let mark = |text: &str| {
+            self.marker
+                .as_ref()
+                .map(|marker| marker.marks(text))
+                .unwrap_or_default()
+        };
+        let title = self.titles.of(record);
+        let known_as = self.titles.beside(record);
+        let marks = mark(title);
+        let mut seen = marked(title, &marks);
+        seen.extend(known_as.iter().flat_map(|text| marked(text, &mark(text))));
+        // Another title is worth a line if it has a word that the titles shown do not have.
+        let adds = |title: &str| {
+            let words = marked(title, &mark(title));
+            words.iter().any(|word| !seen.contains(word))
+        };
+        let mut notes = Vec::new();
+        for term in terms
+            .iter()
+            .filter(|term| term.field.is_name() && !term.language.is_empty())
+        {
+            let titles = record.titles();
+            let met = titles.iter().find(|(language, other)| {
+                *language == term.language && *other != title && Some(*other) != known_as
+            });
+            if let Some((language, other)) = met.filter(|(_, other)| adds(other)) {
+                notes.push(Line::marked(other, &mark(other)).after(&format!("{language}: ")));
+                break;
+            }
+        }
+        let missing = self.found.missing(hit);
+        let say = |message: &Message| Line::plain(&message.text(self.interface));
+        let lacks = (!missing.is_empty()).then(|| say(&words::lacks(missing.join(", "))));
+        let mut met = Vec::new();
+        if self.detail == Detail::Explained {
+            met.push(say(&words::score(format!("{:.4}", hit.score))));
+            met.extend(terms.iter().map(|term| say(&explained(term))));
+            let bonuses = bonuses(hit).into_iter();
+            met.extend(bonuses.map(|(name, added)| say(&words::bonus(name, format!("{added:.4}")))));
+        }
+        record_table::Hit {
+            title: Line::marked(title, &marks),
+            known_as: known_as.map(|text| Line::marked(text, &mark(text))),
+            notes,
+            lacks,
+            met,
+            record,
+        }
+    }
+}
+
+/// One line: `coops: cooperatives in editions.title [en], form +0.0812`.
+fn explained(term: &TermMatch) -> Message {
+    let word = match term.word.as_str() {
+        "" => String::new(),
+        word => format!(" {word}"),
+    };
+    let language = match term.language.as_str() {
+        "" => String::new(),
+        language => format!(" [{language}]"),
+    };
+    words::explained(
+        term.term.as_str(),
+        word,
+        term.field.path(),
+        language,
+        words::how(term.how.word()),
+        format!("{:.4}", rounded(term.added)),
+    )
+}

@@ -1,0 +1,267 @@
+//! `search`: records by words, best first.
+
+pub(crate) mod hits;
+
+use std::borrow::Cow;
+use std::num::NonZero;
+
+use crate::Outcome;
+use crate::catalogue::{Catalogue, Faults, Part};
+use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
+use crate::commands::search::hits::{Detail, Rows};
+use crate::commands::shared::export::Export;
+use crate::commands::shared::notices::OnFault;
+use crate::commands::shared::titles::Titles;
+use crate::commands::shared::{count, export, notices, record_table, select, sort};
+use crate::error::Error;
+use crate::filter::Filter;
+use crate::messages::{Message, words};
+use crate::record::Record;
+use crate::search::index::Index;
+use crate::search::stream::{Large, Need, Progress, Sources};
+use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
+use crate::terminal::sanitize::clean;
+use crate::terminal::view::Session;
+
+/// Most hits that a terminal gets unless it asks for more.
+const SCREENFUL: u32 = 20;
+
+/// Prints the records that the words find.
+///
+/// # Errors
+/// A query in which there is nothing to look for; a condition's value that names nothing; output that cannot be written.
+pub fn run(
+    args: &SearchArgs,
+    catalogue: &Catalogue<'_>,
+    files: &[Large],
+    on_fault: OnFault,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(&problem, &args.words))?;
+    let conditions = with_short_forms(&args.conditions, &query);
+    let progress = Progress::of_process();
+    let sources = sources(catalogue, files);
+    let filter = if conditions.is_empty() {
+        None
+    } else {
+        Some(understood(&conditions, catalogue, &sources, &progress)?)
+    };
+    let most = limit(&args.shape, session);
+    let by_relevance = matches!(args.shape.sort, None | Some(SortKey::Relevance));
+    let need = match most {
+        Some(most) if by_relevance => Need::Best(most as usize),
+        _ => Need::All,
+    };
+    // Of the embedded catalogue there is an index; of any other only what the query has to do with gets one.
+    let choice = match catalogue {
+        Catalogue::Embedded(_) => None,
+        Catalogue::Loaded { .. } => Some(stream::choose(
+            &sources,
+            &query,
+            filter.as_ref(),
+            need,
+            &progress,
+        )?),
+    };
+    let memory = sources.records;
+    let (narrowed, statistics) = match &choice {
+        Some(choice) => (Some(choice.catalogue(memory)?), Some(&choice.statistics)),
+        None => (None, None),
+    };
+    let catalogue = narrowed.as_ref().unwrap_or(catalogue);
+    let index = match &choice {
+        Some(choice) => Cow::Owned(choice.index(catalogue)),
+        None => catalogue.index(),
+    };
+    let mut found = match statistics {
+        Some(statistics) => search_in(&index, &query, statistics),
+        None => search(&index, &query),
+    };
+    if query.slots.is_empty() {
+        found.hits = everything(&index, &found);
+    }
+    let most = most.unwrap_or(u32::MAX) as usize;
+    // Where nothing is sorted or left out, only what is shown is parsed.
+    let read = if filter.is_none() && args.shape.sort.is_none() {
+        most
+    } else {
+        usize::MAX
+    };
+    let numbers: Vec<u32> = found.hits.iter().take(read).map(|hit| hit.record).collect();
+    let mut records = catalogue.fetch_part(&numbers, shown(&args.shape))?;
+    let mut all = found.hits.len();
+    let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records.drain(..)).collect();
+    let mut languages = Vec::new();
+    if let Some(filter) = &filter {
+        languages = filter.languages();
+        hits.retain(|(_, record)| filter.matches(record));
+        all = hits.len();
+    }
+    if let Some(Some(hits)) = choice.as_ref().map(|choice| choice.hits) {
+        all = hits;
+    }
+    let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
+    let titles = Titles::parse(
+        args.shape.titles.as_deref(),
+        args.shape.format(),
+        session.view.interface,
+    )?;
+    if by_relevance {
+        // Reversed, the best hits stand last; they are the same ones, not the worst of all.
+        hits.truncate(most);
+        if args.shape.reverse {
+            hits.reverse();
+        }
+    } else {
+        sort::sort(&mut hits, |(_, record)| record, &titles, &args.shape)?;
+        hits.truncate(most);
+    }
+    if let Some(choice) = &choice {
+        notices::tell(&Faults::of(&choice.faults), on_fault, session)?;
+    }
+    for (typed, word) in &found.corrected {
+        if !hits.is_empty() {
+            // That it cannot be said is no reason not to answer.
+            let said = words::searched_as(clean(typed), word.as_str());
+            let _ = writeln!(session.err, "{}", said.text(session.view.interface));
+        }
+    }
+    let rows = Rows {
+        found: &found,
+        index: &index,
+        marker: session.view.is_terminal().then(|| found.marker(&index)),
+        detail: if args.explain {
+            Detail::Explained
+        } else {
+            Detail::Plain
+        },
+        titles: &titles,
+        interface: session.view.interface,
+    };
+    let hint = || match &choice {
+        // The records that the query has to do with have no words near to those of one that found nothing.
+        Some(_) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
+        None => Ok(nothing_found(&index, &found)),
+    };
+    print_hits(&export, &hits, all, &rows, &hint, session)
+}
+
+fn print_hits(
+    export: &Export,
+    hits: &[(&Hit, Record<'_>)],
+    all: usize,
+    rows: &Rows<'_>,
+    hint: &dyn Fn() -> Result<Message, Error>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let whole = || hits::all(hits, rows.found, rows.index);
+    if let Some(outcome) = export.write(whole, session)? {
+        if hits.is_empty() {
+            count::tell_nothing(&hint()?, session);
+        }
+        return Ok(outcome);
+    }
+    if let (Some(fields), false) = (export.table_fields(), hits.is_empty()) {
+        export::table_of(&whole(), fields)?.write(session.view, session.out)?;
+        count::tell(
+            hits.len(),
+            all,
+            count::counted(hits.iter().map(|(_, record)| record)),
+            session,
+        );
+        return Ok(Outcome::Found);
+    }
+    let shown: Vec<record_table::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
+    record_table::table(&shown, all, hint, session)
+}
+
+/// What is searched, of a user's catalogue.
+fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> {
+    let (records, topics, threads) = match catalogue {
+        Catalogue::Embedded(_) => (&[][..], &[][..], 1),
+        Catalogue::Loaded { records, topics } => {
+            let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+            (&records[..], &topics[..], threads)
+        }
+    };
+    Sources {
+        records,
+        topics,
+        files,
+        threads,
+    }
+}
+
+/// The conditions, understood with the names that the catalogue and the files know.
+fn understood(
+    conditions: &Conditions,
+    catalogue: &Catalogue<'_>,
+    sources: &Sources<'_>,
+    progress: &Progress,
+) -> Result<Filter, Error> {
+    let named = [&conditions.series, &conditions.author, &conditions.unit];
+    let values: Vec<String> = named.into_iter().flatten().cloned().collect();
+    if sources.files.is_empty() || values.is_empty() {
+        return select::filter(conditions, catalogue);
+    }
+    let named = stream::named(sources, &values, progress)?;
+    select::filter(conditions, &named.catalogue(sources.records)?)
+}
+
+/// How many hits are shown: as asked, else a screenful to a person, all to a program.
+fn limit(shape: &Shape, session: &Session<'_>) -> Option<u32> {
+    let screenful = session.view.is_terminal() && shape.format() == Format::Table;
+    shape.limit.or(screenful.then_some(SCREENFUL))
+}
+
+/// What of a record is shown, at most. No condition is on sources, and no key sorts by them.
+fn shown(shape: &Shape) -> Part {
+    match shape.format() {
+        Format::Table if shape.fields.is_none() => Part::WithoutSources,
+        _ => Part::Whole,
+    }
+}
+
+/// What a query of conditions or exclusions only looks through: all records but those excluded.
+fn everything(index: &Index<'_>, found: &Found) -> Vec<Hit> {
+    (0..index.records)
+        .filter(|record| !found.excluded.contains(record))
+        .map(Hit::unscored)
+        .collect()
+}
+
+/// The conditions of the command line and those written in the query.
+fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
+    let mut all = conditions.clone();
+    for (key, value) in &query.conditions {
+        let list = match key {
+            ConditionKey::Language => &mut all.language,
+            ConditionKey::Year => &mut all.year,
+            ConditionKey::Series => &mut all.series,
+            ConditionKey::Unit => &mut all.unit,
+            ConditionKey::Country => &mut all.country,
+            ConditionKey::Topic => &mut all.topic,
+            ConditionKey::Author => &mut all.author,
+            ConditionKey::Kind => &mut all.kind,
+        };
+        list.push(value.clone());
+    }
+    all
+}
+
+fn unreadable(problem: &QueryError, words: &[String]) -> Error {
+    Error::Usage(match problem {
+        QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => words::nothing_to_search(),
+        QueryError::Empty => words::no_letter_to_search(),
+        QueryError::NoValue(key) => words::nothing_after_key(*key),
+    })
+}
+
+fn nothing_found(index: &Index<'_>, found: &Found) -> Message {
+    let near = nearest_words(index, &found.slots);
+    if near.is_empty() {
+        words::nothing_found()
+    } else {
+        words::nothing_found_near(near.join(", "))
+    }
+}

@@ -1,0 +1,270 @@
+//! Prints lists of records: what `list`, `filter` and `search` have in common.
+
+use crate::Outcome;
+use crate::cli::Shape;
+use crate::commands::shared::export::Export;
+use crate::commands::shared::titles::Titles;
+use crate::commands::shared::{count, export, sort};
+use crate::error::Error;
+use crate::messages::{Interface, Message, words};
+use crate::record::Record;
+use crate::render::table::{Cell, Column, Table};
+use crate::terminal::style::Tone;
+use crate::terminal::styled_line::Line;
+use crate::terminal::view::{Reader, Session, View};
+
+/// A record as a list shows it.
+#[derive(Clone, Debug)]
+pub struct Hit<'r> {
+    /// The record.
+    pub record: &'r Record<'r>,
+    /// Its title, with what is to be highlighted in it.
+    pub title: Line,
+    /// The title that it is known by, where `title` is another.
+    pub known_as: Option<Line>,
+    /// What else a person should see, a line each, below the title; a pipe does not get them.
+    pub notes: Vec<Line>,
+    /// What of the search it does not have.
+    pub lacks: Option<Line>,
+    /// How it was found, where that was asked for.
+    pub met: Vec<Line>,
+}
+
+impl<'r> Hit<'r> {
+    /// A record with nothing to highlight or add.
+    #[must_use]
+    pub fn of(record: &'r Record<'r>, titles: &Titles) -> Hit<'r> {
+        Hit {
+            record,
+            title: Line::plain(titles.of(record)),
+            known_as: titles.beside(record).map(Line::plain),
+            notes: Vec::new(),
+            lacks: None,
+            met: Vec::new(),
+        }
+    }
+}
+
+/// Sorts, cuts and prints records as the shape asks; references are to their editions in `languages`. `hint` is said
+/// when there are none.
+///
+/// # Errors
+/// A sort key that records do not have; a field that there is not; output that cannot be written.
+pub fn records(
+    records: &[Record<'_>],
+    shape: &Shape,
+    languages: Vec<String>,
+    hint: &Message,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let export = Export::new(shape.format(), shape.fields.as_deref(), languages)?;
+    let mut chosen: Vec<&Record<'_>> = records.iter().collect();
+    let titles = Titles::parse(shape.titles.as_deref(), shape.format(), session.view.interface)?;
+    sort::sort(&mut chosen, |record| record, &titles, shape)?;
+    let all = sort::limit(&mut chosen, shape);
+    if let Some(outcome) = export.write(|| chosen.clone(), session)? {
+        if chosen.is_empty() {
+            count::tell_nothing(hint, session);
+        }
+        return Ok(outcome);
+    }
+    if let (Some(fields), false) = (export.table_fields(), chosen.is_empty()) {
+        export::table_of(&chosen, fields)?.write(session.view, session.out)?;
+        count::tell(chosen.len(), all, count::counted(chosen.iter().copied()), session);
+        return Ok(Outcome::Found);
+    }
+    let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record, &titles)).collect();
+    table(&hits, all, || Ok(hint.clone()), session)
+}
+
+/// Prints hits as a table, in the order given, and below it on a terminal how many of `all` they are; `hint` where
+/// there are none.
+///
+/// # Errors
+/// Output that cannot be written; a hint that cannot be found.
+pub fn table(
+    hits: &[Hit<'_>],
+    all: usize,
+    hint: impl FnOnce() -> Result<Message, Error>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    if hits.is_empty() {
+        count::tell_nothing(&hint()?, session);
+        return Ok(Outcome::NothingFound);
+    }
+    layout(hits, session.view).write(session.view, session.out)?;
+    let counted = count::counted(hits.iter().map(|hit| hit.record));
+    count::tell(hits.len(), all, counted, session);
+    Ok(Outcome::Found)
+}
+
+/// From so many columns on, ids have one of their own.
+const WIDE: usize = 120;
+/// Below so many, everything stands under the title.
+const NARROW: usize = 60;
+/// So many languages stand in one line of a cell, so that a work in eleven does not take the titles' room.
+const ABREAST: usize = 5;
+
+fn layout(hits: &[Hit<'_>], view: View) -> Table {
+    let interface = view.interface;
+    let head = |message: Message| message.text(interface);
+    let rows = hits.iter();
+    let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match view.reader {
+        Reader::Pipe => {
+            let remarks = Remarks::of(hits);
+            let columns = [
+                words::head_id(),
+                words::head_kind(),
+                words::head_year(),
+                words::head_languages(),
+            ];
+            let columns = columns
+                .into_iter()
+                .chain(remarks.names())
+                .chain([words::head_title()])
+                .chain(remarks.known_as.then(words::head_known_as));
+            (
+                columns.map(|head| Column::whole(&head.text(interface))).collect(),
+                rows.map(|hit| line(hit, remarks, interface)).collect(),
+            )
+        }
+        Reader::Terminal { width } if width >= WIDE => (
+            vec![
+                Column::whole(&head(words::head_id())),
+                Column::whole(&head(words::head_kind())),
+                Column::whole(&head(words::head_year())),
+                Column::wraps(&head(words::head_title()), 30),
+                Column::wraps(&head(words::head_languages()), 11),
+            ],
+            rows.map(|hit| wide(hit, interface)).collect(),
+        ),
+        Reader::Terminal { width } if width >= NARROW => (
+            vec![
+                Column::whole(&head(words::head_year())),
+                Column::wraps(&head(words::head_title()), 30),
+                Column::wraps(&head(words::head_languages()), 11),
+            ],
+            rows.map(|hit| middling(hit, interface)).collect(),
+        ),
+        Reader::Terminal { .. } => (
+            vec![Column::wraps(&head(words::head_title()), 20)],
+            rows.map(|hit| narrow(hit, interface)).collect(),
+        ),
+    };
+    Table { columns, rows }
+}
+
+/// Which columns of remarks a pipe gets: those that any hit has something in.
+#[derive(Clone, Copy)]
+struct Remarks {
+    known_as: bool,
+    lacks: bool,
+    met: bool,
+}
+
+impl Remarks {
+    fn of(hits: &[Hit<'_>]) -> Remarks {
+        Remarks {
+            known_as: hits.iter().any(|hit| hit.known_as.is_some()),
+            lacks: hits.iter().any(|hit| hit.lacks.is_some()),
+            met: hits.iter().any(|hit| !hit.met.is_empty()),
+        }
+    }
+
+    fn names(self) -> impl Iterator<Item = Message> {
+        let partial = self.lacks.then(words::head_partial);
+        partial.into_iter().chain(self.met.then(words::head_met))
+    }
+}
+
+fn line(hit: &Hit<'_>, remarks: Remarks, interface: Interface) -> Vec<Cell> {
+    let r = hit.record;
+    let mut cells = vec![
+        id(r),
+        Cell::plain(&kind(r, interface)),
+        year(r),
+        Cell::plain(&r.languages().join(",")),
+    ];
+    if remarks.lacks {
+        cells.push(Cell::plain(hit.lacks.as_ref().map_or("", Line::text)));
+    }
+    if remarks.met {
+        cells.push(Cell::plain(
+            &hit.met.iter().map(Line::text).collect::<Vec<_>>().join("; "),
+        ));
+    }
+    cells.push(Cell(vec![(hit.title.clone(), Tone::Plain)]));
+    if remarks.known_as {
+        cells.push(Cell(
+            hit.known_as
+                .iter()
+                .map(|title| (title.clone(), Tone::Plain))
+                .collect(),
+        ));
+    }
+    cells
+}
+
+fn wide(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
+    let r = hit.record;
+    vec![
+        id(r),
+        Cell::plain(&kind(r, interface)),
+        year(r),
+        title(hit, &[]),
+        languages(r),
+    ]
+}
+
+fn middling(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
+    let r = hit.record;
+    let below = format!("{} · {}", r.id(), kind(r, interface));
+    vec![year(r), title(hit, &[(&below, Tone::Id)]), languages(r)]
+}
+
+fn narrow(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
+    let r = hit.record;
+    let mut known = vec![kind(r, interface)];
+    known.extend(r.year().map(|year| year.to_string()));
+    known.extend((!r.languages().is_empty()).then(|| r.languages().join(" ")));
+    let known = known.join(" · ");
+    vec![title(hit, &[(r.id(), Tone::Id), (&known, Tone::Plain)])]
+}
+
+fn id(record: &Record<'_>) -> Cell {
+    Cell::toned(record.id(), Tone::Id)
+}
+
+fn kind(record: &Record<'_>, interface: Interface) -> String {
+    match interface {
+        // The field's words are English.
+        Interface::English => record.kind().to_owned(),
+        other => words::kind(record.kind()).text(other),
+    }
+}
+
+fn year(record: &Record<'_>) -> Cell {
+    Cell::plain(&record.year().map(|year| year.to_string()).unwrap_or_default())
+}
+
+fn languages(record: &Record<'_>) -> Cell {
+    let lines = record.languages();
+    let lines = lines
+        .chunks(ABREAST)
+        .map(|abreast| (Line::plain(&abreast.join(" ")), Tone::Plain));
+    Cell(lines.collect())
+}
+
+fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
+    let mut lines = vec![(hit.title.clone(), Tone::Plain)];
+    lines.extend(
+        hit.known_as
+            .iter()
+            .chain(&hit.notes)
+            .chain(&hit.lacks)
+            .chain(&hit.met)
+            .map(|note| (note.clone(), Tone::Faint)),
+    );
+    lines.extend(below.iter().map(|(text, tone)| (Line::plain(text), *tone)));
+    Cell(lines)
+}

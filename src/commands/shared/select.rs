@@ -1,0 +1,89 @@
+//! Which records: those that meet the conditions, and those that ids name.
+
+use crate::catalogue::Catalogue;
+use crate::cli::Conditions;
+use crate::error::Error;
+use crate::filter::{Filter, Wanted};
+use crate::text::fold;
+use crate::text::suggest::nearest;
+
+impl From<&Conditions> for Wanted {
+    fn from(conditions: &Conditions) -> Wanted {
+        Wanted {
+            language: conditions.language.clone(),
+            without_language: conditions.without_language.clone(),
+            year: conditions.year.clone(),
+            series: conditions.series.clone(),
+            unit: conditions.unit.clone(),
+            country: conditions.country.clone(),
+            topic: conditions.topic.clone(),
+            author: conditions.author.clone(),
+            kind: conditions.kind.clone(),
+        }
+    }
+}
+
+/// The conditions, understood with the names that the catalogue knows.
+///
+/// # Errors
+/// A value that names nothing.
+pub fn filter(conditions: &Conditions, catalogue: &Catalogue<'_>) -> Result<Filter, Error> {
+    Filter::new(&Wanted::from(conditions), catalogue)
+}
+
+/// The numbers of the records that these ids name, in the order asked. A beginning is enough where it begins one id
+/// only; a whole id means itself, also where it begins others. Case does not matter.
+///
+/// # Errors
+/// The first id that no record has, or that begins several.
+pub fn by_ids(wanted: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<u32>, Error> {
+    let ids = catalogue.ids();
+    wanted.iter().map(|given| by_id(given, &ids)).collect()
+}
+
+fn by_id(given: &str, ids: &[&str]) -> Result<u32, Error> {
+    let asked = fold(given.trim());
+    let numbered = || (0_u32..).zip(ids);
+    if let Some((number, _)) = numbered().find(|(_, id)| fold(id) == asked) {
+        return Ok(number);
+    }
+    let begun: Vec<(u32, &&str)> = if asked.is_empty() {
+        Vec::new()
+    } else {
+        numbered()
+            .filter(|(_, id)| fold(id).starts_with(&asked))
+            .collect()
+    };
+    match begun.as_slice() {
+        [(number, _)] => Ok(*number),
+        [] => Err(Error::UnknownId {
+            given: given.to_owned(),
+            nearest: nearest(given, ids.iter().map(|id| (*id, *id))),
+        }),
+        several => Err(Error::AmbiguousId {
+            given: given.to_owned(),
+            matches: several.iter().map(|(_, id)| (**id).to_owned()).collect(),
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Error, by_id};
+
+    const IDS: [&str; 4] = ["coop", "coopafrica", "r193", "r193-guide"];
+
+    #[test]
+    fn a_whole_id_wins_and_a_beginning_is_enough() {
+        for (given, number) in [("coop", 0), ("COOPA", 1), ("r193", 2), (" r193-", 3)] {
+            assert_eq!(by_id(given, &IDS).ok(), Some(number), "{given}");
+        }
+    }
+
+    #[test]
+    fn what_begins_several_or_none_is_an_error() {
+        assert!(matches!(by_id("r1", &IDS), Err(Error::AmbiguousId { matches, .. }) if matches.len() == 2));
+        assert!(matches!(by_id("co0p", &IDS), Err(Error::UnknownId { nearest, .. }) if nearest == ["coop"]));
+        assert!(matches!(by_id("", &IDS), Err(Error::UnknownId { nearest, .. }) if nearest.is_empty()));
+    }
+}

@@ -1,0 +1,79 @@
+//! An initiative: when, where, for whom, and each time that it was held.
+
+use crate::commands::show::layout::{Names, by_language, countries, each, one, page, pages, span, together};
+use crate::messages::words;
+use crate::record::{Course, Held, Initiative};
+use crate::render::details::{Entry, Sheet};
+use crate::terminal::style::Tone;
+
+pub(crate) fn add(initiative: &Initiative<'_>, names: &Names, sheet: &mut Sheet) {
+    let r = initiative;
+    sheet.add(words::label_acronym(), one(r.acronym.as_ref()));
+    sheet.add(words::label_names(), by_language(names, &r.name));
+    sheet.add(words::label_since(), one(r.since.as_ref()));
+    sheet.add(
+        words::label_dates(),
+        span(names, r.start.as_ref(), r.end.as_ref()).map(|span| Entry::plain(&span)),
+    );
+    sheet.add(words::label_countries(), countries(names, &r.countries));
+    sheet.add(
+        words::label_languages(),
+        together(r.languages.iter().map(|code| names.language(code))),
+    );
+    sheet.add(words::label_donors(), each(&r.donors));
+    sheet.add(
+        words::label_units(),
+        r.units.iter().map(|id| Entry::plain(&names.unit(id))),
+    );
+    sheet.add(words::label_summary(), one(r.summary.as_ref()));
+    sheet.add(words::label_address(), page(r.url.as_ref()));
+    sheet.add(words::label_addresses(), pages(names, &r.addresses));
+    sheet.add(words::label_held(), r.held.iter().map(|each| held(names, each)));
+    sheet.add(
+        words::label_courses(),
+        r.courses.iter().map(|each| course(names, each)),
+    );
+    sheet.add(words::label_notes(), one(r.notes.as_ref()));
+}
+
+fn held(names: &Names, held: &Held<'_>) -> Entry {
+    let when = span(names, held.start.as_ref(), held.end.as_ref()).unwrap_or_else(|| held.year.to_string());
+    let place = format!("{}, {}, {when}", held.place, names.country(&held.country));
+    let mut entry = Entry::led(&held.number.to_string(), &place);
+    if let Some(theme) = &held.theme {
+        entry = entry.with(theme, Tone::Plain);
+    }
+    if let Some(notes) = &held.notes {
+        entry = entry.with(notes, Tone::Faint);
+    }
+    entry
+}
+
+fn course(names: &Names, course: &Course<'_>) -> Entry {
+    let when = course
+        .date
+        .as_ref()
+        .map(ToString::to_string)
+        .or(course.year.map(|year| year.to_string()));
+    let mut entry = Entry::led(
+        &when.unwrap_or_default(),
+        course.name.display().unwrap_or_default(),
+    );
+    for (code, name) in course
+        .name
+        .iter()
+        .filter(|(_, name)| Some(*name) != course.name.display())
+    {
+        entry = entry.with(
+            &names.say(&words::led_by(names.language(code), name)),
+            Tone::Plain,
+        );
+    }
+    if let Some(kind) = &course.kind {
+        entry = entry.with(kind, Tone::Faint);
+    }
+    if let Some(url) = &course.url {
+        entry = entry.with_link(url, Tone::Plain);
+    }
+    entry
+}

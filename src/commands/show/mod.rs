@@ -1,0 +1,47 @@
+//! `show`: whole records.
+
+pub(crate) mod initiative;
+pub(crate) mod instrument;
+pub(crate) mod layout;
+pub(crate) mod names;
+pub(crate) mod publication;
+pub(crate) mod unit;
+
+use crate::catalogue::Catalogue;
+use crate::cli::{Format, ShowArgs};
+use crate::commands::shared::export::Export;
+use crate::commands::shared::titles::Titles;
+use crate::commands::shared::{export, select};
+use crate::error::Error;
+use crate::terminal::view::Session;
+use crate::{Outcome, filter};
+
+/// Prints the records of these ids, in the order asked. Where one id cannot be had, nothing is printed.
+///
+/// # Errors
+/// An id that no record has, or that begins several; a language or field that there is not; output that cannot be
+/// written.
+pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let numbers = select::by_ids(&args.ids, catalogue)?;
+    let languages = filter::languages(&args.language)?;
+    let format = Format::asked(args.format, args.json);
+    let export = Export::new(format, args.fields.as_deref(), languages)?;
+    let interface = session.view.interface;
+    let titles = Titles::parse(args.titles.as_deref(), format, interface)?;
+    let records = catalogue.fetch(&numbers)?;
+    if let Some(outcome) = export.write(|| records.iter().collect(), session)? {
+        return Ok(outcome);
+    }
+    if let Some(fields) = export.table_fields() {
+        export::table_of(&records, fields)?.write(session.view, session.out)?;
+        return Ok(Outcome::Found);
+    }
+    let names = layout::Names::of(&records, catalogue, interface)?;
+    for (place, record) in records.iter().enumerate() {
+        if place > 0 {
+            session.out.write_all(b"\n\n")?;
+        }
+        layout::of(record, &names, &titles).write(session.view, session.out)?;
+    }
+    Ok(Outcome::Found)
+}

@@ -1,0 +1,112 @@
+//! Names for the codes and ids in records.
+
+use std::collections::HashMap;
+
+use crate::catalogue::Catalogue;
+use crate::codes::{Country, Language};
+use crate::commands::shared::titles::Titles;
+use crate::error::Error;
+use crate::messages::{Argument, Interface, Message, words};
+use crate::record::{Record, RecordType, Text};
+
+/// The name of a BCP 47 code, the code after it where it says more than the language (`pt-BR`); the code itself where it is
+/// of no language that we know.
+pub(crate) fn language(code: &str) -> Argument {
+    match Language::by_code(code) {
+        Some(language) if code.eq_ignore_ascii_case(language.code()) => language.into(),
+        Some(language) => words::named_code(language, code).into(),
+        None => code.into(),
+    }
+}
+
+/// The name of an ISO 3166-1 code, or the code itself.
+pub(crate) fn country(code: &str) -> Argument {
+    Country::by_code(code).map_or_else(|| code.into(), Argument::from)
+}
+
+/// What units, topics and related records are called.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    interface: Interface,
+    units: HashMap<String, String>,
+    topics: HashMap<String, String>,
+    titles: HashMap<String, String>,
+}
+
+impl Names {
+    /// The names that these records refer to, in the interface's language where they have one.
+    pub(crate) fn of(
+        records: &[Record<'_>],
+        catalogue: &Catalogue<'_>,
+        interface: Interface,
+    ) -> Result<Names, Error> {
+        let titles = Titles::usual(interface);
+        let mut names = Names {
+            interface,
+            ..Names::default()
+        };
+        for record in catalogue.records(&[RecordType::Unit])? {
+            let name = match record.acronym() {
+                Some(acronym) => format!("{} ({acronym})", titles.of(&record)),
+                None => titles.of(&record).to_owned(),
+            };
+            names.units.insert(record.id().to_owned(), name);
+        }
+        if records.iter().any(|record| !record.topics().is_empty()) {
+            for (id, name) in catalogue.topic_names(interface.code()) {
+                names.topics.insert(id.to_owned(), name.to_owned());
+            }
+        }
+        let related: Vec<&str> = records
+            .iter()
+            .filter_map(Record::as_publication)
+            .flat_map(|publication| publication.related.iter().map(Text::as_str))
+            .collect();
+        if !related.is_empty() {
+            let numbered = (0_u32..).zip(catalogue.ids());
+            let numbers: Vec<u32> = numbered
+                .filter(|(_, id)| related.contains(id))
+                .map(|(number, _)| number)
+                .collect();
+            for record in catalogue.fetch(&numbers)? {
+                names
+                    .titles
+                    .insert(record.id().to_owned(), titles.of(&record).to_owned());
+            }
+        }
+        Ok(names)
+    }
+
+    /// What is said, in the interface's language.
+    pub(crate) fn say(&self, message: &Message) -> String {
+        message.text(self.interface)
+    }
+
+    /// The name of a language.
+    pub(crate) fn language(&self, code: &str) -> String {
+        language(code).text(self.interface)
+    }
+
+    /// The name of a country.
+    pub(crate) fn country(&self, code: &str) -> String {
+        country(code).text(self.interface)
+    }
+
+    /// A unit's name with its acronym; its id where the catalogue does not have it.
+    pub(crate) fn unit(&self, id: &str) -> String {
+        self.units.get(id).map_or(id, String::as_str).to_owned()
+    }
+
+    /// A topic's name, or its id.
+    pub(crate) fn topic(&self, id: &str) -> String {
+        self.topics.get(id).map_or(id, String::as_str).to_owned()
+    }
+
+    /// A related record's title.
+    pub(crate) fn title(&self, id: &str) -> String {
+        self.titles
+            .get(id)
+            .cloned()
+            .unwrap_or_else(|| self.say(&words::not_in_catalogue()))
+    }
+}

@@ -1,0 +1,80 @@
+//! A publication: its editions first, for that is what people come for.
+
+use crate::commands::show::layout::{Names, countries, each, joined, one, together};
+use crate::messages::words;
+use crate::record::{Edition, Publication};
+use crate::render::details::{Entry, Sheet};
+use crate::terminal::style::Tone;
+
+pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Sheet) {
+    let r = publication;
+    sheet.add(
+        words::label_editions(),
+        r.editions.iter().map(|each| edition(names, each)),
+    );
+    sheet.add(words::label_other_titles(), each(&r.other_titles));
+    sheet.add(
+        words::label_series(),
+        r.series.iter().map(|series| match &series.number {
+            Some(number) => {
+                let said = words::series_number(series.name.as_str(), number.as_str());
+                Entry::plain(&names.say(&said))
+            }
+            None => Entry::plain(&series.name),
+        }),
+    );
+    // The year says nothing more where the date begins with it.
+    let year = r.year.map(|year| year.to_string());
+    let year = year.filter(|year| r.date.as_ref().is_none_or(|date| !date.starts_with(year)));
+    sheet.add(words::label_year(), year.map(|year| Entry::plain(&year)));
+    sheet.add(words::label_date(), one(r.date.as_ref()));
+    sheet.add(words::label_authors(), each(&r.authors));
+    sheet.add(words::label_editors(), each(&r.editors));
+    sheet.add(words::label_bodies(), each(&r.corporate));
+    sheet.add(
+        words::label_publishers(),
+        together(r.publishers.iter().map(ToString::to_string)),
+    );
+    sheet.add(
+        words::label_pages(),
+        r.pages.map(|pages| Entry::plain(&pages.to_string())),
+    );
+    sheet.add(words::label_countries(), countries(names, &r.countries));
+    sheet.add(
+        words::label_regions(),
+        together(r.regions.iter().map(ToString::to_string)),
+    );
+    sheet.add(
+        words::label_topics(),
+        together(r.topics.iter().map(|id| names.topic(id))),
+    );
+    sheet.add(
+        words::label_units(),
+        r.units.iter().map(|id| Entry::plain(&names.unit(id))),
+    );
+    sheet.add(
+        words::label_related(),
+        r.related
+            .iter()
+            .map(|id| Entry::plain(&names.title(id)).with(id, Tone::Id)),
+    );
+    sheet.add(words::label_notes(), one(r.notes.as_ref()));
+}
+
+fn edition(names: &Names, edition: &Edition<'_>) -> Entry {
+    let title = edition
+        .title
+        .as_ref()
+        .map_or_else(|| names.say(&words::title_not_recorded()), ToString::to_string);
+    let mut entry = Entry::led(&names.language(&edition.language), &title);
+    if !edition.isbn.is_empty() {
+        entry = entry.with(&names.say(&words::isbn(joined(&edition.isbn))), Tone::Plain);
+    }
+    if let Some(date) = &edition.date {
+        entry = entry.with(date, Tone::Plain);
+    }
+    if let Some(url) = &edition.url {
+        entry = entry.with_link(url, Tone::Plain);
+    }
+    entry
+}

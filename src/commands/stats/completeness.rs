@@ -1,0 +1,77 @@
+//! How complete the catalogue is: how many publications have each fact that a reader may look for.
+
+use crate::commands::stats::Number;
+use crate::messages::{Interface, Message, words};
+use crate::record::{Publication, Record};
+
+/// A fact, and how many publications have it.
+pub(crate) struct Fact {
+    /// The field, as `--fields` calls it.
+    pub(crate) field: &'static str,
+    /// What it is called.
+    pub(crate) name: Message,
+    /// Publications.
+    pub(crate) publications: usize,
+    /// Of how many.
+    pub(crate) of: usize,
+}
+
+/// What it is called.
+type Called = fn() -> Message;
+
+/// Whether a publication has something.
+type Has = fn(&Publication<'_>) -> bool;
+
+/// What every publication would have in a complete catalogue. Not all works belong to a series or are about a country, so
+/// these are not among them.
+const FACTS: [(&str, Called, Has); 11] = [
+    ("editions.title", words::fact_title, |p| {
+        p.editions.iter().all(|edition| edition.title.is_some())
+    }),
+    ("editions.isbn", words::fact_isbn, |p| {
+        p.editions.iter().any(|edition| !edition.isbn.is_empty())
+    }),
+    ("editions.url", words::fact_url, |p| {
+        p.editions.iter().any(|edition| edition.url.is_some())
+    }),
+    ("year", words::fact_year, |p| p.year.is_some()),
+    ("date", words::fact_date, |p| p.date.is_some()),
+    ("authors", words::fact_authors, |p| {
+        !(p.authors.is_empty() && p.editors.is_empty() && p.corporate.is_empty())
+    }),
+    ("publishers", words::fact_publishers, |p| !p.publishers.is_empty()),
+    ("pages", words::fact_pages, |p| p.pages.is_some()),
+    ("topics", words::fact_topics, |p| !p.topics.is_empty()),
+    ("units", words::fact_units, |p| !p.units.is_empty()),
+    ("sources", words::fact_sources, |p| !p.sources.is_empty()),
+];
+
+/// Counts each fact.
+pub(crate) fn count(records: &[Record<'_>]) -> Vec<Fact> {
+    let publications: Vec<&Publication<'_>> = records.iter().filter_map(Record::as_publication).collect();
+    FACTS
+        .iter()
+        .map(|(field, name, has)| Fact {
+            field,
+            name: name(),
+            publications: publications.iter().filter(|p| has(p)).count(),
+            of: publications.len(),
+        })
+        .collect()
+}
+
+impl Fact {
+    /// As a number of `stats --json`.
+    pub(crate) fn number(&self) -> Number {
+        Number {
+            by: "completeness",
+            value: Some(self.field.to_owned()),
+            name: self.name.text(Interface::English),
+            split: None,
+            split_value: None,
+            split_name: None,
+            publications: self.publications,
+            of: self.of,
+        }
+    }
+}

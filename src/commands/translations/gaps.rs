@@ -1,0 +1,149 @@
+//! `translations --missing`: which publications lack an edition in languages, and what they could be translated from.
+
+use crate::commands::shared::say;
+use crate::commands::shared::titles::Titles;
+use crate::commands::show::layout::language;
+use crate::commands::translations::grid::{NARROW, title, year};
+use crate::error::Error;
+use crate::filter::is_language;
+use crate::messages::{Argument, Message, words};
+use crate::record::Record;
+use crate::render::table::{Cell, Column, Table};
+use crate::terminal::style::Tone;
+use crate::terminal::styled_line::Line;
+use crate::terminal::view::{Reader, Session};
+
+/// Languages that publications may lack.
+pub(crate) struct Gaps<'a> {
+    /// BCP 47 codes, each once.
+    asked: &'a [String],
+    /// How many publications were looked at.
+    of: usize,
+    /// How many of them lack each of the languages.
+    lacking: Vec<usize>,
+}
+
+impl<'a> Gaps<'a> {
+    /// Counts what these publications lack of the languages.
+    pub(crate) fn count(asked: &'a [String], records: &[&Record<'_>]) -> Gaps<'a> {
+        let lack = |code: &String| records.iter().filter(|record| !has(record, code)).count();
+        Gaps {
+            asked,
+            of: records.len(),
+            lacking: asked.iter().map(lack).collect(),
+        }
+    }
+
+    /// Writes the publications, for each the languages that it lacks and those it exists in.
+    pub(crate) fn write(
+        &self,
+        records: &[&Record<'_>],
+        titles: &Titles,
+        session: &mut Session<'_>,
+    ) -> Result<(), Error> {
+        let lists = |record: &Record<'_>, say: &dyn Fn(&str) -> String, between: &str| {
+            let join = |codes: Vec<&str>| codes.into_iter().map(say).collect::<Vec<_>>().join(between);
+            [join(missing(record, self.asked)), join(record.languages())]
+        };
+        let interface = session.view.interface;
+        let head = |message: Message| message.text(interface);
+        let named = |code: &str| language(code).text(interface);
+        let rows = records.iter();
+        let table = match session.view.reader {
+            Reader::Pipe => Table {
+                columns: [
+                    words::head_id(),
+                    words::head_year(),
+                    words::head_missing(),
+                    words::head_from(),
+                    words::head_title(),
+                ]
+                .map(|head| Column::whole(&head.text(interface)))
+                .into(),
+                rows: rows
+                    .map(|record| {
+                        let [missing, from] = lists(record, &str::to_owned, ",");
+                        let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
+                        row.extend([missing.as_str(), &from, titles.of(record)].map(Cell::plain));
+                        row
+                    })
+                    .collect(),
+            },
+            Reader::Terminal { width } if width >= NARROW => Table {
+                columns: vec![
+                    Column::wraps(&head(words::head_title()), 30),
+                    Column::wraps(&head(words::head_not_recorded()), 12),
+                    Column::wraps(&head(words::head_translated_from()), 12),
+                ],
+                rows: rows
+                    .map(|record| {
+                        let [missing, from] = lists(record, &named, ", ");
+                        vec![title(record, titles), Cell::plain(&missing), Cell::plain(&from)]
+                    })
+                    .collect(),
+            },
+            Reader::Terminal { .. } => Table {
+                columns: vec![Column::wraps(&head(words::head_title()), 20)],
+                rows: rows
+                    .map(|record| {
+                        let [missing, from] = lists(record, &named, ", ");
+                        let mut cell = title(record, titles);
+                        let lines = [words::not_recorded_in(missing), words::translated_from(from)];
+                        let lines = lines.map(|line| (Line::plain(&line.text(interface)), Tone::Plain));
+                        cell.0.extend(lines);
+                        vec![cell]
+                    })
+                    .collect(),
+            },
+        };
+        table.write(session.view, session.out)
+    }
+
+    /// A row a publication under [`HEADER`].
+    pub(crate) fn rows(&self, records: &[&Record<'_>], titles: &Titles) -> impl Iterator<Item = Vec<String>> {
+        records.iter().map(|record| {
+            vec![
+                record.id().to_owned(),
+                record.year().map(|year| year.to_string()).unwrap_or_default(),
+                titles.of(record).to_owned(),
+                missing(record, self.asked).join(";"),
+                record.languages().join(";"),
+            ]
+        })
+    }
+
+    /// Says on standard error how many lack each language: that is half of the answer, in a pipe too.
+    pub(crate) fn tell(&self, session: &mut Session<'_>) -> Result<(), Error> {
+        let each = self.asked.iter().zip(&self.lacking);
+        let lines = each.map(|(code, lacking)| words::lacking(self.of, language(code), *lacking));
+        let lines = lines.map(|line| Line::plain(&line.text(session.view.interface)));
+        let lines: Vec<Line> = lines.collect();
+        say::lines(&lines, session)
+    }
+
+    /// What is said where there is nothing to list.
+    pub(crate) fn nothing(&self) -> Message {
+        if self.of == 0 {
+            return words::nothing_translated();
+        }
+        words::nothing_lacking(Argument::List(
+            self.asked.iter().map(|code| language(code)).collect(),
+        ))
+    }
+}
+
+/// The columns of CSV, TSV and Markdown.
+pub(crate) const HEADER: [&str; 5] = ["id", "year", "title", "missing", "available"];
+
+/// Those of the languages in which no edition is recorded.
+pub(crate) fn missing<'c>(record: &Record<'_>, asked: &'c [impl AsRef<str>]) -> Vec<&'c str> {
+    asked
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|code| !has(record, code))
+        .collect()
+}
+
+fn has(record: &Record<'_>, code: &str) -> bool {
+    record.languages().iter().any(|known| is_language(known, code))
+}

@@ -1,0 +1,245 @@
+//! `translations` without ids: publications × languages.
+
+use std::cmp::Reverse;
+
+use crate::commands::shared::say;
+use crate::commands::shared::titles::Titles;
+use crate::commands::show::layout::language;
+use crate::error::Error;
+use crate::messages::{Interface, Message, words};
+use crate::record::{Publication, Record};
+use crate::render::table::{Cell, Column, Table};
+use crate::terminal::style::Tone;
+use crate::terminal::styled_line::Line;
+use crate::terminal::symbols::Mark;
+use crate::terminal::view::{Letters, Reader, Session};
+use crate::terminal::wrap::abreast;
+use crate::text::sorting;
+
+/// Below so many columns of a terminal there is no room for a grid, and the languages' names stand under the title.
+pub(crate) const NARROW: usize = 60;
+/// What a title should have of the width.
+const TITLE: usize = 32;
+/// What the codes need that get no column: `ar el ja` and its heading.
+const OTHERS: usize = 8;
+/// What they get of a wide one.
+const ABREAST: usize = 14;
+/// A column of a two-letter code with its frame.
+const CODE: usize = 5;
+/// The frame of a column.
+const FRAME: usize = 3;
+
+/// Publications, and the languages that any of them has, most frequent first.
+pub(crate) struct Grid<'p> {
+    records: &'p [&'p Record<'p>],
+    codes: Vec<&'p str>,
+    titles: &'p Titles,
+}
+
+impl<'p> Grid<'p> {
+    /// The grid of these publications.
+    pub(crate) fn of(records: &'p [&'p Record<'p>], titles: &'p Titles) -> Grid<'p> {
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        for edition in publications(records).flat_map(|p| &p.editions) {
+            match counts
+                .iter_mut()
+                .find(|(code, _)| *code == edition.language.as_str())
+            {
+                Some((_, count)) => *count += 1,
+                None => counts.push((&edition.language, 1)),
+            }
+        }
+        sorting::sort_by_key(&mut counts, |(code, count)| (Reverse(*count), *code));
+        Grid {
+            records,
+            codes: counts.into_iter().map(|(code, _)| code).collect(),
+            titles,
+        }
+    }
+
+    /// Writes it, and on a terminal below it what its marks and codes mean.
+    pub(crate) fn write(&self, session: &mut Session<'_>) -> Result<(), Error> {
+        let letters = session.view.letters;
+        let interface = session.view.interface;
+        let Reader::Terminal { width } = session.view.reader else {
+            return self.in_full(interface).write(session.view, session.out);
+        };
+        let mut folded = false;
+        let table = if width < NARROW {
+            self.names_below(letters, interface)
+        } else {
+            let room = |taken: usize| width.saturating_sub(1 + TITLE + FRAME + taken) / CODE;
+            let shown = if self.codes.len() <= room(0) {
+                self.codes.len()
+            } else {
+                room(OTHERS + FRAME)
+            };
+            folded = shown < self.codes.len();
+            self.marked(shown, letters, interface)
+        };
+        table.write(session.view, session.out)?;
+        let untitled = Mark::Untitled.glyph(letters);
+        let untitled = if folded {
+            format!("{untitled} {}", coded(" ", Mark::Untitled))
+        } else {
+            untitled.to_owned()
+        };
+        let legend = [
+            words::legend_titled(Mark::Titled.glyph(letters)),
+            words::legend_untitled(untitled),
+            words::legend_blank(),
+        ];
+        let legend = legend.map(|message| message.text(interface));
+        let mut below = abreast(&legend, "   ", width);
+        if width >= NARROW {
+            let named = self
+                .codes
+                .iter()
+                .map(|code| (*code, language(code).text(interface)));
+            below.extend(key(named, width));
+        }
+        say::lines(&below, session)
+    }
+
+    /// The columns of CSV, TSV and Markdown.
+    pub(crate) fn header(&self) -> Vec<&str> {
+        ["id", "year", "title"]
+            .iter()
+            .chain(&self.codes)
+            .copied()
+            .collect()
+    }
+
+    /// A row a publication under [`Grid::header`].
+    pub(crate) fn rows(&self, mark: impl Fn(Mark) -> &'static str) -> impl Iterator<Item = Vec<String>> {
+        self.records.iter().map(move |record| {
+            let mut row = vec![
+                record.id().to_owned(),
+                record.year().map(|year| year.to_string()).unwrap_or_default(),
+                self.titles.of(record).to_owned(),
+            ];
+            row.extend(self.codes.iter().map(|code| mark(known(record, code)).to_owned()));
+            row
+        })
+    }
+
+    /// A column for every language, in it the code again, in parentheses where that edition's title is not recorded:
+    /// `grep -w fr` finds what has French.
+    fn in_full(&self, interface: Interface) -> Table {
+        let head = |message: Message| message.text(interface);
+        let mut heads = vec![head(words::head_id()), head(words::head_year())];
+        heads.extend(self.codes.iter().map(|code| (*code).to_owned()));
+        heads.push(head(words::head_title()));
+        let row = |record: &&Record<'_>| {
+            let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
+            row.extend(
+                self.codes
+                    .iter()
+                    .map(|code| Cell::plain(&coded(code, known(record, code)))),
+            );
+            row.push(Cell::plain(self.titles.of(record)));
+            row
+        };
+        Table {
+            columns: heads.iter().map(|head| Column::whole(head)).collect(),
+            rows: self.records.iter().map(row).collect(),
+        }
+    }
+
+    /// A column for each of the first `shown` languages; the codes of the others together in a last one, `+N`.
+    fn marked(&self, shown: usize, letters: Letters, interface: Interface) -> Table {
+        let (own, others) = self.codes.split_at(shown.min(self.codes.len()));
+        let mut columns = vec![Column::wraps(&words::head_title().text(interface), TITLE)];
+        columns.extend(own.iter().map(|code| Column::whole(code)));
+        if !others.is_empty() {
+            columns.push(Column::wraps(&format!("+{}", others.len()), OTHERS));
+        }
+        let row = |record: &&Record<'_>| {
+            let mut row = vec![title(record, self.titles)];
+            row.extend(
+                own.iter()
+                    .map(|code| Cell::plain(known(record, code).glyph(letters))),
+            );
+            let rest: Vec<String> = others
+                .iter()
+                .map(|code| coded(code, known(record, code)))
+                .filter(|code| !code.is_empty())
+                .collect();
+            let lines = abreast(&rest, " ", ABREAST).into_iter();
+            row.push(Cell(lines.map(|line| (line, Tone::Plain)).collect()));
+            row.truncate(columns.len());
+            row
+        };
+        let rows = self.records.iter().map(row).collect();
+        Table { columns, rows }
+    }
+
+    /// The names of the languages under the title, by what is known of the editions.
+    fn names_below(&self, letters: Letters, interface: Interface) -> Table {
+        let row = |record: &&Record<'_>| {
+            let mut cell = title(record, self.titles);
+            for mark in [Mark::Titled, Mark::Untitled] {
+                let codes = self.codes.iter().filter(|code| known(record, code) == mark);
+                let names: Vec<String> = codes.map(|code| language(code).text(interface)).collect();
+                if !names.is_empty() {
+                    let line = format!("{} {}", mark.glyph(letters), names.join(", "));
+                    cell.0.push((Line::plain(&line), Tone::Plain));
+                }
+            }
+            vec![cell]
+        };
+        Table {
+            columns: vec![Column::wraps(&words::head_title().text(interface), TITLE)],
+            rows: self.records.iter().map(row).collect(),
+        }
+    }
+}
+
+/// `en English, fr French`: what codes mean, in lines of that width.
+pub(crate) fn key<'c>(codes: impl Iterator<Item = (&'c str, String)>, width: usize) -> Vec<Line> {
+    let mut parts: Vec<String> = codes.map(|(code, name)| format!("{code} {name},")).collect();
+    if let Some(last) = parts.last_mut() {
+        last.pop();
+    }
+    abreast(&parts, " ", width)
+}
+
+/// The title, below it another that it is known by, then id and year.
+pub(crate) fn title(record: &Record<'_>, titles: &Titles) -> Cell {
+    let year = record.year().map(|year| format!(" · {year}")).unwrap_or_default();
+    let mut lines = vec![(Line::plain(titles.of(record)), Tone::Plain)];
+    lines.extend(
+        titles
+            .beside(record)
+            .map(|known_as| (Line::plain(known_as), Tone::Faint)),
+    );
+    lines.push((Line::plain(&format!("{}{year}", record.id())), Tone::Id));
+    Cell(lines)
+}
+
+/// The year, where it is known.
+pub(crate) fn year(record: &Record<'_>) -> Cell {
+    Cell::plain(&record.year().map(|year| year.to_string()).unwrap_or_default())
+}
+
+fn publications<'p>(records: &'p [&'p Record<'p>]) -> impl Iterator<Item = &'p Publication<'p>> {
+    records.iter().filter_map(|record| record.as_publication())
+}
+
+/// What the record says of an edition in the language of exactly this code.
+fn known(record: &Record<'_>, code: &str) -> Mark {
+    let mut editions = record.as_publication().into_iter().flat_map(|p| &p.editions);
+    match editions.find(|edition| edition.language == code) {
+        Some(edition) if edition.title.is_some() => Mark::Titled,
+        Some(_) => Mark::Untitled,
+        None => Mark::Nothing,
+    }
+}
+
+fn coded(code: &str, mark: Mark) -> String {
+    match mark {
+        Mark::Titled => code.to_owned(),
+        Mark::Untitled => format!("({code})"),
+        Mark::Nothing => String::new(),
+    }
+}

@@ -1,0 +1,258 @@
+//! `translations`: in which languages publications exist, what they are called there, and what is missing.
+
+pub(crate) mod editions;
+pub(crate) mod gaps;
+pub(crate) mod grid;
+
+use serde::Serialize;
+
+use crate::catalogue::Catalogue;
+use crate::cli::{Format, SortKey, TranslationsArgs};
+use crate::commands::shared::export::Export;
+use crate::commands::shared::titles::Titles;
+use crate::commands::shared::{count, select, sort};
+use crate::commands::show::layout::language;
+use crate::commands::translations::gaps::Gaps;
+use crate::commands::translations::grid::Grid;
+use crate::error::Error;
+use crate::export::csv::Dialect;
+use crate::export::{csv, ids, json, markdown};
+use crate::filter::Filter;
+use crate::messages::{Interface, words};
+use crate::record::{Edition, Record, RecordType, Text};
+use crate::terminal::sanitize::clean;
+use crate::terminal::symbols::Mark;
+use crate::terminal::view::{Letters, Session};
+use crate::{Outcome, filter};
+
+/// A publication, as `--json` has it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Translations<'r> {
+    /// The publication's id.
+    pub id: &'r str,
+    /// The title people know it by.
+    pub title: &'r str,
+    /// Its editions.
+    pub available: Vec<Available<'r>>,
+    /// Codes of the languages that `--missing`, `--language` or `--without-language` asked about and that no recorded edition has.
+    pub missing: Vec<&'r str>,
+}
+
+/// An edition with the name of its language.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Available<'r> {
+    /// BCP 47 code.
+    pub language: &'r str,
+    /// The language's English name.
+    pub name: String,
+    /// The edition's own title, where it is recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<&'r str>,
+    /// ISBNs as printed.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub isbn: &'r [Text<'r>],
+    /// Where it was seen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<&'r str>,
+    /// ISO 8601 date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<&'r str>,
+}
+
+/// What is told of the publications.
+enum Answer<'a> {
+    /// Those that were named: their editions, one a line.
+    Editions,
+    /// All that meet the conditions: in which languages they exist.
+    Grid(Grid<'a>),
+    /// Those that lack languages: which ones.
+    Gaps(Gaps<'a>),
+}
+
+/// Prints the editions of the publications that ids name, or without ids a grid of publications and languages; with
+/// `--missing` those that lack languages. Of all only what meets the conditions.
+///
+/// # Errors
+/// An id or a condition's value that names nothing, or an id that is not of a publication; output that cannot be written.
+pub fn run(
+    args: &TranslationsArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    if args.shape.fields.is_some() {
+        return Err(Error::Usage(words::fields_of_translations()));
+    }
+    let filter = select::filter(&args.conditions, catalogue)?;
+    let titles = Titles::parse(
+        args.shape.titles.as_deref(),
+        args.shape.format(),
+        session.view.interface,
+    )?;
+    let missing = once(filter::languages(&args.missing)?);
+    let asked = filter.languages_asked_for().into_iter().map(str::to_owned);
+    let asked = once(missing.iter().cloned().chain(asked).collect());
+    let records = if args.ids.is_empty() {
+        catalogue.records(&[RecordType::Publication])?
+    } else {
+        catalogue.fetch(&select::by_ids(&args.ids, catalogue)?)?
+    };
+    let mut chosen = publications(&records, &filter)?;
+    let gaps = (!missing.is_empty()).then(|| Gaps::count(&missing, &chosen));
+    if gaps.is_some() {
+        chosen.retain(|record| !gaps::missing(record, &missing).is_empty());
+    }
+    if args.ids.is_empty() || args.shape.sort.is_some() {
+        sort::sort(&mut chosen, |record| record, &titles, &args.shape)?;
+        if args.shape.sort == Some(SortKey::Gaps) {
+            sort::most_first(
+                &mut chosen,
+                |record| gaps::missing(record, &asked).len(),
+                &args.shape,
+            );
+        }
+    } else if args.shape.reverse {
+        chosen.reverse();
+    }
+    let all = sort::limit(&mut chosen, &args.shape);
+    let answer = match gaps {
+        Some(gaps) => Answer::Gaps(gaps),
+        None if args.ids.is_empty() => Answer::Grid(Grid::of(&chosen, &titles)),
+        None => Answer::Editions,
+    };
+    let table = |mark: fn(Mark) -> &'static str| answer.table(&chosen, &titles, mark);
+    match args.shape.format() {
+        Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,
+        Format::Jsonl => json::lines(&of_all(&chosen, &asked), session.out)?,
+        Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out)?,
+        Format::Csv => table(word).csv(Dialect::Csv, session)?,
+        Format::Tsv => table(word).csv(Dialect::Tsv, session)?,
+        Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
+        Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
+            Export::new(args.shape.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
+        }
+        Format::Table if chosen.is_empty() => {}
+        Format::Table => {
+            match &answer {
+                Answer::Editions => editions::write(&chosen, &titles, session)?,
+                Answer::Grid(grid) => grid.write(session)?,
+                Answer::Gaps(gaps) => {
+                    gaps.write(&chosen, &titles, session)?;
+                    gaps.tell(session)?;
+                }
+            }
+            count::tell(chosen.len(), all, count::counted(chosen.iter().copied()), session);
+        }
+    }
+    if chosen.is_empty() {
+        let hint = match &answer {
+            Answer::Gaps(gaps) => gaps.nothing(),
+            Answer::Editions | Answer::Grid(_) => words::nothing_translated(),
+        };
+        count::tell_nothing(&hint, session);
+    }
+    Ok(Outcome::of(!chosen.is_empty()))
+}
+
+/// The publications among these that meet the conditions.
+fn publications<'r>(records: &'r [Record<'r>], filter: &Filter) -> Result<Vec<&'r Record<'r>>, Error> {
+    let mut chosen = Vec::with_capacity(records.len());
+    for record in records {
+        match record {
+            Record::Publication(_) if filter.matches(record) => chosen.push(record),
+            Record::Publication(_) => {}
+            other => return Err(no_publication(other)),
+        }
+    }
+    Ok(chosen)
+}
+
+/// Each code at its first place.
+fn once(codes: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::with_capacity(codes.len());
+    for code in codes {
+        if !kept.contains(&code) {
+            kept.push(code);
+        }
+    }
+    kept
+}
+
+/// A mark in words, for cells that a program reads.
+fn word(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Titled => "title",
+        Mark::Untitled => "edition",
+        Mark::Nothing => "",
+    }
+}
+
+/// A table for programs and documents.
+struct Cells {
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Cells {
+    fn csv(self, dialect: Dialect, session: &mut Session<'_>) -> Result<(), Error> {
+        csv::write_rows(&self.header, self.rows.into_iter().map(Ok), dialect, session.out)
+    }
+
+    fn markdown(self, session: &mut Session<'_>) -> Result<(), Error> {
+        markdown::write_texts(&self.header, self.rows.into_iter().map(Ok), session.out)
+    }
+}
+
+impl Answer<'_> {
+    /// The whole answer: of editions a row each, of the others a row a publication.
+    fn table(&self, chosen: &[&Record<'_>], titles: &Titles, mark: impl Fn(Mark) -> &'static str) -> Cells {
+        let owned = |header: &[&str]| header.iter().map(|head| (*head).to_owned()).collect();
+        match self {
+            Answer::Editions => Cells {
+                header: owned(&editions::HEADER),
+                rows: editions::rows(chosen).collect(),
+            },
+            Answer::Grid(grid) => Cells {
+                header: owned(&grid.header()),
+                rows: grid.rows(mark).collect(),
+            },
+            Answer::Gaps(gaps) => Cells {
+                header: owned(&gaps::HEADER),
+                rows: gaps.rows(chosen, titles).collect(),
+            },
+        }
+    }
+}
+
+fn of_all<'r>(chosen: &[&'r Record<'r>], asked: &'r [String]) -> Vec<Translations<'r>> {
+    let publications = chosen
+        .iter()
+        .filter_map(|record| Some((*record, record.as_publication()?)));
+    publications
+        .map(|(record, publication)| Translations {
+            id: &publication.id,
+            title: &publication.title,
+            available: publication.editions.iter().map(available).collect(),
+            missing: gaps::missing(record, asked),
+        })
+        .collect()
+}
+
+fn available<'r>(edition: &'r Edition<'r>) -> Available<'r> {
+    Available {
+        language: &edition.language,
+        name: language(&edition.language).text(Interface::English),
+        title: edition.title.as_deref(),
+        isbn: &edition.isbn,
+        url: edition.url.as_deref(),
+        date: edition.date.as_deref(),
+    }
+}
+
+fn no_publication(record: &Record<'_>) -> Error {
+    Error::Usage(words::no_translations(
+        clean(record.id()),
+        record.record_type().word(),
+    ))
+}

@@ -1,0 +1,148 @@
+//! What the Tab key asks for: commands and flags, and the values that the catalogue knows, with what they mean.
+//!
+//! The script that `ssefind completions SHELL` prints calls the program itself, with [`VARIABLE`] in its environment. A run
+//! without that variable pays for nothing of this.
+
+pub(crate) mod bash;
+pub(crate) mod candidates;
+pub(crate) mod values;
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Command;
+use clap_complete::engine::ArgValueCompleter;
+use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells, Zsh};
+
+use crate::catalogue::Beside;
+use crate::cli::localize::Detail;
+use crate::cli::{ShellName, environment, localize};
+use crate::completion::candidates::Completer;
+use crate::completion::values::Values;
+use crate::messages::{Interface, words};
+use crate::terminal::view;
+
+/// Names the shell that asks.
+pub const VARIABLE: &str = "SSEFIND_COMPLETE";
+
+const SHELLS: Shells<'static> = Shells(&[&crate::completion::bash::Bash, &Elvish, &Fish, &Powershell, &Zsh]);
+
+/// Answers a shell that asks, and gives the status to end with; `None` in every other run.
+#[must_use]
+pub fn answer() -> Option<ExitCode> {
+    let shell = std::env::var_os(VARIABLE)?;
+    // The words on the command line come after `--`.
+    let words: Vec<OsString> = std::env::args_os()
+        .skip(1)
+        .skip_while(|word| word != "--")
+        .collect();
+    Some(match candidates(&shell, words.get(1..).unwrap_or_default()) {
+        Ok(answer) => match io::stdout().write_all(&answer) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(2),
+        },
+        Err(problem) => {
+            let _ = writeln!(io::stderr(), "ssefind: {problem}");
+            ExitCode::from(2)
+        }
+    })
+}
+
+fn candidates(shell: &OsStr, typed: &[OsString]) -> io::Result<Vec<u8>> {
+    let interface = view::interface_of_words(typed);
+    let shell = shell.to_str().and_then(|name| SHELLS.completer(name));
+    let shell = shell.ok_or_else(|| io::Error::other(words::complete_no_shell(VARIABLE).text(interface)))?;
+    let Some((last, before)) = typed.split_last() else {
+        return Err(io::Error::other(words::complete_no_words().text(interface)));
+    };
+    let mut typed = before.to_vec();
+    typed.push(match shell.name() {
+        // These hand over the word as it is typed, quotes and all; our script for bash has seen to that.
+        "fish" | "zsh" => last.to_str().map_or_else(|| last.clone(), unquoted),
+        _ => last.clone(),
+    });
+    let mut answer = Vec::new();
+    let directory = std::env::current_dir().ok();
+    let beside = Beside::of(typed.iter().any(|word| word == "--with-embedded"));
+    let mut command = command(&catalogues(&typed), beside, interface);
+    shell.write_complete(&mut command, typed, directory.as_deref(), &mut answer)?;
+    Ok(answer)
+}
+
+/// What a word means that is being typed: without a quote that is still open, and without backslashes.
+fn unquoted(typed: &str) -> OsString {
+    let mut letters = typed.chars();
+    if let Some(text) = typed.strip_prefix('\'') {
+        return text.into();
+    }
+    if typed.starts_with('"') {
+        letters.next();
+    }
+    let mut text = String::with_capacity(typed.len());
+    while let Some(letter) = letters.next() {
+        text.extend(if letter == '\\' {
+            letters.next()
+        } else {
+            Some(letter)
+        });
+    }
+    text.into()
+}
+
+/// The files that the command line names with `--catalogue`, or else the environment: their values are what is to be completed.
+fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for (word, next) in words.iter().zip(words.iter().skip(1)) {
+        if word == "--catalogue" {
+            files.push(PathBuf::from(next));
+        }
+    }
+    let joined = words
+        .iter()
+        .filter_map(|word| word.to_str()?.strip_prefix("--catalogue="));
+    files.extend(joined.map(PathBuf::from));
+    if files.is_empty() {
+        files = environment::catalogues(std::env::var_os(environment::CATALOGUE));
+    }
+    // Standard input is the shell's.
+    files.retain(|file| file.as_os_str() != "-");
+    files
+}
+
+/// The command line with completers at its arguments.
+fn command(files: &[PathBuf], beside: Beside, interface: Interface) -> Command {
+    let whole = localize::command(interface, Detail::Short);
+    whole.mut_subcommands(|command| {
+        let name = command.get_name().to_owned();
+        command.mut_args(|arg| match Values::of(&name, arg.get_id().as_str()) {
+            Some(values) => arg.add(ArgValueCompleter::new(Completer::new(
+                values, files, beside, interface,
+            ))),
+            None => arg,
+        })
+    })
+}
+
+/// Writes the script that makes a shell ask.
+///
+/// # Errors
+/// Output that cannot be written.
+pub fn write_script(shell: ShellName, out: &mut dyn Write) -> io::Result<()> {
+    let shell: &dyn EnvCompleter = match shell {
+        ShellName::Bash => &crate::completion::bash::Bash,
+        ShellName::Zsh => &Zsh,
+        ShellName::Fish => &Fish,
+        ShellName::Elvish => &Elvish,
+        ShellName::Powershell => &Powershell,
+    };
+    shell.write_registration(VARIABLE, "ssefind", "ssefind", "ssefind", &mut *out)?;
+    if shell.name() == "zsh" {
+        // Installed as a file `_ssefind` it is read at the first Tab, and has to answer that one too.
+        out.write_all(
+            b"[[ ${funcstack[1]-} == _ssefind ]] && _clap_dynamic_completer_ssefind \"$@\"\ntrue\n",
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,225 @@
+//! BibTeX as biblatex has it: entry types and fields of *The biblatex Package*, version 3.20, section 2.
+//!
+//! - Every title is in double braces: it is printed as the work prints it, and no style puts it in lower case.
+//! - Bodies are in double braces, so that nobody takes them for persons.
+//! - Text is UTF-8; of ASCII only what TeX would take for a command is escaped.
+
+use std::io::Write;
+
+use crate::error::Error;
+use crate::export::person_name::Name;
+use crate::export::reference::Reference;
+use crate::text::one_line;
+
+/// One entry a reference, an empty line between them.
+///
+/// # Errors
+/// Output that cannot be written.
+pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
+    for (number, reference) in references.iter().enumerate() {
+        if number > 0 {
+            writeln!(out)?;
+        }
+        entry(reference, out)?;
+    }
+    Ok(())
+}
+
+fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
+    let types = reference.genre.types();
+    let is_article = types.biblatex == "article";
+    let is_report = types.biblatex == "report";
+    let plain = |text: Option<&str>| text.map(tex);
+    let protected = |text: &str| format!("{{{}}}", tex(text));
+    let publishers = (!reference.publishers.is_empty()).then(|| list(&reference.publishers));
+    let (volume, issue) = reference.volume_and_issue();
+    let number = if is_article { issue } else { reference.number };
+    let fields: [(&str, Option<String>); 19] = [
+        ("author", names(&reference.authors)),
+        ("editor", names(&reference.editors)),
+        ("title", Some(protected(reference.title))),
+        ("date", reference.date.map(|date| date.joined('-'))),
+        ("type", plain(types.genre)),
+        (
+            "journaltitle",
+            reference.series.filter(|_| is_article).map(protected),
+        ),
+        ("volume", plain(volume.filter(|_| is_article))),
+        ("series", reference.series.filter(|_| !is_article).map(protected)),
+        ("number", plain(number)),
+        ("institution", publishers.clone().filter(|_| is_report)),
+        ("publisher", publishers.filter(|_| !is_report)),
+        ("eventtitle", reference.session.map(protected)),
+        ("location", plain(reference.place)),
+        (
+            "isbn",
+            (!reference.isbn.is_empty()).then(|| tex(&reference.isbn.join(" "))),
+        ),
+        ("pagetotal", reference.pages.map(|pages| pages.to_string())),
+        ("url", reference.url.as_deref().map(str::to_owned)),
+        (
+            "language",
+            reference.language.map(|code| tex(babel(code).unwrap_or(code))),
+        ),
+        (
+            "langid",
+            reference.title_language.and_then(babel).map(str::to_owned),
+        ),
+        (
+            "keywords",
+            (!reference.topics.is_empty()).then(|| tex(&reference.topics.join(", "))),
+        ),
+    ];
+    writeln!(out, "@{}{{{},", types.biblatex, key(&reference.key))?;
+    for (name, value) in fields {
+        if let Some(value) = value {
+            writeln!(out, "  {name} = {{{value}}},")?;
+        }
+    }
+    writeln!(out, "}}")?;
+    Ok(())
+}
+
+/// Names joined by `and`: `van Empel, Carlien`, `Quiñones, Jr., Benjamin R.`, `{International Labour Office}`.
+fn names(names: &[Name]) -> Option<String> {
+    let each = names.iter().map(|name| match name {
+        Name::Body(body) => format!("{{{}}}", tex(body)),
+        Name::Person {
+            given,
+            particle,
+            family,
+            suffix,
+        } => {
+            // A part with a comma or an `and` of its own would be cut there.
+            let part = |text: &str| match tex(text) {
+                text if text.contains(',') || text.split(' ').any(|word| word == "and") => {
+                    format!("{{{text}}}")
+                }
+                text => text,
+            };
+            let mut name = if particle.is_empty() {
+                part(family)
+            } else {
+                format!("{} {}", part(particle), part(family))
+            };
+            for behind in [suffix, given].into_iter().filter(|text| !text.is_empty()) {
+                name.push_str(", ");
+                name.push_str(&part(behind));
+            }
+            name
+        }
+    });
+    (!names.is_empty()).then(|| each.collect::<Vec<_>>().join(" and "))
+}
+
+/// A literal list of biblatex, each in braces of its own where there are several.
+fn list(texts: &[&str]) -> String {
+    match texts {
+        [one] => tex(one),
+        several => {
+            let each: Vec<String> = several.iter().map(|text| format!("{{{}}}", tex(text))).collect();
+            each.join(" and ")
+        }
+    }
+}
+
+/// The text as TeX prints it. Braces that pair stay braces; BibTeX counts escaped ones as if they were not, so that one
+/// without its other half becomes a command.
+fn tex(text: &str) -> String {
+    let text = one_line(text);
+    let paired = paired_braces(&text);
+    let mut escaped = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        // Two of these are one dash or quotation mark to TeX.
+        if matches!(letter, '-' | '\'') && text[..at].ends_with(letter) {
+            escaped.push_str("{}");
+        }
+        match letter {
+            '{' | '}' if paired.contains(&at) => escaped.extend(['\\', letter]),
+            '{' => escaped.push_str("\\textbraceleft{}"),
+            '}' => escaped.push_str("\\textbraceright{}"),
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '`' => escaped.push_str("\\`{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '%' | '$' | '#' | '&' | '_' => escaped.extend(['\\', letter]),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+/// Where the braces stand that have another half.
+fn paired_braces(text: &str) -> Vec<usize> {
+    let (mut open, mut paired) = (Vec::new(), Vec::new());
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '{' => open.push(at),
+            '}' => paired.extend(open.pop().map(|other| [other, at]).into_iter().flatten()),
+            _ => {}
+        }
+    }
+    paired
+}
+
+/// The id without what would end a key: ids of a sound catalogue stay as they are.
+fn key(id: &str) -> String {
+    let ends = |c: char| c.is_whitespace() || c.is_control() || "{}(),\"#%'=~\\".contains(c);
+    id.replace(ends, "_")
+}
+
+/// babel's name of a language (*babel* manual, section "Supported languages"), which biblatex takes as `langid` and as
+/// `language`; None where babel has none.
+fn babel(code: &str) -> Option<&'static str> {
+    let primary = code.split('-').next().unwrap_or(code);
+    Some(match (code, primary) {
+        ("pt-BR", _) => "brazilian",
+        ("en-GB", _) => "british",
+        ("en-US", _) => "american",
+        (_, "ar") => "arabic",
+        (_, "bg") => "bulgarian",
+        (_, "bn") => "bengali",
+        (_, "ca") => "catalan",
+        (_, "cs") => "czech",
+        (_, "da") => "danish",
+        (_, "de") => "ngerman",
+        (_, "el") => "greek",
+        (_, "en") => "english",
+        (_, "es") => "spanish",
+        (_, "et") => "estonian",
+        (_, "eu") => "basque",
+        (_, "fa") => "persian",
+        (_, "fi") => "finnish",
+        (_, "fr") => "french",
+        (_, "he") => "hebrew",
+        (_, "hi") => "hindi",
+        (_, "hr") => "croatian",
+        (_, "hu") => "hungarian",
+        (_, "id") => "indonesian",
+        (_, "it") => "italian",
+        (_, "ja") => "japanese",
+        (_, "ko") => "korean",
+        (_, "lt") => "lithuanian",
+        (_, "lv") => "latvian",
+        (_, "mk") => "macedonian",
+        (_, "mn") => "mongolian",
+        (_, "nl") => "dutch",
+        (_, "no" | "nb") => "norsk",
+        (_, "pl") => "polish",
+        (_, "pt") => "portuguese",
+        (_, "ro") => "romanian",
+        (_, "ru") => "russian",
+        (_, "sk") => "slovak",
+        (_, "sl") => "slovene",
+        (_, "sq") => "albanian",
+        (_, "sr") => "serbian",
+        (_, "sv") => "swedish",
+        (_, "sw") => "swahili",
+        (_, "th") => "thai",
+        (_, "tr") => "turkish",
+        (_, "uk") => "ukrainian",
+        (_, "vi") => "vietnamese",
+        (_, "zh") => "chinese",
+        _ => return None,
+    })
+}

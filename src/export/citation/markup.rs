@@ -1,0 +1,197 @@
+//! What a citation processor renders, as runs of equally formatted text, written as plain text, Markdown or HTML.
+//!
+//! hayagriva writes HTML of its own, but without escaping the text in it.
+
+use hayagriva::citationberg::{FontStyle, FontWeight, VerticalAlign};
+use hayagriva::{ElemChild, ElemChildren, Formatting};
+
+use crate::export::citation::keep_case::unshield;
+use crate::export::markdown;
+use crate::record::web_address;
+
+/// How formatting is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Markup {
+    /// Not at all; one reference a line.
+    Text,
+    /// As Markdown; one reference a paragraph.
+    Markdown,
+    /// As HTML; one `p` element a reference.
+    Html,
+}
+
+/// A piece of text with one formatting.
+#[derive(Debug)]
+struct Run {
+    text: String,
+    formatting: Formatting,
+    link: Option<String>,
+}
+
+/// A reference.
+#[derive(Debug, Default)]
+pub struct Runs(Vec<Run>);
+
+impl Runs {
+    /// The runs of these children.
+    #[must_use]
+    pub fn of(children: &ElemChildren) -> Runs {
+        let mut runs = Runs::default();
+        runs.push_all(children);
+        runs
+    }
+
+    /// Appends children.
+    pub fn push_all(&mut self, children: &ElemChildren) {
+        for child in &children.0 {
+            self.push(child);
+        }
+    }
+
+    /// Appends a child.
+    pub fn push(&mut self, child: &ElemChild) {
+        match child {
+            ElemChild::Text(text) => self.add(&text.text, text.formatting, None),
+            ElemChild::Markup(text) => self.add(text, Formatting::default(), None),
+            ElemChild::Link { text, url } => self.add(&text.text, text.formatting, Some(url)),
+            ElemChild::Elem(elem) => {
+                // What a style sets in a block of its own stays on the line, a space away.
+                if elem.display.is_some() {
+                    self.space();
+                }
+                self.push_all(&elem.children);
+            }
+            ElemChild::Transparent { .. } => {}
+        }
+    }
+
+    /// Appends a space, where there is none yet.
+    pub fn space(&mut self) {
+        if self.0.last().is_some_and(|run| !run.text.ends_with(' ')) {
+            self.add(" ", Formatting::default(), None);
+        }
+    }
+
+    fn add(&mut self, text: &str, formatting: Formatting, link: Option<&str>) {
+        let text = unshield(text).replace(
+            |c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}',
+            " ",
+        );
+        let text = match self.0.last() {
+            Some(last) if !last.text.ends_with(' ') => text.as_str(),
+            _ => text.trim_start_matches(' '),
+        };
+        match self.0.last_mut() {
+            Some(last) if last.formatting == formatting && last.link.as_deref() == link => {
+                last.text.push_str(text);
+            }
+            _ if text.is_empty() => {}
+            _ => self.0.push(Run {
+                text: text.to_owned(),
+                formatting,
+                link: link.map(str::to_owned),
+            }),
+        }
+    }
+
+    /// Takes out a full stop behind `?`, `!` or another one, and a second space: the processor sets them where a title ends
+    /// a sentence by itself, or where a part is missing.
+    pub fn tidy(&mut self) {
+        let mut before = [None, None];
+        let mut following: Vec<Option<char>> = self.0.iter().map(|run| run.text.chars().next()).collect();
+        following.push(None);
+        for (number, run) in self.0.iter_mut().enumerate() {
+            let mut letters = run.text.chars().peekable();
+            let mut kept = String::with_capacity(run.text.len());
+            while let Some(letter) = letters.next() {
+                let next = letters.peek().copied().or(following[number + 1]);
+                let superfluous = match (before, letter) {
+                    ([_, Some(' ')], ' ') | ([_, Some('?' | '!')] | [Some('.'), Some(' ')], '.') => {
+                        next != Some('.')
+                    }
+                    ([last, Some('.')], '.') => next != Some('.') && last != Some('.'),
+                    _ => false,
+                };
+                if run.link.is_some() || !superfluous {
+                    kept.push(letter);
+                    before = [before[1], Some(letter)];
+                }
+            }
+            run.text = kept;
+        }
+    }
+
+    /// The reference on one line.
+    #[must_use]
+    pub fn render(&self, markup: Markup) -> String {
+        let line: String = self.0.iter().map(|run| run.render(markup)).collect();
+        let line = line.trim();
+        match markup {
+            // At the head of a paragraph these would make it a heading or a list.
+            Markup::Markdown if line.starts_with(['#', '+', '-', '=']) => format!("\\{line}"),
+            Markup::Text | Markup::Markdown => line.to_owned(),
+            Markup::Html => format!("<p>{line}</p>"),
+        }
+    }
+}
+
+impl Run {
+    fn render(&self, markup: Markup) -> String {
+        let text = match markup {
+            Markup::Text => return self.text.clone(),
+            Markup::Markdown => markdown::letters(&self.text),
+            Markup::Html => html(&self.text),
+        };
+        // Emphasis that begins or ends with a space is none in Markdown.
+        let core = text.trim();
+        let (lead, rest) = text.split_at(text.len() - text.trim_start().len());
+        let trail = &rest[core.len()..];
+        if core.is_empty() {
+            return text;
+        }
+        let (mut before, mut after) = (String::new(), String::new());
+        let mut wrap = |open: &str, close: &str| {
+            before.push_str(open);
+            after.insert_str(0, close);
+        };
+        let url = self.link.as_deref().and_then(web_address::encode);
+        match (markup, &url) {
+            (Markup::Html, Some(url)) => wrap(&format!("<a href=\"{}\">", html(url)), "</a>"),
+            (_, Some(url)) => wrap("[", &format!("]({})", markdown::target(url))),
+            (_, None) => {}
+        }
+        if self.formatting.font_style != FontStyle::Normal {
+            match markup {
+                Markup::Html => wrap("<i>", "</i>"),
+                _ => wrap("*", "*"),
+            }
+        }
+        if self.formatting.font_weight == FontWeight::Bold {
+            match markup {
+                Markup::Html => wrap("<b>", "</b>"),
+                _ => wrap("**", "**"),
+            }
+        }
+        match self.formatting.vertical_align {
+            VerticalAlign::Sup => wrap("<sup>", "</sup>"),
+            VerticalAlign::Sub => wrap("<sub>", "</sub>"),
+            _ => {}
+        }
+        format!("{lead}{before}{core}{after}{trail}")
+    }
+}
+
+/// The text as HTML shows it, in elements and in attributes.
+fn html(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}

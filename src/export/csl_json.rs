@@ -1,0 +1,169 @@
+//! CSL-JSON: an array of items of the schema of CSL 1.0.2
+//! (<https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json>).
+//!
+//! `cite` renders these same items, so that a formatted reference says what an exported one says.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use crate::error::Error;
+use crate::export::json;
+use crate::export::person_name::Name;
+use crate::export::reference::Reference;
+use crate::record::date::Date;
+
+/// An array of items, indented.
+///
+/// # Errors
+/// Output that cannot be written.
+pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
+    let items: Vec<Item<'_>> = references.iter().map(Item::new).collect();
+    json::array(&items, out)
+}
+
+/// An item of the schema.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Item<'r> {
+    id: &'r str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: &'r str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<CslName<'r>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    editor: Vec<CslName<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<Issued>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    genre: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    container_title: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    volume: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issue: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    collection_title: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    collection_number: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event_title: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event_place: Option<&'r str>,
+    #[serde(rename = "ISBN", skip_serializing_if = "Option::is_none")]
+    isbn: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number_of_pages: Option<u32>,
+    #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
+    url: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keyword: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged, rename_all_fields = "kebab-case")]
+enum CslName<'r> {
+    Person {
+        family: &'r str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        given: &'r str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        non_dropping_particle: &'r str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        suffix: &'r str,
+    },
+    Body {
+        literal: &'r str,
+    },
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Issued {
+    date_parts: [Vec<u16>; 1],
+}
+
+impl<'r> Item<'r> {
+    /// The item of a reference.
+    #[must_use]
+    pub fn new(reference: &'r Reference<'_>) -> Item<'r> {
+        let types = reference.genre.types();
+        let is_article = types.csl == "article-journal";
+        let (volume, issue) = if is_article {
+            reference.volume_and_issue()
+        } else {
+            (None, None)
+        };
+        let joined = |texts: &[&str], by: &str| (!texts.is_empty()).then(|| texts.join(by));
+        let in_series = reference
+            .number
+            .filter(|_| !is_article && reference.series.is_some());
+        Item {
+            id: &reference.key,
+            kind: types.csl,
+            title: reference.title,
+            author: reference.authors.iter().map(CslName::new).collect(),
+            editor: reference.editors.iter().map(CslName::new).collect(),
+            issued: reference.date.map(Issued::new),
+            genre: types.genre,
+            container_title: reference.series.filter(|_| is_article),
+            volume,
+            issue,
+            collection_title: reference.series.filter(|_| !is_article),
+            collection_number: in_series,
+            // A law's `number` is printed as that of a Public Law of the United States; titles of instruments hold theirs.
+            number: reference
+                .number
+                .filter(|_| reference.series.is_none() && types.csl != "legislation"),
+            publisher: joined(&reference.publishers, "; "),
+            event_title: reference.session,
+            event_place: reference.place,
+            isbn: joined(&reference.isbn, " "),
+            number_of_pages: reference.pages,
+            url: reference.url.as_deref(),
+            language: reference.language,
+            keyword: joined(&reference.topics, ", "),
+        }
+    }
+}
+
+/// The variables in which a style may change the case.
+pub const CASED: [&str; 3] = ["title", "container-title", "collection-title"];
+
+impl<'r> CslName<'r> {
+    fn new(name: &'r Name) -> CslName<'r> {
+        match name {
+            Name::Body(literal) => CslName::Body { literal },
+            Name::Person {
+                given,
+                particle,
+                family,
+                suffix,
+            } => CslName::Person {
+                family,
+                given,
+                non_dropping_particle: particle,
+                suffix,
+            },
+        }
+    }
+}
+
+impl Issued {
+    fn new(date: Date) -> Issued {
+        let mut parts = vec![date.year];
+        if let Some((month, day)) = date.month {
+            parts.push(u16::from(month));
+            parts.extend(day.map(u16::from));
+        }
+        Issued { date_parts: [parts] }
+    }
+}

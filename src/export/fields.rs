@@ -1,0 +1,182 @@
+//! `--fields`: chosen fields of records, in the order asked for.
+//!
+//! A field is a name of the JSON record, dotted where it has parts (`series.number`, `editions.language`). Lists are
+//! flattened: `editions.isbn` is one list of all ISBNs. Texts by language take a code behind a dot (`name.fr`). Four fields
+//! mean the same for every type of record: `title` (the title or name that people know it by), `year`, `languages` and
+//! `url` (of a publication that of the edition of its display title). What a record does not have is left out of JSON, and
+//! an empty cell of a table.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
+
+use crate::error::Error;
+use crate::export::Item;
+use crate::export::reference::display_edition;
+use crate::record::Record;
+
+/// Every field there is, but for the codes of texts by language. Those of `match` are a search's.
+#[rustfmt::skip] // a line for each group of fields
+pub const FIELDS: [&str; 93] = [
+    "type", "id", "kind", "title", "year", "date", "languages", "url",
+    "other_titles", "authors", "editors", "corporate", "publishers",
+    "series", "series.name", "series.number",
+    "editions", "editions.language", "editions.title", "editions.isbn", "editions.url", "editions.date",
+    "pages", "countries", "regions", "topics", "units", "related",
+    "sources", "sources.url", "sources.kind", "sources.supports", "notes",
+    "acronym", "name", "parent", "since",
+    "formerly", "formerly.name", "formerly.acronym", "formerly.seen",
+    "later", "later.name", "later.acronym", "later.seen",
+    "summary",
+    "contacts", "contacts.email", "contacts.telephone", "contacts.twitter", "contacts.address", "contacts.other",
+    "history", "history.year", "history.event",
+    "start", "end", "donors", "addresses",
+    "held", "held.number", "held.year", "held.place", "held.country",
+    "held.start", "held.end", "held.theme", "held.notes",
+    "courses", "courses.name", "courses.kind", "courses.year", "courses.date", "courses.url",
+    "number", "session", "place", "amended", "outcome", "text",
+    "match", "match.score", "match.missing", "match.bonus", "match.bonus.for", "match.bonus.added",
+    "match.terms", "match.terms.term", "match.terms.word", "match.terms.field", "match.terms.language",
+    "match.terms.how", "match.terms.added",
+];
+
+/// The fields that are texts by language.
+const BY_LANGUAGE: [&str; 5] = ["title", "name", "addresses", "outcome", "text"];
+
+/// Fields that were asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fields(Vec<String>);
+
+impl Fields {
+    /// Reads `a,b,c`.
+    ///
+    /// # Errors
+    /// A field that no record has; the error names all there are.
+    pub fn parse(list: &str) -> Result<Fields, Error> {
+        let names: Vec<String> = list.split(',').map(|name| name.trim().to_owned()).collect();
+        match names.iter().find(|name| !is_known(name)) {
+            None => Ok(Fields(names)),
+            Some(unknown) => Err(Error::UnknownField {
+                given: unknown.clone(),
+                all: &FIELDS,
+            }),
+        }
+    }
+
+    /// Fields that are known to be there.
+    #[must_use]
+    pub fn of(names: &[&str]) -> Fields {
+        Fields(names.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    /// Their names, in order.
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.0
+    }
+}
+
+fn is_known(name: &str) -> bool {
+    FIELDS.contains(&name)
+        || name.split_once('.').is_some_and(|(field, code)| {
+            let letters =
+                |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+            BY_LANGUAGE.contains(&field) && code.split('-').all(letters)
+        })
+}
+
+/// What a record has of the fields: a JSON object with the dotted names as keys, in their order.
+#[derive(Debug)]
+pub struct Narrowed<'f>(Vec<(&'f str, Value)>);
+
+impl Serialize for Narrowed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+/// Each item narrowed to the fields.
+///
+/// # Errors
+/// None that a record can cause: serde's own.
+pub fn narrow<'f>(items: &[impl Item], fields: &'f Fields) -> Result<Vec<Narrowed<'f>>, Error> {
+    items
+        .iter()
+        .map(|item| {
+            let each = fields.0.iter().map(String::as_str).zip(values(item, fields)?);
+            Ok(Narrowed(
+                each.filter_map(|(name, value)| Some((name, value?))).collect(),
+            ))
+        })
+        .collect()
+}
+
+/// The values of the fields, in their order.
+///
+/// # Errors
+/// None that a record can cause: serde's own.
+pub fn values(item: &impl Item, fields: &Fields) -> Result<Vec<Option<Value>>, Error> {
+    let whole = serde_json::to_value(item).map_err(std::io::Error::from)?;
+    let record = item.record();
+    let value = |name: &String| match name.as_str() {
+        "title" => Some(record.title().into()),
+        "year" => record.year().map(Value::from),
+        "languages" => Some(record.languages())
+            .filter(|codes| !codes.is_empty())
+            .map(Value::from),
+        "url" => address(record).map(Value::from),
+        path => at_path(&whole, path),
+    };
+    Ok(fields.0.iter().map(value).collect())
+}
+
+/// Where a record is to be read: the address of its display title, or its page.
+#[must_use]
+pub fn address<'r>(record: &'r Record<'_>) -> Option<&'r str> {
+    match record {
+        Record::Publication(r) => display_edition(r)?.url.as_deref(),
+        Record::Unit(r) => r.url.as_deref(),
+        Record::Initiative(r) => r.url.as_deref().or_else(|| r.addresses.display()),
+        Record::Instrument(r) => r.addresses.display(),
+    }
+}
+
+/// The value at a dotted path; behind a list, the list of what each of its values has there.
+fn at_path(whole: &Value, path: &str) -> Option<Value> {
+    let (name, rest) = match path.split_once('.') {
+        Some((name, rest)) => (name, Some(rest)),
+        None => (path, None),
+    };
+    let value = whole.get(name)?;
+    let Some(rest) = rest else {
+        return Some(value.clone());
+    };
+    let Value::Array(values) = value else {
+        return at_path(value, rest);
+    };
+    let mut flat = Vec::new();
+    for found in values.iter().filter_map(|value| at_path(value, rest)) {
+        match found {
+            Value::Array(several) => flat.extend(several),
+            one => flat.push(one),
+        }
+    }
+    (!flat.is_empty()).then_some(Value::Array(flat))
+}
+
+/// The value in a cell of a table: the words of a list with `between` between them, anything deeper as JSON.
+#[must_use]
+pub fn cell(value: Option<&Value>, between: &str) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Array(values)) if !values.iter().any(|v| v.is_array() || v.is_object()) => {
+            let each: Vec<String> = values.iter().map(|value| cell(Some(value), between)).collect();
+            each.join(between)
+        }
+        Some(other) => other.to_string(),
+    }
+}

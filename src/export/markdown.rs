@@ -1,0 +1,97 @@
+//! A table of GitHub Flavored Markdown (<https://github.github.com/gfm/#tables-extension->), which GitLab, pandoc and most
+//! others render too.
+//!
+//! Columns: those of [`COLUMNS`], or those of `--fields`. The title leads to the record's address where that is http or
+//! https. Whatever Markdown, HTML or mathematics would take for its own is escaped.
+
+use std::io::Write;
+
+use crate::error::Error;
+use crate::export::fields::Fields;
+use crate::export::{Item, fields};
+use crate::record::web_address;
+use crate::text::one_line;
+
+/// The columns where `--fields` names none.
+pub const COLUMNS: [&str; 5] = ["id", "title", "kind", "year", "languages"];
+
+/// A table with one row an item.
+///
+/// # Errors
+/// Output that cannot be written.
+pub fn write(items: &[impl Item], chosen: Option<&Fields>, out: &mut dyn Write) -> Result<(), Error> {
+    let usual = Fields::of(&COLUMNS);
+    let columns = chosen.unwrap_or(&usual);
+    let rows = items.iter().map(|item| {
+        let values = fields::values(item, columns)?;
+        let cells = columns.names().iter().zip(&values).map(|(name, value)| {
+            let text = escaped(&fields::cell(value.as_ref(), "; "));
+            match fields::address(item.record()).and_then(web_address::encode) {
+                Some(url) if name == "title" => format!("[{text}]({})", target(&url)),
+                _ => text,
+            }
+        });
+        Ok(cells.collect())
+    });
+    write_rows(columns.names(), rows, out)
+}
+
+/// A table of rows that are Markdown already.
+///
+/// # Errors
+/// Output that cannot be written, or a row that fails.
+pub fn write_rows(
+    header: &[impl AsRef<str>],
+    mut rows: impl Iterator<Item = Result<Vec<String>, Error>>,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let rows: &mut dyn Iterator<Item = _> = &mut rows; // in the binary once
+    let names: Vec<String> = header.iter().map(|name| escaped(name.as_ref())).collect();
+    writeln!(out, "| {} |", names.join(" | "))?;
+    writeln!(out, "|{}", " --- |".repeat(names.len()))?;
+    for row in rows {
+        writeln!(out, "| {} |", row?.join(" | "))?;
+    }
+    Ok(())
+}
+
+/// A table of rows that are texts.
+///
+/// # Errors
+/// As [`write_rows`].
+pub fn write_texts(
+    header: &[impl AsRef<str>],
+    rows: impl Iterator<Item = Result<Vec<String>, Error>>,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let escaped = rows.map(|row| Ok(row?.iter().map(|text| escaped(text)).collect()));
+    write_rows(header, escaped, out)
+}
+
+/// The text on one line, as Markdown that shows it letter by letter.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    letters(&one_line(text))
+}
+
+/// The letters of a text that is on one line already, spaces at its ends and all.
+#[must_use]
+pub fn letters(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '~' | '$' => escaped.extend(['\\', letter]),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+/// The address as a link takes it: parentheses would end it, an asterisk or underscore is safe there.
+#[must_use]
+pub fn target(url: &str) -> String {
+    url.replace('(', "%28").replace(')', "%29").replace('*', "%2A")
+}

@@ -1,0 +1,290 @@
+//! The neutral reference that BibTeX, RIS, CSL-JSON and `cite` are all written from, so that they agree.
+//!
+//! # Which type a kind becomes
+//!
+//! | kind | biblatex | RIS | CSL | genre |
+//! | --- | --- | --- | --- | --- |
+//! | brief | `report` | `RPRT` | `report` | Brief |
+//! | report | `report` | `RPRT` | `report` | |
+//! | working-paper | `report` | `RPRT` | `report` | Working paper |
+//! | factsheet | `report` | `RPRT` | `report` | Factsheet |
+//! | training | `manual` | `BOOK` | `book` | Training material |
+//! | guide | `manual` | `BOOK` | `book` | Guide |
+//! | book, reader | `book` | `BOOK` | `book` | |
+//! | brochure | `booklet` | `PAMP` | `pamphlet` | |
+//! | standard | `standard` | `STAND` | `standard` | |
+//! | proceedings | `proceedings` | `CONF` | `book` | Proceedings |
+//! | newsletter | `periodical` | `SER` | `periodical` | |
+//! | article in a series (its journal) | `article` | `JOUR` | `article-journal` | |
+//! | article without one | `misc` | `GEN` | `article` | |
+//! | any other | `misc` | `GEN` | `document` | |
+//! | instrument: constitution, declaration, recommendation, resolution | `legislation` | `LEGAL` | `legislation` | |
+//!
+//! Units, initiatives, conferences and definitions are no documents and have no reference.
+//!
+//! Sources of the types: *The biblatex Package*, version 3.20, section 2.1 (`standard` and `legislation` are of its
+//! section 2.1.3: styles without a driver for them print them as `misc`); *RIS Format Specifications* (Research
+//! Information Systems, 2011), section "Reference types"; the CSL 1.0.2 specification, appendix III "Types"
+//! (<https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types>). A manual is a `book` in CSL and
+//! RIS because neither has a type of its own for it.
+
+use std::borrow::Cow;
+
+use crate::export::person_name::Name;
+use crate::record::date::Date;
+use crate::record::{Edition, Instrument, Publication, Record, Text, UNKNOWN_LANGUAGE, web_address};
+
+/// What sort of document it is; the table above says what each becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words of the table above")]
+pub enum Genre {
+    Brief,
+    Report,
+    WorkingPaper,
+    Factsheet,
+    Training,
+    Guide,
+    Book,
+    Brochure,
+    Standard,
+    Proceedings,
+    Newsletter,
+    JournalArticle,
+    Article,
+    Legislation,
+    Other,
+}
+
+/// A row of the table: the type in each format, and the genre where the type alone does not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Types {
+    /// Entry type of biblatex.
+    pub biblatex: &'static str,
+    /// `TY` of RIS.
+    pub ris: &'static str,
+    /// `type` of CSL.
+    pub csl: &'static str,
+    /// In words, where the types do not say it.
+    pub genre: Option<&'static str>,
+}
+
+impl Genre {
+    /// The row of the table.
+    #[must_use]
+    pub fn types(self) -> Types {
+        let (biblatex, ris, csl, genre) = match self {
+            Genre::Brief => ("report", "RPRT", "report", Some("Brief")),
+            Genre::Report => ("report", "RPRT", "report", None),
+            Genre::WorkingPaper => ("report", "RPRT", "report", Some("Working paper")),
+            Genre::Factsheet => ("report", "RPRT", "report", Some("Factsheet")),
+            Genre::Training => ("manual", "BOOK", "book", Some("Training material")),
+            Genre::Guide => ("manual", "BOOK", "book", Some("Guide")),
+            Genre::Book => ("book", "BOOK", "book", None),
+            Genre::Brochure => ("booklet", "PAMP", "pamphlet", None),
+            Genre::Standard => ("standard", "STAND", "standard", None),
+            Genre::Proceedings => ("proceedings", "CONF", "book", Some("Proceedings")),
+            Genre::Newsletter => ("periodical", "SER", "periodical", None),
+            Genre::JournalArticle => ("article", "JOUR", "article-journal", None),
+            Genre::Article => ("misc", "GEN", "article", None),
+            Genre::Legislation => ("legislation", "LEGAL", "legislation", None),
+            Genre::Other => ("misc", "GEN", "document", None),
+        };
+        Types {
+            biblatex,
+            ris,
+            csl,
+            genre,
+        }
+    }
+
+    fn of_publication(publication: &Publication<'_>) -> Genre {
+        match publication.kind.as_str() {
+            "brief" => Genre::Brief,
+            "report" => Genre::Report,
+            "working-paper" => Genre::WorkingPaper,
+            "factsheet" => Genre::Factsheet,
+            "training" => Genre::Training,
+            "guide" => Genre::Guide,
+            "book" | "reader" => Genre::Book,
+            "brochure" => Genre::Brochure,
+            "standard" => Genre::Standard,
+            "proceedings" => Genre::Proceedings,
+            "newsletter" => Genre::Newsletter,
+            "article" if publication.series.is_some() => Genre::JournalArticle,
+            "article" => Genre::Article,
+            _ => Genre::Other,
+        }
+    }
+}
+
+/// What a bibliography says of a record, in one of its editions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference<'r> {
+    /// The record's id; with the language behind a hyphen where an edition was asked for.
+    pub key: String,
+    /// What sort of document.
+    pub genre: Genre,
+    /// The edition's title; the record's where the edition's is not known.
+    pub title: &'r str,
+    /// BCP 47 code of the language that the title is in.
+    pub title_language: Option<&'r str>,
+    /// BCP 47 code of the edition.
+    pub language: Option<&'r str>,
+    /// Persons, then bodies. Of a work that names neither, nor an editor, the publishers: what a body publishes in
+    /// nobody's name is its own (APA 7, section 9.7 "Group authors"; ISO 690:2021, 5.3 "Creator").
+    pub authors: Vec<Name>,
+    /// Persons.
+    pub editors: Vec<Name>,
+    /// Imprints.
+    pub publishers: Vec<&'r str>,
+    /// Town, of an instrument.
+    pub place: Option<&'r str>,
+    /// Of the edition. Where its own is not known, that of the record; and of that the year alone for any but the edition
+    /// of the display title, as a record is dated by its first edition.
+    pub date: Option<Date>,
+    /// Series, of an article its journal.
+    pub series: Option<&'r str>,
+    /// The number in the series, of an instrument its own.
+    pub number: Option<&'r str>,
+    /// The session that adopted it, of an instrument.
+    pub session: Option<&'r str>,
+    /// Of the edition, as the source prints them.
+    pub isbn: Vec<&'r str>,
+    /// Of the edition, where it is http or https.
+    pub url: Option<Cow<'r, str>>,
+    /// Number of pages, of the edition of the display title: nobody counted those of the others.
+    pub pages: Option<u32>,
+    /// Ids of topics.
+    pub topics: Vec<&'r str>,
+}
+
+impl<'r> Reference<'r> {
+    /// The reference to a record in that language (BCP 47 code); where it has no edition in it, or none is asked for,
+    /// to the edition of its display title. None for a record that is no document.
+    #[must_use]
+    pub fn new(record: &'r Record<'_>, language: Option<&str>) -> Option<Reference<'r>> {
+        match record {
+            Record::Publication(publication) => Some(Reference::of_publication(publication, language)),
+            Record::Instrument(instrument) => Reference::of_instrument(instrument, language),
+            Record::Unit(_) | Record::Initiative(_) => None,
+        }
+    }
+
+    fn of_publication(publication: &'r Publication<'_>, language: Option<&str>) -> Reference<'r> {
+        let display = display_edition(publication);
+        let asked = language.and_then(|code| publication.editions.iter().find(|e| e.language == *code));
+        let edition = asked.or(display);
+        let is_display = edition == display;
+        let own_title = edition.and_then(|e| e.title.as_deref());
+        let mut authors: Vec<Name> = publication.authors.iter().map(|n| Name::person(n)).collect();
+        authors.extend(publication.corporate.iter().map(|n| Name::body(n)));
+        let editors: Vec<Name> = publication.editors.iter().map(|n| Name::person(n)).collect();
+        if authors.is_empty() && editors.is_empty() {
+            authors.extend(publication.publishers.iter().map(|n| Name::body(n)));
+        }
+        let of_work = publication.year.and_then(Date::of_year);
+        let exact = publication.date.as_deref().and_then(Date::parse);
+        let date = edition
+            .and_then(|e| e.date.as_deref())
+            .and_then(Date::parse)
+            .or_else(|| match exact {
+                Some(exact) if is_display && of_work.is_none_or(|year| year.year == exact.year) => {
+                    Some(exact)
+                }
+                Some(exact) if of_work.is_none() => Date::of_year(i32::from(exact.year)),
+                _ => of_work,
+            });
+        Reference {
+            key: key_of(&publication.id, asked.map(|e| e.language.as_str())),
+            genre: Genre::of_publication(publication),
+            title: own_title.unwrap_or(&publication.title),
+            title_language: language_of(if own_title.is_some() { edition } else { display }),
+            language: language_of(edition),
+            authors,
+            editors,
+            publishers: strings(&publication.publishers),
+            place: None,
+            date,
+            series: publication.series.as_ref().map(|s| s.name.as_str()),
+            number: publication.series.as_ref().and_then(|s| s.number.as_deref()),
+            session: None,
+            isbn: edition.map(|e| strings(&e.isbn)).unwrap_or_default(),
+            url: edition.and_then(|e| web_address::encode(e.url.as_deref()?)),
+            pages: publication.pages.filter(|_| is_display),
+            topics: strings(&publication.topics),
+        }
+    }
+
+    fn of_instrument(instrument: &'r Instrument<'_>, language: Option<&str>) -> Option<Reference<'r>> {
+        if matches!(instrument.kind.as_str(), "conference" | "definition") {
+            return None;
+        }
+        let titles = || instrument.title.iter();
+        let asked = language.and_then(|code| titles().find(|(own, _)| *own == code));
+        let (language, title) = asked
+            .or_else(|| titles().find(|(own, _)| *own == "en"))
+            .or_else(|| titles().next())?;
+        Some(Reference {
+            key: key_of(&instrument.id, asked.map(|(own, _)| own)),
+            genre: Genre::Legislation,
+            title,
+            title_language: Some(language),
+            language: Some(language),
+            authors: Vec::new(),
+            editors: Vec::new(),
+            publishers: Vec::new(),
+            place: instrument.place.as_deref(),
+            date: (instrument.date.as_deref().and_then(Date::parse))
+                .or_else(|| instrument.year.and_then(Date::of_year)),
+            series: None,
+            number: instrument.number.as_deref(),
+            session: instrument.session.as_deref(),
+            isbn: Vec::new(),
+            url: instrument.addresses.get(language).and_then(web_address::encode),
+            pages: None,
+            topics: Vec::new(),
+        })
+    }
+
+    /// Whether the edition's own title is not known, and the title stands for it that the work is known by.
+    #[must_use]
+    pub fn title_is_borrowed(&self) -> bool {
+        self.title_language != self.language
+    }
+
+    /// Volume and issue of a journal, from a number as catalogues print it: `5(2)`, `104`.
+    #[must_use]
+    pub fn volume_and_issue(&self) -> (Option<&'r str>, Option<&'r str>) {
+        match self.number.and_then(|n| n.strip_suffix(')')?.split_once('(')) {
+            Some((volume, issue)) => (Some(volume.trim()), Some(issue.trim())),
+            None => (self.number, None),
+        }
+    }
+}
+
+/// The edition whose title is the record's; else the English one; else the first.
+#[must_use]
+pub fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p Edition<'a>> {
+    let editions = &publication.editions;
+    let first = |wanted: &dyn Fn(&Edition<'a>) -> bool| editions.iter().find(|e| wanted(e));
+    first(&|e| e.title.as_deref() == Some(publication.title.as_str()))
+        .or_else(|| first(&|e| e.language == "en"))
+        .or_else(|| editions.first())
+}
+
+/// The edition's language, where it is known.
+fn language_of<'r>(edition: Option<&'r Edition<'_>>) -> Option<&'r str> {
+    let code = edition.map(|edition| edition.language.as_str());
+    code.filter(|code| *code != UNKNOWN_LANGUAGE)
+}
+
+fn key_of(id: &str, language: Option<&str>) -> String {
+    match language {
+        Some(language) => format!("{id}-{language}"),
+        None => id.to_owned(),
+    }
+}
+
+fn strings<'r>(texts: &'r [Text<'_>]) -> Vec<&'r str> {
+    texts.iter().map(Text::as_str).collect()
+}

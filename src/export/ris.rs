@@ -1,0 +1,106 @@
+//! RIS: *RIS Format Specifications* (Research Information Systems, 2011), UTF-8, lines ended by CR LF.
+//!
+//! Where reference managers differ in what they make of a tag, the one is taken that Zotero's reader takes for every type:
+//! `ED` for editors, `T2` for the series or journal. The number in a series is `M1`, of a journal `VL` and `IS`. Several ISBNs
+//! stand in one `SN`, as the specification lets it stand once. `LA` is a BCP 47 code.
+
+use std::io::Write;
+
+use crate::error::Error;
+use crate::export::person_name::Name;
+use crate::export::reference::Reference;
+use crate::record::date::Date;
+use crate::text::one_line;
+
+/// One entry a reference, an empty line behind each.
+///
+/// # Errors
+/// Output that cannot be written.
+pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
+    for reference in references {
+        entry(reference, out)?;
+    }
+    Ok(())
+}
+
+fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
+    let types = reference.genre.types();
+    let mut tag = |tag: &str, value: &str| write!(out, "{tag}  - {}\r\n", one_line(value));
+    tag("TY", types.ris)?;
+    tag("ID", &reference.key)?;
+    for author in &reference.authors {
+        tag("AU", &name(author))?;
+    }
+    for editor in &reference.editors {
+        tag("ED", &name(editor))?;
+    }
+    tag("TI", reference.title)?;
+    if let Some(date) = reference.date {
+        tag("PY", &format!("{:04}", date.year))?;
+        tag("DA", &slashed(date))?;
+    }
+    let (volume, issue) = reference.volume_and_issue();
+    let numbers = match types.ris {
+        "JOUR" => [("VL", volume), ("IS", issue)],
+        _ => [("M1", reference.number), ("IS", None)],
+    };
+    let rest = [
+        ("M3", types.genre),
+        ("T2", reference.series.or(reference.session)),
+        numbers[0],
+        numbers[1],
+        ("CY", reference.place),
+    ];
+    for (name, value) in rest {
+        if let Some(value) = value {
+            tag(name, value)?;
+        }
+    }
+    if !reference.publishers.is_empty() {
+        tag("PB", &reference.publishers.join("; "))?;
+    }
+    if !reference.isbn.is_empty() {
+        tag("SN", &reference.isbn.join(" "))?;
+    }
+    if let Some(pages) = reference.pages {
+        tag("SP", &pages.to_string())?;
+    }
+    if let Some(language) = reference.language {
+        tag("LA", language)?;
+    }
+    for topic in &reference.topics {
+        tag("KW", topic)?;
+    }
+    if let Some(url) = &reference.url {
+        tag("UR", url)?;
+    }
+    out.write_all(b"ER  - \r\n\r\n")?;
+    Ok(())
+}
+
+/// `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix. A body stands as it is: RIS has no sign for it.
+fn name(name: &Name) -> String {
+    match name {
+        Name::Body(body) => body.clone(),
+        Name::Person {
+            given,
+            particle,
+            family,
+            suffix,
+        } => {
+            let family = format!("{particle} {family}");
+            let parts = [family.trim(), given.as_str(), suffix.as_str()];
+            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            parts.join(", ")
+        }
+    }
+}
+
+/// `YYYY/MM/DD/` with what is not known left empty, as the specification has it.
+fn slashed(date: Date) -> String {
+    match date.month {
+        None => format!("{:04}///", date.year),
+        Some((month, None)) => format!("{:04}/{month:02}//", date.year),
+        Some((month, Some(day))) => format!("{:04}/{month:02}/{day:02}/", date.year),
+    }
+}

@@ -1,0 +1,3 @@
+//! Values of a dimension of the catalogue, with their counts.
+pub(crate) mod count;
+pub(crate) mod dimension;

@@ -1,0 +1,149 @@
+//! Values that a catalogue defines: series, authors, units, topics.
+
+use crate::catalogue::Catalogue;
+use crate::error::Error;
+use crate::filter::{AllOfAny, each, plain};
+use crate::record::{Record, RecordType};
+use crate::terminal::sanitize::clean;
+use crate::text::sorting;
+use crate::text::suggest::nearest;
+
+/// A value with a name that it goes by. Values with several names are there several times.
+struct Name {
+    name: String,
+    value: String,
+}
+
+pub(crate) fn series(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
+    of_publications(flags, catalogue, ("series", "ssefind list series"), |record| {
+        record
+            .series()
+            .map(|series| series.name.to_string())
+            .into_iter()
+            .collect()
+    })
+}
+
+pub(crate) fn authors(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
+    of_publications(flags, catalogue, ("author", "ssefind list authors"), |record| {
+        record.authors().map(str::to_owned).collect()
+    })
+}
+
+fn of_publications(
+    flags: &[String],
+    catalogue: &Catalogue<'_>,
+    (what, list): (&'static str, &'static str),
+    values: impl Fn(&Record<'_>) -> Vec<String>,
+) -> Result<AllOfAny<String>, Error> {
+    if flags.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut known: Vec<String> = catalogue
+        .records(&[RecordType::Publication])?
+        .iter()
+        .flat_map(values)
+        .collect();
+    sorting::sort(&mut known);
+    known.dedup();
+    let names: Vec<Name> = known
+        .into_iter()
+        .map(|value| Name {
+            name: value.clone(),
+            value,
+        })
+        .collect();
+    each(flags, |given| {
+        find(given, &names, Parts::Count).ok_or_else(|| unknown(what, given, &names, list))
+    })
+}
+
+pub(crate) fn units(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
+    if flags.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    let mut add = |name: &str, id: &str| {
+        names.push(Name {
+            name: name.to_owned(),
+            value: id.to_owned(),
+        });
+    };
+    for record in catalogue.records(&RecordType::ALL)? {
+        // A unit that records name is known, also where the catalogue has no record of it.
+        record.units().iter().for_each(|id| add(id, id));
+        if let Record::Unit(unit) = &record {
+            add(&unit.id, &unit.id);
+            unit.acronym.iter().for_each(|acronym| add(acronym, &unit.id));
+            unit.name.iter().for_each(|(_, name)| add(name, &unit.id));
+            for other in unit.formerly.iter().chain(&unit.later) {
+                other.acronym.iter().for_each(|acronym| add(acronym, &unit.id));
+                other.name.iter().for_each(|(_, name)| add(name, &unit.id));
+            }
+        }
+    }
+    each(flags, |given| {
+        find(given, &names, Parts::Count).ok_or_else(|| unknown("unit", given, &names, "ssefind list units"))
+    })
+}
+
+pub(crate) fn topics(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
+    if flags.is_empty() {
+        return Ok(Vec::new());
+    }
+    let topics = catalogue.topics()?;
+    let mut names = Vec::new();
+    for topic in &topics {
+        let texts = topic.names.values().flatten().chain([&topic.id]);
+        names.extend(texts.map(|name| Name {
+            name: name.to_string(),
+            value: topic.id.to_string(),
+        }));
+    }
+    each(flags, |given| {
+        find(given, &names, Parts::Differ)
+            .ok_or_else(|| unknown("topic", given, &names, "ssefind list topics"))
+    })
+}
+
+/// Whether part of a name stands for the whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parts {
+    /// It does, where no name is the same as a whole.
+    Count,
+    /// It does not: `coop` is not `worker cooperatives`.
+    Differ,
+}
+
+/// The values that go by that name, each once; `None` if none does.
+fn find(given: &str, names: &[Name], parts: Parts) -> Option<Vec<String>> {
+    let given = plain(given);
+    if given.is_empty() {
+        return None;
+    }
+    let called = |is: &dyn Fn(&str) -> bool| {
+        let mut values: Vec<String> = Vec::new();
+        for name in names {
+            if !values.contains(&name.value) && is(&plain(&name.name)) {
+                values.push(name.value.clone());
+            }
+        }
+        (!values.is_empty()).then_some(values)
+    };
+    called(&|name| name == given).or_else(|| match parts {
+        Parts::Count => called(&|name| name.contains(&given)),
+        Parts::Differ => None,
+    })
+}
+
+fn unknown(what: &'static str, given: &str, names: &[Name], list: &'static str) -> Error {
+    Error::UnknownValue {
+        what,
+        given: given.trim().to_owned(),
+        nearest: nearest(given, names.iter().map(|n| (n.name.as_str(), n.value.as_str())))
+            .iter()
+            .map(|name| clean(name).into())
+            .collect(),
+        list,
+    }
+}

@@ -1,0 +1,84 @@
+//! Values that are the same in every catalogue: languages, countries, kinds.
+
+use crate::codes::{Country, Language};
+use crate::error::Error;
+use crate::filter::{Kind, plain};
+use crate::messages::{Argument, Interface, Message, words as said};
+use crate::record::RecordType;
+use crate::text::suggest::nearest;
+
+pub(crate) fn language(given: &str) -> Result<Vec<String>, Error> {
+    match Language::find(given) {
+        Some(language) => Ok(vec![language.code().to_owned()]),
+        None => Err(Error::UnknownValue {
+            what: "language",
+            given: given.trim().to_owned(),
+            nearest: Language::nearest(given)
+                .iter()
+                .map(|l| said::named_code(*l, l.code()).into())
+                .collect(),
+            list: "ssefind list languages",
+        }),
+    }
+}
+
+pub(crate) fn country(given: &str) -> Result<Vec<String>, Error> {
+    match Country::find(given) {
+        Some(country) => Ok(vec![country.code().to_owned()]),
+        None => Err(Error::UnknownValue {
+            what: "country",
+            given: given.trim().to_owned(),
+            nearest: Country::nearest(given)
+                .iter()
+                .map(|c| said::named_code(*c, c.code()).into())
+                .collect(),
+            list: "ssefind list countries",
+        }),
+    }
+}
+
+/// A kind by its word, a type by its word, one or many, in any language of the interface: `brief`, `Briefs`, `informes`,
+/// `publication`, `unités`.
+///
+/// `unit` is a type and a kind of that type; it means the type.
+pub(crate) fn kind(given: &str) -> Result<Vec<Kind>, Error> {
+    let asked = plain(given);
+    let is_called = |name: &str| {
+        let name = plain(name);
+        let plurals = asked
+            .strip_prefix(name.as_str())
+            .is_some_and(|end| ["", "s", "es"].contains(&end));
+        plurals
+            || name
+                .strip_suffix('y')
+                .is_some_and(|stem| asked == format!("{stem}ies"))
+    };
+    let is = |word: &str, said: fn(&str) -> Message| {
+        is_called(word)
+            || Interface::ALL
+                .into_iter()
+                .any(|interface| is_called(&said(word).text(interface)))
+    };
+    let mut types = RecordType::ALL.into_iter();
+    if let Some(wanted) = types.find(|t| is(t.word(), |word| said::type_name(word))) {
+        return Ok(vec![Kind::Type(wanted)]);
+    }
+    let words = || {
+        RecordType::ALL
+            .into_iter()
+            .flat_map(|t| t.kinds().iter().copied())
+    };
+    if let Some(word) = words().find(|word| is(word, |word| said::kind(word))) {
+        return Ok(vec![Kind::Word(word.to_owned())]);
+    }
+    let known = words().chain(RecordType::ALL.map(RecordType::word));
+    Err(Error::UnknownValue {
+        what: "kind",
+        given: given.trim().to_owned(),
+        nearest: nearest(given, known.map(|word| (word, word)))
+            .into_iter()
+            .map(Argument::from)
+            .collect(),
+        list: "ssefind filter --help",
+    })
+}

@@ -1,0 +1,148 @@
+//! Cuts a text into the blocks that begin with `@`.
+
+/// So many blocks that never end, and the rest is not worth reading.
+const MOST_BROKEN: usize = 100;
+
+/// A block has no end before the next one begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NoEnd;
+
+/// A block, and the line on which it begins.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Block<'a> {
+    pub(crate) line: usize,
+    /// `article`, `string`: the word behind the `@`.
+    pub(crate) kind: &'a str,
+    /// What stands between its braces.
+    pub(crate) body: Result<&'a str, NoEnd>,
+}
+
+/// The blocks of the text; what stands between them is a comment.
+pub(crate) fn cut(text: &str) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
+    let (mut at, mut line, mut counted, mut broken) = (0, 1, 0, 0);
+    while let Some(found) = text[at..].find('@') {
+        let start = at + found;
+        at = start + 1;
+        let Some((kind, open)) = head(text, at) else {
+            continue;
+        };
+        line += text[counted..start].matches('\n').count();
+        counted = start;
+        let body = if let Some(end) = end(text, open) {
+            at = end + 1;
+            Ok(&text[open + 1..end])
+        } else {
+            broken += 1;
+            at = neighbour(text, open);
+            Err(NoEnd)
+        };
+        // A comment may hold whatever it likes.
+        if body.is_ok() || !kind.eq_ignore_ascii_case("comment") {
+            blocks.push(Block { line, kind, body });
+        }
+        if broken > MOST_BROKEN {
+            break;
+        }
+    }
+    blocks
+}
+
+/// The word at that place, and where the brace behind it is.
+fn head(text: &str, at: usize) -> Option<(&str, usize)> {
+    let rest = &text[at..];
+    let letters = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
+    let blanks = rest[letters..].len() - rest[letters..].trim_start().len();
+    let open = at + letters + blanks;
+    (letters > 0 && text[open..].starts_with(['{', '('])).then_some((&rest[..letters], open))
+}
+
+/// Where the block ends that is opened there.
+fn end(text: &str, open: usize) -> Option<usize> {
+    let parenthesis = text.as_bytes().get(open) == Some(&b'(');
+    let mut depth = 0_usize;
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate().skip(open) {
+        // BibTeX counts escaped braces like others; what JabRef and Zotero write is balanced in both ways of counting.
+        match byte {
+            b'\\' => {
+                escaped = !escaped;
+                continue;
+            }
+            b'{' => depth += 1,
+            b'}' if parenthesis && depth == 0 => {}
+            b'}' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 && !parenthesis {
+                    return Some(at);
+                }
+            }
+            b')' if parenthesis && depth == 0 => return Some(at),
+            // The next entry, at the head of its line: this one's braces do not agree.
+            b'@' if depth > 0 && !escaped && text[..at].ends_with('\n') && begins_entry(text, at) => {
+                return None;
+            }
+            _ => {}
+        }
+        escaped = false;
+    }
+    None
+}
+
+/// Whether an entry begins at that `@`: word, brace, key, comma.
+fn begins_entry(text: &str, at: usize) -> bool {
+    head(text, at + 1).is_some_and(|(_, open)| {
+        let rest = &text[open + 1..];
+        let key = rest.split([',', '\n']).next().unwrap_or_default();
+        rest[key.len()..].starts_with(',') && !key.trim().contains([' ', '{', '}', '='])
+    })
+}
+
+/// Where the next entry begins, or the end.
+fn neighbour(text: &str, from: usize) -> usize {
+    let mut at = from;
+    while let Some(found) = text[at..].find("\n@") {
+        at += found + 1;
+        if begins_entry(text, at) {
+            return at;
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, NoEnd, cut};
+
+    #[test]
+    fn blocks_and_what_is_between_them() {
+        let text = "Made by hand, a@b.org\n@string{ilo = \"ILO\"}\n% no\n@Book {a, title = {A {b} c}}@misc(d,e={)})\n@comment{x}";
+        let block = |line, kind, body| Block {
+            line,
+            kind,
+            body: Ok(body),
+        };
+        assert_eq!(
+            cut(text),
+            [
+                block(2, "string", "ilo = \"ILO\""),
+                block(4, "Book", "a, title = {A {b} c}"),
+                block(4, "misc", "d,e={)}"),
+                block(5, "comment", "x"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_block_that_never_ends_costs_itself() {
+        let text = "@book{a,\n title = {A\n}\n@book{b,\n title = {B}\n}\n@book{c, title = {C}";
+        let broken: Vec<_> = cut(text).into_iter().map(|b| (b.line, b.body.is_ok())).collect();
+        assert_eq!(broken, [(1, false), (4, true), (7, false)]);
+        assert_eq!(cut("@a{").first().map(|b| b.body), Some(Err(NoEnd)));
+    }
+
+    #[test]
+    fn what_is_no_library_is_given_up() {
+        assert!(cut(&"@a{b,\n".repeat(5000)).len() < 200);
+    }
+}

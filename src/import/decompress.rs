@@ -1,0 +1,281 @@
+//! Makes a text of the bytes of a file: unpacked (gzip, zstd), decoded (UTF-8, UTF-16), and never more than there is room for.
+
+use std::cell::Cell;
+use std::io::{self, BufRead, BufReader, Read};
+
+use flate2::bufread::MultiGzDecoder;
+use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
+use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
+
+use crate::import::detect;
+use crate::messages::{Message, words};
+
+/// The longest text that is read, in bytes.
+pub const MOST: u64 = 2 << 30;
+/// How much longer than its packed bytes a text may be.
+pub const MOST_RATIO: u64 = 250;
+/// A text up to so many bytes may have any ratio: blanks of a small file pack well too.
+pub const ANY_RATIO: u64 = 64 << 20;
+/// So much is looked at before the rest is read.
+const HEAD: usize = 64 << 10;
+
+/// Why bytes do not become a text.
+#[derive(Debug)]
+pub enum Refused {
+    /// The system cannot read them.
+    Unreadable(io::Error),
+    /// They are no text of ours, from that line on where one is known.
+    NoText(Option<usize>, Message),
+}
+
+impl From<io::Error> for Refused {
+    fn from(problem: io::Error) -> Refused {
+        Refused::Unreadable(problem)
+    }
+}
+
+fn no_text(problem: Message) -> Refused {
+    Refused::NoText(None, problem)
+}
+
+/// How bytes are packed, as their first ones tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Packing {
+    None,
+    Gzip,
+    Zstd,
+    /// One that is not unpacked here.
+    Other(&'static str),
+}
+
+impl Packing {
+    fn of(head: &[u8]) -> Packing {
+        match head {
+            [0x1f, 0x8b, ..] => Packing::Gzip,
+            // A frame, or one to be passed over (RFC 8878, section 3.1).
+            [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => Packing::Zstd,
+            [b'B', b'Z', b'h', ..] => Packing::Other("bzip2"),
+            [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Packing::Other("xz"),
+            [b'P', b'K', 3 | 5, 4 | 6, ..] => Packing::Other("zip"),
+            [b'7', b'z', 0xbc, 0xaf, ..] => Packing::Other("7z"),
+            _ => Packing::None,
+        }
+    }
+}
+
+/// The text of what `source` gives, without a byte order mark; `length` is how many bytes that is, as far as it is known.
+///
+/// # Errors
+/// A source that cannot be read; bytes that are packed wrongly or far too well, too many, or no text.
+pub fn text(source: &mut dyn Read, length: u64) -> Result<String, Refused> {
+    let mut head = Vec::with_capacity(HEAD);
+    (&mut *source).take(HEAD as u64).read_to_end(&mut head)?;
+    match Packing::of(&head) {
+        Packing::None => {
+            let length = usize::try_from(length.min(MOST)).unwrap_or_default();
+            // Where there is no room, that shows below.
+            let _ = head.try_reserve_exact(length.saturating_sub(head.len()));
+            decode(whole(head, source, &Cell::new(u64::MAX))?)
+        }
+        Packing::Other(name) => Err(no_text(words::packed_otherwise(name))),
+        packing => {
+            let taken = Cell::new(0);
+            let packed = Counted {
+                source: head.as_slice().chain(source),
+                taken: &taken,
+            };
+            let packed = BufReader::new(packed);
+            let mut unpacked: Box<dyn Read + '_> = if packing == Packing::Gzip {
+                Box::new(MultiGzDecoder::new(packed))
+            } else {
+                Box::new(Frames {
+                    source: packed,
+                    decoder: FrameDecoder::new(),
+                    inside: false,
+                })
+            };
+            decode(unpack(&mut *unpacked, &taken)?)
+        }
+    }
+}
+
+fn unpack(unpacked: &mut dyn Read, taken: &Cell<u64>) -> Result<Vec<u8>, Refused> {
+    let said = |refused: Refused| match refused {
+        Refused::Unreadable(_) => no_text(words::packed_damaged()),
+        refused @ Refused::NoText(..) => refused,
+    };
+    let mut head = Vec::with_capacity(HEAD);
+    let read = (&mut *unpacked).take(HEAD as u64).read_to_end(&mut head);
+    read.map_err(|problem| said(problem.into()))?;
+    if Packing::of(&head) != Packing::None {
+        return Err(no_text(words::packed_twice()));
+    }
+    whole(head, unpacked, taken).map_err(said)
+}
+
+/// The head and what follows it, as long as that may be a catalogue; `taken` tells how many packed bytes it took so far.
+fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, taken: &Cell<u64>) -> Result<Vec<u8>, Refused> {
+    if bytes.len() == HEAD {
+        promising(&bytes)?;
+    }
+    let mut block = vec![0; HEAD];
+    loop {
+        let read = match rest.read(&mut block) {
+            Err(problem) if problem.kind() == io::ErrorKind::Interrupted => continue,
+            read => read?,
+        };
+        if read == 0 {
+            return Ok(bytes);
+        }
+        if bytes.try_reserve(read).is_err() {
+            return Err(no_text(words::too_long_for_memory()));
+        }
+        bytes.extend_from_slice(&block[..read]);
+        let length = bytes.len() as u64;
+        if length > MOST {
+            return Err(no_text(words::too_long((MOST >> 30).to_string())));
+        }
+        if length > ANY_RATIO && length / MOST_RATIO > taken.get() {
+            return Err(no_text(words::unpacks_too_far(MOST_RATIO.to_string())));
+        }
+    }
+}
+
+/// Refuses what is no catalogue before all of it is read: a device has no end.
+fn promising(head: &[u8]) -> Result<(), Refused> {
+    if utf_16(head).is_some() {
+        return Ok(());
+    }
+    let text = match std::str::from_utf8(head) {
+        Ok(text) => text,
+        // The last letter may be cut.
+        Err(problem) if problem.error_len().is_none() => {
+            std::str::from_utf8(&head[..problem.valid_up_to()]).unwrap_or_default()
+        }
+        Err(problem) => return Err(not_utf_8(head, problem.valid_up_to())),
+    };
+    if memchr::memchr_iter(0, head).count() > head.len() / 8 {
+        return Err(no_text(words::nul_bytes()));
+    }
+    let begins = text.trim_start_matches('\u{FEFF}').trim_start();
+    if !begins.is_empty() && !begins.starts_with(['[', '{']) && detect::of_lines(begins).is_none() {
+        return Err(no_text(words::no_known_form()));
+    }
+    Ok(())
+}
+
+fn not_utf_8(bytes: &[u8], good: usize) -> Refused {
+    let line = bytes[..good].split(|byte| *byte == b'\n').count();
+    Refused::NoText(Some(line), words::not_utf8())
+}
+
+fn decode(bytes: Vec<u8>) -> Result<String, Refused> {
+    if let Some(read) = utf_16(&bytes) {
+        return from_utf_16(&bytes, read);
+    }
+    let mut text = String::from_utf8(bytes)
+        .map_err(|problem| not_utf_8(problem.as_bytes(), problem.utf8_error().valid_up_to()))?;
+    if text.starts_with('\u{FEFF}') {
+        text.drain(..'\u{FEFF}'.len_utf8());
+    }
+    Ok(text)
+}
+
+/// How two bytes make a unit of UTF-16, where the text begins as one: with a mark, or with two ASCII letters.
+fn utf_16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    match bytes {
+        [0xff, 0xfe, 0, 0, ..] => None, // UTF-32
+        [0xff, 0xfe, ..] => Some(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => Some(u16::from_be_bytes),
+        [a, 0, b, 0, ..] if a.is_ascii() && b.is_ascii() && *a > 0 && *b > 0 => Some(u16::from_le_bytes),
+        [0, a, 0, b, ..] if a.is_ascii() && b.is_ascii() && *a > 0 && *b > 0 => Some(u16::from_be_bytes),
+        _ => None,
+    }
+}
+
+fn from_utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refused> {
+    let pairs = bytes.chunks_exact(2);
+    let whole = pairs.remainder().is_empty();
+    let units = pairs.map(|pair| unit([pair[0], pair[1]]));
+    let text: Result<String, _> = char::decode_utf16(units).collect();
+    match text {
+        Ok(text) if whole => Ok(text.trim_start_matches('\u{FEFF}').to_owned()),
+        _ => Err(no_text(words::not_utf16())),
+    }
+}
+
+/// Counts what is taken from a source.
+struct Counted<'c, R> {
+    source: R,
+    taken: &'c Cell<u64>,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.source.read(buffer)?;
+        self.taken.set(self.taken.get() + read as u64);
+        Ok(read)
+    }
+}
+
+/// The frames of a zstd file, one after the other; those for other programs are passed over.
+struct Frames<R> {
+    source: BufReader<R>,
+    decoder: FrameDecoder,
+    inside: bool,
+}
+
+impl<R: Read> Frames<R> {
+    /// Begins the next frame; false where there is none.
+    fn begin(&mut self) -> io::Result<bool> {
+        while !self.source.fill_buf()?.is_empty() {
+            match self.decoder.init(&mut self.source) {
+                Ok(()) => {
+                    self.inside = true;
+                    return Ok(true);
+                }
+                Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame {
+                    length,
+                    ..
+                })) => {
+                    let length = u64::from(length);
+                    if io::copy(&mut self.source.by_ref().take(length), &mut io::sink())? < length {
+                        return Err(io::ErrorKind::UnexpectedEof.into());
+                    }
+                }
+                Err(_) => return Err(io::ErrorKind::InvalidData.into()),
+            }
+        }
+        Ok(false)
+    }
+
+    fn ended(&self) -> io::Result<()> {
+        let decoder = &self.decoder;
+        match decoder.get_checksum_from_data() {
+            Some(written) if decoder.get_calculated_checksum() != Some(written) => {
+                Err(io::ErrorKind::InvalidData.into())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl<R: Read> Read for Frames<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.inside || self.begin()? {
+            while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
+                let one = BlockDecodingStrategy::UptoBlocks(1);
+                self.decoder
+                    .decode_blocks(&mut self.source, one)
+                    .map_err(|_| io::ErrorKind::InvalidData)?;
+            }
+            let read = self.decoder.read(buffer)?;
+            if read > 0 {
+                return Ok(read);
+            }
+            self.ended()?;
+            self.inside = false;
+        }
+        Ok(0)
+    }
+}

@@ -1,0 +1,99 @@
+//! Tells what form a catalogue is in from how it begins, whatever the file is called.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use crate::record::Text;
+
+/// The forms that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Our own: a JSON array of records, or one a line.
+    Records,
+    /// CSL-JSON.
+    CslJson,
+    /// BibTeX or biblatex.
+    Bibtex,
+    /// RIS.
+    Ris,
+}
+
+/// So much of a text that is not JSON is looked at.
+const HEAD: usize = 64 << 10;
+
+/// The form of the text; our own where nothing tells of another.
+#[must_use]
+pub fn form(text: &str) -> Form {
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    if text.starts_with(['[', '{']) {
+        of_json(text)
+    } else {
+        of_lines(text).unwrap_or(Form::Records)
+    }
+}
+
+/// By the first line that is one of RIS or begins an entry of BibTeX; what stands before is no matter.
+pub(crate) fn of_lines(text: &str) -> Option<Form> {
+    let mut end = text.len().min(HEAD);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].lines().find_map(|line| {
+        let line = line.trim_start();
+        if let Some(rest) = line.strip_prefix('@') {
+            let letters = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+            let begins = letters.len() < rest.len() && letters.trim_start().starts_with(['{', '(']);
+            return begins.then_some(Form::Bibtex);
+        }
+        crate::import::ris::tag(line)
+            .filter(|(tag, _)| *tag == "TY")
+            .map(|_| Form::Ris)
+    })
+}
+
+fn of_json(text: &str) -> Form {
+    #[derive(Deserialize)]
+    struct Probe<'a> {
+        #[serde(borrow, default, rename = "type")]
+        kind: Option<Text<'a>>,
+        // What a record of ours has, and no item of CSL.
+        #[serde(rename = "kind")]
+        our_kind: Option<IgnoredAny>,
+        editions: Option<IgnoredAny>,
+    }
+    let first = text.trim_start_matches('[');
+    let mut values = serde_json::Deserializer::from_str(first).into_iter::<Probe<'_>>();
+    let probe = values.next().and_then(Result::ok);
+    let foreign = probe.filter(|probe| probe.our_kind.is_none() && probe.editions.is_none());
+    let kind = foreign.as_ref().and_then(|probe| probe.kind.as_deref());
+    match kind {
+        Some(kind) if crate::import::kinds::of_csl(kind).is_some() => Form::CslJson,
+        _ => Form::Records,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, form};
+
+    #[test]
+    fn the_beginning_tells() {
+        for (text, expected) in [
+            ("\u{FEFF}[{\"type\": \"report\", \"id\": 1}]", Form::CslJson),
+            ("{\"id\": \"a\", \"type\": \"article-journal\"}\n", Form::CslJson),
+            ("[{\"type\": \"publication\"}]", Form::Records),
+            ("{\"type\": \"booc\"}", Form::Records),
+            ("{\"type\": \"pamphlet\", \"kind\": \"brief\"}", Form::Records),
+            ("[]", Form::Records),
+            ("% made by hand\n\n @Book {a,", Form::Bibtex),
+            ("@string(ilo = {ILO})", Form::Bibtex),
+            ("Provider: X\r\n\r\nTY  - RPRT\r\n", Form::Ris),
+            ("TY - RPRT\n", Form::Ris),
+            ("waste\n", Form::Records),
+            ("@ home\n", Form::Records),
+            ("", Form::Records),
+        ] {
+            assert_eq!(form(text), expected, "{text}");
+        }
+    }
+}

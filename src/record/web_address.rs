@@ -1,0 +1,108 @@
+//! Web addresses: which of them may be opened or linked to, and how a reference writes them.
+
+use std::borrow::Cow;
+
+use fluent_uri::Iri;
+
+/// Reason why an address is not a web address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressFault {
+    /// The text is not an address by RFC 3987.
+    Malformed,
+    /// The scheme is neither `http` nor `https`.
+    OtherScheme,
+    /// The address names no host.
+    NoHost,
+}
+
+/// Returns the fault of an address, or `None` for a web address. RFC 3987 allows letters beyond ASCII.
+#[must_use]
+pub fn fault(address: &str) -> Option<AddressFault> {
+    let Ok(iri) = Iri::parse(address) else {
+        return Some(AddressFault::Malformed);
+    };
+    let scheme = iri.scheme().as_str();
+    if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
+        return Some(AddressFault::OtherScheme);
+    }
+    iri.authority()
+        .is_none_or(|authority| authority.host().is_empty())
+        .then_some(AddressFault::NoHost)
+}
+
+/// Returns a web address as RFC 3986 has it, other characters percent-encoded; `None` unless the scheme is http or https
+/// and a host follows.
+#[must_use]
+pub fn encode(url: &str) -> Option<Cow<'_, str>> {
+    let url = url.trim();
+    let (scheme, rest) = url.split_once("://")?;
+    if !(scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
+        || rest.is_empty()
+        || rest.starts_with(['/', '?', '#'])
+    {
+        return None;
+    }
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
+    if url.bytes().all(allowed) {
+        return Some(Cow::Borrowed(url));
+    }
+    let encoded = url.bytes().map(|byte| {
+        if allowed(byte) {
+            char::from(byte).to_string()
+        } else {
+            format!("%{byte:02X}")
+        }
+    });
+    Some(Cow::Owned(encoded.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AddressFault, encode, fault};
+
+    #[test]
+    fn addresses_are_http_or_https_and_name_a_host() {
+        use AddressFault::{Malformed, NoHost, OtherScheme};
+        for (address, expected) in [
+            ("http://www.ilo.org/global/lang--en/index.htm", None),
+            ("HTTPS://ilo.org", None),
+            ("https://www.clubensayos.com/Historia/Constitución/1.html", None),
+            ("https://a.org:8080/x?y=%20&z#w", None),
+            ("", Some(Malformed)),
+            ("www.ilo.org", Some(Malformed)),
+            ("ftp://ilo.org/x", Some(OtherScheme)),
+            ("javascript:alert(1)", Some(OtherScheme)),
+            ("http:", Some(NoHost)),
+            ("http://", Some(NoHost)),
+            ("https:///x", Some(NoHost)),
+            ("https://ilo.org/a b", Some(Malformed)),
+            ("https://ilo.org/%zz", Some(Malformed)),
+            ("https://ilo.org/\u{1b}]8;;", Some(Malformed)),
+        ] {
+            assert_eq!(fault(address), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn encoding_keeps_web_addresses_and_escapes_what_rfc_3986_forbids() {
+        for (url, address) in [
+            (
+                "https://example.org/a?b=%20#c",
+                Some("https://example.org/a?b=%20#c"),
+            ),
+            (" HTTP://example.org ", Some("HTTP://example.org")),
+            (
+                "https://example.org/a b\n<ü>",
+                Some("https://example.org/a%20b%0A%3C%C3%BC%3E"),
+            ),
+            ("javascript:alert(1)", None),
+            ("javascript://example.org/%0Aalert(1)", None),
+            ("ftp://example.org", None),
+            ("https://", None),
+            ("https:///etc/passwd", None),
+            ("example.org", None),
+        ] {
+            assert_eq!(encode(url).as_deref(), address, "{url}");
+        }
+    }
+}

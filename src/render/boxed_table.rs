@@ -1,0 +1,154 @@
+//! A table on a terminal: comfy-table draws it; widths and line breaks are settled before.
+//!
+//! comfy-table breaks at spaces only, counts the bytes of colours when it arranges columns, and counts an Arabic
+//! lam-alef as one column where terminals give it two: it gets columns of fixed width, lines that fit, and lams under
+//! another name.
+
+use std::io::Write;
+
+use comfy_table::{
+    Cell as Drawn, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle,
+    Table as Frame, TableStyle, Width,
+};
+
+use crate::error::Error;
+use crate::render::table::{Cell, Fit, Side, Table};
+use crate::terminal::hyperlinks::Anchors;
+use crate::terminal::sanitize::STAND_IN;
+use crate::terminal::style::{Tone, lettered};
+use crate::terminal::styled_line::Line;
+use crate::terminal::view::{Letters, Links, View};
+use crate::terminal::wrap::wrap;
+
+const LAM: char = '\u{644}';
+/// A space on each side of a cell.
+const PADDING: usize = 2;
+
+const LIGHT: TableStyle = TableStyle::new()
+    .top_border(LineStyle::new('╭', '─', '┬', '╮'))
+    .header_lines(ContentLineStyle::new('│', '│', '│'))
+    .header_separator(LineStyle::new('├', '─', '┼', '┤'))
+    .content_lines(ContentLineStyle::new('│', '│', '│'))
+    .bottom_border(LineStyle::new('╰', '─', '┴', '╯'));
+
+/// A faint line between rows, where rows have more than one line.
+const RULED: TableStyle = LIGHT.row_separator(LineStyle::new('├', '╌', '┼', '┤'));
+
+const ASCII: TableStyle = TableStyle::new()
+    .top_border(LineStyle::new('+', '-', '+', '+'))
+    .header_lines(ContentLineStyle::new('|', '|', '|'))
+    .header_separator(LineStyle::new('+', '=', '+', '+'))
+    .content_lines(ContentLineStyle::new('|', '|', '|'))
+    .bottom_border(LineStyle::new('+', '-', '+', '+'));
+const RULED_ASCII: TableStyle = ASCII.row_separator(LineStyle::new('+', '-', '+', '+'));
+
+pub(crate) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write) -> Result<(), Error> {
+    let table = &without_empty_columns(table);
+    let widths = fitted(table, width);
+    let mut frame = Frame::new();
+    let mut anchors = Anchors::default();
+    frame.force_no_tty();
+    frame.set_content_arrangement(ContentArrangement::Disabled);
+    frame.set_header(table.columns.iter().zip(&widths).map(|(column, width)| {
+        let head = Cell::toned(&column.head, Tone::Strong);
+        draw(&head, *width, view, &mut anchors)
+            .0
+            .set_alignment(alignment(column.side))
+    }));
+    let mut tall = false;
+    for row in &table.rows {
+        frame.add_row(
+            row.iter()
+                .zip(&widths)
+                .zip(&table.columns)
+                .map(|((cell, width), column)| {
+                    let (drawn, height) = draw(cell, *width, view, &mut anchors);
+                    tall |= height > 1;
+                    drawn.set_alignment(alignment(column.side))
+                }),
+        );
+    }
+    frame.load_style(match (view.letters, tall) {
+        (Letters::Unicode, false) => LIGHT,
+        (Letters::Unicode, true) => RULED,
+        (Letters::Ascii, false) => ASCII,
+        (Letters::Ascii, true) => RULED_ASCII,
+    });
+    for (column, width) in frame.column_iter_mut().zip(&widths) {
+        let width = u16::try_from(width + PADDING).unwrap_or(u16::MAX);
+        column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+    }
+    for line in frame.lines() {
+        writeln!(out, "{}", anchors.replace(&line.replace(STAND_IN, "\u{644}")))?;
+    }
+    Ok(())
+}
+
+/// The table without the columns that no row has anything in.
+fn without_empty_columns(table: &Table) -> Table {
+    let has_text = |place: usize| {
+        table
+            .rows
+            .iter()
+            .any(|row| row.get(place).is_some_and(|cell| cell.width() > 0))
+    };
+    let kept: Vec<usize> = (0..table.columns.len())
+        .filter(|place| has_text(*place))
+        .collect();
+    let row = |row: &Vec<Cell>| kept.iter().filter_map(|place| row.get(*place).cloned()).collect();
+    Table {
+        columns: kept.iter().map(|place| table.columns[*place].clone()).collect(),
+        rows: table.rows.iter().map(row).collect(),
+    }
+}
+
+/// The cell with its lines broken to `width`, and how many lines that makes.
+fn draw(cell: &Cell, width: usize, view: View, anchors: &mut Anchors) -> (Drawn, usize) {
+    let lines: Vec<String> = cell
+        .0
+        .iter()
+        .flat_map(|(line, tone)| wrap(line, width).into_iter().map(move |piece| (piece, *tone)))
+        .map(|(piece, tone): (Line, Tone)| {
+            let painted = lettered(&piece, tone, view).replace(LAM, STAND_IN.encode_utf8(&mut [0; 4]));
+            match piece.target() {
+                Some(target) if view.links == Links::On => anchors.mark(target, &painted),
+                _ => painted,
+            }
+        })
+        .collect();
+    (Drawn::new(lines.join("\n")), lines.len())
+}
+
+fn alignment(side: Side) -> CellAlignment {
+    match side {
+        Side::Left => CellAlignment::Left,
+        Side::Right => CellAlignment::Right,
+    }
+}
+
+/// Widths of the columns' text so that the whole is no wider than `width`: the widest column that may wrap gives way
+/// first; if none may any more, the widest of all.
+fn fitted(table: &Table, width: usize) -> Vec<usize> {
+    let mut widths = table.widths();
+    let borders = widths.len() * (PADDING + 1) + 1;
+    let room = width.saturating_sub(borders).max(widths.len());
+    loop {
+        let excess = widths.iter().sum::<usize>().saturating_sub(room);
+        if excess == 0 {
+            return widths;
+        }
+        let widest = |may_give: &dyn Fn(usize) -> bool| {
+            (0..widths.len())
+                .filter(|place| may_give(*place))
+                .max_by_key(|place| (widths[*place], *place))
+        };
+        let gives = widest(
+            &|place| matches!(table.columns[place].fit, Fit::Wraps { least } if widths[place] > least),
+        )
+        .or_else(|| widest(&|place| widths[place] > 1));
+        match gives {
+            Some(place) => widths[place] -= 1,
+            None => return widths,
+        }
+    }
+}

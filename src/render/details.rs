@@ -1,0 +1,192 @@
+//! A record laid out whole: its title, then fact under fact, each with a label.
+
+use std::io::Write;
+
+use crate::error::Error;
+use crate::messages::Message;
+use crate::terminal::style::{Tone, paint};
+use crate::terminal::styled_line::{Line, columns};
+use crate::terminal::view::{Reader, View};
+use crate::terminal::wrap::wrap;
+
+/// A record's facts, in the order in which they are shown.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    title: Line,
+    known_as: Option<Line>,
+    below: Line,
+    facts: Vec<Fact>,
+}
+
+/// A label and what stands beside it.
+#[derive(Clone, Debug)]
+struct Fact {
+    label: Message,
+    entries: Vec<Entry>,
+}
+
+/// Some lines, with a word ahead of them where the entries of a fact are told apart: a language, a year.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    lead: Line,
+    lines: Vec<(Line, Tone)>,
+}
+
+impl Entry {
+    /// Lines of text.
+    #[must_use]
+    pub fn plain(text: &str) -> Entry {
+        Entry::led("", text)
+    }
+
+    /// Text with a word ahead of it.
+    #[must_use]
+    pub fn led(lead: &str, text: &str) -> Entry {
+        Entry {
+            lead: Line::plain(lead),
+            lines: vec![(Line::plain(text), Tone::Plain)],
+        }
+    }
+
+    /// The entry with an address more, as a link.
+    #[must_use]
+    pub fn with_link(mut self, address: &str, tone: Tone) -> Entry {
+        self.lines.push((Line::link(address), tone));
+        self
+    }
+
+    /// An address, as a link.
+    #[must_use]
+    pub fn link(address: &str) -> Entry {
+        Entry::default().with_link(address, Tone::Plain)
+    }
+
+    /// An address, as a link, with a word ahead of it.
+    #[must_use]
+    pub fn led_link(lead: &str, address: &str) -> Entry {
+        Entry {
+            lead: Line::plain(lead),
+            ..Entry::link(address)
+        }
+    }
+
+    /// The entry with a line more.
+    #[must_use]
+    pub fn with(mut self, text: &str, tone: Tone) -> Entry {
+        self.lines.push((Line::plain(text), tone));
+        self
+    }
+}
+
+/// Writes a title and an id below it, as a sheet begins.
+///
+/// # Errors
+/// Output that cannot be written.
+pub fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) -> Result<(), Error> {
+    let page = Page::of(view);
+    page.lines(&Line::plain(title), Tone::Strong, out)?;
+    page.lines(&Line::plain(id), Tone::Id, out)
+}
+
+/// Labels stand beside the facts from so many columns on, else above them.
+const BESIDE: usize = 60;
+/// Between label, lead and text.
+const GAP: usize = 2;
+
+impl Sheet {
+    /// A sheet with this title, under it the one that people know the record by if that is another, then this line, and
+    /// no facts yet.
+    #[must_use]
+    pub fn new(title: &str, known_as: Option<&str>, below: &str) -> Sheet {
+        Sheet {
+            title: Line::plain(title),
+            known_as: known_as.map(Line::plain),
+            below: Line::plain(below),
+            facts: Vec::new(),
+        }
+    }
+
+    /// Adds a fact, if there is anything to say.
+    pub fn add(&mut self, label: Message, entries: impl IntoIterator<Item = Entry>) {
+        let entries: Vec<Entry> = entries.into_iter().collect();
+        if !entries.is_empty() {
+            self.facts.push(Fact { label, entries });
+        }
+    }
+
+    /// Writes it: wrapped to a terminal's width, or unwrapped.
+    ///
+    /// # Errors
+    /// Output that cannot be written.
+    pub fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
+        let page = Page::of(view);
+        let width = page.width;
+        page.lines(&self.title, Tone::Strong, out)?;
+        if let Some(known_as) = &self.known_as {
+            page.lines(known_as, Tone::Plain, out)?;
+        }
+        page.lines(&self.below, Tone::Id, out)?;
+        out.write_all(b"\n")?;
+        let said = |fact: &Fact| fact.label.text(view.interface);
+        let widest = || {
+            self.facts
+                .iter()
+                .map(|fact| columns(&said(fact)))
+                .max()
+                .unwrap_or(0)
+        };
+        let beside = (width >= BESIDE).then(|| widest() + GAP);
+        for fact in &self.facts {
+            let label = Line::plain(&said(fact));
+            let indent = beside.unwrap_or(GAP);
+            let mut ahead = if beside.is_some() {
+                page.padded(&label, Tone::Faint, indent)
+            } else {
+                page.lines(&label, Tone::Faint, out)?;
+                " ".repeat(indent)
+            };
+            let leads = fact.entries.iter().map(|e| e.lead.width()).max().unwrap_or(0);
+            let leads = if leads == 0 { 0 } else { leads + GAP };
+            for entry in &fact.entries {
+                let mut lead = page.padded(&entry.lead, Tone::Plain, leads);
+                for (line, tone) in &entry.lines {
+                    for piece in wrap(line, width.saturating_sub(indent + leads)) {
+                        writeln!(out, "{ahead}{lead}{}", paint(&piece, *tone, page.view))?;
+                        ahead = " ".repeat(indent);
+                        lead = " ".repeat(leads);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+struct Page {
+    width: usize,
+    view: View,
+}
+
+impl Page {
+    fn of(view: View) -> Page {
+        Page {
+            width: match view.reader {
+                Reader::Terminal { width } => width,
+                Reader::Pipe => usize::MAX,
+            },
+            view,
+        }
+    }
+
+    fn lines(&self, line: &Line, tone: Tone, out: &mut dyn Write) -> Result<(), Error> {
+        for piece in wrap(line, self.width) {
+            writeln!(out, "{}", paint(&piece, tone, self.view))?;
+        }
+        Ok(())
+    }
+
+    fn padded(&self, line: &Line, tone: Tone, width: usize) -> String {
+        let missing = width.saturating_sub(line.width());
+        format!("{}{:missing$}", paint(line, tone, self.view), "")
+    }
+}

@@ -1,0 +1,171 @@
+//! A tree on a terminal: branches under branches, with columns at the right.
+
+use std::io::Write;
+
+use crate::error::Error;
+use crate::render::table::Side;
+use crate::terminal::style::{Tone, paint};
+use crate::terminal::styled_line::{Line, columns};
+use crate::terminal::symbols::Guide;
+use crate::terminal::view::View;
+use crate::terminal::wrap::wrap;
+
+/// A branch, in the order in which they are drawn.
+#[derive(Clone, Debug)]
+pub struct Branch {
+    /// How many branches it stands below; those are right before it, or below one that is.
+    pub depth: usize,
+    /// What it is called.
+    pub label: Line,
+    /// What stands in the columns beside it.
+    pub cells: Vec<(Line, Tone)>,
+}
+
+/// Between two columns.
+const GAP: usize = 2;
+/// Columns of a guide.
+const GUIDE: usize = 4;
+/// No terminal is so wide that more guides would be drawn.
+const DEEPEST: usize = 64;
+
+/// Writes a heading over the branches and over each column, then the branches; no line is wider than `width`.
+///
+/// # Errors
+/// Output that cannot be written.
+pub fn write(
+    heading: &str,
+    beside: &[(&str, Side)],
+    branches: &[Branch],
+    width: usize,
+    view: View,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let widths: Vec<usize> = (0..beside.len())
+        .map(|place| {
+            let cells = branches.iter().filter_map(|branch| branch.cells.get(place));
+            let widest = cells.map(|(line, _)| line.width()).max().unwrap_or(0);
+            widest.max(columns(beside[place].0))
+        })
+        .collect();
+    let taken: usize = widths.iter().map(|width| width + GAP).sum();
+    let room = width.saturating_sub(taken).max(1);
+    let labels = branches
+        .iter()
+        .map(|branch| branch.depth.saturating_mul(GUIDE) + branch.label.width())
+        .max()
+        .unwrap_or(0)
+        .clamp(columns(heading).min(room), room);
+    let right = |cells: &[(Line, Tone)]| {
+        let each = cells.iter().zip(&widths).zip(beside);
+        each.map(|(((line, tone), width), (_, side))| {
+            let missing = width.saturating_sub(line.width());
+            let painted = paint(line, *tone, view);
+            match side {
+                Side::Left => format!("{:GAP$}{painted}{:missing$}", "", ""),
+                Side::Right => format!("{:GAP$}{:missing$}{painted}", "", ""),
+            }
+        })
+        .collect::<String>()
+    };
+    let heads: Vec<(Line, Tone)> = beside
+        .iter()
+        .map(|(head, _)| (Line::plain(head), Tone::Strong))
+        .collect();
+    let mut row = |ahead: &str, label: &Line, tone: Tone, cells: &[(Line, Tone)]| {
+        let missing = labels.saturating_sub(columns(ahead) + label.width());
+        let line = format!(
+            "{ahead}{}{:missing$}{}",
+            paint(label, tone, view),
+            "",
+            right(cells)
+        );
+        writeln!(out, "{}", line.trim_end())
+    };
+    row("", &Line::plain(heading), Tone::Strong, &heads)?;
+    for (branch, guides) in branches.iter().zip(guides(branches)) {
+        // Where a tree is deeper than a terminal is wide, the lines nearest to the branch are kept.
+        let kept = guides.len().min(room / 2 / GUIDE);
+        let guides = &guides[guides.len() - kept..];
+        let lead = |guide: fn(Guide) -> Guide| -> String {
+            guides.iter().map(|g| guide(*g).glyph(view.letters)).collect()
+        };
+        let (first, below) = (lead(|guide| guide), lead(Guide::below));
+        for (place, piece) in wrap(&branch.label, labels.saturating_sub(kept * GUIDE).max(1))
+            .iter()
+            .enumerate()
+        {
+            if place == 0 {
+                row(&first, piece, Tone::Plain, &branch.cells)?;
+            } else {
+                row(&below, piece, Tone::Plain, &[])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The guides of each branch, at most [`DEEPEST`] of them, the nearest last.
+fn guides(branches: &[Branch]) -> Vec<Vec<Guide>> {
+    // From below, so that at each depth it is known whether a branch follows.
+    let mut follows: Vec<bool> = Vec::new();
+    let mut all: Vec<Vec<Guide>> = Vec::with_capacity(branches.len());
+    for branch in branches.iter().rev() {
+        let depth = branch.depth;
+        follows.truncate(depth + 1);
+        follows.resize(depth + 1, false);
+        let from = depth.saturating_sub(DEEPEST).max(1);
+        let lead = (from..=depth).map(|level| match (level == depth, follows[level]) {
+            (true, true) => Guide::Branch,
+            (true, false) => Guide::Last,
+            (false, true) => Guide::Past,
+            (false, false) => Guide::Blank,
+        });
+        all.push(lead.collect());
+        follows[depth] = true;
+    }
+    all.reverse();
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Branch, write};
+    use crate::terminal::styled_line::Line;
+    use crate::terminal::view::{Colour, Letters, Links, Reader, View};
+
+    #[test]
+    fn guides_lead_past_what_follows() {
+        let branches: Vec<Branch> = [
+            (0, "a"),
+            (1, "b"),
+            (2, "c"),
+            (1, "d"),
+            (2, "e f"),
+            (0, "g"),
+            (1, "h"),
+        ]
+        .map(|(depth, label)| Branch {
+            depth,
+            label: Line::plain(label),
+            cells: Vec::new(),
+        })
+        .into();
+        let view = View {
+            reader: Reader::Terminal { width: 40 },
+            colour: Colour::Off,
+            letters: Letters::Unicode,
+            links: Links::Off,
+            interface: crate::messages::Interface::English,
+        };
+        let drawn = |width| {
+            let mut out = Vec::new();
+            write("T", &[], &branches, width, view, &mut out).expect("written");
+            String::from_utf8(out).expect("UTF-8")
+        };
+        assert_eq!(
+            drawn(40),
+            "T\na\n├── b\n│   └── c\n└── d\n    └── e f\ng\n└── h\n"
+        );
+        assert_eq!(drawn(9), "T\na\n├── b\n└── c\n└── d\n└── e f\ng\n└── h\n");
+    }
+}

@@ -1,0 +1,302 @@
+//! Makes an index of records.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::codes::Country;
+use crate::record::{Record, Topic};
+use crate::search::index::field::Field;
+use crate::search::index::fields_of_record::{References, of_record};
+use crate::search::index::scope::Scope;
+use crate::search::index::subjects::{Names, Subject, subjects};
+use crate::search::index::{
+    Column, Ends, Index, Keys, Lists, Narrow, Posting, Strings, TextInfo, key, number,
+};
+use crate::text::{Word, chains, sorting, stem, telling_stems, tokenize};
+
+/// Collects the texts of records and turns them into an [`Index`].
+#[derive(Debug, Default)]
+pub struct Builder {
+    texts: Vec<TextInfo>,
+    owners: Vec<Vec<u32>>,
+    by_text: HashMap<(Field, u8, String), u32>,
+    languages: Vec<String>,
+    words: BTreeMap<String, Vec<Posting>>,
+    /// The texts in which subjects are looked for.
+    contents: Vec<(u32, Vec<Word>)>,
+}
+
+/// Languages are numbered in a byte; a catalogue in more than 255 has the rest unnamed.
+const UNNAMED: u8 = 0;
+
+impl Builder {
+    /// The index of these records, whose numbers are their places here.
+    #[must_use]
+    pub fn index<'r>(records: &'r [Record<'r>], topics: &'r [Topic<'r>]) -> Index<'static> {
+        Builder::index_within(records, topics, &Scope::All)
+    }
+
+    /// The same with no more names of countries, regions and languages than the scope has.
+    #[must_use]
+    pub fn index_within<'r>(
+        records: &'r [Record<'r>],
+        topics: &'r [Topic<'r>],
+        scope: &Scope,
+    ) -> Index<'static> {
+        let mut builder = Builder {
+            languages: vec![String::new()],
+            ..Builder::default()
+        };
+        let references = References {
+            units: records
+                .iter()
+                .filter(|r| matches!(r, Record::Unit(_)))
+                .map(|r| (r.id(), r))
+                .collect(),
+        };
+        let subjects = subjects(records, topics, scope);
+        let names = Names::of(&subjects);
+        for (owner, record) in (0_u32..).zip(records) {
+            let about = names.topics_of(record, topics);
+            of_record(
+                record,
+                &about,
+                &references,
+                scope,
+                &mut |field, language, text| {
+                    builder.add(field, language, text, owner);
+                },
+            );
+        }
+        builder.know(&subjects, scope);
+        let places = builder.subject_postings(&subjects, &names);
+        builder.finish(records, names, places)
+    }
+
+    fn add(&mut self, field: Field, language: &str, text: &str, owner: u32) {
+        let language = self.language(language);
+        let key = (field, language, text.to_owned());
+        if let Some(known) = self.by_text.get(&key) {
+            let owners = &mut self.owners[*known as usize];
+            if owners.last() != Some(&owner) {
+                owners.push(owner);
+            }
+            return;
+        }
+        let id = number(self.texts.len());
+        self.by_text.insert(key, id);
+        self.owners.push(vec![owner]);
+        let words = tokenize(text);
+        let telling = telling_stems(&words);
+        self.texts.push(TextInfo {
+            field,
+            language,
+            words: u16::try_from(telling.len()).unwrap_or(u16::MAX),
+            owners: 0,
+        });
+        self.add_words(id, &words);
+        if matches!(
+            field,
+            Field::Title
+                | Field::OtherTitle
+                | Field::FormerName
+                | Field::Course
+                | Field::Name
+                | Field::Series
+        ) {
+            self.contents.push((id, words));
+        }
+    }
+
+    fn add_words(&mut self, text: u32, words: &[Word]) {
+        for (word, position) in words.iter().zip(0_u16..) {
+            self.post(
+                &word.folded,
+                Posting {
+                    text,
+                    position,
+                    width: 1,
+                },
+            );
+        }
+        for (range, joined) in chains(words) {
+            if let (Ok(position), Ok(width)) = (u16::try_from(range.start), u16::try_from(range.len())) {
+                self.post(
+                    &joined,
+                    Posting {
+                        text,
+                        position,
+                        width,
+                    },
+                );
+            }
+        }
+    }
+
+    fn post(&mut self, word: &str, posting: Posting) {
+        let postings = self.words.entry(word.to_owned()).or_default();
+        if postings.last() != Some(&posting) {
+            postings.push(posting);
+        }
+    }
+
+    fn language(&mut self, code: &str) -> u8 {
+        let known = self.languages.iter().position(|known| known == code);
+        let at = known.unwrap_or_else(|| {
+            self.languages.push(code.to_owned());
+            self.languages.len() - 1
+        });
+        u8::try_from(at).unwrap_or(UNNAMED)
+    }
+
+    /// Words of subjects' names are known also where no record has them: they are not taken for slips of other words.
+    fn know(&mut self, subjects: &[Subject<'_>], scope: &Scope) {
+        let countries = Country::all().filter(|country| scope.has_country(country.code()));
+        let spellings = countries.flat_map(|country| {
+            country
+                .names()
+                .filter(|(language, _)| ["en", "fr", "es"].contains(language))
+                .map(|(_, name)| name)
+        });
+        for name in subjects
+            .iter()
+            .flat_map(|subject| subject.names.iter().copied())
+            .chain(spellings)
+        {
+            for word in tokenize(name) {
+                self.words.entry(word.folded).or_default();
+            }
+        }
+    }
+
+    /// For each subject: where texts name it, and one text that stands for the records that list it.
+    fn subject_postings(&mut self, subjects: &[Subject<'_>], names: &Names) -> Vec<Vec<Posting>> {
+        let mut postings = vec![Vec::new(); subjects.len()];
+        for (text, content) in &self.contents {
+            names.each_in(content, &mut |subject, first, last| {
+                let width = u16::try_from(last - first + 1);
+                if let (Ok(position), Ok(width)) = (u16::try_from(first), width) {
+                    postings[subject as usize].push(Posting {
+                        text: *text,
+                        position,
+                        width,
+                    });
+                }
+            });
+        }
+        for (subject, postings) in subjects.iter().zip(&mut postings) {
+            sorting::sort(postings);
+            postings.dedup();
+            if !subject.owners.is_empty() {
+                postings.push(Posting {
+                    text: number(self.texts.len()),
+                    position: 0,
+                    width: 1,
+                });
+                self.texts.push(TextInfo {
+                    field: subject.field,
+                    language: UNNAMED,
+                    words: 1,
+                    owners: 0,
+                });
+                self.owners.push(subject.owners.clone());
+            }
+        }
+        postings
+    }
+
+    fn finish(self, records: &[Record<'_>], names: Names, subjects: Vec<Vec<Posting>>) -> Index<'static> {
+        let mut stems: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for (word, id) in self.words.keys().zip(0_u32..) {
+            stems.entry(key(&stem(word))).or_default().push(id);
+        }
+        let mut lists_of_owners: Vec<Vec<u32>> = Vec::new();
+        let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
+        let texts = self.texts.into_iter().zip(self.owners).map(|(info, owners)| {
+            let list = *known.entry(owners).or_insert_with_key(|owners| {
+                lists_of_owners.push(owners.clone());
+                number(lists_of_owners.len() - 1)
+            });
+            TextInfo { owners: list, ..info }
+        });
+        let texts: Vec<TextInfo> = texts.collect();
+        let postings = self.words.values().map(|postings| {
+            let mut postings = postings.clone();
+            sorting::sort(&mut postings);
+            postings
+        });
+        Index {
+            records: number(records.len()),
+            stems: Keys(stems.keys().copied().collect()),
+            forms: lists(stems.into_values()),
+            words: strings(self.words.keys()),
+            postings: lists(postings),
+            texts: Column::Wide(Cow::Owned(texts)),
+            owners: lists(lists_of_owners),
+            languages: strings(self.languages.iter()),
+            names: Keys(
+                names
+                    .named
+                    .iter()
+                    .flat_map(|(name, named)| named.iter().map(|_| *name))
+                    .collect(),
+            ),
+            named: Column::Wide(names.named.into_values().flatten().collect()),
+            subjects: lists(subjects),
+            years: records
+                .iter()
+                .map(|r| r.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0))
+                .collect(),
+            focus: records.iter().map(focus).collect(),
+            secondary: secondary(records),
+        }
+    }
+}
+
+/// A work about one country says more of it than a survey of seven: the value falls with the fourth root of their number.
+#[allow(clippy::cast_precision_loss)] // a record has a handful of countries
+fn focus(record: &Record<'_>) -> f32 {
+    (record.countries().len().max(1) as f32).sqrt().sqrt().recip()
+}
+
+/// A record is secondary where a related record has the same kind of title without the rest: `X` and `X: Summary`.
+fn secondary(records: &[Record<'_>]) -> Cow<'static, [bool]> {
+    let by_id: HashMap<&str, &Record<'_>> = records.iter().map(|record| (record.id(), record)).collect();
+    let is_part = |record: &Record<'_>| {
+        let Some(work) = record.as_publication() else {
+            return false;
+        };
+        work.related
+            .iter()
+            .filter_map(|id| by_id.get(id.as_str()))
+            .any(|other| {
+                let (title, other) = (record.title(), other.title());
+                title.len() > other.len() && title.starts_with(other)
+            })
+    };
+    records.iter().map(is_part).collect()
+}
+
+fn strings<'s>(all: impl Iterator<Item = &'s String>) -> Strings<'static> {
+    let (mut letters, mut ends) = (String::new(), Vec::new());
+    for string in all {
+        letters.push_str(string);
+        ends.push(number(letters.len()));
+    }
+    Strings {
+        letters: Cow::Owned(letters),
+        ends: Ends::Whole(Cow::Owned(ends)),
+    }
+}
+
+fn lists<T: Narrow>(all: impl IntoIterator<Item = Vec<T>>) -> Lists<'static, T> {
+    let (mut items, mut starts) = (Vec::new(), vec![0]);
+    for list in all {
+        items.extend(list);
+        starts.push(number(items.len()));
+    }
+    Lists {
+        items: Column::Wide(Cow::Owned(items)),
+        starts: Column::Wide(Cow::Owned(starts)),
+    }
+}

@@ -1,0 +1,327 @@
+//! The texts of a record that are searched, and in which field and language each stands.
+
+use std::collections::HashMap;
+
+use crate::codes::{Country, Language};
+use crate::record::{ByLanguage, Record, Topic};
+use crate::search::index::field::Field;
+use crate::search::index::scope::Scope;
+
+/// What records refer to by id: their texts are searched under the names of what is referred to.
+#[derive(Debug, Default)]
+pub(crate) struct References<'r> {
+    pub(crate) units: HashMap<&'r str, &'r Record<'r>>,
+}
+
+/// Calls `add` with field, language (BCP 47; empty where it has none) and text of each text of the record; `about` are
+/// its topics.
+pub(crate) fn of_record(
+    record: &Record<'_>,
+    about: &[&Topic<'_>],
+    references: &References<'_>,
+    scope: &Scope,
+    add: &mut dyn FnMut(Field, &str, &str),
+) {
+    add(Field::Id, "", record.id());
+    names(record, add);
+    told(record, add);
+    series(record, add);
+    for topic in about {
+        add(Field::Topic, "", &topic.id);
+        for (language, names) in &topic.names {
+            for name in names {
+                add(Field::Topic, language, name);
+            }
+        }
+    }
+    for unit in record.units() {
+        add(Field::Unit, "", unit);
+        if let Some(unit) = references.units.get(unit.as_str()) {
+            unit.titles()
+                .iter()
+                .for_each(|(language, name)| add(Field::Unit, language, name));
+            unit.acronym()
+                .iter()
+                .for_each(|acronym| add(Field::Unit, "", acronym));
+        }
+    }
+    for country in record
+        .countries()
+        .iter()
+        .filter(|code| scope.has_country(&code.to_ascii_uppercase()))
+    {
+        country_names(country, add);
+    }
+    regions_and_year(record, add);
+    for language in record.languages().into_iter().filter_map(Language::by_code) {
+        // By its code it is also known which records exist in the language of the query.
+        add(Field::Language, "", language.code());
+        for (of, name) in language.names().filter(|_| scope.has_language(language.code())) {
+            if ["en", "fr", "es", language.code()].contains(&of) {
+                add(Field::Language, of, name);
+            }
+        }
+    }
+    add(Field::Kind, "en", record.kind());
+    for (language, name) in kind_names(record.kind()) {
+        add(Field::Kind, language, name);
+    }
+}
+
+/// The same of those texts only that stand in the record itself, not what its codes and ids mean.
+pub fn own_texts(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    add(Field::Id, "", record.id());
+    names(record, add);
+    told(record, add);
+    series(record, add);
+    regions_and_year(record, add);
+    for id in record.topics() {
+        add(Field::Topic, "", id);
+    }
+    for id in record.units() {
+        add(Field::Unit, "", id);
+    }
+    add(Field::Kind, "en", record.kind());
+}
+
+fn series(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    if let Some(series) = record.series() {
+        let number = series.number.as_deref().unwrap_or_default();
+        add(Field::Series, "", number);
+        add(Field::Series, "", format!("{} {number}", series.name).trim_end());
+    }
+}
+
+fn regions_and_year(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    for region in record.regions() {
+        add(Field::Region, "en", region);
+    }
+    if let Some(year) = record.year() {
+        add(Field::Year, "", &year.to_string());
+    }
+}
+
+/// What the record is called.
+fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    if let Record::Publication(work) = record {
+        let titles = record.titles();
+        if !titles.iter().any(|(_, title)| *title == work.title.as_str()) {
+            add(Field::Title, "", &work.title);
+        }
+        for (language, title) in titles {
+            add(Field::Title, language, title);
+        }
+        work.other_titles
+            .iter()
+            .for_each(|title| add(Field::OtherTitle, "", title));
+        work.authors
+            .iter()
+            .chain(&work.editors)
+            .for_each(|name| add(Field::Author, "", name));
+        work.corporate
+            .iter()
+            .for_each(|name| add(Field::Corporate, "", name));
+        work.publishers
+            .iter()
+            .for_each(|name| add(Field::Publisher, "", name));
+        for isbn in work.editions.iter().flat_map(|edition| &edition.isbn) {
+            let digits = isbn_digits(isbn);
+            if let Some(twin) = isbn_twin(&digits) {
+                add(Field::Isbn, "", &twin);
+            }
+            add(Field::Isbn, "", &digits);
+        }
+    } else {
+        record
+            .titles()
+            .into_iter()
+            .for_each(|(language, name)| add(Field::Name, language, name));
+        record
+            .acronym()
+            .iter()
+            .for_each(|acronym| add(Field::Acronym, "", acronym));
+    }
+}
+
+/// What else is told of units, initiatives and instruments.
+fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    let each = |texts: &ByLanguage<'_>, field: Field, add: &mut dyn FnMut(Field, &str, &str)| {
+        texts
+            .iter()
+            .for_each(|(language, text)| add(field, language, text));
+    };
+    match record {
+        Record::Publication(_) => {}
+        Record::Unit(unit) => {
+            unit.summary.iter().for_each(|text| add(Field::About, "en", text));
+            for other in unit.formerly.iter().chain(&unit.later) {
+                each(&other.name, Field::FormerName, add);
+                other
+                    .acronym
+                    .iter()
+                    .for_each(|acronym| add(Field::Acronym, "", acronym));
+            }
+            for milestone in &unit.history {
+                add(
+                    Field::About,
+                    "en",
+                    &format!("{} {}", milestone.year, milestone.event),
+                );
+            }
+            let contacts = unit
+                .contacts
+                .iter()
+                .flat_map(|c| [&c.twitter, &c.email, &c.address, &c.other]);
+            for contact in contacts.flatten() {
+                add(Field::About, "", contact);
+            }
+        }
+        Record::Initiative(initiative) => {
+            initiative
+                .summary
+                .iter()
+                .for_each(|text| add(Field::About, "en", text));
+            initiative
+                .donors
+                .iter()
+                .for_each(|text| add(Field::About, "en", text));
+            for held in &initiative.held {
+                add(Field::Place, "", &held.place);
+                add(Field::Year, "", &held.year.to_string());
+                country_names(&held.country, add);
+                held.theme.iter().for_each(|text| add(Field::About, "", text));
+            }
+            for course in &initiative.courses {
+                each(&course.name, Field::Course, add);
+                course
+                    .year
+                    .iter()
+                    .for_each(|year| add(Field::Year, "", &year.to_string()));
+            }
+        }
+        Record::Instrument(instrument) => {
+            each(&instrument.text, Field::About, add);
+            each(&instrument.outcome, Field::About, add);
+            instrument
+                .session
+                .iter()
+                .for_each(|text| add(Field::About, "en", text));
+            instrument
+                .place
+                .iter()
+                .for_each(|text| add(Field::Place, "", text));
+            instrument
+                .number
+                .iter()
+                .for_each(|number| add(Field::Series, "", number));
+        }
+    }
+}
+
+fn country_names(code: &str, add: &mut dyn FnMut(Field, &str, &str)) {
+    add(Field::Country, "", code);
+    for (language, name) in Country::by_code(code).iter().flat_map(|country| country.names()) {
+        add(Field::Country, language, name);
+    }
+}
+
+/// The digits of an ISBN, and its final X in lower case, without hyphens and spaces.
+#[must_use]
+pub(crate) fn isbn_digits(isbn: &str) -> String {
+    isbn.chars()
+        .filter(|c| c.is_ascii_digit() || matches!(c, 'x' | 'X'))
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
+}
+
+/// The same ISBN in its other length: ISBN-13 with the prefix 978 ↔ ISBN-10.
+///
+/// Check digits: International ISBN Agency, *ISBN Users' Manual*, 7th edition, section 5 and annex 1.
+#[must_use]
+pub fn isbn_twin(digits: &str) -> Option<String> {
+    let values = |digits: &str| {
+        digits
+            .chars()
+            .filter_map(|c| c.to_digit(10))
+            .collect::<Vec<u32>>()
+    };
+    match digits.len() {
+        10 => {
+            let body = format!("978{}", digits.get(..9)?);
+            let sum: u32 = values(&body)
+                .iter()
+                .zip([1, 3].iter().cycle())
+                .map(|(digit, weight)| digit * weight)
+                .sum();
+            Some(format!("{body}{}", (10 - sum % 10) % 10))
+        }
+        13 => {
+            let body = digits.strip_prefix("978")?.get(..9)?;
+            let sum: u32 = values(body)
+                .iter()
+                .zip((2..=10).rev())
+                .map(|(digit, weight)| digit * weight)
+                .sum();
+            let check = (11 - sum % 11) % 11;
+            Some(if check == 10 {
+                format!("{body}x")
+            } else {
+                format!("{body}{check}")
+            })
+        }
+        _ => None,
+    }
+}
+
+/// What people call the kinds of record, in the ILO's working languages.
+#[must_use]
+pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        "article" => &[("fr", "article"), ("es", "artículo")],
+        "book" => &[("fr", "livre"), ("es", "libro")],
+        "brief" => &[("en", "policy brief"), ("fr", "note"), ("es", "nota informativa")],
+        "brochure" => &[("en", "leaflet"), ("es", "folleto")],
+        "factsheet" => &[
+            ("en", "fact sheet"),
+            ("fr", "fiche d'information"),
+            ("es", "ficha informativa"),
+        ],
+        "guide" => &[("en", "handbook"), ("fr", "manuel"), ("es", "guía")],
+        "newsletter" => &[("fr", "bulletin"), ("es", "boletín")],
+        "proceedings" => &[("fr", "actes"), ("es", "actas")],
+        "reader" => &[("fr", "recueil"), ("es", "compendio")],
+        "report" => &[("fr", "rapport"), ("es", "informe")],
+        "standard" => &[("fr", "norme"), ("es", "norma")],
+        "training" => &[
+            ("en", "training material manual"),
+            ("fr", "formation"),
+            ("es", "formación capacitación"),
+        ],
+        "working-paper" => &[("fr", "document de travail"), ("es", "documento de trabajo")],
+        "country-project" => &[("fr", "projet"), ("es", "proyecto")],
+        "online-course" => &[("fr", "cours en ligne"), ("es", "curso en línea")],
+        "conference" => &[("fr", "conférence"), ("es", "conferencia")],
+        "definition" => &[("fr", "définition"), ("es", "definición")],
+        "recommendation" => &[("fr", "recommandation"), ("es", "recomendación")],
+        "resolution" => &[("fr", "résolution"), ("es", "resolución")],
+        "declaration" => &[("fr", "déclaration"), ("es", "declaración")],
+        "department" => &[("fr", "département"), ("es", "departamento")],
+        "centre" => &[("fr", "centre"), ("es", "centro")],
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{isbn_digits, isbn_twin};
+
+    #[test]
+    fn an_isbn_is_known_by_both_its_lengths() {
+        assert_eq!(isbn_digits("978-92-2-130678-8"), "9789221306788");
+        assert_eq!(isbn_twin("9789221306788").as_deref(), Some("922130678x"));
+        assert_eq!(isbn_twin("922112777x").as_deref(), Some("9789221127772"));
+        assert_eq!(isbn_twin("9789221127772").as_deref(), Some("922112777x"));
+        assert_eq!(isbn_twin("9799221127771"), None);
+        assert_eq!(isbn_twin("12"), None);
+    }
+}

@@ -1,0 +1,251 @@
+//! The index: which words stand in which texts of which records.
+//!
+//! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a country's):
+//! it is held once, with the records that own it. The index of the embedded catalogue is made when building and lies in
+//! the binary as plain arrays of few bytes; that of a user's catalogue is made by the same [`Builder`] when it is read.
+
+pub(crate) mod builder;
+pub(crate) mod column;
+pub(crate) mod ends;
+pub(crate) mod field;
+pub(crate) mod fields_of_record;
+pub(crate) mod scope;
+pub(crate) mod subjects;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+pub use crate::search::index::builder::Builder;
+pub use crate::search::index::column::{Column, Items, Narrow};
+pub use crate::search::index::ends::{BLOCK, Ends};
+pub use crate::search::index::field::Field;
+pub use crate::search::index::fields_of_record::{isbn_twin, kind_names, own_texts};
+pub use crate::search::index::scope::Scope;
+
+/// Strings one after the other, sorted, with where each ends.
+#[derive(Clone, Debug, Default)]
+pub struct Strings<'a> {
+    /// All letters.
+    pub letters: Cow<'a, str>,
+    /// Where each string ends in `letters`.
+    pub ends: Ends<'a>,
+}
+
+impl Strings<'_> {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Where the string of that number lies in `letters`.
+    #[must_use]
+    pub fn range(&self, number: usize) -> Range<usize> {
+        let start = if number == 0 { 0 } else { self.ends.get(number - 1) };
+        start..self.ends.get(number)
+    }
+
+    /// The string of that number; empty past the end.
+    #[must_use]
+    pub fn get(&self, number: u32) -> &str {
+        let number = number as usize;
+        if number < self.len() {
+            &self.letters[self.range(number)]
+        } else {
+            ""
+        }
+    }
+
+    /// The number of a string.
+    #[must_use]
+    pub fn find(&self, wanted: &str) -> Option<u32> {
+        let at = self.lower_bound(wanted);
+        (at < self.len() && &self.letters[self.range(at)] == wanted).then_some(number(at))
+    }
+
+    /// The numbers of the strings that begin so.
+    #[must_use]
+    pub fn with_prefix(&self, prefix: &str) -> Range<u32> {
+        let start = self.lower_bound(prefix);
+        let mut end = start;
+        while end < self.len() && self.letters[self.range(end)].starts_with(prefix) {
+            end += 1;
+        }
+        number(start)..number(end)
+    }
+
+    /// The number of the string in which the letter at that place lies.
+    #[must_use]
+    pub fn holding(&self, place: usize) -> usize {
+        self.first_not(&|number| self.ends.get(number) <= place)
+    }
+
+    /// The first place whose string is not less than `wanted`.
+    fn lower_bound(&self, wanted: &str) -> usize {
+        self.first_not(&|number| &self.letters[self.range(number)] < wanted)
+    }
+
+    /// The first number of which that is not so; it is so of all before.
+    fn first_not(&self, is_so: &dyn Fn(usize) -> bool) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if is_so(middle) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+}
+
+/// Strings that are only ever looked up whole: the sorted [`key`]s of them.
+#[derive(Clone, Debug, Default)]
+pub struct Keys<'a>(pub Cow<'a, [u32]>);
+
+impl Keys<'_> {
+    /// The number of a string.
+    #[must_use]
+    pub fn find(&self, wanted: &str) -> Option<u32> {
+        self.0.binary_search(&key(wanted)).ok().map(number)
+    }
+
+    /// The numbers of a string that has several.
+    #[must_use]
+    pub fn find_all(&self, wanted: &str) -> Range<u32> {
+        let wanted = key(wanted);
+        let start = self.0.partition_point(|key| *key < wanted);
+        let several = self.0[start..].iter().take_while(|key| **key == wanted).count();
+        number(start)..number(start + several)
+    }
+}
+
+/// The 32-bit FNV-1a hash of a string (Fowler, Noll, Vo; draft-eastlake-fnv). Two of the ten thousand names of a
+/// catalogue share a key in one catalogue out of a hundred, and then lead to each other's records; in the embedded one
+/// none do, which a test holds.
+#[must_use]
+pub fn key(text: &str) -> u32 {
+    const BASIS: u32 = 0x811c_9dc5;
+    const PRIME: u32 = 0x0100_0193;
+    text.bytes()
+        .fold(BASIS, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(PRIME))
+}
+
+/// Lists one after the other, with where each begins (and, last, where the last ends).
+#[derive(Clone, Debug, Default)]
+pub struct Lists<'a, T: Narrow> {
+    /// All items.
+    pub items: Column<'a, T>,
+    /// Where each list begins.
+    pub starts: Column<'a, u32>,
+}
+
+impl<T: Narrow> Lists<'_, T> {
+    /// The list of that number; empty past the end.
+    #[must_use]
+    pub fn get(&self, number: u32) -> Items<'_, T> {
+        match (self.starts.get(number), self.starts.get(number + 1)) {
+            (Some(start), Some(end)) => self.items.all().between(start as usize, end as usize),
+            _ => Items::default(),
+        }
+    }
+}
+
+/// Where a word stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Posting {
+    /// Number of the text.
+    pub text: u32,
+    /// Number of the first word there.
+    pub position: u16,
+    /// How many words of the text it takes up: more than one where glued words make one, or a topic's name has several.
+    pub width: u16,
+}
+
+/// What a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TextInfo {
+    /// Its field.
+    pub field: Field,
+    /// Number of its language in [`Index::languages`]; 0 is none.
+    pub language: u8,
+    /// How many of its words say something.
+    pub words: u16,
+    /// Number of the list of records that own it, in [`Index::owners`]; texts with the same owners share one.
+    pub owners: u32,
+}
+
+/// An index over the records of one catalogue.
+#[derive(Clone, Debug, Default)]
+pub struct Index<'a> {
+    /// How many records there are.
+    pub records: u32,
+    /// The words, folded and sorted.
+    pub words: Strings<'a>,
+    /// For each word, where it stands.
+    pub postings: Lists<'a, Posting>,
+    /// The stems.
+    pub stems: Keys<'a>,
+    /// For each stem, the words that have it.
+    pub forms: Lists<'a, u32>,
+    /// What each text is.
+    pub texts: Column<'a, TextInfo>,
+    /// Lists of records that own texts.
+    pub owners: Lists<'a, u32>,
+    /// BCP 47 codes of the languages of texts; the first is empty.
+    pub languages: Strings<'a>,
+    /// The subjects' names (topics, countries, regions), as the stems of their words joined by spaces.
+    pub names: Keys<'a>,
+    /// For each name, the number of the subject that it names; a name of several is there several times.
+    pub named: Column<'a, u32>,
+    /// For each subject, where records are about it: texts that name it in any language, and the text that stands for
+    /// the records that list it.
+    pub subjects: Lists<'a, Posting>,
+    /// For each record, its year, or 0.
+    pub years: Cow<'a, [i16]>,
+    /// For each record, how much one of its countries says of it: 1 for the only one, less for one of many.
+    pub focus: Cow<'a, [f32]>,
+    /// For each record, whether it is a part, summary or companion of another, which then has the shorter title.
+    pub secondary: Cow<'a, [bool]>,
+}
+
+impl Index<'_> {
+    /// The field of a text; none past the end.
+    #[must_use]
+    pub fn field_of(&self, text: u32) -> Option<Field> {
+        self.texts.get(text).map(|info| info.field)
+    }
+
+    /// The records that own a text.
+    #[must_use]
+    pub fn owners_of(&self, text: u32) -> Items<'_, u32> {
+        self.texts
+            .get(text)
+            .map_or(Items::default(), |info| self.owners.get(info.owners))
+    }
+}
+
+/// A length or place as the index holds it. A catalogue whose index has four thousand million places is read as a
+/// stream, not indexed; the largest number then stands for "past the end".
+fn number(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// Which letters a folded word has: a bit for each of a–z, and five for all others by their code. Two words between
+/// which lie k slips differ in at most 2k bits.
+#[must_use]
+pub fn letters_of(word: &str) -> u32 {
+    word.chars().fold(0, |bits, letter| {
+        bits | match letter {
+            'a'..='z' => 1 << (letter as u32 - 'a' as u32),
+            other => 1 << (26 + other as u32 % 6),
+        }
+    })
+}

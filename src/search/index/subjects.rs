@@ -1,0 +1,170 @@
+//! Subjects: topics, countries and regions, each under all names that people have for it.
+//!
+//! A subject is met by a query that has one of its names, in whatever language, and leads to the records that list it and
+//! to those whose titles name it.
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+use crate::codes::{Country, Region};
+use crate::record::{Record, Topic};
+use crate::search::index::field::Field;
+use crate::search::index::key;
+use crate::search::index::scope::Scope;
+use crate::text::{Telling, Word, joined_stems, telling_stems, tokenize};
+
+/// A topic, country or region.
+#[derive(Debug)]
+pub(crate) struct Subject<'n> {
+    /// What people call it, in all languages.
+    pub(crate) names: Vec<&'n str>,
+    /// The field in which records list it.
+    pub(crate) field: Field,
+    /// The records that list it.
+    pub(crate) owners: Vec<u32>,
+}
+
+/// Shortest spelling of a country beside its names that counts where it is in Latin letters: `EUA` and `CAR` are words of
+/// their own in some language, 한국 is not.
+const SHORTEST_SPELLING: usize = 4;
+
+/// The topics, in their order; then the countries and regions that the records are about.
+pub(crate) fn subjects<'n>(
+    records: &[Record<'_>],
+    topics: &'n [Topic<'_>],
+    scope: &Scope,
+) -> Vec<Subject<'n>> {
+    let owners = |lists: &dyn Fn(&Record<'_>) -> bool| -> Vec<u32> {
+        (0_u32..)
+            .zip(records)
+            .filter(|(_, record)| lists(record))
+            .map(|(owner, _)| owner)
+            .collect()
+    };
+    let topics = topics.iter().map(|topic| Subject {
+        names: topic.names.values().flatten().map(Deref::deref).collect(),
+        field: Field::Topic,
+        owners: owners(&|record| record.topics().contains(&topic.id)),
+    });
+    let countries = Country::all().filter(|country| scope.has_country(country.code()));
+    let countries = countries.map(|country| Subject {
+        names: country
+            .names()
+            .chain(
+                country
+                    .aliases()
+                    .filter(|(_, spelling)| !spelling.is_ascii() || spelling.len() >= SHORTEST_SPELLING),
+            )
+            .map(|(_, name)| name)
+            .collect(),
+        field: Field::Country,
+        owners: owners(&|record| {
+            record
+                .countries()
+                .iter()
+                .any(|code| country.code() == code.as_str())
+        }),
+    });
+    let regions = Region::all().filter(|region| scope.has_region(region.code()));
+    let regions = regions.map(|region| Subject {
+        names: region
+            .names()
+            .chain(region.aliases())
+            .map(|(_, name)| name)
+            .collect(),
+        field: Field::Region,
+        owners: owners(&|record| {
+            record
+                .countries()
+                .iter()
+                .any(|code| region.country_codes().any(|c| c == code.as_str()))
+        }),
+    });
+    topics
+        .chain(countries.chain(regions).filter(|place| !place.owners.is_empty()))
+        .collect()
+}
+
+/// The names of subjects: the stems of their telling words joined by spaces, so that `cooperativas de recicladores` and
+/// `cooperativa reciclador` are one name.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// From the name's [`key`] to the subjects that it names.
+    pub(crate) named: BTreeMap<u32, Vec<u32>>,
+    /// Most words of a name.
+    longest: usize,
+}
+
+impl Names {
+    pub(crate) fn of(subjects: &[Subject<'_>]) -> Names {
+        let mut names = Names::default();
+        for (subject, id) in subjects.iter().zip(0_u32..) {
+            for name in &subject.names {
+                let words = tokenize(name);
+                for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+                    .into_iter()
+                    .flatten()
+                {
+                    names.add(&stems, id);
+                }
+            }
+        }
+        names
+    }
+
+    fn add(&mut self, stems: &[Telling], subject: u32) {
+        if stems.is_empty() {
+            return;
+        }
+        self.longest = self.longest.max(stems.len());
+        let name: Vec<&str> = stems.iter().map(|(stem, ..)| stem.as_str()).collect();
+        let named = self.named.entry(key(&name.join(" "))).or_default();
+        if !named.contains(&subject) {
+            named.push(subject);
+        }
+    }
+
+    /// Calls `found` with subject, and places of the first and last word, for each name among these words.
+    pub(crate) fn each_in(&self, words: &[Word], found: &mut dyn FnMut(u32, usize, usize)) {
+        for stems in [Some(telling_stems(words)), joined_stems(words)]
+            .into_iter()
+            .flatten()
+        {
+            self.each_of(&stems, found);
+        }
+    }
+
+    fn each_of(&self, content: &[Telling], found: &mut dyn FnMut(u32, usize, usize)) {
+        for start in 0..content.len() {
+            let mut name = String::new();
+            for (stem, _, last) in content.iter().skip(start).take(self.longest) {
+                if !name.is_empty() {
+                    name.push(' ');
+                }
+                name.push_str(stem);
+                for subject in self.named.get(&key(&name)).into_iter().flatten() {
+                    found(*subject, content[start].1, *last);
+                }
+            }
+        }
+    }
+
+    /// The topics that the titles of a record name beside those that it lists.
+    pub(crate) fn topics_of<'t>(&self, record: &Record<'_>, topics: &'t [Topic<'t>]) -> Vec<&'t Topic<'t>> {
+        let mut about: Vec<&Topic<'_>> = topics
+            .iter()
+            .filter(|topic| record.topics().contains(&topic.id))
+            .collect();
+        for (_, title) in record.titles() {
+            self.each_in(&tokenize(title), &mut |subject, _, _| {
+                // Topics come first among the subjects; a number past them is a place.
+                if let Some(topic) = topics.get(subject as usize)
+                    && !about.contains(&topic)
+                {
+                    about.push(topic);
+                }
+            });
+        }
+        about
+    }
+}

@@ -1,0 +1,219 @@
+//! A file of JSON Lines that is read in parts, each by any thread, and never whole.
+//!
+//! It is read, not mapped: a file that is cut while it is read then ends early, where a map would end the process; and
+//! what is in memory is a buffer a thread. A part has the lines that begin in it.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use memchr::{memchr, memchr_iter, memrchr};
+use serde_json::value::RawValue;
+
+use crate::import::{Form, detect};
+
+/// Bytes of a part: a few thousand records, so that the work is shared evenly and a buffer stays in the processor's cache.
+const PART: u64 = 1 << 20;
+/// Longest line that is read; a record has a thousand bytes.
+const LONGEST: usize = 16 << 20;
+/// Smaller files are read whole, and so checked whole.
+const SMALLEST: u64 = 4 << 20;
+
+/// A file that is read in parts.
+#[derive(Debug)]
+pub struct Large {
+    /// The path as the user gave it.
+    pub name: String,
+    file: File,
+    length: u64,
+}
+
+/// A line of a part.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line<'b> {
+    /// Where it begins in the file.
+    pub(crate) offset: u64,
+    /// Lines of the part before it.
+    pub(crate) before: usize,
+    /// Its text without the line break; none of a line that is too long to be read.
+    pub(crate) text: Option<&'b [u8]>,
+}
+
+impl Large {
+    /// Those of the files that are to be read in parts, and the paths of the others.
+    #[must_use]
+    pub fn among(paths: &[PathBuf]) -> (Vec<Large>, Vec<PathBuf>) {
+        let (mut large, mut whole) = (Vec::new(), Vec::new());
+        for path in paths {
+            match Large::open(path) {
+                Some(file) => large.push(file),
+                None => whole.push(path.clone()),
+            }
+        }
+        (large, whole)
+    }
+
+    /// The file, if it is one to be read in parts: a large one whose first line is a JSON object of our own form, and not
+    /// packed.
+    ///
+    /// What cannot be opened is none; whoever reads it whole says why.
+    #[must_use]
+    pub fn open(path: &Path) -> Option<Large> {
+        let kind = path.metadata().ok()?;
+        if !kind.is_file() || kind.len() < SMALLEST {
+            return None;
+        }
+        let mut file = File::open(path).ok()?;
+        let mut head = vec![0; 1 << 16];
+        let mut known = 0;
+        let end = loop {
+            let read = file.read(&mut head[known..]).ok()?;
+            if let Some(end) = memchr(b'\n', &head[known..known + read]) {
+                break known + end;
+            }
+            known += read;
+            if read == 0 || known >= LONGEST {
+                return None;
+            }
+            head.resize(head.len().max(known * 2), 0);
+        };
+        let first = without_mark(&head[..end]).trim_ascii();
+        let is_object = first.starts_with(b"{") && serde_json::from_slice::<&RawValue>(first).is_ok();
+        let is_ours = |text| detect::form(text) == Form::Records;
+        (is_object && std::str::from_utf8(first).is_ok_and(is_ours)).then(|| Large {
+            name: path.display().to_string(),
+            file,
+            length: kind.len(),
+        })
+    }
+
+    /// Its bytes.
+    pub(crate) fn len(&self) -> u64 {
+        self.length
+    }
+
+    /// How many parts it has.
+    pub(crate) fn parts(&self) -> u64 {
+        self.length.div_ceil(PART)
+    }
+
+    /// Calls `each` with every line that begins in a part; the bytes and the line breaks of the part.
+    ///
+    /// # Errors
+    /// What cannot be read, and a file that has become shorter.
+    pub(crate) fn lines(
+        &self,
+        part: u64,
+        buffer: &mut Vec<u8>,
+        mut each: impl FnMut(Line<'_>),
+    ) -> io::Result<(u64, usize)> {
+        let (start, end) = (part * PART, ((part + 1) * PART).min(self.length));
+        // The byte before tells whether a line begins at the first.
+        let from = start.saturating_sub(1);
+        let own = usize::try_from(end - from).map_err(io::Error::other)?;
+        self.read(from, own, buffer)?;
+        let bytes = end - start;
+        let lead = usize::from(start > 0);
+        let breaks = memchr_iter(b'\n', &buffer[lead..]).count();
+        let mut at = if start == 0 {
+            buffer.len() - without_mark(buffer).len()
+        } else {
+            match memchr(b'\n', buffer) {
+                Some(newline) => newline + 1,
+                None => return Ok((bytes, breaks)),
+            }
+        };
+        // The last line goes on in the next parts.
+        let mut last = None;
+        if at < buffer.len() && buffer.last() != Some(&b'\n') && end < self.length {
+            let line = memrchr(b'\n', buffer).map_or(0, |newline| newline + 1).max(at);
+            if self.extend(from, line, buffer)? {
+                last = Some(line);
+            }
+        }
+        let mut before = memchr_iter(b'\n', &buffer[lead..at.max(lead)]).count();
+        while at < buffer.len() {
+            if last == Some(at) {
+                each(Line {
+                    offset: from + at as u64,
+                    before,
+                    text: None,
+                });
+                break;
+            }
+            let end = memchr(b'\n', &buffer[at..]).map_or(buffer.len(), |newline| at + newline);
+            each(Line {
+                offset: from + at as u64,
+                before,
+                text: Some(&buffer[at..end]),
+            });
+            before += 1;
+            at = end + 1;
+        }
+        Ok((bytes, breaks))
+    }
+
+    /// Reads on to the end of the line that begins at `line`; whether it is too long, and then does without it.
+    fn extend(&self, from: u64, line: usize, buffer: &mut Vec<u8>) -> io::Result<bool> {
+        const STEP: u64 = 1 << 16;
+        loop {
+            let at = from + buffer.len() as u64;
+            if at >= self.length {
+                return Ok(false);
+            }
+            let known = buffer.len();
+            let more = usize::try_from(STEP.min(self.length - at)).map_err(io::Error::other)?;
+            buffer.resize(known + more, 0);
+            read_at(&self.file, &mut buffer[known..], at)?;
+            if let Some(newline) = memchr(b'\n', &buffer[known..]) {
+                buffer.truncate(known + newline);
+                return Ok(false);
+            }
+            if buffer.len() - line > LONGEST {
+                buffer.truncate(line + 1);
+                return Ok(true);
+            }
+        }
+    }
+
+    /// The bytes that lie there.
+    ///
+    /// # Errors
+    /// As [`Large::lines`].
+    pub(crate) fn read(&self, from: u64, length: usize, buffer: &mut Vec<u8>) -> io::Result<()> {
+        buffer.resize(length, 0);
+        read_at(&self.file, buffer, from)
+    }
+}
+
+/// The text without the mark of its byte order.
+fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text)
+}
+
+fn read_at(file: &File, mut buffer: &mut [u8], mut from: u64) -> io::Result<()> {
+    while !buffer.is_empty() {
+        #[cfg(unix)]
+        let read = std::os::unix::fs::FileExt::read_at(file, buffer, from);
+        #[cfg(windows)]
+        let read = std::os::windows::fs::FileExt::seek_read(file, buffer, from);
+        match read {
+            Ok(0) => {
+                // Somebody cut the file while it was read.
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+            Ok(read) => {
+                from += read as u64;
+                buffer = &mut buffer[read..];
+            }
+            Err(problem) if problem.kind() == io::ErrorKind::Interrupted => {}
+            Err(problem) => return Err(problem),
+        }
+    }
+    Ok(())
+}
+
+/// The part in which a line begins.
+pub(crate) fn part_of(offset: u64) -> u64 {
+    offset / PART
+}

@@ -1,0 +1,214 @@
+//! Passes over lines in which nothing that is wanted can stand, at a look into a table every few bytes: most lines of a
+//! large file are such, and cutting them into words would be half of the work.
+//!
+//! What is wanted begins in known ways: with the letters of a word or stem, or with a code in quotation marks. Of each
+//! beginning, as long as the shortest, all triples of bytes are marked; then of every so many places in a line, one has a
+//! marked triple if the line has such a beginning. What that does not see is looked at by itself: words that joints part,
+//! and runs with other letters. It lets through too much, never too little: who asks cuts what it lets through.
+
+use memchr::{memchr, memchr3_iter};
+
+use crate::search::stream::byte_words::{Class, Sink, end_of_run};
+
+/// Bits of the number of a triple.
+const BITS: u32 = 14;
+/// Bytes of a triple.
+const TRIPLE: usize = 3;
+/// More of a beginning is not marked: two looks at eight bytes then pass over as many as can be.
+const LONGEST: usize = 7;
+
+/// What lines are passed over by.
+#[derive(Debug, Default)]
+pub(crate) struct Sieve {
+    beginnings: Vec<Vec<u8>>,
+    /// For each triple, whether it is marked; none where every line has to be cut.
+    marked: Option<Box<[bool; 1 << BITS]>>,
+    /// Every so many bytes there is a look.
+    stride: usize,
+}
+
+/// The number of a triple, the case of letters aside; the fourth byte does not count.
+#[inline(always)]
+fn number(bytes: u32) -> usize {
+    const ODD: u32 = 0x9e37_79b1 << 8; // 2^32 over the golden ratio; the eight bits push out the fourth byte
+    ((bytes & 0x1f1f_1f1f).wrapping_mul(ODD) >> (u32::BITS - BITS)) as usize
+}
+
+impl Sieve {
+    /// Adds the beginning of words, in small letters. One with other letters stands only in runs.
+    pub(crate) fn add_word(&mut self, beginning: &str) {
+        if beginning.is_ascii() {
+            self.beginnings.push(beginning.as_bytes().to_vec());
+        }
+    }
+
+    /// Adds a code that stands in quotation marks, alone or as what is before a hyphen.
+    pub(crate) fn add_code(&mut self, code: &[u8]) {
+        let first = code.iter().take_while(|byte| Class::of(**byte).is_of_word());
+        // A triple is to begin in the first word, by which the code is told.
+        let most = first.count() + TRIPLE;
+        for end in [b"\"", b"-"] {
+            let mut beginning = [b"\"", code, end].concat();
+            beginning.truncate(most);
+            self.beginnings.push(beginning);
+        }
+    }
+
+    /// Marks what was added.
+    pub(crate) fn settle(&mut self) {
+        let beginnings = std::mem::take(&mut self.beginnings);
+        let shortest = beginnings.iter().map(Vec::len).min().unwrap_or(LONGEST);
+        if shortest < TRIPLE {
+            return;
+        }
+        let length = shortest.min(LONGEST);
+        self.stride = length - TRIPLE + 1;
+        let mut marked = Box::new([false; 1 << BITS]);
+        for beginning in &beginnings {
+            for triple in beginning[..length].windows(TRIPLE) {
+                marked[number(u32::from_le_bytes([triple[0], triple[1], triple[2], 0]))] = true;
+            }
+        }
+        self.marked = Some(marked);
+    }
+
+    /// Whether a line may have something that the sink takes; `begins` tells it of the first letters of a word.
+    #[inline(always)]
+    pub(crate) fn holds(&self, line: &[u8], sink: &mut impl Sink, begins: impl Fn(&[u8]) -> bool) -> bool {
+        let Some(marked) = &self.marked else {
+            return true;
+        };
+        memchr(b'\\', line).is_some()
+            || self.has_beginning(marked, line, |at| is_wanted(line, at, sink, &begins))
+            || has_joined(line, &begins)
+            || has_foreign(line, sink)
+    }
+
+    /// Whether at one of the marked triples there is what is wanted.
+    #[inline(always)]
+    fn has_beginning(
+        &self,
+        marked: &[bool; 1 << BITS],
+        line: &[u8],
+        mut is_wanted: impl FnMut(usize) -> bool,
+    ) -> bool {
+        let mut at = 0;
+        let shift = 8 * self.stride;
+        while let Some(eight) = line.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+            let eight = u64::from_le_bytes(*eight);
+            let (first, second) = (marked[number(low(eight))], marked[number(low(eight >> shift))]);
+            if (first | second) && ((first && is_wanted(at)) || (second && is_wanted(at + self.stride))) {
+                return true;
+            }
+            at += 2 * self.stride;
+        }
+        // What is left has room for a look or two.
+        while let Some([a, b, c, ..]) = line.get(at..) {
+            if marked[number(u32::from_le_bytes([*a, *b, *c, 0]))] && is_wanted(at) {
+                return true;
+            }
+            at += self.stride;
+        }
+        false
+    }
+}
+
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation)] // the low half is meant
+fn low(bytes: u64) -> u32 {
+    bytes as u32
+}
+
+/// Whether the word at a marked triple is wanted, or the word that it makes with what stands right at it.
+fn is_wanted(line: &[u8], at: usize, sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool) -> bool {
+    let class = |at: usize| line.get(at).map_or(Class::Gap, |byte| Class::of(*byte));
+    let mut start = if class(at).is_of_word() { at } else { at + 1 };
+    let own = class(start);
+    if !own.is_of_word() {
+        return false;
+    }
+    let mut end = start;
+    while start > 0 && class(start - 1) == own {
+        start -= 1;
+    }
+    while class(end) == own {
+        end += 1;
+    }
+    if sink.word(start..end) {
+        return true;
+    }
+    let whole = start_of_word(line, start);
+    (whole < start || class(end).is_of_word()) && begins(&line[whole..])
+}
+
+/// Where the letters and digits begin that go up to a place.
+#[inline(always)]
+fn start_of_word(line: &[u8], end: usize) -> usize {
+    let mut start = end;
+    while start > 0 && Class::of(line[start - 1]).is_of_word() {
+        start -= 1;
+    }
+    start
+}
+
+/// Whether words that joints make one begin as one that is wanted.
+#[inline(always)]
+fn has_joined(line: &[u8], begins: &impl Fn(&[u8]) -> bool) -> bool {
+    let is_word = |at: usize| line.get(at).is_some_and(|byte| Class::of(*byte).is_of_word());
+    let is_joint = |at: usize| line.get(at).is_some_and(|byte| Class::of(*byte) == Class::Joint);
+    memchr3_iter(b'-', b'.', b'_', line).any(|joint| {
+        if !is_word(joint + 1) || joint == 0 || !is_word(joint - 1) {
+            return false;
+        }
+        let start = start_of_word(line, joint);
+        // The first joint of a row of words is that of all.
+        if start >= 2 && is_joint(start - 1) && is_word(start - 2) {
+            return false;
+        }
+        let mut letters = [0; TRIPLE];
+        let row = line[start..]
+            .iter()
+            .filter(|byte| Class::of(**byte) != Class::Joint);
+        letters
+            .iter_mut()
+            .zip(row)
+            .for_each(|(letter, byte)| *letter = *byte);
+        begins(&letters)
+    })
+}
+
+/// Whether the sink takes a run with letters that are not ASCII.
+#[inline(always)]
+fn has_foreign(line: &[u8], sink: &mut impl Sink) -> bool {
+    let mut at = 0;
+    while let Some(foreign) = next_foreign(line, at) {
+        let mut start = start_of_word(line, foreign);
+        while start >= 2
+            && Class::of(line[start - 1]) == Class::Joint
+            && Class::of(line[start - 2]).is_of_word()
+        {
+            start = start_of_word(line, start - 1);
+        }
+        at = end_of_run(line, foreign);
+        if sink.foreign(start..at) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The next byte that is not ASCII, eight bytes at a look.
+#[inline(always)]
+fn next_foreign(line: &[u8], from: usize) -> Option<usize> {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let mut rest = line.get(from..)?;
+    while let Some(eight) = rest.first_chunk::<8>() {
+        let high = u64::from_le_bytes(*eight) & HIGH;
+        if high != 0 {
+            return Some(line.len() - rest.len() + (high.trailing_zeros() / 8) as usize);
+        }
+        rest = &rest[8..];
+    }
+    let at = rest.iter().position(|byte| !byte.is_ascii())?;
+    Some(line.len() - rest.len() + at)
+}

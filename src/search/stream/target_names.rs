@@ -1,0 +1,355 @@
+//! What goes by names: topics, countries, regions, languages, kinds and units, each met by words in its names, and as a whole
+//! where the query names it.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::codes::{Country, Language, Region};
+use crate::record::{Record, RecordType, Topic};
+use crate::search::index::{Field, Scope, kind_names};
+use crate::search::stream::byte_words::{Form, Sink, cut};
+use crate::search::stream::targets::{Code, Listed, Meet, Wanted};
+use crate::search::{How, of_field, of_how};
+use crate::text::{Word, chains, fold, joined_stems, stem, telling_stems, tokenize};
+
+impl Wanted {
+    /// What the words of a name meet, each unit whole.
+    fn meets_of(&self, name: &str) -> Vec<Meet> {
+        let words = tokenize(name);
+        let mut met: Vec<Meet> = Vec::new();
+        let joined = chains(&words).into_iter().map(|(_, word)| word);
+        for word in words.iter().map(|word| word.folded.clone()).chain(joined) {
+            met.extend(self.relate(&word).meets);
+        }
+        let parts = |unit: usize| {
+            let parts: HashSet<u8> = met.iter().filter(|m| m.unit == unit).map(|m| m.part).collect();
+            parts.len()
+        };
+        let whole: Vec<bool> = (0..self.units.len())
+            .map(|unit| parts(unit) >= usize::from(self.units[unit].parts))
+            .collect();
+        met.retain(|m| whole[m.unit]);
+        met
+    }
+
+    /// What a subject of that name meets: it does where all that the name says is in the query.
+    fn named_by(&self, name: &str) -> Vec<Meet> {
+        let words = tokenize(name);
+        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+            .into_iter()
+            .flatten()
+        {
+            let mut met = Vec::new();
+            let all = stems.iter().all(|(stem, ..)| {
+                let before = met.len();
+                let same = self.seeks.iter().filter(|seek| seek.stem == *stem);
+                met.extend(same.map(|seek| Meet {
+                    unit: seek.unit,
+                    part: seek.part,
+                    quality: of_how(How::Translation),
+                }));
+                met.len() > before
+            });
+            met.retain(|m| self.units[m.unit].parts == 1);
+            if all && !met.is_empty() {
+                return met;
+            }
+        }
+        Vec::new()
+    }
+
+    /// Whether a name may have a word that begins as one that is sought.
+    fn may_touch(&self, name: &str) -> bool {
+        cut(name.as_bytes(), Form::Plain, &mut Touching { wanted: self, name })
+    }
+
+    /// Whether a run with letters that are not ASCII may have a word that begins as one that is sought.
+    fn may_begin(&self, run: &str) -> bool {
+        if !self.ascii {
+            return true;
+        }
+        // Of other scripts than Latin nothing folds to ASCII but digits.
+        let is_latin = |byte: u8| matches!(byte, 0xC2..=0xCA | 0xE1 | 0xE2 | 0xEF | 0xF0);
+        if !run.bytes().any(|byte| is_latin(byte) || byte.is_ascii_digit()) {
+            return false;
+        }
+        run.split(|letter: char| !letter.is_alphanumeric()).any(|word| {
+            let end = word.char_indices().nth(3).map_or(word.len(), |(at, _)| at);
+            let folded = fold(&word[..end]);
+            // A short word may be part of a longer one, and letters and digits part inside.
+            folded.len() < 3
+                || folded.bytes().any(|byte| byte.is_ascii_digit())
+                || self.is_typed(folded.as_bytes())
+        })
+    }
+
+    /// What a name and its like add: the units met by its words, and those met by what it names. Whether it has to do with
+    /// the query at all.
+    fn of_name(&mut self, name: &str, field: Field, met: &mut Names) {
+        if !self.may_touch(name) {
+            return;
+        }
+        for meet in self.meets_of(name) {
+            self.known[meet.unit] |= meet.quality >= of_how(How::Form);
+            raise(&mut met.words, field, meet);
+        }
+        for meet in self.named_by(name) {
+            raise(&mut met.named, field, meet);
+        }
+        let is_shunned = |word: Word| self.shunned.contains(&stem(&word.folded));
+        met.shunned |= !self.shunned.is_empty() && tokenize(name).into_iter().any(is_shunned);
+    }
+
+    pub(crate) fn take_topics(&mut self, topics: &[Topic<'_>]) {
+        for (at, topic) in topics.iter().enumerate() {
+            let mut met = Names::default();
+            for name in topic.names.values().flatten() {
+                self.of_name(name, Field::Topic, &mut met);
+            }
+            let mut by_id = Names::default();
+            self.of_name(&topic.id, Field::Topic, &mut by_id);
+            met.words.extend(by_id.words);
+            if met.is_idle() {
+                continue;
+            }
+            self.topics.push(at);
+            // A title that names the topic makes it one of the record's; and it is met there where the query names it too.
+            let in_title: Vec<Listed> = met.words.iter().cloned().chain(met.in_title()).collect();
+            for name in topic.names.values().flatten() {
+                self.name(name, &in_title);
+            }
+            self.list(Code::Topic, &topic.id, met.listed());
+        }
+    }
+
+    pub(crate) fn take_places(&mut self) {
+        let (mut countries, mut regions) = (HashSet::new(), HashSet::new());
+        for country in Country::all() {
+            let mut met = Names::default();
+            for (_, name) in country.names() {
+                self.of_name(name, Field::Country, &mut met);
+            }
+            // Other spellings name it, but stand in no record.
+            let mut by_alias = Names::default();
+            for (_, name) in country.aliases() {
+                self.of_name(name, Field::Country, &mut by_alias);
+            }
+            met.named.extend(by_alias.named);
+            met.shunned |= by_alias.shunned;
+            let mut by_code = Names::default();
+            self.of_name(country.code(), Field::Country, &mut by_code);
+            met.words.extend(by_code.words);
+            if met.is_idle() {
+                continue;
+            }
+            countries.insert(country.code().to_owned());
+            let named = country.names().chain(country.aliases());
+            self.name_all(named.map(|(_, name)| name), &met);
+            self.list(Code::Country, country.code(), met.listed());
+        }
+        for region in Region::all() {
+            let mut met = Names::default();
+            for (_, name) in region.names().chain(region.aliases()) {
+                self.of_name(name, Field::Region, &mut met);
+            }
+            met.words.clear();
+            if met.is_idle() {
+                continue;
+            }
+            regions.insert(region.code().to_owned());
+            let named = region.names().chain(region.aliases());
+            self.name_all(named.map(|(_, name)| name), &met);
+            for code in region.country_codes() {
+                self.list(Code::Country, code, met.listed());
+            }
+        }
+        self.scope = Scope::Query {
+            countries,
+            regions,
+            languages: HashSet::new(),
+        };
+    }
+
+    pub(crate) fn take_languages_and_kinds(&mut self) {
+        for language in Language::all() {
+            let mut met = Names::default();
+            let code = language.code();
+            let names = language
+                .names()
+                .filter(|(of, _)| ["en", "fr", "es", code].contains(of));
+            for name in names.map(|(_, name)| name).chain([code]) {
+                self.of_name(name, Field::Language, &mut met);
+            }
+            if let (Scope::Query { languages, .. }, false) = (&mut self.scope, met.is_idle()) {
+                languages.insert(code.to_owned());
+            }
+            self.list(Code::Language, code, met.words);
+        }
+        for kind in RecordType::ALL.iter().flat_map(|of| of.kinds()) {
+            let mut met = Names::default();
+            for (_, name) in kind_names(kind) {
+                self.of_name(name, Field::Kind, &mut met);
+            }
+            self.list(Code::Kind, kind, met.words);
+        }
+    }
+
+    pub(crate) fn take_units(&mut self, units: &[&Record<'_>]) {
+        for unit in units {
+            let mut met = Names::default();
+            let names = unit.titles().into_iter().map(|(_, name)| name);
+            for name in names.chain(unit.acronym()) {
+                self.of_name(name, Field::Unit, &mut met);
+            }
+            self.list(Code::Unit, unit.id(), met.words);
+        }
+    }
+
+    fn name_all<'n>(&mut self, names: impl Iterator<Item = &'n str>, met: &Names) {
+        if met.named.is_empty() {
+            return;
+        }
+        let in_title: Vec<Listed> = met.in_title().collect();
+        for name in names {
+            self.name(name, &in_title);
+        }
+    }
+
+    /// A name by which texts are recognised.
+    fn name(&mut self, name: &str, met: &[Listed]) {
+        let words = tokenize(name);
+        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+            .into_iter()
+            .flatten()
+        {
+            let Some(longest) = (0..stems.len()).max_by_key(|at| stems[*at].0.len()) else {
+                continue;
+            };
+            let mut row = Vec::new();
+            for (at, (stem, ..)) in stems.iter().enumerate() {
+                let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX) + 1;
+                let (number, key) = self.stems.entry(stem.clone()).or_insert((next, false));
+                *key |= at == longest;
+                row.push(*number);
+            }
+            self.mark_head(stems[longest].0.as_bytes());
+            // A number that is not sought is passed over; one that is part of a name is.
+            let numbers = stems
+                .iter()
+                .filter(|(stem, ..)| stem.starts_with(|c: char| c.is_ascii_digit()));
+            for (number, ..) in numbers {
+                self.mark_head(number.as_bytes());
+            }
+            self.longest_name = self.longest_name.max(row.len());
+            let known = self.names.entry(row).or_default();
+            for listed in met {
+                if !known.contains(listed) {
+                    known.push(listed.clone());
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, code: Code, word: &str, met: Vec<Listed>) {
+        if !met.is_empty() {
+            self.codes[code as usize]
+                .entry(word.to_owned())
+                .or_default()
+                .extend(met);
+        }
+    }
+}
+
+/// Whether a name may have a word that is sought.
+struct Touching<'w> {
+    wanted: &'w Wanted,
+    name: &'w str,
+}
+
+impl Sink for Touching<'_> {
+    #[inline(always)]
+    fn word(&mut self, at: Range<usize>) -> bool {
+        self.wanted.is_typed(&self.name.as_bytes()[at])
+    }
+
+    fn joined(&mut self, word: &[u8]) -> bool {
+        self.wanted.is_typed(word)
+    }
+
+    fn foreign(&mut self, at: Range<usize>) -> bool {
+        self.wanted.may_begin(&self.name[at])
+    }
+}
+
+/// What something with names meets by them.
+#[derive(Default)]
+struct Names {
+    /// By words in them.
+    words: Vec<Listed>,
+    /// Because the query names it.
+    named: Vec<Listed>,
+    /// Whether a word is in them that records must not have.
+    shunned: bool,
+}
+
+impl Names {
+    /// Whether the query has nothing to do with it.
+    fn is_idle(&self) -> bool {
+        self.words.is_empty() && self.named.is_empty() && !self.shunned
+    }
+
+    /// What a record meets that lists it.
+    fn listed(&self) -> Vec<Listed> {
+        self.words.iter().chain(&self.named).cloned().collect()
+    }
+
+    /// What a text meets that names it, in the text's own field.
+    fn in_title(&self) -> impl Iterator<Item = Listed> {
+        let named = |listed: &Listed| Listed {
+            field: Field::Title,
+            quality: listed.quality / of_field(listed.field),
+            ..listed.clone()
+        };
+        self.named.iter().map(named)
+    }
+}
+
+/// Notes the best that is known of a unit in a field.
+fn raise(listed: &mut Vec<Listed>, field: Field, meet: Meet) {
+    let quality = meet.quality * of_field(field);
+    match listed.iter_mut().find(|l| l.unit == meet.unit) {
+        Some(known) => known.quality = known.quality.max(quality),
+        None => listed.push(Listed {
+            field,
+            unit: meet.unit,
+            quality,
+        }),
+    }
+}
+
+/// Calls `found` with every word that a catalogue with these topics knows, or may know, without any text of a record that
+/// has it.
+pub(crate) fn each_name(topics: &[Topic<'_>], found: &mut dyn FnMut(&str)) {
+    let mut each = |name: &str| {
+        for word in tokenize(name) {
+            found(&word.folded);
+        }
+    };
+    for name in topics.iter().flat_map(|topic| topic.names.values().flatten()) {
+        each(name);
+    }
+    for (_, name) in Country::all().flat_map(Country::names) {
+        each(name);
+    }
+    for language in Language::all() {
+        let of = ["en", "fr", "es", language.code()];
+        for (_, name) in language.names().filter(|(code, _)| of.contains(code)) {
+            each(name);
+        }
+    }
+    for kind in RecordType::ALL.iter().flat_map(|of| of.kinds()) {
+        for (_, name) in kind_names(kind) {
+            each(name);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Words of the query that a catalogue does not have, and those of its words that they may mean: what
+//! [`crate::search`] guesses with all words before it, found here by reading past them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use memchr::memmem;
+
+use crate::search::index::letters_of;
+use crate::search::{
+    Compared, How, LONGEST_SLIP, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips,
+};
+
+/// What stands for the words that a catalogue does not have.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Slips {
+    taken: HashMap<String, Vec<(String, How)>>,
+    halves: HashMap<String, Vec<Vec<String>>>,
+}
+
+impl Slips {
+    /// The words that this one is taken for.
+    pub(crate) fn of(&self, word: &str) -> &[(String, How)] {
+        self.taken.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The pairs of words that it is, written as one.
+    pub(crate) fn halves(&self, word: &str) -> &[Vec<String>] {
+        self.halves.get(word).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A word that the catalogue does not have, and what was found so far of those near to it.
+#[derive(Clone, Debug)]
+struct Unknown {
+    word: String,
+    /// None of a word that is too long to be a slip.
+    compared: Option<Compared>,
+    letters: u32,
+    length: usize,
+    near: BTreeMap<usize, BTreeSet<String>>,
+    /// Near words of names, which this catalogue may know or not.
+    named: BTreeSet<String>,
+    containing: BTreeSet<String>,
+    loose: BTreeSet<String>,
+    heads: BTreeSet<String>,
+    tails: BTreeSet<String>,
+}
+
+/// The words that are looked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Unknowns(Vec<Unknown>);
+
+/// Most words of a kind that are kept, the first in the order of letters, so that threads agree.
+const MOST: usize = 1000;
+
+impl Unknowns {
+    pub(crate) fn of(words: &[String]) -> Unknowns {
+        let unknown = |word: &String| Unknown {
+            compared: Compared::new(word),
+            letters: letters_of(word),
+            length: word.chars().count(),
+            near: BTreeMap::new(),
+            named: BTreeSet::new(),
+            containing: BTreeSet::new(),
+            loose: BTreeSet::new(),
+            heads: BTreeSet::new(),
+            tails: BTreeSet::new(),
+            word: word.clone(),
+        };
+        Unknowns(words.iter().map(unknown).collect())
+    }
+
+    /// Whether a word in ASCII may be near; of most the length and the letters tell that they are not.
+    #[inline]
+    pub(crate) fn may_be_near(&self, word: &[u8]) -> bool {
+        self.0.iter().any(|unknown| {
+            let allowed = allowed_slips(unknown.length);
+            if word.len() + allowed < unknown.length {
+                return word.len() >= SHORTEST_HALF && is_half(unknown.word.as_bytes(), word);
+            }
+            let letters = word
+                .iter()
+                .fold(0, |letters, byte| letters | LETTERS[usize::from(*byte)]);
+            let near = word.len() <= unknown.length + allowed
+                && (letters ^ unknown.letters).count_ones() as usize <= 2 * allowed;
+            near || unknown.letters & !letters == 0 || is_half(unknown.word.as_bytes(), word)
+        })
+    }
+
+    /// Notes a word of the catalogue, folded.
+    pub(crate) fn note(&mut self, word: &str) {
+        let letters = letters_of(word);
+        for unknown in &mut self.0 {
+            unknown.note(word, letters);
+        }
+    }
+
+    /// Notes a word of a name, folded.
+    pub(crate) fn note_name(&mut self, word: &str) {
+        let letters = letters_of(word);
+        for unknown in &mut self.0 {
+            if unknown
+                .distance(word, letters, allowed_slips(unknown.length))
+                .is_some()
+            {
+                unknown.named.insert(word.to_owned());
+            }
+        }
+    }
+
+    /// Adds what another thread has noted.
+    pub(crate) fn join(&mut self, other: Unknowns) {
+        for (unknown, other) in self.0.iter_mut().zip(other.0) {
+            for (distance, words) in other.near {
+                unknown.near.entry(distance).or_default().extend(words);
+            }
+            unknown.containing.extend(other.containing);
+            unknown.loose.extend(other.loose);
+            unknown.heads.extend(other.heads);
+            unknown.tails.extend(other.tails);
+        }
+    }
+
+    /// What stands for each of them: the nearest; else two words; else longer ones with it inside or between.
+    pub(crate) fn settle(self) -> Slips {
+        let mut slips = Slips::default();
+        for unknown in self.0 {
+            let all = |words: BTreeSet<String>, how: How| -> Vec<(String, How)> {
+                words.into_iter().take(MOST).map(|word| (word, how)).collect()
+            };
+            let nearest = unknown.near.into_iter().next();
+            let mut taken = all(unknown.named, How::Typo);
+            taken.extend(if let Some((_, words)) = nearest {
+                all(words, How::Typo)
+            } else {
+                let pairs = unknown.heads.iter().filter_map(|head| {
+                    let tail = unknown.word.strip_prefix(head.as_str())?;
+                    let has_both = unknown.tails.contains(tail);
+                    has_both.then(|| vec![head.clone(), tail.to_owned()])
+                });
+                slips.halves.insert(unknown.word.clone(), pairs.collect());
+                if unknown.containing.is_empty() {
+                    all(unknown.loose, How::Fuzzy)
+                } else {
+                    all(unknown.containing, How::Part)
+                }
+            });
+            slips.taken.insert(unknown.word, taken);
+        }
+        slips
+    }
+}
+
+impl Unknown {
+    /// How many slips lie between the two, if not more than so many.
+    fn distance(&self, word: &str, letters: u32, most: usize) -> Option<usize> {
+        let length = word.chars().count();
+        let may_be = most > 0
+            && (letters ^ self.letters).count_ones() as usize <= 2 * most
+            && length.abs_diff(self.length) <= most
+            && length >= SHORTEST_SLIP - 1
+            && !word.chars().any(char::is_numeric);
+        let distance = self.compared.as_ref().filter(|_| may_be)?.distance(word);
+        (distance <= most).then_some(distance)
+    }
+
+    fn note(&mut self, word: &str, letters: u32) {
+        let most = allowed_slips(self.length);
+        let nearest = self.near.keys().next().copied().unwrap_or(most);
+        let length = word.chars().count();
+        if let Some(distance) = self.distance(word, letters, nearest) {
+            self.near.entry(distance).or_default().insert(word.to_owned());
+            return;
+        }
+        if letters & !self.letters == 0 && length >= SHORTEST_HALF {
+            if self.word.starts_with(word) {
+                self.heads.insert(word.to_owned());
+            }
+            if self.word.ends_with(word) {
+                self.tails.insert(word.to_owned());
+            }
+        }
+        if self.letters & !letters == 0 {
+            if self.length >= SHORTEST_PART && memmem::find(word.as_bytes(), self.word.as_bytes()).is_some() {
+                keep(&mut self.containing, word);
+            } else if self.length <= LONGEST_SLIP
+                && word.chars().next() == self.word.chars().next()
+                && length * 3 <= self.length * 5
+            {
+                keep(&mut self.loose, word);
+            }
+        }
+    }
+}
+
+fn keep(words: &mut BTreeSet<String>, word: &str) {
+    words.insert(word.to_owned());
+    if words.len() > MOST {
+        words.pop_last();
+    }
+}
+
+/// For each byte the bit that [`letters_of`] has for it, if it is a letter of ASCII.
+const LETTERS: [u32; 256] = {
+    let mut letters = [0; 256];
+    let mut at = 0;
+    while at < 26 {
+        letters[b'a' as usize + at] = 1 << at;
+        letters[b'A' as usize + at] = 1 << at;
+        at += 1;
+    }
+    letters
+};
+
+/// Whether a word in ASCII begins or ends another, case aside.
+fn is_half(whole: &[u8], word: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (word.first(), word.last()) else {
+        return false;
+    };
+    let same = |part: Option<&[u8]>| part.is_some_and(|part| part.eq_ignore_ascii_case(word));
+    let begins = whole.first().is_some_and(|byte| byte.eq_ignore_ascii_case(first));
+    let ends = whole.last().is_some_and(|byte| byte.eq_ignore_ascii_case(last));
+    let tail = || whole.len().checked_sub(word.len()).and_then(|at| whole.get(at..));
+    begins && same(whole.get(..word.len())) || ends && same(tail())
+}

@@ -1,0 +1,69 @@
+//! What to try when nothing was found.
+
+use crate::search::index::{Index, letters_of};
+use crate::search::{Query, Slot, Sought, search};
+use crate::text::edit_distance::Compared;
+
+/// Most words that are offered for one that was typed.
+const MOST: usize = 3;
+/// Longest word for which near ones are looked for.
+const LONGEST: usize = 32;
+/// Most slips between a word and one that is offered for it.
+const FARTHEST: usize = 4;
+
+/// The words of the catalogue that lie nearest to those of the query that it does not have, nearest first, the more
+/// frequent first. At least half of the letters have to be the same.
+#[must_use]
+pub fn nearest_words(index: &Index<'_>, slots: &[Slot]) -> Vec<String> {
+    let unknown = slots.iter().filter_map(|slot| match &slot.sought {
+        Sought::Word(word) if index.words.find(word).is_none() && !word.contains(char::is_numeric) => {
+            Some(word)
+        }
+        _ => None,
+    });
+    let mut offered: Vec<String> = Vec::new();
+    for word in unknown.take(MOST) {
+        for near in near(index, word) {
+            if !offered.contains(&near) {
+                offered.push(near);
+            }
+        }
+    }
+    offered
+}
+
+fn near(index: &Index<'_>, word: &str) -> Vec<String> {
+    let length = word.chars().count();
+    let compared = Compared::new(word).filter(|_| length <= LONGEST);
+    let Some(compared) = compared else {
+        return Vec::new();
+    };
+    let most = (length / 2).min(FARTHEST);
+    let letters = letters_of(word);
+    let mut near: Vec<(usize, usize, u32)> = (0_u32..)
+        .take(index.words.len())
+        .filter(|id| index.words.get(*id).chars().count().abs_diff(length) <= most)
+        .filter(|id| (letters ^ letters_of(index.words.get(*id))).count_ones() as usize <= 2 * most)
+        .map(|id| {
+            (
+                compared.distance(index.words.get(id)),
+                usize::MAX - index.postings.get(id).len(),
+                id,
+            )
+        })
+        .filter(|(distance, ..)| *distance <= most)
+        .collect();
+    crate::text::sorting::sort(&mut near);
+    near.into_iter()
+        .filter(|(.., id)| leads(index, *id))
+        .take(MOST)
+        .map(|(.., id)| index.words.get(id).to_owned())
+        .collect()
+}
+
+/// Whether a query of the word finds anything: the name of a country that no record is about is known, but found nowhere.
+fn leads(index: &Index<'_>, word: u32) -> bool {
+    let is_found = |query: &Query| !search(index, query).hits.is_empty();
+    !index.postings.get(word).is_empty()
+        || Query::parse(index.words.get(word)).is_ok_and(|query| is_found(&query))
+}

@@ -1,0 +1,187 @@
+//! A pager for what is longer than the terminal, as git has one.
+//!
+//! What a command prints is held back till it ends. If it fits the terminal it is printed as it is, and no process is
+//! started; else it goes through the pager, with what was said on standard error in its place.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use crate::cli::Cli;
+use crate::error::{Error, system_words};
+use crate::messages::{Interface, words};
+use crate::terminal::held_output::{Held, Stream};
+use crate::terminal::view::View;
+use crate::{Outcome, cli};
+
+/// A terminal to fit, and the words of the command that pages what does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pager {
+    words: Vec<String>,
+    columns: usize,
+    rows: usize,
+    said: Said,
+    interface: Interface,
+}
+
+/// Who said which pager to take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    /// The user, who will want to know if it cannot be started.
+    ByUser,
+    /// Nobody.
+    ByDefault,
+}
+
+/// Colours as they are, nothing for what fits, the text left on the terminal; quit when the program it shows is
+/// interrupted.
+const LESS: &str = "FRXK";
+
+impl Pager {
+    /// The pager that the environment names: `SSEFIND_PAGER`, else `PAGER`, else less; `None` where one of them is empty or
+    /// `cat`, and where standard output is no terminal or one that cannot page.
+    #[must_use]
+    pub fn of_process(cli: &Cli, view: View) -> Option<Pager> {
+        let may = !matches!(cli.command, cli::Command::Open(_) | cli::Command::Man(_));
+        if cli.no_pager || !may || !view.is_terminal() {
+            return None;
+        }
+        if std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb") {
+            return None;
+        }
+        let size = terminal_size::terminal_size_of(io::stdout())?;
+        let named = std::env::var_os("SSEFIND_PAGER").or_else(|| std::env::var_os("PAGER"));
+        let pager = Pager::new(named, usize::from(size.0.0), usize::from(size.1.0))?;
+        Some(Pager {
+            interface: view.interface,
+            ..pager
+        })
+    }
+
+    fn new(named: Option<OsString>, columns: usize, rows: usize) -> Option<Pager> {
+        let said = if named.is_some() {
+            Said::ByUser
+        } else {
+            Said::ByDefault
+        };
+        let named = named.unwrap_or_else(|| "less".into());
+        let words = shlex::split(named.to_str()?)?;
+        let none = words.first().is_none_or(|program| program == "cat") || rows == 0;
+        (!none).then_some(Pager {
+            words,
+            columns,
+            rows,
+            said,
+            interface: Interface::default(),
+        })
+    }
+
+    /// Carries `command` out and shows what it printed, also when it fails.
+    ///
+    /// # Errors
+    /// Those of the command, and output that cannot be written.
+    pub fn page(
+        &self,
+        command: impl FnOnce(&mut dyn Write, &mut dyn Write) -> Result<Outcome, Error>,
+    ) -> Result<Outcome, Error> {
+        let held = Held::default();
+        let ran = command(&mut held.writer(Stream::Out), &mut held.writer(Stream::Err));
+        self.show(&held)?;
+        ran
+    }
+
+    fn show(&self, held: &Held) -> Result<(), Error> {
+        // A line is kept for the prompt.
+        if held.rows(self.columns) < self.rows {
+            return print(held);
+        }
+        match self.start() {
+            Ok(pager) => feed(pager, held),
+            Err(problem) => {
+                if self.said == Said::ByUser {
+                    let said = words::no_pager(self.words.join(" "), system_words(&problem));
+                    let _ = writeln!(io::stderr(), "ssefind: {}", said.text(self.interface));
+                }
+                print(held)
+            }
+        }
+    }
+
+    fn start(&self) -> io::Result<Child> {
+        // Ctrl-C is for the pager: where it has another meaning there, we must be there when it ends.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::new(AtomicBool::new(false)));
+        let (program, arguments) = self.words.split_first().ok_or(io::ErrorKind::NotFound)?;
+        let mut command = Command::new(program);
+        command.args(arguments).stdin(Stdio::piped());
+        for (name, value) in [("LESS", LESS), ("LESSCHARSET", "utf-8"), ("LV", "-c")] {
+            if std::env::var_os(name).is_none() {
+                command.env(name, value);
+            }
+        }
+        command.spawn()
+    }
+}
+
+/// Gives all to the pager. One that is left early has shown what its user wanted.
+fn feed(mut pager: Child, held: &Held) -> Result<(), Error> {
+    if let Some(mut stdin) = pager.stdin.take() {
+        let to_terminal = io::stderr().is_terminal();
+        for (stream, text) in held.parts().iter() {
+            match stream {
+                // As git does: words on standard error would be lost behind the pager.
+                Stream::Err if !to_terminal => {
+                    let _ = io::stderr().write_all(text);
+                }
+                _ => {
+                    if stdin.write_all(text).is_err() {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    pager.wait()?;
+    Ok(())
+}
+
+/// Prints what was held back, each part where it belongs.
+fn print(held: &Held) -> Result<(), Error> {
+    let mut out = io::stdout().lock();
+    for (stream, text) in held.parts().iter() {
+        match stream {
+            Stream::Out => {
+                out.write_all(text)?;
+                out.flush()?;
+            }
+            Stream::Err => {
+                let _ = io::stderr().write_all(text);
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pager, Said};
+
+    fn words(named: Option<&str>) -> Option<Vec<String>> {
+        Pager::new(named.map(Into::into), 80, 24).map(|pager| pager.words)
+    }
+
+    #[test]
+    fn empty_and_cat_mean_none() {
+        assert_eq!(words(Some("")), None);
+        assert_eq!(words(Some("  ")), None);
+        assert_eq!(words(Some("cat")), None);
+        assert_eq!(words(Some("'unclosed")), None);
+        assert_eq!(words(Some("less -R")), Some(vec!["less".into(), "-R".into()]));
+        assert_eq!(words(None), Some(vec!["less".into()]));
+        assert_eq!(
+            Pager::new(Some("more".into()), 80, 24).map(|pager| pager.said),
+            Some(Said::ByUser)
+        );
+    }
+}

@@ -1,0 +1,210 @@
+//! Colour and emphasis: what there is of it, in one place.
+
+use std::borrow::Cow;
+
+use crate::terminal::styled_line::Line;
+use crate::terminal::view::{Colour, Letters, Links, Reader, View};
+
+/// What a line is to the eye.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// As it is.
+    #[default]
+    Plain,
+    /// Headings and titles of records.
+    Strong,
+    /// What one would type again: ids.
+    Id,
+    /// What one may skip.
+    Faint,
+}
+
+const RESET: &str = "\u{1b}[0m";
+/// Of the words that were looked for.
+const MARK: &str = "\u{1b}[1;33m";
+
+/// A link begins with this (OSC 8), then its target, then [`LINK_END`]; it ends with a link to nowhere.
+pub(crate) const LINK: &str = "\u{1b}]8;;";
+pub(crate) const LINK_END: &str = "\u{1b}\\";
+
+impl Tone {
+    fn sequence(self) -> &'static str {
+        match self {
+            Tone::Plain => "",
+            Tone::Strong => "\u{1b}[1m",
+            Tone::Id => "\u{1b}[36m",
+            Tone::Faint => "\u{1b}[2m",
+        }
+    }
+}
+
+/// First strong isolate: what follows finds its own direction, and turns nothing around it.
+const ISOLATE: char = '\u{2068}';
+/// Pop directional isolate: here that ends.
+const END_ISOLATE: char = '\u{2069}';
+
+/// The line's text, in its tone and with its marks highlighted, and as a link if it is one; the text alone where there is
+/// neither colour nor links.
+#[must_use]
+pub fn paint(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
+    let painted = lettered(line, tone, view);
+    match line.target() {
+        Some(target) if view.links == Links::On && !painted.is_empty() => {
+            format!("{LINK}{target}{LINK_END}{painted}{LINK}{LINK_END}").into()
+        }
+        _ => painted,
+    }
+}
+
+/// The text without being a link.
+///
+/// On a terminal, text with right-to-left letters is isolated, so that one that lays such text out does not take the frame
+/// or the next cell along. A pipe gets the text as it is.
+pub(crate) fn lettered(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
+    let painted = coloured(line, tone, view.colour);
+    match (view.reader, view.letters) {
+        (Reader::Terminal { .. }, Letters::Unicode) if is_right_to_left(line.text()) => {
+            format!("{ISOLATE}{painted}{END_ISOLATE}").into()
+        }
+        (_, Letters::Unicode) => painted,
+        (_, Letters::Ascii) => plain_punctuation(&painted).into_owned().into(),
+    }
+}
+
+/// Whether any letter is of the blocks that Unicode keeps for scripts that run from right to left, those that it may yet
+/// encode included (`DerivedBidiClass.txt`, "@missing: R" and "AL"). A table of every letter would be 20 kB of the binary.
+fn is_right_to_left(text: &str) -> bool {
+    let is = |letter| {
+        matches!(
+            letter,
+            '\u{590}'..='\u{8FF}'
+                | '\u{FB1D}'..='\u{FDFF}'
+                | '\u{FE70}'..='\u{FEFE}'
+                | '\u{10800}'..='\u{10FFF}'
+                | '\u{1E800}'..='\u{1EFFF}'
+        )
+    };
+    !text.is_ascii() && text.chars().any(is)
+}
+
+/// Punctuation that ASCII has something as wide for. Letters stay: who cannot show them has lost them already.
+fn plain_punctuation(text: &str) -> Cow<'_, str> {
+    let plain = |letter| match letter {
+        '·' | '–' | '—' | '‑' => '-',
+        '‘' | '’' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '\u{a0}' | '\u{202f}' => ' ',
+        other => other,
+    };
+    if text.is_ascii() {
+        Cow::Borrowed(text)
+    } else {
+        text.chars().map(plain).collect()
+    }
+}
+
+fn coloured(line: &Line, tone: Tone, colour: Colour) -> Cow<'_, str> {
+    let text = line.text();
+    if colour == Colour::Off || text.is_empty() || (tone == Tone::Plain && line.marks().is_empty()) {
+        return text.into();
+    }
+    let mut painted = String::with_capacity(text.len() + 16);
+    let mut add = |sequence: &str, part: &str| {
+        if part.is_empty() {
+            return;
+        }
+        painted.push_str(sequence);
+        painted.push_str(part);
+        if !sequence.is_empty() {
+            painted.push_str(RESET);
+        }
+    };
+    let mut at = 0;
+    for mark in line.marks() {
+        add(tone.sequence(), &text[at..mark.start]);
+        add(MARK, &text[mark.clone()]);
+        at = mark.end;
+    }
+    add(tone.sequence(), &text[at..]);
+    painted.into()
+}
+
+#[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // a line with one mark
+mod tests {
+    use super::{Colour, Letters, Line, Links, Tone, View, paint};
+    use crate::terminal::view::Reader;
+
+    fn view(colour: Colour, links: Links) -> View {
+        View {
+            reader: Reader::Pipe,
+            colour,
+            letters: Letters::Unicode,
+            links,
+            interface: crate::messages::Interface::English,
+        }
+    }
+
+    #[test]
+    fn right_to_left_text_is_isolated_on_a_terminal_only() {
+        let (arabic, greek) = ("التعاونيات ILO", "Συνεταιρισμοί — ILO");
+        let terminal = View {
+            reader: Reader::Terminal { width: 80 },
+            ..view(Colour::On, Links::Off)
+        };
+        let painted = |text: &str, view| paint(&Line::plain(text), Tone::Id, view).into_owned();
+        assert_eq!(
+            painted(arabic, terminal),
+            format!("\u{2068}\u{1b}[36m{arabic}\u{1b}[0m\u{2069}")
+        );
+        assert_eq!(painted(greek, terminal), format!("\u{1b}[36m{greek}\u{1b}[0m"));
+        assert_eq!(painted(arabic, view(Colour::Off, Links::Off)), arabic);
+        let ascii = View {
+            letters: Letters::Ascii,
+            colour: Colour::Off,
+            ..terminal
+        };
+        assert_eq!(painted(arabic, ascii), arabic);
+        assert_eq!(painted(greek, ascii), "Συνεταιρισμοί - ILO");
+    }
+
+    #[test]
+    fn a_link_has_a_target_that_commands_nothing() {
+        let on = view(Colour::Off, Links::On);
+        assert_eq!(
+            paint(&Line::link("https://a.org/é"), Tone::Plain, on),
+            "\u{1b}]8;;https://a.org/%C3%A9\u{1b}\\https://a.org/é\u{1b}]8;;\u{1b}\\"
+        );
+        for address in [
+            "javascript:x",
+            "https://a.org/\u{1b}]8;;evil",
+            "https://a.org/\u{7}",
+            "",
+        ] {
+            let line = Line::plain("here").linked(address);
+            assert_eq!(paint(&line, Tone::Plain, on), "here", "{address}");
+        }
+        let off = view(Colour::Off, Links::Off);
+        assert_eq!(
+            paint(&Line::link("https://a.org/"), Tone::Plain, off),
+            "https://a.org/"
+        );
+    }
+
+    #[test]
+    fn every_sequence_is_closed_and_off_means_none() {
+        let line = Line::marked("a bc d", &[2..4]);
+        assert_eq!(
+            paint(&line, Tone::Id, view(Colour::On, Links::Off)),
+            "\u{1b}[36ma \u{1b}[0m\u{1b}[1;33mbc\u{1b}[0m\u{1b}[36m d\u{1b}[0m"
+        );
+        assert_eq!(
+            paint(&line, Tone::Plain, view(Colour::On, Links::Off)),
+            "a \u{1b}[1;33mbc\u{1b}[0m d"
+        );
+        assert_eq!(
+            paint(&line, Tone::Strong, view(Colour::Off, Links::Off)),
+            "a bc d"
+        );
+    }
+}

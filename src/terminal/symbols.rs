@@ -1,0 +1,115 @@
+//! What is drawn besides text: marks, bars, the lines of a tree, in Unicode or in ASCII.
+
+use crate::terminal::view::Letters;
+
+/// What is known of an edition in a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It exists, and its own title is recorded.
+    Titled,
+    /// It exists; its title is not recorded.
+    Untitled,
+    /// It is not recorded.
+    Nothing,
+}
+
+impl Mark {
+    /// One letter, or none.
+    #[must_use]
+    pub fn glyph(self, letters: Letters) -> &'static str {
+        match (self, letters) {
+            (Mark::Titled, Letters::Unicode) => "●",
+            (Mark::Untitled, Letters::Unicode) => "○",
+            (Mark::Titled, Letters::Ascii) => "*",
+            (Mark::Untitled, Letters::Ascii) => "o",
+            (Mark::Nothing, _) => "",
+        }
+    }
+}
+
+/// The lines that lead to a branch of a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guide {
+    /// To a branch that others follow.
+    Branch,
+    /// To the last branch.
+    Last,
+    /// Past a branch, to one further down.
+    Past,
+    /// Past nothing.
+    Blank,
+}
+
+impl Guide {
+    /// What leads past this place on the lines below.
+    #[must_use]
+    pub fn below(self) -> Guide {
+        match self {
+            Guide::Branch | Guide::Past => Guide::Past,
+            Guide::Last | Guide::Blank => Guide::Blank,
+        }
+    }
+
+    /// Four columns.
+    #[must_use]
+    pub fn glyph(self, letters: Letters) -> &'static str {
+        match (self, letters) {
+            (Guide::Branch, Letters::Unicode) => "├── ",
+            (Guide::Last, Letters::Unicode) => "└── ",
+            (Guide::Past, Letters::Unicode) => "│   ",
+            (Guide::Branch, Letters::Ascii) => "|-- ",
+            (Guide::Last, Letters::Ascii) => "`-- ",
+            (Guide::Past, Letters::Ascii) => "|   ",
+            (Guide::Blank, _) => "    ",
+        }
+    }
+}
+
+/// A bar as long as `part` of `whole`, where `whole` is `width` columns: to the eighth of a column in Unicode. What is more
+/// than nothing can be seen.
+#[must_use]
+pub fn bar(part: usize, whole: usize, width: usize, letters: Letters) -> String {
+    if part == 0 || whole == 0 || width == 0 {
+        return String::new();
+    }
+    let steps = match letters {
+        Letters::Unicode => EIGHTHS.len(),
+        Letters::Ascii => 1,
+    };
+    let length = (part.min(whole) * width * steps + whole / 2) / whole;
+    let (full, rest) = (length.max(1) / steps, length.max(1) % steps);
+    match letters {
+        Letters::Ascii => "#".repeat(full),
+        Letters::Unicode => "█".repeat(full) + if rest == 0 { "" } else { EIGHTHS[rest] },
+    }
+}
+
+/// By eighths of a column; none at the beginning.
+const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+
+#[cfg(test)]
+mod tests {
+    use super::{Letters, bar};
+
+    #[test]
+    fn bars_are_right_to_the_eighth_and_never_too_long() {
+        for (part, whole, width, unicode, ascii) in [
+            (0, 8, 4, "", ""),
+            (8, 8, 4, "████", "####"),
+            (4, 8, 4, "██", "##"),
+            (1, 8, 4, "▌", "#"),
+            (1, 1000, 4, "▏", "#"),
+            (5, 8, 1, "▋", "#"),
+            (9, 8, 2, "██", "##"),
+            (1, 1, 0, "", ""),
+            (0, 0, 3, "", ""),
+        ] {
+            assert_eq!(
+                bar(part, whole, width, Letters::Unicode),
+                unicode,
+                "{part}/{whole}"
+            );
+            assert_eq!(bar(part, whole, width, Letters::Ascii), ascii, "{part}/{whole}");
+        }
+    }
+}

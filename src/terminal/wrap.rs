@@ -1,0 +1,157 @@
+//! Breaks lines where their script allows (UAX 14): words stay whole unless one alone is too wide.
+
+use unicode_linebreak::linebreaks;
+use unicode_width::UnicodeWidthChar;
+
+use crate::terminal::styled_line::{Line, columns};
+
+/// The line in pieces of at most `width` columns, what is highlighted still highlighted. Nothing gets lost but the
+/// spaces at the breaks. Codes, ids and words with hyphens (`pt-BR`, `moon-1`, `co-operative`) are words.
+#[must_use]
+pub fn wrap(line: &Line, width: usize) -> Vec<Line> {
+    if line.width() <= width {
+        return vec![line.clone()];
+    }
+    let text = line.text();
+    let fits = |from: usize, to: usize| columns(text[from..to].trim_end()) <= width;
+    let breaks: Vec<usize> = linebreaks(text).map(|(at, _)| at).collect();
+    let mut pieces = Vec::new();
+    let mut push = |from: usize, to: usize| {
+        let piece = text[from..to].trim_end();
+        if !piece.is_empty() {
+            pieces.push(line.cut(from..from + piece.len()));
+        }
+    };
+    let mut start = 0; // of the piece
+    let mut end = 0; // of what is known to fit
+    for at in breaks.iter().copied().filter(|at| !text[..*at].ends_with('-')) {
+        if !fits(start, at) {
+            push(start, end);
+            start = end;
+        }
+        if !fits(start, at) {
+            // Too wide alone: now hyphens count, and where they do not help, letters.
+            let word = start + 1..=at;
+            for hyphen in breaks.iter().copied().filter(|hyphen| word.contains(hyphen)) {
+                if !fits(start, hyphen) {
+                    push(start, end);
+                    start = end;
+                }
+                while let Some(cut) = overflow(&text[start..hyphen], width) {
+                    push(start, start + cut);
+                    start += cut;
+                }
+                end = hyphen;
+            }
+        }
+        end = at;
+    }
+    push(start, text.len());
+    if pieces.is_empty() {
+        pieces.push(Line::default()); // of spaces alone
+    }
+    pieces
+}
+
+/// The parts in lines of at most `width` columns, as many abreast as fit; a part is broken only if it alone is too wide.
+#[must_use]
+pub fn abreast(parts: &[String], between: &str, width: usize) -> Vec<Line> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        match lines.last_mut() {
+            Some(last) if columns(last) + columns(between) + columns(part) <= width => {
+                last.push_str(between);
+                last.push_str(part);
+            }
+            _ => lines.push(part.clone()),
+        }
+    }
+    let wrapped = lines
+        .iter()
+        .flat_map(|line| wrap(&Line::plain(line.trim_end()), width));
+    wrapped.collect()
+}
+
+/// Where to cut a word that is wider than `width`: never before a combining mark, and never before the first letter.
+fn overflow(word: &str, width: usize) -> Option<usize> {
+    let word = word.trim_end();
+    let mut taken = 0;
+    for (at, letter) in word.char_indices() {
+        let wide = UnicodeWidthChar::width(letter).unwrap_or(0);
+        if taken + wide > width && at > 0 {
+            return Some(at);
+        }
+        taken += wide;
+    }
+    None
+}
+
+#[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // a line with one mark
+mod tests {
+    use super::{Line, abreast, columns, wrap};
+
+    fn pieces(text: &str, width: usize) -> Vec<String> {
+        wrap(&Line::plain(text), width)
+            .iter()
+            .map(|line| line.text().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn words_stay_whole_and_scripts_break_as_they_do() {
+        assert_eq!(
+            pieces("waste pickers' cooperatives", 14),
+            ["waste pickers'", "cooperatives"]
+        );
+        assert_eq!(
+            pieces("協同組合と仕事の世界：その「理念」", 20),
+            ["協同組合と仕事の世", "界：その「理念」"]
+        );
+        assert_eq!(
+            pieces("https://example.org/one/two.htm", 20),
+            ["https://example.org/", "one/two.htm"]
+        );
+        assert_eq!(pieces("ko pt-BR zh", 6), ["ko", "pt-BR", "zh"]);
+        assert_eq!(
+            pieces("a co-operative-way", 10),
+            ["a", "co-", "operative-", "way"]
+        );
+        assert_eq!(pieces("abcdefghij", 4), ["abcd", "efgh", "ij"]);
+        assert_eq!(pieces("a abcdefghij k", 4), ["a", "abcd", "efgh", "ij k"]);
+        assert_eq!(pieces("  ", 1), [""]);
+    }
+
+    #[test]
+    fn nothing_is_lost_and_nothing_is_wider() {
+        let text = "L’économie sociale — الاقتصاد الاجتماعي والتضامني, συνεταιρισμοί και e\u{301}ne\u{301}rgie 協同組合の世界 12/34";
+        for width in 2..60 {
+            let pieces = pieces(text, width);
+            assert!(
+                pieces.iter().all(|piece| columns(piece) <= width),
+                "{width}: {pieces:?}"
+            );
+            let together = |text: &str| text.replace(' ', "");
+            assert_eq!(together(&pieces.concat()), together(text), "{width}");
+        }
+    }
+
+    #[test]
+    fn parts_stay_whole_and_abreast() {
+        let parts = ["en English,", "ko Korean,", "zh Chinese"].map(String::from);
+        let texts = |width| -> Vec<String> {
+            let lines = abreast(&parts, " ", width);
+            lines.iter().map(|line| line.text().to_owned()).collect()
+        };
+        assert_eq!(texts(33), ["en English, ko Korean, zh Chinese"]);
+        assert_eq!(texts(32), ["en English, ko Korean,", "zh Chinese"]);
+        assert_eq!(texts(8), ["en", "English,", "ko", "Korean,", "zh", "Chinese"]);
+    }
+
+    #[test]
+    fn what_is_highlighted_stays_so() {
+        let wrapped = wrap(&Line::marked("one two three", &[4..13]), 8);
+        let marked: Vec<_> = wrapped.iter().map(|l| (l.text(), l.marks().to_vec())).collect();
+        assert_eq!(marked, [("one two", vec![4..7]), ("three", vec![0..5])]);
+    }
+}

@@ -1,0 +1,240 @@
+//! Cuts text into words, in every script.
+//!
+//! Boundaries are those of UAX 29 (crate `unicode-segmentation`). What that leaves whole and people type apart is cut
+//! further: at apostrophes (`l'économie`), dots (`My.COOP`) and between letters and digits (`SDG14`); such pieces stay
+//! [`Joint::Glued`], so that `My.COOP` is also met by `mycoop`. Runs of Han and longer runs of hiragana, which have no
+//! spaces, become overlapping pairs of characters, as full-text engines do it: `合作社` → `合作`, `作社`.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::fold;
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The word, folded.
+    pub folded: String,
+    /// Where it stands in the text, in bytes.
+    pub range: Range<usize>,
+    /// How it hangs together with the word before it.
+    pub joint: Joint,
+    /// Whether folding took an accent away: `thé` is not `the`.
+    pub accented: bool,
+}
+
+/// How a word hangs together with the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joint {
+    /// A space, a comma, a quotation mark: nothing.
+    Apart,
+    /// A hyphen, a dot, or the border of letters and digits: both may be written as one word.
+    Glued,
+    /// An apostrophe: an article or a possessive is split off.
+    Elided,
+    /// The next pair of a run without spaces.
+    Run,
+}
+
+/// The kinds of character that are cut apart inside what UAX 29 calls a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    Han,
+    Hiragana,
+    Other,
+}
+
+fn class_of(letter: char) -> Class {
+    match letter {
+        '\u{3041}'..='\u{3096}' => Class::Hiragana,
+        '\u{3005}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}' => Class::Han,
+        _ if letter.is_numeric() => Class::Digit,
+        _ if letter.is_alphabetic() || unicode_normalization::char::is_combining_mark(letter) => {
+            Class::Letter
+        }
+        _ => Class::Other,
+    }
+}
+
+/// Longest run of hiragana that is taken for particles and endings rather than for a word.
+const PARTICLE: usize = 2;
+
+/// The words of a text, in order.
+#[must_use]
+pub fn tokenize(text: &str) -> Vec<Word> {
+    let mut cut = Cutter {
+        text,
+        words: Vec::new(),
+        end: 0,
+    };
+    let mut run: Option<(Class, Range<usize>)> = None;
+    for (start, piece) in text.unicode_word_indices() {
+        for (offset, letter) in piece.char_indices() {
+            let (class, at) = (class_of(letter), start + offset);
+            match &mut run {
+                Some((before, range)) if *before == class && range.end == at => {
+                    range.end = at + letter.len_utf8();
+                }
+                _ => {
+                    cut.push(run.take());
+                    if class != Class::Other {
+                        run = Some((class, at..at + letter.len_utf8()));
+                    }
+                }
+            }
+            // Two words that touch (`合作社` and `社` apart from it) are one run only without spaces.
+            if offset + letter.len_utf8() == piece.len() && !matches!(class, Class::Han | Class::Hiragana) {
+                cut.push(run.take());
+            }
+        }
+    }
+    cut.push(run);
+    cut.words
+}
+
+struct Cutter<'t> {
+    text: &'t str,
+    words: Vec<Word>,
+    /// Where the last run ended.
+    end: usize,
+}
+
+impl Cutter<'_> {
+    fn push(&mut self, run: Option<(Class, Range<usize>)>) {
+        let Some((class, range)) = run else { return };
+        let joint = self.joint(range.start);
+        let slice = &self.text[range.clone()];
+        self.end = range.end;
+        match class {
+            Class::Han | Class::Hiragana => {
+                let starts: Vec<usize> = slice.char_indices().map(|(at, _)| range.start + at).collect();
+                if class == Class::Hiragana && starts.len() <= PARTICLE {
+                    return;
+                }
+                let bounds: Vec<usize> = starts.iter().copied().chain([range.end]).collect();
+                let mut joint = joint;
+                for pair in bounds.windows(bounds.len().min(3)) {
+                    self.add(pair[0]..pair[pair.len() - 1], joint);
+                    joint = Joint::Run;
+                }
+            }
+            _ => self.add(range, joint),
+        }
+    }
+
+    fn add(&mut self, range: Range<usize>, joint: Joint) {
+        let written = &self.text[range.clone()];
+        let folded = fold(written);
+        if !folded.is_empty() {
+            let accented = !written.is_ascii() && written.to_lowercase() != folded;
+            self.words.push(Word {
+                folded,
+                range,
+                joint,
+                accented,
+            });
+        }
+    }
+
+    /// What stands between the last run and this one.
+    fn joint(&self, start: usize) -> Joint {
+        if self.words.is_empty() {
+            return Joint::Apart;
+        }
+        match &self.text[self.end.min(start)..start] {
+            "" | "-" | "." | "‐" | "‑" | "·" | "_" => Joint::Glued,
+            "'" | "’" | "ʼ" | "‘" => Joint::Elided,
+            _ => Joint::Apart,
+        }
+    }
+}
+
+/// Most words that are written as one: an ISBN has five parts.
+const CHAIN: usize = 6;
+
+/// Chains of glued words: the first and last word of each, and the one word that they make
+/// (`co-operative` → `cooperative`, `SDG 14` has none, `SDG14` → `sdg14`).
+#[must_use]
+pub fn chains(words: &[Word]) -> Vec<(Range<usize>, String)> {
+    let mut chains = Vec::new();
+    let mut start = 0;
+    for at in 1..=words.len() {
+        if at < words.len() && words[at].joint == Joint::Glued {
+            continue;
+        }
+        if (2..=CHAIN).contains(&(at - start)) {
+            chains.push((
+                start..at,
+                words[start..at].iter().map(|word| word.folded.as_str()).collect(),
+            ));
+        }
+        start = at;
+    }
+    chains
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{chains, tokenize};
+
+    fn cut(text: &str) -> Vec<String> {
+        tokenize(text).into_iter().map(|word| word.folded).collect()
+    }
+
+    #[test]
+    fn apostrophes_dots_hyphens_and_digits_cut() {
+        assert_eq!(
+            cut("L’économie, women's co-operatives"),
+            ["l", "economie", "women", "s", "co", "operatives"]
+        );
+        assert_eq!(
+            cut("My.COOP R.193 SDG14 No.11"),
+            ["my", "coop", "r", "193", "sdg", "14", "no", "11"]
+        );
+        assert_eq!(cut("…—! 🙂 «»"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn scripts_without_spaces_become_pairs() {
+        assert_eq!(cut("残疾人 合作社"), ["残疾", "疾人", "合作", "作社"]);
+        assert_eq!(
+            cut("協同組合の促進勧告(第193号)"),
+            ["協同", "同組", "組合", "促進", "進勧", "勧告", "第", "193", "号"]
+        );
+        assert_eq!(cut("ガイド 협동조합의 미래"), ["ガイド", "협동조합의", "미래"]);
+        assert_eq!(cut("水"), ["水"]);
+    }
+
+    #[test]
+    fn ranges_point_into_the_text() {
+        let text = "L’Économie des coopératives";
+        let slices: Vec<&str> = tokenize(text)
+            .iter()
+            .map(|word| &text[word.range.clone()])
+            .collect();
+        assert_eq!(slices, ["L", "Économie", "des", "coopératives"]);
+    }
+
+    #[test]
+    fn glued_words_make_one() {
+        let made = |text: &str| {
+            chains(&tokenize(text))
+                .into_iter()
+                .map(|(_, word)| word)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            made("Think.COOP for co-operatives"),
+            ["thinkcoop", "cooperatives"]
+        );
+        assert_eq!(made("978-92-2-130678-8"), ["9789221306788"]);
+        assert_eq!(made("SDG14 l'eau"), ["sdg14"]);
+    }
+}
