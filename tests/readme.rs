@@ -1,14 +1,14 @@
-//! README.md shows what the program does: its commands are run, and the rest of each block is what they print.
+//! Runs the commands of README.md and compares their output with the page; also checks the JSON of docs/formats.md.
 //!
-//! With `GOLDEN=write` in the environment, what they print is written there instead. A build without `cite` leaves what stands
-//! below `ssefind cite` as it is.
+//! With `GOLDEN=write` in the environment, the test writes the output into README.md. A build without `cite` keeps the
+//! text below `ssefind cite` as it is.
 
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
 
-/// What a terminal that the command is typed into gets: standard error too, but as into a pipe, plain and uncut.
+/// Output of a shell command, standard error included, as a pipe gets it.
 fn printed(command: &str) -> String {
     let binary = Path::new(env!("CARGO_BIN_EXE_ssefind"));
     let folder = binary.parent().expect("a folder");
@@ -22,6 +22,15 @@ fn printed(command: &str) -> String {
         .expect("sh runs");
     assert!(output.status.success(), "{command}: {}", output.status);
     String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+#[test]
+fn the_page_is_short_and_fits_120_columns() {
+    let lines: Vec<&str> = include_str!("../README.md").lines().collect();
+    assert!(lines.len() <= 200, "{} lines", lines.len());
+    for line in lines {
+        assert!(line.chars().count() <= 120, "{line}");
+    }
 }
 
 #[test]
@@ -56,7 +65,7 @@ fn every_block_shows_what_its_commands_print() {
     } else {
         assert_eq!(readme, shown, "\n{shown}");
     }
-    assert_eq!(commands, 17);
+    assert_eq!(commands, 11);
 }
 
 fn json(command: &str) -> Value {
@@ -74,8 +83,8 @@ fn keys(object: &Value) -> Vec<&str> {
 
 #[test]
 fn the_json_is_that_of_the_record() {
-    let readme = include_str!("../README.md");
-    let blocks: Vec<Value> = readme
+    let page = include_str!("../docs/formats.md");
+    let blocks: Vec<Value> = page
         .split("```json\n")
         .skip(1)
         .map(|rest| serde_json::from_str(rest.split("```").next().expect("a block")).expect("JSON"))
