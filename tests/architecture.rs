@@ -33,7 +33,9 @@ fn modules() -> BTreeMap<Module, String> {
                 }
                 let text = std::fs::read_to_string(&path).expect("UTF-8");
                 let code = text.split("\n#[cfg(test)]\n").next().unwrap_or_default();
-                let lines = code.lines().map(|line| line.split("//").next().unwrap_or_default());
+                let lines = code
+                    .lines()
+                    .map(|line| line.split("//").next().unwrap_or_default());
                 modules.insert(parts.join("::"), lines.collect::<Vec<_>>().join("\n"));
             }
         }
@@ -78,7 +80,10 @@ fn imports() -> BTreeMap<Module, BTreeSet<Module>> {
     modules
         .iter()
         .map(|(module, code)| {
-            let mut found: BTreeSet<Module> = paths(module, code).iter().filter_map(|path| of_path(path)).collect();
+            let mut found: BTreeSet<Module> = paths(module, code)
+                .iter()
+                .filter_map(|path| of_path(path))
+                .collect();
             found.remove(module);
             (module.clone(), found)
         })

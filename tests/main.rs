@@ -47,6 +47,7 @@ mod search;
 mod search_properties;
 mod show;
 mod stats;
+mod stream_agreement;
 mod support;
 mod titles;
 mod translations;

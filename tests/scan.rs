@@ -51,7 +51,7 @@ fn queries() -> Vec<String> {
 }
 
 /// Everything that is told of what was found.
-fn told(found: &Found, catalogue: &Catalogue<'_>, index: &Index<'_>) -> String {
+pub(crate) fn told(found: &Found, catalogue: &Catalogue<'_>, index: &Index<'_>) -> String {
     let ids = catalogue.ids();
     let mut told = format!("{:?}\n", found.corrected);
     for hit in &found.hits {

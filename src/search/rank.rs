@@ -15,7 +15,7 @@
 //! partial ones whatever their scores; then the score decides, then the year, newest first, then the record's place in
 //! the catalogue, which is by id.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
 
 use crate::search::candidate::{Alternative, postings};
@@ -298,9 +298,9 @@ fn in_language_of_query(index: &Index<'_>, alternatives: &[Alternative], count: 
             .unwrap_or_default()
     };
     let english = (1..languages).find(|l| code(*l) == "en").map_or(0, votes);
+    // Codes decide between equals: numbers of languages depend on the records that are indexed.
     let spoken = (1..languages)
-        .rev()
-        .max_by_key(|l| votes(*l))
+        .max_by_key(|l| (votes(*l), Reverse(code(*l))))
         .filter(|l| votes(*l) > english);
     let Some(word) = spoken.and_then(|l| index.words.find(code(l))) else {
         return Vec::new();

@@ -137,7 +137,15 @@ pub fn choose(
             .filter_map(|at| topics.get(*at))
             .map(owned)
             .collect();
-        return crate::search::stream::top_candidates::gather(sources, &wanted, &found, topics, need);
+        let mut choice =
+            crate::search::stream::top_candidates::gather(sources, &wanted, &found, topics, need)?;
+        let referred = choice.referred(sources.records);
+        if !referred.is_empty() {
+            let mut asked = run(sources, pass(Aim::Ids(&referred), None), progress)?.asked;
+            asked.sort_unstable();
+            choice.add(sources, &asked)?;
+        }
+        return Ok(choice);
     }
 }
 

@@ -4,11 +4,12 @@
 //! *profile*: for each way to meet something how good it is, and how much of a title is met. Records with the same
 //! profile are worth the same but for what only the index tells; how much, is known when all records have been counted.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
 use std::rc::Rc;
 
+use memchr::memchr;
 use memchr::memmem::Finder;
 
 use crate::catalogue::{Entry as Value, parse_line};
@@ -39,6 +40,8 @@ pub(crate) enum Aim<'p> {
     Near(&'p Unknowns),
     /// To find the series, authors and units whose names have one of these in them.
     Values(&'p [String]),
+    /// To find the records with these ids.
+    Ids(&'p HashSet<String>),
     /// To know whether every line is a record, and their ids.
     Sound,
 }
@@ -99,6 +102,10 @@ pub(crate) struct Worker<'p> {
     plain: Rc<Info>,
     /// Finds the field that makes a topic.
     names: Finder<'static>,
+    /// Finds the type of a unit.
+    unit: Finder<'static>,
+    /// Finds the field of the id.
+    id: Finder<'static>,
 }
 
 impl<'p> Worker<'p> {
@@ -127,6 +134,8 @@ impl<'p> Worker<'p> {
             held: 0,
             plain: Rc::default(),
             names: Finder::new(br#""names""#),
+            unit: Finder::new(br#""unit""#),
+            id: Finder::new(br#""id""#),
         }
     }
 
@@ -173,7 +182,8 @@ impl<'p> Worker<'p> {
         self.found.records += 1;
         let touched = match self.pass.aim {
             Aim::All | Aim::Values(_) => true,
-            Aim::Meet => self.pass.wanted.reads_all || self.may_be_topic(text) || self.may_meet(text),
+            Aim::Meet => self.pass.wanted.reads_all || self.may_name(text) || self.may_meet(text),
+            Aim::Ids(ids) => self.may_have_id(text, ids),
             Aim::Near(_) => self.near.is_new(text),
             Aim::Sound => false,
         };
@@ -202,9 +212,26 @@ impl<'p> Worker<'p> {
         }
     }
 
-    /// Whether a line may be a topic: each is to be known, as files that have some have no others.
-    fn may_be_topic(&self, text: &[u8]) -> bool {
-        !text.starts_with(br#"{"type""#) && self.names.find(text).is_some()
+    /// Whether a line may be a topic or a unit. The pass notes each of them: a file with topics has no others, and a
+    /// record has the words of the names of its units.
+    fn may_name(&self, text: &[u8]) -> bool {
+        self.unit.find(text).is_some()
+            || (!text.starts_with(br#"{"type""#) && self.names.find(text).is_some())
+    }
+
+    /// Whether a line may be a record with one of these ids. A line with an escape may write an id in other letters.
+    fn may_have_id(&self, text: &[u8], ids: &HashSet<String>) -> bool {
+        let is_asked = |key: usize| {
+            let rest = text[key + self.id.needle().len()..].trim_ascii_start();
+            let value = rest.strip_prefix(b":").map(<[u8]>::trim_ascii_start);
+            let value = value.and_then(|value| value.strip_prefix(b"\""));
+            let end = value.and_then(|value| memchr(b'"', value));
+            let id = value
+                .zip(end)
+                .and_then(|(value, end)| std::str::from_utf8(&value[..end]).ok());
+            id.is_some_and(|id| ids.contains(id))
+        };
+        memchr(b'\\', text).is_some() || self.id.find_iter(text).any(is_asked)
     }
 
     /// Notes the id of a line, or that it is no record. Once one is none, that is known.
@@ -256,6 +283,12 @@ impl<'p> Worker<'p> {
         match self.pass.aim {
             Aim::Near(_) => return own_texts(record, &mut |_, _, text| self.near.note(text)),
             Aim::Values(parts) => return self.values(record, parts, place),
+            Aim::Ids(ids) => {
+                if ids.contains(record.id()) {
+                    self.found.asked.push(place);
+                }
+                return;
+            }
             Aim::Meet | Aim::All | Aim::Sound => {}
         }
         if matches!(record, Record::Unit(_)) {

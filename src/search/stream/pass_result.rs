@@ -39,6 +39,8 @@ pub(crate) struct Found {
     pub(crate) first: HashMap<String, Place, BuildHasherDefault<Fast>>,
     /// Records of units and topics, which say by what names others are met.
     pub(crate) naming: Vec<Place>,
+    /// Records whose ids the pass looks for.
+    pub(crate) asked: Vec<Place>,
     pub(crate) near: Unknowns,
     /// What is wrong, with its place.
     pub(crate) faults: Vec<(Place, Fault)>,
@@ -106,6 +108,7 @@ impl Found {
                 .or_insert(place);
         }
         self.naming.extend(other.naming);
+        self.asked.extend(other.asked);
         self.near.join(other.near);
         self.faults.extend(other.faults);
         self.ids.extend(other.ids);

@@ -109,6 +109,7 @@ impl Wanted {
             let mut by_id = Names::default();
             self.of_name(&topic.id, Field::Topic, &mut by_id);
             met.words.extend(by_id.words);
+            met.shunned |= by_id.shunned;
             if met.is_idle() {
                 continue;
             }
@@ -139,7 +140,9 @@ impl Wanted {
             let mut by_code = Names::default();
             self.of_name(country.code(), Field::Country, &mut by_code);
             met.words.extend(by_code.words);
-            if met.is_idle() {
+            met.shunned |= by_code.shunned;
+            // A word of another spelling is a word that the index knows, although no record has it.
+            if met.is_idle() && by_alias.words.is_empty() {
                 continue;
             }
             countries.insert(country.code().to_owned());
@@ -152,8 +155,9 @@ impl Wanted {
             for (_, name) in region.names().chain(region.aliases()) {
                 self.of_name(name, Field::Region, &mut met);
             }
+            let is_known = !met.words.is_empty();
             met.words.clear();
-            if met.is_idle() {
+            if met.is_idle() && !is_known {
                 continue;
             }
             regions.insert(region.code().to_owned());

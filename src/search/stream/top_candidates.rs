@@ -103,7 +103,8 @@ pub(crate) fn gather(
         }
         places
     } else if found.met.len() <= ALL {
-        found.met.iter().map(|met| met.place).collect()
+        let met = found.met.iter().map(|met| met.place);
+        met.chain(found.naming.iter().copied()).collect()
     } else {
         let estimate = Estimate::of(wanted, found);
         choice.statistics.met = estimate.counts();
@@ -124,7 +125,6 @@ pub(crate) fn gather(
         .filter(|place| place.file == MEMORY)
         .filter_map(|place| u32::try_from(place.offset).ok())
         .collect();
-    choice.with_related(sources.records);
     Ok(choice)
 }
 
@@ -197,27 +197,45 @@ pub(crate) fn first(sources: &Sources<'_>, found: &Found) -> Result<Choice, Erro
 }
 
 impl Choice {
-    /// Adds what the records in memory refer to: whether one is a part of another, both have to be there to tell, and what a
-    /// unit is called stands in the unit's own record.
-    fn with_related(&mut self, memory: &[Record<'_>]) {
-        let chosen = self
+    /// Ids of related works that the chosen records name and that are not chosen. A record ranks as a part of another one
+    /// only where both are indexed.
+    pub(crate) fn referred(&self, memory: &[Record<'_>]) -> HashSet<String> {
+        let in_memory = self
             .numbers
             .iter()
             .filter_map(|number| memory.get(*number as usize));
-        let referred: HashSet<&str> = chosen
-            .flat_map(|record| {
-                let related = record.as_publication().map_or(&[][..], |work| &work.related);
-                related.iter().chain(record.units()).map(Text::as_str)
-            })
+        let parsed: Vec<Entry<'_>> = self
+            .lines
+            .iter()
+            .filter_map(|(_, line)| parse_line(line).ok())
             .collect();
-        if referred.is_empty() {
-            return;
+        let in_files = parsed.iter().filter_map(|entry| match entry {
+            Entry::Record(record) => Some(record),
+            Entry::Topic(_) => None,
+        });
+        let (mut chosen, mut referred) = (HashSet::new(), HashSet::new());
+        for record in in_memory.chain(in_files) {
+            chosen.insert(record.id());
+            let related = record.as_publication().map_or(&[][..], |work| &work.related);
+            referred.extend(related.iter().map(Text::as_str));
         }
-        let numbered = (0_u32..).zip(memory);
-        let referred = numbered.filter(|(_, record)| referred.contains(record.id()));
-        self.numbers.extend(referred.map(|(number, _)| number));
+        referred.retain(|id| !chosen.contains(id));
+        referred.into_iter().map(str::to_owned).collect()
+    }
+
+    /// Adds the records at these places.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub(crate) fn add(&mut self, sources: &Sources<'_>, places: &[Place]) -> Result<(), Error> {
+        let (memory, files): (Vec<&Place>, Vec<&Place>) =
+            places.iter().partition(|place| place.file == MEMORY);
+        self.lines.extend(lines(sources, files.into_iter())?);
+        self.lines.sort_unstable_by_key(|(place, _)| *place);
+        self.numbers
+            .extend(memory.iter().filter_map(|place| u32::try_from(place.offset).ok()));
         self.numbers.sort_unstable();
-        self.numbers.dedup();
+        Ok(())
     }
 }
 

@@ -1,0 +1,166 @@
+//! A search of a file that is read in parts finds what a search of the same records in memory finds.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use ssefind::catalogue::{Catalogue, Embedded};
+use ssefind::record::{Record, RecordType, Topic};
+use ssefind::search::index::{Builder, Index};
+use ssefind::search::stream::{Large, Need, Progress, Sources};
+use ssefind::search::{Query, search, search_in, stream};
+use ssefind::text::tokenize;
+
+use crate::scan::{Written, told};
+
+/// Embedded records as lines of a file that is large enough to be read in parts; every third line escapes its letters.
+fn lines(records: &[Record<'_>]) -> String {
+    let mut lines = String::new();
+    for (number, record) in records.iter().enumerate() {
+        let mut value = serde_json::to_value(record).expect("JSON");
+        value["notes"] = json!("x".repeat(20_000));
+        let line = value.to_string();
+        match number % 3 {
+            0 => lines.extend(line.chars().map(escaped)),
+            _ => lines.push_str(&line),
+        }
+        lines.push('\n');
+    }
+    lines
+}
+
+/// A character as JSON may escape it: `\u00e9` for `é`.
+fn escaped(letter: char) -> String {
+    if letter.is_ascii() {
+        return letter.to_string();
+    }
+    let mut units = [0; 2];
+    let units = letter.encode_utf16(&mut units);
+    units.iter().map(|unit| format!("\\u{unit:04x}")).collect()
+}
+
+/// Words of titles, whole, cut and misspelt, with signs of the query syntax.
+fn typed(records: &[Record<'_>]) -> impl Strategy<Value = String> + use<> {
+    let titles = records.iter().flat_map(Record::titles);
+    let mut all: Vec<String> = titles
+        .flat_map(|(_, title)| {
+            tokenize(title)
+                .into_iter()
+                .map(|word| word.folded)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    all.sort();
+    all.dedup();
+    let word = prop_oneof![
+        6 => prop::sample::select(all.clone()),
+        2 => (prop::sample::select(all.clone()), 0..8_usize).prop_map(|(word, at)| without_letter(&word, at)),
+        1 => prop::sample::select(all.clone()).prop_map(|word| format!("-{word}")),
+        1 => (prop::sample::select(all.clone()), prop::sample::select(all)).prop_map(|(a, b)| format!("\"{a} {b}\"")),
+        1 => prop::sample::select(vec!["Summary", "of", "-A", "-and", "Deprtment", "korea", "ITC", "2014-2017"])
+            .prop_map(str::to_owned),
+    ];
+    prop::collection::vec(word, 1..5).prop_map(|words| words.join(" "))
+}
+
+fn without_letter(word: &str, at: usize) -> String {
+    let letters = word.chars().enumerate();
+    letters
+        .filter(|(place, _)| *place != at)
+        .map(|(_, letter)| letter)
+        .collect()
+}
+
+/// The embedded catalogue in memory with its index, and a file of the same records.
+struct Both {
+    records: Vec<Record<'static>>,
+    topics: Vec<Topic<'static>>,
+    index: Index<'static>,
+    file: Written,
+}
+
+impl Both {
+    fn new(name: &str) -> Both {
+        let embedded = Catalogue::Embedded(Embedded);
+        let records = embedded.records(&RecordType::ALL).expect("records");
+        let topics = embedded.topics().expect("topics");
+        Both {
+            file: Written::new(name, lines(&records).as_bytes()),
+            index: Builder::index(&records, &topics),
+            topics,
+            records,
+        }
+    }
+
+    /// What the index of all records finds, and what the search of the file finds.
+    fn found(&self, typed: &str) -> (Vec<String>, Vec<String>) {
+        let query = Query::parse(typed).expect("a query");
+        let catalogue = Catalogue::Embedded(Embedded);
+        let whole = told(&search(&self.index, &query), &catalogue, &self.index);
+        let files = [Large::open(&self.file.0).expect("read in parts")];
+        let sources = Sources {
+            records: &[],
+            topics: &self.topics,
+            files: &files,
+            threads: 2,
+        };
+        let choice =
+            stream::choose(&sources, &query, None, Need::All, &Progress::silent()).expect("a choice");
+        let catalogue = choice.catalogue(&[]).expect("records");
+        let index = choice.index(&catalogue);
+        let parts = told(&search_in(&index, &query, &choice.statistics), &catalogue, &index);
+        let (whole, parts): (Vec<&str>, Vec<&str>) = (whole.lines().collect(), parts.lines().collect());
+        // The first lines that differ say more than the whole of both.
+        let same = whole.iter().zip(&parts).take_while(|(a, b)| a == b).count();
+        let rest = |lines: &[&str]| {
+            lines[same..]
+                .iter()
+                .take(3)
+                .map(|line| (*line).to_owned())
+                .collect()
+        };
+        (rest(&whole), rest(&parts))
+    }
+}
+
+#[test]
+fn known_queries_find_the_same() {
+    let both = Both::new("known");
+    for typed in [
+        "Summary",
+        "of -A",
+        "Cooperative -and",
+        "Deprtment",
+        "Résumé",
+        "occuped analysis",
+        "cooperativismo 2014-2017",
+        "co -and",
+        "cooperativs -ILO",
+        "ITC -training",
+    ] {
+        let (whole, parts) = both.found(typed);
+        assert_eq!(parts, whole, "{typed}");
+    }
+}
+
+#[test]
+fn any_query_finds_the_same() {
+    let both = Both::new("any");
+    let config = ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(100)
+    };
+    proptest!(config, |(typed in typed(&both.records))| {
+        if Query::parse(&typed).is_ok() {
+            let (whole, parts) = both.found(&typed);
+            prop_assert_eq!(parts, whole, "{}", typed);
+        }
+    });
+}
+
+/// The text of a JSON value stays the same however its letters are escaped.
+#[test]
+fn escaped_lines_are_the_same_json() {
+    let value = json!({"title": "Résumé 合作社 𝄞"});
+    let line: String = value.to_string().chars().map(escaped).collect();
+    assert!(line.is_ascii());
+    assert_eq!(serde_json::from_str::<Value>(&line).expect("JSON"), value);
+}
