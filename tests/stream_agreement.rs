@@ -34,7 +34,9 @@ fn escaped(letter: char) -> String {
     }
     let mut units = [0; 2];
     let units = letter.encode_utf16(&mut units);
-    units.iter().map(|unit| format!("\\u{unit:04x}")).collect()
+    units
+        .iter()
+        .fold(String::new(), |escaped, unit| escaped + &format!("\\u{unit:04x}"))
 }
 
 /// Words of titles, whole, cut and misspelt, with signs of the query syntax.

@@ -121,11 +121,11 @@ pub fn write(
     match (format, fields) {
         (Format::Json, None) => crate::export::json::array(items, out)?,
         (Format::Json, Some(fields)) => {
-            crate::export::json::array(&crate::export::fields::narrow(items, fields)?, out)?
+            crate::export::json::array(&crate::export::fields::narrow(items, fields)?, out)?;
         }
         (Format::Jsonl, None) => crate::export::json::lines(items, out)?,
         (Format::Jsonl, Some(fields)) => {
-            crate::export::json::lines(&crate::export::fields::narrow(items, fields)?, out)?
+            crate::export::json::lines(&crate::export::fields::narrow(items, fields)?, out)?;
         }
         (Format::Csv, _) => crate::export::csv::write(items, fields, crate::export::csv::Dialect::Csv, out)?,
         (Format::Tsv, _) => crate::export::csv::write(items, fields, crate::export::csv::Dialect::Tsv, out)?,

@@ -10,10 +10,10 @@ use crate::search::query::{Slot, Sought};
 use crate::text::stem;
 
 /// From how many words on a query is a text that somebody pasted: its words are whole, so none is a beginning.
-const PASTED: usize = 13;
+pub(crate) const PASTED: usize = 13;
 /// How many words of a query are taken for slips: a query with more words that the catalogue does not know is not badly
 /// typed, it is about something else. Each costs a walk through all words.
-const GUESSES: usize = 8;
+pub(crate) const GUESSES: usize = 8;
 
 /// All that meets these slots, alone or together.
 pub(crate) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {

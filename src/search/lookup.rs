@@ -9,7 +9,7 @@ use crate::search::typos::{nearest, with_letters_left_out};
 use crate::text::stem;
 
 /// Shortest beginning of a word that meets the whole.
-const SHORTEST_PREFIX: usize = 3;
+pub(crate) const SHORTEST_PREFIX: usize = 3;
 /// Shortest part that meets a word that contains it, and shortest half of a word that is written as two.
 pub(crate) const SHORTEST_PART: usize = 4;
 pub(crate) const SHORTEST_HALF: usize = 3;

@@ -23,18 +23,20 @@ use std::cmp::Reverse;
 use strsim::osa_distance;
 
 use crate::search::candidate::{Alternative, Met};
+pub(crate) use crate::search::expand::{GUESSES, PASTED};
 pub use crate::search::highlight::Marker;
 use crate::search::index::{Field, Index};
-pub(crate) use crate::search::lookup::{SHORTEST_HALF, SHORTEST_PART};
+pub(crate) use crate::search::lookup::{SHORTEST_HALF, SHORTEST_PART, SHORTEST_PREFIX};
 pub use crate::search::query::{ConditionKey, Query, QueryError, Slot, Sought};
 pub use crate::search::rank::Statistics;
 pub(crate) use crate::search::rank::rarity;
 use crate::search::rank::{Best, Scored};
 pub use crate::search::suggest::nearest_words;
+pub(crate) use crate::search::title_bonus::GAP;
 pub(crate) use crate::search::typos::{
     LONGEST as LONGEST_SLIP, ONE_SLIP as SHORTEST_SLIP, allowed as allowed_slips,
 };
-pub(crate) use crate::search::weights::{COVER, MOST_PARTIAL, ORDER, of_field, of_how};
+pub(crate) use crate::search::weights::{COVER, MOST_PARTIAL, ORDER, SECOND_FIELD, of_field, of_how};
 pub(crate) use crate::text::edit_distance::Compared;
 use crate::text::{fold, sorting};
 

@@ -60,7 +60,7 @@ pub(crate) fn names(
 }
 
 /// Words between two neighbours of the query that do not part them in a name: function words, mostly.
-const GAP: u16 = 2;
+pub(crate) const GAP: u16 = 2;
 
 /// What a name adds: neighbours met in order, and how much of it is met.
 fn name_of(group: &[Meeting], alternatives: &[Alternative], rarity: &[f32], words: u16, weight: f32) -> Name {

@@ -1,23 +1,21 @@
-//! Words of raw bytes, as far as they can be told without decoding: what is asked of every byte of a large file has to
-//! be a look into a table.
+//! Splits raw bytes into words without decoding them: every byte of a large file costs one look into a table.
 //!
-//! A run of ASCII letters or of ASCII digits is a word, as [`crate::text::tokenize`] cuts it; words that a hyphen, dot or
-//! nothing joins are given once more as the one word that they make. A run with any other letter in it is given whole:
-//! it is for `words` to cut.
+//! A run of ASCII letters or digits is a word, as in [`crate::text::tokenize`]. Words joined by a hyphen, a dot or
+//! nothing are also given as one word. A run with any other letter is given whole, for `tokenize` to split.
 
 use std::ops::Range;
 
 use memchr::memchr2;
 
-/// What a byte is to the cutter.
+/// Class of a byte.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Class {
     Gap,
     Letter,
     Digit,
-    /// `-`, `.`, `_`: joins two words that stand right at it.
+    /// `-`, `.`, `_`: joins two adjacent words.
     Joint,
-    /// Of a letter that is not ASCII.
+    /// Part of a letter that is not ASCII.
     Foreign,
     Backslash,
 }
@@ -45,14 +43,14 @@ impl Class {
         CLASSES[usize::from(byte)]
     }
 
-    /// Whether it is of a letter or digit of ASCII.
+    /// Returns whether the byte is an ASCII letter or digit.
     #[inline(always)]
     pub(crate) fn is_of_word(self) -> bool {
         matches!(self, Class::Letter | Class::Digit)
     }
 }
 
-/// For each byte 1–26 for a letter of either case, 27–36 for a digit, 0 for anything else.
+/// Code of each byte: 1–26 for a letter of either case, 27–36 for a digit, 0 otherwise.
 const CODES: [u8; 256] = {
     let mut codes = [0; 256];
     let mut code = 0_u8;
@@ -68,10 +66,10 @@ const CODES: [u8; 256] = {
     codes
 };
 
-/// How many heads there are: three codes of six bits.
+/// Number of heads: three codes of six bits.
 pub(crate) const HEADS: usize = 1 << 18;
 
-/// The first three letters of an ASCII word as a number, case aside; what is shorter has nothing there.
+/// Returns the first three letters of an ASCII word as a number, ignoring case.
 #[inline(always)]
 pub(crate) fn head(word: &[u8]) -> usize {
     let code = |byte: u8| usize::from(CODES[usize::from(byte)]);
@@ -83,33 +81,33 @@ pub(crate) fn head(word: &[u8]) -> usize {
     }
 }
 
-/// What is done with the words of a text. Each answer says whether that is enough, and the rest need not be cut.
+/// Receiver of the words of a text. A method returns `true` to stop.
 pub(crate) trait Sink {
-    /// An ASCII word.
+    /// Receives an ASCII word.
     fn word(&mut self, at: Range<usize>) -> bool;
-    /// The one word that the last words make.
+    /// Receives the word that adjacent words form.
     fn joined(&mut self, word: &[u8]) -> bool;
-    /// A run with other letters.
+    /// Receives a run with other letters.
     fn foreign(&mut self, at: Range<usize>) -> bool;
-    /// An escape of JSON that may be a letter: the text has to be decoded before it can be read.
+    /// Receives a JSON escape that may be a letter, which only decoding can tell.
     fn escape(&mut self) -> bool {
         false
     }
 }
 
-/// Whether a backslash begins an escape.
+/// Meaning of a backslash.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// It does: the text is JSON as it stands in a file.
+    /// The text is raw JSON, and a backslash begins an escape.
     Json,
-    /// It is a sign like others.
+    /// The text is decoded, and a backslash is an ordinary character.
     Plain,
 }
 
-/// Most words that are written as one, as in [`crate::text::chains`].
+/// Maximum number of words that form one word, as in [`crate::text::chains`].
 const CHAIN: usize = 6;
 
-/// Words that are glued, so far.
+/// Adjacent words collected so far.
 #[derive(Default)]
 struct Chain {
     start: usize,
@@ -117,9 +115,9 @@ struct Chain {
     letters: Vec<u8>,
 }
 
-/// Cuts a text, as far as the sink wants; whether it had enough.
+/// Splits a text until the sink stops it; returns whether the sink did.
 ///
-/// Inlined, and with one place for each kind of token, so that what a sink does with a word is part of the loop.
+/// The function is inlined and has one call for each kind of token, so that the work of a sink is part of the loop.
 #[inline(always)]
 pub(crate) fn cut(text: &[u8], form: Form, sink: &mut impl Sink) -> bool {
     let class = |at: usize| {
@@ -173,7 +171,7 @@ pub(crate) fn cut(text: &[u8], form: Form, sink: &mut impl Sink) -> bool {
         } else if first != Class::Foreign {
             continue;
         }
-        // The words glued to it are part of the run.
+        // The adjacent words are part of the run.
         let start = if chain.pieces > 0 { chain.start } else { start };
         chain.pieces = 0;
         at = end_of_run(text, at);
@@ -184,17 +182,17 @@ pub(crate) fn cut(text: &[u8], form: Form, sink: &mut impl Sink) -> bool {
     false
 }
 
-/// Where the string ends that is the value of the key at these bytes: an address is not searched.
+/// Returns the end of the string that is the value of the key at these bytes; addresses are not searched.
 fn past_string(text: &[u8], start: usize, end: usize) -> Option<usize> {
     let is_key = start > 0 && text[start - 1] == b'"' && text.get(end) == Some(&b'"');
     let rest = text.get(end + 1..).filter(|_| is_key)?.trim_ascii_start();
     let value = rest.strip_prefix(b":")?.trim_ascii_start().strip_prefix(b"\"")?;
     let close = memchr2(b'"', b'\\', value)?;
-    // An escape in an address is rare enough to be cut like anything else.
+    // An address with an escape is rare, and is split like other text.
     (value[close] == b'"').then(|| text.len() - value.len() + close + 1)
 }
 
-/// Where a run ends that has other letters in it: at the first byte that parts words in every script.
+/// Returns the end of a run with other letters: the first byte that separates words in every script.
 pub(crate) fn end_of_run(text: &[u8], from: usize) -> usize {
     let goes_on =
         |byte: &u8| *byte == b'\'' || !matches!(CLASSES[usize::from(*byte)], Class::Gap | Class::Backslash);
@@ -227,9 +225,9 @@ mod tests {
 
     use super::{Form, Sink, cut, head};
 
-    struct Said<'t>(&'t str, Vec<String>);
+    struct Recorded<'t>(&'t str, Vec<String>);
 
-    impl Sink for Said<'_> {
+    impl Sink for Recorded<'_> {
         fn word(&mut self, at: Range<usize>) -> bool {
             self.1.push(self.0[at].to_owned());
             false
@@ -252,7 +250,7 @@ mod tests {
     }
 
     fn tokens(text: &str) -> Vec<String> {
-        let mut said = Said(text, Vec::new());
+        let mut said = Recorded(text, Vec::new());
         cut(text.as_bytes(), Form::Json, &mut said);
         said.1
     }

@@ -1,7 +1,7 @@
-//! A file of JSON Lines that is read in parts, each by any thread, and never whole.
+//! Reads a JSON Lines file in parts, on any thread, and never whole.
 //!
-//! It is read, not mapped: a file that is cut while it is read then ends early, where a map would end the process; and
-//! what is in memory is a buffer a thread. A part has the lines that begin in it.
+//! The file is read, not mapped: if another program cuts the file, a read ends early where a map would end the
+//! process. Memory holds one buffer for each thread. A part has the lines that begin in it.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -12,17 +12,18 @@ use serde_json::value::RawValue;
 
 use crate::import::{Form, detect};
 
-/// Bytes of a part: a few thousand records, so that the work is shared evenly and a buffer stays in the processor's cache.
+/// Bytes of a part: a few thousand records, so that threads share the work evenly and a buffer stays in the
+/// processor's cache.
 const PART: u64 = 1 << 20;
-/// Longest line that is read; a record has a thousand bytes.
+/// Maximum length of a line in bytes; an ordinary record has a thousand.
 const LONGEST: usize = 16 << 20;
-/// Smaller files are read whole, and so checked whole.
+/// Minimum size of a file that is read in parts. Smaller files are read and checked whole.
 const SMALLEST: u64 = 4 << 20;
 
 /// A file that is read in parts.
 #[derive(Debug)]
 pub struct Large {
-    /// The path as the user gave it.
+    /// Path as the user wrote it.
     pub name: String,
     file: File,
     length: u64,
@@ -31,16 +32,16 @@ pub struct Large {
 /// A line of a part.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Line<'b> {
-    /// Where it begins in the file.
+    /// Offset of the line in the file.
     pub(crate) offset: u64,
-    /// Lines of the part before it.
+    /// Number of lines before it in the part.
     pub(crate) before: usize,
-    /// Its text without the line break; none of a line that is too long to be read.
+    /// Text without the line break; `None` for a line over the maximum length.
     pub(crate) text: Option<&'b [u8]>,
 }
 
 impl Large {
-    /// Those of the files that are to be read in parts, and the paths of the others.
+    /// Opens the files that are read in parts, and returns the paths of the others.
     #[must_use]
     pub fn among(paths: &[PathBuf]) -> (Vec<Large>, Vec<PathBuf>) {
         let (mut large, mut whole) = (Vec::new(), Vec::new());
@@ -53,10 +54,9 @@ impl Large {
         (large, whole)
     }
 
-    /// The file, if it is one to be read in parts: a large one whose first line is a JSON object of our own form, and not
-    /// packed.
+    /// Opens a file if it can be read in parts: a large uncompressed file whose first line is a record.
     ///
-    /// What cannot be opened is none; whoever reads it whole says why.
+    /// A file that cannot be opened gives `None`; the reader of whole files reports the reason.
     #[must_use]
     pub fn open(path: &Path) -> Option<Large> {
         let kind = path.metadata().ok()?;
@@ -87,20 +87,20 @@ impl Large {
         })
     }
 
-    /// Its bytes.
+    /// Returns the size in bytes.
     pub(crate) fn len(&self) -> u64 {
         self.length
     }
 
-    /// How many parts it has.
+    /// Returns the number of parts.
     pub(crate) fn parts(&self) -> u64 {
         self.length.div_ceil(PART)
     }
 
-    /// Calls `each` with every line that begins in a part; the bytes and the line breaks of the part.
+    /// Calls `each` with every line that begins in a part; returns the bytes and the line breaks of the part.
     ///
     /// # Errors
-    /// What cannot be read, and a file that has become shorter.
+    /// A file that cannot be read or that has become shorter.
     pub(crate) fn lines(
         &self,
         part: u64,
@@ -108,7 +108,7 @@ impl Large {
         mut each: impl FnMut(Line<'_>),
     ) -> io::Result<(u64, usize)> {
         let (start, end) = (part * PART, ((part + 1) * PART).min(self.length));
-        // The byte before tells whether a line begins at the first.
+        // The byte before the part tells whether a line begins at its start.
         let from = start.saturating_sub(1);
         let own = usize::try_from(end - from).map_err(io::Error::other)?;
         self.read(from, own, buffer)?;
@@ -123,7 +123,7 @@ impl Large {
                 None => return Ok((bytes, breaks)),
             }
         };
-        // The last line goes on in the next parts.
+        // The last line continues in the next part.
         let mut last = None;
         if at < buffer.len() && buffer.last() != Some(&b'\n') && end < self.length {
             let line = memrchr(b'\n', buffer).map_or(0, |newline| newline + 1).max(at);
@@ -153,7 +153,8 @@ impl Large {
         Ok((bytes, breaks))
     }
 
-    /// Reads on to the end of the line that begins at `line`; whether it is too long, and then does without it.
+    /// Reads to the end of the line that begins at `line`; returns whether the line is over the maximum length, and
+    /// drops it then.
     fn extend(&self, from: u64, line: usize, buffer: &mut Vec<u8>) -> io::Result<bool> {
         const STEP: u64 = 1 << 16;
         loop {
@@ -176,17 +177,17 @@ impl Large {
         }
     }
 
-    /// The bytes that lie there.
+    /// Reads bytes at an offset.
     ///
     /// # Errors
-    /// As [`Large::lines`].
+    /// See [`Large::lines`].
     pub(crate) fn read(&self, from: u64, length: usize, buffer: &mut Vec<u8>) -> io::Result<()> {
         buffer.resize(length, 0);
         read_at(&self.file, buffer, from)
     }
 }
 
-/// The text without the mark of its byte order.
+/// Removes the byte order mark.
 fn without_mark(text: &[u8]) -> &[u8] {
     text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text)
 }
@@ -199,7 +200,7 @@ fn read_at(file: &File, mut buffer: &mut [u8], mut from: u64) -> io::Result<()> 
         let read = std::os::windows::fs::FileExt::seek_read(file, buffer, from);
         match read {
             Ok(0) => {
-                // Somebody cut the file while it was read.
+                // Another program cut the file during the search.
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
             Ok(read) => {
@@ -213,7 +214,7 @@ fn read_at(file: &File, mut buffer: &mut [u8], mut from: u64) -> io::Result<()> 
     Ok(())
 }
 
-/// The part in which a line begins.
+/// Returns the part in which a line begins.
 pub(crate) fn part_of(offset: u64) -> u64 {
     offset / PART
 }

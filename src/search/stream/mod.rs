@@ -1,18 +1,18 @@
-//! Search without an index of everything: of any number of records those are chosen that the query has to do with, and
-//! only these are indexed and ranked, by the same rules as ever.
+//! Searches any number of records without an index of all of them: selects candidates, then indexes and ranks these
+//! alone.
 //!
-//! [`choose`] passes over all records, on all cores, as often as it takes to know what the query means here: once for
-//! words that the catalogue has; twice more for one that it does not have, to find those that it may be a slip of. Where
-//! few records have to do with the query, all of them are chosen and nothing is left out of the ranking. Where many do, it
-//! is the best by an estimate, and the counts that make words rare or frequent are those of the pass.
+//! [`choose`] reads all records on all cores. One pass is enough if the catalogue has every word of the query; a
+//! second pass looks for words near an unknown one, and a third pass searches for those. Up to 1,000 matching records
+//! are all candidates, so that the ranking is exact. Beyond that, an estimate selects the best, and the counts of the
+//! pass decide how rare a word is.
 //!
-//! `sieve` passes over lines, `tokens` cuts raw bytes, `wanted` knows what may meet the query, `pass` reads, `slips` guesses, `sound` asks whether every line is a
-//! record, `file` is a file that is never whole in memory, `gather` is what becomes of all that.
-#![allow(clippy::inline_always)] // the binary is built to be small; what is done with every byte of a file has to be fast
+//! `targets` holds what a record may match, `prefilter` skips lines, `byte_words` splits raw bytes, `pass` reads the
+//! records, `unknown_words` collects corrections, `validate` checks every line, `chunks` reads a file in parts, and
+//! `top_candidates` selects.
+#![allow(clippy::inline_always)] // the work on every byte of a file must be inlined also in a small build
 
 pub(crate) mod byte_words;
 pub(crate) mod chunks;
-pub(crate) mod fast;
 pub(crate) mod pass;
 pub(crate) mod pass_result;
 pub(crate) mod prefilter;
@@ -32,48 +32,48 @@ use crate::catalogue::{Entry, parse_line};
 use crate::error::Error;
 use crate::filter::{Filter, plain};
 use crate::record::{Record, Topic};
-use crate::search::Query;
 use crate::search::index::Index;
 pub use crate::search::stream::chunks::Large;
 use crate::search::stream::pass::{Aim, Pass, Worker};
-use crate::search::stream::pass_result::{Found, Place};
-use crate::search::stream::targets::Wanted;
+use crate::search::stream::pass_result::{PassResult, Place};
+use crate::search::stream::targets::Targets;
 pub use crate::search::stream::top_candidates::Choice;
 use crate::search::stream::top_candidates::owned;
-use crate::search::stream::unknown_words::{Slips, Unknowns};
+use crate::search::stream::unknown_words::{Typos, UnknownWords};
 pub use crate::search::stream::validate::Ids;
+use crate::search::{GUESSES, Query};
 pub use crate::terminal::progress::Progress;
 use crate::text::sorting;
 
-/// What is searched: records in memory, and files that are read in parts.
+/// Records in memory, and files that are read in parts.
 #[derive(Debug)]
 pub struct Sources<'a> {
-    /// The records in memory.
+    /// Records in memory.
     pub records: &'a [Record<'a>],
-    /// The topics.
+    /// Topics.
     pub topics: &'a [Topic<'a>],
-    /// The files.
+    /// Files that are read in parts.
     pub files: &'a [Large],
-    /// How many threads read.
+    /// Number of threads that read.
     pub threads: usize,
 }
 
-/// How many hits are needed.
+/// Number of hits that the caller needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// So many of the best.
+    /// This many of the best hits.
     Best(usize),
-    /// All there are.
+    /// All hits.
     All,
 }
 
-/// The number in [`Place::file`] of records in memory.
+/// Number of the file in [`Place::file`] for records in memory.
 const MEMORY: u16 = u16::MAX;
 
-/// Chooses the records that the query has to do with.
+/// Selects the candidates for a query.
 ///
 /// # Errors
-/// A file that cannot be read, or that was cut while it was read.
+/// A file that cannot be read, or that becomes shorter during the search.
 pub fn choose(
     sources: &Sources<'_>,
     query: &Query,
@@ -84,11 +84,11 @@ pub fn choose(
     let aim = if query.slots.is_empty() {
         Aim::All
     } else {
-        Aim::Meet
+        Aim::Match
     };
     let mut own: Vec<String> = Vec::new();
-    let mut before: Option<Found> = None;
-    let mut slips: Option<Slips> = None;
+    let mut before: Option<PassResult> = None;
+    let mut typos: Option<Typos> = None;
     loop {
         let (own_topics, own_units) = naming(&own);
         let topics = all_topics(own_topics, sources);
@@ -97,17 +97,17 @@ pub fn choose(
             .iter()
             .filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
-        let guessed = slips.clone().unwrap_or_default();
-        let wanted = Wanted::of(query, &topics, &units, &guessed);
+        let guessed = typos.clone().unwrap_or_default();
+        let targets = Targets::of(query, &topics, &units, &guessed);
         let pass = |aim, filter| Pass {
-            wanted: &wanted,
+            targets: &targets,
             aim,
             filter,
         };
-        // Where the query has to do with none of the topics and units of the files, nothing else is found with them.
+        // A query that matches no topic or unit of the files finds nothing new with them.
         let same = before
             .take()
-            .filter(|_| wanted.topics.is_empty() && own_units.is_empty());
+            .filter(|_| targets.topics.is_empty() && own_units.is_empty());
         let found = match same {
             Some(found) => found,
             None => run(sources, pass(aim, filter), progress)?,
@@ -119,26 +119,26 @@ pub fn choose(
             )?;
             if !lines.is_empty() {
                 own = lines.into_iter().map(|(_, line)| line).collect();
-                before = wanted.topics.is_empty().then_some(found);
+                before = targets.topics.is_empty().then_some(found);
                 continue;
             }
         }
-        let unknown = unknown_words(&wanted, &found.told);
-        if slips.is_none() && !unknown.is_empty() {
-            let unknowns = Unknowns::of(&unknown);
+        let unknown = unknown_words(&targets, &found.seen);
+        if typos.is_none() && !unknown.is_empty() {
+            let unknowns = UnknownWords::of(&unknown);
             let mut near = run(sources, pass(Aim::Near(&unknowns), None), progress)?.near;
             crate::search::stream::target_names::each_name(&topics, &mut |word| near.note_name(word));
-            slips = Some(near.settle());
+            typos = Some(near.settle());
             continue;
         }
-        let topics = wanted
+        let topics = targets
             .topics
             .iter()
             .filter_map(|at| topics.get(*at))
             .map(owned)
             .collect();
         let mut choice =
-            crate::search::stream::top_candidates::gather(sources, &wanted, &found, topics, need)?;
+            crate::search::stream::top_candidates::gather(sources, &targets, &found, topics, need)?;
         let referred = choice.referred(sources.records);
         if !referred.is_empty() {
             let mut asked = run(sources, pass(Aim::Ids(&referred), None), progress)?.asked;
@@ -149,11 +149,11 @@ pub fn choose(
     }
 }
 
-/// The records of the files by which conditions on series, authors and units are understood: for each name that has one of
-/// these in it, the first record that has it.
+/// Returns the records that explain conditions on series, authors and units: for each matching name, the first record
+/// that has it.
 ///
 /// # Errors
-/// As [`choose`].
+/// See [`choose`].
 pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> Result<Choice, Error> {
     let parts: Vec<String> = values
         .iter()
@@ -161,9 +161,9 @@ pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> R
         .map(plain)
         .filter(|part| !part.is_empty())
         .collect();
-    let wanted = Wanted::default();
+    let targets = Targets::default();
     let pass = Pass {
-        wanted: &wanted,
+        targets: &targets,
         aim: Aim::Values(&parts),
         filter: None,
     };
@@ -171,17 +171,17 @@ pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> R
     crate::search::stream::top_candidates::first(sources, &found)
 }
 
-/// An index of some of the records, from which a query that finds nothing gets its hint.
+/// Indexes a sample of the records, which gives the hint of a query that finds nothing.
 ///
 /// # Errors
-/// As [`choose`].
+/// See [`choose`].
 pub fn sample(sources: &Sources<'_>) -> Result<Index<'static>, Error> {
     let sampled = crate::search::stream::top_candidates::sample(sources)?;
     let catalogue = sampled.catalogue(sources.records)?;
     Ok(catalogue.index().into_owned())
 }
 
-/// The topics and units that these lines are.
+/// Parses lines into topics and units.
 fn naming(lines: &[String]) -> (Vec<Topic<'_>>, Vec<Record<'_>>) {
     let (mut topics, mut units) = (Vec::new(), Vec::new());
     for line in lines {
@@ -194,7 +194,8 @@ fn naming(lines: &[String]) -> (Vec<Topic<'_>>, Vec<Record<'_>>) {
     (topics, units)
 }
 
-/// The topics of the files with those of what is in memory, which are the embedded ones where that is nothing and has none.
+/// Joins the topics of the files with those in memory. Without records in memory, topics of the files replace the
+/// embedded ones.
 fn all_topics<'t>(own: Vec<Topic<'t>>, sources: &Sources<'t>) -> Cow<'t, [Topic<'t>]> {
     if own.is_empty() {
         return Cow::Borrowed(sources.topics);
@@ -208,14 +209,14 @@ fn all_topics<'t>(own: Vec<Topic<'t>>, sources: &Sources<'t>) -> Cow<'t, [Topic<
     Cow::Owned(topics)
 }
 
-/// Most words of a query that are taken for slips, as in `search::expand`, and some for what it drops there.
-const MOST_GUESSED: usize = 16;
+/// Maximum number of words that the second pass compares: twice the corrections of a query, for the parts of compounds.
+const MOST_GUESSED: usize = 2 * GUESSES;
 
-/// The words that neither a record nor a name has.
-fn unknown_words(wanted: &Wanted, told: &[bool]) -> Vec<String> {
-    let knows = |unit: usize| told[unit] || wanted.known[unit];
+/// Returns the words of the query that no record and no name has.
+fn unknown_words(targets: &Targets, seen: &[bool]) -> Vec<String> {
+    let knows = |unit: usize| seen[unit] || targets.known[unit];
     let mut unknown: Vec<String> = Vec::new();
-    for typed in &wanted.typed {
+    for typed in &targets.typed {
         let is_number = typed.word.chars().any(char::is_numeric);
         if !is_number
             && !knows(typed.unit)
@@ -229,8 +230,8 @@ fn unknown_words(wanted: &Wanted, told: &[bool]) -> Vec<String> {
     unknown
 }
 
-/// Passes over everything, on all threads.
-fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Found, Error> {
+/// Reads all records, on all threads.
+fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<PassResult, Error> {
     let parts: Vec<(u16, u64)> = (0_u16..)
         .zip(sources.files)
         .flat_map(|(file, large)| (0..large.parts()).map(move |part| (file, part)))
@@ -278,7 +279,7 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Fou
         joined.breaks.extend(breaks);
         joined.join(worker.end());
     };
-    // One share is not worth a thread.
+    // A single share needs no thread.
     let threads = sources.threads.min(shares.len() + parts.len());
     if parts.is_empty() && threads <= 1 {
         work();
@@ -303,25 +304,25 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Fou
             file: sources.files[usize::from(file)].name.clone(),
             problem,
         }),
-        None => Ok(joined.settle(sources.files, pass.wanted.units.len())),
+        None => Ok(joined.settle(sources.files, pass.targets.units.len())),
     }
 }
 
-/// Records in memory that a thread takes at a time.
+/// Number of records in memory that a thread takes at a time.
 const SHARE: usize = 256;
 
-/// What all threads found.
+/// Results of all threads.
 #[derive(Default)]
 struct Joined {
-    found: Option<Found>,
-    /// For each part of each file, how many line breaks it has.
+    found: Option<PassResult>,
+    /// Number of line breaks by part of a file.
     breaks: Vec<((u16, u64), usize)>,
-    /// The first part that could not be read.
+    /// First part that could not be read.
     failed: Option<((u16, u64), io::Error)>,
 }
 
 impl Joined {
-    fn join(&mut self, found: Found) {
+    fn join(&mut self, found: PassResult) {
         match &mut self.found {
             Some(known) => known.join(found),
             None => self.found = Some(found),
@@ -334,10 +335,10 @@ impl Joined {
         }
     }
 
-    /// All of it in the order of the files, with faults on the lines that the files have.
-    fn settle(mut self, files: &[Large], units: usize) -> Found {
+    /// Sorts the results in the order of the files, and gives each fault the line number in its file.
+    fn settle(mut self, files: &[Large], units: usize) -> PassResult {
         let mut found = self.found.take().unwrap_or_default();
-        found.told.resize(units, false);
+        found.seen.resize(units, false);
         found.naming.sort_unstable();
         sorting::sort(&mut self.breaks);
         sorting::sort_by_key(&mut found.faults, |(place, _)| (place.file, place.offset));

@@ -1,16 +1,16 @@
-//! One pass over all records: which of them meet the query, and about how well.
+//! One pass over all records: which of them match, and about how well.
 //!
-//! A line is read as a record only where a word or code in it may meet the query. What a record meets is noted as a
-//! *profile*: for each way to meet something how good it is, and how much of a title is met. Records with the same
-//! profile are worth the same but for what only the index tells; how much, is known when all records have been counted.
+//! A line is parsed only if a word or code in it may match. The matches of a record form a *profile*: the quality of
+//! each unit, and the share of a title. Records with one profile get one estimated score, computed after all records
+//! are counted.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::BuildHasherDefault;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
 
 use memchr::memchr;
 use memchr::memmem::Finder;
+use rustc_hash::FxHashMap;
 
 use crate::catalogue::{Entry as Value, parse_line};
 use crate::error::Fault;
@@ -18,53 +18,52 @@ use crate::filter::{Filter, plain};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text};
 use crate::search::index::{Field, own_texts};
-use crate::search::of_field;
 use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::chunks::Line;
-use crate::search::stream::fast::Fast;
-use crate::search::stream::pass_result::{Found, Met, Place};
-use crate::search::stream::targets::{Code, Info, Listed, Wanted};
-use crate::search::stream::typos::Near;
-use crate::search::stream::unknown_words::Unknowns;
+use crate::search::stream::pass_result::{Candidate, PassResult, Place};
+use crate::search::stream::targets::{Code, ListedMatch, Targets, WordInfo};
+use crate::search::stream::typos::NearWords;
+use crate::search::stream::unknown_words::UnknownWords;
 use crate::search::stream::validate::number;
+use crate::search::{GAP, SECOND_FIELD, of_field};
 use crate::text::{chains, fold, tokenize};
 
-/// What a pass is for.
+/// Purpose of a pass.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Aim<'p> {
-    /// To find the records that meet the query.
-    Meet,
-    /// To find all records.
+    /// Find the records that match the query.
+    Match,
+    /// Find all records.
     All,
-    /// To find the words near to those.
-    Near(&'p Unknowns),
-    /// To find the series, authors and units whose names have one of these in them.
+    /// Find the words near these.
+    Near(&'p UnknownWords),
+    /// Find the series, authors and units whose names contain one of these.
     Values(&'p [String]),
-    /// To find the records with these ids.
+    /// Find the records with these ids.
     Ids(&'p HashSet<String>),
-    /// To know whether every line is a record, and their ids.
-    Sound,
+    /// Check that every line is a record, and collect the ids.
+    Validate,
 }
 
-/// A pass: what is the same for all threads.
+/// Settings of a pass, the same for all threads.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pass<'p> {
-    pub(crate) wanted: &'p Wanted,
+    pub(crate) targets: &'p Targets,
     pub(crate) aim: Aim<'p>,
-    /// What records have to meet beside the words.
+    /// Conditions beside the words.
     pub(crate) filter: Option<&'p Filter>,
 }
 
-/// Words and runs that were looked up, by their bytes.
-type Known<T> = HashMap<Box<[u8]>, T, BuildHasherDefault<Fast>>;
+/// Cache of words and runs by their bytes.
+type Known<T> = FxHashMap<Box<[u8]>, T>;
 
-/// Lines that tell too little of how many the sieve lets through.
+/// Number of lines after which the share that passes the prefilter is meaningful.
 const FEW: u32 = 100;
 
-/// So many are kept; then it begins anew.
-const MOST_KNOWN: usize = 1 << 15;
+/// Maximum cache size. A full cache is cleared.
+const CACHE_SIZE: usize = 1 << 15;
 
-/// The best of a unit in the record at hand.
+/// Best match of a unit in the current record.
 #[derive(Clone, Copy, Default)]
 struct Level {
     best: f32,
@@ -72,7 +71,7 @@ struct Level {
     field: Option<Field>,
 }
 
-/// The best name of the record at hand.
+/// Best title match of the current record.
 #[derive(Clone, Copy, Default)]
 struct Cover {
     covered: f32,
@@ -81,26 +80,26 @@ struct Cover {
     worth: f32,
 }
 
-/// What one thread does.
+/// State of one thread.
 pub(crate) struct Worker<'p> {
     pass: Pass<'p>,
-    found: Found,
-    near: Near,
-    infos: Known<Rc<Info>>,
-    runs: Known<Rc<[Rc<Info>]>>,
+    found: PassResult,
+    near: NearWords,
+    infos: Known<Rc<WordInfo>>,
+    runs: Known<Rc<[Rc<WordInfo>]>>,
     levels: Vec<Level>,
-    /// Which parts of each unit the text at hand has.
+    /// Parts of each unit that the current text has.
     parts: Vec<u64>,
     cover: Cover,
     telling: Vec<u32>,
     profile: Vec<u8>,
-    words: Vec<Rc<Info>>,
-    /// How many lines the sieve was asked about, and how many of them it let through.
-    sifted: u32,
-    held: u32,
-    /// What is known of a word that has nothing to do with the query.
-    plain: Rc<Info>,
-    /// Finds the field that makes a topic.
+    words: Vec<Rc<WordInfo>>,
+    /// Number of lines that the prefilter saw, and number of lines that passed.
+    asked_of_prefilter: u32,
+    passed_prefilter: u32,
+    /// Properties of a word that does not concern the query.
+    plain: Rc<WordInfo>,
+    /// Finds the field of a topic.
     names: Finder<'static>,
     /// Finds the type of a unit.
     unit: Finder<'static>,
@@ -110,16 +109,16 @@ pub(crate) struct Worker<'p> {
 
 impl<'p> Worker<'p> {
     pub(crate) fn new(pass: Pass<'p>) -> Worker<'p> {
-        let units = pass.wanted.units.len();
+        let units = pass.targets.units.len();
         let near = match pass.aim {
-            Aim::Near(unknowns) => Near::of(unknowns.clone()),
-            _ => Near::default(),
+            Aim::Near(unknowns) => NearWords::of(unknowns.clone()),
+            _ => NearWords::default(),
         };
         Worker {
             pass,
-            found: Found {
-                told: vec![false; units],
-                ..Found::default()
+            found: PassResult {
+                seen: vec![false; units],
+                ..PassResult::default()
             },
             near,
             infos: Known::default(),
@@ -130,8 +129,8 @@ impl<'p> Worker<'p> {
             telling: Vec::new(),
             profile: Vec::new(),
             words: Vec::new(),
-            sifted: 0,
-            held: 0,
+            asked_of_prefilter: 0,
+            passed_prefilter: 0,
             plain: Rc::default(),
             names: Finder::new(br#""names""#),
             unit: Finder::new(br#""unit""#),
@@ -139,17 +138,17 @@ impl<'p> Worker<'p> {
         }
     }
 
-    /// What it has found.
-    pub(crate) fn end(self) -> Found {
-        Found {
+    /// Returns the results.
+    pub(crate) fn end(self) -> PassResult {
+        PassResult {
             near: self.near.end(),
             ..self.found
         }
     }
 
-    /// Takes a line of a file; `line` is its number there, as far as the part knows.
+    /// Reads a line of a file; `line.before` counts the lines before it in its part.
     pub(crate) fn line(&mut self, file: u16, line: Line<'_>) {
-        if matches!(self.pass.aim, Aim::Sound) {
+        if matches!(self.pass.aim, Aim::Validate) {
             return self.sound(line);
         }
         let place = Place {
@@ -182,10 +181,10 @@ impl<'p> Worker<'p> {
         self.found.records += 1;
         let touched = match self.pass.aim {
             Aim::All | Aim::Values(_) => true,
-            Aim::Meet => self.pass.wanted.reads_all || self.may_name(text) || self.may_meet(text),
+            Aim::Match => self.pass.targets.reads_all || self.may_name(text) || self.may_meet(text),
             Aim::Ids(ids) => self.may_have_id(text, ids),
             Aim::Near(_) => self.near.is_new(text),
-            Aim::Sound => false,
+            Aim::Validate => false,
         };
         if !touched {
             return;
@@ -212,14 +211,14 @@ impl<'p> Worker<'p> {
         }
     }
 
-    /// Whether a line may be a topic or a unit. The pass notes each of them: a file with topics has no others, and a
-    /// record has the words of the names of its units.
+    /// Returns whether a line may be a topic or a unit. The pass reads each of them: topics of a file replace the
+    /// embedded ones, and a record has the words of its units' names.
     fn may_name(&self, text: &[u8]) -> bool {
         self.unit.find(text).is_some()
             || (!text.starts_with(br#"{"type""#) && self.names.find(text).is_some())
     }
 
-    /// Whether a line may be a record with one of these ids. A line with an escape may write an id in other letters.
+    /// Returns whether a line may be a record with one of these ids. An escape may hide an id.
     fn may_have_id(&self, text: &[u8], ids: &HashSet<String>) -> bool {
         let is_asked = |key: usize| {
             let rest = text[key + self.id.needle().len()..].trim_ascii_start();
@@ -234,38 +233,38 @@ impl<'p> Worker<'p> {
         memchr(b'\\', text).is_some() || self.id.find_iter(text).any(is_asked)
     }
 
-    /// Notes the id of a line, or that it is no record. Once one is none, that is known.
+    /// Collects the id of a line, or notes that a line is invalid and stops.
     fn sound(&mut self, line: Line<'_>) {
-        if self.found.unsound {
+        if self.found.invalid {
             return;
         }
         let text = line.text.and_then(|text| std::str::from_utf8(text).ok());
-        // A mark of another blank is none to JSON.
+        // JSON allows no other white space here.
         let text = text.map(|text| text.trim_matches([' ', '\t', '\r']));
         match text.map(|text| (text, parse_line(text))) {
             Some(("", _) | (_, Ok(Value::Topic(_)))) => {}
             Some((_, Ok(Value::Record(record)))) => self.found.ids.push(number(record.id())),
-            None | Some((_, Err(_))) => self.found.unsound = true,
+            None | Some((_, Err(_))) => self.found.invalid = true,
         }
     }
 
     fn may_meet(&mut self, text: &[u8]) -> bool {
-        let wanted = self.pass.wanted;
-        // Where it lets most lines through, it is only more work.
-        if self.held <= self.sifted / 2 + FEW {
-            let begins = |word: &[u8]| wanted.begins(word);
-            let mut meeting = Meeting { worker: self, text };
-            let holds = wanted.sieve.holds(text, &mut meeting, begins);
-            self.sifted += 1;
-            self.held += u32::from(holds);
+        let targets = self.pass.targets;
+        // A prefilter that passes most lines only costs time.
+        if self.passed_prefilter <= self.asked_of_prefilter / 2 + FEW {
+            let begins = |word: &[u8]| targets.begins(word);
+            let mut meeting = MayMatch { worker: self, text };
+            let holds = targets.prefilter.holds(text, &mut meeting, begins);
+            self.asked_of_prefilter += 1;
+            self.passed_prefilter += u32::from(holds);
             if !holds {
                 return false;
             }
         }
-        cut(text, Form::Json, &mut Meeting { worker: self, text })
+        cut(text, Form::Json, &mut MayMatch { worker: self, text })
     }
 
-    /// Takes a record in memory.
+    /// Reads a record in memory.
     pub(crate) fn memory(&mut self, record: &Record<'_>, place: Place) {
         self.found.records += 1;
         self.record(record, place);
@@ -289,7 +288,7 @@ impl<'p> Worker<'p> {
                 }
                 return;
             }
-            Aim::Meet | Aim::All | Aim::Sound => {}
+            Aim::Match | Aim::All | Aim::Validate => {}
         }
         if matches!(record, Record::Unit(_)) {
             self.found.naming.push(place);
@@ -311,19 +310,19 @@ impl<'p> Worker<'p> {
             let primary = language.split('-').next().unwrap_or_default();
             self.listed(Code::Language, primary);
         }
-        if matches!(self.pass.aim, Aim::Meet) && self.levels.iter().all(|level| level.field.is_none()) {
+        if matches!(self.pass.aim, Aim::Match) && self.levels.iter().all(|level| level.field.is_none()) {
             return;
         }
         self.profile.clear();
         self.profile.extend(
             self.levels
                 .iter()
-                .map(|level| byte(200.0 * (level.best + SECOND * level.second))),
+                .map(|level| byte(200.0 * (level.best + SECOND_FIELD * level.second))),
         );
         self.profile
             .extend([byte(8.0 * self.cover.covered), self.cover.words, self.cover.pairs]);
         let profile = self.found.profiles.number(&self.profile);
-        self.found.met.push(Met {
+        self.found.met.push(Candidate {
             place,
             year: record
                 .year()
@@ -350,14 +349,14 @@ impl<'p> Worker<'p> {
     }
 
     fn listed(&mut self, code: Code, word: &str) {
-        let wanted = self.pass.wanted;
-        for listed in wanted.listed(code, word) {
+        let targets = self.pass.targets;
+        for listed in targets.listed(code, word) {
             self.raise(listed);
         }
     }
 
-    fn raise(&mut self, listed: &Listed) {
-        self.found.told[listed.unit] = true;
+    fn raise(&mut self, listed: &ListedMatch) {
+        self.found.seen[listed.unit] = true;
         let level = &mut self.levels[listed.unit];
         let is_other = level.field.is_some_and(|field| field != listed.field);
         if listed.quality > level.best {
@@ -370,7 +369,7 @@ impl<'p> Worker<'p> {
         }
     }
 
-    /// Takes one of its texts.
+    /// Reads one text of the current record.
     fn text(&mut self, field: Field, text: &str, place: Place) {
         let mut all = std::mem::take(&mut self.words);
         all.clear();
@@ -378,7 +377,7 @@ impl<'p> Worker<'p> {
         cut(
             text,
             Form::Plain,
-            &mut Reading {
+            &mut MatchWords {
                 worker: self,
                 text,
                 all: &mut all,
@@ -388,8 +387,8 @@ impl<'p> Worker<'p> {
         self.words = all;
     }
 
-    fn take(&mut self, field: Field, all: &[Rc<Info>], place: Place) {
-        let wanted = self.pass.wanted;
+    fn take(&mut self, field: Field, all: &[Rc<WordInfo>], place: Place) {
+        let targets = self.pass.targets;
         let weight = of_field(field);
         self.parts.fill(0);
         let mut cover = Cover::default();
@@ -413,11 +412,11 @@ impl<'p> Worker<'p> {
             }
             let mut best = 0.0_f32;
             for meet in &info.meets {
-                let unit = &wanted.units[meet.unit];
+                let unit = &targets.units[meet.unit];
                 best = best.max(meet.quality);
                 self.parts[meet.unit] |= 1 << meet.part;
                 if self.parts[meet.unit].count_ones() == u32::from(unit.parts) {
-                    self.raise(&Listed {
+                    self.raise(&ListedMatch {
                         field,
                         unit: meet.unit,
                         quality: weight * meet.quality,
@@ -445,16 +444,16 @@ impl<'p> Worker<'p> {
         }
     }
 
-    /// Finds the names of subjects in a text.
+    /// Finds names of subjects in a text.
     fn named(&mut self, field: Field, cover: &mut Cover) {
-        let wanted = self.pass.wanted;
+        let targets = self.pass.targets;
         let telling = std::mem::take(&mut self.telling);
         for start in 0..telling.len() {
-            for end in start + 1..=telling.len().min(start + wanted.longest_name) {
+            for end in start + 1..=telling.len().min(start + targets.longest_name) {
                 if telling[end - 1] == 0 {
                     break;
                 }
-                for listed in wanted.names.get(&telling[start..end]).into_iter().flatten() {
+                for listed in targets.names.get(&telling[start..end]).into_iter().flatten() {
                     let is_subject = listed.field == Field::Title;
                     if is_subject {
                         cover.covered += listed.quality / 4.0;
@@ -464,7 +463,7 @@ impl<'p> Worker<'p> {
                     } else {
                         (listed.field, 1.0)
                     };
-                    self.raise(&Listed {
+                    self.raise(&ListedMatch {
                         field,
                         unit: listed.unit,
                         quality: weight * listed.quality,
@@ -476,22 +475,22 @@ impl<'p> Worker<'p> {
     }
 }
 
-/// Whether a line may meet the query.
-struct Meeting<'w, 'p, 't> {
+/// Decides whether a line may match the query.
+struct MayMatch<'w, 'p, 't> {
     worker: &'w mut Worker<'p>,
     text: &'t [u8],
 }
 
-impl Sink for Meeting<'_, '_, '_> {
+impl Sink for MayMatch<'_, '_, '_> {
     #[inline(always)]
     fn word(&mut self, at: Range<usize>) -> bool {
-        let wanted = self.worker.pass.wanted;
+        let targets = self.worker.pass.targets;
         let word = &self.text[at.clone()];
-        wanted.begins(word) && (self.worker.info(word).tells() || quoted_at(wanted, self.text, at.start))
+        targets.begins(word) && (self.worker.info(word).tells() || quoted_at(targets, self.text, at.start))
     }
 
     fn joined(&mut self, word: &[u8]) -> bool {
-        self.worker.pass.wanted.begins(word) && self.worker.info(word).tells()
+        self.worker.pass.targets.begins(word) && self.worker.info(word).tells()
     }
 
     fn foreign(&mut self, at: Range<usize>) -> bool {
@@ -504,14 +503,14 @@ impl Sink for Meeting<'_, '_, '_> {
     }
 }
 
-/// What is known of the words of a text.
-struct Reading<'w, 'p, 't> {
+/// Collects the properties of the words of a text.
+struct MatchWords<'w, 'p, 't> {
     worker: &'w mut Worker<'p>,
     text: &'t [u8],
-    all: &'w mut Vec<Rc<Info>>,
+    all: &'w mut Vec<Rc<WordInfo>>,
 }
 
-impl Sink for Reading<'_, '_, '_> {
+impl Sink for MatchWords<'_, '_, '_> {
     #[inline(always)]
     fn word(&mut self, at: Range<usize>) -> bool {
         let info = self.worker.info(&self.text[at]);
@@ -520,7 +519,7 @@ impl Sink for Reading<'_, '_, '_> {
     }
 
     fn joined(&mut self, word: &[u8]) -> bool {
-        if self.worker.pass.wanted.begins(word) {
+        if self.worker.pass.targets.begins(word) {
             let info = self.worker.info(word);
             if info.tells() {
                 self.all.push(info);
@@ -537,55 +536,53 @@ impl Sink for Reading<'_, '_, '_> {
 }
 
 impl Worker<'_> {
-    /// What is known of an ASCII word.
-    fn info(&mut self, word: &[u8]) -> Rc<Info> {
+    /// Returns the properties of an ASCII word.
+    fn info(&mut self, word: &[u8]) -> Rc<WordInfo> {
         if let Some(known) = self.infos.get(word) {
             return Rc::clone(known);
         }
-        let wanted = self.pass.wanted;
-        // Numbers are as many as records: only those sought are worth keeping.
-        if word.first().is_some_and(u8::is_ascii_digit) && !wanted.begins(word) {
+        let targets = self.pass.targets;
+        // Numbers are as many as records, so only searched ones are cached.
+        if word.first().is_some_and(u8::is_ascii_digit) && !targets.begins(word) {
             return Rc::clone(&self.plain);
         }
-        if self.infos.len() >= MOST_KNOWN {
+        if self.infos.len() >= CACHE_SIZE {
             self.infos.clear();
         }
-        let info = Rc::new(wanted.relate(&fold(&String::from_utf8_lossy(word))));
+        let info = Rc::new(targets.relate(&fold(&String::from_utf8_lossy(word))));
         self.infos.insert(word.into(), Rc::clone(&info));
         info
     }
 
-    /// What is known of the words of a run with other letters.
-    fn run(&mut self, run: &[u8]) -> Rc<[Rc<Info>]> {
+    /// Returns the properties of the words of a run with other letters.
+    fn run(&mut self, run: &[u8]) -> Rc<[Rc<WordInfo>]> {
         if let Some(known) = self.runs.get(run) {
             return Rc::clone(known);
         }
-        if self.runs.len() >= MOST_KNOWN {
+        if self.runs.len() >= CACHE_SIZE {
             self.runs.clear();
         }
-        let wanted = self.pass.wanted;
+        let targets = self.pass.targets;
         let text = String::from_utf8_lossy(run);
         let words = tokenize(&text);
-        let mut infos: Vec<Rc<Info>> = words
+        let mut infos: Vec<Rc<WordInfo>> = words
             .iter()
-            .map(|word| Rc::new(wanted.relate(&word.folded)))
+            .map(|word| Rc::new(targets.relate(&word.folded)))
             .collect();
         let joined = chains(&words)
             .into_iter()
-            .map(|(_, word)| Rc::new(wanted.relate(&word)));
+            .map(|(_, word)| Rc::new(targets.relate(&word)));
         infos.extend(joined.filter(|info| info.tells()));
-        let infos: Rc<[Rc<Info>]> = infos.into();
+        let infos: Rc<[Rc<WordInfo>]> = infos.into();
         self.runs.insert(run.into(), Rc::clone(&infos));
         infos
     }
 }
 
-/// What a second field adds, as in `search::weights`.
-const SECOND: f32 = 0.15;
-/// Words between two neighbours of the query that do not part them, and one.
-const NEIGHBOURS: usize = 3;
+/// Maximum distance between two words that stand in order: the gap that a title bonus allows, and one.
+const NEIGHBOURS: usize = GAP as usize + 1;
 
-/// Whether subjects are looked for in its text.
+/// Returns whether the text of a field may name subjects.
 fn is_content(field: Field) -> bool {
     field.is_name() && field != Field::Acronym
 }
@@ -595,12 +592,12 @@ fn byte(value: f32) -> u8 {
     value.clamp(0.0, 255.0) as u8
 }
 
-/// Whether a code that tells begins at a word and stands alone in quotation marks.
-fn quoted_at(wanted: &Wanted, text: &[u8], start: usize) -> bool {
+/// Returns whether a relevant code begins at a word and fills a quoted string.
+fn quoted_at(targets: &Targets, text: &[u8], start: usize) -> bool {
     let begins = start.checked_sub(1).is_some_and(|before| text[before] == b'"');
     let string = || {
         let rest = &text[start..];
         &rest[..memchr::memchr(b'"', rest).unwrap_or(rest.len())]
     };
-    begins && wanted.is_quoted(string())
+    begins && targets.is_quoted(string())
 }

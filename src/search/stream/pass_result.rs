@@ -1,13 +1,11 @@
-//! What a pass found, and how what threads found becomes one.
+//! Result of a pass, and how the results of threads are joined.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
+use rustc_hash::FxHashMap;
 
 use crate::error::Fault;
-use crate::search::stream::fast::Fast;
-use crate::search::stream::unknown_words::Unknowns;
+use crate::search::stream::unknown_words::UnknownWords;
 
-/// Where a record stands, in the order of catalogues: by type, then by file, then by its place there.
+/// Place of a record, in the order of a catalogue: type, file, offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
     pub(crate) of: u8,
@@ -16,43 +14,43 @@ pub(crate) struct Place {
     pub(crate) length: u32,
 }
 
-/// A record that meets something.
+/// A record that matches a part of the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Met {
+pub(crate) struct Candidate {
     pub(crate) place: Place,
     pub(crate) year: i16,
-    /// Whether it meets the conditions too.
+    /// Whether the record fulfils the conditions.
     pub(crate) kept: bool,
     pub(crate) profile: u32,
 }
 
-/// What was found.
+/// Result of a pass.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
-    /// How many records there are.
+pub(crate) struct PassResult {
+    /// Number of records.
     pub(crate) records: usize,
-    pub(crate) met: Vec<Met>,
+    pub(crate) met: Vec<Candidate>,
     pub(crate) profiles: Profiles,
     /// For each unit, whether a record has its word.
-    pub(crate) told: Vec<bool>,
-    /// For each word that meets something, the first record that has it.
-    pub(crate) first: HashMap<String, Place, BuildHasherDefault<Fast>>,
-    /// Records of units and topics, which say by what names others are met.
+    pub(crate) seen: Vec<bool>,
+    /// For each matching word, the first record that has it.
+    pub(crate) first: FxHashMap<String, Place>,
+    /// Records of units, and topics.
     pub(crate) naming: Vec<Place>,
     /// Records whose ids the pass looks for.
     pub(crate) asked: Vec<Place>,
-    pub(crate) near: Unknowns,
-    /// What is wrong, with its place.
+    pub(crate) near: UnknownWords,
+    /// Faults with their places.
     pub(crate) faults: Vec<(Place, Fault)>,
-    /// Numbers of the ids, and whether a line is no record, where that is what is asked.
+    /// Hashes of the ids, and whether a line is invalid; only for a validating pass.
     pub(crate) ids: Vec<u64>,
-    pub(crate) unsound: bool,
+    pub(crate) invalid: bool,
 }
 
-/// The profiles, each with how many records have it, filtered out or not.
+/// Profiles with the number of records of each, before conditions apply.
 #[derive(Debug, Default)]
 pub(crate) struct Profiles {
-    numbers: HashMap<Vec<u8>, u32, BuildHasherDefault<Fast>>,
+    numbers: FxHashMap<Vec<u8>, u32>,
     pub(crate) counts: Vec<usize>,
 }
 
@@ -68,7 +66,7 @@ impl Profiles {
         number
     }
 
-    /// The profiles by number.
+    /// Returns the profiles by number.
     pub(crate) fn all(&self) -> Vec<&[u8]> {
         let mut all: Vec<&[u8]> = vec![&[]; self.counts.len()];
         for (profile, number) in &self.numbers {
@@ -78,9 +76,9 @@ impl Profiles {
     }
 }
 
-impl Found {
-    /// Adds what another thread found.
-    pub(crate) fn join(&mut self, other: Found) {
+impl PassResult {
+    /// Adds the result of another thread.
+    pub(crate) fn join(&mut self, other: PassResult) {
         self.records += other.records;
         let numbers: Vec<u32> = other
             .profiles
@@ -93,14 +91,14 @@ impl Found {
                 number
             })
             .collect();
-        self.met.extend(other.met.into_iter().map(|met| Met {
+        self.met.extend(other.met.into_iter().map(|met| Candidate {
             profile: numbers[met.profile as usize],
             ..met
         }));
-        self.told
+        self.seen
             .iter_mut()
-            .zip(other.told)
-            .for_each(|(told, other)| *told |= other);
+            .zip(other.seen)
+            .for_each(|(seen, other)| *seen |= other);
         for (word, place) in other.first {
             self.first
                 .entry(word)
@@ -112,6 +110,6 @@ impl Found {
         self.near.join(other.near);
         self.faults.extend(other.faults);
         self.ids.extend(other.ids);
-        self.unsound |= other.unsound;
+        self.invalid |= other.invalid;
     }
 }

@@ -1,51 +1,51 @@
-//! Passes over lines in which nothing that is wanted can stand, at a look into a table every few bytes: most lines of a
-//! large file are such, and cutting them into words would be half of the work.
+//! Skips lines that cannot match, by testing a table of byte triples at intervals. Most lines of a large file are
+//! skipped, and splitting them into words would be half of the work.
 //!
-//! What is wanted begins in known ways: with the letters of a word or stem, or with a code in quotation marks. Of each
-//! beginning, as long as the shortest, all triples of bytes are marked; then of every so many places in a line, one has a
-//! marked triple if the line has such a beginning. What that does not see is looked at by itself: words that joints part,
-//! and runs with other letters. It lets through too much, never too little: who asks cuts what it lets through.
+//! A target begins with the letters of a word or stem, or with a quoted code. All byte triples of each beginning, cut
+//! to the shortest one, are marked. A line with such a beginning then has a marked triple at one of the tested
+//! places. Hyphenated words and non-ASCII text are tested separately. The prefilter may report false positives, and
+//! never false negatives.
 
 use memchr::{memchr, memchr3_iter};
 
 use crate::search::stream::byte_words::{Class, Sink, end_of_run};
 
-/// Bits of the number of a triple.
+/// Bits of the hash of a triple.
 const BITS: u32 = 14;
 /// Bytes of a triple.
 const TRIPLE: usize = 3;
-/// More of a beginning is not marked: two looks at eight bytes then pass over as many as can be.
+/// Maximum length of a beginning: two tests of eight bytes then cover the longest stride.
 const LONGEST: usize = 7;
 
-/// What lines are passed over by.
+/// Table of marked triples.
 #[derive(Debug, Default)]
-pub(crate) struct Sieve {
+pub(crate) struct Prefilter {
     beginnings: Vec<Vec<u8>>,
-    /// For each triple, whether it is marked; none where every line has to be cut.
+    /// For each hash of a triple, whether it is marked; `None` if every line must be split.
     marked: Option<Box<[bool; 1 << BITS]>>,
-    /// Every so many bytes there is a look.
+    /// Distance in bytes between tests.
     stride: usize,
 }
 
-/// The number of a triple, the case of letters aside; the fourth byte does not count.
+/// Returns the hash of a triple, ignoring case; the fourth byte does not count.
 #[inline(always)]
 fn number(bytes: u32) -> usize {
     const ODD: u32 = 0x9e37_79b1 << 8; // 2^32 over the golden ratio; the eight bits push out the fourth byte
     ((bytes & 0x1f1f_1f1f).wrapping_mul(ODD) >> (u32::BITS - BITS)) as usize
 }
 
-impl Sieve {
-    /// Adds the beginning of words, in small letters. One with other letters stands only in runs.
+impl Prefilter {
+    /// Adds the beginning of words, in lower case. Words with other letters occur only in runs.
     pub(crate) fn add_word(&mut self, beginning: &str) {
         if beginning.is_ascii() {
             self.beginnings.push(beginning.as_bytes().to_vec());
         }
     }
 
-    /// Adds a code that stands in quotation marks, alone or as what is before a hyphen.
+    /// Adds a quoted code, whole or before a hyphen.
     pub(crate) fn add_code(&mut self, code: &[u8]) {
         let first = code.iter().take_while(|byte| Class::of(**byte).is_of_word());
-        // A triple is to begin in the first word, by which the code is told.
+        // A triple must begin in the first word of the code.
         let most = first.count() + TRIPLE;
         for end in [b"\"", b"-"] {
             let mut beginning = [b"\"", code, end].concat();
@@ -54,7 +54,7 @@ impl Sieve {
         }
     }
 
-    /// Marks what was added.
+    /// Marks the triples of all beginnings.
     pub(crate) fn settle(&mut self) {
         let beginnings = std::mem::take(&mut self.beginnings);
         let shortest = beginnings.iter().map(Vec::len).min().unwrap_or(LONGEST);
@@ -72,7 +72,7 @@ impl Sieve {
         self.marked = Some(marked);
     }
 
-    /// Whether a line may have something that the sink takes; `begins` tells it of the first letters of a word.
+    /// Returns whether a line may have a word that the sink accepts; `begins` tests the first letters of a word.
     #[inline(always)]
     pub(crate) fn holds(&self, line: &[u8], sink: &mut impl Sink, begins: impl Fn(&[u8]) -> bool) -> bool {
         let Some(marked) = &self.marked else {
@@ -84,7 +84,7 @@ impl Sieve {
             || has_foreign(line, sink)
     }
 
-    /// Whether at one of the marked triples there is what is wanted.
+    /// Returns whether a marked triple belongs to a target.
     #[inline(always)]
     fn has_beginning(
         &self,
@@ -102,7 +102,7 @@ impl Sieve {
             }
             at += 2 * self.stride;
         }
-        // What is left has room for a look or two.
+        // The rest has room for one or two tests.
         while let Some([a, b, c, ..]) = line.get(at..) {
             if marked[number(u32::from_le_bytes([*a, *b, *c, 0]))] && is_wanted(at) {
                 return true;
@@ -119,7 +119,7 @@ fn low(bytes: u64) -> u32 {
     bytes as u32
 }
 
-/// Whether the word at a marked triple is wanted, or the word that it makes with what stands right at it.
+/// Returns whether the word at a marked triple is a target, alone or with adjacent letters and digits.
 fn is_wanted(line: &[u8], at: usize, sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool) -> bool {
     let class = |at: usize| line.get(at).map_or(Class::Gap, |byte| Class::of(*byte));
     let mut start = if class(at).is_of_word() { at } else { at + 1 };
@@ -141,7 +141,7 @@ fn is_wanted(line: &[u8], at: usize, sink: &mut impl Sink, begins: &impl Fn(&[u8
     (whole < start || class(end).is_of_word()) && begins(&line[whole..])
 }
 
-/// Where the letters and digits begin that go up to a place.
+/// Returns the start of the letters and digits that end at a place.
 #[inline(always)]
 fn start_of_word(line: &[u8], end: usize) -> usize {
     let mut start = end;
@@ -151,7 +151,7 @@ fn start_of_word(line: &[u8], end: usize) -> usize {
     start
 }
 
-/// Whether words that joints make one begin as one that is wanted.
+/// Returns whether hyphenated words together begin like a target.
 #[inline(always)]
 fn has_joined(line: &[u8], begins: &impl Fn(&[u8]) -> bool) -> bool {
     let is_word = |at: usize| line.get(at).is_some_and(|byte| Class::of(*byte).is_of_word());
@@ -161,7 +161,7 @@ fn has_joined(line: &[u8], begins: &impl Fn(&[u8]) -> bool) -> bool {
             return false;
         }
         let start = start_of_word(line, joint);
-        // The first joint of a row of words is that of all.
+        // The first joint of a chain stands for all of them.
         if start >= 2 && is_joint(start - 1) && is_word(start - 2) {
             return false;
         }
@@ -177,7 +177,7 @@ fn has_joined(line: &[u8], begins: &impl Fn(&[u8]) -> bool) -> bool {
     })
 }
 
-/// Whether the sink takes a run with letters that are not ASCII.
+/// Returns whether the sink accepts a run with letters that are not ASCII.
 #[inline(always)]
 fn has_foreign(line: &[u8], sink: &mut impl Sink) -> bool {
     let mut at = 0;
@@ -197,7 +197,7 @@ fn has_foreign(line: &[u8], sink: &mut impl Sink) -> bool {
     false
 }
 
-/// The next byte that is not ASCII, eight bytes at a look.
+/// Returns the next byte that is not ASCII, testing eight bytes at a time.
 #[inline(always)]
 fn next_foreign(line: &[u8], from: usize) -> Option<usize> {
     const HIGH: u64 = 0x8080_8080_8080_8080;

@@ -1,5 +1,5 @@
-//! What goes by names: topics, countries, regions, languages, kinds and units, each met by words in its names, and as a whole
-//! where the query names it.
+//! Finds topics, countries, regions, languages, kinds and units by words of their names, and by whole names in the
+//! query.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -8,15 +8,15 @@ use crate::codes::{Country, Language, Region};
 use crate::record::{Record, RecordType, Topic};
 use crate::search::index::{Field, Scope, kind_names};
 use crate::search::stream::byte_words::{Form, Sink, cut};
-use crate::search::stream::targets::{Code, Listed, Meet, Wanted};
+use crate::search::stream::targets::{Code, ListedMatch, Targets, WordMatch};
 use crate::search::{How, of_field, of_how};
 use crate::text::{Word, chains, fold, joined_stems, stem, telling_stems, tokenize};
 
-impl Wanted {
-    /// What the words of a name meet, each unit whole.
-    fn meets_of(&self, name: &str) -> Vec<Meet> {
+impl Targets {
+    /// Returns the matches of the words of a name, for units that the name matches whole.
+    fn meets_of(&self, name: &str) -> Vec<WordMatch> {
         let words = tokenize(name);
-        let mut met: Vec<Meet> = Vec::new();
+        let mut met: Vec<WordMatch> = Vec::new();
         let joined = chains(&words).into_iter().map(|(_, word)| word);
         for word in words.iter().map(|word| word.folded.clone()).chain(joined) {
             met.extend(self.relate(&word).meets);
@@ -32,8 +32,8 @@ impl Wanted {
         met
     }
 
-    /// What a subject of that name meets: it does where all that the name says is in the query.
-    fn named_by(&self, name: &str) -> Vec<Meet> {
+    /// Returns the matches of a subject with this name, if the query has every significant word of the name.
+    fn named_by(&self, name: &str) -> Vec<WordMatch> {
         let words = tokenize(name);
         for stems in [Some(telling_stems(&words)), joined_stems(&words)]
             .into_iter()
@@ -42,8 +42,8 @@ impl Wanted {
             let mut met = Vec::new();
             let all = stems.iter().all(|(stem, ..)| {
                 let before = met.len();
-                let same = self.seeks.iter().filter(|seek| seek.stem == *stem);
-                met.extend(same.map(|seek| Meet {
+                let same = self.words_sought.iter().filter(|seek| seek.stem == *stem);
+                met.extend(same.map(|seek| WordMatch {
                     unit: seek.unit,
                     part: seek.part,
                     quality: of_how(How::Translation),
@@ -58,17 +58,21 @@ impl Wanted {
         Vec::new()
     }
 
-    /// Whether a name may have a word that begins as one that is sought.
+    /// Returns whether a name may have a word that begins like a searched one.
     fn may_touch(&self, name: &str) -> bool {
-        cut(name.as_bytes(), Form::Plain, &mut Touching { wanted: self, name })
+        cut(
+            name.as_bytes(),
+            Form::Plain,
+            &mut MayTouch { targets: self, name },
+        )
     }
 
-    /// Whether a run with letters that are not ASCII may have a word that begins as one that is sought.
+    /// Returns whether a run with letters that are not ASCII may have a word that begins like a searched one.
     fn may_begin(&self, run: &str) -> bool {
         if !self.ascii {
             return true;
         }
-        // Of other scripts than Latin nothing folds to ASCII but digits.
+        // Among the letters of other scripts than Latin, only digits fold to ASCII.
         let is_latin = |byte: u8| matches!(byte, 0xC2..=0xCA | 0xE1 | 0xE2 | 0xEF | 0xF0);
         if !run.bytes().any(|byte| is_latin(byte) || byte.is_ascii_digit()) {
             return false;
@@ -76,15 +80,14 @@ impl Wanted {
         run.split(|letter: char| !letter.is_alphanumeric()).any(|word| {
             let end = word.char_indices().nth(3).map_or(word.len(), |(at, _)| at);
             let folded = fold(&word[..end]);
-            // A short word may be part of a longer one, and letters and digits part inside.
+            // A short word may be part of a longer one, and a digit may end a word.
             folded.len() < 3
                 || folded.bytes().any(|byte| byte.is_ascii_digit())
                 || self.is_typed(folded.as_bytes())
         })
     }
 
-    /// What a name and its like add: the units met by its words, and those met by what it names. Whether it has to do with
-    /// the query at all.
+    /// Adds the matches of a name: by its words, and by the subject that it names.
     fn of_name(&mut self, name: &str, field: Field, met: &mut Names) {
         if !self.may_touch(name) {
             return;
@@ -96,8 +99,8 @@ impl Wanted {
         for meet in self.named_by(name) {
             raise(&mut met.named, field, meet);
         }
-        let is_shunned = |word: Word| self.shunned.contains(&stem(&word.folded));
-        met.shunned |= !self.shunned.is_empty() && tokenize(name).into_iter().any(is_shunned);
+        let is_shunned = |word: Word| self.excluded.contains(&stem(&word.folded));
+        met.excluded |= !self.excluded.is_empty() && tokenize(name).into_iter().any(is_shunned);
     }
 
     pub(crate) fn take_topics(&mut self, topics: &[Topic<'_>]) {
@@ -109,13 +112,13 @@ impl Wanted {
             let mut by_id = Names::default();
             self.of_name(&topic.id, Field::Topic, &mut by_id);
             met.words.extend(by_id.words);
-            met.shunned |= by_id.shunned;
+            met.excluded |= by_id.excluded;
             if met.is_idle() {
                 continue;
             }
             self.topics.push(at);
-            // A title that names the topic makes it one of the record's; and it is met there where the query names it too.
-            let in_title: Vec<Listed> = met.words.iter().cloned().chain(met.in_title()).collect();
+            // A title that names the topic makes the topic one of the record's subjects.
+            let in_title: Vec<ListedMatch> = met.words.iter().cloned().chain(met.in_title()).collect();
             for name in topic.names.values().flatten() {
                 self.name(name, &in_title);
             }
@@ -130,18 +133,18 @@ impl Wanted {
             for (_, name) in country.names() {
                 self.of_name(name, Field::Country, &mut met);
             }
-            // Other spellings name it, but stand in no record.
+            // Other spellings name the country, and no record has them.
             let mut by_alias = Names::default();
             for (_, name) in country.aliases() {
                 self.of_name(name, Field::Country, &mut by_alias);
             }
             met.named.extend(by_alias.named);
-            met.shunned |= by_alias.shunned;
+            met.excluded |= by_alias.excluded;
             let mut by_code = Names::default();
             self.of_name(country.code(), Field::Country, &mut by_code);
             met.words.extend(by_code.words);
-            met.shunned |= by_code.shunned;
-            // A word of another spelling is a word that the index knows, although no record has it.
+            met.excluded |= by_code.excluded;
+            // The index knows the words of other spellings, although no record has them.
             if met.is_idle() && by_alias.words.is_empty() {
                 continue;
             }
@@ -213,14 +216,14 @@ impl Wanted {
         if met.named.is_empty() {
             return;
         }
-        let in_title: Vec<Listed> = met.in_title().collect();
+        let in_title: Vec<ListedMatch> = met.in_title().collect();
         for name in names {
             self.name(name, &in_title);
         }
     }
 
-    /// A name by which texts are recognised.
-    fn name(&mut self, name: &str, met: &[Listed]) {
+    /// Adds a name by which texts are recognised.
+    fn name(&mut self, name: &str, met: &[ListedMatch]) {
         let words = tokenize(name);
         for stems in [Some(telling_stems(&words)), joined_stems(&words)]
             .into_iter()
@@ -237,7 +240,7 @@ impl Wanted {
                 row.push(*number);
             }
             self.mark_head(stems[longest].0.as_bytes());
-            // A number that is not sought is passed over; one that is part of a name is.
+            // A number is skipped unless it is searched or part of a name.
             let numbers = stems
                 .iter()
                 .filter(|(stem, ..)| stem.starts_with(|c: char| c.is_ascii_digit()));
@@ -254,7 +257,7 @@ impl Wanted {
         }
     }
 
-    fn list(&mut self, code: Code, word: &str, met: Vec<Listed>) {
+    fn list(&mut self, code: Code, word: &str, met: Vec<ListedMatch>) {
         if !met.is_empty() {
             self.codes[code as usize]
                 .entry(word.to_owned())
@@ -264,52 +267,52 @@ impl Wanted {
     }
 }
 
-/// Whether a name may have a word that is sought.
-struct Touching<'w> {
-    wanted: &'w Wanted,
+/// Decides whether a name may have a searched word.
+struct MayTouch<'w> {
+    targets: &'w Targets,
     name: &'w str,
 }
 
-impl Sink for Touching<'_> {
+impl Sink for MayTouch<'_> {
     #[inline(always)]
     fn word(&mut self, at: Range<usize>) -> bool {
-        self.wanted.is_typed(&self.name.as_bytes()[at])
+        self.targets.is_typed(&self.name.as_bytes()[at])
     }
 
     fn joined(&mut self, word: &[u8]) -> bool {
-        self.wanted.is_typed(word)
+        self.targets.is_typed(word)
     }
 
     fn foreign(&mut self, at: Range<usize>) -> bool {
-        self.wanted.may_begin(&self.name[at])
+        self.targets.may_begin(&self.name[at])
     }
 }
 
-/// What something with names meets by them.
+/// Matches by the names of a subject.
 #[derive(Default)]
 struct Names {
-    /// By words in them.
-    words: Vec<Listed>,
-    /// Because the query names it.
-    named: Vec<Listed>,
-    /// Whether a word is in them that records must not have.
-    shunned: bool,
+    /// Matches by words of the names.
+    words: Vec<ListedMatch>,
+    /// Matches because the query names the subject.
+    named: Vec<ListedMatch>,
+    /// Whether a name has an excluded word.
+    excluded: bool,
 }
 
 impl Names {
-    /// Whether the query has nothing to do with it.
+    /// Returns whether the subject does not concern the query.
     fn is_idle(&self) -> bool {
-        self.words.is_empty() && self.named.is_empty() && !self.shunned
+        self.words.is_empty() && self.named.is_empty() && !self.excluded
     }
 
-    /// What a record meets that lists it.
-    fn listed(&self) -> Vec<Listed> {
+    /// Returns the matches of a record that lists the subject.
+    fn listed(&self) -> Vec<ListedMatch> {
         self.words.iter().chain(&self.named).cloned().collect()
     }
 
-    /// What a text meets that names it, in the text's own field.
-    fn in_title(&self) -> impl Iterator<Item = Listed> {
-        let named = |listed: &Listed| Listed {
+    /// Returns the matches of a text that names the subject, in the field of the text.
+    fn in_title(&self) -> impl Iterator<Item = ListedMatch> {
+        let named = |listed: &ListedMatch| ListedMatch {
             field: Field::Title,
             quality: listed.quality / of_field(listed.field),
             ..listed.clone()
@@ -318,12 +321,12 @@ impl Names {
     }
 }
 
-/// Notes the best that is known of a unit in a field.
-fn raise(listed: &mut Vec<Listed>, field: Field, meet: Meet) {
+/// Keeps the best match of a unit.
+fn raise(listed: &mut Vec<ListedMatch>, field: Field, meet: WordMatch) {
     let quality = meet.quality * of_field(field);
     match listed.iter_mut().find(|l| l.unit == meet.unit) {
         Some(known) => known.quality = known.quality.max(quality),
-        None => listed.push(Listed {
+        None => listed.push(ListedMatch {
             field,
             unit: meet.unit,
             quality,
@@ -331,8 +334,7 @@ fn raise(listed: &mut Vec<Listed>, field: Field, meet: Meet) {
     }
 }
 
-/// Calls `found` with every word that a catalogue with these topics knows, or may know, without any text of a record that
-/// has it.
+/// Calls `found` with every word of the names of topics, countries, languages and kinds.
 pub(crate) fn each_name(topics: &[Topic<'_>], found: &mut dyn FnMut(&str)) {
     let mut each = |name: &str| {
         for word in tokenize(name) {

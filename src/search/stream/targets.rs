@@ -1,96 +1,96 @@
-//! What can meet a query: the words, and the topics, countries, languages, kinds and units that go by such words.
+//! Targets of a query: words, and the topics, countries, languages, kinds and units whose names have such words.
 //!
-//! It is made once for a query, before any record is read, and knows no more of a catalogue than its topics and units.
-//! What it lets through may be too much, never too little: what is let through is indexed and ranked as in any catalogue.
+//! The targets are made once for a query, from the topics and units alone. They may accept a record that does not
+//! match, and never reject one that does; the index and the ranking decide.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::BuildHasherDefault;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::record::{Record, Topic};
 use crate::search::index::{Field, Scope, isbn_twin};
 use crate::search::stream::byte_words::{Class, HEADS, head};
-use crate::search::stream::fast::Fast;
-use crate::search::stream::prefilter::Sieve;
-use crate::search::stream::unknown_words::Slips;
-use crate::search::{How, Query, Slot, Sought, of_how};
+use crate::search::stream::prefilter::Prefilter;
+use crate::search::stream::unknown_words::Typos;
+use crate::search::{How, PASTED, Query, SHORTEST_PREFIX, Slot, Sought, of_how};
 use crate::text::{certain_beginning, is_function_word, stem, tokenize};
 
-/// What a query seeks: something that has to be met, counted.
+/// One way to match an item of the query.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Unit {
-    /// Which of [`Wanted::sought`] it is a way to meet.
+    /// Position in [`Targets::sought`].
     pub(crate) of: usize,
-    /// How many words make it: more than one of a phrase.
+    /// Number of words: more than one for a phrase.
     pub(crate) parts: u8,
 }
 
 /// A word of the query.
 #[derive(Clone, Debug)]
-pub(crate) struct Typed {
+pub(crate) struct QueryWord {
     pub(crate) word: String,
-    /// Which of [`Wanted::sought`] it is.
+    /// Position in [`Targets::sought`].
     pub(crate) of: usize,
-    /// The unit of the word itself and its forms.
+    /// Unit of the word and its forms.
     pub(crate) unit: usize,
-    /// The unit of the compound that it is a part of: where that is known, the part is not sought.
+    /// Unit of the compound that contains the word. If the catalogue knows the compound, the part is not searched.
     pub(crate) inside: Option<usize>,
 }
 
-/// A word that is compared with those of the catalogue.
+/// A word that is compared with the words of the records.
 #[derive(Clone, Debug)]
-pub(crate) struct Seek {
+pub(crate) struct TargetWord {
     pub(crate) word: String,
     pub(crate) stem: String,
     pub(crate) unit: usize,
     pub(crate) part: u8,
-    /// What it is worth as it stands.
+    /// Quality of an exact match.
     itself: f32,
-    /// What another form of it is worth; nothing where only the word itself counts.
+    /// Quality of a match with another form; `None` if only the exact word counts.
     form: Option<f32>,
-    /// Whether it may be the beginning of a longer word, or a slip.
+    /// Whether the word may be a prefix or misspelt.
     pub(crate) open: bool,
 }
 
-/// That a word meets a part of a unit.
+/// Match of a word with a part of a unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Meet {
+pub(crate) struct WordMatch {
     pub(crate) unit: usize,
     pub(crate) part: u8,
-    /// What it is worth, of 1.
+    /// Quality, from 0 to 1.
     pub(crate) quality: f32,
 }
 
-/// What is known of a word.
+/// Properties of a word of a record.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Info {
-    /// The word, folded.
+pub(crate) struct WordInfo {
+    /// The folded word.
     pub(crate) word: String,
-    /// What it meets.
-    pub(crate) meets: Vec<Meet>,
-    /// Number of its stem among those of [`Wanted::names`]; 0 is none.
+    /// Parts of units that the word matches.
+    pub(crate) meets: Vec<WordMatch>,
+    /// Number of the stem in [`Targets::names`]; 0 for none.
     pub(crate) stem: u32,
-    /// Whether names are recognised by it.
+    /// Whether the word identifies a name.
     key: bool,
-    /// Whether it says nothing.
+    /// Whether the word is a stop word.
     pub(crate) silent: bool,
 }
 
-impl Info {
-    /// Whether a text that has it may meet the query.
+impl WordInfo {
+    /// Returns whether a text with this word may match the query.
     pub(crate) fn tells(&self) -> bool {
         !self.meets.is_empty() || self.key
     }
 }
 
-/// What a record meets by listing something.
+/// Match by a code or id that a record lists.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Listed {
+pub(crate) struct ListedMatch {
     pub(crate) field: Field,
     pub(crate) unit: usize,
     pub(crate) quality: f32,
 }
 
-/// What records list by code or id.
+/// Fields of codes and ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Code {
     Topic,
@@ -101,114 +101,122 @@ pub(crate) enum Code {
 }
 
 impl Code {
-    /// How many kinds there are.
+    /// Number of variants.
     const ALL: usize = 5;
 }
 
-/// What can meet a query.
+/// Everything that a record may match.
 #[derive(Debug, Default)]
-pub(crate) struct Wanted {
-    /// What is counted.
+pub(crate) struct Targets {
+    /// Items of the query that are counted.
     pub(crate) sought: Vec<Sought>,
     pub(crate) units: Vec<Unit>,
-    pub(crate) seeks: Vec<Seek>,
-    /// Numbers of the topics that the query has to do with.
+    pub(crate) words_sought: Vec<TargetWord>,
+    /// Numbers of the topics that concern the query.
     pub(crate) topics: Vec<usize>,
-    /// The countries, regions and languages that it has to do with.
+    /// Countries, regions and languages that concern the query.
     pub(crate) scope: Scope,
-    /// Names of subjects, as numbers of stems, with what a text that has them meets: as the subject, and as a topic whose
-    /// names have a word of the query.
-    pub(crate) names: HashMap<Vec<u32>, Vec<Listed>, BuildHasherDefault<Fast>>,
+    /// Names of subjects, as numbers of stems, with the matches of a text that contains the name.
+    pub(crate) names: FxHashMap<Vec<u32>, Vec<ListedMatch>>,
     pub(crate) longest_name: usize,
-    /// The words as typed, which may be slips.
-    pub(crate) typed: Vec<Typed>,
-    /// Whether every line has to be read: an ISBN may stand there with spaces in it, an id with escapes.
+    /// Words as typed, which may be misspelt.
+    pub(crate) typed: Vec<QueryWord>,
+    /// Whether every line must be read: an ISBN may contain spaces, and an id may contain escapes.
     pub(crate) reads_all: bool,
-    /// Units whose word a catalogue of any records knows.
+    /// Units whose word is known from a name, whatever the records are.
     pub(crate) known: Vec<bool>,
-    pub(crate) codes: [HashMap<String, Vec<Listed>, BuildHasherDefault<Fast>>; Code::ALL],
-    pub(crate) quoted: HashSet<Vec<u8>, BuildHasherDefault<Fast>>,
+    pub(crate) codes: [FxHashMap<String, Vec<ListedMatch>>; Code::ALL],
+    pub(crate) quoted: FxHashSet<Vec<u8>>,
     pub(crate) stems: HashMap<String, (u32, bool)>,
     pub(crate) heads: Vec<u64>,
-    /// The same of what is sought or shunned alone.
+    /// The same table for searched and excluded words alone.
     pub(crate) typed_heads: Vec<u64>,
-    /// What tells most lines apart from those that may meet something, without cutting them.
-    pub(crate) sieve: Sieve,
-    /// Stems of the words that records must not have.
-    pub(crate) shunned: HashSet<String>,
-    /// Whether all words that are sought are of ASCII letters.
+    /// Prefilter that rejects most lines before they are split into words.
+    pub(crate) prefilter: Prefilter,
+    /// Stems of excluded words.
+    pub(crate) excluded: HashSet<String>,
+    /// Whether all searched words are ASCII.
     pub(crate) ascii: bool,
 }
 
-/// From how many words on none is a beginning: well past the limit of `search::expand`, which counts what is settled.
-const PASTED: usize = 26;
+/// Number of slots from which no word is a prefix: twice the limit of the search, which counts resolved compounds.
+const PASTED_SLOTS: usize = 2 * PASTED;
 
-impl Wanted {
-    /// What can meet this query in a catalogue with these topics and units. `slips` has the catalogue's words that stand
-    /// for those of the query that it does not have.
-    pub(crate) fn of(query: &Query, topics: &[Topic<'_>], units: &[&Record<'_>], slips: &Slips) -> Wanted {
-        let mut wanted = Wanted::default();
-        wanted.take_slots(&query.slots, slips);
-        wanted.known = vec![false; wanted.units.len()];
+impl Targets {
+    /// Makes the targets of a query for a catalogue with these topics and units. `typos` has the words of the
+    /// catalogue that replace unknown words.
+    pub(crate) fn of(query: &Query, topics: &[Topic<'_>], units: &[&Record<'_>], typos: &Typos) -> Targets {
+        let mut targets = Targets::default();
+        targets.take_slots(&query.slots, typos);
+        targets.known = vec![false; targets.units.len()];
         let without = query.without.iter().flat_map(|slot| tokenize(&slot.surface));
-        wanted.shunned = without.map(|word| stem(&word.folded)).collect();
-        wanted.heads = vec![0; HEADS / 64];
-        for at in 0..wanted.seeks.len() {
-            let (word, stem) = (wanted.seeks[at].word.clone(), wanted.seeks[at].stem.clone());
-            wanted.mark_head(word.as_bytes());
-            wanted.mark_head(stem.as_bytes());
+        targets.excluded = without.map(|word| stem(&word.folded)).collect();
+        targets.heads = vec![0; HEADS / 64];
+        for at in 0..targets.words_sought.len() {
+            let (word, stem) = (
+                targets.words_sought[at].word.clone(),
+                targets.words_sought[at].stem.clone(),
+            );
+            targets.mark_head(word.as_bytes());
+            targets.mark_head(stem.as_bytes());
         }
-        wanted.typed_heads.clone_from(&wanted.heads);
-        for stem in &wanted.shunned {
-            mark(&mut wanted.typed_heads, stem.as_bytes());
+        targets.typed_heads.clone_from(&targets.heads);
+        for stem in &targets.excluded {
+            mark(&mut targets.typed_heads, stem.as_bytes());
         }
-        let all = || wanted.seeks.iter().map(|seek| &seek.word).chain(&wanted.shunned);
-        wanted.ascii = all().all(|word| word.is_ascii());
-        wanted.take_topics(topics);
-        wanted.take_places();
-        wanted.take_languages_and_kinds();
-        wanted.take_units(units);
-        let codes = wanted.codes.iter().flat_map(HashMap::keys);
+        let all = || {
+            targets
+                .words_sought
+                .iter()
+                .map(|seek| &seek.word)
+                .chain(&targets.excluded)
+        };
+        targets.ascii = all().all(|word| word.is_ascii());
+        targets.take_topics(topics);
+        targets.take_places();
+        targets.take_languages_and_kinds();
+        targets.take_units(units);
+        let codes = targets.codes.iter().flat_map(HashMap::keys);
         for code in codes.cloned().collect::<Vec<_>>() {
             match first_word(&code) {
-                Some(word) => wanted.mark_head(word.as_bytes()),
-                None => wanted.reads_all = true,
+                Some(word) => targets.mark_head(word.as_bytes()),
+                None => targets.reads_all = true,
             }
-            // The sieve may come upon what is right behind that word.
+            // The prefilter may stop right behind that word.
             let is_of_word = |byte: &&u8| Class::of(**byte).is_of_word();
             let all = code.as_bytes().iter().take_while(is_of_word).count();
-            wanted.mark_head(&code.as_bytes()[..all]);
-            wanted.quoted.insert(code.into_bytes());
+            targets.mark_head(&code.as_bytes()[..all]);
+            targets.quoted.insert(code.into_bytes());
         }
-        wanted.sieve = wanted.sieve();
-        wanted
+        targets.prefilter = targets.prefilter();
+        targets
     }
 
-    fn sieve(&self) -> Sieve {
-        let mut sieve = Sieve::default();
-        for seek in &self.seeks {
-            sieve.add_word(&seek.word);
+    fn prefilter(&self) -> Prefilter {
+        let mut prefilter = Prefilter::default();
+        for seek in &self.words_sought {
+            prefilter.add_word(&seek.word);
             if seek.form.is_some() {
-                sieve.add_word(certain_beginning(&seek.stem));
+                prefilter.add_word(certain_beginning(&seek.stem));
             }
         }
         for (stem, _) in self.stems.iter().filter(|(_, (_, key))| *key) {
-            sieve.add_word(certain_beginning(stem));
+            prefilter.add_word(certain_beginning(stem));
         }
         for code in &self.quoted {
-            sieve.add_code(code);
+            prefilter.add_code(code);
         }
-        sieve.settle();
-        sieve
+        prefilter.settle();
+        prefilter
     }
 
-    fn take_slots(&mut self, slots: &[Slot], slips: &Slips) {
-        let open = slots.len() < PASTED;
+    fn take_slots(&mut self, slots: &[Slot], typos: &Typos) {
+        let open = slots.len() < PASTED_SLOTS;
         for (at, slot) in slots.iter().enumerate() {
             let of = self.count(&slot.sought);
             match &slot.sought {
                 Sought::Word(word) => {
-                    self.seek_word(of, word, open, None, slips);
+                    self.seek_word(of, word, open, None, typos);
                     if let Some(before) = &slot.before {
                         self.seek(of, &format!("{before}{word}"), How::Exact, Some(How::Form));
                     }
@@ -230,7 +238,7 @@ impl Wanted {
                     self.seek_row(of, parts, How::Form);
                     for part in parts.iter().filter(|part| !is_function_word(part)) {
                         let of = self.count(&Sought::Word(part.clone()));
-                        self.seek_word(of, part, open, Some(whole), slips);
+                        self.seek_word(of, part, open, Some(whole), typos);
                     }
                 }
                 Sought::Phrase(words) => self.seek_row(of, words, How::Exact),
@@ -252,7 +260,7 @@ impl Wanted {
         }
     }
 
-    /// The number of something that is sought; each once.
+    /// Returns the position of an item, and adds an unknown one.
     fn count(&mut self, sought: &Sought) -> usize {
         let known = self.sought.iter().position(|known| known == sought);
         known.unwrap_or_else(|| {
@@ -261,22 +269,22 @@ impl Wanted {
         })
     }
 
-    /// A word in all its forms; and what it is taken for.
-    fn seek_word(&mut self, of: usize, word: &str, open: bool, inside: Option<usize>, slips: &Slips) {
-        self.typed.push(Typed {
+    /// Adds a word with its forms and its corrections.
+    fn seek_word(&mut self, of: usize, word: &str, open: bool, inside: Option<usize>, typos: &Typos) {
+        self.typed.push(QueryWord {
             word: word.to_owned(),
             of,
             unit: self.units.len(),
             inside,
         });
         self.seek(of, word, How::Exact, Some(How::Form));
-        if let Some(seek) = self.seeks.last_mut() {
+        if let Some(seek) = self.words_sought.last_mut() {
             seek.open = open;
         }
-        for (slip, how) in slips.of(word) {
+        for (slip, how) in typos.of(word) {
             self.seek(of, slip, *how, (*how == How::Typo).then_some(How::Typo));
         }
-        for halves in slips.halves(word) {
+        for halves in typos.halves(word) {
             self.seek_row(of, halves, How::Form);
         }
     }
@@ -294,9 +302,9 @@ impl Wanted {
         self.units.push(Unit { of, parts: 1 });
     }
 
-    /// A word that is part of the next unit.
+    /// Adds a word as a part of the next unit.
     fn compare(&mut self, part: u8, word: &str, itself: How, form: Option<How>) {
-        self.seeks.push(Seek {
+        self.words_sought.push(TargetWord {
             word: word.to_owned(),
             stem: stem(word),
             unit: self.units.len(),
@@ -311,26 +319,26 @@ impl Wanted {
         mark(&mut self.heads, word);
     }
 
-    /// Whether a word of raw text begins as one that tells.
+    /// Returns whether a word of raw text begins like a relevant one.
     #[inline(always)]
     pub(crate) fn begins(&self, word: &[u8]) -> bool {
         is_marked(&self.heads, word)
     }
 
-    /// Whether a word begins as one that is sought or shunned.
+    /// Returns whether a word begins like a searched or an excluded one.
     #[inline(always)]
     pub(crate) fn is_typed(&self, word: &[u8]) -> bool {
         is_marked(&self.typed_heads, word)
     }
 
-    /// What is known of a folded word.
-    pub(crate) fn relate(&self, word: &str) -> Info {
+    /// Returns the properties of a folded word.
+    pub(crate) fn relate(&self, word: &str) -> WordInfo {
         let own = stem(word);
-        let mut info = Info {
+        let mut info = WordInfo {
             silent: is_function_word(word),
-            ..Info::default()
+            ..WordInfo::default()
         };
-        for seek in &self.seeks {
+        for seek in &self.words_sought {
             let quality = if seek.word == word {
                 seek.itself
             } else if seek.form.is_some() && seek.stem == own {
@@ -340,7 +348,7 @@ impl Wanted {
             } else {
                 continue;
             };
-            info.meets.push(Meet {
+            info.meets.push(WordMatch {
                 unit: seek.unit,
                 part: seek.part,
                 quality,
@@ -351,20 +359,20 @@ impl Wanted {
         info
     }
 
-    /// What a record meets that lists this.
-    pub(crate) fn listed(&self, code: Code, word: &str) -> &[Listed] {
+    /// Returns the matches of a record that lists this code.
+    pub(crate) fn listed(&self, code: Code, word: &str) -> &[ListedMatch] {
         self.codes[code as usize].get(word).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a string in quotation marks that begins here is a code that tells; `pt-BR` is `pt`.
+    /// Returns whether a quoted string is a relevant code; `pt-BR` counts as `pt`.
     pub(crate) fn is_quoted(&self, string: &[u8]) -> bool {
         let primary = string.split(|byte| *byte == b'-').next().unwrap_or_default();
         self.quoted.contains(string) || self.quoted.contains(primary)
     }
 }
 
-/// The word by which a code in quotation marks is told, as `cut` cuts it; none of one that a line may have in other letters,
-/// or that begins with no word of ASCII.
+/// Returns the first word of a code, as `cut` splits it; `None` if JSON may escape the code or if no ASCII word
+/// begins it.
 fn first_word(code: &str) -> Option<&str> {
     let is_escaped = |byte: u8| matches!(byte, 0..=0x1F | b'"' | b'/' | b'\\');
     let mut bytes = code.bytes().map(Class::of);
@@ -387,11 +395,8 @@ fn is_marked(heads: &[u64], word: &[u8]) -> bool {
         .is_some_and(|bits| bits & 1 << (head % 64) != 0)
 }
 
-/// Shortest beginning of a word that meets the whole.
-const SHORTEST_BEGINNING: usize = 3;
-
 fn is_beginning(typed: &str, word: &str) -> bool {
     word.starts_with(typed)
-        && typed.chars().count() >= SHORTEST_BEGINNING
+        && typed.chars().count() >= SHORTEST_PREFIX
         && !typed.chars().any(char::is_numeric)
 }

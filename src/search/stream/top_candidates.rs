@@ -1,4 +1,4 @@
-//! What a pass found, as a catalogue of its own: the records that are indexed and ranked.
+//! Candidates that a pass selects, as a catalogue that is indexed and ranked.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,36 +6,36 @@ use crate::catalogue::{Catalogue, Entry, parse_line};
 use crate::error::{Error, Fault};
 use crate::record::{Record, Text, Topic};
 use crate::search::index::{Builder, Index, Scope};
-use crate::search::stream::pass_result::{Found, Met, Place};
-use crate::search::stream::targets::Wanted;
+use crate::search::stream::pass_result::{Candidate, PassResult, Place};
+use crate::search::stream::targets::Targets;
 use crate::search::stream::{MEMORY, Need, Sources};
 use crate::search::{COVER, MOST_PARTIAL, ORDER, Sought, Statistics, rarity};
 use crate::text::sorting;
 
-/// Up to so many records with anything to do with the query, all of them are ranked.
+/// Maximum number of matching records that are all candidates.
 const ALL: usize = 1000;
-/// So many are ranked at least where there are more: an estimate does not put one of the best so far down.
+/// Minimum number of candidates that are ranked exactly. The estimate never places a top hit below this.
 const BEST: usize = 400;
 
-/// The records that a query has to do with.
+/// Candidates for a query.
 #[derive(Debug, Default)]
 pub struct Choice {
-    /// Records of files, as they stand there.
+    /// Records of files, as lines.
     lines: Vec<(Place, String)>,
     /// Numbers of records in memory.
     numbers: Vec<u32>,
     topics: Vec<Topic<'static>>,
     scope: Scope,
-    /// The counts of the whole catalogue.
+    /// Counts of the whole catalogue.
     pub statistics: Statistics,
-    /// How many hits there are, where not all of them were chosen.
+    /// Number of hits, if not all of them are candidates.
     pub hits: Option<usize>,
-    /// What is wrong in the lines that were read; they are left out.
+    /// Faults in the lines that were read; these lines are left out.
     pub faults: Vec<Fault>,
 }
 
 impl Choice {
-    /// The index of such a catalogue: without what the query has nothing to do with.
+    /// Indexes the candidates, without names that do not concern the query.
     #[must_use]
     pub fn index(&self, catalogue: &Catalogue<'_>) -> Index<'static> {
         match catalogue {
@@ -44,10 +44,10 @@ impl Choice {
         }
     }
 
-    /// The records as a catalogue; `memory` are the records in memory that they were chosen from.
+    /// Returns the candidates as a catalogue; `memory` has the records in memory.
     ///
     /// # Errors
-    /// A file that has changed since.
+    /// A file that has changed since the pass.
     pub fn catalogue<'c>(&'c self, memory: &'c [Record<'c>]) -> Result<Catalogue<'c>, Error> {
         let mut records = Vec::with_capacity(self.lines.len() + self.numbers.len());
         for (_, line) in &self.lines {
@@ -69,20 +69,20 @@ impl Choice {
     }
 }
 
-/// Chooses of what was found.
+/// Selects the candidates from the result of a pass.
 ///
 /// # Errors
-/// As [`crate::search::stream::choose`].
+/// See [`crate::search::stream::choose`].
 pub(crate) fn gather(
     sources: &Sources<'_>,
-    wanted: &Wanted,
-    found: &Found,
+    targets: &Targets,
+    found: &PassResult,
     topics: Vec<Topic<'static>>,
     need: Need,
 ) -> Result<Choice, Error> {
     let mut choice = Choice {
         topics,
-        scope: wanted.scope.clone(),
+        scope: targets.scope.clone(),
         statistics: Statistics {
             records: found.records,
             met: HashMap::new(),
@@ -91,8 +91,8 @@ pub(crate) fn gather(
         ..Choice::default()
     };
     let kept = || found.met.iter().filter(|met| met.kept);
-    let mut places: Vec<Place> = if wanted.sought.is_empty() {
-        // There is nothing to be better at: the first are the best.
+    let mut places: Vec<Place> = if targets.sought.is_empty() {
+        // Without words there is no score, so the first records are the candidates.
         let mut places: Vec<Place> = kept().map(|met| met.place).collect();
         places.sort_unstable();
         if let Need::Best(most) = need
@@ -106,13 +106,13 @@ pub(crate) fn gather(
         let met = found.met.iter().map(|met| met.place);
         met.chain(found.naming.iter().copied()).collect()
     } else {
-        let estimate = Estimate::of(wanted, found);
+        let estimate = Estimate::of(targets, found);
         choice.statistics.met = estimate.counts();
         let (mut places, hits) = estimate.best(kept().copied().collect(), need);
         if hits > places.len() {
             choice.hits = Some(hits);
         }
-        // So that what is known of the query's words is known here.
+        // These records make the words of the query known to the index.
         places.extend(found.first.values());
         places.extend(&found.naming);
         places
@@ -128,13 +128,13 @@ pub(crate) fn gather(
     Ok(choice)
 }
 
-/// So many records of each kind of source are a sample.
+/// Maximum number of sampled records of each source.
 const SAMPLE: usize = 2000;
 
-/// Some of the records: of files the first lines, of records in memory every so manieth.
+/// Samples records: the first lines of each file, and every n-th record in memory.
 ///
 /// # Errors
-/// As [`crate::search::stream::choose`].
+/// See [`crate::search::stream::choose`].
 pub(crate) fn sample(sources: &Sources<'_>) -> Result<Choice, Error> {
     let mut sampled = Choice {
         topics: sources.topics.iter().map(owned).collect(),
@@ -175,11 +175,11 @@ pub(crate) fn sample(sources: &Sources<'_>) -> Result<Choice, Error> {
     Ok(sampled)
 }
 
-/// The first record of each word.
+/// Returns the first record of each word.
 ///
 /// # Errors
-/// As [`crate::search::stream::choose`].
-pub(crate) fn first(sources: &Sources<'_>, found: &Found) -> Result<Choice, Error> {
+/// See [`crate::search::stream::choose`].
+pub(crate) fn first(sources: &Sources<'_>, found: &PassResult) -> Result<Choice, Error> {
     let mut places: Vec<Place> = found
         .first
         .values()
@@ -197,8 +197,8 @@ pub(crate) fn first(sources: &Sources<'_>, found: &Found) -> Result<Choice, Erro
 }
 
 impl Choice {
-    /// Ids of related works that the chosen records name and that are not chosen. A record ranks as a part of another one
-    /// only where both are indexed.
+    /// Returns the ids of related works that candidates name and that are no candidates. A record ranks as a part of
+    /// another one only if both are indexed.
     pub(crate) fn referred(&self, memory: &[Record<'_>]) -> HashSet<String> {
         let in_memory = self
             .numbers
@@ -239,7 +239,7 @@ impl Choice {
     }
 }
 
-/// The lines that stand there.
+/// Reads the lines at these places.
 ///
 /// # Errors
 /// A file that cannot be read.
@@ -263,31 +263,35 @@ pub(crate) fn lines<'p>(
         .collect()
 }
 
-/// What the profiles are worth, now that all records are counted.
+/// Estimated scores of the profiles.
 struct Estimate<'w> {
-    wanted: &'w Wanted,
-    /// Which of what is sought has to be met.
+    targets: &'w Targets,
+    /// Items of the query that a complete match has.
     required: Vec<usize>,
-    /// For each that is sought, how many records meet it.
+    /// For each item, the number of records that match it.
     met: Vec<usize>,
-    /// For each profile, how many of the required it meets, and its score.
+    /// For each profile, the number of required items that match, and the score.
     worth: Vec<(usize, f32)>,
 }
 
 impl<'w> Estimate<'w> {
-    fn of(wanted: &'w Wanted, found: &Found) -> Estimate<'w> {
+    fn of(targets: &'w Targets, found: &PassResult) -> Estimate<'w> {
         let profiles = found.profiles.all();
         let level = |profile: &[u8], of: usize| {
-            let ways = wanted.units.iter().zip(profile).filter(|(unit, _)| unit.of == of);
+            let ways = targets
+                .units
+                .iter()
+                .zip(profile)
+                .filter(|(unit, _)| unit.of == of);
             ways.map(|(_, level)| *level).max().unwrap_or(0)
         };
-        let mut met = vec![0; wanted.sought.len()];
+        let mut met = vec![0; targets.sought.len()];
         for (profile, count) in profiles.iter().zip(&found.profiles.counts) {
             for (of, met) in met.iter_mut().enumerate() {
                 *met += if level(profile, of) > 0 { *count } else { 0 };
             }
         }
-        let required = required(wanted, found);
+        let required = required(targets, found);
         let rarities: Vec<f32> = met.iter().map(|met| rarity(*met, found.records)).collect();
         let worth = profiles.iter().map(|profile| {
             let (mut count, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
@@ -300,7 +304,7 @@ impl<'w> Estimate<'w> {
                     least = least.min(rarities[*of]);
                 }
             }
-            let [covered, words, pairs] = profile[wanted.units.len()..] else {
+            let [covered, words, pairs] = profile[targets.units.len()..] else {
                 return (count, sum);
             };
             let share = f32::from(covered) / 8.0 / f32::from(words.max(1));
@@ -311,15 +315,15 @@ impl<'w> Estimate<'w> {
         });
         Estimate {
             worth: worth.collect(),
-            wanted,
+            targets,
             required,
             met,
         }
     }
 
-    /// The counts by what is sought.
+    /// Returns the counts by item.
     fn counts(&self) -> HashMap<Sought, usize> {
-        self.wanted
+        self.targets
             .sought
             .iter()
             .cloned()
@@ -327,9 +331,9 @@ impl<'w> Estimate<'w> {
             .collect()
     }
 
-    /// Where the best of these stand, and how many hits there are among all.
-    fn best(&self, mut met: Vec<Met>, need: Need) -> (Vec<Place>, usize) {
-        let worth = |met: &Met| self.worth[met.profile as usize];
+    /// Returns the places of the best candidates, and the number of hits among all records.
+    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, usize) {
+        let worth = |met: &Candidate| self.worth[met.profile as usize];
         let complete = met
             .iter()
             .filter(|met| worth(met).0 == self.required.len())
@@ -339,7 +343,7 @@ impl<'w> Estimate<'w> {
             Need::Best(most) => BEST.max(most.saturating_mul(2)),
             Need::All => complete + BEST,
         };
-        let order = |a: &Met, b: &Met| {
+        let order = |a: &Candidate, b: &Candidate| {
             let ((complete, score), (other_complete, other_score)) = (worth(a), worth(b));
             (other_complete.cmp(&complete))
                 .then_with(|| other_score.total_cmp(&score))
@@ -354,26 +358,26 @@ impl<'w> Estimate<'w> {
     }
 }
 
-/// What has to be met: compounds that the catalogue has as one, else their parts; pairs of letters that it has, where it
-/// has some.
-fn required(wanted: &Wanted, found: &Found) -> Vec<usize> {
-    let knows = |unit: usize| found.told[unit] || wanted.known[unit];
+/// Returns the required items: compounds that the catalogue has, else their parts; pairs of letters that the
+/// catalogue has, if there is one.
+fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
+    let knows = |unit: usize| found.seen[unit] || targets.known[unit];
     let mut required = Vec::new();
     let some_pair = |of: usize| {
-        matches!(wanted.sought[of], Sought::Pair(_))
-            && wanted
+        matches!(targets.sought[of], Sought::Pair(_))
+            && targets
                 .units
                 .iter()
                 .enumerate()
                 .any(|(unit, u)| u.of == of && knows(unit))
     };
-    let has_pairs = (0..wanted.sought.len()).any(some_pair);
-    for (of, sought) in wanted.sought.iter().enumerate() {
-        let inside = wanted.typed.iter().filter(|typed| typed.of == of);
+    let has_pairs = (0..targets.sought.len()).any(some_pair);
+    for (of, sought) in targets.sought.iter().enumerate() {
+        let inside = targets.typed.iter().filter(|typed| typed.of == of);
         let is_required = match sought {
             Sought::Pair(_) => !has_pairs || some_pair(of),
             Sought::Compound(..) => {
-                let whole = wanted.units.iter().position(|unit| unit.of == of);
+                let whole = targets.units.iter().position(|unit| unit.of == of);
                 whole.is_some_and(knows)
             }
             Sought::Word(_) => inside.clone().any(|typed| !typed.inside.is_some_and(knows)),
@@ -386,7 +390,7 @@ fn required(wanted: &Wanted, found: &Found) -> Vec<usize> {
     required
 }
 
-/// A topic that owns its letters.
+/// Copies a topic.
 pub(crate) fn owned(topic: &Topic<'_>) -> Topic<'static> {
     let text = |text: &Text<'_>| Text::owned(text.as_str().to_owned());
     let names = topic.names.iter();

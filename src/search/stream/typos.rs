@@ -1,33 +1,33 @@
-//! The words of a catalogue that lie near to those that it does not have, each looked at once.
+//! Collects the words of a catalogue that are near an unknown word, looking at each word once.
 
 use std::collections::HashSet;
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::search::stream::byte_words::{Form, Sink, cut};
-use crate::search::stream::fast::Fast;
-use crate::search::stream::unknown_words::Unknowns;
+use crate::search::stream::unknown_words::UnknownWords;
 use crate::text::{chains, fold, tokenize};
 
-/// Most words and runs that are remembered as looked at; then it begins anew.
+/// Maximum number of words and runs that are remembered. A full memory is cleared.
 const MOST_SEEN: usize = 1 << 16;
 
-/// Looks for near words.
+/// Collects near words.
 #[derive(Debug, Default)]
-pub(crate) struct Near {
-    unknowns: Unknowns,
-    seen: HashSet<Box<[u8]>, BuildHasherDefault<Fast>>,
+pub(crate) struct NearWords {
+    unknowns: UnknownWords,
+    seen: FxHashSet<Box<[u8]>>,
 }
 
-impl Near {
-    pub(crate) fn of(unknowns: Unknowns) -> Near {
-        Near {
+impl NearWords {
+    pub(crate) fn of(unknowns: UnknownWords) -> NearWords {
+        NearWords {
             unknowns,
             seen: HashSet::default(),
         }
     }
 
-    /// Whether a line may have a near word that was not looked at yet.
+    /// Returns whether a line may have a near word that has not been compared.
     pub(crate) fn is_new(&self, line: &[u8]) -> bool {
         cut(
             line,
@@ -39,7 +39,7 @@ impl Near {
         )
     }
 
-    /// Looks at the words of a text that is searched.
+    /// Compares the words of a text.
     pub(crate) fn note(&mut self, text: &str) {
         cut(
             text.as_bytes(),
@@ -51,12 +51,12 @@ impl Near {
         );
     }
 
-    /// What was found.
-    pub(crate) fn end(self) -> Unknowns {
+    /// Returns the collected words.
+    pub(crate) fn end(self) -> UnknownWords {
         self.unknowns
     }
 
-    /// Whether this is looked at for the first time.
+    /// Returns whether a word is new.
     fn see(&mut self, letters: &[u8]) -> bool {
         if self.seen.contains(letters) {
             return false;
@@ -75,7 +75,7 @@ impl Near {
 }
 
 struct Line<'n, 't> {
-    near: &'n Near,
+    near: &'n NearWords,
     letters: &'t [u8],
 }
 
@@ -100,7 +100,7 @@ impl Sink for Line<'_, '_> {
 }
 
 struct Text<'n, 't> {
-    near: &'n mut Near,
+    near: &'n mut NearWords,
     letters: &'t str,
 }
 

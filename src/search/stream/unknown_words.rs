@@ -1,5 +1,5 @@
-//! Words of the query that a catalogue does not have, and those of its words that they may mean: what
-//! [`crate::search`] guesses with all words before it, found here by reading past them.
+//! Words of the query that a catalogue does not have, and the words of the catalogue that may replace them.
+//! [`crate::search`] compares all words of an index; here a pass collects them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,35 +10,35 @@ use crate::search::{
     Compared, How, LONGEST_SLIP, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips,
 };
 
-/// What stands for the words that a catalogue does not have.
+/// Replacements of unknown words.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Slips {
+pub(crate) struct Typos {
     taken: HashMap<String, Vec<(String, How)>>,
     halves: HashMap<String, Vec<Vec<String>>>,
 }
 
-impl Slips {
-    /// The words that this one is taken for.
+impl Typos {
+    /// Returns the words that replace this one.
     pub(crate) fn of(&self, word: &str) -> &[(String, How)] {
         self.taken.get(word).map_or(&[], Vec::as_slice)
     }
 
-    /// The pairs of words that it is, written as one.
+    /// Returns the pairs of words that this one joins.
     pub(crate) fn halves(&self, word: &str) -> &[Vec<String>] {
         self.halves.get(word).map_or(&[], Vec::as_slice)
     }
 }
 
-/// A word that the catalogue does not have, and what was found so far of those near to it.
+/// An unknown word with the near words collected so far.
 #[derive(Clone, Debug)]
 struct Unknown {
     word: String,
-    /// None of a word that is too long to be a slip.
+    /// `None` for a word that is too long to compare.
     compared: Option<Compared>,
     letters: u32,
     length: usize,
     near: BTreeMap<usize, BTreeSet<String>>,
-    /// Near words of names, which this catalogue may know or not.
+    /// Near words of names, which the records may lack.
     named: BTreeSet<String>,
     containing: BTreeSet<String>,
     loose: BTreeSet<String>,
@@ -46,15 +46,15 @@ struct Unknown {
     tails: BTreeSet<String>,
 }
 
-/// The words that are looked for.
+/// Unknown words of a query.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Unknowns(Vec<Unknown>);
+pub(crate) struct UnknownWords(Vec<Unknown>);
 
-/// Most words of a kind that are kept, the first in the order of letters, so that threads agree.
+/// Maximum number of words of a kind, first in alphabetical order, so that all threads agree.
 const MOST: usize = 1000;
 
-impl Unknowns {
-    pub(crate) fn of(words: &[String]) -> Unknowns {
+impl UnknownWords {
+    pub(crate) fn of(words: &[String]) -> UnknownWords {
         let unknown = |word: &String| Unknown {
             compared: Compared::new(word),
             letters: letters_of(word),
@@ -67,10 +67,10 @@ impl Unknowns {
             tails: BTreeSet::new(),
             word: word.clone(),
         };
-        Unknowns(words.iter().map(unknown).collect())
+        UnknownWords(words.iter().map(unknown).collect())
     }
 
-    /// Whether a word in ASCII may be near; of most the length and the letters tell that they are not.
+    /// Returns whether an ASCII word may be near; lengths and letters rule out most words.
     #[inline]
     pub(crate) fn may_be_near(&self, word: &[u8]) -> bool {
         self.0.iter().any(|unknown| {
@@ -87,7 +87,7 @@ impl Unknowns {
         })
     }
 
-    /// Notes a word of the catalogue, folded.
+    /// Compares a folded word of the catalogue.
     pub(crate) fn note(&mut self, word: &str) {
         let letters = letters_of(word);
         for unknown in &mut self.0 {
@@ -95,7 +95,7 @@ impl Unknowns {
         }
     }
 
-    /// Notes a word of a name, folded.
+    /// Compares a folded word of a name.
     pub(crate) fn note_name(&mut self, word: &str) {
         let letters = letters_of(word);
         for unknown in &mut self.0 {
@@ -108,8 +108,8 @@ impl Unknowns {
         }
     }
 
-    /// Adds what another thread has noted.
-    pub(crate) fn join(&mut self, other: Unknowns) {
+    /// Adds the words of another thread.
+    pub(crate) fn join(&mut self, other: UnknownWords) {
         for (unknown, other) in self.0.iter_mut().zip(other.0) {
             for (distance, words) in other.near {
                 unknown.near.entry(distance).or_default().extend(words);
@@ -121,9 +121,10 @@ impl Unknowns {
         }
     }
 
-    /// What stands for each of them: the nearest; else two words; else longer ones with it inside or between.
-    pub(crate) fn settle(self) -> Slips {
-        let mut slips = Slips::default();
+    /// Returns the replacements: the nearest words; else two joined words; else longer words that contain the
+    /// letters.
+    pub(crate) fn settle(self) -> Typos {
+        let mut typos = Typos::default();
         for unknown in self.0 {
             let all = |words: BTreeSet<String>, how: How| -> Vec<(String, How)> {
                 words.into_iter().take(MOST).map(|word| (word, how)).collect()
@@ -138,21 +139,21 @@ impl Unknowns {
                     let has_both = unknown.tails.contains(tail);
                     has_both.then(|| vec![head.clone(), tail.to_owned()])
                 });
-                slips.halves.insert(unknown.word.clone(), pairs.collect());
+                typos.halves.insert(unknown.word.clone(), pairs.collect());
                 if unknown.containing.is_empty() {
                     all(unknown.loose, How::Fuzzy)
                 } else {
                     all(unknown.containing, How::Part)
                 }
             });
-            slips.taken.insert(unknown.word, taken);
+            typos.taken.insert(unknown.word, taken);
         }
-        slips
+        typos
     }
 }
 
 impl Unknown {
-    /// How many slips lie between the two, if not more than so many.
+    /// Returns the edit distance, if it is at most `most`.
     fn distance(&self, word: &str, letters: u32, most: usize) -> Option<usize> {
         let length = word.chars().count();
         let may_be = most > 0
@@ -200,7 +201,7 @@ fn keep(words: &mut BTreeSet<String>, word: &str) {
     }
 }
 
-/// For each byte the bit that [`letters_of`] has for it, if it is a letter of ASCII.
+/// Bit of each ASCII letter in [`letters_of`].
 const LETTERS: [u32; 256] = {
     let mut letters = [0; 256];
     let mut at = 0;
@@ -212,7 +213,7 @@ const LETTERS: [u32; 256] = {
     letters
 };
 
-/// Whether a word in ASCII begins or ends another, case aside.
+/// Returns whether an ASCII word begins or ends another one, ignoring case.
 fn is_half(whole: &[u8], word: &[u8]) -> bool {
     let (Some(first), Some(last)) = (word.first(), word.last()) else {
         return false;

@@ -1,30 +1,31 @@
-//! Whether every line of files is a record, for who takes no fault: a search reads past most lines.
+//! Checks for `--strict` that every line is a valid record, because a search skips most lines.
 //!
-//! It is asked once, in parts like everything else, and what is kept of a record is a number for its id. What is wrong is not
-//! told here: such files are read whole then, which tells it as always.
+//! The check reads the files in parts and keeps a hash of each id. It does not report faults: a file with a fault is
+//! then read whole, and that reader reports them.
 
-use std::hash::Hasher;
+use std::hash::BuildHasher;
 use std::num::NonZero;
 use std::thread;
 
+use rustc_hash::FxBuildHasher;
+
 use crate::error::Error;
 use crate::import::decompress::MOST;
-use crate::search::stream::fast::Fast;
 use crate::search::stream::pass::{Aim, Pass};
-use crate::search::stream::targets::Wanted;
+use crate::search::stream::targets::Targets;
 use crate::search::stream::{Large, Progress, Sources, run};
 
-/// The ids of files in which nothing is wrong.
+/// Ids of files without a fault.
 #[derive(Debug)]
 pub struct Ids(Vec<u64>);
 
 impl Ids {
-    /// The ids of these files; none where something may be wrong in them: a line that is no record, or an id that two have.
+    /// Returns the ids of these files; `None` if a line is invalid or if two records may share an id.
     ///
     /// # Errors
-    /// A file that cannot be read, or that was cut while it was read.
+    /// A file that cannot be read, or that becomes shorter during the search.
     pub fn of(files: &[Large], progress: &Progress) -> Result<Option<Ids>, Error> {
-        // Read whole it would be refused.
+        // The reader of whole files refuses a longer file.
         if files.iter().any(|file| file.len() > MOST) {
             return Ok(None);
         }
@@ -35,27 +36,25 @@ impl Ids {
             threads: thread::available_parallelism().map_or(1, NonZero::get),
         };
         let pass = Pass {
-            wanted: &Wanted::default(),
-            aim: Aim::Sound,
+            targets: &Targets::default(),
+            aim: Aim::Validate,
             filter: None,
         };
         let mut found = run(&sources, pass, progress)?;
         found.ids.sort_unstable();
-        // Two ids may have one number: then a reading whole shows that they are two.
+        // Two ids may share a hash; the reader of whole files then finds that they differ.
         let is_twice = found.ids.windows(2).any(|pair| pair[0] == pair[1]);
-        Ok((!found.unsound && !is_twice).then_some(Ids(found.ids)))
+        Ok((!found.invalid && !is_twice).then_some(Ids(found.ids)))
     }
 
-    /// Whether one of the records may have this id.
+    /// Returns whether one of the records may have this id.
     #[must_use]
     pub fn may_have(&self, id: &str) -> bool {
         self.0.binary_search(&number(id)).is_ok()
     }
 }
 
-/// The number of an id.
+/// Returns the hash of an id.
 pub(crate) fn number(id: &str) -> u64 {
-    let mut hash = Fast::default();
-    hash.write(id.as_bytes());
-    hash.finish()
+    FxBuildHasher.hash_one(id)
 }
