@@ -20,7 +20,6 @@ use crate::check::all_ids::Known;
 use crate::check::entry::Checked;
 use crate::error::Fault;
 use crate::messages::{Interface, Message};
-use crate::text::sorting;
 
 /// One thing that is asked of every record and topic.
 #[derive(Debug)]
@@ -278,6 +277,6 @@ impl Report {
                 fault: wrong.located(file, located),
             }));
         }
-        sorting::sort_by_key(&mut self.findings[before..], |finding| finding.fault.line);
+        self.findings[before..].sort_by_key(|finding| finding.fault.line);
     }
 }

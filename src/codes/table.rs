@@ -1,6 +1,6 @@
 //! A table of codes and names, and the look-ups that languages, countries and regions share.
 
-use crate::text::{fold, sorting};
+use crate::text::fold;
 
 /// The languages that have a column of their own, in the order of the columns.
 const COLUMNS: [&str; 13] = [
@@ -90,7 +90,7 @@ impl Table {
                 Some((ranks.min()?, row))
             })
             .collect();
-        sorting::sort_by_key(&mut near, |(rank, _)| *rank);
+        near.sort_by_key(|(rank, _)| *rank);
         // Beside one that is a letter away, those that are three away are noise.
         let furthest = near.first().map_or(0, |((rank, _), _)| rank + 1);
         near.into_iter()

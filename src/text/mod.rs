@@ -2,7 +2,6 @@
 
 pub(crate) mod edit_distance;
 pub(crate) mod fold;
-pub mod sorting;
 pub(crate) mod stem;
 pub(crate) mod stopwords;
 pub mod suggest;

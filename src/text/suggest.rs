@@ -2,7 +2,7 @@
 
 use strsim::osa_distance;
 
-use crate::text::{fold, sorting};
+use crate::text::fold;
 
 /// At most so many are named.
 const MOST: usize = 3;
@@ -40,7 +40,7 @@ pub fn nearest<'n>(given: &str, names: impl IntoIterator<Item = (&'n str, &'n st
             }
         }
     }
-    sorting::sort(&mut near);
+    near.sort();
     near.into_iter()
         .take(MOST)
         .map(|(_, told)| told.to_owned())
