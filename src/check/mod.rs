@@ -7,7 +7,7 @@ pub(crate) mod all_ids;
 pub(crate) mod dates;
 pub(crate) mod entry;
 pub(crate) mod ids;
-pub(crate) mod isbn;
+pub(crate) mod isbn_digits;
 pub(crate) mod record;
 pub(crate) mod texts;
 pub(crate) mod vocabularies;
@@ -89,7 +89,7 @@ pub const CHECKS: [Check; 20] = [
     Check {
         name: "isbn",
         what: "an ISBN has 10 or 13 digits, and the last one agrees with the others",
-        run: crate::check::isbn::digits,
+        run: crate::check::isbn_digits::digits,
     },
     Check {
         name: "date",

@@ -102,10 +102,10 @@ impl<'a> Draft<'a> {
     /// Adds the ISBNs in a text.
     pub(crate) fn add_isbn(&mut self, text: &Text<'a>, field: &'static str) {
         let rest = match &text.0 {
-            Cow::Borrowed(text) => isbn::collect(text, &mut self.isbn),
+            Cow::Borrowed(text) => isbn::extract(text, &mut self.isbn),
             Cow::Owned(text) => {
                 let mut found = Vec::new();
-                let rest = isbn::collect(text, &mut found);
+                let rest = isbn::extract(text, &mut found);
                 let owned = found.into_iter().map(|isbn| Text::owned(isbn.0.into_owned()));
                 self.isbn.extend(owned);
                 rest

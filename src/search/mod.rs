@@ -7,7 +7,6 @@ pub(crate) mod candidate;
 pub(crate) mod expand;
 pub(crate) mod highlight;
 pub mod index;
-pub(crate) mod isbn;
 pub(crate) mod lookup;
 pub(crate) mod query;
 pub(crate) mod rank;

@@ -6,8 +6,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
-use crate::record::{Record, Topic};
-use crate::search::index::{Field, Scope, isbn_twin};
+use crate::record::{Record, Topic, isbn};
+use crate::search::index::{Field, Scope};
 use crate::search::stream::byte_words::{Class, HEADS, head};
 use crate::search::stream::fast::Fast;
 use crate::search::stream::prefilter::Sieve;
@@ -238,7 +238,7 @@ impl Wanted {
                 Sought::Isbn(digits) => {
                     self.reads_all = true;
                     self.seek(of, digits, How::Exact, None);
-                    if let Some(twin) = isbn_twin(digits) {
+                    if let Some(twin) = isbn::twin(digits) {
                         self.seek(of, &twin, How::Exact, None);
                     }
                 }
