@@ -12,7 +12,7 @@ pub struct Date {
 impl Date {
     /// Returns the date of a year alone, or `None` if the year does not have four digits.
     #[must_use]
-    pub fn of_year(year: i32) -> Option<Date> {
+    pub(crate) fn of_year(year: i32) -> Option<Date> {
         let year = u16::try_from(year)
             .ok()
             .filter(|year| (1000..=9999).contains(year))?;
@@ -45,7 +45,7 @@ impl Date {
     ///
     /// The calendar is not asked: an export prints 30 February as the catalogue has it, and `check` reports it.
     #[must_use]
-    pub fn parse(iso: &str) -> Option<Date> {
+    pub(crate) fn parse(iso: &str) -> Option<Date> {
         let mut parts = iso.splitn(3, '-');
         let mut date = Date::of_year(parts.next().filter(|year| year.len() == 4)?.parse().ok()?)?;
         let mut two_digits = |most: u8| {
@@ -58,7 +58,7 @@ impl Date {
 
     /// Joins the parts that are known: `2019-08-20` with `-`.
     #[must_use]
-    pub fn joined(self, separator: char) -> String {
+    pub(crate) fn joined(self, separator: char) -> String {
         match self.month {
             None => format!("{:04}", self.year),
             Some((month, None)) => format!("{:04}{separator}{month:02}", self.year),

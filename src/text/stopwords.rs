@@ -115,7 +115,7 @@ const ACCENTED: &[&str] = &[
 
 /// Whether a folded word is a function word of one of the catalogue's languages.
 #[must_use]
-pub fn is_function_word(folded: &str) -> bool {
+pub(crate) fn is_function_word(folded: &str) -> bool {
     FUNCTION_WORDS
         .iter()
         .any(|words| words.binary_search(&folded).is_ok())
@@ -135,7 +135,7 @@ const NUMBER_SIGNS: [&str; 10] = [
 
 /// Whether a word only says that the next word is a number.
 #[must_use]
-pub fn announces_number(word: &Word, next: Option<&Word>) -> bool {
+pub(crate) fn announces_number(word: &Word, next: Option<&Word>) -> bool {
     let is_number = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
     NUMBER_SIGNS.contains(&word.folded.as_str()) && next.is_some_and(is_number)
 }
@@ -144,7 +144,7 @@ pub fn announces_number(word: &Word, next: Option<&Word>) -> bool {
 ///
 /// A word that is glued to another one is not a function word: the R of `R.193` counts.
 #[must_use]
-pub fn says_nothing(words: &[Word]) -> Vec<bool> {
+pub(crate) fn says_nothing(words: &[Word]) -> Vec<bool> {
     (0..words.len())
         .map(|at| {
             let word = &words[at];
