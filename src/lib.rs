@@ -7,7 +7,7 @@
 pub mod catalogue;
 pub mod check;
 pub mod cli;
-pub mod codes;
+pub(crate) mod codes;
 pub mod commands;
 pub mod completion;
 pub mod error;

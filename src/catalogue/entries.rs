@@ -19,7 +19,6 @@ use crate::import::csl_json::Item;
 use crate::import::{Form, Imported, Vocabulary, Wrong, ris};
 use crate::messages::{Message, words};
 use crate::record::{Record, Text};
-use crate::text::sorting;
 
 /// The entries of a file, each with its fault if it has one.
 #[must_use]
@@ -163,7 +162,7 @@ impl<'a> Reading<'a> {
             }
             shares
         });
-        sorting::sort_by_key(&mut shares, |(number, _)| *number);
+        shares.sort_by_key(|(number, _)| *number);
         shares.into_iter().flat_map(|(_, located)| located).collect()
     }
 

@@ -9,7 +9,6 @@ use crate::error::{Error, Fault};
 use crate::import::{Key, Numbers};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic, TopicNames, UNKNOWN_LANGUAGE};
-use crate::text::sorting;
 
 /// Whether the embedded records stand beside those of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,7 +158,7 @@ impl<'a> Collected<'a> {
                 }
             }
         }
-        sorting::sort_by_key(&mut self.records, Record::record_type);
+        self.records.sort_by_key(Record::record_type);
         let mut topics = self.topics;
         if topics.is_empty() || beside == Beside::Embedded || self.imported {
             let embedded = Embedded.topics()?;

@@ -7,6 +7,7 @@ use crate::check::all_ids::Known;
 use crate::check::entry::{Checked, dotted};
 use crate::error::shortened;
 use crate::messages::words;
+use crate::record::date::is_date;
 
 /// Fields that hold dates. `seen`, where a former name was met, may be words.
 const DATES: &[&str] = &["date", "since", "start", "end", "amended"];
@@ -61,76 +62,5 @@ fn years_in(value: &Value, path: &str, wrongs: &mut Vec<Wrong>) {
             }
         }
         _ => {}
-    }
-}
-
-/// Whether it is a year, a month or a day that there was.
-fn is_date(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let mut number = |digits: usize| {
-        parts
-            .next()
-            .map(|part| {
-                (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse())
-            })
-            .map(|number| number.and_then(Result::ok).unwrap_or(0_u32))
-    };
-    let (year, month, day) = (number(4), number(2), number(2));
-    let Some(year) = year.filter(|year| *year >= 1000) else {
-        return false;
-    };
-    let days = match month {
-        None => return true,
-        Some(4 | 6 | 9 | 11) => 30,
-        Some(2) if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        Some(2) => 28,
-        Some(1..=12) => 31,
-        Some(_) => return false,
-    };
-    day.is_none_or(|day| (1..=days).contains(&day)) && parts.next().is_none()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_date;
-
-    #[test]
-    fn dates_that_there_were() {
-        for date in [
-            "1920",
-            "2002-06",
-            "2019-08-20",
-            "2000-02-29",
-            "2024-02-29",
-            "2021-12-31",
-        ] {
-            assert!(is_date(date), "{date}");
-        }
-    }
-
-    #[test]
-    fn dates_that_there_were_not() {
-        for date in [
-            "",
-            "20",
-            "0999",
-            "20190",
-            "2019-",
-            "2019-8",
-            "2019-13",
-            "2019-00",
-            "2019-02-29",
-            "1900-02-29",
-            "2021-04-31",
-            "2019-08-00",
-            "2019-08-20-",
-            "2019-08-20-01",
-            "20 Aug 2019",
-            "２０１９",
-            "+201",
-            "2019-08-20T10",
-        ] {
-            assert!(!is_date(date), "{date}");
-        }
     }
 }

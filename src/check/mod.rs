@@ -7,7 +7,7 @@ pub(crate) mod all_ids;
 pub(crate) mod dates;
 pub(crate) mod entry;
 pub(crate) mod ids;
-pub(crate) mod isbn;
+pub(crate) mod isbn_digits;
 pub(crate) mod record;
 pub(crate) mod texts;
 pub(crate) mod vocabularies;
@@ -20,7 +20,6 @@ use crate::check::all_ids::Known;
 use crate::check::entry::Checked;
 use crate::error::Fault;
 use crate::messages::{Interface, Message};
-use crate::text::sorting;
 
 /// One thing that is asked of every record and topic.
 #[derive(Debug)]
@@ -90,7 +89,7 @@ pub const CHECKS: [Check; 20] = [
     Check {
         name: "isbn",
         what: "an ISBN has 10 or 13 digits, and the last one agrees with the others",
-        run: crate::check::isbn::digits,
+        run: crate::check::isbn_digits::digits,
     },
     Check {
         name: "date",
@@ -278,6 +277,6 @@ impl Report {
                 fault: wrong.located(file, located),
             }));
         }
-        sorting::sort_by_key(&mut self.findings[before..], |finding| finding.fault.line);
+        self.findings[before..].sort_by_key(|finding| finding.fault.line);
     }
 }

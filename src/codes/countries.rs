@@ -4,80 +4,70 @@ use crate::codes::table::{Row, Table};
 
 const TABLE: Table = Table(include_str!("../../data/names/countries.tsv"));
 
-/// A country or territory of ISO 3166-1: a cheap handle on its row in the table. In order, countries are in the order of
-/// their codes.
+/// A country or territory of ISO 3166-1, as a row of the table. Countries are ordered by their codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country(Row);
 
 impl Country {
-    /// Every country, in the order of their codes.
-    pub fn all() -> impl Iterator<Item = Country> {
+    /// Returns every country in the order of their codes.
+    pub(crate) fn all() -> impl Iterator<Item = Country> {
         TABLE.rows().map(Country)
     }
 
-    /// The country of an ISO 3166-1 alpha-2 code. Case does not matter. `None` if there is no such code.
+    /// Returns the country with an ISO 3166-1 alpha-2 code in any case.
     #[must_use]
-    pub fn by_code(code: &str) -> Option<Country> {
+    pub(crate) fn by_code(code: &str) -> Option<Country> {
         if code.len() != 2 {
             return None;
         }
         TABLE.by_code(&code.to_ascii_uppercase()).map(Country)
     }
 
-    /// The country that people mean by `KR`, `KOR`, `South Korea`, `Korea`, `Corée`, `Republic of Korea` or `한국`: a
-    /// code, a name in any of the table's languages or the country's own, or another spelling. Case, accents and
-    /// punctuation do not matter. Where several countries share a short name, it is the one that is usually meant
-    /// ("Korea" the South), or none ("Virgin Islands").
+    /// Finds the country that people mean by `KR`, `KOR`, `South Korea`, `Corée`, `Republic of Korea` or `한국`.
     ///
-    /// `None` if nothing is called so; [`Country::nearest`] then tells what may have been meant.
+    /// The text is a code, a name in one of the table's languages or the country's own, or another spelling. Case,
+    /// accents and punctuation do not matter. A short name that several countries share finds the usual one ("Korea" the
+    /// South), or none ("Virgin Islands"). If nothing is found, [`Country::nearest`] makes suggestions.
     #[must_use]
-    pub fn find(text: &str) -> Option<Country> {
+    pub(crate) fn find(text: &str) -> Option<Country> {
         let text = text.trim();
         Country::by_code(text).or_else(|| TABLE.find(text).map(Country))
     }
 
-    /// What a text that [`Country::find`] does not know may have meant: at most three countries, the nearest in spelling
-    /// first; none if nothing is near.
+    /// Returns at most three countries with a name that is spelled like the text, the nearest first.
     #[must_use]
-    pub fn nearest(text: &str) -> Vec<Country> {
+    pub(crate) fn nearest(text: &str) -> Vec<Country> {
         TABLE.nearest(text).into_iter().map(Country).collect()
     }
 
-    /// The ISO 3166-1 alpha-2 code: `KR`.
+    /// Returns the ISO 3166-1 alpha-2 code: `KR`.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         self.0.code()
     }
 
-    /// The ISO 3166-1 alpha-3 code: `KOR`.
+    /// Returns the name in the language of a BCP 47 code, or in English: `name("fr")` of `KR` is "Corée du Sud".
     #[must_use]
-    pub fn alpha3(self) -> &'static str {
-        self.0.further_codes().next().unwrap_or_default()
-    }
-
-    /// The name in the language of a BCP 47 code, English if the table has none: `name("fr")` of `KR` is "Corée du Sud".
-    #[must_use]
-    pub fn name(self, language: &str) -> &'static str {
+    pub(crate) fn name(self, language: &str) -> &'static str {
         self.0.name(language)
     }
 
-    /// What it is called in the official language that most people there speak ("대한민국"), or its English name if the
-    /// table does not know.
+    /// Returns the name in the official language with the most speakers there ("대한민국"), or the English name.
     #[must_use]
-    pub fn own_name(self) -> &'static str {
+    pub(crate) fn own_name(self) -> &'static str {
         self.0
             .own_names()
             .next()
             .map_or_else(|| self.name("en"), |(_, name)| name)
     }
 
-    /// Its name in each language that the table has, its official ones included: code of that language, name.
-    pub fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    /// Returns the language code and the name for each language of the table and each official language.
+    pub(crate) fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.0.names()
     }
 
-    /// Other spellings that [`Country::find`] knows ("Swaziland", "Ivory Coast"), as in [`Country::names`].
-    pub fn aliases(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    /// Returns the language code and the text of other spellings: "Swaziland", "Ivory Coast".
+    pub(crate) fn aliases(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.0.aliases()
     }
 }
@@ -94,15 +84,19 @@ mod tests {
         Country::nearest(text).into_iter().map(Country::code).collect()
     }
 
+    fn alpha3(country: Country) -> &'static str {
+        country.0.further_codes().next().unwrap_or_default()
+    }
+
     #[test]
     fn every_code_finds_its_own_row() {
         for country in Country::all() {
             assert_eq!(Country::by_code(country.code()), Some(country), "{country:?}");
-            assert_eq!(Country::find(country.alpha3()), Some(country), "{country:?}");
-            assert_eq!(country.alpha3().len(), 3, "{country:?}");
+            assert_eq!(Country::find(alpha3(country)), Some(country), "{country:?}");
+            assert_eq!(alpha3(country).len(), 3, "{country:?}");
         }
         assert_eq!(Country::all().count(), 249);
-        assert_eq!(Country::by_code("kr").map(Country::alpha3), Some("KOR"));
+        assert_eq!(Country::by_code("kr").map(alpha3), Some("KOR"));
         for wrong in ["", "K", "KOR", "XK", "XX", "EU", "é"] {
             assert_eq!(Country::by_code(wrong), None, "{wrong}");
         }
@@ -175,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_in_the_language_asked_for_or_english() {
+    fn names_are_in_the_requested_language_or_in_english() {
         let korea = Country::find("KR").expect("Korea");
         assert_eq!(korea.name("fr"), "Corée du Sud");
         assert_eq!(korea.name("sw"), "South Korea");
@@ -197,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_near_is_offered_and_nothing_else() {
+    fn only_similar_names_are_suggested() {
         assert_eq!(near("Brasill")[0], "BR");
         assert_eq!(near("Portugual"), ["PT"]);
         assert_eq!(near("Philipines"), ["PH"]);

@@ -4,22 +4,21 @@ use crate::codes::table::{Row, Table};
 
 const TABLE: Table = Table(include_str!("../../data/names/languages.tsv"));
 
-/// A language that has a two-letter code: a cheap handle on its row in the table. In order, languages are in the order
-/// of their codes.
+/// A language with an ISO 639-1 code, as a row of the table. Languages are ordered by their codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(Row);
 
 impl Language {
-    /// Every language, in the order of their codes.
-    pub fn all() -> impl Iterator<Item = Language> {
+    /// Returns every language in the order of their codes.
+    pub(crate) fn all() -> impl Iterator<Item = Language> {
         TABLE.rows().map(Language)
     }
 
-    /// The language of a BCP 47 code; of `pt-BR`, Portuguese. Case does not matter.
+    /// Returns the language of a BCP 47 code in any case: of `pt-BR`, Portuguese.
     ///
-    /// `None` if the code is malformed or its primary subtag is not a two-letter code that there is.
+    /// Returns `None` if the code is malformed or its primary subtag is not an ISO 639-1 code.
     #[must_use]
-    pub fn by_code(code: &str) -> Option<Language> {
+    pub(crate) fn by_code(code: &str) -> Option<Language> {
         let mut subtags = code.split(['-', '_']);
         let primary = subtags.next()?;
         let well_formed = subtags.all(|subtag| {
@@ -31,59 +30,48 @@ impl Language {
         TABLE.by_code(&primary.to_ascii_lowercase()).map(Language)
     }
 
-    /// The language that people mean by `el`, `ell`, `gre`, `Greek`, `grec`, `griego` or `ελληνικά`: a code, a name in
-    /// any of the table's languages or its own, or another spelling. Case, accents and punctuation do not matter.
+    /// Finds the language that people mean by `el`, `ell`, `gre`, `Greek`, `grec`, `griego` or `ελληνικά`.
     ///
-    /// `None` if nothing is called so; [`Language::nearest`] then tells what may have been meant.
+    /// The text is a code, a name in one of the table's languages or the language itself, or another spelling. Case,
+    /// accents and punctuation do not matter. If nothing is found, [`Language::nearest`] makes suggestions.
     #[must_use]
-    pub fn find(text: &str) -> Option<Language> {
+    pub(crate) fn find(text: &str) -> Option<Language> {
         let text = text.trim();
         Language::by_code(text).or_else(|| TABLE.find(text).map(Language))
     }
 
-    /// What a text that [`Language::find`] does not know may have meant: at most three languages, the nearest in
-    /// spelling first; none if nothing is near.
+    /// Returns at most three languages with a name that is spelled like the text, the nearest first.
     #[must_use]
-    pub fn nearest(text: &str) -> Vec<Language> {
+    pub(crate) fn nearest(text: &str) -> Vec<Language> {
         TABLE.nearest(text).into_iter().map(Language).collect()
     }
 
-    /// The BCP 47 code: `el`.
+    /// Returns the BCP 47 code: `el`.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         self.0.code()
     }
 
-    /// Its three-letter codes, those of ISO 639-3 and of both parts of ISO 639-2: `ell`, `gre`.
-    pub fn three_letter_codes(self) -> impl Iterator<Item = &'static str> {
-        self.0.further_codes()
-    }
-
-    /// The name in the language of a BCP 47 code, English if the table has none: `name("fr")` of `el` is "grec".
+    /// Returns the name in the language of a BCP 47 code, or in English: `name("fr")` of `el` is "grec".
     ///
-    /// As Unicode CLDR writes it, in lower case where the language does.
+    /// The name is in lower case if that language writes it so.
     #[must_use]
-    pub fn name(self, language: &str) -> &'static str {
+    pub(crate) fn name(self, language: &str) -> &'static str {
         self.0.name(language)
     }
 
-    /// What the language calls itself ("Ελληνικά"), or its English name if the table does not know.
+    /// Returns the name in the language itself ("Ελληνικά"), or the English name.
     #[must_use]
-    pub fn own_name(self) -> &'static str {
+    pub(crate) fn own_name(self) -> &'static str {
         self.0
             .own_names()
             .next()
             .map_or_else(|| self.name("en"), |(_, name)| name)
     }
 
-    /// Its name in each language that the table has, itself included: code of that language, name.
-    pub fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    /// Returns the language code and the name for each language of the table and for the language itself.
+    pub(crate) fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.0.names()
-    }
-
-    /// Other spellings that [`Language::find`] knows ("Castilian", "Brazilian Portuguese"), as in [`Language::names`].
-    pub fn aliases(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.0.aliases()
     }
 }
 
@@ -100,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_are_known_in_any_case_and_with_a_region() {
+    fn codes_are_found_in_any_case_and_with_a_region() {
         for (written, code) in [
             ("el", "el"),
             ("EL", "el"),
@@ -133,7 +121,7 @@ mod tests {
     fn every_code_finds_its_own_row() {
         for language in Language::all() {
             assert_eq!(Language::by_code(language.code()), Some(language), "{language:?}");
-            for code in language.three_letter_codes() {
+            for code in language.0.further_codes() {
                 assert_eq!(code.len(), 3, "{language:?}");
                 assert_eq!(Language::find(code), Some(language), "{language:?}");
             }
@@ -199,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_in_the_language_asked_for_or_english() {
+    fn names_are_in_the_requested_language_or_in_english() {
         let greek = Language::find("el").expect("Greek");
         assert_eq!(greek.name("en"), "Greek");
         assert_eq!(greek.name("fr"), "grec");
@@ -218,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_near_is_offered_and_nothing_else() {
+    fn only_similar_names_are_suggested() {
         assert_eq!(near("Grek")[0], "el");
         assert_eq!(near("Portugese"), ["pt"]);
         assert_eq!(near("fracnais"), ["fr"]);

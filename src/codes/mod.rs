@@ -1,16 +1,16 @@
 //! Languages, countries and regions of the world, by code and by the names that people write.
 //!
-//! The names are Unicode CLDR's, in `data/names/`; `generate.py` there writes the tables. A look-up reads the table's
-//! text in place: nothing is parsed at start, and nothing is kept.
+//! The names come from Unicode CLDR; `data/names/generate.py` writes the tables. A look-up reads the text of a table in
+//! place, so the start of the program parses nothing.
 
 pub(crate) mod countries;
 pub(crate) mod languages;
 pub(crate) mod regions;
 pub(crate) mod table;
 
-pub use crate::codes::countries::Country;
-pub use crate::codes::languages::Language;
-pub use crate::codes::regions::Region;
+pub(crate) use crate::codes::countries::Country;
+pub(crate) use crate::codes::languages::Language;
+pub(crate) use crate::codes::regions::Region;
 
 #[cfg(test)]
 mod tests {
@@ -26,7 +26,7 @@ mod tests {
         include_str!("../../data/topics.json"),
     ];
 
-    /// Every text at, or listed under, the fields of these names.
+    /// Collects every string in, or listed in, the fields with these names.
     fn values(of: &Value, fields: &[&str], found: &mut Vec<String>) {
         match of {
             Value::Array(items) => items.iter().for_each(|item| values(item, fields, found)),

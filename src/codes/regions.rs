@@ -1,64 +1,44 @@
-//! Regions of the world, as UN M49 divides it.
+//! Regions of the world by UN M49.
 
 use crate::codes::table::{Row, Table};
 
 const TABLE: Table = Table(include_str!("../../data/names/regions.tsv"));
 
-/// A region of UN M49, from a continent to a part of one: a cheap handle on its row in the table. In order, regions are
-/// in the order of their codes.
+/// A continent or a part of a continent in UN M49, as a row of the table. Regions are ordered by their codes.
 ///
-/// Regions lie in one another (Eastern Africa in Sub-Saharan Africa, that in Africa) and across one another (Central
-/// America is part of both North and Latin America). The world is not one of them; nor are groupings such as the
-/// European Union, or those that have no code in M49, such as the Arab States.
+/// Regions contain regions (Africa, Sub-Saharan Africa, Eastern Africa) and overlap: Central America is part of both North
+/// and Latin America. The table leaves out the world, groupings such as the European Union, and groups without an M49
+/// code such as the Arab States.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Region(Row);
+pub(crate) struct Region(Row);
 
 impl Region {
-    /// Every region, in the order of their codes.
-    pub fn all() -> impl Iterator<Item = Region> {
+    /// Returns every region in the order of their codes.
+    pub(crate) fn all() -> impl Iterator<Item = Region> {
         TABLE.rows().map(Region)
     }
 
-    /// The regions that the country of an ISO 3166-1 alpha-2 code lies in, in the order of their codes: of `KE`, Africa,
-    /// Eastern Africa and Sub-Saharan Africa. Case does not matter. None if there is no such code, and none for
-    /// Antarctica.
-    pub fn of_country(code: &str) -> impl Iterator<Item = Region> {
-        Region::all().filter(move |region| {
-            region
-                .country_codes()
-                .any(|country| country.eq_ignore_ascii_case(code))
-        })
-    }
-
-    /// The UN M49 code: `014`.
+    /// Returns the UN M49 code: `014`.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         self.0.code()
     }
 
-    /// The ISO 3166-1 alpha-2 codes of the countries and territories there, in their order.
-    pub fn country_codes(self) -> impl Iterator<Item = &'static str> {
+    /// Returns the ISO 3166-1 alpha-2 codes of the countries and territories in the region, sorted.
+    pub(crate) fn country_codes(self) -> impl Iterator<Item = &'static str> {
         self.0.further_codes()
     }
 
-    /// The name in the language of a BCP 47 code, English if the table has none: `name("fr")` of `014` is "Afrique
-    /// orientale".
-    #[must_use]
-    pub fn name(self, language: &str) -> &'static str {
-        self.0.name(language)
-    }
-
-    /// Its name in each language that the table has: code of that language, name.
-    pub fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    /// Returns the language code and the name for each language of the table.
+    pub(crate) fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.0.names()
     }
 
-    /// What else people call it ("East Africa", "Afrique de l’Est"), as in [`Region::names`].
+    /// Returns the language code and the text of other names: "East Africa", "Afrique de l’Est".
     ///
-    /// A name or alias means the region only as a whole: "Latin America and the Caribbean" is one of `419`, and
-    /// "Caribbean" is not. Spellings that differ in nothing but case and accents are listed once, under one of their
-    /// languages.
-    pub fn aliases(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    /// A name or alias denotes the whole region: "Latin America and the Caribbean" is an alias of `419`, and "Caribbean"
+    /// is not. Spellings that differ only in case and accents are listed once, with one of their languages.
+    pub(crate) fn aliases(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.0.aliases()
     }
 }
@@ -72,7 +52,14 @@ mod tests {
     use crate::text::fold;
 
     fn regions(country: &str) -> Vec<&'static str> {
-        Region::of_country(country).map(Region::code).collect()
+        Region::all()
+            .filter(|region| {
+                region
+                    .country_codes()
+                    .any(|code| code.eq_ignore_ascii_case(country))
+            })
+            .map(Region::code)
+            .collect()
     }
 
     fn region(code: &str) -> Region {
@@ -81,7 +68,7 @@ mod tests {
             .expect("a region's code")
     }
 
-    /// The regions with a name or alias that is this but for case and accents.
+    /// Returns the codes of the regions with this name or alias. Case and accents do not matter.
     fn called(text: &str) -> Vec<&'static str> {
         Region::all()
             .filter(|region| {
@@ -153,7 +140,7 @@ mod tests {
         assert_eq!(southern_africa, ["BW", "LS", "NA", "SZ", "ZA"]);
         let central_america: Vec<_> = region("013").country_codes().collect();
         assert_eq!(central_america, ["BZ", "CR", "GT", "HN", "MX", "NI", "PA", "SV"]);
-        // As many as the UN's list has, but for one: Taiwan, which that list leaves out and CLDR puts in Eastern Asia.
+        // The counts are those of the UN, and Taiwan: the UN leaves it out, and CLDR puts it in Eastern Asia.
         for (code, count) in [
             ("002", 60),
             ("202", 53),
@@ -168,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_region_is_called_what_people_write() {
+    fn a_region_has_the_names_that_people_write() {
         for (code, written) in [
             ("002", "Africa;Afrique;África;Afrika;أفريقيا;Африка;非洲"),
             (
@@ -229,12 +216,12 @@ mod tests {
     }
 
     #[test]
-    fn names_are_in_the_language_asked_for_or_english() {
+    fn names_are_in_the_requested_language_or_in_english() {
         let east_africa = region("014");
-        assert_eq!(east_africa.name("en"), "Eastern Africa");
-        assert_eq!(east_africa.name("fr"), "Afrique orientale");
-        assert_eq!(east_africa.name("de-AT"), "Ostafrika");
-        assert_eq!(east_africa.name("sw"), "Eastern Africa");
+        assert_eq!(east_africa.0.name("en"), "Eastern Africa");
+        assert_eq!(east_africa.0.name("fr"), "Afrique orientale");
+        assert_eq!(east_africa.0.name("de-AT"), "Ostafrika");
+        assert_eq!(east_africa.0.name("sw"), "Eastern Africa");
         assert_eq!(
             east_africa.aliases().collect::<Vec<_>>(),
             [
@@ -250,9 +237,9 @@ mod tests {
         }
     }
 
-    /// Spanish calls the continent as English calls the United States; nothing else is both a region and a country.
+    /// "América" is the Spanish name of the continent and an English name of the United States. No other name is shared.
     #[test]
-    fn no_region_is_called_as_a_country() {
+    fn one_name_is_both_a_region_and_a_country() {
         let countries: HashMap<String, &str> = Country::all()
             .flat_map(|country| {
                 country

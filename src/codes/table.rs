@@ -1,30 +1,30 @@
-//! A table of codes and names, and the look-ups that languages, countries and regions share.
+//! Tables of codes and names: the look-ups that languages, countries and regions share.
 
-use crate::text::{fold, sorting};
+use crate::text::fold;
 
-/// The languages that have a column of their own, in the order of the columns.
+/// Languages with a column of their own, in the order of the columns.
 const COLUMNS: [&str; 13] = [
     "en", "fr", "es", "pt", "it", "de", "ar", "ru", "zh", "ja", "ko", "tr", "el",
 ];
-/// Columns before the first of [`COLUMNS`]: the code, further codes, own names.
-const BEFORE: usize = 3;
-/// How many rows a "did you mean" offers.
-const OFFERED: usize = 3;
+/// Number of columns before the first of [`COLUMNS`]: the code, further codes, own names.
+const COLUMNS_BEFORE: usize = 3;
+/// Maximum number of rows that a "did you mean" suggests.
+const MAX_SUGGESTIONS: usize = 3;
 
-/// The text of a table in `data/names/`: a credit, a head, then rows in the order of their codes.
+/// The text of a table in `data/names/`: a line of credit, a line of column names, then rows in the order of their codes.
 pub(crate) struct Table(pub(crate) &'static str);
 
 impl Table {
-    /// The rows, in the order of their codes.
+    /// Returns the rows in the order of their codes.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row> + use<> {
-        self.body().lines().map(Row)
+        self.lines_after_head().lines().map(Row)
     }
 
-    /// The row of a code, letter for letter.
+    /// Finds the row with exactly this code, by binary search in the text.
     pub(crate) fn by_code(&self, code: &str) -> Option<Row> {
-        let mut rest = self.body();
+        let mut rest = self.lines_after_head();
         while !rest.is_empty() {
-            // Half of the bytes, and back to where that row begins.
+            // The middle byte lies inside a row, which begins after the line break before it.
             let half = &rest.as_bytes()[..rest.len() / 2];
             let start = half
                 .iter()
@@ -41,72 +41,73 @@ impl Table {
         None
     }
 
-    /// The row that one of whose further codes, or else of whose names and spellings, this is.
+    /// Finds the row by one of its further codes, or else by one of its names and spellings.
     pub(crate) fn find(&self, text: &str) -> Option<Row> {
-        let wanted = key(text);
-        if wanted.is_empty() {
+        let sought = key(text);
+        if sought.is_empty() {
             return None;
         }
         let by_further_code = || {
             self.rows()
-                .find(|row| row.further_codes().any(|code| code.eq_ignore_ascii_case(&wanted)))
+                .find(|row| row.further_codes().any(|code| code.eq_ignore_ascii_case(&sought)))
         };
         let by_name = || {
             self.rows().find(|row| {
                 row.spellings()
-                    .any(|(_, name)| may_be(name, &wanted) && key(name) == wanted)
+                    .any(|(_, name)| may_have_key(name, &sought) && key(name) == sought)
             })
         };
         by_further_code().or_else(by_name)
     }
 
-    /// The rows with a name nearest to the text, if any is near: at most [`OFFERED`], the nearest first.
+    /// Returns at most [`MAX_SUGGESTIONS`] rows with a name similar to the text, the nearest first.
     ///
-    /// Near is a name that differs by a letter in four, and one that holds the text or is held by it ("Virgin Islands",
-    /// "Kingdom of Spain").
+    /// A name is similar if it differs in at most one letter of four. It is also similar if its words contain the words
+    /// of the text, or the reverse ("Virgin Islands", "Kingdom of Spain").
     pub(crate) fn nearest(&self, text: &str) -> Vec<Row> {
-        let wanted = key(text);
-        if wanted.is_empty() {
+        let sought = key(text);
+        if sought.is_empty() {
             return Vec::new();
         }
-        let letters = wanted.chars().count();
+        let letters = sought.chars().count();
         let limit = (letters / 4).max(1);
         let mut near: Vec<((usize, usize), Row)> = self
             .rows()
             .filter_map(|row| {
                 let ranks = row.spellings().filter_map(|(_, name)| {
                     let name = key(name);
-                    // Comparing is slow where much was typed; a part lies as far from its whole as they differ in length.
-                    let apart = name.chars().count().abs_diff(letters);
-                    let distance = if apart > limit {
-                        apart
+                    // The distance is at least the difference in length, which costs less than a comparison.
+                    let difference = name.chars().count().abs_diff(letters);
+                    let distance = if difference > limit {
+                        difference
                     } else {
-                        strsim::osa_distance(&name, &wanted)
+                        strsim::osa_distance(&name, &sought)
                     };
-                    // An "and" or "und" is in many names.
-                    let is_part = holds(&wanted, &name) || letters > 3 && holds(&name, &wanted);
+                    // Texts of three letters, such as "and" and "und", are words of many names.
+                    let is_part =
+                        contains_words(&sought, &name) || letters > 3 && contains_words(&name, &sought);
                     (distance <= limit || is_part).then_some((distance.min(limit), distance))
                 });
                 Some((ranks.min()?, row))
             })
             .collect();
-        sorting::sort_by_key(&mut near, |(rank, _)| *rank);
-        // Beside one that is a letter away, those that are three away are noise.
+        near.sort_by_key(|(rank, _)| *rank);
+        // If a name differs in one letter, names that differ in three letters are noise.
         let furthest = near.first().map_or(0, |((rank, _), _)| rank + 1);
         near.into_iter()
             .filter(|((rank, _), _)| *rank <= furthest)
-            .take(OFFERED)
+            .take(MAX_SUGGESTIONS)
             .map(|(_, row)| row)
             .collect()
     }
 
-    fn body(&self) -> &'static str {
+    fn lines_after_head(&self) -> &'static str {
         let after = |text: &'static str| text.split_once('\n').map_or("", |(_, rest)| rest);
         after(after(self.0))
     }
 }
 
-/// A row of a table, as it is written there.
+/// A row of a table: the text of its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Row(&'static str);
 
@@ -115,31 +116,31 @@ impl Row {
         self.field(0)
     }
 
-    /// Other codes of the same; of a region, those of its countries.
+    /// Returns other codes of a language or country, and the codes of the countries in a region.
     pub(crate) fn further_codes(self) -> impl Iterator<Item = &'static str> {
         self.field(1).split(';')
     }
 
-    /// The name in a language that has a column, English in any other.
+    /// Returns the name in the language of a BCP 47 code if it has a column, else the English name.
     pub(crate) fn name(self, language: &str) -> &'static str {
         let primary = language.split(['-', '_']).next().unwrap_or_default();
         let in_language = COLUMNS
             .iter()
             .position(|column| column.eq_ignore_ascii_case(primary))
-            .map_or("", |column| self.field(BEFORE + column));
+            .map_or("", |column| self.field(COLUMNS_BEFORE + column));
         if in_language.is_empty() {
-            self.field(BEFORE)
+            self.field(COLUMNS_BEFORE)
         } else {
             in_language
         }
     }
 
-    /// What it is called in its own languages, with each of them.
+    /// Returns the language code and the name for each official language, or for the language itself.
     pub(crate) fn own_names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         pairs(self.field(2))
     }
 
-    /// The name in each language that it is known in, own languages included.
+    /// Returns the language code and the name for each column with a name, and for the own languages.
     pub(crate) fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let own = self
             .own_names()
@@ -147,9 +148,9 @@ impl Row {
         self.columns().chain(own)
     }
 
-    /// Other spellings, with the language of each.
+    /// Returns the language code and the text of each other spelling.
     pub(crate) fn aliases(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        pairs(self.field(BEFORE + COLUMNS.len()))
+        pairs(self.field(COLUMNS_BEFORE + COLUMNS.len()))
     }
 
     fn spellings(self) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -159,7 +160,7 @@ impl Row {
     fn columns(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         COLUMNS
             .into_iter()
-            .zip(self.0.split('\t').skip(BEFORE))
+            .zip(self.0.split('\t').skip(COLUMNS_BEFORE))
             .filter(|(_, name)| !name.is_empty())
     }
 
@@ -168,12 +169,12 @@ impl Row {
     }
 }
 
-/// `language=name;language=name`.
+/// Splits `language=name;language=name`.
 fn pairs(field: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     field.split(';').filter_map(|pair| pair.split_once('='))
 }
 
-/// The form in which two spellings of a name are the same: folded, without dots ("U.S."), words apart by one space
+/// Returns the form that all spellings of a name share: folded, without dots ("U.S."), with one space between words
 /// ("Guinea-Bissau", "Korea (Republic of)").
 fn key(name: &str) -> String {
     let folded = fold(name).replace('.', "");
@@ -184,16 +185,16 @@ fn key(name: &str) -> String {
     words.join(" ")
 }
 
-/// Whether the words of the part stand together in the whole.
-fn holds(whole: &str, part: &str) -> bool {
+/// Whether the words of `part` stand side by side in `whole`.
+fn contains_words(whole: &str, part: &str) -> bool {
     format!(" {whole} ").contains(&format!(" {part} "))
 }
 
-/// False where the first letters alone tell that a name has another key; folding every name would take far longer.
-fn may_be(name: &str, wanted: &str) -> bool {
-    /// The byte that Greek begins with in UTF-8; no name in it or in a script after it is folded to ASCII.
+/// Whether the first letters allow that a name has this key. Folding every name would take far longer.
+fn may_have_key(name: &str, key: &str) -> bool {
+    /// First byte of Greek letters in UTF-8. Names in Greek and in the scripts after it do not fold to ASCII.
     const GREEK: u8 = 0xCE;
-    match (name.as_bytes().first(), wanted.as_bytes().first()) {
+    match (name.as_bytes().first(), key.as_bytes().first()) {
         (Some(ours), Some(theirs)) if ours.is_ascii_alphabetic() => ours.to_ascii_lowercase() == *theirs,
         (Some(GREEK..), Some(theirs)) => !theirs.is_ascii(),
         _ => true,
@@ -204,7 +205,7 @@ fn may_be(name: &str, wanted: &str) -> bool {
 mod tests {
     use std::collections::HashMap;
 
-    use super::{COLUMNS, Table, key, may_be};
+    use super::{COLUMNS, Table, key, may_have_key};
 
     const TABLES: [Table; 3] = [
         Table(include_str!("../../data/names/languages.tsv")),
@@ -213,7 +214,7 @@ mod tests {
     ];
 
     #[test]
-    fn the_tables_have_the_columns_that_are_read() {
+    fn the_tables_have_these_columns() {
         let head = format!("code\tcodes\town\t{}\tother", COLUMNS.join("\t"));
         for table in TABLES {
             assert_eq!(table.0.lines().nth(1), Some(head.as_str()));
@@ -225,11 +226,11 @@ mod tests {
         }
     }
 
-    /// What [`Table::find`] does for each would take a minute; this is what makes it find the right row.
+    /// Makes [`Table::find`] find the right row. Calling it for every name would take a minute.
     #[test]
     fn every_name_and_spelling_belongs_to_one_row() {
-        // German calls the language `ii` what is the code of Yiddish; codes come first. The further codes of regions are
-        // those of countries, which lie in several.
+        // The German name of the language `ii` is "Yi", and `yi` is the code of Yiddish, which comes first. The further
+        // codes of regions are countries, and a country lies in several regions.
         let exceptions = [("Yi", usize::MAX), ("", usize::MAX), ("", 0)];
         for (table, (is_a_code, further)) in TABLES.iter().zip(exceptions) {
             let mut rows = HashMap::new();
@@ -240,7 +241,7 @@ mod tests {
             }
             for row in table.rows() {
                 for (_, name) in row.spellings().filter(|(_, name)| *name != is_a_code) {
-                    assert!(may_be(name, &key(name)), "{name}");
+                    assert!(may_have_key(name, &key(name)), "{name}");
                     let owner = rows.entry(key(name)).or_insert(row);
                     assert_eq!(owner.code(), row.code(), "{name}");
                 }

@@ -18,7 +18,6 @@ use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
 use crate::terminal::sanitize::clean;
 use crate::terminal::view::Session;
-use crate::text::sorting;
 
 /// Writes the records of the files and the topics that they define or that their keywords become, and says on standard error
 /// what has no place in them.
@@ -105,7 +104,7 @@ fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut 
             }
             if let (Ok(Entry::Record(record)), Some(aside)) = (located.entry, located.aside) {
                 let mut fields: Vec<&str> = aside.lost.iter().map(Text::as_str).collect();
-                sorting::sort(&mut fields);
+                fields.sort();
                 fields.dedup();
                 for field in fields {
                     add(&mut lost, field, record.id());

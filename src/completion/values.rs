@@ -11,7 +11,6 @@ use crate::export::citation;
 use crate::export::fields::FIELDS;
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
-use crate::text::sorting;
 
 /// What an argument takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +124,7 @@ impl Offer {
 fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> Result<Vec<Offer>, Error> {
     let publications = catalogue.records(&[RecordType::Publication])?;
     let mut values = values::count_values(what, &publications, catalogue, interface)?;
-    sorting::sort_by_key(&mut values, |v| (Reverse(v.publications), v.value.clone()));
+    values.sort_by_cached_key(|v| (Reverse(v.publications), v.value.clone()));
     let offer = |v: values::Value| {
         let count = words::count_publications(v.publications);
         if v.name == v.value {

@@ -10,7 +10,6 @@ use crate::error::Error;
 use crate::facets::dimension::Names;
 use crate::messages::Interface;
 use crate::record::Record;
-use crate::text::sorting;
 
 /// How many values, and from which end.
 #[derive(Clone, Copy)]
@@ -156,9 +155,7 @@ fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Rec
         })
         .collect();
     if !by.is_time() {
-        sorting::sort_by_key(&mut rows, |row| {
-            Key::most(row.records.len()).then(names.sort_key(&row.name))
-        });
+        rows.sort_by_cached_key(|row| Key::most(row.records.len()).then(names.sort_key(&row.name)));
     }
     if !without.is_empty() {
         rows.push(Row {

@@ -9,7 +9,6 @@ use crate::commands::show::layout::{country, language};
 use crate::error::Error;
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
-use crate::text::sorting;
 
 impl Dimension {
     /// The record's values, each once: an author who is also the editor is one. A value is what a condition takes.
@@ -25,7 +24,7 @@ impl Dimension {
             Dimension::Topic => record.topics().iter().map(ToString::to_string).collect(),
             Dimension::Author => record.authors().map(str::to_owned).collect(),
         };
-        sorting::sort(&mut values);
+        values.sort();
         values.dedup();
         values
     }

@@ -5,7 +5,6 @@ use crate::error::Error;
 use crate::filter::{AllOfAny, each, plain};
 use crate::record::{Record, RecordType};
 use crate::terminal::sanitize::clean;
-use crate::text::sorting;
 use crate::text::suggest::nearest;
 
 /// A value with a name that it goes by. Values with several names are there several times.
@@ -44,7 +43,7 @@ fn of_publications(
         .iter()
         .flat_map(values)
         .collect();
-    sorting::sort(&mut known);
+    known.sort();
     known.dedup();
     let names: Vec<Name> = known
         .into_iter()

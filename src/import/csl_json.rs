@@ -10,9 +10,10 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::import::keywords::Vocabulary;
 use crate::import::kinds::Sort;
+use crate::import::parse_date::ParsedDate;
 use crate::import::person_name::Parts;
 use crate::import::strip_markup::plain;
-use crate::import::{Draft, Imported, Wrong, dates, kinds};
+use crate::import::{Draft, Imported, Wrong, kinds};
 use crate::record::{RecordType, Text};
 
 /// An item, its texts borrowed from the JSON.
@@ -253,14 +254,14 @@ impl CslDate<'_> {
         match part(0) {
             Some(year) if year.len() == 4 => {
                 let number = |at: usize| part(at).map(|part| part.parse::<u32>().unwrap_or(0));
-                let read = year
+                let parsed = year
                     .parse()
                     .ok()
-                    .and_then(|year| dates::Read::new(year, number(1), number(2)));
-                match read {
-                    Some(read) => {
-                        inexact |= !read.exact;
-                        draft.set_date(&read);
+                    .and_then(|year| ParsedDate::new(year, number(1), number(2)));
+                match parsed {
+                    Some(parsed) => {
+                        inexact |= !parsed.exact;
+                        draft.set_date(parsed.date);
                     }
                     None => inexact = true,
                 }

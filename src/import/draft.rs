@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::import::keywords::Vocabulary;
-use crate::import::{languages, make_id, person_name};
+use crate::import::{languages, make_id, parse_date, person_name};
 use crate::messages::{Message, words};
+use crate::record::date::Date;
 use crate::record::{
     Edition, Publication, PublicationTag, Series, Text, UNKNOWN_LANGUAGE, isbn, web_address,
 };
@@ -102,10 +103,10 @@ impl<'a> Draft<'a> {
     /// Adds the ISBNs in a text.
     pub(crate) fn add_isbn(&mut self, text: &Text<'a>, field: &'static str) {
         let rest = match &text.0 {
-            Cow::Borrowed(text) => isbn::collect(text, &mut self.isbn),
+            Cow::Borrowed(text) => isbn::extract(text, &mut self.isbn),
             Cow::Owned(text) => {
                 let mut found = Vec::new();
-                let rest = isbn::collect(text, &mut found);
+                let rest = isbn::extract(text, &mut found);
                 let owned = found.into_iter().map(|isbn| Text::owned(isbn.0.into_owned()));
                 self.isbn.extend(owned);
                 rest
@@ -145,10 +146,10 @@ impl<'a> Draft<'a> {
         if !digits.is_empty() && digits.len() != 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(self.wrong(field, words::year_digits(shortened(digits))));
         }
-        match crate::import::dates::read(text) {
-            Some(read) => {
-                self.set_date(&read);
-                if !read.exact {
+        match parse_date::parse(text) {
+            Some(parsed) => {
+                self.set_date(parsed.date);
+                if !parsed.exact {
                     self.lose(field);
                 }
             }
@@ -158,13 +159,15 @@ impl<'a> Draft<'a> {
     }
 
     /// Takes a date where it says more than what is known.
-    pub(crate) fn set_date(&mut self, read: &crate::import::dates::Read) {
+    pub(crate) fn set_date(&mut self, date: Date) {
+        let year = i32::from(date.year);
         if self.year.is_none() {
-            self.year = Some(read.year);
+            self.year = Some(year);
         }
-        let finer = read.iso.len() > self.date.as_ref().map_or(4, |date| date.len());
-        if finer && self.year == Some(read.year) {
-            self.date = Some(Text::owned(read.iso.clone()));
+        let iso = date.joined('-');
+        let finer = iso.len() > self.date.as_ref().map_or(4, |date| date.len());
+        if finer && self.year == Some(year) {
+            self.date = Some(Text::owned(iso));
         }
     }
 

@@ -7,7 +7,6 @@
 
 pub mod bibtex;
 pub mod csl_json;
-pub(crate) mod dates;
 pub mod decompress;
 pub mod detect;
 pub(crate) mod draft;
@@ -15,6 +14,7 @@ pub mod keywords;
 pub(crate) mod kinds;
 pub(crate) mod languages;
 pub(crate) mod make_id;
+pub(crate) mod parse_date;
 pub(crate) mod person_name;
 pub mod ris;
 pub(crate) mod strip_markup;

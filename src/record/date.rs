@@ -1,18 +1,51 @@
-//! Dates of references.
+//! Dates by the Gregorian calendar, as precise as they are known (ISO 8601).
 
-/// A date at the precision that is known.
+/// A date of which the year, the month or the day is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
-    /// Year, 1000 to 9999: an earlier one is a slip, which no reader would take.
+    /// Year, 1000 to 9999. An earlier year is a typing error, and reference managers reject it.
     pub year: u16,
-    /// Month, and the day in it where that is known too.
+    /// Month, 1 to 12, and the day of the month if the day is known too.
     pub month: Option<(u8, Option<u8>)>,
 }
 
 impl Date {
-    /// Reads `2019`, `2019-08` or `2019-08-20`; a part that is out of range ends the precision.
+    /// Returns the date of a year alone, or `None` if the year does not have four digits.
     #[must_use]
-    pub fn parse(iso: &str) -> Option<Date> {
+    pub(crate) fn of_year(year: i32) -> Option<Date> {
+        let year = u16::try_from(year)
+            .ok()
+            .filter(|year| (1000..=9999).contains(year))?;
+        Some(Date { year, month: None })
+    }
+
+    /// Returns this year with a month, or `None` if the calendar does not have the month.
+    pub(crate) fn with_month(self, month: u32) -> Option<Date> {
+        let month = u8::try_from(month)
+            .ok()
+            .filter(|month| (1..=12).contains(month))?;
+        Some(Date {
+            month: Some((month, None)),
+            ..self
+        })
+    }
+
+    /// Returns this month with a day, or `None` if the month is unknown or does not have the day.
+    pub(crate) fn with_day(self, day: u32) -> Option<Date> {
+        let (month, _) = self.month?;
+        let days = days_in_month(self.year, month);
+        let day = u8::try_from(day).ok().filter(|day| (1..=days).contains(day))?;
+        Some(Date {
+            month: Some((month, Some(day))),
+            ..self
+        })
+    }
+
+    /// Parses `2019`, `2019-08` or `2019-08-20`. A part that is out of range ends the precision.
+    ///
+    /// The calendar is not asked: an export prints 30 February as the catalogue has it, and `check` reports it.
+    #[must_use]
+    pub(crate) fn parse(iso: &str) -> Option<Date> {
         let mut parts = iso.splitn(3, '-');
         let mut date = Date::of_year(parts.next().filter(|year| year.len() == 4)?.parse().ok()?)?;
         let mut two_digits = |most: u8| {
@@ -23,37 +56,51 @@ impl Date {
         Some(date)
     }
 
-    /// A year alone.
+    /// Joins the parts that are known: `2019-08-20` with `-`.
     #[must_use]
-    pub fn of_year(year: i32) -> Option<Date> {
-        let year = u16::try_from(year)
-            .ok()
-            .filter(|year| (1000..=9999).contains(year))?;
-        Some(Date { year, month: None })
-    }
-
-    /// The parts that are known, joined: `2019-08-20` with `-`.
-    #[must_use]
-    pub fn joined(self, separator: char) -> String {
+    pub(crate) fn joined(self, separator: char) -> String {
         match self.month {
             None => format!("{:04}", self.year),
             Some((month, None)) => format!("{:04}{separator}{month:02}", self.year),
             Some((month, Some(day))) => format!("{:04}{separator}{month:02}{separator}{day:02}", self.year),
         }
     }
+
+    fn is_in_calendar(self) -> bool {
+        match self.month {
+            Some((month, Some(day))) => day <= days_in_month(self.year, month),
+            _ => true,
+        }
+    }
+}
+
+/// Whether a text is `2019`, `2019-08` or `2019-08-20`, and the calendar has that date.
+pub(crate) fn is_date(text: &str) -> bool {
+    Date::parse(text).is_some_and(|date| date.is_in_calendar() && date.joined('-') == text)
+}
+
+/// Returns the number of days in a month, 1 to 12, of the Gregorian calendar.
+fn days_in_month(year: u16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Date;
+    use super::{Date, is_date};
 
     #[test]
-    fn a_part_that_is_no_date_ends_the_precision() {
+    fn a_part_out_of_range_ends_the_precision() {
         for (iso, known) in [
             ("2019", Some("2019")),
             ("2019-08", Some("2019-08")),
             ("2019-08-20", Some("2019-08-20")),
             ("2019-13-01", Some("2019")),
+            ("2019-02-30", Some("2019-02-30")),
             ("2019-08-32", Some("2019-08")),
             ("2019-8", Some("2019")),
             ("19", None),
@@ -69,5 +116,45 @@ mod tests {
             );
         }
         assert_eq!(Date::of_year(99_999), None);
+    }
+
+    #[test]
+    fn dates_in_the_calendar_are_dates() {
+        for date in [
+            "1920",
+            "2002-06",
+            "2019-08-20",
+            "2000-02-29",
+            "2024-02-29",
+            "2021-12-31",
+        ] {
+            assert!(is_date(date), "{date}");
+        }
+    }
+
+    #[test]
+    fn malformed_dates_and_days_outside_the_calendar_are_not_dates() {
+        for date in [
+            "",
+            "20",
+            "0999",
+            "20190",
+            "2019-",
+            "2019-8",
+            "2019-13",
+            "2019-00",
+            "2019-02-29",
+            "1900-02-29",
+            "2021-04-31",
+            "2019-08-00",
+            "2019-08-20-",
+            "2019-08-20-01",
+            "20 Aug 2019",
+            "２０１９",
+            "+201",
+            "2019-08-20T10",
+        ] {
+            assert!(!is_date(date), "{date}");
+        }
     }
 }

@@ -1,26 +1,153 @@
-//! ISBNs out of a field that may hold several, and remarks beside them.
+//! International Standard Book Numbers: their form, their check digit, and the ISBN-10 or ISBN-13 of the same book.
+//!
+//! The rules are those of the International ISBN Agency, *ISBN Users' Manual*, 7th edition, section 5 and annex 1.
 
 use crate::record::Text;
+use crate::text::Word;
 
-/// A work has no more; what goes on is no list of them.
-const MOST: usize = 64;
+/// Maximum number of parts of an ISBN: prefix, registration group, registrant, publication and check digit.
+const MAX_PARTS: usize = 5;
+/// Maximum number of ISBNs that one field may list.
+const MAX_IN_FIELD: usize = 64;
 
-/// What of a field is no ISBN.
+/// Reason why a text is not a valid ISBN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum IsbnFault {
+    /// A hyphen stands at an end or beside another hyphen.
+    Hyphens,
+    /// A character is neither a digit nor a hyphen, nor the X that may end an ISBN-10.
+    Characters,
+    /// The number of digits is neither 10 nor 13.
+    Length(usize),
+    /// An ISBN-13 begins with neither 978 nor 979.
+    Prefix,
+    /// The check digit does not agree with the other digits.
+    CheckDigit,
+}
+
+/// Returns the fault of an ISBN with or without hyphens, or `None` if the ISBN is valid.
+pub(crate) fn fault(isbn: &str) -> Option<IsbnFault> {
+    if isbn.split('-').any(str::is_empty) {
+        return Some(IsbnFault::Hyphens);
+    }
+    let digits = isbn.replace('-', "");
+    let without_x = match digits.strip_suffix('X') {
+        Some(body) if body.len() == 9 => body,
+        _ => &digits,
+    };
+    if !is_numeric(without_x) {
+        return Some(IsbnFault::Characters);
+    }
+    match digits.len() {
+        10 => {}
+        13 if digits.starts_with("978") || digits.starts_with("979") => {}
+        13 => return Some(IsbnFault::Prefix),
+        other => return Some(IsbnFault::Length(other)),
+    }
+    (!has_valid_check_digit(&normalize(&digits))).then_some(IsbnFault::CheckDigit)
+}
+
+/// Returns the normal form of an ISBN: its digits, and a final X in lower case, without hyphens and spaces.
+#[must_use]
+pub(crate) fn normalize(isbn: &str) -> String {
+    isbn.chars()
+        .filter(|c| c.is_ascii_digit() || matches!(c, 'x' | 'X'))
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
+}
+
+/// Returns the ISBN-13 of an ISBN-10, or the ISBN-10 of an ISBN-13 that begins with 978. Both are in normal form.
+#[must_use]
+pub(crate) fn twin(isbn: &str) -> Option<String> {
+    match isbn.len() {
+        10 => {
+            let body = format!("978{}", isbn.get(..9)?);
+            Some(format!("{body}{}", check_digit_of_13(&body)))
+        }
+        13 => {
+            let body = isbn.strip_prefix("978")?.get(..9)?;
+            Some(format!("{body}{}", check_digit_of_10(body)))
+        }
+        _ => None,
+    }
+}
+
+/// Returns the ISBN that the first words of a query make, in normal form, and the number of its words.
+///
+/// Hyphens, dots or spaces may stand between the words. Digits without a valid check digit are not an ISBN.
+pub(crate) fn at_start(words: &[Word]) -> Option<(usize, String)> {
+    let mut digits = String::new();
+    for (index, word) in words.iter().take(MAX_PARTS + 1).enumerate() {
+        let is_final_x = word.folded == "x" && digits.len() == 9;
+        if !is_final_x && !is_numeric(&word.folded) {
+            return None;
+        }
+        digits.push_str(&word.folded);
+        if has_valid_check_digit(&digits) {
+            return Some((index + 1, digits));
+        }
+        if digits.len() > 13 {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether an ISBN in normal form ends with the check digit that the other digits give.
+fn has_valid_check_digit(isbn: &str) -> bool {
+    let Some((at, last)) = isbn.char_indices().next_back() else {
+        return false;
+    };
+    let body = &isbn[..at];
+    is_numeric(body)
+        && match body.len() {
+            9 => last == check_digit_of_10(body),
+            12 => last == check_digit_of_13(body),
+            _ => false,
+        }
+}
+
+/// Returns the check digit of an ISBN-10 from its other nine digits; `x` stands for ten.
+fn check_digit_of_10(body: &str) -> char {
+    let sum = weighted_sum(body, (2..=10).rev());
+    char::from_digit((11 - sum % 11) % 11, 10).unwrap_or('x')
+}
+
+/// Returns the check digit of an ISBN-13 from its other twelve digits.
+fn check_digit_of_13(body: &str) -> char {
+    let sum = weighted_sum(body, [1, 3].into_iter().cycle());
+    char::from_digit((10 - sum % 10) % 10, 10).unwrap_or_default()
+}
+
+fn weighted_sum(digits: &str, weights: impl Iterator<Item = u32>) -> u32 {
+    let digits = digits.chars().filter_map(|c| c.to_digit(10));
+    digits.zip(weights).map(|(digit, weight)| digit * weight).sum()
+}
+
+fn is_numeric(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What a field has beside its ISBNs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rest {
+    /// Only words such as `ISBN` or `(print)`.
     Nothing,
+    /// Digits that are not part of an ISBN, or more ISBNs than a field may list.
     Something,
 }
 
-/// Adds the ISBNs in the text as they are printed there: parts with ten or thirteen digits, with hyphens or blanks in them.
-/// Words such as `ISBN` and remarks in parentheses say nothing; anything else does.
-pub(crate) fn collect<'a>(text: &'a str, found: &mut Vec<Text<'a>>) -> Rest {
+/// Appends each ISBN of a bibliography's field to `found`, as printed there, and returns what else the field has.
+///
+/// An ISBN has ten or thirteen digits, with hyphens or spaces between them. Commas, semicolons and slashes separate ISBNs.
+/// The check digits are not compared.
+pub(crate) fn extract<'a>(field: &'a str, found: &mut Vec<Text<'a>>) -> Rest {
     let mut rest = Rest::Nothing;
-    for part in text.split([',', ';', '/']) {
+    for part in field.split([',', ';', '/']) {
         let mut from: Option<usize> = None;
         let mut digits = 0;
-        for (at, word) in words(part) {
-            let count = digits_of(word);
+        for (at, word) in words_of(part) {
+            let count = count_digits(word);
             if count == 0 {
                 if word.chars().any(char::is_numeric) {
                     rest = Rest::Something;
@@ -28,21 +155,14 @@ pub(crate) fn collect<'a>(text: &'a str, found: &mut Vec<Text<'a>>) -> Rest {
                 continue;
             }
             let start = *from.get_or_insert(at);
+            let end = at + word.len();
             digits += count;
             if digits == 10 || digits == 13 && !part[start..].starts_with(['X', 'x']) {
-                // Ten digits of thirteen, where blanks stand in between.
-                let goes_on = digits == 10 && part[start..].starts_with("97") && {
-                    let behind: usize = words(&part[at + word.len()..])
-                        .map(|(_, w)| digits_of(w))
-                        .take_while(|count| (1..10).contains(count))
-                        .sum();
-                    behind == 3
-                };
-                if goes_on {
+                if digits == 10 && part[start..].starts_with("97") && three_digits_follow(&part[end..]) {
                     continue;
                 }
-                let isbn = &part[start..at + word.len()];
-                if found.len() == MOST {
+                let isbn = &part[start..end];
+                if found.len() == MAX_IN_FIELD {
                     return Rest::Something;
                 }
                 if found.iter().all(|known| *known != isbn) {
@@ -61,20 +181,29 @@ pub(crate) fn collect<'a>(text: &'a str, found: &mut Vec<Text<'a>>) -> Rest {
     rest
 }
 
-/// Words with their places, without brackets around them.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split(|c: char| c.is_whitespace() || "()[]:".contains(c))
-        .filter(|word| !word.is_empty())
-        .map(move |word| {
-            (
-                (word.as_ptr() as usize).saturating_sub(text.as_ptr() as usize),
-                word,
-            )
-        })
+/// Whether the next words have exactly three digits, so that ten digits before them begin an ISBN-13 with spaces in it.
+fn three_digits_follow(text: &str) -> bool {
+    let counts = words_of(text)
+        .map(|(_, word)| count_digits(word))
+        .take_while(|count| (1..10).contains(count));
+    // Four words have more than three digits, so the rest of a long field need not be read.
+    counts.take(4).sum::<usize>() == 3
 }
 
-/// How many digits a part of an ISBN has; 0 for what is none.
-fn digits_of(word: &str) -> usize {
+/// Returns the words of a text without brackets and colons, each with its byte offset.
+fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let separates = |c: char| c.is_whitespace() || "()[]:".contains(c);
+    let mut end = 0;
+    text.split_inclusive(separates).filter_map(move |piece| {
+        let start = end;
+        end += piece.len();
+        let word = piece.trim_end_matches(separates);
+        (!word.is_empty()).then_some((start, word))
+    })
+}
+
+/// Returns the number of digits in a part of an ISBN, where an X counts as a digit; 0 for any other word.
+fn count_digits(word: &str) -> usize {
     let mut digits = 0;
     for letter in word.chars() {
         match letter {
@@ -92,10 +221,61 @@ fn digits_of(word: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rest, Text, collect};
+    use super::{IsbnFault, Rest, Text, at_start, extract, fault, normalize, twin};
+    use crate::text::tokenize;
 
     #[test]
-    fn as_printed_with_whatever_stands_between() {
+    fn the_twin_has_the_other_length() {
+        assert_eq!(normalize("978-92-2-130678-8"), "9789221306788");
+        assert_eq!(twin("9789221306788").as_deref(), Some("922130678x"));
+        assert_eq!(twin("922112777x").as_deref(), Some("9789221127772"));
+        assert_eq!(twin("9789221127772").as_deref(), Some("922112777x"));
+        assert_eq!(twin("9799221127771"), None);
+        assert_eq!(twin("12"), None);
+    }
+
+    #[test]
+    fn each_fault_has_a_reason() {
+        for (isbn, expected) in [
+            ("0-8044-2957-X", None),
+            ("978-92-2-130678-8", None),
+            ("979-10-90636-07-1", None),
+            ("", Some(IsbnFault::Hyphens)),
+            ("978--92", Some(IsbnFault::Hyphens)),
+            ("0-8044-2957-x", Some(IsbnFault::Characters)),
+            ("978922130678X", Some(IsbnFault::Characters)),
+            ("92 2", Some(IsbnFault::Characters)),
+            ("12345", Some(IsbnFault::Length(5))),
+            ("1234567890128", Some(IsbnFault::Prefix)),
+            ("978-92-2-130678-7", Some(IsbnFault::CheckDigit)),
+            ("0-8044-2957-1", Some(IsbnFault::CheckDigit)),
+        ] {
+            assert_eq!(fault(isbn), expected, "{isbn}");
+        }
+    }
+
+    #[test]
+    fn an_isbn_at_the_start_of_a_query_has_a_valid_check_digit() {
+        for (query, expected) in [
+            ("978-92-2-130678-8 women", Some((5, "9789221306788"))),
+            ("0 8044 2957 X", Some((4, "080442957x"))),
+            ("080442957X", Some((2, "080442957x"))),
+            ("9789221306788", Some((1, "9789221306788"))),
+            ("9789221306787", None),
+            ("women 9789221306788", None),
+            ("9 7 8 9 2 2 1 3 0 6 7 8 8", None),
+        ] {
+            let found = at_start(&tokenize(query));
+            assert_eq!(
+                found.as_ref().map(|(count, isbn)| (*count, isbn.as_str())),
+                expected,
+                "{query}"
+            );
+        }
+    }
+
+    #[test]
+    fn extraction_keeps_the_printed_form_whatever_stands_between() {
         for (text, expected, rest) in [
             (
                 "978-92-2-130678-8 978-92-2-130679-5",
@@ -123,7 +303,7 @@ mod tests {
             ("", &[], Rest::Nothing),
         ] {
             let mut found = Vec::new();
-            assert_eq!(collect(text, &mut found), rest, "{text}");
+            assert_eq!(extract(text, &mut found), rest, "{text}");
             assert_eq!(
                 found.iter().map(Text::as_str).collect::<Vec<_>>(),
                 expected,

@@ -8,7 +8,7 @@ pub(crate) mod number;
 pub(crate) mod text;
 pub(crate) mod topic;
 pub(crate) mod types;
-pub mod web_address;
+pub(crate) mod web_address;
 
 use serde::Serialize;
 
@@ -21,7 +21,7 @@ pub use crate::record::types::{
 
 /// BCP 47's code for a language that is not known: of an edition that another program's list tells an ISBN or address of,
 /// and no language.
-pub const UNKNOWN_LANGUAGE: &str = "und";
+pub(crate) const UNKNOWN_LANGUAGE: &str = "und";
 /// Kinds of publication, most frequent first.
 pub const PUBLICATION_KINDS: [&str; 13] = [
     "brief",

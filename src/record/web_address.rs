@@ -17,7 +17,7 @@ pub enum AddressFault {
 
 /// Returns the fault of an address, or `None` for a web address. RFC 3987 allows letters beyond ASCII.
 #[must_use]
-pub fn fault(address: &str) -> Option<AddressFault> {
+pub(crate) fn fault(address: &str) -> Option<AddressFault> {
     let Ok(iri) = Iri::parse(address) else {
         return Some(AddressFault::Malformed);
     };
@@ -33,7 +33,7 @@ pub fn fault(address: &str) -> Option<AddressFault> {
 /// Returns a web address as RFC 3986 has it, other characters percent-encoded; `None` unless the scheme is http or https
 /// and a host follows.
 #[must_use]
-pub fn encode(url: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn encode(url: &str) -> Option<Cow<'_, str>> {
     let url = url.trim();
     let (scheme, rest) = url.split_once("://")?;
     if !(scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))

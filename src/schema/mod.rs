@@ -160,7 +160,7 @@ impl Definitions {
         }
         let mut needed = Vec::new();
         self.add_needed(&schema, &mut needed);
-        crate::text::sorting::sort(&mut needed);
+        needed.sort();
         if !needed.is_empty() {
             let definitions = needed
                 .into_iter()

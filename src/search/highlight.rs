@@ -85,7 +85,7 @@ impl Marker {
                 }
             }
         }
-        crate::text::sorting::sort_by_key(&mut marks, |mark| mark.start);
+        marks.sort_by_key(|mark| mark.start);
         marks
     }
 }

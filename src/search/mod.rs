@@ -7,7 +7,6 @@ pub(crate) mod candidate;
 pub(crate) mod expand;
 pub(crate) mod highlight;
 pub mod index;
-pub(crate) mod isbn;
 pub(crate) mod lookup;
 pub(crate) mod query;
 pub(crate) mod rank;
@@ -38,7 +37,7 @@ pub(crate) use crate::search::typos::{
 };
 pub(crate) use crate::search::weights::{COVER, MOST_PARTIAL, ORDER, SECOND_FIELD, of_field, of_how};
 pub(crate) use crate::text::edit_distance::Compared;
-use crate::text::{fold, sorting};
+use crate::text::fold;
 
 /// How a word of the query was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -252,7 +251,7 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
         wanted && excluded.binary_search(&hit.record).is_err()
     });
     let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);
-    sorting::sort_by(&mut hits, |a, b| {
+    hits.sort_by(|a, b| {
         let completeness = b.complete.cmp(&a.complete);
         let score = || b.score.total_cmp(&a.score);
         completeness
@@ -290,7 +289,7 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
         })
         .flat_map(|posting| index.owners_of(posting.text))
         .collect();
-    sorting::sort(&mut records);
+    records.sort();
     records.dedup();
     records
 }

@@ -12,7 +12,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::search::isbn::isbn_at_head;
+use crate::record::isbn;
 use crate::text::{Joint, Word, announces_number, says_nothing, tokenize};
 
 /// The conditions that have a short form in a query.
@@ -255,7 +255,7 @@ fn slots(text: &str, words: &[Word], silent: &[bool]) -> Vec<Slot> {
 
 /// What begins at the first of these words, and how many of them it takes.
 fn one_slot(words: &[Word]) -> (usize, Sought) {
-    if let Some((taken, digits)) = isbn_at_head(words) {
+    if let Some((taken, digits)) = isbn::at_start(words) {
         return (taken, Sought::Isbn(digits));
     }
     let first = &words[0];

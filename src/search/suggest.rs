@@ -53,7 +53,7 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
         })
         .filter(|(distance, ..)| *distance <= most)
         .collect();
-    crate::text::sorting::sort(&mut near);
+    near.sort();
     near.into_iter()
         .filter(|(.., id)| leads(index, *id))
         .take(MOST)

@@ -2,25 +2,26 @@
 
 pub(crate) mod edit_distance;
 pub(crate) mod fold;
-pub mod sorting;
 pub(crate) mod stem;
 pub(crate) mod stopwords;
-pub mod suggest;
+pub(crate) mod suggest;
 pub(crate) mod tokenize;
 pub(crate) mod whitespace;
 
 pub use crate::text::fold::fold;
-pub use crate::text::stem::{certain_beginning, stem};
-pub use crate::text::stopwords::{announces_number, is_function_word, says_nothing};
-pub use crate::text::tokenize::{Joint, Word, chains, tokenize};
-pub use crate::text::whitespace::one_line;
+pub(crate) use crate::text::stem::certain_beginning;
+pub use crate::text::stem::stem;
+pub(crate) use crate::text::stopwords::{announces_number, is_function_word, says_nothing};
+pub(crate) use crate::text::tokenize::chains;
+pub use crate::text::tokenize::{Joint, Word, tokenize};
+pub(crate) use crate::text::whitespace::one_line;
 
 /// A telling word's stem, and the places of the first and last word that it is made of.
-pub type Telling = (String, usize, usize);
+pub(crate) type Telling = (String, usize, usize);
 
 /// The words that say something, by their stems; glued words apart (`co-operative bank` → `co`, `operativ`, `bank`).
 #[must_use]
-pub fn telling_stems(words: &[Word]) -> Vec<Telling> {
+pub(crate) fn telling_stems(words: &[Word]) -> Vec<Telling> {
     let silent = says_nothing(words);
     (0..words.len())
         .filter(|at| !silent[*at])
@@ -30,7 +31,7 @@ pub fn telling_stems(words: &[Word]) -> Vec<Telling> {
 
 /// The same with glued words as one (`cooperativ`, `bank`); none where no words are glued.
 #[must_use]
-pub fn joined_stems(words: &[Word]) -> Option<Vec<Telling>> {
+pub(crate) fn joined_stems(words: &[Word]) -> Option<Vec<Telling>> {
     let chains = chains(words);
     if chains.is_empty() {
         return None;

@@ -117,7 +117,7 @@ fn latin(folded: &str) -> String {
 
 /// The beginning that all words of ASCII letters with this stem have: all of it but what an ending may be spelled otherwise.
 #[must_use]
-pub fn certain_beginning(stem: &str) -> &str {
+pub(crate) fn certain_beginning(stem: &str) -> &str {
     let spelled = SPELLINGS.iter().filter_map(|(ending, spelled)| {
         let rest = stem.strip_suffix(spelled).filter(|rest| rest.len() >= 3)?;
         let same = ending.bytes().zip(spelled.bytes()).take_while(|(a, b)| a == b);

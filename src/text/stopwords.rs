@@ -1,524 +1,150 @@
-//! Function words: articles, prepositions, conjunctions, pronouns and auxiliaries, which hold a sentence together and
-//! say nothing of what it is about. A query neither requires nor scores them.
+//! Stop words: function words, and words such as `No.` that only say that a number follows. A query neither requires nor
+//! scores them.
+//!
+//! Function words are articles, prepositions, conjunctions, pronouns and auxiliary verbs. To add a word, fold it and put
+//! it in the list of its language, in the order of the code points; a word that can also name a topic stays out. To add
+//! a language, write a list and add the list to [`FUNCTION_WORDS`].
 
 use crate::text::tokenize::{Joint, Word};
 
-/// Folded, by language; a word that several languages share stands under the first. Closed classes of the grammars only:
-/// a word that can also name a topic is left out.
-const FUNCTION_WORDS: &[&str] = &[
-    // English
-    "a",
-    "an",
-    "the",
-    "of",
-    "in",
-    "on",
-    "at",
-    "by",
-    "for",
-    "from",
-    "to",
-    "with",
-    "without",
-    "into",
-    "about",
-    "between",
-    "during",
-    "through",
-    "over",
-    "under",
-    "via",
-    "per",
-    "and",
-    "or",
-    "but",
-    "as",
-    "than",
-    "that",
-    "this",
-    "these",
-    "those",
-    "it",
-    "its",
-    "their",
-    "our",
-    "your",
-    "his",
-    "her",
-    "my",
-    "we",
-    "you",
-    "they",
-    "he",
-    "she",
-    "i",
-    "is",
-    "are",
-    "be",
-    "was",
-    "were",
-    "been",
-    "being",
-    "has",
-    "have",
-    "had",
-    "do",
-    "does",
-    "did",
-    "can",
-    "could",
-    "will",
-    "would",
-    "should",
-    "may",
-    "might",
-    "must",
-    "what",
-    "which",
-    "who",
-    "whom",
-    "whose",
-    "how",
-    "when",
-    "where",
-    "why",
-    "there",
-    "up",
-    "out",
-    "not",
-    "s",
-    "t",
-    // French
-    "le",
-    "la",
-    "les",
-    "l",
-    "un",
-    "une",
-    "des",
-    "du",
-    "de",
-    "d",
-    "au",
-    "aux",
-    "en",
-    "dans",
-    "sur",
-    "sous",
-    "par",
-    "pour",
-    "avec",
-    "sans",
-    "entre",
-    "vers",
-    "chez",
-    "et",
-    "ou",
-    "mais",
-    "donc",
-    "ni",
-    "que",
-    "qui",
-    "quoi",
-    "dont",
-    "qu",
-    "ce",
-    "cet",
-    "cette",
-    "ces",
-    "c",
-    "son",
-    "sa",
-    "ses",
-    "leur",
-    "leurs",
-    "notre",
-    "nos",
-    "votre",
-    "vos",
-    "il",
-    "elle",
-    "ils",
-    "elles",
-    "nous",
-    "vous",
-    "je",
-    "j",
-    "se",
-    "n",
-    "y",
-    "est",
-    "sont",
-    "etre",
-    "ete",
-    "ont",
-    "avoir",
-    "comment",
-    "quand",
-    "pourquoi",
-    "pas",
-    "plus",
-    "face",
-    // Spanish
-    "el",
-    "los",
-    "las",
-    "lo",
-    "unos",
-    "unas",
-    "una",
-    "uno",
-    "del",
-    "al",
-    "con",
-    "sin",
-    "para",
-    "por",
-    "segun",
-    "sobre",
-    "desde",
-    "hasta",
-    "hacia",
-    "e",
-    "o",
-    "u",
-    "quien",
-    "cual",
-    "cuyo",
-    "como",
-    "cuando",
-    "donde",
-    "porque",
-    "su",
-    "sus",
-    "nuestro",
-    "nuestra",
-    "este",
-    "esta",
-    "estos",
-    "estas",
-    "ese",
-    "esa",
-    "es",
-    "ser",
-    "fue",
-    "ha",
-    "han",
-    "hay",
-    "muy",
-    // Portuguese
-    "os",
-    "um",
-    "uma",
-    "uns",
-    "umas",
-    "da",
-    "dos",
-    "das",
-    "no",
-    "na",
-    "nas",
-    "ao",
-    "aos",
-    "pelo",
-    "pela",
-    "pelos",
-    "pelas",
-    "com",
-    "sem",
-    "sob",
-    "ate",
-    "mas",
-    "quando",
-    "onde",
-    "seu",
-    "sua",
-    "seus",
-    "suas",
-    "sao",
-    "foi",
-    // Italian
-    "gli",
-    "di",
-    "dei",
-    "degli",
-    "delle",
-    "della",
-    "dello",
-    "dell",
-    "dal",
-    "dalla",
-    "dalle",
-    "nel",
-    "nella",
-    "nelle",
-    "nell",
-    "sul",
-    "sulla",
-    "sulle",
-    "col",
-    "tra",
-    "fra",
-    "ed",
-    "od",
-    "che",
-    "chi",
-    "cui",
-    "come",
-    "dove",
-    "suo",
-    "suoi",
-    "loro",
-    "sono",
-    "ai",
-    "alla",
-    "alle",
-    "allo",
-    "agli",
-    "all",
-    // German
-    "der",
-    "die",
-    "den",
-    "dem",
-    "ein",
-    "eine",
-    "einer",
-    "eines",
-    "einem",
-    "einen",
-    "und",
-    "oder",
-    "aber",
-    "als",
-    "wie",
-    "von",
-    "vom",
-    "zu",
-    "zum",
+/// The function words by language, folded and sorted. A word of several languages stands in the first list only.
+const FUNCTION_WORDS: [&[&str]; 14] = [
+    ENGLISH, FRENCH, SPANISH, PORTUGUESE, ITALIAN, GERMAN, RUSSIAN, TURKISH, GREEK, ARABIC, INDONESIAN, HAN,
+    KOREAN, SWAHILI,
+];
+
+#[rustfmt::skip] // several words a line
+const ENGLISH: &[&str] = &[
+    "a", "about", "an", "and", "are", "as", "at", "be", "been", "being", "between", "but", "by", "can",
+    "could", "did", "do", "does", "during", "for", "from", "had", "has", "have", "he", "her", "his", "how",
+    "i", "in", "into", "is", "it", "its", "may", "might", "must", "my", "not", "of", "on", "or", "our", "out",
+    "over", "per", "s", "she", "should", "t", "than", "that", "the", "their", "there", "these", "they",
+    "this", "those", "through", "to", "under", "up", "via", "was", "we", "were", "what", "when", "where",
+    "which", "who", "whom", "whose", "why", "will", "with", "without", "would", "you", "your",
+];
+
+#[rustfmt::skip] // several words a line
+const FRENCH: &[&str] = &[
+    "au", "aux", "avec", "avoir", "c", "ce", "ces", "cet", "cette", "chez", "comment", "d", "dans", "de",
+    "des", "donc", "dont", "du", "elle", "elles", "en", "entre", "est", "et", "ete", "etre", "face", "il",
+    "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "mais", "n", "ni", "nos", "notre", "nous",
+    "ont", "ou", "par", "pas", "plus", "pour", "pourquoi", "qu", "quand", "que", "qui", "quoi", "sa", "sans",
+    "se", "ses", "son", "sont", "sous", "sur", "un", "une", "vers", "vos", "votre", "vous", "y",
+];
+
+#[rustfmt::skip] // several words a line
+const SPANISH: &[&str] = &[
+    "al", "como", "con", "cual", "cuando", "cuyo", "del", "desde", "donde", "e", "el", "es", "esa", "ese",
+    "esta", "estas", "este", "estos", "fue", "ha", "hacia", "han", "hasta", "hay", "las", "lo", "los", "muy",
+    "nuestra", "nuestro", "o", "para", "por", "porque", "quien", "segun", "ser", "sin", "sobre", "su", "sus",
+    "u", "una", "unas", "uno", "unos",
+];
+
+#[rustfmt::skip] // several words a line
+const PORTUGUESE: &[&str] = &[
+    "ao", "aos", "ate", "com", "da", "das", "dos", "foi", "mas", "na", "nas", "no", "onde", "os", "pela",
+    "pelas", "pelo", "pelos", "quando", "sao", "sem", "seu", "seus", "sob", "sua", "suas", "um", "uma",
+    "umas", "uns",
+];
+
+#[rustfmt::skip] // several words a line
+const ITALIAN: &[&str] = &[
+    "agli", "ai", "all", "alla", "alle", "allo", "che", "chi", "col", "come", "cui", "dal", "dalla", "dalle",
+    "degli", "dei", "dell", "della", "delle", "dello", "di", "dove", "ed", "fra", "gli", "loro", "nel",
+    "nell", "nella", "nelle", "od", "sono", "sul", "sulla", "sulle", "suo", "suoi", "tra",
+];
+
+#[rustfmt::skip] // several words a line
+const GERMAN: &[&str] = &[
+    "aber", "als", "am", "auch", "auf", "aus", "bei", "dem", "den", "der", "die", "durch", "ein", "eine",
+    "einem", "einen", "einer", "eines", "fur", "ihr", "ihre", "im", "ins", "ist", "mit", "nach", "oder",
+    "ohne", "sich", "sind", "uber", "und", "unter", "vom", "von", "vor", "werden", "wie", "wird", "zu", "zum",
     "zur",
-    "im",
-    "ins",
-    "am",
-    "auf",
-    "aus",
-    "bei",
-    "mit",
-    "nach",
-    "fur",
-    "uber",
-    "unter",
-    "vor",
-    "durch",
-    "ohne",
-    "ist",
-    "sind",
-    "wird",
-    "werden",
-    "sich",
-    "ihr",
-    "ihre",
-    "auch",
-    // Russian
-    "и",
-    "в",
-    "во",
-    "на",
-    "с",
-    "со",
-    "к",
-    "ко",
-    "по",
-    "о",
-    "об",
-    "от",
-    "до",
-    "из",
-    "за",
-    "для",
-    "при",
-    "под",
-    "над",
-    "между",
-    "не",
-    "или",
-    "но",
-    "а",
-    "как",
-    "что",
-    "это",
-    "его",
-    "ее",
-    "их",
-    // Turkish
-    "ve",
-    "veya",
-    "ile",
-    "icin",
-    "bir",
-    "bu",
-    "ki",
-    "olarak",
-    "gibi",
-    "uzerine",
-    // Greek
-    "ο",
-    "η",
-    "το",
-    "οι",
-    "τα",
-    "του",
-    "τησ",
-    "των",
-    "τον",
-    "την",
-    "τουσ",
-    "τισ",
-    "και",
-    "στο",
-    "στη",
-    "στην",
-    "στον",
-    "στα",
-    "στουσ",
-    "στισ",
-    "σε",
-    "με",
-    "για",
-    "απο",
-    "προσ",
-    "ενα",
-    "μια",
-    "ωσ",
-    "που",
-    // Arabic
-    "في",
-    "من",
-    "الي",
-    "علي",
-    "عن",
-    "مع",
-    "بين",
-    "و",
-    "او",
-    "ان",
-    "هذا",
-    "هذه",
-    "التي",
-    "الذي",
-    "ما",
-    "لا",
-    // Indonesian
-    "dan",
-    "ke",
-    "dari",
-    "untuk",
-    "pada",
-    "dengan",
-    "yang",
-    "atau",
-    "oleh",
-    "dalam",
-    "tentang",
-    // Chinese and Japanese: what joins words inside a run
-    "的",
-    "和",
-    "与",
-    "及",
-    "在",
-    "之",
-    "中",
-    // Korean
-    "및",
-    "와",
-    "과",
-    "그리고",
-    "의",
-    "에서",
-    "에",
-    // Swahili
-    "ya",
-    "wa",
-    "kwa",
-    "katika",
 ];
 
-/// Folded words that are function words also where they are written with an accent: à, où, là, été, même, più, è, é, às,
-/// até, são, más, según, qué, für, über, için, η, ό, في with its vowels …
+#[rustfmt::skip] // several words a line
+const RUSSIAN: &[&str] = &[
+    "а", "в", "во", "для", "до", "его", "ее", "за", "и", "из", "или", "их", "к", "как", "ко", "между", "на",
+    "над", "не", "но", "о", "об", "от", "по", "под", "при", "с", "со", "что", "это",
+];
+
+#[rustfmt::skip] // several words a line
+const TURKISH: &[&str] = &[
+    "bir", "bu", "gibi", "icin", "ile", "ki", "olarak", "uzerine", "ve", "veya",
+];
+
+#[rustfmt::skip] // several words a line
+const GREEK: &[&str] = &[
+    "απο", "για", "ενα", "η", "και", "με", "μια", "ο", "οι", "που", "προσ", "σε", "στα", "στη", "στην",
+    "στισ", "στο", "στον", "στουσ", "τα", "την", "τησ", "τισ", "το", "τον", "του", "τουσ", "των", "ωσ",
+];
+
+#[rustfmt::skip] // several words a line
+const ARABIC: &[&str] = &[
+    "التي", "الذي", "الي", "ان", "او", "بين", "علي", "عن", "في", "لا", "ما", "مع", "من", "هذا", "هذه", "و",
+];
+
+#[rustfmt::skip] // several words a line
+const INDONESIAN: &[&str] = &[
+    "atau", "dalam", "dan", "dari", "dengan", "ke", "oleh", "pada", "tentang", "untuk", "yang",
+];
+
+/// Words of Chinese and Japanese that join others inside a run of characters.
+#[rustfmt::skip] // several words a line
+const HAN: &[&str] = &[
+    "与", "中", "之", "及", "和", "在", "的",
+];
+
+#[rustfmt::skip] // several words a line
+const KOREAN: &[&str] = &[
+    "과", "그리고", "및", "에", "에서", "와", "의",
+];
+
+#[rustfmt::skip] // several words a line
+const SWAHILI: &[&str] = &[
+    "katika", "kwa", "wa", "ya",
+];
+
+/// Function words that are written with an accent in some language, folded and sorted: à, où, été, più, é, até, según, für.
+#[rustfmt::skip] // several words a line
 const ACCENTED: &[&str] = &[
-    "a", "ou", "la", "ete", "meme", "piu", "e", "as", "os", "ate", "sao", "nao", "mas", "segun", "que",
-    "quien", "cual", "como", "cuando", "donde", "el", "si", "tu", "este", "esta", "es", "fur", "uber",
-    "icin", "uzerine", "pelo", "nos", "do",
+    "a", "as", "ate", "como", "cual", "cuando", "do", "donde", "e", "el", "es", "esta", "este", "ete", "fur",
+    "icin", "la", "mas", "meme", "nao", "nos", "os", "ou", "pelo", "piu", "que", "quien", "sao", "segun",
+    "si", "tu", "uber", "uzerine",
 ];
-
-/// The lists as they are looked up: words packed into numbers, from small to large. They lie in the binary ready for use, with
-/// no address in them that a start would have to set right.
-static PACKED: [u128; FUNCTION_WORDS.len()] = sorted(FUNCTION_WORDS);
-static PACKED_ACCENTED: [u128; ACCENTED.len()] = sorted(ACCENTED);
-
-/// Longest word that a number takes, in bytes.
-const LONGEST: usize = 16;
-
-const fn packed(word: &str) -> u128 {
-    let bytes = word.as_bytes();
-    let (mut packed, mut at) = (0, 0);
-    while at < bytes.len() {
-        packed = packed << 8 | bytes[at] as u128;
-        at += 1;
-    }
-    packed
-}
-
-const fn sorted<const N: usize>(words: &[&str]) -> [u128; N] {
-    let mut sorted = [0; N];
-    let mut count = 0;
-    while count < N {
-        assert!(words[count].len() <= LONGEST);
-        let word = packed(words[count]);
-        let mut at = count;
-        while at > 0 && sorted[at - 1] > word {
-            sorted[at] = sorted[at - 1];
-            at -= 1;
-        }
-        sorted[at] = word;
-        count += 1;
-    }
-    sorted
-}
-
-fn is_in(list: &[u128], word: &str) -> bool {
-    word.len() <= LONGEST && list.binary_search(&packed(word)).is_ok()
-}
 
 /// Whether a folded word is a function word of one of the catalogue's languages.
 #[must_use]
-pub fn is_function_word(folded: &str) -> bool {
-    is_in(&PACKED, folded)
+pub(crate) fn is_function_word(folded: &str) -> bool {
+    FUNCTION_WORDS
+        .iter()
+        .any(|words| words.binary_search(&folded).is_ok())
 }
 
-/// The same of a word as it was written: an accent tells `thé` from `the`; in other scripts than Latin marks tell nothing.
-fn is_silent(word: &Word) -> bool {
+/// Whether a written word is a function word: `the` is one, `thé` is not. Only Latin script tells words apart by accents.
+fn is_written_function_word(word: &Word) -> bool {
     let latin = word.folded.is_ascii();
-    is_function_word(&word.folded) && (!word.accented || !latin || is_in(&PACKED_ACCENTED, &word.folded))
+    is_function_word(&word.folded)
+        && (!word.accented || !latin || ACCENTED.binary_search(&word.folded.as_str()).is_ok())
 }
 
-/// Words that announce a number: `No. 11`, `núm. 193`, `n° 193`, `nr 5`, `ISBN 978…`.
+/// Words before a number: `No. 11`, `núm. 193`, `n° 193`, `nr 5`, `ISBN 978…`.
 const NUMBER_SIGNS: [&str; 10] = [
     "no", "n", "nr", "num", "number", "numero", "nos", "nº", "№", "isbn",
 ];
 
-/// Whether a word says no more than that the next one is a number.
+/// Whether a word only says that the next word is a number.
 #[must_use]
-pub fn announces_number(word: &Word, next: Option<&Word>) -> bool {
+pub(crate) fn announces_number(word: &Word, next: Option<&Word>) -> bool {
     let is_number = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
     NUMBER_SIGNS.contains(&word.folded.as_str()) && next.is_some_and(is_number)
 }
 
-/// For each word, whether it says nothing of the subject: a function word, or a sign that a number follows.
+/// Returns for each word whether it is a stop word: a function word, or a word that announces a number.
 ///
-/// A letter glued to a number (`R.193`) and a function word written as an acronym (`IT` is not one; `R` is) stay.
+/// A word that is glued to another one is not a function word: the R of `R.193` counts.
 #[must_use]
-pub fn says_nothing(words: &[Word]) -> Vec<bool> {
+pub(crate) fn says_nothing(words: &[Word]) -> Vec<bool> {
     (0..words.len())
         .map(|at| {
             let word = &words[at];
@@ -527,26 +153,31 @@ pub fn says_nothing(words: &[Word]) -> Vec<bool> {
                 return true;
             }
             let glued = word.joint == Joint::Glued || next.is_some_and(|next| next.joint == Joint::Glued);
-            !glued && is_silent(word)
+            !glued && is_written_function_word(word)
         })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_function_word, says_nothing};
+    use super::{ACCENTED, FUNCTION_WORDS, is_function_word, says_nothing};
     use crate::text::{fold, tokenize};
 
     #[test]
-    fn every_list_is_folded() {
-        for word in super::FUNCTION_WORDS {
-            assert_eq!(fold(word), *word);
+    fn every_list_is_folded_and_sorted_without_repetition() {
+        for words in FUNCTION_WORDS.iter().chain([&ACCENTED]) {
+            assert!(words.is_sorted_by(|a, b| a < b), "{words:?}");
+            for word in *words {
+                assert_eq!(fold(word), *word);
+            }
+        }
+        for word in FUNCTION_WORDS.iter().copied().flatten() {
             assert!(is_function_word(word), "{word}");
         }
     }
 
     #[test]
-    fn function_words_and_number_signs_say_nothing() {
+    fn function_words_and_number_signs_are_stop_words() {
         let of = |text: &str| {
             let words = tokenize(text);
             let silent = says_nothing(&words);

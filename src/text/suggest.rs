@@ -2,7 +2,7 @@
 
 use strsim::osa_distance;
 
-use crate::text::{fold, sorting};
+use crate::text::fold;
 
 /// At most so many are named.
 const MOST: usize = 3;
@@ -12,7 +12,7 @@ const MOST: usize = 3;
 /// `names` pairs what a value may be called with what to tell the user of it. Near is a name that has `given` in it (or
 /// the other way round), or one that differs in few letters: about one in three.
 #[must_use]
-pub fn nearest<'n>(given: &str, names: impl IntoIterator<Item = (&'n str, &'n str)>) -> Vec<String> {
+pub(crate) fn nearest<'n>(given: &str, names: impl IntoIterator<Item = (&'n str, &'n str)>) -> Vec<String> {
     let given = fold(given.trim());
     if given.is_empty() {
         return Vec::new();
@@ -40,7 +40,7 @@ pub fn nearest<'n>(given: &str, names: impl IntoIterator<Item = (&'n str, &'n st
             }
         }
     }
-    sorting::sort(&mut near);
+    near.sort();
     near.into_iter()
         .take(MOST)
         .map(|(_, told)| told.to_owned())

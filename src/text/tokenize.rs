@@ -162,7 +162,7 @@ const CHAIN: usize = 6;
 /// Chains of glued words: the first and last word of each, and the one word that they make
 /// (`co-operative` → `cooperative`, `SDG 14` has none, `SDG14` → `sdg14`).
 #[must_use]
-pub fn chains(words: &[Word]) -> Vec<(Range<usize>, String)> {
+pub(crate) fn chains(words: &[Word]) -> Vec<(Range<usize>, String)> {
     let mut chains = Vec::new();
     let mut start = 0;
     for at in 1..=words.len() {

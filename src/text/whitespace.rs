@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// The text on one line: every run of white space and control characters is one space, none at the ends.
 #[must_use]
-pub fn one_line(text: &str) -> Cow<'_, str> {
+pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     let breaks = |c: char| c.is_control() || c.is_whitespace();
     let mut last_breaks = true;
     let clean = text.chars().all(|c| {

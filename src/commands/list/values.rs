@@ -19,7 +19,6 @@ use crate::record::Record;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::view::Session;
-use crate::text::sorting;
 
 /// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
 ///
@@ -156,20 +155,18 @@ fn sort(
 ) -> Result<(), Error> {
     match (key, what) {
         (None | Some(SortKey::Count), Collection::Years) => {
-            sorting::sort_by_key(values, |v| Key::most(v.publications).then_number(-year(v)));
+            values.sort_by_cached_key(|v| Key::most(v.publications).then_number(-year(v)));
         }
         (None | Some(SortKey::Count), _) => {
-            sorting::sort_by_key(values, |v| {
-                Key::most(v.publications).then(interface.sort_key(&v.name))
-            });
+            values.sort_by_cached_key(|v| Key::most(v.publications).then(interface.sort_key(&v.name)));
         }
         (Some(SortKey::Year), Collection::Years) => {
-            sorting::sort_by_key(values, |v| Key::default().then_number(-year(v)));
+            values.sort_by_cached_key(|v| Key::default().then_number(-year(v)));
         }
         (Some(SortKey::Title), _) => {
-            sorting::sort_by_key(values, |v| Key::default().then(interface.sort_key(&v.name)));
+            values.sort_by_cached_key(|v| Key::default().then(interface.sort_key(&v.name)));
         }
-        (Some(SortKey::Id), _) => sorting::sort_by_key(values, |v| Key::default().then(v.value.clone())),
+        (Some(SortKey::Id), _) => values.sort_by_cached_key(|v| Key::default().then(v.value.clone())),
         (Some(SortKey::Year | SortKey::Languages | SortKey::Gaps | SortKey::Relevance), _) => {
             return Err(Error::Usage(if what == Collection::Years {
                 words::no_such_order_of_years(word(what))

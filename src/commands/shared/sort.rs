@@ -5,7 +5,6 @@ use crate::commands::shared::titles::Titles;
 use crate::error::Error;
 use crate::messages::words;
 use crate::record::{Record, RecordType};
-use crate::text::sorting;
 
 /// Puts records in the order that `--sort` and `--reverse` ask for; without them publications newest first, then
 /// everything else by type and id. What has no year comes last. Records that are alike in the key stay by id. Titles are
@@ -28,7 +27,7 @@ pub fn sort<T>(
         }
         by => by,
     };
-    sorting::sort_by_key(items, |item| Key::of(record(item), by, titles));
+    items.sort_by_cached_key(|item| Key::of(record(item), by, titles));
     if shape.reverse {
         items.reverse();
     }
@@ -37,7 +36,7 @@ pub fn sort<T>(
 
 /// Puts first those with most of something, else in the order that they have; with `--reverse` last.
 pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape) {
-    sorting::sort_by_key(items, |item| {
+    items.sort_by_cached_key(|item| {
         if shape.reverse {
             Key::fewest(many(item))
         } else {

@@ -17,7 +17,6 @@ use crate::messages::{Interface, Message, words};
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
-use crate::text::sorting;
 
 /// A number, as `--json` has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -109,7 +108,7 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
 fn total(records: &[Record<'_>]) -> Message {
     let mut languages: Vec<&str> = records.iter().flat_map(Record::languages).collect();
     let editions = languages.len();
-    sorting::sort(&mut languages);
+    languages.sort();
     languages.dedup();
     words::total(
         words::count_publications(records.len()),

@@ -14,7 +14,6 @@ use crate::terminal::styled_line::Line;
 use crate::terminal::symbols::Mark;
 use crate::terminal::view::{Letters, Reader, Session};
 use crate::terminal::wrap::abreast;
-use crate::text::sorting;
 
 /// Below so many columns of a terminal there is no room for a grid, and the languages' names stand under the title.
 pub(crate) const NARROW: usize = 60;
@@ -49,7 +48,7 @@ impl<'p> Grid<'p> {
                 None => counts.push((&edition.language, 1)),
             }
         }
-        sorting::sort_by_key(&mut counts, |(code, count)| (Reverse(*count), *code));
+        counts.sort_by_key(|(code, count)| (Reverse(*count), *code));
         Grid {
             records,
             codes: counts.into_iter().map(|(code, _)| code).collect(),

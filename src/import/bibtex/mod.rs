@@ -13,7 +13,8 @@ use crate::import::bibtex::split::{Block, NoEnd, cut};
 use crate::import::csl_json::{add_keywords, joined};
 use crate::import::keywords::Vocabulary;
 use crate::import::kinds::Sort;
-use crate::import::{Draft, Imported, Numbers, Wrong, dates, kinds};
+use crate::import::parse_date::ParsedDate;
+use crate::import::{Draft, Imported, Numbers, Wrong, kinds, parse_date};
 use crate::messages::words;
 use crate::record::Text;
 
@@ -219,13 +220,13 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Wrong>
     // `aug`, `August`, `8`, or with the day in it: `20 August`.
     let number = month
         .as_deref()
-        .map(|month| dates::month(month).or_else(|| month.trim().parse().ok()));
+        .map(|month| parse_date::month(month).or_else(|| month.trim().parse().ok()));
     match (year.trim().parse(), number) {
         (Ok(year), Some(Some(month))) if (1000..=9999).contains(&year) => {
-            match dates::Read::new(year, Some(month), day) {
-                Some(read) => {
-                    draft.set_date(&read);
-                    if !read.exact {
+            match ParsedDate::new(year, Some(month), day) {
+                Some(parsed) => {
+                    draft.set_date(parsed.date);
+                    if !parsed.exact {
                         draft.lose("month");
                     }
                 }

@@ -12,7 +12,7 @@ use crate::search::index::subjects::{Names, Subject, subjects};
 use crate::search::index::{
     Column, Ends, Index, Keys, Lists, Narrow, Posting, Strings, TextInfo, key, number,
 };
-use crate::text::{Word, chains, sorting, stem, telling_stems, tokenize};
+use crate::text::{Word, chains, stem, telling_stems, tokenize};
 
 /// Collects the texts of records and turns them into an [`Index`].
 #[derive(Debug, Default)]
@@ -185,7 +185,7 @@ impl Builder {
             });
         }
         for (subject, postings) in subjects.iter().zip(&mut postings) {
-            sorting::sort(postings);
+            postings.sort();
             postings.dedup();
             if !subject.owners.is_empty() {
                 postings.push(Posting {
@@ -222,7 +222,7 @@ impl Builder {
         let texts: Vec<TextInfo> = texts.collect();
         let postings = self.words.values().map(|postings| {
             let mut postings = postings.clone();
-            sorting::sort(&mut postings);
+            postings.sort();
             postings
         });
         Index {

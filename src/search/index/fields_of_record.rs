@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::codes::{Country, Language};
-use crate::record::{ByLanguage, Record, Topic};
+use crate::record::{ByLanguage, Record, Topic, isbn};
 use crate::search::index::field::Field;
 use crate::search::index::scope::Scope;
 
@@ -125,8 +125,8 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
             .iter()
             .for_each(|name| add(Field::Publisher, "", name));
         for isbn in work.editions.iter().flat_map(|edition| &edition.isbn) {
-            let digits = isbn_digits(isbn);
-            if let Some(twin) = isbn_twin(&digits) {
+            let digits = isbn::normalize(isbn);
+            if let Some(twin) = isbn::twin(&digits) {
                 add(Field::Isbn, "", &twin);
             }
             add(Field::Isbn, "", &digits);
@@ -225,54 +225,6 @@ fn country_names(code: &str, add: &mut dyn FnMut(Field, &str, &str)) {
     }
 }
 
-/// The digits of an ISBN, and its final X in lower case, without hyphens and spaces.
-#[must_use]
-pub(crate) fn isbn_digits(isbn: &str) -> String {
-    isbn.chars()
-        .filter(|c| c.is_ascii_digit() || matches!(c, 'x' | 'X'))
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
-}
-
-/// The same ISBN in its other length: ISBN-13 with the prefix 978 ↔ ISBN-10.
-///
-/// Check digits: International ISBN Agency, *ISBN Users' Manual*, 7th edition, section 5 and annex 1.
-#[must_use]
-pub fn isbn_twin(digits: &str) -> Option<String> {
-    let values = |digits: &str| {
-        digits
-            .chars()
-            .filter_map(|c| c.to_digit(10))
-            .collect::<Vec<u32>>()
-    };
-    match digits.len() {
-        10 => {
-            let body = format!("978{}", digits.get(..9)?);
-            let sum: u32 = values(&body)
-                .iter()
-                .zip([1, 3].iter().cycle())
-                .map(|(digit, weight)| digit * weight)
-                .sum();
-            Some(format!("{body}{}", (10 - sum % 10) % 10))
-        }
-        13 => {
-            let body = digits.strip_prefix("978")?.get(..9)?;
-            let sum: u32 = values(body)
-                .iter()
-                .zip((2..=10).rev())
-                .map(|(digit, weight)| digit * weight)
-                .sum();
-            let check = (11 - sum % 11) % 11;
-            Some(if check == 10 {
-                format!("{body}x")
-            } else {
-                format!("{body}{check}")
-            })
-        }
-        _ => None,
-    }
-}
-
 /// What people call the kinds of record, in the ILO's working languages.
 #[must_use]
 pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
@@ -308,20 +260,5 @@ pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
         "department" => &[("fr", "département"), ("es", "departamento")],
         "centre" => &[("fr", "centre"), ("es", "centro")],
         _ => &[],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{isbn_digits, isbn_twin};
-
-    #[test]
-    fn an_isbn_is_known_by_both_its_lengths() {
-        assert_eq!(isbn_digits("978-92-2-130678-8"), "9789221306788");
-        assert_eq!(isbn_twin("9789221306788").as_deref(), Some("922130678x"));
-        assert_eq!(isbn_twin("922112777x").as_deref(), Some("9789221127772"));
-        assert_eq!(isbn_twin("9789221127772").as_deref(), Some("922112777x"));
-        assert_eq!(isbn_twin("9799221127771"), None);
-        assert_eq!(isbn_twin("12"), None);
     }
 }

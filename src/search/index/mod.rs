@@ -19,7 +19,7 @@ pub use crate::search::index::builder::Builder;
 pub use crate::search::index::column::{Column, Items, Narrow};
 pub use crate::search::index::ends::{BLOCK, Ends};
 pub use crate::search::index::field::Field;
-pub use crate::search::index::fields_of_record::{isbn_twin, kind_names, own_texts};
+pub use crate::search::index::fields_of_record::{kind_names, own_texts};
 pub use crate::search::index::scope::Scope;
 
 /// Strings one after the other, sorted, with where each ends.

@@ -43,7 +43,6 @@ use crate::search::stream::unknown_words::{Typos, UnknownWords};
 pub use crate::search::stream::validate::Ids;
 use crate::search::{GUESSES, Query};
 pub use crate::terminal::progress::Progress;
-use crate::text::sorting;
 
 /// Records in memory, and files that are read in parts.
 #[derive(Debug)]
@@ -340,8 +339,8 @@ impl Joined {
         let mut found = self.found.take().unwrap_or_default();
         found.seen.resize(units, false);
         found.naming.sort_unstable();
-        sorting::sort(&mut self.breaks);
-        sorting::sort_by_key(&mut found.faults, |(place, _)| (place.file, place.offset));
+        self.breaks.sort();
+        found.faults.sort_by_key(|(place, _)| (place.file, place.offset));
         for (place, fault) in &mut found.faults {
             let part = (place.file, crate::search::stream::chunks::part_of(place.offset));
             let earlier = self

@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::record::{Record, Topic};
-use crate::search::index::{Field, Scope, isbn_twin};
+use crate::record::{Record, Topic, isbn};
+use crate::search::index::{Field, Scope};
 use crate::search::stream::byte_words::{Class, HEADS, head};
 use crate::search::stream::prefilter::Prefilter;
 use crate::search::stream::unknown_words::Typos;
@@ -246,7 +246,7 @@ impl Targets {
                 Sought::Isbn(digits) => {
                     self.reads_all = true;
                     self.seek(of, digits, How::Exact, None);
-                    if let Some(twin) = isbn_twin(digits) {
+                    if let Some(twin) = isbn::twin(digits) {
                         self.seek(of, &twin, How::Exact, None);
                     }
                 }

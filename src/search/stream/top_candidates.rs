@@ -10,7 +10,6 @@ use crate::search::stream::pass_result::{Candidate, PassResult, Place};
 use crate::search::stream::targets::Targets;
 use crate::search::stream::{MEMORY, Need, Sources};
 use crate::search::{COVER, MOST_PARTIAL, ORDER, Sought, Statistics, rarity};
-use crate::text::sorting;
 
 /// Maximum number of matching records that are all candidates.
 const ALL: usize = 1000;
@@ -61,7 +60,7 @@ impl Choice {
                 .filter_map(|n| memory.get(*n as usize))
                 .cloned(),
         );
-        sorting::sort_by_key(&mut records, Record::record_type);
+        records.sort_by_key(Record::record_type);
         Ok(Catalogue::Loaded {
             records,
             topics: self.topics.clone(),

@@ -1,60 +1,44 @@
-//! Dates as bibliographies write them, as ISO 8601 at the precision that is known.
+//! Parses dates as bibliographies write them: EDTF, the dates of RIS, and dates in words.
 
-/// A date that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Read {
-    /// The year.
-    pub(crate) year: i32,
-    /// `2019`, `2019-08` or `2019-08-20`.
-    pub(crate) iso: String,
-    /// Whether that is all that was said.
+use crate::record::date::Date;
+
+/// A date that was parsed from a bibliography.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ParsedDate {
+    /// The date, as precise as the calendar allows.
+    pub(crate) date: Date,
+    /// Whether the date says all that the bibliography says.
     pub(crate) exact: bool,
 }
 
-impl Read {
-    /// Of numbers; None where there is no such year. A month or day that there is not ends the precision.
-    pub(crate) fn new(year: i32, month: Option<u32>, day: Option<u32>) -> Option<Read> {
-        if !(1000..=9999).contains(&year) {
-            return None;
-        }
-        let mut read = Read {
-            year,
-            iso: year.to_string(),
-            exact: true,
+impl ParsedDate {
+    /// Returns the date of these numbers, or `None` if the year does not have four digits.
+    ///
+    /// A month or day that the calendar does not have ends the precision.
+    pub(crate) fn new(year: i32, month: Option<u32>, day: Option<u32>) -> Option<ParsedDate> {
+        let year = Date::of_year(year)?;
+        let (date, exact) = match (month.map(|month| year.with_month(month)), day) {
+            (None, _) => (year, true),
+            (Some(None), _) => (year, false),
+            (Some(Some(month)), None) => (month, true),
+            (Some(Some(month)), Some(day)) => match month.with_day(day) {
+                Some(date) => (date, true),
+                None => (month, false),
+            },
         };
-        if let Some(month) = month {
-            read.exact = (1..=12).contains(&month);
-            if read.exact {
-                read.iso = format!("{year}-{month:02}");
-                if let Some(day) = day {
-                    read.exact = (1..=days(year, month)).contains(&day);
-                    if read.exact {
-                        read.iso = format!("{year}-{month:02}-{day:02}");
-                    }
-                }
-            }
-        }
-        Some(read)
+        Some(ParsedDate { date, exact })
     }
 }
 
-fn days(year: i32, month: u32) -> u32 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        _ => 31,
-    }
-}
-
-/// Reads EDTF (ISO 8601-2) as far as it is a day, month or year; dates of RIS (`2019/08/20/`); and words with a year in them
-/// (`20 August 2019`). Of a range the beginning is taken, and of what is about right the number; neither is exact.
-pub(crate) fn read(text: &str) -> Option<Read> {
+/// Parses a day, month or year of EDTF (ISO 8601-2), a date of RIS (`2019/08/20/`), or words with a year (`20 August 2019`).
+///
+/// The result is the start of a range and the number of an approximate date; neither is exact.
+pub(crate) fn parse(text: &str) -> Option<ParsedDate> {
     let text = text.trim();
     numbers(text).or_else(|| words(text))
 }
 
-fn numbers(text: &str) -> Option<Read> {
+fn numbers(text: &str) -> Option<ParsedDate> {
     let (text, mut exact) = match text.split_once('/') {
         // A range: a slash of RIS stands before a month, a day or nothing.
         Some((from, to)) if from.contains('-') || to.len() >= 4 && !to.contains('/') => (from, to.is_empty()),
@@ -75,12 +59,12 @@ fn numbers(text: &str) -> Option<Read> {
     let (month, day) = (number(), number());
     // The fourth part of RIS is a season or the like.
     exact &= parts.next().is_none_or(str::is_empty);
-    let mut read = Read::new(year, month, day)?;
-    read.exact &= exact;
-    Some(read)
+    let mut parsed = ParsedDate::new(year, month, day)?;
+    parsed.exact &= exact;
+    Some(parsed)
 }
 
-/// The number of a month: its name in English, or the beginning of it.
+/// Returns the number of a month from its English name, or from the first three or more letters of the name.
 pub(crate) fn month(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = [
         "january",
@@ -103,7 +87,7 @@ pub(crate) fn month(word: &str) -> Option<u32> {
     number.and_then(|number| u32::try_from(number + 1).ok())
 }
 
-fn words(text: &str) -> Option<Read> {
+fn words(text: &str) -> Option<ParsedDate> {
     let words = || {
         text.split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
@@ -118,17 +102,17 @@ fn words(text: &str) -> Option<Read> {
         .filter(|word| word.len() <= 2 && is_number(word))
         .find_map(|word| word.parse().ok());
     let expected = 1 + usize::from(name.is_some()) + usize::from(name.is_some() && day.is_some());
-    let mut read = Read::new(year, name, name.and(day))?;
-    read.exact &= words().count() == expected;
-    Some(read)
+    let mut parsed = ParsedDate::new(year, name, name.and(day))?;
+    parsed.exact &= words().count() == expected;
+    Some(parsed)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::parse;
 
     #[test]
-    fn what_people_write() {
+    fn dates_are_parsed_as_people_write_them() {
         for (text, expected) in [
             ("2019", Some(("2019", true))),
             ("2019-08", Some(("2019-08", true))),
@@ -152,10 +136,10 @@ mod tests {
             ("0000", None),
             ("", None),
         ] {
-            let read = read(text);
+            let parsed = parse(text);
             assert_eq!(
-                read.as_ref().map(|r| (r.iso.as_str(), r.exact)),
-                expected,
+                parsed.map(|parsed| (parsed.date.joined('-'), parsed.exact)),
+                expected.map(|(iso, exact)| (iso.to_owned(), exact)),
                 "{text}"
             );
         }

@@ -1,10 +1,11 @@
-//! International Standard Book Numbers.
+//! The check of ISBNs: their digits, and the check digit at their end.
 
 use crate::check::Wrong;
 use crate::check::all_ids::Known;
 use crate::check::entry::Checked;
 use crate::error::shortened;
 use crate::messages::{Message, words};
+use crate::record::isbn::{self, IsbnFault};
 
 pub(crate) fn digits(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     checked
@@ -13,49 +14,16 @@ pub(crate) fn digits(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         .collect()
 }
 
-/// What is wrong with an ISBN, with or without hyphens; `None` if nothing is.
+/// Returns the problem of an ISBN with or without hyphens, or `None` if the ISBN is valid.
 fn problem_of(isbn: &str) -> Option<Message> {
-    if isbn.split('-').any(str::is_empty) {
-        return Some(words::check_isbn_hyphens(shortened(isbn)));
-    }
-    let digits: Vec<u8> = isbn.bytes().filter(|byte| *byte != b'-').collect();
-    let last = digits.len().saturating_sub(1);
-    let value = |(index, byte): (usize, &u8)| match byte {
-        b'0'..=b'9' => Some(u32::from(byte - b'0')),
-        b'X' if index == 9 && last == 9 => Some(10),
-        _ => None,
-    };
-    let Some(values) = digits.iter().enumerate().map(value).collect::<Option<Vec<u32>>>() else {
-        return Some(words::check_isbn_letters(shortened(isbn)));
-    };
-    let sound = match values.len() {
-        10 => {
-            (1..=10)
-                .rev()
-                .zip(&values)
-                .map(|(weight, v)| weight * v)
-                .sum::<u32>()
-                % 11
-                == 0
-        }
-        13 if !isbn_prefix(&values) => return Some(words::check_isbn_prefix(shortened(isbn))),
-        13 => {
-            [1, 3]
-                .into_iter()
-                .cycle()
-                .zip(&values)
-                .map(|(weight, v)| weight * v)
-                .sum::<u32>()
-                % 10
-                == 0
-        }
-        other => return Some(words::check_isbn_length(other, shortened(isbn))),
-    };
-    (!sound).then(|| words::check_isbn_wrong(shortened(isbn)))
-}
-
-fn isbn_prefix(values: &[u32]) -> bool {
-    matches!(values, [9, 7, 8 | 9, ..])
+    let shown = shortened(isbn);
+    Some(match isbn::fault(isbn)? {
+        IsbnFault::Hyphens => words::check_isbn_hyphens(shown),
+        IsbnFault::Characters => words::check_isbn_letters(shown),
+        IsbnFault::Length(digits) => words::check_isbn_length(digits, shown),
+        IsbnFault::Prefix => words::check_isbn_prefix(shown),
+        IsbnFault::CheckDigit => words::check_isbn_wrong(shown),
+    })
 }
 
 #[cfg(test)]
