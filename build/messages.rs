@@ -14,8 +14,6 @@ use std::path::Path;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::pairs::Coded;
-
 type Failed = Box<dyn Error>;
 
 /// English first: the others are held against it.
@@ -69,40 +67,18 @@ pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
         same(language, said.get(LANGUAGES.len()).unwrap_or(&help), &help)?;
         said.push(help);
     }
-    let texts: Vec<&str> = said
-        .iter()
-        .flat_map(|messages| messages.values().map(|m| m.pattern.as_str()))
-        .collect();
-    let coded = Coded::new(&texts)?;
-    let mut texts = coded.texts.iter();
-    let tables: Vec<String> = said
-        .iter()
-        .map(|messages| table(texts.by_ref().take(messages.len())))
-        .collect::<Result<_, _>>()?;
-    let (tables, help) = tables.split_at(LANGUAGES.len());
-    let names: Vec<&str> = said
-        .last()
-        .into_iter()
-        .flat_map(|help| help.keys().map(String::as_str))
-        .collect();
-    let mut source = coded.key();
-    writeln!(
-        source,
-        "pub(super) static TABLES: [Table; {}] = [{}];",
-        tables.len(),
-        tables.concat()
-    )?;
-    writeln!(
-        source,
-        "pub(super) static HELP: [Table; {}] = [{}];",
-        help.len(),
-        help.concat()
-    )?;
-    writeln!(
-        source,
-        "pub(super) static HELP_NAMES: &str = {:?};",
-        names.join("\n")
-    )?;
+    let (tables, help) = said.split_at(LANGUAGES.len());
+    let names: Vec<&String> = help.last().into_iter().flat_map(Messages::keys).collect();
+    let mut source = String::new();
+    for (name, tables) in [("TABLES", tables), ("HELP", help)] {
+        let count = tables.len();
+        let tables: String = tables.iter().map(table).collect();
+        writeln!(
+            source,
+            "pub(super) static {name}: [&[&str]; {count}] = [{tables}];"
+        )?;
+    }
+    writeln!(source, "pub(super) static HELP_NAMES: &[&str] = &{names:?};")?;
     source.push_str("/// Every message, as a function of its arguments.\npub mod words {\nuse super::super::{Argument, Message};\n");
     for (number, (name, message)) in english.iter().enumerate() {
         source.push_str(&function(number, name, message));
@@ -111,14 +87,13 @@ pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
     Ok(source)
 }
 
-/// Texts in codes, one after the other, and where each ends.
-fn table<'m>(texts: impl Iterator<Item = &'m Vec<u8>>) -> Result<String, Failed> {
-    let (mut all, mut ends) = (Vec::new(), String::new());
-    for text in texts {
-        all.extend_from_slice(text);
-        write!(ends, "{},", u16::try_from(all.len())?)?;
-    }
-    Ok(format!("Table {{ texts: &{all:?}, ends: &[{ends}] }},\n"))
+/// Returns the patterns of a language, as the source of a slice.
+fn table(messages: &Messages) -> String {
+    let patterns: Vec<&str> = messages
+        .values()
+        .map(|message| message.pattern.as_str())
+        .collect();
+    format!("&{patterns:?},\n")
 }
 
 fn function(number: usize, name: &str, message: &Message) -> String {

@@ -3,7 +3,9 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use ssefind::cli::{arguments, environment, usage_error};
+use clap::Parser as _;
+
+use ssefind::cli::{Cli, environment, usage_error};
 use ssefind::error::Error;
 use ssefind::terminal::pager::Pager;
 use ssefind::terminal::sanitize::clean;
@@ -15,7 +17,7 @@ fn main() -> ExitCode {
         return status;
     }
     let words: Vec<_> = std::env::args_os().collect();
-    let mut cli = match arguments::read(&words) {
+    let mut cli = match Cli::try_parse_from(&words) {
         Ok(cli) => cli,
         Err(problem) => return usage_error::report(&problem, &words),
     };

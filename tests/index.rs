@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use ssefind::catalogue::{Catalogue, Embedded};
+use ssefind::index::Builder;
 use ssefind::record::RecordType;
-use ssefind::search::index::Builder;
 use ssefind::text::stem;
 
 #[test]

@@ -199,7 +199,7 @@ fn no_words_bypass_the_messages() {
         "/record/",
         "/import/kinds.rs",
         "/text/",
-        "/search/index/",
+        "/src/index/",
     ];
     // Commands to type, and what clap says that is left out.
     let known = ["ssefind ", "For more information"];

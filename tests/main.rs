@@ -1,7 +1,6 @@
 //! Every test that runs the binary or the library from outside: one program, so that the library is linked once.
 
 mod architecture;
-mod arguments;
 mod bad_input;
 mod catalogue_faults;
 mod catalogues;

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use ssefind::catalogue::{Catalogue, Embedded};
+use ssefind::index::Index;
 use ssefind::record::{Record, RecordType};
-use ssefind::search::index::Index;
 use ssefind::search::stream::{Large, Need, Progress, Sources};
 use ssefind::search::{Found, Query, search, search_in, stream};
 

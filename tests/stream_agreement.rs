@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use ssefind::catalogue::{Catalogue, Embedded};
+use ssefind::index::{Builder, Index};
 use ssefind::record::{Record, RecordType, Topic};
-use ssefind::search::index::{Builder, Index};
 use ssefind::search::stream::{Large, Need, Progress, Sources};
 use ssefind::search::{Query, search, search_in, stream};
 use ssefind::text::tokenize;
@@ -148,7 +148,7 @@ fn any_query_finds_the_same() {
     let both = Both::new("any");
     let config = ProptestConfig {
         failure_persistence: None,
-        ..ProptestConfig::with_cases(100)
+        ..ProptestConfig::with_cases(50)
     };
     proptest!(config, |(typed in typed(&both.records))| {
         if Query::parse(&typed).is_ok() {

@@ -8,7 +8,6 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::catalogue::json::error_message;
-use crate::catalogue::json::error_path::path_at;
 use crate::catalogue::json::line_of_field::lines_before;
 use crate::error::{Error, Fault};
 use crate::import::decompress::Refused;
@@ -206,16 +205,25 @@ pub(crate) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) 
     }
 }
 
+/// Returns the path of the value that does not read as a `T`: `editions[1].isbn[0]`; empty for the whole.
+fn error_path<'a, T: Deserialize<'a>>(json: &'a str) -> String {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+        Err(problem) if problem.path().iter().next().is_some() => problem.path().to_string(),
+        _ => String::new(),
+    }
+}
+
 /// Reads JSON as a `T`.
 pub(crate) fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|problem| {
-        let mut path = path_at(json, problem.line(), problem.column());
+        let mut path = error_path::<T>(json);
         if error_message::is_field_twice(&problem) {
-            // What has it is named; the field is in the words.
+            // serde's message names the duplicate field, so the path is that of its parent.
             path.truncate(path.rfind('.').unwrap_or(0));
         }
         let field = Some(path).filter(|path| !path.is_empty());
-        // serde notices what is missing at the end of the object; people look at its beginning.
+        // serde notices a missing field at the end of the object; people look at its beginning.
         let line = match &field {
             Some(field) if error_message::is_missing_field(&problem) => 1 + lines_before(json, field),
             None if error_message::is_missing_field(&problem) => 1,

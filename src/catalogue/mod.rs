@@ -1,14 +1,13 @@
 //! A catalogue: the embedded one, or the records of files that the user brings.
 //!
-//! The embedded one is the text of `data/` with a table, made when building, of where each record lies in it: a command
-//! that needs three records parses three.
+//! The embedded catalogue is the text of `data/` with a table of the places of the records, so that a command which needs
+//! three records parses three.
 
 pub(crate) mod embedded;
 pub(crate) mod entries;
 pub(crate) mod files;
 pub mod json;
 pub(crate) mod load;
-pub(crate) mod packed;
 pub(crate) mod prepared;
 
 use std::borrow::Cow;
@@ -20,17 +19,8 @@ pub use crate::catalogue::files::{Aside, CatalogueFile, Entry, Located, NoDocume
 pub(crate) use crate::catalogue::json::line_of_field::lines_before;
 pub use crate::catalogue::load::{Beside, Faults, Ids, MOST_TOLD};
 use crate::error::Error;
+use crate::index::{Builder, Index};
 use crate::record::{Record, RecordType, Topic};
-use crate::search::index::{Builder, Index};
-
-/// How much of a record is needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// All of it.
-    Whole,
-    /// All but its sources.
-    WithoutSources,
-}
 
 /// Records by number: publications first, then units, initiatives, instruments, each in the order of their files.
 #[derive(Debug)]
@@ -85,21 +75,10 @@ impl<'a> Catalogue<'a> {
     /// # Errors
     /// A record of the embedded catalogue that does not parse; a test keeps that from happening.
     pub fn fetch(&self, numbers: &[u32]) -> Result<Vec<Record<'a>>, Error> {
-        self.fetch_part(numbers, Part::Whole)
-    }
-
-    /// As [`Catalogue::fetch`]; at least that part of them.
-    ///
-    /// # Errors
-    /// As [`Catalogue::fetch`].
-    pub fn fetch_part(&self, numbers: &[u32], part: Part) -> Result<Vec<Record<'a>>, Error> {
         match self {
             Catalogue::Embedded(embedded) => numbers
                 .iter()
-                .filter_map(|n| match part {
-                    Part::Whole => embedded.record(*n),
-                    Part::WithoutSources => embedded.without_sources(*n),
-                })
+                .filter_map(|number| embedded.record(*number))
                 .map(|r| r.map_err(Error::from))
                 .collect(),
             Catalogue::Loaded { records, .. } => Ok(numbers

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::search::index::{Column, Ends, Index, Keys, Lists, Strings};
+use crate::index::{Field, Index, Keys, Lists, Posting, Strings, TextInfo};
 
 #[allow(clippy::unreadable_literal)] // nobody reads them
 mod made {
-    use super::{Column, Cow, Ends, Index, Keys, Lists, Strings};
+    use super::{Cow, Field, Index, Keys, Lists, Posting, Strings, TextInfo};
 
     include!(concat!(env!("OUT_DIR"), "/index.rs"));
 }

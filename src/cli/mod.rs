@@ -1,6 +1,5 @@
 //! The command line, as clap declares it, and nothing else.
 
-pub mod arguments;
 pub(crate) mod catalogue_options;
 #[cfg(feature = "cite")]
 pub(crate) mod cite;
@@ -82,7 +81,6 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)] // a run sets up the flags of its own command, and not those of all others
 pub enum Command {
     /// Find records by words, in any language
     Search(SearchArgs),

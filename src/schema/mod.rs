@@ -10,24 +10,23 @@ pub(crate) mod generate;
 
 use serde_json::{Map, Value, json};
 
-use crate::catalogue::packed;
 use crate::cli::SchemaName;
 
-/// `schema/definitions.json` without its blanks, packed by build.rs.
-static DEFINITIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/definitions.deflate"));
+/// Definitions of all types of record.
+const DEFINITIONS: &str = include_str!("../../schema/definitions.json");
 
 /// The types of record, as the definitions call them.
 const RECORDS: [&str; 4] = ["Publication", "Unit", "Initiative", "Instrument"];
 
-/// `schema/opensearch.json`, likewise.
-static OPENSEARCH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/opensearch.deflate"));
+/// Settings and mapping of an index for OpenSearch.
+const OPENSEARCH: &str = include_str!("../../schema/opensearch.json");
 
 /// The schema of that name.
 ///
 /// # Errors
 /// Definitions that are not JSON; a test keeps that from happening.
 pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
-    let mut definitions = Definitions(serde_json::from_str(&unpacked(DEFINITIONS)?)?);
+    let mut definitions = Definitions(serde_json::from_str(DEFINITIONS)?);
     Ok(match name {
         SchemaName::Publication => definitions.one("publication", "Publication"),
         SchemaName::Unit => definitions.one("unit", "Unit"),
@@ -75,12 +74,8 @@ pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
             "What check prints with --json: an array of faults, empty where there is none.",
             &["Fault"],
         ),
-        SchemaName::Opensearch => serde_json::from_str(&unpacked(OPENSEARCH)?)?,
+        SchemaName::Opensearch => serde_json::from_str(OPENSEARCH)?,
     })
-}
-
-fn unpacked(packed: &[u8]) -> Result<String, serde_json::Error> {
-    packed::text(packed).map_err(serde_json::Error::io)
 }
 
 /// What a hit of that type is called.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use crate::index::{Field, Index};
 use crate::search::How;
 use crate::search::candidate::{Alternative, Met};
-use crate::search::index::{Field, Index};
 use crate::search::lookup::{Beginnings, guessed, known_forms, told, words_in_a_row};
 use crate::search::query::{Slot, Sought};
 use crate::text::stem;
@@ -156,7 +156,7 @@ fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Ve
             }
             name.push_str(stem);
             let named = index.names.find_all(&name);
-            for subject in named.filter_map(|name| index.named.get(name)) {
+            for subject in named.filter_map(|name| index.named.get(name as usize).copied()) {
                 let slots = stems[start].0..slot + 1;
                 found.push(Alternative {
                     slots,

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::index::{Index, key};
 use crate::search::candidate::{Alternative, Met};
 use crate::search::expand::LONGEST_NAME;
-use crate::search::index::{Index, key};
 use crate::text::{chains, joined_stems, telling_stems, tokenize};
 
 /// Knows the words, rows of words and topics that meet a query.
@@ -36,7 +36,7 @@ impl Marker {
             }
         }
         if !topics.is_empty() {
-            let named = index.named.all().zip(index.names.0.iter());
+            let named = index.named.iter().zip(index.names.0.iter());
             let met = named.filter(|(topic, _)| topics.contains(topic));
             marker.names.extend(met.map(|(_, key)| *key));
         }

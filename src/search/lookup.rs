@@ -2,9 +2,9 @@
 
 use memchr::memmem;
 
+use crate::index::Index;
 use crate::search::How;
 use crate::search::candidate::{Met, rows};
-use crate::search::index::Index;
 use crate::search::typos::{nearest, with_letters_left_out};
 use crate::text::stem;
 
@@ -91,7 +91,7 @@ pub(crate) fn known_forms(
         .map(|stem| index.forms.get(stem))
         .unwrap_or_default();
     let known = exact.is_some() || !forms.is_empty();
-    for id in forms.filter(|id| Some(*id) != exact) {
+    for id in forms.iter().copied().filter(|id| Some(*id) != exact) {
         add(Met::Word(id), form);
     }
     known

@@ -6,7 +6,6 @@
 pub(crate) mod candidate;
 pub(crate) mod expand;
 pub(crate) mod highlight;
-pub mod index;
 pub(crate) mod lookup;
 pub(crate) mod query;
 pub(crate) mod rank;
@@ -21,10 +20,10 @@ use std::cmp::Reverse;
 
 use strsim::osa_distance;
 
+use crate::index::{Field, Index};
 use crate::search::candidate::{Alternative, Met};
 pub(crate) use crate::search::expand::{GUESSES, PASTED};
 pub use crate::search::highlight::Marker;
-use crate::search::index::{Field, Index};
 pub(crate) use crate::search::lookup::{SHORTEST_HALF, SHORTEST_PART, SHORTEST_PREFIX};
 pub use crate::search::query::{ConditionKey, Query, QueryError, Slot, Sought};
 pub use crate::search::rank::Statistics;
@@ -166,7 +165,7 @@ impl Found {
         let term = |(slot, best): (usize, &Best)| {
             let field = best.field?;
             let alternative = self.alternatives.get(best.alternative as usize)?;
-            let language = u32::from(index.texts.get(best.text)?.language);
+            let language = u32::from(index.text(best.text)?.language);
             let acronym = field == Field::Acronym && alternative.how == How::Exact;
             let term = self.slots[slot].surface.clone();
             let slip = self
@@ -287,7 +286,7 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
             let field = index.field_of(posting.text);
             !matches!(field, Some(Field::Language | Field::Kind | Field::Publisher))
         })
-        .flat_map(|posting| index.owners_of(posting.text))
+        .flat_map(|posting| index.owners_of(posting.text).iter().copied())
         .collect();
     records.sort();
     records.dedup();

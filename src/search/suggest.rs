@@ -1,6 +1,6 @@
 //! What to try when nothing was found.
 
-use crate::search::index::{Index, letters_of};
+use crate::index::{Index, letters_of};
 use crate::search::{Query, Slot, Sought, search};
 use crate::text::edit_distance::Compared;
 

@@ -1,8 +1,8 @@
 //! What a title, name or series adds beyond its words: that they stand in the query's order, and that little else stands
 //! there.
 
+use crate::index::Index;
 use crate::search::candidate::Alternative;
-use crate::search::index::Index;
 use crate::search::weights;
 
 /// One place at which one alternative meets a text.
@@ -39,7 +39,7 @@ pub(crate) fn names(
 ) -> Vec<Name> {
     let mut names = vec![Name::default(); index.records as usize];
     for group in meetings.chunk_by(|a, b| a.text == b.text) {
-        let Some(info) = index.texts.get(group[0].text) else {
+        let Some(info) = index.text(group[0].text) else {
             continue;
         };
         let name = name_of(
@@ -50,7 +50,7 @@ pub(crate) fn names(
             weights::of_field(info.field),
         );
         for owner in index.owners.get(info.owners) {
-            let known = &mut names[owner as usize];
+            let known = &mut names[*owner as usize];
             if name.sum() > known.sum() {
                 *known = name;
             }

@@ -3,7 +3,7 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use crate::search::index::{Index, letters_of};
+use crate::index::{Index, letters_of};
 use crate::text::edit_distance::Compared;
 use crate::text::stem;
 

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::codes::{Country, Language, Region};
+use crate::index::{Field, Scope, kind_names};
 use crate::record::{Record, RecordType, Topic};
-use crate::search::index::{Field, Scope, kind_names};
 use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::targets::{Code, ListedMatch, Targets, WordMatch};
 use crate::search::{How, of_field, of_how};

@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::index::{Field, Scope};
 use crate::record::{Record, Topic, isbn};
-use crate::search::index::{Field, Scope};
 use crate::search::stream::byte_words::{Class, HEADS, head};
 use crate::search::stream::prefilter::Prefilter;
 use crate::search::stream::unknown_words::Typos;

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, Entry, parse_line};
 use crate::error::{Error, Fault};
+use crate::index::{Builder, Index, Scope};
 use crate::record::{Record, Text, Topic};
-use crate::search::index::{Builder, Index, Scope};
 use crate::search::stream::pass_result::{Candidate, PassResult, Place};
 use crate::search::stream::targets::Targets;
 use crate::search::stream::{MEMORY, Need, Sources};

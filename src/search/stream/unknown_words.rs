@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use memchr::memmem;
 
-use crate::search::index::letters_of;
+use crate::index::letters_of;
 use crate::search::{
     Compared, How, LONGEST_SLIP, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips,
 };

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use crate::codes::{Country, Language};
+use crate::index::field::Field;
+use crate::index::scope::Scope;
 use crate::record::{ByLanguage, Record, Topic, isbn};
-use crate::search::index::field::Field;
-use crate::search::index::scope::Scope;
 
 /// What records refer to by id: their texts are searched under the names of what is referred to.
 #[derive(Debug, Default)]

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use crate::codes::{Country, Region};
+use crate::index::field::Field;
+use crate::index::key;
+use crate::index::scope::Scope;
 use crate::record::{Record, Topic};
-use crate::search::index::field::Field;
-use crate::search::index::key;
-use crate::search::index::scope::Scope;
 use crate::text::{Telling, Word, joined_stems, telling_stems, tokenize};
 
 /// A topic, country or region.

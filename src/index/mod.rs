@@ -5,8 +5,6 @@
 //! the binary as plain arrays of few bytes; that of a user's catalogue is made by the same [`Builder`] when it is read.
 
 pub(crate) mod builder;
-pub(crate) mod column;
-pub(crate) mod ends;
 pub(crate) mod field;
 pub(crate) mod fields_of_record;
 pub(crate) mod scope;
@@ -15,12 +13,10 @@ pub(crate) mod subjects;
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub use crate::search::index::builder::Builder;
-pub use crate::search::index::column::{Column, Items, Narrow};
-pub use crate::search::index::ends::{BLOCK, Ends};
-pub use crate::search::index::field::Field;
-pub use crate::search::index::fields_of_record::{kind_names, own_texts};
-pub use crate::search::index::scope::Scope;
+pub use crate::index::builder::Builder;
+pub use crate::index::field::Field;
+pub use crate::index::fields_of_record::{kind_names, own_texts};
+pub use crate::index::scope::Scope;
 
 /// Strings one after the other, sorted, with where each ends.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +24,7 @@ pub struct Strings<'a> {
     /// All letters.
     pub letters: Cow<'a, str>,
     /// Where each string ends in `letters`.
-    pub ends: Ends<'a>,
+    pub ends: Cow<'a, [u32]>,
 }
 
 impl Strings<'_> {
@@ -47,8 +43,8 @@ impl Strings<'_> {
     /// Where the string of that number lies in `letters`.
     #[must_use]
     pub fn range(&self, number: usize) -> Range<usize> {
-        let start = if number == 0 { 0 } else { self.ends.get(number - 1) };
-        start..self.ends.get(number)
+        let end = |number: usize| self.ends[number] as usize;
+        number.checked_sub(1).map_or(0, end)..end(number)
     }
 
     /// The string of that number; empty past the end.
@@ -83,20 +79,15 @@ impl Strings<'_> {
     /// The number of the string in which the letter at that place lies.
     #[must_use]
     pub fn holding(&self, place: usize) -> usize {
-        self.first_not(&|number| self.ends.get(number) <= place)
+        self.ends.partition_point(|end| *end as usize <= place)
     }
 
-    /// The first place whose string is not less than `wanted`.
+    /// Returns the number of the first string that is not less than `wanted`.
     fn lower_bound(&self, wanted: &str) -> usize {
-        self.first_not(&|number| &self.letters[self.range(number)] < wanted)
-    }
-
-    /// The first number of which that is not so; it is so of all before.
-    fn first_not(&self, is_so: &dyn Fn(usize) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low.midpoint(high);
-            if is_so(middle) {
+            if &self.letters[self.range(middle)] < wanted {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -138,22 +129,23 @@ pub fn key(text: &str) -> u32 {
         .fold(BASIS, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(PRIME))
 }
 
-/// Lists one after the other, with where each begins (and, last, where the last ends).
+/// Lists one after the other, with the start of each and, last, the end of the last one.
 #[derive(Clone, Debug, Default)]
-pub struct Lists<'a, T: Narrow> {
-    /// All items.
-    pub items: Column<'a, T>,
-    /// Where each list begins.
-    pub starts: Column<'a, u32>,
+pub struct Lists<'a, T: Clone> {
+    /// Items of all lists.
+    pub items: Cow<'a, [T]>,
+    /// Start of each list in `items`.
+    pub starts: Cow<'a, [u32]>,
 }
 
-impl<T: Narrow> Lists<'_, T> {
-    /// The list of that number; empty past the end.
+impl<T: Clone> Lists<'_, T> {
+    /// Returns the list of that number; empty past the end.
     #[must_use]
-    pub fn get(&self, number: u32) -> Items<'_, T> {
-        match (self.starts.get(number), self.starts.get(number + 1)) {
-            (Some(start), Some(end)) => self.items.all().between(start as usize, end as usize),
-            _ => Items::default(),
+    pub fn get(&self, number: u32) -> &[T] {
+        let bound = |number: usize| self.starts.get(number).map(|start| *start as usize);
+        match (bound(number as usize), bound(number as usize + 1)) {
+            (Some(start), Some(end)) => self.items.get(start..end).unwrap_or_default(),
+            _ => &[],
         }
     }
 }
@@ -196,7 +188,7 @@ pub struct Index<'a> {
     /// For each stem, the words that have it.
     pub forms: Lists<'a, u32>,
     /// What each text is.
-    pub texts: Column<'a, TextInfo>,
+    pub texts: Cow<'a, [TextInfo]>,
     /// Lists of records that own texts.
     pub owners: Lists<'a, u32>,
     /// BCP 47 codes of the languages of texts; the first is empty.
@@ -204,7 +196,7 @@ pub struct Index<'a> {
     /// The subjects' names (topics, countries, regions), as the stems of their words joined by spaces.
     pub names: Keys<'a>,
     /// For each name, the number of the subject that it names; a name of several is there several times.
-    pub named: Column<'a, u32>,
+    pub named: Cow<'a, [u32]>,
     /// For each subject, where records are about it: texts that name it in any language, and the text that stands for
     /// the records that list it.
     pub subjects: Lists<'a, Posting>,
@@ -217,18 +209,22 @@ pub struct Index<'a> {
 }
 
 impl Index<'_> {
+    /// Returns the properties of a text; `None` past the end.
+    #[must_use]
+    pub fn text(&self, number: u32) -> Option<&TextInfo> {
+        self.texts.get(number as usize)
+    }
+
     /// The field of a text; none past the end.
     #[must_use]
     pub fn field_of(&self, text: u32) -> Option<Field> {
-        self.texts.get(text).map(|info| info.field)
+        self.text(text).map(|info| info.field)
     }
 
     /// The records that own a text.
     #[must_use]
-    pub fn owners_of(&self, text: u32) -> Items<'_, u32> {
-        self.texts
-            .get(text)
-            .map_or(Items::default(), |info| self.owners.get(info.owners))
+    pub fn owners_of(&self, text: u32) -> &[u32] {
+        self.text(text).map_or(&[], |info| self.owners.get(info.owners))
     }
 }
 
