@@ -1,4 +1,4 @@
-//! Text as a finder sees it: folded, cut into words, reduced to stems.
+//! Text as the search compares it: folded, split into words, reduced to stems.
 
 pub(crate) mod edit_distance;
 pub(crate) mod fold;
@@ -16,27 +16,27 @@ pub(crate) use crate::text::tokenize::chains;
 pub use crate::text::tokenize::{Joint, Word, tokenize};
 pub(crate) use crate::text::whitespace::one_line;
 
-/// A telling word's stem, and the places of the first and last word that it is made of.
+/// The stem of a content word, and the indices of the first and the last word that it is made of.
 pub(crate) type Telling = (String, usize, usize);
 
-/// The words that say something, by their stems; glued words apart (`co-operative bank` → `co`, `operativ`, `bank`).
+/// Returns the stems of all words but stop words. Glued words stay apart: `co-operative bank` → `co`, `operativ`, `bank`.
 #[must_use]
 pub(crate) fn telling_stems(words: &[Word]) -> Vec<Telling> {
-    let silent = says_nothing(words);
+    let is_stop_word = says_nothing(words);
     (0..words.len())
-        .filter(|at| !silent[*at])
+        .filter(|at| !is_stop_word[*at])
         .map(|at| (stem(&words[at].folded), at, at))
         .collect()
 }
 
-/// The same with glued words as one (`cooperativ`, `bank`); none where no words are glued.
+/// Returns the same stems with glued words as one (`cooperativ`, `bank`), or `None` if no words are glued.
 #[must_use]
 pub(crate) fn joined_stems(words: &[Word]) -> Option<Vec<Telling>> {
     let chains = chains(words);
     if chains.is_empty() {
         return None;
     }
-    let silent = says_nothing(words);
+    let is_stop_word = says_nothing(words);
     let mut stems = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -44,7 +44,7 @@ pub(crate) fn joined_stems(words: &[Word]) -> Option<Vec<Telling>> {
             stems.push((stem(joined), range.start, range.end - 1));
             at = range.end;
         } else {
-            if !silent[at] {
+            if !is_stop_word[at] {
                 stems.push((stem(&words[at].folded), at, at));
             }
             at += 1;
