@@ -34,7 +34,7 @@ pub(crate) use crate::search::typos::{
     LONGEST as LONGEST_SLIP, ONE_SLIP as SHORTEST_SLIP, allowed as allowed_slips,
 };
 pub(crate) use crate::search::weights::{COVER, MOST_PARTIAL, ORDER, of_field, of_how};
-pub(crate) use crate::text::edit_distance::Compared;
+pub(crate) use crate::text::edit_distance::BitPattern;
 use crate::text::fold;
 
 /// How a word of the query was met.

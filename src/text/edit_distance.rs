@@ -6,7 +6,7 @@
 
 /// A word prepared for comparisons with other words.
 #[derive(Clone, Debug)]
-pub(crate) struct Compared {
+pub(crate) struct BitPattern {
     /// Positions of each ASCII letter in the word, as bits.
     ascii: [u64; 128],
     /// Positions of each other letter, as bits.
@@ -14,28 +14,27 @@ pub(crate) struct Compared {
     length: u32,
 }
 
-impl Compared {
+impl BitPattern {
     /// Prepares a word. Returns `None` if the word is empty or has more than 64 letters.
-    pub(crate) fn new(word: &str) -> Option<Compared> {
-        let mut compared = Compared {
+    pub(crate) fn new(word: &str) -> Option<BitPattern> {
+        let mut pattern = BitPattern {
             ascii: [0; 128],
             others: Vec::new(),
             length: 0,
         };
         for letter in word.chars() {
-            let bit = 1_u64.checked_shl(compared.length)?;
-            compared.length += 1;
-            if let Some(positions) = compared.ascii.get_mut(letter as usize) {
+            let bit = 1_u64.checked_shl(pattern.length)?;
+            pattern.length += 1;
+            if let Some(positions) = pattern.ascii.get_mut(letter as usize) {
                 *positions |= bit;
-            } else if let Some((_, positions)) =
-                compared.others.iter_mut().find(|(known, _)| *known == letter)
+            } else if let Some((_, positions)) = pattern.others.iter_mut().find(|(known, _)| *known == letter)
             {
                 *positions |= bit;
             } else {
-                compared.others.push((letter, bit));
+                pattern.others.push((letter, bit));
             }
         }
-        (compared.length > 0).then_some(compared)
+        (pattern.length > 0).then_some(pattern)
     }
 
     fn positions(&self, letter: char) -> u64 {
@@ -83,27 +82,27 @@ mod tests {
     use proptest::prelude::*;
     use strsim::osa_distance;
 
-    use super::Compared;
+    use super::BitPattern;
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(3_000) })]
 
         #[test]
         fn the_distance_is_that_of_strsim(word in "[abcé협]{1,64}", near in "[abcé협]{0,9}", far in "[abcé협]{0,70}") {
-            let compared = Compared::new(&word).expect("letters");
+            let pattern = BitPattern::new(&word).expect("letters");
             for other in [&near, &far, &word] {
-                prop_assert_eq!(compared.distance(other), osa_distance(&word, other), "{} {}", word, other);
+                prop_assert_eq!(pattern.distance(other), osa_distance(&word, other), "{} {}", word, other);
             }
             let short: String = word.chars().take(8).collect();
-            let compared = Compared::new(&short).expect("letters");
-            prop_assert_eq!(compared.distance(&near), osa_distance(&short, &near), "{} {}", short, near);
+            let pattern = BitPattern::new(&short).expect("letters");
+            prop_assert_eq!(pattern.distance(&near), osa_distance(&short, &near), "{} {}", short, near);
         }
     }
 
     #[test]
-    fn words_of_1_to_64_letters_can_be_compared() {
-        assert!(Compared::new("").is_none());
-        assert!(Compared::new(&"a".repeat(64)).is_some());
-        assert!(Compared::new(&"a".repeat(65)).is_none());
+    fn patterns_have_1_to_64_letters() {
+        assert!(BitPattern::new("").is_none());
+        assert!(BitPattern::new(&"a".repeat(64)).is_some());
+        assert!(BitPattern::new(&"a".repeat(65)).is_none());
     }
 }

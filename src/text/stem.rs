@@ -118,7 +118,7 @@ fn latin(folded: &str) -> String {
 
 /// Returns the longest prefix that every ASCII word with this stem shares.
 #[must_use]
-pub(crate) fn certain_beginning(stem: &str) -> &str {
+pub(crate) fn shared_prefix(stem: &str) -> &str {
     let spelled = SPELLINGS.iter().filter_map(|(ending, spelled)| {
         let rest = stem
             .strip_suffix(spelled)
@@ -140,7 +140,7 @@ fn without<'w>(word: &'w str, endings: &[&str], min: usize) -> &'w str {
 
 #[cfg(test)]
 mod tests {
-    use super::{certain_beginning, stem};
+    use super::{shared_prefix, stem};
     use crate::text::fold;
 
     #[track_caller]
@@ -175,10 +175,10 @@ mod tests {
             "news",
         ] {
             let stem = stem(word);
-            assert!(word.starts_with(certain_beginning(&stem)), "{word} {stem}");
+            assert!(word.starts_with(shared_prefix(&stem)), "{word} {stem}");
         }
-        assert_eq!(certain_beginning("organiz"), "organi");
-        assert_eq!(certain_beginning("korea"), "korea");
+        assert_eq!(shared_prefix("organiz"), "organi");
+        assert_eq!(shared_prefix("korea"), "korea");
     }
 
     #[test]

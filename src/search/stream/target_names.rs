@@ -10,7 +10,7 @@ use crate::search::index::{Field, Scope, kind_names};
 use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::targets::{Code, Listed, Meet, Wanted};
 use crate::search::{How, of_field, of_how};
-use crate::text::{Word, chains, fold, joined_stems, stem, telling_stems, tokenize};
+use crate::text::{Word, chains, content_stems, fold, joined_stems, stem, tokenize};
 
 impl Wanted {
     /// What the words of a name meet, each unit whole.
@@ -35,7 +35,7 @@ impl Wanted {
     /// What a subject of that name meets: it does where all that the name says is in the query.
     fn named_by(&self, name: &str) -> Vec<Meet> {
         let words = tokenize(name);
-        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+        for stems in [Some(content_stems(&words)), joined_stems(&words)]
             .into_iter()
             .flatten()
         {
@@ -218,7 +218,7 @@ impl Wanted {
     /// A name by which texts are recognised.
     fn name(&mut self, name: &str, met: &[Listed]) {
         let words = tokenize(name);
-        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+        for stems in [Some(content_stems(&words)), joined_stems(&words)]
             .into_iter()
             .flatten()
         {

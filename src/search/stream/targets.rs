@@ -13,7 +13,7 @@ use crate::search::stream::fast::Fast;
 use crate::search::stream::prefilter::Sieve;
 use crate::search::stream::unknown_words::Slips;
 use crate::search::{How, Query, Slot, Sought, of_how};
-use crate::text::{certain_beginning, is_function_word, stem, tokenize};
+use crate::text::{is_function_word, shared_prefix, stem, tokenize};
 
 /// What a query seeks: something that has to be met, counted.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,11 +189,11 @@ impl Wanted {
         for seek in &self.seeks {
             sieve.add_word(&seek.word);
             if seek.form.is_some() {
-                sieve.add_word(certain_beginning(&seek.stem));
+                sieve.add_word(shared_prefix(&seek.stem));
             }
         }
         for (stem, _) in self.stems.iter().filter(|(_, (_, key))| *key) {
-            sieve.add_word(certain_beginning(stem));
+            sieve.add_word(shared_prefix(stem));
         }
         for code in &self.quoted {
             sieve.add_code(code);
