@@ -287,7 +287,7 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
         })
         .flat_map(|posting| index.owners_of(posting.text))
         .collect();
-    records.sort();
+    records.sort_unstable();
     records.dedup();
     records
 }

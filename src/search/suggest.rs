@@ -53,7 +53,7 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
         })
         .filter(|(distance, ..)| *distance <= most)
         .collect();
-    near.sort();
+    near.sort_unstable();
     near.into_iter()
         .filter(|(.., id)| leads(index, *id))
         .take(MOST)
