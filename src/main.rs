@@ -4,7 +4,6 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use clap::Parser as _;
-
 use ssefind::cli::{Cli, environment, usage_error};
 use ssefind::error::Error;
 use ssefind::terminal::pager::Pager;

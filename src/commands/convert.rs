@@ -104,7 +104,7 @@ fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut 
             }
             if let (Ok(Entry::Record(record)), Some(aside)) = (located.entry, located.aside) {
                 let mut fields: Vec<&str> = aside.lost.iter().map(Text::as_str).collect();
-                fields.sort();
+                fields.sort_unstable();
                 fields.dedup();
                 for field in fields {
                     add(&mut lost, field, record.id());

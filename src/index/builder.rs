@@ -10,7 +10,7 @@ use crate::index::scope::Scope;
 use crate::index::subjects::{Names, Subject, subjects};
 use crate::index::{Index, Keys, Lists, Posting, Strings, TextInfo, key, number};
 use crate::record::{Record, Topic};
-use crate::text::{Word, chains, stem, telling_stems, tokenize};
+use crate::text::{Word, chains, content_stems, stem, tokenize};
 
 /// Collects the texts of records and turns them into an [`Index`].
 #[derive(Debug, Default)]
@@ -85,7 +85,7 @@ impl Builder {
         self.by_text.insert(key, id);
         self.owners.push(vec![owner]);
         let words = tokenize(text);
-        let telling = telling_stems(&words);
+        let telling = content_stems(&words);
         self.texts.push(TextInfo {
             field,
             language,

@@ -11,7 +11,7 @@ use crate::index::field::Field;
 use crate::index::key;
 use crate::index::scope::Scope;
 use crate::record::{Record, Topic};
-use crate::text::{Telling, Word, joined_stems, telling_stems, tokenize};
+use crate::text::{ContentStem, Word, content_stems, joined_stems, tokenize};
 
 /// A topic, country or region.
 #[derive(Debug)]
@@ -101,7 +101,7 @@ impl Names {
         for (subject, id) in subjects.iter().zip(0_u32..) {
             for name in &subject.names {
                 let words = tokenize(name);
-                for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+                for stems in [Some(content_stems(&words)), joined_stems(&words)]
                     .into_iter()
                     .flatten()
                 {
@@ -112,7 +112,7 @@ impl Names {
         names
     }
 
-    fn add(&mut self, stems: &[Telling], subject: u32) {
+    fn add(&mut self, stems: &[ContentStem], subject: u32) {
         if stems.is_empty() {
             return;
         }
@@ -126,7 +126,7 @@ impl Names {
 
     /// Calls `found` with subject, and places of the first and last word, for each name among these words.
     pub(crate) fn each_in(&self, words: &[Word], found: &mut dyn FnMut(u32, usize, usize)) {
-        for stems in [Some(telling_stems(words)), joined_stems(words)]
+        for stems in [Some(content_stems(words)), joined_stems(words)]
             .into_iter()
             .flatten()
         {
@@ -134,7 +134,7 @@ impl Names {
         }
     }
 
-    fn each_of(&self, content: &[Telling], found: &mut dyn FnMut(u32, usize, usize)) {
+    fn each_of(&self, content: &[ContentStem], found: &mut dyn FnMut(u32, usize, usize)) {
         for start in 0..content.len() {
             let mut name = String::new();
             for (stem, _, last) in content.iter().skip(start).take(self.longest) {

@@ -1,6 +1,6 @@
-//! The records of a catalogue: what a publication, unit, initiative, instrument and topic are.
+//! The records of a catalogue: publications, units, initiatives and instruments, and the topics that they refer to.
 //!
-//! The same types read `data/` and write `--json`, so that what a script reads is what the catalogue holds.
+//! The same types read `data/` and write `--json`, so that scripts see the fields of the catalogue.
 
 pub mod date;
 pub(crate) mod isbn;
@@ -19,8 +19,7 @@ pub use crate::record::types::{
     OtherName, Publication, PublicationTag, Series, Source, Unit, UnitTag,
 };
 
-/// BCP 47's code for a language that is not known: of an edition that another program's list tells an ISBN or address of,
-/// and no language.
+/// BCP 47 code of an unknown language: of an imported edition that has an ISBN or an address, but no language.
 pub(crate) const UNKNOWN_LANGUAGE: &str = "und";
 /// Kinds of publication, most frequent first.
 pub const PUBLICATION_KINDS: [&str; 13] = [
@@ -58,10 +57,10 @@ pub const INSTRUMENT_KINDS: [&str; 6] = [
     "definition",
     "conference",
 ];
-/// Kinds of source, nearest first; `data/README.md` says what each means.
+/// Kinds of source, the closest to the ILO first. `data/README.md` explains each.
 pub const SOURCE_KINDS: [&str; 7] = ["ilo", "profile", "partner", "library", "copy", "mirror", "other"];
 
-/// The four types of record.
+/// The types of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordType {
     /// A work with its editions.
@@ -75,7 +74,7 @@ pub enum RecordType {
 }
 
 impl RecordType {
-    /// All of them, in the order in which a catalogue lists them.
+    /// All types in the order of the catalogue.
     pub const ALL: [RecordType; 4] = [
         RecordType::Publication,
         RecordType::Unit,
@@ -83,7 +82,7 @@ impl RecordType {
         RecordType::Instrument,
     ];
 
-    /// The word in the field `type`.
+    /// Returns the word in the field `type`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -94,7 +93,7 @@ impl RecordType {
         }
     }
 
-    /// The kinds that a record of this type can have.
+    /// Returns the kinds of this type of record.
     #[must_use]
     pub fn kinds(self) -> &'static [&'static str] {
         match self {
@@ -106,7 +105,7 @@ impl RecordType {
     }
 }
 
-/// A record of any type. In JSON it is the record itself, told apart by its field `type`.
+/// A record of any type. JSON has the fields of the record; the field `type` names its type.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Record<'a> {
@@ -121,7 +120,7 @@ pub enum Record<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// Its type.
+    /// Returns the type.
     #[must_use]
     pub fn record_type(&self) -> RecordType {
         match self {
@@ -132,7 +131,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Its id.
+    /// Returns the id.
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
@@ -143,7 +142,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Its kind: one of [`RecordType::kinds`] in a sound catalogue.
+    /// Returns the kind: one of [`RecordType::kinds`] if the catalogue is valid.
     #[must_use]
     pub fn kind(&self) -> &str {
         match self {
@@ -154,7 +153,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The title or name that people know it by: English where there is one.
+    /// Returns the usual title or name: in English if one exists.
     #[must_use]
     pub fn title(&self) -> &str {
         match self {
@@ -165,7 +164,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Its titles or names by language, where they are known.
+    /// Returns the BCP 47 code and the text of each known title or name.
     #[must_use]
     pub fn titles(&self) -> Vec<(&str, &str)> {
         match self {
@@ -180,7 +179,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Its acronym.
+    /// Returns the acronym.
     #[must_use]
     pub fn acronym(&self) -> Option<&str> {
         match self {
@@ -190,7 +189,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The year it is dated by: publication, founding, start or adoption.
+    /// Returns the year of publication, foundation, start or adoption.
     #[must_use]
     pub fn year(&self) -> Option<i32> {
         let of_date = |date: &Option<Text<'a>>| date.as_deref().and_then(year_of);
@@ -202,8 +201,10 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// BCP 47 codes of the languages that it exists in: of a publication those of its editions, of an initiative those
-    /// that it is offered in (or has a name in), of the others those that they have a name or title in.
+    /// Returns the BCP 47 codes of its languages.
+    ///
+    /// These are the languages of a publication's editions and of an initiative's offer. For other records they are the
+    /// languages of the titles or names.
     #[must_use]
     pub fn languages(&self) -> Vec<&str> {
         match self {
@@ -215,7 +216,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// ISO 3166-1 alpha-2 codes.
+    /// Returns the ISO 3166-1 alpha-2 codes of its countries.
     #[must_use]
     pub fn countries(&self) -> &[Text<'a>] {
         match self {
@@ -226,7 +227,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Regions by name.
+    /// Returns the names of its regions.
     #[must_use]
     pub fn regions(&self) -> &[Text<'a>] {
         match self {
@@ -236,7 +237,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Ids of topics.
+    /// Returns the ids of its topics.
     #[must_use]
     pub fn topics(&self) -> &[Text<'a>] {
         match self {
@@ -245,7 +246,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Ids of the units that stand behind it.
+    /// Returns the ids of the units responsible for it.
     #[must_use]
     pub fn units(&self) -> &[Text<'a>] {
         match self {
@@ -256,7 +257,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Series and number.
+    /// Returns the series and the number in it.
     #[must_use]
     pub fn series(&self) -> Option<&Series<'a>> {
         match self {
@@ -265,7 +266,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Everybody who wrote it: authors, editors, then bodies.
+    /// Returns the names of authors, then of editors, then of bodies that are authors.
     pub fn authors(&self) -> impl Iterator<Item = &str> {
         let (authors, editors, corporate): (&[Text<'a>], &[Text<'a>], &[Text<'a>]) = match self {
             Record::Publication(r) => (&r.authors, &r.editors, &r.corporate),
@@ -274,7 +275,7 @@ impl<'a> Record<'a> {
         authors.iter().chain(editors).chain(corporate).map(Text::as_str)
     }
 
-    /// Its sources.
+    /// Returns the sources.
     #[must_use]
     pub fn sources(&self) -> &[Source<'a>] {
         match self {
@@ -285,7 +286,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The publication, if it is one.
+    /// Returns the publication, or `None` for a record of another type.
     #[must_use]
     pub fn as_publication(&self) -> Option<&Publication<'a>> {
         match self {
@@ -295,7 +296,7 @@ impl<'a> Record<'a> {
     }
 }
 
-/// The year at the head of an ISO 8601 date.
+/// Returns the year of an ISO 8601 date.
 fn year_of(date: &str) -> Option<i32> {
     date.get(..4)?.parse().ok()
 }

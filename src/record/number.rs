@@ -1,14 +1,14 @@
-//! Numbers as people and programs write them: also in quotation marks.
+//! Whole numbers of JSON, also in quotation marks.
 
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
-/// Reads a whole number, or a text of nothing but one: `2017`, `"2017"`.
+/// Deserializes a whole number, or a string with a whole number: `2017`, `"2017"`.
 ///
 /// # Errors
-/// Anything else, and a number that `T` does not hold.
+/// A value of another type, a string without a number, and a number out of the range of `T`.
 pub(crate) fn in_figures<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
@@ -23,8 +23,8 @@ where
         }
 
         fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-            let held = T::try_from(number);
-            held.map(Some)
+            T::try_from(number)
+                .map(Some)
                 .map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
         }
 

@@ -1,4 +1,4 @@
-//! Text that is borrowed from the catalogue's JSON wherever that text holds no escape.
+//! Strings of a record, borrowed from the JSON of the catalogue where possible.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,20 +7,20 @@ use std::ops::Deref;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// A string of a record: a slice of the JSON it was read from, or owned where JSON had it escaped.
+/// A string of a record: a slice of the JSON, or an owned string if the JSON has escapes in it.
 ///
-/// A plain `Cow<str>` would be copied by serde inside a `Vec` or an `Option`; this one is not.
+/// serde copies each `Cow<str>` inside a `Vec` or an `Option`, and does not copy this type.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text<'a>(pub Cow<'a, str>);
 
 impl Text<'_> {
-    /// The text itself.
+    /// Returns the text as a slice.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// A text that owns its letters.
+    /// Returns an owned text.
     #[must_use]
     pub fn owned(text: String) -> Self {
         Text(Cow::Owned(text))
@@ -91,7 +91,7 @@ impl Serialize for Text<'_> {
     }
 }
 
-/// Texts by language: a JSON object from BCP 47 code to text, in the order in which the catalogue has them.
+/// Texts by language: a JSON object from BCP 47 code to text, in the order of the catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ByLanguage<'a>(pub Vec<(Text<'a>, Text<'a>)>);
 
@@ -102,14 +102,14 @@ impl ByLanguage<'_> {
         self.0.is_empty()
     }
 
-    /// Language and text, in the catalogue's order.
+    /// Returns BCP 47 code and text of each language, in the order of the catalogue.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
             .map(|(language, text)| (language.as_str(), text.as_str()))
     }
 
-    /// The text in that language (BCP 47 code).
+    /// Returns the text in that language (BCP 47 code).
     #[must_use]
     pub fn get(&self, language: &str) -> Option<&str> {
         self.iter()
@@ -117,7 +117,7 @@ impl ByLanguage<'_> {
             .map(|(_, text)| text)
     }
 
-    /// The English text, or the first there is.
+    /// Returns the English text, or else the first text.
     #[must_use]
     pub fn display(&self) -> Option<&str> {
         self.get("en")

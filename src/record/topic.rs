@@ -1,4 +1,4 @@
-//! Topics: the vocabulary that records refer to.
+//! Topics: the vocabulary of subjects that records refer to.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,25 +8,25 @@ use serde::{Deserialize, Serialize};
 
 use crate::record::text::Text;
 
-/// The names that people use for a topic in one language.
+/// The names of a topic by BCP 47 code, the usual name of each language first.
 pub type TopicNames<'a> = BTreeMap<Text<'a>, Vec<Text<'a>>>;
 
-/// A topic of our own vocabulary.
+/// A topic of the catalogue's vocabulary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Topic<'a> {
-    /// What records refer to it by.
+    /// Id, to which records refer.
     #[serde(borrow)]
     pub id: Text<'a>,
-    /// From BCP 47 code to the names used there, the usual one first.
+    /// Names by BCP 47 code, the usual name of each language first.
     #[serde(borrow, deserialize_with = "names_once")]
     #[cfg_attr(test, schemars(with = "TopicNames<'a>"))]
     pub names: TopicNames<'a>,
 }
 
 impl Topic<'_> {
-    /// The usual name in English, or else in the first language that has one.
+    /// Returns the usual name in English, or else in the first language with a name.
     #[must_use]
     pub fn display(&self) -> Option<&str> {
         let english = self.names.iter().filter(|(language, _)| **language == "en");
@@ -34,7 +34,7 @@ impl Topic<'_> {
         names.next().map(Text::as_str)
     }
 
-    /// The first name in that language, else the one that it is known by.
+    /// Returns the usual name in that language (BCP 47 code), or else the name that [`Topic::display`] returns.
     #[must_use]
     pub fn name_in(&self, language: &str) -> Option<&str> {
         let mut names = self.names.iter();
@@ -45,7 +45,10 @@ impl Topic<'_> {
     }
 }
 
-/// Reads topic names, and refuses a language that is there twice, of which serde would keep the last.
+/// Deserializes the names of a topic.
+///
+/// # Errors
+/// A language that occurs twice, of which serde would keep the last one.
 fn names_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TopicNames<'de>, D::Error> {
     struct Once;
     impl<'de> Visitor<'de> for Once {

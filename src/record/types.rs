@@ -1,11 +1,11 @@
-//! The record types, field by field as `data/` has them. `data/README.md` says what each field means.
+//! The types of record with the fields of `data/`. `data/README.md` explains each field.
 
 use serde::{Deserialize, Serialize};
 
 use crate::record::number::in_figures;
 use crate::record::text::{ByLanguage, Text};
 
-/// A type tag that takes one word only, so that a record cannot be read as another type.
+/// Defines a type tag with a single word, so that a record of one type cannot be read as another type.
 macro_rules! tag {
     ($name:ident, $word:literal) => {
         #[doc = concat!("The word `", $word, "` in the field `type`.")]
@@ -23,31 +23,31 @@ tag!(UnitTag, "unit");
 tag!(InitiativeTag, "initiative");
 tag!(InstrumentTag, "instrument");
 
-/// Where a fact was read.
+/// A web page that supports facts of a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source<'a> {
-    /// The address where it was read, http or https.
+    /// Address of the page, http or https.
     #[serde(borrow)]
     pub url: Text<'a>,
-    /// How near the source is: one of [`crate::record::SOURCE_KINDS`].
+    /// Closeness of the source to the ILO: one of [`crate::record::SOURCE_KINDS`].
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<Text<'a>>,
-    /// The fields that it supports, dotted where they have parts (`title.fr`).
+    /// Names of the fields that it supports, with dots before their parts (`title.fr`).
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub supports: Vec<Text<'a>>,
 }
 
-/// A series, and the number inside it.
+/// A series and a number in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Series<'a> {
-    /// The series' name.
+    /// Name of the series.
     #[serde(borrow)]
     pub name: Text<'a>,
-    /// The number as printed: `12`, `SDG 4`, `Report V (1)`.
+    /// Number as printed: `12`, `SDG 4`, `Report V (1)`.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub number: Option<Text<'a>>,
 }
@@ -57,24 +57,24 @@ pub struct Series<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Edition<'a> {
-    /// BCP 47 code.
+    /// BCP 47 code of its language.
     #[serde(borrow)]
     pub language: Text<'a>,
-    /// The title of this edition, where it is known.
+    /// Title of this edition.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Text<'a>>,
-    /// ISBN-10 or ISBN-13 as the source prints it, hyphens and all.
+    /// ISBN-10 or ISBN-13 as the source prints it, with its hyphens.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub isbn: Vec<Text<'a>>,
-    /// Where this edition was seen.
+    /// Address of a page with this edition.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Text<'a>>,
-    /// ISO 8601 date at the precision that is known: `2019`, `2019-08`, `2019-08-20`.
+    /// ISO 8601 date, as precise as it is known: `2019`, `2019-08`, `2019-08-20`.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Text<'a>>,
 }
 
-/// A work: what its editions have in common.
+/// A work with its editions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -82,16 +82,16 @@ pub struct Publication<'a> {
     /// Always `publication`.
     #[serde(rename = "type")]
     pub tag: PublicationTag,
-    /// What it is referred to by; never changes once released.
+    /// Id, which never changes after a release.
     #[serde(borrow)]
     pub id: Text<'a>,
     /// One of [`crate::record::PUBLICATION_KINDS`].
     #[serde(borrow)]
     pub kind: Text<'a>,
-    /// The title people know it by: the English one where there is one.
+    /// Usual title: in English if an English title exists.
     #[serde(borrow)]
     pub title: Text<'a>,
-    /// As other sources word the title.
+    /// Other wordings of the title.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub other_titles: Vec<Text<'a>>,
     /// Year of first publication.
@@ -102,25 +102,25 @@ pub struct Publication<'a> {
     )]
     #[cfg_attr(test, schemars(with = "Option<i32>"))]
     pub year: Option<i32>,
-    /// ISO 8601 date at the precision that is known.
+    /// ISO 8601 date, as precise as it is known.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Text<'a>>,
-    /// Persons, `Given Family`.
+    /// Names of persons, given name first.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Text<'a>>,
-    /// Persons, `Given Family`.
+    /// Names of persons, given name first.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub editors: Vec<Text<'a>>,
-    /// Bodies as authors.
+    /// Names of bodies that are authors.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub corporate: Vec<Text<'a>>,
-    /// Publishers' names (the imprint).
+    /// Names of publishers (the imprint).
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub publishers: Vec<Text<'a>>,
     /// Series and number.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub series: Option<Series<'a>>,
-    /// Its language editions.
+    /// Language editions.
     #[serde(borrow, default)]
     pub editions: Vec<Edition<'a>>,
     /// Number of pages.
@@ -131,10 +131,10 @@ pub struct Publication<'a> {
     )]
     #[cfg_attr(test, schemars(with = "Option<u32>"))]
     pub pages: Option<u32>,
-    /// ISO 3166-1 alpha-2 codes of the countries that it is about.
+    /// ISO 3166-1 alpha-2 codes of the countries that are its subject.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub countries: Vec<Text<'a>>,
-    /// Regions that it is about, by name.
+    /// Names of the regions that are its subject.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub regions: Vec<Text<'a>>,
     /// Ids of topics.
@@ -143,39 +143,39 @@ pub struct Publication<'a> {
     /// Ids of units.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<Text<'a>>,
-    /// Ids of publications that belong with it: summary, volumes, parts, companions.
+    /// Ids of publications that belong to it: summary, volumes, parts, companions.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Text<'a>>,
-    /// Where its facts were read.
+    /// Web pages that support its facts.
     #[serde(borrow, default)]
     pub sources: Vec<Source<'a>>,
-    /// What a reader should know: where sources disagree, what is inferred.
+    /// Remarks for the reader: disagreements of sources, facts that are inferred.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Text<'a>>,
 }
 
-/// A name that a unit had, or took later.
+/// An earlier or later name of a unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OtherName<'a> {
-    /// The name by language.
+    /// Name by language.
     #[serde(borrow)]
     pub name: ByLanguage<'a>,
-    /// Its acronym then.
+    /// Acronym at that time.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub acronym: Option<Text<'a>>,
-    /// Where or when the name was seen in use: a year, or words such as `later page`.
+    /// Evidence of the name in use: a year, or words such as `later page`.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<Text<'a>>,
 }
 
-/// How to reach a unit.
+/// Contact details of a unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contacts<'a> {
-    /// Electronic mail.
+    /// E-mail address.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub email: Option<Text<'a>>,
     /// Telephone number in international form.
@@ -187,19 +187,19 @@ pub struct Contacts<'a> {
     /// Postal address.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub address: Option<Text<'a>>,
-    /// Anything else.
+    /// Other contact details.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub other: Option<Text<'a>>,
 }
 
-/// Something that happened in a year.
+/// An event in the history of a unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Milestone<'a> {
-    /// The year.
+    /// Year of the event.
     pub year: i32,
-    /// What happened.
+    /// Description of the event.
     #[serde(borrow)]
     pub event: Text<'a>,
 }
@@ -212,7 +212,7 @@ pub struct Unit<'a> {
     /// Always `unit`.
     #[serde(rename = "type")]
     pub tag: UnitTag,
-    /// What it is referred to by; never changes once released.
+    /// Id, which never changes after a release.
     #[serde(borrow)]
     pub id: Text<'a>,
     /// One of [`crate::record::UNIT_KINDS`].
@@ -224,10 +224,10 @@ pub struct Unit<'a> {
     /// Name by language.
     #[serde(borrow)]
     pub name: ByLanguage<'a>,
-    /// Id of the unit above it.
+    /// Id of the parent unit.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<Text<'a>>,
-    /// ISO 8601 date since when it exists.
+    /// ISO 8601 date of its foundation.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Text<'a>>,
     /// Earlier names.
@@ -236,39 +236,39 @@ pub struct Unit<'a> {
     /// Later names.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub later: Vec<OtherName<'a>>,
-    /// What it does, in our words.
+    /// Description of its work, written for the catalogue.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text<'a>>,
-    /// Its page.
+    /// Address of its page.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Text<'a>>,
-    /// How to reach it.
+    /// Contact details.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub contacts: Option<Contacts<'a>>,
-    /// Its milestones.
+    /// Milestones.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<Milestone<'a>>,
-    /// Where its facts were read.
+    /// Web pages that support its facts.
     #[serde(borrow, default)]
     pub sources: Vec<Source<'a>>,
-    /// What a reader should know.
+    /// Remarks for the reader.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Text<'a>>,
 }
 
-/// One time that an academy was held.
+/// One edition of an academy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Held<'a> {
-    /// Its number in the row.
+    /// Ordinal number.
     pub number: u32,
-    /// Its year.
+    /// Year.
     pub year: i32,
     /// Town.
     #[serde(borrow)]
     pub place: Text<'a>,
-    /// ISO 3166-1 alpha-2 code.
+    /// ISO 3166-1 alpha-2 code of the country.
     #[serde(borrow)]
     pub country: Text<'a>,
     /// ISO 8601 date of the first day.
@@ -277,10 +277,10 @@ pub struct Held<'a> {
     /// ISO 8601 date of the last day.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub end: Option<Text<'a>>,
-    /// Its theme.
+    /// Theme.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<Text<'a>>,
-    /// What a reader should know.
+    /// Remarks for the reader.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Text<'a>>,
 }
@@ -293,10 +293,10 @@ pub struct Course<'a> {
     /// Name by language.
     #[serde(borrow)]
     pub name: ByLanguage<'a>,
-    /// What kind of course.
+    /// Kind of course.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<Text<'a>>,
-    /// Its year.
+    /// Year.
     #[serde(
         default,
         deserialize_with = "in_figures",
@@ -307,7 +307,7 @@ pub struct Course<'a> {
     /// ISO 8601 date.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Text<'a>>,
-    /// Its page.
+    /// Address of its page.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Text<'a>>,
 }
@@ -320,7 +320,7 @@ pub struct Initiative<'a> {
     /// Always `initiative`.
     #[serde(rename = "type")]
     pub tag: InitiativeTag,
-    /// What it is referred to by; never changes once released.
+    /// Id, which never changes after a release.
     #[serde(borrow)]
     pub id: Text<'a>,
     /// One of [`crate::record::INITIATIVE_KINDS`].
@@ -332,46 +332,46 @@ pub struct Initiative<'a> {
     /// Name by language.
     #[serde(borrow)]
     pub name: ByLanguage<'a>,
-    /// ISO 8601 date since when it exists.
+    /// ISO 8601 date of its foundation.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Text<'a>>,
-    /// ISO 8601 date of its first day.
+    /// ISO 8601 date of the first day.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub start: Option<Text<'a>>,
-    /// ISO 8601 date of its last day.
+    /// ISO 8601 date of the last day.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub end: Option<Text<'a>>,
-    /// ISO 3166-1 alpha-2 codes of the countries where it works.
+    /// ISO 3166-1 alpha-2 codes of the countries where it takes place.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub countries: Vec<Text<'a>>,
-    /// BCP 47 codes of the languages that it is offered in.
+    /// BCP 47 codes of the languages in which it is offered.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Text<'a>>,
-    /// Who pays for it.
+    /// Names of the donors.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub donors: Vec<Text<'a>>,
     /// Ids of units.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<Text<'a>>,
-    /// What it is, in our words.
+    /// Description, written for the catalogue.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text<'a>>,
-    /// Its page.
+    /// Address of its page.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Text<'a>>,
-    /// Its pages by language.
+    /// Addresses of its pages by language.
     #[serde(borrow, default, skip_serializing_if = "ByLanguage::is_empty")]
     pub addresses: ByLanguage<'a>,
-    /// An academy's editions.
+    /// Editions of an academy.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub held: Vec<Held<'a>>,
-    /// Its courses.
+    /// Courses.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub courses: Vec<Course<'a>>,
-    /// Where its facts were read.
+    /// Web pages that support its facts.
     #[serde(borrow, default)]
     pub sources: Vec<Source<'a>>,
-    /// What a reader should know.
+    /// Remarks for the reader.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Text<'a>>,
 }
@@ -384,13 +384,13 @@ pub struct Instrument<'a> {
     /// Always `instrument`.
     #[serde(rename = "type")]
     pub tag: InstrumentTag,
-    /// What it is referred to by; never changes once released.
+    /// Id, which never changes after a release.
     #[serde(borrow)]
     pub id: Text<'a>,
     /// One of [`crate::record::INSTRUMENT_KINDS`].
     #[serde(borrow)]
     pub kind: Text<'a>,
-    /// Its number, where it has one.
+    /// Number as printed.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub number: Option<Text<'a>>,
     /// Title by language.
@@ -416,31 +416,31 @@ pub struct Instrument<'a> {
     /// Town.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Text<'a>>,
-    /// ISO 3166-1 alpha-2 codes.
+    /// ISO 3166-1 alpha-2 codes of countries.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub countries: Vec<Text<'a>>,
-    /// Regions, by name.
+    /// Names of regions.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub regions: Vec<Text<'a>>,
-    /// ISO 8601 date or year of its amendment.
+    /// ISO 8601 date of its amendment.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub amended: Option<Text<'a>>,
-    /// What came of it, by language.
+    /// Outcome by language.
     #[serde(borrow, default, skip_serializing_if = "ByLanguage::is_empty")]
     pub outcome: ByLanguage<'a>,
-    /// Its wording, by language.
+    /// Wording by language.
     #[serde(borrow, default, skip_serializing_if = "ByLanguage::is_empty")]
     pub text: ByLanguage<'a>,
-    /// Its pages by language.
+    /// Addresses of its pages by language.
     #[serde(borrow, default, skip_serializing_if = "ByLanguage::is_empty")]
     pub addresses: ByLanguage<'a>,
     /// Ids of units.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<Text<'a>>,
-    /// Where its facts were read.
+    /// Web pages that support its facts.
     #[serde(borrow, default)]
     pub sources: Vec<Source<'a>>,
-    /// What a reader should know.
+    /// Remarks for the reader.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Text<'a>>,
 }

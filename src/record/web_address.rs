@@ -1,4 +1,4 @@
-//! Web addresses: which of them may be opened or linked to, and how a reference writes them.
+//! Web addresses: the rule for addresses that may be opened or linked, and their form in a reference.
 
 use std::borrow::Cow;
 
@@ -30,8 +30,9 @@ pub(crate) fn fault(address: &str) -> Option<AddressFault> {
         .then_some(AddressFault::NoHost)
 }
 
-/// Returns a web address as RFC 3986 has it, other characters percent-encoded; `None` unless the scheme is http or https
-/// and a host follows.
+/// Returns a web address with the characters outside RFC 3986 percent-encoded.
+///
+/// Returns `None` unless the scheme is http or https and a host follows.
 #[must_use]
 pub(crate) fn encode(url: &str) -> Option<Cow<'_, str>> {
     let url = url.trim();
@@ -84,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn encoding_keeps_web_addresses_and_escapes_what_rfc_3986_forbids() {
+    fn encoding_escapes_characters_outside_rfc_3986() {
         for (url, address) in [
             (
                 "https://example.org/a?b=%20#c",

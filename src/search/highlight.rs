@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::index::{Index, key};
 use crate::search::candidate::{Alternative, Met};
 use crate::search::expand::LONGEST_NAME;
-use crate::text::{chains, joined_stems, telling_stems, tokenize};
+use crate::text::{chains, content_stems, joined_stems, tokenize};
 
 /// Knows the words, rows of words and topics that meet a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Marker {
             });
             marks.extend(met.map(|(at, _)| span(at, at + row.len() - 1)));
         }
-        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+        for stems in [Some(content_stems(&words)), joined_stems(&words)]
             .into_iter()
             .flatten()
         {

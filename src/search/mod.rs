@@ -35,7 +35,7 @@ pub(crate) use crate::search::typos::{
     LONGEST as LONGEST_SLIP, ONE_SLIP as SHORTEST_SLIP, allowed as allowed_slips,
 };
 pub(crate) use crate::search::weights::{COVER, MOST_PARTIAL, ORDER, SECOND_FIELD, of_field, of_how};
-pub(crate) use crate::text::edit_distance::Compared;
+pub(crate) use crate::text::edit_distance::BitPattern;
 use crate::text::fold;
 
 /// How a word of the query was met.
@@ -288,7 +288,7 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
         })
         .flat_map(|posting| index.owners_of(posting.text).iter().copied())
         .collect();
-    records.sort();
+    records.sort_unstable();
     records.dedup();
     records
 }

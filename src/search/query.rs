@@ -13,7 +13,7 @@
 use std::ops::RangeInclusive;
 
 use crate::record::isbn;
-use crate::text::{Joint, Word, announces_number, says_nothing, tokenize};
+use crate::text::{Joint, Word, announces_number, mark_stop_words, tokenize};
 
 /// The conditions that have a short form in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,7 +140,7 @@ impl Query {
     fn take_plain(&mut self, plain: &mut String) {
         let text = std::mem::take(plain);
         let words = tokenize(&text);
-        let silent = says_nothing(&words);
+        let silent = mark_stop_words(&words);
         let all_silent = silent.iter().all(|silent| *silent);
         if all_silent && !words.is_empty() && self.slots.is_empty() {
             self.silent = true;

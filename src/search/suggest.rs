@@ -2,7 +2,7 @@
 
 use crate::index::{Index, letters_of};
 use crate::search::{Query, Slot, Sought, search};
-use crate::text::edit_distance::Compared;
+use crate::text::edit_distance::BitPattern;
 
 /// Most words that are offered for one that was typed.
 const MOST: usize = 3;
@@ -34,7 +34,7 @@ pub fn nearest_words(index: &Index<'_>, slots: &[Slot]) -> Vec<String> {
 
 fn near(index: &Index<'_>, word: &str) -> Vec<String> {
     let length = word.chars().count();
-    let compared = Compared::new(word).filter(|_| length <= LONGEST);
+    let compared = BitPattern::new(word).filter(|_| length <= LONGEST);
     let Some(compared) = compared else {
         return Vec::new();
     };
@@ -53,7 +53,7 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
         })
         .filter(|(distance, ..)| *distance <= most)
         .collect();
-    near.sort();
+    near.sort_unstable();
     near.into_iter()
         .filter(|(.., id)| leads(index, *id))
         .take(MOST)

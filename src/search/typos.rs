@@ -4,7 +4,7 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::index::{Index, letters_of};
-use crate::text::edit_distance::Compared;
+use crate::text::edit_distance::BitPattern;
 use crate::text::stem;
 
 /// Shortest word that may have one slip, and two: below, every word lies one slip from another.
@@ -30,7 +30,7 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     if most == 0 || word.chars().any(char::is_numeric) {
         return Vec::new();
     }
-    let Some(compared) = Compared::new(word) else {
+    let Some(compared) = BitPattern::new(word) else {
         return Vec::new();
     };
     let letters = letters_of(word);

@@ -1,22 +1,25 @@
-//! Folding: the form in which two spellings of a word are the same word.
+//! Folding: the form that all spellings of a word share, whatever their case and accents.
 //!
-//! Both sides of every comparison go through [`fold`]: the catalogue's words when the index is built, the user's when
-//! they are read. It is Unicode compatibility decomposition (NFKD, UAX 15), the marks of the scripts where they are
-//! accents dropped, lower case, the letters that have no decomposition spelled out (`ø` → `o`, `ß` → `ss`), and composed
-//! again (NFC), so that Hangul and kana stay whole.
+//! [`fold`] prepares both sides of every comparison: the words of the catalogue and the words of the user. The steps are:
+//!
+//! 1. Unicode compatibility decomposition (NFKD, UAX 15).
+//! 2. Removal of accents, and of characters without a shape.
+//! 3. Lower case.
+//! 4. Replacement of letters without a decomposition: `ø` → `o`, `ß` → `ss`.
+//! 5. Composition (NFC), so that Hangul and kana stay whole.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Folds case, accents and compatibility forms: `"L'ÉCONOMIE ﬁnancière"` → `"l'economie financiere"`.
 ///
-/// Folding twice gives what folding once gives.
+/// A folded text folds to itself.
 #[must_use]
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // Lower case can decompose anew (İ → i and a dot), so marks are dropped after it too.
+    // A letter in lower case can have a mark of its own (İ → i and a dot), so marks are removed again.
     text.nfkd()
         .filter(|letter| !is_dropped(*letter))
         .flat_map(char::to_lowercase)
@@ -27,10 +30,11 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
-/// Marks that a reader leaves out when typing: accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew,
-/// and characters that are not seen at all (joiners, direction marks, the Arabic tatweel).
+/// Whether folding removes a character, because people leave it out when they type.
 ///
-/// The voicing marks of kana and the vowel signs of Indic scripts are letters to their readers, and stay.
+/// These are accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew, and invisible characters: joiners,
+/// direction marks, the Arabic tatweel. The voicing marks of kana and the vowel signs of Indic scripts stay: readers count
+/// them as letters.
 fn is_dropped(letter: char) -> bool {
     match letter {
         '\u{0300}'..='\u{036F}'
@@ -58,7 +62,7 @@ fn is_dropped(letter: char) -> bool {
     }
 }
 
-/// A letter as it is spelled without the letters that decomposition leaves whole.
+/// The letters that replace a letter without a decomposition.
 enum Spelled {
     One(Option<char>),
     Two(std::str::Chars<'static>),

@@ -1,19 +1,20 @@
-//! Stems: what the forms of a word have in common.
+//! Stems: the part that the forms of a word share.
 //!
-//! A light rule, not a stemmer for one language: a query does not say which language it is in, and the endings of number,
-//! gender and case can be taken off without knowing. On folded words of English and the Romance languages it leads to
-//! one stem across languages (`cooperatives`, `cooperativas`, `coopératives`, `cooperative` → `cooperativ`), which is
-//! what somebody who looks for works in any language wants. Each list is tried in order, the first ending that leaves a
-//! long enough stem is taken off.
+//! The stemmer is light and serves all languages at once, because a query does not state its language. It removes endings
+//! of number, gender and case from folded words. Words of English and the Romance languages often get one stem:
+//! `cooperatives`, `cooperativas`, `coopératives` → `cooperativ`. So a query finds works in other languages too. The
+//! stemmer removes the first ending of a list that leaves a long enough stem.
 
-/// Shortest stem that is left, in characters.
-const SHORTEST: usize = 4;
-/// Shortest stem in scripts whose words are shorter.
-const SHORTEST_DENSE: usize = 3;
-/// Shortest stem of a one-letter plural or gender ending, so that `coops` leads to `coop` and `news` stays.
-const SHORTEST_PLURAL: usize = 4;
+/// Minimum length of a stem, in characters.
+const MIN_STEM: usize = 4;
+/// Minimum length of a stem in Arabic, whose words are shorter.
+const MIN_STEM_ARABIC: usize = 3;
+/// Minimum length of a stem in Korean, where a character is a syllable.
+const MIN_STEM_KOREAN: usize = 2;
+/// Minimum number of letters before an ending of [`SPELLINGS`].
+const MIN_BEFORE_SPELLING: usize = 3;
 
-/// English and Romance spellings that are one word: British and American, and what plurals change.
+/// Endings of English and Romance words, each with its common spelling: British and American, singular and plural.
 const SPELLINGS: [(&str, &str); 17] = [
     ("isation", "iz"),
     ("isations", "iz"),
@@ -53,18 +54,18 @@ const GREEK: [&str; 18] = [
     "ουσ", "ων", "οσ", "οι", "ου", "εσ", "ασ", "ησ", "ισ", "εων", "εισ", "η", "α", "ο", "ε", "ι", "υ", "ω",
 ];
 
-/// The articles, prepositions and conjunctions that Arabic writes at the head of a word.
-const ARABIC_HEADS: [&str; 8] = ["وال", "بال", "كال", "فال", "لل", "ال", "و", "ل"];
+/// Articles, prepositions and conjunctions that Arabic writes at the start of a word.
+const ARABIC_PREFIXES: [&str; 8] = ["وال", "بال", "كال", "فال", "لل", "ال", "و", "ل"];
 /// Plural, dual, feminine and relative endings of Arabic, folded.
 const ARABIC: [&str; 10] = ["يات", "ات", "ون", "ين", "ان", "يه", "ها", "ه", "ي", "ا"];
 
-/// The particles that Korean writes at the end of a word.
+/// Particles that Korean writes at the end of a word.
 const KOREAN: [&str; 18] = [
     "에서", "으로", "에게", "부터", "까지", "들의", "들", "의", "은", "는", "이", "가", "을", "를", "에",
     "와", "과", "로",
 ];
 
-/// The stem of a folded word; the word itself where no ending can be taken off, and for anything with a digit.
+/// Returns the stem of a folded word, or the word itself if it has a digit or no ending that can be removed.
 #[must_use]
 pub fn stem(folded: &str) -> String {
     let Some(first) = folded.chars().next() else {
@@ -76,23 +77,23 @@ pub fn stem(folded: &str) -> String {
     match first {
         'a'..='z' => latin(folded),
         '\u{0400}'..='\u{04FF}' => {
-            let cut = without(folded, &CYRILLIC, SHORTEST);
+            let cut = without(folded, &CYRILLIC, MIN_STEM);
             if cut == folded {
-                without(folded, &["а", "у", "ы", "и", "е", "я", "ю", "о", "ь"], SHORTEST).into()
+                without(folded, &["а", "у", "ы", "и", "е", "я", "ю", "о", "ь"], MIN_STEM).into()
             } else {
                 cut.into()
             }
         }
-        '\u{0370}'..='\u{03FF}' => without(folded, &GREEK, SHORTEST).to_owned(),
+        '\u{0370}'..='\u{03FF}' => without(folded, &GREEK, MIN_STEM).to_owned(),
         '\u{0600}'..='\u{06FF}' => {
-            let head = ARABIC_HEADS
+            let rest = ARABIC_PREFIXES
                 .iter()
-                .filter_map(|head| folded.strip_prefix(head))
-                .find(|rest| rest.chars().count() >= SHORTEST)
+                .filter_map(|prefix| folded.strip_prefix(prefix))
+                .find(|rest| rest.chars().count() >= MIN_STEM)
                 .unwrap_or(folded);
-            without(head, &ARABIC, SHORTEST_DENSE).to_owned()
+            without(rest, &ARABIC, MIN_STEM_ARABIC).to_owned()
         }
-        '\u{AC00}'..='\u{D7AF}' => without(folded, &KOREAN, 2).to_owned(),
+        '\u{AC00}'..='\u{D7AF}' => without(folded, &KOREAN, MIN_STEM_KOREAN).to_owned(),
         _ => folded.to_owned(),
     }
 }
@@ -100,48 +101,50 @@ pub fn stem(folded: &str) -> String {
 fn latin(folded: &str) -> String {
     for (ending, spelled) in SPELLINGS {
         if let Some(rest) = folded.strip_suffix(ending)
-            && rest.len() >= 3
+            && rest.len() >= MIN_BEFORE_SPELLING
         {
             return format!("{rest}{spelled}");
         }
     }
-    let one = without(folded, &LATIN, SHORTEST_PLURAL);
-    // A plural may hide a gender or a silent e: cooperativas, banques.
+    let one = without(folded, &LATIN, MIN_STEM);
+    // Before a plural s may stand an ending of gender or a silent e: cooperativas, banques.
     let two = if one.len() + 1 == folded.len() {
-        without(one, &["a", "e", "o"], SHORTEST)
+        without(one, &["a", "e", "o"], MIN_STEM)
     } else {
         one
     };
     two.to_owned()
 }
 
-/// The beginning that all words of ASCII letters with this stem have: all of it but what an ending may be spelled otherwise.
+/// Returns the longest prefix that every ASCII word with this stem shares.
 #[must_use]
-pub(crate) fn certain_beginning(stem: &str) -> &str {
+pub(crate) fn shared_prefix(stem: &str) -> &str {
     let spelled = SPELLINGS.iter().filter_map(|(ending, spelled)| {
-        let rest = stem.strip_suffix(spelled).filter(|rest| rest.len() >= 3)?;
+        let rest = stem
+            .strip_suffix(spelled)
+            .filter(|rest| rest.len() >= MIN_BEFORE_SPELLING)?;
         let same = ending.bytes().zip(spelled.bytes()).take_while(|(a, b)| a == b);
         Some(rest.len() + same.count())
     });
     &stem[..spelled.min().unwrap_or(stem.len())]
 }
 
-/// The word without the first of these endings that leaves at least `shortest` characters.
-fn without<'w>(word: &'w str, endings: &[&str], shortest: usize) -> &'w str {
+/// Returns the word without the first of these endings that leaves at least `min` characters.
+fn without<'w>(word: &'w str, endings: &[&str], min: usize) -> &'w str {
     endings
         .iter()
         .filter_map(|ending| word.strip_suffix(ending))
-        .find(|rest| rest.chars().count() >= shortest)
+        .find(|rest| rest.chars().count() >= min)
         .unwrap_or(word)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{certain_beginning, stem};
+    use super::{shared_prefix, stem};
     use crate::text::fold;
 
     #[track_caller]
-    fn same(words: &[&str]) {
+    fn assert_same_stem(words: &[&str]) {
         let stems: Vec<String> = words.iter().map(|word| stem(&fold(word))).collect();
         assert!(
             stems.windows(2).all(|pair| pair[0] == pair[1]),
@@ -150,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn words_with_one_stem_begin_alike() {
+    fn words_with_one_stem_share_a_prefix() {
         for word in [
             "organisations",
             "organizing",
@@ -172,15 +175,15 @@ mod tests {
             "news",
         ] {
             let stem = stem(word);
-            assert!(word.starts_with(certain_beginning(&stem)), "{word} {stem}");
+            assert!(word.starts_with(shared_prefix(&stem)), "{word} {stem}");
         }
-        assert_eq!(certain_beginning("organiz"), "organi");
-        assert_eq!(certain_beginning("korea"), "korea");
+        assert_eq!(shared_prefix("organiz"), "organi");
+        assert_eq!(shared_prefix("korea"), "korea");
     }
 
     #[test]
     fn forms_of_a_word_share_a_stem() {
-        same(&[
+        assert_same_stem(&[
             "cooperative",
             "cooperatives",
             "cooperativa",
@@ -189,9 +192,9 @@ mod tests {
             "coopératives",
             "cooperativo",
         ]);
-        same(&["coop", "coops"]);
-        same(&["mutual", "mutuals", "mutuales"]);
-        same(&[
+        assert_same_stem(&["coop", "coops"]);
+        assert_same_stem(&["mutual", "mutuals", "mutuales"]);
+        assert_same_stem(&[
             "organisation",
             "organizations",
             "organisations",
@@ -200,27 +203,27 @@ mod tests {
             "organizing",
             "organized",
         ]);
-        same(&["centre", "center", "centres"]);
-        same(&["programme", "program"]);
-        same(&["policy", "policies"]);
-        same(&["union", "unions"]);
-        same(&["labour", "labor"]);
-        same(&[
+        assert_same_stem(&["centre", "center", "centres"]);
+        assert_same_stem(&["programme", "program"]);
+        assert_same_stem(&["policy", "policies"]);
+        assert_same_stem(&["union", "unions"]);
+        assert_same_stem(&["labour", "labor"]);
+        assert_same_stem(&[
             "Africa",
             "African",
             "africaines".trim_end_matches("aines"),
             "africano",
         ]);
-        same(&["Palestine", "Palestinian"]);
-        same(&["кооператив", "кооперативы", "кооперативов", "кооперативами"]);
-        same(&["συνεταιρισμός", "συνεταιρισμοί", "συνεταιρισμών"]);
-        same(&["kooperatif", "kooperatifler", "kooperatiflerde"]);
-        same(&["تعاونيات", "التعاونيات", "والتعاونيات"]);
-        same(&["협동조합", "협동조합의", "협동조합을"]);
+        assert_same_stem(&["Palestine", "Palestinian"]);
+        assert_same_stem(&["кооператив", "кооперативы", "кооперативов", "кооперативами"]);
+        assert_same_stem(&["συνεταιρισμός", "συνεταιρισμοί", "συνεταιρισμών"]);
+        assert_same_stem(&["kooperatif", "kooperatifler", "kooperatiflerde"]);
+        assert_same_stem(&["تعاونيات", "التعاونيات", "والتعاونيات"]);
+        assert_same_stem(&["협동조합", "협동조합의", "협동조합을"]);
     }
 
     #[test]
-    fn short_words_and_numbers_stay() {
+    fn short_words_and_numbers_are_their_own_stem() {
         for word in ["news", "gas", "sdg14", "2017", "x", ""] {
             assert_eq!(stem(word), word);
         }

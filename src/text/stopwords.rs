@@ -144,7 +144,7 @@ pub(crate) fn announces_number(word: &Word, next: Option<&Word>) -> bool {
 ///
 /// A word that is glued to another one is not a function word: the R of `R.193` counts.
 #[must_use]
-pub(crate) fn says_nothing(words: &[Word]) -> Vec<bool> {
+pub(crate) fn mark_stop_words(words: &[Word]) -> Vec<bool> {
     (0..words.len())
         .map(|at| {
             let word = &words[at];
@@ -160,7 +160,7 @@ pub(crate) fn says_nothing(words: &[Word]) -> Vec<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ACCENTED, FUNCTION_WORDS, is_function_word, says_nothing};
+    use super::{ACCENTED, FUNCTION_WORDS, is_function_word, mark_stop_words};
     use crate::text::{fold, tokenize};
 
     #[test]
@@ -180,7 +180,7 @@ mod tests {
     fn function_words_and_number_signs_are_stop_words() {
         let of = |text: &str| {
             let words = tokenize(text);
-            let silent = says_nothing(&words);
+            let silent = mark_stop_words(&words);
             words
                 .into_iter()
                 .zip(silent)

@@ -1,16 +1,16 @@
-//! What a value that matches nothing may have meant.
+//! "Did you mean": the known values that are spelled like an unknown one.
 
 use strsim::osa_distance;
 
 use crate::text::fold;
 
-/// At most so many are named.
-const MOST: usize = 3;
+/// Maximum number of suggestions.
+const MAX_SUGGESTIONS: usize = 3;
 
-/// The values nearest to `given` in spelling, best first; none if nothing is near.
+/// Returns the values with a name similar to `given`, the nearest first.
 ///
-/// `names` pairs what a value may be called with what to tell the user of it. Near is a name that has `given` in it (or
-/// the other way round), or one that differs in few letters: about one in three.
+/// `names` pairs each name of a value with the text to show for the value. A name is similar if it contains `given`, if
+/// `given` contains it, or if they differ in at most one letter of three.
 #[must_use]
 pub(crate) fn nearest<'n>(given: &str, names: impl IntoIterator<Item = (&'n str, &'n str)>) -> Vec<String> {
     let given = fold(given.trim());
@@ -20,30 +20,30 @@ pub(crate) fn nearest<'n>(given: &str, names: impl IntoIterator<Item = (&'n str,
     let letters = given.chars().count();
     let limit = (letters / 3).max(1);
     let mut near: Vec<(usize, &str)> = Vec::new();
-    for (name, told) in names {
+    for (name, shown) in names {
         let name = fold(name);
-        let holds =
+        let is_part =
             (letters >= 3 && name.contains(&given)) || (name.chars().count() >= 3 && given.contains(&name));
-        // What differs more in length needs no comparing, which is slow where much was typed.
-        let apart = name.chars().count().abs_diff(letters);
-        let distance = if holds {
+        // The distance is at least the difference in length, so longer or shorter names need no comparison.
+        let difference = name.chars().count().abs_diff(letters);
+        let distance = if is_part {
             1
-        } else if apart > limit {
+        } else if difference > limit {
             continue;
         } else {
             osa_distance(&given, &name)
         };
         if distance <= limit {
-            match near.iter_mut().find(|(_, other)| *other == told) {
+            match near.iter_mut().find(|(_, other)| *other == shown) {
                 Some(known) => known.0 = known.0.min(distance),
-                None => near.push((distance, told)),
+                None => near.push((distance, shown)),
             }
         }
     }
-    near.sort();
+    near.sort_unstable();
     near.into_iter()
-        .take(MOST)
-        .map(|(_, told)| told.to_owned())
+        .take(MAX_SUGGESTIONS)
+        .map(|(_, shown)| shown.to_owned())
         .collect()
 }
 
@@ -52,7 +52,7 @@ mod tests {
     use super::nearest;
 
     #[test]
-    fn slips_and_parts_are_near_and_little_else() {
+    fn typos_and_parts_of_names_are_suggested() {
         let names = ["coop", "coopafrica", "social-finance", "pardev"].map(|name| (name, name));
         assert_eq!(nearest("COPO", names), ["coop"]);
         assert_eq!(nearest("Finance", names), ["social-finance"]);

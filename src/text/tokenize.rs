@@ -1,9 +1,9 @@
-//! Cuts text into words, in every script.
+//! Splits text into words, in every script.
 //!
-//! Boundaries are those of UAX 29 (crate `unicode-segmentation`). What that leaves whole and people type apart is cut
-//! further: at apostrophes (`l'économie`), dots (`My.COOP`) and between letters and digits (`SDG14`); such pieces stay
-//! [`Joint::Glued`], so that `My.COOP` is also met by `mycoop`. Runs of Han and longer runs of hiragana, which have no
-//! spaces, become overlapping pairs of characters, as full-text engines do it: `合作社` → `合作`, `作社`.
+//! The boundaries are those of UAX 29 (crate `unicode-segmentation`), and some more: apostrophes (`l'économie`), dots
+//! (`My.COOP`), and the border of letters and digits (`SDG14`). Such words are [`Joint::Glued`], so that `mycoop` matches
+//! `My.COOP` too. Runs of Han and longer runs of hiragana have no spaces. They become overlapping pairs of characters, as
+//! in full-text search engines: `合作社` → `合作`, `作社`.
 
 use std::ops::Range;
 
@@ -14,30 +14,30 @@ use crate::text::fold;
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// The word, folded.
+    /// Folded form of the word.
     pub folded: String,
-    /// Where it stands in the text, in bytes.
+    /// Byte range of the word in the text.
     pub range: Range<usize>,
-    /// How it hangs together with the word before it.
+    /// What separates the word from the word before it.
     pub joint: Joint,
-    /// Whether folding took an accent away: `thé` is not `the`.
+    /// Whether folding removed an accent: `thé` is not `the`.
     pub accented: bool,
 }
 
-/// How a word hangs together with the one before it.
+/// What separates a word from the word before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joint {
-    /// A space, a comma, a quotation mark: nothing.
+    /// A space, a comma, a quotation mark, or the start of the text.
     Apart,
-    /// A hyphen, a dot, or the border of letters and digits: both may be written as one word.
+    /// A hyphen, a dot, or the border of letters and digits: people also write both as one word.
     Glued,
-    /// An apostrophe: an article or a possessive is split off.
+    /// An apostrophe after an article or before a possessive.
     Elided,
-    /// The next pair of a run without spaces.
+    /// Nothing: the word is the next pair of a run without spaces.
     Run,
 }
 
-/// The kinds of character that are cut apart inside what UAX 29 calls a word.
+/// Classes of characters. A word of UAX 29 is split where the class changes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Letter,
@@ -63,13 +63,13 @@ fn class_of(letter: char) -> Class {
     }
 }
 
-/// Longest run of hiragana that is taken for particles and endings rather than for a word.
-const PARTICLE: usize = 2;
+/// Maximum length of a run of hiragana that counts as a particle or an ending, and not as a word.
+const MAX_PARTICLE: usize = 2;
 
-/// The words of a text, in order.
+/// Returns the words of a text in order.
 #[must_use]
 pub fn tokenize(text: &str) -> Vec<Word> {
-    let mut cut = Cutter {
+    let mut splitter = Splitter {
         text,
         words: Vec::new(),
         end: 0,
@@ -83,30 +83,31 @@ pub fn tokenize(text: &str) -> Vec<Word> {
                     range.end = at + letter.len_utf8();
                 }
                 _ => {
-                    cut.push(run.take());
+                    splitter.push(run.take());
                     if class != Class::Other {
                         run = Some((class, at..at + letter.len_utf8()));
                     }
                 }
             }
-            // Two words that touch (`合作社` and `社` apart from it) are one run only without spaces.
+            // Only scripts without spaces continue a run in the next word of UAX 29.
             if offset + letter.len_utf8() == piece.len() && !matches!(class, Class::Han | Class::Hiragana) {
-                cut.push(run.take());
+                splitter.push(run.take());
             }
         }
     }
-    cut.push(run);
-    cut.words
+    splitter.push(run);
+    splitter.words
 }
 
-struct Cutter<'t> {
+/// Collects the words of a text, run by run.
+struct Splitter<'t> {
     text: &'t str,
     words: Vec<Word>,
-    /// Where the last run ended.
+    /// Byte offset of the end of the last run.
     end: usize,
 }
 
-impl Cutter<'_> {
+impl Splitter<'_> {
     fn push(&mut self, run: Option<(Class, Range<usize>)>) {
         let Some((class, range)) = run else { return };
         let joint = self.joint(range.start);
@@ -115,7 +116,7 @@ impl Cutter<'_> {
         match class {
             Class::Han | Class::Hiragana => {
                 let starts: Vec<usize> = slice.char_indices().map(|(at, _)| range.start + at).collect();
-                if class == Class::Hiragana && starts.len() <= PARTICLE {
+                if class == Class::Hiragana && starts.len() <= MAX_PARTICLE {
                     return;
                 }
                 let bounds: Vec<usize> = starts.iter().copied().chain([range.end]).collect();
@@ -143,7 +144,7 @@ impl Cutter<'_> {
         }
     }
 
-    /// What stands between the last run and this one.
+    /// Returns what separates the run at `start` from the last one.
     fn joint(&self, start: usize) -> Joint {
         if self.words.is_empty() {
             return Joint::Apart;
@@ -156,11 +157,12 @@ impl Cutter<'_> {
     }
 }
 
-/// Most words that are written as one: an ISBN has five parts.
-const CHAIN: usize = 6;
+/// Maximum number of words that make one: an ISBN has five parts.
+const MAX_CHAIN: usize = 6;
 
-/// Chains of glued words: the first and last word of each, and the one word that they make
-/// (`co-operative` → `cooperative`, `SDG 14` has none, `SDG14` → `sdg14`).
+/// Returns the chains of glued words: the range of their indices, and the one word that they make.
+///
+/// `co-operative` makes `cooperative`, `SDG14` makes `sdg14`, and `SDG 14` is not a chain.
 #[must_use]
 pub(crate) fn chains(words: &[Word]) -> Vec<(Range<usize>, String)> {
     let mut chains = Vec::new();
@@ -169,7 +171,7 @@ pub(crate) fn chains(words: &[Word]) -> Vec<(Range<usize>, String)> {
         if at < words.len() && words[at].joint == Joint::Glued {
             continue;
         }
-        if (2..=CHAIN).contains(&(at - start)) {
+        if (2..=MAX_CHAIN).contains(&(at - start)) {
             chains.push((
                 start..at,
                 words[start..at].iter().map(|word| word.folded.as_str()).collect(),
@@ -184,32 +186,32 @@ pub(crate) fn chains(words: &[Word]) -> Vec<(Range<usize>, String)> {
 mod tests {
     use super::{chains, tokenize};
 
-    fn cut(text: &str) -> Vec<String> {
+    fn split(text: &str) -> Vec<String> {
         tokenize(text).into_iter().map(|word| word.folded).collect()
     }
 
     #[test]
-    fn apostrophes_dots_hyphens_and_digits_cut() {
+    fn apostrophes_dots_hyphens_and_digits_separate_words() {
         assert_eq!(
-            cut("L’économie, women's co-operatives"),
+            split("L’économie, women's co-operatives"),
             ["l", "economie", "women", "s", "co", "operatives"]
         );
         assert_eq!(
-            cut("My.COOP R.193 SDG14 No.11"),
+            split("My.COOP R.193 SDG14 No.11"),
             ["my", "coop", "r", "193", "sdg", "14", "no", "11"]
         );
-        assert_eq!(cut("…—! 🙂 «»"), Vec::<String>::new());
+        assert_eq!(split("…—! 🙂 «»"), Vec::<String>::new());
     }
 
     #[test]
     fn scripts_without_spaces_become_pairs() {
-        assert_eq!(cut("残疾人 合作社"), ["残疾", "疾人", "合作", "作社"]);
+        assert_eq!(split("残疾人 合作社"), ["残疾", "疾人", "合作", "作社"]);
         assert_eq!(
-            cut("協同組合の促進勧告(第193号)"),
+            split("協同組合の促進勧告(第193号)"),
             ["協同", "同組", "組合", "促進", "進勧", "勧告", "第", "193", "号"]
         );
-        assert_eq!(cut("ガイド 협동조합의 미래"), ["ガイド", "협동조합의", "미래"]);
-        assert_eq!(cut("水"), ["水"]);
+        assert_eq!(split("ガイド 협동조합의 미래"), ["ガイド", "협동조합의", "미래"]);
+        assert_eq!(split("水"), ["水"]);
     }
 
     #[test]
@@ -223,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn glued_words_make_one() {
+    fn glued_words_make_one_word() {
         let made = |text: &str| {
             chains(&tokenize(text))
                 .into_iter()

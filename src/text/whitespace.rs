@@ -1,21 +1,21 @@
-//! Text made fit for formats in which a line break has a meaning.
+//! White space, for formats in which a line break has a meaning.
 
 use std::borrow::Cow;
 
-/// The text on one line: every run of white space and control characters is one space, none at the ends.
+/// Returns the text on one line: trimmed, and with one space for each run of white space and control characters.
 #[must_use]
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
-    let breaks = |c: char| c.is_control() || c.is_whitespace();
-    let mut last_breaks = true;
+    let is_break = |c: char| c.is_control() || c.is_whitespace();
+    let mut after_break = true;
     let clean = text.chars().all(|c| {
-        let fine = !breaks(c) || (c == ' ' && !last_breaks);
-        last_breaks = breaks(c);
-        fine
+        let unchanged = !is_break(c) || (c == ' ' && !after_break);
+        after_break = is_break(c);
+        unchanged
     });
-    if clean && (!last_breaks || text.is_empty()) {
+    if clean && (!after_break || text.is_empty()) {
         return Cow::Borrowed(text);
     }
-    let words: Vec<&str> = text.split(breaks).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text.split(is_break).filter(|word| !word.is_empty()).collect();
     Cow::Owned(words.join(" "))
 }
 
@@ -24,7 +24,7 @@ mod tests {
     use super::one_line;
 
     #[test]
-    fn breaks_become_one_space() {
+    fn white_space_and_control_characters_become_one_space() {
         for (given, expected) in [
             ("a b", "a b"),
             ("a\r\n\tb", "a b"),

@@ -108,7 +108,7 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
 fn total(records: &[Record<'_>]) -> Message {
     let mut languages: Vec<&str> = records.iter().flat_map(Record::languages).collect();
     let editions = languages.len();
-    languages.sort();
+    languages.sort_unstable();
     languages.dedup();
     words::total(
         words::count_publications(records.len()),

@@ -162,7 +162,7 @@ impl Locales {
             });
         found.cloned().ok_or_else(|| {
             let mut all: Vec<&str> = codes().map(|code| code.0.as_str()).collect();
-            all.sort();
+            all.sort_unstable();
             let code: String = code.chars().take(40).collect();
             Error::Usage(words::unknown_locale(
                 code.escape_debug().to_string(),

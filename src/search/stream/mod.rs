@@ -339,7 +339,7 @@ impl Joined {
         let mut found = self.found.take().unwrap_or_default();
         found.seen.resize(units, false);
         found.naming.sort_unstable();
-        self.breaks.sort();
+        self.breaks.sort_unstable();
         found.faults.sort_by_key(|(place, _)| (place.file, place.offset));
         for (place, fault) in &mut found.faults {
             let part = (place.file, crate::search::stream::chunks::part_of(place.offset));

@@ -10,7 +10,7 @@ use crate::record::{Record, RecordType, Topic};
 use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::targets::{Code, ListedMatch, Targets, WordMatch};
 use crate::search::{How, of_field, of_how};
-use crate::text::{Word, chains, fold, joined_stems, stem, telling_stems, tokenize};
+use crate::text::{Word, chains, content_stems, fold, joined_stems, stem, tokenize};
 
 impl Targets {
     /// Returns the matches of the words of a name, for units that the name matches whole.
@@ -35,7 +35,7 @@ impl Targets {
     /// Returns the matches of a subject with this name, if the query has every significant word of the name.
     fn named_by(&self, name: &str) -> Vec<WordMatch> {
         let words = tokenize(name);
-        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+        for stems in [Some(content_stems(&words)), joined_stems(&words)]
             .into_iter()
             .flatten()
         {
@@ -225,7 +225,7 @@ impl Targets {
     /// Adds a name by which texts are recognised.
     fn name(&mut self, name: &str, met: &[ListedMatch]) {
         let words = tokenize(name);
-        for stems in [Some(telling_stems(&words)), joined_stems(&words)]
+        for stems in [Some(content_stems(&words)), joined_stems(&words)]
             .into_iter()
             .flatten()
         {

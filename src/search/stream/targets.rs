@@ -13,7 +13,7 @@ use crate::search::stream::byte_words::{Class, HEADS, head};
 use crate::search::stream::prefilter::Prefilter;
 use crate::search::stream::unknown_words::Typos;
 use crate::search::{How, PASTED, Query, SHORTEST_PREFIX, Slot, Sought, of_how};
-use crate::text::{certain_beginning, is_function_word, stem, tokenize};
+use crate::text::{is_function_word, shared_prefix, stem, tokenize};
 
 /// One way to match an item of the query.
 #[derive(Clone, Debug, PartialEq)]
@@ -197,11 +197,11 @@ impl Targets {
         for seek in &self.words_sought {
             prefilter.add_word(&seek.word);
             if seek.form.is_some() {
-                prefilter.add_word(certain_beginning(&seek.stem));
+                prefilter.add_word(shared_prefix(&seek.stem));
             }
         }
         for (stem, _) in self.stems.iter().filter(|(_, (_, key))| *key) {
-            prefilter.add_word(certain_beginning(stem));
+            prefilter.add_word(shared_prefix(stem));
         }
         for code in &self.quoted {
             prefilter.add_code(code);

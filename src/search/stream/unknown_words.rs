@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use crate::index::letters_of;
 use crate::search::{
-    Compared, How, LONGEST_SLIP, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips,
+    BitPattern, How, LONGEST_SLIP, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips,
 };
 
 /// Replacements of unknown words.
@@ -34,7 +34,7 @@ impl Typos {
 struct Unknown {
     word: String,
     /// `None` for a word that is too long to compare.
-    compared: Option<Compared>,
+    compared: Option<BitPattern>,
     letters: u32,
     length: usize,
     near: BTreeMap<usize, BTreeSet<String>>,
@@ -56,7 +56,7 @@ const MOST: usize = 1000;
 impl UnknownWords {
     pub(crate) fn of(words: &[String]) -> UnknownWords {
         let unknown = |word: &String| Unknown {
-            compared: Compared::new(word),
+            compared: BitPattern::new(word),
             letters: letters_of(word),
             length: word.chars().count(),
             near: BTreeMap::new(),
