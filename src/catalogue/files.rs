@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::catalogue::json::error_message;
-use crate::catalogue::json::error_path::path_at;
+use crate::catalogue::json::error_path::error_path;
 use crate::catalogue::json::line_of_field::lines_before;
 use crate::error::{Error, Fault};
 use crate::import::decompress::Refused;
@@ -209,12 +209,7 @@ pub(crate) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) 
 /// Reads JSON as a `T`.
 pub(crate) fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|problem| {
-        let mut path = path_at(json, problem.line(), problem.column());
-        if error_message::is_field_twice(&problem) {
-            // What has it is named; the field is in the words.
-            path.truncate(path.rfind('.').unwrap_or(0));
-        }
-        let field = Some(path).filter(|path| !path.is_empty());
+        let field = error_path::<T>(json);
         // serde notices what is missing at the end of the object; people look at its beginning.
         let line = match &field {
             Some(field) if error_message::is_missing_field(&problem) => 1 + lines_before(json, field),
