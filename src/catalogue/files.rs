@@ -11,7 +11,7 @@ use crate::catalogue::json::error_message;
 use crate::catalogue::json::error_path::error_path;
 use crate::catalogue::json::line_of_field::lines_before;
 use crate::error::{Error, Fault};
-use crate::import::decompress::Refused;
+use crate::import::decompress::ReadError;
 use crate::import::{Form, Key, decompress, detect};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
@@ -64,12 +64,12 @@ pub struct Located<'a> {
     /// The entry.
     pub entry: Result<Entry<'a>, Fault>,
     /// What else there is to know of an entry of another program's form.
-    pub aside: Option<Box<Aside<'a>>>,
+    pub import_notes: Option<Box<ImportNotes<'a>>>,
 }
 
 /// What there is to know of a record beside itself, where it was made of an entry of another program's form.
 #[derive(Debug)]
-pub struct Aside<'a> {
+pub struct ImportNotes<'a> {
     /// Where its id comes from.
     pub key: Key<'a>,
     /// Id and name of topics that its keywords become.
@@ -110,7 +110,7 @@ pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
     let text = if name == "-" {
         decompress::text(&mut io::stdin().lock(), 0)
     } else {
-        File::open(path).map_err(Refused::from).and_then(|mut file| {
+        File::open(path).map_err(ReadError::from).and_then(|mut file| {
             let length = file.metadata().map_or(0, |about| about.len());
             decompress::text(&mut file, length)
         })
@@ -123,11 +123,11 @@ pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
         problem,
     };
     let text = text.map_err(|refused| match refused {
-        Refused::Unreadable(problem) => Error::Unreadable {
+        ReadError::Unreadable(problem) => Error::Unreadable {
             file: name.clone(),
             problem,
         },
-        Refused::NoText(line, problem) => fault(line, problem).into(),
+        ReadError::NotText(line, problem) => fault(line, problem).into(),
     })?;
     if text.trim().is_empty() {
         return Err(fault(None, words::file_empty()).into());

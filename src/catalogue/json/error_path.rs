@@ -34,7 +34,10 @@ mod tests {
                 Some("editions[0].isbn[1]"),
             ),
             (r#"{"year": 2017, "year": 2018}"#, None),
-            (r#"{"editions": [{"language": "en", "language": "fr"}]}"#, Some("editions[0]")),
+            (
+                r#"{"editions": [{"language": "en", "language": "fr"}]}"#,
+                Some("editions[0]"),
+            ),
         ] {
             assert_eq!(error_path::<Publication<'_>>(json).as_deref(), path, "{json}");
         }
