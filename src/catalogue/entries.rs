@@ -10,13 +10,13 @@ use std::thread;
 use serde::Deserialize;
 
 use crate::catalogue::Embedded;
-use crate::catalogue::files::{Aside, CatalogueFile, Entry, Located, NoDocument, parse_record, typed};
+use crate::catalogue::files::{CatalogueFile, Entry, ImportNotes, Located, NoDocument, parse_record, typed};
 use crate::catalogue::json::line_of_field::lines_before;
-use crate::catalogue::json::split::{Cutter, Piece as Cut};
+use crate::catalogue::json::split::{Piece as Cut, Splitter};
 use crate::error::Fault;
 use crate::import::bibtex::Library;
 use crate::import::csl_json::Item;
-use crate::import::{Form, Imported, Vocabulary, Wrong, ris};
+use crate::import::{Form, ImportError, Imported, Vocabulary, ris};
 use crate::messages::{Message, words};
 use crate::record::{Record, Text};
 
@@ -111,7 +111,7 @@ impl<'a> Reading<'a> {
                 line,
                 what: What::Ris(entry),
             })),
-            _ => Box::new(Cutter::new(self.text).map(|(line, cut)| Piece {
+            _ => Box::new(Splitter::new(self.text).map(|(line, cut)| Piece {
                 line,
                 what: match cut {
                     Cut::Value(json) => What::Json(json),
@@ -193,13 +193,13 @@ impl<'a> Reading<'a> {
                 line,
                 json,
                 entry: parse_record(json).map_err(located),
-                aside: None,
+                import_notes: None,
             },
             Ok(Read::Imported(imported)) => Located {
                 line,
                 json: "",
                 entry: Ok(Entry::Record(Record::Publication(imported.record))),
-                aside: Some(Box::new(Aside {
+                import_notes: Some(Box::new(ImportNotes {
                     key: imported.key,
                     topics: imported.topics,
                     lost: imported.lost,
@@ -209,7 +209,7 @@ impl<'a> Reading<'a> {
                 line,
                 json: "",
                 entry: Err(located(fault)),
-                aside: None,
+                import_notes: None,
             },
         })
     }
@@ -243,10 +243,10 @@ enum Read<'a> {
 }
 
 impl<'a> Read<'a> {
-    fn of(imported: Result<Imported<'a>, Wrong>) -> Result<Read<'a>, Fault> {
+    fn of(imported: Result<Imported<'a>, ImportError>) -> Result<Read<'a>, Fault> {
         match imported {
             Ok(imported) => Ok(Read::Imported(imported)),
-            Err(Wrong {
+            Err(ImportError {
                 key,
                 no_document: Some(kind),
                 ..
@@ -262,7 +262,7 @@ struct OnlyId<'a> {
     id: Option<Text<'a>>,
 }
 
-fn fault_of(wrong: Wrong) -> Fault {
+fn fault_of(wrong: ImportError) -> Fault {
     Fault {
         file: String::new(),
         line: None,

@@ -8,9 +8,10 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::catalogue::json::error_message;
+use crate::catalogue::json::error_path::error_path;
 use crate::catalogue::json::line_of_field::lines_before;
 use crate::error::{Error, Fault};
-use crate::import::decompress::Refused;
+use crate::import::decompress::ReadError;
 use crate::import::{Form, Key, decompress, detect};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
@@ -63,12 +64,12 @@ pub struct Located<'a> {
     /// The entry.
     pub entry: Result<Entry<'a>, Fault>,
     /// What else there is to know of an entry of another program's form.
-    pub aside: Option<Box<Aside<'a>>>,
+    pub import_notes: Option<Box<ImportNotes<'a>>>,
 }
 
 /// What there is to know of a record beside itself, where it was made of an entry of another program's form.
 #[derive(Debug)]
-pub struct Aside<'a> {
+pub struct ImportNotes<'a> {
     /// Where its id comes from.
     pub key: Key<'a>,
     /// Id and name of topics that its keywords become.
@@ -109,7 +110,7 @@ pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
     let text = if name == "-" {
         decompress::text(&mut io::stdin().lock(), 0)
     } else {
-        File::open(path).map_err(Refused::from).and_then(|mut file| {
+        File::open(path).map_err(ReadError::from).and_then(|mut file| {
             let length = file.metadata().map_or(0, |about| about.len());
             decompress::text(&mut file, length)
         })
@@ -122,11 +123,11 @@ pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
         problem,
     };
     let text = text.map_err(|refused| match refused {
-        Refused::Unreadable(problem) => Error::Unreadable {
+        ReadError::Unreadable(problem) => Error::Unreadable {
             file: name.clone(),
             problem,
         },
-        Refused::NoText(line, problem) => fault(line, problem).into(),
+        ReadError::NotText(line, problem) => fault(line, problem).into(),
     })?;
     if text.trim().is_empty() {
         return Err(fault(None, words::file_empty()).into());
@@ -205,25 +206,11 @@ pub(crate) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) 
     }
 }
 
-/// Returns the path of the value that does not read as a `T`: `editions[1].isbn[0]`; empty for the whole.
-fn error_path<'a, T: Deserialize<'a>>(json: &'a str) -> String {
-    let mut reader = serde_json::Deserializer::from_str(json);
-    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
-        Err(problem) if problem.path().iter().next().is_some() => problem.path().to_string(),
-        _ => String::new(),
-    }
-}
-
 /// Reads JSON as a `T`.
 pub(crate) fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|problem| {
-        let mut path = error_path::<T>(json);
-        if error_message::is_field_twice(&problem) {
-            // serde's message names the duplicate field, so the path is that of its parent.
-            path.truncate(path.rfind('.').unwrap_or(0));
-        }
-        let field = Some(path).filter(|path| !path.is_empty());
-        // serde notices a missing field at the end of the object; people look at its beginning.
+        let field = error_path::<T>(json);
+        // serde notices what is missing at the end of the object; people look at its beginning.
         let line = match &field {
             Some(field) if error_message::is_missing_field(&problem) => 1 + lines_before(json, field),
             None if error_message::is_missing_field(&problem) => 1,

@@ -3,7 +3,7 @@
 use std::collections::hash_map::Entry as Slot;
 
 use crate::catalogue::entries::Reading;
-use crate::catalogue::files::{Aside, CatalogueFile, Entry, Located};
+use crate::catalogue::files::{CatalogueFile, Entry, ImportNotes, Located};
 use crate::catalogue::{Catalogue, Embedded};
 use crate::error::{Error, Fault};
 use crate::import::{Key, Numbers};
@@ -32,7 +32,7 @@ impl Beside {
 }
 
 /// So many faults are kept in detail.
-pub const MOST_TOLD: usize = 20;
+pub const MAX_DETAILED_FAULTS: usize = 20;
 
 /// What was left out of a catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,14 +50,14 @@ impl Faults {
     #[must_use]
     pub fn of(faults: &[Fault]) -> Faults {
         Faults {
-            first: faults.iter().take(MOST_TOLD).cloned().collect(),
+            first: faults.iter().take(MAX_DETAILED_FAULTS).cloned().collect(),
             count: faults.len(),
             replaced: None,
         }
     }
 
     fn add(&mut self, fault: Fault) {
-        if self.first.len() < MOST_TOLD {
+        if self.first.len() < MAX_DETAILED_FAULTS {
             self.first.push(fault);
         }
         self.count += 1;
@@ -107,7 +107,7 @@ impl<'a> Collected<'a> {
                     sound = true;
                     match admitted {
                         Ok(()) => {
-                            self.make_topics(&record, located.aside);
+                            self.make_topics(&record, located.import_notes);
                             self.records.push(record);
                         }
                         Err(fault) => self.faults.add(fault),
@@ -131,10 +131,10 @@ impl<'a> Collected<'a> {
         }
     }
 
-    fn make_topics(&mut self, record: &Record<'a>, aside: Option<Box<Aside<'a>>>) {
-        let Some(aside) = aside else { return };
+    fn make_topics(&mut self, record: &Record<'a>, import_notes: Option<Box<ImportNotes<'a>>>) {
+        let Some(import_notes) = import_notes else { return };
         self.imported = true;
-        for (id, name) in aside.topics {
+        for (id, name) in import_notes.topics {
             let language = record.languages().first().map_or(UNKNOWN_LANGUAGE, |code| code);
             if let Slot::Vacant(slot) = self.made_ids.entry(id.clone()) {
                 slot.insert(self.made.len());
@@ -202,9 +202,9 @@ impl<'a> Ids<'a> {
             field: Some("id".into()),
             problem,
         };
-        match (&located.aside, record) {
-            (Some(aside), Record::Publication(publication)) => {
-                if let Key::Given(key) = &aside.key
+        match (&located.import_notes, record) {
+            (Some(import_notes), Record::Publication(publication)) => {
+                if let Key::Given(key) = &import_notes.key
                     && self.keys.insert(key.clone(), 0).is_some()
                 {
                     return Err(taken(key, words::key_taken()));

@@ -15,9 +15,11 @@ use std::borrow::Cow;
 pub use crate::catalogue::embedded::Embedded;
 pub use crate::catalogue::entries::{Piece, Reading, parse, parse_file};
 pub(crate) use crate::catalogue::files::parse_line;
-pub use crate::catalogue::files::{Aside, CatalogueFile, Entry, Located, NoDocument, read_file, read_files};
+pub use crate::catalogue::files::{
+    CatalogueFile, Entry, ImportNotes, Located, NoDocument, read_file, read_files,
+};
 pub(crate) use crate::catalogue::json::line_of_field::lines_before;
-pub use crate::catalogue::load::{Beside, Faults, Ids, MOST_TOLD};
+pub use crate::catalogue::load::{Beside, Faults, Ids, MAX_DETAILED_FAULTS};
 use crate::error::Error;
 use crate::index::{Builder, Index};
 use crate::record::{Record, RecordType, Topic};

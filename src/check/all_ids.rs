@@ -17,7 +17,7 @@ pub(crate) struct Place<'a> {
 
 /// All ids.
 #[derive(Debug, Default)]
-pub(crate) struct Known<'a> {
+pub(crate) struct AllIds<'a> {
     /// The type of the record of that id; `None` where it does not read as a record.
     pub(crate) records: HashMap<&'a str, Option<RecordType>>,
     /// Where the record of that id is, in the files that are checked.
@@ -28,9 +28,9 @@ pub(crate) struct Known<'a> {
     pub(crate) parents: HashMap<&'a str, &'a str>,
 }
 
-impl<'a> Known<'a> {
-    pub(crate) fn of(files: impl Iterator<Item = &'a (&'a str, Vec<Located<'a>>)>) -> Known<'a> {
-        let mut known = Known::default();
+impl<'a> AllIds<'a> {
+    pub(crate) fn of(files: impl Iterator<Item = &'a (&'a str, Vec<Located<'a>>)>) -> AllIds<'a> {
+        let mut known = AllIds::default();
         let ids: Vec<&'static str> = Embedded.ids().collect();
         for record_type in RecordType::ALL {
             for number in Embedded.numbers(&[record_type]) {

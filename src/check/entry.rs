@@ -88,7 +88,7 @@ impl<'a> Checked<'a> {
 
 /// The JSON as it was written; of an entry of another program's form that of the record that it became.
 fn written(located: &Located<'_>, entry: &Entry<'_>) -> Value {
-    let value = match (&located.aside, entry) {
+    let value = match (&located.import_notes, entry) {
         (Some(_), Entry::Record(record)) => serde_json::to_value(record),
         // It was read as a record, so it reads as a value.
         _ => serde_json::from_str(located.json),

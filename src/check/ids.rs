@@ -1,8 +1,8 @@
 //! Checks of ids and of what refers to them.
 
 use crate::catalogue::Entry;
-use crate::check::Wrong;
-use crate::check::all_ids::Known;
+use crate::check::Violation;
+use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
 use crate::error::shortened;
 use crate::messages::words;
@@ -12,7 +12,7 @@ use crate::terminal::sanitize::clean;
 /// Longest id: it is there to be typed.
 const LONGEST: usize = 48;
 
-pub(crate) fn well_formed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn well_formed(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let id = checked.id();
     let problem = if id.is_empty() {
         return Vec::new(); // told as every empty text is
@@ -28,16 +28,16 @@ pub(crate) fn well_formed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     } else {
         return Vec::new();
     };
-    vec![Wrong::at("id", problem)]
+    vec![Violation::at("id", problem)]
 }
 
-pub(crate) fn unique(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn unique(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Violation> {
     let (what, first) = match checked.entry {
         Entry::Record(record) => ("record", known.first_records.get(record.id()).copied()),
         Entry::Topic(topic) => ("topic", known.topics.get(topic.id.as_str()).copied().flatten()),
     };
     match first {
-        Some(place) if place.number != checked.number => vec![Wrong::at(
+        Some(place) if place.number != checked.number => vec![Violation::at(
             "id",
             words::check_id_taken(what, format!("{}:{}", clean(place.file), place.line)),
         )],
@@ -45,11 +45,11 @@ pub(crate) fn unique(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
     }
 }
 
-pub(crate) fn references(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn references(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Violation> {
     let Entry::Record(record) = checked.entry else {
         return Vec::new();
     };
-    let mut wrongs = Vec::new();
+    let mut violations = Vec::new();
     let mut refer = |field: String, id: &str, wanted: RecordType| {
         let word = wanted.word();
         let problem = match known.records.get(id) {
@@ -60,7 +60,7 @@ pub(crate) fn references(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong>
             Some(_) if id == record.id() => words::check_itself(),
             Some(_) => return,
         };
-        wrongs.push(Wrong::at(&field, problem));
+        violations.push(Violation::at(&field, problem));
     };
     for (index, unit) in record.units().iter().enumerate() {
         refer(format!("units[{index}]"), unit, RecordType::Unit);
@@ -80,15 +80,15 @@ pub(crate) fn references(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong>
     }
     let unknown = |(_, topic): &(usize, &Text<'_>)| !known.topics.contains_key(topic.as_str());
     for (index, topic) in record.topics().iter().enumerate().filter(unknown) {
-        wrongs.push(Wrong::at(
+        violations.push(Violation::at(
             &format!("topics[{index}]"),
             words::check_nothing_there("topic", shortened(topic)),
         ));
     }
-    wrongs
+    violations
 }
 
-pub(crate) fn parents(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn parents(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Violation> {
     let Entry::Record(Record::Unit(unit)) = checked.entry else {
         return Vec::new();
     };
@@ -97,7 +97,7 @@ pub(crate) fn parents(checked: &Checked<'_>, known: &Known<'_>) -> Vec<Wrong> {
     for _ in 0..known.parents.len() {
         match above {
             Some(id) if *id == unit.id.as_str() && unit.parent.as_deref() != Some(&*unit.id) => {
-                return vec![Wrong::at("parent", words::check_parents_circle())];
+                return vec![Violation::at("parent", words::check_parents_circle())];
             }
             Some(id) => above = known.parents.get(*id),
             None => break,

@@ -1,16 +1,16 @@
 //! The check of ISBNs: their digits, and the check digit at their end.
 
-use crate::check::Wrong;
-use crate::check::all_ids::Known;
+use crate::check::Violation;
+use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
 use crate::error::shortened;
 use crate::messages::{Message, words};
 use crate::record::isbn::{self, IsbnFault};
 
-pub(crate) fn digits(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn digits(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     checked
         .texts_of(&["isbn"])
-        .filter_map(|leaf| Some(Wrong::at(&leaf.path, problem_of(&leaf.text)?)))
+        .filter_map(|leaf| Some(Violation::at(&leaf.path, problem_of(&leaf.text)?)))
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! Whether a catalogue is sound: plain named checks over its records.
 //!
-//! A check is a function in [`CHECKS`] that looks at one entry, with what is `Known` of all of them, and says what is
+//! A check is a function in [`CHECKS`] that looks at one entry, with what is `AllIds` of all of them, and says what is
 //! wrong with it. What does not read as a record at all is reported under the name [`FORM`].
 
 pub(crate) mod all_ids;
@@ -16,7 +16,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::catalogue::{CatalogueFile, Entry, Ids, Located, lines_before, parse_file};
-use crate::check::all_ids::Known;
+use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
 use crate::error::Fault;
 use crate::messages::{Interface, Message};
@@ -28,7 +28,7 @@ pub struct Check {
     pub name: &'static str,
     /// What it asks for, in one line.
     pub what: &'static str,
-    run: fn(&Checked<'_>, &Known<'_>) -> Vec<Wrong>,
+    run: fn(&Checked<'_>, &AllIds<'_>) -> Vec<Violation>,
 }
 
 /// The check under which what does not read as a record is reported.
@@ -152,15 +152,15 @@ const OF_IMPORTED: [&str; 8] = [
 
 /// What a check found, inside one record.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Wrong {
+pub(crate) struct Violation {
     /// The field, dotted; `None` for the record as a whole.
     field: Option<String>,
     problem: Message,
 }
 
-impl Wrong {
-    fn at(field: &str, problem: Message) -> Wrong {
-        Wrong {
+impl Violation {
+    fn at(field: &str, problem: Message) -> Violation {
+        Violation {
             field: Some(field.to_owned()),
             problem,
         }
@@ -229,7 +229,10 @@ pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
         .map(|file| {
             let file = file.as_ref()?;
             let mut entries = parse_file(file);
-            for located in entries.iter_mut().filter(|located| located.aside.is_some()) {
+            for located in entries
+                .iter_mut()
+                .filter(|located| located.import_notes.is_some())
+            {
                 if let Err(fault) = ids.admit(&file.name, located) {
                     located.entry = Err(fault);
                 }
@@ -237,7 +240,7 @@ pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
             Ok((file.name.as_str(), entries))
         })
         .collect();
-    let known = Known::of(read.iter().flatten());
+    let known = AllIds::of(read.iter().flatten());
     let (mut report, mut number) = (Report::default(), 0);
     for file in &read {
         match file {
@@ -258,7 +261,7 @@ impl Report {
         self.findings.push(Finding { check: FORM, fault });
     }
 
-    fn add(&mut self, file: &str, number: usize, located: &Located<'_>, known: &Known<'_>) {
+    fn add(&mut self, file: &str, number: usize, located: &Located<'_>, known: &AllIds<'_>) {
         let entry = match &located.entry {
             Ok(entry) => entry,
             Err(fault) => return self.unread(fault.clone()),
@@ -269,12 +272,12 @@ impl Report {
         }
         let checked = Checked::new(number, located, entry);
         let before = self.findings.len();
-        let asked = |check: &&Check| located.aside.is_none() || OF_IMPORTED.contains(&check.name);
+        let asked = |check: &&Check| located.import_notes.is_none() || OF_IMPORTED.contains(&check.name);
         for check in CHECKS.iter().filter(asked) {
-            let wrongs = (check.run)(&checked, known).into_iter();
-            self.findings.extend(wrongs.map(|wrong| Finding {
+            let violations = (check.run)(&checked, known).into_iter();
+            self.findings.extend(violations.map(|violation| Finding {
                 check: check.name,
-                fault: wrong.located(file, located),
+                fault: violation.located(file, located),
             }));
         }
         self.findings[before..].sort_by_key(|finding| finding.fault.line);

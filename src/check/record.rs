@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use crate::catalogue::Entry;
-use crate::check::Wrong;
-use crate::check::all_ids::Known;
+use crate::check::Violation;
+use crate::check::all_ids::AllIds;
 use crate::check::entry::{Checked, dotted};
 use crate::error::shortened;
 use crate::messages::words;
@@ -12,44 +12,47 @@ use crate::record::Record;
 
 /// The record, written again, is what was read: serde would take `null` for a field that is not there, and a list for an
 /// object's fields in their order.
-pub(crate) fn form(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn form(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let again = match checked.entry {
         Entry::Record(record) => serde_json::to_value(record),
         Entry::Topic(topic) => serde_json::to_value(topic),
     };
-    let mut wrongs = Vec::new();
-    differences(&checked.written, again.ok().as_ref(), "", &mut wrongs);
-    wrongs
+    let mut violations = Vec::new();
+    differences(&checked.written, again.ok().as_ref(), "", &mut violations);
+    violations
 }
 
-fn differences(written: &Value, again: Option<&Value>, path: &str, wrongs: &mut Vec<Wrong>) {
+fn differences(written: &Value, again: Option<&Value>, path: &str, violations: &mut Vec<Violation>) {
     match (written, again) {
-        (Value::Null, _) => wrongs.push(Wrong::at(path, words::check_null())),
+        (Value::Null, _) => violations.push(Violation::at(path, words::check_null())),
         (Value::Object(fields), Some(Value::Object(others))) => {
             for (name, value) in fields {
-                differences(value, others.get(name), &dotted(path, name), wrongs);
+                differences(value, others.get(name), &dotted(path, name), violations);
             }
         }
         (Value::Array(members), Some(Value::Array(others))) => {
             for (index, member) in members.iter().enumerate() {
-                differences(member, others.get(index), &format!("{path}[{index}]"), wrongs);
+                differences(member, others.get(index), &format!("{path}[{index}]"), violations);
             }
         }
         (Value::Array(_), Some(Value::Object(_))) => {
-            wrongs.push(Wrong::at(path, words::check_list_for_object()));
+            violations.push(Violation::at(path, words::check_list_for_object()));
         }
         (Value::String(_), Some(Value::Number(number))) => {
-            wrongs.push(Wrong::at(path, words::check_text_for_number(number.to_string())));
+            violations.push(Violation::at(
+                path,
+                words::check_text_for_number(number.to_string()),
+            ));
         }
         // An empty list is as good as none.
         (Value::Array(members), None) if members.is_empty() => {}
         (Value::Object(fields), None) if fields.is_empty() => {}
         (written, Some(again)) if written == again => {}
-        _ => wrongs.push(Wrong::at(path, words::check_not_as_written())),
+        _ => violations.push(Violation::at(path, words::check_not_as_written())),
     }
 }
 
-pub(crate) fn name(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn name(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let (field, nameless) = match checked.entry {
         Entry::Record(Record::Publication(_)) => return Vec::new(),
         Entry::Record(Record::Unit(unit)) => ("name", unit.name.is_empty()),
@@ -58,18 +61,18 @@ pub(crate) fn name(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         Entry::Topic(topic) => ("names", topic.names.values().all(Vec::is_empty)),
     };
     if nameless {
-        vec![Wrong::at(field, words::check_nameless())]
+        vec![Violation::at(field, words::check_nameless())]
     } else {
         Vec::new()
     }
 }
 
-pub(crate) fn edition(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn edition(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let Entry::Record(Record::Publication(publication)) = checked.entry else {
         return Vec::new();
     };
     if publication.editions.is_empty() {
-        return vec![Wrong::at("editions", words::check_no_edition())];
+        return vec![Violation::at("editions", words::check_no_edition())];
     }
     let earlier = |index: usize, language: &str| {
         publication.editions[..index]
@@ -80,7 +83,7 @@ pub(crate) fn edition(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     editions
         .filter(|(index, edition)| earlier(*index, &edition.language))
         .map(|(index, edition)| {
-            Wrong::at(
+            Violation::at(
                 &format!("editions[{index}].language"),
                 words::check_edition_twice(shortened(&edition.language)),
             )
@@ -88,16 +91,16 @@ pub(crate) fn edition(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         .collect()
 }
 
-pub(crate) fn source(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn source(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let Entry::Record(record) = checked.entry else {
         return Vec::new();
     };
     if record.sources().is_empty() {
-        return vec![Wrong::at("sources", words::check_no_source())];
+        return vec![Violation::at("sources", words::check_no_source())];
     }
     let sources = record.sources().iter().enumerate();
     sources
         .filter(|(_, source)| source.supports.is_empty())
-        .map(|(index, _)| Wrong::at(&format!("sources[{index}]"), words::check_supports_nothing()))
+        .map(|(index, _)| Violation::at(&format!("sources[{index}]"), words::check_supports_nothing()))
         .collect()
 }

@@ -3,25 +3,25 @@
 use serde_json::Value;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::check::Wrong;
-use crate::check::all_ids::Known;
+use crate::check::Violation;
+use crate::check::all_ids::AllIds;
 use crate::check::entry::{Checked, dotted};
 use crate::error::shortened;
 use crate::messages::{address_fault, words};
 use crate::record::web_address;
 
-pub(crate) fn address(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn address(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     checked
         .texts_of(&["url", "addresses"])
         .filter_map(|leaf| {
             let problem = address_fault(web_address::fault(&leaf.text)?, shortened(&leaf.text));
-            Some(Wrong::at(&leaf.path, problem))
+            Some(Violation::at(&leaf.path, problem))
         })
         .collect()
 }
 
-pub(crate) fn blank(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
-    let mut wrongs: Vec<Wrong> = checked
+pub(crate) fn blank(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
+    let mut violations: Vec<Violation> = checked
         .texts
         .iter()
         .chain(&checked.languages)
@@ -33,42 +33,42 @@ pub(crate) fn blank(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
             } else {
                 return None;
             };
-            Some(Wrong::at(&leaf.path, problem))
+            Some(Violation::at(&leaf.path, problem))
         })
         .collect();
-    repeated_in(&checked.written, "", &mut wrongs);
-    wrongs
+    repeated_in(&checked.written, "", &mut violations);
+    violations
 }
 
 /// Texts that their list has already.
-fn repeated_in(value: &Value, path: &str, wrongs: &mut Vec<Wrong>) {
+fn repeated_in(value: &Value, path: &str, violations: &mut Vec<Violation>) {
     match value {
         Value::Array(members) => {
             let mut seen = std::collections::HashSet::new();
             for (index, member) in members.iter().enumerate() {
                 let path = format!("{path}[{index}]");
                 if member.as_str().is_some_and(|text| !seen.insert(text)) {
-                    wrongs.push(Wrong::at(&path, words::check_repeated()));
+                    violations.push(Violation::at(&path, words::check_repeated()));
                 }
-                repeated_in(member, &path, wrongs);
+                repeated_in(member, &path, violations);
             }
         }
         Value::Object(fields) => {
             for (name, value) in fields {
-                repeated_in(value, &dotted(path, name), wrongs);
+                repeated_in(value, &dotted(path, name), violations);
             }
         }
         _ => {}
     }
 }
 
-pub(crate) fn characters(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn characters(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let texts = checked.texts.iter().chain(&checked.languages);
     texts
         .filter_map(|leaf| {
             let letter = leaf.text.chars().find(|letter| is_forbidden(*letter))?;
             let problem = words::check_character(format!("U+{:04X}", u32::from(letter)));
-            Some(Wrong::at(&leaf.path, problem))
+            Some(Violation::at(&leaf.path, problem))
         })
         .collect()
 }
@@ -87,13 +87,13 @@ fn is_forbidden(letter: char) -> bool {
             | '\u{E0000}'..='\u{10FFFF}') // tags and private use
 }
 
-pub(crate) fn composed(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn composed(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let texts = checked.texts.iter().chain(&checked.languages);
     texts
         .filter(|leaf| !is_nfc(&leaf.text))
         .map(|leaf| {
             let problem = words::check_not_nfc(shortened(&leaf.text.nfc().collect::<String>()));
-            Wrong::at(&leaf.path, problem)
+            Violation::at(&leaf.path, problem)
         })
         .collect()
 }

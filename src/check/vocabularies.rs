@@ -1,8 +1,8 @@
 //! Checks of words that come from a list: kinds, languages, countries, names of fields.
 
 use crate::catalogue::Entry;
-use crate::check::Wrong;
-use crate::check::all_ids::Known;
+use crate::check::Violation;
+use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
 use crate::codes::{Country, Language};
 use crate::error::shortened;
@@ -67,7 +67,7 @@ const FIELDS: [&str; 52] = [
 /// Facts that pages were seen to state and that no field holds: acronyms in other languages, a short address, accounts.
 const FACTS_WITHOUT_FIELD: [&str; 3] = ["acronyms", "short_url", "social"];
 
-pub(crate) fn kind(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn kind(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let Entry::Record(record) = checked.entry else {
         return Vec::new();
     };
@@ -75,7 +75,7 @@ pub(crate) fn kind(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     if kinds.contains(&record.kind()) {
         return Vec::new();
     }
-    vec![Wrong::at(
+    vec![Violation::at(
         "kind",
         words::check_kind(
             shortened(record.kind()),
@@ -85,7 +85,7 @@ pub(crate) fn kind(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     )]
 }
 
-pub(crate) fn source_kind(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn source_kind(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let Entry::Record(record) = checked.entry else {
         return Vec::new();
     };
@@ -97,7 +97,7 @@ pub(crate) fn source_kind(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     kinds
         .filter(|(_, kind)| !SOURCE_KINDS.contains(kind))
         .map(|(index, kind)| {
-            Wrong::at(
+            Violation::at(
                 &format!("sources[{index}].kind"),
                 words::check_source_kind(shortened(kind), SOURCE_KINDS.join(", ")),
             )
@@ -105,7 +105,7 @@ pub(crate) fn source_kind(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
         .collect()
 }
 
-pub(crate) fn supports(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn supports(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let known = |leaf: &str| {
         let field = leaf.split('.').next().unwrap_or(leaf);
         FIELDS.contains(&field) || FACTS_WITHOUT_FIELD.contains(&field)
@@ -113,11 +113,11 @@ pub(crate) fn supports(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
     checked
         .texts_of(&["supports"])
         .filter(|leaf| !known(&leaf.text))
-        .map(|leaf| Wrong::at(&leaf.path, words::check_no_field(shortened(&leaf.text))))
+        .map(|leaf| Violation::at(&leaf.path, words::check_no_field(shortened(&leaf.text))))
         .collect()
 }
 
-pub(crate) fn language(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn language(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let codes = checked
         .texts_of(&["language", "languages"])
         .chain(&checked.languages);
@@ -135,12 +135,12 @@ pub(crate) fn language(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
                 }
                 Some(_) => return None,
             };
-            Some(Wrong::at(&leaf.path, problem))
+            Some(Violation::at(&leaf.path, problem))
         })
         .collect()
 }
 
-pub(crate) fn country(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
+pub(crate) fn country(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     checked
         .texts_of(&["country", "countries"])
         .filter(|leaf| Country::by_code(&leaf.text).is_none_or(|country| country.code() != leaf.text))
@@ -150,7 +150,7 @@ pub(crate) fn country(checked: &Checked<'_>, _: &Known<'_>) -> Vec<Wrong> {
                 Some(meant) => words::check_no_country_code_write(given, meant.code()),
                 None => words::check_no_country_code(given),
             };
-            Wrong::at(&leaf.path, problem)
+            Violation::at(&leaf.path, problem)
         })
         .collect()
 }

@@ -102,8 +102,8 @@ fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut 
             if ids.admit(&file.name, &mut located).is_err() {
                 continue;
             }
-            if let (Ok(Entry::Record(record)), Some(aside)) = (located.entry, located.aside) {
-                let mut fields: Vec<&str> = aside.lost.iter().map(Text::as_str).collect();
+            if let (Ok(Entry::Record(record)), Some(notes)) = (located.entry, located.import_notes) {
+                let mut fields: Vec<&str> = notes.lost.iter().map(Text::as_str).collect();
                 fields.sort_unstable();
                 fields.dedup();
                 for field in fields {

@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 
 use crate::catalogue::Catalogue;
-use crate::cli::Collection;
-use crate::commands::list::values;
+use crate::cli::{Collection, Dimension};
 use crate::error::Error;
 #[cfg(feature = "cite")]
 use crate::export::citation;
 use crate::export::fields::FIELDS;
+use crate::facets::count::{ValueCount, count_values};
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
 
@@ -123,9 +123,12 @@ impl Offer {
 
 fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> Result<Vec<Offer>, Error> {
     let publications = catalogue.records(&[RecordType::Publication])?;
-    let mut values = values::count_values(what, &publications, catalogue, interface)?;
+    let Some(dimension) = Dimension::of_collection(what) else {
+        return Ok(Vec::new());
+    };
+    let mut values = count_values(dimension, &publications, catalogue, interface)?;
     values.sort_by_cached_key(|v| (Reverse(v.publications), v.value.clone()));
-    let offer = |v: values::Value| {
+    let offer = |v: ValueCount| {
         let count = words::count_publications(v.publications);
         if v.name == v.value {
             Offer::new(&v.value, &count.text(interface))

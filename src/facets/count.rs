@@ -1,11 +1,10 @@
 //! Publications counted by one dimension, and each count again by another.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::catalogue::Catalogue;
 use crate::cli::Dimension;
-use crate::commands::shared::sort::Key;
-use crate::commands::stats::Number;
 use crate::error::Error;
 use crate::facets::dimension::Names;
 use crate::messages::Interface;
@@ -78,58 +77,12 @@ impl<'r> Tally<'r> {
             split,
         })
     }
-
-    /// As numbers of `stats --json`.
-    pub(crate) fn numbers(&self) -> Vec<Number> {
-        let whole = |row: &Row<'_>| Number {
-            by: word(self.by),
-            value: row.value.clone(),
-            name: row.name.clone(),
-            split: None,
-            split_value: None,
-            split_name: None,
-            publications: row.records.len(),
-            of: self.of,
-        };
-        let Some(split) = &self.split else {
-            return self.rows.iter().map(whole).collect();
-        };
-        let parts = self.rows.iter().flat_map(|row| {
-            split
-                .of(row.records.iter().copied())
-                .into_iter()
-                .map(|part| Number {
-                    split: Some(word(split.by)),
-                    split_value: part.value,
-                    split_name: Some(part.name),
-                    publications: part.records.len(),
-                    of: row.records.len(),
-                    ..whole(row)
-                })
-        });
-        parts.collect()
-    }
 }
 
 impl Split {
     /// These records by the values of the split, in its order.
     pub(crate) fn of<'r>(&self, records: impl Iterator<Item = &'r Record<'r>>) -> Vec<Row<'r>> {
         count(self.by, &self.names, records)
-    }
-}
-
-/// The word that `--by` takes.
-pub(crate) fn word(by: Dimension) -> &'static str {
-    match by {
-        Dimension::Year => "year",
-        Dimension::Decade => "decade",
-        Dimension::Language => "language",
-        Dimension::Series => "series",
-        Dimension::Kind => "kind",
-        Dimension::Country => "country",
-        Dimension::Unit => "unit",
-        Dimension::Topic => "topic",
-        Dimension::Author => "author",
     }
 }
 
@@ -155,7 +108,7 @@ fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Rec
         })
         .collect();
     if !by.is_time() {
-        rows.sort_by_cached_key(|row| Key::most(row.records.len()).then(names.sort_key(&row.name)));
+        rows.sort_by_cached_key(|row| (Reverse(row.records.len()), names.sort_key(&row.name)));
     }
     if !without.is_empty() {
         rows.push(Row {
@@ -165,4 +118,39 @@ fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Rec
         });
     }
     rows
+}
+
+/// A value of a dimension, its name, and its number of publications.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ValueCount {
+    /// The value, as a condition takes it.
+    pub(crate) value: String,
+    /// The name, in the language of the interface.
+    pub(crate) name: String,
+    pub(crate) publications: usize,
+}
+
+/// Counts these publications by the values of a dimension, in the order of the values.
+///
+/// # Errors
+/// As [`Catalogue::fetch`].
+pub(crate) fn count_values(
+    dimension: Dimension,
+    publications: &[Record<'_>],
+    catalogue: &Catalogue<'_>,
+    interface: Interface,
+) -> Result<Vec<ValueCount>, Error> {
+    let names = Names::of(dimension, catalogue, interface)?;
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for value in publications.iter().flat_map(|record| dimension.values(record)) {
+        *counts.entry(value).or_default() += 1;
+    }
+    Ok(counts
+        .into_iter()
+        .map(|(value, publications)| ValueCount {
+            name: names.name(&value),
+            value,
+            publications,
+        })
+        .collect())
 }

@@ -3,14 +3,30 @@
 use std::collections::HashMap;
 
 use crate::catalogue::Catalogue;
-use crate::cli::Dimension;
-use crate::commands::shared::titles::Titles;
-use crate::commands::show::layout::{country, language};
+use crate::cli::{Collection, Dimension};
 use crate::error::Error;
+use crate::filter::title_in_language;
+use crate::messages::code_names::{country, language};
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
 
 impl Dimension {
+    /// Returns the dimension whose values a collection of `list` shows; `None` for a collection of records.
+    pub(crate) fn of_collection(collection: Collection) -> Option<Dimension> {
+        match collection {
+            Collection::Languages => Some(Dimension::Language),
+            Collection::Countries => Some(Dimension::Country),
+            Collection::Topics => Some(Dimension::Topic),
+            Collection::Series => Some(Dimension::Series),
+            Collection::Authors => Some(Dimension::Author),
+            Collection::Years => Some(Dimension::Year),
+            Collection::Publications
+            | Collection::Units
+            | Collection::Initiatives
+            | Collection::Instruments => None,
+        }
+    }
+
     /// The record's values, each once: an author who is also the editor is one. A value is what a condition takes.
     pub(crate) fn values(self, record: &Record<'_>) -> Vec<String> {
         let mut values: Vec<String> = match self {
@@ -27,6 +43,21 @@ impl Dimension {
         values.sort();
         values.dedup();
         values
+    }
+
+    /// Returns the word that `--by` takes for this dimension.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Dimension::Year => "year",
+            Dimension::Decade => "decade",
+            Dimension::Language => "language",
+            Dimension::Series => "series",
+            Dimension::Kind => "kind",
+            Dimension::Country => "country",
+            Dimension::Unit => "unit",
+            Dimension::Topic => "topic",
+            Dimension::Author => "author",
+        }
     }
 
     /// Whether the values are points in time, whose order is their own.
@@ -47,6 +78,14 @@ impl Dimension {
 fn decade(year: i32) -> String {
     let first = year.div_euclid(10) * 10;
     format!("{first}..{}", first + 9)
+}
+
+/// Returns the unit's name in the language of the interface; the name in English, or another, if it has none there.
+fn unit_name<'r>(unit: &'r Record<'_>, interface: Interface) -> &'r str {
+    match interface {
+        Interface::English => unit.title(),
+        other => title_in_language(unit, other.code()).unwrap_or_else(|| unit.title()),
+    }
 }
 
 /// What the values of a dimension are called.
@@ -75,9 +114,8 @@ impl Names {
                 }
             }
             Dimension::Unit => {
-                let titles = Titles::usual(interface);
                 for unit in catalogue.records(&[RecordType::Unit])? {
-                    known.insert(unit.id().to_owned(), titles.of(&unit).to_owned());
+                    known.insert(unit.id().to_owned(), unit_name(&unit, interface).to_owned());
                 }
             }
             _ => {}

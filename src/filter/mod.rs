@@ -145,6 +145,15 @@ pub fn is_language(code: &str, language: &str) -> bool {
     code.eq_ignore_ascii_case(language) || primary.eq_ignore_ascii_case(language)
 }
 
+/// Returns the record's title in this language. A title whose code is the same precedes one of a variety (`pt-BR`).
+#[must_use]
+pub(crate) fn title_in_language<'r>(record: &'r Record<'_>, language: &str) -> Option<&'r str> {
+    let titles = || record.titles().into_iter();
+    let exact = titles().find(|(code, _)| code.eq_ignore_ascii_case(language));
+    let found = exact.or_else(|| titles().find(|(code, _)| is_language(code, language)));
+    found.map(|(_, title)| title)
+}
+
 /// Whether the unit stands behind the record, is the record, or is right above it.
 fn is_behind(unit: &str, record: &Record<'_>) -> bool {
     record.units().iter().any(|known| known.as_str() == unit)

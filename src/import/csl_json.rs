@@ -9,73 +9,73 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::import::keywords::Vocabulary;
-use crate::import::kinds::Sort;
+use crate::import::kinds::TypeMapping;
 use crate::import::parse_date::ParsedDate;
 use crate::import::person_name::Parts;
 use crate::import::strip_markup::plain;
-use crate::import::{Draft, Imported, Wrong, kinds};
+use crate::import::{Draft, ImportError, Imported, kinds};
 use crate::record::{RecordType, Text};
 
 /// An item, its texts borrowed from the JSON.
 #[derive(Debug, Default)]
 pub struct Item<'a> {
-    id: Loose<'a>,
-    citation_key: Loose<'a>,
-    kind: Loose<'a>,
-    title: Loose<'a>,
+    id: TextOrNumber<'a>,
+    citation_key: TextOrNumber<'a>,
+    kind: TextOrNumber<'a>,
+    title: TextOrNumber<'a>,
     author: Vec<CslName<'a>>,
     editor: Vec<CslName<'a>>,
     issued: CslDate<'a>,
-    genre: Loose<'a>,
-    container_title: Loose<'a>,
-    volume: Loose<'a>,
-    issue: Loose<'a>,
-    collection_title: Loose<'a>,
-    collection_number: Loose<'a>,
-    number: Loose<'a>,
-    publisher: Loose<'a>,
-    isbn: Loose<'a>,
-    number_of_pages: Loose<'a>,
-    url: Loose<'a>,
-    doi: Loose<'a>,
-    language: Loose<'a>,
-    keyword: Loose<'a>,
-    note: Loose<'a>,
+    genre: TextOrNumber<'a>,
+    container_title: TextOrNumber<'a>,
+    volume: TextOrNumber<'a>,
+    issue: TextOrNumber<'a>,
+    collection_title: TextOrNumber<'a>,
+    collection_number: TextOrNumber<'a>,
+    number: TextOrNumber<'a>,
+    publisher: TextOrNumber<'a>,
+    isbn: TextOrNumber<'a>,
+    number_of_pages: TextOrNumber<'a>,
+    url: TextOrNumber<'a>,
+    doi: TextOrNumber<'a>,
+    language: TextOrNumber<'a>,
+    keyword: TextOrNumber<'a>,
+    note: TextOrNumber<'a>,
     lost: Vec<Text<'a>>,
 }
 
 /// A text, or a number as one; several of them with `; ` between.
 #[derive(Debug, Default)]
-struct Loose<'a>(Option<Text<'a>>);
+struct TextOrNumber<'a>(Option<Text<'a>>);
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 struct CslName<'a> {
     #[serde(borrow)]
-    family: Loose<'a>,
+    family: TextOrNumber<'a>,
     #[serde(borrow)]
-    given: Loose<'a>,
+    given: TextOrNumber<'a>,
     #[serde(borrow)]
-    non_dropping_particle: Loose<'a>,
+    non_dropping_particle: TextOrNumber<'a>,
     #[serde(borrow)]
-    dropping_particle: Loose<'a>,
+    dropping_particle: TextOrNumber<'a>,
     #[serde(borrow)]
-    suffix: Loose<'a>,
+    suffix: TextOrNumber<'a>,
     #[serde(borrow)]
-    literal: Loose<'a>,
+    literal: TextOrNumber<'a>,
 }
 
 /// A date of the schema.
 #[derive(Debug, Default)]
 struct CslDate<'a> {
-    parts: Vec<Vec<Loose<'a>>>,
+    parts: Vec<Vec<TextOrNumber<'a>>>,
     /// `raw`, `literal`, or the date itself where it is a text (EDTF).
-    text: Loose<'a>,
+    text: TextOrNumber<'a>,
     /// It has a season, or is about right.
     inexact: bool,
 }
 
-impl<'a> Loose<'a> {
+impl<'a> TextOrNumber<'a> {
     fn take(self) -> Option<Text<'a>> {
         self.0.filter(|text| !text.trim().is_empty())
     }
@@ -98,20 +98,20 @@ impl<'a> Item<'a> {
     ///
     /// # Errors
     /// An item that is no document or has no title; a year of no calendar.
-    pub(crate) fn import(self, vocabulary: &Vocabulary) -> Result<Imported<'a>, Wrong> {
+    pub(crate) fn import(self, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
         let mut draft = Draft {
             key: self.citation_key.take().or(self.id.take()),
             lost: self.lost,
             ..Draft::default()
         };
         let kind = self.kind.take().unwrap_or_default();
-        let sort = kinds::of_csl(&kind).unwrap_or(Sort::Near("article"));
+        let sort = kinds::of_csl(&kind).unwrap_or(TypeMapping::Nearest("article"));
         let genre = self.genre.take();
         let Some(ours) = sort.kind(genre.as_deref()) else {
             return Err(draft.no_document(&kind));
         };
         draft.kind = ours;
-        if let Sort::Near(_) = sort {
+        if let TypeMapping::Nearest(_) = sort {
             draft.lose(Text::owned(format!("type={kind}")));
         }
         if genre.is_some_and(|genre| kinds::of_genre(&genre).is_none()) {
@@ -139,7 +139,7 @@ impl<'a> Item<'a> {
         self.issued.read(&mut draft)?;
         let container = self.container_title.take().map(plain);
         let number = self.number.take();
-        if sort == Sort::Kind("article") {
+        if sort == TypeMapping::Kind("article") {
             draft.series = container;
             draft.number = joined(self.volume.take(), self.issue.take());
             if draft.series.is_none() {
@@ -228,7 +228,7 @@ impl<'a> CslName<'a> {
         if let Some(body) = self.literal.take() {
             return (false, Some(plain(body)));
         }
-        let part = |part: Loose<'a>| part.take().map(|text| plain(text).0).unwrap_or_default();
+        let part = |part: TextOrNumber<'a>| part.take().map(|text| plain(text).0).unwrap_or_default();
         let mut parts = Parts {
             given: part(self.given),
             particle: part(self.dropping_particle),
@@ -247,10 +247,15 @@ impl<'a> CslName<'a> {
 }
 
 impl CslDate<'_> {
-    fn read(self, draft: &mut Draft<'_>) -> Result<(), Wrong> {
+    fn read(self, draft: &mut Draft<'_>) -> Result<(), ImportError> {
         let mut inexact = self.inexact || self.parts.len() > 1;
         let first = self.parts.first().map(Vec::as_slice).unwrap_or_default();
-        let part = |at: usize| first.get(at).map(Loose::as_str).filter(|part| !part.is_empty());
+        let part = |at: usize| {
+            first
+                .get(at)
+                .map(TextOrNumber::as_str)
+                .filter(|part| !part.is_empty())
+        };
         match part(0) {
             Some(year) if year.len() == 4 => {
                 let number = |at: usize| part(at).map(|part| part.parse::<u32>().unwrap_or(0));
@@ -282,8 +287,8 @@ impl CslDate<'_> {
 
 impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Variables;
-        impl<'de> Visitor<'de> for Variables {
+        struct ItemVisitor;
+        impl<'de> Visitor<'de> for ItemVisitor {
             type Value = Item<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -336,26 +341,26 @@ impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
                 Ok(item)
             }
         }
-        deserializer.deserialize_map(Variables)
+        deserializer.deserialize_map(ItemVisitor)
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Loose<'a> {
+impl<'de: 'a, 'a> Deserialize<'de> for TextOrNumber<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Letters;
-        impl<'de> Visitor<'de> for Letters {
-            type Value = Loose<'de>;
+        struct TextOrNumberVisitor;
+        impl<'de> Visitor<'de> for TextOrNumberVisitor {
+            type Value = TextOrNumber<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a string or a number")
             }
 
             fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(Loose(Some(text.into())))
+                Ok(TextOrNumber(Some(text.into())))
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(Loose(Some(Text::owned(text.to_owned()))))
+                Ok(TextOrNumber(Some(Text::owned(text.to_owned()))))
             }
 
             fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
@@ -371,7 +376,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Loose<'a> {
             }
 
             fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-                Ok(Loose(None))
+                Ok(TextOrNumber(None))
             }
 
             fn visit_seq<S: SeqAccess<'de>>(self, mut list: S) -> Result<Self::Value, S::Error> {
@@ -382,10 +387,10 @@ impl<'de: 'a, 'a> Deserialize<'de> for Loose<'a> {
                     }
                     joined.push_str(&text);
                 }
-                Ok(Loose(Some(Text::owned(joined))))
+                Ok(TextOrNumber(Some(Text::owned(joined))))
             }
         }
-        deserializer.deserialize_any(Letters)
+        deserializer.deserialize_any(TextOrNumberVisitor)
     }
 }
 
@@ -401,14 +406,14 @@ impl<'de: 'a, 'a> Deserialize<'de> for CslDate<'a> {
 
             fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
                 Ok(CslDate {
-                    text: Loose(Some(text.into())),
+                    text: TextOrNumber(Some(text.into())),
                     ..CslDate::default()
                 })
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
                 Ok(CslDate {
-                    text: Loose(Some(Text::owned(text.to_owned()))),
+                    text: TextOrNumber(Some(Text::owned(text.to_owned()))),
                     ..CslDate::default()
                 })
             }

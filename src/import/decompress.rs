@@ -21,21 +21,21 @@ const HEAD: usize = 64 << 10;
 
 /// Why bytes do not become a text.
 #[derive(Debug)]
-pub enum Refused {
+pub enum ReadError {
     /// The system cannot read them.
     Unreadable(io::Error),
     /// They are no text of ours, from that line on where one is known.
-    NoText(Option<usize>, Message),
+    NotText(Option<usize>, Message),
 }
 
-impl From<io::Error> for Refused {
-    fn from(problem: io::Error) -> Refused {
-        Refused::Unreadable(problem)
+impl From<io::Error> for ReadError {
+    fn from(problem: io::Error) -> ReadError {
+        ReadError::Unreadable(problem)
     }
 }
 
-fn no_text(problem: Message) -> Refused {
-    Refused::NoText(None, problem)
+fn not_text(problem: Message) -> ReadError {
+    ReadError::NotText(None, problem)
 }
 
 /// How bytes are packed, as their first ones tell.
@@ -67,7 +67,7 @@ impl Packing {
 ///
 /// # Errors
 /// A source that cannot be read; bytes that are packed wrongly or far too well, too many, or no text.
-pub fn text(source: &mut dyn Read, length: u64) -> Result<String, Refused> {
+pub fn text(source: &mut dyn Read, length: u64) -> Result<String, ReadError> {
     let mut head = Vec::with_capacity(HEAD);
     (&mut *source).take(HEAD as u64).read_to_end(&mut head)?;
     match Packing::of(&head) {
@@ -77,7 +77,7 @@ pub fn text(source: &mut dyn Read, length: u64) -> Result<String, Refused> {
             let _ = head.try_reserve_exact(length.saturating_sub(head.len()));
             decode(whole(head, source, &Cell::new(u64::MAX))?)
         }
-        Packing::Other(name) => Err(no_text(words::packed_otherwise(name))),
+        Packing::Other(name) => Err(not_text(words::packed_otherwise(name))),
         packing => {
             let taken = Cell::new(0);
             let packed = Counted {
@@ -99,24 +99,24 @@ pub fn text(source: &mut dyn Read, length: u64) -> Result<String, Refused> {
     }
 }
 
-fn unpack(unpacked: &mut dyn Read, taken: &Cell<u64>) -> Result<Vec<u8>, Refused> {
-    let said = |refused: Refused| match refused {
-        Refused::Unreadable(_) => no_text(words::packed_damaged()),
-        refused @ Refused::NoText(..) => refused,
+fn unpack(unpacked: &mut dyn Read, taken: &Cell<u64>) -> Result<Vec<u8>, ReadError> {
+    let said = |refused: ReadError| match refused {
+        ReadError::Unreadable(_) => not_text(words::packed_damaged()),
+        refused @ ReadError::NotText(..) => refused,
     };
     let mut head = Vec::with_capacity(HEAD);
     let read = (&mut *unpacked).take(HEAD as u64).read_to_end(&mut head);
     read.map_err(|problem| said(problem.into()))?;
     if Packing::of(&head) != Packing::None {
-        return Err(no_text(words::packed_twice()));
+        return Err(not_text(words::packed_twice()));
     }
     whole(head, unpacked, taken).map_err(said)
 }
 
 /// The head and what follows it, as long as that may be a catalogue; `taken` tells how many packed bytes it took so far.
-fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, taken: &Cell<u64>) -> Result<Vec<u8>, Refused> {
+fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, taken: &Cell<u64>) -> Result<Vec<u8>, ReadError> {
     if bytes.len() == HEAD {
-        promising(&bytes)?;
+        check_head(&bytes)?;
     }
     let mut block = vec![0; HEAD];
     loop {
@@ -128,21 +128,21 @@ fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, taken: &Cell<u64>) -> Result<V
             return Ok(bytes);
         }
         if bytes.try_reserve(read).is_err() {
-            return Err(no_text(words::too_long_for_memory()));
+            return Err(not_text(words::too_long_for_memory()));
         }
         bytes.extend_from_slice(&block[..read]);
         let length = bytes.len() as u64;
         if length > MOST {
-            return Err(no_text(words::too_long((MOST >> 30).to_string())));
+            return Err(not_text(words::too_long((MOST >> 30).to_string())));
         }
         if length > ANY_RATIO && length / MOST_RATIO > taken.get() {
-            return Err(no_text(words::unpacks_too_far(MOST_RATIO.to_string())));
+            return Err(not_text(words::unpacks_too_far(MOST_RATIO.to_string())));
         }
     }
 }
 
 /// Refuses what is no catalogue before all of it is read: a device has no end.
-fn promising(head: &[u8]) -> Result<(), Refused> {
+fn check_head(head: &[u8]) -> Result<(), ReadError> {
     if utf_16(head).is_some() {
         return Ok(());
     }
@@ -155,21 +155,21 @@ fn promising(head: &[u8]) -> Result<(), Refused> {
         Err(problem) => return Err(not_utf_8(head, problem.valid_up_to())),
     };
     if memchr::memchr_iter(0, head).count() > head.len() / 8 {
-        return Err(no_text(words::nul_bytes()));
+        return Err(not_text(words::nul_bytes()));
     }
     let begins = text.trim_start_matches('\u{FEFF}').trim_start();
     if !begins.is_empty() && !begins.starts_with(['[', '{']) && detect::of_lines(begins).is_none() {
-        return Err(no_text(words::no_known_form()));
+        return Err(not_text(words::no_known_form()));
     }
     Ok(())
 }
 
-fn not_utf_8(bytes: &[u8], good: usize) -> Refused {
+fn not_utf_8(bytes: &[u8], good: usize) -> ReadError {
     let line = bytes[..good].split(|byte| *byte == b'\n').count();
-    Refused::NoText(Some(line), words::not_utf8())
+    ReadError::NotText(Some(line), words::not_utf8())
 }
 
-fn decode(bytes: Vec<u8>) -> Result<String, Refused> {
+fn decode(bytes: Vec<u8>) -> Result<String, ReadError> {
     if let Some(read) = utf_16(&bytes) {
         return from_utf_16(&bytes, read);
     }
@@ -193,14 +193,14 @@ fn utf_16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     }
 }
 
-fn from_utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refused> {
+fn from_utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, ReadError> {
     let pairs = bytes.chunks_exact(2);
     let whole = pairs.remainder().is_empty();
     let units = pairs.map(|pair| unit([pair[0], pair[1]]));
     let text: Result<String, _> = char::decode_utf16(units).collect();
     match text {
         Ok(text) if whole => Ok(text.trim_start_matches('\u{FEFF}').to_owned()),
-        _ => Err(no_text(words::not_utf16())),
+        _ => Err(not_text(words::not_utf16())),
     }
 }
 

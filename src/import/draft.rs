@@ -34,7 +34,7 @@ pub enum Key<'a> {
 
 /// Why an entry is no record.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Wrong {
+pub(crate) struct ImportError {
     /// The entry's key, where it has one.
     pub(crate) key: Option<String>,
     /// The field, as the format calls it.
@@ -45,9 +45,9 @@ pub(crate) struct Wrong {
     pub(crate) no_document: Option<String>,
 }
 
-impl From<Message> for Wrong {
-    fn from(problem: Message) -> Wrong {
-        Wrong {
+impl From<Message> for ImportError {
+    fn from(problem: Message) -> ImportError {
+        ImportError {
             key: None,
             field: None,
             problem,
@@ -141,7 +141,7 @@ impl<'a> Draft<'a> {
     ///
     /// # Errors
     /// Digits that are a year of no calendar.
-    pub(crate) fn add_date(&mut self, text: &str, field: &'static str) -> Result<(), Wrong> {
+    pub(crate) fn add_date(&mut self, text: &str, field: &'static str) -> Result<(), ImportError> {
         let digits = text.trim();
         if !digits.is_empty() && digits.len() != 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(self.wrong(field, words::year_digits(shortened(digits))));
@@ -172,8 +172,8 @@ impl<'a> Draft<'a> {
     }
 
     /// A fault of this entry.
-    pub(crate) fn wrong(&self, field: &'static str, problem: Message) -> Wrong {
-        Wrong {
+    pub(crate) fn wrong(&self, field: &'static str, problem: Message) -> ImportError {
+        ImportError {
             key: self.key.as_ref().map(ToString::to_string),
             field: Some(field),
             problem,
@@ -182,11 +182,11 @@ impl<'a> Draft<'a> {
     }
 
     /// That this entry, of that type, is no document.
-    pub(crate) fn no_document(&self, kind: &str) -> Wrong {
-        Wrong {
+    pub(crate) fn no_document(&self, kind: &str) -> ImportError {
+        ImportError {
             key: self.key.as_ref().map(ToString::to_string),
             no_document: Some(kind.to_owned()),
-            ..Wrong::from(words::entry_absent())
+            ..ImportError::from(words::entry_absent())
         }
     }
 
@@ -194,11 +194,11 @@ impl<'a> Draft<'a> {
     ///
     /// # Errors
     /// An entry without a title.
-    pub(crate) fn finish(mut self, vocabulary: &Vocabulary) -> Result<Imported<'a>, Wrong> {
+    pub(crate) fn finish(mut self, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
         let Some(title) = self.title.take().filter(|title| !title.is_empty()) else {
-            return Err(Wrong {
+            return Err(ImportError {
                 key: self.key.map(|key| key.to_string()),
-                ..Wrong::from(words::entry_untitled())
+                ..ImportError::from(words::entry_untitled())
             });
         };
         let key = self.key.take().filter(|key| make_id::tells(key));

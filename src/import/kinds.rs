@@ -3,24 +3,24 @@
 
 /// What a type is to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sort {
+pub(crate) enum TypeMapping {
     /// A kind of ours.
     Kind(&'static str),
     /// The kind of ours that is nearest.
-    Near(&'static str),
+    Nearest(&'static str),
     /// A part of something larger, which is named beside it.
     Part,
     /// No document.
-    Nothing,
+    NotADocument,
 }
 
-impl Sort {
+impl TypeMapping {
     /// The kind, as far as there is one: what the genre says, else what the type says.
     pub(crate) fn kind(self, genre: Option<&str>) -> Option<&'static str> {
         let by_type = match self {
-            Sort::Kind(kind) | Sort::Near(kind) => kind,
-            Sort::Part => "article",
-            Sort::Nothing => return None,
+            TypeMapping::Kind(kind) | TypeMapping::Nearest(kind) => kind,
+            TypeMapping::Part => "article",
+            TypeMapping::NotADocument => return None,
         };
         Some(genre.and_then(of_genre).unwrap_or(by_type))
     }
@@ -43,20 +43,22 @@ pub(crate) fn of_genre(genre: &str) -> Option<&'static str> {
 }
 
 /// Of a type of CSL 1.0.2, appendix III; None where CSL has no such type.
-pub(crate) fn of_csl(kind: &str) -> Option<Sort> {
+pub(crate) fn of_csl(kind: &str) -> Option<TypeMapping> {
     Some(match kind {
-        "report" => Sort::Kind("report"),
-        "book" => Sort::Kind("book"),
-        "pamphlet" => Sort::Kind("brochure"),
-        "standard" => Sort::Kind("standard"),
-        "periodical" => Sort::Kind("newsletter"),
+        "report" => TypeMapping::Kind("report"),
+        "book" => TypeMapping::Kind("book"),
+        "pamphlet" => TypeMapping::Kind("brochure"),
+        "standard" => TypeMapping::Kind("standard"),
+        "periodical" => TypeMapping::Kind("newsletter"),
         "article" | "article-journal" | "article-magazine" | "article-newspaper" | "document" => {
-            Sort::Kind("article")
+            TypeMapping::Kind("article")
         }
-        "chapter" | "paper-conference" | "entry" | "entry-dictionary" | "entry-encyclopedia" => Sort::Part,
-        "collection" | "classic" => Sort::Near("book"),
-        "thesis" | "dataset" | "patent" | "legal_case" | "hearing" => Sort::Near("report"),
-        "bill" | "legislation" | "regulation" | "treaty" => Sort::Near("standard"),
+        "chapter" | "paper-conference" | "entry" | "entry-dictionary" | "entry-encyclopedia" => {
+            TypeMapping::Part
+        }
+        "collection" | "classic" => TypeMapping::Nearest("book"),
+        "thesis" | "dataset" | "patent" | "legal_case" | "hearing" => TypeMapping::Nearest("report"),
+        "bill" | "legislation" | "regulation" | "treaty" => TypeMapping::Nearest("standard"),
         "manuscript"
         | "post"
         | "post-weblog"
@@ -65,57 +67,59 @@ pub(crate) fn of_csl(kind: &str) -> Option<Sort> {
         | "speech"
         | "webpage"
         | "interview"
-        | "personal_communication" => Sort::Near("article"),
+        | "personal_communication" => TypeMapping::Nearest("article"),
         "broadcast" | "event" | "figure" | "graphic" | "map" | "motion_picture" | "musical_score"
-        | "performance" | "software" | "song" => Sort::Nothing,
+        | "performance" | "software" | "song" => TypeMapping::NotADocument,
         _ => return None,
     })
 }
 
 /// Of an entry type of BibTeX or biblatex (*The biblatex Package*, version 3.20, section 2.1), in lower case.
-pub(crate) fn of_bibtex(kind: &str) -> Sort {
+pub(crate) fn of_bibtex(kind: &str) -> TypeMapping {
     match kind {
-        "report" | "techreport" => Sort::Kind("report"),
-        "manual" => Sort::Kind("guide"),
-        "book" => Sort::Kind("book"),
-        "booklet" => Sort::Kind("brochure"),
-        "standard" => Sort::Kind("standard"),
-        "proceedings" => Sort::Kind("proceedings"),
-        "periodical" => Sort::Kind("newsletter"),
-        "article" | "misc" => Sort::Kind("article"),
+        "report" | "techreport" => TypeMapping::Kind("report"),
+        "manual" => TypeMapping::Kind("guide"),
+        "book" => TypeMapping::Kind("book"),
+        "booklet" => TypeMapping::Kind("brochure"),
+        "standard" => TypeMapping::Kind("standard"),
+        "proceedings" => TypeMapping::Kind("proceedings"),
+        "periodical" => TypeMapping::Kind("newsletter"),
+        "article" | "misc" => TypeMapping::Kind("article"),
         "inbook" | "bookinbook" | "suppbook" | "incollection" | "suppcollection" | "inproceedings"
-        | "conference" | "inreference" => Sort::Part,
-        "mvbook" | "collection" | "mvcollection" | "reference" | "mvreference" => Sort::Near("book"),
-        "mvproceedings" => Sort::Near("proceedings"),
+        | "conference" | "inreference" => TypeMapping::Part,
+        "mvbook" | "collection" | "mvcollection" | "reference" | "mvreference" => {
+            TypeMapping::Nearest("book")
+        }
+        "mvproceedings" => TypeMapping::Nearest("proceedings"),
         "thesis" | "mastersthesis" | "phdthesis" | "dataset" | "patent" | "jurisdiction" => {
-            Sort::Near("report")
+            TypeMapping::Nearest("report")
         }
-        "legislation" | "legal" => Sort::Near("standard"),
+        "legislation" | "legal" => TypeMapping::Nearest("standard"),
         "artwork" | "audio" | "image" | "movie" | "music" | "performance" | "software" | "video" => {
-            Sort::Nothing
+            TypeMapping::NotADocument
         }
-        _ => Sort::Near("article"),
+        _ => TypeMapping::Nearest("article"),
     }
 }
 
 /// Of a reference type of RIS (*RIS Format Specifications*, 2011).
-pub(crate) fn of_ris(kind: &str) -> Sort {
+pub(crate) fn of_ris(kind: &str) -> TypeMapping {
     match kind {
-        "RPRT" => Sort::Kind("report"),
-        "BOOK" => Sort::Kind("book"),
-        "PAMP" => Sort::Kind("brochure"),
-        "STAND" => Sort::Kind("standard"),
-        "CONF" => Sort::Kind("proceedings"),
-        "SER" => Sort::Kind("newsletter"),
-        "JOUR" | "EJOUR" | "MGZN" | "NEWS" | "JFULL" | "GEN" => Sort::Kind("article"),
-        "CHAP" | "ECHAP" | "CPAPER" | "ENCYC" | "DICT" => Sort::Part,
-        "EBOOK" | "EDBOOK" | "CLSWK" => Sort::Near("book"),
+        "RPRT" => TypeMapping::Kind("report"),
+        "BOOK" => TypeMapping::Kind("book"),
+        "PAMP" => TypeMapping::Kind("brochure"),
+        "STAND" => TypeMapping::Kind("standard"),
+        "CONF" => TypeMapping::Kind("proceedings"),
+        "SER" => TypeMapping::Kind("newsletter"),
+        "JOUR" | "EJOUR" | "MGZN" | "NEWS" | "JFULL" | "GEN" => TypeMapping::Kind("article"),
+        "CHAP" | "ECHAP" | "CPAPER" | "ENCYC" | "DICT" => TypeMapping::Part,
+        "EBOOK" | "EDBOOK" | "CLSWK" => TypeMapping::Nearest("book"),
         "GOVDOC" | "THES" | "DATA" | "AGGR" | "DBASE" | "PAT" | "CASE" | "HEAR" | "GRANT" => {
-            Sort::Near("report")
+            TypeMapping::Nearest("report")
         }
-        "LEGAL" | "BILL" | "STAT" | "UNBILL" => Sort::Near("standard"),
+        "LEGAL" | "BILL" | "STAT" | "UNBILL" => TypeMapping::Nearest("standard"),
         "ADVS" | "ART" | "CHART" | "COMP" | "EQUA" | "FIGURE" | "MAP" | "MPCT" | "MULTI" | "MUSIC"
-        | "SLIDE" | "SOUND" | "VIDEO" => Sort::Nothing,
-        _ => Sort::Near("article"),
+        | "SLIDE" | "SOUND" | "VIDEO" => TypeMapping::NotADocument,
+        _ => TypeMapping::Nearest("article"),
     }
 }

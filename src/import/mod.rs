@@ -22,7 +22,7 @@ pub(crate) mod strip_markup;
 use std::collections::HashMap;
 
 pub use crate::import::detect::Form;
-pub(crate) use crate::import::draft::{Draft, Wrong};
+pub(crate) use crate::import::draft::{Draft, ImportError};
 pub use crate::import::draft::{Imported, Key};
 pub use crate::import::keywords::Vocabulary;
 use crate::record::Text;

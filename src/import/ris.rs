@@ -6,10 +6,10 @@
 
 use crate::import::csl_json::{add_keywords, add_list, joined};
 use crate::import::keywords::Vocabulary;
-use crate::import::kinds::Sort;
+use crate::import::kinds::TypeMapping;
 use crate::import::person_name::Parts;
 use crate::import::strip_markup::plain;
-use crate::import::{Draft, Imported, Wrong, kinds};
+use crate::import::{Draft, ImportError, Imported, kinds};
 use crate::record::Text;
 
 /// The entries of a text, each with the line on which it begins.
@@ -97,7 +97,7 @@ fn fields(entry: &str) -> Vec<(&str, Text<'_>)> {
 ///
 /// # Errors
 /// An entry that is no document or has no title; a year of no calendar.
-pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Imported<'a>, Wrong> {
+pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
     let mut draft = Draft::default();
     let mut of = Fields::default();
     for (tag, value) in fields(entry) {
@@ -111,7 +111,7 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
         return Err(draft.no_document(&kind));
     };
     draft.kind = ours;
-    if let Sort::Near(_) = sort {
+    if let TypeMapping::Nearest(_) = sort {
         draft.lose(Text::owned(format!("TY={kind}")));
     }
     if of.genre.is_some_and(|genre| kinds::of_genre(&genre).is_none()) {
@@ -122,11 +122,11 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
         draft.title = of.book.take().map(plain);
     }
     match sort {
-        Sort::Kind("article") => {
+        TypeMapping::Kind("article") => {
             draft.series = larger.or(of.series.map(plain));
             draft.number = joined(of.volume, of.issue.or(of.number));
         }
-        Sort::Part => {
+        TypeMapping::Part => {
             let larger = larger.or(of.book.map(plain));
             draft
                 .notes
@@ -149,10 +149,12 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
         }
     }
     match (of.first_page, of.last_page) {
-        (Some(pages), None) if !matches!(sort, Sort::Kind("article") | Sort::Part) => match pages.parse() {
-            Ok(pages) => draft.pages = Some(pages),
-            Err(_) => draft.lose("SP"),
-        },
+        (Some(pages), None) if !matches!(sort, TypeMapping::Kind("article") | TypeMapping::Part) => {
+            match pages.parse() {
+                Ok(pages) => draft.pages = Some(pages),
+                Err(_) => draft.lose("SP"),
+            }
+        }
         (Some(_), _) => draft.lose("SP"),
         _ => {}
     }
@@ -177,7 +179,7 @@ struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn add(&mut self, tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), Wrong> {
+    fn add(&mut self, tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
         let once = match tag {
             "TY" => &mut self.kind,
             "M3" => &mut self.genre,
@@ -212,7 +214,7 @@ impl<'a> Fields<'a> {
 }
 
 /// What means the same for every type.
-fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), Wrong> {
+fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
     match tag {
         "AU" | "A1" => match person(&value) {
             Some(person) => draft.authors.push(person),

@@ -5,6 +5,7 @@
 //! language is known, with [`Message::text`]. Data never go through here: keys, ids and what a format for programs holds
 //! are the same in every language.
 
+pub(crate) mod code_names;
 pub(crate) mod collate;
 pub(crate) mod pattern;
 

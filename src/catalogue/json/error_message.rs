@@ -15,11 +15,6 @@ pub(crate) fn is_missing_field(problem: &serde_json::Error) -> bool {
     problem.to_string().starts_with("missing field")
 }
 
-/// Whether it is that a field is there twice.
-pub(crate) fn is_field_twice(problem: &serde_json::Error) -> bool {
-    problem.to_string().starts_with("duplicate field")
-}
-
 fn of(said: &str) -> Message {
     let named = |head: &str| said.strip_prefix(head)?.strip_prefix(" `")?.strip_suffix('`');
     if let Some(field) = named("missing field") {

@@ -30,7 +30,7 @@ enum State {
 }
 
 /// The pieces of a text, each with the line on which it begins (or, if broken, on which that shows).
-pub(crate) struct Cutter<'a> {
+pub(crate) struct Splitter<'a> {
     text: &'a str,
     at: usize,
     state: State,
@@ -39,9 +39,9 @@ pub(crate) struct Cutter<'a> {
     line: usize,
 }
 
-impl<'a> Cutter<'a> {
-    pub(crate) fn new(text: &'a str) -> Cutter<'a> {
-        Cutter {
+impl<'a> Splitter<'a> {
+    pub(crate) fn new(text: &'a str) -> Splitter<'a> {
+        Splitter {
             text,
             at: 0,
             state: State::Outside,
@@ -116,7 +116,7 @@ impl<'a> Cutter<'a> {
     }
 }
 
-impl<'a> Iterator for Cutter<'a> {
+impl<'a> Iterator for Splitter<'a> {
     type Item = (usize, Piece<'a>);
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -178,10 +178,10 @@ fn indent_of(line: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cutter, Piece};
+    use super::{Piece, Splitter};
 
     fn cut(text: &str) -> Vec<String> {
-        Cutter::new(text)
+        Splitter::new(text)
             .map(|(line, piece)| match piece {
                 Piece::Value(json) => format!("{line} {json}"),
                 Piece::Broken(problem) => format!("{line} ! {problem}"),

@@ -1,7 +1,5 @@
 //! `list series`, `list languages` …: the values that conditions take, and how many publications have each.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::Outcome;
@@ -13,7 +11,7 @@ use crate::commands::shared::{count, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::{csv, ids, json, markdown};
-use crate::facets::dimension::Names;
+use crate::facets::count::{ValueCount, count_values};
 use crate::messages::{Interface, Message, words};
 use crate::record::Record;
 use crate::render::table::{Cell, Column, Table};
@@ -34,6 +32,16 @@ pub(crate) struct Value {
     pub name: String,
     /// How many publications have it.
     pub publications: usize,
+}
+
+impl From<ValueCount> for Value {
+    fn from(count: ValueCount) -> Value {
+        Value {
+            value: count.value,
+            name: count.name,
+            publications: count.publications,
+        }
+    }
 }
 
 /// The columns of CSV, TSV and Markdown.
@@ -68,7 +76,13 @@ pub(crate) fn run(
         Format::Table => session.view.interface,
         _ => Interface::English,
     };
-    let mut values = count_values(what, publications, catalogue, interface)?;
+    let mut values = match Dimension::of_collection(what) {
+        Some(dimension) => count_values(dimension, publications, catalogue, interface)?
+            .into_iter()
+            .map(Value::from)
+            .collect(),
+        None => Vec::new(),
+    };
     sort(&mut values, what, shape.sort, interface)?;
     if shape.reverse {
         values.reverse();
@@ -101,45 +115,6 @@ pub(crate) fn run(
         count::tell_nothing(&words::nothing_to_list(), session);
     }
     Ok(Outcome::of(!values.is_empty()))
-}
-
-/// The values that these publications have, in the order of the values.
-pub(crate) fn count_values(
-    what: Collection,
-    publications: &[Record<'_>],
-    catalogue: &Catalogue<'_>,
-    interface: Interface,
-) -> Result<Vec<Value>, Error> {
-    let Some(dimension) = dimension(what) else {
-        return Ok(Vec::new());
-    };
-    let names = Names::of(dimension, catalogue, interface)?;
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for value in publications.iter().flat_map(|record| dimension.values(record)) {
-        *counts.entry(value).or_default() += 1;
-    }
-    Ok(counts
-        .into_iter()
-        .map(|(value, publications)| Value {
-            name: names.name(&value),
-            value,
-            publications,
-        })
-        .collect())
-}
-
-fn dimension(what: Collection) -> Option<Dimension> {
-    match what {
-        Collection::Languages => Some(Dimension::Language),
-        Collection::Countries => Some(Dimension::Country),
-        Collection::Topics => Some(Dimension::Topic),
-        Collection::Series => Some(Dimension::Series),
-        Collection::Authors => Some(Dimension::Author),
-        Collection::Years => Some(Dimension::Year),
-        Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
-            None
-        }
-    }
 }
 
 fn year(value: &Value) -> i64 {

@@ -3,7 +3,6 @@
 use crate::cli::Format;
 use crate::error::Error;
 use crate::filter;
-use crate::filter::is_language;
 use crate::messages::Interface;
 use crate::record::Record;
 
@@ -75,11 +74,9 @@ impl Titles {
                     .and_then(|edition| edition.title.as_deref()),
                 _ => titles().next().map(|(_, title)| title),
             },
-            Which::Languages(codes) => codes.iter().find_map(|asked| {
-                let exact = titles().find(|(code, _)| code.eq_ignore_ascii_case(asked));
-                let found = exact.or_else(|| titles().find(|(code, _)| is_language(code, asked)));
-                found.map(|(_, title)| title)
-            }),
+            Which::Languages(codes) => codes
+                .iter()
+                .find_map(|asked| filter::title_in_language(record, asked)),
         };
         chosen.unwrap_or_else(|| record.title())
     }

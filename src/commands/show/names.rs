@@ -3,26 +3,12 @@
 use std::collections::HashMap;
 
 use crate::catalogue::Catalogue;
-use crate::codes::{Country, Language};
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
-use crate::messages::{Argument, Interface, Message, words};
+use crate::messages::code_names::country;
+pub(crate) use crate::messages::code_names::language;
+use crate::messages::{Interface, Message, words};
 use crate::record::{Record, RecordType, Text};
-
-/// The name of a BCP 47 code, the code after it where it says more than the language (`pt-BR`); the code itself where it is
-/// of no language that we know.
-pub(crate) fn language(code: &str) -> Argument {
-    match Language::by_code(code) {
-        Some(language) if code.eq_ignore_ascii_case(language.code()) => language.into(),
-        Some(language) => words::named_code(language, code).into(),
-        None => code.into(),
-    }
-}
-
-/// The name of an ISO 3166-1 code, or the code itself.
-pub(crate) fn country(code: &str) -> Argument {
-    Country::by_code(code).map_or_else(|| code.into(), Argument::from)
-}
 
 /// What units, topics and related records are called.
 #[derive(Debug, Default)]

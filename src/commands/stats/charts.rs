@@ -4,7 +4,7 @@ use crate::commands::shared::say;
 use crate::commands::stats::completeness::Fact;
 use crate::commands::translations::grid;
 use crate::error::Error;
-use crate::facets::count::{Row, Split, Tally, word};
+use crate::facets::count::{Row, Split, Tally};
 use crate::messages::{Interface, Message, words};
 use crate::record::Record;
 use crate::render::bars;
@@ -37,7 +37,7 @@ pub(crate) fn write(
             None => chart(tally, width, session)?,
         }
         if tally.rows.len() < tally.all {
-            let cut = words::values_shown_of(words::dimension(word(tally.by)), tally.rows.len(), tally.all);
+            let cut = words::values_shown_of(words::dimension(tally.by.word()), tally.rows.len(), tally.all);
             say::lines(&[Line::plain(&cut.text(session.view.interface))], session)?;
         }
     }
@@ -94,7 +94,7 @@ fn shares(facts: &[Fact], width: usize, session: &mut Session<'_>) -> Result<(),
 
 /// Heading of the values.
 fn dimension(tally: &Tally<'_>, interface: Interface) -> String {
-    words::dimension(word(tally.by)).text(interface)
+    words::dimension(tally.by.word()).text(interface)
 }
 
 /// A share in whole percent: nothing is 0 %, all is 100 %, and nothing else is.
@@ -240,7 +240,7 @@ pub(crate) fn columns(tallies: &[Tally<'_>], facts: &[Fact], interface: Interfac
     for tally in tallies {
         rows.extend(tally.rows.iter().map(|value| {
             let many = value.records.len();
-            let mut cells = row(word(tally.by), value.value.as_deref(), many, tally.of);
+            let mut cells = row(tally.by.word(), value.value.as_deref(), many, tally.of);
             let each = heads.iter().map(|head| shared(value, head).count());
             cells.extend(each.map(|number| Cell::plain(&number.to_string())));
             cells.push(Cell::plain(&value.name));

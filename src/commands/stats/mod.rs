@@ -12,7 +12,7 @@ use crate::commands::shared::{count, say, select};
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::{csv, json, markdown};
-use crate::facets::count::{Limit, Tally};
+use crate::facets::count::{Limit, Row, Tally};
 use crate::messages::{Interface, Message, words};
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
@@ -79,7 +79,7 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
     };
     let found = !records.is_empty();
     let numbers = || -> Vec<Number> {
-        let by = counted.iter().flat_map(Tally::numbers);
+        let by = counted.iter().flat_map(tally_numbers);
         by.chain(facts.iter().map(completeness::Fact::number))
             .filter(|_| found)
             .collect()
@@ -103,6 +103,37 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
         count::tell_nothing(&words::nothing_to_count(), session);
     }
     Ok(Outcome::of(found))
+}
+
+/// Returns the counts of a tally as `--json` prints them.
+fn tally_numbers(tally: &Tally<'_>) -> Vec<Number> {
+    let whole = |row: &Row<'_>| Number {
+        by: tally.by.word(),
+        value: row.value.clone(),
+        name: row.name.clone(),
+        split: None,
+        split_value: None,
+        split_name: None,
+        publications: row.records.len(),
+        of: tally.of,
+    };
+    let Some(split) = &tally.split else {
+        return tally.rows.iter().map(whole).collect();
+    };
+    let parts = tally.rows.iter().flat_map(|row| {
+        split
+            .of(row.records.iter().copied())
+            .into_iter()
+            .map(|part| Number {
+                split: Some(split.by.word()),
+                split_value: part.value,
+                split_name: Some(part.name),
+                publications: part.records.len(),
+                of: row.records.len(),
+                ..whole(row)
+            })
+    });
+    parts.collect()
 }
 
 fn total(records: &[Record<'_>]) -> Message {

@@ -9,12 +9,12 @@ pub(crate) mod split;
 pub(crate) mod tex;
 
 use crate::import::bibtex::fields::{Fields, MOST_SHARED, Macros};
-use crate::import::bibtex::split::{Block, NoEnd, cut};
+use crate::import::bibtex::split::{Block, Unclosed, split};
 use crate::import::csl_json::{add_keywords, joined};
 use crate::import::keywords::Vocabulary;
-use crate::import::kinds::Sort;
+use crate::import::kinds::TypeMapping;
 use crate::import::parse_date::ParsedDate;
-use crate::import::{Draft, Imported, Numbers, Wrong, kinds, parse_date};
+use crate::import::{Draft, ImportError, Imported, Numbers, kinds, parse_date};
 use crate::messages::words;
 use crate::record::Text;
 
@@ -33,7 +33,7 @@ struct Entry<'a> {
     line: usize,
     kind: &'a str,
     /// What stands between its braces; what is wrong where it never ends.
-    body: Result<&'a str, NoEnd>,
+    body: Result<&'a str, Unclosed>,
 }
 
 impl<'a> Library<'a> {
@@ -45,7 +45,7 @@ impl<'a> Library<'a> {
             macros: Macros::default(),
             by_key: Numbers::new(),
         };
-        for Block { line, kind, body } in cut(text) {
+        for Block { line, kind, body } in split(text) {
             match (kind.to_ascii_lowercase().as_str(), body) {
                 ("comment" | "preamble", _) => {}
                 ("string", Ok(body)) => library.macros.define(body),
@@ -81,18 +81,18 @@ impl<'a> Library<'a> {
     ///
     /// # Errors
     /// An entry that is no document, has no title, or does not end; a year of no calendar.
-    pub(crate) fn import(&self, number: usize, vocabulary: &Vocabulary) -> Result<Imported<'a>, Wrong> {
+    pub(crate) fn import(&self, number: usize, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
         let entry = self.entries.get(number).ok_or_else(words::entry_absent)?;
-        let body = entry.body.map_err(|NoEnd| words::bibtex_open())?;
+        let body = entry.body.map_err(|Unclosed| words::bibtex_open())?;
         let mut draft = Draft {
             key: crate::import::bibtex::fields::key(body).map(Text::from),
             ..Draft::default()
         };
         let (mut fields, broken) = Fields::read(body, &self.macros);
         if let Some(problem) = broken {
-            return Err(Wrong {
+            return Err(ImportError {
                 key: draft.key.map(|key| key.to_string()),
-                ..Wrong::from(problem)
+                ..ImportError::from(problem)
             });
         }
         let kind = entry.kind.to_ascii_lowercase();
@@ -117,7 +117,7 @@ impl<'a> Library<'a> {
                     fields.add(reference, keys.clone());
                     continue;
                 };
-                let larger = reference == "crossref" && kinds::of_bibtex(kind) == Sort::Part;
+                let larger = reference == "crossref" && kinds::of_bibtex(kind) == TypeMapping::Part;
                 let journal = reference == "crossref" && parent.kind.eq_ignore_ascii_case("periodical");
                 for (name, value) in Fields::read(body, &self.macros).0.into_iter() {
                     let name = match name.as_str() {
@@ -138,14 +138,14 @@ impl<'a> Library<'a> {
 }
 
 /// Reads the fields into a draft.
-fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Wrong> {
+fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
     let sort = kinds::of_bibtex(kind);
     let genre = fields.text("type", draft);
     let Some(ours) = sort.kind(genre.as_deref()) else {
         return Err(draft.no_document(&format!("@{kind}")));
     };
     draft.kind = ours;
-    if let Sort::Near(_) = sort {
+    if let TypeMapping::Nearest(_) = sort {
         draft.lose(Text::owned(format!("@{kind}")));
     }
     if genre.is_some_and(|genre| kinds::of_genre(&genre).is_none()) {
@@ -208,7 +208,7 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
 }
 
 /// `date`, or `year`, `month` and `day`.
-fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Wrong> {
+fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
     if let Some(date) = fields.text("date", draft) {
         draft.add_date(&date, "date")?;
     }
@@ -243,13 +243,13 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Wrong>
 }
 
 /// Series, journal or larger work, and the number in it.
-fn part_of<'a>(sort: Sort, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
+fn part_of<'a>(sort: TypeMapping, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
     let journal = fields
         .text("journaltitle", draft)
         .or_else(|| fields.text("journal", draft));
     let series = fields.text("series", draft);
     let number = fields.text("number", draft);
-    if sort == Sort::Kind("article") && journal.is_some() {
+    if sort == TypeMapping::Kind("article") && journal.is_some() {
         let volume = fields.text("volume", draft);
         let issue = fields.text("issue", draft).filter(|_| number.is_none());
         draft.series = journal;
@@ -262,7 +262,7 @@ fn part_of<'a>(sort: Sort, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
         draft.number = number;
     }
     for field in ["booktitle", "maintitle", "eventtitle"] {
-        if sort == Sort::Part
+        if sort == TypeMapping::Part
             && let Some(larger) = fields.text(field, draft)
         {
             draft.notes.push(Text::owned(format!("In: {larger}.")));

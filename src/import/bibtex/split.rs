@@ -5,7 +5,7 @@ const MOST_BROKEN: usize = 100;
 
 /// A block has no end before the next one begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct NoEnd;
+pub(crate) struct Unclosed;
 
 /// A block, and the line on which it begins.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,11 +14,11 @@ pub(crate) struct Block<'a> {
     /// `article`, `string`: the word behind the `@`.
     pub(crate) kind: &'a str,
     /// What stands between its braces.
-    pub(crate) body: Result<&'a str, NoEnd>,
+    pub(crate) body: Result<&'a str, Unclosed>,
 }
 
 /// The blocks of the text; what stands between them is a comment.
-pub(crate) fn cut(text: &str) -> Vec<Block<'_>> {
+pub(crate) fn split(text: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let (mut at, mut line, mut counted, mut broken) = (0, 1, 0, 0);
     while let Some(found) = text[at..].find('@') {
@@ -35,7 +35,7 @@ pub(crate) fn cut(text: &str) -> Vec<Block<'_>> {
         } else {
             broken += 1;
             at = neighbour(text, open);
-            Err(NoEnd)
+            Err(Unclosed)
         };
         // A comment may hold whatever it likes.
         if body.is_ok() || !kind.eq_ignore_ascii_case("comment") {
@@ -112,7 +112,7 @@ fn neighbour(text: &str, from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Block, NoEnd, cut};
+    use super::{Block, Unclosed, split};
 
     #[test]
     fn blocks_and_what_is_between_them() {
@@ -123,7 +123,7 @@ mod tests {
             body: Ok(body),
         };
         assert_eq!(
-            cut(text),
+            split(text),
             [
                 block(2, "string", "ilo = \"ILO\""),
                 block(4, "Book", "a, title = {A {b} c}"),
@@ -136,13 +136,16 @@ mod tests {
     #[test]
     fn a_block_that_never_ends_costs_itself() {
         let text = "@book{a,\n title = {A\n}\n@book{b,\n title = {B}\n}\n@book{c, title = {C}";
-        let broken: Vec<_> = cut(text).into_iter().map(|b| (b.line, b.body.is_ok())).collect();
+        let broken: Vec<_> = split(text)
+            .into_iter()
+            .map(|b| (b.line, b.body.is_ok()))
+            .collect();
         assert_eq!(broken, [(1, false), (4, true), (7, false)]);
-        assert_eq!(cut("@a{").first().map(|b| b.body), Some(Err(NoEnd)));
+        assert_eq!(split("@a{").first().map(|b| b.body), Some(Err(Unclosed)));
     }
 
     #[test]
     fn what_is_no_library_is_given_up() {
-        assert!(cut(&"@a{b,\n".repeat(5000)).len() < 200);
+        assert!(split(&"@a{b,\n".repeat(5000)).len() < 200);
     }
 }
