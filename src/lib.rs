@@ -16,6 +16,7 @@ pub mod facets;
 pub mod filter;
 pub mod import;
 pub mod messages;
+pub mod outcome;
 pub mod record;
 pub mod render;
 pub mod schema;
@@ -31,32 +32,10 @@ use crate::cli::{Cli, Command};
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
 use crate::messages::Interface;
+use crate::outcome::Outcome;
 use crate::search::stream::{Ids, Large, Progress};
 use crate::terminal::sanitizing_writer::{Escape, Guard};
 use crate::terminal::view::Session;
-
-/// How a command that did not fail ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Exit status 0.
-    Found,
-    /// Exit status 1.
-    NothingFound,
-    /// Exit status 2: what was checked is not sound, and the faults are printed.
-    Faulty,
-}
-
-impl Outcome {
-    /// [`Outcome::Found`] if `found`.
-    #[must_use]
-    pub fn of(found: bool) -> Outcome {
-        if found {
-            Outcome::Found
-        } else {
-            Outcome::NothingFound
-        }
-    }
-}
 
 /// Carries out a command.
 ///

@@ -4,11 +4,11 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use ssefind::cli::{arguments, environment, usage_error};
+use ssefind::completion;
 use ssefind::error::Error;
 use ssefind::terminal::pager::Pager;
 use ssefind::terminal::sanitize::clean;
 use ssefind::terminal::view::{Session, View};
-use ssefind::{Outcome, completion};
 
 fn main() -> ExitCode {
     if let Some(status) = completion::answer() {
@@ -33,9 +33,8 @@ fn main() -> ExitCode {
         ),
     };
     match ran {
-        Ok(Outcome::Found) | Err(Error::ClosedPipe) => ExitCode::SUCCESS,
-        Ok(Outcome::NothingFound) => ExitCode::from(1),
-        Ok(Outcome::Faulty) => ExitCode::from(2),
+        Ok(outcome) => outcome.into(),
+        Err(Error::ClosedPipe) => ExitCode::SUCCESS,
         Err(error) => {
             // A standard error that cannot be written to leaves only the status to say so.
             let _ = writeln!(io::stderr(), "ssefind: {}", clean(&error.text(view.interface)));

@@ -9,12 +9,12 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use crate::cli;
 use crate::cli::Cli;
 use crate::error::{Error, system_words};
 use crate::messages::{Interface, words};
 use crate::terminal::held_output::{Held, Stream};
 use crate::terminal::view::View;
-use crate::{Outcome, cli};
 
 /// A terminal to fit, and the words of the command that pages what does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,10 +82,10 @@ impl Pager {
     ///
     /// # Errors
     /// Those of the command, and output that cannot be written.
-    pub fn page(
+    pub fn page<T>(
         &self,
-        command: impl FnOnce(&mut dyn Write, &mut dyn Write) -> Result<Outcome, Error>,
-    ) -> Result<Outcome, Error> {
+        command: impl FnOnce(&mut dyn Write, &mut dyn Write) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let held = Held::default();
         let ran = command(&mut held.writer(Stream::Out), &mut held.writer(Stream::Err));
         self.show(&held)?;

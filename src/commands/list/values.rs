@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
 use crate::codes::{Country, Language};
@@ -15,6 +14,7 @@ use crate::export::csv::Dialect;
 use crate::export::{csv, ids, json, markdown};
 use crate::facets::dimension::Names;
 use crate::messages::{Interface, Message, words};
+use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;

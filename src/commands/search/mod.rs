@@ -5,7 +5,6 @@ pub(crate) mod hits;
 use std::borrow::Cow;
 use std::num::NonZero;
 
-use crate::Outcome;
 use crate::catalogue::{Catalogue, Faults, Part};
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::commands::search::hits::{Detail, Rows};
@@ -16,6 +15,7 @@ use crate::commands::shared::{count, export, notices, record_table, select, sort
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::messages::{Message, words};
+use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::search::index::Index;
 use crate::search::stream::{Large, Need, Progress, Sources};

@@ -5,7 +5,6 @@ pub(crate) mod completeness;
 
 use serde::Serialize;
 
-use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
 use crate::commands::shared::{count, say, select};
@@ -14,6 +13,7 @@ use crate::export::csv::Dialect;
 use crate::export::{csv, json, markdown};
 use crate::facets::count::{Limit, Tally};
 use crate::messages::{Interface, Message, words};
+use crate::outcome::Outcome;
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};

@@ -17,13 +17,14 @@ use crate::commands::translations::grid::Grid;
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::{csv, ids, json, markdown};
+use crate::filter;
 use crate::filter::Filter;
 use crate::messages::{Interface, words};
+use crate::outcome::Outcome;
 use crate::record::{Edition, Record, RecordType, Text};
 use crate::terminal::sanitize::clean;
 use crate::terminal::symbols::Mark;
 use crate::terminal::view::{Letters, Session};
-use crate::{Outcome, filter};
 
 /// A publication, as `--json` has it.
 #[derive(Clone, Debug, Serialize)]
