@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use ssefind::cli::{arguments, environment, usage_error};
+use ssefind::cli::{parse, usage_error};
 use ssefind::completion;
 use ssefind::error::Error;
 use ssefind::terminal::pager::Pager;
@@ -15,11 +15,10 @@ fn main() -> ExitCode {
         return status;
     }
     let words: Vec<_> = std::env::args_os().collect();
-    let mut cli = match arguments::read(&words) {
+    let cli = match parse::parse(&words) {
         Ok(cli) => cli,
         Err(problem) => return usage_error::report(&problem, &words),
     };
-    environment::apply(&mut cli, std::env::var_os(environment::CATALOGUE));
     let view = View::of_process(&cli);
     let ran = match Pager::of_process(&cli, view) {
         Some(pager) => pager.page(|out, err| ssefind::run(&cli, &mut Session { out, err, view })),

@@ -1,6 +1,5 @@
 //! Every test that runs the binary or the library from outside: one program, so that the library is linked once.
 
-mod arguments;
 mod bad_input;
 mod catalogue_faults;
 mod catalogues;

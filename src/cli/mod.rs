@@ -1,14 +1,13 @@
 //! The command line, as clap declares it, and nothing else.
 
-pub mod arguments;
 pub(crate) mod catalogue_options;
 #[cfg(feature = "cite")]
 pub(crate) mod cite;
 pub(crate) mod conditions;
-pub mod environment;
 pub(crate) mod find;
 pub mod localize;
 pub(crate) mod output_options;
+pub mod parse;
 pub(crate) mod stats;
 pub(crate) mod tools;
 pub mod usage_error;
@@ -32,6 +31,7 @@ pub use crate::cli::tools::{
     CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
     ShellName,
 };
+use crate::messages::Interface;
 
 /// What help calls the flags that every command takes.
 const EVERYWHERE: &str = "Everywhere";
@@ -82,7 +82,6 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)] // a run sets up the flags of its own command, and not those of all others
 pub enum Command {
     /// Find records by words, in any language
     Search(SearchArgs),
@@ -157,4 +156,14 @@ pub enum InterfaceChoice {
     Fr,
     /// Spanish
     Es,
+}
+
+impl From<InterfaceChoice> for Interface {
+    fn from(choice: InterfaceChoice) -> Interface {
+        match choice {
+            InterfaceChoice::En => Interface::English,
+            InterfaceChoice::Fr => Interface::French,
+            InterfaceChoice::Es => Interface::Spanish,
+        }
+    }
 }

@@ -5,9 +5,7 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
-use clap::ValueEnum;
-
-use crate::cli::{Cli, ColorChoice, InterfaceChoice};
+use crate::cli::{Cli, ColorChoice};
 use crate::messages::Interface;
 
 /// What kind of reader standard output has.
@@ -99,7 +97,7 @@ impl View {
             } else {
                 Links::Off
             },
-            interface: interface(cli.interface, variable),
+            interface: interface(cli.interface.map(Interface::from)),
         }
     }
 
@@ -132,46 +130,15 @@ pub fn is_help_coloured(stream: &impl IsTerminal) -> bool {
     is_coloured(ColorChoice::Auto, stream.is_terminal(), variable)
 }
 
-/// The language of our words where the words of the command line are not parsed: they ask for help, are mistaken, or are
-/// being completed.
-#[must_use]
-pub fn interface_of_words(words: &[OsString]) -> Interface {
-    let words = || {
-        words
-            .iter()
-            .filter_map(|word| word.to_str())
-            .take_while(|word| *word != "--")
-    };
-    let apart = words()
-        .zip(words().skip(1))
-        .filter(|(flag, _)| *flag == "--interface");
-    let joined = words().filter_map(|word| word.strip_prefix("--interface="));
-    let asked = apart.map(|(_, value)| value).chain(joined).last();
-    let asked = asked.and_then(|value| InterfaceChoice::from_str(value, true).ok());
-    interface(asked, |name| {
-        std::env::var_os(name).filter(|value| !value.is_empty())
-    })
-}
-
-impl From<InterfaceChoice> for Interface {
-    fn from(choice: InterfaceChoice) -> Interface {
-        match choice {
-            InterfaceChoice::En => Interface::English,
-            InterfaceChoice::Fr => Interface::French,
-            InterfaceChoice::Es => Interface::Spanish,
-        }
-    }
-}
-
 /// The first that is set decides, as with other programs: a language that the interface does not speak means English, not the
 /// next variable's.
-fn interface(asked: Option<InterfaceChoice>, set: impl Fn(&str) -> Option<OsString>) -> Interface {
+pub(crate) fn interface(asked: Option<Interface>) -> Interface {
     if let Some(asked) = asked {
-        return asked.into();
+        return asked;
     }
     let locale = ["SSEFIND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
-        .find_map(set);
+        .find_map(variable);
     let locale = locale.as_ref().and_then(|locale| locale.to_str());
     locale.and_then(Interface::of_locale).unwrap_or_default()
 }
