@@ -9,8 +9,6 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::cli;
-use crate::cli::Cli;
 use crate::error::{Error, system_words};
 use crate::messages::{Interface, words};
 use crate::terminal::held_output::{Held, Stream};
@@ -43,9 +41,8 @@ impl Pager {
     /// The pager that the environment names: `SSEFIND_PAGER`, else `PAGER`, else less; `None` where one of them is empty or
     /// `cat`, and where standard output is no terminal or one that cannot page.
     #[must_use]
-    pub fn of_process(cli: &Cli, view: View) -> Option<Pager> {
-        let may = !matches!(cli.command, cli::Command::Open(_) | cli::Command::Man(_));
-        if cli.no_pager || !may || !view.is_terminal() {
+    pub fn detect(view: View) -> Option<Pager> {
+        if !view.is_terminal() {
             return None;
         }
         if std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb") {
