@@ -17,6 +17,7 @@ pub mod filter;
 pub mod import;
 pub mod index;
 pub mod messages;
+pub mod outcome;
 pub mod record;
 pub mod render;
 pub mod schema;
@@ -28,36 +29,14 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use crate::catalogue::{Beside, Catalogue};
-use crate::cli::{Cli, Command};
+use crate::cli::{CatalogueCommand, Cli, Command};
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
 use crate::messages::Interface;
-use crate::search::stream::{Ids, Large, Progress};
+use crate::outcome::Outcome;
+use crate::search::stream::{Ids, Large};
 use crate::terminal::sanitizing_writer::{Escape, Guard};
 use crate::terminal::view::Session;
-
-/// How a command that did not fail ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Exit status 0.
-    Found,
-    /// Exit status 1.
-    NothingFound,
-    /// Exit status 2: what was checked is not sound, and the faults are printed.
-    Faulty,
-}
-
-impl Outcome {
-    /// [`Outcome::Found`] if `found`.
-    #[must_use]
-    pub fn of(found: bool) -> Outcome {
-        if found {
-            Outcome::Found
-        } else {
-            Outcome::NothingFound
-        }
-    }
-}
 
 /// Carries out a command.
 ///
@@ -78,6 +57,7 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         // Words to people, wherever they go.
         err: &mut Guard::new(session.err, Escape::Text),
         view: session.view,
+        progress: session.progress,
     };
     let outcome = match &cli.command {
         // A catalogue that is checked need not be sound; the others must read as one.
@@ -90,21 +70,25 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
             crate::commands::man::run(args, interface, session)
         }
         Command::Convert(args) => crate::commands::convert::run(args, &cli.catalogue, session),
-        command => with_catalogue(command, cli, session),
+        Command::Reading(command) => with_catalogue(command, cli, session),
     }?;
     session.out.flush()?;
     Ok(outcome)
 }
 
-fn with_catalogue(command: &Command, cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
+fn with_catalogue(
+    command: &CatalogueCommand,
+    cli: &Cli,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let taken = command.taken();
     // A search reads what is large in parts; other commands need all of it.
     let (mut large, mut whole) = match command {
-        Command::Search(_) => Large::among(&cli.catalogue),
+        CatalogueCommand::Search(_) => Large::among(&cli.catalogue),
         _ => (Vec::new(), cli.catalogue.clone()),
     };
     let ids = if taken.strict {
-        sound_ids(&large, &whole)?
+        valid_ids(&large, &whole, session)?
     } else {
         None
     };
@@ -127,30 +111,26 @@ fn with_catalogue(command: &Command, cli: &Cli, session: &mut Session<'_>) -> Re
         catalogue
     };
     match command {
-        Command::List(args) => crate::commands::list::run(args, &catalogue, session),
-        Command::Filter(args) => crate::commands::filter::run(args, &catalogue, session),
-        Command::Translations(args) => crate::commands::translations::run(args, &catalogue, session),
-        Command::Show(args) => crate::commands::show::run(args, &catalogue, session),
+        CatalogueCommand::List(args) => crate::commands::list::run(args, &catalogue, session),
+        CatalogueCommand::Filter(args) => crate::commands::filter::run(args, &catalogue, session),
+        CatalogueCommand::Translations(args) => crate::commands::translations::run(args, &catalogue, session),
+        CatalogueCommand::Show(args) => crate::commands::show::run(args, &catalogue, session),
         #[cfg(feature = "cite")]
-        Command::Cite(args) => crate::commands::cite::run(args, &catalogue, session),
-        Command::Stats(args) => crate::commands::stats::run(args, &catalogue, session),
-        Command::Search(args) => {
+        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, &catalogue, session),
+        CatalogueCommand::Stats(args) => crate::commands::stats::run(args, &catalogue, session),
+        CatalogueCommand::Search(args) => {
             crate::commands::search::run(args, &catalogue, &large, OnFault::of(taken.strict), session)
         }
-        Command::Open(args) => crate::commands::open::run(args, &catalogue, session),
-        Command::Check(_)
-        | Command::Convert(_)
-        | Command::Schema(_)
-        | Command::Completions(_)
-        | Command::Man(_) => Err(Error::Usage(crate::messages::words::no_catalogue_taken())),
+        CatalogueCommand::Open(args) => crate::commands::open::run(args, &catalogue, session),
     }
 }
 
-/// The ids of files that are read in parts, where nothing in them is wrong; what is, a reading whole tells as always.
-fn sound_ids(large: &[Large], whole: &[PathBuf]) -> Result<Option<Ids>, Error> {
+/// Returns the ids of large files, or `None` if one of the files has an error. The caller then loads the files whole, which
+/// reports the error.
+fn valid_ids(large: &[Large], whole: &[PathBuf], session: &Session<'_>) -> Result<Option<Ids>, Error> {
     // Where an id is in two files all are read again, and standard input cannot be.
     if large.is_empty() || whole.iter().any(|path| path.as_os_str() == "-") {
         return Ok(None);
     }
-    Ids::of(large, &Progress::of_process())
+    Ids::of(large, session.progress)
 }

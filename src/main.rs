@@ -1,44 +1,50 @@
 //! The binary: reads the command line, calls [`ssefind::run`] and turns the outcome into an exit status.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser as _;
-use ssefind::cli::{Cli, environment, usage_error};
+use ssefind::cli::{parse, usage_error};
+use ssefind::completion;
 use ssefind::error::Error;
-use ssefind::terminal::pager::Pager;
+use ssefind::terminal::progress::Progress;
 use ssefind::terminal::sanitize::clean;
-use ssefind::terminal::view::{Session, View};
-use ssefind::{Outcome, completion};
+use ssefind::terminal::view::Session;
 
 fn main() -> ExitCode {
     if let Some(status) = completion::answer() {
         return status;
     }
     let words: Vec<_> = std::env::args_os().collect();
-    let mut cli = match Cli::try_parse_from(&words) {
+    let cli = match parse::parse(&words) {
         Ok(cli) => cli,
         Err(problem) => return usage_error::report(&problem, &words),
     };
-    environment::apply(&mut cli, std::env::var_os(environment::CATALOGUE));
-    let view = View::of_process(&cli);
-    let ran = match Pager::of_process(&cli, view) {
-        Some(pager) => pager.page(|out, err| ssefind::run(&cli, &mut Session { out, err, view })),
-        None => ssefind::run(
+    let view = cli.view();
+    let progress = &if io::stderr().is_terminal() {
+        Progress::on(Box::new(io::stderr()), view.interface)
+    } else {
+        Progress::silent()
+    };
+    let run = |out: &mut dyn Write, err: &mut dyn Write| {
+        ssefind::run(
             &cli,
             &mut Session {
-                out: &mut BufWriter::new(io::stdout().lock()),
-                err: &mut io::stderr().lock(),
+                out,
+                err,
                 view,
+                progress,
             },
-        ),
+        )
+    };
+    let ran = match cli.pager(view) {
+        Some(pager) => pager.page(run),
+        None => run(&mut BufWriter::new(io::stdout().lock()), &mut io::stderr().lock()),
     };
     match ran {
-        Ok(Outcome::Found) | Err(Error::ClosedPipe) => ExitCode::SUCCESS,
-        Ok(Outcome::NothingFound) => ExitCode::from(1),
-        Ok(Outcome::Faulty) => ExitCode::from(2),
+        Ok(outcome) => outcome.into(),
+        Err(Error::ClosedPipe) => ExitCode::SUCCESS,
         Err(error) => {
-            // A standard error that cannot be written to leaves only the status to say so.
+            // If standard error cannot be written to, only the exit status reports the failure.
             let _ = writeln!(io::stderr(), "ssefind: {}", clean(&error.text(view.interface)));
             ExitCode::from(2)
         }

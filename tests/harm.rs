@@ -5,6 +5,7 @@ use std::fs;
 use clap::Parser;
 use ssefind::cli::Cli;
 use ssefind::messages::Interface;
+use ssefind::terminal::progress::Progress;
 use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
 
 use crate::support::{directory, ssefind_with};
@@ -174,6 +175,7 @@ fn nothing_commands_a_terminal() {
                     links,
                     interface: Interface::English,
                 },
+                progress: &Progress::silent(),
             };
             let ran = ssefind::run(&cli, &mut session);
             let tabs = args.contains(&"tsv");
@@ -224,6 +226,7 @@ fn json_stays_the_same() {
         out: &mut out,
         err: &mut err,
         view,
+        progress: &Progress::silent(),
     };
     ssefind::run(&cli.expect("arguments"), &mut session).expect("runs");
     let shown = String::from_utf8(out).expect("UTF-8");

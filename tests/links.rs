@@ -2,6 +2,7 @@
 
 use clap::Parser;
 use ssefind::cli::Cli;
+use ssefind::terminal::progress::Progress;
 use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
 
 use crate::support::{SMALL, assert_fits, ssefind};
@@ -20,6 +21,7 @@ fn shown(args: &[&str], width: usize, links: Links, colour: Colour) -> String {
         out: &mut out,
         err: &mut err,
         view,
+        progress: &Progress::silent(),
     };
     ssefind::run(&cli, &mut session).expect("runs");
     String::from_utf8(out).expect("UTF-8")

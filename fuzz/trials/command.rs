@@ -3,6 +3,7 @@
 use clap::Parser;
 use ssefind::cli::Cli;
 use ssefind::messages::Interface;
+use ssefind::terminal::progress::Progress;
 use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
 
 /// Runs a command on a terminal without colour, wider with a larger first byte, and tells what it printed there.
@@ -33,6 +34,7 @@ fn run(args: &[&str], reader: Reader, first: u8, bad: fn(char) -> bool) -> Strin
             links: Links::Off,
             interface: [Interface::English, Interface::French, Interface::Spanish][usize::from(first) % 3],
         },
+        progress: &Progress::silent(),
     };
     let failed = ssefind::run(&cli, &mut session).err();
     let said = failed.map(|error| error.to_string()).unwrap_or_default();

@@ -4,10 +4,10 @@ pub(crate) mod catalogue_options;
 #[cfg(feature = "cite")]
 pub(crate) mod cite;
 pub(crate) mod conditions;
-pub mod environment;
 pub(crate) mod find;
 pub mod localize;
 pub(crate) mod output_options;
+pub mod parse;
 pub(crate) mod stats;
 pub(crate) mod tools;
 pub mod usage_error;
@@ -31,6 +31,9 @@ pub use crate::cli::tools::{
     CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
     ShellName,
 };
+use crate::messages::Interface;
+use crate::terminal::pager::Pager;
+use crate::terminal::view::{ColourChoice, Letters, View};
 
 /// What help calls the flags that every command takes.
 const EVERYWHERE: &str = "Everywhere";
@@ -82,6 +85,24 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// A command that reads one catalogue
+    #[command(flatten)]
+    Reading(CatalogueCommand),
+    /// Check a catalogue: the embedded one, or files in the same form
+    Check(CheckArgs),
+    /// Write lists of other programs (CSL-JSON, BibTeX, RIS) as records
+    Convert(ConvertArgs),
+    /// Print the JSON Schema of what --json prints
+    Schema(SchemaArgs),
+    /// Print the script that makes a shell complete commands, values and ids
+    Completions(CompletionsArgs),
+    /// Write the man pages into a directory
+    Man(ManArgs),
+}
+
+/// The commands that read one catalogue: the embedded one, or that of the user's files.
+#[derive(Debug, Subcommand)]
+pub enum CatalogueCommand {
     /// Find records by words, in any language
     Search(SearchArgs),
     /// List records, or the values that conditions take
@@ -99,38 +120,47 @@ pub enum Command {
     Cite(CiteArgs),
     /// Open the page of a record or edition in the browser
     Open(OpenArgs),
-    /// Check a catalogue: the embedded one, or files in the same form
-    Check(CheckArgs),
-    /// Write lists of other programs (CSL-JSON, BibTeX, RIS) as records
-    Convert(ConvertArgs),
-    /// Print the JSON Schema of what --json prints
-    Schema(SchemaArgs),
-    /// Print the script that makes a shell complete commands, values and ids
-    Completions(CompletionsArgs),
-    /// Write the man pages into a directory
-    Man(ManArgs),
 }
 
-impl Command {
-    /// How files of one's own are taken; as usual where the command has no say in it.
+impl CatalogueCommand {
+    /// Returns how the command reads the user's files.
     #[must_use]
-    pub fn taken(&self) -> Taken {
+    pub(crate) fn taken(&self) -> Taken {
         match self {
-            Command::Search(args) => args.taken,
-            Command::List(args) => args.taken,
-            Command::Filter(args) => args.taken,
-            Command::Show(args) => args.taken,
-            Command::Translations(args) => args.taken,
-            Command::Stats(args) => args.taken,
+            CatalogueCommand::Search(args) => args.taken,
+            CatalogueCommand::List(args) => args.taken,
+            CatalogueCommand::Filter(args) => args.taken,
+            CatalogueCommand::Show(args) => args.taken,
+            CatalogueCommand::Translations(args) => args.taken,
+            CatalogueCommand::Stats(args) => args.taken,
             #[cfg(feature = "cite")]
-            Command::Cite(args) => args.taken,
-            Command::Open(args) => args.taken,
-            Command::Check(_)
-            | Command::Convert(_)
-            | Command::Schema(_)
-            | Command::Completions(_)
-            | Command::Man(_) => Taken::default(),
+            CatalogueCommand::Cite(args) => args.taken,
+            CatalogueCommand::Open(args) => args.taken,
         }
+    }
+}
+
+impl Cli {
+    /// Returns the view that the command line, the environment and standard output settle.
+    #[must_use]
+    pub fn view(&self) -> View {
+        View::detect(
+            self.color.into(),
+            self.ascii.then_some(Letters::Ascii),
+            self.interface.map(Interface::from),
+        )
+    }
+
+    /// Returns the pager of the environment, if the command line and the command allow one.
+    #[must_use]
+    pub fn pager(&self, view: View) -> Option<Pager> {
+        let is_paged = !matches!(
+            self.command,
+            Command::Reading(CatalogueCommand::Open(_)) | Command::Man(_)
+        );
+        (is_paged && !self.no_pager)
+            .then(|| Pager::detect(view))
+            .flatten()
     }
 }
 
@@ -155,4 +185,24 @@ pub enum InterfaceChoice {
     Fr,
     /// Spanish
     Es,
+}
+
+impl From<InterfaceChoice> for Interface {
+    fn from(choice: InterfaceChoice) -> Interface {
+        match choice {
+            InterfaceChoice::En => Interface::English,
+            InterfaceChoice::Fr => Interface::French,
+            InterfaceChoice::Es => Interface::Spanish,
+        }
+    }
+}
+
+impl From<ColorChoice> for ColourChoice {
+    fn from(choice: ColorChoice) -> ColourChoice {
+        match choice {
+            ColorChoice::Auto => ColourChoice::Auto,
+            ColorChoice::Always => ColourChoice::Always,
+            ColorChoice::Never => ColourChoice::Never,
+        }
+    }
 }

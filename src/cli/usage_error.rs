@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 
-use crate::cli::localize;
 use crate::cli::localize::Detail;
+use crate::cli::{localize, parse};
 use crate::messages::{Interface, words};
 use crate::terminal::view;
 
@@ -15,7 +15,7 @@ use crate::terminal::view;
 /// gives the exit status. `typed` are the words of the command line.
 #[must_use]
 pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
-    let interface = view::interface_of_words(typed.get(1..).unwrap_or_default());
+    let interface = parse::interface_of_words(typed.get(1..).unwrap_or_default());
     let is_long = typed
         .iter()
         .take_while(|word| *word != "--")

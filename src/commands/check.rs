@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use crate::Outcome;
 use crate::catalogue::{CatalogueFile, Embedded, read_file};
 use crate::check::{CHECKS, Report, check};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::error::{Error, Fault, system_words};
 use crate::export::json;
 use crate::messages::{Message, words};
+use crate::outcome::Outcome;
 use crate::terminal::sanitize::clean;
 use crate::terminal::view::Session;
 

@@ -10,10 +10,11 @@ use crate::export::citation::markup::Markup;
 use crate::export::citation::{CitationStyle, Locales};
 use crate::export::reference::Reference;
 use crate::export::{citation, edition_of};
+use crate::filter;
 use crate::messages::{Argument, words};
+use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::terminal::view::Session;
-use crate::{Outcome, filter};
 
 /// The word that lists the styles.
 const LIST: &str = "list";

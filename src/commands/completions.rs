@@ -1,9 +1,10 @@
 //! `completions SHELL`: the script that makes a shell ask this program.
 
 use crate::cli::CompletionsArgs;
+use crate::completion;
 use crate::error::Error;
+use crate::outcome::Outcome;
 use crate::terminal::view::Session;
-use crate::{Outcome, completion};
 
 /// Prints the script.
 ///

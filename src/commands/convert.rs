@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::Outcome;
 use crate::catalogue::{
     Beside, Catalogue, CatalogueFile, Embedded, Entry, Ids, NoDocument, Reading, read_files,
 };
@@ -15,6 +14,7 @@ use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
 use crate::export::json;
 use crate::messages::{Message, words};
+use crate::outcome::Outcome;
 use crate::record::{Record, RecordType, Text, Topic};
 use crate::terminal::sanitize::clean;
 use crate::terminal::view::Session;

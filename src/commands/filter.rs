@@ -1,11 +1,11 @@
 //! `filter`: the records, of all types, that meet conditions.
 
-use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::FilterArgs;
 use crate::commands::shared::{record_table, select};
 use crate::error::Error;
 use crate::messages::words;
+use crate::outcome::Outcome;
 use crate::record::RecordType;
 use crate::terminal::view::Session;
 

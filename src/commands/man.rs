@@ -10,9 +10,10 @@ use clap_mangen::roff::{Roff, roman};
 use crate::cli::localize::Detail;
 use crate::cli::{ManArgs, localize};
 use crate::error::Error;
+use crate::messages;
 use crate::messages::Interface;
+use crate::outcome::Outcome;
 use crate::terminal::view::Session;
-use crate::{Outcome, messages};
 
 /// The sections of a page, as `help.ftl` calls them.
 const SECTIONS: [&str; 8] = [

@@ -6,12 +6,13 @@ use crate::commands::shared::select;
 use crate::commands::show::layout::language;
 use crate::error::{Error, system_words};
 use crate::export::fields;
+use crate::filter;
 use crate::filter::is_language;
 use crate::messages::{address_fault, words};
+use crate::outcome::Outcome;
 use crate::record::{ByLanguage, Record, web_address};
 use crate::terminal::sanitize::clean;
 use crate::terminal::view::Session;
-use crate::{Outcome, filter};
 
 /// Opens the address, or prints it.
 ///

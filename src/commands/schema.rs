@@ -4,8 +4,9 @@ use std::io;
 
 use crate::cli::SchemaArgs;
 use crate::error::Error;
+use crate::outcome::Outcome;
+use crate::schema;
 use crate::terminal::view::Session;
-use crate::{Outcome, schema};
 
 /// Prints the schema.
 ///

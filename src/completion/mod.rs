@@ -18,11 +18,10 @@ use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells, Zsh};
 
 use crate::catalogue::Beside;
 use crate::cli::localize::Detail;
-use crate::cli::{ShellName, environment, localize};
+use crate::cli::{ShellName, localize, parse};
 use crate::completion::candidates::Completer;
 use crate::completion::values::Values;
 use crate::messages::{Interface, words};
-use crate::terminal::view;
 
 /// Names the shell that asks.
 pub const VARIABLE: &str = "SSEFIND_COMPLETE";
@@ -51,7 +50,7 @@ pub fn answer() -> Option<ExitCode> {
 }
 
 fn candidates(shell: &OsStr, typed: &[OsString]) -> io::Result<Vec<u8>> {
-    let interface = view::interface_of_words(typed);
+    let interface = parse::interface_of_words(typed);
     let shell = shell.to_str().and_then(|name| SHELLS.completer(name));
     let shell = shell.ok_or_else(|| io::Error::other(words::complete_no_shell(VARIABLE).text(interface)))?;
     let Some((last, before)) = typed.split_last() else {
@@ -104,7 +103,7 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
         .filter_map(|word| word.to_str()?.strip_prefix("--catalogue="));
     files.extend(joined.map(PathBuf::from));
     if files.is_empty() {
-        files = environment::catalogues(std::env::var_os(environment::CATALOGUE));
+        files = parse::environment_catalogues();
     }
     // Standard input is the shell's.
     files.retain(|file| file.as_os_str() != "-");

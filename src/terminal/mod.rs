@@ -2,7 +2,7 @@
 pub(crate) mod held_output;
 pub(crate) mod hyperlinks;
 pub mod pager;
-pub(crate) mod progress;
+pub mod progress;
 pub mod sanitize;
 pub mod sanitizing_writer;
 pub mod style;

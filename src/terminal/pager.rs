@@ -9,12 +9,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::cli::Cli;
 use crate::error::{Error, system_words};
 use crate::messages::{Interface, words};
 use crate::terminal::held_output::{Held, Stream};
 use crate::terminal::view::View;
-use crate::{Outcome, cli};
 
 /// A terminal to fit, and the words of the command that pages what does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +41,8 @@ impl Pager {
     /// The pager that the environment names: `SSEFIND_PAGER`, else `PAGER`, else less; `None` where one of them is empty or
     /// `cat`, and where standard output is no terminal or one that cannot page.
     #[must_use]
-    pub fn of_process(cli: &Cli, view: View) -> Option<Pager> {
-        let may = !matches!(cli.command, cli::Command::Open(_) | cli::Command::Man(_));
-        if cli.no_pager || !may || !view.is_terminal() {
+    pub fn detect(view: View) -> Option<Pager> {
+        if !view.is_terminal() {
             return None;
         }
         if std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb") {
@@ -82,10 +79,10 @@ impl Pager {
     ///
     /// # Errors
     /// Those of the command, and output that cannot be written.
-    pub fn page(
+    pub fn page<T>(
         &self,
-        command: impl FnOnce(&mut dyn Write, &mut dyn Write) -> Result<Outcome, Error>,
-    ) -> Result<Outcome, Error> {
+        command: impl FnOnce(&mut dyn Write, &mut dyn Write) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let held = Held::default();
         let ran = command(&mut held.writer(Stream::Out), &mut held.writer(Stream::Err));
         self.show(&held)?;

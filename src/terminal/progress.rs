@@ -1,82 +1,108 @@
-//! How far a search has come, for who waits at a terminal.
+//! Progress of a long search, for a person who waits at a terminal.
 
-use std::io::{self, IsTerminal, Write};
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::io::Write;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// So long nobody waits.
-const PATIENCE: Duration = Duration::from_secs(1);
-/// So often it is told anew.
-const STEP: Duration = Duration::from_millis(100);
+use crate::messages::{Interface, words};
 
-/// Tells how far a search has come: after a second, on one line, which is gone when it ends.
-#[derive(Debug)]
+/// Delay before the progress line appears.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// Time between two updates of the progress line.
+const STEP: Duration = Duration::from_millis(100);
+/// Returns to the start of the line and erases it (ECMA-48 EL).
+const ERASE: &str = "\r\x1b[K";
+
+/// Shows how many per cent of the catalogue's bytes a search has read. The line appears after a second and is erased at the
+/// end of each pass.
 pub struct Progress {
-    /// When the first pass began.
+    /// Start of the first pass.
     began: OnceLock<Instant>,
-    is_told: bool,
-    of: AtomicU64,
+    /// Bytes to read in this pass.
+    total: AtomicU64,
+    /// Bytes that this pass has read.
     done: AtomicU64,
-    /// Whether there is a line to erase.
-    told: AtomicBool,
+    /// The terminal; `None` where progress is not shown.
+    screen: Option<Mutex<Screen>>,
+    interface: Interface,
+}
+
+struct Screen {
+    terminal: Box<dyn Write + Send>,
+    line: Line,
+}
+
+#[derive(PartialEq)]
+enum Line {
+    Absent,
+    Shown,
 }
 
 impl Progress {
-    /// Told where standard error is a terminal.
+    /// Shows progress on `terminal`, in the interface's language.
     #[must_use]
-    pub fn of_process() -> Progress {
-        Progress::new(true)
-    }
-
-    /// Never told.
-    #[must_use]
-    pub fn silent() -> Progress {
-        Progress::new(false)
-    }
-
-    fn new(is_told: bool) -> Progress {
+    pub fn on(terminal: Box<dyn Write + Send>, interface: Interface) -> Progress {
+        let line = Line::Absent;
         Progress {
-            began: OnceLock::new(),
-            is_told,
-            of: AtomicU64::new(0),
-            done: AtomicU64::new(0),
-            told: AtomicBool::new(false),
+            screen: Some(Mutex::new(Screen { terminal, line })),
+            interface,
+            ..Progress::silent()
         }
     }
 
-    /// A pass over so many bytes begins.
+    /// Shows nothing.
+    #[must_use]
+    pub fn silent() -> Progress {
+        Progress {
+            began: OnceLock::new(),
+            total: AtomicU64::new(0),
+            done: AtomicU64::new(0),
+            screen: None,
+            interface: Interface::default(),
+        }
+    }
+
+    /// Begins a pass over `bytes` bytes.
     pub(crate) fn begin(&self, bytes: u64) {
         self.began.get_or_init(Instant::now);
-        self.of.store(bytes, Ordering::Relaxed);
+        self.total.store(bytes, Ordering::Relaxed);
         self.done.store(0, Ordering::Relaxed);
     }
 
-    /// So many bytes more are behind us.
+    /// Adds `bytes` to the bytes read.
     pub(crate) fn passed(&self, bytes: u64) {
         self.done.fetch_add(bytes, Ordering::Relaxed);
     }
 
-    /// Waits until all threads have ended, and tells how far they are. It is for the thread that began the search: that one
-    /// may hold standard error, and another would wait for it for ever.
+    /// Waits until all threads have ended, and shows their progress. Only the thread that began the search may call this: it
+    /// may hold the lock of standard error, for which another thread would wait for ever.
     pub(crate) fn wait(&self, has_ended: impl Fn() -> bool) {
         while !has_ended() {
             thread::park_timeout(STEP);
             let is_late = self.began.get().is_some_and(|began| began.elapsed() >= PATIENCE);
-            if self.is_told && is_late && io::stderr().is_terminal() {
-                let share = self.done.load(Ordering::Relaxed) * 100 / self.of.load(Ordering::Relaxed).max(1);
-                // That it cannot be told is no reason to stop.
-                let _ = write!(io::stderr(), "\r\x1b[Kreading the catalogue: {share} %");
-                self.told.store(true, Ordering::Relaxed);
+            if let Some(screen) = self.screen.as_ref().filter(|_| is_late) {
+                let share =
+                    self.done.load(Ordering::Relaxed) * 100 / self.total.load(Ordering::Relaxed).max(1);
+                let text = words::reading_catalogue(share.to_string()).text(self.interface);
+                let mut screen = screen.lock().unwrap_or_else(PoisonError::into_inner);
+                // A terminal that fails does not stop the search.
+                let _ = write!(screen.terminal, "{ERASE}{text}");
+                screen.line = Line::Shown;
             }
         }
     }
 
-    /// The pass is over: the line goes.
+    /// Ends a pass: erases the line.
     pub(crate) fn end(&self) {
-        if self.told.swap(false, Ordering::Relaxed) {
-            let _ = write!(io::stderr(), "\r\x1b[K");
+        let Some(screen) = &self.screen else {
+            return;
+        };
+        let mut screen = screen.lock().unwrap_or_else(PoisonError::into_inner);
+        if screen.line == Line::Shown {
+            let _ = write!(screen.terminal, "{ERASE}");
+            screen.line = Line::Absent;
         }
     }
 }

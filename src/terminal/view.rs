@@ -1,14 +1,12 @@
 //! Where a command writes, and what is settled about it: terminal or not, how wide, whether in colour.
 //!
-//! All of it is found out once, in [`View::of_process`], and passed in, so that a test can say what it likes.
+//! All of it is found out once, in [`View::detect`], and passed in, so that a test can say what it likes.
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
-use clap::ValueEnum;
-
-use crate::cli::{Cli, ColorChoice, InterfaceChoice};
 use crate::messages::Interface;
+use crate::terminal::progress::Progress;
 
 /// What kind of reader standard output has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +27,17 @@ pub enum Colour {
     On,
     /// Without any.
     Off,
+}
+
+/// When to write colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColourChoice {
+    /// On a terminal, unless the environment says no.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
 }
 
 /// Which letters there are for what is drawn: frames, marks, bars.
@@ -68,13 +77,14 @@ pub struct View {
 const USUAL_WIDTH: usize = 80;
 
 impl View {
-    /// What this process' streams and environment say.
+    /// Detects the view from this process' standard output and environment, and from what the user asked for.
     ///
-    /// Colour: `--color` first, then `NO_COLOR` (not empty: none), `CLICOLOR_FORCE` (not `0`: always), then whether
-    /// standard output is a terminal that `TERM` does not call dumb. Letters: ASCII for `--ascii`, and on a terminal whose
-    /// locale is not one of UTF-8. Links: only on a terminal that is known to take them, or that `FORCE_HYPERLINK` says to.
+    /// Colour: `colour` first, then `NO_COLOR` (not empty: none), `CLICOLOR_FORCE` (not `0`: always), then whether
+    /// standard output is a terminal that `TERM` does not call dumb. Letters: ASCII on a terminal whose locale is not one
+    /// of UTF-8, unless `letters` says which. Links: only on a terminal that is known to support them, or that
+    /// `FORCE_HYPERLINK` names. Interface: `interface`, else the first language variable that is set.
     #[must_use]
-    pub fn of_process(cli: &Cli) -> View {
+    pub fn detect(colour: ColourChoice, letters: Option<Letters>, interface: Option<Interface>) -> View {
         let stdout = io::stdout();
         let reader = if stdout.is_terminal() {
             let width = terminal_size::terminal_size_of(&stdout).map(|(columns, _)| usize::from(columns.0));
@@ -84,22 +94,22 @@ impl View {
         } else {
             Reader::Pipe
         };
-        let on = is_coloured(cli.color, reader != Reader::Pipe, variable);
+        let on = is_coloured(colour, reader != Reader::Pipe, variable);
         View {
             reader,
             colour: if on { Colour::On } else { Colour::Off },
-            letters: if cli.ascii || (reader != Reader::Pipe && !locale_is_utf8(variable)) {
+            letters: letters.unwrap_or(if reader != Reader::Pipe && !locale_is_utf8(variable) {
                 Letters::Ascii
             } else {
                 Letters::Unicode
-            },
-            // Links are escape sequences like colours: who wants none of these wants none of those.
+            }),
+            // Links are escape sequences, as colours are: `--color never` also turns off hyperlinks.
             links: if reader != Reader::Pipe && on && supports_hyperlinks::supports_hyperlinks() {
                 Links::On
             } else {
                 Links::Off
             },
-            interface: interface(cli.interface, variable),
+            interface: self::interface(interface),
         }
     }
 
@@ -110,14 +120,14 @@ impl View {
     }
 }
 
-/// Whether to write colours; [`View::of_process`] says how that is settled.
-fn is_coloured(asked: ColorChoice, is_terminal: bool, set: impl Fn(&str) -> Option<OsString>) -> bool {
+/// Whether to write colours; [`View::detect`] says how that is settled.
+fn is_coloured(asked: ColourChoice, is_terminal: bool, set: impl Fn(&str) -> Option<OsString>) -> bool {
     match asked {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto if set("NO_COLOR").is_some() => false,
-        ColorChoice::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
-        ColorChoice::Auto => is_terminal && set("TERM").is_some_and(|term| term != "dumb"),
+        ColourChoice::Always => true,
+        ColourChoice::Never => false,
+        ColourChoice::Auto if set("NO_COLOR").is_some() => false,
+        ColourChoice::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        ColourChoice::Auto => is_terminal && set("TERM").is_some_and(|term| term != "dumb"),
     }
 }
 
@@ -129,49 +139,18 @@ fn variable(name: &str) -> Option<OsString> {
 /// Whether help may be coloured on that stream.
 #[must_use]
 pub fn is_help_coloured(stream: &impl IsTerminal) -> bool {
-    is_coloured(ColorChoice::Auto, stream.is_terminal(), variable)
-}
-
-/// The language of our words where the words of the command line are not parsed: they ask for help, are mistaken, or are
-/// being completed.
-#[must_use]
-pub fn interface_of_words(words: &[OsString]) -> Interface {
-    let words = || {
-        words
-            .iter()
-            .filter_map(|word| word.to_str())
-            .take_while(|word| *word != "--")
-    };
-    let apart = words()
-        .zip(words().skip(1))
-        .filter(|(flag, _)| *flag == "--interface");
-    let joined = words().filter_map(|word| word.strip_prefix("--interface="));
-    let asked = apart.map(|(_, value)| value).chain(joined).last();
-    let asked = asked.and_then(|value| InterfaceChoice::from_str(value, true).ok());
-    interface(asked, |name| {
-        std::env::var_os(name).filter(|value| !value.is_empty())
-    })
-}
-
-impl From<InterfaceChoice> for Interface {
-    fn from(choice: InterfaceChoice) -> Interface {
-        match choice {
-            InterfaceChoice::En => Interface::English,
-            InterfaceChoice::Fr => Interface::French,
-            InterfaceChoice::Es => Interface::Spanish,
-        }
-    }
+    is_coloured(ColourChoice::Auto, stream.is_terminal(), variable)
 }
 
 /// The first that is set decides, as with other programs: a language that the interface does not speak means English, not the
 /// next variable's.
-fn interface(asked: Option<InterfaceChoice>, set: impl Fn(&str) -> Option<OsString>) -> Interface {
+pub(crate) fn interface(asked: Option<Interface>) -> Interface {
     if let Some(asked) = asked {
-        return asked.into();
+        return asked;
     }
     let locale = ["SSEFIND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
-        .find_map(set);
+        .find_map(variable);
     let locale = locale.as_ref().and_then(|locale| locale.to_str());
     locale.and_then(Interface::of_locale).unwrap_or_default()
 }
@@ -189,14 +168,16 @@ fn locale_is_utf8(set: impl Fn(&str) -> Option<OsString>) -> bool {
     }
 }
 
-/// The two streams that a command writes to, with what is settled about them.
+/// The two streams that a command writes to, with the view and the progress line.
 pub struct Session<'w> {
-    /// Data.
+    /// Data: standard output.
     pub out: &'w mut dyn Write,
-    /// Words to people.
+    /// Messages to people: standard error.
     pub err: &'w mut dyn Write,
-    /// What is settled.
+    /// The view of the output.
     pub view: View,
+    /// The progress line of a long search.
+    pub progress: &'w Progress,
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use std::process::{Command, Output, Stdio};
 use clap::Parser;
 use ssefind::cli::{Cli, InterfaceChoice};
 use ssefind::messages::Interface;
+use ssefind::terminal::progress::Progress;
 use ssefind::terminal::styled_line::columns;
 use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
 use unicode_width::UnicodeWidthStr;
@@ -111,6 +112,7 @@ pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String
                 _ => Interface::English,
             },
         },
+        progress: &Progress::silent(),
     };
     ssefind::run(&cli, &mut session).expect("runs");
     (

@@ -3,12 +3,12 @@
 pub(crate) mod unit_tree;
 pub(crate) mod values;
 
-use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, ListArgs};
 use crate::commands::shared::{record_table, select};
 use crate::error::Error;
 use crate::messages::words;
+use crate::outcome::Outcome;
 use crate::record::RecordType;
 use crate::terminal::view::Session;
 

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, Shape};
 use crate::commands::shared::export::Export;
@@ -14,6 +13,7 @@ use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::{csv, ids, json, markdown};
 use crate::messages::{Interface, Message, words};
+use crate::outcome::Outcome;
 use crate::record::{Record, RecordType, Text};
 use crate::render::table::{Cell, Column, Side, Table};
 use crate::render::tree;

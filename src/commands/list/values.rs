@@ -1,8 +1,5 @@
 //! `list series`, `list languages` …: the values that conditions take, and how many publications have each.
 
-use serde::Serialize;
-
-use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
 use crate::codes::{Country, Language};
@@ -10,29 +7,15 @@ use crate::commands::shared::sort::Key;
 use crate::commands::shared::{count, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
+use crate::export::json_types::Value;
 use crate::export::{csv, ids, json, markdown};
 use crate::facets::count::{ValueCount, count_values};
 use crate::messages::{Interface, Message, words};
+use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::view::Session;
-
-/// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
-///
-/// `value` is what a condition takes (a code, an id, a year, a name) and `name` what people call it, in English; of
-/// series, authors and years the two are the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[allow(clippy::struct_field_names)] // the names are those of the JSON
-pub(crate) struct Value {
-    /// What a condition takes.
-    pub value: String,
-    /// What people call it.
-    pub name: String,
-    /// How many publications have it.
-    pub publications: usize,
-}
 
 impl From<ValueCount> for Value {
     fn from(count: ValueCount) -> Value {

@@ -5,7 +5,6 @@ pub(crate) mod hits;
 use std::borrow::Cow;
 use std::num::NonZero;
 
-use crate::Outcome;
 use crate::catalogue::{Catalogue, Faults};
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::commands::search::hits::{Detail, Rows};
@@ -17,6 +16,7 @@ use crate::error::Error;
 use crate::filter::Filter;
 use crate::index::Index;
 use crate::messages::{Message, words};
+use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::search::stream::{Large, Need, Progress, Sources};
 use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
@@ -39,12 +39,12 @@ pub fn run(
 ) -> Result<Outcome, Error> {
     let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(&problem, &args.words))?;
     let conditions = with_short_forms(&args.conditions, &query);
-    let progress = Progress::of_process();
+    let progress = session.progress;
     let sources = sources(catalogue, files);
     let filter = if conditions.is_empty() {
         None
     } else {
-        Some(understood(&conditions, catalogue, &sources, &progress)?)
+        Some(understood(&conditions, catalogue, &sources, progress)?)
     };
     let most = limit(&args.shape, session);
     let by_relevance = matches!(args.shape.sort, None | Some(SortKey::Relevance));
@@ -55,13 +55,7 @@ pub fn run(
     // Of the embedded catalogue there is an index; of any other only what the query has to do with gets one.
     let choice = match catalogue {
         Catalogue::Embedded(_) => None,
-        Catalogue::Loaded { .. } => Some(stream::choose(
-            &sources,
-            &query,
-            filter.as_ref(),
-            need,
-            &progress,
-        )?),
+        Catalogue::Loaded { .. } => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
     };
     let memory = sources.records;
     let (narrowed, statistics) = match &choice {

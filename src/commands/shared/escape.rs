@@ -1,6 +1,6 @@
 //! How a terminal is kept from what each command prints: tables see to it themselves, all else passes a guard.
 
-use crate::cli::{CheckFormat, Command, Format, StatsFormat};
+use crate::cli::{CatalogueCommand, CheckFormat, Command, Format, StatsFormat};
 use crate::terminal::sanitizing_writer::Escape;
 
 /// What the guard of standard output escapes where that is a terminal; None for a table, which has colours and links of its
@@ -8,12 +8,14 @@ use crate::terminal::sanitizing_writer::Escape;
 #[must_use]
 pub fn of(command: &Command) -> Option<Escape> {
     Some(match command {
-        Command::List(args) => return of_format(args.shape.format()),
-        Command::Filter(args) => return of_format(args.shape.format()),
-        Command::Search(args) => return of_format(args.shape.format()),
-        Command::Translations(args) => return of_format(args.shape.format()),
-        Command::Show(args) => return of_format(Format::asked(args.format, args.json)),
-        Command::Stats(args) => match StatsFormat::asked(args.format, args.json) {
+        Command::Reading(CatalogueCommand::List(args)) => return of_format(args.shape.format()),
+        Command::Reading(CatalogueCommand::Filter(args)) => return of_format(args.shape.format()),
+        Command::Reading(CatalogueCommand::Search(args)) => return of_format(args.shape.format()),
+        Command::Reading(CatalogueCommand::Translations(args)) => return of_format(args.shape.format()),
+        Command::Reading(CatalogueCommand::Show(args)) => {
+            return of_format(Format::asked(args.format, args.json));
+        }
+        Command::Reading(CatalogueCommand::Stats(args)) => match StatsFormat::asked(args.format, args.json) {
             StatsFormat::Table => return None,
             StatsFormat::Json | StatsFormat::Jsonl => Escape::Json,
             StatsFormat::Tsv => Escape::Tabbed,
@@ -27,8 +29,8 @@ pub fn of(command: &Command) -> Option<Escape> {
         Command::Convert(_) | Command::Schema(_) => Escape::Json,
         // Names of styles and titles have a tab between them.
         #[cfg(feature = "cite")]
-        Command::Cite(_) => Escape::Tabbed,
-        Command::Open(_) => Escape::Text,
+        Command::Reading(CatalogueCommand::Cite(_)) => Escape::Tabbed,
+        Command::Reading(CatalogueCommand::Open(_)) => Escape::Text,
         // Nothing of a catalogue.
         Command::Completions(_) | Command::Man(_) => return None,
     })

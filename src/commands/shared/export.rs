@@ -2,11 +2,12 @@
 
 use crate::cli::Format;
 use crate::error::Error;
+use crate::export;
 use crate::export::fields::Fields;
 use crate::export::{Item, Options, fields};
+use crate::outcome::Outcome;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::view::Session;
-use crate::{Outcome, export};
 
 /// How records leave: the format, the fields, and the editions that references are to.
 #[derive(Clone, Debug)]

@@ -1,12 +1,12 @@
 //! Prints lists of records: what `list`, `filter` and `search` have in common.
 
-use crate::Outcome;
 use crate::cli::Shape;
 use crate::commands::shared::export::Export;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{count, export, sort};
 use crate::error::Error;
 use crate::messages::{Interface, Message, words};
+use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;

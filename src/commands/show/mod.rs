@@ -13,8 +13,9 @@ use crate::commands::shared::export::Export;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{export, select};
 use crate::error::Error;
+use crate::filter;
+use crate::outcome::Outcome;
 use crate::terminal::view::Session;
-use crate::{Outcome, filter};
 
 /// Prints the records of these ids, in the order asked. Where one id cannot be had, nothing is printed.
 ///

@@ -39,3 +39,4 @@ of-entries = { $count ->
   }
 line-number = line { $line }
 converted = converted { $records } and { $topics }
+reading-catalogue = reading the catalogue: { $share } %

@@ -12,7 +12,6 @@ system-words = { $kind ->
 no-pager = the pager `{ $pager }` cannot be started: { $problem }
 # $problem is in clap's words.
 see-help = { $problem }; see `ssefind --help`
-no-catalogue-taken = this command takes no catalogue
 
 ## Values of conditions, ids, fields
 

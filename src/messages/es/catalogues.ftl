@@ -39,3 +39,4 @@ of-entries = { $count ->
   }
 line-number = línea { $line }
 converted = convertido: { $records } y { $topics }
+reading-catalogue = leyendo el catálogo: { $share } %

@@ -15,7 +15,6 @@ system-words = { $kind ->
   }
 no-pager = no se puede iniciar el paginador `{ $pager }`: { $problem }
 see-help = { $problem }; vea `ssefind --help`
-no-catalogue-taken = esta orden no admite ningún catálogo
 
 ## Valores de las condiciones, identificadores, campos
 

@@ -39,3 +39,4 @@ of-entries = { $count ->
   }
 line-number = ligne { $line }
 converted = converti : { $records } et { $topics }
+reading-catalogue = lecture du catalogue : { $share } %

@@ -15,7 +15,6 @@ system-words = { $kind ->
   }
 no-pager = impossible de lancer l’afficheur `{ $pager }` : { $problem }
 see-help = { $problem } ; voyez `ssefind --help`
-no-catalogue-taken = cette commande ne prend pas de catalogue
 
 ## Valeurs des conditions, identifiants, champs
 

@@ -1,0 +1,36 @@
+//! How a command that did not fail ended, and the exit status that says so.
+
+use std::process::ExitCode;
+
+/// How a command that did not fail ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The command found something: exit status 0.
+    Found,
+    /// The command found nothing: exit status 1.
+    NothingFound,
+    /// The checked catalogue has faults, and they are printed: exit status 2.
+    Faulty,
+}
+
+impl Outcome {
+    /// Returns [`Outcome::Found`] if `found`, else [`Outcome::NothingFound`].
+    #[must_use]
+    pub(crate) fn of(found: bool) -> Outcome {
+        if found {
+            Outcome::Found
+        } else {
+            Outcome::NothingFound
+        }
+    }
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Found => 0,
+            Outcome::NothingFound => 1,
+            Outcome::Faulty => 2,
+        })
+    }
+}
