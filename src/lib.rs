@@ -63,7 +63,7 @@ impl Outcome {
 /// # Errors
 /// See [`Error`]; what was printed before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let escape = crate::commands::shared::escape::of(&cli.command).filter(|_| session.view.is_terminal());
+    let escape = crate::commands::escape(&cli.command).filter(|_| session.view.is_terminal());
     let mut guard;
     let out: &mut dyn Write = match escape {
         None => &mut *session.out,

@@ -9,11 +9,11 @@ use crate::Outcome;
 use crate::catalogue::{Catalogue, Faults, Part};
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::commands::search::hits::{Detail, Rows};
-use crate::commands::shared::export::Export;
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{count, export, notices, record_table, select, sort};
+use crate::commands::shared::{count, notices, record_table, sort};
 use crate::error::Error;
+use crate::export::Export;
 use crate::filter::Filter;
 use crate::messages::{Message, words};
 use crate::record::Record;
@@ -162,7 +162,7 @@ fn print_hits(
         return Ok(outcome);
     }
     if let (Some(fields), false) = (export.table_fields(), hits.is_empty()) {
-        export::table_of(&whole(), fields)?.write(session.view, session.out)?;
+        record_table::table_of(&whole(), fields)?.write(session.view, session.out)?;
         count::tell(
             hits.len(),
             all,
@@ -202,10 +202,10 @@ fn understood(
     let named = [&conditions.series, &conditions.author, &conditions.unit];
     let values: Vec<String> = named.into_iter().flatten().cloned().collect();
     if sources.files.is_empty() || values.is_empty() {
-        return select::filter(conditions, catalogue);
+        return Filter::new(conditions, catalogue);
     }
     let named = stream::named(sources, &values, progress)?;
-    select::filter(conditions, &named.catalogue(sources.records)?)
+    Filter::new(conditions, &named.catalogue(sources.records)?)
 }
 
 /// How many hits are shown: as asked, else a screenful to a person, all to a program.

@@ -2,10 +2,11 @@
 
 use crate::Outcome;
 use crate::cli::Shape;
-use crate::commands::shared::export::Export;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{count, export, sort};
+use crate::commands::shared::{count, sort};
 use crate::error::Error;
+use crate::export::fields::Fields;
+use crate::export::{Export, Item, fields};
 use crate::messages::{Interface, Message, words};
 use crate::record::Record;
 use crate::render::table::{Cell, Column, Table};
@@ -69,7 +70,7 @@ pub fn records(
         return Ok(outcome);
     }
     if let (Some(fields), false) = (export.table_fields(), chosen.is_empty()) {
-        export::table_of(&chosen, fields)?.write(session.view, session.out)?;
+        table_of(&chosen, fields)?.write(session.view, session.out)?;
         count::tell(chosen.len(), all, count::counted(chosen.iter().copied()), session);
         return Ok(Outcome::Found);
     }
@@ -96,6 +97,28 @@ pub fn table(
     let counted = count::counted(hits.iter().map(|hit| hit.record));
     count::tell(hits.len(), all, counted, session);
     Ok(Outcome::Found)
+}
+
+/// Lays out a table with one column for each field.
+///
+/// # Errors
+/// As [`fields::values`].
+pub(crate) fn table_of(items: &[impl Item], fields: &Fields) -> Result<Table, Error> {
+    let rows = items.iter().map(|item| {
+        let values = fields::values(item, fields)?;
+        Ok(values
+            .iter()
+            .map(|value| Cell::plain(&fields::cell(value.as_ref(), ",")))
+            .collect())
+    });
+    Ok(Table {
+        columns: fields
+            .names()
+            .iter()
+            .map(|name| Column::wraps(name, 12))
+            .collect(),
+        rows: rows.collect::<Result<_, Error>>()?,
+    })
 }
 
 /// From so many columns on, ids have one of their own.

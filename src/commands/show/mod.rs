@@ -9,10 +9,10 @@ pub(crate) mod unit;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, ShowArgs};
-use crate::commands::shared::export::Export;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{export, select};
+use crate::commands::shared::{record_table, select};
 use crate::error::Error;
+use crate::export::Export;
 use crate::terminal::view::Session;
 use crate::{Outcome, filter};
 
@@ -33,7 +33,7 @@ pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         return Ok(outcome);
     }
     if let Some(fields) = export.table_fields() {
-        export::table_of(&records, fields)?.write(session.view, session.out)?;
+        record_table::table_of(&records, fields)?.write(session.view, session.out)?;
         return Ok(Outcome::Found);
     }
     let names = layout::Names::of(&records, catalogue, interface)?;

@@ -8,11 +8,12 @@ use serde::Serialize;
 use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
-use crate::commands::shared::{count, say, select};
+use crate::commands::shared::{count, say};
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::{csv, json, markdown};
 use crate::facets::count::{Limit, Tally};
+use crate::filter::Filter;
 use crate::messages::{Interface, Message, words};
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
@@ -53,7 +54,7 @@ const USUAL: [Dimension; 3] = [Dimension::Decade, Dimension::Kind, Dimension::La
 /// # Errors
 /// A condition's value that names nothing; output that cannot be written.
 pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let filter = select::filter(&args.conditions, catalogue)?;
+    let filter = Filter::new(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&[RecordType::Publication])?;
     records.retain(|record| filter.matches(record));
     let limit = Limit {

@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, SortKey, TranslationsArgs};
-use crate::commands::shared::export::Export;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{count, select, sort};
 use crate::commands::show::layout::language;
@@ -16,7 +15,7 @@ use crate::commands::translations::gaps::Gaps;
 use crate::commands::translations::grid::Grid;
 use crate::error::Error;
 use crate::export::csv::Dialect;
-use crate::export::{csv, ids, json, markdown};
+use crate::export::{Export, csv, ids, json, markdown};
 use crate::filter::Filter;
 use crate::messages::{Interface, words};
 use crate::record::{Edition, Record, RecordType, Text};
@@ -84,7 +83,7 @@ pub fn run(
     if args.shape.fields.is_some() {
         return Err(Error::Usage(words::fields_of_translations()));
     }
-    let filter = select::filter(&args.conditions, catalogue)?;
+    let filter = Filter::new(&args.conditions, catalogue)?;
     let titles = Titles::parse(
         args.shape.titles.as_deref(),
         args.shape.format(),
