@@ -122,7 +122,7 @@ fn with_catalogue(command: &Command, cli: &Cli, session: &mut Session<'_>) -> Re
             again = crate::catalogue::read_files(&cli.catalogue)?;
             (catalogue, faults) = Catalogue::load(&again, beside)?;
         }
-        crate::commands::shared::notices::tell(&faults, OnFault::of(taken.strict), session)?;
+        crate::commands::shared::notices::report_faults(&faults, OnFault::of(taken.strict), session)?;
         catalogue
     };
     match command {

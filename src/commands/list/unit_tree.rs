@@ -4,11 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, Shape};
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{count, say, sort};
+use crate::commands::shared::{notices, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::{Export, csv, ids, json, markdown};
@@ -20,6 +19,7 @@ use crate::render::tree::Branch;
 use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
+use crate::{Outcome, render};
 
 /// Below so many columns of a terminal, id and year stand behind the name.
 const NARROW: usize = 60;
@@ -74,16 +74,20 @@ pub(crate) fn run(
         Format::Table => {
             match session.view.reader {
                 Reader::Pipe => {
-                    columns(&nodes, &titles, session.view.interface).write(session.view, session.out)?;
+                    render::write(
+                        &columns(&nodes, &titles, session.view.interface),
+                        session.view,
+                        session.out,
+                    )?;
                 }
                 Reader::Terminal { width } => draw(&nodes, &titles, width, session)?,
             }
-            let counted = count::counted(nodes.iter().map(|node| node.record));
-            count::tell(nodes.len(), all, counted, session);
+            let counted = notices::counted(nodes.iter().map(|node| node.record));
+            notices::report_count(nodes.len(), all, counted, session);
         }
     }
     if nodes.is_empty() {
-        count::tell_nothing(&words::nothing_to_list(), session);
+        notices::report_nothing(&words::nothing_to_list(), session);
     }
     Ok(Outcome::of(!nodes.is_empty()))
 }
@@ -275,5 +279,5 @@ fn draw(nodes: &[Node<'_>], titles: &Titles, width: usize, session: &mut Session
     let branches: Vec<Branch> = nodes.iter().map(branch).collect();
     let (unit, legend) = (said(words::head_unit()), said(words::tree_legend()));
     tree::write(&unit, &heads, &branches, width, session.view, session.out)?;
-    say::lines(&[Line::plain(&legend)], session)
+    notices::print_lines(&[Line::plain(&legend)], session)
 }

@@ -5,13 +5,12 @@ pub(crate) mod hits;
 use std::borrow::Cow;
 use std::num::NonZero;
 
-use crate::Outcome;
 use crate::catalogue::{Catalogue, Faults, Part};
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{count, notices, record_table, sort};
+use crate::commands::shared::{notices, record_table, sort};
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -22,6 +21,7 @@ use crate::search::stream::{Large, Need, Progress, Sources};
 use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
 use crate::terminal::sanitize::clean;
 use crate::terminal::view::Session;
+use crate::{Outcome, render};
 
 /// Most hits that a terminal gets unless it asks for more.
 const SCREENFUL: u32 = 20;
@@ -117,7 +117,7 @@ pub fn run(
         hits.truncate(most);
     }
     if let Some(choice) = &choice {
-        notices::tell(&Faults::of(&choice.faults), on_fault, session)?;
+        notices::report_faults(&Faults::of(&choice.faults), on_fault, session)?;
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
@@ -157,16 +157,20 @@ fn print_hits(
     let whole = || hits::all(hits, rows.found, rows.index);
     if let Some(outcome) = export.write(whole, session)? {
         if hits.is_empty() {
-            count::tell_nothing(&hint()?, session);
+            notices::report_nothing(&hint()?, session);
         }
         return Ok(outcome);
     }
     if let (Some(fields), false) = (export.table_fields(), hits.is_empty()) {
-        record_table::table_of(&whole(), fields)?.write(session.view, session.out)?;
-        count::tell(
+        render::write(
+            &record_table::table_of(&whole(), fields)?,
+            session.view,
+            session.out,
+        )?;
+        notices::report_count(
             hits.len(),
             all,
-            count::counted(hits.iter().map(|(_, record)| record)),
+            notices::counted(hits.iter().map(|(_, record)| record)),
             session,
         );
         return Ok(Outcome::Found);

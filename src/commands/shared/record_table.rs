@@ -1,9 +1,8 @@
 //! Prints lists of records: what `list`, `filter` and `search` have in common.
 
-use crate::Outcome;
 use crate::cli::Shape;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{count, sort};
+use crate::commands::shared::{notices, sort};
 use crate::error::Error;
 use crate::export::fields::Fields;
 use crate::export::{Export, Item, fields};
@@ -13,6 +12,7 @@ use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session, View};
+use crate::{Outcome, render};
 
 /// A record as a list shows it.
 #[derive(Clone, Debug)]
@@ -65,13 +65,18 @@ pub fn records(
     let all = sort::limit(&mut chosen, shape);
     if let Some(outcome) = export.write(|| chosen.clone(), session)? {
         if chosen.is_empty() {
-            count::tell_nothing(hint, session);
+            notices::report_nothing(hint, session);
         }
         return Ok(outcome);
     }
     if let (Some(fields), false) = (export.table_fields(), chosen.is_empty()) {
-        table_of(&chosen, fields)?.write(session.view, session.out)?;
-        count::tell(chosen.len(), all, count::counted(chosen.iter().copied()), session);
+        render::write(&table_of(&chosen, fields)?, session.view, session.out)?;
+        notices::report_count(
+            chosen.len(),
+            all,
+            notices::counted(chosen.iter().copied()),
+            session,
+        );
         return Ok(Outcome::Found);
     }
     let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record, &titles)).collect();
@@ -90,12 +95,12 @@ pub fn table(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     if hits.is_empty() {
-        count::tell_nothing(&hint()?, session);
+        notices::report_nothing(&hint()?, session);
         return Ok(Outcome::NothingFound);
     }
-    layout(hits, session.view).write(session.view, session.out)?;
-    let counted = count::counted(hits.iter().map(|hit| hit.record));
-    count::tell(hits.len(), all, counted, session);
+    render::write(&layout(hits, session.view), session.view, session.out)?;
+    let counted = notices::counted(hits.iter().map(|hit| hit.record));
+    notices::report_count(hits.len(), all, counted, session);
     Ok(Outcome::Found)
 }
 

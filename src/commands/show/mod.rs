@@ -14,7 +14,7 @@ use crate::commands::shared::{record_table, select};
 use crate::error::Error;
 use crate::export::Export;
 use crate::terminal::view::Session;
-use crate::{Outcome, filter};
+use crate::{Outcome, filter, render};
 
 /// Prints the records of these ids, in the order asked. Where one id cannot be had, nothing is printed.
 ///
@@ -33,7 +33,11 @@ pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         return Ok(outcome);
     }
     if let Some(fields) = export.table_fields() {
-        record_table::table_of(&records, fields)?.write(session.view, session.out)?;
+        render::write(
+            &record_table::table_of(&records, fields)?,
+            session.view,
+            session.out,
+        )?;
         return Ok(Outcome::Found);
     }
     let names = layout::Names::of(&records, catalogue, interface)?;

@@ -5,10 +5,9 @@ pub(crate) mod completeness;
 
 use serde::Serialize;
 
-use crate::Outcome;
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
-use crate::commands::shared::{count, say};
+use crate::commands::shared::notices;
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::{csv, json, markdown};
@@ -19,6 +18,7 @@ use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 use crate::text::sorting;
+use crate::{Outcome, render};
 
 /// A number, as `--json` has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -94,15 +94,19 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
         StatsFormat::Markdown => rows(&numbers(), args.split, session, Form::Markdown)?,
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
-            Reader::Pipe => charts::columns(&counted, &facts, interface).write(session.view, session.out)?,
+            Reader::Pipe => render::write(
+                &charts::columns(&counted, &facts, interface),
+                session.view,
+                session.out,
+            )?,
             Reader::Terminal { width } => {
                 charts::write(&counted, &facts, width, session)?;
-                say::lines(&[Line::plain(&total(&records).text(interface))], session)?;
+                notices::print_lines(&[Line::plain(&total(&records).text(interface))], session)?;
             }
         },
     }
     if !found {
-        count::tell_nothing(&words::nothing_to_count(), session);
+        notices::report_nothing(&words::nothing_to_count(), session);
     }
     Ok(Outcome::of(found))
 }

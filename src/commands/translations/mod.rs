@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, SortKey, TranslationsArgs};
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{count, select, sort};
+use crate::commands::shared::{notices, select, sort};
 use crate::commands::show::layout::language;
 use crate::commands::translations::gaps::Gaps;
 use crate::commands::translations::grid::Grid;
@@ -141,7 +141,12 @@ pub fn run(
                     gaps.tell(session)?;
                 }
             }
-            count::tell(chosen.len(), all, count::counted(chosen.iter().copied()), session);
+            notices::report_count(
+                chosen.len(),
+                all,
+                notices::counted(chosen.iter().copied()),
+                session,
+            );
         }
     }
     if chosen.is_empty() {
@@ -149,7 +154,7 @@ pub fn run(
             Answer::Gaps(gaps) => gaps.nothing(),
             Answer::Editions | Answer::Grid(_) => words::nothing_translated(),
         };
-        count::tell_nothing(&hint, session);
+        notices::report_nothing(&hint, session);
     }
     Ok(Outcome::of(!chosen.is_empty()))
 }
