@@ -43,7 +43,7 @@ use crate::terminal::view::Session;
 /// # Errors
 /// See [`Error`]; what was printed before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let escape = crate::commands::shared::escape::of(&cli.command).filter(|_| session.view.is_terminal());
+    let escape = crate::commands::escape(&cli.command).filter(|_| session.view.is_terminal());
     let mut guard;
     let out: &mut dyn Write = match escape {
         None => &mut *session.out,
@@ -107,7 +107,7 @@ fn with_catalogue(
             again = crate::catalogue::read_files(&cli.catalogue)?;
             (catalogue, faults) = Catalogue::load(&again, beside)?;
         }
-        crate::commands::shared::notices::tell(&faults, OnFault::of(taken.strict), session)?;
+        crate::commands::shared::notices::report_faults(&faults, OnFault::of(taken.strict), session)?;
         catalogue
     };
     match command {

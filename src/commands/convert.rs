@@ -28,7 +28,7 @@ pub fn run(args: &ConvertArgs, catalogue: &[PathBuf], session: &mut Session<'_>)
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
     let files = read_files(&paths)?;
     let (read, left_out) = Catalogue::load(&files, Beside::Nothing)?;
-    notices::tell(&left_out, OnFault::of(args.strict), session)?;
+    notices::report_faults(&left_out, OnFault::of(args.strict), session)?;
     let records = read.records(&RecordType::ALL)?;
     let defined = topics_of(&records, &read)?;
     let rows = records.iter().map(serde_json::to_value);

@@ -2,8 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::FilterArgs;
-use crate::commands::shared::{record_table, select};
+use crate::commands::shared::record_table;
 use crate::error::Error;
+use crate::filter::Filter;
 use crate::messages::words;
 use crate::outcome::Outcome;
 use crate::record::RecordType;
@@ -18,7 +19,7 @@ pub fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let filter = select::filter(&args.conditions, catalogue)?;
+    let filter = Filter::new(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&RecordType::ALL)?;
     records.retain(|record| filter.matches(record));
     record_table::records(

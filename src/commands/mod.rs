@@ -1,5 +1,4 @@
-//! The commands, one file each, and what they share: [`choose`] which records, their [`order`], how they [`mod@print`](mod@print) and
-//! [`export`].
+//! The commands, one file or folder each; `shared` has the parts that several of them need.
 
 pub mod check;
 #[cfg(feature = "cite")]
@@ -16,3 +15,39 @@ pub mod shared;
 pub mod show;
 pub mod stats;
 pub mod translations;
+
+use crate::cli::{CatalogueCommand, CheckFormat, Command, Format, StatsFormat};
+use crate::terminal::sanitizing_writer::Escape;
+
+/// Returns what standard output must escape on a terminal, from the command's format. None for a table: its cells are
+/// sanitized one by one, and its colours and links must pass.
+#[must_use]
+pub(crate) fn escape(command: &Command) -> Option<Escape> {
+    Some(match command {
+        Command::Reading(CatalogueCommand::List(args)) => return args.shape.format().escape(),
+        Command::Reading(CatalogueCommand::Filter(args)) => return args.shape.format().escape(),
+        Command::Reading(CatalogueCommand::Search(args)) => return args.shape.format().escape(),
+        Command::Reading(CatalogueCommand::Translations(args)) => return args.shape.format().escape(),
+        Command::Reading(CatalogueCommand::Show(args)) => {
+            return Format::asked(args.format, args.json).escape();
+        }
+        Command::Reading(CatalogueCommand::Stats(args)) => match StatsFormat::asked(args.format, args.json) {
+            StatsFormat::Table => return None,
+            StatsFormat::Json | StatsFormat::Jsonl => Escape::Json,
+            StatsFormat::Tsv => Escape::Tabbed,
+            StatsFormat::Csv | StatsFormat::Markdown => Escape::Text,
+        },
+        Command::Check(args) if args.json => Escape::Json,
+        Command::Check(args) => match args.format {
+            Some(CheckFormat::Json | CheckFormat::Jsonl) => Escape::Json,
+            Some(CheckFormat::Table | CheckFormat::Ids) | None => Escape::Text,
+        },
+        Command::Convert(_) | Command::Schema(_) => Escape::Json,
+        // A tab separates the names and titles of styles.
+        #[cfg(feature = "cite")]
+        Command::Reading(CatalogueCommand::Cite(_)) => Escape::Tabbed,
+        Command::Reading(CatalogueCommand::Open(_)) => Escape::Text,
+        // Completions and man pages print nothing from a catalogue.
+        Command::Completions(_) | Command::Man(_) => return None,
+    })
+}

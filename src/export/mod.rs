@@ -1,4 +1,4 @@
-//! Output: one file a format or layout. It sees records only, and knows nothing of commands.
+//! Formats for programs, one file each.
 
 pub mod bibtex;
 #[cfg(feature = "cite")]
@@ -19,11 +19,15 @@ use std::io::Write;
 
 use serde::Serialize;
 
+use crate::Outcome;
+pub use crate::cli::Format;
 use crate::error::Error;
 use crate::export::fields::Fields;
 use crate::export::reference::Reference;
 use crate::messages::{Argument, Message, words};
 use crate::record::Record;
+use crate::terminal::sanitizing_writer::Escape;
+use crate::terminal::view::Session;
 
 /// What is printed as a record: the record itself, or something that holds it and adds to its JSON.
 pub trait Item: Serialize {
@@ -43,29 +47,17 @@ impl Item for Record<'_> {
     }
 }
 
-/// The formats for programs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// A JSON array.
-    Json,
-    /// One JSON object a line.
-    Jsonl,
-    /// Comma-separated values.
-    Csv,
-    /// Tab-separated values.
-    Tsv,
-    /// A Markdown table.
-    Markdown,
-    /// One id a line.
-    Ids,
-    /// BibTeX for biblatex.
-    Bibtex,
-    /// RIS.
-    Ris,
-    /// CSL-JSON.
-    CslJson,
-    /// NDJSON for the `_bulk` API of `OpenSearch`.
-    OpensearchBulk,
+impl Format {
+    /// Returns what standard output must escape on a terminal. None for a table, whose cells are sanitized one by one.
+    #[must_use]
+    pub(crate) fn escape(self) -> Option<Escape> {
+        Some(match self {
+            Format::Table => return None,
+            Format::Json | Format::Jsonl | Format::CslJson | Format::OpensearchBulk => Escape::Json,
+            Format::Tsv => Escape::Tabbed,
+            Format::Csv | Format::Markdown | Format::Ids | Format::Bibtex | Format::Ris => Escape::Text,
+        })
+    }
 }
 
 /// What else is asked of a format.
@@ -108,7 +100,58 @@ impl LeftOut {
     }
 }
 
-/// Writes the items in a format; tells what that format could not say of them.
+/// How a command exports records: the format, and the options of that format.
+#[derive(Clone, Debug)]
+pub(crate) struct Export {
+    format: Format,
+    options: Options,
+}
+
+impl Export {
+    /// Reads `--fields`; `languages` are BCP 47 codes of the editions that references are to.
+    ///
+    /// # Errors
+    /// A field that no record has.
+    pub(crate) fn new(format: Format, fields: Option<&str>, languages: Vec<String>) -> Result<Export, Error> {
+        Ok(Export {
+            format,
+            options: Options {
+                fields: fields.map(Fields::parse).transpose()?,
+                languages,
+            },
+        })
+    }
+
+    /// Returns the fields of a table. None for other formats, and for a table without `--fields`.
+    pub(crate) fn table_fields(&self) -> Option<&Fields> {
+        let fields = self.options.fields.as_ref();
+        fields.filter(|_| self.format == Format::Table)
+    }
+
+    /// Writes the items, and reports on standard error what the format leaves out. Returns None for a table, which the
+    /// command lays out itself; `items` is not called then.
+    ///
+    /// # Errors
+    /// As [`write`].
+    pub(crate) fn write<I: Item>(
+        &self,
+        items: impl FnOnce() -> Vec<I>,
+        session: &mut Session<'_>,
+    ) -> Result<Option<Outcome>, Error> {
+        if self.format == Format::Table {
+            return Ok(None);
+        }
+        let items = items();
+        let left_out = write(&items, self.format, &self.options, session.out)?;
+        for line in left_out.lines() {
+            // The data is already on standard output, so a closed standard error is not a failure.
+            let _ = writeln!(session.err, "ssefind: {}", line.text(session.view.interface));
+        }
+        Ok(Some(Outcome::of(left_out.no_reference.len() < items.len())))
+    }
+}
+
+/// Writes the items in a format, and returns what the format leaves out. A table is not for programs: nothing is written.
 ///
 /// # Errors
 /// Output that cannot be written; fields asked of a format that has its own.
@@ -120,6 +163,7 @@ pub fn write(
 ) -> Result<LeftOut, Error> {
     let fields = options.fields.as_ref();
     match (format, fields) {
+        (Format::Table, _) => {}
         (Format::Json, None) => crate::export::json::array(items, out)?,
         (Format::Json, Some(fields)) => {
             crate::export::json::array(&crate::export::fields::narrow(items, fields)?, out)?;

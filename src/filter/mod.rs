@@ -8,34 +8,12 @@ pub(crate) mod fixed_values;
 pub(crate) mod years;
 
 use crate::catalogue::Catalogue;
+use crate::cli::Conditions;
 use crate::codes::Language;
 use crate::error::Error;
 pub use crate::filter::years::Years;
 use crate::record::{Record, RecordType};
 use crate::text::fold;
-
-/// Conditions as the user wrote them: each a list of flags, each flag one or several values with commas.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
-    /// Languages that the record exists in.
-    pub language: Vec<String>,
-    /// Languages that it lacks.
-    pub without_language: Vec<String>,
-    /// Years.
-    pub year: Vec<String>,
-    /// Series, by name or part of it.
-    pub series: Vec<String>,
-    /// Units.
-    pub unit: Vec<String>,
-    /// Countries.
-    pub country: Vec<String>,
-    /// Topics.
-    pub topic: Vec<String>,
-    /// Authors, by name or part of it.
-    pub author: Vec<String>,
-    /// Kinds and types.
-    pub kind: Vec<String>,
-}
 
 /// Flags (*and*) of values (*or*).
 type AllOfAny<T> = Vec<Vec<T>>;
@@ -70,17 +48,19 @@ impl Filter {
     ///
     /// # Errors
     /// [`Error::BadYear`]; [`Error::UnknownValue`] for a value that names nothing, with what may have been meant.
-    pub fn new(wanted: &Wanted, catalogue: &Catalogue<'_>) -> Result<Filter, Error> {
+    pub fn new(conditions: &Conditions, catalogue: &Catalogue<'_>) -> Result<Filter, Error> {
         Ok(Filter {
-            languages: each_language(&wanted.language)?,
-            lacking: each_language(&wanted.without_language)?,
-            years: each(&wanted.year, |given| Years::parse(given).map(|years| vec![years]))?,
-            series: crate::filter::catalogue_values::series(&wanted.series, catalogue)?,
-            units: crate::filter::catalogue_values::units(&wanted.unit, catalogue)?,
-            countries: each(&wanted.country, crate::filter::fixed_values::country)?,
-            topics: crate::filter::catalogue_values::topics(&wanted.topic, catalogue)?,
-            authors: crate::filter::catalogue_values::authors(&wanted.author, catalogue)?,
-            kinds: each(&wanted.kind, crate::filter::fixed_values::kind)?,
+            languages: each_language(&conditions.language)?,
+            lacking: each_language(&conditions.without_language)?,
+            years: each(&conditions.year, |given| {
+                Years::parse(given).map(|years| vec![years])
+            })?,
+            series: crate::filter::catalogue_values::series(&conditions.series, catalogue)?,
+            units: crate::filter::catalogue_values::units(&conditions.unit, catalogue)?,
+            countries: each(&conditions.country, crate::filter::fixed_values::country)?,
+            topics: crate::filter::catalogue_values::topics(&conditions.topic, catalogue)?,
+            authors: crate::filter::catalogue_values::authors(&conditions.author, catalogue)?,
+            kinds: each(&conditions.kind, crate::filter::fixed_values::kind)?,
         })
     }
 

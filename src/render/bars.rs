@@ -11,7 +11,7 @@ use crate::terminal::wrap::wrap;
 
 /// A row.
 #[derive(Clone, Debug)]
-pub struct Bar {
+pub(crate) struct Bar {
     /// What is counted.
     pub label: Line,
     /// How the label and the number look.
@@ -33,7 +33,7 @@ const LONGEST: usize = 100;
 ///
 /// # Errors
 /// Output that cannot be written.
-pub fn write(
+pub(crate) fn write(
     heading: &str,
     rows: &[Bar],
     whole: usize,

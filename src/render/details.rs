@@ -11,7 +11,7 @@ use crate::terminal::wrap::wrap;
 
 /// A record's facts, in the order in which they are shown.
 #[derive(Clone, Debug, Default)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     title: Line,
     known_as: Option<Line>,
     below: Line,
@@ -27,7 +27,7 @@ struct Fact {
 
 /// Some lines, with a word ahead of them where the entries of a fact are told apart: a language, a year.
 #[derive(Clone, Debug, Default)]
-pub struct Entry {
+pub(crate) struct Entry {
     lead: Line,
     lines: Vec<(Line, Tone)>,
 }
@@ -35,13 +35,13 @@ pub struct Entry {
 impl Entry {
     /// Lines of text.
     #[must_use]
-    pub fn plain(text: &str) -> Entry {
+    pub(crate) fn plain(text: &str) -> Entry {
         Entry::led("", text)
     }
 
     /// Text with a word ahead of it.
     #[must_use]
-    pub fn led(lead: &str, text: &str) -> Entry {
+    pub(crate) fn led(lead: &str, text: &str) -> Entry {
         Entry {
             lead: Line::plain(lead),
             lines: vec![(Line::plain(text), Tone::Plain)],
@@ -50,20 +50,20 @@ impl Entry {
 
     /// The entry with an address more, as a link.
     #[must_use]
-    pub fn with_link(mut self, address: &str, tone: Tone) -> Entry {
+    pub(crate) fn with_link(mut self, address: &str, tone: Tone) -> Entry {
         self.lines.push((Line::link(address), tone));
         self
     }
 
     /// An address, as a link.
     #[must_use]
-    pub fn link(address: &str) -> Entry {
+    pub(crate) fn link(address: &str) -> Entry {
         Entry::default().with_link(address, Tone::Plain)
     }
 
     /// An address, as a link, with a word ahead of it.
     #[must_use]
-    pub fn led_link(lead: &str, address: &str) -> Entry {
+    pub(crate) fn led_link(lead: &str, address: &str) -> Entry {
         Entry {
             lead: Line::plain(lead),
             ..Entry::link(address)
@@ -72,7 +72,7 @@ impl Entry {
 
     /// The entry with a line more.
     #[must_use]
-    pub fn with(mut self, text: &str, tone: Tone) -> Entry {
+    pub(crate) fn with(mut self, text: &str, tone: Tone) -> Entry {
         self.lines.push((Line::plain(text), tone));
         self
     }
@@ -82,7 +82,7 @@ impl Entry {
 ///
 /// # Errors
 /// Output that cannot be written.
-pub fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) -> Result<(), Error> {
+pub(crate) fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) -> Result<(), Error> {
     let page = Page::of(view);
     page.lines(&Line::plain(title), Tone::Strong, out)?;
     page.lines(&Line::plain(id), Tone::Id, out)
@@ -97,7 +97,7 @@ impl Sheet {
     /// A sheet with this title, under it the one that people know the record by if that is another, then this line, and
     /// no facts yet.
     #[must_use]
-    pub fn new(title: &str, known_as: Option<&str>, below: &str) -> Sheet {
+    pub(crate) fn new(title: &str, known_as: Option<&str>, below: &str) -> Sheet {
         Sheet {
             title: Line::plain(title),
             known_as: known_as.map(Line::plain),
@@ -107,7 +107,7 @@ impl Sheet {
     }
 
     /// Adds a fact, if there is anything to say.
-    pub fn add(&mut self, label: Message, entries: impl IntoIterator<Item = Entry>) {
+    pub(crate) fn add(&mut self, label: Message, entries: impl IntoIterator<Item = Entry>) {
         let entries: Vec<Entry> = entries.into_iter().collect();
         if !entries.is_empty() {
             self.facts.push(Fact { label, entries });
@@ -118,7 +118,7 @@ impl Sheet {
     ///
     /// # Errors
     /// Output that cannot be written.
-    pub fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
+    pub(crate) fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
         let page = Page::of(view);
         let width = page.width;
         page.lines(&self.title, Tone::Strong, out)?;

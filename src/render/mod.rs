@@ -1,7 +1,25 @@
 //! Layouts for people: tables, details, trees and bars.
-pub mod bars;
-pub(crate) mod boxed_table;
-pub mod details;
-pub(crate) mod plain_table;
-pub mod table;
-pub mod tree;
+
+pub(crate) mod bars;
+mod boxed_table;
+pub(crate) mod details;
+mod plain_table;
+pub(crate) mod table;
+pub(crate) mod tree;
+
+use std::io::Write;
+
+use crate::error::Error;
+use crate::render::table::Table;
+use crate::terminal::view::{Reader, View};
+
+/// Writes a table: boxed and no wider than a terminal, or for a pipe with one line a row and nothing wrapped.
+///
+/// # Errors
+/// Output that cannot be written.
+pub(crate) fn write(table: &Table, view: View, out: &mut dyn Write) -> Result<(), Error> {
+    match view.reader {
+        Reader::Terminal { width } => boxed_table::write(table, width, view, out),
+        Reader::Pipe => plain_table::write(table, view, out),
+    }
+}

@@ -1,50 +1,45 @@
-//! A table: rows of cells, laid out for a terminal or for a pipe. It knows nothing of what the rows are.
+//! A table as data: columns, and rows of cells. [`crate::render::write`] lays it out.
 
-use std::io::Write;
-
-use crate::error::Error;
-use crate::render::{boxed_table, plain_table};
 use crate::terminal::style::Tone;
-use crate::terminal::styled_line::Line;
-use crate::terminal::view::{Reader, View};
+use crate::terminal::styled_line::{Line, columns};
 
-/// On which side of its column a cell stands.
+/// Alignment of the cells in a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Side {
-    /// Text.
+pub(crate) enum Side {
+    /// For text.
     #[default]
     Left,
-    /// Numbers.
+    /// For numbers.
     Right,
 }
 
-/// What a column does when a terminal is too narrow.
+/// Behaviour of a column on a terminal that is too narrow for the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fit {
+pub(crate) enum Fit {
     /// Keeps its width.
     Whole,
-    /// Wraps, but keeps this width as long as another column can give way.
+    /// Wraps. Shrinks below `least` only after every other column has shrunk as far as it may.
     Wraps {
-        /// Columns.
+        /// Minimum width in terminal columns.
         least: usize,
     },
 }
 
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Its heading.
+pub(crate) struct Column {
+    /// Heading.
     pub head: String,
-    /// Side.
+    /// Alignment.
     pub side: Side,
-    /// What it does when there is no room.
+    /// Behaviour on a narrow terminal.
     pub fit: Fit,
 }
 
 impl Column {
     /// A column of text that keeps its width.
     #[must_use]
-    pub fn whole(head: &str) -> Column {
+    pub(crate) fn whole(head: &str) -> Column {
         Column {
             head: head.into(),
             side: Side::Left,
@@ -54,7 +49,7 @@ impl Column {
 
     /// A column of numbers.
     #[must_use]
-    pub fn number(head: &str) -> Column {
+    pub(crate) fn number(head: &str) -> Column {
         Column {
             side: Side::Right,
             ..Column::whole(head)
@@ -63,7 +58,7 @@ impl Column {
 
     /// A column of text that wraps.
     #[must_use]
-    pub fn wraps(head: &str, least: usize) -> Column {
+    pub(crate) fn wraps(head: &str, least: usize) -> Column {
         Column {
             fit: Fit::Wraps { least },
             ..Column::whole(head)
@@ -73,18 +68,18 @@ impl Column {
 
 /// A cell: its lines, each with its tone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell(pub Vec<(Line, Tone)>);
+pub(crate) struct Cell(pub Vec<(Line, Tone)>);
 
 impl Cell {
     /// A cell of one plain line.
     #[must_use]
-    pub fn plain(text: &str) -> Cell {
+    pub(crate) fn plain(text: &str) -> Cell {
         Cell::toned(text, Tone::Plain)
     }
 
     /// A cell of one line.
     #[must_use]
-    pub fn toned(text: &str, tone: Tone) -> Cell {
+    pub(crate) fn toned(text: &str, tone: Tone) -> Cell {
         Cell(vec![(Line::plain(text), tone)])
     }
 
@@ -95,7 +90,7 @@ impl Cell {
 
 /// Columns and rows. A row that is too short lacks its last cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
+pub(crate) struct Table {
     /// The columns.
     pub columns: Vec<Column>,
     /// The rows.
@@ -103,25 +98,9 @@ pub struct Table {
 }
 
 impl Table {
-    /// Writes it: in a frame no wider than a terminal; into a pipe one line a row, columns aligned by spaces, nothing
-    /// wrapped.
-    ///
-    /// # Errors
-    /// Output that cannot be written.
-    pub fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
-        match view.reader {
-            Reader::Terminal { width } => boxed_table::write(self, width, view, out),
-            Reader::Pipe => plain_table::write(self, view, out),
-        }
-    }
-
     /// The widest cell or heading of each column.
     pub(crate) fn widths(&self) -> Vec<usize> {
-        let mut widths: Vec<usize> = self
-            .columns
-            .iter()
-            .map(|c| crate::terminal::styled_line::columns(&c.head))
-            .collect();
+        let mut widths: Vec<usize> = self.columns.iter().map(|c| columns(&c.head)).collect();
         for row in &self.rows {
             for (width, cell) in widths.iter_mut().zip(row) {
                 *width = (*width).max(cell.width());

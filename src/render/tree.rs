@@ -12,7 +12,7 @@ use crate::terminal::wrap::wrap;
 
 /// A branch, in the order in which they are drawn.
 #[derive(Clone, Debug)]
-pub struct Branch {
+pub(crate) struct Branch {
     /// How many branches it stands below; those are right before it, or below one that is.
     pub depth: usize,
     /// What it is called.
@@ -32,7 +32,7 @@ const DEEPEST: usize = 64;
 ///
 /// # Errors
 /// Output that cannot be written.
-pub fn write(
+pub(crate) fn write(
     heading: &str,
     beside: &[(&str, Side)],
     branches: &[Branch],

@@ -5,8 +5,9 @@ pub(crate) mod values;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, ListArgs};
-use crate::commands::shared::{record_table, select};
+use crate::commands::shared::record_table;
 use crate::error::Error;
+use crate::filter::Filter;
 use crate::messages::words;
 use crate::outcome::Outcome;
 use crate::record::RecordType;
@@ -23,7 +24,7 @@ pub fn run(args: &ListArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         Collection::Instruments => RecordType::Instrument,
         _ => RecordType::Publication,
     };
-    let filter = select::filter(&args.conditions, catalogue)?;
+    let filter = Filter::new(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&[record_type])?;
     records.retain(|record| filter.matches(record));
     match args.what {

@@ -6,15 +6,15 @@ use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, Shape};
-use crate::commands::shared::export::Export;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{count, say, sort};
+use crate::commands::shared::{notices, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
-use crate::export::{csv, ids, json, markdown};
+use crate::export::{Export, csv, ids, json, markdown};
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
 use crate::record::{Record, RecordType, Text};
+use crate::render;
 use crate::render::table::{Cell, Column, Side, Table};
 use crate::render::tree;
 use crate::render::tree::Branch;
@@ -75,16 +75,20 @@ pub(crate) fn run(
         Format::Table => {
             match session.view.reader {
                 Reader::Pipe => {
-                    columns(&nodes, &titles, session.view.interface).write(session.view, session.out)?;
+                    render::write(
+                        &columns(&nodes, &titles, session.view.interface),
+                        session.view,
+                        session.out,
+                    )?;
                 }
                 Reader::Terminal { width } => draw(&nodes, &titles, width, session)?,
             }
-            let counted = count::counted(nodes.iter().map(|node| node.record));
-            count::tell(nodes.len(), all, counted, session);
+            let counted = notices::counted(nodes.iter().map(|node| node.record));
+            notices::report_count(nodes.len(), all, counted, session);
         }
     }
     if nodes.is_empty() {
-        count::tell_nothing(&words::nothing_to_list(), session);
+        notices::report_nothing(&words::nothing_to_list(), session);
     }
     Ok(Outcome::of(!nodes.is_empty()))
 }
@@ -276,5 +280,5 @@ fn draw(nodes: &[Node<'_>], titles: &Titles, width: usize, session: &mut Session
     let branches: Vec<Branch> = nodes.iter().map(branch).collect();
     let (unit, legend) = (said(words::head_unit()), said(words::tree_legend()));
     tree::write(&unit, &heads, &branches, width, session.view, session.out)?;
-    say::lines(&[Line::plain(&legend)], session)
+    notices::print_lines(&[Line::plain(&legend)], session)
 }

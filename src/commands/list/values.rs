@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
 use crate::codes::{Country, Language};
 use crate::commands::shared::sort::Key;
-use crate::commands::shared::{count, sort};
+use crate::commands::shared::{notices, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::json_types::Value;
@@ -13,6 +13,7 @@ use crate::facets::count::{ValueCount, count_values};
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
+use crate::render;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::view::Session;
@@ -90,12 +91,12 @@ pub(crate) fn run(
         }
         Format::Table if values.is_empty() => {}
         Format::Table => {
-            table(what, &values, interface).write(session.view, session.out)?;
-            count::tell(values.len(), all, |many| counted(what, many), session);
+            render::write(&table(what, &values, interface), session.view, session.out)?;
+            notices::report_count(values.len(), all, |many| counted(what, many), session);
         }
     }
     if values.is_empty() {
-        count::tell_nothing(&words::nothing_to_list(), session);
+        notices::report_nothing(&words::nothing_to_list(), session);
     }
     Ok(Outcome::of(!values.is_empty()))
 }

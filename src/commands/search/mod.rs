@@ -8,16 +8,17 @@ use std::num::NonZero;
 use crate::catalogue::{Catalogue, Faults};
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::commands::search::hits::{Detail, Rows};
-use crate::commands::shared::export::Export;
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{count, export, notices, record_table, select, sort};
+use crate::commands::shared::{notices, record_table, sort};
 use crate::error::Error;
+use crate::export::Export;
 use crate::filter::Filter;
 use crate::index::Index;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
+use crate::render;
 use crate::search::stream::{Large, Need, Progress, Sources};
 use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
 use crate::terminal::sanitize::clean;
@@ -111,7 +112,7 @@ pub fn run(
         hits.truncate(most);
     }
     if let Some(choice) = &choice {
-        notices::tell(&Faults::of(&choice.faults), on_fault, session)?;
+        notices::report_faults(&Faults::of(&choice.faults), on_fault, session)?;
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
@@ -151,16 +152,20 @@ fn print_hits(
     let whole = || hits::all(hits, rows.found, rows.index);
     if let Some(outcome) = export.write(whole, session)? {
         if hits.is_empty() {
-            count::tell_nothing(&hint()?, session);
+            notices::report_nothing(&hint()?, session);
         }
         return Ok(outcome);
     }
     if let (Some(fields), false) = (export.table_fields(), hits.is_empty()) {
-        export::table_of(&whole(), fields)?.write(session.view, session.out)?;
-        count::tell(
+        render::write(
+            &record_table::table_of(&whole(), fields)?,
+            session.view,
+            session.out,
+        )?;
+        notices::report_count(
             hits.len(),
             all,
-            count::counted(hits.iter().map(|(_, record)| record)),
+            notices::counted(hits.iter().map(|(_, record)| record)),
             session,
         );
         return Ok(Outcome::Found);
@@ -196,10 +201,10 @@ fn understood(
     let named = [&conditions.series, &conditions.author, &conditions.unit];
     let values: Vec<String> = named.into_iter().flatten().cloned().collect();
     if sources.files.is_empty() || values.is_empty() {
-        return select::filter(conditions, catalogue);
+        return Filter::new(conditions, catalogue);
     }
     let named = stream::named(sources, &values, progress)?;
-    select::filter(conditions, &named.catalogue(sources.records)?)
+    Filter::new(conditions, &named.catalogue(sources.records)?)
 }
 
 /// How many hits are shown: as asked, else a screenful to a person, all to a program.

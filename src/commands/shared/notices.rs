@@ -1,35 +1,42 @@
-//! Says what of a catalogue was left out before a command runs on the rest.
+//! Notices on standard error: counts, hints, legends, and the faults of a catalogue.
 
 use crate::catalogue::Faults;
 use crate::error::Error;
 use crate::messages::{Message, words};
+use crate::record::{Record, RecordType};
 use crate::terminal::sanitize::clean;
-use crate::terminal::view::Session;
+use crate::terminal::styled_line::Line;
+use crate::terminal::view::{Reader, Session};
+use crate::terminal::wrap::wrap;
 
-/// What is to be done about a catalogue with faults.
+/// Action when a catalogue has invalid entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnFault {
-    /// Take the rest of it.
+    /// Use the valid entries.
     GoOn,
-    /// Take nothing of it.
+    /// End with an error.
     Fail,
 }
 
 impl OnFault {
-    /// Take nothing, if so.
+    /// Returns [`OnFault::Fail`] for `--strict`.
     #[must_use]
     pub fn of(strict: bool) -> OnFault {
         if strict { OnFault::Fail } else { OnFault::GoOn }
     }
 }
 
-/// Says on standard error what was left out: the first faults in detail, and how many there are.
+/// Reports on standard error which entries are left out: the first faults in detail, then their number.
 ///
 /// # Errors
-/// Any fault, where that is to end the run.
-pub fn tell(faults: &Faults, on_fault: OnFault, session: &mut Session<'_>) -> Result<(), Error> {
+/// Any fault, for [`OnFault::Fail`].
+pub(crate) fn report_faults(
+    faults: &Faults,
+    on_fault: OnFault,
+    session: &mut Session<'_>,
+) -> Result<(), Error> {
     let interface = session.view.interface;
-    // That it cannot be said is no reason not to answer.
+    // A closed standard error does not stop the answer.
     for fault in &faults.first {
         let _ = writeln!(session.err, "ssefind: {}", fault.text(interface));
     }
@@ -48,6 +55,66 @@ pub fn tell(faults: &Faults, on_fault: OnFault, session: &mut Session<'_>) -> Re
     if let Some((first, count)) = &faults.replaced {
         let replaced = words::replaced(count - 1, clean(first));
         let _ = writeln!(session.err, "ssefind: {}", replaced.text(interface));
+    }
+    Ok(())
+}
+
+/// Reports on a terminal how many of `all` results are shown. A pipe gets no such line.
+///
+/// `counted` returns a number with its noun: `3 publications`.
+pub(crate) fn report_count(
+    shown: usize,
+    all: usize,
+    counted: impl Fn(usize) -> Message,
+    session: &mut Session<'_>,
+) {
+    if !session.view.is_terminal() {
+        return;
+    }
+    // Flush so that the table stands above this line. The command reports a failed flush when it ends.
+    let _ = session.out.flush();
+    let said = if shown < all {
+        words::shown_of(shown, counted(all), all)
+    } else {
+        counted(all)
+    };
+    let _ = writeln!(session.err, "{}", said.text(session.view.interface));
+}
+
+/// Reports on standard error that nothing was found, with a hint.
+pub(crate) fn report_nothing(hint: &Message, session: &mut Session<'_>) {
+    let _ = session.out.flush();
+    let _ = writeln!(session.err, "ssefind: {}", hint.text(session.view.interface));
+}
+
+/// Returns a function that counts with the noun of the records' type, or with `records` for several types.
+pub(crate) fn counted<'r>(
+    records: impl Iterator<Item = &'r Record<'r>> + Clone,
+) -> impl Fn(usize) -> Message {
+    let mut types = records.map(Record::record_type);
+    let first = types.next();
+    let same = first.filter(|first| types.all(|t| t == *first));
+    move |count| match same {
+        Some(RecordType::Publication) => words::count_publications(count),
+        Some(RecordType::Unit) => words::count_units(count),
+        Some(RecordType::Initiative) => words::count_initiatives(count),
+        Some(RecordType::Instrument) => words::count_instruments(count),
+        None => words::count_records(count),
+    }
+}
+
+/// Prints lines on standard error, below the output so far. Wraps them to the width of a terminal.
+///
+/// # Errors
+/// Standard output that cannot be flushed. A closed standard error is ignored, because the data is already printed.
+pub(crate) fn print_lines(lines: &[Line], session: &mut Session<'_>) -> Result<(), Error> {
+    session.out.flush()?;
+    let width = match session.view.reader {
+        Reader::Terminal { width } => width,
+        Reader::Pipe => usize::MAX,
+    };
+    for line in lines.iter().flat_map(|line| wrap(line, width)) {
+        let _ = writeln!(session.err, "{}", line.text());
     }
     Ok(())
 }

@@ -1,13 +1,15 @@
 //! Prints lists of records: what `list`, `filter` and `search` have in common.
 
 use crate::cli::Shape;
-use crate::commands::shared::export::Export;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{count, export, sort};
+use crate::commands::shared::{notices, sort};
 use crate::error::Error;
+use crate::export::fields::Fields;
+use crate::export::{Export, Item, fields};
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
+use crate::render;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
@@ -64,13 +66,18 @@ pub fn records(
     let all = sort::limit(&mut chosen, shape);
     if let Some(outcome) = export.write(|| chosen.clone(), session)? {
         if chosen.is_empty() {
-            count::tell_nothing(hint, session);
+            notices::report_nothing(hint, session);
         }
         return Ok(outcome);
     }
     if let (Some(fields), false) = (export.table_fields(), chosen.is_empty()) {
-        export::table_of(&chosen, fields)?.write(session.view, session.out)?;
-        count::tell(chosen.len(), all, count::counted(chosen.iter().copied()), session);
+        render::write(&table_of(&chosen, fields)?, session.view, session.out)?;
+        notices::report_count(
+            chosen.len(),
+            all,
+            notices::counted(chosen.iter().copied()),
+            session,
+        );
         return Ok(Outcome::Found);
     }
     let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record, &titles)).collect();
@@ -89,13 +96,35 @@ pub fn table(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     if hits.is_empty() {
-        count::tell_nothing(&hint()?, session);
+        notices::report_nothing(&hint()?, session);
         return Ok(Outcome::NothingFound);
     }
-    layout(hits, session.view).write(session.view, session.out)?;
-    let counted = count::counted(hits.iter().map(|hit| hit.record));
-    count::tell(hits.len(), all, counted, session);
+    render::write(&layout(hits, session.view), session.view, session.out)?;
+    let counted = notices::counted(hits.iter().map(|hit| hit.record));
+    notices::report_count(hits.len(), all, counted, session);
     Ok(Outcome::Found)
+}
+
+/// Lays out a table with one column for each field.
+///
+/// # Errors
+/// As [`fields::values`].
+pub(crate) fn table_of(items: &[impl Item], fields: &Fields) -> Result<Table, Error> {
+    let rows = items.iter().map(|item| {
+        let values = fields::values(item, fields)?;
+        Ok(values
+            .iter()
+            .map(|value| Cell::plain(&fields::cell(value.as_ref(), ",")))
+            .collect())
+    });
+    Ok(Table {
+        columns: fields
+            .names()
+            .iter()
+            .map(|name| Column::wraps(name, 12))
+            .collect(),
+        rows: rows.collect::<Result<_, Error>>()?,
+    })
 }
 
 /// From so many columns on, ids have one of their own.

@@ -1,35 +1,9 @@
-//! Which records: those that meet the conditions, and those that ids name.
+//! Selects records by their ids.
 
 use crate::catalogue::Catalogue;
-use crate::cli::Conditions;
 use crate::error::Error;
-use crate::filter::{Filter, Wanted};
 use crate::text::fold;
 use crate::text::suggest::nearest;
-
-impl From<&Conditions> for Wanted {
-    fn from(conditions: &Conditions) -> Wanted {
-        Wanted {
-            language: conditions.language.clone(),
-            without_language: conditions.without_language.clone(),
-            year: conditions.year.clone(),
-            series: conditions.series.clone(),
-            unit: conditions.unit.clone(),
-            country: conditions.country.clone(),
-            topic: conditions.topic.clone(),
-            author: conditions.author.clone(),
-            kind: conditions.kind.clone(),
-        }
-    }
-}
-
-/// The conditions, understood with the names that the catalogue knows.
-///
-/// # Errors
-/// A value that names nothing.
-pub fn filter(conditions: &Conditions, catalogue: &Catalogue<'_>) -> Result<Filter, Error> {
-    Filter::new(&Wanted::from(conditions), catalogue)
-}
 
 /// The numbers of the records that these ids name, in the order asked. A beginning is enough where it begins one id
 /// only; a whole id means itself, also where it begins others. Case does not matter.

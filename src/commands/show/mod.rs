@@ -9,13 +9,13 @@ pub(crate) mod unit;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, ShowArgs};
-use crate::commands::shared::export::Export;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{export, select};
+use crate::commands::shared::{record_table, select};
 use crate::error::Error;
-use crate::filter;
+use crate::export::Export;
 use crate::outcome::Outcome;
 use crate::terminal::view::Session;
+use crate::{filter, render};
 
 /// Prints the records of these ids, in the order asked. Where one id cannot be had, nothing is printed.
 ///
@@ -34,7 +34,11 @@ pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         return Ok(outcome);
     }
     if let Some(fields) = export.table_fields() {
-        export::table_of(&records, fields)?.write(session.view, session.out)?;
+        render::write(
+            &record_table::table_of(&records, fields)?,
+            session.view,
+            session.out,
+        )?;
         return Ok(Outcome::Found);
     }
     let names = layout::Names::of(&records, catalogue, interface)?;

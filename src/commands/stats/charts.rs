@@ -1,12 +1,13 @@
 //! How counts look: bars on a terminal, a table of numbers where they are split, plain columns in a pipe.
 
-use crate::commands::shared::say;
+use crate::commands::shared::notices;
 use crate::commands::stats::completeness::Fact;
 use crate::commands::translations::grid;
 use crate::error::Error;
 use crate::facets::count::{Row, Split, Tally};
 use crate::messages::{Interface, Message, words};
 use crate::record::Record;
+use crate::render;
 use crate::render::bars;
 use crate::render::bars::Bar;
 use crate::render::table::{Cell, Column, Side, Table};
@@ -38,7 +39,7 @@ pub(crate) fn write(
         }
         if tally.rows.len() < tally.all {
             let cut = words::values_shown_of(words::dimension(tally.by.word()), tally.rows.len(), tally.all);
-            say::lines(&[Line::plain(&cut.text(session.view.interface))], session)?;
+            notices::print_lines(&[Line::plain(&cut.text(session.view.interface))], session)?;
         }
     }
     if !facts.is_empty() {
@@ -150,12 +151,12 @@ fn matrix(tally: &Tally<'_>, split: &Split, width: usize, session: &mut Session<
         cells
     });
     let rows = rows.collect();
-    Table { columns, rows }.write(session.view, session.out)?;
+    render::write(&Table { columns, rows }, session.view, session.out)?;
     if split.by.is_coded() {
         let codes = heads
             .iter()
             .filter_map(|head| Some((head.value.as_deref()?, head.name.clone())));
-        say::lines(&grid::key(codes, width), session)?;
+        notices::print_lines(&grid::key(codes, width), session)?;
     }
     Ok(())
 }

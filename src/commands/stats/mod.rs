@@ -5,15 +5,17 @@ pub(crate) mod completeness;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
-use crate::commands::shared::{count, say, select};
+use crate::commands::shared::notices;
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::json_types::Number;
 use crate::export::{csv, json, markdown};
 use crate::facets::count::{Limit, Row, Tally};
+use crate::filter::Filter;
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
 use crate::record::{Record, RecordType};
+use crate::render;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 
@@ -25,7 +27,7 @@ const USUAL: [Dimension; 3] = [Dimension::Decade, Dimension::Kind, Dimension::La
 /// # Errors
 /// A condition's value that names nothing; output that cannot be written.
 pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let filter = select::filter(&args.conditions, catalogue)?;
+    let filter = Filter::new(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&[RecordType::Publication])?;
     records.retain(|record| filter.matches(record));
     let limit = Limit {
@@ -65,15 +67,19 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
         StatsFormat::Markdown => rows(&numbers(), args.split, session, Form::Markdown)?,
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
-            Reader::Pipe => charts::columns(&counted, &facts, interface).write(session.view, session.out)?,
+            Reader::Pipe => render::write(
+                &charts::columns(&counted, &facts, interface),
+                session.view,
+                session.out,
+            )?,
             Reader::Terminal { width } => {
                 charts::write(&counted, &facts, width, session)?;
-                say::lines(&[Line::plain(&total(&records).text(interface))], session)?;
+                notices::print_lines(&[Line::plain(&total(&records).text(interface))], session)?;
             }
         },
     }
     if !found {
-        count::tell_nothing(&words::nothing_to_count(), session);
+        notices::report_nothing(&words::nothing_to_count(), session);
     }
     Ok(Outcome::of(found))
 }

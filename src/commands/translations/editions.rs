@@ -5,6 +5,7 @@ use crate::commands::show::layout::language;
 use crate::error::Error;
 use crate::messages::{Interface, Message, words};
 use crate::record::{Edition, Publication, Record, Text};
+use crate::render;
 use crate::render::details::heading;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
@@ -40,7 +41,7 @@ pub(crate) fn write(
             columns: heads.map(|head| Column::whole(&head.text(interface))).into(),
             rows: rows.collect(),
         };
-        return table.write(session.view, session.out);
+        return render::write(&table, session.view, session.out);
     };
     let (columns, row): (Vec<Column>, Row) = match width {
         ..NARROW => (vec![Column::wraps(&head(words::head_editions()), 20)], narrow),
@@ -77,7 +78,7 @@ pub(crate) fn write(
                 .map(|edition| row(edition, interface))
                 .collect(),
         };
-        table.write(session.view, session.out)?;
+        render::write(&table, session.view, session.out)?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `translations --missing`: which publications lack an edition in languages, and what they could be translated from.
 
-use crate::commands::shared::say;
+use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
 use crate::commands::show::layout::language;
 use crate::commands::translations::grid::{NARROW, title, year};
@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::filter::is_language;
 use crate::messages::{Argument, Message, words};
 use crate::record::Record;
+use crate::render;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
@@ -96,7 +97,7 @@ impl<'a> Gaps<'a> {
                     .collect(),
             },
         };
-        table.write(session.view, session.out)
+        render::write(&table, session.view, session.out)
     }
 
     /// A row a publication under [`HEADER`].
@@ -118,7 +119,7 @@ impl<'a> Gaps<'a> {
         let lines = each.map(|(code, lacking)| words::lacking(self.of, language(code), *lacking));
         let lines = lines.map(|line| Line::plain(&line.text(session.view.interface)));
         let lines: Vec<Line> = lines.collect();
-        say::lines(&lines, session)
+        notices::print_lines(&lines, session)
     }
 
     /// What is said where there is nothing to list.

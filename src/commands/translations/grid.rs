@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 
-use crate::commands::shared::say;
+use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
 use crate::commands::show::layout::language;
 use crate::error::Error;
 use crate::messages::{Interface, Message, words};
 use crate::record::{Publication, Record};
+use crate::render;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
@@ -61,7 +62,7 @@ impl<'p> Grid<'p> {
         let letters = session.view.letters;
         let interface = session.view.interface;
         let Reader::Terminal { width } = session.view.reader else {
-            return self.in_full(interface).write(session.view, session.out);
+            return render::write(&self.in_full(interface), session.view, session.out);
         };
         let mut folded = false;
         let table = if width < NARROW {
@@ -76,7 +77,7 @@ impl<'p> Grid<'p> {
             folded = shown < self.codes.len();
             self.marked(shown, letters, interface)
         };
-        table.write(session.view, session.out)?;
+        render::write(&table, session.view, session.out)?;
         let untitled = Mark::Untitled.glyph(letters);
         let untitled = if folded {
             format!("{untitled} {}", coded(" ", Mark::Untitled))
@@ -97,7 +98,7 @@ impl<'p> Grid<'p> {
                 .map(|code| (*code, language(code).text(interface)));
             below.extend(key(named, width));
         }
-        say::lines(&below, session)
+        notices::print_lines(&below, session)
     }
 
     /// The columns of CSV, TSV and Markdown.

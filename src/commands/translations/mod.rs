@@ -6,16 +6,15 @@ pub(crate) mod grid;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, SortKey, TranslationsArgs};
-use crate::commands::shared::export::Export;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{count, select, sort};
+use crate::commands::shared::{notices, select, sort};
 use crate::commands::show::layout::language;
 use crate::commands::translations::gaps::Gaps;
 use crate::commands::translations::grid::Grid;
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::json_types::{Available, Translations};
-use crate::export::{csv, ids, json, markdown};
+use crate::export::{Export, csv, ids, json, markdown};
 use crate::filter;
 use crate::filter::Filter;
 use crate::messages::{Interface, words};
@@ -48,7 +47,7 @@ pub fn run(
     if args.shape.fields.is_some() {
         return Err(Error::Usage(words::fields_of_translations()));
     }
-    let filter = select::filter(&args.conditions, catalogue)?;
+    let filter = Filter::new(&args.conditions, catalogue)?;
     let titles = Titles::parse(
         args.shape.titles.as_deref(),
         args.shape.format(),
@@ -106,7 +105,12 @@ pub fn run(
                     gaps.tell(session)?;
                 }
             }
-            count::tell(chosen.len(), all, count::counted(chosen.iter().copied()), session);
+            notices::report_count(
+                chosen.len(),
+                all,
+                notices::counted(chosen.iter().copied()),
+                session,
+            );
         }
     }
     if chosen.is_empty() {
@@ -114,7 +118,7 @@ pub fn run(
             Answer::Gaps(gaps) => gaps.nothing(),
             Answer::Editions | Answer::Grid(_) => words::nothing_translated(),
         };
-        count::tell_nothing(&hint, session);
+        notices::report_nothing(&hint, session);
     }
     Ok(Outcome::of(!chosen.is_empty()))
 }
