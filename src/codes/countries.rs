@@ -26,8 +26,8 @@ impl Country {
     /// Finds the country that people mean by `KR`, `KOR`, `South Korea`, `Corée`, `Republic of Korea` or `한국`.
     ///
     /// The text is a code, a name in one of the table's languages or the country's own, or another spelling. Case,
-    /// accents and punctuation do not matter. A short name that several countries share finds the usual one ("Korea" the
-    /// South), or none ("Virgin Islands"). If nothing is found, [`Country::nearest`] makes suggestions.
+    /// accents and punctuation do not matter. A short name that several countries share finds the usual one ("Korea"
+    /// the South), or none ("Virgin Islands"). If nothing is found, [`Country::nearest`] makes suggestions.
     #[must_use]
     pub(crate) fn find(text: &str) -> Option<Country> {
         let text = text.trim();

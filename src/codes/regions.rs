@@ -6,9 +6,9 @@ const TABLE: Table = Table(include_str!("../../data/names/regions.tsv"));
 
 /// A continent or a part of a continent in UN M49, as a row of the table. Regions are ordered by their codes.
 ///
-/// Regions contain regions (Africa, Sub-Saharan Africa, Eastern Africa) and overlap: Central America is part of both North
-/// and Latin America. The table leaves out the world, groupings such as the European Union, and groups without an M49
-/// code such as the Arab States.
+/// Regions contain regions (Africa, Sub-Saharan Africa, Eastern Africa) and overlap: Central America is part of both
+/// North and Latin America. The table leaves out the world, groupings such as the European Union, and groups without
+/// an M49 code such as the Arab States.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Region(Row);
 
@@ -36,8 +36,9 @@ impl Region {
 
     /// Returns the language code and the text of other names: "East Africa", "Afrique de l’Est".
     ///
-    /// A name or alias denotes the whole region: "Latin America and the Caribbean" is an alias of `419`, and "Caribbean"
-    /// is not. Spellings that differ only in case and accents are listed once, with one of their languages.
+    /// A name or alias denotes the whole region: "Latin America and the Caribbean" is an alias of `419`, and
+    /// "Caribbean" is not. Spellings that differ only in case and accents are listed once, with one of their
+    /// languages.
     pub(crate) fn aliases(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.0.aliases()
     }
@@ -237,7 +238,8 @@ mod tests {
         }
     }
 
-    /// "América" is the Spanish name of the continent and an English name of the United States. No other name is shared.
+    /// The Spanish "América" (the continent) and the English "America" (the United States) fold to one name. Regions
+    /// and countries share no other name.
     #[test]
     fn one_name_is_both_a_region_and_a_country() {
         let countries: HashMap<String, &str> = Country::all()

@@ -11,7 +11,7 @@ const COLUMNS_BEFORE: usize = 3;
 /// Maximum number of rows that a "did you mean" suggests.
 const MAX_SUGGESTIONS: usize = 3;
 
-/// The text of a table in `data/names/`: a line of credit, a line of column names, then rows in the order of their codes.
+/// The text of a table in `data/names/`: a line of credit, a line of column names, then rows in the order of codes.
 pub(crate) struct Table(pub(crate) &'static str);
 
 impl Table {

@@ -30,7 +30,8 @@ impl ParsedDate {
     }
 }
 
-/// Parses a day, month or year of EDTF (ISO 8601-2), a date of RIS (`2019/08/20/`), or words with a year (`20 August 2019`).
+/// Parses a day, month or year of EDTF (ISO 8601-2), a date of RIS (`2019/08/20/`), or a date in words
+/// (`20 August 2019`).
 ///
 /// The result is the start of a range and the number of an approximate date; neither is exact.
 pub(crate) fn parse(text: &str) -> Option<ParsedDate> {

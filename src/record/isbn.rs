@@ -139,8 +139,8 @@ pub(crate) enum Rest {
 
 /// Appends each ISBN of a bibliography's field to `found`, as printed there, and returns what else the field has.
 ///
-/// An ISBN has ten or thirteen digits, with hyphens or spaces between them. Commas, semicolons and slashes separate ISBNs.
-/// The check digits are not compared.
+/// An ISBN has ten or thirteen digits, with hyphens or spaces between them. Commas, semicolons and slashes separate
+/// ISBNs. The check digits are not compared.
 pub(crate) fn extract<'a>(field: &'a str, found: &mut Vec<Text<'a>>) -> Rest {
     let mut rest = Rest::Nothing;
     for part in field.split([',', ';', '/']) {

@@ -1,8 +1,8 @@
 //! Edit distance between one word and many others, for misspelt words of a query.
 //!
 //! The algorithm is H. Hyyrö's *A bit-vector algorithm for computing Levenshtein and Damerau edit distances* (Nordic
-//! Journal of Computing 10, 2003): a machine word is a column of the table of distances. A misspelt query is compared with
-//! thousands of words, and `strsim` computes each cell of the table. A test compares both.
+//! Journal of Computing 10, 2003): a machine word is a column of the table of distances. A misspelt query is compared
+//! with thousands of words, for which `strsim` would compute each cell of the table. A test compares both.
 
 /// A word prepared for comparisons with other words.
 #[derive(Clone, Debug)]
@@ -88,7 +88,11 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(3_000) })]
 
         #[test]
-        fn the_distance_is_that_of_strsim(word in "[abcé협]{1,64}", near in "[abcé협]{0,9}", far in "[abcé협]{0,70}") {
+        fn the_distance_is_that_of_strsim(
+            word in "[abcé협]{1,64}",
+            near in "[abcé협]{0,9}",
+            far in "[abcé협]{0,70}",
+        ) {
             let pattern = BitPattern::new(&word).expect("letters");
             for other in [&near, &far, &word] {
                 prop_assert_eq!(pattern.distance(other), osa_distance(&word, other), "{} {}", word, other);

@@ -1,6 +1,7 @@
 //! Folding: the form that all spellings of a word share, whatever their case and accents.
 //!
-//! [`fold`] prepares both sides of every comparison: the words of the catalogue and the words of the user. The steps are:
+//! [`fold`] prepares both sides of every comparison: the words of the catalogue and the words of the user. Its
+//! steps are:
 //!
 //! 1. Unicode compatibility decomposition (NFKD, UAX 15).
 //! 2. Removal of accents, and of characters without a shape.
@@ -32,9 +33,9 @@ pub fn fold(text: &str) -> String {
 
 /// Whether folding removes a character, because people leave it out when they type.
 ///
-/// These are accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew, and invisible characters: joiners,
-/// direction marks, the Arabic tatweel. The voicing marks of kana and the vowel signs of Indic scripts stay: readers count
-/// them as letters.
+/// These are accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew, and invisible characters:
+/// joiners, direction marks, the Arabic tatweel. The voicing marks of kana and the vowel signs of Indic scripts stay:
+/// readers count them as letters.
 fn is_dropped(letter: char) -> bool {
     match letter {
         '\u{0300}'..='\u{036F}'
