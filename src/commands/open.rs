@@ -2,8 +2,8 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::OpenArgs;
+use crate::commands::shared::code_names::language;
 use crate::commands::shared::select;
-use crate::commands::show::layout::language;
 use crate::error::{Error, system_words};
 use crate::export::fields;
 use crate::filter::is_language;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::catalogue::Catalogue;
 use crate::cli::Dimension;
+use crate::commands::shared::code_names::{country, language};
 use crate::commands::shared::titles::Titles;
-use crate::commands::show::layout::{country, language};
 use crate::error::Error;
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};

@@ -1,8 +1,8 @@
 //! `translations --missing`: which publications lack an edition in languages, and what they could be translated from.
 
+use crate::commands::shared::code_names::language;
 use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
-use crate::commands::show::layout::language;
 use crate::commands::translations::grid::{NARROW, title, year};
 use crate::error::Error;
 use crate::filter::is_language;

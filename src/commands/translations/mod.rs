@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, SortKey, TranslationsArgs};
+use crate::commands::shared::code_names::language;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{notices, select, sort};
-use crate::commands::show::layout::language;
 use crate::commands::translations::gaps::Gaps;
 use crate::commands::translations::grid::Grid;
 use crate::error::Error;
