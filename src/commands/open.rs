@@ -3,11 +3,11 @@
 use crate::catalogue::Catalogue;
 use crate::cli::OpenArgs;
 use crate::commands::shared::select;
-use crate::commands::show::layout::language;
 use crate::error::{Error, system_words};
 use crate::export::fields;
 use crate::filter;
 use crate::filter::is_language;
+use crate::messages::code_names::language;
 use crate::messages::{address_fault, words};
 use crate::outcome::Outcome;
 use crate::record::{ByLanguage, Record, web_address};

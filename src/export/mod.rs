@@ -29,7 +29,7 @@ use crate::record::Record;
 use crate::terminal::sanitizing_writer::Escape;
 use crate::terminal::view::Session;
 
-/// What is printed as a record: the record itself, or something that holds it and adds to its JSON.
+/// Item of an export: a record, or a type that adds to the JSON of its record.
 pub trait Item: Serialize {
     /// The record.
     fn record(&self) -> &Record<'_>;
@@ -60,28 +60,28 @@ impl Format {
     }
 }
 
-/// What else is asked of a format.
+/// Options of a format.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Only these fields: of JSON, JSON Lines, CSV, TSV and Markdown.
+    /// Fields to print, for JSON, JSON Lines, CSV, TSV and Markdown.
     pub fields: Option<Fields>,
-    /// The editions that references are to, BCP 47 codes: the first of them that a publication has.
+    /// BCP 47 codes. A reference is to the edition in the first of these languages that the publication has.
     pub languages: Vec<String>,
 }
 
-/// What a format could not say of the items: words for standard error.
+/// Losses of an export, for standard error.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeftOut {
-    /// Ids of records that are no documents, and so no reference.
+    /// Ids of records that are not documents, and therefore have no reference.
     pub no_reference: Vec<String>,
-    /// Ids of records that have no edition in the languages asked for; the edition of the display title stands for it.
+    /// Ids of records without an edition in `languages`; the edition of the display title replaces it.
     pub no_edition: Vec<String>,
-    /// Ids of records whose title in the edition's language is not known; their own title stands for it.
+    /// Ids of records whose title in the edition's language is unknown; the display title replaces it.
     pub no_title: Vec<String>,
 }
 
 impl LeftOut {
-    /// One line each for standard error.
+    /// Returns one message for each kind of loss.
     pub fn lines(&self) -> impl Iterator<Item = Message> {
         let line = |ids: &[String], say: fn(Argument) -> Message| {
             let first = ids.first()?.as_str();
@@ -218,8 +218,8 @@ fn references(
     Ok(left_out)
 }
 
-/// The code of the record's edition in the first of these languages that it exists in: `pt-BR` is Portuguese, where there
-/// is no `pt`.
+/// Returns the code of the record's edition in the first of these languages that has one. `pt` also selects `pt-BR` if there
+/// is no edition in `pt`.
 #[must_use]
 pub fn edition_of<'r>(record: &'r Record<'_>, languages: &[String]) -> Option<&'r str> {
     let exists = record.languages();

@@ -1,4 +1,4 @@
-//! Horizontal bars on a terminal: a label, a number, and a bar as long as the number.
+//! Bar charts on a terminal: each row has a label, a number and a bar.
 
 use std::io::Write;
 
@@ -9,27 +9,27 @@ use crate::terminal::symbols::bar;
 use crate::terminal::view::View;
 use crate::terminal::wrap::wrap;
 
-/// A row.
+/// A row of the chart.
 #[derive(Clone, Debug)]
 pub(crate) struct Bar {
-    /// What is counted.
+    /// Name of the counted value.
     pub label: Line,
-    /// How the label and the number look.
+    /// Tone of the label and the number.
     pub tone: Tone,
-    /// The number as it is written.
+    /// Number as printed.
     pub number: String,
-    /// How long the bar is.
+    /// Value that the bar's length is proportional to.
     pub part: usize,
 }
 
-/// Between label, number and bar.
+/// Columns between label, number and bar.
 const GAP: usize = 2;
-/// Least that a label gets of a narrow terminal.
+/// Minimum width of labels on a narrow terminal.
 const LEAST_LABEL: usize = 16;
-/// A bar that is longer tells nothing more.
+/// Maximum bar width.
 const LONGEST: usize = 100;
 
-/// Writes the heading and a line for each row, none wider than `width`; a bar of `whole` is as long as there is room.
+/// Writes the heading and a line for each row, at most `width` columns wide. A bar of `whole` fills the room.
 ///
 /// # Errors
 /// Output that cannot be written.

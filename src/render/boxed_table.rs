@@ -1,8 +1,7 @@
-//! A table on a terminal: comfy-table draws it; widths and line breaks are settled before.
+//! Boxed tables for a terminal, drawn by comfy-table with widths and line breaks computed here.
 //!
-//! comfy-table breaks at spaces only, counts the bytes of colours when it arranges columns, and counts an Arabic
-//! lam-alef as one column where terminals give it two: it gets columns of fixed width, lines that fit, and lams under
-//! another name.
+//! comfy-table breaks lines at spaces only and counts the bytes of colours. It also counts an Arabic lam-alef as one
+//! column, where terminals use two. So this module passes fixed widths, wrapped lines, and a placeholder for each lam.
 
 use std::io::Write;
 
@@ -21,7 +20,7 @@ use crate::terminal::view::{Letters, Links, View};
 use crate::terminal::wrap::wrap;
 
 const LAM: char = '\u{644}';
-/// A space on each side of a cell.
+/// One space on each side of a cell.
 const PADDING: usize = 2;
 
 const LIGHT: TableStyle = TableStyle::new()
@@ -84,7 +83,7 @@ pub(crate) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write
     Ok(())
 }
 
-/// The table without the columns that no row has anything in.
+/// Returns the table without its empty columns.
 fn without_empty_columns(table: &Table) -> Table {
     let has_text = |place: usize| {
         table
@@ -102,7 +101,7 @@ fn without_empty_columns(table: &Table) -> Table {
     }
 }
 
-/// The cell with its lines broken to `width`, and how many lines that makes.
+/// Returns the cell wrapped to `width`, and its number of lines.
 fn draw(cell: &Cell, width: usize, view: View, anchors: &mut Anchors) -> (Drawn, usize) {
     let lines: Vec<String> = cell
         .0
@@ -126,8 +125,8 @@ fn alignment(side: Side) -> CellAlignment {
     }
 }
 
-/// Widths of the columns' text so that the whole is no wider than `width`: the widest column that may wrap gives way
-/// first; if none may any more, the widest of all.
+/// Returns text widths with which the table fits into `width`. The widest column that may wrap shrinks first, then the
+/// widest of all.
 fn fitted(table: &Table, width: usize) -> Vec<usize> {
     let mut widths = table.widths();
     let borders = widths.len() * (PADDING + 1) + 1;

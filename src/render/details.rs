@@ -1,4 +1,4 @@
-//! A record laid out whole: its title, then fact under fact, each with a label.
+//! Full record: the title, then labelled facts, one below the other.
 
 use std::io::Write;
 
@@ -9,7 +9,7 @@ use crate::terminal::styled_line::{Line, columns};
 use crate::terminal::view::{Reader, View};
 use crate::terminal::wrap::wrap;
 
-/// A record's facts, in the order in which they are shown.
+/// A record's facts in display order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sheet {
     title: Line,
@@ -18,14 +18,14 @@ pub(crate) struct Sheet {
     facts: Vec<Fact>,
 }
 
-/// A label and what stands beside it.
+/// A label and its entries.
 #[derive(Clone, Debug)]
 struct Fact {
     label: Message,
     entries: Vec<Entry>,
 }
 
-/// Some lines, with a word ahead of them where the entries of a fact are told apart: a language, a year.
+/// Lines of a fact. The lead, such as a language or a year, distinguishes one entry from the others.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Entry {
     lead: Line,
@@ -33,13 +33,13 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Lines of text.
+    /// Returns an entry of plain text.
     #[must_use]
     pub(crate) fn plain(text: &str) -> Entry {
         Entry::led("", text)
     }
 
-    /// Text with a word ahead of it.
+    /// Returns an entry with a lead.
     #[must_use]
     pub(crate) fn led(lead: &str, text: &str) -> Entry {
         Entry {
@@ -48,20 +48,20 @@ impl Entry {
         }
     }
 
-    /// The entry with an address more, as a link.
+    /// Adds an address as a link.
     #[must_use]
     pub(crate) fn with_link(mut self, address: &str, tone: Tone) -> Entry {
         self.lines.push((Line::link(address), tone));
         self
     }
 
-    /// An address, as a link.
+    /// Returns an entry with an address as a link.
     #[must_use]
     pub(crate) fn link(address: &str) -> Entry {
         Entry::default().with_link(address, Tone::Plain)
     }
 
-    /// An address, as a link, with a word ahead of it.
+    /// Returns an entry with a lead and an address as a link.
     #[must_use]
     pub(crate) fn led_link(lead: &str, address: &str) -> Entry {
         Entry {
@@ -70,7 +70,7 @@ impl Entry {
         }
     }
 
-    /// The entry with a line more.
+    /// Adds a line.
     #[must_use]
     pub(crate) fn with(mut self, text: &str, tone: Tone) -> Entry {
         self.lines.push((Line::plain(text), tone));
@@ -78,7 +78,7 @@ impl Entry {
     }
 }
 
-/// Writes a title and an id below it, as a sheet begins.
+/// Writes a title and an id below it.
 ///
 /// # Errors
 /// Output that cannot be written.
@@ -88,14 +88,13 @@ pub(crate) fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) ->
     page.lines(&Line::plain(id), Tone::Id, out)
 }
 
-/// Labels stand beside the facts from so many columns on, else above them.
+/// Minimum width at which labels stand beside the facts instead of above them.
 const BESIDE: usize = 60;
-/// Between label, lead and text.
+/// Columns between label, lead and text.
 const GAP: usize = 2;
 
 impl Sheet {
-    /// A sheet with this title, under it the one that people know the record by if that is another, then this line, and
-    /// no facts yet.
+    /// Returns a sheet without facts: the title, the title that the record is known by if it differs, and a line.
     #[must_use]
     pub(crate) fn new(title: &str, known_as: Option<&str>, below: &str) -> Sheet {
         Sheet {
@@ -106,7 +105,7 @@ impl Sheet {
         }
     }
 
-    /// Adds a fact, if there is anything to say.
+    /// Adds a fact. Does nothing without entries.
     pub(crate) fn add(&mut self, label: Message, entries: impl IntoIterator<Item = Entry>) {
         let entries: Vec<Entry> = entries.into_iter().collect();
         if !entries.is_empty() {
@@ -114,7 +113,7 @@ impl Sheet {
         }
     }
 
-    /// Writes it: wrapped to a terminal's width, or unwrapped.
+    /// Writes the sheet, wrapped to the width of a terminal, or unwrapped for a pipe.
     ///
     /// # Errors
     /// Output that cannot be written.

@@ -1,4 +1,4 @@
-//! A table in a pipe: one line a row, columns aligned by spaces, as wide as it needs.
+//! Plain tables for a pipe: one line a row, columns aligned by spaces, nothing wrapped.
 
 use std::io::{self, Write};
 
@@ -8,9 +8,9 @@ use crate::terminal::style::{Tone, paint};
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::View;
 
-/// Between two columns.
+/// Gap between two columns.
 const GAP: &str = "  ";
-/// In place of nothing, so that a line has as many words as it has columns.
+/// Placeholder for an empty cell, so that no column is missing from a line.
 const NOTHING: &str = "-";
 
 pub(crate) fn write(table: &Table, view: View, out: &mut dyn Write) -> Result<(), Error> {

@@ -7,7 +7,7 @@ use crate::record::{Record, RecordType};
 use crate::terminal::sanitize::clean;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
-use crate::terminal::wrap::wrap;
+use crate::terminal::wrap::{abreast, wrap};
 
 /// Action when a catalogue has invalid entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,4 +117,13 @@ pub(crate) fn print_lines(lines: &[Line], session: &mut Session<'_>) -> Result<(
         let _ = writeln!(session.err, "{}", line.text());
     }
     Ok(())
+}
+
+/// Returns the names of codes, as `en English, fr French`, in lines of at most `width` columns.
+pub(crate) fn code_legend<'c>(codes: impl Iterator<Item = (&'c str, String)>, width: usize) -> Vec<Line> {
+    let mut parts: Vec<String> = codes.map(|(code, name)| format!("{code} {name},")).collect();
+    if let Some(last) = parts.last_mut() {
+        last.pop();
+    }
+    abreast(&parts, " ", width)
 }

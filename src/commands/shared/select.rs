@@ -5,11 +5,11 @@ use crate::error::Error;
 use crate::text::fold;
 use crate::text::suggest::nearest;
 
-/// The numbers of the records that these ids name, in the order asked. A beginning is enough where it begins one id
-/// only; a whole id means itself, also where it begins others. Case does not matter.
+/// Returns the numbers of the records with these ids, in the given order. An unambiguous prefix of an id is enough. A whole
+/// id selects its own record, even if other ids begin with it. Case is ignored.
 ///
 /// # Errors
-/// The first id that no record has, or that begins several.
+/// The first id that is unknown or ambiguous.
 pub fn by_ids(wanted: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<u32>, Error> {
     let ids = catalogue.ids();
     wanted.iter().map(|given| by_id(given, &ids)).collect()
@@ -48,14 +48,14 @@ mod tests {
     const IDS: [&str; 4] = ["coop", "coopafrica", "r193", "r193-guide"];
 
     #[test]
-    fn a_whole_id_wins_and_a_beginning_is_enough() {
+    fn a_whole_id_comes_before_longer_ids_and_a_unique_prefix_is_enough() {
         for (given, number) in [("coop", 0), ("COOPA", 1), ("r193", 2), (" r193-", 3)] {
             assert_eq!(by_id(given, &IDS).ok(), Some(number), "{given}");
         }
     }
 
     #[test]
-    fn what_begins_several_or_none_is_an_error() {
+    fn an_ambiguous_or_unknown_prefix_is_an_error() {
         assert!(matches!(by_id("r1", &IDS), Err(Error::AmbiguousId { matches, .. }) if matches.len() == 2));
         assert!(matches!(by_id("co0p", &IDS), Err(Error::UnknownId { nearest, .. }) if nearest == ["coop"]));
         assert!(matches!(by_id("", &IDS), Err(Error::UnknownId { nearest, .. }) if nearest.is_empty()));

@@ -1,4 +1,4 @@
-//! In which order records stand, and how many of them.
+//! Sorting and limiting of records.
 
 use crate::cli::{Shape, SortKey};
 use crate::commands::shared::titles::Titles;
@@ -6,9 +6,10 @@ use crate::error::Error;
 use crate::messages::words;
 use crate::record::{Record, RecordType};
 
-/// Puts records in the order that `--sort` and `--reverse` ask for; without them publications newest first, then
-/// everything else by type and id. What has no year comes last. Records that are alike in the key stay by id. Titles are
-/// compared as they are shown, and as the interface's language sorts.
+/// Sorts records by `--sort` and `--reverse`. The default is publications, newest first, then other records by type and id.
+///
+/// Records without a year come last. Records with equal keys are sorted by id. Titles are compared as shown, with the
+/// collation of the interface's language.
 ///
 /// # Errors
 /// A key that records do not have.
@@ -34,7 +35,7 @@ pub fn sort<T>(
     Ok(())
 }
 
-/// Puts first those with most of something, else in the order that they have; with `--reverse` last.
+/// Moves the items with the highest count to the front, or with `--reverse` to the end. The sort is stable.
 pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape) {
     items.sort_by_cached_key(|item| {
         if shape.reverse {
@@ -45,7 +46,7 @@ pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape)
     });
 }
 
-/// What everything is sorted by: numbers first, then texts, from small to large.
+/// Sort key: numbers first, then texts, both ascending.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Key {
     numbers: [i64; 2],
@@ -53,28 +54,28 @@ pub(crate) struct Key {
 }
 
 impl Key {
-    /// Those with most first.
+    /// Sorts the highest count first.
     pub(crate) fn most(many: usize) -> Key {
         Key::numbered([-number(many), 0])
     }
 
-    /// Those with fewest first.
+    /// Sorts the lowest count first.
     fn fewest(many: usize) -> Key {
         Key::numbered([number(many), 0])
     }
 
-    /// The latest year first; what has none last.
+    /// Sorts the latest year first, and a missing year last.
     pub(crate) fn newest(year: Option<i32>) -> Key {
         Key::numbered([year.map_or(i64::MAX, |year| -i64::from(year)), 0])
     }
 
-    /// Those that are alike by another number.
+    /// Adds a number that orders equal keys.
     pub(crate) fn then_number(mut self, number: i64) -> Key {
         self.numbers[1] = number;
         self
     }
 
-    /// Those that are alike by a text.
+    /// Adds a text that orders equal keys.
     pub(crate) fn then(mut self, text: String) -> Key {
         self.texts[0] = text;
         self
@@ -114,7 +115,7 @@ fn number(many: usize) -> i64 {
     i64::try_from(many).unwrap_or(i64::MAX)
 }
 
-/// Cuts the list to `--limit`; gives how many there were.
+/// Truncates the list to `--limit`, and returns its length before.
 pub fn limit<T>(items: &mut Vec<T>, shape: &Shape) -> usize {
     let all = items.len();
     if let Some(most) = shape.limit {

@@ -1,4 +1,4 @@
-//! `--titles`: which of a record's titles people see.
+//! Selection of the title that is shown, by `--titles`.
 
 use crate::cli::Format;
 use crate::error::Error;
@@ -6,7 +6,7 @@ use crate::filter;
 use crate::messages::Interface;
 use crate::record::Record;
 
-/// Which title of a record is shown, and in which order titles stand.
+/// Choice of the title that is shown, with the collation of titles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Titles {
     which: Which,
@@ -15,22 +15,22 @@ pub struct Titles {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Which {
-    /// The one that people know it by.
+    /// The title that the record is known by.
     Display,
-    /// That of the edition, or language, which the record lists first.
+    /// The title of the edition or language that the record lists first.
     Original,
-    /// That in the first of these languages that it has a title in, as BCP 47 codes; else the one that people know it by.
+    /// The title in the first of these BCP 47 languages that has one; else the title that the record is known by.
     Languages(Vec<String>),
 }
 
 impl Titles {
-    /// Reads `display`, `original`, `interface`, a language by code or name, or several with commas between. People get those
-    /// of the interface's language where nothing is asked for; formats for programs do not depend on it.
+    /// Reads `display`, `original`, `interface`, or a comma-separated list of languages by code or name. The default of a
+    /// table is the interface's language. Formats for programs do not depend on that language.
     ///
     /// # Errors
-    /// A language that there is not.
+    /// An unknown language.
     pub fn parse(asked: Option<&str>, format: Format, interface: Interface) -> Result<Titles, Error> {
-        // What programs read is the same in every language, unless they ask.
+        // Output for programs depends on the interface's language only on request.
         let (spoken, interface) = match format {
             Format::Table => (interface, interface),
             _ => (interface, Interface::English),
@@ -45,7 +45,7 @@ impl Titles {
         Ok(Titles { which, interface })
     }
 
-    /// Those that people get who ask for none. The title that a publication is known by is the English one where there is one.
+    /// Returns the default choice. A publication with an English title is known by that title.
     #[must_use]
     pub fn usual(interface: Interface) -> Titles {
         let which = match interface {
@@ -55,13 +55,13 @@ impl Titles {
         Titles { which, interface }
     }
 
-    /// What records are sorted by their titles by.
+    /// Returns the key that sorts records by the title shown.
     #[must_use]
     pub fn sort_key(&self, record: &Record<'_>) -> String {
         self.interface.sort_key(self.of(record))
     }
 
-    /// The title that is shown.
+    /// Returns the title that is shown.
     #[must_use]
     pub fn of<'r>(&self, record: &'r Record<'_>) -> &'r str {
         let titles = || record.titles().into_iter();
@@ -81,7 +81,7 @@ impl Titles {
         chosen.unwrap_or_else(|| record.title())
     }
 
-    /// The title that people know it by, where another is shown.
+    /// Returns the title that the record is known by, if another one is shown.
     #[must_use]
     pub fn beside<'r>(&self, record: &'r Record<'_>) -> Option<&'r str> {
         (self.of(record) != record.title()).then(|| record.title())

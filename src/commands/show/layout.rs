@@ -1,7 +1,7 @@
 //! What `show` says of a record, a file for each type. Languages, countries, units and topics are said by name.
 
 use crate::commands::shared::titles::Titles;
-pub(crate) use crate::commands::show::names::{Names, language};
+pub(crate) use crate::commands::show::names::Names;
 use crate::messages::words;
 use crate::record::{ByLanguage, Record, Source, Text};
 use crate::render::details::{Entry, Sheet};

@@ -1,16 +1,15 @@
-//! Names for the codes and ids in records.
+//! Names for the codes and ids in the records that `show` prints.
 
 use std::collections::HashMap;
 
 use crate::catalogue::Catalogue;
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
-use crate::messages::code_names::country;
-pub(crate) use crate::messages::code_names::language;
+use crate::messages::code_names::{country, language};
 use crate::messages::{Interface, Message, words};
 use crate::record::{Record, RecordType, Text};
 
-/// What units, topics and related records are called.
+/// Names of units and topics, and titles of related records, by id.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     interface: Interface,
@@ -20,7 +19,7 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// The names that these records refer to, in the interface's language where they have one.
+    /// Collects the names of all ids in these records, in the interface's language where there is one.
     pub(crate) fn of(
         records: &[Record<'_>],
         catalogue: &Catalogue<'_>,
@@ -63,32 +62,32 @@ impl Names {
         Ok(names)
     }
 
-    /// What is said, in the interface's language.
+    /// Returns the message in the interface's language.
     pub(crate) fn say(&self, message: &Message) -> String {
         message.text(self.interface)
     }
 
-    /// The name of a language.
+    /// Returns the name of a language.
     pub(crate) fn language(&self, code: &str) -> String {
         language(code).text(self.interface)
     }
 
-    /// The name of a country.
+    /// Returns the name of a country.
     pub(crate) fn country(&self, code: &str) -> String {
         country(code).text(self.interface)
     }
 
-    /// A unit's name with its acronym; its id where the catalogue does not have it.
+    /// Returns a unit's name with its acronym, or its id if the catalogue lacks the unit.
     pub(crate) fn unit(&self, id: &str) -> String {
         self.units.get(id).map_or(id, String::as_str).to_owned()
     }
 
-    /// A topic's name, or its id.
+    /// Returns a topic's name, or its id.
     pub(crate) fn topic(&self, id: &str) -> String {
         self.topics.get(id).map_or(id, String::as_str).to_owned()
     }
 
-    /// A related record's title.
+    /// Returns the title of a related record, or a note that the catalogue lacks the record.
     pub(crate) fn title(&self, id: &str) -> String {
         self.titles
             .get(id)

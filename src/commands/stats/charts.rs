@@ -2,7 +2,6 @@
 
 use crate::commands::shared::notices;
 use crate::commands::stats::completeness::Fact;
-use crate::commands::translations::grid;
 use crate::error::Error;
 use crate::facets::count::{Row, Split, Tally};
 use crate::messages::{Interface, Message, words};
@@ -156,7 +155,7 @@ fn matrix(tally: &Tally<'_>, split: &Split, width: usize, session: &mut Session<
         let codes = heads
             .iter()
             .filter_map(|head| Some((head.value.as_deref()?, head.name.clone())));
-        notices::print_lines(&grid::key(codes, width), session)?;
+        notices::print_lines(&notices::code_legend(codes, width), session)?;
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! `translations ID…`: the editions of publications, one a line.
 
 use crate::commands::shared::titles::Titles;
-use crate::commands::show::layout::language;
 use crate::error::Error;
+use crate::messages::code_names::language;
 use crate::messages::{Interface, Message, words};
 use crate::record::{Edition, Publication, Record, Text};
 use crate::render;

@@ -2,10 +2,10 @@
 
 use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
-use crate::commands::show::layout::language;
 use crate::commands::translations::grid::{NARROW, title, year};
 use crate::error::Error;
 use crate::filter::is_language;
+use crate::messages::code_names::language;
 use crate::messages::{Argument, Message, words};
 use crate::record::Record;
 use crate::render;

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
-use crate::commands::show::layout::language;
 use crate::error::Error;
+use crate::messages::code_names::language;
 use crate::messages::{Interface, Message, words};
 use crate::record::{Publication, Record};
 use crate::render;
@@ -96,7 +96,7 @@ impl<'p> Grid<'p> {
                 .codes
                 .iter()
                 .map(|code| (*code, language(code).text(interface)));
-            below.extend(key(named, width));
+            below.extend(notices::code_legend(named, width));
         }
         notices::print_lines(&below, session)
     }
@@ -193,15 +193,6 @@ impl<'p> Grid<'p> {
             rows: self.records.iter().map(row).collect(),
         }
     }
-}
-
-/// `en English, fr French`: what codes mean, in lines of that width.
-pub(crate) fn key<'c>(codes: impl Iterator<Item = (&'c str, String)>, width: usize) -> Vec<Line> {
-    let mut parts: Vec<String> = codes.map(|(code, name)| format!("{code} {name},")).collect();
-    if let Some(last) = parts.last_mut() {
-        last.pop();
-    }
-    abreast(&parts, " ", width)
 }
 
 /// The title, below it another that it is known by, then id and year.
