@@ -2,8 +2,6 @@
 
 #[path = "build/messages.rs"]
 mod messages;
-#[path = "build/pairs.rs"]
-mod pairs;
 #[path = "build/sources.rs"]
 mod sources;
 #[path = "build/unwinder.rs"]

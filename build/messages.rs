@@ -7,14 +7,11 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
-
-use super::pairs::Coded;
 
 type Failed = Box<dyn Error>;
 
@@ -52,7 +49,7 @@ type Messages = BTreeMap<String, Message>;
 /// The tables and functions, as Rust.
 pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
     let mut english = read(&folder.join(LANGUAGES[0]), &BTreeMap::new(), |file| file != HELP)?;
-    let mut said = Vec::new();
+    let mut messages_of = Vec::new();
     for language in LANGUAGES {
         let messages = read(&folder.join(language), &english, |file| file != HELP)?;
         same(language, &english, &messages)?;
@@ -62,47 +59,25 @@ pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
                 argument.counts |= other.counts;
             }
         }
-        said.push(messages);
+        messages_of.push(messages);
     }
     for language in &LANGUAGES[1..] {
         let help = read(&folder.join(language), &BTreeMap::new(), |file| file == HELP)?;
-        same(language, said.get(LANGUAGES.len()).unwrap_or(&help), &help)?;
-        said.push(help);
+        same(language, messages_of.get(LANGUAGES.len()).unwrap_or(&help), &help)?;
+        messages_of.push(help);
     }
-    let texts: Vec<&str> = said
-        .iter()
-        .flat_map(|messages| messages.values().map(|m| m.pattern.as_str()))
-        .collect();
-    let coded = Coded::new(&texts)?;
-    let mut texts = coded.texts.iter();
-    let tables: Vec<String> = said
-        .iter()
-        .map(|messages| table(texts.by_ref().take(messages.len())))
-        .collect::<Result<_, _>>()?;
+    let tables: Vec<String> = messages_of.iter().map(table).collect();
     let (tables, help) = tables.split_at(LANGUAGES.len());
-    let names: Vec<&str> = said
-        .last()
-        .into_iter()
-        .flat_map(|help| help.keys().map(String::as_str))
-        .collect();
-    let mut source = coded.key();
-    writeln!(
-        source,
-        "pub(super) static TABLES: [Table; {}] = [{}];",
+    let help_names: Vec<&String> = messages_of.last().into_iter().flat_map(Messages::keys).collect();
+    let mut source = format!(
+        "pub(super) static TABLES: [&[&str]; {}] = [{}];\n\
+         pub(super) static HELP: [&[&str]; {}] = [{}];\n\
+         pub(super) static HELP_NAMES: &[&str] = &{help_names:?};\n",
         tables.len(),
-        tables.concat()
-    )?;
-    writeln!(
-        source,
-        "pub(super) static HELP: [Table; {}] = [{}];",
+        tables.join(", "),
         help.len(),
-        help.concat()
-    )?;
-    writeln!(
-        source,
-        "pub(super) static HELP_NAMES: &str = {:?};",
-        names.join("\n")
-    )?;
+        help.join(", ")
+    );
     source.push_str("/// Every message, as a function of its arguments.\npub mod words {\nuse super::super::{Argument, Message};\n");
     for (number, (name, message)) in english.iter().enumerate() {
         source.push_str(&function(number, name, message));
@@ -111,14 +86,10 @@ pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
     Ok(source)
 }
 
-/// Texts in codes, one after the other, and where each ends.
-fn table<'m>(texts: impl Iterator<Item = &'m Vec<u8>>) -> Result<String, Failed> {
-    let (mut all, mut ends) = (Vec::new(), String::new());
-    for text in texts {
-        all.extend_from_slice(text);
-        write!(ends, "{},", u16::try_from(all.len())?)?;
-    }
-    Ok(format!("Table {{ texts: &{all:?}, ends: &[{ends}] }},\n"))
+/// Returns the Rust source of a slice with all patterns of one language, in the order of their names.
+fn table(messages: &Messages) -> String {
+    let patterns: Vec<&str> = messages.values().map(|message| message.pattern.as_str()).collect();
+    format!("&{patterns:?}")
 }
 
 fn function(number: usize, name: &str, message: &Message) -> String {

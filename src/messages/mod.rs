@@ -6,15 +6,11 @@
 //! are the same in every language.
 
 pub(crate) mod collate;
-pub(crate) mod pairs;
 pub(crate) mod pattern;
 
 /// What build.rs makes: a table for each language, the help of those that clap does not have, and [`words`].
 #[allow(clippy::all, clippy::pedantic, rustdoc::all)]
 mod made {
-    use super::Table;
-    use super::pairs::Key;
-
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
@@ -44,11 +40,11 @@ pub enum Interface {
 pub fn help(interface: Interface, name: &str) -> Option<&'static str> {
     let table = match interface {
         Interface::English => return None,
-        Interface::French => &made::HELP[0],
-        Interface::Spanish => &made::HELP[1],
+        Interface::French => made::HELP[0],
+        Interface::Spanish => made::HELP[1],
     };
-    let number = made::HELP_NAMES.lines().position(|known| known == name)?;
-    Some(table.pattern(number).leak())
+    let number = made::HELP_NAMES.iter().position(|known| *known == name)?;
+    table.get(number).copied()
 }
 
 /// Returns the message for the fault of a web address, which it calls `shown`.
@@ -85,24 +81,10 @@ impl Interface {
     }
 }
 
-/// The patterns of a language in codes, one after the other, and where each ends.
-struct Table {
-    texts: &'static [u8],
-    ends: &'static [u16],
-}
-
-impl Table {
-    fn pattern(&self, number: usize) -> String {
-        let end = |number: usize| self.ends.get(number).map_or(0, |end| usize::from(*end));
-        let start = number.checked_sub(1).map_or(0, end);
-        made::KEY.read(self.texts.get(start..end(number)).unwrap_or_default())
-    }
-}
-
 /// Something to be said, in no language yet. The functions of [`words`] make them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    number: u16,
+    number: usize,
     arguments: Vec<Argument>,
 }
 
@@ -133,13 +115,11 @@ impl Message {
     }
 
     fn write(&self, interface: Interface, to: &mut String) {
-        let table = &made::TABLES[interface as usize];
-        crate::messages::pattern::write(
-            &table.pattern(usize::from(self.number)),
-            &self.arguments,
-            interface,
-            to,
-        );
+        let pattern = made::TABLES[interface as usize]
+            .get(self.number)
+            .copied()
+            .unwrap_or_default();
+        crate::messages::pattern::write(pattern, &self.arguments, interface, to);
     }
 }
 
