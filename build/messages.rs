@@ -88,7 +88,10 @@ pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
 
 /// Returns the Rust source of a slice with all patterns of one language, in the order of their names.
 fn table(messages: &Messages) -> String {
-    let patterns: Vec<&str> = messages.values().map(|message| message.pattern.as_str()).collect();
+    let patterns: Vec<&str> = messages
+        .values()
+        .map(|message| message.pattern.as_str())
+        .collect();
     format!("&{patterns:?}")
 }
 

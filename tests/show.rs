@@ -86,7 +86,7 @@ fn an_id_that_is_not_there_is_an_error_and_nothing_is_printed() {
         ),
         (
             "moon",
-            "`moon` begins several ids: moon-1, moon-10, moon-academy; type more of the one you mean",
+            "`moon` is ambiguous: moon-1, moon-10, moon-academy; type more of the id",
         ),
         (
             "\u{1b}[2J",
