@@ -185,7 +185,7 @@ fn what_is_no_style_locale_or_document_is_told_in_one_line() {
         ),
         (
             ["recommendation-1", "--style", "apa"],
-            "`recommendation-1` begins several ids",
+            "`recommendation-1` is ambiguous",
         ),
         (["not-there", "--style", "apa"], "no record `not-there`"),
     ] {

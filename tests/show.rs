@@ -107,7 +107,7 @@ fn a_long_list_of_ambiguous_ids_is_cut() {
     let ran = ssefind(&["show", "co"]);
     assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
     assert!(
-        ran.stderr.contains(" more; type more of the one you mean\n"),
+        ran.stderr.contains(" more; type more of the id\n"),
         "{}",
         ran.stderr
     );
