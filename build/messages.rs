@@ -1,9 +1,9 @@
-//! Compiles the messages of `src/messages/*/*.ftl` (Fluent) into tables of patterns and one Rust function per message. The
-//! program parses nothing at start, and a missing message or argument is a compile error.
+//! Compiles the messages of `src/messages/*/*.ftl` (Fluent) into tables of patterns and one Rust function per
+//! message. The program parses nothing at start, and a missing message or argument is a compile error.
 //!
-//! The English files define the messages and the order of their arguments. The build fails if another language lacks a
-//! message or an argument. `help.ftl` exists only for French and Spanish, because the English help is in `src/cli/`. The
-//! program looks its messages up by name.
+//! The English files define the messages and the order of their arguments. The build fails if another language
+//! lacks a message or an argument. `help.ftl` exists only for French and Spanish, because the English help is in
+//! `src/cli/`. The program looks its messages up by name.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -19,7 +19,8 @@ type Failed = Box<dyn Error>;
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 const HELP: &str = "help.ftl";
 
-/// Marks in a pattern, which `src/messages/pattern.rs` reads. The number of an argument follows each mark, as a digit.
+/// Marks in a pattern, which `src/messages/pattern.rs` reads. The number of an argument follows each mark, as a
+/// digit.
 const PLACE: char = '\u{1}';
 const SELECT: char = '\u{2}';
 /// Precedes the key of a variant. The default variant has an empty key and comes last.
@@ -78,7 +79,8 @@ pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
         help.len(),
         help.join(", ")
     );
-    source.push_str("/// Every message, as a function of its arguments.\npub mod words {\nuse super::super::{Argument, Message};\n");
+    source.push_str("/// Every message, as a function of its arguments.\npub mod words {\n");
+    source.push_str("use super::super::{Argument, Message};\n");
     for (number, (name, message)) in english.iter().enumerate() {
         source.push_str(&function(number, name, message));
     }

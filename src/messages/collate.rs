@@ -1,8 +1,8 @@
 //! Alphabetical order of names in the interface's language.
 //!
-//! English and French sort an accented letter with its plain letter, as folding does. Spanish sorts ñ as a letter of its
-//! own, after n. Unicode's collation (CLDR 48) has no other rule for these languages beyond its root order. A test compares
-//! the order of language and country names with ICU's order.
+//! English and French sort an accented letter with its plain letter, as folding does. Spanish sorts ñ as a letter
+//! of its own, after n. Unicode's collation (CLDR 48) has no other rule for these languages beyond its root order.
+//! A test compares the order of language and country names with ICU's order.
 
 use crate::messages::Interface;
 use crate::text::fold;

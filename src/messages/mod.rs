@@ -1,9 +1,9 @@
 //! Every text that people read, in the languages of the interface.
 //!
-//! The texts are in `src/messages/LANGUAGE/*.ftl` (Fluent). build.rs writes a table for each language and a function for
-//! each message in [`words`]. Lower layers return a [`Message`], which has no language yet. The layer that prints it
-//! translates it with [`Message::text`]. Data bypass this module: keys, ids and formats for programs are the same in every
-//! language.
+//! The texts are in `src/messages/LANGUAGE/*.ftl` (Fluent). build.rs writes a table for each language and a
+//! function for each message in [`words`]. Lower layers return a [`Message`], which has no language yet. The layer
+//! that prints it translates it with [`Message::text`]. Data bypass this module: keys, ids and formats for programs
+//! are the same in every language.
 
 pub(crate) mod collate;
 pub(crate) mod pattern;
@@ -70,7 +70,8 @@ impl Interface {
         }
     }
 
-    /// Returns the language of a POSIX locale or BCP 47 code (`fr_CA.UTF-8`, `es`), or `None` if the interface lacks it.
+    /// Returns the language of a POSIX locale or BCP 47 code (`fr_CA.UTF-8`, `es`), or `None` if the interface
+    /// lacks it.
     #[must_use]
     pub fn of_locale(locale: &str) -> Option<Interface> {
         let language = locale.split(['_', '-', '.', '@']).next()?;
