@@ -1,13 +1,12 @@
-//! Turns the messages of `src/messages/*/*.ftl` (Fluent) into tables and a function for each, so that nothing is parsed at
-//! start, and a message or an argument that is missing does not compile.
+//! Compiles the messages of `src/messages/*/*.ftl` (Fluent) into tables of patterns and one Rust function per
+//! message. The program parses nothing at start, and a missing message or argument is a compile error.
 //!
-//! English says which messages there are and in which order their arguments stand. The build fails where another language
-//! has not the same messages with the same arguments. `help.ftl` is not for English, whose help is in `src/cli/`: its
-//! messages are looked up by name.
+//! The English files define the messages and the order of their arguments. The build fails if another language
+//! lacks a message or an argument. `help.ftl` exists only for French and Spanish, because the English help is in
+//! `src/cli/`. The program looks its messages up by name.
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -16,24 +15,25 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 
 type Failed = Box<dyn Error>;
 
-/// English first: the others are held against it.
+/// Languages of the interface. English comes first, and the build compares the others with it.
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 const HELP: &str = "help.ftl";
 
-/// Marks in a pattern, which `src/messages/pattern.rs` reads: each is followed by the number of an argument, as a digit.
+/// Marks in a pattern, which `src/messages/pattern.rs` reads. The number of an argument follows each mark, as a
+/// digit.
 const PLACE: char = '\u{1}';
 const SELECT: char = '\u{2}';
-/// Before the key of a variant; the default has none, and is the last.
+/// Precedes the key of a variant. The default variant has an empty key and comes last.
 const KEY: char = '\u{3}';
-/// Between key and pattern.
+/// Separates key and pattern.
 const VALUE: char = '\u{4}';
-/// After the last variant.
+/// Follows the last variant.
 const END: char = '\u{5}';
 
-/// The plural categories but `other`, which is a word like any other, and the default of a plural.
+/// Plural categories except `other`, which is always the default variant.
 const CATEGORIES: [&str; 5] = ["zero", "one", "two", "few", "many"];
 
-/// A message with its arguments in their order.
+/// A message with its arguments in order.
 struct Message {
     pattern: String,
     arguments: Vec<Argument>,
@@ -41,45 +41,46 @@ struct Message {
 
 struct Argument {
     name: String,
-    /// Whether a plural depends on it.
+    /// Whether the argument selects a plural form.
     counts: bool,
 }
 
 type Messages = BTreeMap<String, Message>;
 
-/// The tables and functions, as Rust.
+/// Returns the tables and functions as Rust source.
 pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
     let mut english = read(&folder.join(LANGUAGES[0]), &BTreeMap::new(), |file| file != HELP)?;
-    let mut said = Vec::new();
+    let mut messages_of = Vec::new();
     for language in LANGUAGES {
         let messages = read(&folder.join(language), &english, |file| file != HELP)?;
         same(language, &english, &messages)?;
-        // A number is one in every language, also where only one of them has a plural.
+        // An argument is a number in every language if it selects a plural form in one.
         for (name, message) in &mut english {
             for (argument, other) in message.arguments.iter_mut().zip(&messages[name].arguments) {
                 argument.counts |= other.counts;
             }
         }
-        said.push(messages);
+        messages_of.push(messages);
     }
     for language in &LANGUAGES[1..] {
         let help = read(&folder.join(language), &BTreeMap::new(), |file| file == HELP)?;
-        same(language, said.get(LANGUAGES.len()).unwrap_or(&help), &help)?;
-        said.push(help);
+        same(language, messages_of.get(LANGUAGES.len()).unwrap_or(&help), &help)?;
+        messages_of.push(help);
     }
-    let (tables, help) = said.split_at(LANGUAGES.len());
-    let names: Vec<&String> = help.last().into_iter().flat_map(Messages::keys).collect();
-    let mut source = String::new();
-    for (name, tables) in [("TABLES", tables), ("HELP", help)] {
-        let count = tables.len();
-        let tables: String = tables.iter().map(table).collect();
-        writeln!(
-            source,
-            "pub(super) static {name}: [&[&str]; {count}] = [{tables}];"
-        )?;
-    }
-    writeln!(source, "pub(super) static HELP_NAMES: &[&str] = &{names:?};")?;
-    source.push_str("/// Every message, as a function of its arguments.\npub mod words {\nuse super::super::{Argument, Message};\n");
+    let tables: Vec<String> = messages_of.iter().map(table).collect();
+    let (tables, help) = tables.split_at(LANGUAGES.len());
+    let help_names: Vec<&String> = messages_of.last().into_iter().flat_map(Messages::keys).collect();
+    let mut source = format!(
+        "pub(super) static TABLES: [&[&str]; {}] = [{}];\n\
+         pub(super) static HELP: [&[&str]; {}] = [{}];\n\
+         pub(super) static HELP_NAMES: &[&str] = &{help_names:?};\n",
+        tables.len(),
+        tables.join(", "),
+        help.len(),
+        help.join(", ")
+    );
+    source.push_str("/// Every message, as a function of its arguments.\npub mod words {\n");
+    source.push_str("use super::super::{Argument, Message};\n");
     for (number, (name, message)) in english.iter().enumerate() {
         source.push_str(&function(number, name, message));
     }
@@ -87,13 +88,13 @@ pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
     Ok(source)
 }
 
-/// Returns the patterns of a language, as the source of a slice.
+/// Returns the Rust source of a slice with all patterns of one language, in the order of their names.
 fn table(messages: &Messages) -> String {
     let patterns: Vec<&str> = messages
         .values()
         .map(|message| message.pattern.as_str())
         .collect();
-    format!("&{patterns:?},\n")
+    format!("&{patterns:?}")
 }
 
 fn function(number: usize, name: &str, message: &Message) -> String {
@@ -158,8 +159,8 @@ fn same(language: &str, english: &Messages, messages: &Messages) -> Result<(), F
     Ok(())
 }
 
-/// The messages of the folder's files that are wanted; their arguments in the order of `english`, where it has them.
-fn read(folder: &Path, english: &Messages, wanted: impl Fn(&str) -> bool) -> Result<Messages, Failed> {
+/// Reads the messages of the files that `is_included` accepts, with their arguments in the order of `english`.
+fn read(folder: &Path, english: &Messages, is_included: impl Fn(&str) -> bool) -> Result<Messages, Failed> {
     let mut messages = Messages::new();
     let mut files: Vec<_> = fs::read_dir(folder)?
         .map(|file| file.map(|f| f.path()))
@@ -170,7 +171,7 @@ fn read(folder: &Path, english: &Messages, wanted: impl Fn(&str) -> bool) -> Res
             .file_name()
             .and_then(|name| name.to_str())
             .unwrap_or_default();
-        if file.extension().is_none_or(|end| end != "ftl") || !wanted(name) {
+        if file.extension().is_none_or(|end| end != "ftl") || !is_included(name) {
             continue;
         }
         let text = fs::read_to_string(&file)?;
@@ -272,7 +273,7 @@ fn compile(
                     let place = number.to_digit(10).unwrap_or_default() as usize;
                     arguments[place].counts = true;
                 }
-                // A number before the category that it is of, the default last.
+                // Exact numbers precede plural categories, and the default comes last.
                 let mut ordered: Vec<&Variant<&str>> = variants.iter().collect();
                 ordered.sort_by_key(|variant| (variant.default, !matches!(key(variant), Key::Number(_))));
                 for variant in ordered {
@@ -312,7 +313,7 @@ fn key<'k>(variant: &Variant<&'k str>) -> Key<'k> {
     }
 }
 
-/// The digit of an argument, which is added if it is new.
+/// Returns the digit of an argument, and adds the argument if it is new.
 fn number_of(name: &str, arguments: &mut Vec<Argument>) -> Result<char, Failed> {
     let place = arguments
         .iter()

@@ -231,19 +231,19 @@ fn values_of_conditions() {
             "-y",
             "year",
             "20x7",
-            "`20x7` is no year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010",
+            "`20x7` is not a year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010",
         ),
         (
             "-y",
             "year",
             "2019..2014",
-            "`2019..2014` is no year: the range ends before it begins; write 2017, 2014..2019, 2014.. or ..2010",
+            "`2019..2014` is not a year: the range ends before it begins; write 2017, 2014..2019, 2014.. or ..2010",
         ),
         (
             "-y",
             "year",
             "17",
-            "`17` is no year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010",
+            "`17` is not a year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010",
         ),
     ] {
         for command in [
@@ -288,7 +288,7 @@ fn empty_values_of_conditions() {
     }
     refused(
         &["filter", "-y", ""],
-        "`` is no year: it names no year; write 2017, 2014..2019, 2014.. or ..2010",
+        "`` is not a year: no year is given; write 2017, 2014..2019, 2014.. or ..2010",
     );
 }
 
@@ -373,7 +373,7 @@ fn short_forms_without_a_value() {
     for key in [
         "author", "country", "kind", "lang", "language", "series", "topic", "unit", "year",
     ] {
-        let message = format!("nothing after `{key}:`; write {key}:VALUE, or leave it out");
+        let message = format!("nothing after `{key}:`; write {key}:VALUE, or omit it");
         for words in [
             format!("{key}:"),
             format!("{key}: waste"),
@@ -485,7 +485,9 @@ fn far_too_much() {
         ),
         (
             vec!["filter", "-y", &long],
-            format!("`{short}` is no year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010"),
+            format!(
+                "`{short}` is not a year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010"
+            ),
         ),
     ] {
         refused(&args, &message);
@@ -614,14 +616,14 @@ fn files_that_are_not_catalogues() {
     );
     for command in COMMANDS {
         let expected = once.run(command);
-        let told = "ssefind: -:2: record `x`: id: another record has this id; give each its own\n\
-                    ssefind: 1 entry left out; the rest is taken\n";
+        let told = "ssefind: -:2: record `x`: id: another record has this id; give each one its own\n\
+                    ssefind: 1 invalid entry left out; the other entries are used\n";
         let stderr = told.to_owned() + &expected.stderr;
         assert_ran(&file.run(command), &expected.stdout, &stderr, expected.status);
     }
     assert_ran(
         &file.run(&["check"]),
-        "-:2: record `x`: id: the record at -:1 has this id; give each its own\n",
+        "-:2: record `x`: id: the record at -:1 has this id; give each one its own\n",
         "checked 2 records and 0 topics with 20 checks: 1 fault\n",
         2,
     );
@@ -671,7 +673,8 @@ fn a_catalogue_without_records_has_nothing() {
     let search = "ssefind: nothing found; try fewer or other words, or see `ssefind list topics`\n";
     assert_ran(&file.run(&["search", "waste"]), "", search, 1);
     assert_ran(&file.run(&["search", "waste", "--json"]), "[]\n", search, 1);
-    let list = "ssefind: nothing to list; leave a condition out, or try `ssefind filter`, which looks in all records\n";
+    let list =
+        "ssefind: nothing to list; omit a condition, or try `ssefind filter`, which searches all records\n";
     assert_ran(&file.run(&["list"]), "", list, 1);
     assert_ran(
         &file.run(&["show", "coop"]),

@@ -210,7 +210,7 @@ fn assert_row(row: &Row<'_>, directory: &Path, file: &str) {
     if !row.said.is_empty() {
         said = format!("ssefind: {}\n", row.said);
         if row.status == 0 {
-            said += "ssefind: 1 entry left out; the rest is taken\n";
+            said += "ssefind: 1 invalid entry left out; the other entries are used\n";
         }
     }
     let ran = ssefind_in(directory, &[], &["--catalogue", file, "show", "a", "-f", "ids"]);
@@ -308,7 +308,7 @@ fn the_first_twenty_faults_are_told() {
     );
     assert_eq!(
         lines[20],
-        "ssefind: and 5 more, which `ssefind check` tells; 25 entries left out; the rest is taken"
+        "ssefind: and 5 more, listed by `ssefind check`; 25 invalid entries left out; the other entries are used"
     );
     let strict = ssefind_in(
         &directory,
@@ -319,8 +319,8 @@ fn the_first_twenty_faults_are_told() {
     assert_eq!(
         strict.stderr.lines().last(),
         Some(
-            "ssefind: and 5 more, which `ssefind check` tells; 25 entries at fault, which --strict does not take; mend them, or \
-             leave --strict out"
+            "ssefind: and 5 more, listed by `ssefind check`; 25 invalid entries; fix them, or omit \
+             --strict"
         )
     );
 }
@@ -345,7 +345,7 @@ fn what_is_wrong_in_a_long_list_is_told_in_its_order() {
             200 => {
                 let _ = writeln!(
                     said,
-                    "ssefind: my-list:{line}: record `k7`: id: another entry has this key; give each its own"
+                    "ssefind: my-list:{line}: record `k7`: id: another entry has this key; give each one its own"
                 );
                 r#"{"id": "k7", "type": "report", "title": "Seven"}"#.to_owned()
             }
@@ -361,7 +361,10 @@ fn what_is_wrong_in_a_long_list_is_told_in_its_order() {
     }
     fs::write(directory.join(FILE), format!("[\n{}\n]\n", items.join(",\n"))).expect("written");
     let ran = ssefind_in(&directory, &[], &["--catalogue", FILE, "list", "-f", "ids"]);
-    let _ = writeln!(said, "ssefind: 10 entries left out; the rest is taken");
+    let _ = writeln!(
+        said,
+        "ssefind: 10 invalid entries left out; the other entries are used"
+    );
     assert_eq!((ran.stderr, ran.status), (said, 0));
     ids.sort_unstable();
     assert_eq!(ran.stdout, ids.concat());

@@ -103,7 +103,7 @@ fn the_embedded_records_stand_beside_and_give_way() {
     let beside = ssefind(&["filter", "-f", "ids", "--with-embedded", "--catalogue", &mine]);
     assert_eq!(
         beside.stderr,
-        "ssefind: coop: in the embedded catalogue too; those of the files are taken\n"
+        "ssefind: coop: also in the embedded catalogue; the records of the files are used\n"
     );
     let count = |ran: &Ran| ran.stdout.lines().count();
     assert_eq!(count(&beside), count(&alone) + 1);
@@ -168,8 +168,8 @@ fn convert_writes_records_and_nothing_of_what_failed() {
             b"@book{a, title = {A}}\n@book{b, title}",
         ),
         "",
-        "ssefind: -:2: record `b`: `title` has no `=`; a field is NAME = {VALUE}\nssefind: 1 entry at fault, which --strict does \
-         not take; mend them, or leave --strict out\n",
+        "ssefind: -:2: record `b`: `title` has no `=`; a field is NAME = {VALUE}\nssefind: 1 invalid entry; fix it, or omit \
+         --strict\n",
         2,
     );
     let ran = ssefind(&["convert"]);

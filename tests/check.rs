@@ -74,7 +74,7 @@ fn all_files_are_checked_together() {
     assert_eq!(
         lines[2],
         "tests/fixtures/check/kind.json:4: record `sample`: id: the record at tests/fixtures/check/sound.json:2 has \
-         this id; give each its own"
+         this id; give each one its own"
     );
     assert_eq!(lines.len(), 2 + 4 + 5);
     assert_eq!(
@@ -88,17 +88,12 @@ fn json_has_every_part_of_a_fault() {
     let path = "tests/fixtures/check/edition.json";
     let object = |line: usize, id: &str, field: &str, problem: &str| serde_json::json!({"file": path, "line": line, "id": id, "field": field, "check": "edition", "problem": problem});
     let expected = serde_json::json!([
-        object(
-            8,
-            "sample",
-            "editions",
-            "no edition; a publication has at least the one that was seen"
-        ),
+        object(8, "sample", "editions", "no edition; record at least one"),
         object(
             33,
             "sample-2",
             "editions[2].language",
-            "there is an edition in `en` already; join the two"
+            "another edition has the language `en`; merge the two"
         ),
     ]);
     let ran = ssefind(&["check", "--json", path]);

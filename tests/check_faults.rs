@@ -11,10 +11,10 @@ const KINDS: &str = "brief, report, training, working-paper, guide, book, brochu
 #[rustfmt::skip] // one fault a line
 const FAULTY: &[(&str, &str, &[&str])] = &[
     ("address.json", "2 records and 0 topics", &[
-        ":11: record `sample`: editions[0].url: `www.ilo.org/sample` is no address; write it whole, from http:// or https:// on, without blanks",
+        ":11: record `sample`: editions[0].url: `www.ilo.org/sample` is not a web address; write it in full, with http:// or https://, without spaces",
         ":16: record `sample`: sources[0].url: `ftp://ilo.org/sample` is not an http or https address",
-        ":22: record `sample`: sources[1].url: `https://ilo.org/a b` is no address; write it whole, from http:// or https:// on, without blanks",
-        ":28: record `sample`: sources[2].url: `http:///sample` names no host",
+        ":22: record `sample`: sources[1].url: `https://ilo.org/a b` is not a web address; write it in full, with http:// or https://, without spaces",
+        ":28: record `sample`: sources[2].url: `http:///sample` has no host",
         ":52: record `sample-academy`: addresses.en: `javascript:alert(1)` is not an http or https address",
     ]),
     ("behind-the-end.json", "1 record and 0 topics", &[
@@ -24,12 +24,12 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ": the file is empty; a catalogue is a JSON array of records, or one record a line",
     ]),
     ("blank.json", "1 record and 0 topics", &[
-        ":6: record `sample`: title: empty; leave out what is not known",
-        ":23: record `sample`: notes: ` padded` begins or ends with a blank",
+        ":6: record `sample`: title: empty; omit the field if its value is not known",
+        ":23: record `sample`: notes: ` padded` begins or ends with a space",
         ":26: record `sample`: authors[1]: is in this list already",
     ]),
     ("bom-crlf.json", "2 records and 0 topics", &[
-        ":27: record `sample-2`: kind: `x` is no kind of publication; use …",
+        ":27: record `sample-2`: kind: `x` is not a kind of publication; use …",
     ]),
     ("characters.json", "2 records and 0 topics", &[
         ":6: record `sample`: title: has the character U+001B; take it away",
@@ -38,19 +38,19 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":33: record `sample-unit`: name.en: has the character U+000A; take it away",
     ]),
     ("country.json", "1 record and 0 topics", &[
-        ":25: record `sample`: countries[1]: `Brazil` is no ISO 3166-1 alpha-2 code of a country; write BR",
-        ":26: record `sample`: countries[2]: `br` is no ISO 3166-1 alpha-2 code of a country; write BR",
-        ":27: record `sample`: countries[3]: `XX` is no ISO 3166-1 alpha-2 code of a country",
+        ":25: record `sample`: countries[1]: `Brazil` is not an ISO 3166-1 alpha-2 country code; write BR",
+        ":26: record `sample`: countries[2]: `br` is not an ISO 3166-1 alpha-2 country code; write BR",
+        ":27: record `sample`: countries[3]: `XX` is not an ISO 3166-1 alpha-2 country code",
     ]),
     ("date.json", "2 records and 0 topics", &[
-        ":11: record `sample`: editions[0].date: `2019-13` is no date; write YYYY, YYYY-MM or YYYY-MM-DD, as much as is known",
-        ":23: record `sample`: date: `2019-02-29` is no date; write YYYY, YYYY-MM or YYYY-MM-DD, as much as is known",
-        ":41: record `sample-academy`: since: `May 2017` is no date; write YYYY, YYYY-MM or YYYY-MM-DD, as much as is known",
-        ":43: record `sample-academy`: end: `2017-6-30` is no date; write YYYY, YYYY-MM or YYYY-MM-DD, as much as is known",
+        ":11: record `sample`: editions[0].date: `2019-13` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, as far as the date is known",
+        ":23: record `sample`: date: `2019-02-29` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, as far as the date is known",
+        ":41: record `sample-academy`: since: `May 2017` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, as far as the date is known",
+        ":43: record `sample-academy`: end: `2017-6-30` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, as far as the date is known",
     ]),
     ("edition.json", "2 records and 0 topics", &[
-        ":8: record `sample`: editions: no edition; a publication has at least the one that was seen",
-        ":33: record `sample-2`: editions[2].language: there is an edition in `en` already; join the two",
+        ":8: record `sample`: editions: no edition; record at least one",
+        ":33: record `sample-2`: editions[2].language: another edition has the language `en`; merge the two",
     ]),
     ("empty.json", "0 records and 0 topics", &[
         ": the file is empty; a catalogue is a JSON array of records, or one record a line",
@@ -59,11 +59,11 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":5: duplicate field `id`",
     ]),
     ("form-language-twice.json", "0 records and 0 topics", &[
-        ":2: record `sample-unit`: name: language `en` is there twice",
-        ":3: record `sample-topic`: names: language `en` is there twice",
+        ":2: record `sample-unit`: name: language `en` occurs twice",
+        ":3: record `sample-topic`: names: language `en` occurs twice",
     ]),
     ("form-list-for-object.json", "1 record and 0 topics", &[
-        ":23: record `sample`: series: a list where an object with named fields belongs",
+        ":23: record `sample`: series: a list instead of an object with named fields",
     ]),
     ("form-no-id.json", "0 records and 0 topics", &[
         ":2: missing field `id`",
@@ -77,57 +77,57 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":7: not a record; a record is a JSON object with `type` and `id`",
     ]),
     ("form-null.json", "1 record and 0 topics", &[
-        ":23: record `sample`: pages: null; leave out what is not known",
+        ":23: record `sample`: pages: null; omit the field if its value is not known",
     ]),
     ("form-unknown-field.json", "0 records and 0 topics", &[
         ":23: record `sample`: colour: unknown field `colour`, expected one of `type`, `id`, `kind`, `title`, `other_titles`, `year`, `date`, `authors`, `editors`, `corporate`, `publishers`, `series`, `editions`, `pages`, `countries`, `regions`, `topics`, `units`, `related`, `sources`, `notes`",
     ]),
     ("form-unknown-type.json", "0 records and 0 topics", &[
-        ":3: record `sample`: type: `pamphlet` is no type; use publication, unit, initiative or instrument",
+        ":3: record `sample`: type: `pamphlet` is not a type; use publication, unit, initiative or instrument",
     ]),
     ("form-wrong-type.json", "0 records and 0 topics", &[
         ":12: record `sample`: editions[0].isbn: invalid type: string \"978-92-2-130678-8\", expected a list",
     ]),
     ("id-form.json", "5 records and 0 topics", &[
-        ":4: record `Sample`: id: `Sample` has other than lower-case letters, digits and hyphens",
-        ":26: record `sample--two`: id: `sample--two` has a hyphen at an end, or two in a row; use single ones inside",
+        ":4: record `Sample`: id: `Sample` contains characters other than lower-case letters, digits and hyphens",
+        ":26: record `sample--two`: id: `sample--two` has a hyphen at an end, or two in a row; use single hyphens inside the id",
         ":48: record `sssssssssssssssssssssssssssssssssssssssssssssssss`: id: `sssssssssssssssssssssssssssssssssssssssssssssssss` is longer than 48 characters",
-        ":70: record `sämple`: id: `sämple` has other than lower-case letters, digits and hyphens",
-        ":92: record ``: id: empty; leave out what is not known",
+        ":70: record `sämple`: id: `sämple` contains characters other than lower-case letters, digits and hyphens",
+        ":92: record ``: id: empty; omit the field if its value is not known",
     ]),
     ("id-unique.json", "2 records and 2 topics", &[
-        ":34: record `sample`: id: the record at @/id-unique.json:2 has this id; give each its own",
-        ":55: record `sample-topic`: id: the topic at @/id-unique.json:24 has this id; give each its own",
+        ":34: record `sample`: id: the record at @/id-unique.json:2 has this id; give each one its own",
+        ":55: record `sample-topic`: id: the topic at @/id-unique.json:24 has this id; give each one its own",
     ]),
     ("isbn.json", "1 record and 0 topics", &[
-        ":13: record `sample`: editions[0].isbn[1]: `978-92-2-130678-9` is no ISBN: its last digit does not agree with the others; look at the source again",
-        ":15: record `sample`: editions[0].isbn[3]: `92-2-113361-X` is no ISBN: its last digit does not agree with the others; look at the source again",
+        ":13: record `sample`: editions[0].isbn[1]: `978-92-2-130678-9` is not a valid ISBN: its last digit does not match the others; check the source",
+        ":15: record `sample`: editions[0].isbn[3]: `92-2-113361-X` is not a valid ISBN: its last digit does not match the others; check the source",
         ":16: record `sample`: editions[0].isbn[4]: `978-92` has 5 digits; an ISBN has 10 or 13",
-        ":17: record `sample`: editions[0].isbn[5]: `ISBN 9789221306788` has other than digits and hyphens (an X only ends ten of them)",
+        ":17: record `sample`: editions[0].isbn[5]: `ISBN 9789221306788` contains characters other than digits and hyphens (X may only be the last of ten)",
     ]),
     ("kind.json", "2 records and 0 topics", &[
-        ":5: record `sample`: kind: `pamphlet` is no kind of publication; use …",
-        ":27: record `sample-unit`: kind: `brief` is no kind of unit; use organization, department, branch, unit, programme, centre",
+        ":5: record `sample`: kind: `pamphlet` is not a kind of publication; use …",
+        ":27: record `sample-unit`: kind: `brief` is not a kind of unit; use organization, department, branch, unit, programme, centre",
     ]),
     ("language.json", "2 records and 1 topic", &[
-        ":10: record `sample`: editions[0].language: `xx` is no BCP 47 code of a language",
-        ":13: record `sample`: editions[1].language: `English` is no BCP 47 code; write en",
-        ":16: record `sample`: editions[2].language: `FR` is not as BCP 47 writes it; use lower case for the language, and hyphens",
-        ":19: record `sample`: editions[3].language: `pt_BR` is not as BCP 47 writes it; use lower case for the language, and hyphens",
-        ":56: record `sample-academy`: languages[1]: `spa` is no BCP 47 code; write es",
-        ":62: record `sample-topic`: names.q: `q` is no BCP 47 code of a language",
+        ":10: record `sample`: editions[0].language: `xx` is not a BCP 47 language code",
+        ":13: record `sample`: editions[1].language: `English` is not a BCP 47 language code; write en",
+        ":16: record `sample`: editions[2].language: `FR` is not spelled as in BCP 47; use lower case for the language, and hyphens",
+        ":19: record `sample`: editions[3].language: `pt_BR` is not spelled as in BCP 47; use lower case for the language, and hyphens",
+        ":56: record `sample-academy`: languages[1]: `spa` is not a BCP 47 language code; write es",
+        ":62: record `sample-topic`: names.q: `q` is not a BCP 47 language code",
     ]),
     ("lines.jsonl", "2 records and 1 topic", &[
         ":2: not JSON: control character (\\u0000-\\u001F) found while parsing a string",
-        ":4: record `sample-3`: kind: `z` is no kind of publication; use …",
+        ":4: record `sample-3`: kind: `z` is not a kind of publication; use …",
     ]),
     ("missing-comma.json", "0 records and 2 topics", &[
         ":3: not JSON: expected `,` or `]` after a record",
-        ":3: record `two-topic`: names.xx: `xx` is no BCP 47 code of a language",
+        ":3: record `two-topic`: names.xx: `xx` is not a BCP 47 language code",
     ]),
     ("name.json", "1 record and 1 topic", &[
-        ":6: record `sample-unit`: name: empty; name it in at least one language",
-        ":19: record `sample-topic`: names: empty; name it in at least one language",
+        ":6: record `sample-unit`: name: empty; give a name in at least one language",
+        ":19: record `sample-topic`: names: empty; give a name in at least one language",
     ]),
     ("never-closed.json", "1 record and 0 topics", &[
         ":24: not JSON: the list is never closed; end it with `]`",
@@ -142,13 +142,13 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":1: not JSON: expected value",
     ]),
     ("one-slip.json", "2 records and 0 topics", &[
-        ":5: record `sample-1`: kind: `x` is no kind of publication; use …",
+        ":5: record `sample-1`: kind: `x` is not a kind of publication; use …",
         ":29: not JSON: expected `,` or `}`",
-        ":49: record `sample-3`: kind: `y` is no kind of publication; use …",
+        ":49: record `sample-3`: kind: `y` is not a kind of publication; use …",
     ]),
     ("parent.json", "4 records and 0 topics", &[
-        ":18: record `ring-a`: parent: the units above it come back to it; one of them has the wrong parent",
-        ":36: record `ring-b`: parent: the units above it come back to it; one of them has the wrong parent",
+        ":18: record `ring-a`: parent: the unit is above itself; one of the units above it has the wrong parent",
+        ":36: record `ring-b`: parent: the unit is above itself; one of the units above it has the wrong parent",
         ":72: record `itself`: parent: refers to itself",
     ]),
     ("reference-to-broken.json", "1 record and 0 topics", &[
@@ -159,28 +159,28 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":27: record `sample`: topics[0]: there is no topic `nothing`; correct the id, or add the topic",
         ":30: record `sample`: related[0]: there is no publication `nowhere`; correct the id, or add the publication",
         ":31: record `sample`: related[1]: refers to itself",
-        ":32: record `sample`: related[2]: `coop` is of type unit, and publication is wanted here",
-        ":52: record `sample-academy`: units[0]: `sample` is of type publication, and unit is wanted here",
+        ":32: record `sample`: related[2]: `coop` is of type unit; use an id of type publication",
+        ":52: record `sample-academy`: units[0]: `sample` is of type publication; use an id of type unit",
         ":71: record `sample-unit`: parent: there is no unit `noone`; correct the id, or add the unit",
     ]),
     ("source-kind.json", "1 record and 0 topics", &[
-        ":17: record `sample`: sources[0].kind: `hearsay` is no kind of source; use ilo, profile, partner, library, copy, mirror, other",
+        ":17: record `sample`: sources[0].kind: `hearsay` is not a kind of source; use ilo, profile, partner, library, copy, mirror, other",
     ]),
     ("source.json", "2 records and 0 topics", &[
-        ":14: record `sample`: sources: no source; say where its facts were read",
-        ":29: record `sample-2`: sources[0]: says not which fields it supports; name them in `supports`",
+        ":14: record `sample`: sources: no source; name the source of the facts",
+        ":29: record `sample-2`: sources[0]: does not say which fields it supports; name them in `supports`",
     ]),
     ("supports.json", "1 record and 0 topics", &[
-        ":19: record `sample`: sources[0].supports[1]: `titel.en` names no field",
+        ":19: record `sample`: sources[0].supports[1]: `titel.en` is not a field",
     ]),
     ("truncated.json", "0 records and 0 topics", &[
         ":17: not JSON: the text ends inside a record; is the file whole?",
     ]),
     ("year.json", "3 records and 0 topics", &[
         ":7: record `sample`: year: 2019 does not agree with the date 2018-12-31",
-        ":42: record `sample-academy`: end: 2017-04-30 is before its beginning, 2017-05",
+        ":42: record `sample-academy`: end: 2017-04-30 is before the start, 2017-05",
         ":46: record `sample-academy`: held[0].year: 2010 does not agree with the date 2011-10-25",
-        ":58: record `sample-2`: year: 219 is no year of four digits",
+        ":58: record `sample-2`: year: `219` is not a year; use four digits",
     ]),
 ];
 

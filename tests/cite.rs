@@ -92,14 +92,14 @@ fn the_edition_asked_for_is_cited_and_one_that_is_not_there_is_an_error() {
         (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
         (
             "",
-            "ssefind: `dates` has no recorded edition in de; there is en, fr, pt-BR\n",
+            "ssefind: `dates` has no recorded edition in de; editions are recorded in en, fr, pt-BR\n",
             2
         )
     );
     let ran = ssefind(&["cite", "--catalogue", HARSH, "right-to-left", "-l", "en"]);
     assert_eq!(
         ran.stderr,
-        "ssefind: right-to-left-en: the title of that edition is not known; the title it is known by instead\n"
+        "ssefind: right-to-left-en: the title of that edition is not known; the display title instead\n"
     );
 }
 
@@ -148,19 +148,19 @@ fn what_is_no_style_locale_or_document_is_told_in_one_line() {
         ),
         (
             ["coop-news", "--style", "./Cargo.toml"],
-            "./Cargo.toml is no CSL style: not XML",
+            "./Cargo.toml is not a CSL style: not XML",
         ),
         (
             ["coop-news", "--style", "tests/fixtures/styles/page.csl"],
-            "tests/fixtures/styles/page.csl is no CSL style: ",
+            "tests/fixtures/styles/page.csl is not a CSL style: ",
         ),
         (
             ["coop-news", "--style", "tests/fixtures/styles/cut.csl"],
-            "tests/fixtures/styles/cut.csl is no CSL style: it does not end",
+            "tests/fixtures/styles/cut.csl is not a CSL style: it does not end",
         ),
         (
             ["coop-news", "--style", "tests/fixtures/styles/no-macro.csl"],
-            "tests/fixtures/styles/no-macro.csl is no CSL style: it uses a macro `not-there`",
+            "tests/fixtures/styles/no-macro.csl is not a CSL style: it uses a macro `not-there`",
         ),
         (
             ["coop-news", "--style", "tests/fixtures/styles/orphan.csl"],
@@ -177,7 +177,7 @@ fn what_is_no_style_locale_or_document_is_told_in_one_line() {
         ),
         (
             ["coop", "--style", "apa"],
-            "`coop` is a unit and no document; `ssefind show coop` tells of it",
+            "`coop` is a unit, which cannot be cited; see `ssefind show coop`",
         ),
         (
             ["conf-2009", "--style", "apa"],
@@ -185,7 +185,7 @@ fn what_is_no_style_locale_or_document_is_told_in_one_line() {
         ),
         (
             ["recommendation-1", "--style", "apa"],
-            "`recommendation-1` begins several ids",
+            "`recommendation-1` is ambiguous",
         ),
         (["not-there", "--style", "apa"], "no record `not-there`"),
     ] {

@@ -10,7 +10,7 @@ use crate::support::{
 };
 
 const ALL: &str = "moon-10\nmoon-1\norbit\nred-title\nlunar\ntidal\nmoon-academy\nr999\n";
-const NOTHING: &str = "ssefind: nothing meets these conditions; leave one out, or see what there is with `ssefind list languages`, `list countries`, `list topics` …\n";
+const NOTHING: &str = "ssefind: no record matches these conditions; omit one, or see the values with `ssefind list languages`, `list countries`, `list topics` …\n";
 
 #[track_caller]
 fn assert_finds(conditions: &[&str], ids: &str) {
@@ -203,11 +203,11 @@ fn what_is_no_year_is_an_error() {
     for (years, problem) in [
         ("20x7", "a year has four digits"),
         ("2019..2014", "the range ends before it begins"),
-        ("", "it names no year"),
-        ("..", "it names no year"),
+        ("", "no year is given"),
+        ("..", "no year is given"),
         ("-2017", "a year has four digits"),
     ] {
-        let message = format!("ssefind: `{years}` is no year: {problem}; {how}\n");
+        let message = format!("ssefind: `{years}` is not a year: {problem}; {how}\n");
         assert_ran(&small(&["filter", "-y", years]), "", &message, 2);
     }
 }

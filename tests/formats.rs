@@ -123,7 +123,7 @@ fn values_have_rows_and_no_references() {
         ),
         (
             "",
-            "ssefind: languages are no documents; bibtex, ris and csl-json are for publications and instruments\n",
+            "ssefind: languages are not documents; bibtex, ris and csl-json are for publications and instruments\n",
             2
         )
     );

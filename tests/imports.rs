@@ -209,7 +209,7 @@ fn csl_json_field_by_field() {
             {"id": "moon-bases", "names": {"en-US": ["Moon bases"]}},
         ]),
         &[
-            "ssefind: no document, left out: song of 1 entry, d",
+            "ssefind: not a document, left out: song of 1 entry, d",
             "ssefind: not carried over: URL of 1 entry, e",
             "ssefind: not carried over: abstract of 1 entry, vanempel-2019",
             "ssefind: not carried over: issued of 1 entry, e",
@@ -269,7 +269,7 @@ fn bibtex_field_by_field() {
              "editions": [{"language": "und", "title": "A", "url": "https://doi.org/10.1/x"}], "sources": []},
         ]),
         &[
-            "ssefind: no document, left out: @movie of 1 entry, film",
+            "ssefind: not a document, left out: @movie of 1 entry, film",
             "ssefind: not carried over: author of 1 entry, quinones-2019",
             "ssefind: not carried over: date of 1 entry, part",
             "ssefind: not carried over: file of 1 entry, quinones-2019",
@@ -304,7 +304,7 @@ fn ris_field_by_field() {
              "notes": "A note. In: Whole."},
         ]),
         &[
-            "ssefind: no document, left out: VIDEO of 1 entry, line 42",
+            "ssefind: not a document, left out: VIDEO of 1 entry, line 42",
             "ssefind: not carried over: AB of 1 entry, empel-2019-waste-pickers-and-what-they-earn",
             "ssefind: not carried over: SN of 1 entry, art",
             "ssefind: not carried over: SP of 1 entry, art",
@@ -360,8 +360,8 @@ fn a_list_of_another_program_is_checked_for_what_it_can_tell() {
     );
     assert_ran(
         &ran,
-        "-:1: record `a`: editions[0].isbn[0]: `978-92-2-130678-9` is no ISBN: its last digit does not agree with the others; look at the source again\n\
-         -:2: record `a`: id: another entry has this key; give each its own\n\
+        "-:1: record `a`: editions[0].isbn[0]: `978-92-2-130678-9` is not a valid ISBN: its last digit does not match the others; check the source\n\
+         -:2: record `a`: id: another entry has this key; give each one its own\n\
          -:3: record `c`: an entry without a title\n",
         "checked 1 record and 0 topics with 20 checks: 3 faults\n",
         2,

@@ -24,7 +24,7 @@ fn said(args: &[&str], environment: &[(&str, &str)]) -> (String, Option<i32>) {
 const ENGLISH: &str =
     "ssefind: no record `zzz`; `ssefind search WORDS` finds ids by title, author or topic\n";
 const FRENCH: &str = "ssefind: aucune notice `zzz`\u{a0}; `ssefind search MOTS` trouve les identifiants par titre, auteur ou thème\n";
-const SPANISH: &str = "ssefind: ningún registro `zzz`; `ssefind search PALABRAS` encuentra identificadores por título, autor o tema\n";
+const SPANISH: &str = "ssefind: no hay ningún registro `zzz`; `ssefind search PALABRAS` encuentra identificadores por título, autor o tema\n";
 
 #[test]
 fn the_flag_then_our_variable_then_the_locale_choose() {

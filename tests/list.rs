@@ -166,7 +166,8 @@ fn orders_and_limits() {
 
 #[test]
 fn nothing_left_is_status_1_with_a_hint() {
-    let hint = "ssefind: nothing to list; leave a condition out, or try `ssefind filter`, which looks in all records\n";
+    let hint =
+        "ssefind: nothing to list; omit a condition, or try `ssefind filter`, which searches all records\n";
     assert_ran(&small(&["list", "-l", "basque"]), "", hint, 1);
     assert_ran(&small(&["list", "-l", "basque", "--json"]), "[]\n", hint, 1);
     assert_ran(&small(&["list", "series", "-l", "basque"]), "", hint, 1);
@@ -197,11 +198,11 @@ fn an_order_that_a_list_does_not_have_is_an_error() {
         ),
         (
             vec!["list", "topics", "--sort", "year"],
-            "`list topics` has no such order; sort by count, title (the name) or id (the value)",
+            "`list topics` does not have this order; sort by count, title (the name) or id (the value)",
         ),
         (
             vec!["list", "years", "--sort", "languages"],
-            "`list years` has no such order; sort by count, title (the name), year or id (the value)",
+            "`list years` does not have this order; sort by count, title (the name), year or id (the value)",
         ),
     ] {
         assert_ran(&small(&args), "", &format!("ssefind: {message}\n"), 2);

@@ -75,7 +75,7 @@ fn what_has_no_address_is_said() {
     assert_ran(
         &pages(&["two", "--language", "fr"]),
         "",
-        "ssefind: no address of `two` in French is recorded; there is one in pt-BR\n",
+        "ssefind: no address of `two` in French is recorded; there is one in Brazilian Portuguese\n",
         2,
     );
 }
@@ -87,18 +87,18 @@ fn what_is_no_web_address_is_neither_opened_nor_printed() {
             ("script", "`javascript:alert(1)` is not an http or https address"),
             (
                 "blank",
-                "`https://a.org/a b` is no address; write it whole, from http:// or https:// on, without blanks",
+                "`https://a.org/a b` is not a web address; write it in full, with http:// or https://, without spaces",
             ),
             (
                 "escape",
-                "`https://a.org/\\u{1b}[2J` is no address; write it whole, from http:// or https:// on, without blanks",
+                "`https://a.org/\\u{1b}[2J` is not a web address; write it in full, with http:// or https://, without spaces",
             ),
             (
                 "flag",
-                "`--version` is no address; write it whole, from http:// or https:// on, without blanks",
+                "`--version` is not a web address; write it in full, with http:// or https://, without spaces",
             ),
         ] {
-            let says = format!("ssefind: `{id}`: {says}; it is not opened\n");
+            let says = format!("ssefind: `{id}`: {says}; the address was not opened\n");
             assert_ran(&pages(&[&[id], print].concat()), "", &says, 2);
         }
     }

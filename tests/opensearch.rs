@@ -162,7 +162,7 @@ fn what_is_no_record_and_fields_of_ones_own_are_errors() {
     assert_ran(
         &ssefind(&["list", "languages", "--format", "opensearch-bulk"]),
         "",
-        "ssefind: languages are no records; opensearch-bulk is for records, jsonl prints these one a line\n",
+        "ssefind: languages are not records; opensearch-bulk is for records, and jsonl prints one value per line\n",
         2,
     );
     assert_ran(

@@ -196,14 +196,14 @@ fn broken_lines_are_named_and_left_out() {
         &format!(
             "ssefind: {name}:9001: record `weavers`: missing field `kind`\n\
              ssefind: {name}:10001: not a record; a record is a JSON object with `type` and `id`\n\
-             ssefind: 2 entries left out; the rest is taken\n"
+             ssefind: 2 invalid entries left out; the other entries are used\n"
         ),
     );
     let strict = ssefind(&["search", "weavers", "--catalogue", name, "--strict"]);
     assert_eq!((strict.stdout.as_str(), strict.status), ("", 2));
     assert_eq!(
         strict.stderr.lines().last(),
-        Some("ssefind: 2 entries at fault, which --strict does not take; mend them, or leave --strict out")
+        Some("ssefind: 2 invalid entries; fix them, or omit --strict")
     );
 }
 
@@ -259,7 +259,7 @@ fn a_line_without_end_is_not_kept_in_memory() {
     text.extend(record(99_998, "Other", 5).bytes());
     let file = Written::new("long", &text);
     let said = format!(
-        "ssefind: {}:14001: the line is longer than 16 MiB; no record is\nssefind: 1 entry left out; the rest is taken\n",
+        "ssefind: {}:14001: the line is longer than 16 MiB, the maximum for a record\nssefind: 1 invalid entry left out; the other entries are used\n",
         file.path()
     );
     assert_finds_weavers(&file, &said);

@@ -86,7 +86,7 @@ fn an_id_that_is_not_there_is_an_error_and_nothing_is_printed() {
         ),
         (
             "moon",
-            "`moon` begins several ids: moon-1, moon-10, moon-academy; type more of the one you mean",
+            "`moon` is ambiguous: moon-1, moon-10, moon-academy; type more of the id",
         ),
         (
             "\u{1b}[2J",
@@ -107,7 +107,7 @@ fn a_long_list_of_ambiguous_ids_is_cut() {
     let ran = ssefind(&["show", "co"]);
     assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
     assert!(
-        ran.stderr.contains(" more; type more of the one you mean\n"),
+        ran.stderr.contains(" more; type more of the id\n"),
         "{}",
         ran.stderr
     );

@@ -114,7 +114,7 @@ completeness,authors,\"an author, editor or body\",148,267\r
 completeness,publishers,a publisher,256,267\r
 completeness,pages,a number of pages,53,267\r
 completeness,topics,a topic,267,267\r
-completeness,units,an ILO unit behind it,79,267\r
+completeness,units,a responsible ILO unit,79,267\r
 completeness,sources,a source,267,267\r
 ";
     // .editions | all(.title)           .editions | any(.isbn)     .editions | any(.url)    .year    .date
@@ -204,8 +204,7 @@ fn json_leaves_out_what_there_is_not() {
 
 #[test]
 fn nothing_to_count_is_status_1() {
-    let hint =
-        "ssefind: no publication meets these conditions, so there is nothing to count; leave one out\n";
+    let hint = "ssefind: no publication matches these conditions, so there is nothing to count; omit one\n";
     assert_ran(&small(&["stats", "-y", "1700"]), "", hint, 1);
     assert_ran(&small(&["stats", "-y", "1700", "--json"]), "[]\n", hint, 1);
     assert_ran(

@@ -187,13 +187,13 @@ fn no_gap_is_nothing_found() {
     assert_ran(
         &small(&["translations", "-m", "fr,es", "moon-1"]),
         "",
-        "ssefind: every publication that meets these conditions has a recorded edition in French, Spanish; ask for other languages\n",
+        "ssefind: every publication that matches these conditions has a recorded edition in French, Spanish; ask for other languages\n",
         1,
     );
     assert_ran(
         &small(&["translations", "-m", "fr", "-y", "1700"]),
         "",
-        "ssefind: no publication here meets these conditions; leave one out, or see `ssefind list languages`\n",
+        "ssefind: no publication here matches these conditions; omit one, or see `ssefind list languages`\n",
         1,
     );
     assert_ran(
@@ -206,7 +206,8 @@ fn no_gap_is_nothing_found() {
 
 #[test]
 fn nothing_found_is_status_1() {
-    let hint = "ssefind: no publication here meets these conditions; leave one out, or see `ssefind list languages`\n";
+    let hint =
+        "ssefind: no publication here matches these conditions; omit one, or see `ssefind list languages`\n";
     assert_ran(&small(&["translations", "moon-1", "-l", "ar"]), "", hint, 1);
     assert_ran(
         &small(&["translations", "-l", "basque", "--json"]),
@@ -222,7 +223,7 @@ fn ids_that_are_not_there_or_of_no_publication_are_errors() {
         ("orbti", "no record `orbti`; nearest: orbit"),
         (
             "moon",
-            "`moon` begins several ids: moon-1, moon-10, moon-academy; type more of the one you mean",
+            "`moon` is ambiguous: moon-1, moon-10, moon-academy; type more of the id",
         ),
         (
             "lunar",

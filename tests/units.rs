@@ -106,11 +106,11 @@ fn the_tree_is_for_units_and_has_its_own_fields() {
     for (args, message) in [
         (
             &["list", "--tree"][..],
-            "only units are a tree; `ssefind list units --tree`",
+            "only units form a tree; use `ssefind list units --tree`",
         ),
         (
             &["list", "units", "--tree", "--fields", "id"],
-            "a tree has fields of its own; leave --fields out, or leave --tree out",
+            "a tree has fields of its own; omit --fields or --tree",
         ),
     ] {
         assert_ran(&small(args), "", &format!("ssefind: {message}\n"), 2);

@@ -8,7 +8,7 @@ use crate::export::fields;
 use crate::filter;
 use crate::filter::is_language;
 use crate::messages::code_names::language;
-use crate::messages::{address_fault, words};
+use crate::messages::{Argument, address_fault, words};
 use crate::outcome::Outcome;
 use crate::record::{ByLanguage, Record, web_address};
 use crate::terminal::sanitize::clean;
@@ -83,6 +83,10 @@ fn none(record: &Record<'_>, codes: &[String], addresses: &[(&str, Option<&str>)
     Error::Usage(match asked {
         None => words::no_address_but_sources(id),
         Some(asked) if has.is_empty() => words::no_address_in_but_sources(id, asked),
-        Some(asked) => words::no_address_in_but(id, asked, clean(&has.join(", "))),
+        Some(asked) => words::no_address_in_but(
+            id,
+            asked,
+            Argument::List(has.iter().map(|code| language(code)).collect()),
+        ),
     })
 }

@@ -1,17 +1,17 @@
-//! In which order names stand: as the interface's language sorts them.
+//! Alphabetical order of names in the interface's language.
 //!
-//! English and French sort an accented letter with its plain one, as folding has it; Spanish has ñ as a letter of its own,
-//! after n. That is all that Unicode's collation (CLDR 48) says of the three beyond its root order; a test holds the names of
-//! languages and countries against ICU's order of them.
+//! English and French sort an accented letter with its plain letter, as folding does. Spanish sorts ñ as a letter
+//! of its own, after n. Unicode's collation (CLDR 48) has no other rule for these languages beyond its root order.
+//! A test compares the order of language and country names with ICU's order.
 
 use crate::messages::Interface;
 use crate::text::fold;
 
-/// Stands behind every letter that n may be followed by.
+/// A character that sorts after every letter that may follow n.
 const AFTER_LETTERS: char = '\u{10FFFF}';
 
 impl Interface {
-    /// What names are compared by, from small to large.
+    /// Returns the key that sorts this name in the interface's language.
     #[must_use]
     pub fn sort_key(self, name: &str) -> String {
         if name.is_ascii() {
@@ -56,7 +56,7 @@ mod tests {
                 "caña", "cana", "canal", "cañada", "capa", "eco", "éco", "été", "étage",
             ]);
             names.sort_by_cached_key(|name| interface.sort_key(name));
-            // Of names that are alike but for case and accents the order is no matter.
+            // Names that differ only in case and accents have no fixed order.
             let keys = |names: &[&str]| {
                 names
                     .iter()

@@ -1,18 +1,17 @@
-//! Every word that people see, in the languages of the interface: the one place that knows how anything is said.
+//! Every text that people read, in the languages of the interface.
 //!
-//! The words are in `src/messages/LANGUAGE/*.ftl` (Fluent); build.rs makes a table of each language and a function of each
-//! message in [`words`]. What is made deep down, as errors are, is a [`Message`] in no language yet; it is said where the
-//! language is known, with [`Message::text`]. Data never go through here: keys, ids and what a format for programs holds
+//! The texts are in `src/messages/LANGUAGE/*.ftl` (Fluent). build.rs writes a table for each language and a
+//! function for each message in [`words`]. Lower layers return a [`Message`], which has no language yet. The layer
+//! that prints it translates it with [`Message::text`]. Data bypass this module: keys, ids and formats for programs
 //! are the same in every language.
 
 pub(crate) mod code_names;
 pub(crate) mod collate;
 pub(crate) mod pattern;
 
-/// What build.rs makes: a table for each language, the help of those that clap does not have, and [`words`].
+/// Output of build.rs: a table for each language, the French and Spanish help, and [`words`].
 #[allow(clippy::all, clippy::pedantic, rustdoc::all)]
 mod made {
-
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
@@ -23,7 +22,7 @@ pub use made::words;
 use crate::codes::{Country, Language};
 use crate::record::web_address::AddressFault;
 
-/// The languages that the interface speaks: the ILO's working languages.
+/// The languages of the interface: the ILO's working languages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Interface {
     /// English.
@@ -35,9 +34,8 @@ pub enum Interface {
     Spanish,
 }
 
-/// The words of clap's declarations in that language, by name: `search`, `search.words`, `any.language`; `None` for
-/// English, whose words the declarations have. They are kept to the end, for clap takes them only so, and a run that prints
-/// help ends with it.
+/// Returns the help text of that name (`search`, `search.words`, `any.language`) in that language. Returns `None` for
+/// English, because clap's declarations contain the English help.
 #[must_use]
 pub fn help(interface: Interface, name: &str) -> Option<&'static str> {
     let table = match interface {
@@ -60,10 +58,10 @@ pub fn address_fault(fault: AddressFault, shown: impl Into<Argument>) -> Message
 }
 
 impl Interface {
-    /// All of them, in the order of their tables.
+    /// All languages, in the order of their tables.
     pub const ALL: [Interface; 3] = [Interface::English, Interface::French, Interface::Spanish];
 
-    /// The BCP 47 code.
+    /// Returns the BCP 47 code.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -73,7 +71,8 @@ impl Interface {
         }
     }
 
-    /// The language of a POSIX locale or BCP 47 code: `fr_CA.UTF-8`, `es`; `None` if the interface does not speak it.
+    /// Returns the language of a POSIX locale or BCP 47 code (`fr_CA.UTF-8`, `es`), or `None` if the interface
+    /// lacks it.
     #[must_use]
     pub fn of_locale(locale: &str) -> Option<Interface> {
         let language = locale.split(['_', '-', '.', '@']).next()?;
@@ -83,32 +82,32 @@ impl Interface {
     }
 }
 
-/// Something to be said, in no language yet. The functions of [`words`] make them.
+/// A text for people that has no language yet. The functions of [`words`] create messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    number: u16,
+    number: usize,
     arguments: Vec<Argument>,
 }
 
-/// What is put into a message.
+/// Argument of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
-    /// Letters, put in as they are; or a word that the message knows, as a kind.
+    /// A text that is inserted unchanged, or a key that selects a variant of the message.
     Text(String),
-    /// A number, which a plural may depend on.
+    /// A number, which may select a plural form.
     Count(usize),
     /// Another message.
     Message(Message),
-    /// Several, with commas between.
+    /// Several arguments, separated by commas.
     List(Vec<Argument>),
-    /// A language, by its name in the interface's.
+    /// A language, printed as its name in the interface's language.
     Language(Language),
-    /// A country, likewise.
+    /// A country, printed as its name in the interface's language.
     Country(Country),
 }
 
 impl Message {
-    /// It, said in that language.
+    /// Returns the message in that language.
     #[must_use]
     pub fn text(&self, interface: Interface) -> String {
         let mut text = String::new();
@@ -117,14 +116,16 @@ impl Message {
     }
 
     fn write(&self, interface: Interface, to: &mut String) {
-        let table = made::TABLES[interface as usize];
-        let pattern = table.get(usize::from(self.number)).copied().unwrap_or_default();
+        let pattern = made::TABLES[interface as usize]
+            .get(self.number)
+            .copied()
+            .unwrap_or_default();
         crate::messages::pattern::write(pattern, &self.arguments, interface, to);
     }
 }
 
 impl Argument {
-    /// It, said in that language.
+    /// Returns the argument in that language.
     #[must_use]
     pub fn text(&self, interface: Interface) -> String {
         let mut text = String::new();
@@ -151,7 +152,7 @@ impl Argument {
     }
 }
 
-/// In English: for logs and tests. What people see is [`Message::text`].
+/// Writes the message in English, for logs and tests. [`Message::text`] returns the text for people.
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text(Interface::English))

@@ -1,15 +1,15 @@
-//! Fills in patterns, as build.rs compiles them from Fluent.
+//! Replaces the placeholders of the patterns that build.rs compiles from Fluent.
 
 use crate::messages::{Argument, Interface};
 
-/// Marks in a pattern; `build/messages.rs` says what each means.
+/// Marks in a pattern. `build/messages.rs` explains each.
 const PLACE: char = '\u{1}';
 const SELECT: char = '\u{2}';
 const KEY: char = '\u{3}';
 const VALUE: char = '\u{4}';
 const END: char = '\u{5}';
 
-/// Writes the pattern with its arguments.
+/// Appends the pattern with its arguments to `to`.
 pub(crate) fn write(pattern: &str, arguments: &[Argument], interface: Interface, to: &mut String) {
     let mut rest = pattern;
     while let Some(at) = rest.find([PLACE, SELECT]) {
@@ -33,7 +33,7 @@ pub(crate) fn write(pattern: &str, arguments: &[Argument], interface: Interface,
     to.push_str(rest);
 }
 
-/// The first variant whose key the argument has; the last has no key.
+/// Returns the first variant whose key matches the argument. The last variant has no key and is the default.
 fn chosen<'p>(variants: &'p str, argument: Option<&Argument>, interface: Interface) -> &'p str {
     let is = |key: &str| match argument {
         Some(Argument::Text(text)) => text == key,
@@ -47,7 +47,7 @@ fn chosen<'p>(variants: &'p str, argument: Option<&Argument>, interface: Interfa
         .map_or("", |(_, pattern)| pattern)
 }
 
-/// The plural category of a whole number (Unicode CLDR 48.2.0, supplemental/plurals.xml, type cardinal).
+/// Returns the plural category of a whole number (Unicode CLDR 48.2.0, supplemental/plurals.xml, type cardinal).
 fn plural(count: usize, interface: Interface) -> &'static str {
     let is_millions = count != 0 && count.is_multiple_of(1_000_000);
     match (interface, count) {

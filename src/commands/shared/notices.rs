@@ -44,12 +44,11 @@ pub(crate) fn report_faults(
         0 => summary,
         more => words::faults_more(more.to_string(), summary),
     };
-    let entries = words::count_entries(faults.count);
     if faults.count > 0 && on_fault == OnFault::Fail {
-        return Err(Error::Usage(with_more(words::faults_strict(entries))));
+        return Err(Error::Usage(with_more(words::faults_strict(faults.count))));
     }
     if faults.count > 0 {
-        let summary = with_more(words::faults_left_out(entries));
+        let summary = with_more(words::faults_left_out(faults.count));
         let _ = writeln!(session.err, "ssefind: {}", summary.text(interface));
     }
     if let Some((first, count)) = &faults.replaced {

@@ -1,16 +1,16 @@
-# What goes wrong, in one line each: what, where, what to do. Letters between backticks are as somebody typed them.
+# Errors, one line each: what is wrong, where, and what to do. Text between backticks is the user’s input.
 
 closed-pipe = the reader closed the pipe
 unwritable-output = cannot write the output: { $problem }
 unreadable = cannot read { $file }: { $problem }
 unwritable = cannot write { $file }: { $problem }
-# $words are those of the system.
+# $words come from the operating system.
 system-words = { $kind ->
     [cut] the file was cut while it was read
    *[other] { $words }
   }
 no-pager = the pager `{ $pager }` cannot be started: { $problem }
-# $problem is in clap's words.
+# $problem comes from clap.
 see-help = { $problem }; see `ssefind --help`
 
 ## Values of conditions, ids, fields
@@ -18,14 +18,14 @@ see-help = { $problem }; see `ssefind --help`
 # $what is the condition: language, country, kind, series, author, unit or topic.
 unknown-value = no { $what } `{ $given }` in the catalogue; `{ $command }` shows all
 unknown-value-near = no { $what } `{ $given }` in the catalogue; nearest: { $nearest }; `{ $command }` shows all
-bad-year = `{ $given }` is no year: { $problem }; write 2017, 2014..2019, 2014.. or ..2010
+bad-year = `{ $given }` is not a year: { $problem }; write 2017, 2014..2019, 2014.. or ..2010
 year-of-four-digits = a year has four digits
-year-none = it names no year
+year-none = no year is given
 year-backwards = the range ends before it begins
 unknown-id = no record `{ $given }`; `ssefind search WORDS` finds ids by title, author or topic
 unknown-id-near = no record `{ $given }`; nearest: { $nearest }
-ambiguous-id = `{ $given }` begins several ids: { $ids }; type more of the one you mean
-unknown-field = no field `{ $given }`; there are { $all }
+ambiguous-id = `{ $given }` is ambiguous: { $ids }; type more of the id
+unknown-field = no field `{ $given }`; use { $all }
 list-and-more = { $list } and { $rest } more
 named-code = { $name } ({ $code })
 list-or = { $list } or { $last }
@@ -34,15 +34,15 @@ list-or = { $list } or { $last }
 
 fields-of-format = --fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own
 fields-of-values = --fields is for records; a value has value, name and publications
-fields-of-tree = a tree has fields of its own; leave --fields out, or leave --tree out
-fields-of-translations = --fields is for records; `ssefind list --fields id,title,editions.language` prints what you may want
-only-units-are-a-tree = only units are a tree; `ssefind list units --tree`
-values-are-no-documents = { $values } are no documents; bibtex, ris and csl-json are for publications and instruments
-values-are-no-records = { $values } are no records; opensearch-bulk is for records, jsonl prints these one a line
+fields-of-tree = a tree has fields of its own; omit --fields or --tree
+fields-of-translations = --fields is for records; `ssefind list --fields id,title,editions.language` may print what you need
+only-units-are-a-tree = only units form a tree; use `ssefind list units --tree`
+values-are-no-documents = { $values } are not documents; bibtex, ris and csl-json are for publications and instruments
+values-are-no-records = { $values } are not records; opensearch-bulk is for records, and jsonl prints one value per line
 no-relevance = only a search has relevance; sort by year, title, id, languages or gaps
 no-count = records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps
-no-such-order = `list { $what }` has no such order; sort by count, title (the name) or id (the value)
-no-such-order-of-years = `list { $what }` has no such order; sort by count, title (the name), year or id (the value)
+no-such-order = `list { $what }` does not have this order; sort by count, title (the name) or id (the value)
+no-such-order-of-years = `list { $what }` does not have this order; sort by count, title (the name), year or id (the value)
 # $record-type is publication, unit, initiative or instrument.
 no-translations = `{ $id }` is { $record-type ->
     [unit] a unit
@@ -55,31 +55,31 @@ no-translations = `{ $id }` is { $record-type ->
 
 nothing-to-search = nothing to search for; type a word, as in `ssefind search waste pickers`
 no-letter-to-search = no letter or digit to search for; type a word, as in `ssefind search waste pickers`
-nothing-after-key = nothing after `{ $key }:`; write { $key }:VALUE, or leave it out
+nothing-after-key = nothing after `{ $key }:`; write { $key }:VALUE, or omit it
 
 ## open
 
-address-refused = `{ $id }`: { $problem }; it is not opened
+address-refused = `{ $id }`: { $problem }; the address was not opened
 no-browser = no browser could be started ({ $problem }); `ssefind open { $id } --print` prints the address
 no-address-but-sources = no address of `{ $id }` is recorded; `ssefind show { $id }` has its sources
 no-address-in-but-sources = no address of `{ $id }` in { $languages } is recorded; `ssefind show { $id }` has its sources
 no-address-in-but = no address of `{ $id }` in { $languages } is recorded; there is one in { $others }
-address-malformed = `{ $address }` is no address; write it whole, from http:// or https:// on, without blanks
+address-malformed = `{ $address }` is not a web address; write it in full, with http:// or https://, without spaces
 address-of-other-scheme = `{ $address }` is not an http or https address
-address-without-host = `{ $address }` names no host
+address-without-host = `{ $address }` has no host
 
 ## cite
 
 cite-nothing = which publication? `ssefind cite ID…`; `ssefind search WORDS` finds ids
-cite-no-edition = `{ $id }` has no recorded edition in { $asked }; there is { $languages }
-cite-no-document = `{ $id }` is a { $kind } and no document; `ssefind show { $id }` tells of it
-no-style = { $file } is no CSL style: { $problem }
+cite-no-edition = `{ $id }` has no recorded edition in { $asked }; editions are recorded in { $languages }
+cite-no-document = `{ $id }` is a { $kind }, which cannot be cited; see `ssefind show { $id }`
+no-style = { $file } is not a CSL style: { $problem }
 style-not-utf8 = not UTF-8
 style-not-xml = not XML
 style-cut-off = it does not end with </style>
 style-without-macro = it uses a macro `{ $missing }` that it does not define
-style-refers = { $file } only refers to { $other }, which is not among the styles here; give the file of that one
+style-refers = { $file } only refers to { $other }, which is not a known style; use the file of that style
 style-without-list = this style has no reference list, only marks in the text; `ssefind cite --style list` shows others
-unknown-style = no citation style `{ $given }`; `ssefind cite --style list` shows all, and a .csl file is one too
-unknown-style-near = no citation style `{ $given }`; nearest: { $nearest }; `ssefind cite --style list` shows all, and a .csl file is one too
-unknown-locale = no locale `{ $given }`; there are { $all }
+unknown-style = no citation style `{ $given }`; `ssefind cite --style list` shows all; a .csl file works too
+unknown-style-near = no citation style `{ $given }`; nearest: { $nearest }; `ssefind cite --style list` shows all; a .csl file works too
+unknown-locale = no locale `{ $given }`; use { $all }

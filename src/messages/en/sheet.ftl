@@ -1,4 +1,4 @@
-# The labels of what `show` lays out, and the words beside them.
+# The labels of `show`, and the words beside them.
 
 label-acronym = Acronym
 label-names = Names

@@ -1,5 +1,4 @@
-# Headings, what stands in cells, and what is said below tables.
-# A pipe has them in capitals.
+# Headings, cells, and the lines below tables. In a pipe, headings are in capitals.
 
 head-id = Id
 head-kind = Kind
@@ -18,7 +17,7 @@ head-author = Author
 head-publications = Publications
 head-known-as = Known as
 head-partial = Partial
-head-met = Met
+head-met = Matched
 head-missing = Missing
 head-from = From
 head-not-recorded = Not recorded
@@ -36,7 +35,7 @@ head-since = Since
 head-own = Own
 head-in-all = In all
 
-## Kinds, types and other words of records; what is not known here stays as it is
+## Kinds, types and other words of records; unknown values stay as they are
 
 kind = { $kind ->
    *[other] { $kind }
@@ -98,7 +97,7 @@ count-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
   }
-# $all is a number with its word, $number the number alone.
+# $all is a number with its noun, $number the number alone.
 shown-of = { $shown } of { $all }; -n { $number } shows all
 values = { $what ->
    *[other] { $what }
@@ -106,13 +105,13 @@ values = { $what ->
 
 ## Nothing
 
-nothing-to-list = nothing to list; leave a condition out, or try `ssefind filter`, which looks in all records
-nothing-filtered = nothing meets these conditions; leave one out, or see what there is with `ssefind list languages`, `list countries`, `list topics` …
+nothing-to-list = nothing to list; omit a condition, or try `ssefind filter`, which searches all records
+nothing-filtered = no record matches these conditions; omit one, or see the values with `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = nothing found; try fewer or other words, or see `ssefind list topics`
 nothing-found-near = nothing found; nearest words in the catalogue: { $words }; or see `ssefind list topics`
-nothing-to-count = no publication meets these conditions, so there is nothing to count; leave one out
-nothing-translated = no publication here meets these conditions; leave one out, or see `ssefind list languages`
-nothing-lacking = every publication that meets these conditions has a recorded edition in { $languages }; ask for other languages
+nothing-to-count = no publication matches these conditions, so there is nothing to count; omit one
+nothing-translated = no publication here matches these conditions; omit one, or see `ssefind list languages`
+nothing-lacking = every publication that matches these conditions has a recorded edition in { $languages }; ask for other languages
 
 ## search
 
@@ -136,7 +135,7 @@ bonus-name = { $name ->
 
 title-not-recorded = (title not recorded)
 legend-titled = { $mark } edition and its title recorded
-legend-untitled = { $mark } edition recorded, its title not
+legend-untitled = { $mark } edition recorded without its title
 legend-blank = blank: no edition recorded
 lacking = { $of ->
     [one] no { $language } edition is recorded for { $count } of { $of } publication
@@ -164,10 +163,10 @@ decade = { $first }s
 share = { $percent } %
 share-under = <{ $percent } %
 share-over = >{ $percent } %
-# Each a number with its word.
+# Each argument is a number with its noun.
 total = { $publications } with { $editions } in { $languages }
 values-shown-of = { $dimension }: { $shown } of { $all } shown; -n { $all } shows all
-# What a publication may have, by its field.
+# The facts of a publication that `stats --completeness` counts, by field.
 fact-title = a title in each edition
 fact-isbn = an ISBN
 fact-url = an address
@@ -177,19 +176,19 @@ fact-authors = an author, editor or body
 fact-publishers = a publisher
 fact-pages = a number of pages
 fact-topics = a topic
-fact-units = an ILO unit behind it
+fact-units = a responsible ILO unit
 fact-sources = a source
 
 ## list units --tree
 
 tree-legend = publications of the unit itself, and in all with those of the units below it
 
-## What a format could not say
+## Losses of a format
 
 # $id is that of the first record, with how many more.
 left-out-no-reference = { $id }: not a document, so left out of the references
 left-out-no-edition = { $id }: no recorded edition in that language; the edition of the display title instead
-left-out-no-title = { $id }: the title of that edition is not known; the title it is known by instead
+left-out-no-title = { $id }: the title of that edition is not known; the display title instead
 
 ## Completions
 
@@ -198,7 +197,7 @@ meaning-type = the whole type
 complete-no-shell = { $variable } is for the scripts of `ssefind completions`, and names a shell; unset it
 complete-no-words = no words to complete
 
-## Help, where clap does not say it
+## Help, where clap has no text of its own
 
 help-default = [default: { $value }]
 help-values = [possible values: { $values }]

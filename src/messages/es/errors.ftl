@@ -16,36 +16,36 @@ system-words = { $kind ->
 no-pager = no se puede iniciar el paginador `{ $pager }`: { $problem }
 see-help = { $problem }; vea `ssefind --help`
 
-## Valores de las condiciones, identificadores, campos
+## Valores de los filtros, identificadores, campos
 
 unknown-value = { $what ->
-    [language] ninguna lengua
-    [country] ningún país
-    [kind] ninguna clase
-    [series] ninguna serie
-    [author] ningún autor
+    [language] no hay ningún idioma
+    [country] no hay ningún país
+    [kind] no hay ningún tipo de documento
+    [series] no hay ninguna serie
+    [author] no hay ningún autor
     [unit] ninguna unidad
     [topic] ningún tema
-   *[other] ningún valor
-  } `{ $given }` en el catálogo; `{ $command }` muestra todo lo que hay
+   *[other] no hay ningún valor
+  } `{ $given }` en el catálogo; `{ $command }` los muestra todos
 unknown-value-near = { $what ->
-    [language] ninguna lengua
-    [country] ningún país
-    [kind] ninguna clase
-    [series] ninguna serie
-    [author] ningún autor
+    [language] no hay ningún idioma
+    [country] no hay ningún país
+    [kind] no hay ningún tipo de documento
+    [series] no hay ninguna serie
+    [author] no hay ningún autor
     [unit] ninguna unidad
     [topic] ningún tema
-   *[other] ningún valor
-  } `{ $given }` en el catálogo; valores parecidos: { $nearest }; `{ $command }` muestra todo lo que hay
+   *[other] no hay ningún valor
+  } `{ $given }` en el catálogo; valores parecidos: { $nearest }; `{ $command }` los muestra todos
 bad-year = `{ $given }` no es un año: { $problem }; escriba 2017, 2014..2019, 2014.. o ..2010
 year-of-four-digits = un año tiene cuatro cifras
 year-none = no indica ningún año
 year-backwards = el período termina antes de empezar
-unknown-id = ningún registro `{ $given }`; `ssefind search PALABRAS` encuentra identificadores por título, autor o tema
-unknown-id-near = ningún registro `{ $given }`; identificadores parecidos: { $nearest }
-ambiguous-id = varios identificadores empiezan por `{ $given }`: { $ids }; precise el que busca
-unknown-field = ningún campo `{ $given }`; hay { $all }
+unknown-id = no hay ningún registro `{ $given }`; `ssefind search PALABRAS` encuentra identificadores por título, autor o tema
+unknown-id-near = no hay ningún registro `{ $given }`; identificadores parecidos: { $nearest }
+ambiguous-id = `{ $given }` es ambiguo: { $ids }; precise el identificador
+unknown-field = no hay ningún campo `{ $given }`; use { $all }
 list-and-more = { $list } y { $rest } más
 named-code = { $name } ({ $code })
 list-or = { $list } o { $last }
@@ -58,7 +58,7 @@ fields-of-tree = un árbol tiene sus propios campos; quite --fields o --tree
 fields-of-translations = --fields es para registros; quizá le sirva `ssefind list --fields id,title,editions.language`
 only-units-are-a-tree = solo las unidades forman un árbol: `ssefind list units --tree`
 values-are-no-documents = no son documentos, sino { $values }; bibtex, ris y csl-json son para publicaciones e instrumentos
-values-are-no-records = no son registros, sino { $values }; opensearch-bulk es para registros, jsonl los imprime uno por línea
+values-are-no-records = no son registros, sino { $values }; opensearch-bulk es para registros, y jsonl muestra un valor por línea
 no-relevance = solo una búsqueda tiene relevancia; ordene por year, title, id, languages o gaps
 no-count = los registros no se cuentan, los valores sí (`ssefind list countries`); ordene por year, title, id, languages o gaps
 no-such-order = `list { $what }` no tiene ese orden; ordene por count, title (el nombre) o id (el valor)
@@ -68,7 +68,7 @@ no-translations = `{ $id }` es { $record-type ->
     [initiative] una iniciativa
     [instrument] un instrumento
    *[publication] una publicación
-  }, y solo las publicaciones tienen traducciones; `ssefind show { $id }` da sus nombres por lengua
+  }, y solo las publicaciones tienen traducciones; `ssefind show { $id }` da sus nombres por idioma
 
 ## search
 
@@ -78,27 +78,27 @@ nothing-after-key = nada después de `{ $key }:`; escriba { $key }:VALOR, o quí
 
 ## open
 
-address-refused = `{ $id }`: { $problem }; no se abre
+address-refused = `{ $id }`: { $problem }; la dirección no se abrió
 no-browser = no se pudo iniciar ningún navegador ({ $problem }); `ssefind open { $id } --print` muestra la dirección
 no-address-but-sources = no consta ninguna dirección de `{ $id }`; `ssefind show { $id }` da sus fuentes
 no-address-in-but-sources = no consta ninguna dirección de `{ $id }` en { $languages }; `ssefind show { $id }` da sus fuentes
-no-address-in-but = no consta ninguna dirección de `{ $id }` en { $languages }; hay una en { $others }
-address-malformed = `{ $address }` no es una dirección; escríbala entera, desde http:// o https://, sin espacios
+no-address-in-but = no consta ninguna dirección de `{ $id }` en { $languages }; existe una en { $others }
+address-malformed = `{ $address }` no es una dirección web; escríbala entera, con http:// o https://, sin espacios
 address-of-other-scheme = `{ $address }` no es una dirección http o https
-address-without-host = `{ $address }` no nombra ningún servidor
+address-without-host = `{ $address }` no tiene nombre de servidor
 
 ## cite
 
 cite-nothing = ¿qué publicación? `ssefind cite ID…`; `ssefind search PALABRAS` encuentra identificadores
-cite-no-edition = no consta ninguna edición de `{ $id }` en { $asked }; hay { $languages }
-cite-no-document = `{ $id }` no es un documento (clase: { $kind }); `ssefind show { $id }` da más información
+cite-no-edition = no consta ninguna edición de `{ $id }` en { $asked }; ediciones registradas: { $languages }
+cite-no-document = `{ $id }` ({ $kind }) no se puede citar; vea `ssefind show { $id }`
 no-style = { $file } no es un estilo CSL: { $problem }
 style-not-utf8 = no está en UTF-8
 style-not-xml = no es XML
 style-cut-off = no termina en </style>
 style-without-macro = usa una macro `{ $missing }` que no define
-style-refers = { $file } solo remite a { $other }, que no está entre los estilos conocidos; dé el archivo de ese estilo
+style-refers = { $file } solo remite a { $other }, que no está entre los estilos conocidos; use el archivo de ese estilo
 style-without-list = este estilo no tiene lista de referencias, solo llamadas en el texto; `ssefind cite --style list` muestra otros
-unknown-style = ningún estilo de cita `{ $given }`; `ssefind cite --style list` los muestra todos, y también vale un archivo .csl
-unknown-style-near = ningún estilo de cita `{ $given }`; estilos parecidos: { $nearest }; `ssefind cite --style list` los muestra todos, y también vale un archivo .csl
-unknown-locale = ninguna configuración regional `{ $given }`; hay { $all }
+unknown-style = no hay ningún estilo de cita `{ $given }`; `ssefind cite --style list` los muestra todos, y también vale un archivo .csl
+unknown-style-near = no hay ningún estilo de cita `{ $given }`; estilos parecidos: { $nearest }; `ssefind cite --style list` los muestra todos, y también vale un archivo .csl
+unknown-locale = no hay ningún idioma `{ $given }`; use { $all }

@@ -1,14 +1,14 @@
-# La ayuda. Lo propio de una orden está bajo su nombre, lo demás bajo `any`; el texto inglés está en `src/cli/`.
+# La ayuda. Lo propio de un comando está bajo su nombre, lo demás bajo `any`; el texto inglés está en `src/cli/`.
 
 # Clap añade dos puntos a los títulos que aquí no los tienen.
 headings =
     .usage = Uso:
-    .commands = Órdenes
+    .commands = Comandos
     .options = Opciones:
     .arguments = Argumentos:
-    .everywhere = En todas partes
+    .everywhere = Opciones globales
     .output = Salida
-    .conditions = Condiciones (una coma quiere decir «o», una opción repetida «y»)
+    .conditions = Filtros (una coma significa «o», una opción repetida «y»)
     .examples = Ejemplos:
     .examples-completions = Ejemplos (una línea en el archivo de inicio del shell):
 
@@ -16,13 +16,13 @@ names =
     .WORDS = PALABRAS
     .WHEN = CUÁNDO
     .FILE = ARCHIVO
-    .LANG = LENGUA
+    .LANG = IDIOMA
     .YEARS = AÑOS
     .NAME = NOMBRE
     .UNIT = UNIDAD
     .COUNTRY = PAÍS
     .TOPIC = TEMA
-    .KIND = CLASE
+    .KIND = TIPO
     .FORMAT = FORMATO
     .FORM = FORMA
     .FIELDS = CAMPOS
@@ -32,54 +32,54 @@ names =
     .ID = ID
     .WHAT = QUÉ
     .STYLE = ESTILO
-    .LOCALE = REGIÓN
+    .LOCALE = IDIOMA
     .SHELL = SHELL
     .DIR = CARPETA
-    .COMMAND = ORDEN
+    .COMMAND = COMANDO
     .OPTIONS = [OPCIONES]
 
-ssefind = Encuentra las publicaciones de la OIT sobre la economía social y solidaria, y las lenguas en que existen
+ssefind = Encuentra las publicaciones de la OIT sobre la economía social y solidaria, y los idiomas en que existen
     .examples =
         ssefind search recicladores             las cooperativas de recicladores
-        ssefind search coopertaivas corea       entiende una errata
-        ssefind translations world-of-work-11   ¿en qué lenguas puedo repartirlo?
+        ssefind search coopertaivas corea       tolera erratas
+        ssefind translations world-of-work-11   ¿en qué idiomas se puede distribuir?
         ssefind filter -l es --json             todo lo que existe en español
-    .after = Estado de salida: 0 se encontró algo, 1 nada, 2 uso incorrecto o fallo.
+    .after = Código de salida: 0 resultados, 1 ninguno, 2 uso incorrecto o fallo.
 
 any =
     .help = Muestra la ayuda
     .version = Muestra la versión
     .color = Cuándo usar color: auto (en un terminal, salvo que `NO_COLOR` o `TERM=dumb` digan que no), always (siempre) o never (nunca)
-    .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX o RIS, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; sin ella, en los que enumera `SSEFIND_CATALOGUE`
+    .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX o RIS, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
     .with_embedded = Busca también en el catálogo incorporado
-    .strict = Falla si alguna entrada de un archivo tiene faltas, en lugar de dejarla fuera
-    .ascii = Dibuja tablas, marcas y barras con letras ASCII, como donde la configuración regional no es UTF-8
-    .interface = Lengua de la interfaz: en, fr o es [por omisión: `SSEFIND_LANG`, o la de la configuración regional]
-    .no_pager = Sin paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
-    .language = Existe en esta lengua: un código o un nombre (`el`, `griego`, `Greek`, `ελληνικά`)
-    .without_language = Sin edición registrada en esta lengua
+    .strict = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
+    .ascii = Dibuja tablas, marcas y barras con caracteres ASCII, como cuando la configuración regional no es UTF-8
+    .interface = Idioma de la interfaz: en, fr o es [por defecto: `SSEFIND_LANG`, o el de la configuración regional]
+    .no_pager = No usa paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
+    .language = Existe en este idioma: un código o un nombre (`el`, `griego`, `Greek`, `ελληνικά`)
+    .without_language = Sin edición registrada en este idioma
     .year = Año o período: 2017, 2014..2019, 2014.., ..2010
     .series = Serie, por su nombre o una parte
     .unit = Unidad de la OIT responsable, por identificador, sigla o nombre
     .country = País del que trata, por código o nombre
-    .topic = Tema, por identificador o nombre en cualquier lengua
+    .topic = Tema, por identificador o nombre en cualquier idioma
     .author = Autor, editor o entidad, por su nombre o una parte
-    .kind = Clase (nota, informe, guía, servicio, plataforma …) o tipo (publicación, unidad …)
-    .kind-long = Clase de publicación (brief: nota, report: informe, training: formación, working-paper: documento de trabajo, guide: guía, book: libro, brochure: folleto, reader: recopilación, standard: norma, proceedings: actas, newsletter: boletín, factsheet: ficha informativa, article: artículo), de unidad (organization: organización, department: departamento, branch: servicio, programme: programa, centre: centro), de iniciativa (online-course: curso en línea, platform: plataforma, country-project: proyecto de país) o de instrumento (constitution: constitución, declaration: declaración, recommendation: recomendación, resolution: resolución, definition: definición, conference: conferencia); o un tipo entero: publication (publicación), unit (unidad), initiative (iniciativa), instrument (instrumento)
-    .format = Forma de la salida [por omisión: table]
-    .json = Abrevia --format json
-    .fields = Solo estos campos, separados por comas, con puntos (`id,title,editions.language`)
-    .titles = Títulos: display (el más conocido), original (de la edición citada primero), interface (en su lengua), o una lengua, o varias, la primera en que haya edición
-    .limit = Como máximo tantos [por omisión: 20 para una búsqueda en un terminal, si no todo]
-    .sort = Orden [por omisión: lo más pertinente primero en una búsqueda, si no lo más reciente]
-    .reverse = Al revés
+    .kind = Tipo de documento (nota informativa, informe, guía, servicio, plataforma …) o de registro (publicación, unidad …)
+    .kind-long = Tipo de publicación (brief: nota informativa, report: informe, training: material de formación, working-paper: documento de trabajo, guide: guía, book: libro, brochure: folleto, reader: recopilación, standard: norma, proceedings: actas, newsletter: boletín, factsheet: ficha informativa, article: artículo), de unidad (organization: organización, department: departamento, branch: servicio, programme: programa, centre: centro), de iniciativa (online-course: curso en línea, platform: plataforma, country-project: proyecto de país) o de instrumento (constitution: constitución, declaration: declaración, recommendation: recomendación, resolution: resolución, definition: definición, conference: conferencia); o un tipo de registro: publication (publicación), unit (unidad), initiative (iniciativa), instrument (instrumento)
+    .format = Formato de salida [por defecto: table]
+    .json = Abreviatura de --format json
+    .fields = Campos que se muestran, separados por comas; un punto lleva a un campo anidado (`id,title,editions.language`)
+    .titles = Título que se muestra: display (el más conocido), original (de la edición citada primero), interface (en el idioma de la interfaz), o uno o varios idiomas, por orden de preferencia
+    .limit = Número máximo de resultados [por defecto: 20 para una búsqueda en un terminal, si no todo]
+    .sort = Orden [por defecto: por relevancia en una búsqueda, si no lo más reciente primero]
+    .reverse = Invierte el orden
     .ids = Identificadores, o comienzos de identificadores sin ambigüedad
 
 values-format =
-    .table = Una tabla para personas
-    .json = Una lista JSON de registros enteros
+    .table = Una tabla para leer en pantalla
+    .json = Una lista JSON de registros completos
     .jsonl = Un registro JSON por línea
-    .ids = Un identificador por línea; de lenguas, series … un valor
+    .ids = Un identificador por línea; para idiomas, series …, un valor por línea
     .csv = Valores separados por comas, una fila por registro
     .tsv = Valores separados por tabuladores, una fila por registro
     .markdown = Una tabla Markdown
@@ -89,15 +89,15 @@ values-format =
     .opensearch-bulk = NDJSON para la API `_bulk` de OpenSearch y Elasticsearch
 
 values-sort =
-    .relevance = Lo más pertinente primero (solo búsquedas)
+    .relevance = Lo más relevante primero (solo búsquedas)
     .year = Lo más reciente primero
     .title = Por título
     .id = Por identificador
     .count = Más publicaciones primero (solo listas de valores)
-    .languages = Más lenguas primero
-    .gaps = Menos lenguas primero; en `translations`, primero las que carecen de más de las lenguas pedidas
+    .languages = Más idiomas primero
+    .gaps = Menos idiomas primero; en `translations`, primero las que carecen de más de los idiomas pedidos
 
-search = Encuentra registros por palabras, en cualquier lengua
+search = Busca registros por palabras clave, en cualquier idioma
     .examples =
         ssefind search recicladores
         ssefind search récupérateurs -y 2015..
@@ -105,19 +105,19 @@ search = Encuentra registros por palabras, en cualquier lengua
         ssefind search 978-92-2-130678-8 --json
     .after =
         En las palabras: "una frase" en este orden; -palabra o -"una frase" sin ella;
-        author: country: kind: lang: series: topic: unit: year: abrevian las
-        condiciones, como lang:fr o series:"world of work".
-    .words = Qué buscar: un argumento o varios, da igual; `--` antes de palabras que empiezan por guion
-    .explain = Dice de cada resultado qué palabra halló qué campo, cómo, y cuánto añadió a la puntuación
+        author: country: kind: lang: series: topic: unit: year: abrevian los
+        filtros, como lang:fr o series:"world of work".
+    .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
+    .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
 
-list = Lista registros, o los valores que admiten las condiciones
+list = Lista los registros, o los valores posibles de los filtros
     .examples =
         ssefind list
         ssefind list series
         ssefind list countries -l es -n 10
         ssefind list units --tree
     .what = Qué listar
-    .tree = Las unidades en árbol, con cuántas publicaciones tiene cada una, y con las de las unidades que dependen de ella
+    .tree = Muestra las unidades en árbol, con su número de publicaciones, y el total con las unidades que dependen de ellas
 
 values-what =
     .publications = Las obras con sus ediciones
@@ -125,26 +125,26 @@ values-what =
     .initiatives = Las academias, cursos, plataformas y proyectos de país
     .instruments = Constitución, declaraciones, recomendaciones, resoluciones, conferencias
     .series = Las series de publicaciones
-    .languages = Las lenguas de las ediciones
+    .languages = Los idiomas de las ediciones
     .countries = Los países de que tratan las publicaciones
     .topics = Los temas
     .authors = Autores, editores y entidades
     .years = Los años de publicación
 
-filter = Encuentra registros por lengua, año, serie, unidad, país, tema, autor o clase; sin condiciones, todos
+filter = Encuentra registros por idioma, año, serie, unidad, país, tema, autor o tipo; sin filtros, todos
     .examples =
         ssefind filter --language es,fr --year 2014..2019
         ssefind filter -c Brasil --without-language en
         ssefind filter -u coop -t juventud --json
 
-show = Presenta registros enteros
+show = Muestra registros completos
     .examples =
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
     .language = La edición a la que remiten bibtex, ris y csl-json
 
-translations = Dice en qué lenguas existen las publicaciones, y sus títulos
+translations = Indica en qué idiomas existen las publicaciones, con sus títulos
     .examples =
         ssefind translations world-of-work-11
         ssefind translations --language fr
@@ -155,10 +155,10 @@ translations = Dice en qué lenguas existen las publicaciones, y sus títulos
         cuyo título no consta, o nada. Lo que no consta puede existir. En una tubería,
         una celda tiene el código, entre paréntesis si falta el título; en CSV y TSV,
         `title` o `edition`.
-    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; sin ellos, una cuadrícula de publicaciones y lenguas
-    .missing = Lo que carece de edición en alguna de estas lenguas, y de cuáles podría traducirse; una coma quiere decir cada una de ellas
+    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; sin ellos, una cuadrícula de publicaciones e idiomas
+    .missing = Lo que carece de edición en alguno de estos idiomas, y de cuáles podría traducirse; una coma significa «y»
 
-stats = Cuenta las publicaciones por año, lengua, clase …, y dice si el catálogo está completo
+stats = Cuenta las publicaciones por año, idioma, tipo …, e indica si el catálogo está completo
     .examples =
         ssefind stats
         ssefind stats --by year --split language
@@ -167,15 +167,15 @@ stats = Cuenta las publicaciones por año, lengua, clase …, y dice si el catá
     .after =
         Una publicación cuenta una vez bajo cada uno de sus valores: bajo español y
         bajo francés, si tiene ambas ediciones.
-        Sin --by ni --completeness: por década, clase y lengua, y lo completo que está
+        Sin --by ni --completeness: por década, tipo e idioma, y lo completo que está
         el catálogo.
-    .by = Cuenta por esto; varios separados por comas
-    .split = Cuenta cada uno otra vez por esto
+    .by = Dimensiones del recuento, separadas por comas
+    .split = Desglosa cada valor según otra dimensión
     .completeness = Cuántas publicaciones tienen ISBN, dirección, título en cada edición …
-    .limit = Como máximo tantos valores
+    .limit = Número máximo de valores
 
 stats-format =
-    .table = Barras para personas
+    .table = Barras para leer en pantalla
     .json = Una lista JSON de números
     .jsonl = Un objeto JSON por línea
     .csv = Valores separados por comas, una fila por número
@@ -184,9 +184,9 @@ stats-format =
 values-by =
     .year = Año de publicación
     .decade = Diez años
-    .language = Lengua de una edición
+    .language = Idioma de una edición
     .series = Serie
-    .kind = Clase: nota, informe …
+    .kind = Tipo de documento: nota informativa, informe …
     .country = País del que trata
     .unit = Unidad de la OIT responsable
     .topic = Tema
@@ -199,12 +199,12 @@ cite = Muestra referencias con formato, en estilo APA u otro
         ssefind cite r193 --style mío.csl --format html
         ssefind cite --style list
     .style = Nombre de un estilo CSL, o un archivo .csl; `list` muestra los nombres
-    .locale = Lengua de las palabras que añade el estilo («s. f.», meses): en, es, fr, pt-BR … [por omisión: la del estilo]
-    .language = La edición que se cita [por omisión: la del título más conocido]
+    .locale = Idioma de las palabras que añade el estilo («s. f.», meses): en, es, fr, pt-BR … [por defecto: el del estilo]
+    .language = La edición que se cita [por defecto: la del título más conocido]
     .format = Cómo escribir cursivas y enlaces
 
 cite-format =
-    .text = Sin ellos
+    .text = Texto sin cursivas ni enlaces
     .markdown = En Markdown
     .html = En HTML
 
@@ -217,52 +217,52 @@ open = Abre la página de un registro o edición en el navegador
         Sin --language, la página del título más conocido; si no, la de la primera
         edición que tenga una. Solo se abren direcciones http y https.
     .id = Identificador, o comienzo de identificador sin ambigüedad
-    .language = La edición en esta lengua: un código o un nombre
+    .language = La edición en este idioma: un código o un nombre
     .print = Muestra solo la dirección
 
-check = Comprueba un catálogo: el incorporado, o archivos de la misma forma
+check = Comprueba un catálogo: el incorporado, o archivos del mismo formato
     .examples =
         ssefind check
         ssefind check data/*.json
         ssefind check my-list.json --json
     .after =
-        Muestra un error por línea; lo comprobado se dice en el error estándar.
+        Muestra un error por línea; el resumen sale por el error estándar.
         Los identificadores a los que remiten los archivos pueden estar en cualquiera
         de ellos o en el catálogo incorporado.
         { "" }
-        Estado de salida: 0 en orden, 2 algún error, o uso incorrecto.
+        Código de salida: 0 ningún error, 2 algún error o uso incorrecto.
     .files = Archivos de registros (lista JSON o JSON Lines); `-` es la entrada estándar
-    .format = Forma de la salida: table (un error por línea), json, jsonl, o ids (de los registros con errores)
+    .format = Formato de salida: table (un error por línea), json, jsonl, o ids (de los registros con errores)
 
 check-format =
-    .table = Un error por línea, para personas
+    .table = Un error por línea, para leer en pantalla
     .json = Una lista JSON de errores
     .jsonl = Un error JSON por línea
     .ids = Los identificadores de los registros con errores, uno por línea
 
-convert = Escribe como registros las listas de otros programas (CSL-JSON, BibTeX, RIS)
+convert = Convierte en registros las listas de otros programas (CSL-JSON, BibTeX, RIS)
     .examples =
         ssefind convert my-library.bib > my-list.json
         ssefind convert my-zotero.json my-endnote.ris --to jsonl
     .after =
-        Lo que no cabe en un registro se dice en la salida de errores, campo por
-        campo; docs/catalogues.md dice qué campo se convierte en cuál.
+        Lo que no cabe en un registro se indica en el error estándar, campo por
+        campo; docs/catalogues.md da la correspondencia.
         { "" }
-        Estado de salida: 0 algo se convirtió, 1 nada, 2 uso incorrecto o fallo.
-    .files = Archivos de cualquier forma que tome --catalogue; `-` es la entrada estándar
-    .to = Forma que se escribe: json (una lista) o jsonl (un registro por línea)
+        Código de salida: 0 algo se convirtió, 1 nada, 2 uso incorrecto o fallo.
+    .files = Archivos de cualquier formato que admita --catalogue; `-` es la entrada estándar
+    .to = Formato que se escribe: json (una lista) o jsonl (un registro por línea)
 
 convert-to =
     .json = Una lista JSON de registros
     .jsonl = Un registro JSON por línea
 
-schema = Muestra el esquema JSON de lo que muestra --json
+schema = Muestra el esquema JSON de la salida de --json
     .examples =
         ssefind schema
         ssefind schema publication
         ssefind schema search > search.schema.json
-    .after = JSON Schema 2020-12. docs/contract.md dice qué puede cambiar entre versiones y qué no.
-    .what = De qué
+    .after = JSON Schema 2020-12. docs/contract.md indica qué puede cambiar entre versiones y qué no.
+    .what = Salida que se describe
 
 schema-what =
     .records = La lista que muestran list, filter y show
@@ -279,7 +279,7 @@ schema-what =
     .check = La lista que muestra check
     .opensearch = Ajustes y mapping de un índice OpenSearch para lo que muestra --format opensearch-bulk
 
-completions = Muestra el script con que un shell completa órdenes, valores e identificadores
+completions = Muestra el script con que un shell completa comandos, valores e identificadores
     .examples =
         bash:        source <(ssefind completions bash)
         zsh:         source <(ssefind completions zsh)      tras compinit
@@ -305,6 +305,6 @@ man = Escribe las páginas de manual en una carpeta
     .DESCRIPTION = DESCRIPCIÓN
     .EXAMPLES = EJEMPLOS
     .OPTIONS = OPCIONES
-    .SUBCOMMANDS = ÓRDENES
+    .SUBCOMMANDS = COMANDOS
     .NOTES = NOTAS
     .SEE-ALSO = VÉASE TAMBIÉN

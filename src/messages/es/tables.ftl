@@ -1,21 +1,21 @@
 head-id = Id
-head-kind = Clase
+head-kind = Tipo
 head-year = Año
 head-title = Título
-head-language = Lengua
-head-languages = Lenguas
+head-language = Idioma
+head-languages = Idiomas
 head-editions = Ediciones
 head-isbn = ISBN
 head-address = Dirección
 head-name = Nombre
-head-own-name = En su lengua
+head-own-name = En su idioma
 head-code = Código
 head-series = Serie
 head-author = Autor
 head-publications = Publicaciones
 head-known-as = Título habitual
 head-partial = Parcial
-head-met = Hallado
+head-met = Coincidencia
 head-missing = Falta
 head-from = A partir de
 head-not-recorded = No consta
@@ -33,12 +33,12 @@ head-since = Desde
 head-own = Propias
 head-in-all = En total
 
-## Clases, tipos y otras palabras de los registros
+## Tipos y otras palabras de los registros
 
 kind = { $kind ->
-    [brief] nota
+    [brief] nota informativa
     [report] informe
-    [training] formación
+    [training] material de formación
     [working-paper] documento de trabajo
     [guide] guía
     [book] libro
@@ -117,8 +117,8 @@ count-editions = { $count ->
    *[other] { $count } ediciones
   }
 count-languages = { $count ->
-    [one] { $count } lengua
-   *[other] { $count } lenguas
+    [one] { $count } idioma
+   *[other] { $count } idiomas
   }
 count-countries = { $count ->
     [one] { $count } país
@@ -145,7 +145,7 @@ count-years = { $count ->
   }
 shown-of = { $shown } de { $all }; -n { $number } muestra todo
 values = { $what ->
-    [languages] lenguas
+    [languages] idiomas
     [countries] países
     [topics] temas
     [series] series
@@ -156,13 +156,13 @@ values = { $what ->
 
 ## Nada
 
-nothing-to-list = nada que listar; quite una condición, o pruebe `ssefind filter`, que busca en todos los registros
-nothing-filtered = nada cumple estas condiciones; quite una, o vea lo que hay con `ssefind list languages`, `list countries`, `list topics` …
+nothing-to-list = nada que listar; quite un filtro, o pruebe `ssefind filter`, que busca en todos los registros
+nothing-filtered = ningún registro cumple estos filtros; quite uno, o vea los valores posibles con `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = no se encontró nada; pruebe con menos palabras o con otras, o vea `ssefind list topics`
 nothing-found-near = no se encontró nada; palabras parecidas en el catálogo: { $words }; o vea `ssefind list topics`
-nothing-to-count = ninguna publicación cumple estas condiciones, así que no hay nada que contar; quite una
-nothing-translated = aquí ninguna publicación cumple estas condiciones; quite una, o vea `ssefind list languages`
-nothing-lacking = de cada publicación que cumple estas condiciones consta una edición en { $languages }; pregunte por otras lenguas
+nothing-to-count = ninguna publicación cumple estos filtros, así que no hay nada que contar; quite uno
+nothing-translated = aquí ninguna publicación cumple estos filtros; quite uno, o vea `ssefind list languages`
+nothing-lacking = de cada publicación que cumple estos filtros consta una edición en { $languages }; pida otros idiomas
 
 ## search
 
@@ -175,8 +175,8 @@ how = { $how ->
     [acronym] sigla
     [form] otra forma
     [translation] traducción
-    [prefix] comienzo
-    [typo] errata
+    [prefix] comienzo de palabra
+    [typo] errata corregida
     [part] parte
     [fuzzy] aproximada
    *[other] { $how }
@@ -185,7 +185,7 @@ bonus = { $name } +{ $added }
 bonus-name = { $name ->
     [order] orden de las palabras
     [cover] parte del nombre
-   *[language] edición en la lengua de la búsqueda
+   *[language] edición en el idioma de la búsqueda
   }
 
 ## translations
@@ -196,7 +196,7 @@ legend-untitled = { $mark } consta la edición, no su título
 legend-blank = vacío: no consta ninguna edición
 lacking = { $of ->
     [one] no consta ninguna edición en { $language } de { $count } de { $of } publicación
-   *[other] de { $count } de las { $of } publicaciones no consta ninguna edición en { $language }
+   *[other] { $count } de las { $of } publicaciones no tienen edición registrada en { $language }
   }
 not-recorded-in = no consta: { $languages }
 translated-from = a partir de: { $languages }
@@ -205,9 +205,9 @@ translated-from = a partir de: { $languages }
 
 dimension = { $dimension ->
     [decade] Década
-    [language] Lengua
+    [language] Idioma
     [series] Serie
-    [kind] Clase
+    [kind] Tipo de documento
     [country] País
     [unit] Unidad
     [topic] Tema
@@ -237,21 +237,21 @@ fact-sources = una fuente
 
 tree-legend = publicaciones de la propia unidad, y en total con las de las unidades que dependen de ella
 
-## Lo que un formato no puede decir
+## Pérdidas de un formato
 
 left-out-no-reference = { $id }: no es un documento, y no figura en las referencias
-left-out-no-edition = { $id }: no consta ninguna edición en esa lengua; en su lugar, la del título habitual
+left-out-no-edition = { $id }: no consta ninguna edición en ese idioma; en su lugar, la del título habitual
 left-out-no-title = { $id }: no se conoce el título de esa edición; en su lugar, el título habitual
 
 ## Autocompletado
 
 meaning-counted = { $name } ({ $count })
 meaning-type = todo el tipo
-complete-no-shell = { $variable } es para los scripts de `ssefind completions`, y nombra un shell; elimine esa variable
+complete-no-shell = { $variable } está reservada a los scripts de `ssefind completions` y nombra un shell; elimine esa variable
 complete-no-words = ninguna palabra que completar
 
 ## Ayuda
 
-help-default = [por omisión: { $value }]
+help-default = [por defecto: { $value }]
 help-values = [valores posibles: { $values }]
 help-values-heading = Valores posibles:

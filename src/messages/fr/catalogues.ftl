@@ -1,41 +1,43 @@
-# Les catalogues de l’utilisateur : ce qui se dit des fichiers lus et convertis.
+# Les catalogues de l’utilisateur : messages sur les fichiers lus et convertis.
 
-stdin-twice = l’entrée standard (`-`) ne se lit qu’une fois ; nommez-la une seule fois
+stdin-twice = l’entrée standard (`-`) ne se lit qu’une fois ; indiquez-la une seule fois
 key-taken = une autre entrée a cette clé ; donnez à chacune la sienne
 entry-untitled = une entrée sans titre
-entry-absent = pas d’entrée de ce numéro
-year-digits = { $digits } n’est pas une année ; une année a quatre chiffres
+entry-absent = cette entrée n’existe pas
+year-digits = `{ $digits }` n’est pas une année ; utilisez quatre chiffres
 bibtex-open = l’entrée n’est pas fermée avant que la suivante ne commence ; comptez ses accolades
 bibtex-no-equals = `{ $text }` n’a pas de `=` ; un champ s’écrit NOM = { "{" }VALEUR{ "}" }
 bibtex-no-name = `{ $name }` n’est pas un nom de champ ; manque-t-il une virgule avant ?
 bibtex-value = { $name } : { $problem }
 bibtex-value-open = la valeur n’est pas fermée ; comptez ses accolades ou guillemets
-bibtex-value-joined = plus est joint par `#` que n’en contient aucun champ
+bibtex-value-joined = les parties réunies par `#` sont trop longues pour un champ
 packed-otherwise = compressé en { $packing } ; décompressez-le d’abord, ou compressez-le avec gzip ou zstd
-packed-damaged = ne se décompresse pas : il finit trop tôt ou est abîmé ; le fichier est-il entier ?
-packed-twice = compressé deux fois ; décompressez-le une fois d’abord
-too-long-for-memory = trop long pour la mémoire ; coupez-le en plusieurs fichiers
-too-long = plus long que { $size } Gio ; coupez-le en plusieurs fichiers
-unpacks-too-far = se décompresse en plus de { $ratio } fois sa taille, ce que ne fait aucun catalogue ; il n’a pas été lu plus loin
-nul-bytes = des octets nuls, et pas de texte ; un catalogue est en JSON, BibTeX ou RIS
-no-known-form = ni JSON, ni BibTeX, ni RIS, à en juger par son début
-not-utf16 = UTF-16 incorrect ; enregistrez le fichier en UTF-8
-count-entries = { $count ->
-    [one] { $count } entrée
-   *[other] { $count } entrées
+packed-damaged = impossible à décompresser : le fichier est incomplet ou endommagé
+packed-twice = compressé deux fois ; décompressez-le d’abord une fois
+too-long-for-memory = trop volumineux pour la mémoire disponible ; divisez-le en plusieurs fichiers
+too-long = plus de { $size } Gio ; divisez-le en plusieurs fichiers
+unpacks-too-far = décompressé, il dépasse { $ratio } fois sa taille, ce que ne fait aucun catalogue ; la suite n’a pas été lue
+nul-bytes = contient des octets nuls et n’est donc pas du texte ; un catalogue est en JSON, BibTeX ou RIS
+no-known-form = ne commence ni comme du JSON, ni comme du BibTeX, ni comme du RIS
+not-utf16 = UTF-16 non valide ; enregistrez le fichier en UTF-8
+faults-strict = { $count ->
+    [one] { $count } entrée comporte une erreur ; corrigez-la, ou retirez --strict
+   *[other] { $count } entrées comportent une erreur ; corrigez-les, ou retirez --strict
   }
-faults-strict = { $entries } en défaut, ce que --strict n’admet pas ; corrigez, ou laissez --strict
-faults-left-out = { $entries } laissées de côté ; le reste est pris
-faults-more = et { $more } de plus, que dit `ssefind check` ; { $summary }
+faults-left-out = { $count ->
+    [one] { $count } entrée incorrecte laissée de côté ; les autres sont utilisées
+   *[other] { $count } entrées incorrectes laissées de côté ; les autres sont utilisées
+  }
+faults-more = et { $more } de plus, à voir avec `ssefind check` ; { $summary }
 replaced = { $more ->
     [0] { $first }
    *[other] { $first } et { $more } de plus
-  } : aussi dans le catalogue intégré ; ceux des fichiers sont pris
+  } : aussi dans le catalogue intégré ; les notices des fichiers sont utilisées
 not-carried-over = non repris : { $field } { $of }
-no-document = pas un document, laissé de côté : { $kind } { $of }
+no-document = n’est pas un document, laissé de côté : { $kind } { $of }
 of-entries = { $count ->
     [one] de { $count } entrée, { $first }
-   *[other] de { $count } entrées, d’abord { $first }
+   *[other] de { $count } entrées, la première : { $first }
   }
 line-number = ligne { $line }
 converted = converti : { $records } et { $topics }

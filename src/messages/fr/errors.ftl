@@ -13,10 +13,10 @@ system-words = { $kind ->
     [read-only] système de fichiers en lecture seule
    *[other] { $words }
   }
-no-pager = impossible de lancer l’afficheur `{ $pager }` : { $problem }
-see-help = { $problem } ; voyez `ssefind --help`
+no-pager = impossible de lancer le pageur `{ $pager }` : { $problem }
+see-help = { $problem } ; voir `ssefind --help`
 
-## Valeurs des conditions, identifiants, champs
+## Valeurs des filtres, identifiants, champs
 
 unknown-value = { $what ->
     [language] aucune langue
@@ -27,7 +27,7 @@ unknown-value = { $what ->
     [unit] aucune unité
     [topic] aucun thème
    *[other] aucune valeur
-  } `{ $given }` dans le catalogue ; `{ $command }` les montre toutes
+  } `{ $given }` dans le catalogue ; pour la liste complète : `{ $command }`
 unknown-value-near = { $what ->
     [language] aucune langue
     [country] aucun pays
@@ -37,15 +37,15 @@ unknown-value-near = { $what ->
     [unit] aucune unité
     [topic] aucun thème
    *[other] aucune valeur
-  } `{ $given }` dans le catalogue ; valeurs proches : { $nearest } ; `{ $command }` les montre toutes
+  } `{ $given }` dans le catalogue ; valeurs proches : { $nearest } ; pour la liste complète : `{ $command }`
 bad-year = `{ $given }` n’est pas une année : { $problem } ; écrivez 2017, 2014..2019, 2014.. ou ..2010
 year-of-four-digits = une année a quatre chiffres
 year-none = aucune année n’est indiquée
 year-backwards = la période finit avant de commencer
 unknown-id = aucune notice `{ $given }` ; `ssefind search MOTS` trouve les identifiants par titre, auteur ou thème
 unknown-id-near = aucune notice `{ $given }` ; identifiants proches : { $nearest }
-ambiguous-id = plusieurs identifiants commencent par `{ $given }` : { $ids } ; précisez celui que vous cherchez
-unknown-field = aucun champ `{ $given }` ; il y a { $all }
+ambiguous-id = `{ $given }` est ambigu : { $ids } ; précisez l’identifiant
+unknown-field = champ inconnu `{ $given }` ; utilisez { $all }
 list-and-more = { $list } et { $rest } de plus
 named-code = { $name } ({ $code })
 list-or = { $list } ou { $last }
@@ -58,11 +58,11 @@ fields-of-tree = un arbre a ses propres champs ; retirez --fields ou --tree
 fields-of-translations = --fields est pour les notices ; `ssefind list --fields id,title,editions.language` donne peut-être ce que vous cherchez
 only-units-are-a-tree = seules les unités forment un arbre : `ssefind list units --tree`
 values-are-no-documents = ce ne sont pas des documents mais des { $values } ; bibtex, ris et csl-json sont pour les publications et les instruments
-values-are-no-records = ce ne sont pas des notices mais des { $values } ; opensearch-bulk est pour les notices, jsonl les imprime une par ligne
+values-are-no-records = ce ne sont pas des notices mais des { $values } ; opensearch-bulk est pour les notices, et jsonl affiche une valeur par ligne
 no-relevance = seule une recherche a une pertinence ; triez par year, title, id, languages ou gaps
 no-count = les notices ne se comptent pas, les valeurs si (`ssefind list countries`) ; triez par year, title, id, languages ou gaps
-no-such-order = `list { $what }` n’a pas cet ordre ; triez par count, title (le nom) ou id (la valeur)
-no-such-order-of-years = `list { $what }` n’a pas cet ordre ; triez par count, title (le nom), year ou id (la valeur)
+no-such-order = `list { $what }` ne connaît pas cet ordre ; triez par count, title (le nom) ou id (la valeur)
+no-such-order-of-years = `list { $what }` ne connaît pas cet ordre ; triez par count, title (le nom), year ou id (la valeur)
 no-translations = `{ $id }` est { $record-type ->
     [unit] une unité
     [initiative] une initiative
@@ -78,27 +78,27 @@ nothing-after-key = rien après `{ $key }:` ; écrivez { $key }:VALEUR, ou reti
 
 ## open
 
-address-refused = `{ $id }` : { $problem } ; elle n’est pas ouverte
+address-refused = `{ $id }` : { $problem } ; l’adresse n’a pas été ouverte
 no-browser = impossible de lancer un navigateur ({ $problem }) ; `ssefind open { $id } --print` affiche l’adresse
 no-address-but-sources = aucune adresse de `{ $id }` n’est répertoriée ; `ssefind show { $id }` donne ses sources
 no-address-in-but-sources = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; `ssefind show { $id }` donne ses sources
-no-address-in-but = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; il y en a une en { $others }
-address-malformed = `{ $address }` n’est pas une adresse ; écrivez-la en entier, avec http:// ou https://, sans blancs
+no-address-in-but = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; il existe une adresse en { $others }
+address-malformed = `{ $address }` n’est pas une adresse web ; écrivez-la en entier, avec http:// ou https://, sans espaces
 address-of-other-scheme = `{ $address }` n’est pas une adresse http ou https
-address-without-host = `{ $address }` ne nomme pas d’hôte
+address-without-host = `{ $address }` n’a pas de nom d’hôte
 
 ## cite
 
 cite-nothing = quelle publication ? `ssefind cite ID…` ; `ssefind search MOTS` trouve les identifiants
-cite-no-edition = aucune édition de `{ $id }` en { $asked } n’est répertoriée ; il y a { $languages }
-cite-no-document = `{ $id }` n’est pas un document (nature : { $kind }) ; `ssefind show { $id }` en dit plus
+cite-no-edition = aucune édition de `{ $id }` en { $asked } n’est répertoriée ; éditions répertoriées : { $languages }
+cite-no-document = `{ $id }` ({ $kind }) ne peut pas être cité ; voir `ssefind show { $id }`
 no-style = { $file } n’est pas un style CSL : { $problem }
 style-not-utf8 = il n’est pas en UTF-8
 style-not-xml = ce n’est pas du XML
 style-cut-off = il ne finit pas par </style>
 style-without-macro = il utilise une macro `{ $missing }` qu’il ne définit pas
-style-refers = { $file } ne fait que renvoyer à { $other }, qui n’est pas parmi les styles connus ; donnez le fichier de celui-ci
+style-refers = { $file } ne fait que renvoyer à { $other }, qui n’est pas parmi les styles connus ; utilisez le fichier de ce style
 style-without-list = ce style n’a pas de liste de références, seulement des appels dans le texte ; `ssefind cite --style list` en montre d’autres
 unknown-style = aucun style de citation `{ $given }` ; `ssefind cite --style list` les montre tous, et un fichier .csl convient aussi
 unknown-style-near = aucun style de citation `{ $given }` ; styles proches : { $nearest } ; `ssefind cite --style list` les montre tous, et un fichier .csl convient aussi
-unknown-locale = aucune locale `{ $given }` ; il y a { $all }
+unknown-locale = langue inconnue `{ $given }` ; utilisez { $all }

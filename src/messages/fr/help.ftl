@@ -6,9 +6,9 @@ headings =
     .commands = Commandes{ " " }
     .options = Options :
     .arguments = Arguments :
-    .everywhere = Partout{ " " }
+    .everywhere = Options globales{ " " }
     .output = Sortie{ " " }
-    .conditions = Conditions (une virgule veut dire « ou », une option répétée « et »){ " " }
+    .conditions = Filtres (une virgule signifie « ou », une option répétée « et »){ " " }
     .examples = Exemples :
     .examples-completions = Exemples (une ligne dans le fichier de démarrage du shell) :
 
@@ -32,7 +32,7 @@ names =
     .ID = ID
     .WHAT = QUOI
     .STYLE = STYLE
-    .LOCALE = LOCALE
+    .LOCALE = LANGUE
     .SHELL = SHELL
     .DIR = DOSSIER
     .COMMAND = COMMANDE
@@ -41,45 +41,45 @@ names =
 ssefind = Trouve les publications de l’OIT sur l’économie sociale et solidaire, et les langues dans lesquelles elles existent
     .examples =
         ssefind search récupérateurs déchets    les coopératives de récupérateurs
-        ssefind search coopertaives corée       une faute de frappe est comprise
-        ssefind translations world-of-work-11   en quelles langues le distribuer ?
+        ssefind search coopertaives corée       tolère les fautes de frappe
+        ssefind translations world-of-work-11   dans quelles langues le distribuer ?
         ssefind filter -l es --json             tout ce qui existe en espagnol
-    .after = Statut de sortie : 0 trouvé, 1 rien trouvé, 2 mauvais usage ou échec.
+    .after = Code de retour : 0 résultats, 1 aucun résultat, 2 utilisation incorrecte ou échec.
 
 any =
     .help = Affiche l’aide
     .version = Affiche la version
-    .color = Quand colorer : auto (sur un terminal, sauf si `NO_COLOR` ou `TERM=dumb` s’y opposent), always (toujours) ou never (jamais)
-    .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX ou RIS, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` est l’entrée standard ; sans elle, dans ceux que liste `SSEFIND_CATALOGUE`
+    .color = Quand utiliser la couleur : auto (sur un terminal, sauf si `NO_COLOR` ou `TERM=dumb` s’y opposent), always (toujours) ou never (jamais)
+    .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX ou RIS, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` désigne l’entrée standard ; par défaut, les fichiers que liste `SSEFIND_CATALOGUE`
     .with_embedded = Cherche aussi dans le catalogue intégré
-    .strict = Échoue si une entrée d’un fichier est en défaut, au lieu de la laisser de côté
-    .ascii = Dessine tableaux, marques et barres en lettres ASCII, comme là où la locale n’est pas en UTF-8
+    .strict = Échoue si une entrée d’un fichier comporte une erreur, au lieu de la laisser de côté
+    .ascii = Dessine tableaux, marques et barres en caractères ASCII, comme lorsque la locale n’est pas en UTF-8
     .interface = Langue de l’interface : en, fr ou es [par défaut : `SSEFIND_LANG`, sinon celle de la locale]
-    .no_pager = Sans afficheur ; autrement, ce qui dépasse le terminal passe par `SSEFIND_PAGER`, `PAGER` ou less
+    .no_pager = N’utilise pas de pageur ; sinon, ce qui dépasse le terminal passe par `SSEFIND_PAGER`, `PAGER` ou less
     .language = Existe dans cette langue : un code ou un nom (`el`, `grec`, `Greek`, `ελληνικά`)
     .without_language = Sans édition répertoriée dans cette langue
     .year = Année ou période : 2017, 2014..2019, 2014.., ..2010
     .series = Collection, par son nom ou une partie
     .unit = Unité de l’OIT responsable, par identifiant, sigle ou nom
     .country = Pays concerné, par code ou nom
-    .topic = Thème, par identifiant ou nom en toute langue
+    .topic = Thème, par identifiant ou par nom, dans toutes les langues
     .author = Auteur, éditeur scientifique ou organisme, par son nom ou une partie
-    .kind = Nature (note, rapport, guide, service, plateforme …) ou type (publication, unité …)
-    .kind-long = Nature de publication (brief : note, report : rapport, training : formation, working-paper : document de travail, guide, book : livre, brochure, reader : recueil, standard : norme, proceedings : actes, newsletter : bulletin, factsheet : fiche d’information, article), d’unité (organization : organisation, department : département, branch : service, programme, centre), d’initiative (online-course : cours en ligne, platform : plateforme, country-project : projet de pays) ou d’instrument (constitution, declaration : déclaration, recommendation : recommandation, resolution : résolution, definition : définition, conference : conférence) ; ou un type entier : publication, unit (unité), initiative, instrument
-    .format = Forme de la sortie [par défaut : table]
-    .json = Abrège --format json
-    .fields = Seulement ces champs, séparés par des virgules, avec des points (`id,title,editions.language`)
-    .titles = Titres : display (le plus connu), original (de l’édition citée en premier), interface (dans sa langue), ou une langue, ou plusieurs, la première dans laquelle il y a une édition
-    .limit = Au plus ce nombre [par défaut : 20 pour une recherche sur un terminal, sinon tout]
+    .kind = Nature (note d’information, rapport, guide, service, plateforme …) ou type (publication, unité …)
+    .kind-long = Nature de publication (brief : note d’information, report : rapport, training : support de formation, working-paper : document de travail, guide, book : livre, brochure, reader : recueil, standard : norme, proceedings : actes, newsletter : bulletin, factsheet : fiche d’information, article), d’unité (organization : organisation, department : département, branch : service, programme, centre), d’initiative (online-course : cours en ligne, platform : plateforme, country-project : projet de pays) ou d’instrument (constitution, declaration : déclaration, recommendation : recommandation, resolution : résolution, definition : définition, conference : conférence) ; ou un type entier : publication, unit (unité), initiative, instrument
+    .format = Format de sortie [par défaut : table]
+    .json = Raccourci de --format json
+    .fields = Champs à afficher, séparés par des virgules ; un point mène à un champ imbriqué (`id,title,editions.language`)
+    .titles = Titre affiché : display (le plus connu), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
+    .limit = Nombre maximal de résultats [par défaut : 20 pour une recherche sur un terminal, sinon tout]
     .sort = Ordre [par défaut : le plus pertinent d’abord pour une recherche, sinon le plus récent]
-    .reverse = Dans l’autre sens
+    .reverse = Inverse l’ordre
     .ids = Identifiants, ou débuts d’identifiants sans ambiguïté
 
 values-format =
-    .table = Un tableau pour les personnes
-    .json = Un tableau JSON de notices entières
+    .table = Un tableau lisible à l’écran
+    .json = Un tableau JSON de notices complètes
     .jsonl = Une notice JSON par ligne
-    .ids = Un identifiant par ligne ; pour langues, collections … une valeur
+    .ids = Un identifiant par ligne ; pour les langues, collections …, une valeur par ligne
     .csv = Valeurs séparées par des virgules, une ligne par notice
     .tsv = Valeurs séparées par des tabulations, une ligne par notice
     .markdown = Un tableau Markdown
@@ -95,9 +95,9 @@ values-sort =
     .id = Par identifiant
     .count = Le plus de publications d’abord (listes de valeurs seulement)
     .languages = Le plus de langues d’abord
-    .gaps = Le moins de langues d’abord ; dans `translations`, d’abord celles à qui manquent le plus des langues demandées
+    .gaps = Le moins de langues d’abord ; dans `translations`, d’abord celles à qui manque le plus grand nombre des langues demandées
 
-search = Trouve des notices par des mots, dans toute langue
+search = Recherche par mots-clés, dans toutes les langues
     .examples =
         ssefind search récupérateurs déchets
         ssefind search recicladores -y 2015..
@@ -105,19 +105,19 @@ search = Trouve des notices par des mots, dans toute langue
         ssefind search 978-92-2-130678-8 --json
     .after =
         Dans les mots : "une phrase" dans cet ordre ; -mot ou -"une phrase" sans ;
-        author: country: kind: lang: series: topic: unit: year: abrègent les
-        conditions, comme lang:fr ou series:"world of work".
-    .words = Ce qu’il faut chercher : un argument ou plusieurs, c’est égal ; `--` avant des mots qui commencent par un trait d’union
-    .explain = Dit pour chaque résultat quel mot a trouvé quel champ, comment, et ce que cela ajoute au score
+        author: country: kind: lang: series: topic: unit: year: sont les raccourcis des
+        filtres, comme lang:fr ou series:"world of work".
+    .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
+    .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
 
-list = Liste des notices, ou les valeurs que prennent les conditions
+list = Liste les notices, ou les valeurs possibles des filtres
     .examples =
         ssefind list
         ssefind list series
         ssefind list countries -l es -n 10
         ssefind list units --tree
     .what = Ce qu’il faut lister
-    .tree = Les unités en arbre, avec leur nombre de publications, et avec celles des unités au-dessous
+    .tree = Affiche les unités en arbre, avec leur nombre de publications, et le total avec les unités qui en dépendent
 
 values-what =
     .publications = Les œuvres avec leurs éditions
@@ -131,20 +131,20 @@ values-what =
     .authors = Auteurs, éditeurs scientifiques et organismes
     .years = Les années de publication
 
-filter = Trouve des notices par langue, année, collection, unité, pays, thème, auteur ou nature ; sans condition, toutes
+filter = Trouve des notices par langue, année, collection, unité, pays, thème, auteur ou nature ; sans filtre, toutes
     .examples =
         ssefind filter --language es,fr --year 2014..2019
         ssefind filter -c Brésil --without-language en
         ssefind filter -u coop -t jeunes --json
 
-show = Présente des notices entières
+show = Affiche des notices complètes
     .examples =
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
     .language = L’édition à laquelle renvoient bibtex, ris et csl-json
 
-translations = Dit dans quelles langues les publications existent, et leurs titres
+translations = Indique dans quelles langues les publications existent, avec leurs titres
     .examples =
         ssefind translations world-of-work-11
         ssefind translations --language fr
@@ -153,12 +153,12 @@ translations = Dit dans quelles langues les publications existent, et leurs titr
     .after =
         La grille montre ce qui est répertorié : une édition avec son titre, une
         édition sans titre connu, ou rien. Ce qui n’est pas répertorié peut exister.
-        Dans un tube, une case a le code, entre parenthèses sans titre ; en CSV et TSV,
+        Dans un tube, une case contient le code, entre parenthèses sans titre ; en CSV, TSV :
         `title` ou `edition`.
     .ids = Identifiants, ou débuts d’identifiants sans ambiguïté ; sans eux, une grille de publications et de langues
-    .missing = Ce qui n’a pas d’édition dans l’une de ces langues, et d’où le traduire ; une virgule veut dire chacune d’elles
+    .missing = Ce qui n’a pas d’édition dans l’une de ces langues, et d’où le traduire ; une virgule signifie « et »
 
-stats = Compte les publications par année, langue, nature …, et dit si le catalogue est complet
+stats = Compte les publications par année, langue, nature …, et indique si le catalogue est complet
     .examples =
         ssefind stats
         ssefind stats --by year --split language
@@ -169,13 +169,13 @@ stats = Compte les publications par année, langue, nature …, et dit si le cat
         sous français, si elle a les deux éditions.
         Sans --by ni --completeness : par décennie, nature et langue, et l’état du
         catalogue.
-    .by = Compte par cela ; plusieurs séparés par des virgules
-    .split = Compte chacun encore une fois par cela
+    .by = Dimensions du décompte, séparées par des virgules
+    .split = Répartit chaque valeur selon une seconde dimension
     .completeness = Combien de publications ont un ISBN, une adresse, un titre dans chaque édition …
-    .limit = Au plus ce nombre de valeurs
+    .limit = Nombre maximal de valeurs
 
 stats-format =
-    .table = Des barres pour les personnes
+    .table = Des barres lisibles à l’écran
     .json = Un tableau JSON de nombres
     .jsonl = Un objet JSON par ligne
     .csv = Valeurs séparées par des virgules, une ligne par nombre
@@ -186,7 +186,7 @@ values-by =
     .decade = Dix ans
     .language = Langue d’une édition
     .series = Collection
-    .kind = Nature : note, rapport …
+    .kind = Nature : note d’information, rapport …
     .country = Pays concerné
     .unit = Unité de l’OIT responsable
     .topic = Thème
@@ -201,10 +201,10 @@ cite = Affiche des références mises en forme, en style APA ou autre
     .style = Nom d’un style CSL, ou un fichier .csl ; `list` montre les noms
     .locale = Langue des mots que le style ajoute (« s. d. », mois) : en, es, fr, pt-BR … [par défaut : celle du style]
     .language = L’édition à citer [par défaut : celle du titre le plus connu]
-    .format = Forme des italiques et des liens
+    .format = Notation des italiques et des liens
 
 cite-format =
-    .text = Sans
+    .text = Texte simple, sans italiques ni liens
     .markdown = En Markdown
     .html = En HTML
 
@@ -220,50 +220,50 @@ open = Ouvre la page d’une notice ou d’une édition dans le navigateur
     .language = L’édition dans cette langue : un code ou un nom
     .print = Affiche seulement l’adresse
 
-check = Contrôle un catalogue : celui qui est intégré, ou des fichiers de même forme
+check = Contrôle un catalogue : le catalogue intégré, ou des fichiers de même format
     .examples =
         ssefind check
         ssefind check data/*.json
         ssefind check my-list.json --json
     .after =
-        Affiche une faute par ligne ; ce qui a été contrôlé est dit sur l’erreur
+        Affiche une erreur par ligne ; le bilan du contrôle s’affiche sur l’erreur
         standard. Les identifiants auxquels les fichiers renvoient peuvent être dans
         l’un d’eux ou dans le catalogue intégré.
         { "" }
-        Statut de sortie : 0 en ordre, 2 une faute, ou mauvais usage.
+        Code de retour : 0 aucune erreur, 2 une erreur ou une utilisation incorrecte.
     .files = Fichiers de notices (tableau JSON ou JSON Lines) ; `-` est l’entrée standard
-    .format = Forme de la sortie : table (une faute par ligne), json, jsonl, ou ids (des notices fautives)
+    .format = Format de sortie : table (une erreur par ligne), json, jsonl, ou ids (des notices qui comportent une erreur)
 
 check-format =
-    .table = Une faute par ligne, pour les personnes
-    .json = Un tableau JSON de fautes
-    .jsonl = Une faute JSON par ligne
-    .ids = Les identifiants des notices fautives, un par ligne
+    .table = Une erreur par ligne, lisible à l’écran
+    .json = Un tableau JSON d’erreurs
+    .jsonl = Une erreur JSON par ligne
+    .ids = Les identifiants des notices qui comportent une erreur, un par ligne
 
-convert = Écrit en notices les listes d’autres programmes (CSL-JSON, BibTeX, RIS)
+convert = Convertit en notices les listes d’autres programmes (CSL-JSON, BibTeX, RIS)
     .examples =
         ssefind convert my-library.bib > my-list.json
         ssefind convert my-zotero.json my-endnote.ris --to jsonl
     .after =
-        Ce qui n’a pas de place dans une notice est dit sur l’erreur standard, champ
-        par champ ; docs/catalogues.md dit quel champ devient lequel.
+        Ce qui n’a pas de place dans une notice est signalé sur l’erreur standard, champ
+        par champ ; docs/catalogues.md donne la correspondance.
         { "" }
-        Statut de sortie : 0 quelque chose est converti, 1 rien, 2 mauvais usage ou
+        Code de retour : 0 conversion faite, 1 rien à convertir, 2 utilisation incorrecte ou
         échec.
-    .files = Fichiers de toute forme que prend --catalogue ; `-` est l’entrée standard
-    .to = Forme à écrire : json (un tableau) ou jsonl (une notice par ligne)
+    .files = Fichiers de tout format qu’accepte --catalogue ; `-` est l’entrée standard
+    .to = Format à écrire : json (un tableau) ou jsonl (une notice par ligne)
 
 convert-to =
     .json = Un tableau JSON de notices
     .jsonl = Une notice JSON par ligne
 
-schema = Affiche le schéma JSON de ce qu’affiche --json
+schema = Affiche le schéma JSON des sorties de --json
     .examples =
         ssefind schema
         ssefind schema publication
         ssefind schema search > search.schema.json
-    .after = JSON Schema 2020-12. docs/contract.md dit ce qui peut changer d’une version à l’autre.
-    .what = De quoi
+    .after = JSON Schema 2020-12. docs/contract.md indique ce qui peut changer d’une version à l’autre.
+    .what = Sortie à décrire
 
 schema-what =
     .records = Le tableau qu’affichent list, filter et show
@@ -280,7 +280,7 @@ schema-what =
     .check = Le tableau qu’affiche check
     .opensearch = Réglages et mapping d’un index OpenSearch pour ce qu’affiche --format opensearch-bulk
 
-completions = Affiche le script qui fait compléter au shell commandes, valeurs et identifiants
+completions = Affiche le script avec lequel le shell complète commandes, valeurs et identifiants
     .examples =
         bash:        source <(ssefind completions bash)
         zsh:         source <(ssefind completions zsh)      après compinit

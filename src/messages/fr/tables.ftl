@@ -13,11 +13,11 @@ head-code = Code
 head-series = Collection
 head-author = Auteur
 head-publications = Publications
-head-known-as = Titre courant
+head-known-as = Titre usuel
 head-partial = Partiel
 head-met = Trouvé
 head-missing = Manque
-head-from = À partir de
+head-from = D’après
 head-not-recorded = Non répertorié
 head-translated-from = Traduisible à partir de
 head-recorded = Répertorié
@@ -31,14 +31,14 @@ head-parent = Parent
 head-acronym = Sigle
 head-since = Depuis
 head-own = Propres
-head-in-all = En tout
+head-in-all = Au total
 
 ## Natures, types et autres mots des notices
 
 kind = { $kind ->
-    [brief] note
+    [brief] note d’information
     [report] rapport
-    [training] formation
+    [training] support de formation
     [working-paper] document de travail
     [guide] guide
     [book] livre
@@ -156,13 +156,13 @@ values = { $what ->
 
 ## Rien
 
-nothing-to-list = rien à lister ; retirez une condition, ou essayez `ssefind filter`, qui cherche dans toutes les notices
-nothing-filtered = rien ne remplit ces conditions ; retirez-en une, ou voyez ce qu’il y a avec `ssefind list languages`, `list countries`, `list topics` …
-nothing-found = rien trouvé ; essayez moins de mots ou d’autres mots, ou voyez `ssefind list topics`
-nothing-found-near = rien trouvé ; mots proches dans le catalogue : { $words } ; ou voyez `ssefind list topics`
-nothing-to-count = aucune publication ne remplit ces conditions, il n’y a donc rien à compter ; retirez-en une
-nothing-translated = aucune publication ici ne remplit ces conditions ; retirez-en une, ou voyez `ssefind list languages`
-nothing-lacking = chaque publication qui remplit ces conditions a une édition répertoriée en { $languages } ; demandez d’autres langues
+nothing-to-list = rien à lister ; retirez un filtre, ou essayez `ssefind filter`, qui cherche dans toutes les notices
+nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou voir les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
+nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou voir `ssefind list topics`
+nothing-found-near = aucun résultat ; mots proches dans le catalogue : { $words } ; ou voir `ssefind list topics`
+nothing-to-count = aucune publication ne correspond à ces filtres, il n’y a donc rien à compter ; retirez-en un
+nothing-translated = aucune publication ici ne correspond à ces filtres ; retirez-en un, ou voir `ssefind list languages`
+nothing-lacking = chaque publication qui correspond à ces filtres a une édition répertoriée en { $languages } ; demandez d’autres langues
 
 ## search
 
@@ -175,8 +175,8 @@ how = { $how ->
     [acronym] sigle
     [form] autre forme
     [translation] traduction
-    [prefix] début
-    [typo] faute de frappe
+    [prefix] début de mot
+    [typo] faute de frappe corrigée
     [part] partie
     [fuzzy] approché
    *[other] { $how }
@@ -235,19 +235,19 @@ fact-sources = une source
 
 ## list units --tree
 
-tree-legend = publications de l’unité elle-même, et en tout avec celles des unités au-dessous
+tree-legend = publications de l’unité elle-même, et au total avec celles des unités qui en dépendent
 
-## Ce qu’un format ne peut pas dire
+## Pertes d’un format
 
 left-out-no-reference = { $id } : pas un document, donc absent des références
-left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre courant à la place
-left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre courant à la place
+left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre usuel à la place
+left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre usuel à la place
 
-## Complètement
+## Complétion
 
 meaning-counted = { $name } ({ $count })
 meaning-type = tout le type
-complete-no-shell = { $variable } est pour les scripts de `ssefind completions`, et nomme un shell ; supprimez cette variable
+complete-no-shell = { $variable } est réservée aux scripts de `ssefind completions` et nomme un shell ; supprimez cette variable
 complete-no-words = aucun mot à compléter
 
 ## Aide
