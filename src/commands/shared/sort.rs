@@ -7,7 +7,8 @@ use crate::messages::words;
 use crate::record::{Record, RecordType};
 use crate::text::sorting;
 
-/// Sorts records by `--sort` and `--reverse`. The default is publications, newest first, then other records by type and id.
+/// Sorts records by `--sort` and `--reverse`. The default is publications, newest first, then other records by type
+/// and id.
 ///
 /// Records without a year come last. Records with equal keys are sorted by id. Titles are compared as shown, with the
 /// collation of the interface's language.
