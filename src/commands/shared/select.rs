@@ -5,8 +5,8 @@ use crate::error::Error;
 use crate::text::fold;
 use crate::text::suggest::nearest;
 
-/// Returns the numbers of the records with these ids, in the given order. An unambiguous prefix of an id is enough. A whole
-/// id selects its own record, even if other ids begin with it. Case is ignored.
+/// Returns the numbers of the records with these ids, in the given order. An unambiguous prefix of an id is
+/// enough. A whole id selects its own record, even if other ids begin with it. Case is ignored.
 ///
 /// # Errors
 /// The first id that is unknown or ambiguous.

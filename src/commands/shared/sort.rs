@@ -6,7 +6,8 @@ use crate::error::Error;
 use crate::messages::words;
 use crate::record::{Record, RecordType};
 
-/// Sorts records by `--sort` and `--reverse`. The default is publications, newest first, then other records by type and id.
+/// Sorts records by `--sort` and `--reverse`. The default is publications, newest first, then other records by type
+/// and id.
 ///
 /// Records without a year come last. Records with equal keys are sorted by id. Titles are compared as shown, with the
 /// collation of the interface's language.

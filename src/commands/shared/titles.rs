@@ -19,7 +19,7 @@ enum Which {
     Display,
     /// The title of the edition or language that the record lists first.
     Original,
-    /// The title in the first of these BCP 47 languages that has one; else the title that the record is known by.
+    /// The title in the first of these BCP 47 languages that has one; else the title of the record.
     Languages(Vec<String>),
 }
 
