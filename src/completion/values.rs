@@ -9,6 +9,7 @@ use crate::error::Error;
 #[cfg(feature = "cite")]
 use crate::export::citation;
 use crate::export::fields::FIELDS;
+use crate::export::json_types;
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
 use crate::text::sorting;
@@ -126,7 +127,7 @@ fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> 
     let publications = catalogue.records(&[RecordType::Publication])?;
     let mut values = values::count_values(what, &publications, catalogue, interface)?;
     sorting::sort_by_key(&mut values, |v| (Reverse(v.publications), v.value.clone()));
-    let offer = |v: values::Value| {
+    let offer = |v: json_types::Value| {
         let count = words::count_publications(v.publications);
         if v.name == v.value {
             Offer::new(&v.value, &count.text(interface))

@@ -8,6 +8,7 @@ pub mod csv;
 pub mod fields;
 pub mod ids;
 pub mod json;
+pub(crate) mod json_types;
 pub mod markdown;
 pub mod opensearch;
 pub mod person_name;

@@ -7,10 +7,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::commands::list::values;
-use crate::commands::search::hits::Match;
-use crate::commands::stats::Number;
-use crate::commands::translations::Translations;
+use crate::export::json_types;
+use crate::export::json_types::{Match, Number, Translations};
 use crate::record::{
     ByLanguage, INITIATIVE_KINDS, INSTRUMENT_KINDS, Initiative, InitiativeTag, Instrument, InstrumentTag,
     PUBLICATION_KINDS, Publication, PublicationTag, SOURCE_KINDS, Text, Topic, UNIT_KINDS, Unit, UnitTag,
@@ -100,7 +98,7 @@ impl Definitions {
         generator.subschema_for::<Topic<'_>>();
         generator.subschema_for::<Match<'_>>();
         generator.subschema_for::<Translations<'_>>();
-        generator.subschema_for::<values::Value>();
+        generator.subschema_for::<json_types::Value>();
         generator.subschema_for::<Number>();
         generator.subschema_for::<Fault>();
         let mut definitions = Definitions(generator.take_definitions(true));

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
 use crate::codes::{Country, Language};
@@ -11,6 +9,7 @@ use crate::commands::shared::sort::Key;
 use crate::commands::shared::{count, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
+use crate::export::json_types::Value;
 use crate::export::{csv, ids, json, markdown};
 use crate::facets::dimension::Names;
 use crate::messages::{Interface, Message, words};
@@ -20,22 +19,6 @@ use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::view::Session;
 use crate::text::sorting;
-
-/// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
-///
-/// `value` is what a condition takes (a code, an id, a year, a name) and `name` what people call it, in English; of
-/// series, authors and years the two are the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[allow(clippy::struct_field_names)] // the names are those of the JSON
-pub(crate) struct Value {
-    /// What a condition takes.
-    pub value: String,
-    /// What people call it.
-    pub name: String,
-    /// How many publications have it.
-    pub publications: usize,
-}
 
 /// The columns of CSV, TSV and Markdown.
 const HEADER: [&str; 3] = ["value", "name", "publications"];

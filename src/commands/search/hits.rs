@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::commands::shared::record_table;
 use crate::commands::shared::titles::Titles;
 use crate::export::Item;
+use crate::export::json_types::{Bonus, Match, Term};
 use crate::messages::{Interface, Message, words};
 use crate::record::Record;
 use crate::search::index::Index;
@@ -35,54 +36,6 @@ impl Item for Matched<'_> {
     fn record(&self) -> &Record<'_> {
         self.record
     }
-}
-
-/// How a record was found.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Match<'h> {
-    /// 0 to 1; 1 is a record whose title is the query.
-    score: f64,
-    /// What was met, in the order of the query.
-    terms: Vec<Term>,
-    /// Words of the query that were not: the match is partial.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    missing: Vec<&'h str>,
-    /// What else added to the score.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    bonus: Vec<Bonus>,
-}
-
-/// A word of the query, met.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Term {
-    /// The word as typed; of a phrase, the phrase.
-    #[serde(rename = "term")]
-    typed: String,
-    /// The catalogue's word that it met; absent where a topic, country or unit was met as a whole.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    word: String,
-    /// Field of the record where it was met, dotted.
-    field: &'static str,
-    /// BCP 47 code of the text where it was met; absent where the text is in no language.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    language: String,
-    /// How the two are the same: as typed, as an acronym, in another form, by translation, as a beginning, with a slip, as a
-    /// part, or with letters left out.
-    how: &'static str,
-    /// What it added to the score.
-    added: f64,
-}
-
-/// Something beyond words that added to the score.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Bonus {
-    /// What for.
-    r#for: String,
-    /// What it added to the score.
-    added: f64,
 }
 
 /// Four decimals are as much as the formula means.

@@ -1,6 +1,6 @@
 //! How complete the catalogue is: how many publications have each fact that a reader may look for.
 
-use crate::commands::stats::Number;
+use crate::export::json_types::Number;
 use crate::messages::{Interface, Message, words};
 use crate::record::{Publication, Record};
 

@@ -3,13 +3,12 @@
 pub(crate) mod charts;
 pub(crate) mod completeness;
 
-use serde::Serialize;
-
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
 use crate::commands::shared::{count, say, select};
 use crate::error::Error;
 use crate::export::csv::Dialect;
+use crate::export::json_types::Number;
 use crate::export::{csv, json, markdown};
 use crate::facets::count::{Limit, Tally};
 use crate::messages::{Interface, Message, words};
@@ -18,32 +17,6 @@ use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 use crate::text::sorting;
-
-/// A number, as `--json` has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Number {
-    /// What publications are counted by: a dimension, or `completeness`.
-    pub by: &'static str,
-    /// The value, as a condition takes it; of completeness the field. Absent for publications that have none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
-    /// What people call it, in English.
-    pub name: String,
-    /// What those of that value are counted by again.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub split: Option<&'static str>,
-    /// The value of that.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub split_value: Option<String>,
-    /// What people call that.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub split_name: Option<String>,
-    /// How many publications have it.
-    pub publications: usize,
-    /// Of how many: all that meet the conditions, or where they are split, all of `value`.
-    pub of: usize,
-}
 
 /// What is counted where nothing is asked for.
 const USUAL: [Dimension; 3] = [Dimension::Decade, Dimension::Kind, Dimension::Language];

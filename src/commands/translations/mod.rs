@@ -4,8 +4,6 @@ pub(crate) mod editions;
 pub(crate) mod gaps;
 pub(crate) mod grid;
 
-use serde::Serialize;
-
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, SortKey, TranslationsArgs};
 use crate::commands::shared::export::Export;
@@ -16,51 +14,16 @@ use crate::commands::translations::gaps::Gaps;
 use crate::commands::translations::grid::Grid;
 use crate::error::Error;
 use crate::export::csv::Dialect;
+use crate::export::json_types::{Available, Translations};
 use crate::export::{csv, ids, json, markdown};
 use crate::filter;
 use crate::filter::Filter;
 use crate::messages::{Interface, words};
 use crate::outcome::Outcome;
-use crate::record::{Edition, Record, RecordType, Text};
+use crate::record::{Edition, Record, RecordType};
 use crate::terminal::sanitize::clean;
 use crate::terminal::symbols::Mark;
 use crate::terminal::view::{Letters, Session};
-
-/// A publication, as `--json` has it.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Translations<'r> {
-    /// The publication's id.
-    pub id: &'r str,
-    /// The title people know it by.
-    pub title: &'r str,
-    /// Its editions.
-    pub available: Vec<Available<'r>>,
-    /// Codes of the languages that `--missing`, `--language` or `--without-language` asked about and that no recorded edition has.
-    pub missing: Vec<&'r str>,
-}
-
-/// An edition with the name of its language.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Available<'r> {
-    /// BCP 47 code.
-    pub language: &'r str,
-    /// The language's English name.
-    pub name: String,
-    /// The edition's own title, where it is recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<&'r str>,
-    /// ISBNs as printed.
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    pub isbn: &'r [Text<'r>],
-    /// Where it was seen.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<&'r str>,
-    /// ISO 8601 date.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<&'r str>,
-}
 
 /// What is told of the publications.
 enum Answer<'a> {
