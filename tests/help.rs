@@ -83,7 +83,7 @@ fn help_in_french_and_spanish_fits_too() {
         "Usage:",
         "Options:\n  -",
         "Commands:",
-        "Everywhere:",
+        "Global options:",
         "Examples",
         "possible values",
         "default:",

@@ -1,21 +1,18 @@
-//! How files of one's own are taken.
-//!
-//! Every command that reads them has these flags, and none is global: clap copies a global flag into each command that there
-//! is, at every start.
+//! Options of every command that reads the user's files. They are not global: `check` and `convert` do not accept them.
 
 use clap::Args;
 
 use crate::cli::EVERYWHERE;
 
-/// How the files of `--catalogue` are taken.
+/// How the files of `--catalogue` are read.
 #[derive(Clone, Copy, Debug, Default, Args)]
-#[group(skip)] // nothing asks for the two as one
+#[group(skip)] // the two options do not form a group
 pub struct Taken {
-    /// Look in the embedded catalogue too
+    /// Read the embedded catalogue too
     #[arg(long, help_heading = EVERYWHERE)]
     pub with_embedded: bool,
 
-    /// Fail if any entry of a file is at fault, instead of leaving it out
+    /// Fail if any entry of a file is invalid, instead of omitting it
     #[arg(long, help_heading = EVERYWHERE)]
     pub strict: bool,
 }

@@ -1,4 +1,4 @@
-//! `cite`.
+//! Declaration of `cite`.
 
 use clap::{Args, ValueEnum};
 
@@ -20,11 +20,11 @@ pub struct CiteArgs {
     #[arg(short, long, value_name = "STYLE", default_value = "apa")]
     pub style: String,
 
-    /// Language of the words that the style adds ("n.d.", months): en, es, fr, pt-BR … [default: the style's]
+    /// Language of the terms that the style adds ("n.d.", months): en, es, fr, pt-BR … [default: the style's]
     #[arg(long, value_name = "LOCALE")]
     pub locale: Option<String>,
 
-    /// The edition to refer to [default: that of the title it is known by]
+    /// Language of the edition to cite [default: that of the display title]
     #[arg(short, long, value_name = "LANG")]
     pub language: Vec<String>,
 
@@ -32,7 +32,7 @@ pub struct CiteArgs {
     #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = CiteFormat::Text)]
     pub format: CiteFormat,
 
-    /// How files of one's own are taken
+    /// How the user's files are read
     #[command(flatten)]
     pub taken: Taken,
 }
@@ -40,10 +40,10 @@ pub struct CiteArgs {
 /// How `cite` writes italics and links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CiteFormat {
-    /// Not at all
+    /// Plain text
     Text,
-    /// As Markdown
+    /// Markdown
     Markdown,
-    /// As HTML
+    /// HTML
     Html,
 }

@@ -1,4 +1,4 @@
-//! Conditions, the same in every command that takes them.
+//! Conditions: the same options in every command that accepts them.
 
 use clap::Args;
 
@@ -49,7 +49,7 @@ pub struct Conditions {
 }
 
 impl Conditions {
-    /// Whether there is no condition.
+    /// Returns whether there is no condition.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let Conditions {

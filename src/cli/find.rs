@@ -1,4 +1,4 @@
-//! Commands that find and show records.
+//! Declarations of the commands that find and show records.
 
 use clap::{Args, ValueEnum};
 
@@ -12,16 +12,16 @@ use crate::cli::{Conditions, Format, Shape, Taken};
   ssefind search recicladores -y 2015..
   ssefind search '\"social economy\" women -africa year:2014..'
   ssefind search 978-92-2-130678-8 --json",
-    after_help = "In the words: \"a phrase\" in this order; -word or -\"a phrase\" without it;
+    after_help = "Query syntax: \"a phrase\" in this order; -word or -\"a phrase\" to exclude it;
 author: country: kind: lang: series: topic: unit: year: are short for the
 conditions, as in lang:fr or series:\"world of work\"."
 )]
 pub struct SearchArgs {
-    /// What to look for: one argument or several, all the same; `--` before words that begin with a hyphen
+    /// Words to find, in one argument or several; put `--` before words that begin with a hyphen
     #[arg(required = true, value_name = "WORDS")]
     pub words: Vec<String>,
 
-    /// Tell for each hit which word met which field, how, and what it added to the score
+    /// Show for each hit which word matched which field, how, and its part of the score
     #[arg(long)]
     pub explain: bool,
 
@@ -33,12 +33,12 @@ pub struct SearchArgs {
     #[command(flatten)]
     pub shape: Shape,
 
-    /// How files of one's own are taken
+    /// How the user's files are read
     #[command(flatten)]
     pub taken: Taken,
 }
 
-/// List records, or the values that conditions take with how many publications each has
+/// List records, or the possible values of conditions with their numbers of publications
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind list
@@ -50,7 +50,7 @@ pub struct ListArgs {
     #[arg(value_enum, default_value_t = Collection::Publications, value_name = "WHAT")]
     pub what: Collection,
 
-    /// Units as a tree, with how many publications each has, and with the units below it
+    /// Show units as a tree, with publication counts per unit and including sub-units
     #[arg(long)]
     pub tree: bool,
 
@@ -62,12 +62,12 @@ pub struct ListArgs {
     #[command(flatten)]
     pub shape: Shape,
 
-    /// How files of one's own are taken
+    /// How the user's files are read
     #[command(flatten)]
     pub taken: Taken,
 }
 
-/// Find records by language, year, series, unit, country, topic, author or kind; without any condition, all of them
+/// Find records by language, year, series, unit, country, topic, author or kind; without conditions, all records
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind filter --language es,fr --year 2014..2019
@@ -82,12 +82,12 @@ pub struct FilterArgs {
     #[command(flatten)]
     pub shape: Shape,
 
-    /// How files of one's own are taken
+    /// How the user's files are read
     #[command(flatten)]
     pub taken: Taken,
 }
 
-/// Lay out whole records
+/// Show full records
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind show world-of-work-11
@@ -98,33 +98,33 @@ pub struct ShowArgs {
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
 
-    /// How to print [default: table]
+    /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
 
-    /// Short for --format json
+    /// Shortcut for --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
 
-    /// Only these fields, comma between them, dotted (`id,title,editions.language`)
+    /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`)
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
 
-    /// Titles: display (as people know it), original (of the edition listed first), interface (in its language), or a
-    /// language, or several, the first that there is an edition in
+    /// Titles: display (the usual title), original (of the first edition), interface (in its language), or languages, of
+    /// which the first with an edition is used
     #[arg(long, value_name = "WHICH")]
     pub titles: Option<String>,
 
-    /// The edition that bibtex, ris and csl-json refer to
+    /// Language of the edition that bibtex, ris and csl-json describe
     #[arg(short, long, value_name = "LANG")]
     pub language: Vec<String>,
 
-    /// How files of one's own are taken
+    /// How the user's files are read
     #[command(flatten)]
     pub taken: Taken,
 }
 
-/// Tell in which languages publications exist, and what they are called there
+/// Show in which languages publications exist, with their titles
 #[derive(Debug, Args)]
 #[command(
     before_help = "Examples:
@@ -142,7 +142,7 @@ pub struct TranslationsArgs {
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
-    /// What lacks an edition in any of these languages, and what it could be translated from; a comma means each of them
+    /// List publications without an edition in any of these languages, and the languages they could be translated from
     #[arg(short, long, value_name = "LANG")]
     pub missing: Vec<String>,
 
@@ -154,7 +154,7 @@ pub struct TranslationsArgs {
     #[command(flatten)]
     pub shape: Shape,
 
-    /// How files of one's own are taken
+    /// How the user's files are read
     #[command(flatten)]
     pub taken: Taken,
 }
@@ -166,7 +166,7 @@ pub struct TranslationsArgs {
   ssefind open world-of-work-5
   ssefind open world-of-work-5 --language fr
   ssefind open r193 --print",
-    after_help = "Without --language, the page of the title it is known by; else of the first edition that has one.
+    after_help = "Without --language, opens the page of the display title, else of the first edition that has one.
 Only http and https addresses are opened."
 )]
 pub struct OpenArgs {
@@ -174,15 +174,15 @@ pub struct OpenArgs {
     #[arg(value_name = "ID")]
     pub id: String,
 
-    /// The edition in this language: a code or a name
+    /// Language of the edition: a code or a name
     #[arg(short, long, value_name = "LANG")]
     pub language: Option<String>,
 
-    /// Print the address only
+    /// Print the address instead of opening it
     #[arg(short, long)]
     pub print: bool,
 
-    /// How files of one's own are taken
+    /// How the user's files are read
     #[command(flatten)]
     pub taken: Taken,
 }

@@ -1,31 +1,31 @@
-//! The declarations of the command line in another language than English, for help and man pages.
+//! Translates the declarations of the command line, for help and man pages.
 //!
-//! The English words stand beside the declarations in `cli`, where clap takes them from; `messages/*/help.ftl` has the
-//! others by name. A run that prints no help pays nothing for this: the declarations are turned when help is asked for.
+//! clap reads the English texts from the declarations in `cli`. `messages/*/help.ftl` holds the French and Spanish texts by
+//! name. The declarations are translated only when a run prints help.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, CommandFactory};
 
-use crate::cli::Cli;
+use crate::cli::{Cli, EVERYWHERE};
 use crate::messages::{Interface, help, words};
 
-/// Begins and ends what clap underlines.
+/// Escape sequences that begin and end a heading of clap.
 const HEADING: (&str, &str) = ("\u{1b}[1m\u{1b}[4m", "\u{1b}[0m");
 
-/// How much is said of values.
+/// How much help says about values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
-    /// Their names behind the argument's words.
+    /// Their names, after the argument's text.
     Short,
-    /// Each on a line of its own, with what it means.
+    /// One line per value, with its meaning.
     Long,
 }
 
-/// The whole command line, built, with its words in that language.
+/// Returns the whole command line, built, with its texts in the interface's language.
 #[must_use]
 pub fn command(interface: Interface, detail: Detail) -> Command {
     let mut whole = Cli::command();
-    // The arguments of commands are there only after this.
+    // Commands have the global arguments only after this.
     whole.build();
     if interface == Interface::English {
         return whole;
@@ -45,12 +45,12 @@ struct Words {
 }
 
 impl Words {
-    /// What `help.ftl` has under that name.
+    /// Returns the text of `help.ftl` with that name.
     fn get(self, name: &str) -> Option<&'static str> {
         help(self.interface, name)
     }
 
-    /// What it has under the name of the command, else for all of them.
+    /// Returns the text of an argument for the command, else the text for all commands.
     fn of_argument(self, command: &str, id: &str) -> Option<&'static str> {
         let own = self.get(&format!("{command}.{id}"));
         own.or_else(|| self.get(&format!("any.{id}")))
@@ -78,7 +78,7 @@ impl Words {
         command
     }
 
-    /// The examples under their heading.
+    /// Returns the examples under their heading.
     fn examples(self, command: &str, examples: &str) -> String {
         let own = self.get(&format!("headings.examples-{command}"));
         let heading = own.or_else(|| self.get("headings.examples")).unwrap_or_default();
@@ -91,7 +91,7 @@ impl Words {
         let id = arg.get_id().as_str().to_owned();
         let heading = match arg.get_help_heading() {
             None => "",
-            Some("Everywhere") => "everywhere",
+            Some(EVERYWHERE) => "everywhere",
             Some("Output") => "output",
             Some(_) => "conditions",
         };
@@ -133,7 +133,7 @@ impl Words {
         }
     }
 
-    /// `[default: x]`, where clap would say it.
+    /// Returns `[default: x]`, where clap would print it.
     fn default(self, arg: &Arg) -> Option<String> {
         let values = arg.get_default_values();
         let takes_value = arg.get_action().takes_values() && !arg.is_hide_default_value_set();
@@ -142,7 +142,7 @@ impl Words {
             .then(|| words::help_default(values.join(", ")).text(self.interface))
     }
 
-    /// The values that clap would list, each with what it means.
+    /// Returns the values that clap would list, each with its meaning.
     fn values(self, arg: &Arg, command: &str, id: &str) -> Vec<PossibleValue> {
         if arg.is_hide_possible_values_set() || !arg.get_action().takes_values() {
             return Vec::new();
@@ -162,8 +162,7 @@ impl Words {
     }
 }
 
-/// What clap has printed, with those of its own words that no declaration changes in that language: headings and
-/// `[OPTIONS]`, each where it stands alone or in the usage.
+/// Translates the words in clap's output that no declaration can change: headings and `[OPTIONS]`.
 #[must_use]
 pub fn finished(rendered: &str, interface: Interface) -> String {
     let words = Words {

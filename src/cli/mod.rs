@@ -1,4 +1,4 @@
-//! The command line, as clap declares it, and nothing else.
+//! The command line: clap declarations, parsing, clap's words in other languages, usage errors.
 
 pub(crate) mod catalogue_options;
 #[cfg(feature = "cite")]
@@ -35,8 +35,8 @@ use crate::messages::Interface;
 use crate::terminal::pager::Pager;
 use crate::terminal::view::{ColourChoice, Letters, View};
 
-/// What help calls the flags that every command takes.
-const EVERYWHERE: &str = "Everywhere";
+/// Help heading of the options that every command accepts.
+const EVERYWHERE: &str = "Global options";
 
 /// Find the ILO's publications on the social and solidarity economy, and the languages they exist in
 #[derive(Debug, Parser)]
@@ -48,36 +48,36 @@ const EVERYWHERE: &str = "Everywhere";
     disable_help_subcommand = true,
     before_help = "Examples:
   ssefind search waste pickers            what is there on waste pickers' cooperatives?
-  ssefind search coopertaives korea       a slip of the finger is understood
-  ssefind translations world-of-work-11   in which languages can I hand this out?
+  ssefind search coopertaives korea       typing errors are tolerated
+  ssefind translations world-of-work-11   in which languages does this exist?
   ssefind filter -l es --json             for a script: everything with a Spanish edition",
-    after_help = "Exit status: 0 something found, 1 nothing found, 2 wrong usage or failure."
+    after_help = "Exit status: 0 something found, 1 nothing found, 2 incorrect usage or failure."
 )]
 pub struct Cli {
-    /// What to do
+    /// Command to run
     #[command(subcommand)]
     pub command: Command,
 
-    /// When to colour: auto (on a terminal, unless `NO_COLOR` or `TERM=dumb` say no), always or never
+    /// When to use colour: auto (on a terminal, unless `NO_COLOR` is set or `TERM=dumb`), always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, hide_possible_values = true,
         global = true, help_heading = EVERYWHERE)]
     pub color: ColorChoice,
 
-    /// Look in this file (JSON, CSL-JSON, BibTeX or RIS, packed or not) instead of the embedded catalogue; may be repeated; `-`
-    /// is standard input; without it, in those that `SSEFIND_CATALOGUE` lists
+    /// Read this file (JSON, CSL-JSON, BibTeX or RIS, compressed or not) instead of the embedded catalogue; may be repeated;
+    /// `-` is standard input [default: the files that `SSEFIND_CATALOGUE` lists]
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, global = true,
         help_heading = EVERYWHERE)]
     pub catalogue: Vec<PathBuf>,
 
-    /// Draw tables, marks and bars with ASCII letters, as where the locale is not UTF-8
+    /// Draw tables, marks and bars with ASCII characters; automatic where the locale is not UTF-8
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub ascii: bool,
 
-    /// Language of our own words: en, fr or es [default: `SSEFIND_LANG`, else the locale's]
+    /// Interface language: en, fr or es [default: `SSEFIND_LANG`, else the locale's]
     #[arg(long, value_name = "LANG", value_enum, hide_possible_values = true, global = true, help_heading = EVERYWHERE)]
     pub interface: Option<InterfaceChoice>,
 
-    /// Without a pager; else what is longer than the terminal goes through `SSEFIND_PAGER`, `PAGER` or less
+    /// Do not use a pager; by default, long output goes through `SSEFIND_PAGER`, `PAGER` or less
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub no_pager: bool,
 }
@@ -90,11 +90,11 @@ pub enum Command {
     Reading(CatalogueCommand),
     /// Check a catalogue: the embedded one, or files in the same form
     Check(CheckArgs),
-    /// Write lists of other programs (CSL-JSON, BibTeX, RIS) as records
+    /// Convert lists of other programs (CSL-JSON, BibTeX, RIS) to records
     Convert(ConvertArgs),
     /// Print the JSON Schema of what --json prints
     Schema(SchemaArgs),
-    /// Print the script that makes a shell complete commands, values and ids
+    /// Print a script that completes commands, values and ids in a shell
     Completions(CompletionsArgs),
     /// Write the man pages into a directory
     Man(ManArgs),
@@ -105,15 +105,15 @@ pub enum Command {
 pub enum CatalogueCommand {
     /// Find records by words, in any language
     Search(SearchArgs),
-    /// List records, or the values that conditions take
+    /// List records, or the possible values of conditions
     List(ListArgs),
     /// Find records of all types by language, year, series, unit, country, topic, author or kind
     Filter(FilterArgs),
-    /// Lay out whole records
+    /// Show full records
     Show(ShowArgs),
-    /// Tell in which languages publications exist, and what they are called there
+    /// Show in which languages publications exist, with their titles
     Translations(TranslationsArgs),
-    /// Count publications by year, language, kind …, and tell how complete the catalogue is
+    /// Count publications by year, language, kind …, and show how complete the catalogue is
     Stats(StatsArgs),
     /// Print formatted references, in APA style or any other
     #[cfg(feature = "cite")]
@@ -164,10 +164,10 @@ impl Cli {
     }
 }
 
-/// When to colour.
+/// When to use colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ColorChoice {
-    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` say no
+    /// On a terminal, unless `NO_COLOR` is set or `TERM=dumb`
     #[default]
     Auto,
     /// Always

@@ -2,42 +2,42 @@
 
 use clap::{Args, ValueEnum};
 
-/// How results are cut, ordered and printed.
+/// Limit, order and format of the results.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub struct Shape {
-    /// How to print [default: table]
+    /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
 
-    /// Short for --format json
+    /// Shortcut for --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
 
-    /// Only these fields, comma between them, dotted (`id,title,editions.language`)
+    /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`)
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
 
-    /// Titles in tables: display (as people know it), original (of the edition listed first), interface (in its language),
-    /// or a language, or several, the first that there is an edition in
+    /// Titles in tables: display (the usual title), original (of the first edition), interface (in its language), or
+    /// languages, of which the first with an edition is used
     #[arg(long, value_name = "WHICH")]
     pub titles: Option<String>,
 
-    /// At most so many [default: 20 for a search on a terminal, else all]
+    /// Maximum number of results [default: 20 for a search on a terminal, else all]
     #[arg(short = 'n', long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
 
-    /// Order by this [default: the best match first in a search, else the newest]
+    /// Sort key [default: relevance for a search, else year]
     #[arg(long, value_enum, value_name = "KEY")]
     pub sort: Option<SortKey>,
 
-    /// The other way round
+    /// Reverse the order
     #[arg(long)]
     pub reverse: bool,
 }
 
 impl Shape {
-    /// The format asked for, by either flag.
+    /// Returns the format that `--format` or `--json` selects.
     #[must_use]
     pub fn format(&self) -> Format {
         Format::asked(self.format, self.json)
@@ -47,17 +47,17 @@ impl Shape {
 /// Output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// A table for people
+    /// A table for reading
     Table,
-    /// A JSON array of whole records
+    /// A JSON array of full records
     Json,
-    /// One JSON record a line
+    /// One JSON record per line
     Jsonl,
-    /// One id a line; of languages, series … one value a line
+    /// One id per line; for languages, series …, one value per line
     Ids,
-    /// Comma-separated values, one row a record
+    /// Comma-separated values, one row per record
     Csv,
-    /// Tab-separated values, one row a record
+    /// Tab-separated values, one row per record
     Tsv,
     /// A Markdown table
     Markdown,
@@ -72,14 +72,14 @@ pub enum Format {
 }
 
 impl Format {
-    /// The format that `--format` and `--json` ask for; a table where neither is there.
+    /// Returns the format that `--format` or `--json` selects; a table without either.
     #[must_use]
     pub fn asked(format: Option<Format>, json: bool) -> Format {
         format.unwrap_or(if json { Format::Json } else { Format::Table })
     }
 }
 
-/// Orders.
+/// Sort keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SortKey {
     /// Best match first (search only)
@@ -90,10 +90,10 @@ pub enum SortKey {
     Title,
     /// By id
     Id,
-    /// Most publications first (list of values only)
+    /// Most publications first (lists of values only)
     Count,
     /// Most languages first
     Languages,
-    /// Fewest languages first; in `translations` first those that lack most of the languages asked about
+    /// Fewest languages first; in `translations`, most missing languages first
     Gaps,
 }

@@ -1,10 +1,10 @@
-//! `stats`.
+//! Declaration of `stats`.
 
 use clap::{Args, ValueEnum};
 
 use crate::cli::{Conditions, Taken};
 
-/// Count publications by year, language, kind …, and tell how complete the catalogue is
+/// Count publications by year, language, kind …, and show how complete the catalogue is
 #[derive(Debug, Args)]
 #[command(
     before_help = "Examples:
@@ -16,15 +16,15 @@ use crate::cli::{Conditions, Taken};
 Without --by and --completeness: by decade, kind and language, and how complete the catalogue is."
 )]
 pub struct StatsArgs {
-    /// Count by this; several with commas between
+    /// Dimensions to count by, separated by commas
     #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',')]
     pub by: Vec<Dimension>,
 
-    /// Count each of these again by this
+    /// Second dimension, which splits each count
     #[arg(long, value_name = "WHAT", value_enum, requires = "by")]
     pub split: Option<Dimension>,
 
-    /// How many publications have an ISBN, an address, a title in each edition …
+    /// Show how many publications have an ISBN, an address, a title in each edition …
     #[arg(long)]
     pub completeness: bool,
 
@@ -32,34 +32,34 @@ pub struct StatsArgs {
     #[command(flatten)]
     pub conditions: Conditions,
 
-    /// How to print [default: table]
+    /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<StatsFormat>,
 
-    /// Short for --format json
+    /// Shortcut for --format json
     #[arg(long, conflicts_with = "format", help_heading = "Output")]
     pub json: bool,
 
-    /// At most so many values each
+    /// Maximum number of values per dimension
     #[arg(short = 'n', long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(1..), help_heading = "Output")]
     pub limit: Option<u32>,
 
-    /// The other way round
+    /// Reverse the order
     #[arg(long, help_heading = "Output")]
     pub reverse: bool,
 
-    /// How files of one's own are taken
+    /// How the user's files are read
     #[command(flatten)]
     pub taken: Taken,
 }
 
-/// What publications can be counted by.
+/// Dimensions that publications can be counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Dimension {
     /// Year of publication
     #[value(alias = "years")]
     Year,
-    /// Ten years
+    /// Decade
     #[value(alias = "decades")]
     Decade,
     /// Language of an edition
@@ -84,18 +84,18 @@ pub enum Dimension {
     Author,
 }
 
-/// How numbers are printed.
+/// Output formats of numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum StatsFormat {
-    /// Bars for people
+    /// Bars for reading
     Table,
     /// A JSON array of numbers
     Json,
-    /// One JSON object a line
+    /// One JSON object per line
     Jsonl,
-    /// Comma-separated values, one row a number
+    /// Comma-separated values, one row per number
     Csv,
-    /// Tab-separated values, one row a number
+    /// Tab-separated values, one row per number
     Tsv,
     /// A Markdown table
     Markdown,

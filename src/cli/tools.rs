@@ -1,4 +1,4 @@
-//! Commands that are about catalogues and the program itself.
+//! Declarations of the commands about catalogue files and about the program itself.
 
 use std::path::PathBuf;
 
@@ -11,69 +11,69 @@ use clap::{Args, ValueEnum, ValueHint};
   ssefind check
   ssefind check data/*.json
   ssefind check my-list.json --json",
-    after_help = "Prints one fault a line; what was checked is said on standard error.
-Ids that FILEs refer to may be in any of them or in the embedded catalogue.
+    after_help = "Prints one fault per line, and a summary on standard error.
+FILEs may refer to ids in any of them or in the embedded catalogue.
 
-Exit status: 0 sound, 2 any fault, or wrong usage."
+Exit status: 0 no faults, 2 any fault, or incorrect usage."
 )]
 pub struct CheckArgs {
     /// Files of records (JSON array or JSON Lines); `-` is standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
 
-    /// How to print: table (one fault a line), json, jsonl, or ids (of faulty records)
+    /// Output format: table (one fault per line), json, jsonl, or ids (of faulty records)
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<CheckFormat>,
 
-    /// Short for --format json
+    /// Shortcut for --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
 }
 
-/// How `check` prints faults.
+/// Output formats of `check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
-    /// One fault a line, for people
+    /// One fault per line, for reading
     Table,
     /// A JSON array of faults
     Json,
-    /// One JSON fault a line
+    /// One JSON fault per line
     Jsonl,
-    /// The ids of the records at fault, one a line
+    /// The ids of the faulty records, one per line
     Ids,
 }
 
-/// Write lists of other programs (CSL-JSON, BibTeX, RIS) as records
+/// Convert lists of other programs (CSL-JSON, BibTeX, RIS) to records
 #[derive(Debug, Args)]
 #[command(
     before_help = "Examples:
   ssefind convert my-library.bib > my-list.json
   ssefind convert my-zotero.json my-endnote.ris --to jsonl",
-    after_help = "What has no place in a record is told on standard error, by field; docs/catalogues.md says
+    after_help = "Standard error lists the fields that records cannot hold. docs/catalogues.md says
 which field becomes which.
 
-Exit status: 0 something converted, 1 nothing, 2 wrong usage or failure."
+Exit status: 0 something converted, 1 nothing, 2 incorrect usage or failure."
 )]
 pub struct ConvertArgs {
-    /// Files in any form that --catalogue takes; `-` is standard input
+    /// Files in any format that --catalogue reads; `-` is standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, required = true)]
     pub files: Vec<PathBuf>,
 
-    /// Form to write: json (an array) or jsonl (one record a line)
+    /// Output format: json (an array) or jsonl (one record per line)
     #[arg(long, value_enum, value_name = "FORM", default_value_t = ConvertFormat::Json)]
     pub to: ConvertFormat,
 
-    /// Fail if any entry of a file is at fault, instead of leaving it out
+    /// Fail if any entry of a file is invalid, instead of omitting it
     #[arg(long)]
     pub strict: bool,
 }
 
-/// What `convert` writes.
+/// Output formats of `convert`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ConvertFormat {
     /// A JSON array of records
     Json,
-    /// One JSON record a line
+    /// One JSON record per line
     Jsonl,
 }
 
@@ -87,12 +87,12 @@ pub enum ConvertFormat {
     after_help = "JSON Schema 2020-12. docs/contract.md says what may change between versions and what may not."
 )]
 pub struct SchemaArgs {
-    /// Of what
+    /// What to describe
     #[arg(value_enum, default_value_t = SchemaName::Records, value_name = "WHAT")]
     pub what: SchemaName,
 }
 
-/// What there is a schema of.
+/// Outputs that have a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SchemaName {
     /// The array that list, filter and show print
@@ -123,7 +123,7 @@ pub enum SchemaName {
     Opensearch,
 }
 
-/// Print the script that makes a shell complete commands, values and ids
+/// Print a script that completes commands, values and ids in a shell
 #[derive(Debug, Args)]
 #[command(before_help = "Examples (one line in the shell's start-up file):
   bash:        source <(ssefind completions bash)
@@ -132,12 +132,12 @@ pub enum SchemaName {
   elvish:      eval (ssefind completions elvish | slurp)
   powershell:  ssefind completions powershell | Out-String | Invoke-Expression")]
 pub struct CompletionsArgs {
-    /// Which shell
+    /// Shell
     #[arg(value_enum, value_name = "SHELL")]
     pub shell: ShellName,
 }
 
-/// Shells that completions are made for.
+/// Shells that have completions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ShellName {
     /// bash 4.4 or later
@@ -158,7 +158,7 @@ pub enum ShellName {
   ssefind man ~/.local/share/man/man1
   ssefind man . && man ./ssefind-search.1")]
 pub struct ManArgs {
-    /// Where to write ssefind.1, ssefind-search.1 …; made if it is not there
+    /// Directory for ssefind.1, ssefind-search.1 …; created if it does not exist
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
 }

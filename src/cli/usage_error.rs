@@ -1,4 +1,4 @@
-//! What clap says of a command line that it cannot read, in one line.
+//! Reports clap's errors, in one line, and prints help and version.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -11,8 +11,8 @@ use crate::cli::{localize, parse};
 use crate::messages::{Interface, words};
 use crate::terminal::view;
 
-/// Prints help and version as clap lays them out, in the interface's language, and a mistake in one line on standard error;
-/// gives the exit status. `typed` are the words of the command line.
+/// Prints help and version in the interface's language, or a usage error in one line on standard error. Returns the exit
+/// status. `typed` holds the words of the command line.
 #[must_use]
 pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
     let interface = parse::interface_of_words(typed.get(1..).unwrap_or_default());
@@ -28,7 +28,7 @@ pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
                 return printed(problem.print(), status);
             }
             let detail = if is_long { Detail::Long } else { Detail::Short };
-            // The same words, read by declarations in that language, ask for the same help.
+            // The translated declarations parse the same words, and return the same help in that language.
             let said = localize::command(interface, detail).try_get_matches_from(typed);
             let said = said.err().filter(|said| said.kind() == problem.kind());
             let said = said.as_ref().unwrap_or(problem);
@@ -60,7 +60,7 @@ pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
     }
 }
 
-/// The status, if what was to be printed is.
+/// Returns `status`, or 2 if the output could not be written.
 fn printed(done: io::Result<()>, status: ExitCode) -> ExitCode {
     match done {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
@@ -68,7 +68,7 @@ fn printed(done: io::Result<()>, status: ExitCode) -> ExitCode {
     }
 }
 
-/// clap's paragraphs up to the usage, joined: what is wrong; what there is; what to try.
+/// Joins the lines of clap's error up to the usage: the error, the possible values, the tip.
 fn one_line(rendered: &str) -> String {
     let parts: Vec<String> = rendered
         .lines()
@@ -83,7 +83,7 @@ fn one_line(rendered: &str) -> String {
                 .replace("\\\"", "\"")
         })
         .collect();
-    // What clap names below a colon goes on with the line.
+    // A list after a colon continues the line.
     parts.join("; ").replace(":; ", ": ")
 }
 

@@ -10,45 +10,45 @@ use crate::record::Text;
 pub(crate) struct Match<'h> {
     /// 0 to 1; 1 is a record whose title is the query.
     pub(crate) score: f64,
-    /// What was met, in the order of the query.
+    /// The words that matched, in the order of the query.
     pub(crate) terms: Vec<Term>,
-    /// Words of the query that were not: the match is partial.
+    /// Words of the query that did not match: the match is partial.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) missing: Vec<&'h str>,
-    /// What else added to the score.
+    /// Other parts of the score.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) bonus: Vec<Bonus>,
 }
 
-/// A word of the query, met.
+/// A word of the query that matched.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Term {
     /// The word as typed; of a phrase, the phrase.
     #[serde(rename = "term")]
     pub(crate) typed: String,
-    /// The catalogue's word that it met; absent where a topic, country or unit was met as a whole.
+    /// The catalogue's word that matched; absent where a whole topic, country or unit matched.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) word: String,
-    /// Field of the record where it was met, dotted.
+    /// Field of the record that matched, dotted.
     pub(crate) field: &'static str,
-    /// BCP 47 code of the text where it was met; absent where the text is in no language.
+    /// BCP 47 code of the text that matched; absent where the text has no language.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) language: String,
-    /// How the two are the same: as typed, as an acronym, in another form, by translation, as a beginning, with a slip, as a
-    /// part, or with letters left out.
+    /// How the word matched: as typed, as an acronym, in another form, by translation, as a prefix, with a typing error, as
+    /// a part, or with letters left out.
     pub(crate) how: &'static str,
-    /// What it added to the score.
+    /// Part of the score.
     pub(crate) added: f64,
 }
 
-/// Something beyond words that added to the score.
+/// A part of the score that does not come from a word.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Bonus {
-    /// What for.
+    /// Reason.
     pub(crate) r#for: String,
-    /// What it added to the score.
+    /// Part of the score.
     pub(crate) added: f64,
 }
 
@@ -56,25 +56,25 @@ pub(crate) struct Bonus {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Number {
-    /// What publications are counted by: a dimension, or `completeness`.
+    /// The dimension that publications are counted by, or `completeness`.
     pub(crate) by: &'static str,
-    /// The value, as a condition takes it; of completeness the field. Absent for publications that have none.
+    /// The value, as a condition accepts it; for completeness, the field. Absent for publications without a value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) value: Option<String>,
-    /// What people call it, in English.
+    /// English name of the value.
     pub(crate) name: String,
-    /// What those of that value are counted by again.
+    /// The dimension that splits the count.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) split: Option<&'static str>,
-    /// The value of that.
+    /// The value of that dimension.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) split_value: Option<String>,
-    /// What people call that.
+    /// English name of that value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) split_name: Option<String>,
-    /// How many publications have it.
+    /// Number of publications with the value.
     pub(crate) publications: usize,
-    /// Of how many: all that meet the conditions, or where they are split, all of `value`.
+    /// Total that `publications` is a share of: all matches, or those of `value` when split.
     pub(crate) of: usize,
 }
 
@@ -84,11 +84,11 @@ pub(crate) struct Number {
 pub(crate) struct Translations<'r> {
     /// The publication's id.
     pub(crate) id: &'r str,
-    /// The title people know it by.
+    /// The display title.
     pub(crate) title: &'r str,
     /// Its editions.
     pub(crate) available: Vec<Available<'r>>,
-    /// Codes of the languages that `--missing`, `--language` or `--without-language` asked about and that no recorded edition has.
+    /// Codes of the languages of `--missing`, `--language` or `--without-language` without a recorded edition.
     pub(crate) missing: Vec<&'r str>,
 }
 
@@ -106,7 +106,7 @@ pub(crate) struct Available<'r> {
     /// ISBNs as printed.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub(crate) isbn: &'r [Text<'r>],
-    /// Where it was seen.
+    /// Address of the page where the edition was seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) url: Option<&'r str>,
     /// ISO 8601 date.
@@ -116,16 +116,16 @@ pub(crate) struct Available<'r> {
 
 /// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
 ///
-/// `value` is what a condition takes (a code, an id, a year, a name) and `name` what people call it, in English; of
-/// series, authors and years the two are the same.
+/// A condition accepts `value` (a code, an id, a year, a name). `name` is its English name; for series, authors and years
+/// the two are the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[allow(clippy::struct_field_names)] // the names are those of the JSON
 pub(crate) struct Value {
-    /// What a condition takes.
+    /// The value, as a condition accepts it.
     pub(crate) value: String,
-    /// What people call it.
+    /// English name of the value.
     pub(crate) name: String,
-    /// How many publications have it.
+    /// Number of publications with the value.
     pub(crate) publications: usize,
 }

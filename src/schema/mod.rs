@@ -1,7 +1,7 @@
-//! The JSON Schemas of what the commands print.
+//! The JSON Schemas of the commands' output.
 //!
-//! They are put together from definitions that a test makes from the types (`GOLDEN=write cargo test schema` writes them
-//! anew), so that a run that asks for no schema pays nothing for them.
+//! The schemas are assembled from `schema/definitions.json`. A test generates that file from the types; `GOLDEN=write cargo
+//! test schema` updates it.
 
 #[cfg(test)]
 pub(crate) mod describe;
@@ -15,16 +15,16 @@ use crate::cli::SchemaName;
 /// Definitions of all types of record.
 const DEFINITIONS: &str = include_str!("../../schema/definitions.json");
 
-/// The types of record, as the definitions call them.
+/// Names of the record types in the definitions.
 const RECORDS: [&str; 4] = ["Publication", "Unit", "Initiative", "Instrument"];
 
 /// Settings and mapping of an index for OpenSearch.
 const OPENSEARCH: &str = include_str!("../../schema/opensearch.json");
 
-/// The schema of that name.
+/// Returns the schema of that name.
 ///
 /// # Errors
-/// Definitions that are not JSON; a test keeps that from happening.
+/// Definitions that are not JSON, which a test prevents.
 pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
     let mut definitions = Definitions(serde_json::from_str(DEFINITIONS)?);
     Ok(match name {
@@ -35,50 +35,50 @@ pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
         SchemaName::Topic => definitions.one("topic", "Topic"),
         SchemaName::Records => definitions.array(
             "records",
-            "What list, filter and show print with --json: an array of whole records.",
+            "The output of list, filter and show with --json: an array of full records.",
             &RECORDS,
         ),
         SchemaName::Search => {
             definitions.add_hits();
             definitions.array(
                 "search",
-                "What search prints with --json: an array of whole records, best first, each with how it was found.",
+                "The output of search with --json: an array of full records, best first, each with its match.",
                 &RECORDS.map(hit).each_ref().map(String::as_str),
             )
         }
         SchemaName::Translations => definitions.array(
             "translations",
-            "What translations prints with --json: an array of publications with their editions.",
+            "The output of translations with --json: an array of publications with their editions.",
             &["Translations"],
         ),
         SchemaName::Values => definitions.array(
             "values",
-            "What list prints with --json of series, languages, countries, topics, authors and years: an array of values.",
+            "The output of list with --json for series, languages, countries, topics, authors and years: an array of values.",
             &["Value"],
         ),
         SchemaName::Tree => {
             definitions.add_tree();
             definitions.array(
                 "tree",
-                "What list units --tree prints with --json: an array of whole units, each after the one above it.",
+                "The output of list units --tree with --json: an array of full units, each after its parent.",
                 &["UnitInTree"],
             )
         }
         SchemaName::Stats => definitions.array(
             "stats",
-            "What stats prints with --json: an array of numbers.",
+            "The output of stats with --json: an array of numbers.",
             &["Number"],
         ),
         SchemaName::Check => definitions.array(
             "check",
-            "What check prints with --json: an array of faults, empty where there is none.",
+            "The output of check with --json: an array of faults, empty without any.",
             &["Fault"],
         ),
         SchemaName::Opensearch => serde_json::from_str(OPENSEARCH)?,
     })
 }
 
-/// What a hit of that type is called.
+/// Returns the name of the definition of a hit of that type.
 fn hit(of: &str) -> String {
     format!("{of}Hit")
 }
@@ -86,7 +86,7 @@ fn hit(of: &str) -> String {
 struct Definitions(Map<String, Value>);
 
 impl Definitions {
-    /// A hit of a search is a record with `match`.
+    /// Adds the definitions of hits: each is a record with `match`.
     fn add_hits(&mut self) {
         for of in RECORDS {
             let mut definition = self.0[of].clone();
@@ -101,14 +101,14 @@ impl Definitions {
         }
     }
 
-    /// A unit of the tree is a unit with two numbers.
+    /// Adds the definition of a unit in the tree: a unit with two numbers.
     fn add_tree(&mut self) {
         let mut definition = self.0["Unit"].clone();
         for (key, description, example) in [
-            ("publications", "How many publications the unit itself has.", 3),
+            ("publications", "Number of publications of the unit itself.", 3),
             (
                 "publications_with_below",
-                "How many it has with the units below it, each publication once.",
+                "Number of publications including sub-units, each publication once.",
                 79,
             ),
         ] {
@@ -143,7 +143,7 @@ impl Definitions {
         self.rooted(name, &root)
     }
 
-    /// A schema of its own, with the definitions that it needs.
+    /// Returns a complete schema, with the definitions that it refers to.
     fn rooted(&self, name: &str, root: &Value) -> Value {
         let mut schema = json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -165,7 +165,7 @@ impl Definitions {
         schema
     }
 
-    /// The definitions that a schema refers to, and those that they refer to.
+    /// Adds the names of the definitions that a schema refers to, directly or not.
     fn add_needed(&self, schema: &Value, names: &mut Vec<String>) {
         match schema {
             Value::Object(members) => {
