@@ -9,7 +9,7 @@ use std::thread;
 
 use serde::Deserialize;
 
-use crate::catalogue::Embedded;
+use crate::catalogue::embedded::Embedded;
 use crate::catalogue::files::{CatalogueFile, Entry, ImportNotes, Located, NoDocument, parse_record, typed};
 use crate::catalogue::json::line_of_field::lines_before;
 use crate::catalogue::json::split::{Piece as Cut, Splitter};

@@ -2,9 +2,10 @@
 
 use std::collections::hash_map::Entry as Slot;
 
+use crate::catalogue::Catalogue;
+use crate::catalogue::embedded::Embedded;
 use crate::catalogue::entries::Reading;
 use crate::catalogue::files::{CatalogueFile, Entry, ImportNotes, Located};
-use crate::catalogue::{Catalogue, Embedded};
 use crate::error::{Error, Fault};
 use crate::import::{Key, Numbers};
 use crate::messages::{Message, words};

@@ -11,8 +11,6 @@ pub(crate) mod load;
 pub(crate) mod packed;
 pub(crate) mod prepared;
 
-use std::borrow::Cow;
-
 pub use crate::catalogue::embedded::Embedded;
 pub use crate::catalogue::entries::{Piece, Reading, parse, parse_file};
 pub(crate) use crate::catalogue::files::parse_line;
@@ -23,7 +21,6 @@ pub(crate) use crate::catalogue::json::line_of_field::lines_before;
 pub use crate::catalogue::load::{Beside, Faults, Ids, MAX_DETAILED_FAULTS};
 use crate::error::Error;
 use crate::record::{Record, RecordType, Topic};
-use crate::search::index::{Builder, Index};
 
 /// How much of a record is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,15 +46,6 @@ pub enum Catalogue<'a> {
 }
 
 impl<'a> Catalogue<'a> {
-    /// The index over the records: the prepared one, or one made now.
-    #[must_use]
-    pub fn index(&self) -> Cow<'static, Index<'static>> {
-        match self {
-            Catalogue::Embedded(_) => Cow::Borrowed(crate::catalogue::prepared::index()),
-            Catalogue::Loaded { records, topics } => Cow::Owned(Builder::index(records, topics)),
-        }
-    }
-
     /// How many records there are.
     #[must_use]
     pub fn len(&self) -> usize {

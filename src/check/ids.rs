@@ -1,9 +1,9 @@
 //! Checks of ids and of what refers to them.
 
 use crate::catalogue::Entry;
-use crate::check::Violation;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
+use crate::check::violation::Violation;
 use crate::error::shortened;
 use crate::messages::words;
 use crate::record::{Record, RecordType, Text};

@@ -1,8 +1,8 @@
 //! International Standard Book Numbers.
 
-use crate::check::Violation;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
+use crate::check::violation::Violation;
 use crate::error::shortened;
 use crate::messages::{Message, words};
 

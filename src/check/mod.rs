@@ -10,16 +10,18 @@ pub(crate) mod ids;
 pub(crate) mod isbn;
 pub(crate) mod record;
 pub(crate) mod texts;
+pub(crate) mod violation;
 pub(crate) mod vocabularies;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::catalogue::{CatalogueFile, Entry, Ids, Located, lines_before, parse_file};
+use crate::catalogue::{CatalogueFile, Entry, Ids, Located, parse_file};
 use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
+use crate::check::violation::Violation;
 use crate::error::Fault;
-use crate::messages::{Interface, Message};
+use crate::messages::Interface;
 use crate::text::sorting;
 
 /// One thing that is asked of every record and topic.
@@ -150,34 +152,6 @@ const OF_IMPORTED: [&str; 8] = [
     "characters",
     "nfc",
 ];
-
-/// What a check found, inside one record.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Violation {
-    /// The field, dotted; `None` for the record as a whole.
-    field: Option<String>,
-    problem: Message,
-}
-
-impl Violation {
-    fn at(field: &str, problem: Message) -> Violation {
-        Violation {
-            field: Some(field.to_owned()),
-            problem,
-        }
-    }
-
-    fn located(self, file: &str, located: &Located<'_>) -> Fault {
-        let field = self.field.as_deref();
-        Fault {
-            file: file.to_owned(),
-            line: Some(located.line + field.map_or(0, |field| lines_before(located.json, field))),
-            id: located.id().map(str::to_owned),
-            field: self.field,
-            problem: self.problem,
-        }
-    }
-}
 
 /// A fault, and the check that found it. In JSON one flat object.
 #[derive(Clone, Debug, PartialEq, Eq)]

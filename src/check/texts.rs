@@ -3,9 +3,9 @@
 use serde_json::Value;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::check::Violation;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::{Checked, dotted};
+use crate::check::violation::Violation;
 use crate::error::shortened;
 use crate::messages::{address_fault, words};
 use crate::record::web_address;

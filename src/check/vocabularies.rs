@@ -1,9 +1,9 @@
 //! Checks of words that come from a list: kinds, languages, countries, names of fields.
 
 use crate::catalogue::Entry;
-use crate::check::Violation;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
+use crate::check::violation::Violation;
 use crate::codes::{Country, Language};
 use crate::error::shortened;
 use crate::messages::words;

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::error::Error;
-use crate::filter::{AllOfAny, each, plain};
+use crate::filter::flags::{AllOfAny, each, plain};
 use crate::record::{Record, RecordType};
 use crate::terminal::sanitize::clean;
 use crate::text::sorting;

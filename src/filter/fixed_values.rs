@@ -2,10 +2,17 @@
 
 use crate::codes::{Country, Language};
 use crate::error::Error;
-use crate::filter::{Kind, plain};
+use crate::filter::flags::plain;
 use crate::messages::{Argument, Interface, Message, words as said};
 use crate::record::RecordType;
 use crate::text::suggest::nearest;
+
+/// A kind, or all kinds of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Type(RecordType),
+    Word(String),
+}
 
 pub(crate) fn language(given: &str) -> Result<Vec<String>, Error> {
     match Language::find(given) {

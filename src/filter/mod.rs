@@ -5,14 +5,17 @@
 
 pub(crate) mod catalogue_values;
 pub(crate) mod fixed_values;
+pub(crate) mod flags;
 pub(crate) mod years;
 
 use crate::catalogue::Catalogue;
 use crate::codes::Language;
 use crate::error::Error;
+use crate::filter::fixed_values::Kind;
+pub(crate) use crate::filter::flags::plain;
+use crate::filter::flags::{AllOfAny, each};
 pub use crate::filter::years::Years;
-use crate::record::{Record, RecordType};
-use crate::text::fold;
+use crate::record::Record;
 
 /// Conditions as the user wrote them: each a list of flags, each flag one or several values with commas.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,9 +40,6 @@ pub struct Wanted {
     pub kind: Vec<String>,
 }
 
-/// Flags (*and*) of values (*or*).
-type AllOfAny<T> = Vec<Vec<T>>;
-
 /// Conditions, understood.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -54,13 +54,6 @@ pub struct Filter {
     /// Whole names of authors that have what was asked for in them.
     authors: AllOfAny<String>,
     kinds: AllOfAny<Kind>,
-}
-
-/// A kind, or all kinds of a type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Type(RecordType),
-    Word(String),
 }
 
 impl Filter {
@@ -164,25 +157,6 @@ fn all<T>(conditions: &AllOfAny<T>, holds: impl Fn(&T) -> bool) -> bool {
     conditions.iter().all(|any| any.iter().any(&holds))
 }
 
-/// Understands each flag: as one value (a name may have a comma in it), or else as several between commas.
-fn each<T>(
-    flags: &[String],
-    understand: impl Fn(&str) -> Result<Vec<T>, Error>,
-) -> Result<AllOfAny<T>, Error> {
-    let one = |flag: &String| {
-        let whole = understand(flag);
-        if whole.is_ok() || !flag.contains(',') {
-            return whole;
-        }
-        let mut any = Vec::new();
-        for part in flag.split(',') {
-            any.extend(understand(part)?);
-        }
-        Ok(any)
-    };
-    flags.iter().map(one).collect()
-}
-
 /// Understands each flag as languages, several with commas between first: what a whole such flag may have meant would be
 /// looked for in all names, though nobody asks.
 fn each_language(flags: &[String]) -> Result<AllOfAny<String>, Error> {
@@ -198,13 +172,4 @@ fn each_language(flags: &[String]) -> Result<AllOfAny<String>, Error> {
         }
     };
     flags.iter().map(one).collect()
-}
-
-/// A form in which `waste-pickers`, `Waste pickers` and `WASTE_PICKERS` are the same.
-pub(crate) fn plain(name: &str) -> String {
-    fold(name)
-        .split(['-', '_', ' ', '\u{a0}'])
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }
