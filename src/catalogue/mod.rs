@@ -1,7 +1,7 @@
-//! A catalogue: the embedded one, or the records of files that the user brings.
+//! A catalogue: the embedded one, or the records of the user's files.
 //!
-//! The embedded one is the text of `data/` with a table, made when building, of where each record lies in it: a command
-//! that needs three records parses three.
+//! The embedded catalogue is the text of `data/` with a table of the positions of records, which the build makes. A
+//! command that needs three records parses three.
 
 pub(crate) mod embedded;
 pub(crate) mod entries;
@@ -22,7 +22,7 @@ pub use crate::catalogue::load::{Beside, Faults, Ids, MAX_DETAILED_FAULTS};
 use crate::error::Error;
 use crate::record::{Record, RecordType, Topic};
 
-/// How much of a record is needed.
+/// The part of a record that a command needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// All of it.
@@ -34,19 +34,19 @@ pub enum Part {
 /// Records by number: publications first, then units, initiatives, instruments, each in the order of their files.
 #[derive(Debug)]
 pub enum Catalogue<'a> {
-    /// What the binary holds.
+    /// The catalogue in the binary.
     Embedded(Embedded),
-    /// What files hold, read whole.
+    /// The records of files, read whole.
     Loaded {
         /// In the order of the types, then of the files.
         records: Vec<Record<'a>>,
-        /// The topics that the files define; the embedded ones where they define none.
+        /// The topics that the files define, or the embedded topics if the files define none.
         topics: Vec<Topic<'a>>,
     },
 }
 
 impl<'a> Catalogue<'a> {
-    /// How many records there are.
+    /// Returns the number of records.
     #[must_use]
     pub fn len(&self) -> usize {
         match self {
@@ -61,7 +61,7 @@ impl<'a> Catalogue<'a> {
         self.len() == 0
     }
 
-    /// The ids, by record number.
+    /// Returns the ids, by record number.
     #[must_use]
     pub fn ids(&self) -> Vec<&str> {
         match self {
@@ -70,7 +70,7 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// These records, in this order, and no others parsed. A number that is out of range is passed over.
+    /// Returns these records, in this order. No other record is parsed. A number that is out of range is ignored.
     ///
     /// # Errors
     /// A record of the embedded catalogue that does not parse; a test keeps that from happening.
@@ -78,7 +78,7 @@ impl<'a> Catalogue<'a> {
         self.fetch_part(numbers, Part::Whole)
     }
 
-    /// As [`Catalogue::fetch`]; at least that part of them.
+    /// Returns at least this part of the records, as [`Catalogue::fetch`] does.
     ///
     /// # Errors
     /// As [`Catalogue::fetch`].
@@ -99,7 +99,7 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// All records of these types, in the catalogue's order.
+    /// Returns all records of these types, in the catalogue's order.
     ///
     /// # Errors
     /// As [`Catalogue::fetch`].
@@ -118,7 +118,7 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// The topics that records refer to.
+    /// Returns the topics that records refer to.
     ///
     /// # Errors
     /// As [`Catalogue::fetch`].
@@ -129,8 +129,8 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// Id and name of each topic that has a name: the first in that language of the interface, else the one that it is
-    /// known by. All their other names are not unpacked for it.
+    /// Returns id and name of each topic that has a name: the first name in this language, else the usual name. Other names
+    /// are not unpacked.
     #[must_use]
     pub fn topic_names(&self, language: &str) -> Vec<(&str, &str)> {
         match self {

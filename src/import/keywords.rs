@@ -17,7 +17,7 @@ pub struct Vocabulary {
     read: OnceLock<Vec<Topic<'static>>>,
     /// Positions of topics by id.
     by_id: OnceLock<Numbers<'static>>,
-    /// Positions of topics by folded name. Folding all names is slow, so this map is built only when an id is not found.
+    /// Positions of topics by folded name. Folding is slow, so this map is built only when an id is not found.
     by_name: OnceLock<Numbers<'static>>,
 }
 
