@@ -1,7 +1,9 @@
-//! Reads a text of any form entry by entry: records of the program's own form (an array, one per line, or a mixture), and
+//! Reads a text of any form entry by entry: records of the program's own form (an array, one per line, or a
+//! mixture), and
 //! entries of CSL-JSON, BibTeX and RIS.
 //!
-//! Each entry is split off and then read by itself, so that a fault names its record and line and costs no other entry.
+//! Each entry is split off and then read by itself, so that a fault names its record and line and costs no other
+//! entry.
 
 use std::num::NonZero;
 use std::sync::{Mutex, PoisonError};
@@ -88,7 +90,8 @@ impl<'a> Reading<'a> {
         Reading::new(&file.name, file.form, &file.text)
     }
 
-    /// Creates a reading of a text in this form; faults name `name`. Only BibTeX is split at once, since entries refer to
+    /// Creates a reading of a text in this form; faults name `name`. Only BibTeX is split at once, since entries
+    /// refer to
     /// others.
     #[must_use]
     pub fn new(name: &'a str, form: Form, text: &'a str) -> Reading<'a> {
@@ -171,7 +174,8 @@ impl<'a> Reading<'a> {
     /// Reads an entry.
     ///
     /// # Errors
-    /// An entry that is not a document, which is not a fault of the file. The entry of a `Located` holds its own fault.
+    /// An entry that is not a document, which is not a fault of the file. The entry of a `Located` holds its own
+    /// fault.
     pub fn read(&self, piece: &Piece<'a>) -> Result<Located<'a>, NoDocument> {
         let line = piece.line;
         let located = |fault: Fault| Fault {

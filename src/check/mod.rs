@@ -1,6 +1,7 @@
 //! Validates a catalogue: named checks over its records.
 //!
-//! A check is a function in [`CHECKS`] that examines one entry, with the ids of all entries, and returns the violations.
+//! A check is a function in [`CHECKS`] that examines one entry, with the ids of all entries, and returns the
+//! violations.
 //! An entry that is not a valid record is reported under the name [`FORM`].
 
 pub(crate) mod all_ids;
@@ -194,7 +195,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
-/// Checks these files together. A record may refer to ids of all files and of the embedded catalogue. A file that could
+/// Checks these files together. A record may refer to ids of all files and of the embedded catalogue. A file
+/// that could
 /// not be read is reported as a finding.
 #[must_use]
 pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {

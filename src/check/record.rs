@@ -10,7 +10,8 @@ use crate::error::shortened;
 use crate::messages::words;
 use crate::record::Record;
 
-/// Compares the JSON with the record written again. serde accepts `null` for an absent field, and a list for an object's
+/// Compares the JSON with the record written again. serde accepts `null` for an absent field, and a list for an
+/// object's
 /// fields in their order.
 pub(crate) fn form(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let again = match checked.entry {

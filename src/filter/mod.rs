@@ -1,6 +1,7 @@
 //! Conditions on records: language, year, series, unit, country, topic, author, kind.
 //!
-//! [`Filter::new`] resolves the user's values once; [`Filter::matches`] then only compares. A comma means *or*, a repeated
+//! [`Filter::new`] resolves the user's values once; [`Filter::matches`] then only compares. A comma means *or*,
+//! a repeated
 //! flag means *and*.
 
 pub(crate) mod catalogue_values;
@@ -77,7 +78,8 @@ impl Filter {
         })
     }
 
-    /// Whether the record meets all conditions. A record without a field (series, topic, author …) fails its condition.
+    /// Whether the record meets all conditions. A record without a field (series, topic, author …) fails its
+    /// condition.
     #[must_use]
     pub fn matches(&self, record: &Record<'_>) -> bool {
         let in_language = |code: &String| record.languages().iter().any(|known| is_language(known, code));
@@ -157,7 +159,8 @@ fn all<T>(conditions: &AllOfAny<T>, holds: impl Fn(&T) -> bool) -> bool {
     conditions.iter().all(|any| any.iter().any(&holds))
 }
 
-/// Resolves each flag as languages, first as several with commas. Suggestions for a whole flag would search all names.
+/// Resolves each flag as languages, first as several with commas. Suggestions for a whole flag would search all
+/// names.
 fn each_language(flags: &[String]) -> Result<AllOfAny<String>, Error> {
     let one = |flag: &String| {
         let several: Option<Vec<Language>> = flag.split(',').map(Language::find).collect();

@@ -1,4 +1,5 @@
-//! Turns the bytes of a file into text: decompresses (gzip, zstd) and decodes (UTF-8, UTF-16), within limits of memory.
+//! Turns the bytes of a file into text: decompresses (gzip, zstd) and decodes (UTF-8, UTF-16), within limits of
+//! memory.
 
 use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Read};
@@ -63,7 +64,8 @@ impl Packing {
     }
 }
 
-/// Reads the text of `source`, without a byte order mark. `length` is the number of bytes of `source`, or 0 if unknown.
+/// Reads the text of `source`, without a byte order mark. `length` is the number of bytes of `source`, or 0 if
+/// unknown.
 ///
 /// # Errors
 /// A source that cannot be read; damaged or excessively compressed bytes; too many bytes; bytes that are not text.

@@ -65,7 +65,8 @@ fn canonical(code: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns the code for frequent names, and for names of babel (*babel* manual, section "Supported languages") that are
+/// Returns the code for frequent names, and for names of babel (*babel* manual, section "Supported languages")
+/// that are
 /// not English names of languages.
 fn of_name(lower: &str) -> Option<&'static str> {
     Some(match lower {

@@ -1,7 +1,9 @@
-//! RIS as `EndNote`, Zotero, Mendeley and publishers' sites write it: *RIS Format Specifications* (Research Information
+//! RIS as `EndNote`, Zotero, Mendeley and publishers' sites write it: *RIS Format Specifications* (Research
+//! Information
 //! Systems, 2011), and common deviations.
 //!
-//! Each line begins with a tag or continues the line before. Tags may occur in any order, and the number of spaces around
+//! Each line begins with a tag or continues the line before. Tags may occur in any order, and the number of
+//! spaces around
 //! the hyphen varies.
 
 use crate::import::csl_json::{add_keywords, add_list, joined};

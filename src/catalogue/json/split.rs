@@ -1,6 +1,7 @@
 //! Splits the text of a catalogue into JSON values: members of lists, and values that follow one another.
 //!
-//! After an invalid value, the split continues at the next line that looks like the beginning of a value. One error thus
+//! After an invalid value, the split continues at the next line that looks like the beginning of a value. One
+//! error thus
 //! does not hide the errors below.
 
 use serde_json::value::RawValue;
@@ -93,7 +94,8 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    /// Moves to the next line that begins with `{` at the same indentation and returns its number, or moves to the end.
+    /// Moves to the next line that begins with `{` at the same indentation and returns its number, or moves to
+    /// the end.
     fn skip_to_neighbour(&mut self) -> Option<usize> {
         let line_start = self.text[..self.at].rfind('\n').map_or(0, |newline| newline + 1);
         let indent = indent_of(&self.text[line_start..]);

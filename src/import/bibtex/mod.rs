@@ -1,6 +1,7 @@
 //! BibTeX and biblatex, as reference managers, `JabRef`, pandoc and people write them.
 //!
-//! The text is split into entries first, since `@string` and parents may occur anywhere. Each entry is read by itself, so
+//! The text is split into entries first, since `@string` and parents may occur anywhere. Each entry is read by
+//! itself, so
 //! that an invalid entry costs no other. The crate `biblatex` rejects the whole file and drops unknown commands.
 
 pub(crate) mod fields;
@@ -102,7 +103,8 @@ impl<'a> Library<'a> {
         draft.finish(vocabulary)
     }
 
-    /// Adds what an entry has from those that it names with `crossref` or `xdata` (*The biblatex Package*, version 3.20,
+    /// Adds what an entry has from those that it names with `crossref` or `xdata` (*The biblatex Package*,
+    /// version 3.20,
     /// appendix B, as far as its fields are ours): of a work in a larger one, the larger one's title.
     fn inherit(&self, fields: &mut Fields<'a>, kind: &str) {
         for reference in ["xdata", "crossref"] {

@@ -63,7 +63,8 @@ fn end(text: &str, open: usize) -> Option<usize> {
     let mut depth = 0_usize;
     let mut escaped = false;
     for (at, byte) in text.bytes().enumerate().skip(open) {
-        // BibTeX counts escaped braces like others; what JabRef and Zotero write is balanced in both ways of counting.
+        // BibTeX counts escaped braces like others; what JabRef and Zotero write is balanced in both ways of
+        // counting.
         match byte {
             b'\\' => {
                 escaped = !escaped;

@@ -1,4 +1,5 @@
-//! Decodes the TeX of bibliographies to Unicode: accents, symbols, dashes and quotation marks. Braces and commands that
+//! Decodes the TeX of bibliographies to Unicode: accents, symbols, dashes and quotation marks. Braces and
+//! commands that
 //! only change the appearance are removed.
 //!
 //! The decoder is not recursive, so that braces may nest to any depth.
@@ -202,7 +203,8 @@ fn accent(name: &str) -> Option<char> {
     })
 }
 
-/// Returns the text that a command of letters prints (*The Comprehensive LaTeX Symbol List*; the names are those of `textcomp` and the T1
+/// Returns the text that a command of letters prints (*The Comprehensive LaTeX Symbol List*; the names are those
+/// of `textcomp` and the T1
 /// encoding).
 fn symbol(name: &str) -> Option<&'static str> {
     Some(match name {
