@@ -1,7 +1,9 @@
-//! Reads a text entry by entry, whatever form it is in: records of our own (an array of them, one a line, or several of these one
-//! after the other), and what CSL-JSON, BibTeX and RIS say, as records.
+//! Reads a text of any form entry by entry: records of the program's own form (an array, one per line, or a
+//! mixture), and
+//! entries of CSL-JSON, BibTeX and RIS.
 //!
-//! Each entry is first cut out whole and then read by itself, so that a fault names its record and line and costs no other.
+//! Each entry is split off and then read by itself, so that a fault names its record and line and costs no other
+//! entry.
 
 use std::num::NonZero;
 use std::sync::{Mutex, PoisonError};
@@ -9,7 +11,7 @@ use std::thread;
 
 use serde::Deserialize;
 
-use crate::catalogue::Embedded;
+use crate::catalogue::embedded::Embedded;
 use crate::catalogue::files::{CatalogueFile, Entry, ImportNotes, Located, NoDocument, parse_record, typed};
 use crate::catalogue::json::line_of_field::lines_before;
 use crate::catalogue::json::split::{Piece as Cut, Splitter};
@@ -20,14 +22,14 @@ use crate::import::{Form, ImportError, Imported, Vocabulary, ris};
 use crate::messages::{Message, words};
 use crate::record::{Record, Text};
 
-/// The entries of a file, each with its fault if it has one.
+/// Returns the entries of a file, each with its fault if it has one.
 #[must_use]
 pub fn parse_file(file: &CatalogueFile) -> Vec<Located<'_>> {
     let reading = Reading::of(file);
     reading.read_all().into_iter().filter_map(Result::ok).collect()
 }
 
-/// The entries of a text of our own form, under that name.
+/// Returns the entries of a text of the program's own form; faults name `file`.
 #[must_use]
 pub fn parse<'a>(file: &'a str, text: &'a str) -> Vec<Located<'a>> {
     let reading = Reading::new(file, Form::Records, text);
@@ -37,9 +39,9 @@ pub fn parse<'a>(file: &'a str, text: &'a str) -> Vec<Located<'a>> {
         .collect()
 }
 
-/// Shorter texts are not worth a thread.
+/// Minimum length in bytes of a text that several threads read.
 const SHARED: usize = 256 << 10;
-/// Entries that a thread takes at a time.
+/// Number of entries that a thread reads at a time.
 const SHARE: usize = 64;
 
 /// A text that is read entry by entry. Pieces can be read in any order, and by several threads at once.
@@ -55,7 +57,7 @@ pub struct Reading<'a> {
 /// An entry that has not been read yet.
 #[derive(Debug)]
 pub struct Piece<'a> {
-    /// Line on which it begins, counted from 1.
+    /// The line on which it begins, counted from 1.
     pub line: usize,
     what: What<'a>,
 }
@@ -64,13 +66,13 @@ pub struct Piece<'a> {
 enum What<'a> {
     Json(&'a str),
     Ris(&'a str),
-    /// Its number in the library.
+    /// Its position in the library.
     Bibtex(usize),
     Broken(Message),
 }
 
 impl<'a> Piece<'a> {
-    /// Its text, where one stretch of the file holds all of it.
+    /// Returns its text, if the entry is one continuous part of the file.
     #[must_use]
     pub fn text(&self) -> Option<&'a str> {
         match self.what {
@@ -81,13 +83,15 @@ impl<'a> Piece<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Of a file.
+    /// Creates a reading of a file.
     #[must_use]
     pub fn of(file: &'a CatalogueFile) -> Reading<'a> {
         Reading::new(&file.name, file.form, &file.text)
     }
 
-    /// Of a text in that form, under that name. Only BibTeX is cut at once: entries refer to others.
+    /// Creates a reading of a text in this form; faults name `name`. Only BibTeX is split at once, since entries
+    /// refer to
+    /// others.
     #[must_use]
     pub fn new(name: &'a str, form: Form, text: &'a str) -> Reading<'a> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
@@ -100,7 +104,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The entries in their order, cut out as they are asked for.
+    /// Returns the entries in their order, and splits off each on demand.
     pub fn pieces(&self) -> Box<dyn Iterator<Item = Piece<'a>> + Send + '_> {
         match (self.form, &self.library) {
             (Form::Bibtex, Some(library)) => Box::new(library.entries().map(|(number, line)| Piece {
@@ -121,9 +125,9 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads all entries, in their order; where there are many, on all cores.
+    /// Reads all entries, in their order. A long text is read on all cores.
     ///
-    /// An entry that is no document is an error, which is no fault of the file.
+    /// An entry that is not a document is an error, but not a fault of the file.
     #[must_use]
     pub fn read_all(&self) -> Vec<Result<Located<'a>, NoDocument>> {
         let threads = if self.text.len() < SHARED {
@@ -134,7 +138,7 @@ impl<'a> Reading<'a> {
         if threads == 1 {
             return self.pieces().map(|piece| self.read(&piece)).collect();
         }
-        // Whoever is next cuts the next share, and reads it while others cut theirs.
+        // Each thread splits off the next share, and reads it while other threads split.
         let uncut = Mutex::new((0_usize, self.pieces()));
         let work = || {
             let mut read = Vec::new();
@@ -169,7 +173,8 @@ impl<'a> Reading<'a> {
     /// Reads an entry.
     ///
     /// # Errors
-    /// An entry that is no document, which is no fault of the file. What is wrong with others they have in them.
+    /// An entry that is not a document, which is not a fault of the file. The entry of a `Located` holds its own
+    /// fault.
     pub fn read(&self, piece: &Piece<'a>) -> Result<Located<'a>, NoDocument> {
         let line = piece.line;
         let located = |fault: Fault| Fault {
@@ -235,7 +240,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// An entry that was read, or is to be as one of ours.
+/// An entry that was imported, or one to be read as a record of the program's own form.
 enum Read<'a> {
     Ours(&'a str),
     Imported(Imported<'a>),

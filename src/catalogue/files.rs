@@ -1,4 +1,4 @@
-//! The files that a user names, and the records of our own form in them.
+//! Reads the files that a user names, and records of the program's own form.
 
 use std::fs::File;
 use std::io;
@@ -16,19 +16,19 @@ use crate::import::{Form, Key, decompress, detect};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
 
-/// The text of a file that the user named.
+/// A file that the user named.
 #[derive(Debug)]
 pub struct CatalogueFile {
     /// The path as the user gave it.
     pub name: String,
-    /// What it holds, without a byte order mark.
+    /// Its text, without a byte order mark.
     pub text: String,
-    /// The form it is in.
+    /// The form of its text.
     pub form: Form,
 }
 
 impl CatalogueFile {
-    /// A text in whatever form it is.
+    /// Creates a file from a text, and detects its form.
     #[must_use]
     pub fn new(name: String, text: String) -> CatalogueFile {
         let form = detect::form(&text);
@@ -36,50 +36,50 @@ impl CatalogueFile {
     }
 }
 
-/// What one entry of a catalogue is.
+/// An entry of a catalogue.
 #[derive(Debug)]
 pub enum Entry<'a> {
     /// A record.
     Record(Record<'a>),
-    /// A topic: it has `names` and no `type`.
+    /// A topic, which has `names` and no `type`.
     Topic(Topic<'a>),
 }
 
-/// An entry of another program's form that is no document, and so no record: a film, a map, a program.
+/// An imported entry that is not a document and cannot become a record: a film, a map, a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoDocument {
-    /// Its key, where it has one.
+    /// Its key, if it has one.
     pub key: Option<String>,
-    /// The type that it is of.
+    /// Its type.
     pub kind: String,
 }
 
-/// An entry, or what is wrong with it, and where it begins.
+/// An entry or its fault, and the line on which the entry begins.
 #[derive(Debug)]
 pub struct Located<'a> {
     /// Line of the file, counted from 1.
     pub line: usize,
-    /// Its JSON; empty where it is of another program's form, or could not be cut out.
+    /// Its JSON; empty for an imported entry, or if the entry could not be split off.
     pub json: &'a str,
     /// The entry.
     pub entry: Result<Entry<'a>, Fault>,
-    /// What else there is to know of an entry of another program's form.
+    /// Details of an imported entry.
     pub import_notes: Option<Box<ImportNotes<'a>>>,
 }
 
-/// What there is to know of a record beside itself, where it was made of an entry of another program's form.
+/// Details of an imported entry that its record cannot hold.
 #[derive(Debug)]
 pub struct ImportNotes<'a> {
-    /// Where its id comes from.
+    /// The origin of its id.
     pub key: Key<'a>,
-    /// Id and name of topics that its keywords become.
+    /// Id and name of each new topic that is made of a keyword.
     pub topics: Vec<(Text<'a>, Text<'a>)>,
-    /// Names of fields that have no place in a record, and of types and values that had to become others.
+    /// Names of fields without a place in a record, and types and values that were replaced.
     pub lost: Vec<Text<'a>>,
 }
 
 impl Located<'_> {
-    /// The id, where it could be read.
+    /// Returns the id, if it could be read.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match &self.entry {
@@ -93,7 +93,7 @@ impl Located<'_> {
 /// Reads files; `-` is standard input.
 ///
 /// # Errors
-/// A file that cannot be read, is empty, or is no text; standard input named twice.
+/// A file that cannot be read, is empty, or is not text; standard input that is named twice.
 pub fn read_files(paths: &[PathBuf]) -> Result<Vec<CatalogueFile>, Error> {
     if paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
         return Err(Error::Usage(words::stdin_twice()));
@@ -101,7 +101,7 @@ pub fn read_files(paths: &[PathBuf]) -> Result<Vec<CatalogueFile>, Error> {
     paths.iter().map(|path| read_file(path)).collect()
 }
 
-/// Reads one file, unpacks it if it is packed, and tells its form; `-` is standard input.
+/// Reads one file, decompresses it if necessary, and detects its form; `-` is standard input.
 ///
 /// # Errors
 /// As [`read_files`].
@@ -135,7 +135,7 @@ pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
     Ok(CatalogueFile::new(name, text))
 }
 
-/// What tells the type of a value and its id, whatever else is in it.
+/// The fields that identify the type and the id of an entry.
 #[derive(Deserialize)]
 struct Probe<'a> {
     #[serde(borrow, rename = "type")]
@@ -148,7 +148,7 @@ struct Probe<'a> {
 /// Reads one JSON object as the record that its `type` says it is.
 ///
 /// # Errors
-/// The fault with line (counted inside the object), id and field; its file is left empty for the caller to name.
+/// A fault with line (counted inside the object), id and field. The caller sets the file.
 pub(crate) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
     let fault = |field: Option<&str>, id: Option<String>, problem: Message| Fault {
         file: String::new(),
@@ -157,7 +157,7 @@ pub(crate) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
         field: field.map(str::to_owned),
         problem,
     };
-    // serde would take a list for the record's fields in their order.
+    // serde accepts a list as the record's fields in their order.
     if !json.starts_with('{') {
         return Err(fault(None, None, words::not_a_record()));
     }
@@ -178,12 +178,12 @@ pub(crate) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
     record.map(Entry::Record)
 }
 
-/// Reads a line of a file that has one JSON object a line.
+/// Reads a line of a file that has one JSON object per line.
 ///
 /// # Errors
-/// As [`parse_record`]; JSON that is none.
+/// As [`parse_record`]; invalid JSON.
 pub(crate) fn parse_line(json: &str) -> Result<Entry<'_>, Fault> {
-    // Nearly all lines of a large file say at their head that they are publications.
+    // Nearly all lines of a large file begin with the type `publication`.
     let is_publication = [r#"{"type": "publication","#, r#"{"type":"publication","#]
         .iter()
         .any(|head| json.starts_with(head));
@@ -193,7 +193,7 @@ pub(crate) fn parse_line(json: &str) -> Result<Entry<'_>, Fault> {
     parse_record(json)
 }
 
-/// Reads one JSON object as a record of this type; `id` is its id where that is known.
+/// Reads one JSON object as a record of this type; `id` is its id, if known.
 ///
 /// # Errors
 /// As [`parse_record`].
@@ -210,7 +210,7 @@ pub(crate) fn parse_as(record_type: RecordType, json: &str, id: Option<String>) 
 pub(crate) fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|problem| {
         let field = error_path::<T>(json);
-        // serde notices what is missing at the end of the object; people look at its beginning.
+        // serde reports a missing field at the end of the object; its beginning helps the user more.
         let line = match &field {
             Some(field) if error_message::is_missing_field(&problem) => 1 + lines_before(json, field),
             None if error_message::is_missing_field(&problem) => 1,

@@ -1,26 +1,28 @@
-//! Makes a catalogue of files: what is wrong in them is left out and told, the first of several records with one id stays.
+//! Builds a catalogue from files. Invalid entries are omitted and reported.
+//! Of several records with one id, the first stays.
 
 use std::collections::hash_map::Entry as Slot;
 
+use crate::catalogue::Catalogue;
+use crate::catalogue::embedded::Embedded;
 use crate::catalogue::entries::Reading;
 use crate::catalogue::files::{CatalogueFile, Entry, ImportNotes, Located};
-use crate::catalogue::{Catalogue, Embedded};
 use crate::error::{Error, Fault};
 use crate::import::{Key, Numbers};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic, TopicNames, UNKNOWN_LANGUAGE};
 
-/// Whether the embedded records stand beside those of files.
+/// Whether a catalogue of files includes the embedded records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
-    /// Only what the files hold.
+    /// Only the records of the files.
     Nothing,
     /// The embedded records too.
     Embedded,
 }
 
 impl Beside {
-    /// The embedded records too, if so.
+    /// Returns `Embedded` if `embedded` is true.
     #[must_use]
     pub fn of(embedded: bool) -> Beside {
         if embedded {
@@ -31,22 +33,22 @@ impl Beside {
     }
 }
 
-/// So many faults are kept in detail.
+/// Maximum number of faults that are kept in detail.
 pub const MAX_DETAILED_FAULTS: usize = 20;
 
-/// What was left out of a catalogue.
+/// The faults of a catalogue, whose entries are omitted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Faults {
-    /// The first of them.
+    /// The first faults.
     pub first: Vec<Fault>,
-    /// How many there are.
+    /// The number of faults.
     pub count: usize,
-    /// The first embedded record that gave way to one of a file with its id, and how many did.
+    /// The id of the first embedded record that a record of a file replaces, and the number of such records.
     pub replaced: Option<(String, usize)>,
 }
 
 impl Faults {
-    /// These.
+    /// Creates the faults from a list.
     #[must_use]
     pub fn of(faults: &[Fault]) -> Faults {
         Faults {
@@ -65,10 +67,10 @@ impl Faults {
 }
 
 impl<'a> Catalogue<'a> {
-    /// The catalogue of these files, and what in them is wrong and left out.
+    /// Builds the catalogue of these files. Returns also the faults of omitted entries.
     ///
     /// # Errors
-    /// A file in which nothing is right: the first thing that is wrong with it.
+    /// A file without a valid entry: its first fault.
     pub fn load(files: &'a [CatalogueFile], beside: Beside) -> Result<(Catalogue<'a>, Faults), Error> {
         let mut collected = Collected::default();
         for file in files {
@@ -78,12 +80,12 @@ impl<'a> Catalogue<'a> {
     }
 }
 
-/// What has been read so far.
+/// The entries that were read so far.
 #[derive(Default)]
 struct Collected<'a> {
     records: Vec<Record<'a>>,
     topics: Vec<Topic<'a>>,
-    /// Topics that keywords become, and their numbers by id.
+    /// New topics that are made of keywords, and their positions by id.
     made: Vec<Topic<'a>>,
     made_ids: Numbers<'a>,
     imported: bool,
@@ -177,20 +179,20 @@ impl<'a> Collected<'a> {
     }
 }
 
-/// Ids and keys that are given away.
+/// Ids and keys that are in use.
 #[derive(Debug, Default)]
 pub struct Ids<'a> {
-    /// Each id, and the number to put behind the next that is made the same.
+    /// Each id, and the number to append to the next equal id.
     next: Numbers<'a>,
-    /// Keys of entries of other programs' forms.
+    /// Keys of imported entries.
     keys: Numbers<'a>,
 }
 
 impl<'a> Ids<'a> {
-    /// Gives the entry its id: one made of a key or a title gets a number behind it where another entry has it already.
+    /// Assigns the entry its id. An id made of a key or a title gets a number appended if it is in use.
     ///
     /// # Errors
-    /// A record whose id, or an entry whose key, another has.
+    /// A record whose id, or an entry whose key, is in use.
     pub fn admit(&mut self, file: &str, located: &mut Located<'a>) -> Result<(), Fault> {
         let Ok(Entry::Record(record)) = &mut located.entry else {
             return Ok(());
@@ -219,7 +221,7 @@ impl<'a> Ids<'a> {
         }
     }
 
-    /// The id, or the next with a number behind it that nothing has.
+    /// Returns the id, or the id with the first free number appended.
     fn free(&mut self, id: &Text<'a>) -> Text<'a> {
         let mut free = id.clone();
         while let Some(next) = self.next.get_mut(id) {

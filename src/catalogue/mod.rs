@@ -1,7 +1,7 @@
-//! A catalogue: the embedded one, or the records of files that the user brings.
+//! A catalogue: the embedded one, or the records of the user's files.
 //!
-//! The embedded catalogue is the text of `data/` with a table of the places of the records, so that a command which needs
-//! three records parses three.
+//! The embedded catalogue is the text of `data/` with a table of the positions of records, which the build makes. A
+//! command that needs three records parses three.
 
 pub(crate) mod embedded;
 pub(crate) mod entries;
@@ -9,8 +9,6 @@ pub(crate) mod files;
 pub mod json;
 pub(crate) mod load;
 pub(crate) mod prepared;
-
-use std::borrow::Cow;
 
 pub use crate::catalogue::embedded::Embedded;
 pub use crate::catalogue::entries::{Piece, Reading, parse, parse_file};
@@ -21,34 +19,24 @@ pub use crate::catalogue::files::{
 pub(crate) use crate::catalogue::json::line_of_field::lines_before;
 pub use crate::catalogue::load::{Beside, Faults, Ids, MAX_DETAILED_FAULTS};
 use crate::error::Error;
-use crate::index::{Builder, Index};
 use crate::record::{Record, RecordType, Topic};
 
 /// Records by number: publications first, then units, initiatives, instruments, each in the order of their files.
 #[derive(Debug)]
 pub enum Catalogue<'a> {
-    /// What the binary holds.
+    /// The catalogue in the binary.
     Embedded(Embedded),
-    /// What files hold, read whole.
+    /// The records of files, read whole.
     Loaded {
         /// In the order of the types, then of the files.
         records: Vec<Record<'a>>,
-        /// The topics that the files define; the embedded ones where they define none.
+        /// The topics that the files define, or the embedded topics if the files define none.
         topics: Vec<Topic<'a>>,
     },
 }
 
 impl<'a> Catalogue<'a> {
-    /// The index over the records: the prepared one, or one made now.
-    #[must_use]
-    pub fn index(&self) -> Cow<'static, Index<'static>> {
-        match self {
-            Catalogue::Embedded(_) => Cow::Borrowed(crate::catalogue::prepared::index()),
-            Catalogue::Loaded { records, topics } => Cow::Owned(Builder::index(records, topics)),
-        }
-    }
-
-    /// How many records there are.
+    /// Returns the number of records.
     #[must_use]
     pub fn len(&self) -> usize {
         match self {
@@ -63,7 +51,7 @@ impl<'a> Catalogue<'a> {
         self.len() == 0
     }
 
-    /// The ids, by record number.
+    /// Returns the ids, by record number.
     #[must_use]
     pub fn ids(&self) -> Vec<&str> {
         match self {
@@ -72,7 +60,7 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// These records, in this order, and no others parsed. A number that is out of range is passed over.
+    /// Returns these records, in this order. No other record is parsed. A number that is out of range is ignored.
     ///
     /// # Errors
     /// A record of the embedded catalogue that does not parse; a test keeps that from happening.
@@ -90,7 +78,7 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// All records of these types, in the catalogue's order.
+    /// Returns all records of these types, in the catalogue's order.
     ///
     /// # Errors
     /// As [`Catalogue::fetch`].
@@ -109,7 +97,7 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// The topics that records refer to.
+    /// Returns the topics that records refer to.
     ///
     /// # Errors
     /// As [`Catalogue::fetch`].
@@ -120,8 +108,9 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// Id and name of each topic that has a name: the first in that language of the interface, else the one that it is
-    /// known by. All their other names are not unpacked for it.
+    /// Returns id and name of each topic that has a name: the first name in this language, else the usual name.
+    /// Other names
+    /// are not unpacked.
     #[must_use]
     pub fn topic_names(&self, language: &str) -> Vec<(&str, &str)> {
         match self {

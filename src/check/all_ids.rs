@@ -1,4 +1,4 @@
-//! What is there to refer to: the ids of all files that are checked, and those of the embedded catalogue.
+//! The ids that records may refer to: those of all checked files and of the embedded catalogue.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -6,25 +6,25 @@ use std::collections::HashMap;
 use crate::catalogue::{Embedded, Entry, Located};
 use crate::record::{Record, RecordType};
 
-/// Where an id is first met.
+/// The first place of an id.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place<'a> {
-    /// The number of the entry among all that are checked.
+    /// The position of the entry among all checked entries.
     pub(crate) number: usize,
     pub(crate) file: &'a str,
     pub(crate) line: usize,
 }
 
-/// All ids.
+/// The ids of all entries.
 #[derive(Debug, Default)]
 pub(crate) struct AllIds<'a> {
-    /// The type of the record of that id; `None` where it does not read as a record.
+    /// The type of the record by id; `None` for an invalid record.
     pub(crate) records: HashMap<&'a str, Option<RecordType>>,
-    /// Where the record of that id is, in the files that are checked.
+    /// The place of the record by id, in the checked files.
     pub(crate) first_records: HashMap<&'a str, Place<'a>>,
-    /// Where the topic of that id is; `None` for one of the embedded catalogue.
+    /// The place of the topic by id; `None` for a topic of the embedded catalogue.
     pub(crate) topics: HashMap<&'a str, Option<Place<'a>>>,
-    /// The unit above a unit.
+    /// The parent of each unit.
     pub(crate) parents: HashMap<&'a str, &'a str>,
 }
 
@@ -39,7 +39,7 @@ impl<'a> AllIds<'a> {
                 }
             }
         }
-        // The embedded topics are read by a test of every build; were they broken, they would be reported as missing.
+        // A test reads the embedded topics. Invalid topics would be reported as missing.
         for topic in Embedded.topics().unwrap_or_default() {
             if let Cow::Borrowed(id) = topic.id.0 {
                 known.topics.insert(id, None);
@@ -72,7 +72,7 @@ impl<'a> AllIds<'a> {
                 self.topics.entry(&topic.id).or_default().get_or_insert(place);
             }
             Err(fault) => {
-                // It is there, and told to be broken; what refers to it is not at fault.
+                // An invalid entry is reported itself, so that a reference to it is valid.
                 if let Some(id) = &fault.id {
                     self.records.insert(id, None);
                     self.topics.entry(id).or_default();

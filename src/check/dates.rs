@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::check::Violation;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::{Checked, dotted};
+use crate::check::violation::Violation;
 use crate::error::shortened;
 use crate::messages::words;
 use crate::record::date::is_date;

@@ -1,6 +1,6 @@
-//! A record or topic as the checks see it: its fields by name, and every text that is anywhere in it.
+//! A record or topic as the checks see it: its fields by name, and all its texts.
 //!
-//! Checks of text go over all texts, whatever field they are in, so that a field that is new is not forgotten.
+//! Checks of text examine the texts of all fields, so that a new field is not forgotten.
 
 use serde_json::Value;
 
@@ -9,28 +9,28 @@ use crate::catalogue::{Entry, Located};
 /// An entry and all its texts.
 #[derive(Debug)]
 pub(crate) struct Checked<'a> {
-    /// Its number among all that are checked.
+    /// Its position among all checked entries.
     pub(crate) number: usize,
     pub(crate) entry: &'a Entry<'a>,
     /// The JSON as it was written.
     pub(crate) written: Value,
-    /// Every text with its place.
+    /// All texts with their paths.
     pub(crate) texts: Vec<Leaf>,
-    /// Every name that an object by language has, with its place.
+    /// All keys of objects by language, with their paths.
     pub(crate) languages: Vec<Leaf>,
 }
 
-/// A text, and where it is.
+/// A text and its path.
 #[derive(Debug)]
 pub(crate) struct Leaf {
-    /// Dotted: `editions[1].isbn[0]`.
+    /// The dotted path: `editions[1].isbn[0]`.
     pub(crate) path: String,
-    /// The nearest name above it that is not a language: `isbn`, `title`, `addresses`.
+    /// The nearest enclosing field that is not a language: `isbn`, `title`, `addresses`.
     pub(crate) field: String,
     pub(crate) text: String,
 }
 
-/// Fields that hold texts by language, as long as they hold an object.
+/// Fields that hold texts by language, if their value is an object.
 const BY_LANGUAGE: [&str; 6] = ["name", "names", "title", "outcome", "text", "addresses"];
 
 impl<'a> Checked<'a> {
@@ -48,7 +48,7 @@ impl<'a> Checked<'a> {
         checked
     }
 
-    /// The id.
+    /// Returns the id.
     pub(crate) fn id(&self) -> &str {
         match self.entry {
             Entry::Record(record) => record.id(),
@@ -56,7 +56,7 @@ impl<'a> Checked<'a> {
         }
     }
 
-    /// The texts of the fields of these names, wherever in the record they are.
+    /// Returns the texts of all fields with these names.
     pub(crate) fn texts_of(&self, fields: &'static [&'static str]) -> impl Iterator<Item = &Leaf> {
         self.texts
             .iter()
@@ -86,11 +86,11 @@ impl<'a> Checked<'a> {
     }
 }
 
-/// The JSON as it was written; of an entry of another program's form that of the record that it became.
+/// Returns the JSON as it was written; for an imported entry, the JSON of its record.
 fn written(located: &Located<'_>, entry: &Entry<'_>) -> Value {
     let value = match (&located.import_notes, entry) {
         (Some(_), Entry::Record(record)) => serde_json::to_value(record),
-        // It was read as a record, so it reads as a value.
+        // The JSON is a valid record, so it is a valid value.
         _ => serde_json::from_str(located.json),
     };
     value.unwrap_or_default()
@@ -106,7 +106,7 @@ impl Leaf {
     }
 }
 
-/// The path of the field `name` of what is at `path`.
+/// Returns the path of the field `name` in the value at `path`.
 pub(crate) fn dotted(path: &str, name: &str) -> String {
     if path.is_empty() {
         name.to_owned()

@@ -1,21 +1,21 @@
-//! Checks of ids and of what refers to them.
+//! Checks of ids and of references to ids.
 
 use crate::catalogue::Entry;
-use crate::check::Violation;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
+use crate::check::violation::Violation;
 use crate::error::shortened;
 use crate::messages::words;
 use crate::record::{Record, RecordType, Text};
 use crate::terminal::sanitize::clean;
 
-/// Longest id: it is there to be typed.
+/// Maximum length of an id, since people type ids.
 const LONGEST: usize = 48;
 
 pub(crate) fn well_formed(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let id = checked.id();
     let problem = if id.is_empty() {
-        return Vec::new(); // told as every empty text is
+        return Vec::new(); // another check reports empty texts
     } else if id.len() > LONGEST {
         words::check_id_too_long(shortened(id), LONGEST)
     } else if !id
@@ -93,7 +93,7 @@ pub(crate) fn parents(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Violatio
         return Vec::new();
     };
     let mut above = known.parents.get(unit.id.as_str());
-    // A unit is told when the way up comes back to it; a ring further up is told by the units in it.
+    // A unit is reported if it is its own ancestor. Units of a circle above are reported themselves.
     for _ in 0..known.parents.len() {
         match above {
             Some(id) if *id == unit.id.as_str() && unit.parent.as_deref() != Some(&*unit.id) => {

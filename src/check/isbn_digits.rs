@@ -1,8 +1,8 @@
 //! The check of ISBNs: their digits, and the check digit at their end.
 
-use crate::check::Violation;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
+use crate::check::violation::Violation;
 use crate::error::shortened;
 use crate::messages::{Message, words};
 use crate::record::isbn::{self, IsbnFault};

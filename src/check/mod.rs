@@ -1,7 +1,8 @@
-//! Whether a catalogue is sound: plain named checks over its records.
+//! Validates a catalogue: named checks over its records.
 //!
-//! A check is a function in [`CHECKS`] that looks at one entry, with what is `AllIds` of all of them, and says what is
-//! wrong with it. What does not read as a record at all is reported under the name [`FORM`].
+//! A check is a function in [`CHECKS`] that examines one entry, with the ids of all entries, and returns the
+//! violations.
+//! An entry that is not a valid record is reported under the name [`FORM`].
 
 pub(crate) mod all_ids;
 pub(crate) mod dates;
@@ -10,28 +11,30 @@ pub(crate) mod ids;
 pub(crate) mod isbn_digits;
 pub(crate) mod record;
 pub(crate) mod texts;
+pub(crate) mod violation;
 pub(crate) mod vocabularies;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::catalogue::{CatalogueFile, Entry, Ids, Located, lines_before, parse_file};
+use crate::catalogue::{CatalogueFile, Entry, Ids, Located, parse_file};
 use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
+use crate::check::violation::Violation;
 use crate::error::Fault;
-use crate::messages::{Interface, Message};
+use crate::messages::Interface;
 
-/// One thing that is asked of every record and topic.
+/// A rule for every record and topic.
 #[derive(Debug)]
 pub struct Check {
-    /// Its name, as reports have it.
+    /// Its name in reports.
     pub name: &'static str,
-    /// What it asks for, in one line.
+    /// The rule, in one line.
     pub what: &'static str,
     run: fn(&Checked<'_>, &AllIds<'_>) -> Vec<Violation>,
 }
 
-/// The check under which what does not read as a record is reported.
+/// The name of the check that reports invalid records.
 pub const FORM: &str = "form";
 
 /// All checks, in the order in which they run on each record.
@@ -138,7 +141,7 @@ pub const CHECKS: [Check; 20] = [
     },
 ];
 
-/// The checks of a record that was made of another program's entry: that lists no sources, and need not tell its language.
+/// The checks of an imported record, which lists no sources and need not name a language.
 const OF_IMPORTED: [&str; 8] = [
     "unique-id",
     "isbn",
@@ -150,40 +153,12 @@ const OF_IMPORTED: [&str; 8] = [
     "nfc",
 ];
 
-/// What a check found, inside one record.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Violation {
-    /// The field, dotted; `None` for the record as a whole.
-    field: Option<String>,
-    problem: Message,
-}
-
-impl Violation {
-    fn at(field: &str, problem: Message) -> Violation {
-        Violation {
-            field: Some(field.to_owned()),
-            problem,
-        }
-    }
-
-    fn located(self, file: &str, located: &Located<'_>) -> Fault {
-        let field = self.field.as_deref();
-        Fault {
-            file: file.to_owned(),
-            line: Some(located.line + field.map_or(0, |field| lines_before(located.json, field))),
-            id: located.id().map(str::to_owned),
-            field: self.field,
-            problem: self.problem,
-        }
-    }
-}
-
 /// A fault, and the check that found it. In JSON one flat object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The check's name.
     pub check: &'static str,
-    /// What is wrong, and where.
+    /// The fault and its place.
     pub fault: Fault,
 }
 
@@ -202,25 +177,26 @@ impl Serialize for Finding {
             map.serialize_entry("field", field)?;
         }
         map.serialize_entry("check", self.check)?;
-        // In English, as every word in JSON.
+        // JSON is in English.
         map.serialize_entry("problem", &fault.problem.text(Interface::English))?;
         map.end()
     }
 }
 
-/// What came of checking a catalogue.
+/// The result of checking a catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// How many records were checked: those that read as one.
+    /// The number of valid records, which were checked.
     pub records: usize,
-    /// How many topics were checked.
+    /// The number of topics that were checked.
     pub topics: usize,
-    /// What is wrong, in the order of the files.
+    /// The findings, in the order of the files.
     pub findings: Vec<Finding>,
 }
 
-/// Checks these files together: an id that one has another may refer to. What they do not have themselves may be in the
-/// embedded catalogue. A file that could not be read is a fault among the others.
+/// Checks these files together. A record may refer to ids of all files and of the embedded catalogue. A file
+/// that could
+/// not be read is reported as a finding.
 #[must_use]
 pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
     let mut ids = Ids::default();

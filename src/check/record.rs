@@ -1,17 +1,18 @@
-//! Checks of a record as a whole: its form, and what it cannot do without.
+//! Checks of a record as a whole: its form and its required fields.
 
 use serde_json::Value;
 
 use crate::catalogue::Entry;
-use crate::check::Violation;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::{Checked, dotted};
+use crate::check::violation::Violation;
 use crate::error::shortened;
 use crate::messages::words;
 use crate::record::Record;
 
-/// The record, written again, is what was read: serde would take `null` for a field that is not there, and a list for an
-/// object's fields in their order.
+/// Compares the JSON with the record written again. serde accepts `null` for an absent field, and a list for an
+/// object's
+/// fields in their order.
 pub(crate) fn form(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let again = match checked.entry {
         Entry::Record(record) => serde_json::to_value(record),
@@ -44,7 +45,7 @@ fn differences(written: &Value, again: Option<&Value>, path: &str, violations: &
                 words::check_text_for_number(number.to_string()),
             ));
         }
-        // An empty list is as good as none.
+        // An empty list equals an absent one.
         (Value::Array(members), None) if members.is_empty() => {}
         (Value::Object(fields), None) if fields.is_empty() => {}
         (written, Some(again)) if written == again => {}

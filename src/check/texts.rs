@@ -1,11 +1,11 @@
-//! Checks of every text, whatever field it is in.
+//! Checks of the texts of all fields.
 
 use serde_json::Value;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::check::Violation;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::{Checked, dotted};
+use crate::check::violation::Violation;
 use crate::error::shortened;
 use crate::messages::{address_fault, words};
 use crate::record::web_address;
@@ -40,7 +40,7 @@ pub(crate) fn blank(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     violations
 }
 
-/// Texts that their list has already.
+/// Reports texts that occur twice in their list.
 fn repeated_in(value: &Value, path: &str, violations: &mut Vec<Violation>) {
     match value {
         Value::Array(members) => {
@@ -73,16 +73,16 @@ pub(crate) fn characters(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation
         .collect()
 }
 
-/// Characters that move the cursor, turn the writing round, end a line, or stand for a letter that was lost.
+/// Whether a character moves the cursor, changes the direction of text, ends a line, or replaces a lost letter.
 ///
-/// Direction marks (U+200E, U+200F) and joiners are part of writing Arabic, Hebrew or Persian, and stay.
+/// Direction marks (U+200E, U+200F) and joiners belong to Arabic, Hebrew or Persian text, and are allowed.
 fn is_forbidden(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
             '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' // bidirectional embeddings, overrides and isolates
             | '\u{2028}' | '\u{2029}' // line and paragraph separators
-            | '\u{200B}' | '\u{2060}' | '\u{FEFF}' // nothing, with no width
-            | '\u{FFFD}' | '\u{FFFE}' | '\u{FFFF}' // what a failed conversion leaves
+            | '\u{200B}' | '\u{2060}' | '\u{FEFF}' // invisible characters without width
+            | '\u{FFFD}' | '\u{FFFE}' | '\u{FFFF}' // traces of a failed conversion
             | '\u{E000}'..='\u{F8FF}' // private use: a letter in one font only
             | '\u{E0000}'..='\u{10FFFF}') // tags and private use
 }

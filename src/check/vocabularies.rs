@@ -1,9 +1,9 @@
-//! Checks of words that come from a list: kinds, languages, countries, names of fields.
+//! Checks of values from fixed lists: kinds, languages, countries, names of fields.
 
 use crate::catalogue::Entry;
-use crate::check::Violation;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
+use crate::check::violation::Violation;
 use crate::codes::{Country, Language};
 use crate::error::shortened;
 use crate::messages::words;
@@ -64,7 +64,7 @@ const FIELDS: [&str; 52] = [
     "url",
     "year",
 ];
-/// Facts that pages were seen to state and that no field holds: acronyms in other languages, a short address, accounts.
+/// Facts of sources that no field holds: acronyms in other languages, a short address, accounts.
 const FACTS_WITHOUT_FIELD: [&str; 3] = ["acronyms", "short_url", "social"];
 
 pub(crate) fn kind(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
@@ -163,7 +163,7 @@ mod tests {
         Unit,
     };
 
-    /// The fields of a `T`, from what serde says when it meets another.
+    /// Returns the fields of a `T`, from serde's error about an unknown field.
     fn fields_of<T: serde::Deserialize<'static>>() -> Vec<String> {
         let words = serde_json::from_str::<T>("{\"?\": 0}")
             .err()

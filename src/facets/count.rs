@@ -1,4 +1,4 @@
-//! Publications counted by one dimension, and each count again by another.
+//! Counts publications by one dimension, and each count again by a second one.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -10,14 +10,14 @@ use crate::facets::dimension::Names;
 use crate::messages::Interface;
 use crate::record::Record;
 
-/// How many values, and from which end.
+/// Maximum number of values, and the end of the order to begin with.
 #[derive(Clone, Copy)]
 pub(crate) struct Limit {
     pub(crate) most: usize,
     pub(crate) reverse: bool,
 }
 
-/// A value and the publications that have it; of those without a value the value is `None`.
+/// A value and its publications. The value is `None` for publications without one.
 pub(crate) struct Row<'r> {
     pub(crate) value: Option<String>,
     pub(crate) name: String,
@@ -29,16 +29,16 @@ pub(crate) struct Tally<'r> {
     pub(crate) by: Dimension,
     /// In order, cut to the limit.
     pub(crate) rows: Vec<Row<'r>>,
-    /// How many there were before.
+    /// The number of rows before the cut.
     pub(crate) all: usize,
-    /// How many publications were counted.
+    /// The number of publications that were counted.
     pub(crate) of: usize,
-    /// These.
+    /// The publications that were counted.
     pub(crate) records: &'r [Record<'r>],
     pub(crate) split: Option<Split>,
 }
 
-/// What each count is counted by again.
+/// The second dimension, which divides each count.
 pub(crate) struct Split {
     pub(crate) by: Dimension,
     names: Names,
@@ -55,7 +55,7 @@ impl<'r> Tally<'r> {
     ) -> Result<Tally<'r>, Error> {
         let mut rows = count(by, &Names::of(by, catalogue, interface)?, records.iter());
         if limit.reverse {
-            // Those without a value stay last.
+            // Publications without a value stay last.
             let values = rows.iter().filter(|row| row.value.is_some()).count();
             rows[..values].reverse();
         }
@@ -80,13 +80,14 @@ impl<'r> Tally<'r> {
 }
 
 impl Split {
-    /// These records by the values of the split, in its order.
+    /// Returns these records by the values of the split, in its order.
     pub(crate) fn of<'r>(&self, records: impl Iterator<Item = &'r Record<'r>>) -> Vec<Row<'r>> {
         count(self.by, &self.names, records)
     }
 }
 
-/// Time in its order, everything else most first, then by name; last those that have no value.
+/// Counts records by a dimension. Points in time keep their order; other values are sorted by count, then by name.
+/// Records without a value are last.
 fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Record<'r>>) -> Vec<Row<'r>> {
     let mut counts: BTreeMap<String, Vec<&Record<'_>>> = BTreeMap::new();
     let mut without = Vec::new();

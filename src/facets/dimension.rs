@@ -1,4 +1,4 @@
-//! What publications are counted by: the values that each has, and what they are called.
+//! The dimensions by which publications are counted: the values of each record, and the names of the values.
 
 use std::collections::HashMap;
 
@@ -27,7 +27,7 @@ impl Dimension {
         }
     }
 
-    /// The record's values, each once: an author who is also the editor is one. A value is what a condition takes.
+    /// Returns the record's values, each once, as conditions take them. An author who is also the editor counts once.
     pub(crate) fn values(self, record: &Record<'_>) -> Vec<String> {
         let mut values: Vec<String> = match self {
             Dimension::Year => record.year().map(|year| year.to_string()).into_iter().collect(),
@@ -60,7 +60,7 @@ impl Dimension {
         }
     }
 
-    /// Whether the values are points in time, whose order is their own.
+    /// Whether the values are points in time, which have an order of their own.
     pub(crate) fn is_time(self) -> bool {
         matches!(self, Dimension::Year | Dimension::Decade)
     }
@@ -74,7 +74,7 @@ impl Dimension {
     }
 }
 
-/// `2010..2019`: the decade as `--year` takes it.
+/// Returns the decade as `--year` takes it: `2010..2019`.
 fn decade(year: i32) -> String {
     let first = year.div_euclid(10) * 10;
     format!("{first}..{}", first + 9)
@@ -88,16 +88,16 @@ fn unit_name<'r>(unit: &'r Record<'_>, interface: Interface) -> &'r str {
     }
 }
 
-/// What the values of a dimension are called.
+/// The names of the values of a dimension.
 pub(crate) struct Names {
     dimension: Dimension,
     interface: Interface,
-    /// Of topics and units, which the catalogue names.
+    /// Names of topics and units, from the catalogue.
     known: HashMap<String, String>,
 }
 
 impl Names {
-    /// The names that this catalogue knows.
+    /// Collects the names from this catalogue.
     ///
     /// # Errors
     /// As [`Catalogue::fetch`].
@@ -127,17 +127,17 @@ impl Names {
         })
     }
 
-    /// What names are sorted by.
+    /// Returns the key by which names are sorted.
     pub(crate) fn sort_key(&self, name: &str) -> String {
         self.interface.sort_key(name)
     }
 
-    /// In place of a value that a publication does not have.
+    /// Returns the label for publications without a value.
     pub(crate) fn not_recorded(&self) -> String {
         words::not_recorded().text(self.interface)
     }
 
-    /// The name; the value itself where it has no other.
+    /// Returns the name, or the value itself if it has no name.
     pub(crate) fn name(&self, value: &str) -> String {
         match self.dimension {
             Dimension::Language => language(value).text(self.interface),

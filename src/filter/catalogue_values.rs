@@ -2,12 +2,12 @@
 
 use crate::catalogue::Catalogue;
 use crate::error::Error;
-use crate::filter::{AllOfAny, each, plain};
+use crate::filter::flags::{AllOfAny, each, plain};
 use crate::record::{Record, RecordType};
 use crate::terminal::sanitize::clean;
 use crate::text::suggest::nearest;
 
-/// A value with a name that it goes by. Values with several names are there several times.
+/// A value and one of its names. A value with several names occurs several times.
 struct Name {
     name: String,
     value: String,
@@ -69,7 +69,7 @@ pub(crate) fn units(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOf
         });
     };
     for record in catalogue.records(&RecordType::ALL)? {
-        // A unit that records name is known, also where the catalogue has no record of it.
+        // Records may name a unit that has no record in the catalogue.
         record.units().iter().for_each(|id| add(id, id));
         if let Record::Unit(unit) = &record {
             add(&unit.id, &unit.id);
@@ -105,16 +105,16 @@ pub(crate) fn topics(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllO
     })
 }
 
-/// Whether part of a name stands for the whole.
+/// Whether a part of a name matches.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Parts {
-    /// It does, where no name is the same as a whole.
+    /// A part matches, if no whole name does.
     Count,
-    /// It does not: `coop` is not `worker cooperatives`.
+    /// Only a whole name matches: `coop` is not `worker cooperatives`.
     Differ,
 }
 
-/// The values that go by that name, each once; `None` if none does.
+/// Returns the values with this name, each once; `None` if there are none.
 fn find(given: &str, names: &[Name], parts: Parts) -> Option<Vec<String>> {
     let given = plain(given);
     if given.is_empty() {

@@ -2,10 +2,17 @@
 
 use crate::codes::{Country, Language};
 use crate::error::Error;
-use crate::filter::{Kind, plain};
+use crate::filter::flags::plain;
 use crate::messages::{Argument, Interface, Message, words as said};
 use crate::record::RecordType;
 use crate::text::suggest::nearest;
+
+/// A kind, or all kinds of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Type(RecordType),
+    Word(String),
+}
 
 pub(crate) fn language(given: &str) -> Result<Vec<String>, Error> {
     match Language::find(given) {
@@ -37,10 +44,10 @@ pub(crate) fn country(given: &str) -> Result<Vec<String>, Error> {
     }
 }
 
-/// A kind by its word, a type by its word, one or many, in any language of the interface: `brief`, `Briefs`, `informes`,
-/// `publication`, `unités`.
+/// Resolves a kind or a type by its word, singular or plural, in any language of the interface: `brief`, `Briefs`,
+/// `informes`, `publication`, `unités`.
 ///
-/// `unit` is a type and a kind of that type; it means the type.
+/// `unit` is both a type and a kind; it means the type.
 pub(crate) fn kind(given: &str) -> Result<Vec<Kind>, Error> {
     let asked = plain(given);
     let is_called = |name: &str| {

@@ -1,53 +1,47 @@
 //! Conditions on records: language, year, series, unit, country, topic, author, kind.
 //!
-//! What the user wrote is resolved once, in [`Filter::new`]; [`Filter::matches`] then only compares. A comma means *or*,
-//! a repeated flag means *and*.
+//! [`Filter::new`] resolves the user's values once; [`Filter::matches`] then only compares. A comma means *or*,
+//! a repeated
+//! flag means *and*.
 
 pub(crate) mod catalogue_values;
 pub(crate) mod fixed_values;
+pub(crate) mod flags;
 pub(crate) mod years;
 
 use crate::catalogue::Catalogue;
 use crate::cli::Conditions;
 use crate::codes::Language;
 use crate::error::Error;
+use crate::filter::fixed_values::Kind;
+pub(crate) use crate::filter::flags::plain;
+use crate::filter::flags::{AllOfAny, each};
 pub use crate::filter::years::Years;
-use crate::record::{Record, RecordType};
-use crate::text::fold;
+use crate::record::Record;
 
-/// Flags (*and*) of values (*or*).
-type AllOfAny<T> = Vec<Vec<T>>;
-
-/// Conditions, understood.
+/// Resolved conditions.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     languages: AllOfAny<String>,
     lacking: AllOfAny<String>,
     years: AllOfAny<Years>,
-    /// Whole names of series that have what was asked for in them.
+    /// Full names of series that contain the given text.
     series: AllOfAny<String>,
     units: AllOfAny<String>,
     countries: AllOfAny<String>,
     topics: AllOfAny<String>,
-    /// Whole names of authors that have what was asked for in them.
+    /// Full names of authors that contain the given text.
     authors: AllOfAny<String>,
     kinds: AllOfAny<Kind>,
 }
 
-/// A kind, or all kinds of a type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Type(RecordType),
-    Word(String),
-}
-
 impl Filter {
-    /// Understands the conditions, with the names that this catalogue knows.
+    /// Resolves the conditions, with the names that this catalogue defines.
     ///
-    /// A language or country that there is, but not in this catalogue, is a question like any other: nothing matches it.
+    /// A language or country that exists, but not in this catalogue, is valid and matches nothing.
     ///
     /// # Errors
-    /// [`Error::BadYear`]; [`Error::UnknownValue`] for a value that names nothing, with what may have been meant.
+    /// [`Error::BadYear`]; [`Error::UnknownValue`] for an unknown value, with suggestions.
     pub fn new(conditions: &Conditions, catalogue: &Catalogue<'_>) -> Result<Filter, Error> {
         Ok(Filter {
             languages: each_language(&conditions.language)?,
@@ -64,7 +58,8 @@ impl Filter {
         })
     }
 
-    /// Whether the record meets all conditions. A record of a type that has no series (topic, author …) meets none on it.
+    /// Whether the record meets all conditions. A record without a field (series, topic, author …) fails its
+    /// condition.
     #[must_use]
     pub fn matches(&self, record: &Record<'_>) -> bool {
         let in_language = |code: &String| record.languages().iter().any(|known| is_language(known, code));
@@ -91,13 +86,13 @@ impl Filter {
             && all(&self.authors, |name| record.authors().any(|known| known == name))
     }
 
-    /// The languages that records are to have, in the order asked.
+    /// Returns the languages that `--language` requires, in the given order.
     #[must_use]
     pub fn languages(&self) -> Vec<String> {
         self.languages.concat()
     }
 
-    /// The languages asked for by either language condition, in the order asked, each once.
+    /// Returns the languages of both language conditions, in the given order, each once.
     #[must_use]
     pub fn languages_asked_for(&self) -> Vec<&str> {
         let mut asked: Vec<&str> = Vec::new();
@@ -110,15 +105,15 @@ impl Filter {
     }
 }
 
-/// The codes of languages as people write them; a comma stands between two in one flag.
+/// Returns the codes of languages that flags name, with commas between several in one flag.
 ///
 /// # Errors
-/// A language that there is not.
+/// An unknown language.
 pub fn languages(flags: &[String]) -> Result<Vec<String>, Error> {
     Ok(each_language(flags)?.concat())
 }
 
-/// Whether a record's BCP 47 code is of that language: `pt-BR` is Portuguese.
+/// Whether a BCP 47 code belongs to the language: `pt-BR` is Portuguese.
 #[must_use]
 pub fn is_language(code: &str, language: &str) -> bool {
     let primary = code.split(['-', '_']).next().unwrap_or(code);
@@ -134,7 +129,7 @@ pub(crate) fn title_in_language<'r>(record: &'r Record<'_>, language: &str) -> O
     found.map(|(_, title)| title)
 }
 
-/// Whether the unit stands behind the record, is the record, or is right above it.
+/// Whether the unit is responsible for the record, is the record, or is its parent.
 fn is_behind(unit: &str, record: &Record<'_>) -> bool {
     record.units().iter().any(|known| known.as_str() == unit)
         || matches!(record, Record::Unit(known) if known.id == unit || known.parent.as_ref().is_some_and(|p| p == unit))
@@ -144,27 +139,8 @@ fn all<T>(conditions: &AllOfAny<T>, holds: impl Fn(&T) -> bool) -> bool {
     conditions.iter().all(|any| any.iter().any(&holds))
 }
 
-/// Understands each flag: as one value (a name may have a comma in it), or else as several between commas.
-fn each<T>(
-    flags: &[String],
-    understand: impl Fn(&str) -> Result<Vec<T>, Error>,
-) -> Result<AllOfAny<T>, Error> {
-    let one = |flag: &String| {
-        let whole = understand(flag);
-        if whole.is_ok() || !flag.contains(',') {
-            return whole;
-        }
-        let mut any = Vec::new();
-        for part in flag.split(',') {
-            any.extend(understand(part)?);
-        }
-        Ok(any)
-    };
-    flags.iter().map(one).collect()
-}
-
-/// Understands each flag as languages, several with commas between first: what a whole such flag may have meant would be
-/// looked for in all names, though nobody asks.
+/// Resolves each flag as languages, first as several with commas. Suggestions for a whole flag would search all
+/// names.
 fn each_language(flags: &[String]) -> Result<AllOfAny<String>, Error> {
     let one = |flag: &String| {
         let several: Option<Vec<Language>> = flag.split(',').map(Language::find).collect();
@@ -178,13 +154,4 @@ fn each_language(flags: &[String]) -> Result<AllOfAny<String>, Error> {
         }
     };
     flags.iter().map(one).collect()
-}
-
-/// A form in which `waste-pickers`, `Waste pickers` and `WASTE_PICKERS` are the same.
-pub(crate) fn plain(name: &str) -> String {
-    fold(name)
-        .split(['-', '_', ' ', '\u{a0}'])
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -1,9 +1,9 @@
-//! Years and ranges of years, as the condition `--year` takes them.
+//! Years and ranges of years for the condition `--year`.
 
 use crate::error::Error;
 use crate::messages::words;
 
-/// From a year to a year, both included; an open end is open.
+/// A range of years that includes both ends. Either end may be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Years {
     from: Option<i32>,
@@ -23,7 +23,7 @@ impl Years {
         let year = |digits: &str| -> Result<Option<i32>, Error> {
             match digits.trim() {
                 "" => Ok(None),
-                // Four digits: `20` is a slip, not the year 20.
+                // `20` is a typing error, not the year 20.
                 digits if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) => {
                     Ok(digits.parse().ok())
                 }
@@ -45,7 +45,7 @@ impl Years {
         }
     }
 
-    /// Whether the year is among them.
+    /// Whether the range includes the year.
     #[must_use]
     pub fn contains(self, year: i32) -> bool {
         self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_year_is_refused() {
+    fn invalid_years_are_rejected() {
         for given in [
             "",
             "..",

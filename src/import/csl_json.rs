@@ -1,19 +1,19 @@
 //! CSL-JSON: items of the schema of CSL 1.0.2, as Zotero, Mendeley, pandoc and Crossref write them.
 //!
-//! Numbers may stand as strings and strings as numbers, as the schema lets them; a variable that is not read here is named as
-//! lost.
+//! As the schema allows, strings may be numbers and numbers strings. Variables that are not read are listed as lost.
 
 use std::fmt;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::Vocabulary;
+use crate::import::kinds;
 use crate::import::kinds::TypeMapping;
 use crate::import::parse_date::ParsedDate;
 use crate::import::person_name::Parts;
 use crate::import::strip_markup::plain;
-use crate::import::{Draft, ImportError, Imported, kinds};
 use crate::record::{RecordType, Text};
 
 /// An item, its texts borrowed from the JSON.
@@ -44,7 +44,7 @@ pub struct Item<'a> {
     lost: Vec<Text<'a>>,
 }
 
-/// A text, or a number as one; several of them with `; ` between.
+/// A text, a number, or a list of texts joined with `; `.
 #[derive(Debug, Default)]
 struct TextOrNumber<'a>(Option<Text<'a>>);
 
@@ -71,7 +71,7 @@ struct CslDate<'a> {
     parts: Vec<Vec<TextOrNumber<'a>>>,
     /// `raw`, `literal`, or the date itself where it is a text (EDTF).
     text: TextOrNumber<'a>,
-    /// It has a season, or is about right.
+    /// Whether the date has a season or is approximate.
     inexact: bool,
 }
 
@@ -86,7 +86,7 @@ impl<'a> TextOrNumber<'a> {
 }
 
 impl<'a> Item<'a> {
-    /// Whether it is a record of our own form.
+    /// Whether the item is a record of the program's own form.
     #[must_use]
     pub fn is_ours(&self) -> bool {
         RecordType::ALL
@@ -94,10 +94,10 @@ impl<'a> Item<'a> {
             .any(|ours| ours.word() == self.kind.as_str())
     }
 
-    /// The record that the item becomes.
+    /// Imports the item.
     ///
     /// # Errors
-    /// An item that is no document or has no title; a year of no calendar.
+    /// An item that is not a document or has no title; an invalid year.
     pub(crate) fn import(self, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
         let mut draft = Draft {
             key: self.citation_key.take().or(self.id.take()),
@@ -193,7 +193,7 @@ impl<'a> Item<'a> {
     }
 }
 
-/// Volume and issue as our numbers have them: `5(2)`.
+/// Returns volume and issue as records have them: `5(2)`.
 pub(crate) fn joined<'a>(volume: Option<Text<'a>>, issue: Option<Text<'a>>) -> Option<Text<'a>> {
     match (volume, issue) {
         (Some(volume), Some(issue)) => Some(Text::owned(format!("{volume}({issue})"))),
@@ -201,7 +201,7 @@ pub(crate) fn joined<'a>(volume: Option<Text<'a>>, issue: Option<Text<'a>>) -> O
     }
 }
 
-/// Adds the parts of a text with `; ` between them.
+/// Adds each part of a text that `; ` separates.
 pub(crate) fn add_list<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
     if text.contains("; ") {
         let parts = text.split("; ").map(str::trim).filter(|part| !part.is_empty());
@@ -211,7 +211,7 @@ pub(crate) fn add_list<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
     }
 }
 
-/// Adds keywords that stand with `;`, or else `,` between them.
+/// Adds each keyword of a text that `;`, or else `,`, separates.
 pub(crate) fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
     let between = if text.contains(';') { ';' } else { ',' };
     if text.contains(between) {
@@ -223,7 +223,7 @@ pub(crate) fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
 }
 
 impl<'a> CslName<'a> {
-    /// Whether it is a person's, and the name.
+    /// Returns whether the name is a person's, and the name.
     fn read(self) -> (bool, Option<Text<'a>>) {
         if let Some(body) = self.literal.take() {
             return (false, Some(plain(body)));

@@ -1,4 +1,5 @@
-//! Makes a text of the bytes of a file: unpacked (gzip, zstd), decoded (UTF-8, UTF-16), and never more than there is room for.
+//! Turns the bytes of a file into text: decompresses (gzip, zstd) and decodes (UTF-8, UTF-16), within limits of
+//! memory.
 
 use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Read};
@@ -10,21 +11,21 @@ use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 use crate::import::detect;
 use crate::messages::{Message, words};
 
-/// The longest text that is read, in bytes.
+/// Maximum length of a text in bytes.
 pub const MOST: u64 = 2 << 30;
-/// How much longer than its packed bytes a text may be.
+/// Maximum ratio of the length of a text to its compressed length.
 pub const MOST_RATIO: u64 = 250;
-/// A text up to so many bytes may have any ratio: blanks of a small file pack well too.
+/// Maximum length in bytes of a text with any ratio, since spaces in a small file compress well.
 pub const ANY_RATIO: u64 = 64 << 20;
-/// So much is looked at before the rest is read.
+/// Number of bytes that are examined before the rest is read.
 const HEAD: usize = 64 << 10;
 
-/// Why bytes do not become a text.
+/// The reason why bytes cannot become text.
 #[derive(Debug)]
 pub enum ReadError {
     /// The system cannot read them.
     Unreadable(io::Error),
-    /// They are no text of ours, from that line on where one is known.
+    /// The bytes are not a valid text, from this line on if it is known.
     NotText(Option<usize>, Message),
 }
 
@@ -38,13 +39,13 @@ fn not_text(problem: Message) -> ReadError {
     ReadError::NotText(None, problem)
 }
 
-/// How bytes are packed, as their first ones tell.
+/// The compression of a file, detected from its first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Packing {
     None,
     Gzip,
     Zstd,
-    /// One that is not unpacked here.
+    /// A compression that is not supported.
     Other(&'static str),
 }
 
@@ -52,7 +53,7 @@ impl Packing {
     fn of(head: &[u8]) -> Packing {
         match head {
             [0x1f, 0x8b, ..] => Packing::Gzip,
-            // A frame, or one to be passed over (RFC 8878, section 3.1).
+            // A frame, or a skippable frame (RFC 8878, section 3.1).
             [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => Packing::Zstd,
             [b'B', b'Z', b'h', ..] => Packing::Other("bzip2"),
             [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Packing::Other("xz"),
@@ -63,17 +64,18 @@ impl Packing {
     }
 }
 
-/// The text of what `source` gives, without a byte order mark; `length` is how many bytes that is, as far as it is known.
+/// Reads the text of `source`, without a byte order mark. `length` is the number of bytes of `source`, or 0 if
+/// unknown.
 ///
 /// # Errors
-/// A source that cannot be read; bytes that are packed wrongly or far too well, too many, or no text.
+/// A source that cannot be read; damaged or excessively compressed bytes; too many bytes; bytes that are not text.
 pub fn text(source: &mut dyn Read, length: u64) -> Result<String, ReadError> {
     let mut head = Vec::with_capacity(HEAD);
     (&mut *source).take(HEAD as u64).read_to_end(&mut head)?;
     match Packing::of(&head) {
         Packing::None => {
             let length = usize::try_from(length.min(MOST)).unwrap_or_default();
-            // Where there is no room, that shows below.
+            // A lack of memory is reported below.
             let _ = head.try_reserve_exact(length.saturating_sub(head.len()));
             decode(whole(head, source, &Cell::new(u64::MAX))?)
         }
@@ -113,7 +115,7 @@ fn unpack(unpacked: &mut dyn Read, taken: &Cell<u64>) -> Result<Vec<u8>, ReadErr
     whole(head, unpacked, taken).map_err(said)
 }
 
-/// The head and what follows it, as long as that may be a catalogue; `taken` tells how many packed bytes it took so far.
+/// Reads the rest after the head. `taken` is the number of compressed bytes that were read so far.
 fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, taken: &Cell<u64>) -> Result<Vec<u8>, ReadError> {
     if bytes.len() == HEAD {
         check_head(&bytes)?;
@@ -141,14 +143,14 @@ fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, taken: &Cell<u64>) -> Result<V
     }
 }
 
-/// Refuses what is no catalogue before all of it is read: a device has no end.
+/// Rejects a file that is not a catalogue before the whole file is read, since a device has no end.
 fn check_head(head: &[u8]) -> Result<(), ReadError> {
     if utf_16(head).is_some() {
         return Ok(());
     }
     let text = match std::str::from_utf8(head) {
         Ok(text) => text,
-        // The last letter may be cut.
+        // The head may end inside a letter.
         Err(problem) if problem.error_len().is_none() => {
             std::str::from_utf8(&head[..problem.valid_up_to()]).unwrap_or_default()
         }
@@ -181,7 +183,7 @@ fn decode(bytes: Vec<u8>) -> Result<String, ReadError> {
     Ok(text)
 }
 
-/// How two bytes make a unit of UTF-16, where the text begins as one: with a mark, or with two ASCII letters.
+/// Returns the byte order of a text in UTF-16, which begins with a byte order mark or two ASCII letters.
 fn utf_16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     match bytes {
         [0xff, 0xfe, 0, 0, ..] => None, // UTF-32
@@ -204,7 +206,7 @@ fn from_utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, ReadErr
     }
 }
 
-/// Counts what is taken from a source.
+/// Counts the bytes that are read from a source.
 struct Counted<'c, R> {
     source: R,
     taken: &'c Cell<u64>,
@@ -218,7 +220,7 @@ impl<R: Read> Read for Counted<'_, R> {
     }
 }
 
-/// The frames of a zstd file, one after the other; those for other programs are passed over.
+/// The frames of a zstd file. Skippable frames are ignored.
 struct Frames<R> {
     source: BufReader<R>,
     decoder: FrameDecoder,
@@ -226,7 +228,7 @@ struct Frames<R> {
 }
 
 impl<R: Read> Frames<R> {
-    /// Begins the next frame; false where there is none.
+    /// Begins the next frame. Returns false at the end.
     fn begin(&mut self) -> io::Result<bool> {
         while !self.source.fill_buf()?.is_empty() {
             match self.decoder.init(&mut self.source) {

@@ -1,14 +1,14 @@
-//! Tells what form a catalogue is in from how it begins, whatever the file is called.
+//! Detects the form of a catalogue from its first lines. The file name is not used.
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::record::Text;
 
-/// The forms that are read.
+/// A form of catalogue that the program reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// Our own: a JSON array of records, or one a line.
+    /// The program's own form: a JSON array of records, or one record per line.
     Records,
     /// CSL-JSON.
     CslJson,
@@ -18,10 +18,10 @@ pub enum Form {
     Ris,
 }
 
-/// So much of a text that is not JSON is looked at.
+/// Maximum number of bytes that are searched in a text that is not JSON.
 const HEAD: usize = 64 << 10;
 
-/// The form of the text; our own where nothing tells of another.
+/// Returns the form of the text; the program's own form is the default.
 #[must_use]
 pub fn form(text: &str) -> Form {
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
@@ -32,7 +32,7 @@ pub fn form(text: &str) -> Form {
     }
 }
 
-/// By the first line that is one of RIS or begins an entry of BibTeX; what stands before is no matter.
+/// Returns the form of the first line that begins an entry of RIS or BibTeX. Earlier lines are ignored.
 pub(crate) fn of_lines(text: &str) -> Option<Form> {
     let mut end = text.len().min(HEAD);
     while !text.is_char_boundary(end) {
@@ -56,7 +56,7 @@ fn of_json(text: &str) -> Form {
     struct Probe<'a> {
         #[serde(borrow, default, rename = "type")]
         kind: Option<Text<'a>>,
-        // What a record of ours has, and no item of CSL.
+        // Records have this field, items of CSL do not.
         #[serde(rename = "kind")]
         our_kind: Option<IgnoredAny>,
         editions: Option<IgnoredAny>,
@@ -77,7 +77,7 @@ mod tests {
     use super::{Form, form};
 
     #[test]
-    fn the_beginning_tells() {
+    fn detects_the_form_from_the_first_lines() {
         for (text, expected) in [
             ("\u{FEFF}[{\"type\": \"report\", \"id\": 1}]", Form::CslJson),
             ("{\"id\": \"a\", \"type\": \"article-journal\"}\n", Form::CslJson),

@@ -1,4 +1,4 @@
-//! What an entry says in our words, before it is a record.
+//! An entry under construction, before it becomes a record.
 
 use std::borrow::Cow;
 
@@ -10,38 +10,38 @@ use crate::record::{
     Edition, Publication, PublicationTag, Series, Text, UNKNOWN_LANGUAGE, isbn, web_address,
 };
 
-/// A record made of an entry, and what beside it has to be known.
+/// A record that was imported, and details that the record cannot hold.
 #[derive(Debug)]
 pub struct Imported<'a> {
     /// The record.
     pub record: Box<Publication<'a>>,
-    /// Where its id comes from.
+    /// The origin of its id.
     pub key: Key<'a>,
-    /// Keywords that no topic is called: id and name of the topics that they become.
+    /// Id and name of each new topic that is made of a keyword.
     pub topics: Vec<(Text<'a>, Text<'a>)>,
-    /// What has no place in a record: names of fields, and of types and values that had to become others.
+    /// Names of fields without a place in a record, and types and values that were replaced.
     pub lost: Vec<Text<'a>>,
 }
 
-/// Where an id comes from.
+/// The origin of an id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key<'a> {
-    /// From the entry's own key: who has it again is the same entry.
+    /// The entry's own key. Another entry with this key is a duplicate.
     Given(Text<'a>),
-    /// From author, year and title.
+    /// Author, year and title.
     Made,
 }
 
-/// Why an entry is no record.
+/// The reason why an entry cannot become a record.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct ImportError {
-    /// The entry's key, where it has one.
+    /// The entry's key, if it has one.
     pub(crate) key: Option<String>,
-    /// The field, as the format calls it.
+    /// The name of the field in the format.
     pub(crate) field: Option<&'static str>,
-    /// What is wrong.
+    /// The problem.
     pub(crate) problem: Message,
-    /// The type of an entry that is only no document, and not wrong.
+    /// The type of a valid entry that is not a document.
     pub(crate) no_document: Option<String>,
 }
 
@@ -56,13 +56,13 @@ impl From<Message> for ImportError {
     }
 }
 
-/// What an entry says, in the order in which it says it.
+/// The values of an entry, in the order of the entry.
 #[derive(Debug, Default)]
 pub(crate) struct Draft<'a> {
     pub(crate) key: Option<Text<'a>>,
     pub(crate) kind: &'static str,
     pub(crate) title: Option<Text<'a>>,
-    /// Whether the title is another edition's, and this one's is not known.
+    /// Whether the title belongs to another edition and the title of this edition is unknown.
     pub(crate) title_is_borrowed: bool,
     pub(crate) year: Option<i32>,
     pub(crate) date: Option<Text<'a>>,
@@ -82,12 +82,12 @@ pub(crate) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    /// Notes that the field has no place, or not all of it.
+    /// Records that the field, or a part of it, is lost.
     pub(crate) fn lose(&mut self, field: impl Into<Text<'a>>) {
         self.lost.push(field.into());
     }
 
-    /// Adds the languages that a text names.
+    /// Adds each language that the text names.
     pub(crate) fn add_languages(&mut self, text: &str, field: &'static str) {
         for part in languages::parts(text) {
             match languages::code(part) {
@@ -117,7 +117,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Takes the address, if it is one that `open` takes and there is none yet.
+    /// Sets the address, if it is valid and none is set yet.
     pub(crate) fn add_url(&mut self, url: Text<'a>, field: &'static str) {
         if self.url.is_none() && web_address::fault(&url).is_none() {
             self.url = Some(url);
@@ -126,7 +126,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The address of a DOI, if there is none yet.
+    /// Sets the address of a DOI, if none is set yet.
     pub(crate) fn add_doi(&mut self, doi: &str, field: &'static str) {
         let doi = doi.trim();
         let name = doi.find("10.").map_or(doi, |at| &doi[at..]);
@@ -137,10 +137,10 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Takes what a date says; what of it is not exact is noted as lost.
+    /// Sets the date. The field counts as lost if the date is not exact.
     ///
     /// # Errors
-    /// Digits that are a year of no calendar.
+    /// A number that is not a year of four digits.
     pub(crate) fn add_date(&mut self, text: &str, field: &'static str) -> Result<(), ImportError> {
         let digits = text.trim();
         if !digits.is_empty() && digits.len() != 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -158,7 +158,7 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Takes a date where it says more than what is known.
+    /// Sets the date, if it is more precise than the date so far.
     pub(crate) fn set_date(&mut self, date: Date) {
         let year = i32::from(date.year);
         if self.year.is_none() {
@@ -171,7 +171,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// A fault of this entry.
+    /// Returns an error in a field of this entry.
     pub(crate) fn wrong(&self, field: &'static str, problem: Message) -> ImportError {
         ImportError {
             key: self.key.as_ref().map(ToString::to_string),
@@ -181,7 +181,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// That this entry, of that type, is no document.
+    /// Returns the error that this entry, of type `kind`, is not a document.
     pub(crate) fn no_document(&self, kind: &str) -> ImportError {
         ImportError {
             key: self.key.as_ref().map(ToString::to_string),
@@ -190,7 +190,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The record.
+    /// Builds the record.
     ///
     /// # Errors
     /// An entry without a title.
@@ -215,7 +215,7 @@ impl<'a> Draft<'a> {
         let series = if let Some(name) = self.series.take() {
             Some(Series { name, number })
         } else {
-            // A number of its own, outside of any series.
+            // A number outside of any series has no field.
             self.notes
                 .extend(number.map(|number| Text::owned(format!("Number: {number}."))));
             None
@@ -258,7 +258,7 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// The edition that the entry is of; of an entry in several languages one each, of which the first has what is known.
+    /// Returns one edition per language. The first edition gets the title, ISBNs and address.
     fn editions(&mut self, title: &Text<'a>) -> Vec<Edition<'a>> {
         if self.languages.is_empty() && (!self.isbn.is_empty() || self.url.is_some()) {
             self.languages.push(UNKNOWN_LANGUAGE.into());

@@ -1,26 +1,28 @@
-//! Keywords as topics: those that a topic is called by, and new ones for the others.
+//! Maps keywords to topics. A keyword that names no topic becomes a new topic.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::import::Numbers;
 use crate::import::make_id::slug;
 use crate::record::{Text, Topic};
 use crate::text::fold;
 
-/// The topics that there are, by every name; read when the first keyword is.
+/// A map from names or keys to positions in a list.
+pub(crate) type Numbers<'a> = HashMap<Text<'a>, usize>;
+
+/// The topics of a catalogue, by id and by name. They are read when the first keyword is looked up.
 #[derive(Debug)]
 pub struct Vocabulary {
     topics: fn() -> Vec<Topic<'static>>,
     read: OnceLock<Vec<Topic<'static>>>,
-    /// The number of the topic with that id.
+    /// Positions of topics by id.
     by_id: OnceLock<Numbers<'static>>,
-    /// The number of the topic that is called so: folding every name takes as long as reading a thousand entries, and a list
-    /// that holds ids needs none of them.
+    /// Positions of topics by folded name. Folding is slow, so this map is built only when an id is not found.
     by_name: OnceLock<Numbers<'static>>,
 }
 
 impl Vocabulary {
-    /// Of these topics.
+    /// Creates a vocabulary of these topics.
     #[must_use]
     pub fn new(topics: fn() -> Vec<Topic<'static>>) -> Vocabulary {
         Vocabulary {
@@ -38,7 +40,7 @@ impl Vocabulary {
             ids.zip(0..).collect()
         });
         let keyword = Text::owned(fold(keyword));
-        // An id is no other topic's, whatever that is called besides.
+        // An id precedes the names of other topics.
         let number = by_id.get(&keyword).or_else(|| {
             let by_name = self.by_name.get_or_init(|| {
                 let mut by_name = Numbers::new();
@@ -54,7 +56,7 @@ impl Vocabulary {
         topics.get(*number).map(|topic| &topic.id)
     }
 
-    /// The ids of the topics that the keywords name, and id and name of those that there are none of.
+    /// Returns the ids of the topics that the keywords name, and id and name of each new topic.
     pub(crate) fn topics<'a>(&self, keywords: Vec<Text<'a>>) -> (Vec<Text<'a>>, Vec<(Text<'a>, Text<'a>)>) {
         let (mut ids, mut new, mut seen) = (Vec::new(), Vec::new(), Numbers::new());
         for keyword in keywords {

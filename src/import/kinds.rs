@@ -1,21 +1,21 @@
-//! Which kind of ours the types of other programs are: the table of docs/formats.md read from right to left, and on to the
-//! types that we never write.
+//! Maps types of other programs to kinds of publications: the table of docs/formats.md from right to left, and types
+//! that the program never writes.
 
-/// What a type is to us.
+/// The result of mapping a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TypeMapping {
-    /// A kind of ours.
+    /// An exact kind.
     Kind(&'static str),
-    /// The kind of ours that is nearest.
+    /// The nearest kind.
     Nearest(&'static str),
-    /// A part of something larger, which is named beside it.
+    /// A part of a larger work, which the entry names.
     Part,
-    /// No document.
+    /// A type that is not a document.
     NotADocument,
 }
 
 impl TypeMapping {
-    /// The kind, as far as there is one: what the genre says, else what the type says.
+    /// Returns the kind by the genre, else by the type; `None` if the entry is not a document.
     pub(crate) fn kind(self, genre: Option<&str>) -> Option<&'static str> {
         let by_type = match self {
             TypeMapping::Kind(kind) | TypeMapping::Nearest(kind) => kind,
@@ -26,7 +26,7 @@ impl TypeMapping {
     }
 }
 
-/// The kind that a genre names in words.
+/// Returns the kind that a genre names.
 pub(crate) fn of_genre(genre: &str) -> Option<&'static str> {
     Some(match genre.trim().to_lowercase().as_str() {
         "brief" | "policy brief" | "issue brief" => "brief",
@@ -42,7 +42,7 @@ pub(crate) fn of_genre(genre: &str) -> Option<&'static str> {
     })
 }
 
-/// Of a type of CSL 1.0.2, appendix III; None where CSL has no such type.
+/// Maps a type of CSL 1.0.2, appendix III; `None` for an unknown type.
 pub(crate) fn of_csl(kind: &str) -> Option<TypeMapping> {
     Some(match kind {
         "report" => TypeMapping::Kind("report"),
@@ -74,7 +74,7 @@ pub(crate) fn of_csl(kind: &str) -> Option<TypeMapping> {
     })
 }
 
-/// Of an entry type of BibTeX or biblatex (*The biblatex Package*, version 3.20, section 2.1), in lower case.
+/// Maps an entry type of BibTeX or biblatex (*The biblatex Package*, version 3.20, section 2.1), in lower case.
 pub(crate) fn of_bibtex(kind: &str) -> TypeMapping {
     match kind {
         "report" | "techreport" => TypeMapping::Kind("report"),
@@ -102,7 +102,7 @@ pub(crate) fn of_bibtex(kind: &str) -> TypeMapping {
     }
 }
 
-/// Of a reference type of RIS (*RIS Format Specifications*, 2011).
+/// Maps a reference type of RIS (*RIS Format Specifications*, 2011).
 pub(crate) fn of_ris(kind: &str) -> TypeMapping {
     match kind {
         "RPRT" => TypeMapping::Kind("report"),

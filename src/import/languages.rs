@@ -1,11 +1,11 @@
-//! Languages as bibliographies name them: codes of two or three letters, BCP 47, babel's names, names in words.
+//! Resolves languages in bibliographies: codes of two or three letters, BCP 47, babel's names, names in words.
 
 use std::borrow::Cow;
 
 use crate::codes::Language;
 use crate::record::UNKNOWN_LANGUAGE;
 
-/// The languages of a text that may name several.
+/// Splits a text that may name several languages.
 pub(crate) fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';', '/', '|', '+', '&'])
         .flat_map(|part| part.split(" and "))
@@ -13,7 +13,7 @@ pub(crate) fn parts(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-/// The code of one language; None where nothing is called so.
+/// Returns the code of one language, or `None` if the name is unknown.
 pub(crate) fn code(text: &str) -> Option<Cow<'_, str>> {
     if is_frequent(text) {
         return Some(Cow::Borrowed(text));
@@ -33,7 +33,7 @@ pub(crate) fn code(text: &str) -> Option<Cow<'_, str>> {
     Language::find(text).map(|language| Cow::Borrowed(language.code()))
 }
 
-/// The codes that are met by the thousand: looking one up costs as much as reading an entry.
+/// Whether the code is very frequent. A lookup costs as much as reading an entry, so these codes skip it.
 fn is_frequent(code: &str) -> bool {
     matches!(
         code,
@@ -65,8 +65,9 @@ fn canonical(code: &str) -> Cow<'_, str> {
     }
 }
 
-/// The names that are met most, and those of babel (*babel* manual, section "Supported languages") that are no language's
-/// name in English.
+/// Returns the code for frequent names, and for names of babel (*babel* manual, section "Supported languages")
+/// that are
+/// not English names of languages.
 fn of_name(lower: &str) -> Option<&'static str> {
     Some(match lower {
         "english" | "eng" => "en",
@@ -106,7 +107,7 @@ mod tests {
     use super::{code, parts};
 
     #[test]
-    fn codes_and_names() {
+    fn resolves_codes_and_names() {
         for (text, expected) in [
             ("en", Some("en")),
             ("EN_us", Some("en-US")),

@@ -1,15 +1,15 @@
-//! Ids as our records have them: lower-case letters, digits and single hyphens, at most 48 of them.
+//! Makes ids: at most 48 lower-case letters, digits and single hyphens.
 
 use crate::text::fold;
 
 const MOST: usize = 48;
 
-/// Whether a key tells entries of several files apart: a bare number does not.
+/// Whether a key identifies an entry across files. A bare number does not.
 pub(crate) fn tells(key: &str) -> bool {
     key.chars().any(|letter| letter.is_ascii_alphabetic())
 }
 
-/// The id of an entry's key; of an address of Zotero what stands for the item.
+/// Returns the id for an entry's key. For an address of Zotero, the id comes from the item's part.
 pub(crate) fn of_key(key: &str) -> String {
     let item = match key.rsplit_once("/items/") {
         Some((_, item)) if tells(item) => item,
@@ -18,13 +18,13 @@ pub(crate) fn of_key(key: &str) -> String {
     slug(item)
 }
 
-/// An id out of author, year and title.
+/// Returns an id from author, year and title.
 pub(crate) fn made(who: &str, year: Option<i32>, title: &str) -> String {
     let year = year.map(|year| year.to_string()).unwrap_or_default();
     slug(&format!("{who} {year} {title}"))
 }
 
-/// The text as an id; `entry` where no letter of it can stand in one.
+/// Returns the text as an id, or `entry` if no letter of the text may occur in an id.
 pub(crate) fn slug(text: &str) -> String {
     let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     let mut slug = String::with_capacity(text.len().min(MOST));
@@ -36,7 +36,7 @@ pub(crate) fn slug(text: &str) -> String {
             slug.push('-');
         }
         if slug.len() > MOST {
-            // Not in the middle of a word, if there is a place.
+            // The id ends between words, if possible.
             let end = slug[..=MOST].rfind('-').unwrap_or(MOST);
             slug.truncate(end);
             break;

@@ -1,9 +1,10 @@
-//! Catalogues of other programs: what CSL-JSON, BibTeX and RIS say of a document, as a record of ours.
+//! Imports entries of CSL-JSON, BibTeX and RIS as records.
 //!
-//! One file a format, each of which cuts its text into entries and reads one entry at a time into a `Draft`, so that one
-//! slip costs one entry; what all of them must agree on (kinds, languages, dates, names, ISBNs, keywords) has a file of its
-//! own. docs/catalogues.md says which field becomes which. Nothing here knows of catalogues or files but [`unpack`], which
-//! makes a text of whatever bytes a file holds.
+//! Each format has one file. It splits the text into entries and reads one entry at a time into a `Draft`, so
+//! that one
+//! error costs one entry. Rules for kinds, languages, dates, names and keywords are shared, one file each.
+//! docs/catalogues.md maps the fields. [`detect`] finds the format; [`decompress`] turns the bytes of a file
+//! into text.
 
 pub mod bibtex;
 pub mod csl_json;
@@ -19,13 +20,8 @@ pub(crate) mod person_name;
 pub mod ris;
 pub(crate) mod strip_markup;
 
-use std::collections::HashMap;
-
 pub use crate::import::detect::Form;
-pub(crate) use crate::import::draft::{Draft, ImportError};
+pub(crate) use crate::import::draft::ImportError;
 pub use crate::import::draft::{Imported, Key};
+pub(crate) use crate::import::keywords::Numbers;
 pub use crate::import::keywords::Vocabulary;
-use crate::record::Text;
-
-/// Numbers of things by their names or keys. The one kind of map that reading needs: each other would be in the binary too.
-pub(crate) type Numbers<'a> = HashMap<Text<'a>, usize>;

@@ -1,10 +1,10 @@
-//! Names of persons and bodies, as our records write them: `Given particle Family, Suffix`.
+//! Names of persons and bodies, as records have them: `Given particle Family, Suffix`.
 
 use std::borrow::Cow;
 
 use crate::record::Text;
 
-/// A name whose parts are told apart.
+/// The parts of a person's name.
 #[derive(Debug, Default)]
 pub(crate) struct Parts<'a> {
     pub(crate) given: Cow<'a, str>,
@@ -14,7 +14,7 @@ pub(crate) struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// `Carlien van Empel`, `Benjamin R. Quiñones, Jr.`; empty where nothing is known.
+    /// Returns the whole name: `Carlien van Empel`, `Benjamin R. Quiñones, Jr.`; empty if all parts are.
     pub(crate) fn joined<'t>(&self) -> Text<'t> {
         let mut name = String::with_capacity(self.given.len() + self.family.len() + 8);
         for part in [&self.given, &self.particle, &self.family] {
@@ -35,7 +35,7 @@ impl Parts<'_> {
     }
 }
 
-/// The last word of a person's name without its suffix.
+/// Returns the last word of a person's name, without the suffix.
 pub(crate) fn family(name: &str) -> &str {
     let name = name.split(',').next().unwrap_or(name).trim();
     name.rsplit(' ').next().unwrap_or(name)

@@ -1,15 +1,18 @@
-//! RIS, as `EndNote`, Zotero, Mendeley and publishers' sites write it: *RIS Format Specifications* (Research Information
-//! Systems, 2011), and what they make of it.
+//! RIS as `EndNote`, Zotero, Mendeley and publishers' sites write it: *RIS Format Specifications* (Research
+//! Information
+//! Systems, 2011), and common deviations.
 //!
-//! A line is a tag or goes on the one before; tags may stand in any order, and the blanks around their hyphen be too many or
-//! too few.
+//! Each line begins with a tag or continues the line before. Tags may occur in any order, and the number of
+//! spaces around
+//! the hyphen varies.
 
 use crate::import::csl_json::{add_keywords, add_list, joined};
+use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::Vocabulary;
+use crate::import::kinds;
 use crate::import::kinds::TypeMapping;
 use crate::import::person_name::Parts;
 use crate::import::strip_markup::plain;
-use crate::import::{Draft, ImportError, Imported, kinds};
 use crate::record::Text;
 
 /// The entries of a text, each with the line on which it begins.
@@ -21,7 +24,7 @@ pub struct Entries<'a> {
 }
 
 impl<'a> Entries<'a> {
-    /// Of this text.
+    /// Creates an iterator over the entries of a text.
     #[must_use]
     pub fn new(text: &'a str) -> Entries<'a> {
         Entries { text, at: 0, line: 1 }
@@ -56,7 +59,7 @@ impl<'a> Iterator for Entries<'a> {
     }
 }
 
-/// The tag of a line and what it says; None where it is no line of a tag.
+/// Returns the tag of a line and its value; `None` if the line has no tag.
 pub(crate) fn tag(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start_matches('\u{FEFF}');
     let bytes = line.as_bytes();
@@ -75,7 +78,7 @@ pub(crate) fn tag(line: &str) -> Option<(&str, &str)> {
     (apart || value.trim().is_empty()).then_some((tag, value.trim()))
 }
 
-/// Tag and value of an entry; a line that is none goes on the one before.
+/// Returns the tags and values of an entry. A line without a tag continues the value before.
 fn fields(entry: &str) -> Vec<(&str, Text<'_>)> {
     let mut fields: Vec<(&str, Text<'_>)> = Vec::new();
     for line in entry.split(['\n', '\r']) {
@@ -85,7 +88,7 @@ fn fields(entry: &str) -> Vec<(&str, Text<'_>)> {
         }
         let more = line.trim();
         if let (Some((tag, value)), false) = (fields.last_mut(), more.is_empty()) {
-            // Keywords stand one a line.
+            // Each line has one keyword.
             let between = if *tag == "KW" { ";" } else { " " };
             value.0.to_mut().extend([between, more]);
         }
@@ -93,10 +96,10 @@ fn fields(entry: &str) -> Vec<(&str, Text<'_>)> {
     fields
 }
 
-/// The record that an entry becomes.
+/// Imports an entry.
 ///
 /// # Errors
-/// An entry that is no document or has no title; a year of no calendar.
+/// An entry that is not a document or has no title; an invalid year.
 pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
     let mut draft = Draft::default();
     let mut of = Fields::default();
@@ -161,7 +164,7 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
     draft.finish(vocabulary)
 }
 
-/// What can be told only when the type is known.
+/// Values whose meaning depends on the type.
 #[derive(Default)]
 struct Fields<'a> {
     kind: Option<Text<'a>>,
@@ -213,7 +216,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// What means the same for every type.
+/// Adds a value that means the same for every type.
 fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
     match tag {
         "AU" | "A1" => match person(&value) {
@@ -238,8 +241,8 @@ fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), 
     Ok(())
 }
 
-/// `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix. None for a name in one piece, which is a
-/// body's: RIS has no other sign for one (`EndNote` puts a comma behind it).
+/// `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix. `None` for a name in one part, which
+/// belongs to a body: RIS has no other sign for bodies (`EndNote` appends a comma).
 fn person<'a>(name: &str) -> Option<Text<'a>> {
     let mut parts = name.splitn(3, ',').map(str::trim);
     let (family, given) = (parts.next()?, parts.next()?);
@@ -255,7 +258,7 @@ fn person<'a>(name: &str) -> Option<Text<'a>> {
     Some(plain(parts.joined()))
 }
 
-/// Whether a name with a comma can be no person's: it has a word that stands in no name of one, or a number.
+/// Whether a name with a comma belongs to a body: it contains a number or a word that no person's name contains.
 fn names_body(name: &str) -> bool {
     const JOINING: [&str; 18] = [
         "and", "con", "et", "for", "für", "in", "of", "on", "para", "por", "pour", "sobre", "sur", "the",

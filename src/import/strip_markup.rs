@@ -1,4 +1,4 @@
-//! Text of CSL-JSON and RIS without the few tags that CSL processors read in it.
+//! Removes the rich-text tags of CSL processors from text of CSL-JSON and RIS.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use crate::text::one_line;
 /// Tags of rich text (*citeproc-js* manual, section "HTML-like formatting tags").
 const TAGS: [&str; 6] = ["i", "b", "sub", "sup", "sc", "span"];
 
-/// The text on one line, without those tags.
+/// Returns the text on one line, without the tags.
 pub(crate) fn plain(text: Text<'_>) -> Text<'_> {
     let text = if text.contains('<') {
         Text::owned(without_tags(&text))
@@ -51,7 +51,7 @@ mod tests {
     use super::plain;
 
     #[test]
-    fn tags_go_and_signs_stay() {
+    fn removes_tags_and_keeps_other_signs() {
         for (text, expected) in [
             ("<span class=\"nocase\">Waste pickers</span>", "Waste pickers"),
             ("<i>A</i> < b <c>", "A < b <c>"),

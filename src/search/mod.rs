@@ -4,6 +4,7 @@
 //! `rank` scores the records that have them. Nothing here knows whether the index lies in the binary or was just made.
 
 pub(crate) mod candidate;
+pub(crate) mod catalogue_index;
 pub(crate) mod expand;
 pub(crate) mod highlight;
 pub(crate) mod lookup;

@@ -1,16 +1,16 @@
-//! What serde says of JSON that it cannot read, as a message: its words are English, and name things of Rust.
+//! Turns serde's errors about JSON into messages, since serde's texts are in English and name types of Rust.
 
 use crate::messages::{Argument, Message, words};
 use crate::terminal::sanitize::clean;
 
-/// What is wrong, without serde's ` at line 1 column 2`, which counts inside the record.
+/// Returns the problem without serde's ` at line 1 column 2`, which counts inside the record.
 pub(crate) fn message(problem: &serde_json::Error) -> Message {
     let said = problem.to_string();
     let end = said.rfind(" at line ").unwrap_or(said.len());
     of(&clean(&said[..end]))
 }
 
-/// Whether it is that a field is missing, which serde notices at the end of the object.
+/// Whether a field is missing, which serde detects at the end of the object.
 pub(crate) fn is_missing_field(problem: &serde_json::Error) -> bool {
     problem.to_string().starts_with("missing field")
 }
@@ -61,7 +61,7 @@ fn of(said: &str) -> Message {
     }
 }
 
-/// Words that the messages may know.
+/// Returns a text of serde for which the messages may have a translation.
 fn plain(said: &str) -> Message {
     let slug = match said {
         "`,` or `]`" => "comma-or-bracket".to_owned(),
@@ -71,7 +71,7 @@ fn plain(said: &str) -> Message {
     words::json_words(slug, said)
 }
 
-/// `string "x"`: a type, and what was read.
+/// Returns a type and the value that was read: `string "x"`.
 fn found(given: &str) -> Message {
     let end = given
         .find(" `")
@@ -88,7 +88,7 @@ fn either(wanted: &str) -> Argument {
     }
 }
 
-/// Letters, digits and single hyphens.
+/// Returns the text as letters, digits and single hyphens.
 fn slug(said: &str) -> String {
     let said = said.to_lowercase().replace('\\', "");
     let parts = said.split(|letter: char| !letter.is_ascii_alphanumeric());
@@ -104,7 +104,7 @@ mod tests {
     use crate::messages::Interface;
 
     #[test]
-    fn words_of_rust_are_words_of_json() {
+    fn messages_use_the_terms_of_json() {
         for (said, english, french) in [
             (
                 "missing field `title`",

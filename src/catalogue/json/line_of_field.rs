@@ -1,4 +1,4 @@
-//! Finds the line on which a field of a record stands.
+//! Finds the line of a field in a record.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,9 @@ use serde_json::value::RawValue;
 
 use crate::record::Text;
 
-/// Lines from the beginning of `json` to the value at `path` (`editions[1].isbn[0]`), or to the nearest value around it.
+/// Returns the number of lines from the beginning of `json` to the value at `path` (`editions[1].isbn[0]`). If
+/// the path
+/// does not exist, the nearest enclosing value counts.
 pub(crate) fn lines_before(json: &str, path: &str) -> usize {
     let mut value = json;
     for step in path.split(['.', '[']) {
@@ -41,7 +43,7 @@ mod tests {
     use super::lines_before;
 
     #[test]
-    fn the_line_of_a_field_or_of_what_is_around_it() {
+    fn finds_the_line_of_a_field_or_of_the_enclosing_value() {
         let json = "{\n \"a\": [\n  {\n   \"b\": \"x\\n\"\n  },\n  {\"c.d\": 1}\n ]\n}";
         for (path, lines) in [
             ("a", 1),

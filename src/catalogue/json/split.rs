@@ -1,26 +1,27 @@
-//! Cuts the text of a catalogue into JSON values: the members of lists, and values that stand one after the other.
+//! Splits the text of a catalogue into JSON values: members of lists, and values that follow one another.
 //!
-//! Where a value is broken, cutting goes on at the next line that looks like the beginning of its neighbour, so that one
-//! slip does not hide what is wrong further down.
+//! After an invalid value, the split continues at the next line that looks like the beginning of a value. One
+//! error thus
+//! does not hide the errors below.
 
 use serde_json::value::RawValue;
 
 use crate::catalogue::json::error_message;
 use crate::messages::{Message, words};
 
-/// So many broken values, and the rest of the text is not worth reading: it is not a catalogue.
+/// Maximum number of invalid values. A text with more is not a catalogue, and its rest is ignored.
 const MOST_BROKEN: usize = 100;
 
-/// A value of the text, or a place where there is none.
+/// A value of the text, or an error.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Piece<'a> {
     /// A whole JSON value, of any type.
     Value(&'a str),
-    /// What is wrong.
+    /// The problem of an invalid value.
     Broken(Message),
 }
 
-/// Where the cutter stands.
+/// The position of the splitter in the structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     Outside,
@@ -29,7 +30,7 @@ enum State {
     AfterComma,
 }
 
-/// The pieces of a text, each with the line on which it begins (or, if broken, on which that shows).
+/// An iterator over the pieces of a text, each with the line on which it begins or on which its error is.
 pub(crate) struct Splitter<'a> {
     text: &'a str,
     at: usize,
@@ -55,7 +56,7 @@ impl<'a> Splitter<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The line of the present place, counted from 1.
+    /// Returns the line of the current position, counted from 1.
     fn line(&mut self) -> usize {
         let passed = self.text.get(self.counted..self.at).unwrap_or_default();
         self.line += passed.matches('\n').count();
@@ -86,14 +87,15 @@ impl<'a> Splitter<'a> {
             }
             Err(problem) => {
                 let seen = line + problem.line().saturating_sub(1);
-                // What is cut off is seen in its neighbour, which is whole.
+                // The parser finds a missing end only in the next value, which is valid.
                 let last = self.skip_to_neighbour().map_or(seen, |neighbour| neighbour - 1);
                 Some(self.broken(seen.min(last), not_json(&problem)))
             }
         }
     }
 
-    /// Goes to the next line that begins with `{` at the indentation of the present one, and tells its number; or to the end.
+    /// Moves to the next line that begins with `{` at the same indentation and returns its number, or moves to
+    /// the end.
     fn skip_to_neighbour(&mut self) -> Option<usize> {
         let line_start = self.text[..self.at].rfind('\n').map_or(0, |newline| newline + 1);
         let indent = indent_of(&self.text[line_start..]);
@@ -110,7 +112,7 @@ impl<'a> Splitter<'a> {
             }
         }
         self.at = self.text.len();
-        // What was broken may have held the list's end; that it is missing would be a second word on one fault.
+        // The invalid value may contain the end of the list, so a missing end is not reported again.
         self.state = State::Outside;
         None
     }
@@ -163,7 +165,7 @@ impl<'a> Iterator for Splitter<'a> {
     }
 }
 
-/// serde's words, where they can be understood without knowing serde.
+/// Returns the problem in words that do not presuppose serde.
 fn not_json(problem: &serde_json::Error) -> Message {
     if problem.is_eof() {
         words::not_json_cut_off()
@@ -190,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_lines_and_several_of_them() {
+    fn splits_lists_and_lines() {
         assert_eq!(
             cut("[\r\n {},\r\n {\"a\":\n1}\r\n]\r\n"),
             ["2 {}", "3 {\"a\":\n1}"]
@@ -201,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_value_does_not_hide_its_neighbours() {
+    fn an_invalid_value_does_not_hide_its_neighbours() {
         assert_eq!(
             cut("{\"a\": 1\n{\"b\": 2}\n"),
             ["1 ! not JSON: expected `,` or `}`", "2 {\"b\": 2}"]
@@ -217,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn ends_that_are_not_there_and_ends_that_are_too_many() {
+    fn reports_missing_and_superfluous_ends() {
         assert_eq!(
             cut("[{},\n{}\n"),
             [
@@ -239,14 +241,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_catalogue_is_given_up() {
+    fn too_many_invalid_values_end_the_split() {
         let pieces = cut(&"{]\n".repeat(5000));
         assert_eq!(pieces.len(), 101);
         assert!(pieces[100].ends_with("the rest of the file was not read"));
     }
 
     #[test]
-    fn depth_is_no_danger() {
+    fn lists_may_nest_deeply() {
         assert_eq!(cut(&"[".repeat(100_000)).len(), 1);
         let closed = "[".repeat(100_000) + &"]".repeat(100_000);
         assert_eq!(cut(&closed).len(), 1);

@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 
 use crate::import::bibtex::tex;
-use crate::import::{Draft, Numbers};
+use crate::import::draft::Draft;
+use crate::import::keywords::Numbers;
 use crate::messages::{Message, words};
 use crate::record::Text;
 
-/// The longest value that stands in one place and is taken in others: a file must not become far longer when it is read.
+/// Maximum length in bytes of a value that other entries repeat. It bounds the growth of a file.
 pub(crate) const MOST_SHARED: usize = 500;
-/// The longest value that is put together of several.
+/// Maximum length in bytes of a value that is joined from several.
 const MOST_JOINED: usize = 64 << 10;
 
-/// What `@string` abbreviates, by lower-case name.
+/// Values that `@string` abbreviates, by lower-case name.
 #[derive(Debug, Default)]
 pub(crate) struct Macros<'a> {
     values: Vec<Cow<'a, str>>,
@@ -20,7 +21,7 @@ pub(crate) struct Macros<'a> {
 }
 
 impl<'a> Macros<'a> {
-    /// Takes the body of a `@string`.
+    /// Defines the abbreviations in the body of a `@string`.
     pub(crate) fn define(&mut self, body: &'a str) {
         let mut rest = body;
         while let Ok(Some((name, value, behind))) = field(rest, self) {
@@ -39,7 +40,7 @@ impl<'a> Macros<'a> {
     }
 }
 
-/// The key of an entry.
+/// Returns the key of an entry.
 pub(crate) fn key(body: &str) -> Option<&str> {
     let key = body.split(',').next().unwrap_or_default().trim();
     (!key.is_empty() && !key.contains('=')).then_some(key)
@@ -50,7 +51,7 @@ pub(crate) fn key(body: &str) -> Option<&str> {
 pub(crate) struct Fields<'a>(Vec<(String, Cow<'a, str>)>);
 
 impl<'a> Fields<'a> {
-    /// The fields behind the key, and what is wrong with the first that does not read.
+    /// Reads the fields after the key. Returns also the problem of the first invalid field.
     pub(crate) fn read(body: &'a str, macros: &Macros<'a>) -> (Fields<'a>, Option<Message>) {
         let mut fields = Fields::default();
         let mut rest = match key(body) {
@@ -69,13 +70,13 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The first value of that name, as TeX.
+    /// Removes and returns the first value of this name, as TeX.
     pub(crate) fn take(&mut self, name: &str) -> Option<Cow<'a, str>> {
         let at = self.0.iter().position(|(known, _)| known == name)?;
         Some(self.0.remove(at).1).filter(|value| !value.trim().is_empty())
     }
 
-    /// The same as it is printed; commands that are not known are noted as lost.
+    /// Removes and returns the first value of this name, as text. Unknown commands are listed as lost.
     pub(crate) fn text(&mut self, name: &'static str, draft: &mut Draft<'a>) -> Option<Text<'a>> {
         let value = self.take(name)?;
         let text = printed(value, name, draft);
@@ -90,13 +91,13 @@ impl<'a> Fields<'a> {
         self.0.push((name.to_owned(), value));
     }
 
-    /// What has not been taken, as long as it says anything.
+    /// Returns the remaining fields that are not blank.
     pub(crate) fn into_iter(self) -> impl Iterator<Item = (String, Cow<'a, str>)> {
         self.0.into_iter().filter(|(_, value)| !value.trim().is_empty())
     }
 }
 
-/// A value as it is printed; commands that are not known are noted as lost.
+/// Returns a value as text. Unknown commands are listed as lost.
 pub(crate) fn printed<'a>(value: Cow<'a, str>, name: &str, draft: &mut Draft<'a>) -> Text<'a> {
     let mut unknown = |command: &str| draft.lost.push(Text::owned(format!("{name}: \\{command}")));
     match value {
@@ -105,10 +106,10 @@ pub(crate) fn printed<'a>(value: Cow<'a, str>, name: &str, draft: &mut Draft<'a>
     }
 }
 
-/// Name, value and what follows of a field.
+/// The name and value of a field, and the text after it.
 type Field<'a> = (String, Cow<'a, str>, &'a str);
 
-/// The first field; None at the end.
+/// Reads the first field; `None` at the end.
 fn field<'a>(text: &'a str, macros: &Macros<'a>) -> Result<Option<Field<'a>>, Message> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
     if text.is_empty() {
@@ -126,7 +127,7 @@ fn field<'a>(text: &'a str, macros: &Macros<'a>) -> Result<Option<Field<'a>>, Me
     Ok(Some((name.to_lowercase(), value, rest)))
 }
 
-/// A value and what follows it.
+/// Reads a value. Returns the value and the text after it.
 fn value<'a>(text: &'a str, macros: &Macros<'a>) -> Result<(Cow<'a, str>, &'a str), Message> {
     let mut joined: Option<Cow<'a, str>> = None;
     let mut rest = text.trim_start();
@@ -166,7 +167,7 @@ fn value<'a>(text: &'a str, macros: &Macros<'a>) -> Result<(Cow<'a, str>, &'a st
     }
 }
 
-/// Where what begins at the first letter ends: at `}` or `"` outside of inner braces.
+/// Returns the end of the value: the first `}` or `"` outside of inner braces.
 fn closing(text: &str, end: u8) -> Option<usize> {
     let mut depth = 0_usize;
     for (at, byte) in text.bytes().enumerate().skip(1) {
@@ -190,7 +191,7 @@ mod tests {
     use super::{Fields, Macros};
 
     #[test]
-    fn every_way_to_write_a_value() {
+    fn reads_every_form_of_value() {
         let mut macros = Macros::default();
         macros.define("ilo = {International Labour Office}, co = \" & Co\"");
         let body =
@@ -209,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_read_is_told() {
+    fn reports_invalid_fields() {
         for (body, problem) in [
             ("k, title", "`title` has no `=`; a field is NAME = {VALUE}"),
             (
@@ -219,7 +220,7 @@ mod tests {
             ("k, title = {A} year = 2", "`year` is no name"),
         ] {
             let (_, said) = Fields::read(body, &Macros::default());
-            // A comma that is missing does no harm: the next name begins behind the brace.
+            // A missing comma is accepted, since the next name begins after the brace.
             if body.contains("year") {
                 assert_eq!(said, None);
             } else {

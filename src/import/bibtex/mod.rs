@@ -1,7 +1,8 @@
 //! BibTeX and biblatex, as reference managers, `JabRef`, pandoc and people write them.
 //!
-//! The text is cut into entries first (`@string` and parents stand anywhere), each of which is read by itself: an entry that
-//! is broken costs itself. The crate `biblatex` reads a file whole or not at all, and drops commands that it does not know.
+//! The text is split into entries first, since `@string` and parents may occur anywhere. Each entry is read by
+//! itself, so
+//! that an invalid entry costs no other. The crate `biblatex` rejects the whole file and drops unknown commands.
 
 pub(crate) mod fields;
 pub(crate) mod names;
@@ -11,33 +12,34 @@ pub(crate) mod tex;
 use crate::import::bibtex::fields::{Fields, MOST_SHARED, Macros};
 use crate::import::bibtex::split::{Block, Unclosed, split};
 use crate::import::csl_json::{add_keywords, joined};
-use crate::import::keywords::Vocabulary;
+use crate::import::draft::{Draft, ImportError, Imported};
+use crate::import::keywords::{Numbers, Vocabulary};
 use crate::import::kinds::TypeMapping;
 use crate::import::parse_date::ParsedDate;
-use crate::import::{Draft, ImportError, Imported, Numbers, kinds, parse_date};
+use crate::import::{kinds, parse_date};
 use crate::messages::words;
 use crate::record::Text;
 
-/// A file cut into entries.
+/// A file that is split into entries.
 #[derive(Debug)]
 pub struct Library<'a> {
     entries: Vec<Entry<'a>>,
     macros: Macros<'a>,
-    /// Where an entry is, by its key: for those that others inherit from.
+    /// Positions of entries by key, for inheritance.
     by_key: Numbers<'a>,
 }
 
-/// An entry as it stands in the file.
+/// An entry of the file, not read yet.
 #[derive(Clone, Copy, Debug)]
 struct Entry<'a> {
     line: usize,
     kind: &'a str,
-    /// What stands between its braces; what is wrong where it never ends.
+    /// The text between its braces, if the braces are closed.
     body: Result<&'a str, Unclosed>,
 }
 
 impl<'a> Library<'a> {
-    /// Cuts a text.
+    /// Splits a text.
     #[must_use]
     pub fn new(text: &'a str) -> Library<'a> {
         let mut library = Library {
@@ -52,7 +54,7 @@ impl<'a> Library<'a> {
                 _ => library.entries.push(Entry { line, kind, body }),
             }
         }
-        // Only where something is inherited is it looked for.
+        // Keys are needed only if an entry inherits.
         if text.contains("ref") || text.contains("REF") || text.contains("xdata") {
             for (number, entry) in library.entries.iter().enumerate() {
                 if let Some(key) = entry
@@ -67,20 +69,20 @@ impl<'a> Library<'a> {
         library
     }
 
-    /// The numbers of the entries that are to be read, with the lines on which they begin.
+    /// Returns the position and the first line of each entry that is a work.
     pub fn entries(&self) -> impl Iterator<Item = (usize, usize)> {
         let numbered = self.entries.iter().enumerate();
-        // Data for others, and sets of them, are no works.
+        // Data for other entries, and sets of entries, are not works.
         let works = numbered.filter(|(_, entry)| {
             !entry.kind.eq_ignore_ascii_case("xdata") && !entry.kind.eq_ignore_ascii_case("set")
         });
         works.map(|(number, entry)| (number, entry.line))
     }
 
-    /// The record that an entry becomes.
+    /// Imports an entry.
     ///
     /// # Errors
-    /// An entry that is no document, has no title, or does not end; a year of no calendar.
+    /// An entry that is not a document, has no title, or is not closed; an invalid year.
     pub(crate) fn import(&self, number: usize, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
         let entry = self.entries.get(number).ok_or_else(words::entry_absent)?;
         let body = entry.body.map_err(|Unclosed| words::bibtex_open())?;
@@ -101,7 +103,8 @@ impl<'a> Library<'a> {
         draft.finish(vocabulary)
     }
 
-    /// Adds what an entry has from those that it names with `crossref` or `xdata` (*The biblatex Package*, version 3.20,
+    /// Adds what an entry has from those that it names with `crossref` or `xdata` (*The biblatex Package*,
+    /// version 3.20,
     /// appendix B, as far as its fields are ours): of a work in a larger one, the larger one's title.
     fn inherit(&self, fields: &mut Fields<'a>, kind: &str) {
         for reference in ["xdata", "crossref"] {

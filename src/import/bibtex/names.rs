@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::import::Draft;
 use crate::import::bibtex::fields::printed;
+use crate::import::draft::Draft;
 use crate::import::person_name::Parts;
 use crate::record::Text;
 
-/// Adds persons as authors or editors, and bodies, which stand in braces of their own.
+/// Adds persons as authors or editors. A name in its own braces is a body.
 pub(crate) fn add(names: &str, editors: bool, field: &'static str, draft: &mut Draft<'_>) {
     for name in split(names, Between::And) {
         if name.eq_ignore_ascii_case("others") {
@@ -27,11 +27,11 @@ pub(crate) fn add(names: &str, editors: bool, field: &'static str, draft: &mut D
     }
 }
 
-/// Adds publishers, institutions and the like.
+/// Adds publishers and institutions.
 pub(crate) fn add_bodies(names: &str, field: &'static str, draft: &mut Draft<'_>) {
     for name in split(names, Between::And) {
         let body = decoded(name, field, draft);
-        // The publisher may stand as the institution too; far down a list nobody looks for that.
+        // The publisher may be repeated as the institution. Eight comparisons keep long lists linear.
         let known = draft.publishers.iter().take(8).any(|known| *known == *body);
         if !body.is_empty() && !known {
             draft.publishers.push(body);
@@ -45,7 +45,7 @@ fn decoded<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Text<'
 
 fn person<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Text<'a> {
     let parts: Vec<&str> = split(name, Between::Comma).collect();
-    // biblatex's other way: `family=Empel, given=Carlien, prefix=van`.
+    // The extended format of biblatex: `family=Empel, given=Carlien, prefix=van`.
     if parts.iter().all(|part| part.contains('=')) {
         let mut whole = Parts::default();
         for (what, text) in parts.iter().filter_map(|part| part.split_once('=')) {
@@ -67,7 +67,7 @@ fn person<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Text<'a
             .unwrap_or_default()
     };
     match parts.len() {
-        // As it is spoken: given, particle, family.
+        // The name is in spoken order: given, particle, family.
         0 | 1 => Text(part(0)),
         2 => Parts {
             family: part(0),
@@ -85,7 +85,7 @@ fn person<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Text<'a
     }
 }
 
-/// Whether the whole name stands in one pair of braces.
+/// Whether one pair of braces encloses the whole name.
 fn is_braced(name: &str) -> bool {
     let mut depth = 0_usize;
     for (at, byte) in name.bytes().enumerate() {
@@ -107,7 +107,7 @@ enum Between {
     Comma,
 }
 
-/// The parts of a list, cut outside of braces.
+/// Splits a list outside of braces.
 fn split(text: &str, between: Between) -> impl Iterator<Item = &str> {
     let mut depth = 0_usize;
     let mut cuts = vec![];
@@ -143,7 +143,7 @@ mod tests {
     use super::{Draft, add};
 
     #[test]
-    fn persons_and_bodies() {
+    fn reads_persons_and_bodies() {
         let mut draft = Draft::default();
         let names = r"van Empel, Carlien and Qui{\~n}ones, Jr., Benjamin R. and {International {ILO} Office} AND Ana de la Cruz
             and family=Poorter, given=Mathieu, prefix=de and {Jones and Sons}, Anna and others";

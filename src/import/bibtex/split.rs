@@ -1,9 +1,9 @@
-//! Cuts a text into the blocks that begin with `@`.
+//! Splits a text into the blocks that begin with `@`.
 
-/// So many blocks that never end, and the rest is not worth reading.
+/// Maximum number of unclosed blocks. After that the rest of the text is ignored.
 const MOST_BROKEN: usize = 100;
 
-/// A block has no end before the next one begins.
+/// An error: the block is not closed before the next one begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unclosed;
 
@@ -11,13 +11,13 @@ pub(crate) struct Unclosed;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Block<'a> {
     pub(crate) line: usize,
-    /// `article`, `string`: the word behind the `@`.
+    /// The word after the `@`: `article`, `string`.
     pub(crate) kind: &'a str,
-    /// What stands between its braces.
+    /// The text between its braces.
     pub(crate) body: Result<&'a str, Unclosed>,
 }
 
-/// The blocks of the text; what stands between them is a comment.
+/// Returns the blocks of the text. Text between blocks is a comment.
 pub(crate) fn split(text: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let (mut at, mut line, mut counted, mut broken) = (0, 1, 0, 0);
@@ -37,7 +37,7 @@ pub(crate) fn split(text: &str) -> Vec<Block<'_>> {
             at = neighbour(text, open);
             Err(Unclosed)
         };
-        // A comment may hold whatever it likes.
+        // A comment may contain unbalanced braces.
         if body.is_ok() || !kind.eq_ignore_ascii_case("comment") {
             blocks.push(Block { line, kind, body });
         }
@@ -48,7 +48,7 @@ pub(crate) fn split(text: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// The word at that place, and where the brace behind it is.
+/// Returns the word at `at`, and the position of the brace after the word.
 fn head(text: &str, at: usize) -> Option<(&str, usize)> {
     let rest = &text[at..];
     let letters = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
@@ -57,13 +57,14 @@ fn head(text: &str, at: usize) -> Option<(&str, usize)> {
     (letters > 0 && text[open..].starts_with(['{', '('])).then_some((&rest[..letters], open))
 }
 
-/// Where the block ends that is opened there.
+/// Returns the end of the block that opens at `open`.
 fn end(text: &str, open: usize) -> Option<usize> {
     let parenthesis = text.as_bytes().get(open) == Some(&b'(');
     let mut depth = 0_usize;
     let mut escaped = false;
     for (at, byte) in text.bytes().enumerate().skip(open) {
-        // BibTeX counts escaped braces like others; what JabRef and Zotero write is balanced in both ways of counting.
+        // BibTeX counts escaped braces like others; what JabRef and Zotero write is balanced in both ways of
+        // counting.
         match byte {
             b'\\' => {
                 escaped = !escaped;
@@ -78,7 +79,7 @@ fn end(text: &str, open: usize) -> Option<usize> {
                 }
             }
             b')' if parenthesis && depth == 0 => return Some(at),
-            // The next entry, at the head of its line: this one's braces do not agree.
+            // An entry begins on this line, so the braces of the block are unbalanced.
             b'@' if depth > 0 && !escaped && text[..at].ends_with('\n') && begins_entry(text, at) => {
                 return None;
             }
@@ -89,7 +90,7 @@ fn end(text: &str, open: usize) -> Option<usize> {
     None
 }
 
-/// Whether an entry begins at that `@`: word, brace, key, comma.
+/// Whether an entry begins at the `@`: word, brace, key, comma.
 fn begins_entry(text: &str, at: usize) -> bool {
     head(text, at + 1).is_some_and(|(_, open)| {
         let rest = &text[open + 1..];
@@ -98,7 +99,7 @@ fn begins_entry(text: &str, at: usize) -> bool {
     })
 }
 
-/// Where the next entry begins, or the end.
+/// Returns the beginning of the next entry, or the end of the text.
 fn neighbour(text: &str, from: usize) -> usize {
     let mut at = from;
     while let Some(found) = text[at..].find("\n@") {
@@ -115,7 +116,7 @@ mod tests {
     use super::{Block, Unclosed, split};
 
     #[test]
-    fn blocks_and_what_is_between_them() {
+    fn splits_blocks_and_ignores_text_between_them() {
         let text = "Made by hand, a@b.org\n@string{ilo = \"ILO\"}\n% no\n@Book {a, title = {A {b} c}}@misc(d,e={)})\n@comment{x}";
         let block = |line, kind, body| Block {
             line,
@@ -134,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_that_never_ends_costs_itself() {
+    fn an_unclosed_block_costs_no_other() {
         let text = "@book{a,\n title = {A\n}\n@book{b,\n title = {B}\n}\n@book{c, title = {C}";
         let broken: Vec<_> = split(text)
             .into_iter()
@@ -145,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_library_is_given_up() {
+    fn too_many_unclosed_blocks_end_the_split() {
         assert!(split(&"@a{b,\n".repeat(5000)).len() < 200);
     }
 }

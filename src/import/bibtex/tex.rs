@@ -1,7 +1,8 @@
-//! TeX as bibliographies hold it, decoded to Unicode: accents, symbols, dashes and quotation marks; braces and commands that
-//! only change the type's looks go.
+//! Decodes the TeX of bibliographies to Unicode: accents, symbols, dashes and quotation marks. Braces and
+//! commands that
+//! only change the appearance are removed.
 //!
-//! Nothing here calls itself: braces nest as deep as they like.
+//! The decoder is not recursive, so that braces may nest to any depth.
 
 use std::borrow::Cow;
 
@@ -11,7 +12,7 @@ use unicode_normalization::char::compose;
 use crate::record::Text;
 use crate::text::one_line;
 
-/// The text as it is printed; commands that are not known go, and are told.
+/// Returns the text as TeX prints it. Unknown commands are removed and passed to `unknown`.
 pub(crate) fn decode<'a>(text: &'a str, unknown: &mut dyn FnMut(&str)) -> Text<'a> {
     let is_plain =
         !text.contains(['\\', '{', '}', '~', '$', '`']) && !text.contains("--") && !text.contains("''");
@@ -28,7 +29,7 @@ pub(crate) fn decode<'a>(text: &'a str, unknown: &mut dyn FnMut(&str)) -> Text<'
     Text::owned(one_line(&letters).into_owned())
 }
 
-/// An address as it stands, without what TeX needs before its signs.
+/// Returns an address without the escapes of TeX.
 pub(crate) fn verbatim(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let text = text.strip_prefix("\\url").unwrap_or(text);
@@ -44,7 +45,7 @@ struct Decoder {
     out: String,
     /// Marks for the next letter, the outermost first.
     marks: Vec<char>,
-    /// What stands at the end of each group that is open.
+    /// The text that ends each open group.
     groups: Vec<&'static str>,
     combined: bool,
     math: bool,
@@ -92,7 +93,7 @@ impl Decoder {
         self.lone_marks();
     }
 
-    /// Reads a command behind its backslash; gives what follows it.
+    /// Reads a command after its backslash. Returns the text after the command.
     fn command<'t>(
         &mut self,
         rest: &'t str,
@@ -118,7 +119,7 @@ impl Decoder {
             }
             return behind;
         }
-        // Blanks end a command of letters.
+        // Spaces end a command of letters.
         let trimmed = behind.trim_start();
         match name {
             "enquote" | "mkbibquote" => {
@@ -127,7 +128,7 @@ impl Decoder {
                 return trimmed;
             }
             "href" => {
-                // The address, in braces, is not what is printed.
+                // TeX does not print the address, which is in braces.
                 let end = trimmed.starts_with('{').then(|| trimmed.find('}')).flatten();
                 return end.map_or(trimmed, |end| &trimmed[end + 1..]);
             }
@@ -138,7 +139,7 @@ impl Decoder {
             None if is_looks(name) => {}
             None => unknown(name),
         }
-        // `{}` behind a command is there to end it; a blank behind `\i` or `\ss` is TeX's.
+        // TeX drops `{}`, or a space, after a command of letters.
         trimmed.strip_prefix("{}").unwrap_or(trimmed)
     }
 
@@ -164,7 +165,7 @@ impl Decoder {
         self.out.extend(above);
     }
 
-    /// Marks without a letter: `\^{}` and `\~{}` are the signs themselves.
+    /// Adds marks without a letter: `\^{}` and `\~{}` print the signs themselves.
     fn lone_marks(&mut self) {
         for mark in self.marks.drain(..) {
             self.out.push(match mark {
@@ -178,7 +179,7 @@ impl Decoder {
     }
 }
 
-/// The combining mark of an accent.
+/// Returns the combining mark of an accent.
 fn accent(name: &str) -> Option<char> {
     Some(match name {
         "`" => '\u{300}',
@@ -202,7 +203,8 @@ fn accent(name: &str) -> Option<char> {
     })
 }
 
-/// What a command of letters prints (*The Comprehensive LaTeX Symbol List*; the names are those of `textcomp` and the T1
+/// Returns the text that a command of letters prints (*The Comprehensive LaTeX Symbol List*; the names are those
+/// of `textcomp` and the T1
 /// encoding).
 fn symbol(name: &str) -> Option<&'static str> {
     Some(match name {
@@ -292,7 +294,7 @@ fn symbol(name: &str) -> Option<&'static str> {
     })
 }
 
-/// Commands that change how their argument looks, and those that say nothing in a text.
+/// Whether a command only changes the appearance, or prints nothing.
 fn is_looks(name: &str) -> bool {
     matches!(
         name,
@@ -359,7 +361,7 @@ mod tests {
     use super::{decode, verbatim};
 
     #[test]
-    fn what_is_printed() {
+    fn decodes_as_tex_prints() {
         for (tex, expected) in [
             (
                 r#"{\"o}\"{o}\"o {\'{e}} \'e \`a \^{\i} \~n \c{c} \c c \v{S} \k{a} \H{o} \r a"#,
@@ -398,7 +400,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_is_told() {
+    fn reports_unknown_commands() {
         let mut unknown = Vec::new();
         let decoded = decode(r"a \foo{b}", &mut |name| unknown.push(name.to_owned()));
         assert_eq!(
@@ -408,13 +410,13 @@ mod tests {
     }
 
     #[test]
-    fn depth_is_no_danger() {
+    fn braces_may_nest_deeply() {
         let deep = format!("{}x{}", "{\\'".repeat(10_000), "}".repeat(10_000));
         assert!(decode(&deep, &mut |_| {}).starts_with('x'));
     }
 
     #[test]
-    fn addresses_stand_as_they_are() {
+    fn addresses_lose_only_escapes() {
         assert_eq!(verbatim(r"https://a.org/x\_y{\%}20~z"), "https://a.org/x_y%20~z");
         assert_eq!(verbatim(r"\url{https://a.org/}"), "https://a.org/");
     }
