@@ -6,8 +6,6 @@ mod messages;
 mod pairs;
 #[path = "build/sources.rs"]
 mod sources;
-#[path = "build/unwinder.rs"]
-mod unwinder;
 
 // The library's own rooms, so that what is made here is what it would make at run time; not all of each is used.
 #[allow(dead_code, unreachable_pub)]
@@ -80,7 +78,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
     // Man pages are dated by the day; of the catalogue the month is known.
     println!("cargo::rustc-env=SSEFIND_DATE={}-01", date.trim());
-    unwinder::embed(out)?;
     Ok(())
 }
 
