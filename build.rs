@@ -4,8 +4,6 @@
 mod messages;
 #[path = "build/pairs.rs"]
 mod pairs;
-#[path = "build/sources.rs"]
-mod sources;
 
 // The library's own rooms, so that what is made here is what it would make at run time; not all of each is used.
 #[allow(dead_code, unreachable_pub)]
@@ -34,7 +32,6 @@ use flate2::bufread::DeflateEncoder;
 use record::{Record, Topic};
 use search::index::{BLOCK, Builder, Column, Keys, Lists, Narrow, Strings};
 use serde_json::value::RawValue;
-use sources::Sourced;
 
 /// The files of `data/`, in the order of `RecordType::ALL`.
 const FILES: [&str; 4] = [
@@ -140,40 +137,29 @@ fn version(date: &str) -> Result<String, Box<dyn std::error::Error>> {
     ))
 }
 
-/// Writes the records without their sources, a text for each file, and all their sources; gives where in them each record
-/// lies, where its id, and where its sources.
+/// Writes each file of records without indentation. Returns the source of the table that gives the place of each record.
 fn records(out: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let mut spans = String::new();
-    let mut sources = String::new();
     let mut count = 0;
     for (number, file) in FILES.iter().enumerate() {
-        let whole = compact(&fs::read_to_string(file)?);
-        let parted = sources::part(&whole).map_err(|e| format!("{file}: {e}"))?;
-        let records: Vec<&RawValue> = serde_json::from_str(&parted.text)?;
-        for (record, its_sources) in records.iter().zip(&parted.sources) {
-            let within = |part: &str| part.as_ptr() as usize - record.get().as_ptr() as usize;
-            let start = record.get().as_ptr() as usize - parted.text.as_ptr() as usize;
-            let end = start + record.get().len();
+        let text = compact(&fs::read_to_string(file)?);
+        let records: Vec<&RawValue> = serde_json::from_str(&text)?;
+        for record in records {
+            let offset = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
             let Identified { id } = serde_json::from_str(record.get()).map_err(|e| format!("{file}: {e}"))?;
-            let id_start = u8::try_from(within(id))?;
-            let id_end = u8::try_from(usize::from(id_start) + id.len())?;
-            let Sourced { sources: none } = serde_json::from_str(record.get())?;
-            let gap = u16::try_from(within(none.get()))?;
-            sources.push_str(its_sources);
+            let (start, id_start) = (offset(record.get()), offset(id));
+            let (end, id_end) = (start + record.get().len(), id_start + id.len());
             write!(
                 spans,
-                "Span {{ start: {start}, end: {end}, sources_end: {}, gap: {gap}, file: {number}, id: {id_start}, \
-                 id_end: {id_end} }}, ",
-                sources.len()
+                "Span {{ file: {number}, start: {start}, end: {end}, id_start: {id_start}, id_end: {id_end} }}, "
             )?;
             count += 1;
         }
         let name = Path::new(file)
             .file_name()
             .ok_or("a file of data/ without a name")?;
-        fs::write(out.join(name), parted.text)?;
+        fs::write(out.join(name), &text)?;
     }
-    fs::write(out.join("sources.txt"), sources)?;
     Ok(format!("pub(super) static SPANS: [Span; {count}] = [{spans}];\n"))
 }
 

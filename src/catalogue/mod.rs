@@ -23,15 +23,6 @@ use crate::error::Error;
 use crate::record::{Record, RecordType, Topic};
 use crate::search::index::{Builder, Index};
 
-/// How much of a record is needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// All of it.
-    Whole,
-    /// All but its sources.
-    WithoutSources,
-}
-
 /// Records by number: publications first, then units, initiatives, instruments, each in the order of their files.
 #[derive(Debug)]
 pub enum Catalogue<'a> {
@@ -85,21 +76,10 @@ impl<'a> Catalogue<'a> {
     /// # Errors
     /// A record of the embedded catalogue that does not parse; a test keeps that from happening.
     pub fn fetch(&self, numbers: &[u32]) -> Result<Vec<Record<'a>>, Error> {
-        self.fetch_part(numbers, Part::Whole)
-    }
-
-    /// As [`Catalogue::fetch`]; at least that part of them.
-    ///
-    /// # Errors
-    /// As [`Catalogue::fetch`].
-    pub fn fetch_part(&self, numbers: &[u32], part: Part) -> Result<Vec<Record<'a>>, Error> {
         match self {
             Catalogue::Embedded(embedded) => numbers
                 .iter()
-                .filter_map(|n| match part {
-                    Part::Whole => embedded.record(*n),
-                    Part::WithoutSources => embedded.without_sources(*n),
-                })
+                .filter_map(|n| embedded.record(*n))
                 .map(|r| r.map_err(Error::from))
                 .collect(),
             Catalogue::Loaded { records, .. } => Ok(numbers

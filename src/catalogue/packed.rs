@@ -1,13 +1,13 @@
-//! Texts that few runs read, packed by build.rs (DEFLATE, RFC 1951) so that no start has to load them.
+//! Decompresses embedded texts, which build.rs compresses with DEFLATE (RFC 1951).
 
 use std::io::Read as _;
 
 use flate2::bufread::DeflateDecoder;
 
-/// The text, unpacked.
+/// Returns the decompressed text.
 ///
 /// # Errors
-/// Bytes that build.rs did not write; tests read all of these texts.
+/// Returns an error if the bytes are not a DEFLATE stream of UTF-8. Tests decompress every embedded text.
 pub(crate) fn text(packed: &[u8]) -> std::io::Result<String> {
     let mut text = String::new();
     DeflateDecoder::new(packed).read_to_string(&mut text)?;

@@ -43,7 +43,7 @@ fn read(args: &CheckArgs, catalogue: &[PathBuf]) -> Result<Vec<Result<CatalogueF
         files.extend(
             Embedded
                 .files()
-                .map(|(name, text)| Ok(CatalogueFile::new(name.to_owned(), text))),
+                .map(|(name, text)| Ok(CatalogueFile::new(name.to_owned(), text.to_owned()))),
         );
     }
     Ok(files)

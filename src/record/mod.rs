@@ -285,16 +285,6 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Its sources, to be changed.
-    pub(crate) fn sources_mut(&mut self) -> &mut Vec<Source<'a>> {
-        match self {
-            Record::Publication(r) => &mut r.sources,
-            Record::Unit(r) => &mut r.sources,
-            Record::Initiative(r) => &mut r.sources,
-            Record::Instrument(r) => &mut r.sources,
-        }
-    }
-
     /// The publication, if it is one.
     #[must_use]
     pub fn as_publication(&self) -> Option<&Publication<'a>> {

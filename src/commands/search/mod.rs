@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::num::NonZero;
 
 use crate::Outcome;
-use crate::catalogue::{Catalogue, Faults, Part};
+use crate::catalogue::{Catalogue, Faults};
 use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::shared::export::Export;
@@ -88,7 +88,7 @@ pub fn run(
         usize::MAX
     };
     let numbers: Vec<u32> = found.hits.iter().take(read).map(|hit| hit.record).collect();
-    let mut records = catalogue.fetch_part(&numbers, shown(&args.shape))?;
+    let mut records = catalogue.fetch(&numbers)?;
     let mut all = found.hits.len();
     let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records.drain(..)).collect();
     let mut languages = Vec::new();
@@ -212,14 +212,6 @@ fn understood(
 fn limit(shape: &Shape, session: &Session<'_>) -> Option<u32> {
     let screenful = session.view.is_terminal() && shape.format() == Format::Table;
     shape.limit.or(screenful.then_some(SCREENFUL))
-}
-
-/// What of a record is shown, at most. No condition is on sources, and no key sorts by them.
-fn shown(shape: &Shape) -> Part {
-    match shape.format() {
-        Format::Table if shape.fields.is_none() => Part::WithoutSources,
-        _ => Part::Whole,
-    }
 }
 
 /// What a query of conditions or exclusions only looks through: all records but those excluded.
