@@ -22,7 +22,7 @@ mod search {
 #[path = "src/text/mod.rs"]
 mod text;
 
-use std::fmt::{Display, Write as _};
+use std::fmt::{Debug, Write as _};
 use std::io::Read as _;
 use std::path::Path;
 use std::{env, fs};
@@ -30,7 +30,7 @@ use std::{env, fs};
 use flate2::Compression;
 use flate2::bufread::DeflateEncoder;
 use record::{Record, Topic};
-use search::index::{BLOCK, Builder, Column, Keys, Lists, Narrow, Strings};
+use search::index::{Builder, Keys, Lists, Strings};
 use serde_json::value::RawValue;
 
 /// The files of `data/`, in the order of `RecordType::ALL`.
@@ -198,59 +198,38 @@ fn index_source() -> Result<String, Box<dyn std::error::Error>> {
          forms: {}, texts: {}, owners: {}, languages: {}, names: {}, named: {}, subjects: {}, \
          years: {}, focus: {}, secondary: {} }};\n",
         index.records,
-        strings(&index.words)?,
-        lists(&index.postings)?,
+        strings(&index.words),
+        lists(&index.postings),
         keys(&index.stems),
-        lists(&index.forms)?,
-        column(&index.texts)?,
-        lists(&index.owners)?,
-        strings(&index.languages)?,
+        lists(&index.forms),
+        // `Debug` writes `field: Title`; the source needs `field: Field::Title`.
+        borrowed(&index.texts).replace("field: ", "field: Field::"),
+        lists(&index.owners),
+        strings(&index.languages),
         keys(&index.names),
-        column(&index.named)?,
-        lists(&index.subjects)?,
-        borrowed(index.years.iter()),
-        borrowed(index.focus.iter().map(|focus| format!("{focus:?}"))),
-        borrowed(index.secondary.iter()),
+        borrowed(&index.named),
+        lists(&index.subjects),
+        borrowed(&index.years),
+        borrowed(&index.focus),
+        borrowed(&index.secondary),
     ))
 }
 
-fn borrowed<T: Display>(items: impl Iterator<Item = T>) -> String {
-    let mut source = String::from("Cow::Borrowed(&[");
-    for item in items {
-        source.push_str(&item.to_string());
-        source.push(',');
-    }
-    source.push_str("])");
-    source
+/// Returns the source of a borrowed slice. The `Debug` form of the items is their Rust source.
+fn borrowed<T: Debug>(items: &[T]) -> String {
+    format!("Cow::Borrowed(&{items:?})")
 }
 
-fn strings(strings: &Strings<'_>) -> Result<String, std::num::TryFromIntError> {
-    let (mut bases, mut steps) = (Vec::new(), Vec::new());
-    for number in 0..strings.len() {
-        let start = strings.range(number - number % BLOCK).start;
-        if number % BLOCK == 0 {
-            bases.push(start);
-        }
-        steps.push(u16::try_from(strings.ends.get(number) - start)?);
-    }
-    Ok(format!(
-        "Strings {{ letters: Cow::Borrowed({:?}), ends: Ends::Above {{ bases: &{bases:?}, steps: &{steps:?} }} }}",
-        strings.letters
-    ))
+fn strings(strings: &Strings<'_>) -> String {
+    let (letters, ends) = (&strings.letters, borrowed(&strings.ends));
+    format!("Strings {{ letters: Cow::Borrowed({letters:?}), ends: {ends} }}")
 }
 
 fn keys(keys: &Keys<'_>) -> String {
-    format!("Keys({})", borrowed(keys.0.iter()))
+    format!("Keys({})", borrowed(&keys.0))
 }
 
-fn lists<T: Narrow>(lists: &Lists<'_, T>) -> Result<String, &'static str> {
-    let (items, starts) = (column(&lists.items)?, column(&lists.starts)?);
-    Ok(format!("Lists {{ items: {items}, starts: {starts} }}"))
-}
-
-/// A column in few bytes.
-fn column<T: Narrow>(column: &Column<'_, T>) -> Result<String, &'static str> {
-    let forms: Option<Vec<T::Form>> = column.all().map(T::narrow).collect();
-    let forms = forms.ok_or("the index has outgrown src/index/column.rs: give its items more bits")?;
-    Ok(format!("Column::Narrow(&{forms:?})"))
+fn lists<T: Clone + Debug>(lists: &Lists<'_, T>) -> String {
+    let (items, starts) = (borrowed(&lists.items), borrowed(&lists.starts));
+    format!("Lists {{ items: {items}, starts: {starts} }}")
 }

@@ -32,13 +32,13 @@ pub(crate) enum Met {
 /// Where an alternative is met.
 pub(crate) fn postings(index: &Index<'_>, met: &Met) -> Vec<Posting> {
     match met {
-        Met::Word(id) => index.postings.get(*id).collect(),
+        Met::Word(id) => index.postings.get(*id).to_vec(),
         Met::InField(id, field) => {
-            let in_field = |posting: &Posting| index.field_of(posting.text) == Some(*field);
-            index.postings.get(*id).filter(in_field).collect()
+            let in_field = |posting: &&Posting| index.field_of(posting.text) == Some(*field);
+            index.postings.get(*id).iter().filter(in_field).copied().collect()
         }
         Met::Words(row) => rows(index, row),
-        Met::Subject(subject) => index.subjects.get(*subject).collect(),
+        Met::Subject(subject) => index.subjects.get(*subject).to_vec(),
     }
 }
 
@@ -54,11 +54,16 @@ pub(crate) fn rows(index: &Index<'_>, row: &[u32]) -> Vec<Posting> {
                 width: 1,
                 ..*posting
             };
-            index.postings.get(*id).has(&wanted)
+            index.postings.get(*id).binary_search(&wanted).is_ok()
         })
     };
     let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
-    let alone = index.postings.get(*first).filter(|posting| posting.width == 1);
+    let alone = index
+        .postings
+        .get(*first)
+        .iter()
+        .copied()
+        .filter(|posting| posting.width == 1);
     alone
         .filter(follows)
         .map(|posting| Posting { width, ..posting })

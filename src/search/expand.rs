@@ -156,11 +156,11 @@ fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Ve
             }
             name.push_str(stem);
             let named = index.names.find_all(&name);
-            for subject in named.filter_map(|name| index.named.get(name)) {
+            for subject in named.filter_map(|name| index.named.get(name as usize)) {
                 let slots = stems[start].0..slot + 1;
                 found.push(Alternative {
                     slots,
-                    met: Met::Subject(subject),
+                    met: Met::Subject(*subject),
                     how: How::Translation,
                 });
             }

@@ -36,7 +36,7 @@ impl Marker {
             }
         }
         if !topics.is_empty() {
-            let named = index.named.all().zip(index.names.0.iter());
+            let named = index.named.iter().zip(index.names.0.iter());
             let met = named.filter(|(topic, _)| topics.contains(topic));
             marker.names.extend(met.map(|(_, key)| *key));
         }

@@ -91,7 +91,7 @@ pub(crate) fn known_forms(
         .map(|stem| index.forms.get(stem))
         .unwrap_or_default();
     let known = exact.is_some() || !forms.is_empty();
-    for id in forms.filter(|id| Some(*id) != exact) {
+    for id in forms.iter().copied().filter(|id| Some(*id) != exact) {
         add(Met::Word(id), form);
     }
     known
@@ -103,7 +103,7 @@ fn containing(index: &Index<'_>, word: &str) -> Vec<u32> {
         return Vec::new();
     }
     let mut found: Vec<u32> = memmem::find_iter(index.words.letters.as_bytes(), word)
-        .map(|at| (at, index.words.holding(at)))
+        .map(|at| (at, index.words.containing(at)))
         .filter(|(at, id)| at + word.len() <= index.words.range(*id).end)
         .filter_map(|(_, id)| u32::try_from(id).ok())
         .collect();

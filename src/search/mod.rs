@@ -165,7 +165,7 @@ impl Found {
         let term = |(slot, best): (usize, &Best)| {
             let field = best.field?;
             let alternative = self.alternatives.get(best.alternative as usize)?;
-            let language = u32::from(index.texts.get(best.text)?.language);
+            let language = u32::from(index.text(best.text)?.language);
             let acronym = field == Field::Acronym && alternative.how == How::Exact;
             let term = self.slots[slot].surface.clone();
             let slip = self
@@ -286,7 +286,7 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
             let field = index.field_of(posting.text);
             !matches!(field, Some(Field::Language | Field::Kind | Field::Publisher))
         })
-        .flat_map(|posting| index.owners_of(posting.text))
+        .flat_map(|posting| index.owners_of(posting.text).iter().copied())
         .collect();
     sorting::sort(&mut records);
     records.dedup();

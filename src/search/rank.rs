@@ -178,7 +178,7 @@ struct Entry {
 fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetings: &[Meeting]) -> Vec<Best> {
     let mut entries: Vec<Entry> = Vec::with_capacity(meetings.len());
     for meeting in meetings {
-        let Some(info) = index.texts.get(meeting.text) else {
+        let Some(info) = index.text(meeting.text) else {
             continue;
         };
         let best = Best {
@@ -205,7 +205,7 @@ fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetin
     let mut best = vec![Best::default(); index.records as usize * count];
     for entry in &entries {
         let is_place = matches!(entry.best.field, Some(Field::Country | Field::Region));
-        for owner in index.owners.get(entry.owners) {
+        for &owner in index.owners.get(entry.owners) {
             let focus = if is_place {
                 index.focus[owner as usize]
             } else {
@@ -276,7 +276,7 @@ fn in_language_of_query(index: &Index<'_>, alternatives: &[Alternative], count: 
         .filter(|alternative| alternative.how == How::Exact)
     {
         let met = postings(index, &alternative.met).into_iter();
-        for info in met.filter_map(|posting| index.texts.get(posting.text)) {
+        for info in met.filter_map(|posting| index.text(posting.text)) {
             if matches!(info.field, Field::Title | Field::Name | Field::Topic) {
                 let language = usize::from(info.language) * count;
                 alternative
@@ -309,11 +309,13 @@ fn in_language_of_query(index: &Index<'_>, alternatives: &[Alternative], count: 
     for posting in index
         .postings
         .get(word)
+        .iter()
         .filter(|p| index.field_of(p.text) == Some(Field::Language))
     {
         index
             .owners_of(posting.text)
-            .for_each(|owner| has[owner as usize] = true);
+            .iter()
+            .for_each(|owner| has[*owner as usize] = true);
     }
     has
 }

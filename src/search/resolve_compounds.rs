@@ -49,6 +49,6 @@ pub(crate) fn settle(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
 fn glued(index: &Index<'_>, before: &str, word: &str) -> Option<Sought> {
     let joined = format!("{before}{word}");
     let id = index.words.find(&joined)?;
-    let is_glued = index.postings.get(id).any(|posting| posting.width > 1);
+    let is_glued = index.postings.get(id).iter().any(|posting| posting.width > 1);
     is_glued.then(|| Sought::Compound(joined, vec![before.to_owned(), word.to_owned()]))
 }

@@ -39,7 +39,7 @@ pub(crate) fn names(
 ) -> Vec<Name> {
     let mut names = vec![Name::default(); index.records as usize];
     for group in meetings.chunk_by(|a, b| a.text == b.text) {
-        let Some(info) = index.texts.get(group[0].text) else {
+        let Some(info) = index.text(group[0].text) else {
             continue;
         };
         let name = name_of(
@@ -49,7 +49,7 @@ pub(crate) fn names(
             info.words,
             weights::of_field(info.field),
         );
-        for owner in index.owners.get(info.owners) {
+        for &owner in index.owners.get(info.owners) {
             let known = &mut names[owner as usize];
             if name.sum() > known.sum() {
                 *known = name;

@@ -9,9 +9,7 @@ use crate::search::index::field::Field;
 use crate::search::index::fields_of_record::{References, of_record};
 use crate::search::index::scope::Scope;
 use crate::search::index::subjects::{Names, Subject, subjects};
-use crate::search::index::{
-    Column, Ends, Index, Keys, Lists, Narrow, Posting, Strings, TextInfo, key, number,
-};
+use crate::search::index::{Index, Keys, Lists, Posting, Strings, TextInfo, key, number};
 use crate::text::{Word, chains, sorting, stem, telling_stems, tokenize};
 
 /// Collects the texts of records and turns them into an [`Index`].
@@ -231,7 +229,7 @@ impl Builder {
             forms: lists(stems.into_values()),
             words: strings(self.words.keys()),
             postings: lists(postings),
-            texts: Column::Wide(Cow::Owned(texts)),
+            texts: Cow::Owned(texts),
             owners: lists(lists_of_owners),
             languages: strings(self.languages.iter()),
             names: Keys(
@@ -241,7 +239,7 @@ impl Builder {
                     .flat_map(|(name, named)| named.iter().map(|_| *name))
                     .collect(),
             ),
-            named: Column::Wide(names.named.into_values().flatten().collect()),
+            named: names.named.into_values().flatten().collect(),
             subjects: lists(subjects),
             years: records
                 .iter()
@@ -285,18 +283,18 @@ fn strings<'s>(all: impl Iterator<Item = &'s String>) -> Strings<'static> {
     }
     Strings {
         letters: Cow::Owned(letters),
-        ends: Ends::Whole(Cow::Owned(ends)),
+        ends: Cow::Owned(ends),
     }
 }
 
-fn lists<T: Narrow>(all: impl IntoIterator<Item = Vec<T>>) -> Lists<'static, T> {
+fn lists<T: Clone>(all: impl IntoIterator<Item = Vec<T>>) -> Lists<'static, T> {
     let (mut items, mut starts) = (Vec::new(), vec![0]);
     for list in all {
         items.extend(list);
         starts.push(number(items.len()));
     }
     Lists {
-        items: Column::Wide(Cow::Owned(items)),
-        starts: Column::Wide(Cow::Owned(starts)),
+        items: Cow::Owned(items),
+        starts: Cow::Owned(starts),
     }
 }

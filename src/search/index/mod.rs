@@ -2,11 +2,9 @@
 //!
 //! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a country's):
 //! it is held once, with the records that own it. The index of the embedded catalogue is made when building and lies in
-//! the binary as plain arrays of few bytes; that of a user's catalogue is made by the same [`Builder`] when it is read.
+//! the binary as plain arrays; that of a user's catalogue is made by the same [`Builder`] when it is read.
 
 pub(crate) mod builder;
-pub(crate) mod column;
-pub(crate) mod ends;
 pub(crate) mod field;
 pub(crate) mod fields_of_record;
 pub(crate) mod scope;
@@ -16,8 +14,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub use crate::search::index::builder::Builder;
-pub use crate::search::index::column::{Column, Items, Narrow};
-pub use crate::search::index::ends::{BLOCK, Ends};
 pub use crate::search::index::field::Field;
 pub use crate::search::index::fields_of_record::{isbn_twin, kind_names, own_texts};
 pub use crate::search::index::scope::Scope;
@@ -28,7 +24,7 @@ pub struct Strings<'a> {
     /// All letters.
     pub letters: Cow<'a, str>,
     /// Where each string ends in `letters`.
-    pub ends: Ends<'a>,
+    pub ends: Cow<'a, [u32]>,
 }
 
 impl Strings<'_> {
@@ -47,8 +43,9 @@ impl Strings<'_> {
     /// Where the string of that number lies in `letters`.
     #[must_use]
     pub fn range(&self, number: usize) -> Range<usize> {
-        let start = if number == 0 { 0 } else { self.ends.get(number - 1) };
-        start..self.ends.get(number)
+        let end = |number: usize| self.ends[number] as usize;
+        let start = if number == 0 { 0 } else { end(number - 1) };
+        start..end(number)
     }
 
     /// The string of that number; empty past the end.
@@ -80,23 +77,18 @@ impl Strings<'_> {
         number(start)..number(end)
     }
 
-    /// The number of the string in which the letter at that place lies.
+    /// Returns the number of the string that contains the byte at this offset of `letters`.
     #[must_use]
-    pub fn holding(&self, place: usize) -> usize {
-        self.first_not(&|number| self.ends.get(number) <= place)
+    pub fn containing(&self, offset: usize) -> usize {
+        self.ends.partition_point(|end| *end as usize <= offset)
     }
 
-    /// The first place whose string is not less than `wanted`.
-    fn lower_bound(&self, wanted: &str) -> usize {
-        self.first_not(&|number| &self.letters[self.range(number)] < wanted)
-    }
-
-    /// The first number of which that is not so; it is so of all before.
-    fn first_not(&self, is_so: &dyn Fn(usize) -> bool) -> usize {
+    /// Returns the number of the first string that is not less than `text`.
+    fn lower_bound(&self, text: &str) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low.midpoint(high);
-            if is_so(middle) {
+            if &self.letters[self.range(middle)] < text {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -138,22 +130,32 @@ pub fn key(text: &str) -> u32 {
         .fold(BASIS, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(PRIME))
 }
 
-/// Lists one after the other, with where each begins (and, last, where the last ends).
-#[derive(Clone, Debug, Default)]
-pub struct Lists<'a, T: Narrow> {
-    /// All items.
-    pub items: Column<'a, T>,
-    /// Where each list begins.
-    pub starts: Column<'a, u32>,
+/// Lists in one array. `starts` has one entry more than there are lists: the end of the last list.
+#[derive(Clone, Debug)]
+pub struct Lists<'a, T: Clone> {
+    /// The items of all lists.
+    pub items: Cow<'a, [T]>,
+    /// The number of the first item of each list, then the number of items.
+    pub starts: Cow<'a, [u32]>,
 }
 
-impl<T: Narrow> Lists<'_, T> {
-    /// The list of that number; empty past the end.
+impl<T: Clone> Lists<'_, T> {
+    /// Returns the list of this number, or an empty one past the end.
     #[must_use]
-    pub fn get(&self, number: u32) -> Items<'_, T> {
-        match (self.starts.get(number), self.starts.get(number + 1)) {
-            (Some(start), Some(end)) => self.items.all().between(start as usize, end as usize),
-            _ => Items::default(),
+    pub fn get(&self, number: u32) -> &[T] {
+        let number = number as usize;
+        match self.starts.get(number..=number + 1) {
+            Some(&[start, end]) => self.items.get(start as usize..end as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+}
+
+impl<T: Clone> Default for Lists<'_, T> {
+    fn default() -> Self {
+        Lists {
+            items: Cow::Borrowed(&[]),
+            starts: Cow::Borrowed(&[]),
         }
     }
 }
@@ -196,7 +198,7 @@ pub struct Index<'a> {
     /// For each stem, the words that have it.
     pub forms: Lists<'a, u32>,
     /// What each text is.
-    pub texts: Column<'a, TextInfo>,
+    pub texts: Cow<'a, [TextInfo]>,
     /// Lists of records that own texts.
     pub owners: Lists<'a, u32>,
     /// BCP 47 codes of the languages of texts; the first is empty.
@@ -204,7 +206,7 @@ pub struct Index<'a> {
     /// The subjects' names (topics, countries, regions), as the stems of their words joined by spaces.
     pub names: Keys<'a>,
     /// For each name, the number of the subject that it names; a name of several is there several times.
-    pub named: Column<'a, u32>,
+    pub named: Cow<'a, [u32]>,
     /// For each subject, where records are about it: texts that name it in any language, and the text that stands for
     /// the records that list it.
     pub subjects: Lists<'a, Posting>,
@@ -217,18 +219,22 @@ pub struct Index<'a> {
 }
 
 impl Index<'_> {
-    /// The field of a text; none past the end.
+    /// Returns the description of a text, or `None` past the end.
     #[must_use]
-    pub fn field_of(&self, text: u32) -> Option<Field> {
-        self.texts.get(text).map(|info| info.field)
+    pub fn text(&self, text: u32) -> Option<&TextInfo> {
+        self.texts.get(text as usize)
     }
 
-    /// The records that own a text.
+    /// Returns the field of a text, or `None` past the end.
     #[must_use]
-    pub fn owners_of(&self, text: u32) -> Items<'_, u32> {
-        self.texts
-            .get(text)
-            .map_or(Items::default(), |info| self.owners.get(info.owners))
+    pub fn field_of(&self, text: u32) -> Option<Field> {
+        self.text(text).map(|info| info.field)
+    }
+
+    /// Returns the numbers of the records that own a text.
+    #[must_use]
+    pub fn owners_of(&self, text: u32) -> &[u32] {
+        self.text(text).map_or(&[], |info| self.owners.get(info.owners))
     }
 }
 
