@@ -13,6 +13,7 @@
 use std::ops::RangeInclusive;
 
 use crate::search::isbn::isbn_at_head;
+use crate::search::limits::MOST_WORDS;
 use crate::text::{Joint, Word, announces_number, says_nothing, tokenize};
 
 /// The conditions that have a short form in a query.
@@ -100,10 +101,6 @@ pub enum QueryError {
     /// A short form of a condition with nothing behind its colon.
     NoValue(&'static str),
 }
-
-/// Most words that are looked at: a title pasted whole has some thirty, an abstract two hundred. What comes behind them
-/// is not searched.
-const MOST_WORDS: usize = 400;
 
 impl Query {
     /// Reads a query.

@@ -1,4 +1,4 @@
-//! Settles what is sought, once the words of the catalogue are known.
+//! Resolves compounds by the words of the catalogue.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::text::{is_function_word, stem};
 /// The slots as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs that
 /// it does not have are dropped where it has others of their run (they lie across two of its words). What is typed twice
 /// is sought once.
-pub(crate) fn settle(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
+pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
     let knows = |word: &str| index.words.find(word).is_some();
     let some_pair = slots
         .iter()

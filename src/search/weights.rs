@@ -1,6 +1,6 @@
 //! The numbers of the ranking, each with its reason. [`crate::search::rank`] has the formula that they stand in.
 
-use crate::search::How;
+use crate::search::hit::How;
 use crate::search::index::Field;
 
 /// How much it says that a word was met in this field: 1 for what names the record.
