@@ -1,11 +1,11 @@
-//! Prepares, from the JSON of `data/`, what a search would otherwise compute at every start.
+//! Generates the embedded catalogue, its index and the messages, so that no start has to compute them.
 
 #[path = "build/messages.rs"]
 mod messages;
 #[path = "build/pairs.rs"]
 mod pairs;
 
-// The library's own rooms, so that what is made here is what it would make at run time; not all of each is used.
+// The library's own modules, so that the generated index equals one built at run time. build.rs uses a part of each.
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/codes/mod.rs"]
 mod codes;
@@ -73,13 +73,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     )?;
     let date = fs::read_to_string("data/DATE")?;
     println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
-    // Man pages are dated by the day; of the catalogue the month is known.
+    // Man pages need a day, but the catalogue has only a month.
     println!("cargo::rustc-env=SSEFIND_DATE={}-01", date.trim());
     Ok(())
 }
 
-/// The text without the spaces at the heads of its lines and behind the colons of its keys: a fifth less to read from
-/// disk, and every line keeps its number. JSON has no line break inside a string, so none of these spaces is data.
+/// Removes indentation and the spaces after the colons of keys; every line keeps its number. A JSON string has no line
+/// break, so none of these spaces is data.
 fn compact(json: &str) -> String {
     let mut compact = String::with_capacity(json.len());
     for line in json.lines().map(str::trim_start) {
@@ -96,7 +96,7 @@ fn compact(json: &str) -> String {
     compact
 }
 
-/// What each topic is called in the languages of the interface.
+/// Returns one line for each topic: its id and its names in the languages of the interface, separated by tabs.
 fn topic_names() -> Result<String, Box<dyn std::error::Error>> {
     let text = fs::read_to_string(TOPICS)?;
     let topics: Vec<Topic<'_>> = serde_json::from_str(&text)?;
@@ -112,7 +112,7 @@ fn topic_names() -> Result<String, Box<dyn std::error::Error>> {
     Ok(lines)
 }
 
-/// The text packed, for `src/packed.rs`.
+/// Compresses a text for `src/catalogue/packed.rs`.
 fn deflated(text: &str) -> std::io::Result<Vec<u8>> {
     let mut packed = Vec::new();
     DeflateEncoder::new(text.as_bytes(), Compression::best()).read_to_end(&mut packed)?;
@@ -124,7 +124,7 @@ struct Identified<'a> {
     id: &'a str,
 }
 
-/// `0.1.0 (catalogue of 2026-11, 299 records)`: what `--version` says.
+/// Returns the text of `--version`: `0.1.0 (catalogue of 2026-11, 299 records)`.
 fn version(date: &str) -> Result<String, Box<dyn std::error::Error>> {
     let mut records = 0;
     for file in FILES {
@@ -163,7 +163,7 @@ fn records(out: &Path) -> Result<String, Box<dyn std::error::Error>> {
     Ok(format!("pub(super) static SPANS: [Span; {count}] = [{spans}];\n"))
 }
 
-/// The index of `data/` as a Rust constant: arrays that lie in the binary ready for use.
+/// Returns the source of a static index of `data/`, made of plain slices.
 fn index_source() -> Result<String, Box<dyn std::error::Error>> {
     let texts: Vec<String> = FILES.iter().map(fs::read_to_string).collect::<Result<_, _>>()?;
     let topics_text = fs::read_to_string(TOPICS)?;

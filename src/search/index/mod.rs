@@ -1,8 +1,8 @@
-//! The index: which words stand in which texts of which records.
+//! The index: the words of the texts of all records.
 //!
 //! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a country's):
-//! it is held once, with the records that own it. The index of the embedded catalogue is made when building and lies in
-//! the binary as plain arrays; that of a user's catalogue is made by the same [`Builder`] when it is read.
+//! it is stored once, with the records that own it. build.rs makes the index of the embedded catalogue, as plain slices in
+//! the binary. The same [`Builder`] makes the index of a user's catalogue at run time.
 
 pub(crate) mod builder;
 pub(crate) mod field;
@@ -18,12 +18,12 @@ pub use crate::search::index::field::Field;
 pub use crate::search::index::fields_of_record::{isbn_twin, kind_names, own_texts};
 pub use crate::search::index::scope::Scope;
 
-/// Strings one after the other, sorted, with where each ends.
+/// Sorted strings in one text, with the offset of the end of each.
 #[derive(Clone, Debug, Default)]
 pub struct Strings<'a> {
-    /// All letters.
+    /// The text of all strings.
     pub letters: Cow<'a, str>,
-    /// Where each string ends in `letters`.
+    /// Byte offset of the end of each string in `letters`.
     pub ends: Cow<'a, [u32]>,
 }
 
@@ -40,7 +40,7 @@ impl Strings<'_> {
         self.ends.is_empty()
     }
 
-    /// Where the string of that number lies in `letters`.
+    /// Returns the byte range of the string of this number in `letters`.
     #[must_use]
     pub fn range(&self, number: usize) -> Range<usize> {
         let end = |number: usize| self.ends[number] as usize;
@@ -48,7 +48,7 @@ impl Strings<'_> {
         start..end(number)
     }
 
-    /// The string of that number; empty past the end.
+    /// Returns the string of this number, or an empty one past the end.
     #[must_use]
     pub fn get(&self, number: u32) -> &str {
         let number = number as usize;
@@ -59,14 +59,14 @@ impl Strings<'_> {
         }
     }
 
-    /// The number of a string.
+    /// Returns the number of a string.
     #[must_use]
     pub fn find(&self, wanted: &str) -> Option<u32> {
         let at = self.lower_bound(wanted);
         (at < self.len() && &self.letters[self.range(at)] == wanted).then_some(number(at))
     }
 
-    /// The numbers of the strings that begin so.
+    /// Returns the numbers of the strings with this prefix.
     #[must_use]
     pub fn with_prefix(&self, prefix: &str) -> Range<u32> {
         let start = self.lower_bound(prefix);
@@ -98,18 +98,18 @@ impl Strings<'_> {
     }
 }
 
-/// Strings that are only ever looked up whole: the sorted [`key`]s of them.
+/// The sorted [`key`]s of strings that are only looked up whole.
 #[derive(Clone, Debug, Default)]
 pub struct Keys<'a>(pub Cow<'a, [u32]>);
 
 impl Keys<'_> {
-    /// The number of a string.
+    /// Returns the number of a string.
     #[must_use]
     pub fn find(&self, wanted: &str) -> Option<u32> {
         self.0.binary_search(&key(wanted)).ok().map(number)
     }
 
-    /// The numbers of a string that has several.
+    /// Returns the numbers of a string that occurs several times.
     #[must_use]
     pub fn find_all(&self, wanted: &str) -> Range<u32> {
         let wanted = key(wanted);
@@ -119,9 +119,8 @@ impl Keys<'_> {
     }
 }
 
-/// The 32-bit FNV-1a hash of a string (Fowler, Noll, Vo; draft-eastlake-fnv). Two of the ten thousand names of a
-/// catalogue share a key in one catalogue out of a hundred, and then lead to each other's records; in the embedded one
-/// none do, which a test holds.
+/// Returns the 32-bit FNV-1a hash of a string (Fowler, Noll, Vo; draft-eastlake-fnv). In one of a hundred catalogues, two
+/// of ten thousand names share a key and find each other's records. A test shows that the embedded one has no such pair.
 #[must_use]
 pub fn key(text: &str) -> u32 {
     const BASIS: u32 = 0x811c_9dc5;
@@ -160,25 +159,25 @@ impl<T: Clone> Default for Lists<'_, T> {
     }
 }
 
-/// Where a word stands.
+/// The place of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Posting {
     /// Number of the text.
     pub text: u32,
-    /// Number of the first word there.
+    /// Number of the first word in the text.
     pub position: u16,
-    /// How many words of the text it takes up: more than one where glued words make one, or a topic's name has several.
+    /// Number of words: more than one for joined words and for names of topics with several words.
     pub width: u16,
 }
 
-/// What a text is.
+/// The description of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextInfo {
-    /// Its field.
+    /// The field.
     pub field: Field,
     /// Number of its language in [`Index::languages`]; 0 is none.
     pub language: u8,
-    /// How many of its words say something.
+    /// Number of significant words.
     pub words: u16,
     /// Number of the list of records that own it, in [`Index::owners`]; texts with the same owners share one.
     pub owners: u32,
@@ -187,17 +186,17 @@ pub struct TextInfo {
 /// An index over the records of one catalogue.
 #[derive(Clone, Debug, Default)]
 pub struct Index<'a> {
-    /// How many records there are.
+    /// Number of records.
     pub records: u32,
     /// The words, folded and sorted.
     pub words: Strings<'a>,
-    /// For each word, where it stands.
+    /// For each word, its places.
     pub postings: Lists<'a, Posting>,
     /// The stems.
     pub stems: Keys<'a>,
-    /// For each stem, the words that have it.
+    /// For each stem, its words.
     pub forms: Lists<'a, u32>,
-    /// What each text is.
+    /// The description of each text.
     pub texts: Cow<'a, [TextInfo]>,
     /// Lists of records that own texts.
     pub owners: Lists<'a, u32>,
@@ -205,16 +204,15 @@ pub struct Index<'a> {
     pub languages: Strings<'a>,
     /// The subjects' names (topics, countries, regions), as the stems of their words joined by spaces.
     pub names: Keys<'a>,
-    /// For each name, the number of the subject that it names; a name of several is there several times.
+    /// For each name, the number of its subject. A name of several subjects occurs several times.
     pub named: Cow<'a, [u32]>,
-    /// For each subject, where records are about it: texts that name it in any language, and the text that stands for
-    /// the records that list it.
+    /// For each subject, the texts that name it in any language, and one text for the records that list it.
     pub subjects: Lists<'a, Posting>,
     /// For each record, its year, or 0.
     pub years: Cow<'a, [i16]>,
-    /// For each record, how much one of its countries says of it: 1 for the only one, less for one of many.
+    /// For each record, the weight of one of its countries: 1 for a single country, less for one of many.
     pub focus: Cow<'a, [f32]>,
-    /// For each record, whether it is a part, summary or companion of another, which then has the shorter title.
+    /// For each record, whether it is a part, summary or companion of another record with a shorter title.
     pub secondary: Cow<'a, [bool]>,
 }
 
@@ -238,14 +236,14 @@ impl Index<'_> {
     }
 }
 
-/// A length or place as the index holds it. A catalogue whose index has four thousand million places is read as a
-/// stream, not indexed; the largest number then stands for "past the end".
+/// Returns a length or offset as the index stores it. A larger catalogue is streamed, not indexed; the largest number then
+/// means "past the end".
 fn number(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// Which letters a folded word has: a bit for each of a–z, and five for all others by their code. Two words between
-/// which lie k slips differ in at most 2k bits.
+/// Returns the letters of a folded word as bits: one bit for each of a–z, and six bits for all others by their code. Two
+/// words at edit distance k differ in at most 2k bits.
 #[must_use]
 pub fn letters_of(word: &str) -> u32 {
     word.chars().fold(0, |bits, letter| {
