@@ -137,7 +137,8 @@ fn version(date: &str) -> Result<String, Box<dyn std::error::Error>> {
     ))
 }
 
-/// Writes each file of records without indentation. Returns the source of the table that gives the place of each record.
+/// Writes each file of records without indentation. Returns the source of the table that gives the place of each
+/// record.
 fn records(out: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let mut spans = String::new();
     let mut count = 0;

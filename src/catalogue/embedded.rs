@@ -1,5 +1,5 @@
-//! The catalogue in the binary: the text of each file of `data/` without indentation, and the place of each record in it.
-//! The topics, with their names in many languages, are compressed.
+//! The catalogue in the binary: the text of each file of `data/` without indentation, and the place of each record in
+//! it. The topics, with their names in many languages, are compressed.
 
 use std::sync::OnceLock;
 

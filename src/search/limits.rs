@@ -4,8 +4,8 @@
 pub(crate) const MOST_WORDS: usize = 400;
 /// Number of slots from which a query is a pasted text. Its words are complete, so prefixes are not looked up.
 pub(crate) const PASTED: usize = 13;
-/// Maximum number of unknown words that are corrected. A query with more of them is not misspelt but about something else,
-/// and each correction compares all words.
+/// Maximum number of unknown words that are corrected. A query with more of them is not misspelt but about something
+/// else, and each correction compares all words.
 pub(crate) const GUESSES: usize = 8;
 /// Maximum number of words in the name of a subject that is looked up.
 pub(crate) const LONGEST_NAME: usize = 8;
@@ -19,8 +19,8 @@ pub(crate) const SHORTEST_HALF: usize = 3;
 pub(crate) const ONE_TYPO: usize = 4;
 /// Minimum number of letters of a word with two typing errors.
 pub(crate) const TWO_TYPOS: usize = 8;
-/// Maximum number of letters of a word that is compared letter by letter. No word of a title is longer, and the cost grows
-/// with the square.
+/// Maximum number of letters of a word that is compared letter by letter. No word of a title is longer, and the cost
+/// grows with the square.
 pub(crate) const LONGEST_TYPO: usize = 48;
 /// Maximum number of words between two neighbours of the query in a name. They are mostly function words.
 pub(crate) const GAP: u16 = 2;

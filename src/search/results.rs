@@ -164,8 +164,8 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
     records
 }
 
-/// Returns the corrections: the word by which the best hit was found, or else the nearest one. Of equally near words, the
-/// more frequent one is returned.
+/// Returns the corrections: the word by which the best hit was found, or else the nearest one. Of equally near words,
+/// the more frequent one is returned.
 fn corrections(index: &Index<'_>, found: &Found) -> Vec<(String, String)> {
     let word = |candidate: &Candidate| match candidate.target {
         Target::Word(id) if matches!(candidate.how, How::Typo | How::Fuzzy) => Some(id),

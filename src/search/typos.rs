@@ -17,8 +17,9 @@ pub(crate) fn allowed(letters: usize) -> usize {
     }
 }
 
-/// Returns the words at the smallest distance from this one, up to [`allowed`]. Missing, extra, wrong and swapped letters
-/// count one each (optimal string alignment, the restricted Damerau–Levenshtein distance). A word with a digit has none.
+/// Returns the words at the smallest distance from this one, up to [`allowed`]. Missing, extra, wrong and swapped
+/// letters count one each (optimal string alignment, the restricted Damerau–Levenshtein distance). A word with a
+/// digit has none.
 pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     let length = word.chars().count();
     let mut most = allowed(length);
@@ -65,7 +66,8 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     best
 }
 
-/// Returns the words that contain all letters of this one in order with few others between: `cooperative` for `cprtive`.
+/// Returns the words that contain all letters of this one in order with few others between: `cooperative` for
+/// `cprtive`.
 ///
 /// This is the last resort. It compares single words, because nearly every title contains such letters somewhere.
 pub(crate) fn with_letters_left_out(index: &Index<'_>, word: &str) -> Vec<u32> {

@@ -1,8 +1,8 @@
 //! The index: the words of the texts of all records.
 //!
-//! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a country's):
-//! it is stored once, with the records that own it. build.rs makes the index of the embedded catalogue, as plain slices in
-//! the binary. The same [`Builder`] makes the index of a user's catalogue at run time.
+//! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a
+//! country's): it is stored once, with the records that own it. build.rs makes the index of the embedded catalogue,
+//! as plain slices in the binary. The same [`Builder`] makes the index of a user's catalogue at run time.
 
 pub(crate) mod builder;
 pub(crate) mod field;
@@ -119,8 +119,9 @@ impl Keys<'_> {
     }
 }
 
-/// Returns the 32-bit FNV-1a hash of a string (Fowler, Noll, Vo; draft-eastlake-fnv). In one of a hundred catalogues, two
-/// of ten thousand names share a key and find each other's records. A test shows that the embedded one has no such pair.
+/// Returns the 32-bit FNV-1a hash of a string (Fowler, Noll, Vo; draft-eastlake-fnv). In one of a hundred catalogues,
+/// two of ten thousand names share a key and find each other's records. A test shows that the embedded one has no
+/// such pair.
 #[must_use]
 pub fn key(text: &str) -> u32 {
     const BASIS: u32 = 0x811c_9dc5;
@@ -236,14 +237,14 @@ impl Index<'_> {
     }
 }
 
-/// Returns a length or offset as the index stores it. A larger catalogue is streamed, not indexed; the largest number then
-/// means "past the end".
+/// Returns a length or offset as the index stores it. A larger catalogue is streamed, not indexed; the largest number
+/// then means "past the end".
 fn number(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// Returns the letters of a folded word as bits: one bit for each of a–z, and six bits for all others by their code. Two
-/// words at edit distance k differ in at most 2k bits.
+/// Returns the letters of a folded word as bits: one bit for each of a–z, and six bits for all others by their code.
+/// Two words at edit distance k differ in at most 2k bits.
 #[must_use]
 pub fn letters_of(word: &str) -> u32 {
     word.chars().fold(0, |bits, letter| {
