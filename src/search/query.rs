@@ -5,7 +5,7 @@
 //! | `waste pickers` | both words, in any form, order and language |
 //! | `"world of work"` | these words, in this order without others between |
 //! | `-women`, `-"rural women"` | no record with these words |
-//! | `author:borzaga`, `lang:fr`, `year:2014..2017`, `series:"world of work"` | short for the conditions of the command line |
+//! | `author:borzaga`, `lang:fr`, `year:2014..2017`, `series:"world of work"` | conditions, as on the command line |
 //! | `2014-2017` | dated in these years |
 //!
 //! Function words are neither required nor scored; a query of function words alone is searched as typed.
@@ -155,7 +155,15 @@ impl Query {
 /// Returns whether a character is invisible: soft hyphens, joiners, direction marks. Text copied from a web page has
 /// them inside its words.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    matches!(
+        letter,
+        '\u{AD}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+    )
 }
 
 enum Token<'t> {

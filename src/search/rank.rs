@@ -7,11 +7,11 @@
 //! match(r, s) = best over fields of  of_field × of_how   +  SECOND_FIELD × the best of another field
 //! name(r)     = best over its names of  of_field × (ORDER × Σ rarity of neighbours in order
 //!                                                 + COVER × share of the name that matches × Σ rarity of its slots)
-//! score(r)    = (Σ rarity(s) × match(r, s) + name(r) + LANGUAGE × Σ rarity, if it has an edition in the query's language)
+//! score(r)    = (Σ rarity(s) × match(r, s) + name(r) + LANGUAGE × Σ rarity, if it has an edition in that language)
 //!               / Σ rarity × (1 + SECOND_FIELD + ORDER + COVER + LANGUAGE)    × SECONDARY, for a part or summary
 //! ```
 //!
-//! so that 1 is a record whose title is the query. The constants are in `weights.rs`. Complete matches come before
+//! so that 1 is a record whose title is the query; "that language" is the query's. The constants are in `weights.rs`. Complete matches come before
 //! partial ones whatever their scores; then the score decides, then the year, newest first, then the record's place in
 //! the catalogue, which is by id.
 
