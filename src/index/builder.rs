@@ -1,4 +1,4 @@
-//! Makes an index of records.
+//! Builds the index of a catalogue.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -20,21 +20,21 @@ pub struct Builder {
     by_text: HashMap<(Field, u8, String), u32>,
     languages: Vec<String>,
     words: BTreeMap<String, Vec<Posting>>,
-    /// The texts in which subjects are looked for.
+    /// The texts in which names of subjects are searched.
     contents: Vec<(u32, Vec<Word>)>,
 }
 
-/// Languages are numbered in a byte; a catalogue in more than 255 has the rest unnamed.
+/// The language number of a text without one. Languages past the 255th also get this number, which has one byte.
 const UNNAMED: u8 = 0;
 
 impl Builder {
-    /// The index of these records, whose numbers are their places here.
+    /// Builds the index of these records. The number of a record is its position in the slice.
     #[must_use]
     pub fn index<'r>(records: &'r [Record<'r>], topics: &'r [Topic<'r>]) -> Index<'static> {
         Builder::index_within(records, topics, &Scope::All)
     }
 
-    /// The same with no more names of countries, regions and languages than the scope has.
+    /// Builds the index with the names of only those countries, regions and languages that are in the scope.
     #[must_use]
     pub fn index_within<'r>(
         records: &'r [Record<'r>],
@@ -147,7 +147,7 @@ impl Builder {
         u8::try_from(at).unwrap_or(UNNAMED)
     }
 
-    /// Words of subjects' names are known also where no record has them: they are not taken for slips of other words.
+    /// Adds the words of subjects' names without postings, so that a search does not correct them.
     fn know(&mut self, subjects: &[Subject<'_>], scope: &Scope) {
         let countries = Country::all().filter(|country| scope.has_country(country.code()));
         let spellings = countries.flat_map(|country| {
@@ -167,7 +167,7 @@ impl Builder {
         }
     }
 
-    /// For each subject: where texts name it, and one text that stands for the records that list it.
+    /// Returns for each subject the texts that name it, and one text for the records that list it.
     fn subject_postings(&mut self, subjects: &[Subject<'_>], names: &Names) -> Vec<Vec<Posting>> {
         let mut postings = vec![Vec::new(); subjects.len()];
         for (text, content) in &self.contents {
@@ -251,13 +251,13 @@ impl Builder {
     }
 }
 
-/// A work about one country says more of it than a survey of seven: the value falls with the fourth root of their number.
+/// Returns the weight of a country for a record: the reciprocal of the fourth root of its number of countries.
 #[allow(clippy::cast_precision_loss)] // a record has a handful of countries
 fn focus(record: &Record<'_>) -> f32 {
     (record.countries().len().max(1) as f32).sqrt().sqrt().recip()
 }
 
-/// A record is secondary where a related record has the same kind of title without the rest: `X` and `X: Summary`.
+/// Returns for each record whether a related record's title is the beginning of its title: `X` and `X: Summary`.
 fn secondary(records: &[Record<'_>]) -> Cow<'static, [bool]> {
     let by_id: HashMap<&str, &Record<'_>> = records.iter().map(|record| (record.id(), record)).collect();
     let is_part = |record: &Record<'_>| {

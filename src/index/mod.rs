@@ -1,8 +1,8 @@
-//! The index: which words stand in which texts of which records.
+//! The index: the words of the texts of all records.
 //!
-//! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a country's):
-//! it is held once, with the records that own it. The index of the embedded catalogue is made when building and lies in
-//! the binary as plain arrays of few bytes; that of a user's catalogue is made by the same [`Builder`] when it is read.
+//! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a
+//! country's): it is stored once, with the records that own it. build.rs makes the index of the embedded catalogue,
+//! as plain slices in the binary. The same [`Builder`] makes the index of a user's catalogue at run time.
 
 pub(crate) mod builder;
 pub(crate) mod field;
@@ -18,12 +18,12 @@ pub use crate::index::field::Field;
 pub use crate::index::fields_of_record::{kind_names, own_texts};
 pub use crate::index::scope::Scope;
 
-/// Strings one after the other, sorted, with where each ends.
+/// Sorted strings in one text, with the offset of the end of each.
 #[derive(Clone, Debug, Default)]
 pub struct Strings<'a> {
-    /// All letters.
+    /// The text of all strings.
     pub letters: Cow<'a, str>,
-    /// Where each string ends in `letters`.
+    /// Byte offset of the end of each string in `letters`.
     pub ends: Cow<'a, [u32]>,
 }
 
@@ -40,14 +40,15 @@ impl Strings<'_> {
         self.ends.is_empty()
     }
 
-    /// Where the string of that number lies in `letters`.
+    /// Returns the byte range of the string of this number in `letters`.
     #[must_use]
     pub fn range(&self, number: usize) -> Range<usize> {
         let end = |number: usize| self.ends[number] as usize;
-        number.checked_sub(1).map_or(0, end)..end(number)
+        let start = if number == 0 { 0 } else { end(number - 1) };
+        start..end(number)
     }
 
-    /// The string of that number; empty past the end.
+    /// Returns the string of this number, or an empty one past the end.
     #[must_use]
     pub fn get(&self, number: u32) -> &str {
         let number = number as usize;
@@ -58,14 +59,14 @@ impl Strings<'_> {
         }
     }
 
-    /// The number of a string.
+    /// Returns the number of a string.
     #[must_use]
     pub fn find(&self, wanted: &str) -> Option<u32> {
         let at = self.lower_bound(wanted);
         (at < self.len() && &self.letters[self.range(at)] == wanted).then_some(number(at))
     }
 
-    /// The numbers of the strings that begin so.
+    /// Returns the numbers of the strings with this prefix.
     #[must_use]
     pub fn with_prefix(&self, prefix: &str) -> Range<u32> {
         let start = self.lower_bound(prefix);
@@ -76,18 +77,18 @@ impl Strings<'_> {
         number(start)..number(end)
     }
 
-    /// The number of the string in which the letter at that place lies.
+    /// Returns the number of the string that contains the byte at this offset of `letters`.
     #[must_use]
-    pub fn holding(&self, place: usize) -> usize {
-        self.ends.partition_point(|end| *end as usize <= place)
+    pub fn containing(&self, offset: usize) -> usize {
+        self.ends.partition_point(|end| *end as usize <= offset)
     }
 
-    /// Returns the number of the first string that is not less than `wanted`.
-    fn lower_bound(&self, wanted: &str) -> usize {
+    /// Returns the number of the first string that is not less than `text`.
+    fn lower_bound(&self, text: &str) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low.midpoint(high);
-            if &self.letters[self.range(middle)] < wanted {
+            if &self.letters[self.range(middle)] < text {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -97,18 +98,18 @@ impl Strings<'_> {
     }
 }
 
-/// Strings that are only ever looked up whole: the sorted [`key`]s of them.
+/// The sorted [`key`]s of strings that are only looked up whole.
 #[derive(Clone, Debug, Default)]
 pub struct Keys<'a>(pub Cow<'a, [u32]>);
 
 impl Keys<'_> {
-    /// The number of a string.
+    /// Returns the number of a string.
     #[must_use]
     pub fn find(&self, wanted: &str) -> Option<u32> {
         self.0.binary_search(&key(wanted)).ok().map(number)
     }
 
-    /// The numbers of a string that has several.
+    /// Returns the numbers of a string that occurs several times.
     #[must_use]
     pub fn find_all(&self, wanted: &str) -> Range<u32> {
         let wanted = key(wanted);
@@ -118,9 +119,9 @@ impl Keys<'_> {
     }
 }
 
-/// The 32-bit FNV-1a hash of a string (Fowler, Noll, Vo; draft-eastlake-fnv). Two of the ten thousand names of a
-/// catalogue share a key in one catalogue out of a hundred, and then lead to each other's records; in the embedded one
-/// none do, which a test holds.
+/// Returns the 32-bit FNV-1a hash of a string (Fowler, Noll, Vo; draft-eastlake-fnv). In one of a hundred catalogues,
+/// two of ten thousand names share a key and find each other's records. A test shows that the embedded one has no
+/// such pair.
 #[must_use]
 pub fn key(text: &str) -> u32 {
     const BASIS: u32 = 0x811c_9dc5;
@@ -129,46 +130,55 @@ pub fn key(text: &str) -> u32 {
         .fold(BASIS, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(PRIME))
 }
 
-/// Lists one after the other, with the start of each and, last, the end of the last one.
-#[derive(Clone, Debug, Default)]
+/// Lists in one array. `starts` has one entry more than there are lists: the end of the last list.
+#[derive(Clone, Debug)]
 pub struct Lists<'a, T: Clone> {
-    /// Items of all lists.
+    /// The items of all lists.
     pub items: Cow<'a, [T]>,
-    /// Start of each list in `items`.
+    /// The number of the first item of each list, then the number of items.
     pub starts: Cow<'a, [u32]>,
 }
 
 impl<T: Clone> Lists<'_, T> {
-    /// Returns the list of that number; empty past the end.
+    /// Returns the list of this number, or an empty one past the end.
     #[must_use]
     pub fn get(&self, number: u32) -> &[T] {
-        let bound = |number: usize| self.starts.get(number).map(|start| *start as usize);
-        match (bound(number as usize), bound(number as usize + 1)) {
-            (Some(start), Some(end)) => self.items.get(start..end).unwrap_or_default(),
+        let number = number as usize;
+        match self.starts.get(number..=number + 1) {
+            Some(&[start, end]) => self.items.get(start as usize..end as usize).unwrap_or_default(),
             _ => &[],
         }
     }
 }
 
-/// Where a word stands.
+impl<T: Clone> Default for Lists<'_, T> {
+    fn default() -> Self {
+        Lists {
+            items: Cow::Borrowed(&[]),
+            starts: Cow::Borrowed(&[]),
+        }
+    }
+}
+
+/// The place of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Posting {
     /// Number of the text.
     pub text: u32,
-    /// Number of the first word there.
+    /// Number of the first word in the text.
     pub position: u16,
-    /// How many words of the text it takes up: more than one where glued words make one, or a topic's name has several.
+    /// Number of words: more than one for joined words and for names of topics with several words.
     pub width: u16,
 }
 
-/// What a text is.
+/// The description of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextInfo {
-    /// Its field.
+    /// The field.
     pub field: Field,
     /// Number of its language in [`Index::languages`]; 0 is none.
     pub language: u8,
-    /// How many of its words say something.
+    /// Number of significant words.
     pub words: u16,
     /// Number of the list of records that own it, in [`Index::owners`]; texts with the same owners share one.
     pub owners: u32,
@@ -177,17 +187,17 @@ pub struct TextInfo {
 /// An index over the records of one catalogue.
 #[derive(Clone, Debug, Default)]
 pub struct Index<'a> {
-    /// How many records there are.
+    /// Number of records.
     pub records: u32,
     /// The words, folded and sorted.
     pub words: Strings<'a>,
-    /// For each word, where it stands.
+    /// For each word, its places.
     pub postings: Lists<'a, Posting>,
     /// The stems.
     pub stems: Keys<'a>,
-    /// For each stem, the words that have it.
+    /// For each stem, its words.
     pub forms: Lists<'a, u32>,
-    /// What each text is.
+    /// The description of each text.
     pub texts: Cow<'a, [TextInfo]>,
     /// Lists of records that own texts.
     pub owners: Lists<'a, u32>,
@@ -195,47 +205,46 @@ pub struct Index<'a> {
     pub languages: Strings<'a>,
     /// The subjects' names (topics, countries, regions), as the stems of their words joined by spaces.
     pub names: Keys<'a>,
-    /// For each name, the number of the subject that it names; a name of several is there several times.
+    /// For each name, the number of its subject. A name of several subjects occurs several times.
     pub named: Cow<'a, [u32]>,
-    /// For each subject, where records are about it: texts that name it in any language, and the text that stands for
-    /// the records that list it.
+    /// For each subject, the texts that name it in any language, and one text for the records that list it.
     pub subjects: Lists<'a, Posting>,
     /// For each record, its year, or 0.
     pub years: Cow<'a, [i16]>,
-    /// For each record, how much one of its countries says of it: 1 for the only one, less for one of many.
+    /// For each record, the weight of one of its countries: 1 for a single country, less for one of many.
     pub focus: Cow<'a, [f32]>,
-    /// For each record, whether it is a part, summary or companion of another, which then has the shorter title.
+    /// For each record, whether it is a part, summary or companion of another record with a shorter title.
     pub secondary: Cow<'a, [bool]>,
 }
 
 impl Index<'_> {
-    /// Returns the properties of a text; `None` past the end.
+    /// Returns the description of a text, or `None` past the end.
     #[must_use]
-    pub fn text(&self, number: u32) -> Option<&TextInfo> {
-        self.texts.get(number as usize)
+    pub fn text(&self, text: u32) -> Option<&TextInfo> {
+        self.texts.get(text as usize)
     }
 
-    /// The field of a text; none past the end.
+    /// Returns the field of a text, or `None` past the end.
     #[must_use]
     pub fn field_of(&self, text: u32) -> Option<Field> {
         self.text(text).map(|info| info.field)
     }
 
-    /// The records that own a text.
+    /// Returns the numbers of the records that own a text.
     #[must_use]
     pub fn owners_of(&self, text: u32) -> &[u32] {
         self.text(text).map_or(&[], |info| self.owners.get(info.owners))
     }
 }
 
-/// A length or place as the index holds it. A catalogue whose index has four thousand million places is read as a
-/// stream, not indexed; the largest number then stands for "past the end".
+/// Returns a length or offset as the index stores it. A larger catalogue is streamed, not indexed; the largest number
+/// then means "past the end".
 fn number(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// Which letters a folded word has: a bit for each of a–z, and five for all others by their code. Two words between
-/// which lie k slips differ in at most 2k bits.
+/// Returns the letters of a folded word as bits: one bit for each of a–z, and six bits for all others by their code.
+/// Two words at edit distance k differ in at most 2k bits.
 #[must_use]
 pub fn letters_of(word: &str) -> u32 {
     word.chars().fold(0, |bits, letter| {

@@ -1,27 +1,27 @@
-//! How much of what codes mean is indexed.
+//! The scope of an index: the codes whose names are indexed.
 
 use std::collections::HashSet;
 
-/// The countries, regions and languages whose names are indexed: they have names in sixty languages each, and of those of
-/// a country that a query has nothing to do with none is met.
+/// The countries, regions and languages whose names are indexed. Each has names in sixty languages, so an index for one
+/// query leaves out those that the query cannot match.
 #[derive(Clone, Debug, Default)]
 pub enum Scope {
-    /// All of them.
+    /// All codes.
     #[default]
     All,
-    /// Those that one query has to do with, by code.
+    /// The codes that one query can match.
     Query {
-        /// Of countries, ISO 3166-1 alpha-2.
+        /// Countries, ISO 3166-1 alpha-2.
         countries: HashSet<String>,
-        /// Of regions.
+        /// Regions.
         regions: HashSet<String>,
-        /// Of languages, BCP 47.
+        /// Languages, BCP 47.
         languages: HashSet<String>,
     },
 }
 
 impl Scope {
-    /// Whether this country's names are indexed.
+    /// Returns whether this country's names are indexed.
     #[must_use]
     pub fn has_country(&self, code: &str) -> bool {
         match self {
@@ -30,7 +30,7 @@ impl Scope {
         }
     }
 
-    /// Whether this region's names are indexed.
+    /// Returns whether this region's names are indexed.
     #[must_use]
     pub fn has_region(&self, code: &str) -> bool {
         match self {
@@ -39,7 +39,7 @@ impl Scope {
         }
     }
 
-    /// Whether this language's names are indexed.
+    /// Returns whether this language's names are indexed.
     #[must_use]
     pub fn has_language(&self, code: &str) -> bool {
         match self {

@@ -1,7 +1,7 @@
 //! Subjects: topics, countries and regions, each under all names that people have for it.
 //!
-//! A subject is met by a query that has one of its names, in whatever language, and leads to the records that list it and
-//! to those whose titles name it.
+//! A subject is met by a query that has one of its names, in whatever language, and leads to the records that list it
+//! and to those whose titles name it.
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -24,8 +24,8 @@ pub(crate) struct Subject<'n> {
     pub(crate) owners: Vec<u32>,
 }
 
-/// Shortest spelling of a country beside its names that counts where it is in Latin letters: `EUA` and `CAR` are words of
-/// their own in some language, 한국 is not.
+/// Shortest spelling of a country beside its names that counts where it is in Latin letters: `EUA` and `CAR` are
+/// words of their own in some language, 한국 is not.
 const SHORTEST_SPELLING: usize = 4;
 
 /// The topics, in their order; then the countries and regions that the records are about.

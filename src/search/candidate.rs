@@ -1,60 +1,60 @@
-//! What can meet a word of the query, and where it stands.
+//! Candidates: what in the catalogue matches a part of the query, and its postings.
 
 use std::ops::Range;
 
 use crate::index::{Field, Index, Posting};
-use crate::search::How;
+use crate::search::hit::How;
 
-/// Something in the catalogue that meets one or several slots.
+/// A word or subject of the catalogue that matches one or several slots.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Alternative {
-    /// The slots that it meets, one after the other.
+pub(crate) struct Candidate {
+    /// The matching slots, which are consecutive.
     pub(crate) slots: Range<usize>,
-    /// What meets them.
-    pub(crate) met: Met,
-    /// How.
+    /// What matches them.
+    pub(crate) target: Target,
+    /// The kind of match.
     pub(crate) how: How,
 }
 
-/// What can meet a slot.
+/// What in the catalogue can match a slot.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Met {
+pub(crate) enum Target {
     /// A word.
     Word(u32),
-    /// Words one after the other.
+    /// Consecutive words.
     Words(Vec<u32>),
     /// A word in one field only.
     InField(u32, Field),
-    /// A topic, country or region, wherever it is named.
+    /// A topic, country or region, in any field that names it.
     Subject(u32),
 }
 
-/// Where an alternative is met.
-pub(crate) fn postings(index: &Index<'_>, met: &Met) -> Vec<Posting> {
-    match met {
-        Met::Word(id) => index.postings.get(*id).to_vec(),
-        Met::InField(id, field) => {
-            let in_field = |posting: &Posting| index.field_of(posting.text) == Some(*field);
-            index.postings.get(*id).iter().copied().filter(in_field).collect()
+/// Returns the postings of a target.
+pub(crate) fn postings(index: &Index<'_>, target: &Target) -> Vec<Posting> {
+    match target {
+        Target::Word(id) => index.postings.get(*id).to_vec(),
+        Target::InField(id, field) => {
+            let in_field = |posting: &&Posting| index.field_of(posting.text) == Some(*field);
+            index.postings.get(*id).iter().filter(in_field).copied().collect()
         }
-        Met::Words(row) => rows(index, row),
-        Met::Subject(subject) => index.subjects.get(*subject).to_vec(),
+        Target::Words(row) => rows(index, row),
+        Target::Subject(subject) => index.subjects.get(*subject).to_vec(),
     }
 }
 
-/// Where these words stand one after the other.
+/// Returns the postings at which these words are consecutive.
 pub(crate) fn rows(index: &Index<'_>, row: &[u32]) -> Vec<Posting> {
     let Some((first, rest)) = row.split_first() else {
         return Vec::new();
     };
     let follows = |posting: &Posting| {
         rest.iter().zip(1_u16..).all(|(id, offset)| {
-            let wanted = Posting {
+            let next = Posting {
                 position: posting.position + offset,
                 width: 1,
                 ..*posting
             };
-            index.postings.get(*id).binary_search(&wanted).is_ok()
+            index.postings.get(*id).binary_search(&next).is_ok()
         })
     };
     let width = u16::try_from(row.len()).unwrap_or(u16::MAX);

@@ -1,45 +1,40 @@
-//! From what the user typed to the words, topics and places of the catalogue that meet it.
+//! Expands the slots of a query to the words and subjects of the catalogue that match them.
 
 use std::ops::Range;
 
 use crate::index::{Field, Index};
-use crate::search::How;
-use crate::search::candidate::{Alternative, Met};
-use crate::search::lookup::{Beginnings, guessed, known_forms, told, words_in_a_row};
+use crate::search::candidate::{Candidate, Target};
+use crate::search::hit::How;
+use crate::search::limits::{GUESSES, LONGEST_NAME, PASTED};
+use crate::search::lookup::{Prefixes, guess, known_forms, known_words, words_in_a_row};
 use crate::search::query::{Slot, Sought};
 use crate::text::stem;
 
-/// From how many words on a query is a text that somebody pasted: its words are whole, so none is a beginning.
-pub(crate) const PASTED: usize = 13;
-/// How many words of a query are taken for slips: a query with more words that the catalogue does not know is not badly
-/// typed, it is about something else. Each costs a walk through all words.
-pub(crate) const GUESSES: usize = 8;
-
-/// All that meets these slots, alone or together.
-pub(crate) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
+/// Returns all candidates for these slots, alone or together.
+pub(crate) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut stems = Vec::new();
-    let beginnings = if slots.len() < PASTED {
-        Beginnings::Met
+    let prefixes = if slots.len() < PASTED {
+        Prefixes::Included
     } else {
-        Beginnings::Ignored
+        Prefixes::Ignored
     };
     let mut guesses = GUESSES;
     for (at, slot) in slots.iter().enumerate() {
         let before = found.len();
-        let mut add = |met: Met, how: How| {
-            found.push(Alternative {
+        let mut add = |target: Target, how: How| {
+            found.push(Candidate {
                 slots: at..at + 1,
-                met,
+                target,
                 how,
             });
         };
         let word = match &slot.sought {
             Sought::Word(word) => {
-                // A word that stands in the catalogue is never taken for a slip.
-                if !told(index, word, beginnings, &mut add) && guesses > 0 {
+                // A word of the catalogue is never corrected.
+                if !known_words(index, word, prefixes, &mut add) && guesses > 0 {
                     guesses -= 1;
-                    guessed(index, word, &mut add);
+                    guess(index, word, &mut add);
                 }
                 Some(word.as_str())
             }
@@ -58,33 +53,33 @@ pub(crate) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
             }
             Sought::Number(number) => {
                 if let Some(id) = index.words.find(number) {
-                    add(Met::InField(id, Field::Series), How::Exact);
-                    // A number elsewhere is not the number of anything: `SDG 11` is no No. 11.
-                    add(Met::Word(id), How::Part);
+                    add(Target::InField(id, Field::Series), How::Exact);
+                    // Elsewhere a number is not an issue number: `SDG 11` is not No. 11.
+                    add(Target::Word(id), How::Part);
                 }
                 Some(number.as_str())
             }
             Sought::Isbn(digits) => {
                 if let Some(id) = index.words.find(digits) {
-                    add(Met::InField(id, Field::Isbn), How::Exact);
+                    add(Target::InField(id, Field::Isbn), How::Exact);
                 }
                 None
             }
             Sought::Years(years, joined) => {
                 if let Some(id) = index.words.find(joined) {
-                    add(Met::Word(id), How::Exact);
+                    add(Target::Word(id), How::Exact);
                 }
                 for id in years
                     .clone()
                     .filter_map(|year| index.words.find(&year.to_string()))
                 {
-                    add(Met::InField(id, Field::Year), How::Exact);
+                    add(Target::InField(id, Field::Year), How::Exact);
                 }
                 None
             }
             Sought::Pair(pair) => {
                 if let Some(id) = index.words.find(pair) {
-                    add(Met::Word(id), How::Exact);
+                    add(Target::Word(id), How::Exact);
                 }
                 Some(pair.as_str())
             }
@@ -93,36 +88,35 @@ pub(crate) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Alternative> {
     }
     written_as_one(index, slots, &mut found);
     subjects(index, &stems, &mut found);
-    if let Some(apart) = apart(slots, &stems) {
-        subjects(index, &apart, &mut found);
+    if let Some(parted) = stems_of_parts(slots, &stems) {
+        subjects(index, &parted, &mut found);
     }
     found
 }
 
-/// The stem that stands for a slot in the name of a topic: its own where the catalogue knows the word, else that of the
-/// most frequent word that it is taken for.
-fn stem_of(index: &Index<'_>, word: &str, alternatives: &[Alternative]) -> String {
-    let frequency = |alternative: &&Alternative| match alternative.met {
-        Met::Word(id) => index.postings.get(id).len(),
+/// Returns the stem of a slot for the names of subjects: the word's own stem, or that of its most frequent correction.
+fn stem_of(index: &Index<'_>, word: &str, candidates: &[Candidate]) -> String {
+    let frequency = |candidate: &&Candidate| match candidate.target {
+        Target::Word(id) => index.postings.get(id).len(),
         _ => 0,
     };
-    let corrected = alternatives
+    let corrected = candidates
         .iter()
         .filter(|a| a.how == How::Typo)
         .max_by_key(frequency);
-    match corrected.map(|alternative| &alternative.met) {
-        Some(Met::Word(id)) => stem(index.words.get(*id)),
+    match corrected.map(|candidate| &candidate.target) {
+        Some(Target::Word(id)) => stem(index.words.get(*id)),
         _ => stem(word),
     }
 }
 
-/// Two words that the catalogue writes as one: `micro insurance` → `microinsurance`.
-fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Alternative>) {
+/// Adds words that the catalogue writes as one: `micro insurance` → `microinsurance`.
+fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Candidate>) {
     let mut add = |slots: Range<usize>, first: &str, second: &str, how: How| {
         if let Some(id) = index.words.find(&format!("{first}{second}")) {
-            found.push(Alternative {
+            found.push(Candidate {
                 slots,
-                met: Met::Word(id),
+                target: Target::Word(id),
                 how,
             });
         }
@@ -142,11 +136,8 @@ fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Alternative
     }
 }
 
-/// Most words of a topic's name that are tried.
-pub(crate) const LONGEST_NAME: usize = 8;
-
-/// Subjects that slots in a row name, in any language. `stems` are the stems of the query's words, each with its slot.
-fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Vec<Alternative>) {
+/// Adds the subjects that consecutive slots name, in any language. `stems` has the stem of each slot.
+fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Vec<Candidate>) {
     for start in 0..stems.len() {
         let mut name = String::new();
         for (slot, stem) in stems.iter().skip(start).take(LONGEST_NAME) {
@@ -156,11 +147,11 @@ fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Ve
             }
             name.push_str(stem);
             let named = index.names.find_all(&name);
-            for subject in named.filter_map(|name| index.named.get(name as usize).copied()) {
+            for subject in named.filter_map(|name| index.named.get(name as usize)) {
                 let slots = stems[start].0..slot + 1;
-                found.push(Alternative {
+                found.push(Candidate {
                     slots,
-                    met: Met::Subject(subject),
+                    target: Target::Subject(*subject),
                     how: How::Translation,
                 });
             }
@@ -168,8 +159,8 @@ fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Ve
     }
 }
 
-/// The stems with each compound as its parts; none where there is no compound.
-fn apart(slots: &[Slot], stems: &[(usize, Option<String>)]) -> Option<Vec<(usize, Option<String>)>> {
+/// Returns the stems with each compound split into its parts, or `None` without a compound.
+fn stems_of_parts(slots: &[Slot], stems: &[(usize, Option<String>)]) -> Option<Vec<(usize, Option<String>)>> {
     let parts = |slot: usize| match &slots[slot].sought {
         Sought::Compound(_, parts) => Some(parts),
         _ => None,

@@ -1,49 +1,49 @@
-//! Which words of a text were met: what a table highlights.
+//! Finds the words of a text that a table highlights.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::index::{Index, key};
-use crate::search::candidate::{Alternative, Met};
-use crate::search::expand::LONGEST_NAME;
+use crate::search::candidate::{Candidate, Target};
+use crate::search::limits::LONGEST_NAME;
 use crate::text::{chains, content_stems, joined_stems, tokenize};
 
-/// Knows the words, rows of words and topics that meet a query.
+/// The words, phrases and subjects to highlight.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marker {
     words: HashSet<String>,
-    rows: Vec<Vec<String>>,
-    /// Keys of the names of subjects: the stems of their telling words, joined by spaces.
+    phrases: Vec<Vec<String>>,
+    /// Keys of the names of subjects. A name is the stems of its significant words, joined by spaces.
     names: HashSet<u32>,
 }
 
 impl Marker {
-    /// Everything that these alternatives meet.
-    pub(crate) fn of(index: &Index<'_>, alternatives: &[Alternative]) -> Marker {
+    /// Collects the words and subjects of these candidates.
+    pub(crate) fn of(index: &Index<'_>, candidates: &[Candidate]) -> Marker {
         let mut marker = Marker::default();
         let mut topics = HashSet::new();
-        for alternative in alternatives {
-            match &alternative.met {
-                Met::Word(id) | Met::InField(id, _) => {
+        for candidate in candidates {
+            match &candidate.target {
+                Target::Word(id) | Target::InField(id, _) => {
                     marker.words.insert(index.words.get(*id).to_owned());
                 }
-                Met::Words(row) => marker
-                    .rows
+                Target::Words(row) => marker
+                    .phrases
                     .push(row.iter().map(|id| index.words.get(*id).to_owned()).collect()),
-                Met::Subject(topic) => {
+                Target::Subject(topic) => {
                     topics.insert(*topic);
                 }
             }
         }
         if !topics.is_empty() {
             let named = index.named.iter().zip(index.names.0.iter());
-            let met = named.filter(|(topic, _)| topics.contains(topic));
-            marker.names.extend(met.map(|(_, key)| *key));
+            let matching = named.filter(|(topic, _)| topics.contains(topic));
+            marker.names.extend(matching.map(|(_, key)| *key));
         }
         marker
     }
 
-    /// The bytes of a text that were met, in order of their beginnings; they may overlap.
+    /// The bytes of a text that were met, in order of their prefixes; they may overlap.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let words = tokenize(text);
@@ -58,15 +58,15 @@ impl Marker {
                 marks.push(span(range.start, range.end - 1));
             }
         }
-        for row in &self.rows {
-            let starts = words.windows(row.len()).enumerate();
-            let met = starts.filter(|(_, window)| {
+        for phrase in &self.phrases {
+            let starts = words.windows(phrase.len()).enumerate();
+            let matching = starts.filter(|(_, window)| {
                 window
                     .iter()
-                    .zip(row)
-                    .all(|(word, wanted)| word.folded == *wanted)
+                    .zip(phrase)
+                    .all(|(word, expected)| word.folded == *expected)
             });
-            marks.extend(met.map(|(at, _)| span(at, at + row.len() - 1)));
+            marks.extend(matching.map(|(at, _)| span(at, at + phrase.len() - 1)));
         }
         for stems in [Some(content_stems(&words)), joined_stems(&words)]
             .into_iter()

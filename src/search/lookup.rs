@@ -1,89 +1,84 @@
-//! From one word to the words of the catalogue that meet it: itself, its forms, what it begins, and what it may be a slip of.
+//! Looks up one word in the catalogue: the word itself, its forms, the words with this prefix, and corrections.
 
 use memchr::memmem;
 
 use crate::index::Index;
-use crate::search::How;
-use crate::search::candidate::{Met, rows};
+use crate::search::candidate::{Target, rows};
+use crate::search::hit::How;
+use crate::search::limits::{SHORTEST_HALF, SHORTEST_PART, SHORTEST_PREFIX};
 use crate::search::typos::{nearest, with_letters_left_out};
 use crate::text::stem;
 
-/// Shortest beginning of a word that meets the whole.
-pub(crate) const SHORTEST_PREFIX: usize = 3;
-/// Shortest part that meets a word that contains it, and shortest half of a word that is written as two.
-pub(crate) const SHORTEST_PART: usize = 4;
-pub(crate) const SHORTEST_HALF: usize = 3;
-
-/// The words that meet a single word, guesses aside; whether there is any.
-pub(crate) fn told(
+/// Adds the words that match one word without a guess. Returns whether there are any.
+pub(crate) fn known_words(
     index: &Index<'_>,
     word: &str,
-    beginnings: Beginnings,
-    add: &mut dyn FnMut(Met, How),
+    prefixes: Prefixes,
+    add: &mut dyn FnMut(Target, How),
 ) -> bool {
     let known = known_forms(index, word, How::Exact, How::Form, add);
-    if beginnings == Beginnings::Ignored
+    if prefixes == Prefixes::Ignored
         || word.chars().any(char::is_numeric)
         || word.chars().count() < SHORTEST_PREFIX
     {
         return known;
     }
     let own = stem(word);
-    let mut begun = false;
+    let mut has_prefix = false;
     for id in index.words.with_prefix(word) {
         if !index.postings.get(id).is_empty() && stem(index.words.get(id)) != own {
-            add(Met::Word(id), How::Prefix);
-            begun = true;
+            add(Target::Word(id), How::Prefix);
+            has_prefix = true;
         }
     }
-    known || begun
+    known || has_prefix
 }
 
-/// Whether a word may be the beginning of a longer one.
+/// Whether a word also matches the words of which it is a prefix.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Beginnings {
-    Met,
+pub(crate) enum Prefixes {
+    Included,
     Ignored,
 }
 
-/// The words that one may mean that the catalogue does not have.
-pub(crate) fn guessed(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Met, How)) {
+/// Adds guesses for a word that the catalogue does not have.
+pub(crate) fn guess(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Target, How)) {
     if word.chars().any(char::is_numeric) {
         return;
     }
-    let slips = nearest(index, word);
-    for id in &slips {
+    let typos = nearest(index, word);
+    for id in &typos {
         known_forms(index, index.words.get(*id), How::Typo, How::Typo, add);
     }
-    if !slips.is_empty() {
+    if !typos.is_empty() {
         return;
     }
     if let Some(halves) = two_words(index, word) {
         add(halves, How::Form);
         return;
     }
-    let parts = containing(index, word);
+    let parts = words_containing(index, word);
     for id in &parts {
-        add(Met::Word(*id), How::Part);
+        add(Target::Word(*id), How::Part);
     }
     if parts.is_empty() {
         for id in with_letters_left_out(index, word) {
-            add(Met::Word(id), How::Fuzzy);
+            add(Target::Word(id), How::Fuzzy);
         }
     }
 }
 
-/// The word itself and its other forms; whether there is any.
+/// Adds the word itself and its other forms. Returns whether there are any.
 pub(crate) fn known_forms(
     index: &Index<'_>,
     word: &str,
     itself: How,
     form: How,
-    add: &mut dyn FnMut(Met, How),
+    add: &mut dyn FnMut(Target, How),
 ) -> bool {
     let exact = index.words.find(word);
     if let Some(id) = exact {
-        add(Met::Word(id), itself);
+        add(Target::Word(id), itself);
     }
     let forms = index
         .stems
@@ -92,18 +87,18 @@ pub(crate) fn known_forms(
         .unwrap_or_default();
     let known = exact.is_some() || !forms.is_empty();
     for id in forms.iter().copied().filter(|id| Some(*id) != exact) {
-        add(Met::Word(id), form);
+        add(Target::Word(id), form);
     }
     known
 }
 
-/// Words that contain this one.
-fn containing(index: &Index<'_>, word: &str) -> Vec<u32> {
+/// Returns the words that contain this one.
+fn words_containing(index: &Index<'_>, word: &str) -> Vec<u32> {
     if word.chars().count() < SHORTEST_PART {
         return Vec::new();
     }
     let mut found: Vec<u32> = memmem::find_iter(index.words.letters.as_bytes(), word)
-        .map(|at| (at, index.words.holding(at)))
+        .map(|at| (at, index.words.containing(at)))
         .filter(|(at, id)| at + word.len() <= index.words.range(*id).end)
         .filter_map(|(_, id)| u32::try_from(id).ok())
         .collect();
@@ -111,21 +106,22 @@ fn containing(index: &Index<'_>, word: &str) -> Vec<u32> {
     found
 }
 
-/// A word that the catalogue writes as two: `microinsurance` → `micro insurance`.
-fn two_words(index: &Index<'_>, word: &str) -> Option<Met> {
+/// Splits a word that the catalogue writes as two: `microinsurance` → `micro insurance`.
+fn two_words(index: &Index<'_>, word: &str) -> Option<Target> {
     let halves = |at: usize| {
         let (head, tail) = word.split_at_checked(at)?;
         let long_enough = head.chars().count() >= SHORTEST_HALF && tail.chars().count() >= SHORTEST_HALF;
         let pair = vec![index.words.find(head)?, index.words.find(tail)?];
-        (long_enough && !rows(index, &pair).is_empty()).then_some(Met::Words(pair))
+        (long_enough && !rows(index, &pair).is_empty()).then_some(Target::Words(pair))
     };
     (SHORTEST_HALF..word.len().min(64)).find_map(halves)
 }
 
-pub(crate) fn words_in_a_row(index: &Index<'_>, words: &[String]) -> Option<Met> {
+/// Returns the consecutive words of a phrase, or `None` if the catalogue lacks one of them.
+pub(crate) fn words_in_a_row(index: &Index<'_>, words: &[String]) -> Option<Target> {
     words
         .iter()
         .map(|word| index.words.find(word))
         .collect::<Option<Vec<u32>>>()
-        .map(Met::Words)
+        .map(Target::Words)
 }

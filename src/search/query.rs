@@ -1,18 +1,19 @@
-//! What the user typed, read.
+//! Parses a query.
 //!
 //! | typed | meaning |
 //! | --- | --- |
 //! | `waste pickers` | both words, in any form, order and language |
-//! | `"world of work"` | these words, one after the other |
-//! | `-women`, `-"rural women"` | not what has this |
-//! | `author:borzaga`, `lang:fr`, `year:2014..2017`, `series:"world of work"` | short for the conditions of the command line |
+//! | `"world of work"` | these words, in this order without others between |
+//! | `-women`, `-"rural women"` | no record with these words |
+//! | `author:borzaga`, `lang:fr`, `year:2014..2017`, `series:"world of work"` | conditions, as on the command line |
 //! | `2014-2017` | dated in these years |
 //!
-//! Function words are neither required nor scored; a query of nothing else is searched as it stands.
+//! Function words are neither required nor scored; a query of function words alone is searched as typed.
 
 use std::ops::RangeInclusive;
 
 use crate::record::isbn;
+use crate::search::limits::MOST_WORDS;
 use crate::text::{Joint, Word, announces_number, mark_stop_words, tokenize};
 
 /// The conditions that have a short form in a query.
@@ -36,7 +37,7 @@ pub enum ConditionKey {
     Kind,
 }
 
-/// The words before the colon, and what they mean.
+/// The condition for each word before a colon.
 const KEYS: [(&str, ConditionKey); 9] = [
     ("author", ConditionKey::Author),
     ("country", ConditionKey::Country),
@@ -49,67 +50,63 @@ const KEYS: [(&str, ConditionKey); 9] = [
     ("year", ConditionKey::Year),
 ];
 
-/// Something that a record has to meet.
+/// A part of the query that a record must match.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slot {
-    /// As typed.
+    /// The text as typed.
     pub surface: String,
-    /// What kind of thing.
+    /// What the slot matches.
     pub sought: Sought,
-    /// The function word before it, folded, that may belong to it: `My COOP`.
+    /// The folded function word before the slot, which may be a part of it: `My COOP`.
     pub before: Option<String>,
 }
 
-/// The kinds of thing that can be sought.
+/// What a slot matches.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Sought {
     /// A folded word.
     Word(String),
-    /// A number that was announced as one: `No. 11`.
+    /// A number after a word such as `No.`: `No. 11`.
     Number(String),
-    /// Words that may be written as one (`co-operative`, `SDG14`): the one word, and its parts.
+    /// Words that may be written as one (`co-operative`, `SDG14`): the joined word, and its parts.
     Compound(String, Vec<String>),
-    /// Folded words one after the other.
+    /// Consecutive folded words.
     Phrase(Vec<String>),
-    /// The digits of an ISBN, hyphens and spaces taken out.
+    /// The digits of an ISBN without hyphens and spaces.
     Isbn(String),
-    /// A range of years, and the word that its digits make.
+    /// A range of years, and its digits as one word.
     Years(RangeInclusive<u16>, String),
-    /// A pair of characters out of a run without spaces.
+    /// A pair of characters from text that is written without spaces.
     Pair(String),
 }
 
-/// A query.
+/// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// What a record has to meet, in the order typed.
+    /// The slots that a record must match, in the order typed.
     pub slots: Vec<Slot>,
-    /// What it must not have.
+    /// The excluded words and phrases.
     pub without: Vec<Slot>,
-    /// Conditions in their short form.
+    /// The conditions in their short form.
     pub conditions: Vec<(ConditionKey, String)>,
-    /// Whether the slots are function words only.
+    /// Whether all slots are function words.
     pub silent: bool,
 }
 
-/// What cannot be read.
+/// The reason why a query cannot be parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QueryError {
-    /// There is no letter or digit in it.
+    /// The query has no letter or digit.
     Empty,
-    /// A short form of a condition with nothing behind its colon.
+    /// A condition without a value after its colon.
     NoValue(&'static str),
 }
 
-/// Most words that are looked at: a title pasted whole has some thirty, an abstract two hundred. What comes behind them
-/// is not searched.
-const MOST_WORDS: usize = 400;
-
 impl Query {
-    /// Reads a query.
+    /// Parses a query.
     ///
     /// # Errors
-    /// A query without letter or digit, and `author:` and its like without a value.
+    /// Returns an error for a query without letter or digit, and for a condition such as `author:` without a value.
     pub fn parse(typed: &str) -> Result<Query, QueryError> {
         let typed: String = typed.chars().filter(|letter| !is_invisible(*letter)).collect();
         let mut query = Query::default();
@@ -155,10 +152,18 @@ impl Query {
     }
 }
 
-/// Characters that are not seen, and that text copied from a page brings along inside its words: soft hyphens, joiners,
-/// marks of direction.
+/// Returns whether a character is invisible: soft hyphens, joiners, direction marks. Text copied from a web page has
+/// them inside its words.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    matches!(
+        letter,
+        '\u{AD}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+    )
 }
 
 enum Token<'t> {
@@ -168,7 +173,7 @@ enum Token<'t> {
     Condition(ConditionKey, &'static str, &'t str),
 }
 
-/// Cuts at white space, but for what stands between quotation marks. A mark that is never closed is an ordinary sign.
+/// Splits at white space outside quotation marks. A quotation mark that is never closed is an ordinary character.
 fn tokens(typed: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut rest = typed.trim_start();
@@ -196,7 +201,7 @@ fn tokens(typed: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// What stands between the quotation marks at the head of `text`, or its first word; and what comes behind.
+/// Returns whether `text` begins with a quotation, then the quoted text or the first word, then the rest.
 fn quoted_or_word(text: &str) -> (bool, &str, &str) {
     if let Some(inner) = text.strip_prefix('"')
         && let Some((inner, after)) = inner.split_once('"')
@@ -207,7 +212,7 @@ fn quoted_or_word(text: &str) -> (bool, &str, &str) {
     (false, &text[..end], &text[end..])
 }
 
-/// The words of a quoted text as one thing to be met.
+/// Returns one slot for the words of a quoted text.
 fn phrase(text: &str) -> Option<Slot> {
     let words = tokenize(text);
     let surface = text.trim().to_owned();
@@ -253,7 +258,7 @@ fn slots(text: &str, words: &[Word], silent: &[bool]) -> Vec<Slot> {
     slots
 }
 
-/// What begins at the first of these words, and how many of them it takes.
+/// Returns the number of words in the first slot, and what it matches.
 fn one_slot(words: &[Word]) -> (usize, Sought) {
     if let Some((taken, digits)) = isbn::at_start(words) {
         return (taken, Sought::Isbn(digits));

@@ -1,17 +1,17 @@
-//! The ranking: one formula over what was met where.
+//! The ranking: one formula over the matches of each record.
 //!
 //! For a record *r* and the slots *s* of the query,
 //!
 //! ```text
-//! rarity(s)   = ln(1 + N / records that meet s)
-//! met(r, s)   = best over fields of  of_field × of_how   +  SECOND_FIELD × the best of another field
-//! name(r)     = best over its names of  of_field × (ORDER × Σ rarity of neighbours met in order
-//!                                                 + COVER × share of the name that is met × Σ rarity of what it meets)
-//! score(r)    = (Σ rarity(s) × met(r, s) + name(r) + LANGUAGE × Σ rarity, if it has an edition in the query's language)
+//! rarity(s)   = ln(1 + N / records that match s)
+//! match(r, s) = best over fields of  of_field × of_how   +  SECOND_FIELD × the best of another field
+//! name(r)     = best over its names of  of_field × (ORDER × Σ rarity of neighbours in order
+//!                                                 + COVER × share of the name that matches × Σ rarity of its slots)
+//! score(r)    = (Σ rarity(s) × match(r, s) + name(r) + LANGUAGE × Σ rarity, if it has an edition in that language)
 //!               / Σ rarity × (1 + SECOND_FIELD + ORDER + COVER + LANGUAGE)    × SECONDARY, for a part or summary
 //! ```
 //!
-//! so that 1 is a record whose title is the query. The constants are in `weights.rs`. Complete matches come before
+//! so that 1 is a record whose title is the query; "that language" is the query's. The constants are in `weights.rs`. Complete matches come before
 //! partial ones whatever their scores; then the score decides, then the year, newest first, then the record's place in
 //! the catalogue, which is by id.
 
@@ -19,49 +19,49 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
 
 use crate::index::{Field, Index};
-use crate::search::candidate::{Alternative, postings};
+use crate::search::candidate::{Candidate, postings};
+use crate::search::hit::{Hit, How};
 use crate::search::query::{Slot, Sought};
-use crate::search::title_bonus::{Meeting, names};
-use crate::search::{Hit, How, weights};
+use crate::search::title_bonus::{Occurrence, title_bonuses};
+use crate::search::weights;
 
-/// The best that is known of a record and a slot.
+/// The best match of a record and a slot.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Best {
     /// `of_field` × `of_how`.
     pub(crate) value: f32,
-    /// The same of another field.
+    /// The same value for another field.
     pub(crate) second: f32,
-    /// Where; none: the record does not meet the slot.
+    /// The field, or `None` if the record does not match the slot.
     pub(crate) field: Option<Field>,
-    /// The text.
+    /// Number of the text.
     pub(crate) text: u32,
-    /// What met it.
-    pub(crate) alternative: u32,
+    /// Number of the candidate.
+    pub(crate) candidate: u32,
 }
 
-/// What a search knows of all records.
+/// The scores of all records.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Scored {
-    /// The records that meet any slot, unsorted.
+    /// The records that match any slot, unsorted.
     pub(crate) hits: Vec<Hit>,
-    /// For each record, what is known of each slot.
+    /// For each record, the best match of each slot.
     pub(crate) best: Vec<Best>,
-    /// For each slot, how rare it is.
+    /// For each slot, its weight.
     pub(crate) rarity: Vec<f32>,
 }
 
-/// How many records there are, and how many of them meet what is sought: of the whole catalogue, where the index has a
-/// part of it only.
+/// Counts of the whole catalogue, for an index that has only a part of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Statistics {
-    /// How many records there are.
+    /// Number of records.
     pub records: usize,
-    /// How many meet this; of what is not here the index knows itself.
+    /// Number of records that match. For anything else the index counts.
     pub met: HashMap<Sought, usize>,
 }
 
 impl Statistics {
-    /// Those of an index of a whole catalogue.
+    /// Returns the counts for the index of a whole catalogue.
     #[must_use]
     pub fn of(index: &Index<'_>) -> Statistics {
         Statistics {
@@ -71,25 +71,25 @@ impl Statistics {
     }
 }
 
-/// Scores all records that meet any slot.
+/// Scores all records that match any slot.
 pub(crate) fn score(
     index: &Index<'_>,
     slots: &[Slot],
-    alternatives: &[Alternative],
+    candidates: &[Candidate],
     statistics: &Statistics,
 ) -> Scored {
     let count = slots.len();
-    let mut meetings = meetings(index, alternatives);
+    let mut occurrences = occurrences(index, candidates);
     let records = index.records as usize;
-    let best = best_of(index, count, alternatives, &meetings);
+    let best = best_of(index, count, candidates, &occurrences);
     let rarity = rarities(&best, slots, statistics);
     let total: f32 = rarity.iter().sum();
     let unknown = unknown(statistics.records);
     let known: f32 = rarity.iter().filter(|rarity| **rarity < unknown).sum();
-    meetings.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
-    meetings.sort_unstable_by_key(|m| (m.text, m.position, m.alternative));
-    let names = names(index, alternatives, &meetings, &rarity);
-    let spoken = in_language_of_query(index, alternatives, count);
+    occurrences.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
+    occurrences.sort_unstable_by_key(|m| (m.text, m.position, m.candidate));
+    let bonuses = title_bonuses(index, candidates, &occurrences, &rarity);
+    let spoken = in_language_of_query(index, candidates, count);
     let most = total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
     let hit = |record: usize| {
         let met = &best[record * count..(record + 1) * count];
@@ -112,83 +112,87 @@ pub(crate) fn score(
             scale,
             ..Hit::default()
         };
-        let mut sum = names[record].sum() + language;
+        let mut sum = bonuses[record].sum() + language;
         for (best, rarity) in met.iter().zip(&rarity).filter(|(best, _)| best.field.is_some()) {
             sum += added(best, *rarity);
-            hit.met += 1;
+            hit.matched += 1;
             hit.share += rarity / known;
-            let how = alternatives[best.alternative as usize].how;
+            let how = candidates[best.candidate as usize].how;
             hit.trusted += rarity / total * if is_guess(how) { GUESS } else { 1.0 };
         }
         (hit.order, hit.cover, hit.language) = (
-            names[record].order * scale,
-            names[record].cover * scale,
+            bonuses[record].order * scale,
+            bonuses[record].cover * scale,
             language * scale,
         );
         hit.score = (sum * scale).clamp(0.0, 1.0);
-        hit.complete = hit.met == count;
+        hit.complete = hit.matched == count;
         Some(hit)
     };
     let hits = (0..records).filter_map(hit).collect();
     Scored { hits, best, rarity }
 }
 
-/// How much of a guessed word counts as met when it is asked whether a query is about anything in the catalogue.
+/// Share of a guessed word's weight that counts when a search decides whether the catalogue covers the query.
 const GUESS: f32 = 0.6;
 
 fn is_guess(how: How) -> bool {
     matches!(how, How::Typo | How::Part | How::Fuzzy)
 }
 
-/// What a slot adds to the sum.
+/// Returns the contribution of a slot to the sum.
 pub(crate) fn added(best: &Best, rarity: f32) -> f32 {
     rarity * (best.value + weights::SECOND_FIELD * best.second)
 }
 
-fn meetings(index: &Index<'_>, alternatives: &[Alternative]) -> Vec<Meeting> {
-    let mut meetings = Vec::new();
-    for (number, alternative) in (0_u32..).zip(alternatives) {
-        let quality = weights::of_how(alternative.how);
-        meetings.extend(
-            postings(index, &alternative.met)
+fn occurrences(index: &Index<'_>, candidates: &[Candidate]) -> Vec<Occurrence> {
+    let mut occurrences = Vec::new();
+    for (number, candidate) in (0_u32..).zip(candidates) {
+        let quality = weights::of_how(candidate.how);
+        occurrences.extend(
+            postings(index, &candidate.target)
                 .into_iter()
-                .map(|posting| Meeting {
+                .map(|posting| Occurrence {
                     text: posting.text,
                     position: posting.position,
                     width: posting.width,
-                    alternative: number,
+                    candidate: number,
                     quality,
                 }),
         );
     }
-    meetings
+    occurrences
 }
 
-/// One slot met in one field of all records of a list.
+/// The match of one slot in one field, for all records of an owner list.
 struct Entry {
     owners: u32,
     slot: usize,
     best: Best,
 }
 
-/// For each record and slot the best field and the best of another.
+/// Returns for each record and slot the best field and the best other field.
 ///
-/// A topic has dozens of names, all owned by the same records: what is best is found once for a list of owners, not for
-/// each record.
-fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetings: &[Meeting]) -> Vec<Best> {
-    let mut entries: Vec<Entry> = Vec::with_capacity(meetings.len());
-    for meeting in meetings {
-        let Some(info) = index.text(meeting.text) else {
+/// A topic has dozens of names, all owned by the same records. The best one is found once for each list of owners.
+fn best_of(
+    index: &Index<'_>,
+    count: usize,
+    candidates: &[Candidate],
+    occurrences: &[Occurrence],
+) -> Vec<Best> {
+    let mut entries: Vec<Entry> = Vec::with_capacity(occurrences.len());
+    for occurrence in occurrences {
+        let Some(info) = index.text(occurrence.text) else {
             continue;
         };
         let best = Best {
-            value: weights::of_field(info.field) * meeting.quality,
+            value: weights::of_field(info.field) * occurrence.quality,
             second: 0.0,
             field: Some(info.field),
-            text: meeting.text,
-            alternative: meeting.alternative,
+            text: occurrence.text,
+            candidate: occurrence.candidate,
         };
-        let slots = alternatives[meeting.alternative as usize].slots.clone();
+        let slots = candidates[occurrence.candidate as usize].slots.clone();
         entries.extend(slots.map(|slot| Entry {
             owners: info.owners,
             slot,
@@ -198,14 +202,14 @@ fn best_of(index: &Index<'_>, count: usize, alternatives: &[Alternative], meetin
     let place = |entry: &Entry| (entry.owners, entry.slot, entry.best.field);
     entries.sort_unstable_by(|a, b| {
         let by_value = || b.best.value.partial_cmp(&a.best.value).unwrap_or(Ordering::Equal);
-        let by_text = || (a.best.text, a.best.alternative).cmp(&(b.best.text, b.best.alternative));
+        let by_text = || (a.best.text, a.best.candidate).cmp(&(b.best.text, b.best.candidate));
         place(a).cmp(&place(b)).then_with(by_value).then_with(by_text)
     });
     entries.dedup_by(|later, first| place(later) == place(first));
     let mut best = vec![Best::default(); index.records as usize * count];
     for entry in &entries {
         let is_place = matches!(entry.best.field, Some(Field::Country | Field::Region));
-        for owner in index.owners.get(entry.owners).iter().copied() {
+        for &owner in index.owners.get(entry.owners) {
             let focus = if is_place {
                 index.focus[owner as usize]
             } else {
@@ -235,7 +239,7 @@ fn raise(known: &mut Best, new: &Best) {
     }
 }
 
-/// How much each slot says: the fewer records meet it, the more.
+/// Returns the weight of each slot: the fewer records match, the higher the weight.
 fn rarities(best: &[Best], slots: &[Slot], statistics: &Statistics) -> Vec<f32> {
     let mut meeting = vec![0_usize; slots.len()];
     for met in best.chunks_exact(slots.len().max(1)) {
@@ -250,36 +254,33 @@ fn rarities(best: &[Best], slots: &[Slot], statistics: &Statistics) -> Vec<f32> 
     slots.iter().zip(meeting).map(of).collect()
 }
 
-/// How much something says that so many of the records meet.
+/// Returns the weight (inverse document frequency) of a slot that `matching` of `records` match.
 #[allow(clippy::cast_precision_loss)] // a catalogue of 2^24 records has no rarer word for it
-pub(crate) fn rarity(meeting: usize, records: usize) -> f32 {
-    if meeting == 0 {
+pub(crate) fn rarity(matching: usize, records: usize) -> f32 {
+    if matching == 0 {
         unknown(records)
     } else {
-        libm::logf(1.0 + records as f32 / meeting as f32)
+        libm::logf(1.0 + records as f32 / matching as f32)
     }
 }
 
-/// How much a slot says that no record meets: more than one that a single record does.
+/// Returns the weight of a slot that no record matches. It exceeds the weight of a slot with one record.
 #[allow(clippy::cast_precision_loss)]
 fn unknown(records: usize) -> f32 {
     libm::logf(1.0 + records as f32 / 0.5)
 }
 
-/// For each record whether it has an edition in the language of the query: the one other than English in which most of
-/// its words stand as typed, if more do than in English. Empty where there is none.
-fn in_language_of_query(index: &Index<'_>, alternatives: &[Alternative], count: usize) -> Vec<bool> {
+/// Returns for each record whether it has an edition in the query's language, or an empty list without such a language.
+/// That is the language other than English with most of the words as typed, if it has more of them than English.
+fn in_language_of_query(index: &Index<'_>, candidates: &[Candidate], count: usize) -> Vec<bool> {
     let languages = index.languages.len();
     let mut known = vec![false; languages * count];
-    for alternative in alternatives
-        .iter()
-        .filter(|alternative| alternative.how == How::Exact)
-    {
-        let met = postings(index, &alternative.met).into_iter();
+    for candidate in candidates.iter().filter(|candidate| candidate.how == How::Exact) {
+        let met = postings(index, &candidate.target).into_iter();
         for info in met.filter_map(|posting| index.text(posting.text)) {
             if matches!(info.field, Field::Title | Field::Name | Field::Topic) {
                 let language = usize::from(info.language) * count;
-                alternative
+                candidate
                     .slots
                     .clone()
                     .for_each(|slot| known[language + slot] = true);

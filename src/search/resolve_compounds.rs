@@ -1,4 +1,4 @@
-//! Settles what is sought, once the words of the catalogue are known.
+//! Resolves compounds by the words of the catalogue.
 
 use std::collections::HashSet;
 
@@ -6,10 +6,10 @@ use crate::index::Index;
 use crate::search::query::{Slot, Sought};
 use crate::text::{is_function_word, stem};
 
-/// The slots as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs that
-/// it does not have are dropped where it has others of their run (they lie across two of its words). What is typed twice
-/// is sought once.
-pub(crate) fn settle(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
+/// The slots as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs
+/// that it does not have are dropped where it has others of their run (they lie across two of its words). What is
+/// typed twice is sought once.
+pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
     let knows = |word: &str| index.words.find(word).is_some();
     let some_pair = slots
         .iter()
@@ -45,7 +45,8 @@ pub(crate) fn settle(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
     settled
 }
 
-/// A function word and the next one where the catalogue glues them: `My COOP` is `My.COOP`, `in formal` is not `informal`.
+/// A function word and the next one where the catalogue glues them: `My COOP` is `My.COOP`, `in formal` is not
+/// `informal`.
 fn glued(index: &Index<'_>, before: &str, word: &str) -> Option<Sought> {
     let joined = format!("{before}{word}");
     let id = index.words.find(&joined)?;

@@ -1,18 +1,19 @@
-//! What to try when nothing was found.
+//! Suggests words after a search without hits.
 
 use crate::index::{Index, letters_of};
-use crate::search::{Query, Slot, Sought, search};
+use crate::search::query::{Query, Slot, Sought};
+use crate::search::results::search;
 use crate::text::edit_distance::BitPattern;
 
-/// Most words that are offered for one that was typed.
+/// Maximum number of suggestions for one word.
 const MOST: usize = 3;
-/// Longest word for which near ones are looked for.
+/// Maximum length, in letters, of a word that gets suggestions.
 const LONGEST: usize = 32;
-/// Most slips between a word and one that is offered for it.
+/// Maximum edit distance of a suggestion.
 const FARTHEST: usize = 4;
 
-/// The words of the catalogue that lie nearest to those of the query that it does not have, nearest first, the more
-/// frequent first. At least half of the letters have to be the same.
+/// Returns the words of the catalogue that are nearest to the unknown words of the query: nearest first, then the more
+/// frequent. At least half of the letters must be equal.
 #[must_use]
 pub fn nearest_words(index: &Index<'_>, slots: &[Slot]) -> Vec<String> {
     let unknown = slots.iter().filter_map(|slot| match &slot.sought {
@@ -55,14 +56,14 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
         .collect();
     near.sort_unstable();
     near.into_iter()
-        .filter(|(.., id)| leads(index, *id))
+        .filter(|(.., id)| has_hits(index, *id))
         .take(MOST)
         .map(|(.., id)| index.words.get(id).to_owned())
         .collect()
 }
 
-/// Whether a query of the word finds anything: the name of a country that no record is about is known, but found nowhere.
-fn leads(index: &Index<'_>, word: u32) -> bool {
+/// Returns whether a query of this word has hits. The index also knows the names of countries that no record is about.
+fn has_hits(index: &Index<'_>, word: u32) -> bool {
     let is_found = |query: &Query| !search(index, query).hits.is_empty();
     !index.postings.get(word).is_empty()
         || Query::parse(index.words.get(word)).is_ok_and(|query| is_found(&query))

@@ -1,29 +1,25 @@
-//! Slips of the finger: the words of the catalogue that lie nearest to one that it does not have.
+//! Typing errors: finds the words of the catalogue that are nearest to an unknown word.
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::index::{Index, letters_of};
+use crate::search::limits::{LONGEST_TYPO, ONE_TYPO, TWO_TYPOS};
 use crate::text::edit_distance::BitPattern;
 use crate::text::stem;
 
-/// Shortest word that may have one slip, and two: below, every word lies one slip from another.
-pub(crate) const ONE_SLIP: usize = 4;
-const TWO_SLIPS: usize = 8;
-/// Longest word that is compared letter by letter; no word of a title is longer, and the cost grows with its square.
-pub(crate) const LONGEST: usize = 48;
-
-/// How many slips a word of so many letters may have.
+/// Returns the maximum number of typing errors in a word of this many letters.
 pub(crate) fn allowed(letters: usize) -> usize {
     match letters {
-        TWO_SLIPS..=LONGEST => 2,
-        ONE_SLIP..TWO_SLIPS => 1,
+        TWO_TYPOS..=LONGEST_TYPO => 2,
+        ONE_TYPO..TWO_TYPOS => 1,
         _ => 0,
     }
 }
 
-/// The words at the least distance from this one, as far as [`allowed`]: missing, extra, wrong and swapped letters count
-/// one each (optimal string alignment, the restricted Damerau–Levenshtein distance). A word with a digit has no slips.
+/// Returns the words at the smallest distance from this one, up to [`allowed`]. Missing, extra, wrong and swapped
+/// letters count one each (optimal string alignment, the restricted Damerau–Levenshtein distance). A word with a
+/// digit has none.
 pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     let length = word.chars().count();
     let mut most = allowed(length);
@@ -37,15 +33,15 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     let mut best = Vec::new();
     for id in (0_u32..).take(index.words.len()) {
         let other = index.words.get(id);
-        // No word has fewer bytes than letters: what is too short is ruled out without counting.
+        // A word has at least one byte for each letter, so a short text is rejected before its letters are counted.
         if other.len() + most < length
             || other.len().abs_diff(word.len()) > 4 * most
             || other.chars().count().abs_diff(length) > most
-            || length < ONE_SLIP
+            || length < ONE_TYPO
         {
             continue;
         }
-        // A slip changes two letters at the most: cheap to rule out all but a few words.
+        // An error changes at most two letters. This cheap test rejects nearly all words.
         if (letters ^ letters_of(other)).count_ones() as usize > 2 * most {
             continue;
         }
@@ -61,8 +57,8 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
             best.push(id);
         }
     }
-    best.retain(|id| index.words.get(*id).chars().count() >= ONE_SLIP - 1);
-    // A country that no record is about is known, but nothing that anybody could have meant here.
+    best.retain(|id| index.words.get(*id).chars().count() >= ONE_TYPO - 1);
+    // The index knows countries that no record is about; a correction to one of them would find nothing.
     let leads_somewhere = |id: &u32| {
         !index.postings.get(*id).is_empty() || index.names.find(&stem(index.words.get(*id))).is_some()
     };
@@ -70,13 +66,14 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     best
 }
 
-/// Words that have all letters of this one in order, and few others between: `cprtive` for `cooperative`.
+/// Returns the words that contain all letters of this one in order with few others between: `cooperative` for
+/// `cprtive`.
 ///
-/// The last thing that is tried, word against word; over whole titles nearly everything has these letters somewhere.
+/// This is the last resort. It compares single words, because nearly every title contains such letters somewhere.
 pub(crate) fn with_letters_left_out(index: &Index<'_>, word: &str) -> Vec<u32> {
     const SHORTEST: usize = 5;
     let length = word.chars().count();
-    if !(SHORTEST..=LONGEST).contains(&length) || word.chars().any(char::is_numeric) {
+    if !(SHORTEST..=LONGEST_TYPO).contains(&length) || word.chars().any(char::is_numeric) {
         return Vec::new();
     }
     let letters = letters_of(word);

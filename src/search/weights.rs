@@ -1,14 +1,14 @@
-//! The numbers of the ranking, each with its reason. [`crate::search::rank`] has the formula that they stand in.
+//! The weights of the ranking, each with its reason. [`crate::search::rank`] has the formula.
 
 use crate::index::Field;
-use crate::search::How;
+use crate::search::hit::How;
 
-/// How much it says that a word was met in this field: 1 for what names the record.
+/// Returns the weight of a match in this field: 1 for a name of the record.
 ///
-/// Title over series over topics over the rest, as readers of a catalogue judge a hit; an acronym or ISBN names a record
-/// as well as its title does. The steps are small: what stands in few records already counts more, and so does a title
-/// that is met whole; large steps let one rare word of a title outweigh all that a work is about. There are few of
-/// them, since finer ones changed no order that was judged.
+/// Title over series over topics over the rest, as readers of a catalogue judge a hit; an acronym or ISBN names a
+/// record as well as its title does. The steps are small, because rare words and complete titles already count more.
+/// With large steps, one rare word of a title would outweigh all topics of a work. Finer steps changed no order that
+/// was judged.
 pub(crate) fn of_field(field: Field) -> f32 {
     match field {
         Field::Title | Field::Name | Field::Acronym | Field::Isbn => 1.0,
@@ -27,9 +27,9 @@ pub(crate) fn of_field(field: Field) -> f32 {
     }
 }
 
-/// How much is left of that where the word was not met as typed.
+/// Returns the share of that weight for this kind of match.
 ///
-/// The order is the one that users see: as typed, another form, another language, its beginning, a slip, a part.
+/// The order is the one that users see: as typed, another form, another language, a prefix, a typing error, a part.
 pub(crate) fn of_how(how: How) -> f32 {
     match how {
         How::Exact => 1.0,
@@ -43,21 +43,20 @@ pub(crate) fn of_how(how: How) -> f32 {
     }
 }
 
-/// What a second field that has the word adds: a title *and* a topic are worth a little more than a title.
+/// Bonus for a match in a second field: a title *and* a topic count a little more than a title.
 pub(crate) const SECOND_FIELD: f32 = 0.15;
-/// What two words add that stand in a name as they were typed, one after the other.
+/// Bonus for two words that are neighbours in a name as in the query.
 pub(crate) const ORDER: f32 = 0.25;
-/// What a name adds that is wholly made of the words typed; a name half made of them adds half.
+/// Bonus for a name that consists of the query's words. A name with half of its words in the query gets half.
 pub(crate) const COVER: f32 = 0.35;
-/// What an edition in the query's language adds.
+/// Bonus for an edition in the query's language.
 pub(crate) const LANGUAGE: f32 = 0.05;
-/// What is left of the score of a part, summary or companion whose title begins with that of the work.
+/// Factor for a part, summary or companion whose title begins with the title of the work.
 pub(crate) const SECONDARY: f32 = 0.97;
-/// Share of the query's weight that the best match has to meet for partial ones to be shown at all: below, the query is
-/// about something that the catalogue does not have. Words that it does not know weigh most.
+/// Minimum share of the query's weight in the best match for partial matches to be shown. Below it, the catalogue has
+/// nothing about the query. Unknown words weigh most.
 pub(crate) const ABOUT: f32 = 0.5;
-/// Share of the weight of the words that the catalogue knows which each partial match has to meet: one of the rare ones,
-/// or most of the common ones.
+/// Minimum share of the known words' weight in each partial match: one of the rare words, or most of the common ones.
 pub(crate) const PARTIAL: f32 = 0.15;
-/// Most partial matches that follow the complete ones: further down nobody looks for what is only half meant.
+/// Maximum number of partial matches after the complete ones. Users do not look further down for them.
 pub(crate) const MOST_PARTIAL: usize = 50;

@@ -33,6 +33,8 @@ use crate::error::Error;
 use crate::filter::{Filter, plain};
 use crate::index::Index;
 use crate::record::{Record, Topic};
+use crate::search::Query;
+use crate::search::limits::GUESSES;
 pub use crate::search::stream::chunks::Large;
 use crate::search::stream::pass::{Aim, Pass, Worker};
 use crate::search::stream::pass_result::{PassResult, Place};
@@ -41,7 +43,6 @@ pub use crate::search::stream::top_candidates::Choice;
 use crate::search::stream::top_candidates::owned;
 use crate::search::stream::unknown_words::{Typos, UnknownWords};
 pub use crate::search::stream::validate::Ids;
-use crate::search::{GUESSES, Query};
 pub use crate::terminal::progress::Progress;
 
 /// Records in memory, and files that are read in parts.

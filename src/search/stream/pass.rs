@@ -18,6 +18,7 @@ use crate::filter::{Filter, plain};
 use crate::index::{Field, own_texts};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text};
+use crate::search::limits::GAP;
 use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::chunks::Line;
 use crate::search::stream::pass_result::{Candidate, PassResult, Place};
@@ -25,7 +26,7 @@ use crate::search::stream::targets::{Code, ListedMatch, Targets, WordInfo};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::UnknownWords;
 use crate::search::stream::validate::number;
-use crate::search::{GAP, SECOND_FIELD, of_field};
+use crate::search::weights::{SECOND_FIELD, of_field};
 use crate::text::{chains, fold, tokenize};
 
 /// Purpose of a pass.

@@ -9,10 +9,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::index::{Field, Scope};
 use crate::record::{Record, Topic, isbn};
+use crate::search::limits::{PASTED, SHORTEST_PREFIX};
 use crate::search::stream::byte_words::{Class, HEADS, head};
 use crate::search::stream::prefilter::Prefilter;
 use crate::search::stream::unknown_words::Typos;
-use crate::search::{How, PASTED, Query, SHORTEST_PREFIX, Slot, Sought, of_how};
+use crate::search::{How, Query, Slot, Sought, of_how};
 use crate::text::{is_function_word, shared_prefix, stem, tokenize};
 
 /// One way to match an item of the query.

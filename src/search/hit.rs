@@ -1,0 +1,107 @@
+//! A hit, and the kinds of match that explain its score.
+
+use crate::index::Field;
+
+/// The kind of match between a word of the query and a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// As typed, without regard to case and accents.
+    Exact,
+    /// As an acronym.
+    Acronym,
+    /// Another form: number, gender, case, or spelling as one word or two.
+    Form,
+    /// A topic that the words name in any language.
+    Translation,
+    /// The beginning of a longer word.
+    Prefix,
+    /// A spelling with a typing error.
+    Typo,
+    /// A part of a longer word.
+    Part,
+    /// A spelling with letters left out.
+    Fuzzy,
+}
+
+impl How {
+    /// All kinds, the most certain first.
+    pub const ALL: [How; 8] = [
+        How::Exact,
+        How::Acronym,
+        How::Form,
+        How::Translation,
+        How::Prefix,
+        How::Typo,
+        How::Part,
+        How::Fuzzy,
+    ];
+
+    /// Returns the word for it in `match.terms[].how`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            How::Exact => "exact",
+            How::Acronym => "acronym",
+            How::Form => "form",
+            How::Translation => "translation",
+            How::Prefix => "prefix",
+            How::Typo => "typo",
+            How::Part => "part",
+            How::Fuzzy => "fuzzy",
+        }
+    }
+}
+
+/// A word of the query that matches a record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TermMatch {
+    /// The word as typed.
+    pub term: String,
+    /// The matching word of the catalogue, or an empty text for a topic.
+    pub word: String,
+    /// The field with the match.
+    pub field: Field,
+    /// BCP 47 code of the text's language, or an empty text if it has none.
+    pub language: String,
+    /// The kind of match.
+    pub how: How,
+    /// Contribution to the score.
+    pub added: f32,
+}
+
+/// A search result: one record with its score.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Hit {
+    /// Number of the record in the catalogue.
+    pub record: u32,
+    /// Score from 0 to 1.
+    pub score: f32,
+    /// Whether every word of the query matches.
+    pub complete: bool,
+    /// Contribution of the words' order.
+    pub order: f32,
+    /// Contribution of the matching share of a name.
+    pub cover: f32,
+    /// Contribution of an edition in the query's language.
+    pub language: f32,
+    /// Number of slots that match.
+    pub(crate) matched: usize,
+    /// Weight of the matching slots, as a share of the weight of all slots that match any record.
+    pub(crate) share: f32,
+    /// Weight of the matching slots, as a share of the weight of the query. A guess counts in part.
+    pub(crate) trusted: f32,
+    /// Factor from the formula's sum to the score.
+    pub(crate) scale: f32,
+}
+
+impl Hit {
+    /// Returns the hit for a record of a query without words.
+    #[must_use]
+    pub fn unscored(record: u32) -> Hit {
+        Hit {
+            record,
+            complete: true,
+            ..Hit::default()
+        }
+    }
+}

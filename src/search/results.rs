@@ -1,0 +1,205 @@
+//! The search itself: from a query to its results.
+
+use std::cmp::Reverse;
+
+use strsim::osa_distance;
+
+use crate::index::{Field, Index};
+use crate::search::candidate::{Candidate, Target, postings};
+use crate::search::expand::expand;
+use crate::search::highlight::Marker;
+use crate::search::hit::{Hit, How, TermMatch};
+use crate::search::query::{Query, Slot};
+use crate::search::rank::{Best, Scored, Statistics, added, score};
+use crate::search::resolve_compounds::resolve_compounds;
+use crate::search::weights;
+use crate::text::fold;
+
+/// The result of a search.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// Hits, best first: complete matches, then partial ones.
+    pub hits: Vec<Hit>,
+    /// Corrected words: as typed, and as in the catalogue.
+    pub corrected: Vec<(String, String)>,
+    /// The slots after compounds were resolved.
+    pub slots: Vec<Slot>,
+    /// Sorted numbers of the records that match an excluded word.
+    pub excluded: Vec<u32>,
+    candidates: Vec<Candidate>,
+    best: Vec<Best>,
+    rarity: Vec<f32>,
+}
+
+impl Found {
+    /// Returns the matches of a hit, in the order of the query.
+    #[must_use]
+    pub fn terms(&self, index: &Index<'_>, hit: &Hit) -> Vec<TermMatch> {
+        let term = |(slot, best): (usize, &Best)| {
+            let field = best.field?;
+            let candidate = self.candidates.get(best.candidate as usize)?;
+            let language = u32::from(index.text(best.text)?.language);
+            let acronym = field == Field::Acronym && candidate.how == How::Exact;
+            let term = self.slots[slot].surface.clone();
+            let slip = self
+                .corrected
+                .iter()
+                .find(|(typed, _)| *typed == term && candidate.how == How::Translation);
+            Some(TermMatch {
+                word: slip.map_or_else(|| word_of(index, &candidate.target), |(_, word)| word.clone()),
+                field,
+                language: index.languages.get(language).to_owned(),
+                how: if acronym {
+                    How::Acronym
+                } else if slip.is_some() {
+                    How::Typo
+                } else {
+                    candidate.how
+                },
+                term,
+                added: added(best, self.rarity[slot]) * hit.scale,
+            })
+        };
+        self.best_of(hit).iter().enumerate().filter_map(term).collect()
+    }
+
+    /// Returns the words of the query that a hit does not match, as typed.
+    #[must_use]
+    pub fn missing(&self, hit: &Hit) -> Vec<&str> {
+        let slots = self.best_of(hit).iter().zip(&self.slots);
+        slots
+            .filter(|(best, _)| best.field.is_none())
+            .map(|(_, slot)| slot.surface.as_str())
+            .collect()
+    }
+
+    /// Returns the highlighter for the texts of the hits.
+    #[must_use]
+    pub fn marker(&self, index: &Index<'_>) -> Marker {
+        Marker::of(index, &self.candidates)
+    }
+
+    fn best_of(&self, hit: &Hit) -> &[Best] {
+        let at = hit.record as usize * self.slots.len();
+        self.best.get(at..at + self.slots.len()).unwrap_or_default()
+    }
+}
+
+/// Returns the matching word or words of the catalogue. A subject has many names, so its text is empty.
+fn word_of(index: &Index<'_>, target: &Target) -> String {
+    match target {
+        Target::Word(id) | Target::InField(id, _) => index.words.get(*id).to_owned(),
+        Target::Words(row) => row
+            .iter()
+            .map(|id| index.words.get(*id))
+            .collect::<Vec<_>>()
+            .join(" "),
+        Target::Subject(_) => String::new(),
+    }
+}
+
+/// Searches a catalogue. A query of conditions only has no hits here; the filter answers it.
+#[must_use]
+pub fn search(index: &Index<'_>, query: &Query) -> Found {
+    search_in(index, query, &Statistics::of(index))
+}
+
+/// Searches an index of a selection of a catalogue. `statistics` describe the whole catalogue.
+#[must_use]
+pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
+    let slots = resolve_compounds(index, &query.slots);
+    let candidates = expand(index, &slots);
+    let Scored {
+        mut hits,
+        best,
+        rarity,
+    } = score(index, &slots, &candidates, statistics);
+    let excluded = excluded(index, &query.without);
+    let about_something = hits
+        .iter()
+        .any(|hit| hit.complete || hit.trusted >= weights::ABOUT);
+    hits.retain(|hit| {
+        let wanted = hit.complete || (about_something && hit.share >= weights::PARTIAL);
+        wanted && excluded.binary_search(&hit.record).is_err()
+    });
+    let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);
+    hits.sort_by(|a, b| {
+        let completeness = b.complete.cmp(&a.complete);
+        let score = || b.score.total_cmp(&a.score);
+        completeness
+            .then_with(score)
+            .then_with(|| year(b).cmp(&year(a)))
+            .then(a.record.cmp(&b.record))
+    });
+    let complete = hits.partition_point(|hit| hit.complete);
+    hits.truncate(complete + weights::MOST_PARTIAL);
+    let mut found = Found {
+        hits,
+        slots,
+        excluded,
+        candidates,
+        best,
+        rarity,
+        corrected: Vec::new(),
+    };
+    found.corrected = corrections(index, &found);
+    found
+}
+
+/// Returns the records that match an excluded word as typed or in another form.
+fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
+    let mut records: Vec<u32> = expand(index, without)
+        .iter()
+        .filter(|candidate| matches!(candidate.how, How::Exact | How::Form) && candidate.slots.len() == 1)
+        .flat_map(|candidate| postings(index, &candidate.target))
+        .filter(|posting| {
+            // `-korea` is about the country, not about works in Korean.
+            let field = index.field_of(posting.text);
+            !matches!(field, Some(Field::Language | Field::Kind | Field::Publisher))
+        })
+        .flat_map(|posting| index.owners_of(posting.text).iter().copied())
+        .collect();
+    records.sort_unstable();
+    records.dedup();
+    records
+}
+
+/// Returns the corrections: the word by which the best hit was found, or else the nearest one. Of equally near words,
+/// the more frequent one is returned.
+fn corrections(index: &Index<'_>, found: &Found) -> Vec<(String, String)> {
+    let word = |candidate: &Candidate| match candidate.target {
+        Target::Word(id) if matches!(candidate.how, How::Typo | How::Fuzzy) => Some(id),
+        _ => None,
+    };
+    let of_slot = |at: usize, slot: &Slot| {
+        let typed = fold(&slot.surface);
+        let corrections = found
+            .candidates
+            .iter()
+            .filter(|a| a.slots == (at..at + 1))
+            .filter_map(word);
+        let nearest = corrections.min_by_key(|id| {
+            (
+                osa_distance(&typed, index.words.get(*id)),
+                Reverse(index.postings.get(*id).len()),
+                *id,
+            )
+        })?;
+        let best = found
+            .hits
+            .first()
+            .map(|hit| found.best_of(hit)[at])
+            .filter(|best| best.field.is_some());
+        let matched = best.and_then(|best| word(found.candidates.get(best.candidate as usize)?));
+        Some((
+            slot.surface.clone(),
+            index.words.get(matched.unwrap_or(nearest)).to_owned(),
+        ))
+    };
+    found
+        .slots
+        .iter()
+        .enumerate()
+        .filter_map(|(at, slot)| of_slot(at, slot))
+        .collect()
+}
