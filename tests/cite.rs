@@ -168,9 +168,9 @@ fn what_is_no_style_locale_or_document_is_told_in_one_line() {
         ),
         (
             ["coop-news", "--locale", "xx"],
-            "no locale `xx`; there are af-ZA,",
+            "no locale `xx`; use af-ZA,",
         ),
-        (["coop-news", "--locale", ""], "no locale ``; there are af-ZA,"),
+        (["coop-news", "--locale", ""], "no locale ``; use af-ZA,"),
         (
             ["coop-news", "--language", "klingonese"],
             "no language `klingonese`",
@@ -181,7 +181,7 @@ fn what_is_no_style_locale_or_document_is_told_in_one_line() {
         ),
         (
             ["conf-2009", "--style", "apa"],
-            "`conf-2009` is a conference and no document",
+            "`conf-2009` is a conference, which cannot be cited",
         ),
         (
             ["recommendation-1", "--style", "apa"],
