@@ -144,11 +144,11 @@ fn index_source(texts: &[String], topics: &[Topic<'_>]) -> Result<String, Box<dy
     field("postings", lists(&index.postings, posting))?;
     field("stems", keys(&index.stems))?;
     field("forms", lists(&index.forms, number))?;
-    field("texts", array(index.texts.iter().map(text_info)))?;
+    field("texts", array(index.texts.iter().copied().map(text_info)))?;
     field("owners", lists(&index.owners, number))?;
     field("languages", strings(&index.languages))?;
     field("names", keys(&index.names))?;
-    field("named", array(index.named.iter().map(number)))?;
+    field("named", array(index.named.iter().copied().map(number)))?;
     field("subjects", lists(&index.subjects, posting))?;
     field("years", array(index.years.iter()))?;
     field(
@@ -182,23 +182,23 @@ fn keys(keys: &Keys<'_>) -> String {
     format!("Keys({})", array(keys.0.iter()))
 }
 
-fn lists<T: Clone + Debug>(lists: &Lists<'_, T>, item: impl Fn(&T) -> String) -> String {
+fn lists<T: Clone + Debug>(lists: &Lists<'_, T>, item: impl Fn(T) -> String) -> String {
     format!(
         "Lists {{ items: {}, starts: {} }}",
-        array(lists.items.iter().map(item)),
+        array(lists.items.iter().cloned().map(item)),
         array(lists.starts.iter())
     )
 }
 
-fn number(number: &u32) -> String {
+fn number(number: u32) -> String {
     number.to_string()
 }
 
-fn posting(posting: &Posting) -> String {
+fn posting(posting: Posting) -> String {
     format!("{posting:?}")
 }
 
-fn text_info(info: &TextInfo) -> String {
+fn text_info(info: TextInfo) -> String {
     let TextInfo {
         field,
         language,

@@ -1,11 +1,11 @@
-//! Every way in which a command can fail, each said in one line that names what is wrong, where, and what to do; the words
-//! are in `messages/`.
+//! Every way in which a command can fail, each said in one line that names what is wrong, where, and what to do; the
+//! words are in `messages/`.
 
 use std::fmt;
 use std::io::{self, ErrorKind};
 
 use crate::messages::{Argument, Interface, Message, words};
-use crate::terminal::sanitize::clean;
+use crate::text::sanitize::clean;
 
 /// A failure of a command. All end with exit status 2, but for a reader that closed the pipe.
 #[derive(Debug)]

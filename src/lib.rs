@@ -1,8 +1,8 @@
 //! ssefind finds the ILO's publications on the social and solidarity economy, and the units, initiatives and
 //! instruments behind them, in a catalogue that it holds itself.
 //!
-//! Imports run one way: `record` ← `import` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`]; `output` sees
-//! records only; `cli` holds the declarations of the command line.
+//! Imports run one way: `record` ← `import` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`];
+//! `output` sees records only; `cli` holds the declarations of the command line.
 
 pub mod catalogue;
 pub mod check;
@@ -125,8 +125,8 @@ fn with_catalogue(
     }
 }
 
-/// Returns the ids of large files, or `None` if one of the files has an error. The caller then loads the files whole, which
-/// reports the error.
+/// Returns the ids of large files, or `None` if one of the files has an error. The caller then loads the files whole,
+/// which reports the error.
 fn valid_ids(large: &[Large], whole: &[PathBuf], session: &Session<'_>) -> Result<Option<Ids>, Error> {
     // Where an id is in two files all are read again, and standard input cannot be.
     if large.is_empty() || whole.iter().any(|path| path.as_os_str() == "-") {

@@ -7,8 +7,8 @@ use ssefind::cli::{parse, usage_error};
 use ssefind::completion;
 use ssefind::error::Error;
 use ssefind::terminal::progress::Progress;
-use ssefind::terminal::sanitize::clean;
 use ssefind::terminal::view::Session;
+use ssefind::text::sanitize::clean;
 
 fn main() -> ExitCode {
     if let Some(status) = completion::answer() {

@@ -84,10 +84,17 @@ fn imports() -> BTreeMap<Module, BTreeSet<Module>> {
                 .iter()
                 .filter_map(|path| of_path(path))
                 .collect();
-            found.remove(module);
+            // A folder's mod.rs declares its files and what they share, so the folder and its files count as one.
+            found.retain(|other| !is_within(module, other) && !is_within(other, module));
             (module.clone(), found)
         })
         .collect()
+}
+
+fn is_within(module: &str, folder: &str) -> bool {
+    module
+        .strip_prefix(folder)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
 fn room(module: &str) -> &str {

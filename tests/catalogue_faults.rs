@@ -325,7 +325,7 @@ fn the_first_twenty_faults_are_told() {
     );
 }
 
-/// A list that is long enough to be read on all cores is told of in its own order.
+/// Faults of a list that all cores read are reported in the order of the list.
 #[test]
 fn what_is_wrong_in_a_long_list_is_told_in_its_order() {
     let directory = directory("catalogue-long-list");

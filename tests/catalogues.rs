@@ -1,4 +1,5 @@
-//! `--catalogue` and what goes with it: several files, standard input, the environment, the embedded records beside, packing.
+//! `--catalogue` and what goes with it: several files, standard input, the environment, the embedded records beside,
+//! packing.
 
 use std::fs;
 

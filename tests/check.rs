@@ -186,7 +186,7 @@ fn nothing_of_a_catalogue_reaches_the_terminal_unescaped() {
 fn the_help_says_what_the_status_means() {
     let ran = ssefind(&["check", "--help"]);
     assert!(
-        ran.stdout.contains("Exit status: 0 sound, 2 any fault"),
+        ran.stdout.contains("Exit status: 0 no faults, 2 any fault"),
         "{}",
         ran.stdout
     );

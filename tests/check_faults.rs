@@ -32,10 +32,10 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":27: record `sample-2`: kind: `x` is not a kind of publication; use …",
     ]),
     ("characters.json", "2 records and 0 topics", &[
-        ":6: record `sample`: title: has the character U+001B; take it away",
-        ":23: record `sample`: notes: has the character U+202E; take it away",
-        ":25: record `sample`: publishers[0]: has the character U+0000; take it away",
-        ":33: record `sample-unit`: name.en: has the character U+000A; take it away",
+        ":6: record `sample`: title: has the character U+001B; remove it",
+        ":23: record `sample`: notes: has the character U+202E; remove it",
+        ":25: record `sample`: publishers[0]: has the character U+0000; remove it",
+        ":33: record `sample-unit`: name.en: has the character U+000A; remove it",
     ]),
     ("country.json", "1 record and 0 topics", &[
         ":25: record `sample`: countries[1]: `Brazil` is not an ISO 3166-1 alpha-2 country code; write BR",

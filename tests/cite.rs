@@ -166,10 +166,7 @@ fn what_is_no_style_locale_or_document_is_told_in_one_line() {
             ["coop-news", "--style", "tests/fixtures/styles/orphan.csl"],
             "tests/fixtures/styles/orphan.csl only refers to http://www.zotero.org/styles/not-here",
         ),
-        (
-            ["coop-news", "--locale", "xx"],
-            "no locale `xx`; use af-ZA,",
-        ),
+        (["coop-news", "--locale", "xx"], "no locale `xx`; use af-ZA,"),
         (["coop-news", "--locale", ""], "no locale ``; use af-ZA,"),
         (
             ["coop-news", "--language", "klingonese"],

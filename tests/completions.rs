@@ -1,6 +1,7 @@
 //! `ssefind completions SHELL`: in the shells themselves, what is typed is completed.
 //!
-//! A shell that is not installed is skipped and named on standard error; with `SSEFIND_ALL_READERS=1` that is a failure.
+//! A shell that is not installed is skipped and named on standard error; with `SSEFIND_ALL_READERS=1` that is a
+//! failure.
 
 use std::path::Path;
 use std::process::Command;

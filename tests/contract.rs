@@ -1,7 +1,8 @@
 //! The keys of every JSON object that a script may rely on, written down by hand.
 //!
-//! A test that fails here says that a promise of docs/contract.md is about to be broken, or widened: a key may be added in
-//! any version, and is then written down here; one that is gone or has become optional needs a new major version.
+//! A test that fails here says that a promise of docs/contract.md is about to be broken, or widened: a key may be
+//! added in any version, and is then written down here; one that is gone or has become optional needs a new major
+//! version.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! The files of data/: nothing of them is lost between the facts, the files, the record types and the output.
 //!
-//! A change of the data changes the numbers here. Look at the difference, see that it is the one you meant, and write the
-//! new numbers down; the failing test prints them.
+//! A change of the data changes the numbers here. Look at the difference, see that it is the one you meant, and write
+//! the new numbers down; the failing test prints them.
 
 use serde_json::Value;
 use ssefind::catalogue::{Embedded, Entry, parse};

@@ -1,4 +1,5 @@
-//! Each format, byte by byte: what the command prints of `tests/fixtures/formats.json` is what `tests/golden/formats/` has.
+//! Each format, byte by byte: what the command prints of `tests/fixtures/formats.json` is what
+//! `tests/golden/formats/` has.
 //!
 //! `GOLDEN=write cargo test --test formats` writes the expected files anew; read the difference before committing it.
 

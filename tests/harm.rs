@@ -78,7 +78,7 @@ fn assert_harmless(text: &str, tabs: bool, what: &[&str]) {
     for letter in text.chars() {
         let fine = letter == '\n' || (tabs && letter == '\t');
         assert!(
-            fine || !ssefind::terminal::sanitize::is_unsafe(letter),
+            fine || !ssefind::text::sanitize::is_unsafe(letter),
             "{what:?}: {letter:?} in {text:?}"
         );
     }
@@ -182,11 +182,7 @@ fn nothing_commands_a_terminal() {
             assert_harmless(&String::from_utf8(out).expect("UTF-8"), tabs, &args);
             assert_harmless(&String::from_utf8(err).expect("UTF-8"), false, &args);
             if let Err(error) = ran {
-                assert_harmless(
-                    &ssefind::terminal::sanitize::clean(&error.to_string()),
-                    false,
-                    &args,
-                );
+                assert_harmless(&ssefind::text::sanitize::clean(&error.to_string()), false, &args);
             }
         }
     }

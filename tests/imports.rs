@@ -1,4 +1,5 @@
-//! Lists of other programs: what we write is read back, and what other programs make of it; field by field, and what is lost.
+//! Lists of other programs: what we write is read back, and what other programs make of it; field by field, and what
+//! is lost.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The index that the binary holds is the one that its builder makes of `data/`, and its keys are told apart.
+//! The embedded index equals the one that its builder makes of `data/`, and no two stems share a key.
 
 use std::collections::HashSet;
 

@@ -1,5 +1,5 @@
-//! The interface in English, French and Spanish: which one is chosen, that every word is there, and that data stay as they
-//! are.
+//! The interface in English, French and Spanish: which one is chosen, that every word is there, and that data stay as
+//! they are.
 
 use std::process::Command;
 

@@ -1,4 +1,5 @@
-//! Links (OSC 8): in `show` and `translations` on terminals that take them, never in a pipe, and no wider than the text.
+//! Links (OSC 8): in `show` and `translations` on terminals that take them, never in a pipe, and no wider than the
+//! text.
 
 use clap::Parser;
 use ssefind::cli::Cli;

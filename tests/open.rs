@@ -75,7 +75,7 @@ fn what_has_no_address_is_said() {
     assert_ran(
         &pages(&["two", "--language", "fr"]),
         "",
-        "ssefind: no address of `two` in French is recorded; there is one in Portuguese (Brazil)\n",
+        "ssefind: no address of `two` in French is recorded; there is one in Portuguese (pt-BR)\n",
         2,
     );
 }

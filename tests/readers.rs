@@ -1,7 +1,7 @@
 //! Every publication and every edition, read back by the programs that people will read them with.
 //!
-//! A program that is not installed is skipped and named on standard error, so that `cargo test` needs nothing else; with
-//! `SSEFIND_ALL_READERS=1` that is a failure. `.ci/install-readers` installs all of them.
+//! A program that is not installed is skipped and named on standard error, so that `cargo test` needs nothing else;
+//! with `SSEFIND_ALL_READERS=1` that is a failure. `.ci/install-readers` installs all of them.
 
 mod rows;
 mod run;

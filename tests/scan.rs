@@ -38,7 +38,7 @@ const QUERIES: [&str; 21] = [
     "zzzzqqq",
 ];
 
-/// Every so manieth judged query: all of them take two minutes in a debug build, and all of them agree.
+/// Step between judged queries: all of them take two minutes in a debug build.
 const STEP: usize = 10;
 
 fn queries() -> Vec<String> {
@@ -50,7 +50,7 @@ fn queries() -> Vec<String> {
     judged.step_by(STEP).chain(QUERIES.map(str::to_owned)).collect()
 }
 
-/// Everything that is told of what was found.
+/// Everything that a search reports.
 pub(crate) fn told(found: &Found, catalogue: &Catalogue<'_>, index: &Index<'_>) -> String {
     let ids = catalogue.ids();
     let mut told = format!("{:?}\n", found.corrected);
@@ -385,7 +385,7 @@ fn on_a_terminal_progress_is_told_and_taken_back() {
         "{shown:?}"
     );
     assert_eq!(output.status.code(), Some(1));
-    // Who reads a file has nothing to erase.
+    // A file has no progress line to erase.
     let ran = ssefind(&["search", "zzzzzzzz", "--catalogue", file.path()]);
     assert!(
         ran.stderr.starts_with("ssefind: nothing found; "),

@@ -1,7 +1,7 @@
 //! `ssefind search`: what is found, in which order, how it is marked and explained, and what is said about it.
 //!
-//! The golden files have scores in them: where a weight of the ranking changes, `GOLDEN=write` writes them anew, and the
-//! difference shows what the change did.
+//! The golden files have scores in them: where a weight of the ranking changes, `GOLDEN=write` writes them anew, and
+//! the difference shows what the change did.
 
 use serde_json::{Value, json};
 use ssefind::terminal::view::Colour;
@@ -267,7 +267,8 @@ fn nothing_found_is_status_1_with_the_nearest_words() {
 
 #[test]
 fn no_word_is_offered_that_finds_nothing() {
-    // Names of countries that no record is about are known, so that they are not taken for slips; but they lead nowhere.
+    // Names of countries that no record is about are known, so that they are not taken for slips; but they lead
+    // nowhere.
     nothing("liechtenstien", NO_HINT);
     nothing("liechtenstein", NO_HINT);
     nothing(

@@ -1,4 +1,5 @@
-//! `ssefind stats`. The numbers of the embedded catalogue are those that jq counts in `data/`, by the command above each.
+//! `ssefind stats`. The numbers of the embedded catalogue are those that jq counts in `data/`, by the command above
+//! each.
 
 use ssefind::terminal::view::Colour;
 
@@ -26,7 +27,8 @@ fn assert_counts(counted: &[(String, usize)], expected: &[(&str, usize)]) {
 
 #[test]
 fn counts_are_those_of_jq() {
-    // jq -c '[.[] | .year | if . then ./10|floor*10 else null end] | group_by(.) | map([.[0], length])' data/publications.json
+    // jq -c '[.[] | .year | if . then ./10|floor*10 else null end] | group_by(.) | map([.[0], length])'
+    // data/publications.json
     assert_counts(
         &counts("decade", &[]),
         &[
@@ -84,7 +86,8 @@ fn counts_are_those_of_jq() {
         &counts("unit", &["-n", "4"]),
         &[("coop", 68), ("step", 7), ("gedi", 5), ("actrav", 3)],
     );
-    // jq -c '[.[].series.name // empty] | group_by(.) | map([length, .[0]]) | sort | reverse | .[:3]' data/publications.json
+    // jq -c '[.[].series.name // empty] | group_by(.) | map([length, .[0]]) | sort | reverse | .[:3]'
+    // data/publications.json
     assert_counts(
         &counts("series", &["-n", "3"]),
         &[
@@ -117,14 +120,15 @@ completeness,topics,a topic,267,267\r
 completeness,units,a responsible ILO unit,79,267\r
 completeness,sources,a source,267,267\r
 ";
-    // .editions | all(.title)           .editions | any(.isbn)     .editions | any(.url)    .year    .date
-    // .authors or .editors or .corporate    .publishers    .pages    .topics | length > 0    .units    .sources | length > 0
+    // .editions | all(.title)           .editions | any(.isbn)     .editions | any(.url)    .year    .date .authors
+    // or .editors or .corporate    .publishers    .pages    .topics | length > 0    .units    .sources | length > 0
     assert_ran(&ran, expected, "", 0);
 }
 
 #[test]
 fn two_dimensions_are_those_of_jq() {
-    // jq -c '[.[] | select(.year == 2019).editions[].language] | group_by(.) | map([.[0], length])' data/publications.json
+    // jq -c '[.[] | select(.year == 2019).editions[].language] | group_by(.) | map([.[0], length])'
+    // data/publications.json
     assert_ran(
         &ssefind(&[
             "stats", "--by", "year", "--split", "language", "-y", "2019", "-f", "tsv",

@@ -1,6 +1,7 @@
 //! A search of a file that is read in parts finds what a search of the same records in memory finds.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 use ssefind::catalogue::{Catalogue, Embedded};
 use ssefind::index::{Builder, Index};
@@ -137,6 +138,7 @@ fn known_queries_find_the_same() {
         "co -and",
         "cooperativs -ILO",
         "ITC -training",
+        "peules",
     ] {
         let (whole, parts) = both.found(typed);
         assert_eq!(parts, whole, "{typed}");
@@ -148,6 +150,8 @@ fn any_query_finds_the_same() {
     let both = Both::new("any");
     let config = ProptestConfig {
         failure_persistence: None,
+        // The same queries in every run: a change is judged by what it changes.
+        rng_seed: RngSeed::Fixed(193),
         ..ProptestConfig::with_cases(50)
     };
     proptest!(config, |(typed in typed(&both.records))| {

@@ -39,8 +39,8 @@ const HARD: [&[&str]; 6] = [
     &["stats", "--by", "author,series", "--split", "language"],
 ];
 
-/// Whether the command is tried at this width: at every one with `SSEFIND_ALL_WIDTHS=1`, else at every fifth, each command
-/// at others, for all of them take minutes.
+/// Whether the command is tried at this width: at every one with `SSEFIND_ALL_WIDTHS=1`, else at every fifth, each
+/// command at others, for all of them take minutes.
 fn is_tried(command: usize, width: usize) -> bool {
     std::env::var_os("SSEFIND_ALL_WIDTHS").is_some() || (command + width).is_multiple_of(5)
 }

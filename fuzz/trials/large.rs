@@ -6,7 +6,7 @@ use super::command::in_pipe;
 use super::file::File;
 use super::record::record;
 
-/// So many bytes a file has that is read in parts.
+/// Minimum size in bytes of a file that is read in parts.
 const LARGE: usize = 4 << 20;
 
 /// The first line is the query; what empty lines part are the texts of records, each with an id of its own.

@@ -1,4 +1,5 @@
-//! What the fuzzing engine and `tests/fuzz.rs` try with bytes from anywhere: each function panics if something is wrong.
+//! What the fuzzing engine and `tests/fuzz.rs` try with bytes from anywhere: each function panics if something is
+//! wrong.
 
 mod command;
 mod file;

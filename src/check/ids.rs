@@ -7,7 +7,7 @@ use crate::check::violation::Violation;
 use crate::error::shortened;
 use crate::messages::words;
 use crate::record::{Record, RecordType, Text};
-use crate::terminal::sanitize::clean;
+use crate::text::sanitize::clean;
 
 /// Maximum length of an id, since people type ids.
 const LONGEST: usize = 48;

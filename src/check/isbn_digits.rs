@@ -65,13 +65,16 @@ mod tests {
             ("12345", "has 5 digits; an ISBN has 10 or 13"),
             (
                 "978922130678X",
-                "has other than digits and hyphens (an X only ends ten of them)",
+                "contains characters other than digits and hyphens (X may only be the last of ten)",
             ),
             (
                 "978‐92‐2",
-                "has other than digits and hyphens (an X only ends ten of them)",
+                "contains characters other than digits and hyphens (X may only be the last of ten)",
             ),
-            ("1234567890128", "has 13 digits that do not begin with 978 or 979"),
+            (
+                "1234567890128",
+                "has 13 digits but does not begin with 978 or 979",
+            ),
         ] {
             let said = problem_of(isbn).map(|message| message.to_string());
             assert_eq!(said, Some(format!("`{isbn}` {problem}")), "{isbn}");

@@ -110,8 +110,8 @@ pub struct ShowArgs {
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
 
-    /// Titles: display (the usual title), original (of the first edition), interface (in its language), or languages, of
-    /// which the first with an edition is used
+    /// Titles: display (the usual title), original (of the first edition), interface (in its language), or languages,
+    /// of which the first with an edition is used
     #[arg(long, value_name = "WHICH")]
     pub titles: Option<String>,
 

@@ -1,7 +1,7 @@
 //! Translates the declarations of the command line, for help and man pages.
 //!
-//! clap reads the English texts from the declarations in `cli`. `messages/*/help.ftl` holds the French and Spanish texts by
-//! name. The declarations are translated only when a run prints help.
+//! clap reads the English texts from the declarations in `cli`. `messages/*/help.ftl` holds the French and Spanish
+//! texts by name. The declarations are translated only when a run prints help.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, CommandFactory};

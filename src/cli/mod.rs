@@ -63,8 +63,8 @@ pub struct Cli {
         global = true, help_heading = EVERYWHERE)]
     pub color: ColorChoice,
 
-    /// Read this file (JSON, CSL-JSON, BibTeX or RIS, compressed or not) instead of the embedded catalogue; may be repeated;
-    /// `-` is standard input [default: the files that `SSEFIND_CATALOGUE` lists]
+    /// Read this file (JSON, CSL-JSON, BibTeX or RIS, compressed or not) instead of the embedded catalogue; may be
+    /// repeated; `-` is standard input [default: the files that `SSEFIND_CATALOGUE` lists]
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, global = true,
         help_heading = EVERYWHERE)]
     pub catalogue: Vec<PathBuf>,
@@ -84,6 +84,7 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
+#[allow(clippy::large_enum_variant)] // one value a run
 pub enum Command {
     /// A command that reads one catalogue
     #[command(flatten)]

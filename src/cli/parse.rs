@@ -12,8 +12,8 @@ use crate::terminal::view;
 /// Name of the variable that lists catalogues, as `PATH` lists directories.
 const CATALOGUE: &str = "SSEFIND_CATALOGUE";
 
-/// Parses the words of a command line, of which the first names the program. A command line that names no file of its own
-/// gets the files that `SSEFIND_CATALOGUE` lists.
+/// Parses the words of a command line, of which the first names the program. A command line that names no file of its
+/// own gets the files that `SSEFIND_CATALOGUE` lists.
 ///
 /// # Errors
 /// clap's error for words that it cannot parse, or that ask for help or the version.

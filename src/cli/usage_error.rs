@@ -11,8 +11,8 @@ use crate::cli::{localize, parse};
 use crate::messages::{Interface, words};
 use crate::terminal::view;
 
-/// Prints help and version in the interface's language, or a usage error in one line on standard error. Returns the exit
-/// status. `typed` holds the words of the command line.
+/// Prints help and version in the interface's language, or a usage error in one line on standard error. Returns the
+/// exit status. `typed` holds the words of the command line.
 #[must_use]
 pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
     let interface = parse::interface_of_words(typed.get(1..).unwrap_or_default());

@@ -9,11 +9,11 @@ use crate::error::{Error, Fault, system_words};
 use crate::export::json;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
-use crate::terminal::sanitize::clean;
 use crate::terminal::view::Session;
+use crate::text::sanitize::clean;
 
-/// Checks the files of the arguments and those of `--catalogue`, the embedded catalogue where there are none, and prints
-/// every fault.
+/// Checks the files of the arguments and those of `--catalogue`, the embedded catalogue where there are none, and
+/// prints every fault.
 ///
 /// # Errors
 /// Output that cannot be written. A file that cannot be read is a fault like any other.
@@ -21,7 +21,7 @@ pub fn run(args: &CheckArgs, catalogue: &[PathBuf], session: &mut Session<'_>) -
     let report = check(&read(args, catalogue)?);
     print(&report, args, session)?;
     session.out.flush()?;
-    // What was checked is said even where nobody is told of faults; that it cannot be said is no fault of the catalogue.
+    // Always print the summary. Ignore a failing stderr.
     let _ = writeln!(session.err, "{}", summary(&report).text(session.view.interface));
     Ok(if report.findings.is_empty() {
         Outcome::Found

@@ -16,11 +16,11 @@ use crate::export::json;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::{Record, RecordType, Text, Topic};
-use crate::terminal::sanitize::clean;
 use crate::terminal::view::Session;
+use crate::text::sanitize::clean;
 
-/// Writes the records of the files and the topics that they define or that their keywords become, and says on standard error
-/// what has no place in them.
+/// Writes the records of the files and the topics that they define or that their keywords become, and says on
+/// standard error what has no place in them.
 ///
 /// # Errors
 /// As [`Catalogue::load`]; any fault with `--strict`; output that cannot be written.
@@ -43,8 +43,8 @@ pub fn run(args: &ConvertArgs, catalogue: &[PathBuf], session: &mut Session<'_>)
     Ok(Outcome::of(!records.is_empty()))
 }
 
-/// The topics that are not the embedded catalogue's. Where there are any, those of its own that records refer to stand beside
-/// them: a file that defines topics has no others.
+/// The topics that are not the embedded catalogue's. Where there are any, those of its own that records refer to
+/// stand beside them: a file that defines topics has no others.
 fn topics_of<'a>(records: &[Record<'a>], read: &Catalogue<'a>) -> Result<Vec<Topic<'a>>, Error> {
     let embedded = Embedded.topics()?;
     let mut topics = read.topics()?;

@@ -46,7 +46,7 @@ pub fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_>) -> R
         writeln!(
             session.out,
             "{}",
-            crate::terminal::sanitize::clean(&path.display().to_string())
+            crate::text::sanitize::clean(&path.display().to_string())
         )?;
     }
     Ok(Outcome::Found)

@@ -11,14 +11,14 @@ use crate::messages::code_names::language;
 use crate::messages::{Argument, address_fault, words};
 use crate::outcome::Outcome;
 use crate::record::{ByLanguage, Record, web_address};
-use crate::terminal::sanitize::clean;
 use crate::terminal::view::Session;
+use crate::text::sanitize::clean;
 
 /// Opens the address, or prints it.
 ///
 /// # Errors
-/// An unknown id or language; a record or edition without an address, or with one that is not http or https; a browser that
-/// cannot be started.
+/// An unknown id or language; a record or edition without an address, or with one that is not http or https; a
+/// browser that cannot be started.
 pub fn run(args: &OpenArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let numbers = select::by_ids(std::slice::from_ref(&args.id), catalogue)?;
     let records = catalogue.fetch(&numbers)?;

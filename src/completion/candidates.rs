@@ -10,8 +10,8 @@ use crate::catalogue::{Beside, Catalogue, Embedded};
 use crate::completion::values::{Commas, Offer, Values};
 use crate::error::Error;
 use crate::messages::Interface;
-use crate::terminal::sanitize::clean;
 use crate::text::fold;
+use crate::text::sanitize::clean;
 
 /// Completes the values of one argument.
 pub(crate) struct Completer {
@@ -22,7 +22,8 @@ pub(crate) struct Completer {
 }
 
 impl Completer {
-    /// With the values of these files, of the embedded catalogue where there are none, and their meanings in that language.
+    /// With the values of these files, of the embedded catalogue where there are none, and their meanings in that
+    /// language.
     pub(crate) fn new(values: Values, files: &[PathBuf], beside: Beside, interface: Interface) -> Completer {
         Completer {
             values,
@@ -60,7 +61,8 @@ impl ValueCompleter for Completer {
     }
 }
 
-/// What goes on from `typed`, with what it means: values, else names; after the last comma where the whole leads nowhere.
+/// What goes on from `typed`, with what it means: values, else names; after the last comma where the whole leads
+/// nowhere.
 fn going_on<'o>(typed: &str, offers: &'o [Offer], commas: Commas) -> Vec<(String, &'o str)> {
     let whole = beginning(typed, offers);
     if !whole.is_empty() || commas == Commas::Belong {
@@ -95,8 +97,8 @@ fn beginning<'o>(typed: &str, offers: &'o [Offer]) -> Vec<(String, &'o str)> {
     }
 }
 
-/// The name, if it goes on from what is typed, beginning with the very letters that are typed: shells offer nothing else.
-/// `b` is continued to `br` and not `bR`, since case does not matter and looks better so.
+/// The name, if it goes on from what is typed, beginning with the very letters that are typed: shells offer nothing
+/// else. `b` is continued to `br` and not `bR`, since case does not matter and looks better so.
 fn continued(typed: &str, name: &str) -> Option<String> {
     // What would command a terminal cannot be a value to type.
     if *clean(name) != *name {

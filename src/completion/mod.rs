@@ -1,7 +1,7 @@
 //! What the Tab key asks for: commands and flags, and the values that the catalogue knows, with what they mean.
 //!
-//! The script that `ssefind completions SHELL` prints calls the program itself, with [`VARIABLE`] in its environment. A run
-//! without that variable pays for nothing of this.
+//! The script that `ssefind completions SHELL` prints calls the program itself, with [`VARIABLE`] in its environment.
+//! A run without that variable pays for nothing of this.
 
 pub(crate) mod bash;
 pub(crate) mod candidates;
@@ -90,7 +90,8 @@ fn unquoted(typed: &str) -> OsString {
     text.into()
 }
 
-/// The files that the command line names with `--catalogue`, or else the environment: their values are what is to be completed.
+/// The files that the command line names with `--catalogue`, or else the environment: their values are what is to be
+/// completed.
 fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for (word, next) in words.iter().zip(words.iter().skip(1)) {

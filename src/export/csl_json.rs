@@ -119,7 +119,8 @@ impl<'r> Item<'r> {
             issue,
             collection_title: reference.series.filter(|_| !is_article),
             collection_number: in_series,
-            // A law's `number` is printed as that of a Public Law of the United States; titles of instruments hold theirs.
+            // A law's `number` is printed as that of a Public Law of the United States; titles of instruments hold
+            // theirs.
             number: reference
                 .number
                 .filter(|_| reference.series.is_none() && types.csl != "legislation"),

@@ -1,12 +1,13 @@
 //! CSV (RFC 4180) and tab-separated values: a header, then one row a record.
 //!
-//! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`. A cell that a spreadsheet would run as
-//! a formula, because it begins with `=`, `+`, `-`, `@`, a tab, a line break or a NUL, gets a `'` in front, which
-//! spreadsheets take as "this is text" (<https://owasp.org/www-community/attacks/CSV_Injection>); in tab-separated values
-//! also one that begins so behind a `"`, which they would take for a quote.
+//! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`. A cell that a spreadsheet would
+//! run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab, a line break or a NUL, gets a `'` in front,
+//! which spreadsheets take as "this is text" (<https://owasp.org/www-community/attacks/CSV_Injection>); in
+//! tab-separated values also one that begins so behind a `"`, which they would take for a quote.
 //!
-//! CSV quotes what needs it and ends rows with CR LF. Tab-separated rows end with a line feed and are never quoted: tabs,
-//! line breaks and control characters in a cell become spaces, so that `cut` and `awk` can trust every tab and every line.
+//! CSV quotes what needs it and ends rows with CR LF. Tab-separated rows end with a line feed and are never quoted:
+//! tabs, line breaks and control characters in a cell become spaces, so that `cut` and `awk` can trust every tab and
+//! every line.
 
 use std::io::Write;
 

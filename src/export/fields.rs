@@ -1,10 +1,10 @@
 //! `--fields`: chosen fields of records, in the order asked for.
 //!
 //! A field is a name of the JSON record, dotted where it has parts (`series.number`, `editions.language`). Lists are
-//! flattened: `editions.isbn` is one list of all ISBNs. Texts by language take a code behind a dot (`name.fr`). Four fields
-//! mean the same for every type of record: `title` (the title or name that people know it by), `year`, `languages` and
-//! `url` (of a publication that of the edition of its display title). What a record does not have is left out of JSON, and
-//! an empty cell of a table.
+//! flattened: `editions.isbn` is one list of all ISBNs. Texts by language take a code behind a dot (`name.fr`). Four
+//! fields mean the same for every type of record: `title` (the title or name that people know it by), `year`,
+//! `languages` and `url` (of a publication that of the edition of its display title). What a record does not have is
+//! left out of JSON, and an empty cell of a table.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::error::Error;
-use crate::terminal::sanitize::clean;
+use crate::text::sanitize::clean;
 
 /// Writes them.
 ///

@@ -35,8 +35,8 @@ pub(crate) struct Term {
     /// BCP 47 code of the text that matched; absent where the text has no language.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) language: String,
-    /// How the word matched: as typed, as an acronym, in another form, by translation, as a prefix, with a typing error, as
-    /// a part, or with letters left out.
+    /// How the word matched: as typed, as an acronym, in another form, by translation, as a prefix, with a typing
+    /// error, as a part, or with letters left out.
     pub(crate) how: &'static str,
     /// Part of the score.
     pub(crate) added: f64,
@@ -116,8 +116,8 @@ pub(crate) struct Available<'r> {
 
 /// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
 ///
-/// A condition accepts `value` (a code, an id, a year, a name). `name` is its English name; for series, authors and years
-/// the two are the same.
+/// A condition accepts `value` (a code, an id, a year, a name). `name` is its English name; for series, authors and
+/// years the two are the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[allow(clippy::struct_field_names)] // the names are those of the JSON

@@ -1,5 +1,5 @@
-//! A table of GitHub Flavored Markdown (<https://github.github.com/gfm/#tables-extension->), which GitLab, pandoc and most
-//! others render too.
+//! A table of GitHub Flavored Markdown (<https://github.github.com/gfm/#tables-extension->), which GitLab, pandoc and
+//! most others render too.
 //!
 //! Columns: those of [`COLUMNS`], or those of `--fields`. The title leads to the record's address where that is http or
 //! https. Whatever Markdown, HTML or mathematics would take for its own is escaped.

@@ -19,12 +19,12 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use crate::Outcome;
 pub use crate::cli::Format;
 use crate::error::Error;
 use crate::export::fields::Fields;
 use crate::export::reference::Reference;
 use crate::messages::{Argument, Message, words};
+use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::terminal::sanitizing_writer::Escape;
 use crate::terminal::view::Session;
@@ -151,7 +151,8 @@ impl Export {
     }
 }
 
-/// Writes the items in a format, and returns what the format leaves out. A table is not for programs: nothing is written.
+/// Writes the items in a format, and returns what the format leaves out. A table is not for programs: nothing is
+/// written.
 ///
 /// # Errors
 /// Output that cannot be written; fields asked of a format that has its own.
@@ -218,8 +219,8 @@ fn references(
     Ok(left_out)
 }
 
-/// Returns the code of the record's edition in the first of these languages that has one. `pt` also selects `pt-BR` if there
-/// is no edition in `pt`.
+/// Returns the code of the record's edition in the first of these languages that has one. `pt` also selects `pt-BR`
+/// if there is no edition in `pt`.
 #[must_use]
 pub fn edition_of<'r>(record: &'r Record<'_>, languages: &[String]) -> Option<&'r str> {
     let exists = record.languages();

@@ -1,9 +1,9 @@
-//! NDJSON for the `_bulk` API of `OpenSearch` and Elasticsearch: for each record a line that says what to do with it, and the
-//! record.
+//! NDJSON for the `_bulk` API of `OpenSearch` and Elasticsearch: for each record a line that says what to do with it,
+//! and the record.
 //!
-//! The record is the one of `--format jsonl` but for what an index needs: a field has one type in all records, so `title`
-//! is always the title it is known by; and analysis goes by field, so all titles stand in `titles` once more by language.
-//! `ssefind schema opensearch` has the mapping.
+//! The record is the one of `--format jsonl` but for what an index needs: a field has one type in all records, so
+//! `title` is always the title it is known by; and analysis goes by field, so all titles stand in `titles` once more
+//! by language. `ssefind schema opensearch` has the mapping.
 
 use std::io::{self, Write};
 

@@ -40,8 +40,8 @@ impl Name {
     /// - *dit*, and *y* or *e* in lower case, join two family names (`Olivier Louis Dit Guérin`).
     /// - One word is a family name.
     ///
-    /// A family name of two words without any of these signs (`Lou Hammond Ketilson`) cannot be told from a second given
-    /// name; its first word goes with the given names.
+    /// A family name of two words without any of these signs (`Lou Hammond Ketilson`) cannot be told from a second
+    /// given name; its first word goes with the given names.
     #[must_use]
     pub fn person(name: &str) -> Name {
         let (name, mut suffix) = match name.split_once(',') {

@@ -139,8 +139,8 @@ pub struct Reference<'r> {
     pub publishers: Vec<&'r str>,
     /// Town, of an instrument.
     pub place: Option<&'r str>,
-    /// Of the edition. Where its own is not known, that of the record; and of that the year alone for any but the edition
-    /// of the display title, as a record is dated by its first edition.
+    /// Of the edition. Where its own is not known, that of the record; and of that the year alone for any but the
+    /// edition of the display title, as a record is dated by its first edition.
     pub date: Option<Date>,
     /// Series, of an article its journal.
     pub series: Option<&'r str>,

@@ -1,8 +1,8 @@
 //! RIS: *RIS Format Specifications* (Research Information Systems, 2011), UTF-8, lines ended by CR LF.
 //!
-//! Where reference managers differ in what they make of a tag, the one is taken that Zotero's reader takes for every type:
-//! `ED` for editors, `T2` for the series or journal. The number in a series is `M1`, of a journal `VL` and `IS`. Several ISBNs
-//! stand in one `SN`, as the specification lets it stand once. `LA` is a BCP 47 code.
+//! Where reference managers differ in what they make of a tag, the one is taken that Zotero's reader takes for every
+//! type: `ED` for editors, `T2` for the series or journal. The number in a series is `M1`, of a journal `VL` and
+//! `IS`. Several ISBNs stand in one `SN`, as the specification lets it stand once. `LA` is a BCP 47 code.
 
 use std::io::Write;
 
@@ -78,7 +78,8 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     Ok(())
 }
 
-/// `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix. A body stands as it is: RIS has no sign for it.
+/// `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix. A body stands as it is: RIS has no sign
+/// for it.
 fn name(name: &Name) -> String {
     match name {
         Name::Body(body) => body.clone(),

@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::error::Error;
 use crate::filter::flags::{AllOfAny, each, plain};
 use crate::record::{Record, RecordType};
-use crate::terminal::sanitize::clean;
+use crate::text::sanitize::clean;
 use crate::text::suggest::nearest;
 
 /// A value and one of its names. A value with several names occurs several times.

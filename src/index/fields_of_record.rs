@@ -143,7 +143,7 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     }
 }
 
-/// What else is told of units, initiatives and instruments.
+/// Adds the other texts of units, initiatives and instruments.
 fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     let each = |texts: &ByLanguage<'_>, field: Field, add: &mut dyn FnMut(Field, &str, &str)| {
         texts

@@ -13,11 +13,11 @@ use comfy_table::{
 use crate::error::Error;
 use crate::render::table::{Cell, Fit, Side, Table};
 use crate::terminal::hyperlinks::Anchors;
-use crate::terminal::sanitize::STAND_IN;
 use crate::terminal::style::{Tone, lettered};
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Letters, Links, View};
 use crate::terminal::wrap::wrap;
+use crate::text::sanitize::STAND_IN;
 
 const LAM: char = '\u{644}';
 /// One space on each side of a cell.

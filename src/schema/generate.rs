@@ -171,7 +171,8 @@ impl Definitions {
     }
 }
 
-/// Takes away what schemars adds and we do not mean: `null`, which is nowhere printed, and the widths of Rust's integers.
+/// Takes away what schemars adds and we do not mean: `null`, which is nowhere printed, and the widths of Rust's
+/// integers.
 fn tidy(property: &mut Value) {
     if let Some(Value::Array(types)) = property.get("type") {
         let kept: Vec<&Value> = types.iter().filter(|t| *t != "null").collect();

@@ -1,7 +1,7 @@
 //! The JSON Schemas of the commands' output.
 //!
-//! The schemas are assembled from `schema/definitions.json`. A test generates that file from the types; `GOLDEN=write cargo
-//! test schema` updates it.
+//! The schemas are assembled from `schema/definitions.json`. A test generates that file from the types; `GOLDEN=write
+//! cargo test schema` updates it.
 
 #[cfg(test)]
 pub(crate) mod describe;
@@ -18,7 +18,7 @@ const DEFINITIONS: &str = include_str!("../../schema/definitions.json");
 /// Names of the record types in the definitions.
 const RECORDS: [&str; 4] = ["Publication", "Unit", "Initiative", "Instrument"];
 
-/// Settings and mapping of an index for OpenSearch.
+/// Settings and mapping of an index for `OpenSearch`.
 const OPENSEARCH: &str = include_str!("../../schema/opensearch.json");
 
 /// Returns the schema of that name.

@@ -11,9 +11,9 @@
 //!               / Σ rarity × (1 + SECOND_FIELD + ORDER + COVER + LANGUAGE)    × SECONDARY, for a part or summary
 //! ```
 //!
-//! so that 1 is a record whose title is the query; "that language" is the query's. The constants are in `weights.rs`. Complete matches come before
-//! partial ones whatever their scores; then the score decides, then the year, newest first, then the record's place in
-//! the catalogue, which is by id.
+//! so that 1 is a record whose title is the query; "that language" is the query's. The constants are in `weights.rs`.
+//! Complete matches come before partial ones whatever their scores; then the score decides, then the year, newest
+//! first, then the record's place in the catalogue, which is by id.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;

@@ -30,7 +30,7 @@ impl Held {
         self.0.borrow()
     }
 
-    /// How many rows it takes on a terminal of so many columns.
+    /// Returns the number of rows on a terminal of this width.
     pub(crate) fn rows(&self, width: usize) -> usize {
         let text: Vec<u8> = self.parts().iter().flat_map(|(_, text)| text).copied().collect();
         let text = String::from_utf8_lossy(&text);

@@ -1,5 +1,5 @@
-//! Links inside a frame: comfy-table knows links, and writes each of them three times over. Marks that take no room stand for
-//! them until it is done; `clean` lets no such mark through from elsewhere.
+//! Links inside a frame: comfy-table knows links, and writes each of them three times over. Marks that take no room
+//! stand for them until it is done; `clean` lets no such mark through from elsewhere.
 
 use crate::terminal::style::{LINK, LINK_END};
 

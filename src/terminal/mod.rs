@@ -3,7 +3,6 @@ pub(crate) mod held_output;
 pub(crate) mod hyperlinks;
 pub mod pager;
 pub mod progress;
-pub mod sanitize;
 pub mod sanitizing_writer;
 pub mod style;
 pub mod styled_line;

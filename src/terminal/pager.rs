@@ -38,8 +38,8 @@ enum Said {
 const LESS: &str = "FRXK";
 
 impl Pager {
-    /// The pager that the environment names: `SSEFIND_PAGER`, else `PAGER`, else less; `None` where one of them is empty or
-    /// `cat`, and where standard output is no terminal or one that cannot page.
+    /// The pager that the environment names: `SSEFIND_PAGER`, else `PAGER`, else less; `None` where one of them is
+    /// empty or `cat`, and where standard output is no terminal or one that cannot page.
     #[must_use]
     pub fn detect(view: View) -> Option<Pager> {
         if !view.is_terminal() {

@@ -15,8 +15,8 @@ const STEP: Duration = Duration::from_millis(100);
 /// Returns to the start of the line and erases it (ECMA-48 EL).
 const ERASE: &str = "\r\x1b[K";
 
-/// Shows how many per cent of the catalogue's bytes a search has read. The line appears after a second and is erased at the
-/// end of each pass.
+/// Shows how many per cent of the catalogue's bytes a search has read. The line appears after a second and is erased
+/// at the end of each pass.
 pub struct Progress {
     /// Start of the first pass.
     began: OnceLock<Instant>,
@@ -76,8 +76,8 @@ impl Progress {
         self.done.fetch_add(bytes, Ordering::Relaxed);
     }
 
-    /// Waits until all threads have ended, and shows their progress. Only the thread that began the search may call this: it
-    /// may hold the lock of standard error, for which another thread would wait for ever.
+    /// Waits until all threads have ended, and shows their progress. Only the thread that began the search may call
+    /// this: it may hold the lock of standard error, for which another thread would wait for ever.
     pub(crate) fn wait(&self, has_ended: impl Fn() -> bool) {
         while !has_ended() {
             thread::park_timeout(STEP);

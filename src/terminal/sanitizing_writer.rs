@@ -1,10 +1,10 @@
-//! A stream that lets nothing through to a terminal that could command it: what is for programs is written as it is into a
-//! pipe, and on a terminal with the letters escaped that [`clean`](crate::terminal::sanitize) escapes.
+//! A stream that lets nothing through to a terminal that could command it: what is for programs is written as it is
+//! into a pipe, and on a terminal with the letters escaped that [`clean`](crate::text::sanitize) escapes.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use crate::terminal::sanitize::{is_unsafe, push_clean};
+use crate::text::sanitize::{is_unsafe, push_clean};
 
 /// How a letter is escaped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -43,8 +43,8 @@ const ISOLATE: char = '\u{2068}';
 /// Pop directional isolate: here that ends.
 const END_ISOLATE: char = '\u{2069}';
 
-/// The line's text, in its tone and with its marks highlighted, and as a link if it is one; the text alone where there is
-/// neither colour nor links.
+/// The line's text, in its tone and with its marks highlighted, and as a link if it is one; the text alone where
+/// there is neither colour nor links.
 #[must_use]
 pub fn paint(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
     let painted = lettered(line, tone, view);
@@ -58,8 +58,8 @@ pub fn paint(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
 
 /// The text without being a link.
 ///
-/// On a terminal, text with right-to-left letters is isolated, so that one that lays such text out does not take the frame
-/// or the next cell along. A pipe gets the text as it is.
+/// On a terminal, text with right-to-left letters is isolated, so that one that lays such text out does not take the
+/// frame or the next cell along. A pipe gets the text as it is.
 pub(crate) fn lettered(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
     let painted = coloured(line, tone, view.colour);
     match (view.reader, view.letters) {
@@ -71,8 +71,9 @@ pub(crate) fn lettered(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
     }
 }
 
-/// Whether any letter is of the blocks that Unicode keeps for scripts that run from right to left, those that it may yet
-/// encode included (`DerivedBidiClass.txt`, "@missing: R" and "AL"). A table of every letter would be 20 kB of the binary.
+/// Whether any letter is of the blocks that Unicode keeps for scripts that run from right to left, those that it may
+/// yet encode included (`DerivedBidiClass.txt`, "@missing: R" and "AL"). A table of every letter would be 20 kB of
+/// the binary.
 fn is_right_to_left(text: &str) -> bool {
     let is = |letter| {
         matches!(

@@ -6,7 +6,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
 use crate::record::web_address;
-use crate::terminal::sanitize::{clean, push_clean};
+use crate::text::sanitize::{clean, push_clean};
 
 /// Text that is safe to show, and which bytes of it to highlight. Only clean text can become one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -65,8 +65,8 @@ impl Guide {
     }
 }
 
-/// A bar as long as `part` of `whole`, where `whole` is `width` columns: to the eighth of a column in Unicode. What is more
-/// than nothing can be seen.
+/// A bar as long as `part` of `whole`, where `whole` is `width` columns: to the eighth of a column in Unicode. What
+/// is more than nothing can be seen.
 #[must_use]
 pub fn bar(part: usize, whole: usize, width: usize, letters: Letters) -> String {
     if part == 0 || whole == 0 || width == 0 {

@@ -11,7 +11,7 @@ use crate::terminal::progress::Progress;
 /// What kind of reader standard output has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
-    /// A person at a terminal of so many columns.
+    /// A person at a terminal.
     Terminal {
         /// Columns.
         width: usize,
@@ -61,7 +61,7 @@ pub enum Links {
 /// What is settled about the output before a command runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
-    /// Who reads standard output.
+    /// Reader of standard output.
     pub reader: Reader,
     /// Colour on standard output.
     pub colour: Colour,
@@ -80,8 +80,8 @@ impl View {
     /// Detects the view from this process' standard output and environment, and from what the user asked for.
     ///
     /// Colour: `colour` first, then `NO_COLOR` (not empty: none), `CLICOLOR_FORCE` (not `0`: always), then whether
-    /// standard output is a terminal that `TERM` does not call dumb. Letters: ASCII on a terminal whose locale is not one
-    /// of UTF-8, unless `letters` says which. Links: only on a terminal that is known to support them, or that
+    /// standard output is a terminal that `TERM` does not call dumb. Letters: ASCII on a terminal whose locale is not
+    /// one of UTF-8, unless `letters` says which. Links: only on a terminal that is known to support them, or that
     /// `FORCE_HYPERLINK` names. Interface: `interface`, else the first language variable that is set.
     #[must_use]
     pub fn detect(colour: ColourChoice, letters: Option<Letters>, interface: Option<Interface>) -> View {
@@ -142,8 +142,8 @@ pub fn is_help_coloured(stream: &impl IsTerminal) -> bool {
     is_coloured(ColourChoice::Auto, stream.is_terminal(), variable)
 }
 
-/// The first that is set decides, as with other programs: a language that the interface does not speak means English, not the
-/// next variable's.
+/// The first that is set decides, as with other programs: a language that the interface does not speak means English,
+/// not the next variable's.
 pub(crate) fn interface(asked: Option<Interface>) -> Interface {
     if let Some(asked) = asked {
         return asked;
@@ -155,8 +155,8 @@ pub(crate) fn interface(asked: Option<Interface>) -> Interface {
     locale.and_then(Interface::of_locale).unwrap_or_default()
 }
 
-/// Whether the environment's locale writes UTF-8: POSIX asks `LC_ALL`, then `LC_CTYPE`, then `LANG`, and where none is set
-/// the locale is `C`. Windows has none of them, and its consoles take Unicode.
+/// Whether the environment's locale writes UTF-8: POSIX asks `LC_ALL`, then `LC_CTYPE`, then `LANG`, and where none
+/// is set the locale is `C`. Windows has none of them, and its consoles take Unicode.
 fn locale_is_utf8(set: impl Fn(&str) -> Option<OsString>) -> bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
     match locale {

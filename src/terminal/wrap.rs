@@ -53,7 +53,8 @@ pub fn wrap(line: &Line, width: usize) -> Vec<Line> {
     pieces
 }
 
-/// The parts in lines of at most `width` columns, as many abreast as fit; a part is broken only if it alone is too wide.
+/// The parts in lines of at most `width` columns, as many abreast as fit; a part is broken only if it alone is too
+/// wide.
 #[must_use]
 pub fn abreast(parts: &[String], between: &str, width: usize) -> Vec<Line> {
     let mut lines: Vec<String> = Vec::new();

@@ -164,8 +164,8 @@ pub fn assert_golden(name: &str, text: &str) {
     assert_eq!(text, golden, "{path}\n{text}");
 }
 
-/// Whether that program is installed. One that is not is named on standard error, so that what needs it can be skipped; with
-/// `SSEFIND_ALL_READERS=1` that is a failure.
+/// Whether that program is installed. One that is not is named on standard error, so that what needs it can be
+/// skipped; with `SSEFIND_ALL_READERS=1` that is a failure.
 #[track_caller]
 pub fn is_installed(program: &str) -> bool {
     let found = std::env::var_os("PATH")

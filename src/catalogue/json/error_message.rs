@@ -1,7 +1,7 @@
 //! Turns serde's errors about JSON into messages, since serde's texts are in English and name types of Rust.
 
 use crate::messages::{Argument, Message, words};
-use crate::terminal::sanitize::clean;
+use crate::text::sanitize::clean;
 
 /// Returns the problem without serde's ` at line 1 column 2`, which counts inside the record.
 pub(crate) fn message(problem: &serde_json::Error) -> Message {

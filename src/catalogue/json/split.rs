@@ -234,7 +234,7 @@ mod tests {
         );
         assert_eq!(
             cut("[{},]"),
-            ["1 {}", "1 ! not JSON: a comma before `]`; take it away"]
+            ["1 {}", "1 ! not JSON: a comma before `]`; remove it"]
         );
         assert_eq!(cut("[{}]\n]"), ["1 {}", "2 ! not JSON: expected value"]);
         assert_eq!(cut("[{}] \0"), ["1 {}", "1 ! not JSON: expected value"]);
@@ -244,7 +244,7 @@ mod tests {
     fn too_many_invalid_values_end_the_split() {
         let pieces = cut(&"{]\n".repeat(5000));
         assert_eq!(pieces.len(), 101);
-        assert!(pieces[100].ends_with("the rest of the file was not read"));
+        assert!(pieces[100].ends_with("the rest was not read"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 
-/// Below so many columns of a terminal, id and year stand behind the name.
+/// Minimum width of a terminal at which id and year have columns of their own.
 const NARROW: usize = 60;
 
 /// A unit in its place, as `--json` has it: the record, and how many publications it has.

@@ -105,7 +105,7 @@ pub(crate) struct Rows<'f> {
     pub(crate) index: &'f Index<'f>,
     /// What to mark; none for a reader that sees no marks.
     pub(crate) marker: Option<Marker>,
-    /// How much is told.
+    /// Amount of detail.
     pub(crate) detail: Detail,
     /// Which titles are shown.
     pub(crate) titles: &'f Titles,
@@ -117,7 +117,7 @@ impl Rows<'_> {
     /// The hit as a row of a table: its title, what was met marked; the title that was met where it is another; what is
     /// missing; and, if asked, how it was found.
     pub(crate) fn row<'r>(&self, hit: &Hit, record: &'r Record<'r>) -> record_table::Hit<'r> {
-        // Without marks there is no person who reads notes.
+        // Output without highlights goes to a program, which needs no notes.
         let terms = if self.marker.is_some() || self.detail == Detail::Explained {
             self.found.terms(self.index, hit)
         } else {

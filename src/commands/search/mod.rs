@@ -21,8 +21,8 @@ use crate::record::Record;
 use crate::render;
 use crate::search::stream::{Large, Need, Progress, Sources};
 use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
-use crate::terminal::sanitize::clean;
 use crate::terminal::view::Session;
+use crate::text::sanitize::clean;
 
 /// Most hits that a terminal gets unless it asks for more.
 const SCREENFUL: u32 = 20;
@@ -30,7 +30,8 @@ const SCREENFUL: u32 = 20;
 /// Prints the records that the words find.
 ///
 /// # Errors
-/// A query in which there is nothing to look for; a condition's value that names nothing; output that cannot be written.
+/// A query in which there is nothing to look for; a condition's value that names nothing; output that cannot be
+/// written.
 pub fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,

@@ -4,10 +4,10 @@ use crate::catalogue::Faults;
 use crate::error::Error;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType};
-use crate::terminal::sanitize::clean;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 use crate::terminal::wrap::{abreast, wrap};
+use crate::text::sanitize::clean;
 
 /// Action when a catalogue has invalid entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

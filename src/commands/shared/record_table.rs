@@ -127,11 +127,11 @@ pub(crate) fn table_of(items: &[impl Item], fields: &Fields) -> Result<Table, Er
     })
 }
 
-/// From so many columns on, ids have one of their own.
+/// Minimum width at which ids have a column of their own.
 const WIDE: usize = 120;
-/// Below so many, everything stands under the title.
+/// Minimum width at which the table has more columns than the title.
 const NARROW: usize = 60;
-/// So many languages stand in one line of a cell, so that a work in eleven does not take the titles' room.
+/// Maximum number of languages in one line of a cell, so that a work in eleven leaves room for the titles.
 const ABREAST: usize = 5;
 
 fn layout(hits: &[Hit<'_>], view: View) -> Table {

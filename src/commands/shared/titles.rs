@@ -24,8 +24,8 @@ enum Which {
 }
 
 impl Titles {
-    /// Reads `display`, `original`, `interface`, or a comma-separated list of languages by code or name. The default of a
-    /// table is the interface's language. Formats for programs do not depend on that language.
+    /// Reads `display`, `original`, `interface`, or a comma-separated list of languages by code or name. The default
+    /// of a table is the interface's language. Formats for programs do not depend on that language.
     ///
     /// # Errors
     /// An unknown language.

@@ -1,6 +1,7 @@
 //! An initiative: when, where, for whom, and each time that it was held.
 
-use crate::commands::show::layout::{Names, by_language, countries, each, one, page, pages, span, together};
+use crate::commands::show::entries::{by_language, countries, each, one, page, pages, span, together};
+use crate::commands::show::names::Names;
 use crate::messages::words;
 use crate::record::{Course, Held, Initiative};
 use crate::render::details::{Entry, Sheet};

@@ -1,6 +1,7 @@
 //! An instrument: what it is called, when and where it was adopted, what it says.
 
-use crate::commands::show::layout::{Names, by_language, countries, one, pages, span, together};
+use crate::commands::show::entries::{by_language, countries, one, pages, span, together};
+use crate::commands::show::names::Names;
 use crate::messages::words;
 use crate::record::Instrument;
 use crate::render::details::{Entry, Sheet};

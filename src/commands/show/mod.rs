@@ -1,5 +1,6 @@
 //! `show`: whole records.
 
+pub(crate) mod entries;
 pub(crate) mod initiative;
 pub(crate) mod instrument;
 pub(crate) mod layout;
@@ -41,7 +42,7 @@ pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
         )?;
         return Ok(Outcome::Found);
     }
-    let names = layout::Names::of(&records, catalogue, interface)?;
+    let names = names::Names::of(&records, catalogue, interface)?;
     for (place, record) in records.iter().enumerate() {
         if place > 0 {
             session.out.write_all(b"\n\n")?;

@@ -1,6 +1,7 @@
 //! A publication: its editions first, for that is what people come for.
 
-use crate::commands::show::layout::{Names, countries, each, joined, one, together};
+use crate::commands::show::entries::{countries, each, joined, one, together};
+use crate::commands::show::names::Names;
 use crate::messages::words;
 use crate::record::{Edition, Publication};
 use crate::render::details::{Entry, Sheet};

@@ -1,6 +1,7 @@
 //! A unit: its names then and now, where it stands, how to reach it.
 
-use crate::commands::show::layout::{Names, by_language, one, page};
+use crate::commands::show::entries::{by_language, one, page};
+use crate::commands::show::names::Names;
 use crate::messages::words;
 use crate::record::{OtherName, Unit};
 use crate::render::details::{Entry, Sheet};

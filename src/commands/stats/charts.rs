@@ -209,8 +209,8 @@ fn shared<'s>(row: &'s Row<'_>, head: &'s Row<'_>) -> impl Iterator<Item = &'s R
     row.records.iter().copied().filter(|record| has(head, record))
 }
 
-/// All counts in one table: what they are by, the value, the number, and where they are split the numbers of every value
-/// of the split.
+/// All counts in one table: what they are by, the value, the number, and where they are split the numbers of every
+/// value of the split.
 pub(crate) fn columns(tallies: &[Tally<'_>], facts: &[Fact], interface: Interface) -> Table {
     let head = |message: Message| message.text(interface);
     let split = tallies

@@ -22,8 +22,8 @@ type Called = fn() -> Message;
 /// Whether a publication has something.
 type Has = fn(&Publication<'_>) -> bool;
 
-/// What every publication would have in a complete catalogue. Not all works belong to a series or are about a country, so
-/// these are not among them.
+/// What every publication would have in a complete catalogue. Not all works belong to a series or are about a
+/// country, so these are not among them.
 const FACTS: [(&str, Called, Has); 11] = [
     ("editions.title", words::fact_title, |p| {
         p.editions.iter().all(|edition| edition.title.is_some())

@@ -12,9 +12,9 @@ use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 
-/// From so many columns on, ISBN and address have columns of their own.
+/// Minimum width at which ISBN and address have columns of their own.
 const WIDE: usize = 120;
-/// Below so many, the language stands above the title.
+/// Minimum width at which the language has a column of its own.
 const NARROW: usize = 60;
 
 /// How an edition stands in a table.

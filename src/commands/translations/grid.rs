@@ -16,7 +16,7 @@ use crate::terminal::symbols::Mark;
 use crate::terminal::view::{Letters, Reader, Session};
 use crate::terminal::wrap::abreast;
 
-/// Below so many columns of a terminal there is no room for a grid, and the languages' names stand under the title.
+/// Minimum width of a terminal for a grid. A narrower one has the names of the languages under the title.
 pub(crate) const NARROW: usize = 60;
 /// What a title should have of the width.
 const TITLE: usize = 32;

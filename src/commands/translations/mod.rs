@@ -20,11 +20,11 @@ use crate::messages::code_names::language;
 use crate::messages::{Interface, words};
 use crate::outcome::Outcome;
 use crate::record::{Edition, Record, RecordType};
-use crate::terminal::sanitize::clean;
 use crate::terminal::symbols::Mark;
 use crate::terminal::view::{Letters, Session};
+use crate::text::sanitize::clean;
 
-/// What is told of the publications.
+/// What the command prints about the publications.
 enum Answer<'a> {
     /// Those that were named: their editions, one a line.
     Editions,
@@ -38,7 +38,8 @@ enum Answer<'a> {
 /// `--missing` those that lack languages. Of all only what meets the conditions.
 ///
 /// # Errors
-/// An id or a condition's value that names nothing, or an id that is not of a publication; output that cannot be written.
+/// An id or a condition's value that names nothing, or an id that is not of a publication; output that cannot be
+/// written.
 pub fn run(
     args: &TranslationsArgs,
     catalogue: &Catalogue<'_>,

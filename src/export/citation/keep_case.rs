@@ -1,7 +1,8 @@
 //! Keeps words like `CoopAFRICA` and `SDGs` as they are printed while a style changes the case of a title.
 //!
-//! CSL leaves words of mixed case alone, hayagriva 0.10 makes `Coopafrica` and `Sdgs` of them, and its CSL-JSON has no way
-//! to say "not this word". So the letters of such words go through it as private-use characters, which have no case.
+//! CSL leaves words of mixed case alone, hayagriva 0.10 makes `Coopafrica` and `Sdgs` of them, and its CSL-JSON has
+//! no way to say "not this word". So the letters of such words go through it as private-use characters, which have no
+//! case.
 
 /// Where the private-use characters begin that stand for ASCII letters.
 const STAND_IN: u32 = 0xE000;

@@ -94,8 +94,8 @@ impl Runs {
         }
     }
 
-    /// Takes out a full stop behind `?`, `!` or another one, and a second space: the processor sets them where a title ends
-    /// a sentence by itself, or where a part is missing.
+    /// Takes out a full stop behind `?`, `!` or another one, and a second space: the processor sets them where a
+    /// title ends a sentence by itself, or where a part is missing.
     pub fn tidy(&mut self) {
         let mut before = [None, None];
         let mut following: Vec<Option<char>> = self.0.iter().map(|run| run.text.chars().next()).collect();

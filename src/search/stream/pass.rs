@@ -21,11 +21,10 @@ use crate::record::{Record, RecordType, Text};
 use crate::search::limits::GAP;
 use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::chunks::Line;
-use crate::search::stream::pass_result::{Candidate, PassResult, Place};
+use crate::search::stream::pass_result::{Candidate, PassResult, Place, hash_of_id};
 use crate::search::stream::targets::{Code, ListedMatch, Targets, WordInfo};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::UnknownWords;
-use crate::search::stream::validate::number;
 use crate::search::weights::{SECOND_FIELD, of_field};
 use crate::text::{chains, fold, tokenize};
 
@@ -244,7 +243,7 @@ impl<'p> Worker<'p> {
         let text = text.map(|text| text.trim_matches([' ', '\t', '\r']));
         match text.map(|text| (text, parse_line(text))) {
             Some(("", _) | (_, Ok(Value::Topic(_)))) => {}
-            Some((_, Ok(Value::Record(record)))) => self.found.ids.push(number(record.id())),
+            Some((_, Ok(Value::Record(record)))) => self.found.ids.push(hash_of_id(record.id())),
             None | Some((_, Err(_))) => self.found.invalid = true,
         }
     }

@@ -1,6 +1,8 @@
 //! Result of a pass, and how the results of threads are joined.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::error::Fault;
 use crate::search::stream::unknown_words::UnknownWords;
@@ -112,4 +114,9 @@ impl PassResult {
         self.ids.extend(other.ids);
         self.invalid |= other.invalid;
     }
+}
+
+/// Returns the hash of an id.
+pub(crate) fn hash_of_id(id: &str) -> u64 {
+    FxBuildHasher.hash_one(id)
 }

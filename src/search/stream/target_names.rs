@@ -178,6 +178,8 @@ impl Targets {
     }
 
     pub(crate) fn take_languages_and_kinds(&mut self) {
+        // An index has the name of a language or kind only if a record has it, which the pass notices by the code.
+        let known = self.known.clone();
         for language in Language::all() {
             let mut met = Names::default();
             let code = language.code();
@@ -199,6 +201,7 @@ impl Targets {
             }
             self.list(Code::Kind, kind, met.words);
         }
+        self.known = known;
     }
 
     pub(crate) fn take_units(&mut self, units: &[&Record<'_>]) {

@@ -3,15 +3,13 @@
 //! The check reads the files in parts and keeps a hash of each id. It does not report faults: a file with a fault is
 //! then read whole, and that reader reports them.
 
-use std::hash::BuildHasher;
 use std::num::NonZero;
 use std::thread;
-
-use rustc_hash::FxBuildHasher;
 
 use crate::error::Error;
 use crate::import::decompress::MOST;
 use crate::search::stream::pass::{Aim, Pass};
+use crate::search::stream::pass_result::hash_of_id;
 use crate::search::stream::targets::Targets;
 use crate::search::stream::{Large, Progress, Sources, run};
 
@@ -50,11 +48,6 @@ impl Ids {
     /// Returns whether one of the records may have this id.
     #[must_use]
     pub fn may_have(&self, id: &str) -> bool {
-        self.0.binary_search(&number(id)).is_ok()
+        self.0.binary_search(&hash_of_id(id)).is_ok()
     }
-}
-
-/// Returns the hash of an id.
-pub(crate) fn number(id: &str) -> u64 {
-    FxBuildHasher.hash_one(id)
 }

@@ -8,7 +8,8 @@ pub const STAND_IN: char = '\u{10FFFD}';
 /// The text with every character that could move the cursor, turn the line around or hide itself written as an escape
 /// (`\u{1b}`): controls (C0, DEL, C1), line separators, bidirectional overrides and isolates, invisible tags.
 ///
-/// Blanks of no width, and letters that stand for none, go the same way. What is left can be seen. Joiners and direction marks stay: Persian, Arabic and Indic scripts are written with them.
+/// Blanks of no width, and letters that stand for none, go the same way. What is left can be seen. Joiners and
+/// direction marks stay: Persian, Arabic and Indic scripts are written with them.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     let is_safe = if text.is_ascii() {

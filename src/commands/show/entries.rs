@@ -1,0 +1,54 @@
+//! Entries that several types of record share: texts, addresses, spans of dates, names of countries.
+
+use crate::commands::show::names::Names;
+use crate::messages::words;
+use crate::record::{ByLanguage, Text};
+use crate::render::details::Entry;
+
+pub(crate) fn one(text: Option<&Text<'_>>) -> Option<Entry> {
+    text.map(|text| Entry::plain(text))
+}
+
+pub(crate) fn each(texts: &[Text<'_>]) -> impl Iterator<Item = Entry> {
+    texts.iter().map(|text| Entry::plain(text))
+}
+
+pub(crate) fn pages(names: &Names, addresses: &ByLanguage<'_>) -> impl Iterator<Item = Entry> {
+    addresses
+        .iter()
+        .map(|(code, address)| Entry::led_link(&names.language(code), address))
+}
+
+pub(crate) fn page(address: Option<&Text<'_>>) -> Option<Entry> {
+    address.map(|address| Entry::link(address))
+}
+
+pub(crate) fn by_language(names: &Names, texts: &ByLanguage<'_>) -> impl Iterator<Item = Entry> {
+    texts
+        .iter()
+        .map(|(code, text)| Entry::led(&names.language(code), text))
+}
+
+/// One entry for all, with commas between, if there is any.
+pub(crate) fn together(names: impl Iterator<Item = String>) -> Option<Entry> {
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| Entry::plain(&names.join(", ")))
+}
+
+pub(crate) fn countries(names: &Names, codes: &[Text<'_>]) -> Option<Entry> {
+    together(codes.iter().map(|code| names.country(code)))
+}
+
+pub(crate) fn joined(texts: &[Text<'_>]) -> String {
+    texts.iter().map(Text::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// `2010-10-25 to 2010-10-29`, or as much of it as is known.
+pub(crate) fn span(names: &Names, start: Option<&Text<'_>>, end: Option<&Text<'_>>) -> Option<String> {
+    match (start, end) {
+        (Some(start), Some(end)) => Some(names.say(&words::span(start.as_str(), end.as_str()))),
+        (Some(start), None) => Some(start.to_string()),
+        (None, Some(end)) => Some(names.say(&words::span_to(end.as_str()))),
+        (None, None) => None,
+    }
+}
