@@ -1,5 +1,7 @@
 //! Prepares, from the JSON of `data/`, what a search would otherwise compute at every start.
 
+#[path = "build/lexicon.rs"]
+mod lexicon_tables;
 #[path = "build/messages.rs"]
 mod messages;
 #[path = "build/pairs.rs"]
@@ -13,6 +15,14 @@ mod unwinder;
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/codes/mod.rs"]
 mod codes;
+#[allow(dead_code, unreachable_pub)]
+#[path = "src/lexicon"]
+mod lexicon {
+    pub mod key;
+    pub mod language;
+    pub mod stem;
+    pub mod tables;
+}
 #[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/record/mod.rs"]
 mod record;
@@ -56,6 +66,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "build",
         "src/codes",
         "src/search/index",
+        "src/lexicon",
         "src/messages",
         "src/record",
         "src/text",
@@ -76,6 +87,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         out.join("messages.rs"),
         messages::source(Path::new("src/messages"))?,
     )?;
+    lexicon_tables::write(out)?;
     let date = fs::read_to_string("data/DATE")?;
     println!("cargo::rustc-env=SSEFIND_VERSION={}", version(date.trim())?);
     // Man pages are dated by the day; of the catalogue the month is known.

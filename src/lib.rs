@@ -15,6 +15,7 @@ pub mod export;
 pub mod facets;
 pub mod filter;
 pub mod import;
+pub mod lexicon;
 pub mod messages;
 pub mod record;
 pub mod render;
