@@ -3,6 +3,8 @@
 //! The text is cut into the expressions of the lexicon so that long ones come before short ones: of all ways to cut it,
 //! the one with the greatest sum of squared lengths. Where the lexicon has nothing, a character is passed over.
 
+use std::ops::Range;
+
 use crate::lexicon::key::{Class, Gap, Unit};
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::tables::Trie;
@@ -29,8 +31,14 @@ pub(crate) struct Cut {
 /// Cuts a text.
 pub(crate) fn cut(expressions: &Trie<'_>, units: &[Unit], language: WordLanguage) -> Cut {
     let mut spans: Vec<Span> = Vec::new();
+    // Where a word may begin: behind a border, and behind another word.
+    let mut reached: Vec<bool> = (0..=units.len()).map(|at| begins(units, at)).collect();
     for start in 0..units.len() {
-        spans.extend(starting(expressions, units, start, language));
+        let here = starting(expressions, units, start, Begun(reached[start]), language);
+        for span in &here {
+            reached[span.at.end] = true;
+        }
+        spans.extend(here);
     }
     let mut chosen = vec![false; spans.len()];
     // best[i]: the greatest sum from unit i on, and the span that begins there, if one does.
@@ -61,7 +69,7 @@ pub(crate) fn cut(expressions: &Trie<'_>, units: &[Unit], language: WordLanguage
 }
 
 /// The expressions that begin at a character.
-fn starting(expressions: &Trie<'_>, units: &[Unit], start: usize, language: WordLanguage) -> Vec<Span> {
+fn starting(expressions: &Trie<'_>, units: &[Unit], start: usize, begun: Begun, language: WordLanguage) -> Vec<Span> {
     let mut spans = Vec::new();
     let Some(mut state) = expressions.language(language) else {
         return spans;
@@ -81,7 +89,7 @@ fn starting(expressions: &Trie<'_>, units: &[Unit], start: usize, language: Word
         state = next;
         let end = end + 1;
         if let Some(expression) = expressions.value(state)
-            && stands_alone(units, start, end, language)
+            && stands_alone(units, start..end, begun, language)
         {
             spans.push(Span {
                 at: start..end,
@@ -93,27 +101,30 @@ fn starting(expressions: &Trie<'_>, units: &[Unit], start: usize, language: Word
     spans
 }
 
+/// Whether a word may begin at a character.
+#[derive(Clone, Copy)]
+struct Begun(bool);
+
 fn begins(units: &[Unit], at: usize) -> bool {
-    at == 0 || units[at].gap > Gap::Joiner || units[at].class != units[at - 1].class
+    at == 0 || at == units.len() || units[at].gap > Gap::Joiner || units[at].class != units[at - 1].class
 }
 
-fn ends(units: &[Unit], end: usize) -> bool {
-    end == units.len() || begins(units, end)
-}
+/// Fewest Korean or katakana characters that are a word at the end of a longer one whose beginning is unknown.
+const TAIL: usize = 3;
 
-/// Whether the characters may be a word: a single one only between borders; letters, digits, kana and Hangul at a border
-/// on one side at least. Chinese characters have no borders.
-fn stands_alone(units: &[Unit], start: usize, end: usize, language: WordLanguage) -> bool {
-    let (first, last) = (units[start].class, units[end - 1].class);
-    let begun = begins(units, start);
-    let ended = ends(units, end) || language == WordLanguage::Korean && is_particle(units, end);
-    if end - start == 1 {
-        return begun && ended;
+/// Whether the characters may be a word: a single one only between borders, letters and digits as well; Hangul and
+/// katakana behind a border or a word, or at the end of a word; hiragana behind a border or a word. Chinese characters have
+/// no borders.
+fn stands_alone(units: &[Unit], at: Range<usize>, begun: Begun, language: WordLanguage) -> bool {
+    let ended = begins(units, at.end) || language == WordLanguage::Korean && is_particle(units, at.end);
+    if at.len() == 1 {
+        return begins(units, at.start) && ended;
     }
-    match (first, last) {
-        (Class::Letter | Class::Digit, _) | (_, Class::Letter | Class::Digit) => begun && ended,
-        (Class::Hangul | Class::Katakana, _) => begun || ended,
-        (Class::Hiragana, Class::Hiragana) => begun,
+    match (units[at.start].class, units[at.end - 1].class) {
+        (Class::Letter | Class::Digit, _) => begins(units, at.start),
+        (_, Class::Letter | Class::Digit) => begins(units, at.end),
+        (Class::Hangul | Class::Katakana, _) => begun.0 || ended && at.len() >= TAIL,
+        (Class::Hiragana, _) => begun.0,
         _ => true,
     }
 }

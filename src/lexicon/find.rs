@@ -81,6 +81,30 @@ impl Cut {
     }
 }
 
+/// The parts of a text that some expressions cover, in order and apart from each other.
+struct Covered(Vec<Range<usize>>);
+
+impl Covered {
+    fn by<'h>(hits: impl Iterator<Item = &'h Hit>) -> Covered {
+        let mut ranges: Vec<Range<usize>> = hits.map(|hit| hit.range.clone()).collect();
+        ranges.sort_by_key(|range| range.start);
+        let mut apart: Vec<Range<usize>> = Vec::new();
+        for range in ranges {
+            match apart.last_mut() {
+                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+                _ => apart.push(range),
+            }
+        }
+        Covered(apart)
+    }
+
+    /// Whether an expression covers any of these bytes.
+    fn touches(&self, range: &Range<usize>) -> bool {
+        let next = self.0.partition_point(|covered| covered.end <= range.start);
+        self.0.get(next).is_some_and(|covered| covered.start < range.end)
+    }
+}
+
 impl Lexicon<'_> {
     /// The concepts of a text, in the order of its words, longer expressions first.
     ///
@@ -89,7 +113,13 @@ impl Lexicon<'_> {
     #[must_use]
     pub fn find(&self, text: &str, language: Option<&str>) -> Vec<Found> {
         let cut = Cut::of(text);
-        let hits = self.hits(&cut, language);
+        let mut hits = self.hits(&cut, language);
+        if language.is_none() {
+            let best = self.best_languages(&hits);
+            let explained = Covered::by(hits.iter().filter(|hit| best.contains(&hit.language)));
+            // Words that the query's language explains mean nothing in another one.
+            hits.retain(|hit| best.contains(&hit.language) || !explained.touches(&hit.range));
+        }
         self.merged(text, hits)
     }
 
@@ -98,7 +128,12 @@ impl Lexicon<'_> {
     #[must_use]
     pub fn language_of(&self, query: &str) -> Vec<&'static str> {
         let cut = Cut::of(query);
-        let hits = self.hits(&cut, None);
+        let best = self.best_languages(&self.hits(&cut, None));
+        best.into_iter().map(WordLanguage::code).collect()
+    }
+
+    /// See [`Lexicon::language_of`].
+    fn best_languages(&self, hits: &[Hit]) -> Vec<WordLanguage> {
         let mut sums = [0.0_f32; WordLanguage::ALL.len()];
         for (language, sum) in WordLanguage::ALL.into_iter().zip(&mut sums) {
             let mut end = 0;
@@ -122,7 +157,7 @@ impl Lexicon<'_> {
             .filter(|(_, sum)| *sum > 0.0 && *sum >= AS_GOOD * best)
             .collect();
         languages.sort_by(|a, b| b.1.total_cmp(&a.1));
-        languages.into_iter().map(|(language, _)| language.code()).collect()
+        languages.into_iter().map(|(language, _)| language).collect()
     }
 
     /// What the text has in each language.
@@ -188,20 +223,22 @@ impl Lexicon<'_> {
     }
 
     fn compound_hits(&self, tokens: &[Token], of_text: Option<WordLanguage>, hits: &mut Vec<Hit>) {
-        for token in tokens.iter().filter(|token| token.script == Script::Latin) {
-            let here = |hit: &&Hit| hit.range.start <= token.range.start && token.range.end <= hit.range.end;
-            let found: Vec<bool> = hits
-                .iter()
-                .filter(here)
-                .map(|hit| hit.language == WordLanguage::German)
-                .collect();
-            let german = found.contains(&true);
-            let known = match of_text {
-                Some(_) => Parts::Any,
-                None if found.is_empty() || german => Parts::All,
-                None => continue,
+        let mut met = vec![None; tokens.len()];
+        for hit in hits.iter() {
+            let first = tokens.partition_point(|token| token.range.end <= hit.range.start);
+            let last = tokens.partition_point(|token| token.range.start < hit.range.end);
+            for met in met.iter_mut().take(last).skip(first) {
+                *met = Some(*met == Some(true) || hit.language == WordLanguage::German);
+            }
+        }
+        for (token, met) in tokens.iter().zip(met) {
+            let german = met == Some(true);
+            let known = match (of_text, met) {
+                _ if token.script != Script::Latin => continue,
+                (None, Some(false)) => continue,
+                (Some(_), None | Some(false)) => Parts::Any,
+                _ => Parts::All,
             };
-            let known = if german { Parts::All } else { known };
             for expression in split(&self.expressions, &token.folded, known) {
                 hits.push(Hit {
                     language: WordLanguage::German,

@@ -254,11 +254,15 @@ impl Inflections {
             ],
             _ => &["es", "as", "os", "is", "s", "e", "a", "o", "i"],
         };
-        endings
-            .iter()
-            .filter_map(|ending| word.strip_suffix(ending))
-            .find(|rest| rest.chars().count() >= SHORTEST)
-            .unwrap_or(word)
+        let without = |word: &'w str| {
+            endings
+                .iter()
+                .filter_map(|ending| word.strip_suffix(ending))
+                .find(|rest| rest.chars().count() >= SHORTEST)
+                .unwrap_or(word)
+        };
+        // A plural may hide a gender or a silent e.
+        without(without(word))
     }
 }
 

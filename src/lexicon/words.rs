@@ -13,7 +13,7 @@ const MOST_WAYS: usize = 64;
 /// Most forms of one word that are tried.
 const MOST_FORMS: usize = 24;
 /// What a word costs that is met in another form, beside the letters that differ.
-const INFLECTED: u32 = 4;
+const INFLECTED: u32 = 1000;
 
 /// An expression at a place of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
