@@ -78,7 +78,7 @@ const FRENCH: [&[&str]; 11] = [
     &["if", "iv"],
     &["ag"],
     &["abl", "ibl"],
-    &["el", "al", "aux", "ell"],
+    &["el", "al", "au", "ell"],
 ];
 
 const IBERIAN: [&[&str]; 11] = [
@@ -232,38 +232,52 @@ impl Inflections {
             WordLanguage::Russian => &RUSSIAN,
             _ => return true,
         };
-        let kind = |word: &str| kinds.iter().position(|endings| endings.iter().any(|ending| word.ends_with(ending)));
-        let (of_text, of_form) = (kind(self.bare(text)), kind(self.bare(form)));
+        let ends_with = |word: &str| kinds.iter().position(|endings| endings.iter().any(|end| word.ends_with(end)));
+        let kind = |word: &str| {
+            let singular = without(word, self.plurals());
+            ends_with(singular).or_else(|| ends_with(without(singular, self.genders())))
+        };
+        let (of_text, of_form) = (kind(text), kind(form));
         if of_text == of_form {
             return true;
         }
         // "organizing" is a form of "organize", "trains" is none of "training".
         self.language == WordLanguage::English
-            && text.strip_suffix("ing").is_some_and(|verb| kind(verb) == of_form || kind(self.bare(form)) == kind(verb))
+            && text.strip_suffix("ing").is_some_and(|verb| kind(verb) == of_form)
     }
 
-    /// The word without the endings of number and gender.
-    fn bare<'w>(&self, word: &'w str) -> &'w str {
-        let endings: &[&str] = match self.language {
-            WordLanguage::English => &["ies", "s", "ed", "e", "y"],
+    /// Endings of number and case.
+    fn plurals(&self) -> &'static [&'static str] {
+        match self.language {
+            WordLanguage::English => &["ies", "s"],
             WordLanguage::German => &["en", "es", "er", "em", "e", "n", "s"],
             WordLanguage::Russian => &[
                 "иями", "ями", "ами", "ием", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "ов", "ев", "ом", "ем",
                 "ам", "ям", "ах", "ях", "ии", "ия", "ию", "ие", "ых", "их", "ыи", "ии", "ая", "ое", "ые", "ои", "ую",
                 "а", "у", "ы", "и", "е", "я", "ю", "о", "ь",
             ],
-            _ => &["es", "as", "os", "is", "s", "e", "a", "o", "i"],
-        };
-        let without = |word: &'w str| {
-            endings
-                .iter()
-                .filter_map(|ending| word.strip_suffix(ending))
-                .find(|rest| rest.chars().count() >= SHORTEST)
-                .unwrap_or(word)
-        };
-        // A plural may hide a gender or a silent e.
-        without(without(word))
+            WordLanguage::French => &["s", "x"],
+            _ => &["s"],
+        }
     }
+
+    /// Endings of gender, and a silent e or y.
+    fn genders(&self) -> &'static [&'static str] {
+        match self.language {
+            WordLanguage::English => &["ed", "e", "y"],
+            WordLanguage::German | WordLanguage::Russian => &[],
+            _ => &["e", "a", "o", "i"],
+        }
+    }
+}
+
+/// The word without the first of these endings that leaves a stem.
+fn without<'w>(word: &'w str, endings: &[&str]) -> &'w str {
+    endings
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending))
+        .find(|rest| rest.chars().count() >= SHORTEST)
+        .unwrap_or(word)
 }
 
 /// Turkish without the capital dotted and dotless letters that lower case mixes up.
