@@ -1,5 +1,7 @@
 //! Prepares the embedded catalogue from `data/`: places of the records, the index, names of topics, and the messages.
 
+#[path = "build/lexicon.rs"]
+mod lexicon_tables;
 #[path = "build/messages.rs"]
 mod messages;
 
@@ -7,6 +9,14 @@ mod messages;
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/codes/mod.rs"]
 mod codes;
+#[allow(dead_code, unreachable_pub)]
+#[path = "src/lexicon"]
+mod lexicon {
+    pub mod key;
+    pub mod language;
+    pub mod stem;
+    pub mod tables;
+}
 #[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/index/mod.rs"]
 mod index;
@@ -43,6 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "build",
         "src/codes",
         "src/index",
+        "src/lexicon",
         "src/messages",
         "src/record",
         "src/text",
@@ -69,6 +80,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         out.join("messages.rs"),
         messages::source(Path::new("src/messages"))?,
     )?;
+    lexicon_tables::write(out)?;
     let date = fs::read_to_string("data/DATE")?;
     let date = date.trim();
     println!(

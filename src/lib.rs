@@ -16,6 +16,7 @@ pub mod facets;
 pub mod filter;
 pub mod import;
 pub mod index;
+pub mod lexicon;
 pub mod messages;
 pub mod outcome;
 pub mod record;

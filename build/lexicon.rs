@@ -1,0 +1,222 @@
+//! Makes the tables of the lexicon from `data/lexicon/concepts.jsonl`.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs;
+use std::path::Path;
+
+use fst::{MapBuilder, SetBuilder};
+use serde::Deserialize;
+
+use crate::lexicon::key::{Accents, accents, keys, lower, tokens};
+use crate::lexicon::language::{Script, WordLanguage};
+use crate::lexicon::stem::{Inflections, packed};
+use crate::lexicon::tables::{CONCEPT, LAST, OF, SEVERAL, STEM, USUAL, WORD};
+
+type Fault = Box<dyn std::error::Error>;
+
+const SOURCE: &str = "data/lexicon/concepts.jsonl";
+
+/// A line of the source, without its sense.
+#[derive(Deserialize)]
+struct Concept {
+    id: String,
+    weight: f32,
+    #[serde(default)]
+    broader: Vec<String>,
+    #[serde(default)]
+    related: Vec<String>,
+    #[serde(default)]
+    topics: Vec<String>,
+    words: BTreeMap<String, Vec<String>>,
+}
+
+/// What an expression means: the concept's number, and whether it is its usual word.
+type Sense = (u16, bool);
+
+/// Reads the source and writes the tables into the folder `lexicon` of `out`.
+pub(crate) fn write(out: &Path) -> Result<(), Fault> {
+    let folder = out.join("lexicon");
+    fs::create_dir_all(&folder)?;
+    let text = fs::read_to_string(SOURCE)?;
+    let mut concepts: Vec<Concept> = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        concepts.push(serde_json::from_str(line).map_err(|e| format!("{SOURCE}:{}: {e}", number + 1))?);
+    }
+    if concepts.len() > usize::from(CONCEPT) {
+        return Err(format!("{SOURCE}: more concepts than a sense can number").into());
+    }
+    relations(&folder, &concepts)?;
+    let mut expressions: BTreeMap<Vec<u8>, BTreeSet<Sense>> = BTreeMap::new();
+    let mut forms: BTreeSet<Vec<u8>> = BTreeSet::new();
+    for language in WordLanguage::ALL {
+        words(language, &concepts, &mut expressions, &mut forms)?;
+        let usual: Vec<&str> = concepts
+            .iter()
+            .map(|concept| {
+                let words = concept.words.get(language.code());
+                words.and_then(|words| words.first()).map_or("", String::as_str)
+            })
+            .collect();
+        let packed = crate::deflated(&usual.join("\n"))?;
+        fs::write(folder.join(format!("usual.{}", language.code())), packed)?;
+    }
+    let mut set = SetBuilder::memory();
+    set.extend_iter(&forms)?;
+    fs::write(folder.join("forms.fst"), set.into_inner()?)?;
+    senses(&folder, &expressions)
+}
+
+/// Adds the keys of a language's expressions, and the words in them by their stems.
+fn words(
+    language: WordLanguage,
+    concepts: &[Concept],
+    expressions: &mut BTreeMap<Vec<u8>, BTreeSet<Sense>>,
+    forms: &mut BTreeSet<Vec<u8>>,
+) -> Result<(), Fault> {
+    let inflections = Inflections::of(language);
+    let prefixed = |kind: &[u8], key: &str| [&[language.byte()], kind, key.as_bytes()].concat();
+    // By folded key: each way to write it, and what it means so.
+    let mut written: HashMap<String, BTreeMap<String, BTreeSet<Sense>>> = HashMap::new();
+    for (number, concept) in concepts.iter().enumerate() {
+        let number = u16::try_from(number)?;
+        for (at, expression) in concept.words.get(language.code()).into_iter().flatten().enumerate() {
+            let sense = (number, at == 0);
+            let accents = accents(expression, language);
+            let keys = keys(expression, language, accents);
+            if keys.is_empty() {
+                return Err(format!("{SOURCE}: {}: {expression:?} has no letter", concept.id).into());
+            }
+            let exact = keys_with_accents(expression);
+            for key in keys {
+                expressions.entry(prefixed(&[], &key)).or_default().insert(sense);
+                let ways = written.entry(key).or_default();
+                ways.entry(exact.clone()).or_default().insert(sense);
+            }
+            if language.script() == Script::Dense {
+                continue;
+            }
+            for token in tokens(expression) {
+                let joined = token.chain.iter().map(|(joined, _)| (joined.clone(), joined.clone()));
+                for (folded, written) in [(token.folded.clone(), token.written.clone())].into_iter().chain(joined) {
+                    let word = if accents == Accents::Kept { &written } else { &folded };
+                    forms.insert(prefixed(&[WORD], word));
+                    if accents == Accents::Folded
+                        && let Some(stem) = inflections.stems(&written, &folded).first()
+                    {
+                        let of = char::from(OF);
+                        forms.insert(prefixed(&[STEM], &format!("{stem}{of}{}", packed(stem, &folded))));
+                    }
+                }
+            }
+        }
+    }
+    if language.script() == Script::Dense {
+        return Ok(());
+    }
+    // Where accents tell concepts apart, the key with accents leads to its own only.
+    for ways in written.values().filter(|ways| ways.len() > 1) {
+        let concepts = |senses: &BTreeSet<Sense>| senses.iter().map(|(concept, _)| *concept).collect::<BTreeSet<u16>>();
+        let mut meanings = ways.values().map(concepts);
+        let first = meanings.next();
+        if meanings.all(|other| Some(&other) == first.as_ref()) {
+            continue;
+        }
+        for (way, senses) in ways {
+            expressions.entry(prefixed(&[], way)).or_default().extend(senses);
+        }
+    }
+    Ok(())
+}
+
+/// The key of an expression in lower case with its accents.
+fn keys_with_accents(expression: &str) -> String {
+    let words: Vec<String> = tokens(expression).iter().map(|token| lower(&token.written)).collect();
+    words.join(" ")
+}
+
+/// Numbers the expressions in the order of their keys, and writes what each means.
+fn senses(folder: &Path, expressions: &BTreeMap<Vec<u8>, BTreeSet<Sense>>) -> Result<(), Fault> {
+    let mut map = MapBuilder::memory();
+    let (mut entries, mut lists, mut several) = (Vec::new(), Vec::new(), Vec::new());
+    let mut known: HashMap<Vec<u16>, u16> = HashMap::new();
+    for (number, (key, senses)) in (0_u64..).zip(expressions) {
+        map.insert(key, number)?;
+        // A concept has an expression once: as its usual word if it is that in any spelling.
+        let mut ranks: BTreeMap<u16, bool> = BTreeMap::new();
+        for (concept, usual) in senses {
+            *ranks.entry(*concept).or_default() |= usual;
+        }
+        let mut codes: Vec<u16> = ranks
+            .into_iter()
+            .map(|(concept, usual)| concept | if usual { USUAL } else { 0 })
+            .collect();
+        let entry = match &mut codes[..] {
+            [one] => *one,
+            many => {
+                if let Some(last) = many.last_mut() {
+                    *last |= LAST;
+                }
+                let next = u16::try_from(known.len())?;
+                if next >= SEVERAL {
+                    return Err("more lists of senses than an entry can number".into());
+                }
+                let list = *known.entry(codes.clone()).or_insert_with(|| {
+                    lists.push(several.len());
+                    several.extend(&codes);
+                    next
+                });
+                list | SEVERAL
+            }
+        };
+        entries.push(entry);
+    }
+    fs::write(folder.join("expressions.fst"), map.into_inner()?)?;
+    fs::write(folder.join("senses"), bytes_of_u16(&entries))?;
+    fs::write(folder.join("lists"), bytes_of_u32(&lists)?)?;
+    fs::write(folder.join("several"), bytes_of_u16(&several))?;
+    Ok(())
+}
+
+/// Writes ids, weights, relations and topics.
+fn relations(folder: &Path, concepts: &[Concept]) -> Result<(), Fault> {
+    let numbers: HashMap<&str, u16> = concepts.iter().map(|concept| concept.id.as_str()).zip(0..).collect();
+    let (mut ids, mut topics) = (String::new(), String::new());
+    let (mut broader, mut related) = (Vec::new(), Vec::new());
+    let mut ends = Vec::new();
+    let mut weights = Vec::new();
+    for concept in concepts {
+        ids.push_str(&concept.id);
+        for (from, to) in [(&concept.broader, &mut broader), (&concept.related, &mut related)] {
+            for id in from {
+                let number = numbers.get(id.as_str());
+                to.push(*number.ok_or_else(|| format!("{SOURCE}: {}: no concept {id}", concept.id))?);
+            }
+        }
+        for topic in &concept.topics {
+            topics.push_str(topic);
+            topics.push(' ');
+        }
+        ends.extend([ids.len(), broader.len(), related.len(), topics.len()]);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a weight is between 0 and 1")]
+        weights.push((concept.weight * 10.0).round() as u8);
+    }
+    fs::write(folder.join("ids"), ids)?;
+    fs::write(folder.join("topics"), topics)?;
+    fs::write(folder.join("broader"), bytes_of_u16(&broader))?;
+    fs::write(folder.join("related"), bytes_of_u16(&related))?;
+    fs::write(folder.join("concepts"), bytes_of_u32(&ends)?)?;
+    fs::write(folder.join("weights"), weights)?;
+    Ok(())
+}
+
+fn bytes_of_u16(numbers: &[u16]) -> Vec<u8> {
+    numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+}
+
+fn bytes_of_u32(numbers: &[usize]) -> Result<Vec<u8>, std::num::TryFromIntError> {
+    let mut bytes = Vec::new();
+    for number in numbers {
+        bytes.extend(u32::try_from(*number)?.to_le_bytes());
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,93 @@
+//! What a text has of the lexicon.
+
+use std::ops::Range;
+
+use crate::lexicon::language::Languages;
+
+/// A concept, by its number: the place of its line in `data/lexicon/concepts.jsonl`, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Concept(pub(crate) u16);
+
+impl Concept {
+    /// The number.
+    #[must_use]
+    pub fn number(self) -> u16 {
+        self.0
+    }
+}
+
+/// An expression of the lexicon, found in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// What the expression means; an expression of several concepts is found once for each.
+    pub concept: Concept,
+    /// Where the expression stands in the text, in bytes; of a part of a compound, where the compound stands.
+    pub range: Range<usize>,
+    /// The words of [`crate::text::tokenize`] that it covers.
+    pub words: Range<usize>,
+    /// The languages in which it means this.
+    pub languages: Languages,
+    /// In which form it stands in the text.
+    pub form: Form,
+    /// Whether it is the usual word of the concept.
+    pub rank: Rank,
+    /// Whether it stands inside a longer expression.
+    pub place: Place,
+    /// How much it tells, from 0 to 1: the concept's weight, less for a synonym, for another form, for an expression of
+    /// several concepts and for one inside a longer expression.
+    pub weight: f32,
+}
+
+/// In which form an expression stands in a text, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// As in the lexicon, case and accents aside.
+    Exact,
+    /// In another number, gender, case or person.
+    Inflected,
+    /// As a part of a German compound.
+    Compound,
+}
+
+/// The place of an expression among those of its concept, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// The usual word.
+    Usual,
+    /// Any other one.
+    Synonym,
+}
+
+/// Where an expression stands, as to others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// No longer expression holds it.
+    Whole,
+    /// A longer expression holds it: `child` in `child labour`.
+    Inside,
+}
+
+/// What the weight of a concept is multiplied by.
+pub(crate) fn share(rank: Rank, form: Form, place: Place, senses: usize) -> f32 {
+    let of_rank = match rank {
+        Rank::Usual => 1.0,
+        Rank::Synonym => 0.85,
+    };
+    let of_form = match form {
+        Form::Exact => 1.0,
+        Form::Inflected => 0.9,
+        Form::Compound => 0.8,
+    };
+    let of_place = match place {
+        Place::Whole => 1.0,
+        Place::Inside => 0.5,
+    };
+    let of_senses = match senses {
+        0 | 1 => 1.0,
+        2 => 0.9,
+        3 => 0.75,
+        4 => 0.6,
+        _ => 0.4,
+    };
+    of_rank * of_form * of_place * of_senses
+}

@@ -1,0 +1,198 @@
+//! Keys: the form in which an expression stands in the tables, and in which a text is compared with it.
+//!
+//! Words are folded and joined by single spaces (`workers rights`). Words that a hyphen joins have a second key as one
+//! word (`micro insurance`, `microinsurance`). Chinese, Japanese and Korean keys have no spaces. A key keeps the accents
+//! where its folded form is another word: Vietnamese words of one syllable, French `thé`.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::lexicon::language::{Script, WordLanguage};
+use crate::text::{Joint, chains, fold, is_function_word, says_nothing, tokenize};
+
+/// A word of a text in a script that has spaces.
+#[derive(Clone, Debug)]
+pub(crate) struct Token {
+    /// Folded.
+    pub(crate) folded: String,
+    /// In lower case, with its accents.
+    pub(crate) written: String,
+    /// Where it stands, in bytes.
+    pub(crate) range: Range<usize>,
+    pub(crate) script: Script,
+    /// Whether the word follows the one before it without a comma or the like.
+    pub(crate) follows: bool,
+    /// Whether it is a function word and says nothing of the subject.
+    pub(crate) silent: bool,
+    /// The word that it makes with the tokens glued to it, and their number.
+    pub(crate) chain: Option<(String, usize)>,
+}
+
+/// The words of a text, those of dense scripts aside.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let mut words = tokenize(text);
+    words.retain(|word| Script::of(&word.folded) != Script::Dense);
+    let silent = says_nothing(&words);
+    let mut end = 0;
+    let mut tokens: Vec<Token> = words
+        .iter()
+        .enumerate()
+        .map(|(at, word)| {
+            let gap = text.get(end..word.range.start).unwrap_or_default();
+            end = word.range.end;
+            Token {
+                folded: word.folded.clone(),
+                written: lower(&text[word.range.clone()]),
+                range: word.range.clone(),
+                script: Script::of(&word.folded),
+                follows: at > 0 && (word.joint != Joint::Apart || gap.chars().all(is_bridge)),
+                silent: silent[at],
+                chain: None,
+            }
+        })
+        .collect();
+    for (range, joined) in chains(&words) {
+        tokens[range.start].chain = Some((joined, range.len()));
+    }
+    tokens
+}
+
+/// Characters between two words of one expression.
+fn is_bridge(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '\'' | '’' | '‘' | '"' | '“' | '”' | '«' | '»' | '&' | '/')
+}
+
+/// Lower case with accents, composed (NFC), without the dot that Turkish İ leaves.
+pub(crate) fn lower(written: &str) -> String {
+    if written.is_ascii() {
+        return written.to_ascii_lowercase();
+    }
+    let dotted = written.replace('İ', "i");
+    dotted.to_lowercase().nfkc().collect()
+}
+
+/// What tells two expressions apart that fold to one key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Accents {
+    /// The folded key is enough.
+    Folded,
+    /// The key keeps its accents: folded it is another word.
+    Kept,
+}
+
+/// Whether an expression must be written with its accents to be recognized.
+pub(crate) fn accents(expression: &str, language: WordLanguage) -> Accents {
+    let tokens = tokens(expression);
+    let [only] = &tokens[..] else {
+        return Accents::Folded;
+    };
+    let differs = only.written != only.folded && only.script == Script::Latin;
+    if differs && (language == WordLanguage::Vietnamese || is_function_word(&only.folded)) {
+        Accents::Kept
+    } else {
+        Accents::Folded
+    }
+}
+
+/// The keys of an expression; none where it has neither letter nor digit.
+pub(crate) fn keys(expression: &str, language: WordLanguage, accents: Accents) -> Vec<String> {
+    if language.script() == Script::Dense {
+        let key: String = units(expression).into_iter().map(|unit| unit.folded).collect();
+        return if key.is_empty() { Vec::new() } else { vec![key] };
+    }
+    let tokens = tokens(expression);
+    let word = |token: &Token| match accents {
+        Accents::Folded => token.folded.clone(),
+        Accents::Kept => token.written.clone(),
+    };
+    let apart: Vec<String> = tokens.iter().map(word).collect();
+    let mut joined = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some((whole, length)) = &tokens[at].chain {
+            joined.push(whole.clone());
+            at += length;
+        } else {
+            joined.push(apart[at].clone());
+            at += 1;
+        }
+    }
+    let mut keys = vec![apart.join(" "), joined.join(" ")];
+    keys.dedup();
+    keys.retain(|key| !key.is_empty());
+    keys
+}
+
+/// What stands before a character of a dense script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gap {
+    Nothing,
+    /// A middle dot or a hyphen.
+    Joiner,
+    Space,
+    /// Punctuation that ends an expression.
+    Break,
+}
+
+/// The kinds of character that end a word where they meet another kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    Han,
+    Hiragana,
+    Katakana,
+    Hangul,
+    Letter,
+    Digit,
+}
+
+/// A character with its marks, as a reader of a dense script counts it.
+#[derive(Clone, Debug)]
+pub(crate) struct Unit {
+    pub(crate) folded: String,
+    pub(crate) range: Range<usize>,
+    pub(crate) class: Class,
+    pub(crate) gap: Gap,
+}
+
+/// The letters and digits of a text, one by one.
+pub(crate) fn units(text: &str) -> Vec<Unit> {
+    let mut units = Vec::new();
+    let mut gap = Gap::Nothing;
+    for (start, cluster) in text.grapheme_indices(true) {
+        let folded = fold(cluster);
+        let class = match folded.chars().next() {
+            Some('\u{3041}'..='\u{309F}') => Class::Hiragana,
+            Some('・') => {
+                gap = gap.max(Gap::Joiner);
+                continue;
+            }
+            Some('\u{30A0}'..='\u{30FF}') => Class::Katakana,
+            Some('\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7AF}') => Class::Hangul,
+            Some(letter) if Script::of(&folded) == Script::Dense && letter.is_alphanumeric() => Class::Han,
+            Some(letter) if letter.is_numeric() => Class::Digit,
+            Some(letter) if letter.is_alphabetic() => Class::Letter,
+            Some('-' | '‐' | '‑' | '·') => {
+                gap = gap.max(Gap::Joiner);
+                continue;
+            }
+            Some(letter) if letter.is_whitespace() => {
+                gap = gap.max(Gap::Space);
+                continue;
+            }
+            _ => {
+                gap = Gap::Break;
+                continue;
+            }
+        };
+        units.push(Unit {
+            folded,
+            range: start..start + cluster.len(),
+            class,
+            gap,
+        });
+        gap = Gap::Nothing;
+    }
+    units
+}

@@ -1,0 +1,24 @@
+//! The lexicon: the concepts of the field, with the words that people use for each in 16 languages.
+//!
+//! [`Lexicon::find`] leads from a text to its concepts, whatever the language and the form of its words. Relations lead
+//! from a concept to others: [`Lexicon::broader`], [`Lexicon::related`]. The source is `data/lexicon/concepts.jsonl`;
+//! `build/lexicon.rs` makes compact tables of it, which the binary holds and reads in place.
+
+pub(crate) mod compounds;
+pub(crate) mod concepts;
+pub(crate) mod dense;
+mod embedded;
+pub(crate) mod find;
+pub(crate) mod found;
+pub(crate) mod key;
+pub(crate) mod language;
+pub(crate) mod near;
+pub(crate) mod spelling;
+pub(crate) mod stem;
+pub(crate) mod tables;
+pub(crate) mod words;
+
+pub use crate::lexicon::concepts::{Lexicon, Near};
+pub use crate::lexicon::found::{Concept, Form, Found, Place, Rank};
+pub use crate::lexicon::language::Languages;
+pub use crate::lexicon::tables::Tables;

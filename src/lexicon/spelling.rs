@@ -1,0 +1,57 @@
+//! English spellings: the lexicon writes `cooperative`, `-ize`, `-our` and `-re`; people write other forms as well.
+
+/// Short and American words, and how the lexicon writes them; the plural of each has an -s.
+const WORDS: [(&str, &str); 21] = [
+    ("aging", "ageing"),
+    ("aluminum", "aluminium"),
+    ("behavior", "behaviour"),
+    ("catalog", "catalogue"),
+    ("center", "centre"),
+    ("coop", "cooperative"),
+    ("color", "colour"),
+    ("defenseless", "defenceless"),
+    ("favor", "favour"),
+    ("favorable", "favourable"),
+    ("fertiliser", "fertilizer"),
+    ("fiber", "fibre"),
+    ("harbor", "harbour"),
+    ("jewelry", "jewellery"),
+    ("labor", "labour"),
+    ("laborer", "labourer"),
+    ("license", "licence"),
+    ("neighbor", "neighbour"),
+    ("neighborhood", "neighbourhood"),
+    ("plow", "plough"),
+    ("program", "programme"),
+];
+
+/// Endings of British verbs and their nouns, and how the lexicon writes them.
+const ENDINGS: [(&str, &str); 11] = [
+    ("isational", "izational"),
+    ("isations", "izations"),
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("isers", "izers"),
+    ("iser", "izer"),
+    ("ised", "ized"),
+    ("ises", "izes"),
+    ("ise", "ize"),
+    ("yse", "yze"),
+    ("ysing", "yzing"),
+];
+
+/// The same word as the lexicon would write it; `None` if it has no other spelling.
+pub(crate) fn lexicon_spelling(folded: &str) -> Option<String> {
+    let plural = folded.strip_suffix('s');
+    for (written, ours) in WORDS {
+        if folded == written {
+            return Some(ours.to_owned());
+        }
+        if plural == Some(written) {
+            return Some(format!("{ours}s"));
+        }
+    }
+    let (ending, ours) = ENDINGS.iter().find(|(ending, _)| folded.ends_with(ending))?;
+    let rest = folded.strip_suffix(ending).filter(|rest| rest.len() >= 3)?;
+    Some(format!("{rest}{ours}"))
+}

@@ -1,0 +1,305 @@
+//! Inflections: which forms are one word.
+//!
+//! A Snowball stemmer of the word's language proposes; what it merges beyond inflection is refused: two forms are one
+//! word only if they have the same derivation (`cooperatives` and `cooperative`, not `cooperation`).
+
+use frostem::{Algorithm, Stemmer};
+
+use crate::lexicon::language::WordLanguage;
+use crate::text::fold;
+
+/// Shortest stem, in letters; of a word that loses more, nothing is taken off.
+const SHORTEST: usize = 3;
+
+/// The articles, prepositions and conjunctions that Arabic writes at the head of a word before the article.
+const ARABIC_ARTICLES: [&str; 8] = ["وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال"];
+/// Prepositions and conjunctions of one letter, which many words begin with as well.
+const ARABIC_LETTERS: [char; 5] = ['و', 'ب', 'ل', 'ك', 'ف'];
+
+/// Words that a stemmer merges with others of another meaning: only a plural in -s leads to them.
+const EXEMPT: [(WordLanguage, &[&str]); 6] = [
+    (
+        WordLanguage::English,
+        &[
+            "accessibility", "advertising", "general", "generally", "import", "important", "informal", "legislation",
+            "legislator", "mechanic", "mechanism", "organ", "policy", "police", "program", "programmer", "promotion",
+            "promotional", "reporter", "service", "servicing", "social", "socialism", "train", "training", "universal",
+            "university", "universe", "news", "new", "business", "busy", "international", "internal", "past", "paste",
+        ],
+    ),
+    (
+        WordLanguage::French,
+        &["emploi", "employe", "gouvernance", "gouvernement", "travail", "travailleur", "sociale", "societe", "organe"],
+    ),
+    (
+        WordLanguage::Spanish,
+        &["seguro", "seguridad", "genero", "generacion", "trabajo", "trabajador", "informe", "informacion", "publico"],
+    ),
+    (
+        WordLanguage::Portuguese,
+        &["video", "vida", "publico", "publicacao", "genero", "geracao", "seguro", "seguranca", "informe"],
+    ),
+    (WordLanguage::Italian, &["statuto", "stato", "negozio", "negoziato", "genere", "generale"]),
+    (WordLanguage::German, &["arbeiter", "arbeit", "sozial", "general"]),
+];
+
+/// Endings that make another word, by kinds: two words with endings of different kinds are not forms of one word.
+/// Plurals and genders are off before the endings are compared.
+const ENGLISH: [&[&str]; 19] = [
+    &["tion", "sion", "cion"],
+    &["ative", "itive", "tive", "sive", "ive"],
+    &["ment"],
+    &["ance", "ence", "ancy", "ency"],
+    &["ism"],
+    &["ist"],
+    &["ity", "iti"],
+    &["ness"],
+    &["ship"],
+    &["able", "ible"],
+    &["ization", "isation"],
+    &["ize", "ise", "iz", "is"],
+    &["ical", "ial", "al"],
+    &["ous"],
+    &["ful"],
+    &["less"],
+    &["ly"],
+    &["ing"],
+    &["er", "or", "eer"],
+];
+
+const FRENCH: [&[&str]; 11] = [
+    &["tion", "sion", "xion"],
+    &["teur", "tric", "eur", "eus", "ier"],
+    &["ment"],
+    &["anc", "enc"],
+    &["ism"],
+    &["ist"],
+    &["ite"],
+    &["if", "iv"],
+    &["ag"],
+    &["abl", "ibl"],
+    &["el", "al", "au", "ell"],
+];
+
+const IBERIAN: [&[&str]; 11] = [
+    &["cion", "sion", "cao", "sao", "coe", "soe", "cione", "sione", "xion"],
+    &["idad", "edad", "dade", "tad"],
+    &["dor", "tor", "sor", "dora", "tora", "dore", "tore", "triz"],
+    &["mient", "ment"],
+    &["anza", "ancia", "encia", "anca", "enca", "anz", "anci", "enci", "anc", "enc"],
+    &["ism"],
+    &["ist"],
+    &["iv"],
+    &["abl", "ibl", "avel", "ivel", "avei", "ivei"],
+    &["aje", "agem", "agen", "aj"],
+    &["al", "ai"],
+];
+
+const ITALIAN: [&[&str]; 10] = [
+    &["zion", "sion"],
+    &["ita"],
+    &["tor", "tric", "sor"],
+    &["ment"],
+    &["anz", "enz"],
+    &["ism"],
+    &["ist"],
+    &["iv"],
+    &["abil", "ibil", "ebol"],
+    &["al"],
+];
+
+const GERMAN: [&[&str]; 6] = [
+    &["ung"],
+    &["heit", "keit"],
+    &["schaft"],
+    &["lich", "isch", "ig"],
+    &["ismus"],
+    &["ist"],
+];
+
+const RUSSIAN: [&[&str]; 5] = [&["ост"], &["ени", "ани"], &["тел"], &["ств"], &["ск"]];
+
+/// A form as it stands behind its stem in the tables: the number of the stem's last letters that it does not begin with,
+/// and its own letters behind the others. `studi` and `study` give `1y`.
+pub(crate) fn packed(stem: &str, form: &str) -> String {
+    let common = stem.chars().zip(form.chars()).take_while(|(a, b)| a == b).count();
+    let dropped = stem.chars().count() - common;
+    let own: String = form.chars().skip(common).collect();
+    format!("{dropped}{own}")
+}
+
+/// The form that [`packed`] wrote; `None` if it wrote no such form of the stem.
+pub(crate) fn unpacked(stem: &str, packed: &str) -> Option<String> {
+    let digits = packed.bytes().take_while(u8::is_ascii_digit).count();
+    let (dropped, own) = packed.split_at(digits);
+    let kept = stem.chars().count().checked_sub(dropped.parse().ok()?)?;
+    Some(stem.chars().take(kept).chain(own.chars()).collect())
+}
+
+/// The stemmer of a language, with what Snowball does not do.
+pub(crate) struct Inflections {
+    language: WordLanguage,
+    stemmer: Option<Stemmer>,
+}
+
+impl Inflections {
+    /// Of a language; Chinese, Japanese, Korean, Vietnamese, Indonesian and Swahili have none: the lexicon lists forms.
+    pub(crate) fn of(language: WordLanguage) -> Inflections {
+        let algorithm = match language {
+            WordLanguage::English => Some(Algorithm::English),
+            WordLanguage::French => Some(Algorithm::French),
+            WordLanguage::Spanish => Some(Algorithm::Spanish),
+            WordLanguage::Portuguese => Some(Algorithm::Portuguese),
+            WordLanguage::Italian => Some(Algorithm::Italian),
+            WordLanguage::German => Some(Algorithm::German),
+            WordLanguage::Turkish => Some(Algorithm::Turkish),
+            WordLanguage::Arabic => Some(Algorithm::Arabic),
+            WordLanguage::Russian => Some(Algorithm::Russian),
+            WordLanguage::Greek => Some(Algorithm::Greek),
+            _ => None,
+        };
+        Inflections {
+            language,
+            stemmer: algorithm.map(Stemmer::new),
+        }
+    }
+
+    /// The stems under which the word's other forms stand, the surest first; none without a stemmer and for numbers.
+    ///
+    /// `written` is the word in lower case with its accents, `folded` the same word folded.
+    pub(crate) fn stems(&self, written: &str, folded: &str) -> Vec<String> {
+        let Some(stemmer) = &self.stemmer else {
+            return Vec::new();
+        };
+        if folded.chars().any(char::is_numeric) {
+            return Vec::new();
+        }
+        let long_enough = |stem: String, word: &str| {
+            if stem.chars().count() < SHORTEST { fold(word) } else { stem }
+        };
+        let mut stems = match self.language {
+            WordLanguage::Turkish => vec![long_enough(fold(&stemmer.stem(&turkish(written))), written)],
+            WordLanguage::Russian => vec![long_enough(fold(&stemmer.stem(&written.replace('ё', "е"))), written)],
+            WordLanguage::Arabic => {
+                let bare = without_article(written);
+                let mut stems = vec![long_enough(fold(&stemmer.stem(bare)), bare)];
+                if let Some(rest) = bare.strip_prefix(ARABIC_LETTERS)
+                    && bare.len() == written.len()
+                    && rest.chars().count() > SHORTEST
+                {
+                    let rest = without_article(rest);
+                    stems.push(long_enough(fold(&stemmer.stem(rest)), rest));
+                }
+                stems
+            }
+            WordLanguage::Greek => vec![long_enough(greek(&fold(&stemmer.stem(folded))), folded)],
+            _ => vec![long_enough(fold(&stemmer.stem(folded)), folded)],
+        };
+        stems.dedup();
+        stems
+    }
+
+    /// How far two folded forms with one stem lie apart, in letters; `None` if they are different words.
+    pub(crate) fn distance(&self, text: &str, form: &str) -> Option<u8> {
+        let common: usize = text
+            .chars()
+            .zip(form.chars())
+            .take_while(|(a, b)| a == b)
+            .map(|(letter, _)| letter.len_utf8())
+            .sum();
+        let (rest, other) = (&text[common..], &form[common..]);
+        let is_plural = |rest: &str| matches!(rest, "" | "s" | "es" | "x" | "n" | "en");
+        let exempt = EXEMPT
+            .iter()
+            .filter(|(language, _)| *language == self.language)
+            .any(|(_, words)| words.contains(&form) || words.contains(&text));
+        let same = if exempt {
+            is_plural(rest) && is_plural(other)
+        } else {
+            self.has_derivation_of(text, form)
+        };
+        let apart = rest.chars().count() + other.chars().count();
+        same.then(|| u8::try_from(apart).unwrap_or(u8::MAX))
+    }
+
+    fn has_derivation_of(&self, text: &str, form: &str) -> bool {
+        let kinds: &[&[&str]] = match self.language {
+            WordLanguage::English => &ENGLISH,
+            WordLanguage::French => &FRENCH,
+            WordLanguage::Spanish | WordLanguage::Portuguese => &IBERIAN,
+            WordLanguage::Italian => &ITALIAN,
+            WordLanguage::German => &GERMAN,
+            WordLanguage::Russian => &RUSSIAN,
+            _ => return true,
+        };
+        let ends_with = |word: &str| kinds.iter().position(|endings| endings.iter().any(|end| word.ends_with(end)));
+        let kind = |word: &str| {
+            let singular = without(word, self.plurals());
+            ends_with(singular).or_else(|| ends_with(without(singular, self.genders())))
+        };
+        let (of_text, of_form) = (kind(text), kind(form));
+        if of_text == of_form {
+            return true;
+        }
+        // "organizing" is a form of "organize", "trains" is none of "training".
+        self.language == WordLanguage::English
+            && text.strip_suffix("ing").is_some_and(|verb| kind(verb) == of_form)
+    }
+
+    /// Endings of number and case.
+    fn plurals(&self) -> &'static [&'static str] {
+        match self.language {
+            WordLanguage::English => &["ies", "s"],
+            WordLanguage::German => &["en", "es", "er", "em", "e", "n", "s"],
+            WordLanguage::Russian => &[
+                "иями", "ями", "ами", "ием", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "ов", "ев", "ом", "ем",
+                "ам", "ям", "ах", "ях", "ии", "ия", "ию", "ие", "ых", "их", "ыи", "ии", "ая", "ое", "ые", "ои", "ую",
+                "а", "у", "ы", "и", "е", "я", "ю", "о", "ь",
+            ],
+            WordLanguage::French => &["s", "x"],
+            _ => &["s"],
+        }
+    }
+
+    /// Endings of gender, and a silent e or y.
+    fn genders(&self) -> &'static [&'static str] {
+        match self.language {
+            WordLanguage::English => &["ed", "e", "y"],
+            WordLanguage::German | WordLanguage::Russian => &[],
+            _ => &["e", "a", "o", "i"],
+        }
+    }
+}
+
+/// The word without the first of these endings that leaves a stem.
+fn without<'w>(word: &'w str, endings: &[&str]) -> &'w str {
+    endings
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending))
+        .find(|rest| rest.chars().count() >= SHORTEST)
+        .unwrap_or(word)
+}
+
+/// Turkish without the capital dotted and dotless letters that lower case mixes up.
+fn turkish(written: &str) -> String {
+    written.replace("i\u{307}", "i")
+}
+
+/// Takes off what Snowball leaves of Greek endings, so that the cases of a word have one stem.
+fn greek(stem: &str) -> String {
+    ["ικ", "ι", "ε"]
+        .iter()
+        .find_map(|ending| stem.strip_suffix(ending))
+        .filter(|rest| rest.chars().count() >= SHORTEST)
+        .unwrap_or(stem)
+        .to_owned()
+}
+
+/// An Arabic word without its article and what is written before it.
+fn without_article(written: &str) -> &str {
+    ARABIC_ARTICLES
+        .iter()
+        .filter_map(|head| written.strip_prefix(head))
+        .find(|rest| rest.chars().count() >= SHORTEST)
+        .unwrap_or(written)
+}

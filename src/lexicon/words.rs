@@ -1,0 +1,199 @@
+//! Expressions in texts that separate words by spaces: at each word, every expression that begins there.
+
+use std::ops::Range;
+
+use crate::lexicon::key::Token;
+use crate::lexicon::language::{Script, WordLanguage};
+use crate::lexicon::spelling::lexicon_spelling;
+use crate::lexicon::stem::{Inflections, unpacked};
+use crate::lexicon::tables::{OF, STEM, State, Trie};
+
+/// Most ways that are followed from one word: no text costs more than its length.
+const MOST_WAYS: usize = 64;
+/// Most forms of one word that are tried.
+const MOST_FORMS: usize = 24;
+/// What a word costs that is met in another form, beside the letters that differ.
+const INFLECTED: u32 = 1000;
+
+/// An expression at a place of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// The tokens, or the characters in a dense script, from the first to behind the last.
+    pub(crate) at: Range<usize>,
+    /// The number of the expression.
+    pub(crate) expression: u64,
+    /// 0 for the form of the lexicon.
+    pub(crate) cost: u32,
+}
+
+impl Span {
+    /// Whether a word stands in another form than in the lexicon.
+    pub(crate) fn is_inflected(&self) -> bool {
+        self.cost >= INFLECTED
+    }
+}
+
+/// A form of a token that the lexicon may have.
+struct Reading {
+    word: String,
+    tokens: usize,
+    cost: u32,
+}
+
+/// All expressions of a language in a text, by the place where they begin; of those at one place the best reading.
+pub(crate) fn spans(
+    expressions: &Trie<'_>,
+    forms: &Trie<'_>,
+    tokens: &[Token],
+    language: WordLanguage,
+    inflected: Inflected,
+) -> Vec<Span> {
+    let inflections = Inflections::of(language);
+    let readings: Vec<Vec<Reading>> = tokens
+        .iter()
+        .map(|token| {
+            if token.script == language.script() || token.script == Script::Latin && is_number(token) {
+                let mut readings = written(token, language);
+                if inflected == Inflected::Tried {
+                    readings.extend(others(forms, token, &inflections, language));
+                }
+                readings
+            } else {
+                Vec::new()
+            }
+        })
+        .collect();
+    let Some(before) = expressions.language(language) else {
+        return Vec::new();
+    };
+    let mut spans = Vec::new();
+    for start in 0..tokens.len() {
+        let mut here = starting(expressions, before, tokens, &readings, start);
+        here.sort_by_key(|span| (span.at.end, span.cost));
+        let mut least: Option<(usize, u32)> = None;
+        here.retain(|span| match least {
+            Some((end, cost)) if end == span.at.end => span.cost == cost,
+            _ => {
+                least = Some((span.at.end, span.cost));
+                true
+            }
+        });
+        here.dedup();
+        spans.extend(here);
+    }
+    spans
+}
+
+/// Whether other forms than those of the lexicon are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Inflected {
+    Tried,
+    /// The text is in a language that the lexicon does not know.
+    Left,
+}
+
+fn is_number(token: &Token) -> bool {
+    token.folded.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The token as it stands: with its accents, without them, with the tokens glued to it.
+fn written(token: &Token, language: WordLanguage) -> Vec<Reading> {
+    let reading = |word: String, tokens, cost| Reading { word, tokens, cost };
+    let accented = token.written != token.folded;
+    let mut readings = vec![reading(token.folded.clone(), 1, u32::from(accented))];
+    if accented {
+        readings.push(reading(token.written.clone(), 1, 0));
+    }
+    if let Some((joined, length)) = &token.chain {
+        readings.push(reading(joined.clone(), *length, 1));
+    }
+    let respelled = respelled(token, language).into_iter();
+    readings.extend(respelled.map(|(word, length)| reading(word, length, 1)));
+    if language == WordLanguage::German && ["ae", "oe", "ue"].iter().any(|two| token.folded.contains(two)) {
+        let one = token.folded.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        readings.push(reading(one, 1, 2));
+    }
+    readings
+}
+
+/// The token, alone and with those glued to it, as the lexicon spells it, and the number of tokens.
+fn respelled(token: &Token, language: WordLanguage) -> Vec<(String, usize)> {
+    if language != WordLanguage::English {
+        return Vec::new();
+    }
+    let alone = lexicon_spelling(&token.folded).map(|word| (word, 1));
+    let glued = token.chain.as_ref().and_then(|(joined, length)| Some((lexicon_spelling(joined)?, *length)));
+    alone.into_iter().chain(glued).collect()
+}
+
+/// The other forms of the token's word that the lexicon has.
+fn others(forms: &Trie<'_>, token: &Token, inflections: &Inflections, language: WordLanguage) -> Vec<Reading> {
+    let Some(before) = forms.language(language) else {
+        return Vec::new();
+    };
+    let whole = token.chain.iter().flat_map(|(joined, length)| {
+        let stems = inflections.stems(joined, joined);
+        stems.into_iter().map(|stem| (stem, joined.clone(), *length))
+    });
+    let alone = inflections.stems(&token.written, &token.folded);
+    let alone = alone.into_iter().map(|stem| (stem, token.folded.clone(), 1));
+    let respelled = respelled(token, language).into_iter().flat_map(|(word, length)| {
+        let stems = inflections.stems(&word, &word);
+        stems.into_iter().map(move |stem| (stem, word.clone(), length)).collect::<Vec<_>>()
+    });
+    let mut readings = Vec::new();
+    for (stem, word, tokens) in alone.chain(whole).chain(respelled) {
+        let mut key = vec![STEM];
+        key.extend(stem.as_bytes());
+        key.push(OF);
+        let Some(behind) = forms.follow(before, &key) else {
+            continue;
+        };
+        for form in forms.below(behind, MOST_FORMS) {
+            let Some(form) = unpacked(&stem, &form) else {
+                continue;
+            };
+            if let Some(distance) = inflections.distance(&word, &form).filter(|_| form != word) {
+                let cost = INFLECTED + u32::from(distance);
+                readings.push(Reading { word: form, tokens, cost });
+            }
+        }
+    }
+    readings
+}
+
+/// The expressions that begin at a token.
+fn starting(
+    expressions: &Trie<'_>,
+    before: State,
+    tokens: &[Token],
+    readings: &[Vec<Reading>],
+    start: usize,
+) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut open = vec![(before, start, 0)];
+    let mut ways = 0;
+    while let Some((state, at, cost)) = open.pop() {
+        ways += 1;
+        if ways > MOST_WAYS {
+            break;
+        }
+        for reading in readings.get(at).into_iter().flatten() {
+            let Some(behind) = expressions.follow(state, reading.word.as_bytes()) else {
+                continue;
+            };
+            let (next, cost) = (at + reading.tokens, cost + reading.cost);
+            spans.extend(expressions.value(behind).map(|expression| Span {
+                at: start..next,
+                expression,
+                cost,
+            }));
+            if tokens.get(next).is_some_and(|token| token.follows)
+                && let Some(on) = expressions.follow(behind, b" ")
+            {
+                open.push((on, next, cost));
+            }
+        }
+    }
+    spans
+}
