@@ -1,9 +1,5 @@
 //! Concepts and what is known of them.
 
-use std::io::Read as _;
-
-use flate2::bufread::DeflateDecoder;
-
 use crate::lexicon::found::{Concept, Rank};
 use crate::lexicon::language::{Languages, Script, WordLanguage};
 use crate::lexicon::near::nearest;
@@ -101,7 +97,11 @@ impl<'d> Lexicon<'d> {
     /// The ids of the catalogue's topics that the concept is.
     pub fn topics(&self, concept: Concept) -> impl Iterator<Item = &'d str> + use<'d> {
         let (start, end) = self.bounds(concept, 3);
-        self.tables.topics.get(start..end).unwrap_or_default().split_ascii_whitespace()
+        self.tables
+            .topics
+            .get(start..end)
+            .unwrap_or_default()
+            .split_ascii_whitespace()
     }
 
     /// The usual word of a concept in a language, as people write it; `None` if the language is not the lexicon's or has
@@ -109,9 +109,7 @@ impl<'d> Lexicon<'d> {
     #[must_use]
     pub fn usual(&self, concept: Concept, language: &str) -> Option<String> {
         let language = WordLanguage::by_code(language)?;
-        let packed = self.tables.usual.get(language as usize)?;
-        let mut text = String::new();
-        DeflateDecoder::new(*packed).read_to_string(&mut text).ok()?;
+        let text = std::str::from_utf8(self.tables.usual.get(language as usize)?).ok()?;
         let word = text.lines().nth(usize::from(concept.0))?;
         (!word.is_empty()).then(|| word.to_owned())
     }
@@ -169,7 +167,11 @@ impl<'d> Lexicon<'d> {
                     sense
                 }
             };
-            let rank = if sense & USUAL == 0 { Rank::Synonym } else { Rank::Usual };
+            let rank = if sense & USUAL == 0 {
+                Rank::Synonym
+            } else {
+                Rank::Usual
+            };
             Some((Concept(sense & CONCEPT), rank))
         })
     }

@@ -176,10 +176,18 @@ impl Lexicon<'_> {
                 self.word_hits(&cut.tokens, language, inflected, &mut hits);
             }
         }
-        if cut.has(Script::Latin) && matches!(of_text, None | Some(WordLanguage::German)) && inflected == Inflected::Tried {
+        if cut.has(Script::Latin)
+            && matches!(of_text, None | Some(WordLanguage::German))
+            && inflected == Inflected::Tried
+        {
             self.compound_hits(&cut.tokens, of_text, &mut hits);
         }
-        hits.retain(|hit| !hit.silent || self.senses(hit.expression).any(|(concept, _)| self.only_asks(concept)));
+        hits.retain(|hit| {
+            !hit.silent
+                || self
+                    .senses(hit.expression)
+                    .any(|(concept, _)| self.only_asks(concept))
+        });
         hits
     }
 
@@ -197,7 +205,11 @@ impl Lexicon<'_> {
                 language,
                 range: first.range.start..last.range.end,
                 expression: span.expression,
-                form: if span.is_inflected() { Form::Inflected } else { Form::Exact },
+                form: if span.is_inflected() {
+                    Form::Inflected
+                } else {
+                    Form::Exact
+                },
                 place: if inside { Place::Inside } else { Place::Whole },
                 #[allow(clippy::cast_precision_loss, reason = "expressions have few words")]
                 words: span.at.len() as f32,
@@ -278,8 +290,14 @@ impl Lexicon<'_> {
             }
         }
         found.sort_by(|a, b| {
-            let place = a.range.start.cmp(&b.range.start).then(b.range.end.cmp(&a.range.end));
-            place.then(a.concept.cmp(&b.concept)).then(b.weight.total_cmp(&a.weight))
+            let place = a
+                .range
+                .start
+                .cmp(&b.range.start)
+                .then(b.range.end.cmp(&a.range.end));
+            place
+                .then(a.concept.cmp(&b.concept))
+                .then(b.weight.total_cmp(&a.weight))
         });
         found.dedup_by(|next, kept| {
             let same = next.range == kept.range && next.concept == kept.concept;
@@ -304,7 +322,11 @@ fn exact_before_inflected(found: &mut Vec<Found>) {
         let range = found[start].range.clone();
         let end = start + found[start..].partition_point(|other| other.range == range);
         let exact = found[start..end].iter().any(|one| one.form == Form::Exact);
-        kept.extend(found[start..end].iter().map(|one| !exact || one.form != Form::Inflected));
+        kept.extend(
+            found[start..end]
+                .iter()
+                .map(|one| !exact || one.form != Form::Inflected),
+        );
         start = end;
     }
     let mut kept = kept.into_iter();

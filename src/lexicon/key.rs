@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::lexicon::language::{Script, WordLanguage};
-use crate::text::{Joint, chains, fold, is_function_word, says_nothing, tokenize};
+use crate::text::{Joint, chains, fold, is_function_word, mark_stop_words, tokenize};
 
 /// A word of a text in a script that has spaces.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub(crate) struct Token {
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut words = tokenize(text);
     words.retain(|word| Script::of(&word.folded) != Script::Dense);
-    let silent = says_nothing(&words);
+    let silent = mark_stop_words(&words);
     let mut end = 0;
     let mut tokens: Vec<Token> = words
         .iter()
@@ -61,7 +61,11 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 
 /// Characters between two words of one expression.
 fn is_bridge(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '\'' | '’' | '‘' | '"' | '“' | '”' | '«' | '»' | '&' | '/')
+    letter.is_whitespace()
+        || matches!(
+            letter,
+            '-' | '‐' | '‑' | '\'' | '’' | '‘' | '"' | '“' | '”' | '«' | '»' | '&' | '/'
+        )
 }
 
 /// Lower case with accents, composed (NFC), without the dot that Turkish İ leaves.
@@ -75,6 +79,7 @@ pub(crate) fn lower(written: &str) -> String {
 
 /// What tells two expressions apart that fold to one key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)] // the build uses it
 pub(crate) enum Accents {
     /// The folded key is enough.
     Folded,
@@ -83,6 +88,7 @@ pub(crate) enum Accents {
 }
 
 /// Whether an expression must be written with its accents to be recognized.
+#[allow(dead_code)] // the build uses it
 pub(crate) fn accents(expression: &str, language: WordLanguage) -> Accents {
     let tokens = tokens(expression);
     let [only] = &tokens[..] else {
@@ -97,6 +103,7 @@ pub(crate) fn accents(expression: &str, language: WordLanguage) -> Accents {
 }
 
 /// The keys of an expression; none where it has neither letter nor digit.
+#[allow(dead_code)] // the build uses it
 pub(crate) fn keys(expression: &str, language: WordLanguage, accents: Accents) -> Vec<String> {
     if language.script() == Script::Dense {
         let key: String = units(expression).into_iter().map(|unit| unit.folded).collect();
@@ -169,7 +176,9 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
                 continue;
             }
             Some('\u{30A0}'..='\u{30FF}') => Class::Katakana,
-            Some('\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7AF}') => Class::Hangul,
+            Some('\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7AF}') => {
+                Class::Hangul
+            }
             Some(letter) if Script::of(&folded) == Script::Dense && letter.is_alphanumeric() => Class::Han,
             Some(letter) if letter.is_numeric() => Class::Digit,
             Some(letter) if letter.is_alphabetic() => Class::Letter,

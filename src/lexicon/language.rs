@@ -23,8 +23,8 @@ pub(crate) enum WordLanguage {
 }
 
 use WordLanguage::{
-    Arabic, Chinese, English, French, German, Greek, Indonesian, Italian, Japanese, Korean, Portuguese, Russian,
-    Spanish, Swahili, Turkish, Vietnamese,
+    Arabic, Chinese, English, French, German, Greek, Indonesian, Italian, Japanese, Korean, Portuguese,
+    Russian, Spanish, Swahili, Turkish, Vietnamese,
 };
 
 /// The alphabets that separate words by spaces, and the dense scripts of East Asia.
@@ -44,9 +44,12 @@ impl Script {
         match word.chars().next() {
             Some('\u{0370}'..='\u{03FF}' | '\u{1F00}'..='\u{1FFF}') => Script::Greek,
             Some('\u{0400}'..='\u{052F}') => Script::Cyrillic,
-            Some('\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}') => {
-                Script::Arabic
-            }
+            Some(
+                '\u{0600}'..='\u{06FF}'
+                | '\u{0750}'..='\u{077F}'
+                | '\u{FB50}'..='\u{FDFF}'
+                | '\u{FE70}'..='\u{FEFC}',
+            ) => Script::Arabic,
             Some(
                 '\u{1100}'..='\u{11FF}'
                 | '\u{3005}'..='\u{3007}'
@@ -58,8 +61,12 @@ impl Script {
                 | '\u{FF66}'..='\u{FF9F}'
                 | '\u{20000}'..='\u{3FFFF}',
             ) => Script::Dense,
-            Some(letter) if letter.is_ascii_alphanumeric() || ('\u{00C0}'..='\u{024F}').contains(&letter) => Script::Latin,
-            Some('\u{1E00}'..='\u{1EFF}' | '\u{FB00}'..='\u{FB06}' | '\u{FF10}'..='\u{FF5A}') => Script::Latin,
+            Some(letter) if letter.is_ascii_alphanumeric() || ('\u{00C0}'..='\u{024F}').contains(&letter) => {
+                Script::Latin
+            }
+            Some('\u{1E00}'..='\u{1EFF}' | '\u{FB00}'..='\u{FB06}' | '\u{FF10}'..='\u{FF5A}') => {
+                Script::Latin
+            }
             _ => Script::Other,
         }
     }
@@ -68,8 +75,8 @@ impl Script {
 impl WordLanguage {
     /// All of them, English first.
     pub(crate) const ALL: [WordLanguage; 16] = [
-        English, French, Spanish, Portuguese, Italian, German, Turkish, Arabic, Russian, Greek, Chinese, Japanese,
-        Korean, Indonesian, Vietnamese, Swahili,
+        English, French, Spanish, Portuguese, Italian, German, Turkish, Arabic, Russian, Greek, Chinese,
+        Japanese, Korean, Indonesian, Vietnamese, Swahili,
     ];
 
     /// The BCP 47 code.
