@@ -132,7 +132,7 @@ impl Export {
     /// command lays out itself; `items` is not called then.
     ///
     /// # Errors
-    /// As [`write`].
+    /// As [`write()`].
     pub(crate) fn write<I: Item>(
         &self,
         items: impl FnOnce() -> Vec<I>,

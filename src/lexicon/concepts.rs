@@ -104,8 +104,8 @@ impl<'d> Lexicon<'d> {
             .split_ascii_whitespace()
     }
 
-    /// The usual word of a concept in a language, as people write it; `None` if the language is not the lexicon's or has
-    /// no word for it.
+    /// The usual word of a concept in a language, as people write it; `None` if the language is not the lexicon's or
+    /// has no word for it.
     #[must_use]
     pub fn usual(&self, concept: Concept, language: &str) -> Option<String> {
         let language = WordLanguage::by_code(language)?;
@@ -114,8 +114,9 @@ impl<'d> Lexicon<'d> {
         (!word.is_empty()).then(|| word.to_owned())
     }
 
-    /// The words of the lexicon that lie nearest to one that it does not have, in all languages of the word's script or in
-    /// that of a BCP 47 code: one slip in words of 4 letters or more, two in words of 8 or more. Words by the alphabet.
+    /// The words of the lexicon that lie nearest to one that it does not have, in all languages of the word's script
+    /// or in that of a BCP 47 code: one slip in words of 4 letters or more, two in words of 8 or more. Words by the
+    /// alphabet.
     #[must_use]
     pub fn near(&self, word: &str, language: Option<&str>) -> Vec<Near> {
         let word = fold(word);

@@ -150,8 +150,8 @@ fn begins(units: &[Unit], at: usize) -> bool {
 const TAIL: usize = 3;
 
 /// Whether the characters may be a word: a single one only between borders, letters and digits as well; Hangul and
-/// katakana behind a border or a word, or at the end of a word; hiragana behind a border or a word. Chinese characters have
-/// no borders.
+/// katakana behind a border or a word, or at the end of a word; hiragana behind a border or a word. Chinese
+/// characters have no borders.
 fn stands_alone(units: &[Unit], at: Range<usize>, begun: Begun, language: WordLanguage) -> bool {
     let ended = begins(units, at.end) || language == WordLanguage::Korean && is_particle(units, at.end);
     if at.len() == 1 {

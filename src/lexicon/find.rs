@@ -314,7 +314,8 @@ impl Lexicon<'_> {
     }
 }
 
-/// Leaves out other forms of words that some language has as they stand: French `informer` is none of Spanish `informe`.
+/// Leaves out other forms of words that some language has as they stand: French `informer` is none of Spanish
+/// `informe`.
 fn exact_before_inflected(found: &mut Vec<Found>) {
     let mut start = 0;
     let mut kept = Vec::with_capacity(found.len());

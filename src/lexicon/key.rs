@@ -1,8 +1,8 @@
 //! Keys: the form in which an expression stands in the tables, and in which a text is compared with it.
 //!
-//! Words are folded and joined by single spaces (`workers rights`). Words that a hyphen joins have a second key as one
-//! word (`micro insurance`, `microinsurance`). Chinese, Japanese and Korean keys have no spaces. A key keeps the accents
-//! where its folded form is another word: Vietnamese words of one syllable, French `thé`.
+//! Words are folded and joined by single spaces (`workers rights`). Words that a hyphen joins have a second key as
+//! one word (`micro insurance`, `microinsurance`). Chinese, Japanese and Korean keys have no spaces. A key keeps the
+//! accents where its folded form is another word: Vietnamese words of one syllable, French `thé`.
 
 use std::ops::Range;
 

@@ -8,7 +8,7 @@ const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 8;
 const LONGEST: usize = 48;
 
-/// How many slips a word of so many letters may have.
+/// Maximum number of edits for a word of this length.
 fn allowed(letters: usize) -> usize {
     match letters {
         TWO_SLIPS..=LONGEST => 2,
@@ -17,8 +17,8 @@ fn allowed(letters: usize) -> usize {
     }
 }
 
-/// The words of a language at the least distance from a folded word, and this distance: missing, extra, wrong and swapped
-/// letters count one each (optimal string alignment). A word with a digit has no slips.
+/// The words of a language at the least distance from a folded word, and this distance: missing, extra, wrong and
+/// swapped letters count one each (optimal string alignment). A word with a digit has no slips.
 ///
 /// The words are a trie; a row of the table of distances is made once for all words with one beginning, and a beginning
 /// whose row has no small number is left.

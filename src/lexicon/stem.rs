@@ -188,8 +188,8 @@ const GERMAN: [&[&str]; 6] = [
 
 const RUSSIAN: [&[&str]; 5] = [&["ост"], &["ени", "ани"], &["тел"], &["ств"], &["ск"]];
 
-/// A form as it stands behind its stem in the tables: the number of the stem's last letters that it does not begin with,
-/// and its own letters behind the others. `studi` and `study` give `1y`.
+/// A form as it stands behind its stem in the tables: the number of the stem's last letters that it does not begin
+/// with, and its own letters behind the others. `studi` and `study` give `1y`.
 #[allow(dead_code)] // the build uses it
 pub(crate) fn packed(stem: &str, form: &str) -> String {
     let common = stem.chars().zip(form.chars()).take_while(|(a, b)| a == b).count();

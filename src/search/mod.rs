@@ -1,7 +1,7 @@
 //! Search: from the typed query to records, best first.
 //!
-//! Each step is one file: [`query`] parses, `expand` looks up the words and subjects of the index that match, `rank`
-//! scores the records, and [`results`] puts the steps together. The index may be embedded or built at run time.
+//! Each step is one file: `query` parses, `expand` looks up the words and subjects of the index that match, `rank`
+//! scores the records, and `results` puts the steps together. The index may be embedded or built at run time.
 
 pub(crate) mod candidate;
 pub(crate) mod catalogue_index;

@@ -1,6 +1,6 @@
 //! Splits raw bytes into words without decoding them: every byte of a large file costs one look into a table.
 //!
-//! A run of ASCII letters or digits is a word, as in [`crate::text::tokenize`]. Words joined by a hyphen, a dot or
+//! A run of ASCII letters or digits is a word, as in [`crate::text::tokenize()`]. Words joined by a hyphen, a dot or
 //! nothing are also given as one word. A run with any other letter is given whole, for `tokenize` to split.
 
 use std::ops::Range;
