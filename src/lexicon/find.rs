@@ -12,7 +12,7 @@ use crate::lexicon::words::{Inflected, spans};
 use crate::text::tokenize;
 
 /// Share of the best language's sum that another language of a query has at least.
-const AS_GOOD: f32 = 0.9;
+const AS_GOOD: f32 = 0.95;
 /// What a word in another form than the lexicon's tells of the language, as a share.
 const INFLECTED: f32 = 0.9;
 
@@ -37,10 +37,11 @@ struct Cut {
 }
 
 impl Cut {
-    fn of(text: &str) -> Cut {
+    fn of(text: &str, language: Option<WordLanguage>) -> Cut {
         let mut units = units(text);
         let dense = |unit: &Unit| !matches!(unit.class, Class::Letter | Class::Digit);
-        if !units.iter().any(dense) {
+        let is_dense = language.is_some_and(|language| language.script() == Script::Dense);
+        if !is_dense && !units.iter().any(dense) {
             units.clear();
         }
         Cut {
@@ -112,7 +113,8 @@ impl Lexicon<'_> {
     /// script. In a language that the lexicon does not have, words are found only as the lexicon writes them.
     #[must_use]
     pub fn find(&self, text: &str, language: Option<&str>) -> Vec<Found> {
-        let cut = Cut::of(text);
+        let of_text = language.and_then(WordLanguage::by_code);
+        let cut = Cut::of(text, of_text);
         let mut hits = self.hits(&cut, language);
         if language.is_none() {
             let best = self.best_languages(&hits);
@@ -127,7 +129,7 @@ impl Lexicon<'_> {
     /// words that they cover: the best first, English first among equals, and only those nearly as good as the best.
     #[must_use]
     pub fn language_of(&self, query: &str) -> Vec<&'static str> {
-        let cut = Cut::of(query);
+        let cut = Cut::of(query, None);
         let best = self.best_languages(&self.hits(&cut, None));
         best.into_iter().map(WordLanguage::code).collect()
     }
@@ -174,6 +176,10 @@ impl Lexicon<'_> {
                 self.dense_hits(&cut.units, language, &mut hits);
             } else {
                 self.word_hits(&cut.tokens, language, inflected, &mut hits);
+                if of_text == Some(language) {
+                    // A function word of another language means what the lexicon says: Turkish `su` is water.
+                    hits.iter_mut().for_each(|hit| hit.silent = false);
+                }
             }
         }
         if cut.has(Script::Latin) && matches!(of_text, None | Some(WordLanguage::German)) && inflected == Inflected::Tried {

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::lexicon::language::{Script, WordLanguage};
-use crate::text::{Joint, chains, fold, is_function_word, says_nothing, tokenize};
+use crate::text::{Joint, Word, chains, fold, is_function_word, says_nothing, tokenize};
 
 /// A word of a text in a script that has spaces.
 #[derive(Clone, Debug)]
@@ -22,8 +22,8 @@ pub(crate) struct Token {
     /// Where it stands, in bytes.
     pub(crate) range: Range<usize>,
     pub(crate) script: Script,
-    /// Whether the word follows the one before it without a comma or the like.
-    pub(crate) follows: bool,
+    /// What stands between it and the token before it.
+    pub(crate) bridge: Bridge,
     /// Whether it is a function word and says nothing of the subject.
     pub(crate) silent: bool,
     /// The word that it makes with the tokens glued to it, and their number.
@@ -35,6 +35,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut words = tokenize(text);
     words.retain(|word| Script::of(&word.folded) != Script::Dense);
     let silent = says_nothing(&words);
+    let has_small_letters = text.chars().any(char::is_lowercase);
     let mut end = 0;
     let mut tokens: Vec<Token> = words
         .iter()
@@ -47,8 +48,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                 written: lower(&text[word.range.clone()]),
                 range: word.range.clone(),
                 script: Script::of(&word.folded),
-                follows: at > 0 && (word.joint != Joint::Apart || gap.chars().all(is_bridge)),
-                silent: silent[at],
+                bridge: Bridge::of(gap, word),
+                silent: silent[at] && !(has_small_letters && is_acronym(&text[word.range.clone()])),
                 chain: None,
             }
         })
@@ -59,9 +60,38 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Characters between two words of one expression.
-fn is_bridge(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '\'' | '’' | '‘' | '"' | '“' | '”' | '«' | '»' | '&' | '/')
+/// Whether a word is written in capitals: `AI` is not Italian `ai`.
+fn is_acronym(written: &str) -> bool {
+    written.chars().count() > 1 && written.chars().all(char::is_uppercase)
+}
+
+/// How two words of a text follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bridge {
+    /// Spaces, quotation marks, an apostrophe, a stroke, or a hyphen without spaces stand between them.
+    Close,
+    /// A comma or a dash: long expressions have them.
+    Comma,
+    /// Punctuation that no expression has inside.
+    Broken,
+}
+
+impl Bridge {
+    fn of(gap: &str, next: &Word) -> Bridge {
+        let joins = |letter: char| {
+            letter.is_whitespace() || matches!(letter, '\'' | '’' | '‘' | '"' | '“' | '”' | '«' | '»' | '&' | '/')
+        };
+        let number = next.folded.bytes().all(|byte| byte.is_ascii_digit());
+        let joins = |letter: char| joins(letter) || number && matches!(letter, '.' | '°' | 'º' | '№');
+        let separates = |letter: char| joins(letter) || matches!(letter, ',' | '،' | '-' | '–' | '—' | '‐' | '‑');
+        if next.joint != Joint::Apart || gap.chars().all(joins) {
+            Bridge::Close
+        } else if gap.chars().all(separates) {
+            Bridge::Comma
+        } else {
+            Bridge::Broken
+        }
+    }
 }
 
 /// Lower case with accents, composed (NFC), without the dot that Turkish İ leaves.
@@ -173,7 +203,7 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
             Some(letter) if Script::of(&folded) == Script::Dense && letter.is_alphanumeric() => Class::Han,
             Some(letter) if letter.is_numeric() => Class::Digit,
             Some(letter) if letter.is_alphabetic() => Class::Letter,
-            Some('-' | '‐' | '‑' | '·') => {
+            Some('-' | '‐' | '‑' | '·' | '&' | '/') => {
                 gap = gap.max(Gap::Joiner);
                 continue;
             }

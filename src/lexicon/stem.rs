@@ -24,7 +24,8 @@ const EXEMPT: [(WordLanguage, &[&str]); 6] = [
             "accessibility", "advertising", "general", "generally", "import", "important", "informal", "legislation",
             "legislator", "mechanic", "mechanism", "organ", "policy", "police", "program", "programmer", "promotion",
             "promotional", "reporter", "service", "servicing", "social", "socialism", "train", "training", "universal",
-            "university", "universe", "news", "new", "business", "busy", "international", "internal", "past", "paste",
+            "university", "universe", "news", "new", "business", "busy", "international", "internal", "past", "paste", "unit",
+            "united", "age", "aged", "including", "integrated", "develop", "developed", "developing",
         ],
     ),
     (
@@ -33,11 +34,11 @@ const EXEMPT: [(WordLanguage, &[&str]); 6] = [
     ),
     (
         WordLanguage::Spanish,
-        &["seguro", "seguridad", "genero", "generacion", "trabajo", "trabajador", "informe", "informacion", "publico"],
+        &["seguro", "seguridad", "genero", "generacion", "trabajo", "trabajador", "informe", "informacion", "publico", "costa", "costo", "importante", "importar"],
     ),
     (
         WordLanguage::Portuguese,
-        &["video", "vida", "publico", "publicacao", "genero", "geracao", "seguro", "seguranca", "informe"],
+        &["video", "vida", "publico", "publicacao", "genero", "geracao", "seguro", "seguranca", "informe", "importante", "importar"],
     ),
     (WordLanguage::Italian, &["statuto", "stato", "negozio", "negoziato", "genere", "generale"]),
     (WordLanguage::German, &["arbeiter", "arbeit", "sozial", "general"]),
@@ -47,19 +48,19 @@ const EXEMPT: [(WordLanguage, &[&str]); 6] = [
 /// Plurals and genders are off before the endings are compared.
 const ENGLISH: [&[&str]; 19] = [
     &["tion", "sion", "cion"],
-    &["ative", "itive", "tive", "sive", "ive"],
+    &["ive", "iv"],
     &["ment"],
-    &["ance", "ence", "ancy", "ency"],
+    &["ance", "ence", "ancy", "ency", "anc", "enc", "anci", "enci"],
     &["ism"],
     &["ist"],
     &["ity", "iti"],
     &["ness"],
     &["ship"],
-    &["able", "ible"],
+    &["able", "ible", "abl", "ibl"],
     &["ization", "isation"],
     &["ize", "ise", "iz", "is"],
     &["ical", "ial", "al"],
-    &["ous"],
+    &["ous", "ouse"],
     &["ful"],
     &["less"],
     &["ly"],
@@ -249,7 +250,7 @@ impl Inflections {
     /// Endings of number and case.
     fn plurals(&self) -> &'static [&'static str] {
         match self.language {
-            WordLanguage::English => &["ies", "s"],
+            WordLanguage::English => &["es", "s"],
             WordLanguage::German => &["en", "es", "er", "em", "e", "n", "s"],
             WordLanguage::Russian => &[
                 "иями", "ями", "ами", "ием", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "ов", "ев", "ом", "ем",
