@@ -1,16 +1,13 @@
-//! Keys: the form in which an expression stands in the tables, and in which a text is compared with it.
-//!
-//! Words are folded and joined by single spaces (`workers rights`). Words that a hyphen joins have a second key as one
-//! word (`micro insurance`, `microinsurance`). Chinese, Japanese and Korean keys have no spaces. A key keeps the accents
-//! where its folded form is another word: Vietnamese words of one syllable, French `thé`.
+//! A text, cut for the comparison with the keys of the tables: words of scripts that have spaces, characters of those
+//! that have none. `build/lexicon.rs` makes the keys of the same pieces.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::language::{Script, WordLanguage};
-use crate::text::{Joint, Word, chains, fold, is_function_word, says_nothing, tokenize};
+use crate::lexicon::language::Script;
+use crate::text::{Joint, Word, chains, fold, says_nothing, tokenize};
 
 /// A word of a text in a script that has spaces.
 #[derive(Clone, Debug)]
@@ -101,58 +98,6 @@ pub(crate) fn lower(written: &str) -> String {
     }
     let dotted = written.replace('İ', "i");
     dotted.to_lowercase().nfkc().collect()
-}
-
-/// What tells two expressions apart that fold to one key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Accents {
-    /// The folded key is enough.
-    Folded,
-    /// The key keeps its accents: folded it is another word.
-    Kept,
-}
-
-/// Whether an expression must be written with its accents to be recognized.
-pub(crate) fn accents(expression: &str, language: WordLanguage) -> Accents {
-    let tokens = tokens(expression);
-    let [only] = &tokens[..] else {
-        return Accents::Folded;
-    };
-    let differs = only.written != only.folded && only.script == Script::Latin;
-    if differs && (language == WordLanguage::Vietnamese || is_function_word(&only.folded)) {
-        Accents::Kept
-    } else {
-        Accents::Folded
-    }
-}
-
-/// The keys of an expression; none where it has neither letter nor digit.
-pub(crate) fn keys(expression: &str, language: WordLanguage, accents: Accents) -> Vec<String> {
-    if language.script() == Script::Dense {
-        let key: String = units(expression).into_iter().map(|unit| unit.folded).collect();
-        return if key.is_empty() { Vec::new() } else { vec![key] };
-    }
-    let tokens = tokens(expression);
-    let word = |token: &Token| match accents {
-        Accents::Folded => token.folded.clone(),
-        Accents::Kept => token.written.clone(),
-    };
-    let apart: Vec<String> = tokens.iter().map(word).collect();
-    let mut joined = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        if let Some((whole, length)) = &tokens[at].chain {
-            joined.push(whole.clone());
-            at += length;
-        } else {
-            joined.push(apart[at].clone());
-            at += 1;
-        }
-    }
-    let mut keys = vec![apart.join(" "), joined.join(" ")];
-    keys.dedup();
-    keys.retain(|key| !key.is_empty());
-    keys
 }
 
 /// What stands before a character of a dense script.

@@ -10,6 +10,8 @@ use crate::lexicon::tables::{OF, STEM, State, Trie};
 
 /// Most ways that are followed from one word: no text costs more than its length.
 const MOST_WAYS: usize = 64;
+/// Longest word whose forms are tried, in bytes.
+const LONGEST_WORD: usize = 120;
 /// Most forms of one word that are tried.
 const MOST_FORMS: usize = 24;
 /// Fewest words of an expression with a comma or a dash inside.
@@ -55,7 +57,10 @@ pub(crate) fn spans(
         .iter()
         .map(|token| {
             let mut readings = written(token, language);
-            if inflected == Inflected::Tried && token.script == language.script() {
+            if inflected == Inflected::Tried
+                && token.script == language.script()
+                && token.range.len() <= LONGEST_WORD
+            {
                 readings.extend(others(forms, token, &inflections, language));
             }
             readings
