@@ -192,7 +192,7 @@ fn words_with_one_stem_stay_apart() {
     finds("es", "seguros, seguridad", &["insurance", "police-security|safety|security"]);
     finds("es", "informes e información", &["report", "information"]);
     finds("fr", "les emplois des employés", &["employment", "~employee"]);
-    finds("it", "gli statuti dello Stato", &["~bylaws|~cooperative-bylaws", "state"]);
+    finds("it", "gli statuti dello Stato", &["~bylaws", "state"]);
     finds("pt", "vídeo, vida", &["video", "life"]);
 }
 
@@ -452,5 +452,6 @@ fn a_text_without_end_is_read_as_far_as_64_kib() {
     assert_eq!(lexicon.find(&unbroken, None), []);
     let dense = "合作社".repeat(100_000);
     let whole = lexicon.find(&dense, Some("zh"));
-    assert_eq!(whole.iter().filter(|found| found.place == Place::Whole).count(), 7_281);
+    // The last two characters are another word, of two concepts.
+    assert_eq!(whole.iter().filter(|found| found.place == Place::Whole).count(), 7_281 + 2);
 }
