@@ -7,10 +7,11 @@ use std::path::Path;
 use fst::{MapBuilder, SetBuilder};
 use serde::Deserialize;
 
-use crate::lexicon::key::{Accents, accents, keys, lower, tokens};
+use crate::lexicon::key::{Token, lower, tokens, units};
 use crate::lexicon::language::{Script, WordLanguage};
-use crate::lexicon::stem::{Inflections, packed};
+use crate::lexicon::stem::Inflections;
 use crate::lexicon::tables::{CONCEPT, LAST, OF, SEVERAL, STEM, USUAL, WORD};
+use crate::text::is_function_word;
 
 type Fault = Box<dyn std::error::Error>;
 
@@ -149,6 +150,70 @@ fn words(
         }
     }
     Ok(())
+}
+
+/// What tells two expressions apart that fold to one key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Accents {
+    /// The folded key is enough.
+    Folded,
+    /// The key keeps its accents: folded it is another word.
+    Kept,
+}
+
+/// Whether an expression must be written with its accents to be recognized.
+fn accents(expression: &str, language: WordLanguage) -> Accents {
+    let tokens = tokens(expression);
+    let [only] = &tokens[..] else {
+        return Accents::Folded;
+    };
+    let differs = only.written != only.folded && only.script == Script::Latin;
+    if differs && (language == WordLanguage::Vietnamese || is_function_word(&only.folded)) {
+        Accents::Kept
+    } else {
+        Accents::Folded
+    }
+}
+
+/// The keys of an expression; none where it has neither letter nor digit.
+///
+/// Words are folded and joined by single spaces (`workers rights`). Words that a hyphen joins have a second key as
+/// one word (`micro insurance`, `microinsurance`). Chinese, Japanese and Korean keys have no spaces.
+fn keys(expression: &str, language: WordLanguage, accents: Accents) -> Vec<String> {
+    if language.script() == Script::Dense {
+        let key: String = units(expression).into_iter().map(|unit| unit.folded).collect();
+        return if key.is_empty() { Vec::new() } else { vec![key] };
+    }
+    let tokens = tokens(expression);
+    let word = |token: &Token| match accents {
+        Accents::Folded => token.folded.clone(),
+        Accents::Kept => token.written.clone(),
+    };
+    let apart: Vec<String> = tokens.iter().map(word).collect();
+    let mut joined = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some((whole, length)) = &tokens[at].chain {
+            joined.push(whole.clone());
+            at += length;
+        } else {
+            joined.push(apart[at].clone());
+            at += 1;
+        }
+    }
+    let mut keys = vec![apart.join(" "), joined.join(" ")];
+    keys.dedup();
+    keys.retain(|key| !key.is_empty());
+    keys
+}
+
+/// A form as it stands behind its stem: the number of letters that the stem loses, and the letters that follow.
+/// `studi` and `study` give `1y`; `src/lexicon/stem.rs` reads it.
+fn packed(stem: &str, form: &str) -> String {
+    let common = stem.chars().zip(form.chars()).take_while(|(a, b)| a == b).count();
+    let lost = stem.chars().count() - common;
+    let own: String = form.chars().skip(common).collect();
+    format!("{lost}{own}")
 }
 
 /// The key of an expression in lower case with its accents.

@@ -24,6 +24,7 @@ mod imports;
 mod index;
 mod interface;
 mod large;
+mod lexicon;
 mod links;
 mod list;
 mod man;

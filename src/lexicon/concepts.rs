@@ -115,8 +115,8 @@ impl<'d> Lexicon<'d> {
     }
 
     /// The words of the lexicon that lie nearest to one that it does not have, in all languages of the word's script
-    /// or in that of a BCP 47 code: one slip in words of 4 letters or more, two in words of 8 or more. Words by the
-    /// alphabet.
+    /// or in that of a BCP 47 code: one slip in words of 4 letters or more, two in words of 8 or more. In
+    /// alphabetical order; none if the lexicon has the word.
     #[must_use]
     pub fn near(&self, word: &str, language: Option<&str>) -> Vec<Near> {
         let word = fold(word);
@@ -135,6 +135,9 @@ impl<'d> Lexicon<'d> {
             }));
         }
         let least = near.iter().map(|near| near.distance).min();
+        if least == Some(0) {
+            return Vec::new();
+        }
         near.retain(|near| Some(near.distance) == least);
         near.sort_by(|a, b| a.word.cmp(&b.word));
         near.dedup_by(|next, kept| {

@@ -12,9 +12,21 @@ use crate::lexicon::words::{Inflected, spans};
 use crate::text::tokenize;
 
 /// Share of the best language's sum that another language of a query has at least.
-const AS_GOOD: f32 = 0.9;
+const AS_GOOD: f32 = 0.95;
 /// What a word in another form than the lexicon's tells of the language, as a share.
 const INFLECTED: f32 = 0.9;
+
+/// Most bytes of a text that are read: abstracts have one or two thousand.
+const MOST_BYTES: usize = 1 << 16;
+
+/// The part of a text that is read.
+fn beginning(text: &str) -> &str {
+    let mut end = text.len().min(MOST_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
 
 /// An expression in a text, in one language.
 #[derive(Debug)]
@@ -37,15 +49,14 @@ struct Cut {
 }
 
 impl Cut {
-    fn of(text: &str) -> Cut {
-        let mut units = units(text);
-        let dense = |unit: &Unit| !matches!(unit.class, Class::Letter | Class::Digit);
-        if !units.iter().any(dense) {
-            units.clear();
-        }
+    fn of(text: &str, language: Option<WordLanguage>) -> Cut {
+        let is_dense = language.is_some_and(|language| language.script() == Script::Dense)
+            || text
+                .chars()
+                .any(|letter| Script::of_letter(letter) == Script::Dense);
         Cut {
             tokens: tokens(text),
-            units,
+            units: if is_dense { units(text) } else { Vec::new() },
         }
     }
 
@@ -106,13 +117,15 @@ impl Covered {
 }
 
 impl Lexicon<'_> {
-    /// The concepts of a text, in the order of its words, longer expressions first.
+    /// The concepts of a text, in the order of its words, longer expressions first. The first 64 KiB are read.
     ///
     /// `language` is the BCP 47 code of the text. Without it, as in a query, the text is read in every language of its
     /// script. In a language that the lexicon does not have, words are found only as the lexicon writes them.
     #[must_use]
     pub fn find(&self, text: &str, language: Option<&str>) -> Vec<Found> {
-        let cut = Cut::of(text);
+        let text = beginning(text);
+        let of_text = language.and_then(WordLanguage::by_code);
+        let cut = Cut::of(text, of_text);
         let mut hits = self.hits(&cut, language);
         if language.is_none() {
             let best = self.best_languages(&hits);
@@ -127,7 +140,7 @@ impl Lexicon<'_> {
     /// words that they cover: the best first, English first among equals, and only those nearly as good as the best.
     #[must_use]
     pub fn language_of(&self, query: &str) -> Vec<&'static str> {
-        let cut = Cut::of(query);
+        let cut = Cut::of(beginning(query), None);
         let best = self.best_languages(&self.hits(&cut, None));
         best.into_iter().map(WordLanguage::code).collect()
     }
@@ -174,6 +187,10 @@ impl Lexicon<'_> {
                 self.dense_hits(&cut.units, language, &mut hits);
             } else {
                 self.word_hits(&cut.tokens, language, inflected, &mut hits);
+                if of_text == Some(language) {
+                    // A function word of another language means what the lexicon says: Turkish `su` is water.
+                    hits.iter_mut().for_each(|hit| hit.silent = false);
+                }
             }
         }
         if cut.has(Script::Latin)

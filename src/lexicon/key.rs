@@ -1,16 +1,13 @@
-//! Keys: the form in which an expression stands in the tables, and in which a text is compared with it.
-//!
-//! Words are folded and joined by single spaces (`workers rights`). Words that a hyphen joins have a second key as
-//! one word (`micro insurance`, `microinsurance`). Chinese, Japanese and Korean keys have no spaces. A key keeps the
-//! accents where its folded form is another word: Vietnamese words of one syllable, French `thé`.
+//! A text, cut for the comparison with the keys of the tables: words of scripts that have spaces, characters of those
+//! that have none. `build/lexicon.rs` makes the keys of the same pieces.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::language::{Script, WordLanguage};
-use crate::text::{Joint, chains, fold, is_function_word, mark_stop_words, tokenize};
+use crate::lexicon::language::Script;
+use crate::text::{Joint, Word, chains, fold, mark_stop_words, tokenize};
 
 /// A word of a text in a script that has spaces.
 #[derive(Clone, Debug)]
@@ -22,8 +19,8 @@ pub(crate) struct Token {
     /// Where it stands, in bytes.
     pub(crate) range: Range<usize>,
     pub(crate) script: Script,
-    /// Whether the word follows the one before it without a comma or the like.
-    pub(crate) follows: bool,
+    /// What stands between it and the token before it.
+    pub(crate) bridge: Bridge,
     /// Whether it is a function word and says nothing of the subject.
     pub(crate) silent: bool,
     /// The word that it makes with the tokens glued to it, and their number.
@@ -35,6 +32,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut words = tokenize(text);
     words.retain(|word| Script::of(&word.folded) != Script::Dense);
     let silent = mark_stop_words(&words);
+    let has_small_letters = text.chars().any(char::is_lowercase);
     let mut end = 0;
     let mut tokens: Vec<Token> = words
         .iter()
@@ -47,8 +45,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                 written: lower(&text[word.range.clone()]),
                 range: word.range.clone(),
                 script: Script::of(&word.folded),
-                follows: at > 0 && (word.joint != Joint::Apart || gap.chars().all(is_bridge)),
-                silent: silent[at],
+                bridge: Bridge::of(gap, word),
+                silent: silent[at] && !(has_small_letters && is_acronym(&text[word.range.clone()])),
                 chain: None,
             }
         })
@@ -59,13 +57,40 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Characters between two words of one expression.
-fn is_bridge(letter: char) -> bool {
-    letter.is_whitespace()
-        || matches!(
-            letter,
-            '-' | '‐' | '‑' | '\'' | '’' | '‘' | '"' | '“' | '”' | '«' | '»' | '&' | '/'
-        )
+/// Whether a word is written in capitals: `AI` is not Italian `ai`.
+fn is_acronym(written: &str) -> bool {
+    written.chars().count() > 1 && written.chars().all(char::is_uppercase)
+}
+
+/// How two words of a text follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bridge {
+    /// Spaces, quotation marks, an apostrophe, a stroke, or a hyphen without spaces stand between them.
+    Close,
+    /// A comma or a dash: long expressions have them.
+    Comma,
+    /// Punctuation that no expression has inside.
+    Broken,
+}
+
+impl Bridge {
+    fn of(gap: &str, next: &Word) -> Bridge {
+        let joins = |letter: char| {
+            letter.is_whitespace()
+                || matches!(letter, '\'' | '’' | '‘' | '"' | '“' | '”' | '«' | '»' | '&' | '/')
+        };
+        let number = next.folded.bytes().all(|byte| byte.is_ascii_digit());
+        let joins = |letter: char| joins(letter) || number && matches!(letter, '.' | '°' | 'º' | '№');
+        let separates =
+            |letter: char| joins(letter) || matches!(letter, ',' | '،' | '-' | '–' | '—' | '‐' | '‑');
+        if next.joint != Joint::Apart || gap.chars().all(joins) {
+            Bridge::Close
+        } else if gap.chars().all(separates) {
+            Bridge::Comma
+        } else {
+            Bridge::Broken
+        }
+    }
 }
 
 /// Lower case with accents, composed (NFC), without the dot that Turkish İ leaves.
@@ -75,61 +100,6 @@ pub(crate) fn lower(written: &str) -> String {
     }
     let dotted = written.replace('İ', "i");
     dotted.to_lowercase().nfkc().collect()
-}
-
-/// What tells two expressions apart that fold to one key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(dead_code)] // the build uses it
-pub(crate) enum Accents {
-    /// The folded key is enough.
-    Folded,
-    /// The key keeps its accents: folded it is another word.
-    Kept,
-}
-
-/// Whether an expression must be written with its accents to be recognized.
-#[allow(dead_code)] // the build uses it
-pub(crate) fn accents(expression: &str, language: WordLanguage) -> Accents {
-    let tokens = tokens(expression);
-    let [only] = &tokens[..] else {
-        return Accents::Folded;
-    };
-    let differs = only.written != only.folded && only.script == Script::Latin;
-    if differs && (language == WordLanguage::Vietnamese || is_function_word(&only.folded)) {
-        Accents::Kept
-    } else {
-        Accents::Folded
-    }
-}
-
-/// The keys of an expression; none where it has neither letter nor digit.
-#[allow(dead_code)] // the build uses it
-pub(crate) fn keys(expression: &str, language: WordLanguage, accents: Accents) -> Vec<String> {
-    if language.script() == Script::Dense {
-        let key: String = units(expression).into_iter().map(|unit| unit.folded).collect();
-        return if key.is_empty() { Vec::new() } else { vec![key] };
-    }
-    let tokens = tokens(expression);
-    let word = |token: &Token| match accents {
-        Accents::Folded => token.folded.clone(),
-        Accents::Kept => token.written.clone(),
-    };
-    let apart: Vec<String> = tokens.iter().map(word).collect();
-    let mut joined = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        if let Some((whole, length)) = &tokens[at].chain {
-            joined.push(whole.clone());
-            at += length;
-        } else {
-            joined.push(apart[at].clone());
-            at += 1;
-        }
-    }
-    let mut keys = vec![apart.join(" "), joined.join(" ")];
-    keys.dedup();
-    keys.retain(|key| !key.is_empty());
-    keys
 }
 
 /// What stands before a character of a dense script.
@@ -182,7 +152,7 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
             Some(letter) if Script::of(&folded) == Script::Dense && letter.is_alphanumeric() => Class::Han,
             Some(letter) if letter.is_numeric() => Class::Digit,
             Some(letter) if letter.is_alphabetic() => Class::Letter,
-            Some('-' | '‐' | '‑' | '·') => {
+            Some('-' | '‐' | '‑' | '·' | '&' | '/') => {
                 gap = gap.max(Gap::Joiner);
                 continue;
             }

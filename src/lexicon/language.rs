@@ -39,34 +39,34 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    /// The script of a word, by its first letter; digits count as Latin.
+    /// The script of a word, by its first letter.
     pub(crate) fn of(word: &str) -> Script {
-        match word.chars().next() {
-            Some('\u{0370}'..='\u{03FF}' | '\u{1F00}'..='\u{1FFF}') => Script::Greek,
-            Some('\u{0400}'..='\u{052F}') => Script::Cyrillic,
-            Some(
-                '\u{0600}'..='\u{06FF}'
-                | '\u{0750}'..='\u{077F}'
-                | '\u{FB50}'..='\u{FDFF}'
-                | '\u{FE70}'..='\u{FEFC}',
-            ) => Script::Arabic,
-            Some(
-                '\u{1100}'..='\u{11FF}'
-                | '\u{3005}'..='\u{3007}'
-                | '\u{3041}'..='\u{30FF}'
-                | '\u{3130}'..='\u{318F}'
-                | '\u{3400}'..='\u{9FFF}'
-                | '\u{AC00}'..='\u{D7AF}'
-                | '\u{F900}'..='\u{FAFF}'
-                | '\u{FF66}'..='\u{FF9F}'
-                | '\u{20000}'..='\u{3FFFF}',
-            ) => Script::Dense,
-            Some(letter) if letter.is_ascii_alphanumeric() || ('\u{00C0}'..='\u{024F}').contains(&letter) => {
-                Script::Latin
-            }
-            Some('\u{1E00}'..='\u{1EFF}' | '\u{FB00}'..='\u{FB06}' | '\u{FF10}'..='\u{FF5A}') => {
-                Script::Latin
-            }
+        word.chars().next().map_or(Script::Other, Script::of_letter)
+    }
+
+    /// The script of a letter; digits count as Latin.
+    pub(crate) fn of_letter(letter: char) -> Script {
+        match letter {
+            '0'..='9' | 'a'..='z' | 'A'..='Z' => Script::Latin,
+            '\u{00C0}'..='\u{024F}'
+            | '\u{1E00}'..='\u{1EFF}'
+            | '\u{FB00}'..='\u{FB06}'
+            | '\u{FF10}'..='\u{FF5A}' => Script::Latin,
+            '\u{0370}'..='\u{03FF}' | '\u{1F00}'..='\u{1FFF}' => Script::Greek,
+            '\u{0400}'..='\u{052F}' => Script::Cyrillic,
+            '\u{0600}'..='\u{06FF}'
+            | '\u{0750}'..='\u{077F}'
+            | '\u{FB50}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFC}' => Script::Arabic,
+            '\u{1100}'..='\u{11FF}'
+            | '\u{3005}'..='\u{3007}'
+            | '\u{3041}'..='\u{30FF}'
+            | '\u{3130}'..='\u{318F}'
+            | '\u{3400}'..='\u{9FFF}'
+            | '\u{AC00}'..='\u{D7AF}'
+            | '\u{F900}'..='\u{FAFF}'
+            | '\u{FF66}'..='\u{FF9F}'
+            | '\u{20000}'..='\u{3FFFF}' => Script::Dense,
             _ => Script::Other,
         }
     }

@@ -61,7 +61,6 @@ impl Search<'_, '_> {
             && self.forms.value(at).is_some()
             && let Some(distance) = rows.last().and_then(|row| row.last()).copied()
             && distance <= self.most
-            && distance > 0
         {
             if distance < self.most {
                 self.found.clear();

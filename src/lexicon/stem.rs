@@ -16,7 +16,7 @@ const ARABIC_ARTICLES: [&str; 8] = ["وبال", "وال", "بال", "كال", "�
 /// Prepositions and conjunctions of one letter, which many words begin with as well.
 const ARABIC_LETTERS: [char; 5] = ['و', 'ب', 'ل', 'ك', 'ف'];
 
-/// Words that a stemmer merges with others of another meaning: only a plural in -s leads to them.
+/// Words that a stemmer merges with others of another meaning: only a plural or a gender leads to them.
 const EXEMPT: [(WordLanguage, &[&str]); 6] = [
     (
         WordLanguage::English,
@@ -57,6 +57,15 @@ const EXEMPT: [(WordLanguage, &[&str]); 6] = [
             "internal",
             "past",
             "paste",
+            "unit",
+            "united",
+            "age",
+            "aged",
+            "including",
+            "integrated",
+            "develop",
+            "developed",
+            "developing",
         ],
     ),
     (
@@ -85,6 +94,10 @@ const EXEMPT: [(WordLanguage, &[&str]); 6] = [
             "informe",
             "informacion",
             "publico",
+            "costa",
+            "costo",
+            "importante",
+            "importar",
         ],
     ),
     (
@@ -99,6 +112,8 @@ const EXEMPT: [(WordLanguage, &[&str]); 6] = [
             "seguro",
             "seguranca",
             "informe",
+            "importante",
+            "importar",
         ],
     ),
     (
@@ -112,19 +127,19 @@ const EXEMPT: [(WordLanguage, &[&str]); 6] = [
 /// Plurals and genders are off before the endings are compared.
 const ENGLISH: [&[&str]; 19] = [
     &["tion", "sion", "cion"],
-    &["ative", "itive", "tive", "sive", "ive"],
+    &["ive", "iv"],
     &["ment"],
-    &["ance", "ence", "ancy", "ency"],
+    &["ance", "ence", "ancy", "ency", "anc", "enc", "anci", "enci"],
     &["ism"],
     &["ist"],
     &["ity", "iti"],
     &["ness"],
     &["ship"],
-    &["able", "ible"],
+    &["able", "ible", "abl", "ibl"],
     &["ization", "isation"],
     &["ize", "ise", "iz", "is"],
     &["ical", "ial", "al"],
-    &["ous"],
+    &["ous", "ouse"],
     &["ful"],
     &["less"],
     &["ly"],
@@ -188,17 +203,8 @@ const GERMAN: [&[&str]; 6] = [
 
 const RUSSIAN: [&[&str]; 5] = [&["ост"], &["ени", "ани"], &["тел"], &["ств"], &["ск"]];
 
-/// A form as it stands behind its stem in the tables: the number of the stem's last letters that it does not begin
-/// with, and its own letters behind the others. `studi` and `study` give `1y`.
-#[allow(dead_code)] // the build uses it
-pub(crate) fn packed(stem: &str, form: &str) -> String {
-    let common = stem.chars().zip(form.chars()).take_while(|(a, b)| a == b).count();
-    let dropped = stem.chars().count() - common;
-    let own: String = form.chars().skip(common).collect();
-    format!("{dropped}{own}")
-}
-
-/// The form that [`packed`] wrote; `None` if it wrote no such form of the stem.
+/// The form of a stem that the tables write as the number of letters that the stem loses, and the letters that follow:
+/// `studi` and `1y` give `study`. `None` if the stem has fewer letters.
 pub(crate) fn unpacked(stem: &str, packed: &str) -> Option<String> {
     let digits = packed.bytes().take_while(u8::is_ascii_digit).count();
     let (dropped, own) = packed.split_at(digits);
@@ -285,7 +291,12 @@ impl Inflections {
             .map(|(letter, _)| letter.len_utf8())
             .sum();
         let (rest, other) = (&text[common..], &form[common..]);
-        let is_plural = |rest: &str| matches!(rest, "" | "s" | "es" | "x" | "n" | "en");
+        let is_plural = |rest: &str| match self.language {
+            WordLanguage::Spanish | WordLanguage::Portuguese | WordLanguage::Italian => {
+                matches!(rest, "" | "s" | "es" | "a" | "as" | "o" | "os" | "e" | "i")
+            }
+            _ => matches!(rest, "" | "s" | "es" | "x" | "n" | "en"),
+        };
         let exempt = EXEMPT
             .iter()
             .filter(|(language, _)| *language == self.language)
@@ -330,7 +341,7 @@ impl Inflections {
     /// Endings of number and case.
     fn plurals(&self) -> &'static [&'static str] {
         match self.language {
-            WordLanguage::English => &["ies", "s"],
+            WordLanguage::English => &["es", "s"],
             WordLanguage::German => &["en", "es", "er", "em", "e", "n", "s"],
             WordLanguage::Russian => &[
                 "иями", "ями", "ами", "ием", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "ов", "ев",

@@ -2,16 +2,20 @@
 
 use std::ops::Range;
 
-use crate::lexicon::key::Token;
-use crate::lexicon::language::{Script, WordLanguage};
+use crate::lexicon::key::{Bridge, Token};
+use crate::lexicon::language::WordLanguage;
 use crate::lexicon::spelling::lexicon_spelling;
 use crate::lexicon::stem::{Inflections, unpacked};
 use crate::lexicon::tables::{OF, STEM, State, Trie};
 
 /// Most ways that are followed from one word: no text costs more than its length.
 const MOST_WAYS: usize = 64;
+/// Longest word whose forms are tried, in bytes.
+const LONGEST_WORD: usize = 120;
 /// Most forms of one word that are tried.
 const MOST_FORMS: usize = 24;
+/// Fewest words of an expression with a comma or a dash inside.
+const LONG: usize = 3;
 /// What a word costs that is met in another form, beside the letters that differ.
 const INFLECTED: u32 = 1000;
 
@@ -52,15 +56,14 @@ pub(crate) fn spans(
     let readings: Vec<Vec<Reading>> = tokens
         .iter()
         .map(|token| {
-            if token.script == language.script() || token.script == Script::Latin && is_number(token) {
-                let mut readings = written(token, language);
-                if inflected == Inflected::Tried {
-                    readings.extend(others(forms, token, &inflections, language));
-                }
-                readings
-            } else {
-                Vec::new()
+            let mut readings = written(token, language);
+            if inflected == Inflected::Tried
+                && token.script == language.script()
+                && token.range.len() <= LONGEST_WORD
+            {
+                readings.extend(others(forms, token, &inflections, language));
             }
+            readings
         })
         .collect();
     let Some(before) = expressions.language(language) else {
@@ -90,10 +93,6 @@ pub(crate) enum Inflected {
     Tried,
     /// The text is in a language that the lexicon does not know.
     Left,
-}
-
-fn is_number(token: &Token) -> bool {
-    token.folded.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The token as it stands: with its accents, without them, with the tokens glued to it.
@@ -190,9 +189,9 @@ fn starting(
     start: usize,
 ) -> Vec<Span> {
     let mut spans = Vec::new();
-    let mut open = vec![(before, start, 0)];
+    let mut open = vec![(before, start, 0, Bridge::Close)];
     let mut ways = 0;
-    while let Some((state, at, cost)) = open.pop() {
+    while let Some((state, at, cost, loosest)) = open.pop() {
         ways += 1;
         if ways > MOST_WAYS {
             break;
@@ -202,15 +201,19 @@ fn starting(
                 continue;
             };
             let (next, cost) = (at + reading.tokens, cost + reading.cost);
-            spans.extend(expressions.value(behind).map(|expression| Span {
-                at: start..next,
-                expression,
-                cost,
-            }));
-            if tokens.get(next).is_some_and(|token| token.follows)
+            if loosest == Bridge::Close || next - start >= LONG {
+                spans.extend(expressions.value(behind).map(|expression| Span {
+                    at: start..next,
+                    expression,
+                    cost,
+                }));
+            }
+            let bridge = tokens.get(next).map_or(Bridge::Broken, |token| token.bridge);
+            if bridge != Bridge::Broken
                 && let Some(on) = expressions.follow(behind, b" ")
             {
-                open.push((on, next, cost));
+                let loosest = if bridge == Bridge::Comma { bridge } else { loosest };
+                open.push((on, next, cost, loosest));
             }
         }
     }
