@@ -80,7 +80,13 @@ fn words(
     let mut written: HashMap<String, BTreeMap<String, BTreeSet<Sense>>> = HashMap::new();
     for (number, concept) in concepts.iter().enumerate() {
         let number = u16::try_from(number)?;
-        for (at, expression) in concept.words.get(language.code()).into_iter().flatten().enumerate() {
+        for (at, expression) in concept
+            .words
+            .get(language.code())
+            .into_iter()
+            .flatten()
+            .enumerate()
+        {
             let sense = (number, at == 0);
             let accents = accents(expression, language);
             let keys = keys(expression, language, accents);
@@ -97,9 +103,19 @@ fn words(
                 continue;
             }
             for token in tokens(expression) {
-                let joined = token.chain.iter().map(|(joined, _)| (joined.clone(), joined.clone()));
-                for (folded, written) in [(token.folded.clone(), token.written.clone())].into_iter().chain(joined) {
-                    let word = if accents == Accents::Kept { &written } else { &folded };
+                let joined = token
+                    .chain
+                    .iter()
+                    .map(|(joined, _)| (joined.clone(), joined.clone()));
+                for (folded, written) in [(token.folded.clone(), token.written.clone())]
+                    .into_iter()
+                    .chain(joined)
+                {
+                    let word = if accents == Accents::Kept {
+                        &written
+                    } else {
+                        &folded
+                    };
                     forms.insert(prefixed(&[WORD], word));
                     if accents == Accents::Folded
                         && let Some(stem) = inflections.stems(&written, &folded).first()
@@ -116,7 +132,12 @@ fn words(
     }
     // Where accents tell concepts apart, the key with accents leads to its own only.
     for ways in written.values().filter(|ways| ways.len() > 1) {
-        let concepts = |senses: &BTreeSet<Sense>| senses.iter().map(|(concept, _)| *concept).collect::<BTreeSet<u16>>();
+        let concepts = |senses: &BTreeSet<Sense>| {
+            senses
+                .iter()
+                .map(|(concept, _)| *concept)
+                .collect::<BTreeSet<u16>>()
+        };
         let mut meanings = ways.values().map(concepts);
         let first = meanings.next();
         if meanings.all(|other| Some(&other) == first.as_ref()) {
@@ -195,7 +216,10 @@ fn packed(stem: &str, form: &str) -> String {
 
 /// The key of an expression in lower case with its accents.
 fn keys_with_accents(expression: &str) -> String {
-    let words: Vec<String> = tokens(expression).iter().map(|token| lower(&token.written)).collect();
+    let words: Vec<String> = tokens(expression)
+        .iter()
+        .map(|token| lower(&token.written))
+        .collect();
     words.join(" ")
 }
 
@@ -244,7 +268,11 @@ fn senses(folder: &Path, expressions: &BTreeMap<Vec<u8>, BTreeSet<Sense>>) -> Re
 
 /// Writes ids, weights, relations and topics.
 fn relations(folder: &Path, concepts: &[Concept]) -> Result<(), Fault> {
-    let numbers: HashMap<&str, u16> = concepts.iter().map(|concept| concept.id.as_str()).zip(0..).collect();
+    let numbers: HashMap<&str, u16> = concepts
+        .iter()
+        .map(|concept| concept.id.as_str())
+        .zip(0..)
+        .collect();
     let (mut ids, mut topics) = (String::new(), String::new());
     let (mut broader, mut related) = (Vec::new(), Vec::new());
     let mut ends = Vec::new();
@@ -262,7 +290,11 @@ fn relations(folder: &Path, concepts: &[Concept]) -> Result<(), Fault> {
             topics.push(' ');
         }
         ends.extend([ids.len(), broader.len(), related.len(), topics.len()]);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a weight is between 0 and 1")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a weight is between 0 and 1"
+        )]
         weights.push((concept.weight * 10.0).round() as u8);
     }
     fs::write(folder.join("ids"), ids)?;

@@ -101,7 +101,11 @@ impl<'d> Lexicon<'d> {
     /// The ids of the catalogue's topics that the concept is.
     pub fn topics(&self, concept: Concept) -> impl Iterator<Item = &'d str> + use<'d> {
         let (start, end) = self.bounds(concept, 3);
-        self.tables.topics.get(start..end).unwrap_or_default().split_ascii_whitespace()
+        self.tables
+            .topics
+            .get(start..end)
+            .unwrap_or_default()
+            .split_ascii_whitespace()
     }
 
     /// The usual word of a concept in a language, as people write it; `None` if the language is not the lexicon's or has
@@ -173,7 +177,11 @@ impl<'d> Lexicon<'d> {
                     sense
                 }
             };
-            let rank = if sense & USUAL == 0 { Rank::Synonym } else { Rank::Usual };
+            let rank = if sense & USUAL == 0 {
+                Rank::Synonym
+            } else {
+                Rank::Usual
+            };
             Some((Concept(sense & CONCEPT), rank))
         })
     }

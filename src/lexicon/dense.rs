@@ -15,9 +15,40 @@ const LONGEST: usize = 40;
 
 /// The particles that Korean writes at the end of a word.
 const KOREAN: [&str; 34] = [
-    "으로써", "으로서", "에서의", "에게서", "이라는", "에서는", "에서", "으로", "에게", "부터", "까지", "들의", "들이",
-    "들을", "들은", "들과", "에는", "에의", "로서", "로써", "이나", "하는", "들", "의", "은", "는", "이", "가", "을",
-    "를", "에", "와", "과", "로",
+    "으로써",
+    "으로서",
+    "에서의",
+    "에게서",
+    "이라는",
+    "에서는",
+    "에서",
+    "으로",
+    "에게",
+    "부터",
+    "까지",
+    "들의",
+    "들이",
+    "들을",
+    "들은",
+    "들과",
+    "에는",
+    "에의",
+    "로서",
+    "로써",
+    "이나",
+    "하는",
+    "들",
+    "의",
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "에",
+    "와",
+    "과",
+    "로",
 ];
 
 /// The expressions of a language in a text, and which of them cut it.
@@ -69,7 +100,13 @@ pub(crate) fn cut(expressions: &Trie<'_>, units: &[Unit], language: WordLanguage
 }
 
 /// The expressions that begin at a character.
-fn starting(expressions: &Trie<'_>, units: &[Unit], start: usize, begun: Begun, language: WordLanguage) -> Vec<Span> {
+fn starting(
+    expressions: &Trie<'_>,
+    units: &[Unit],
+    start: usize,
+    begun: Begun,
+    language: WordLanguage,
+) -> Vec<Span> {
     let mut spans = Vec::new();
     let Some(mut state) = expressions.language(language) else {
         return spans;
@@ -137,6 +174,9 @@ fn is_particle(units: &[Unit], start: usize) -> bool {
     if end - start > 3 {
         return false;
     }
-    let rest: String = units[start..end].iter().map(|unit| unit.folded.as_str()).collect();
+    let rest: String = units[start..end]
+        .iter()
+        .map(|unit| unit.folded.as_str())
+        .collect();
     KOREAN.contains(&rest.as_str())
 }

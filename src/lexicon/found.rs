@@ -67,7 +67,7 @@ pub enum Place {
     Inside,
 }
 
-/// What the weight of a concept is multiplied by.
+/// Factor of a concept's weight for one find. `senses` is the number of concepts that the expression has.
 pub(crate) fn share(rank: Rank, form: Form, place: Place, senses: usize) -> f32 {
     let of_rank = match rank {
         Rank::Usual => 1.0,

@@ -76,11 +76,13 @@ pub(crate) enum Bridge {
 impl Bridge {
     fn of(gap: &str, next: &Word) -> Bridge {
         let joins = |letter: char| {
-            letter.is_whitespace() || matches!(letter, '\'' | '’' | '‘' | '"' | '“' | '”' | '«' | '»' | '&' | '/')
+            letter.is_whitespace()
+                || matches!(letter, '\'' | '’' | '‘' | '"' | '“' | '”' | '«' | '»' | '&' | '/')
         };
         let number = next.folded.bytes().all(|byte| byte.is_ascii_digit());
         let joins = |letter: char| joins(letter) || number && matches!(letter, '.' | '°' | 'º' | '№');
-        let separates = |letter: char| joins(letter) || matches!(letter, ',' | '،' | '-' | '–' | '—' | '‐' | '‑');
+        let separates =
+            |letter: char| joins(letter) || matches!(letter, ',' | '،' | '-' | '–' | '—' | '‐' | '‑');
         if next.joint != Joint::Apart || gap.chars().all(joins) {
             Bridge::Close
         } else if gap.chars().all(separates) {
@@ -144,7 +146,9 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
                 continue;
             }
             Some('\u{30A0}'..='\u{30FF}') => Class::Katakana,
-            Some('\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7AF}') => Class::Hangul,
+            Some('\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7AF}') => {
+                Class::Hangul
+            }
             Some(letter) if Script::of(&folded) == Script::Dense && letter.is_alphanumeric() => Class::Han,
             Some(letter) if letter.is_numeric() => Class::Digit,
             Some(letter) if letter.is_alphabetic() => Class::Letter,
@@ -170,4 +174,56 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
         gap = Gap::Nothing;
     }
     units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bridge, Class, Gap, lower, tokens, units};
+
+    #[test]
+    fn words_know_what_stands_before_them() {
+        let bridges = |text: &str| tokens(text).iter().map(|token| token.bridge).collect::<Vec<_>>();
+        assert_eq!(bridges("workers’ rights"), [Bridge::Close; 2]);
+        assert_eq!(bridges("micro-insurance"), [Bridge::Close; 2]);
+        assert_eq!(bridges("small, medium"), [Bridge::Close, Bridge::Comma]);
+        assert_eq!(bridges("trade - fair"), [Bridge::Close, Bridge::Comma]);
+        assert_eq!(bridges("end. Start"), [Bridge::Close, Bridge::Broken]);
+        assert_eq!(bridges("No. 193"), [Bridge::Close; 2]);
+    }
+
+    #[test]
+    fn words_keep_their_accents_beside_the_folded_form() {
+        let written: Vec<(String, String)> = tokens("Thé İşçi")
+            .into_iter()
+            .map(|token| (token.written, token.folded))
+            .collect();
+        let pair = |written: &str, folded: &str| (written.to_owned(), folded.to_owned());
+        assert_eq!(written, [pair("thé", "the"), pair("işçi", "isci")]);
+        assert_eq!(lower("ÉCONOMIE"), "économie");
+    }
+
+    #[test]
+    fn capitals_are_no_function_words() {
+        let silent = |text: &str| tokens(text).iter().map(|token| token.silent).collect::<Vec<_>>();
+        assert_eq!(silent("AI and robots"), [false, true, false]);
+        assert_eq!(silent("AND ROBOTS"), [true, false]);
+    }
+
+    #[test]
+    fn characters_know_their_kind_and_what_stands_before_them() {
+        let cut: Vec<(String, Class, Gap)> = units("合作・ｶﾞ 한2")
+            .into_iter()
+            .map(|unit| (unit.folded, unit.class, unit.gap))
+            .collect();
+        assert_eq!(
+            cut,
+            [
+                ("合".to_owned(), Class::Han, Gap::Nothing),
+                ("作".to_owned(), Class::Han, Gap::Nothing),
+                ("ガ".to_owned(), Class::Katakana, Gap::Joiner),
+                ("한".to_owned(), Class::Hangul, Gap::Space),
+                ("2".to_owned(), Class::Digit, Gap::Nothing),
+            ]
+        );
+    }
 }

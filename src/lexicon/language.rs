@@ -23,8 +23,8 @@ pub(crate) enum WordLanguage {
 }
 
 use WordLanguage::{
-    Arabic, Chinese, English, French, German, Greek, Indonesian, Italian, Japanese, Korean, Portuguese, Russian,
-    Spanish, Swahili, Turkish, Vietnamese,
+    Arabic, Chinese, English, French, German, Greek, Indonesian, Italian, Japanese, Korean, Portuguese,
+    Russian, Spanish, Swahili, Turkish, Vietnamese,
 };
 
 /// The alphabets that separate words by spaces, and the dense scripts of East Asia.
@@ -48,14 +48,16 @@ impl Script {
     pub(crate) fn of_letter(letter: char) -> Script {
         match letter {
             '0'..='9' | 'a'..='z' | 'A'..='Z' => Script::Latin,
-            '\u{00C0}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' | '\u{FB00}'..='\u{FB06}' | '\u{FF10}'..='\u{FF5A}' => {
-                Script::Latin
-            }
+            '\u{00C0}'..='\u{024F}'
+            | '\u{1E00}'..='\u{1EFF}'
+            | '\u{FB00}'..='\u{FB06}'
+            | '\u{FF10}'..='\u{FF5A}' => Script::Latin,
             '\u{0370}'..='\u{03FF}' | '\u{1F00}'..='\u{1FFF}' => Script::Greek,
             '\u{0400}'..='\u{052F}' => Script::Cyrillic,
-            '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
-                Script::Arabic
-            }
+            '\u{0600}'..='\u{06FF}'
+            | '\u{0750}'..='\u{077F}'
+            | '\u{FB50}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFC}' => Script::Arabic,
             '\u{1100}'..='\u{11FF}'
             | '\u{3005}'..='\u{3007}'
             | '\u{3041}'..='\u{30FF}'
@@ -73,8 +75,8 @@ impl Script {
 impl WordLanguage {
     /// All of them, English first.
     pub(crate) const ALL: [WordLanguage; 16] = [
-        English, French, Spanish, Portuguese, Italian, German, Turkish, Arabic, Russian, Greek, Chinese, Japanese,
-        Korean, Indonesian, Vietnamese, Swahili,
+        English, French, Spanish, Portuguese, Italian, German, Turkish, Arabic, Russian, Greek, Chinese,
+        Japanese, Korean, Indonesian, Vietnamese, Swahili,
     ];
 
     /// The BCP 47 code.

@@ -6,13 +6,16 @@
 
 pub(crate) mod compounds;
 pub(crate) mod concepts;
+pub(crate) mod cut_text;
 pub(crate) mod dense;
 mod embedded;
 pub(crate) mod find;
 pub(crate) mod found;
+pub(crate) mod hits;
 pub(crate) mod key;
 pub(crate) mod language;
 pub(crate) mod near;
+pub(crate) mod query_language;
 pub(crate) mod spelling;
 pub(crate) mod stem;
 pub(crate) mod tables;

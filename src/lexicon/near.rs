@@ -101,7 +101,9 @@ impl Search<'_, '_> {
         row.push(above[0] + 1);
         for at in 1..above.len() {
             let same = self.letters[at - 1] == letter;
-            let mut least = (above[at - 1] + usize::from(!same)).min(above[at] + 1).min(row[at - 1] + 1);
+            let mut least = (above[at - 1] + usize::from(!same))
+                .min(above[at] + 1)
+                .min(row[at - 1] + 1);
             let swapped = at > 1 && before == Some(self.letters[at - 1]) && self.letters[at - 2] == letter;
             if swapped && let Some(earlier) = rows.len().checked_sub(2).and_then(|at| rows.get(at)) {
                 least = least.min(earlier[at - 2] + 1);

@@ -116,7 +116,9 @@ impl<'d> Trie<'d> {
     /// The bytes that lead on from here, and where to.
     pub(crate) fn ways(&self, at: State) -> impl Iterator<Item = (u8, State)> + '_ {
         let node = self.0.as_ref().map(|fst| fst.node(at.node));
-        let all = node.into_iter().flat_map(|node| (0..node.len()).map(move |number| node.transition(number)));
+        let all = node
+            .into_iter()
+            .flat_map(|node| (0..node.len()).map(move |number| node.transition(number)));
         all.map(move |transition| {
             let to = State {
                 node: transition.addr,

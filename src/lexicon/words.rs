@@ -16,7 +16,7 @@ const LONGEST_WORD: usize = 120;
 const MOST_FORMS: usize = 24;
 /// Fewest words of an expression with a comma or a dash inside.
 const LONG: usize = 3;
-/// What a word costs that is met in another form, beside the letters that differ.
+/// Cost of a word that stands in another form, beside the letters that differ.
 const INFLECTED: u32 = 1000;
 
 /// An expression at a place of a text.
@@ -109,7 +109,11 @@ fn written(token: &Token, language: WordLanguage) -> Vec<Reading> {
     let respelled = respelled(token, language).into_iter();
     readings.extend(respelled.map(|(word, length)| reading(word, length, 1)));
     if language == WordLanguage::German && ["ae", "oe", "ue"].iter().any(|two| token.folded.contains(two)) {
-        let one = token.folded.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        let one = token
+            .folded
+            .replace("ae", "a")
+            .replace("oe", "o")
+            .replace("ue", "u");
         readings.push(reading(one, 1, 2));
     }
     readings
@@ -121,12 +125,20 @@ fn respelled(token: &Token, language: WordLanguage) -> Vec<(String, usize)> {
         return Vec::new();
     }
     let alone = lexicon_spelling(&token.folded).map(|word| (word, 1));
-    let glued = token.chain.as_ref().and_then(|(joined, length)| Some((lexicon_spelling(joined)?, *length)));
+    let glued = token
+        .chain
+        .as_ref()
+        .and_then(|(joined, length)| Some((lexicon_spelling(joined)?, *length)));
     alone.into_iter().chain(glued).collect()
 }
 
 /// The other forms of the token's word that the lexicon has.
-fn others(forms: &Trie<'_>, token: &Token, inflections: &Inflections, language: WordLanguage) -> Vec<Reading> {
+fn others(
+    forms: &Trie<'_>,
+    token: &Token,
+    inflections: &Inflections,
+    language: WordLanguage,
+) -> Vec<Reading> {
     let Some(before) = forms.language(language) else {
         return Vec::new();
     };
@@ -138,7 +150,10 @@ fn others(forms: &Trie<'_>, token: &Token, inflections: &Inflections, language: 
     let alone = alone.into_iter().map(|stem| (stem, token.folded.clone(), 1));
     let respelled = respelled(token, language).into_iter().flat_map(|(word, length)| {
         let stems = inflections.stems(&word, &word);
-        stems.into_iter().map(move |stem| (stem, word.clone(), length)).collect::<Vec<_>>()
+        stems
+            .into_iter()
+            .map(move |stem| (stem, word.clone(), length))
+            .collect::<Vec<_>>()
     });
     let mut readings = Vec::new();
     for (stem, word, tokens) in alone.chain(whole).chain(respelled) {
@@ -154,7 +169,11 @@ fn others(forms: &Trie<'_>, token: &Token, inflections: &Inflections, language: 
             };
             if let Some(distance) = inflections.distance(&word, &form).filter(|_| form != word) {
                 let cost = INFLECTED + u32::from(distance);
-                readings.push(Reading { word: form, tokens, cost });
+                readings.push(Reading {
+                    word: form,
+                    tokens,
+                    cost,
+                });
             }
         }
     }
