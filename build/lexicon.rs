@@ -31,7 +31,7 @@ struct Concept {
     words: BTreeMap<String, Vec<String>>,
 }
 
-/// What an expression means: the concept's number, and whether it is its usual word.
+/// A meaning of an expression: the concept's number, and whether the expression is its usual word.
 type Sense = (u16, bool);
 
 /// Reads the source and writes the tables into the folder `lexicon` of `out`.
@@ -76,7 +76,7 @@ fn words(
 ) -> Result<(), Fault> {
     let inflections = Inflections::of(language);
     let prefixed = |kind: &[u8], key: &str| [&[language.byte()], kind, key.as_bytes()].concat();
-    // By folded key: each way to write it, and what it means so.
+    // By folded key: each way to write it, with its meanings.
     let mut written: HashMap<String, BTreeMap<String, BTreeSet<Sense>>> = HashMap::new();
     for (number, concept) in concepts.iter().enumerate() {
         let number = u16::try_from(number)?;
@@ -150,7 +150,7 @@ fn words(
     Ok(())
 }
 
-/// What tells two expressions apart that fold to one key.
+/// Whether the key of an expression keeps its accents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Accents {
     /// The folded key is enough.
@@ -223,7 +223,7 @@ fn keys_with_accents(expression: &str) -> String {
     words.join(" ")
 }
 
-/// Numbers the expressions in the order of their keys, and writes what each means.
+/// Numbers the expressions in the order of their keys, and writes their meanings.
 fn senses(folder: &Path, expressions: &BTreeMap<Vec<u8>, BTreeSet<Sense>>) -> Result<(), Fault> {
     let mut map = MapBuilder::memory();
     let (mut entries, mut lists, mut several) = (Vec::new(), Vec::new(), Vec::new());

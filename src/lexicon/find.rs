@@ -1,4 +1,4 @@
-//! From a text to the concepts that it has.
+//! Finds: from the expressions in a text to its concepts.
 
 use std::ops::Range;
 

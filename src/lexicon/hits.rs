@@ -1,4 +1,4 @@
-//! What a text has of the lexicon's expressions, language by language.
+//! Expressions of the lexicon in a text, language by language, before their concepts are looked up.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -31,7 +31,7 @@ fn count(words: usize) -> f32 {
 }
 
 impl Lexicon<'_> {
-    /// What the text has in each language. `code` is the BCP 47 code of the text, if it is known.
+    /// Returns the expressions of each language. `code` is the BCP 47 code of the text, if it is known.
     pub(crate) fn hits(&self, cut: &CutText, code: Option<&str>) -> Vec<Hit> {
         let of_text = code.and_then(WordLanguage::by_code);
         let inflected = if code.is_some() && of_text.is_none() {
@@ -67,7 +67,7 @@ impl Lexicon<'_> {
         hits
     }
 
-    /// Adds what words in this language mean.
+    /// Adds the expressions of a language that separates words by spaces.
     fn word_hits(&self, tokens: &[Token], language: WordLanguage, inflected: Inflected, hits: &mut Vec<Hit>) {
         let mut spans = spans(&self.expressions, &self.forms, tokens, language, inflected);
         spans.sort_by_key(|span| (span.at.start, Reverse(span.at.end)));
@@ -94,7 +94,7 @@ impl Lexicon<'_> {
         }
     }
 
-    /// Adds what the characters of a dense script mean in this language.
+    /// Adds the expressions of Chinese, Japanese or Korean.
     fn dense_hits(&self, units: &[Unit], language: WordLanguage, hits: &mut Vec<Hit>) {
         let cut = cut(&self.expressions, units, language);
         for (span, chosen) in cut.spans.into_iter().zip(cut.chosen) {

@@ -19,7 +19,7 @@ pub(crate) struct Token {
     /// Where it stands, in bytes.
     pub(crate) range: Range<usize>,
     pub(crate) script: Script,
-    /// What stands between it and the token before it.
+    /// Characters between it and the token before it.
     pub(crate) bridge: Bridge,
     /// Whether it is a function word and says nothing of the subject.
     pub(crate) silent: bool,
@@ -102,7 +102,7 @@ pub(crate) fn lower(written: &str) -> String {
     dotted.to_lowercase().nfkc().collect()
 }
 
-/// What stands before a character of a dense script.
+/// Characters before a character of a dense script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
     Nothing,

@@ -1,8 +1,8 @@
 //! The lexicon: the concepts of the field, with the words that people use for each in 16 languages.
 //!
-//! [`Lexicon::find`] leads from a text to its concepts, whatever the language and the form of its words. Relations lead
-//! from a concept to others: [`Lexicon::broader`], [`Lexicon::related`]. The source is `data/lexicon/concepts.jsonl`;
-//! `build/lexicon.rs` makes compact tables of it, which the binary holds and reads in place.
+//! [`Lexicon::find`] leads from a text to its concepts, in any of the languages and any form of the words.
+//! [`Lexicon::broader`] and [`Lexicon::related`] lead from a concept to others. The source is
+//! `data/lexicon/concepts.jsonl`; `build/lexicon.rs` makes compact tables of it, which the binary reads in place.
 
 pub(crate) mod compounds;
 pub(crate) mod concepts;

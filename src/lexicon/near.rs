@@ -1,4 +1,4 @@
-//! Slips: the words of the lexicon that lie nearest to one that nobody knows.
+//! Slips: the words of the lexicon that lie nearest to an unknown one.
 
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::tables::{State, Trie, WORD};
@@ -8,7 +8,7 @@ const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 8;
 const LONGEST: usize = 48;
 
-/// How many slips a word of so many letters may have.
+/// Returns the number of slips that a word of this length may have.
 fn allowed(letters: usize) -> usize {
     match letters {
         TWO_SLIPS..=LONGEST => 2,
@@ -91,7 +91,7 @@ impl Search<'_, '_> {
         }
     }
 
-    /// The distances of the word's beginnings from what was walked and one more letter.
+    /// Returns the distances of the word's beginnings from the letters walked so far and one more letter.
     fn row(&self, rows: &[Vec<usize>], word: &str, letter: char) -> Vec<usize> {
         let Some(above) = rows.last() else {
             return Vec::new();

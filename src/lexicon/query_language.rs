@@ -8,7 +8,7 @@ use crate::lexicon::language::WordLanguage;
 
 /// Share of the best language's sum that another language of a query has at least.
 const AS_GOOD: f32 = 0.95;
-/// What a word in another form than the lexicon's tells of the language, as a share.
+/// Share of its weight that a word in another form than the lexicon's adds to the sum of a language.
 const INFLECTED: f32 = 0.9;
 
 impl Lexicon<'_> {

@@ -1,14 +1,14 @@
 //! Inflections: which forms are one word.
 //!
-//! A Snowball stemmer of the word's language proposes; what it merges beyond inflection is refused: two forms are one
-//! word only if they have the same derivation (`cooperatives` and `cooperative`, not `cooperation`).
+//! A Snowball stemmer of the word's language proposes. It merges more than inflections, so two forms are one word only
+//! if they have the same derivation (`cooperatives` and `cooperative`, not `cooperation`).
 
 use frostem::{Algorithm, Stemmer};
 
 use crate::lexicon::language::WordLanguage;
 use crate::text::fold;
 
-/// Shortest stem, in letters; of a word that loses more, nothing is taken off.
+/// Shortest stem, in letters; a word that would lose more keeps all its letters.
 const SHORTEST: usize = 3;
 
 /// The articles, prepositions and conjunctions that Arabic writes at the head of a word before the article.
@@ -212,7 +212,7 @@ pub(crate) fn unpacked(stem: &str, packed: &str) -> Option<String> {
     Some(stem.chars().take(kept).chain(own.chars()).collect())
 }
 
-/// The stemmer of a language, with what Snowball does not do.
+/// The stemmer of a language, and the rules that Snowball lacks.
 pub(crate) struct Inflections {
     language: WordLanguage,
     stemmer: Option<Stemmer>,
@@ -377,7 +377,7 @@ fn without<'w>(word: &'w str, endings: &[&str]) -> &'w str {
         .unwrap_or(word)
 }
 
-/// Takes off what Snowball leaves of Greek endings, so that the cases of a word have one stem.
+/// Takes off the rests of Greek endings that Snowball leaves, so that the cases of a word have one stem.
 fn greek(stem: &str) -> String {
     ["ικ", "ι", "ε"]
         .iter()
@@ -387,7 +387,7 @@ fn greek(stem: &str) -> String {
         .to_owned()
 }
 
-/// An Arabic word without its article and what is written before it.
+/// Returns an Arabic word without its article and the conjunctions before it.
 fn without_article(written: &str) -> &str {
     ARABIC_ARTICLES
         .iter()

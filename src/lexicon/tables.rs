@@ -1,4 +1,4 @@
-//! The tables that `build/lexicon.rs` writes and a search reads in place: nothing is parsed at a start.
+//! The tables that `build/lexicon.rs` writes. A search reads them in place; no start parses anything.
 
 use fst::raw::{CompiledAddr, Fst, Output};
 
@@ -65,7 +65,7 @@ pub(crate) fn u32_at(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// A place in an FST: what was read leads to it.
+/// A place in an FST, behind the bytes that were followed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct State {
     node: CompiledAddr,
@@ -128,7 +128,7 @@ impl<'d> Trie<'d> {
         })
     }
 
-    /// At most `most` keys that begin with what led here, without this beginning.
+    /// Returns at most `most` of the keys that go on from this place, without their common beginning.
     pub(crate) fn below(&self, at: State, most: usize) -> Vec<String> {
         let mut found = Vec::new();
         let mut open = vec![(at, Vec::new())];

@@ -91,7 +91,7 @@ pub(crate) fn spans(
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Inflected {
     Tried,
-    /// The text is in a language that the lexicon does not know.
+    /// The lexicon does not have the language of the text.
     Left,
 }
 
