@@ -67,7 +67,7 @@ pub(crate) fn write(out: &Path) -> Result<(), Fault> {
     senses(&folder, &expressions)
 }
 
-/// Adds the keys of a language's expressions, and the words in them by their stems.
+/// Adds the keys of a language's expressions, and the words in them: by their stems, or as they stand if they have none.
 fn words(
     language: WordLanguage,
     concepts: &[Concept],
@@ -111,18 +111,16 @@ fn words(
                     .into_iter()
                     .chain(joined)
                 {
-                    let word = if accents == Accents::Kept {
-                        &written
-                    } else {
-                        &folded
+                    let stem = inflections.stems(&written, &folded).into_iter().next();
+                    let key = match (accents, stem) {
+                        (Accents::Kept, _) => prefixed(&[WORD], &written),
+                        (Accents::Folded, None) => prefixed(&[WORD], &folded),
+                        (Accents::Folded, Some(stem)) => {
+                            let of = char::from(OF);
+                            prefixed(&[STEM], &format!("{stem}{of}{}", packed(&stem, &folded)))
+                        }
                     };
-                    forms.insert(prefixed(&[WORD], word));
-                    if accents == Accents::Folded
-                        && let Some(stem) = inflections.stems(&written, &folded).first()
-                    {
-                        let of = char::from(OF);
-                        forms.insert(prefixed(&[STEM], &format!("{stem}{of}{}", packed(stem, &folded))));
-                    }
+                    forms.insert(key);
                 }
             }
         }

@@ -4,7 +4,7 @@ use fst::raw::{CompiledAddr, Fst, Output};
 
 use crate::lexicon::language::WordLanguage;
 
-/// Before a word of a language, in [`Tables::forms`].
+/// Before a word without a stem, in [`Tables::forms`].
 pub(crate) const WORD: u8 = 1;
 /// Before a stem of a language, in [`Tables::forms`].
 pub(crate) const STEM: u8 = 2;
@@ -31,7 +31,7 @@ pub struct Tables<'d> {
     pub lists: &'d [u8],
     /// Lists of senses: 16 bits each.
     pub several: &'d [u8],
-    /// An FST of language byte and word, and of language byte, stem and word.
+    /// An FST of all words: behind the language byte a word, or a stem and a form of it.
     pub forms: &'d [u8],
     /// For each concept the ends of its id, its broader concepts, its related ones and its topics: 4 × 32 bits.
     pub concepts: &'d [u8],
