@@ -216,7 +216,7 @@ fn english() {
     finds(
         "en",
         "labor co-ops in the clothing factories",
-        &["~worker-cooperative", "garment-industry"],
+        &["~worker-cooperative", "~garment-industry"],
     );
     finds(
         "en",

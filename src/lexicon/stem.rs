@@ -133,7 +133,7 @@ const ENGLISH: [&[&str]; 19] = [
     &["ism"],
     &["ist"],
     &["ity", "iti"],
-    &["ness"],
+    &["ness", "nes"],
     &["ship"],
     &["able", "ible", "abl", "ibl"],
     &["ization", "isation"],
@@ -141,7 +141,7 @@ const ENGLISH: [&[&str]; 19] = [
     &["ical", "ial", "al"],
     &["ous", "ouse"],
     &["ful"],
-    &["less"],
+    &["less", "les"],
     &["ly"],
     &["ing"],
     &["er", "or", "eer"],
@@ -181,7 +181,7 @@ const IBERIAN: [&[&str]; 11] = [
 
 const ITALIAN: [&[&str]; 10] = [
     &["zion", "sion"],
-    &["ita"],
+    &["ita", "ite"],
     &["tor", "tric", "sor"],
     &["ment"],
     &["anz", "enz"],
@@ -280,13 +280,50 @@ impl Inflections {
                 stems
             }
             WordLanguage::Greek => vec![long_enough(greek(&fold(&stemmer.stem(folded))), folded)],
-            _ => vec![long_enough(fold(&stemmer.stem(folded)), folded)],
+            _ => {
+                // Snowball takes some plurals for verbs: French `religions`, Portuguese `associações`.
+                let singular = self.singular(folded);
+                let words = [Some(folded), singular.as_deref()].into_iter().flatten();
+                words
+                    .map(|word| long_enough(fold(&stemmer.stem(word)), word))
+                    .collect()
+            }
         };
         stems.dedup();
         stems
     }
 
-    /// How far two folded forms with one stem lie apart, in letters; `None` if they are different words.
+    /// Returns the singular of a folded word that looks like a regular plural.
+    fn singular(&self, folded: &str) -> Option<String> {
+        let rules: &[(&str, &str)] = match self.language {
+            WordLanguage::English => &[("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", "")],
+            WordLanguage::French => &[("aux", "al"), ("s", ""), ("x", "")],
+            WordLanguage::Spanish => &[
+                ("ces", "z"),
+                ("des", "d"),
+                ("nes", "n"),
+                ("res", "r"),
+                ("les", "l"),
+                ("s", ""),
+            ],
+            WordLanguage::Portuguese => &[
+                ("oes", "ao"),
+                ("aes", "ao"),
+                ("ais", "al"),
+                ("eis", "el"),
+                ("ns", "m"),
+                ("res", "r"),
+                ("s", ""),
+            ],
+            WordLanguage::Italian => &[("che", "ca"), ("ghe", "ga"), ("e", "a"), ("i", "o")],
+            _ => &[],
+        };
+        let (ending, ours) = rules.iter().find(|(ending, _)| folded.ends_with(ending))?;
+        let rest = folded.strip_suffix(ending)?;
+        Some(format!("{rest}{ours}"))
+    }
+
+    /// Returns the number of letters in which two folded forms with one stem differ; `None` if they are different words.
     pub(crate) fn distance(&self, text: &str, form: &str) -> Option<u8> {
         let common: usize = text
             .chars()
@@ -299,7 +336,7 @@ impl Inflections {
             WordLanguage::Spanish | WordLanguage::Portuguese | WordLanguage::Italian => {
                 matches!(rest, "" | "s" | "es" | "a" | "as" | "o" | "os" | "e" | "i")
             }
-            _ => matches!(rest, "" | "s" | "es" | "x" | "n" | "en"),
+            _ => matches!(rest, "" | "s" | "es" | "y" | "ies" | "x" | "n" | "en"),
         };
         let exempt = EXEMPT
             .iter()
@@ -331,6 +368,12 @@ impl Inflections {
                 .position(|endings| endings.iter().any(|end| word.ends_with(end)))
         };
         let kind = |word: &str| {
+            // "factories" ends like "factory".
+            let y = word.strip_suffix("ies").map(|rest| format!("{rest}y"));
+            let word = match (self.language, &y) {
+                (WordLanguage::English, Some(singular)) => singular,
+                _ => word,
+            };
             let singular = without(word, self.plurals());
             ends_with(singular).or_else(|| ends_with(without(singular, self.genders())))
         };
@@ -432,6 +475,9 @@ mod tests {
             &["συνεταιριστικός", "συνεταιριστικό", "συνεταιριστικών"],
         );
         one_stem(WordLanguage::Russian, &["учёт", "учета"]);
+        let french = Inflections::of(WordLanguage::French);
+        let singular = stem(WordLanguage::French, "religion");
+        assert!(french.stems("religions", "religions").contains(&singular));
     }
 
     #[test]
@@ -449,6 +495,7 @@ mod tests {
             ("cooperatives", "cooperation", None),
             ("enterprises", "enterprise", Some(1)),
             ("communities", "community", Some(4)),
+            ("factories", "factory", Some(4)),
             ("organizing", "organize", Some(4)),
             ("organized", "organization", None),
             ("informal", "information", None),
