@@ -1,13 +1,13 @@
 //! Makes the tables of the lexicon from `data/lexicon/concepts.jsonl`.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
 use fst::{MapBuilder, SetBuilder};
 use serde::Deserialize;
 
-use crate::lexicon::key::{Token, lower, tokens, units};
+use crate::lexicon::key::{Token, tokens, units};
 use crate::lexicon::language::{Script, WordLanguage};
 use crate::lexicon::stem::Inflections;
 use crate::lexicon::tables::{CONCEPT, LAST, OF, SEVERAL, STEM, USUAL, WORD};
@@ -31,7 +31,7 @@ struct Concept {
     words: BTreeMap<String, Vec<String>>,
 }
 
-/// What an expression means: the concept's number, and whether it is its usual word.
+/// A meaning of an expression: the concept's number, and whether the expression is its usual word.
 type Sense = (u16, bool);
 
 /// Reads the source and writes the tables into the folder `lexicon` of `out`.
@@ -50,7 +50,11 @@ pub(crate) fn write(out: &Path) -> Result<(), Fault> {
     let mut expressions: BTreeMap<Vec<u8>, BTreeSet<Sense>> = BTreeMap::new();
     let mut forms: BTreeSet<Vec<u8>> = BTreeSet::new();
     for language in WordLanguage::ALL {
-        words(language, &concepts, &mut expressions, &mut forms)?;
+        if language.script() == Script::Dense {
+            dense(language, &concepts, &mut expressions)?;
+        } else {
+            words(language, &concepts, &mut expressions, &mut forms)?;
+        }
         let usual: Vec<&str> = concepts
             .iter()
             .map(|concept| {
@@ -69,7 +73,44 @@ pub(crate) fn write(out: &Path) -> Result<(), Fault> {
     senses(&folder, &expressions)
 }
 
-/// Adds the keys of a language's expressions, and the words in them by their stems.
+/// The expressions of a language, each with its meaning.
+fn expressions_of(
+    concepts: &[Concept],
+    language: WordLanguage,
+) -> impl Iterator<Item = (&Concept, &str, Sense)> {
+    concepts.iter().zip(0..).flat_map(move |(concept, number)| {
+        let words = concept.words.get(language.code()).into_iter().flatten();
+        words
+            .enumerate()
+            .map(move |(at, word)| (concept, word.as_str(), (number, at == 0)))
+    })
+}
+
+fn no_letter(concept: &Concept, expression: &str) -> Fault {
+    format!("{SOURCE}: {}: {expression:?} has no letter", concept.id).into()
+}
+
+/// Adds the keys of Chinese, Japanese or Korean expressions: their letters and digits, without spaces.
+fn dense(
+    language: WordLanguage,
+    concepts: &[Concept],
+    expressions: &mut BTreeMap<Vec<u8>, BTreeSet<Sense>>,
+) -> Result<(), Fault> {
+    for (concept, expression, sense) in expressions_of(concepts, language) {
+        let mut key = vec![language.byte()];
+        for unit in units(expression) {
+            key.extend(unit.folded.as_bytes());
+        }
+        if key.len() == 1 {
+            return Err(no_letter(concept, expression));
+        }
+        expressions.entry(key).or_default().insert(sense);
+    }
+    Ok(())
+}
+
+/// Adds the keys of a language's expressions, and the words in them: by their stems, or as they stand if they have
+/// none.
 fn words(
     language: WordLanguage,
     concepts: &[Concept],
@@ -78,59 +119,43 @@ fn words(
 ) -> Result<(), Fault> {
     let inflections = Inflections::of(language);
     let prefixed = |kind: &[u8], key: &str| [&[language.byte()], kind, key.as_bytes()].concat();
-    // By folded key: each way to write it, and what it means so.
+    // By folded key: each way to write it, with its meanings.
     let mut written: HashMap<String, BTreeMap<String, BTreeSet<Sense>>> = HashMap::new();
-    for (number, concept) in concepts.iter().enumerate() {
-        let number = u16::try_from(number)?;
-        for (at, expression) in concept
-            .words
-            .get(language.code())
-            .into_iter()
-            .flatten()
-            .enumerate()
-        {
-            let sense = (number, at == 0);
-            let accents = accents(expression, language);
-            let keys = keys(expression, language, accents);
-            if keys.is_empty() {
-                return Err(format!("{SOURCE}: {}: {expression:?} has no letter", concept.id).into());
-            }
-            let exact = keys_with_accents(expression);
-            for key in keys {
-                expressions.entry(prefixed(&[], &key)).or_default().insert(sense);
-                let ways = written.entry(key).or_default();
-                ways.entry(exact.clone()).or_default().insert(sense);
-            }
-            if language.script() == Script::Dense {
-                continue;
-            }
-            for token in tokens(expression) {
-                let joined = token
-                    .chain
-                    .iter()
-                    .map(|(joined, _)| (joined.clone(), joined.clone()));
-                for (folded, written) in [(token.folded.clone(), token.written.clone())]
-                    .into_iter()
-                    .chain(joined)
-                {
-                    let word = if accents == Accents::Kept {
-                        &written
-                    } else {
-                        &folded
-                    };
-                    forms.insert(prefixed(&[WORD], word));
-                    if accents == Accents::Folded
-                        && let Some(stem) = inflections.stems(&written, &folded).first()
-                    {
-                        let of = char::from(OF);
-                        forms.insert(prefixed(&[STEM], &format!("{stem}{of}{}", packed(stem, &folded))));
-                    }
+    let mut known: HashSet<(String, Accents)> = HashSet::new();
+    for (concept, expression, sense) in expressions_of(concepts, language) {
+        let tokens = tokens(expression);
+        let accents = accents(&tokens, language);
+        let keys = keys(&tokens, accents);
+        if keys.is_empty() {
+            return Err(no_letter(concept, expression));
+        }
+        let exact: Vec<&str> = tokens.iter().map(|token| token.written.as_str()).collect();
+        let exact = exact.join(" ");
+        for key in keys {
+            expressions.entry(prefixed(&[], &key)).or_default().insert(sense);
+            let ways = written.entry(key).or_default();
+            ways.entry(exact.clone()).or_default().insert(sense);
+        }
+        for token in &tokens {
+            let whole = token.chain.as_ref().map(|(joined, _)| (joined, joined));
+            for (folded, written) in [Some((&token.folded, &token.written)), whole]
+                .into_iter()
+                .flatten()
+            {
+                if !known.insert((written.clone(), accents)) {
+                    continue;
                 }
+                let stem = inflections.stems(written, folded).into_iter().next();
+                forms.insert(match (accents, stem) {
+                    (Accents::Kept, _) => prefixed(&[WORD], written),
+                    (Accents::Folded, None) => prefixed(&[WORD], folded),
+                    (Accents::Folded, Some(stem)) => {
+                        let of = char::from(OF);
+                        prefixed(&[STEM], &format!("{stem}{of}{}", packed(&stem, folded)))
+                    }
+                });
             }
         }
-    }
-    if language.script() == Script::Dense {
-        return Ok(());
     }
     // Where accents tell concepts apart, the key with accents leads to its own only.
     for ways in written.values().filter(|ways| ways.len() > 1) {
@@ -152,8 +177,8 @@ fn words(
     Ok(())
 }
 
-/// What tells two expressions apart that fold to one key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whether the key of an expression keeps its accents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Accents {
     /// The folded key is enough.
     Folded,
@@ -162,9 +187,8 @@ enum Accents {
 }
 
 /// Whether an expression must be written with its accents to be recognized.
-fn accents(expression: &str, language: WordLanguage) -> Accents {
-    let tokens = tokens(expression);
-    let [only] = &tokens[..] else {
+fn accents(tokens: &[Token], language: WordLanguage) -> Accents {
+    let [only] = tokens else {
         return Accents::Folded;
     };
     let differs = only.written != only.folded && only.script == Script::Latin;
@@ -178,13 +202,8 @@ fn accents(expression: &str, language: WordLanguage) -> Accents {
 /// The keys of an expression; none where it has neither letter nor digit.
 ///
 /// Words are folded and joined by single spaces (`workers rights`). Words that a hyphen joins have a second key as
-/// one word (`micro insurance`, `microinsurance`). Chinese, Japanese and Korean keys have no spaces.
-fn keys(expression: &str, language: WordLanguage, accents: Accents) -> Vec<String> {
-    if language.script() == Script::Dense {
-        let key: String = units(expression).into_iter().map(|unit| unit.folded).collect();
-        return if key.is_empty() { Vec::new() } else { vec![key] };
-    }
-    let tokens = tokens(expression);
+/// one word (`micro insurance`, `microinsurance`).
+fn keys(tokens: &[Token], accents: Accents) -> Vec<String> {
     let word = |token: &Token| match accents {
         Accents::Folded => token.folded.clone(),
         Accents::Kept => token.written.clone(),
@@ -216,16 +235,7 @@ fn packed(stem: &str, form: &str) -> String {
     format!("{lost}{own}")
 }
 
-/// The key of an expression in lower case with its accents.
-fn keys_with_accents(expression: &str) -> String {
-    let words: Vec<String> = tokens(expression)
-        .iter()
-        .map(|token| lower(&token.written))
-        .collect();
-    words.join(" ")
-}
-
-/// Numbers the expressions in the order of their keys, and writes what each means.
+/// Numbers the expressions in the order of their keys, and writes their meanings.
 fn senses(folder: &Path, expressions: &BTreeMap<Vec<u8>, BTreeSet<Sense>>) -> Result<(), Fault> {
     let mut map = MapBuilder::memory();
     let (mut entries, mut lists, mut several) = (Vec::new(), Vec::new(), Vec::new());

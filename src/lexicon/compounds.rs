@@ -10,7 +10,7 @@ const SHORTEST_ALONE: usize = 7;
 /// Longest word that is split; the cost grows with its square.
 const LONGEST: usize = 60;
 
-/// What German writes between the parts.
+/// Letters that German writes between the parts.
 const LINKS: [&str; 6] = ["", "s", "es", "n", "en", "er"];
 
 /// Endings of number and case.

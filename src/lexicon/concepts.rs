@@ -1,4 +1,4 @@
-//! Concepts and what is known of them.
+//! Concepts: ids, weights, relations, topics and usual words.
 
 use crate::lexicon::found::{Concept, Rank};
 use crate::lexicon::language::{Languages, Script, WordLanguage};
@@ -59,8 +59,8 @@ impl<'d> Lexicon<'d> {
         self.tables.ids.get(start..end).unwrap_or_default()
     }
 
-    /// How much the concept tells: 1.0 a subject of the field, 0.7 a concrete but common thing, 0.4 a general idea, 0.2
-    /// words that only ask.
+    /// Returns the concept's weight: 1.0 a subject of the field, 0.7 a concrete but common thing, 0.4 a general idea,
+    /// 0.2 words that only ask.
     #[must_use]
     pub fn weight(&self, concept: Concept) -> f32 {
         f32::from(self.tenths(concept)) / 10.0
@@ -180,7 +180,7 @@ impl<'d> Lexicon<'d> {
         })
     }
 
-    /// Where what a concept has begins and ends, in one of the four columns.
+    /// Returns the first and the last place of a concept's part in one of the four columns.
     fn bounds(&self, concept: Concept, column: usize) -> (usize, usize) {
         let end = |row: usize| u32_at(self.tables.concepts, row * 4 + column);
         let row = usize::from(concept.0);

@@ -1,4 +1,4 @@
-//! What a text has of the lexicon.
+//! Finds: expressions of the lexicon in a text, with their concepts.
 
 use std::ops::Range;
 
@@ -19,11 +19,11 @@ impl Concept {
 /// An expression of the lexicon, found in a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    /// What the expression means; an expression of several concepts is found once for each.
+    /// The concept; an expression of several concepts makes one find for each.
     pub concept: Concept,
     /// Where the expression stands in the text, in bytes; of a part of a compound, where the compound stands.
     pub range: Range<usize>,
-    /// The words of [`crate::text::tokenize()`] that it covers.
+    /// The words of [`crate::text::tokenize`] that it covers.
     pub words: Range<usize>,
     /// The languages in which it means this.
     pub languages: Languages,
@@ -33,8 +33,8 @@ pub struct Found {
     pub rank: Rank,
     /// Whether it stands inside a longer expression.
     pub place: Place,
-    /// How much it tells, from 0 to 1: the concept's weight, less for a synonym, for another form, for an expression of
-    /// several concepts and for one inside a longer expression.
+    /// Importance for the subject of the text, from 0 to 1: the concept's weight, less for a synonym, for another
+    /// form, for an expression of several concepts and for one inside a longer expression.
     pub weight: f32,
 }
 
@@ -67,7 +67,7 @@ pub enum Place {
     Inside,
 }
 
-/// What the weight of a concept is multiplied by.
+/// Factor of a concept's weight for one find. `senses` is the number of concepts that the expression has.
 pub(crate) fn share(rank: Rank, form: Form, place: Place, senses: usize) -> f32 {
     let of_rank = match rank {
         Rank::Usual => 1.0,

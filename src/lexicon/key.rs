@@ -19,7 +19,7 @@ pub(crate) struct Token {
     /// Where it stands, in bytes.
     pub(crate) range: Range<usize>,
     pub(crate) script: Script,
-    /// What stands between it and the token before it.
+    /// Characters between it and the token before it.
     pub(crate) bridge: Bridge,
     /// Whether it is a function word and says nothing of the subject.
     pub(crate) silent: bool,
@@ -102,7 +102,7 @@ pub(crate) fn lower(written: &str) -> String {
     dotted.to_lowercase().nfkc().collect()
 }
 
-/// What stands before a character of a dense script.
+/// Characters before a character of a dense script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
     Nothing,
@@ -174,4 +174,56 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
         gap = Gap::Nothing;
     }
     units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bridge, Class, Gap, lower, tokens, units};
+
+    #[test]
+    fn words_know_what_stands_before_them() {
+        let bridges = |text: &str| tokens(text).iter().map(|token| token.bridge).collect::<Vec<_>>();
+        assert_eq!(bridges("workers’ rights"), [Bridge::Close; 2]);
+        assert_eq!(bridges("micro-insurance"), [Bridge::Close; 2]);
+        assert_eq!(bridges("small, medium"), [Bridge::Close, Bridge::Comma]);
+        assert_eq!(bridges("trade - fair"), [Bridge::Close, Bridge::Comma]);
+        assert_eq!(bridges("end. Start"), [Bridge::Close, Bridge::Broken]);
+        assert_eq!(bridges("No. 193"), [Bridge::Close; 2]);
+    }
+
+    #[test]
+    fn words_keep_their_accents_beside_the_folded_form() {
+        let written: Vec<(String, String)> = tokens("Thé İşçi")
+            .into_iter()
+            .map(|token| (token.written, token.folded))
+            .collect();
+        let pair = |written: &str, folded: &str| (written.to_owned(), folded.to_owned());
+        assert_eq!(written, [pair("thé", "the"), pair("işçi", "isci")]);
+        assert_eq!(lower("ÉCONOMIE"), "économie");
+    }
+
+    #[test]
+    fn capitals_are_no_function_words() {
+        let silent = |text: &str| tokens(text).iter().map(|token| token.silent).collect::<Vec<_>>();
+        assert_eq!(silent("AI and robots"), [false, true, false]);
+        assert_eq!(silent("AND ROBOTS"), [true, false]);
+    }
+
+    #[test]
+    fn characters_know_their_kind_and_what_stands_before_them() {
+        let cut: Vec<(String, Class, Gap)> = units("合作・ｶﾞ 한2")
+            .into_iter()
+            .map(|unit| (unit.folded, unit.class, unit.gap))
+            .collect();
+        assert_eq!(
+            cut,
+            [
+                ("合".to_owned(), Class::Han, Gap::Nothing),
+                ("作".to_owned(), Class::Han, Gap::Nothing),
+                ("ガ".to_owned(), Class::Katakana, Gap::Joiner),
+                ("한".to_owned(), Class::Hangul, Gap::Space),
+                ("2".to_owned(), Class::Digit, Gap::Nothing),
+            ]
+        );
+    }
 }

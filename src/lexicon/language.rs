@@ -47,8 +47,10 @@ impl Script {
     /// The script of a letter; digits count as Latin.
     pub(crate) fn of_letter(letter: char) -> Script {
         match letter {
-            '0'..='9' | 'a'..='z' | 'A'..='Z' => Script::Latin,
-            '\u{00C0}'..='\u{024F}'
+            '0'..='9'
+            | 'a'..='z'
+            | 'A'..='Z'
+            | '\u{00C0}'..='\u{024F}'
             | '\u{1E00}'..='\u{1EFF}'
             | '\u{FB00}'..='\u{FB06}'
             | '\u{FF10}'..='\u{FF5A}' => Script::Latin,

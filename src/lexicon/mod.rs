@@ -1,18 +1,21 @@
 //! The lexicon: the concepts of the field, with the words that people use for each in 16 languages.
 //!
-//! [`Lexicon::find`] leads from a text to its concepts, whatever the language and the form of its words. Relations lead
-//! from a concept to others: [`Lexicon::broader`], [`Lexicon::related`]. The source is `data/lexicon/concepts.jsonl`;
-//! `build/lexicon.rs` makes compact tables of it, which the binary holds and reads in place.
+//! [`Lexicon::find`] leads from a text to its concepts, in any of the languages and any form of the words.
+//! [`Lexicon::broader`] and [`Lexicon::related`] lead from a concept to others. The source is
+//! `data/lexicon/concepts.jsonl`; `build/lexicon.rs` makes compact tables of it, which the binary reads in place.
 
 pub(crate) mod compounds;
 pub(crate) mod concepts;
+pub(crate) mod cut_text;
 pub(crate) mod dense;
 mod embedded;
 pub(crate) mod find;
 pub(crate) mod found;
+pub(crate) mod hits;
 pub(crate) mod key;
 pub(crate) mod language;
 pub(crate) mod near;
+pub(crate) mod query_language;
 pub(crate) mod spelling;
 pub(crate) mod stem;
 pub(crate) mod tables;

@@ -1,14 +1,14 @@
-//! Slips: the words of the lexicon that lie nearest to one that nobody knows.
+//! Slips: the words of the lexicon that lie nearest to an unknown one.
 
 use crate::lexicon::language::WordLanguage;
-use crate::lexicon::tables::{State, Trie, WORD};
+use crate::lexicon::tables::{OF, STEM, State, Trie, WORD};
 
 /// Shortest word with one slip, and with two; longest word that is compared.
 const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 8;
 const LONGEST: usize = 48;
 
-/// Maximum number of edits for a word of this length.
+/// Returns the number of slips that a word of this length may have.
 fn allowed(letters: usize) -> usize {
     match letters {
         TWO_SLIPS..=LONGEST => 2,
@@ -28,10 +28,7 @@ pub(crate) fn nearest(forms: &Trie<'_>, word: &str, language: WordLanguage) -> (
     if most == 0 || letters.iter().any(|letter| letter.is_numeric()) {
         return (0, Vec::new());
     }
-    let start = forms
-        .language(language)
-        .and_then(|before| forms.follow(before, &[WORD]));
-    let Some(start) = start else {
+    let Some(before) = forms.language(language) else {
         return (0, Vec::new());
     };
     let first: Vec<usize> = (0..=letters.len()).collect();
@@ -41,10 +38,23 @@ pub(crate) fn nearest(forms: &Trie<'_>, word: &str, language: WordLanguage) -> (
         most,
         found: Vec::new(),
     };
-    search.walk(start, &mut Vec::new(), &mut vec![first], &mut String::new());
+    for kind in [WORD, STEM] {
+        if let Some(start) = forms.follow(before, &[kind]) {
+            search.walk(
+                start,
+                &mut Vec::new(),
+                &mut vec![first.clone()],
+                &mut String::new(),
+            );
+        }
+    }
     search.found.sort();
+    search.found.dedup();
     (search.most, search.found)
 }
+
+/// Greatest distance of a beginning beyond the allowed one: a form may lose the last letter of its stem.
+const SLACK: usize = 1;
 
 struct Search<'s, 'd> {
     forms: &'s Trie<'d>,
@@ -70,12 +80,16 @@ impl Search<'_, '_> {
         }
         let ways: Vec<(u8, State)> = self.forms.ways(at).collect();
         for (byte, to) in ways {
+            if byte == OF {
+                self.endings(to, rows, word);
+                continue;
+            }
             bytes.push(byte);
             match std::str::from_utf8(bytes) {
                 Ok(text) => {
                     let letter = text.chars().next().unwrap_or_default();
                     let row = self.row(rows, word, letter);
-                    if row.iter().min().is_some_and(|least| *least <= self.most) {
+                    if row.iter().min().is_some_and(|least| *least <= self.most + SLACK) {
                         let mut none = Vec::new();
                         word.push(letter);
                         rows.push(row);
@@ -91,7 +105,20 @@ impl Search<'_, '_> {
         }
     }
 
-    /// The distances of the word's beginnings from what was walked and one more letter.
+    /// Follows the forms of a stem: each begins with the number of letters that it loses.
+    fn endings(&mut self, at: State, rows: &[Vec<usize>], word: &str) {
+        let ways: Vec<(u8, State)> = self.forms.ways(at).collect();
+        for (byte, to) in ways {
+            let lost = usize::from(byte.wrapping_sub(b'0'));
+            let Some(kept) = word.chars().count().checked_sub(lost).filter(|_| lost < 10) else {
+                continue;
+            };
+            let mut word: String = word.chars().take(kept).collect();
+            self.walk(to, &mut Vec::new(), &mut rows[..=kept].to_vec(), &mut word);
+        }
+    }
+
+    /// Returns the distances of the word's beginnings from the letters walked so far and one more letter.
     fn row(&self, rows: &[Vec<usize>], word: &str, letter: char) -> Vec<usize> {
         let Some(above) = rows.last() else {
             return Vec::new();

@@ -55,3 +55,23 @@ pub(crate) fn lexicon_spelling(folded: &str) -> Option<String> {
     let rest = folded.strip_suffix(ending).filter(|rest| rest.len() >= 3)?;
     Some(format!("{rest}{ours}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::lexicon_spelling;
+
+    #[test]
+    fn other_spellings_lead_to_the_lexicons() {
+        for (written, ours) in [
+            ("coops", Some("cooperatives")),
+            ("organisation", Some("organization")),
+            ("organising", Some("organizing")),
+            ("labor", Some("labour")),
+            ("centers", Some("centres")),
+            ("rise", None),
+            ("labour", None),
+        ] {
+            assert_eq!(lexicon_spelling(written).as_deref(), ours, "{written}");
+        }
+    }
+}

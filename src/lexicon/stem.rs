@@ -1,14 +1,14 @@
 //! Inflections: which forms are one word.
 //!
-//! A Snowball stemmer of the word's language proposes; what it merges beyond inflection is refused: two forms are one
-//! word only if they have the same derivation (`cooperatives` and `cooperative`, not `cooperation`).
+//! A Snowball stemmer of the word's language proposes. It merges more than inflections, so two forms are one word only
+//! if they have the same derivation (`cooperatives` and `cooperative`, not `cooperation`).
 
 use frostem::{Algorithm, Stemmer};
 
 use crate::lexicon::language::WordLanguage;
 use crate::text::fold;
 
-/// Shortest stem, in letters; of a word that loses more, nothing is taken off.
+/// Shortest stem, in letters; a word that would lose more keeps all its letters.
 const SHORTEST: usize = 3;
 
 /// The articles, prepositions and conjunctions that Arabic writes at the head of a word before the article.
@@ -133,7 +133,7 @@ const ENGLISH: [&[&str]; 19] = [
     &["ism"],
     &["ist"],
     &["ity", "iti"],
-    &["ness"],
+    &["ness", "nes"],
     &["ship"],
     &["able", "ible", "abl", "ibl"],
     &["ization", "isation"],
@@ -141,7 +141,7 @@ const ENGLISH: [&[&str]; 19] = [
     &["ical", "ial", "al"],
     &["ous", "ouse"],
     &["ful"],
-    &["less"],
+    &["less", "les"],
     &["ly"],
     &["ing"],
     &["er", "or", "eer"],
@@ -181,7 +181,7 @@ const IBERIAN: [&[&str]; 11] = [
 
 const ITALIAN: [&[&str]; 10] = [
     &["zion", "sion"],
-    &["ita"],
+    &["ita", "ite"],
     &["tor", "tric", "sor"],
     &["ment"],
     &["anz", "enz"],
@@ -212,7 +212,7 @@ pub(crate) fn unpacked(stem: &str, packed: &str) -> Option<String> {
     Some(stem.chars().take(kept).chain(own.chars()).collect())
 }
 
-/// The stemmer of a language, with what Snowball does not do.
+/// The stemmer of a language, and the rules that Snowball lacks.
 pub(crate) struct Inflections {
     language: WordLanguage,
     stemmer: Option<Stemmer>,
@@ -258,7 +258,11 @@ impl Inflections {
             }
         };
         let mut stems = match self.language {
-            WordLanguage::Turkish => vec![long_enough(fold(&stemmer.stem(&turkish(written))), written)],
+            WordLanguage::Turkish => {
+                // Of `kadınlar` Snowball leaves `kadın`, and of this `kadı`.
+                let once = stemmer.stem(written).into_owned();
+                vec![long_enough(fold(&stemmer.stem(&once)), written)]
+            }
             WordLanguage::Russian => vec![long_enough(
                 fold(&stemmer.stem(&written.replace('ё', "е"))),
                 written,
@@ -276,13 +280,51 @@ impl Inflections {
                 stems
             }
             WordLanguage::Greek => vec![long_enough(greek(&fold(&stemmer.stem(folded))), folded)],
-            _ => vec![long_enough(fold(&stemmer.stem(folded)), folded)],
+            _ => {
+                // Snowball takes some plurals for verbs: French `religions`, Portuguese `associações`.
+                let singular = self.singular(folded);
+                let words = [Some(folded), singular.as_deref()].into_iter().flatten();
+                words
+                    .map(|word| long_enough(fold(&stemmer.stem(word)), word))
+                    .collect()
+            }
         };
         stems.dedup();
         stems
     }
 
-    /// How far two folded forms with one stem lie apart, in letters; `None` if they are different words.
+    /// Returns the singular of a folded word that looks like a regular plural.
+    fn singular(&self, folded: &str) -> Option<String> {
+        let rules: &[(&str, &str)] = match self.language {
+            WordLanguage::English => &[("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", "")],
+            WordLanguage::French => &[("aux", "al"), ("s", ""), ("x", "")],
+            WordLanguage::Spanish => &[
+                ("ces", "z"),
+                ("des", "d"),
+                ("nes", "n"),
+                ("res", "r"),
+                ("les", "l"),
+                ("s", ""),
+            ],
+            WordLanguage::Portuguese => &[
+                ("oes", "ao"),
+                ("aes", "ao"),
+                ("ais", "al"),
+                ("eis", "el"),
+                ("ns", "m"),
+                ("res", "r"),
+                ("s", ""),
+            ],
+            WordLanguage::Italian => &[("che", "ca"), ("ghe", "ga"), ("e", "a"), ("i", "o")],
+            _ => &[],
+        };
+        let (ending, ours) = rules.iter().find(|(ending, _)| folded.ends_with(ending))?;
+        let rest = folded.strip_suffix(ending)?;
+        Some(format!("{rest}{ours}"))
+    }
+
+    /// Returns the number of letters in which two folded forms with one stem differ; `None` if they are different
+    /// words.
     pub(crate) fn distance(&self, text: &str, form: &str) -> Option<u8> {
         let common: usize = text
             .chars()
@@ -295,7 +337,7 @@ impl Inflections {
             WordLanguage::Spanish | WordLanguage::Portuguese | WordLanguage::Italian => {
                 matches!(rest, "" | "s" | "es" | "a" | "as" | "o" | "os" | "e" | "i")
             }
-            _ => matches!(rest, "" | "s" | "es" | "x" | "n" | "en"),
+            _ => matches!(rest, "" | "s" | "es" | "y" | "ies" | "x" | "n" | "en"),
         };
         let exempt = EXEMPT
             .iter()
@@ -310,6 +352,7 @@ impl Inflections {
         same.then(|| u8::try_from(apart).unwrap_or(u8::MAX))
     }
 
+    /// Whether both words have an ending of the same kind, or none.
     fn has_derivation_of(&self, text: &str, form: &str) -> bool {
         let kinds: &[&[&str]] = match self.language {
             WordLanguage::English => &ENGLISH,
@@ -326,6 +369,12 @@ impl Inflections {
                 .position(|endings| endings.iter().any(|end| word.ends_with(end)))
         };
         let kind = |word: &str| {
+            // "factories" ends like "factory".
+            let y = word.strip_suffix("ies").map(|rest| format!("{rest}y"));
+            let word = match (self.language, &y) {
+                (WordLanguage::English, Some(singular)) => singular,
+                _ => word,
+            };
             let singular = without(word, self.plurals());
             ends_with(singular).or_else(|| ends_with(without(singular, self.genders())))
         };
@@ -372,12 +421,7 @@ fn without<'w>(word: &'w str, endings: &[&str]) -> &'w str {
         .unwrap_or(word)
 }
 
-/// Turkish without the capital dotted and dotless letters that lower case mixes up.
-fn turkish(written: &str) -> String {
-    written.replace("i\u{307}", "i")
-}
-
-/// Takes off what Snowball leaves of Greek endings, so that the cases of a word have one stem.
+/// Takes off the rests of Greek endings that Snowball leaves, so that the cases of a word have one stem.
 fn greek(stem: &str) -> String {
     ["ικ", "ι", "ε"]
         .iter()
@@ -387,11 +431,100 @@ fn greek(stem: &str) -> String {
         .to_owned()
 }
 
-/// An Arabic word without its article and what is written before it.
+/// Returns an Arabic word without its article and the conjunctions before it.
 fn without_article(written: &str) -> &str {
     ARABIC_ARTICLES
         .iter()
         .filter_map(|head| written.strip_prefix(head))
         .find(|rest| rest.chars().count() >= SHORTEST)
         .unwrap_or(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Inflections, unpacked};
+    use crate::lexicon::key::lower;
+    use crate::lexicon::language::WordLanguage;
+    use crate::text::fold;
+
+    fn stem(language: WordLanguage, word: &str) -> String {
+        let stems = Inflections::of(language).stems(&lower(word), &fold(word));
+        stems.into_iter().next().unwrap_or_default()
+    }
+
+    #[track_caller]
+    fn one_stem(language: WordLanguage, words: &[&str]) {
+        let stems: Vec<String> = words.iter().map(|word| stem(language, word)).collect();
+        assert!(
+            stems.windows(2).all(|pair| pair[0] == pair[1]),
+            "{words:?} → {stems:?}"
+        );
+    }
+
+    #[test]
+    fn forms_of_a_word_have_one_stem() {
+        one_stem(WordLanguage::English, &["worker", "workers", "Workers"]);
+        one_stem(WordLanguage::French, &["économie", "économies", "ÉCONOMIE"]);
+        one_stem(WordLanguage::Turkish, &["kadın", "kadınlar", "kadınların"]);
+        one_stem(
+            WordLanguage::Arabic,
+            &["تعاونيات", "التعاونيات", "والتعاونيات", "للتعاونيات"],
+        );
+        one_stem(WordLanguage::Greek, &["οικονομία", "οικονομίας"]);
+        one_stem(
+            WordLanguage::Greek,
+            &["συνεταιριστικός", "συνεταιριστικό", "συνεταιριστικών"],
+        );
+        one_stem(WordLanguage::Russian, &["учёт", "учета"]);
+        let french = Inflections::of(WordLanguage::French);
+        let singular = stem(WordLanguage::French, "religion");
+        assert!(french.stems("religions", "religions").contains(&singular));
+    }
+
+    #[test]
+    fn numbers_and_languages_without_a_stemmer_have_no_stem() {
+        assert_eq!(stem(WordLanguage::English, "sdg14"), "");
+        assert_eq!(stem(WordLanguage::Swahili, "wakulima"), "");
+        assert_eq!(stem(WordLanguage::Turkish, "insan"), "insan");
+    }
+
+    #[test]
+    fn derivation_makes_another_word() {
+        let english = Inflections::of(WordLanguage::English);
+        for (text, form, distance) in [
+            ("cooperatives", "cooperative", Some(1)),
+            ("cooperatives", "cooperation", None),
+            ("enterprises", "enterprise", Some(1)),
+            ("communities", "community", Some(4)),
+            ("factories", "factory", Some(4)),
+            ("organizing", "organize", Some(4)),
+            ("organized", "organization", None),
+            ("informal", "information", None),
+            ("trains", "train", Some(1)),
+            ("trains", "training", None),
+            ("markets", "marketing", None),
+            ("employers", "employment", None),
+        ] {
+            assert_eq!(english.distance(text, form), distance, "{text} {form}");
+        }
+        let italian = Inflections::of(WordLanguage::Italian);
+        assert_eq!(italian.distance("statuti", "statuto"), Some(2));
+        assert_eq!(italian.distance("stato", "statuto"), None);
+        let spanish = Inflections::of(WordLanguage::Spanish);
+        assert_eq!(spanish.distance("generos", "generacion"), None);
+        let portuguese = Inflections::of(WordLanguage::Portuguese);
+        assert_eq!(
+            portuguese.distance("geracoes", "geracao"),
+            None,
+            "exempt: the lexicon lists the plural"
+        );
+        assert_eq!(portuguese.distance("organizacoes", "organizacao"), Some(5));
+    }
+
+    #[test]
+    fn forms_are_written_behind_their_stems() {
+        assert_eq!(unpacked("studi", "1y").as_deref(), Some("study"));
+        assert_eq!(unpacked("worker", "0s").as_deref(), Some("workers"));
+        assert_eq!(unpacked("a", "2b"), None);
+    }
 }

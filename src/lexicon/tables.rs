@@ -1,10 +1,10 @@
-//! The tables that `build/lexicon.rs` writes and a search reads in place: nothing is parsed at a start.
+//! The tables that `build/lexicon.rs` writes. A search reads them in place; no start parses anything.
 
 use fst::raw::{CompiledAddr, Fst, Output};
 
 use crate::lexicon::language::WordLanguage;
 
-/// Before a word of a language, in [`Tables::forms`].
+/// Before a word without a stem, in [`Tables::forms`].
 pub(crate) const WORD: u8 = 1;
 /// Before a stem of a language, in [`Tables::forms`].
 pub(crate) const STEM: u8 = 2;
@@ -31,7 +31,7 @@ pub struct Tables<'d> {
     pub lists: &'d [u8],
     /// Lists of senses: 16 bits each.
     pub several: &'d [u8],
-    /// An FST of language byte and word, and of language byte, stem and word.
+    /// An FST of all words: behind the language byte a word, or a stem and a form of it.
     pub forms: &'d [u8],
     /// For each concept the ends of its id, its broader concepts, its related ones and its topics: 4 × 32 bits.
     pub concepts: &'d [u8],
@@ -65,7 +65,7 @@ pub(crate) fn u32_at(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// A place in an FST: what was read leads to it.
+/// A place in an FST, behind the bytes that were followed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct State {
     node: CompiledAddr,
@@ -128,7 +128,7 @@ impl<'d> Trie<'d> {
         })
     }
 
-    /// At most `most` keys that begin with what led here, without this beginning.
+    /// Returns at most `most` of the keys that go on from this place, without their common beginning.
     pub(crate) fn below(&self, at: State, most: usize) -> Vec<String> {
         let mut found = Vec::new();
         let mut open = vec![(at, Vec::new())];

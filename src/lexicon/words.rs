@@ -16,7 +16,7 @@ const LONGEST_WORD: usize = 120;
 const MOST_FORMS: usize = 24;
 /// Fewest words of an expression with a comma or a dash inside.
 const LONG: usize = 3;
-/// What a word costs that is met in another form, beside the letters that differ.
+/// Cost of a word that stands in another form, beside the letters that differ.
 const INFLECTED: u32 = 1000;
 
 /// An expression at a place of a text.
@@ -91,7 +91,7 @@ pub(crate) fn spans(
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Inflected {
     Tried,
-    /// The text is in a language that the lexicon does not know.
+    /// The lexicon does not have the language of the text.
     Left,
 }
 

@@ -1,0 +1,66 @@
+//! A text, cut into words and characters, and the languages in which it is read.
+
+use crate::lexicon::key::{Class, Token, Unit, tokens, units};
+use crate::lexicon::language::{Script, WordLanguage};
+
+/// Most bytes of a text that are read: abstracts have one or two thousand.
+const MOST_BYTES: usize = 1 << 16;
+
+/// The part of a text that is read.
+pub(crate) fn beginning(text: &str) -> &str {
+    let mut end = text.len().min(MOST_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// A text, cut.
+pub(crate) struct CutText {
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) units: Vec<Unit>,
+}
+
+impl CutText {
+    pub(crate) fn of(text: &str, language: Option<WordLanguage>) -> CutText {
+        let is_dense = language.is_some_and(|language| language.script() == Script::Dense)
+            || text
+                .chars()
+                .any(|letter| Script::of_letter(letter) == Script::Dense);
+        CutText {
+            tokens: tokens(text),
+            units: if is_dense { units(text) } else { Vec::new() },
+        }
+    }
+
+    pub(crate) fn has(&self, script: Script) -> bool {
+        match script {
+            Script::Dense => !self.units.is_empty(),
+            _ => self.tokens.iter().any(|token| token.script == script),
+        }
+    }
+
+    fn has_kana(&self) -> bool {
+        self.units
+            .iter()
+            .any(|unit| matches!(unit.class, Class::Hiragana | Class::Katakana))
+    }
+
+    /// The languages in which the text is read: that of the text for words in its script; English for Latin words in a
+    /// text of another script; without a known language, all languages of the script.
+    pub(crate) fn languages(&self, of_text: Option<WordLanguage>) -> Vec<WordLanguage> {
+        let is_read = |language: &WordLanguage| {
+            let script = language.script();
+            if !self.has(script) {
+                return false;
+            }
+            match of_text {
+                Some(of_text) if of_text == *language => true,
+                Some(of_text) if of_text.script() == script => false,
+                Some(_) if script == Script::Latin => *language == WordLanguage::English,
+                _ => *language != WordLanguage::Chinese || !self.has_kana(),
+            }
+        };
+        WordLanguage::ALL.into_iter().filter(is_read).collect()
+    }
+}
