@@ -23,7 +23,7 @@ pub struct Found {
     pub concept: Concept,
     /// Where the expression stands in the text, in bytes; of a part of a compound, where the compound stands.
     pub range: Range<usize>,
-    /// The words of [`crate::text::tokenize`] that it covers.
+    /// The words of [`crate::text::tokenize()`] that it covers.
     pub words: Range<usize>,
     /// The languages in which it means this.
     pub languages: Languages,
