@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::Command;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -377,7 +376,7 @@ fn an_output_that_is_full_is_said() {
         .write(true)
         .open("/dev/full")
         .expect("the device");
-    let output = Command::new(env!("CARGO_BIN_EXE_ssefind"))
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_ssefind"))
         .args(["list", "--json"])
         .env_clear()
         .stdout(full)

@@ -138,7 +138,7 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
     ("not-utf-8.json", "0 records and 0 topics", &[
         ":3: not UTF-8; save the file as UTF-8",
     ]),
-    ("nul.json", "0 records and 0 topics", &[
+    ("nul-character.json", "0 records and 0 topics", &[
         ":1: not JSON: expected value",
     ]),
     ("one-slip.json", "2 records and 0 topics", &[

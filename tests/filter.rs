@@ -1,13 +1,8 @@
 //! `ssefind filter`, and the conditions that it shares with other commands.
 
-use std::ffi::OsStr;
-use std::os::unix::ffi::OsStrExt;
-
 use ssefind::terminal::view::Colour;
 
-use crate::support::{
-    assert_fits, assert_golden, assert_ran, small, ssefind, ssefind_os, ssefind_with, terminal,
-};
+use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, ssefind_with, terminal};
 
 const ALL: &str = "moon-10\nmoon-1\norbit\nred-title\nlunar\ntidal\nmoon-academy\nr999\n";
 const NOTHING: &str = "ssefind: no record matches these conditions; omit one, or see the values with `ssefind list languages`, `list countries`, `list topics` …\n";
@@ -213,7 +208,13 @@ fn what_is_no_year_is_an_error() {
 }
 
 #[test]
+#[cfg(unix)] // an argument of other bytes cannot be made on Windows in the same way
 fn arguments_that_are_not_utf_8_are_an_error() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    use crate::support::ssefind_os;
+
     let ran = ssefind_os(&["filter", "-l", "\u{fffd}"].map(OsStr::new), b"");
     assert_eq!(ran.status, 2);
     let ran = ssefind_os(

@@ -51,6 +51,7 @@ mod stream_agreement;
 mod support;
 mod titles;
 mod translations;
+mod trials;
 mod units;
 mod version;
 mod widths;

@@ -1,7 +1,7 @@
 //! `ssefind open`.
 
 use crate::support;
-use crate::support::{assert_ran, directory, small, ssefind, ssefind_with};
+use crate::support::{assert_ran, small, ssefind, ssefind_with};
 
 const PAGES: &[u8] = br#"[
 {"type": "publication", "id": "two", "kind": "brief", "title": "Two", "editions": [
@@ -127,7 +127,7 @@ fn the_address_goes_to_the_desktops_launcher_as_it_is() {
     use std::os::unix::fs::PermissionsExt;
     use std::process::Command;
 
-    let directory = directory("launcher");
+    let directory = crate::support::directory("launcher");
     let launcher = directory.join("xdg-open");
     std::fs::write(&launcher, "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$OPENED\"\n").expect("written");
     std::fs::set_permissions(&launcher, std::fs::Permissions::from_mode(0o755)).expect("permitted");
