@@ -1,4 +1,4 @@
-//! `ssefind filter`, and the conditions that it shares with other commands.
+//! `ssefind filter`, and the conditions of all commands.
 
 use ssefind::terminal::view::Colour;
 
@@ -23,7 +23,7 @@ fn no_condition_is_everything() {
 }
 
 #[test]
-fn each_condition_as_people_write_it() {
+fn conditions_accept_several_spellings() {
     for language in [
         "el",
         "EL",
@@ -134,7 +134,7 @@ fn a_real_language_or_country_without_records_is_an_empty_answer() {
 }
 
 #[test]
-fn a_value_that_names_nothing_is_an_error_with_the_nearest() {
+fn an_unknown_value_is_an_error_with_the_nearest() {
     for (conditions, message) in [
         (
             ["-l", "Grek"],
@@ -193,7 +193,7 @@ fn a_value_that_names_nothing_is_an_error_with_the_nearest() {
 }
 
 #[test]
-fn what_is_no_year_is_an_error() {
+fn an_invalid_year_is_an_error() {
     let how = "write 2017, 2014..2019, 2014.. or ..2010";
     for (years, problem) in [
         ("20x7", "a year has four digits"),
@@ -234,7 +234,7 @@ fn arguments_that_are_not_utf_8_are_an_error() {
 }
 
 #[test]
-fn json_has_escapes_as_they_are_and_whole_records() {
+fn json_has_whole_records_and_unchanged_controls() {
     let ran = small(&["filter", "-l", "en", "-k", "brief", "--sort", "id", "-f", "jsonl"]);
     let lines: Vec<serde_json::Value> = ran
         .stdout

@@ -1,4 +1,4 @@
-//! A search of a file that is read in parts finds what a search of the same records in memory finds.
+//! A search of a file in parts finds the same as a search of the same records in memory.
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -10,7 +10,7 @@ use ssefind::search::stream::{Large, Need, Progress, Sources};
 use ssefind::search::{Query, search, search_in, stream};
 use ssefind::text::tokenize;
 
-use crate::scan::{Written, told};
+use crate::scan::{Written, report};
 
 /// Minimum size in bytes of a file that a search reads in parts.
 const PARTED: usize = 4 << 20;
@@ -100,7 +100,7 @@ impl Both {
     fn found(&self, typed: &str) -> (Vec<String>, Vec<String>) {
         let query = Query::parse(typed).expect("a query");
         let catalogue = Catalogue::Embedded(Embedded);
-        let whole = told(&search(&self.index, &query), &catalogue, &self.index);
+        let whole = report(&search(&self.index, &query), &catalogue, &self.index);
         let files = [Large::open(&self.file.0).expect("read in parts")];
         let sources = Sources {
             records: &[],
@@ -112,7 +112,7 @@ impl Both {
             stream::choose(&sources, &query, None, Need::All, &Progress::silent()).expect("a choice");
         let catalogue = choice.catalogue(&[]).expect("records");
         let index = choice.index(&catalogue);
-        let parts = told(&search_in(&index, &query, &choice.statistics), &catalogue, &index);
+        let parts = report(&search_in(&index, &query, &choice.statistics), &catalogue, &index);
         let (whole, parts): (Vec<&str>, Vec<&str>) = (whole.lines().collect(), parts.lines().collect());
         // The first lines that differ say more than the whole of both.
         let same = whole.iter().zip(&parts).take_while(|(a, b)| a == b).count();
