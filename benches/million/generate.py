@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes a catalogue of so many records, JSON Lines in our form, the same for the same seed.
+"""Writes a catalogue of a given number of records as JSON Lines; a seed always gives the same records.
 
 Titles are drawn from the words of the titles in data/publications.json, each as often as it stands there, by language;
 authors, series, topics, countries and units from the values there. Nothing in it is a real work.
