@@ -96,7 +96,7 @@ impl Both {
         }
     }
 
-    /// What the index of all records finds, and what the search of the file finds.
+    /// Results of a search in memory and of a search of the file in parts, from the first difference on.
     fn found(&self, typed: &str) -> (Vec<String>, Vec<String>) {
         let query = Query::parse(typed).expect("a query");
         let catalogue = Catalogue::Embedded(Embedded);
@@ -153,7 +153,7 @@ fn any_query_finds_the_same() {
     let both = Both::new("any");
     let config = ProptestConfig {
         failure_persistence: None,
-        // The same queries in every run: a change is judged by what it changes.
+        // Every run has the same queries, so that a change shows its effect.
         rng_seed: RngSeed::Fixed(193),
         ..ProptestConfig::with_cases(50)
     };

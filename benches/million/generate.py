@@ -23,7 +23,8 @@ def main() -> None:
     for work in works:
         for edition in work["editions"]:
             words.setdefault(edition["language"], []).extend(edition.get("title", "").split())
-    languages = [edition["language"] for work in works for edition in work["editions"] if len(words[edition["language"]]) > 50]
+    languages = [edition["language"] for work in works for edition in work["editions"]]
+    languages = [language for language in languages if len(words[language]) > 50]
     each = lambda field: [value for work in works for value in work.get(field, [])]
     authors, topics, countries, units = each("authors"), each("topics"), each("countries"), each("units")
     kinds = [work["kind"] for work in works]

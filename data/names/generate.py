@@ -88,7 +88,8 @@ REGION_SPELLINGS = {
     "es=África al sur del Sahara;it=Africa sub-sahariana;de=Afrika südlich der Sahara;ar=أفريقيا جنوب الصحراء;"
     "ru=Африка к югу от Сахары;ko=사하라 이남 아프리카",
     "419": "en=Latin America and the Caribbean;fr=Amérique latine et Caraïbes;fr=Amérique latine et les Caraïbes;"
-    "es=América Latina y el Caribe;es=Latinoamérica y el Caribe;pt=América Latina e Caribe;pt=América Latina e o Caribe;"
+    "es=América Latina y el Caribe;es=Latinoamérica y el Caribe;pt=América Latina e Caribe;"
+    "pt=América Latina e o Caribe;"
     "it=America Latina e Caraibi;de=Lateinamerika und Karibik;de=Lateinamerika und die Karibik;"
     "ru=Латинская Америка и Карибский бассейн;zh=拉丁美洲和加勒比;ja=中南米;ko=라틴아메리카",
 }
