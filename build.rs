@@ -5,7 +5,7 @@ mod lexicon_tables;
 #[path = "build/messages.rs"]
 mod messages;
 
-// Modules of the library, so that the build and the program make the same index; the build does not use all of each.
+// Modules of the library, so that the build and the program make the same index. The build uses only parts of them.
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/codes/mod.rs"]
 mod codes;
@@ -88,7 +88,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         env::var("CARGO_PKG_VERSION")?,
         spans.len(),
     );
-    // A man page has the date of a day; the catalogue has a month only.
+    // A man page has a full date; the catalogue has a month only.
     println!("cargo::rustc-env=SSEFIND_DATE={date}-01");
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! In the process: folding, parsing a query, the whole search. `cargo bench`; `benches/startup` times whole processes.
+//! Benchmarks in the process: fold, parse a query, search. `cargo bench` runs them; `benches/startup` times whole
+//! processes.
 
 use divan::{Bencher, black_box};
 use ssefind::catalogue::{Catalogue, Embedded};
@@ -37,7 +38,7 @@ fn whole_search(bencher: Bencher<'_, '_>, typed: &str) {
     });
 }
 
-/// Two hundred words that the catalogue has, two hundred that it has not, and one word without end.
+/// Two hundred words of the catalogue, two hundred other words, and one very long word.
 #[divan::bench(args = ["known", "unknown", "endless"])]
 fn worst_case(bencher: Bencher<'_, '_>, kind: &str) {
     let index = Catalogue::Embedded(Embedded).index();

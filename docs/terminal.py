@@ -68,7 +68,8 @@ def main():
     lines = [command, *output(os.path.abspath(sys.argv[1])).rstrip("\n").split("\n")]
     width, height = COLUMNS * CELL + 2 * MARGIN, len(lines) * LINE + 2 * MARGIN
     print(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" '
-          f'height="{height:.0f}" font-family="ui-monospace, DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14">')
+          f'height="{height:.0f}" font-family="ui-monospace, DejaVu Sans Mono, Menlo, Consolas, monospace" '
+          f'font-size="14">')
     print('<rect width="100%" height="100%" rx="8" fill="#111827"/>')
     for row, line in enumerate(lines):
         column = 0
@@ -76,8 +77,8 @@ def main():
             x, y = MARGIN + column * CELL, MARGIN + (row + 0.75) * LINE
             fill = "" if "fill=" in style else ' fill="#e5e7eb"'
             shown = html.escape(text, quote=False)
-            print(f'<text x="{x:.1f}" y="{y:.1f}" textLength="{len(text) * CELL:.1f}" xml:space="preserve"{fill}{style}>'
-                  f'{shown}</text>')
+            print(f'<text x="{x:.1f}" y="{y:.1f}" textLength="{len(text) * CELL:.1f}" xml:space="preserve"'
+                  f'{fill}{style}>{shown}</text>')
             column += len(text)
     print("</svg>")
 

@@ -43,7 +43,7 @@ fn modules() -> BTreeMap<Module, String> {
     modules
 }
 
-/// Paths that a module names after `crate::`, but for the re-exports of its own children.
+/// Paths that a module names after `crate::`, except re-exports of its own children.
 fn paths(module: &str, code: &str) -> BTreeSet<String> {
     let mut paths = BTreeSet::new();
     for (start, _) in code.match_indices("crate::") {
@@ -102,7 +102,7 @@ fn room(module: &str) -> &str {
 }
 
 #[test]
-fn every_room_of_the_page_is_a_room_of_the_code() {
+fn the_page_and_the_code_have_the_same_rooms() {
     let imports = imports();
     let named: BTreeSet<String> = rooms().into_iter().collect();
     let built: BTreeSet<String> = imports.keys().map(|module| room(module).to_owned()).collect();

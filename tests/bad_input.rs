@@ -1,26 +1,23 @@
-//! What nobody should type, and sometimes does: one clear line on standard error, nothing on standard output, the right
-//! status.
-
-use std::ffi::OsStr;
-use std::os::unix::ffi::OsStrExt;
+//! Wrong input: one clear line on standard error, nothing on standard output, and the right status.
 
 use crate::support;
-use crate::support::{Ran, assert_ran, small, ssefind, ssefind_os, ssefind_with};
+use crate::support::{Ran, assert_ran, small, ssefind, ssefind_with};
 
-/// A mistake: this line, status 2; another line in French, and another in Spanish.
+/// Asserts that the program refuses the arguments with this line and status 2, and with other lines in French and
+/// Spanish.
 #[track_caller]
-fn refused(args: &[&str], message: &str) {
+fn assert_refused(args: &[&str], message: &str) {
     let ran = ssefind(args);
     assert_ran(&ran, "", &format!("ssefind: {message}\n"), 2);
-    assert_said_in_each(&ran, |interface| {
+    assert_translated(&ran, |interface| {
         ssefind(&[&["--interface", interface], args].concat())
     });
 }
 
-/// The same happens in French and in Spanish, and is said in other words.
+/// Asserts that French and Spanish give the same output and status as English, and other words.
 #[track_caller]
-fn assert_said_in_each(english: &Ran, run: impl Fn(&str) -> Ran) {
-    let mut said = vec![english.stderr.clone()];
+fn assert_translated(english: &Ran, run: impl Fn(&str) -> Ran) {
+    let mut messages = vec![english.stderr.clone()];
     for interface in ["fr", "es"] {
         let ran = run(interface);
         assert_eq!(
@@ -33,20 +30,20 @@ fn assert_said_in_each(english: &Ran, run: impl Fn(&str) -> Ran) {
             "{}",
             ran.stderr
         );
-        assert!(!said.contains(&ran.stderr), "{interface}: {}", ran.stderr);
-        said.push(ran.stderr);
+        assert!(!messages.contains(&ran.stderr), "{interface}: {}", ran.stderr);
+        messages.push(ran.stderr);
     }
 }
 
-/// A search for this is a mistake.
+/// Asserts that the program refuses the query with this message.
 #[track_caller]
-fn no_query(words: &str, message: &str) {
-    refused(&["search", "--", words], message);
+fn assert_query_refused(words: &str, message: &str) {
+    assert_refused(&["search", "--", words], message);
 }
 
-/// A search for this finds nothing, and says only that.
+/// Asserts that the query finds nothing and that the program says only so.
 #[track_caller]
-fn nothing(words: &str) {
+fn assert_nothing_found(words: &str) {
     let ran = ssefind(&["search", "--", words]);
     assert_ran(
         &ran,
@@ -54,7 +51,7 @@ fn nothing(words: &str) {
         "ssefind: nothing found; try fewer or other words, or see `ssefind list topics`\n",
         1,
     );
-    assert_said_in_each(&ran, |interface| {
+    assert_translated(&ran, |interface| {
         ssefind(&["--interface", interface, "search", "--", words])
     });
 }
@@ -120,11 +117,11 @@ fn commands_and_flags() {
             "a value is required for '--catalogue <FILE>' but none was supplied; see `ssefind --help`",
         ),
     ] {
-        refused(args, message);
+        assert_refused(args, message);
     }
 }
 
-/// The lists of what there is grow with the program; that the value is named and the rest is one line does not change.
+/// Checks the value that the message names and the number of lines; the list of valid values grows with the program.
 #[test]
 fn formats_and_orders() {
     for command in [
@@ -146,24 +143,24 @@ fn formats_and_orders() {
         );
         assert_eq!(ran.stderr.lines().count(), 1, "{command:?}: {}", ran.stderr);
     }
-    refused(
+    assert_refused(
         &["list", "--sort", "size"],
         "invalid value 'size' for '--sort <KEY>'; [possible values: relevance, year, title, id, count, languages, gaps]; see \
          `ssefind --help`",
     );
-    refused(
+    assert_refused(
         &["search", "waste", "--sort", "count"],
         "records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps",
     );
     for command in ["list", "filter", "translations"] {
-        refused(
+        assert_refused(
             &[command, "--sort", "relevance"],
             "only a search has relevance; sort by year, title, id, languages or gaps",
         );
     }
 }
 
-/// The same for each command that takes conditions, and for their short forms in a query.
+/// Checks each command with conditions, and the short forms of the conditions in a query.
 #[test]
 fn values_of_conditions() {
     for (flag, short, value, message) in [
@@ -253,12 +250,12 @@ fn values_of_conditions() {
             &["translations"],
             &["search", "waste"],
         ] {
-            refused(&[command, &[flag, value]].concat(), message);
+            assert_refused(&[command, &[flag, value]].concat(), message);
         }
-        no_query(&format!("{short}:{value}"), message);
-        no_query(&format!("waste {short}:{value}"), message);
+        assert_query_refused(&format!("{short}:{value}"), message);
+        assert_query_refused(&format!("waste {short}:{value}"), message);
     }
-    refused(
+    assert_refused(
         &["filter", "--without-language", "klingon"],
         "no language `klingon` in the catalogue; `ssefind list languages` shows all",
     );
@@ -281,12 +278,12 @@ fn empty_values_of_conditions() {
             assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{flag} {value:?}");
             assert_eq!(ran.stderr.lines().count(), 1, "{flag} {value:?}: {}", ran.stderr);
         }
-        refused(
+        assert_refused(
             &["filter", flag, ""],
             &format!("no {what} `` in the catalogue; `ssefind {list}` shows all"),
         );
     }
-    refused(
+    assert_refused(
         &["filter", "-y", ""],
         "`` is not a year: no year is given; write 2017, 2014..2019, 2014.. or ..2010",
     );
@@ -297,15 +294,15 @@ fn ids() {
     let unknown =
         |id: &str| format!("no record `{id}`; `ssefind search WORDS` finds ids by title, author or topic");
     for command in ["show", "translations"] {
-        refused(&[command, "qqqqqq"], &unknown("qqqqqq"));
-        refused(&[command, ""], &unknown(""));
-        refused(&[command, "world-of-work-11", "qqqqqq"], &unknown("qqqqqq"));
-        refused(
+        assert_refused(&[command, "qqqqqq"], &unknown("qqqqqq"));
+        assert_refused(&[command, ""], &unknown(""));
+        assert_refused(&[command, "world-of-work-11", "qqqqqq"], &unknown("qqqqqq"));
+        assert_refused(
             &[command, "wrld-of-work-11"],
             "no record `wrld-of-work-11`; nearest: world-of-work-11, world-of-work-10, world-of-work-12",
         );
     }
-    refused(
+    assert_refused(
         &["translations", "coop"],
         "`coop` is a unit, and only publications have translations; `ssefind show coop` has its names by language",
     );
@@ -327,7 +324,7 @@ fn limits() {
             ("many", "invalid digit found in string"),
             ("", "cannot parse integer from empty string"),
         ] {
-            refused(
+            assert_refused(
                 &[command, &["--limit", limit]].concat(),
                 &format!("invalid value '{limit}' for '--limit <N>': {problem}; see `ssefind --help`"),
             );
@@ -336,11 +333,11 @@ fn limits() {
 }
 
 #[test]
-fn queries_in_which_there_is_nothing() {
+fn empty_queries() {
     for words in ["", " ", "\t\n", "\u{a0}"] {
-        no_query(words, EMPTY);
+        assert_query_refused(words, EMPTY);
     }
-    refused(&["search", "", ""], EMPTY);
+    assert_refused(&["search", "", ""], EMPTY);
     for words in [
         "-",
         "--",
@@ -363,9 +360,9 @@ fn queries_in_which_there_is_nothing() {
         "\u{202e}",
         "\u{200b}\u{feff}",
     ] {
-        no_query(words, NO_LETTER);
+        assert_query_refused(words, NO_LETTER);
     }
-    refused(&["search", "-"], NO_LETTER);
+    assert_refused(&["search", "-"], NO_LETTER);
 }
 
 #[test]
@@ -379,19 +376,19 @@ fn short_forms_without_a_value() {
             format!("{key}: waste"),
             format!("waste {key}:\"\""),
         ] {
-            no_query(&words, &message);
+            assert_query_refused(&words, &message);
         }
     }
-    // Not a condition, and so a word like others.
-    nothing("qqqq:zzzz");
-    no_query(
+    // The text is no condition, and so an ordinary word.
+    assert_nothing_found("qqqq:zzzz");
+    assert_query_refused(
         "series:\"world of work",
         "no series `\"world` in the catalogue; `ssefind list series` shows all",
     );
 }
 
 #[test]
-fn only_function_words_are_searched_as_they_stand() {
+fn a_query_of_function_words_is_searched_literally() {
     let ids = |words: &str| {
         let ran = small(&["search", "-f", "ids", words]);
         (ran.stdout, ran.stderr, ran.status)
@@ -403,7 +400,7 @@ fn only_function_words_are_searched_as_they_stand() {
 }
 
 #[test]
-fn a_quotation_mark_that_is_not_closed_is_no_mark() {
+fn an_open_quotation_mark_is_ignored() {
     let json = |words: &str| ssefind(&["search", "--json", "--", words]);
     let plain = json("waste pickers");
     assert_eq!((plain.stderr.as_str(), plain.status), ("", 0));
@@ -423,7 +420,7 @@ fn a_quotation_mark_that_is_not_closed_is_no_mark() {
 }
 
 #[test]
-fn marks_that_cannot_be_seen_change_nothing() {
+fn invisible_marks_change_nothing() {
     let json = |words: &str| ssefind(&["search", "-f", "ids", "--", words]);
     let plain = json("cooperatives");
     assert_eq!(plain.status, 0);
@@ -436,11 +433,11 @@ fn marks_that_cannot_be_seen_change_nothing() {
     ] {
         assert_eq!(json(words), plain, "{}", words.escape_unicode());
     }
-    nothing("\u{202e}qqzzqq\u{202c}");
+    assert_nothing_found("\u{202e}qqzzqq\u{202c}");
 }
 
 #[test]
-fn far_too_much() {
+fn far_too_long_input() {
     let many = |part: &str, times: usize| part.repeat(times);
     for words in [
         many("a", 10_000),
@@ -451,10 +448,10 @@ fn far_too_much() {
         many("qqzz ", 10_000),
         format!("\"{}\"", many("world of work ", 3_000)),
     ] {
-        nothing(&words);
+        assert_nothing_found(&words);
     }
-    no_query(&many("\"", 10_000), NO_LETTER);
-    no_query(&many("🦭", 10_000), NO_LETTER);
+    assert_query_refused(&many("\"", 10_000), NO_LETTER);
+    assert_query_refused(&many("🦭", 10_000), NO_LETTER);
     let found = |words: &str| small(&["search", "-f", "ids", "--", words]);
     assert_eq!(found(&many("lune ", 10_000)), found("lune"));
     assert_eq!(found(&many("lang:fr ", 10_000)), found("lang:fr"));
@@ -490,12 +487,18 @@ fn far_too_much() {
             ),
         ),
     ] {
-        refused(&args, &message);
+        assert_refused(&args, &message);
     }
 }
 
 #[test]
+#[cfg(unix)] // an argument of other bytes cannot be made on Windows in the same way
 fn bytes_that_are_not_utf_8() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    use crate::support::ssefind_os;
+
     for bytes in [&b"\xff\xfe"[..], b"caf\xe9", b"\xed\xa0\x80"] {
         let bad = OsStr::from_bytes(bytes);
         let seen = String::from_utf8_lossy(bytes);
@@ -518,7 +521,7 @@ fn bytes_that_are_not_utf_8() {
             &format!("ssefind: unrecognized subcommand '{seen}'; see `ssefind --help`\n"),
             2,
         );
-        // A path need not be UTF-8.
+        // A path may have other bytes than UTF-8.
         assert_ran(
             &ssefind_os(&[OsStr::new("--catalogue"), bad, OsStr::new("list")], b""),
             "",
@@ -534,7 +537,7 @@ fn bytes_that_are_not_utf_8() {
     }
 }
 
-/// A catalogue on standard input, searched, listed, shown and checked.
+/// Catalogue on standard input for a search, a list, a sheet and a check.
 struct Catalogue(Vec<u8>);
 
 impl Catalogue {
@@ -598,7 +601,7 @@ fn files_that_are_not_catalogues() {
         for command in COMMANDS {
             let ran = file.run(command);
             assert_ran(&ran, "", &format!("ssefind: {message}\n"), 2);
-            assert_said_in_each(&ran, |interface| {
+            assert_translated(&ran, |interface| {
                 file.run(&[command, &["--interface", interface]].concat())
             });
         }
@@ -609,16 +612,16 @@ fn files_that_are_not_catalogues() {
             2,
         );
     }
-    // The first of two is taken, as if the other were not there.
+    // The catalogue keeps the first of two records with one id.
     let (file, once) = (
         Catalogue(twice.repeat(2).into_bytes()),
         Catalogue(twice.as_bytes().to_vec()),
     );
     for command in COMMANDS {
         let expected = once.run(command);
-        let told = "ssefind: -:2: record `x`: id: another record has this id; give each one its own\n\
+        let fault = "ssefind: -:2: record `x`: id: another record has this id; give each one its own\n\
                     ssefind: 1 invalid entry left out; the other entries are used\n";
-        let stderr = told.to_owned() + &expected.stderr;
+        let stderr = fault.to_owned() + &expected.stderr;
         assert_ran(&file.run(command), &expected.stdout, &stderr, expected.status);
     }
     assert_ran(
@@ -648,12 +651,12 @@ fn files_that_cannot_be_read() {
     ] {
         let shown = path.replace('\u{1b}', "\\u{1b}");
         for command in COMMANDS {
-            refused(
+            assert_refused(
                 &[&["--catalogue", path], command].concat(),
                 &format!("cannot read {shown}: {problem}"),
             );
-            // Also beside one that can.
-            refused(
+            // A readable file beside it changes nothing.
+            assert_refused(
                 &[&["--catalogue", support::SMALL, "--catalogue", path], command].concat(),
                 &format!("cannot read {shown}: {problem}"),
             );
@@ -691,7 +694,7 @@ fn a_catalogue_without_records_has_nothing() {
 }
 
 #[test]
-fn escape_sequences_of_a_catalogue_are_shown_not_sent() {
+fn escape_sequences_of_a_catalogue_are_escaped() {
     for command in [
         &["search", "title"][..],
         &["search", "title", "--explain"],
@@ -709,7 +712,7 @@ fn escape_sequences_of_a_catalogue_are_shown_not_sent() {
         };
         assert!(!all.contains(moving), "{command:?}: {all:?}");
     }
-    // JSON escapes them in its own way.
+    // JSON has escapes of its own for these characters.
     let ran = small(&["search", "title", "-f", "jsonl"]);
     assert!(
         ran.stdout.contains(r#""title":"\u001b[31mRed\u001b[0m\ttitle "#),

@@ -1,11 +1,10 @@
-//! Every row of the table in docs/catalogues.md, "What can be wrong", as it happens.
+//! Every row of the table "What can be wrong" in docs/catalogues.md.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::Command;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -22,14 +21,14 @@ pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().expect("packed")
 }
 
-/// A record with these fields besides.
+/// Publication with these further fields.
 fn record(id: &str, fields: &str) -> String {
     format!(
         "{{\"type\": \"publication\", \"id\": \"{id}\", \"kind\": \"brief\", \"title\": \"T\", \"editions\": []{fields}}}"
     )
 }
 
-/// A sound record, and one with these fields, one a line.
+/// JSON Lines with a valid record and a record with these further fields.
 fn beside(fields: &str) -> Vec<u8> {
     format!("{}\n{}\n", record("a", ""), record("b", fields)).into_bytes()
 }
@@ -39,14 +38,14 @@ fn utf_16(text: &str) -> Vec<u8> {
     units.flat_map(u16::to_le_bytes).collect()
 }
 
-/// The bytes of each row's input; rows that are no bytes of a file are made below.
+/// Bytes of the input for each row; the test makes the inputs that are not bytes of a file.
 fn inputs() -> BTreeMap<&'static str, Vec<Vec<u8>>> {
     whole_files().into_iter().chain(single_entries()).collect()
 }
 
 type Input = (&'static str, Vec<Vec<u8>>);
 
-/// Files that are no catalogue, or no longer one.
+/// Inputs that are not a catalogue, or a damaged one.
 fn whole_files() -> Vec<Input> {
     let a = record("a", "");
     let one = |text: String| vec![text.into_bytes()];
@@ -84,7 +83,7 @@ fn whole_files() -> Vec<Input> {
     ]
 }
 
-/// Entries that are at fault, or look as if they were, beside one that is sound.
+/// Entries with a fault, or with an odd form that is valid, beside a valid record.
 fn single_entries() -> Vec<Input> {
     let deep = |open: &str, close: &str| open.repeat(10_000) + "1" + &close.repeat(10_000);
     let a = record("a", "");
@@ -175,7 +174,7 @@ fn single_entries() -> Vec<Input> {
 
 struct Row<'p> {
     input: &'p str,
-    said: &'p str,
+    message: &'p str,
     status: i32,
 }
 
@@ -188,14 +187,14 @@ fn rows() -> Vec<Row<'static>> {
         .filter(|line| !line.starts_with("| ---"))
         .map(|line| {
             let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
-            let [input, said, status] = cells[..] else {
+            let [input, message, status] = cells[..] else {
                 panic!("three cells: {line}");
             };
             Row {
                 input,
-                said: said
+                message: message
                     .strip_prefix("``")
-                    .and_then(|said| said.strip_suffix("``"))
+                    .and_then(|message| message.strip_suffix("``"))
                     .unwrap_or("")
                     .trim(),
                 status: status.parse().expect("a status"),
@@ -206,18 +205,18 @@ fn rows() -> Vec<Row<'static>> {
 
 #[track_caller]
 fn assert_row(row: &Row<'_>, directory: &Path, file: &str) {
-    let mut said = String::new();
-    if !row.said.is_empty() {
-        said = format!("ssefind: {}\n", row.said);
+    let mut message = String::new();
+    if !row.message.is_empty() {
+        message = format!("ssefind: {}\n", row.message);
         if row.status == 0 {
-            said += "ssefind: 1 invalid entry left out; the other entries are used\n";
+            message += "ssefind: 1 invalid entry left out; the other entries are used\n";
         }
     }
     let ran = ssefind_in(directory, &[], &["--catalogue", file, "show", "a", "-f", "ids"]);
     let found = if row.status == 0 { "a\n" } else { "" };
     assert_eq!(
         (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
-        (found, said.as_str(), row.status),
+        (found, message.as_str(), row.status),
         "{}",
         row.input
     );
@@ -226,7 +225,7 @@ fn assert_row(row: &Row<'_>, directory: &Path, file: &str) {
         &[],
         &["--catalogue", file, "show", "a", "-f", "ids", "--strict"],
     );
-    if row.said.is_empty() {
+    if row.message.is_empty() {
         assert_eq!(
             (strict.stdout.as_str(), strict.status),
             ("a\n", 0),
@@ -236,7 +235,7 @@ fn assert_row(row: &Row<'_>, directory: &Path, file: &str) {
     } else {
         assert_eq!((strict.stdout.as_str(), strict.status), ("", 2), "{}", row.input);
         assert!(
-            strict.stderr.starts_with(&format!("ssefind: {}\n", row.said)),
+            strict.stderr.starts_with(&format!("ssefind: {}\n", row.message)),
             "{}: {}",
             row.input,
             strict.stderr
@@ -265,8 +264,8 @@ fn every_row_of_the_table_happens() {
             "no permission" => {
                 use std::os::unix::fs::PermissionsExt;
                 fs::write(&file, "[]").expect("written");
-                fs::set_permissions(&file, fs::Permissions::from_mode(0o0)).expect("taken away");
-                // Root may read everything.
+                fs::set_permissions(&file, fs::Permissions::from_mode(0o0)).expect("removed");
+                // Root can read every file.
                 if fs::read(&file).is_err() {
                     assert_row(row, &directory, FILE);
                 }
@@ -287,11 +286,11 @@ fn every_row_of_the_table_happens() {
         }
     }
     assert!(inputs.is_empty(), "{:?}", inputs.keys());
-    fs::remove_file(directory.join(FILE)).expect("taken away");
+    fs::remove_file(directory.join(FILE)).expect("removed");
 }
 
 #[test]
-fn the_first_twenty_faults_are_told() {
+fn the_first_twenty_faults_are_reported() {
     let directory = directory("catalogue-many-faults");
     let wrong: Vec<String> = (0..25)
         .map(|number| format!("{{\"type\": \"unit\", \"id\": \"u{number}\"}}\n"))
@@ -325,26 +324,26 @@ fn the_first_twenty_faults_are_told() {
     );
 }
 
-/// Faults of a list that all cores read are reported in the order of the list.
+/// The list is long enough for all cores to read it; the faults keep its order.
 #[test]
-fn what_is_wrong_in_a_long_list_is_told_in_its_order() {
+fn faults_of_a_long_list_keep_its_order() {
     let directory = directory("catalogue-long-list");
     let mut items = Vec::new();
     let mut ids = Vec::new();
-    let mut said = String::new();
+    let mut message = String::new();
     for number in 0..5000 {
         let (id, line) = (format!("k{number}"), number + 2);
         let item = match number % 1000 {
             100 => {
                 let _ = writeln!(
-                    said,
+                    message,
                     "ssefind: my-list:{line}: record `{id}`: an entry without a title"
                 );
                 format!(r#"{{"id": "{id}", "type": "report"}}"#)
             }
             200 => {
                 let _ = writeln!(
-                    said,
+                    message,
                     "ssefind: my-list:{line}: record `k7`: id: another entry has this key; give each one its own"
                 );
                 r#"{"id": "k7", "type": "report", "title": "Seven"}"#.to_owned()
@@ -362,22 +361,22 @@ fn what_is_wrong_in_a_long_list_is_told_in_its_order() {
     fs::write(directory.join(FILE), format!("[\n{}\n]\n", items.join(",\n"))).expect("written");
     let ran = ssefind_in(&directory, &[], &["--catalogue", FILE, "list", "-f", "ids"]);
     let _ = writeln!(
-        said,
+        message,
         "ssefind: 10 invalid entries left out; the other entries are used"
     );
-    assert_eq!((ran.stderr, ran.status), (said, 0));
+    assert_eq!((ran.stderr, ran.status), (message, 0));
     ids.sort_unstable();
     assert_eq!(ran.stdout, ids.concat());
 }
 
 #[cfg(target_os = "linux")]
 #[test]
-fn an_output_that_is_full_is_said() {
+fn a_full_output_is_reported() {
     let full = fs::OpenOptions::new()
         .write(true)
         .open("/dev/full")
         .expect("the device");
-    let output = Command::new(env!("CARGO_BIN_EXE_ssefind"))
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_ssefind"))
         .args(["list", "--json"])
         .env_clear()
         .stdout(full)

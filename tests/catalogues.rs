@@ -1,5 +1,4 @@
-//! `--catalogue` and what goes with it: several files, standard input, the environment, the embedded records beside,
-//! packing.
+//! Sources of catalogues: several files, standard input, the environment, the embedded records, compressed files.
 
 use std::fs;
 
@@ -12,7 +11,7 @@ const MINE: &str = "@book{mine, title = {Moon}}\n@book{coop, title = {My own COO
 const THEIRS: &str = "TY  - BOOK\nID  - theirs\nTI  - Mars\nER  - \n";
 const OURS: &str = "[{\"type\": \"publication\", \"id\": \"ours\", \"kind\": \"book\", \"title\": \"Venus\", \"editions\": []}]";
 
-/// A directory with those three files.
+/// Directory with these three files.
 fn lists(name: &str) -> std::path::PathBuf {
     let directory = directory(name);
     for (file, text) in [("mine.txt", MINE), ("theirs.txt", THEIRS), ("ours.txt", OURS)] {
@@ -57,7 +56,7 @@ fn files_of_every_form_stand_beside_each_other() {
 }
 
 #[test]
-fn the_environment_lists_files_where_the_command_line_does_not() {
+fn the_command_line_precedes_the_environment() {
     let directory = lists("catalogue-environment");
     let both = std::env::join_paths(["mine.txt", "theirs.txt"]).expect("a list");
     let both = both.to_str().expect("UTF-8");
@@ -75,7 +74,7 @@ fn the_environment_lists_files_where_the_command_line_does_not() {
         "",
         0,
     );
-    // Set to nothing it says nothing.
+    // An empty variable counts as unset.
     assert_eq!(
         ssefind_in(&directory, &[("SSEFIND_CATALOGUE", "")], &["list", "-f", "ids"]),
         ssefind(&["list", "-f", "ids"])
@@ -97,7 +96,7 @@ fn the_environment_lists_files_where_the_command_line_does_not() {
 }
 
 #[test]
-fn the_embedded_records_stand_beside_and_give_way() {
+fn records_of_files_replace_embedded_ones() {
     let directory = lists("catalogue-beside");
     let mine = directory.join("mine.txt").display().to_string();
     let alone = ssefind(&["filter", "-f", "ids"]);
@@ -119,9 +118,9 @@ fn the_embedded_records_stand_beside_and_give_way() {
         &mine,
     ]);
     assert!(shown.stdout.contains("My own COOP"), "{}", shown.stdout);
-    // Alone it changes nothing.
+    // The flag alone changes nothing.
     assert_eq!(ssefind(&["filter", "-f", "ids", "--with-embedded"]), alone);
-    // Topics of both are known.
+    // The catalogue has the topics of both sources.
     let both = [
         "list",
         "-t",
@@ -136,7 +135,7 @@ fn the_embedded_records_stand_beside_and_give_way() {
 }
 
 #[test]
-fn packed_files_are_unpacked() {
+fn compressed_files_are_decompressed() {
     let several = [gzip(&MINE.as_bytes()[..30]), gzip(&MINE.as_bytes()[30..])].concat();
     let zstd = compress_to_vec(MINE.as_bytes(), CompressionLevel::Fastest);
     let skipped = [&b"\x50\x2a\x4d\x18\x03\x00\x00\x00abc"[..], &zstd].concat();
@@ -155,7 +154,7 @@ fn packed_files_are_unpacked() {
 }
 
 #[test]
-fn convert_writes_records_and_nothing_of_what_failed() {
+fn convert_writes_only_the_valid_records() {
     let jsonl = ssefind_with(&["convert", "-", "--to", "jsonl"], THEIRS.as_bytes());
     assert_ran(
         &jsonl,
@@ -177,9 +176,9 @@ fn convert_writes_records_and_nothing_of_what_failed() {
     assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
 }
 
-/// Every search, list and condition works on what was imported.
+/// Every search, list and condition works on imported records.
 #[test]
-fn what_was_imported_is_found() {
+fn imported_records_are_found() {
     let library = "@report{a, title = {Waste pickers in Rio}, author = {{Moon Institute}}, year = 2017, language = {portuguese},
         keywords = {Lunar economy}}\n@book{b, title = {Other}, year = 2010}";
     let ids = |args: &[&str]| {

@@ -1,13 +1,13 @@
-//! `check`, one file a fault: every fault is named with its line, record and field.
+//! `ssefind check` of one file for each fault: the report gives its line, record and field.
 
 use crate::support::ssefind;
 
-/// The kinds of publication, which a message lists.
+/// Kinds of publication, as a message lists them.
 const KINDS: &str = "brief, report, training, working-paper, guide, book, brochure, reader, standard, proceedings, \
                      newsletter, factsheet, article";
 
-/// File of tests/fixtures/check, what was counted, and the faults behind the file's name. `…` stands for [`KINDS`], `@`
-/// for the folder.
+/// File of tests/fixtures/check, the counts, and the faults after the file's name. `…` stands for [`KINDS`], `@` for
+/// the folder.
 #[rustfmt::skip] // one fault a line
 const FAULTY: &[(&str, &str, &[&str])] = &[
     ("address.json", "2 records and 0 topics", &[
@@ -138,7 +138,7 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
     ("not-utf-8.json", "0 records and 0 topics", &[
         ":3: not UTF-8; save the file as UTF-8",
     ]),
-    ("nul.json", "0 records and 0 topics", &[
+    ("nul-character.json", "0 records and 0 topics", &[
         ":1: not JSON: expected value",
     ]),
     ("one-slip.json", "2 records and 0 topics", &[
@@ -215,7 +215,7 @@ fn no_fixture_is_forgotten() {
                 .into_string()
                 .expect("a plain name")
         })
-        .filter(|file| file != "sound.json")
+        .filter(|file| file != "valid.json")
         .collect();
     files.sort_unstable();
     let tested: Vec<&str> = FAULTY.iter().map(|(file, ..)| *file).collect();

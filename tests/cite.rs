@@ -1,4 +1,4 @@
-//! `cite`: exact references, every style of the archive, and what is wrong with styles, locales and editions.
+//! `ssefind cite`: exact references, every style of the archive, and faults of styles, locales and editions.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ const FIXTURE: &str = "tests/fixtures/formats.json";
 const HARSH: &str = "tests/fixtures/harsh.json";
 
 #[test]
-fn references_are_as_they_were() {
+fn references_equal_their_golden_files() {
     for style in [
         "apa",
         "chicago-author-date",
@@ -67,7 +67,7 @@ fn markup_shows_harsh_text_letter_by_letter() {
 }
 
 #[test]
-fn the_words_that_a_style_adds_follow_the_locale() {
+fn terms_of_a_style_follow_the_locale() {
     for (locale, words) in [
         ("en", "(n.d.)"),
         ("es", "(s.\u{a0}f.)"),
@@ -81,7 +81,7 @@ fn the_words_that_a_style_adds_follow_the_locale() {
 }
 
 #[test]
-fn the_edition_asked_for_is_cited_and_one_that_is_not_there_is_an_error() {
+fn a_requested_edition_is_cited_and_an_unknown_one_is_an_error() {
     let ran = ssefind(&["cite", "--catalogue", HARSH, "dates", "-l", "French"]);
     assert_eq!(
         (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
@@ -104,7 +104,7 @@ fn the_edition_asked_for_is_cited_and_one_that_is_not_there_is_an_error() {
 }
 
 #[test]
-fn styles_of_ones_own_are_read() {
+fn custom_styles_are_read() {
     let cite = |style: &str| {
         ssefind(&[
             "cite",
@@ -128,8 +128,8 @@ fn styles_of_ones_own_are_read() {
 }
 
 #[test]
-fn what_is_no_style_locale_or_document_is_told_in_one_line() {
-    for (args, told) in [
+fn an_invalid_style_locale_or_type_is_one_line() {
+    for (args, message) in [
         (
             ["coop-news", "--style", "chicgo"],
             "no citation style `chicgo`; nearest: chicago-author-date,",
@@ -190,7 +190,7 @@ fn what_is_no_style_locale_or_document_is_told_in_one_line() {
         assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{args:?}");
         assert_eq!(ran.stderr.lines().count(), 1, "{}", ran.stderr);
         assert!(
-            ran.stderr.starts_with(&format!("ssefind: {told}")),
+            ran.stderr.starts_with(&format!("ssefind: {message}")),
             "{}",
             ran.stderr
         );
@@ -239,7 +239,7 @@ fn every_style_of_the_list_cites_every_work_and_the_harshest() {
     let locales = Locales::archived();
     let listed = ssefind(&["cite", "--style", "list"]);
     let mut seen = BTreeSet::new();
-    // A style for each work: all of them for all would take minutes, and no work is like no other.
+    // One style for each work, because all pairs would take minutes.
     let styles: Vec<&str> = citation::styles().map(|(names, _)| names[0]).collect();
     for (number, name) in styles.iter().enumerate() {
         assert!(listed.stdout.contains(name), "{name}");

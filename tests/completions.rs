@@ -1,17 +1,16 @@
-//! `ssefind completions SHELL`: in the shells themselves, what is typed is completed.
+//! `ssefind completions SHELL`: each shell completes words with the script of the program.
 //!
-//! A shell that is not installed is skipped and named on standard error; with `SSEFIND_ALL_READERS=1` that is a
-//! failure.
+//! A test skips a shell that is not installed and names it on standard error; with `SSEFIND_ALL_READERS=1` it fails.
 
 use std::path::Path;
 use std::process::Command;
 
 use crate::support::{Ran, SMALL, assert_ran, directory, is_installed, ssefind};
 
-/// The first candidates of a line, as they are inserted.
+/// First candidates for a line, as the shell inserts them.
 type Case = (&'static [&'static str], &'static [&'static str]);
 
-/// What is typed, word by word, and what must be offered first.
+/// Words on the line, and the first candidates for them.
 const CASES: [Case; 14] = [
     (&["ssefind", "tr"], &["translations"]),
     (&["ssefind", "filter", "-l", "f"], &["fr"]),
@@ -35,7 +34,7 @@ const CASES: [Case; 14] = [
     (&["ssefind", "--catalogue", SMALL, "show", "moon-"], &["moon-1"]),
 ];
 
-/// Runs a program with the binary's directory first on its path.
+/// Command that finds the program's binary first on its path.
 fn run(program: &str, args: &[&str], variables: &[(&str, &Path)]) -> Ran {
     let binary = Path::new(env!("CARGO_BIN_EXE_ssefind"))
         .parent()
@@ -56,7 +55,7 @@ fn run(program: &str, args: &[&str], variables: &[(&str, &Path)]) -> Ran {
     }
 }
 
-/// Holds what a shell offered against what must be offered first.
+/// Asserts that a shell offers these candidates first.
 #[track_caller]
 fn assert_offered(offered: &str, (typed, expected): Case) {
     let offered: Vec<&str> = offered.lines().filter(|line| !line.is_empty()).collect();
@@ -84,7 +83,7 @@ fn bash_offers_values_and_ids() {
             &[],
         );
         assert_eq!(ran.stderr, "", "{typed:?}");
-        // bash inserts what it is given: it has to be quoted already.
+        // bash inserts candidates literally, so the program quotes them.
         assert_offered(&ran.stdout.replace("\\ ", " "), (typed, expected));
         if expected.iter().any(|value| value.contains(' ')) {
             assert!(ran.stdout.contains("\\ "), "{typed:?}: {}", ran.stdout);
@@ -93,7 +92,7 @@ fn bash_offers_values_and_ids() {
 }
 
 #[test]
-fn bash_parts_words_and_knows_quotes() {
+fn bash_splits_words_and_understands_quotes() {
     if !is_installed("bash") {
         return;
     }
@@ -173,7 +172,8 @@ fn zsh_offers_values_and_ids_with_their_descriptions() {
     assert!(shown.contains("-- French (43 publications)"), "{shown}");
 }
 
-/// As a Debian package has it: the file is read at the first Tab, and must answer it.
+/// A Debian package installs the script in a directory of functions: zsh reads it at the first Tab and completes at
+/// once.
 #[test]
 fn zsh_reads_the_script_from_its_functions() {
     if !is_installed("zsh") {
@@ -216,7 +216,7 @@ fn every_shell_has_a_script() {
 }
 
 #[test]
-fn a_shell_that_is_not_known_is_one_line() {
+fn an_unknown_shell_is_one_line() {
     assert_ran(
         &ssefind(&["completions", "tcsh"]),
         "",
@@ -225,7 +225,7 @@ fn a_shell_that_is_not_known_is_one_line() {
     );
 }
 
-/// The variable that the scripts set is no trap for who sets it to something else.
+/// The variable of the scripts may have another meaning for a user: one line explains it.
 #[test]
 fn the_scripts_variable_without_a_shell_is_one_line() {
     let ran = run(

@@ -1,8 +1,7 @@
-//! The keys of every JSON object that a script may rely on, written down by hand.
+//! The keys of every JSON object that a script may rely on, as docs/contract.md promises them.
 //!
-//! A test that fails here says that a promise of docs/contract.md is about to be broken, or widened: a key may be
-//! added in any version, and is then written down here; one that is gone or has become optional needs a new major
-//! version.
+//! A failure here means that a change breaks or widens the promise. Any version may add a key, with a line here. A
+//! key that is removed or becomes optional needs a new major version.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +9,7 @@ use serde_json::Value;
 
 use crate::support::ssefind;
 
-/// A type, the keys that it always has, and those that it has where they are known.
+/// Name of a type, its required keys, and its optional keys.
 type Keys = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 #[rustfmt::skip] // a line for each list
@@ -65,7 +64,7 @@ fn set(keys: &[&str]) -> BTreeSet<String> {
     keys.iter().map(|key| (*key).to_owned()).collect()
 }
 
-/// The types that the schemas define, each with what it always has and what it may have.
+/// Required and optional keys of each type in the schemas.
 fn defined() -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> {
     let mut types = BTreeMap::new();
     for name in [
@@ -101,7 +100,7 @@ fn the_schemas_promise_these_keys() {
     for (name, always, known) in CONTRACT.into_iter().chain([FAULT]) {
         let expected = (set(always), set(known));
         assert_eq!(defined.remove(name), Some(expected.clone()), "{name}");
-        // A hit is the record, with how it was found.
+        // A hit is the record with details of its match.
         if let Some((mut required, optional)) = defined.remove(&format!("{name}Hit")) {
             assert!(required.remove("match"), "{name}");
             assert_eq!((required, optional), expected, "{name}");
@@ -110,7 +109,7 @@ fn the_schemas_promise_these_keys() {
     assert!(defined.is_empty(), "not written down: {:?}", defined.keys());
 }
 
-/// Keys of the objects in a list, and how many there are.
+/// Keys of the objects in a list, and the number of objects.
 fn keys_of<'v>(values: impl Iterator<Item = &'v Value>) -> (BTreeSet<String>, usize) {
     let (mut keys, mut count) = (BTreeSet::new(), 0);
     for value in values {
@@ -124,7 +123,7 @@ fn printed(args: &[&str]) -> Vec<Value> {
     serde_json::from_str(&ssefind(args).stdout).expect("a JSON array")
 }
 
-/// The promise is kept: what is printed has these keys, and every one of them is somewhere in the catalogue.
+/// The output has the promised keys, and some record of the catalogue has each of them.
 #[test]
 fn the_commands_print_these_keys() {
     let promised = |name: &str| {
@@ -152,7 +151,7 @@ fn the_commands_print_these_keys() {
             .filter_map(|record| record["editions"].as_array())
             .flatten();
         if name == "Publication" {
-            // No edition has a date of its own yet.
+            // No edition has its own date yet.
             let (mut keys, _) = keys_of(editions);
             keys.insert("date".to_owned());
             assert_eq!(keys, promised("Edition"));

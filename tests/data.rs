@@ -1,7 +1,7 @@
-//! The files of data/: nothing of them is lost between the facts, the files, the record types and the output.
+//! The files of data/: no fact is lost between the sources, the files, the record types and the output.
 //!
-//! A change of the data changes the numbers here. Look at the difference, see that it is the one you meant, and write
-//! the new numbers down; the failing test prints them.
+//! A change of the data changes the numbers here. Check that the difference is intended, and write down the new
+//! numbers that the failing test prints.
 
 use serde_json::Value;
 use ssefind::catalogue::{Embedded, Entry, parse};
@@ -19,7 +19,7 @@ fn list<'a>(record: &'a Value, field: &str) -> &'a [Value] {
     record[field].as_array().map_or(&[], Vec::as_slice)
 }
 
-/// FNV-1a, 64 bits: the same on every machine and with every compiler.
+/// FNV-1a hash of 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>), which is the same on every machine.
 fn fingerprint(facts: &[String]) -> String {
     let bytes = facts.iter().flat_map(|fact| fact.bytes().chain([b'\n']));
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
@@ -28,7 +28,7 @@ fn fingerprint(facts: &[String]) -> String {
     format!("{hash:016x}")
 }
 
-/// Ids, editions with their titles, ISBNs, and sources with what they support.
+/// Ids, editions with their titles, ISBNs, and sources with the fields that they support.
 fn facts(records: &[Value]) -> [Vec<String>; 4] {
     let [mut ids, mut editions, mut isbns, mut sources] = [const { Vec::new() }; 4];
     for record in records {
@@ -86,9 +86,9 @@ fn no_fact_is_lost() {
     }
 }
 
-/// Every text of a file, numbers and names of fields with it, in whatever order an object has them.
+/// Every text, number and field name of a file, in an order that does not depend on the order of keys.
 #[test]
-fn no_word_is_lost() {
+fn no_word_of_the_data_is_lost() {
     for (file, expected) in [
         ("publications", "3a1e01f2f52cfcb6"),
         ("units", "39029f05bd833060"),
@@ -126,7 +126,7 @@ fn editions_are_in_seventeen_languages() {
 }
 
 #[test]
-fn every_record_is_written_as_it_was_read() {
+fn every_record_survives_a_round_trip() {
     let mut compared = 0;
     for file in ["publications", "units", "initiatives", "instruments", "topics"] {
         let text = text_of(file);
@@ -162,7 +162,7 @@ fn every_embedded_record_is_the_one_of_the_files() {
 }
 
 #[test]
-fn the_embedded_files_are_those_of_the_folder_line_for_line() {
+fn the_embedded_files_equal_those_of_the_folder() {
     for (name, text) in Embedded.files() {
         let file = name.trim_start_matches("data/").trim_end_matches(".json");
         assert!(text == text_of(file), "{name}");
@@ -170,7 +170,7 @@ fn the_embedded_files_are_those_of_the_folder_line_for_line() {
 }
 
 #[test]
-fn files_are_ordered_by_id_and_end_with_a_line_break() {
+fn data_files_are_ordered_by_id_and_end_with_a_line_break() {
     for file in ["publications", "units", "initiatives", "instruments", "topics"] {
         let records = records_of(file);
         let ids: Vec<&str> = records

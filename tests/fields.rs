@@ -1,4 +1,4 @@
-//! `--fields`: the list of fields against the types, and what each format makes of it.
+//! `--fields`: the list of fields matches the types, and each format has the chosen fields.
 
 use serde::de::value::Error as DeError;
 use serde::de::{Deserialize, Deserializer, Error as _, Visitor};
@@ -10,7 +10,7 @@ use ssefind::record::{
 
 use crate::support::ssefind;
 
-/// Asks a type for the names of its fields, as serde knows them, and reads nothing.
+/// Deserializer that asks a type for the names of its fields and reads no data.
 struct Ask<'f>(&'f mut &'static [&'static str]);
 
 impl<'de> Deserializer<'de> for Ask<'_> {
@@ -76,7 +76,7 @@ fn the_list_has_every_field_of_the_types_and_no_other() {
 }
 
 #[test]
-fn fields_come_in_the_order_asked_and_what_is_not_known_is_left_out() {
+fn fields_keep_the_requested_order_and_omit_unknown_values() {
     let fields = "year,id,editions.language,series.number,name.fr,editions.isbn";
     let ran = ssefind(&[
         "show",
@@ -156,7 +156,7 @@ fn an_unknown_field_is_an_error_that_lists_all() {
 }
 
 #[test]
-fn formats_with_fields_of_their_own_refuse() {
+fn formats_with_fixed_fields_refuse_fields() {
     for format in ["ids", "bibtex", "ris", "csl-json"] {
         let ran = ssefind(&["show", "r193", "--fields", "id", "--format", format]);
         assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{format}");

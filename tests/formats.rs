@@ -1,7 +1,8 @@
-//! Each format, byte by byte: what the command prints of `tests/fixtures/formats.json` is what
-//! `tests/golden/formats/` has.
+//! Each format, byte by byte: the output for `tests/fixtures/formats.json` equals the files of
+//! `tests/golden/formats/`.
 //!
-//! `GOLDEN=write cargo test --test formats` writes the expected files anew; read the difference before committing it.
+//! `GOLDEN=write cargo test --test all formats` writes the expected files again; read the difference before the
+//! commit.
 
 use crate::support::{Ran, assert_golden, assert_ran, directory, ssefind};
 
@@ -16,7 +17,7 @@ const RECORDS: [&str; 6] = [
 ];
 const NO_DOCUMENT: &str = "ssefind: coop: not a document, so left out of the references\n";
 
-/// Prints all records of the fixture.
+/// Output of a command for all records of the fixture.
 fn show(more: &[&str]) -> Ran {
     let mut args = vec!["show", "--catalogue", FIXTURE];
     args.extend(RECORDS);
@@ -25,7 +26,7 @@ fn show(more: &[&str]) -> Ran {
 }
 
 #[test]
-fn formats_of_records_are_as_they_were() {
+fn formats_of_records_equal_their_golden_files() {
     for (format, name) in [
         ("csv", "records.csv"),
         ("tsv", "records.tsv"),
@@ -41,7 +42,7 @@ fn formats_of_records_are_as_they_were() {
 }
 
 #[test]
-fn formats_of_references_are_as_they_were() {
+fn formats_of_references_equal_their_golden_files() {
     for (format, name) in [
         ("bibtex", "references.bib"),
         ("ris", "references.ris"),
@@ -99,7 +100,7 @@ fn nothing_found_is_an_empty_file_of_the_format() {
 }
 
 #[test]
-fn only_units_have_no_references_and_that_is_nothing_found() {
+fn units_have_no_references() {
     let ran = ssefind(&["show", "coop", "--format", "bibtex"]);
     assert_eq!(
         (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
@@ -108,7 +109,7 @@ fn only_units_have_no_references_and_that_is_nothing_found() {
 }
 
 #[test]
-fn values_have_rows_and_no_references() {
+fn values_have_rows_but_no_references() {
     let rows = ssefind(&["list", "languages", "--format", "csv", "-n", "1"]);
     assert!(
         rows.stdout.starts_with("value,name,publications\r\nen,English,"),
@@ -195,7 +196,7 @@ fn translations_have_a_row_an_edition() {
     );
 }
 
-/// Spreadsheets take quotation marks of tab-separated values off, and would run what is behind them.
+/// Spreadsheets strip quotation marks from tab-separated values, and would run a formula behind them.
 #[test]
 fn quotes_hide_no_formula_in_tsv() {
     let file = one(r#"\"\"=1+1\""#, "quoted-formula");
@@ -217,9 +218,9 @@ fn quotes_hide_no_formula_in_tsv() {
     }
 }
 
-/// TeX makes one sign of two hyphens or quotation marks: they are written so that they stay two, and are read back.
+/// TeX joins two hyphens or quotation marks into one sign; the export keeps them apart, and the import restores them.
 #[test]
-fn signs_that_tex_would_join_stay_apart() {
+fn ligatures_of_tex_stay_separate() {
     const TITLE: &str = "A--B---C ``so'' it's '''";
     let ours = one(TITLE, "joined");
     let written = ssefind(&["show", "--catalogue", &ours, "it", "--format", "bibtex"]).stdout;
@@ -245,7 +246,7 @@ fn signs_that_tex_would_join_stay_apart() {
     );
 }
 
-/// A file of one record that has the title, written as in JSON.
+/// File of one record with this title, which is written as in JSON.
 fn one(title: &str, folder: &str) -> String {
     let record = format!(
         r#"{{"type": "publication", "id": "it", "kind": "brief", "title": "{title}", "editions": [{{"language": "en"}}], "sources": []}}"#

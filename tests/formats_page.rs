@@ -1,4 +1,4 @@
-//! docs/formats.md says which types a kind becomes and which columns there are; the program does as it says.
+//! The types of each kind and the columns in docs/formats.md are those of the program.
 
 use serde_json::{Value, json};
 use ssefind::export::csv::COLUMNS;
@@ -8,7 +8,7 @@ use crate::support::{ssefind, ssefind_with};
 
 const PAGE: &str = include_str!("../docs/formats.md");
 
-/// The rows of the table whose first column has that name, each without the marks of code.
+/// Rows of the table under this heading, without the marks of code.
 fn rows(first_column: &str) -> Vec<Vec<String>> {
     PAGE.lines()
         .skip_while(|line| !line.starts_with(&format!("| {first_column} |")))
@@ -21,7 +21,7 @@ fn rows(first_column: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// The row of a kind: its type in biblatex, RIS and CSL, and the genre.
+/// Row of a kind: its type in biblatex, RIS and CSL, and the genre.
 fn row(name: &str) -> [String; 4] {
     let mut found = rows("kind")
         .into_iter()
@@ -42,7 +42,7 @@ fn publication(kind: &str, more: &Value) -> Value {
     record
 }
 
-/// The types and the genre that the formats give a publication.
+/// Types and genre of a publication in the formats.
 fn exported(record: &Value) -> [String; 4] {
     let catalogue = json!([record]).to_string();
     let print = |format: &str| {
@@ -89,7 +89,7 @@ fn the_table_of_types_is_that_of_the_source() {
 }
 
 #[test]
-fn the_columns_are_those_of_csv() {
+fn the_page_and_csv_have_the_same_columns() {
     let columns: Vec<String> = rows("column")
         .iter()
         .flat_map(|row| row[0].split(", ").map(str::to_owned).collect::<Vec<_>>())

@@ -1,11 +1,10 @@
-//! What fuzzing once found, and what it begins with, tried again on every run.
+//! Runs the fuzz trials on their corpus: first inputs, and inputs that once showed a fault.
 
-#[path = "../fuzz/trials/mod.rs"]
-mod trials;
+use crate::trials;
 
 type Trial = fn(&[u8]);
 
-/// Trials, the folder of `fuzz/corpus/` that each begins with, and how many files that has.
+/// Trial, its folder in `tests/corpus/`, and the number of files there.
 const TRIED: &[(&str, Trial, usize)] = &[
     ("query", trials::query, 16),
     ("files", trials::files, 30),
@@ -31,9 +30,9 @@ const TRIED: &[(&str, Trial, usize)] = &[
 ];
 
 #[test]
-fn nothing_in_the_corpus_is_amiss() {
+fn no_trial_fails_on_its_corpus() {
     for (name, trial, expected) in TRIED {
-        let folder = format!("{}/fuzz/corpus/{name}", env!("CARGO_MANIFEST_DIR"));
+        let folder = format!("{}/tests/corpus/{name}", env!("CARGO_MANIFEST_DIR"));
         let mut tried = 0;
         for file in std::fs::read_dir(&folder).expect("a corpus") {
             trial(&std::fs::read(file.expect("a file").path()).expect("bytes"));

@@ -1,4 +1,4 @@
-//! A record that means harm, through every command and format on a terminal: no byte of it commands the terminal.
+//! A hostile record through every command and format on a terminal: no byte of the record commands the terminal.
 
 use std::fs;
 
@@ -10,10 +10,10 @@ use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
 
 use crate::support::{directory, ssefind_with};
 
-/// What commands a terminal, turns a line around, or hides.
+/// Characters that command a terminal, reverse a line, or hide text.
 const HARM: &str = "\u{1b}[2J\u{1b}]0;x\u{7}\u{1b}]8;;https://evil.example\u{1b}\\\u{7}\u{8}\r\u{c}\u{7f}\u{85}\u{9b}2J\u{9d}0;x\u{9c}\u{202e}\u{2066}\u{2028}\u{200b}\u{e0041}\u{feff}\u{3164}";
 
-/// A catalogue with that in every text.
+/// Catalogue with those characters in every text.
 fn records() -> String {
     let harm = serde_json::to_string(HARM).expect("JSON");
     let harm = harm.trim_matches('"');
@@ -49,7 +49,7 @@ fn records() -> String {
     format!("[{publication}, {unit}, {initiative}, {instrument}, {topic}, {wrong}]")
 }
 
-/// Takes out the colours and links that are the program's own.
+/// Removes the colours and links of the program itself.
 fn without_ours(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
@@ -84,7 +84,7 @@ fn assert_harmless(text: &str, tabs: bool, what: &[&str]) {
     }
 }
 
-/// Every command in every format that it has.
+/// Every command in each of its formats.
 fn runs(file: &str) -> Vec<Vec<String>> {
     let ids = ["x", "u", "i", "n"].map(|letter| format!("{letter}{HARM}"));
     let [id, ..] = &ids;
@@ -189,7 +189,7 @@ fn nothing_commands_a_terminal() {
     assert!(done > 140, "{done}");
 }
 
-/// What a terminal gets escaped is the same JSON, and a pipe gets the text as it is.
+/// A terminal gets escapes in the same JSON; a pipe gets the text unchanged.
 #[test]
 fn json_stays_the_same() {
     let record = r#"{"type": "publication", "id": "a", "kind": "brief", "title": "A\u202e\u009b\udb40\udc41\u001b", "editions": []}"#;

@@ -34,14 +34,14 @@ fn every_help_fits_and_leads_with_examples() {
             for line in page.lines() {
                 let columns = ssefind::terminal::styled_line::columns(line);
                 assert!(columns <= 80, "{columns}: {line}");
-                // The end of a paragraph may be short; a line that clap had to break after one of ours may not be.
+                // The end of a paragraph may be short, but clap may not break a line after a break in the source.
                 assert!(line.trim() != "country:", "{page}");
             }
         }
     }
 }
 
-/// What help says to type can be typed: examples on the catalogue find something.
+/// Runs the examples of the help: those for the embedded catalogue find something.
 #[test]
 fn the_examples_run() {
     let mut ran = 0;
@@ -53,7 +53,7 @@ fn the_examples_run() {
     for (page, command) in pages {
         let examples = page.lines().skip(1).take_while(|line| !line.is_empty());
         for example in examples.filter_map(|line| line.trim().strip_prefix("ssefind ")) {
-            // Those of a reader's own files, of the shell and of the browser are not for a test.
+            // The test leaves out examples with a reader's own files, a shell or a browser.
             let not_here = ["my", "mon.csl", "mío.csl", "~", "*", ">", "&&"]
                 .iter()
                 .any(|part| example.contains(part));
@@ -71,7 +71,7 @@ fn the_examples_run() {
     assert!(ran > 60, "{ran}");
 }
 
-/// A page of help in that language.
+/// Page of help in an interface language.
 fn help_in(interface: &str, args: &[&str]) -> String {
     let args = [&["--interface", interface], args].concat();
     help(&args)
@@ -109,7 +109,7 @@ fn help_in_french_and_spanish_fits_too() {
     }
 }
 
-/// Every word of the declarations has its place in `help.ftl`.
+/// `help.ftl` has a text for every declaration of a command.
 #[test]
 fn every_declaration_has_its_words() {
     use ssefind::cli::localize::{Detail, command};
@@ -133,7 +133,7 @@ fn every_declaration_has_its_words() {
         }
         words
     };
-    // The same in every language: names of shells and formats.
+    // Names of shells and formats are the same in every language.
     let same = [
         "zsh",
         "fish",
@@ -147,11 +147,19 @@ fn every_declaration_has_its_words() {
         let other = command(interface, Detail::Long);
         let pairs = english.get_subcommands().zip(other.get_subcommands());
         for (english, other) in pairs.chain([(&english, &other)]) {
-            for (word, said) in words(english).into_iter().zip(words(other)) {
+            for (word, translation) in words(english).into_iter().zip(words(other)) {
                 let is_same = word.as_deref().is_some_and(|word| same.contains(&word));
-                assert_eq!(word.is_some(), said.is_some(), "{}: {word:?}", english.get_name());
+                assert_eq!(
+                    word.is_some(),
+                    translation.is_some(),
+                    "{}: {word:?}",
+                    english.get_name()
+                );
                 assert!(
-                    word != said || word.is_none() || is_same || word.as_deref() == Some("Instruments"),
+                    word != translation
+                        || word.is_none()
+                        || is_same
+                        || word.as_deref() == Some("Instruments"),
                     "{interface:?} {word:?}"
                 );
             }
@@ -159,9 +167,9 @@ fn every_declaration_has_its_words() {
     }
 }
 
-/// What `help.ftl` has is printed somewhere: nothing is left there of a flag that is gone.
+/// The program prints every text of `help.ftl`, so that none outlives its flag.
 #[test]
-fn nothing_is_translated_that_is_not_said() {
+fn the_program_prints_every_text_of_the_help() {
     let plain = |text: &str| {
         text.split([' ', '\n', '\u{a0}'])
             .filter(|word| !word.is_empty())
@@ -171,24 +179,24 @@ fn nothing_is_translated_that_is_not_said() {
     for interface in ["fr", "es"] {
         let pages = crate::support::directory(&format!("help-{interface}"));
         let done = ssefind(&["--interface", interface, "man", pages.to_str().expect("UTF-8")]);
-        let mut said: String = done
+        let mut texts: String = done
             .stdout
             .lines()
             .map(|page| std::fs::read_to_string(page).expect("a page"))
             .collect();
         for command in commands() {
-            said.push_str(&help_in(interface, &[&command, "--help"]));
-            said.push_str(&help_in(interface, &[&command, "-h"]));
+            texts.push_str(&help_in(interface, &[&command, "--help"]));
+            texts.push_str(&help_in(interface, &[&command, "-h"]));
         }
-        said.push_str(&help_in(interface, &["--help"]));
-        let said = plain(&said);
+        texts.push_str(&help_in(interface, &["--help"]));
+        let texts = plain(&texts);
         let file = format!("{}/src/messages/{interface}/help.ftl", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(file).expect("help.ftl");
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let words = line.split_once(" = ").map_or("", |(_, words)| words);
             let words = plain(words.split('{').next().unwrap_or_default());
             let head: Vec<&str> = words.split(' ').take(3).collect();
-            assert!(said.contains(&head.join(" ")), "{interface}: {line}");
+            assert!(texts.contains(&head.join(" ")), "{interface}: {line}");
         }
     }
 }

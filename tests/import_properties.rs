@@ -1,4 +1,4 @@
-//! Bytes that nobody thinks of, through every reader: whatever they are, there is an answer.
+//! Random bytes through every reader: each reader returns a result, whatever the input.
 
 use std::io::Cursor;
 
@@ -9,10 +9,10 @@ use ssefind::import::{Form, decompress};
 
 const FORMS: [Form; 4] = [Form::Records, Form::CslJson, Form::Bibtex, Form::Ris];
 
-/// What means something to the readers.
+/// Tokens with a meaning for a reader.
 const TELLING: &[u8] = b"{}[]@\"\\,=#:()-$~`' \r\n\tTYERAUID0129aebookitle&_^%";
 
-/// Reads the text as each form, whatever it is.
+/// Reads the text as each format, whatever its own format.
 fn read(text: &str) {
     for form in FORMS {
         let file = CatalogueFile {
@@ -50,9 +50,9 @@ fn a_million_random_bytes() {
     }
 }
 
-/// What would take an age, or all memory, if each step did what the ones before it did.
+/// Inputs that would exhaust time or memory if a step repeated the work of earlier steps.
 #[test]
-fn what_multiplies_is_bounded() {
+fn work_grows_linearly() {
     let mut laughs = vec!["@string{a0 = \"ha\"}\n".to_owned()];
     for number in 1..64 {
         let before = number - 1;
@@ -83,13 +83,13 @@ fn what_multiplies_is_bounded() {
     ] {
         read(&text);
     }
-    // Seconds without optimization; the square of any of them is minutes.
+    // The inputs take seconds without optimization; quadratic work on any of them takes minutes.
     assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
 }
 
-/// Exports with letters taken out, doubled, or replaced.
+/// Exports with letters removed, doubled or replaced.
 #[test]
-fn sound_files_with_slips() {
+fn valid_files_with_random_changes() {
     let sources = [
         include_str!("fixtures/imports/bibtexparser.bib"),
         include_str!("fixtures/imports/pandoc.csl.json"),

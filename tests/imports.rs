@@ -1,5 +1,5 @@
-//! Lists of other programs: what we write is read back, and what other programs make of it; field by field, and what
-//! is lost.
+//! Import of other formats: the program reads its own exports back, and the exports of other programs, field by
+//! field.
 
 use std::fs;
 use std::path::Path;
@@ -26,7 +26,7 @@ fn read(file: &CatalogueFile) -> Vec<Record<'_>> {
     catalogue.records(&[RecordType::Publication]).expect("it reads")
 }
 
-/// A name in one piece: RIS does not tell a person of one name from a body.
+/// Name of a person as one text, because RIS cannot tell a person with one name from a body.
 fn joined(name: &Name) -> String {
     match name {
         Name::Body(body) => body.clone(),
@@ -44,9 +44,9 @@ fn joined(name: &Name) -> String {
 
 type Write = fn(&[Reference<'_>], &mut dyn std::io::Write) -> Result<(), ssefind::error::Error>;
 
-/// Every publication as itself and in each of its languages, written, read, and compared field by field.
+/// Exports every publication and each of its languages, imports the result, and compares field by field.
 #[test]
-fn what_is_written_is_read_back() {
+fn exports_are_read_back() {
     let records = publications();
     let of_record = |record| Reference::new(record, None);
     let mut references: Vec<Reference<'_>> = records.iter().filter_map(of_record).collect();
@@ -96,7 +96,8 @@ fn what_is_written_is_read_back() {
     }
 }
 
-/// What programs made of tests/fixtures/imports/source.bib, as its README says, and what of it they keep.
+/// Exports that other programs made of tests/fixtures/imports/source.bib (see its README), and the fields that they
+/// keep.
 #[test]
 fn exports_of_other_programs_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/imports");
@@ -161,15 +162,15 @@ fn exports_of_other_programs_are_read() {
     }
 }
 
-/// What `convert` makes of a text, and what it says.
+/// Output and remarks of `ssefind convert` for a text.
 #[track_caller]
-fn converts(text: &str, records: &Value, said: &[&str]) {
+fn converts(text: &str, records: &Value, remarks: &[&str]) {
     let ran = ssefind_with(&["convert", "-"], text.as_bytes());
     let made: Value = serde_json::from_str(&ran.stdout).unwrap_or_else(|_| panic!("JSON: {}", ran.stderr));
     assert_eq!(&made, records, "{made:#}");
-    assert_eq!(ran.stderr.lines().collect::<Vec<_>>(), said);
+    assert_eq!(ran.stderr.lines().collect::<Vec<_>>(), remarks);
     assert_eq!(ran.status, 0);
-    // What it writes is of our form, and says the same again.
+    // The output is in the program's own format, and a second conversion changes nothing.
     let again = ssefind_with(&["convert", "-"], ran.stdout.as_bytes());
     assert_eq!(again.stdout, ran.stdout);
 }
@@ -222,7 +223,7 @@ fn csl_json_field_by_field() {
     );
 }
 
-/// The names of an embedded topic, which stands beside those of one's own where it is referred to.
+/// Names of an embedded topic, which the catalogue adds where a record refers to it.
 fn cooperatives() -> Value {
     let topics = Embedded.topics().expect("the catalogue reads");
     let topic = topics
@@ -315,7 +316,7 @@ fn ris_field_by_field() {
 }
 
 #[test]
-fn keys_become_ids_that_are_apart() {
+fn keys_become_distinct_ids() {
     let list = |text: &str| {
         ssefind_with(
             &["--catalogue", "-", "list", "-f", "ids", "--sort", "title"],
@@ -332,9 +333,9 @@ fn keys_become_ids_that_are_apart() {
     );
 }
 
-/// An edition without a language has none in what is written of it either.
+/// An edition without a language stays without one in an export.
 #[test]
-fn a_language_that_is_not_known_is_not_made_up() {
+fn an_unknown_language_stays_unknown() {
     let entry = b"@misc{a, title = {Moon}, url = {https://a.org/}}";
     assert_ran(
         &ssefind_with(&["--catalogue", "-", "show", "a", "-f", "bibtex"], entry),
@@ -354,7 +355,7 @@ fn a_language_that_is_not_known_is_not_made_up() {
 }
 
 #[test]
-fn a_list_of_another_program_is_checked_for_what_it_can_tell() {
+fn an_imported_list_passes_the_checks_that_apply() {
     let ran = ssefind_with(
         &["check", "-"],
         b"@book{a, title = {A}, isbn = {978-92-2-130678-9}}\n@book{a, title = {B}}\n@book{c, author = {C}}\n",

@@ -1,5 +1,5 @@
-//! The interface in English, French and Spanish: which one is chosen, that every word is there, and that data stay as
-//! they are.
+//! The interface in English, French and Spanish: the choice of the language, complete translations, and unchanged
+//! data.
 
 use std::process::Command;
 
@@ -7,8 +7,8 @@ use ssefind::terminal::view::Colour;
 
 use crate::support::{assert_golden, small, ssefind, terminal};
 
-/// Standard error of a mistake, with these variables and nothing else in the environment.
-fn said(args: &[&str], environment: &[(&str, &str)]) -> (String, Option<i32>) {
+/// Standard error of a mistake, with only these variables in the environment.
+fn error_of(args: &[&str], environment: &[(&str, &str)]) -> (String, Option<i32>) {
     let output = Command::new(env!("CARGO_BIN_EXE_ssefind"))
         .args(args)
         .env_clear()
@@ -27,7 +27,7 @@ const FRENCH: &str = "ssefind: aucune notice `zzz`\u{a0}; `ssefind search MOTS` 
 const SPANISH: &str = "ssefind: no hay ningún registro `zzz`; `ssefind search PALABRAS` encuentra identificadores por título, autor o tema\n";
 
 #[test]
-fn the_flag_then_our_variable_then_the_locale_choose() {
+fn flag_then_variable_then_locale_choose_the_language() {
     for (flag, environment, message) in [
         (&[][..], &[][..], ENGLISH),
         (&[], &[("LANG", "fr_FR.UTF-8")], FRENCH),
@@ -55,7 +55,7 @@ fn the_flag_then_our_variable_then_the_locale_choose() {
     ] {
         let args = [flag, &["show", "zzz"]].concat();
         assert_eq!(
-            said(&args, environment),
+            error_of(&args, environment),
             (message.to_owned(), Some(2)),
             "{flag:?} {environment:?}"
         );
@@ -63,7 +63,7 @@ fn the_flag_then_our_variable_then_the_locale_choose() {
 }
 
 #[test]
-fn a_language_that_the_interface_does_not_speak_is_refused() {
+fn an_interface_in_another_language_is_refused() {
     let ran = ssefind(&["list", "--interface", "de"]);
     assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
     assert_eq!(
@@ -72,7 +72,7 @@ fn a_language_that_the_interface_does_not_speak_is_refused() {
     );
 }
 
-/// What a person sees of the main commands, on the tests' own catalogue.
+/// Output of the main commands on a terminal, on the fixture catalogue.
 const COMMANDS: [&[&str]; 16] = [
     &["list", "-n", "3"],
     &["search", "cooperatives", "moon", "--explain", "-n", "2"],
@@ -93,7 +93,7 @@ const COMMANDS: [&[&str]; 16] = [
 ];
 
 #[test]
-fn each_language_is_as_it_was() {
+fn each_language_equals_its_golden_file() {
     for interface in ["en", "fr", "es"] {
         for width in [60, 120] {
             let mut seen = String::new();
@@ -107,9 +107,9 @@ fn each_language_is_as_it_was() {
     }
 }
 
-/// What programs read does not depend on the interface.
+/// Output for programs does not depend on the interface language.
 #[test]
-fn data_are_the_same_in_every_language() {
+fn data_do_not_depend_on_the_interface() {
     let commands: [&[&str]; 9] = [
         &["list"],
         &["search", "moon", "work"],
@@ -139,7 +139,7 @@ fn data_are_the_same_in_every_language() {
     }
 }
 
-/// The files of `src/`, with their text up to their tests.
+/// Files of `src/`, with their text up to the unit tests.
 fn sources() -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![std::path::PathBuf::from(concat!(
@@ -165,9 +165,9 @@ fn sources() -> Vec<(String, String)> {
     found
 }
 
-/// The build sees to it that each language has every message; that each is said is for this.
+/// The build checks that each language has every message; this test checks that the code uses each message.
 #[test]
-fn every_message_is_said_somewhere() {
+fn the_code_uses_every_message() {
     let code: String = sources().into_iter().map(|(_, code)| code).collect();
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/messages/en");
     let mut messages = 0;
@@ -178,18 +178,18 @@ fn every_message_is_said_somewhere() {
             .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
         {
             let name = line.split(" =").next().unwrap_or_default().replace('-', "_");
-            let said = [format!("words::{name}"), format!("said::{name}")];
-            assert!(said.iter().any(|said| code.contains(said)), "{name}");
+            let calls = [format!("words::{name}"), format!("said::{name}")];
+            assert!(calls.iter().any(|call| code.contains(call)), "{name}");
             messages += 1;
         }
     }
     assert!(messages > 200, "{messages}");
 }
 
-/// Words that are said are in the catalogue of messages: no string of code has two words in a row.
+/// Every text for people is a message: no string in the code has two words in a row.
 #[test]
 fn no_words_bypass_the_messages() {
-    // English is what these are in: clap's declarations, the schemas, serde's and clap's own words, function words.
+    // These files need English: declarations of clap, schemas, errors of serde and clap, function words.
     let elsewhere = [
         "/src/cli/",
         "/src/schema/",
@@ -201,7 +201,7 @@ fn no_words_bypass_the_messages() {
         "/text/",
         "/src/index/",
     ];
-    // Commands to type, and what clap says that is left out.
+    // Commands to type, and phrases of clap that the program removes.
     let known = ["ssefind ", "For more information"];
     let mut bypass = Vec::new();
     for (path, code) in sources() {
@@ -213,7 +213,7 @@ fn no_words_bypass_the_messages() {
             if line.starts_with("//") || line.starts_with("#[") || line.starts_with("what: ") {
                 continue;
             }
-            // Every second part is inside of quotes.
+            // Every second part is inside quotes.
             for text in line.replace("\\\"", "'").split('"').skip(1).step_by(2) {
                 let is_word =
                     |word: &str| word.len() > 2 && word.bytes().all(|letter| letter.is_ascii_lowercase());

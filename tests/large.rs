@@ -1,4 +1,4 @@
-//! A file that is read in parts tells and finds what the same records do where they are read whole.
+//! A file read in parts gives the same messages and results as the same records read as a whole.
 
 use serde_json::{Value, json};
 use ssefind::search::stream::Large;
@@ -11,14 +11,14 @@ fn lines_of(text: Vec<u8>) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }
 
-/// A file of these lines, large enough to be read in parts.
+/// File of these lines, large enough for a search in parts.
 fn written(name: &str, lines: &[String]) -> Written {
     let file = Written::new(name, lines.join("\n").as_bytes());
     assert!(Large::open(&file.0).is_some(), "read in parts");
     file
 }
 
-/// What `list --strict` and `search --strict` say of these files, which is the same.
+/// Result of `search --strict`, which reports the same faults as `list --strict`.
 #[track_caller]
 fn strict(files: &[&str]) -> Ran {
     let files: Vec<&str> = files.iter().flat_map(|file| ["--catalogue", file]).collect();
@@ -29,11 +29,11 @@ fn strict(files: &[&str]) -> Ran {
 }
 
 #[test]
-fn strict_tells_what_a_search_reads_past() {
+fn strict_reports_faults_in_skipped_lines() {
     let mut lines = lines_of(many("\n"));
-    let sound = written("sound", &lines);
-    let found = ssefind(&["search", "weavers", "--catalogue", sound.path(), "-f", "ids"]);
-    assert_ran(&strict(&[sound.path()]), &found.stdout, "", 0);
+    let valid = written("valid", &lines);
+    let found = ssefind(&["search", "weavers", "--catalogue", valid.path(), "-f", "ids"]);
+    assert_ran(&strict(&[valid.path()]), &found.stdout, "", 0);
 
     lines[3000] = r#"{"type": "publication", "id": "w003000", "#.to_owned();
     lines[5000] =
@@ -41,19 +41,19 @@ fn strict_tells_what_a_search_reads_past() {
     lines[7000] = record(6999, "Something else", 3);
     let faulty = written("faulty", &lines);
     let name = faulty.path();
-    let said = format!(
+    let faults = format!(
         "ssefind: {name}:3001: not JSON: key must be a string\n\
          ssefind: {name}:5001: record `w005000`: missing field `kind`\n\
          ssefind: {name}:7001: record `w006999`: id: another record has this id; give each one its own\n\
          ssefind: 3 invalid entries; fix them, or omit --strict\n"
     );
-    assert_ran(&strict(&[name]), "", &said, 2);
+    assert_ran(&strict(&[name]), "", &faults, 2);
     let lenient = ssefind(&["search", "weavers", "--catalogue", name, "-f", "ids"]);
     assert_ran(&lenient, &found.stdout, "", 0);
 }
 
 #[test]
-fn strict_tells_ids_that_two_files_have() {
+fn strict_reports_ids_in_two_files() {
     let lines = lines_of(many("\n"));
     let first = written("first", &lines);
     let renamed: Vec<String> = lines
@@ -63,28 +63,28 @@ fn strict_tells_ids_that_two_files_have() {
     let mut second = renamed.clone();
     second[12] = lines[13].clone();
     let second = written("second", &second);
-    let taken = |file: &str, line: usize, id: &str| {
+    let duplicate = |file: &str, line: usize, id: &str| {
         format!(
             "ssefind: {file}:{line}: record `{id}`: id: another record has this id; give each one its own\nssefind: 1 invalid entry; fix it, or omit --strict\n"
         )
     };
     let both = strict(&[first.path(), second.path()]);
-    assert_ran(&both, "", &taken(second.path(), 13, "w000013"), 2);
-    let turned = strict(&[second.path(), first.path()]);
-    assert_ran(&turned, "", &taken(first.path(), 14, "w000013"), 2);
+    assert_ran(&both, "", &duplicate(second.path(), 13, "w000013"), 2);
+    let reversed = strict(&[second.path(), first.path()]);
+    assert_ran(&reversed, "", &duplicate(first.path(), 14, "w000013"), 2);
     let third = written("third", &renamed);
     assert_eq!(strict(&[first.path(), third.path()]).status, 0);
-    // One of them is read whole.
-    let small = Written::new("taken", record(20, "Weavers", 0).as_bytes());
+    // The program reads the small file as a whole.
+    let small = Written::new("duplicate", record(20, "Weavers", 0).as_bytes());
     let small_last = strict(&[first.path(), small.path()]);
-    assert_ran(&small_last, "", &taken(small.path(), 1, "w000020"), 2);
+    assert_ran(&small_last, "", &duplicate(small.path(), 1, "w000020"), 2);
     let small_first = strict(&[small.path(), first.path()]);
-    assert_ran(&small_first, "", &taken(first.path(), 21, "w000020"), 2);
+    assert_ran(&small_first, "", &duplicate(first.path(), 21, "w000020"), 2);
     assert_eq!(strict(&[small.path(), third.path()]).status, 0);
 }
 
 #[test]
-fn strict_takes_what_only_a_reading_whole_can() {
+fn strict_accepts_records_that_only_a_full_reader_can_read() {
     let mut lines = lines_of(many("\n"));
     lines[13_501] = record(13_501, "Weavers", 0).replace(r#","kind""#, ",\n\"kind\"");
     let spread = written("spread", &lines);
@@ -92,7 +92,7 @@ fn strict_takes_what_only_a_reading_whole_can() {
     assert_eq!((found.stderr.as_str(), found.status), ("", 0));
     assert!(found.stdout.contains("w013501"), "{}", found.stdout);
 
-    // An embedded record gives way to one of a file.
+    // A record of a file replaces an embedded one.
     let embedded = ssefind(&["list", "-n", "1", "-f", "ids"]).stdout;
     lines[13_501] = record(7, "Weavers", 0).replace("w000007", embedded.trim());
     let replacing = written("replacing", &lines);
@@ -113,7 +113,7 @@ fn strict_takes_what_only_a_reading_whole_can() {
     assert_eq!(search.stdout, embedded);
 }
 
-/// Ids that are cut into words in all ways, and those that bytes show only where all lines are read.
+/// Ids that the program splits into words in every possible way, some of which only a pass over all lines can find.
 const IDS: [&str; 9] = [
     "coop2025-unit",
     "4th-sector",
@@ -127,7 +127,7 @@ const IDS: [&str; 9] = [
 ];
 const ODD_IDS: [&str; 5] = ["_odd", "-", "unité", "a/b", "a\"b\\c"];
 
-/// A unit or a topic of each id, with a record that lists it and says nothing of it.
+/// Unit or topic of each id, and a publication that refers to it and does not repeat its words.
 fn referring(tag: &str) -> Vec<String> {
     let named = |name: &'static str| move |id: &'static str| (id, name);
     let ids = IDS.map(named("Bramblefox Society"));
@@ -146,7 +146,7 @@ fn referring(tag: &str) -> Vec<String> {
 }
 
 #[test]
-fn units_and_topics_are_met_by_their_ids_and_names() {
+fn units_match_by_name_and_topics_by_id_and_name() {
     for tag in ["units", "topics"] {
         let values = referring(tag);
         let mut lines = lines_of(many("\n"));
@@ -175,7 +175,7 @@ fn units_and_topics_are_met_by_their_ids_and_names() {
             };
             let found = ids(&found);
             assert_eq!(found, ids(&run(&small)), "{tag} {words}");
-            // A topic is met by its id too, a unit by its names alone.
+            // The id of a topic matches a query, the id of a unit does not.
             let is_met = tag == "topics" || !words.contains('-');
             for number in listing.filter(|_| is_met) {
                 let id = format!("w{number:06}");
@@ -185,9 +185,9 @@ fn units_and_topics_are_met_by_their_ids_and_names() {
     }
 }
 
-/// A file that has topics has no others.
+/// Topics of a file replace the embedded ones.
 #[test]
-fn topics_of_a_file_are_all_there_are() {
+fn topics_of_a_file_replace_the_embedded_ones() {
     let mut lines = lines_of(many("\n"));
     for (number, topic) in (0..).zip(["waste-pickers", "baskets", "weavers-of-baskets"]) {
         let mut listing: Value =
@@ -215,7 +215,7 @@ fn topics_of_a_file_are_all_there_are() {
 }
 
 #[test]
-fn lists_of_other_programs_are_read_as_what_they_are() {
+fn the_format_of_a_list_is_detected() {
     let items: Vec<String> = (0..30_000)
         .map(|number| {
             let title = if number == 7 {

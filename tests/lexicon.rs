@@ -1,4 +1,4 @@
-//! The lexicon: its data, and what it finds, language by language.
+//! The lexicon: its data, and the concepts that it finds in each language.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
@@ -126,7 +126,7 @@ fn every_topic_is_a_concept_and_every_concept_knows_its_topics() {
 }
 
 #[test]
-fn what_the_binary_holds_is_what_the_file_says() {
+fn the_embedded_lexicon_equals_its_source() {
     let lexicon = Lexicon::embedded();
     let lines = lines();
     assert_eq!(lexicon.concepts().count(), lines.len());
@@ -160,7 +160,7 @@ fn what_the_binary_holds_is_what_the_file_says() {
     }
 }
 
-/// Every expression is found in its own language as its concept, the whole of it.
+/// The lexicon finds each expression as its concept, in full, in the language of the expression.
 #[test]
 fn every_expression_is_found() {
     let lexicon = Lexicon::embedded();
@@ -178,8 +178,8 @@ fn every_expression_is_found() {
     assert_eq!(lost, [""; 0]);
 }
 
-/// What is found in a text that no longer expression holds: concept, and `~` if in another form, `+` as a part of a
-/// compound; several concepts of one expression with `|`.
+/// Concepts in a text. `
+/// ` marks another form, `+` a part of a compound, and `|` separates the concepts of one expression.
 fn found(text: &str, language: Option<&str>) -> Vec<String> {
     let lexicon = Lexicon::embedded();
     let whole: Vec<Found> = lexicon
@@ -372,7 +372,7 @@ fn russian_and_greek_cases() {
 }
 
 #[test]
-fn chinese_and_japanese_are_cut_by_the_lexicon() {
+fn the_lexicon_segments_chinese_and_japanese() {
     finds("zh", "残疾人合作社", &["person-with-disability", "cooperative"]);
     finds("zh", "合作社社员", &["cooperator"]);
     finds("zh", "农业合作社法", &["agricultural-cooperative"]);
@@ -383,7 +383,7 @@ fn chinese_and_japanese_are_cut_by_the_lexicon() {
     finds("ja", "ガイドライン", &["guidelines"]);
     finds("ja", "新聞", &["newspaper"]);
     finds("zh", "新聞", &["news"]);
-    // One character is a word only between others than characters.
+    // A single character is a word only if no other character of the script is beside it.
     finds("zh", "水", &["water"]);
     finds("zh", "水墨", &[]);
 }
@@ -420,7 +420,7 @@ fn indonesian_vietnamese_and_swahili() {
 }
 
 #[test]
-fn languages_that_the_lexicon_lacks_meet_words_as_they_stand() {
+fn other_languages_match_literal_words() {
     finds("ro", "cooperativa", &["cooperative"]);
     finds("mn", "кооператив, кооперативов", &["cooperative"]);
     finds("nl", "fair trade", &["fair-trade"]);
@@ -452,7 +452,7 @@ fn a_query_is_read_in_the_language_that_explains_most_of_it() {
 }
 
 #[test]
-fn words_that_only_ask_are_known_in_every_language() {
+fn question_words_are_known_in_every_language() {
     let lexicon = Lexicon::embedded();
     for (query, rest) in [
         (
@@ -482,17 +482,17 @@ fn words_that_only_ask_are_known_in_every_language() {
         let found = lexicon.find(query, None);
         let whole = || found.iter().filter(|found| found.place == Place::Whole);
         assert!(whole().any(|found| lexicon.only_asks(found.concept)), "{query}");
-        let mut said: Vec<&str> = whole()
+        let mut ids: Vec<&str> = whole()
             .filter(|found| !lexicon.only_asks(found.concept))
             .map(|found| lexicon.id(found.concept))
             .collect();
-        said.retain(|id| rest.contains(id));
-        assert_eq!(said, rest, "{query}");
+        ids.retain(|id| rest.contains(id));
+        assert_eq!(ids, rest, "{query}");
     }
 }
 
 #[test]
-fn a_find_tells_where_how_and_how_much() {
+fn each_match_has_its_place_form_and_weight() {
     let lexicon = Lexicon::embedded();
     let text = "On child labourers’ children";
     let all = lexicon.find("Ending child labour, children", Some("en"));
@@ -525,7 +525,7 @@ fn a_find_tells_where_how_and_how_much() {
 }
 
 #[test]
-fn a_synonym_and_a_word_of_many_meanings_weigh_less() {
+fn synonyms_and_ambiguous_words_weigh_less() {
     let lexicon = Lexicon::embedded();
     let weight = |text: &str, language: &str, id: &str| {
         let found = lexicon.find(text, Some(language));
@@ -571,7 +571,7 @@ fn relations_and_usual_words() {
 }
 
 #[test]
-fn slips_are_near_to_words_of_the_lexicon() {
+fn typos_lead_to_words_of_the_lexicon() {
     let near = |word: &str, language| {
         let near = Lexicon::embedded().near(word, language);
         near.into_iter()
@@ -602,7 +602,7 @@ proptest::proptest! {
     })]
 
     #[test]
-    fn no_text_is_too_odd(text in "(\\PC{0,12}|co-op|協同組合|협동조합|وال|ΐ|İ|ﬁ|ß|[a-zäöü]{9,30}| |, ){0,8}") {
+    fn arbitrary_text_is_read(text in "(\\PC{0,12}|co-op|協同組合|협동조합|وال|ΐ|İ|ﬁ|ß|[a-zäöü]{9,30}| |, ){0,8}") {
         let lexicon = Lexicon::embedded();
         for language in [None, Some("en"), Some("de"), Some("el"), Some("tr"), Some("ar"), Some("ko"), Some("vi"), Some("mn")] {
             for found in lexicon.find(&text, language) {
@@ -615,7 +615,7 @@ proptest::proptest! {
     }
 
     #[test]
-    fn near_words_have_the_distance_that_is_told(word in "(coop|work|farm|kredit|ko)[a-z]{1,6}") {
+    fn near_words_have_their_stated_distance(word in "(coop|work|farm|kredit|ko)[a-z]{1,6}") {
         for near in Lexicon::embedded().near(&word, None) {
             assert_eq!(near.distance, strsim::osa_distance(&word, &near.word), "{word} {}", near.word);
             assert!(near.distance <= if word.len() < 8 { 1 } else { 2 }, "{word} {}", near.word);
@@ -624,7 +624,7 @@ proptest::proptest! {
 }
 
 #[test]
-fn a_text_without_end_is_read_as_far_as_64_kib() {
+fn a_long_text_is_read_up_to_64_kib() {
     let lexicon = Lexicon::embedded();
     let long = "housing ".repeat(100_000);
     assert_eq!(lexicon.find(&long, Some("en")).len(), 8_192);
@@ -632,7 +632,7 @@ fn a_text_without_end_is_read_as_far_as_64_kib() {
     assert_eq!(lexicon.find(&unbroken, None), []);
     let dense = "合作社".repeat(100_000);
     let whole = lexicon.find(&dense, Some("zh"));
-    // The last two characters are another word, of two concepts.
+    // The last two characters are another word, which has two concepts.
     assert_eq!(
         whole.iter().filter(|found| found.place == Place::Whole).count(),
         7_281 + 2

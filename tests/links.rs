@@ -1,5 +1,4 @@
-//! Links (OSC 8): in `show` and `translations` on terminals that take them, never in a pipe, and no wider than the
-//! text.
+//! Links (OSC 8): `show` and `translations` print them on capable terminals only, and links do not change the layout.
 
 use clap::Parser;
 use ssefind::cli::Cli;
@@ -28,7 +27,7 @@ fn shown(args: &[&str], width: usize, links: Links, colour: Colour) -> String {
     String::from_utf8(out).expect("UTF-8")
 }
 
-/// The text without its links, and their targets.
+/// Text without its links, and the targets of the links.
 fn parted(text: &str) -> (String, Vec<String>) {
     let (mut plain, mut targets) = (String::new(), Vec::new());
     let mut rest = text;
@@ -43,7 +42,7 @@ fn parted(text: &str) -> (String, Vec<String>) {
 }
 
 #[test]
-fn links_change_nothing_that_is_seen() {
+fn links_do_not_change_the_text() {
     for width in [40, 60, 80, 120, 250] {
         for args in [
             &["show", "world-of-work-5", "coop", "sse-academy", "r193"][..],
@@ -63,7 +62,7 @@ fn links_change_nothing_that_is_seen() {
                 "{open:?}"
             );
             assert!(!open.is_empty(), "{args:?} at {width}");
-            // In colour too: the link is around the colour.
+            // With colour, the link encloses the colour.
             let coloured = shown(args, width, Links::Off, Colour::On);
             let (plain, _) = parted(&shown(args, width, Links::On, Colour::On));
             assert_eq!(plain, coloured, "{args:?} at {width}");
@@ -72,7 +71,7 @@ fn links_change_nothing_that_is_seen() {
 }
 
 #[test]
-fn a_line_that_is_broken_is_a_link_in_all_its_parts() {
+fn every_part_of_a_wrapped_line_is_a_link() {
     let (_, targets) = parted(&shown(
         &["translations", "world-of-work-5"],
         40,
@@ -85,7 +84,7 @@ fn a_line_that_is_broken_is_a_link_in_all_its_parts() {
 }
 
 #[test]
-fn a_pipe_gets_none_whatever_the_terminal() {
+fn a_pipe_gets_no_links() {
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_ssefind"))
         .args(["show", "world-of-work-5", "--color", "always"])
         .env("FORCE_HYPERLINK", "1")

@@ -5,7 +5,7 @@ use ssefind::terminal::view::Colour;
 use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded};
 
 #[test]
-fn publications_come_newest_first_one_a_line() {
+fn publications_are_sorted_newest_first_one_per_line() {
     assert_ran(
         &small(&["list"]),
         "\
@@ -186,7 +186,7 @@ fn nothing_left_is_status_1_with_a_hint() {
 }
 
 #[test]
-fn an_order_that_a_list_does_not_have_is_an_error() {
+fn an_order_of_another_list_is_an_error() {
     for (args, message) in [
         (
             vec!["list", "--sort", "count"],
@@ -254,7 +254,7 @@ fn a_terminal_gets_tables_that_fit() {
 }
 
 #[test]
-fn colour_changes_no_letter() {
+fn colour_changes_no_text() {
     let strip = |text: &str| {
         let mut parts = text.split('\u{1b}');
         let first = parts.next().unwrap_or_default().to_owned();
@@ -269,7 +269,7 @@ fn colour_changes_no_letter() {
 }
 
 #[test]
-fn the_embedded_catalogue_is_listed_whole_and_fits_too() {
+fn the_whole_embedded_catalogue_is_listed_and_fits() {
     let ids = ssefind(&["list", "-f", "ids"]);
     assert_eq!((ids.stdout.lines().count(), ids.status), (267, 0));
     let table = ssefind(&["list"]);

@@ -1,4 +1,4 @@
-//! Every test that runs the binary or the library from outside: one program, so that the library is linked once.
+//! Tests of the binary and of the library's public face, in one program so that the library is linked once.
 
 mod architecture;
 mod bad_input;
@@ -51,6 +51,7 @@ mod stream_agreement;
 mod support;
 mod titles;
 mod translations;
+mod trials;
 mod units;
 mod version;
 mod widths;

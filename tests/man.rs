@@ -43,7 +43,7 @@ fn every_command_has_a_page_with_examples() {
 }
 
 #[test]
-fn mandoc_finds_nothing_to_say() {
+fn mandoc_reports_nothing() {
     if !is_installed("mandoc") {
         return;
     }
@@ -54,21 +54,21 @@ fn mandoc_finds_nothing_to_say() {
             .arg(directory.join(name))
             .output()
             .expect("mandoc starts");
-        let said = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success() && said.is_empty(), "{said}");
+        let faults = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && faults.is_empty(), "{faults}");
     }
 }
 
 #[test]
-fn a_directory_that_cannot_be_made_is_one_line() {
+fn an_unusable_directory_is_one_line() {
     let directory = directory("man-file");
     let file = directory.join("file");
     std::fs::write(&file, "").expect("written");
     let under = Path::new(&file).join("man");
-    let said = format!("ssefind: cannot write {}: ", under.display());
+    let message = format!("ssefind: cannot write {}: ", under.display());
     let ran = ssefind(&["man", under.to_str().expect("UTF-8")]);
     assert!(
-        ran.stderr.starts_with(&said) && ran.stderr.lines().count() == 1,
+        ran.stderr.starts_with(&message) && ran.stderr.lines().count() == 1,
         "{}",
         ran.stderr
     );

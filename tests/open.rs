@@ -1,7 +1,7 @@
 //! `ssefind open`.
 
 use crate::support;
-use crate::support::{assert_ran, directory, small, ssefind, ssefind_with};
+use crate::support::{assert_ran, small, ssefind, ssefind_with};
 
 const PAGES: &[u8] = br#"[
 {"type": "publication", "id": "two", "kind": "brief", "title": "Two", "editions": [
@@ -26,7 +26,7 @@ fn print_prints_the_address() {
         "",
         0,
     );
-    // The edition that it is known by has no address; the other has.
+    // The edition with the display title has no address; the other edition has one.
     assert_ran(&pages(&["two", "--print"]), "https://a.org/dois\n", "", 0);
     assert_ran(
         &pages(&["two", "-p", "-l", "Portuguese"]),
@@ -59,7 +59,7 @@ fn every_address_of_data_can_be_opened() {
 }
 
 #[test]
-fn what_has_no_address_is_said() {
+fn a_missing_address_is_reported() {
     assert_ran(
         &pages(&["none"]),
         "",
@@ -81,7 +81,7 @@ fn what_has_no_address_is_said() {
 }
 
 #[test]
-fn what_is_no_web_address_is_neither_opened_nor_printed() {
+fn only_web_addresses_are_opened_or_printed() {
     for print in [&[][..], &["--print"]] {
         for (id, says) in [
             ("script", "`javascript:alert(1)` is not an http or https address"),
@@ -105,7 +105,7 @@ fn what_is_no_web_address_is_neither_opened_nor_printed() {
 }
 
 #[test]
-fn ids_and_languages_that_there_are_not() {
+fn unknown_ids_and_languages() {
     assert_ran(
         &small(&["open", "moon-l"]),
         "",
@@ -120,14 +120,15 @@ fn ids_and_languages_that_there_are_not() {
     );
 }
 
-/// A launcher of our own stands in for the desktop's: it is given the address as one word, and no shell reads it.
+/// A script takes the place of the desktop's launcher: it gets the address as one word, and no shell reads the
+/// address.
 #[cfg(target_os = "linux")]
 #[test]
-fn the_address_goes_to_the_desktops_launcher_as_it_is() {
+fn the_desktop_launcher_gets_the_unchanged_address() {
     use std::os::unix::fs::PermissionsExt;
     use std::process::Command;
 
-    let directory = directory("launcher");
+    let directory = crate::support::directory("launcher");
     let launcher = directory.join("xdg-open");
     std::fs::write(&launcher, "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$OPENED\"\n").expect("written");
     std::fs::set_permissions(&launcher, std::fs::Permissions::from_mode(0o755)).expect("permitted");

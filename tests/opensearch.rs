@@ -1,4 +1,5 @@
-//! `--format opensearch-bulk` and `ssefind schema opensearch`: what an engine takes, as far as that shows without one.
+//! `--format opensearch-bulk` and `ssefind schema opensearch`: the rules of the engine that a test can check without
+//! one.
 
 use std::collections::HashMap;
 
@@ -6,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::{SMALL, assert_ran, ssefind};
 
-/// The pairs of lines that a command prints.
+/// Pairs of lines in the output of a command.
 fn pairs(args: &[&str]) -> Vec<(Value, Value)> {
     let ran = ssefind(&[args, &["--format", "opensearch-bulk"]].concat());
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{args:?}");
@@ -52,7 +53,7 @@ fn every_record_is_an_action_and_a_document() {
 }
 
 #[test]
-fn titles_are_by_language() {
+fn titles_are_sorted_by_language() {
     let (_, document) = pairs(&["show", "world-of-work-11"]).swap_remove(0);
     for edition in document["editions"].as_array().expect("editions") {
         if let Some(title) = edition.get("title") {
@@ -81,7 +82,7 @@ fn a_field_has_one_type_in_all_documents_and_the_mapping_knows_it() {
         }
     }
     let properties = mapping()["mappings"]["properties"].take();
-    for (key, wanted) in [
+    for (key, expected) in [
         ("id", "keyword"),
         ("type", "keyword"),
         ("countries", "keyword"),
@@ -90,7 +91,7 @@ fn a_field_has_one_type_in_all_documents_and_the_mapping_knows_it() {
         ("title", "text"),
         ("editions", "nested"),
     ] {
-        assert_eq!(properties[key]["type"], wanted, "{key}");
+        assert_eq!(properties[key]["type"], expected, "{key}");
     }
     for (key, property) in properties.as_object().expect("properties") {
         let objects = property.get("properties").is_some() || ["match", "sources"].contains(&key.as_str());
@@ -101,7 +102,7 @@ fn a_field_has_one_type_in_all_documents_and_the_mapping_knows_it() {
 }
 
 #[test]
-fn analysers_that_are_named_are_built_in_or_defined() {
+fn analyzers_are_built_in_or_defined() {
     let mapping = mapping();
     let defined = mapping["settings"]["index"]["analysis"]["analyzer"]
         .as_object()
@@ -158,7 +159,7 @@ fn analysers_that_are_named_are_built_in_or_defined() {
 }
 
 #[test]
-fn what_is_no_record_and_fields_of_ones_own_are_errors() {
+fn other_objects_and_unknown_fields_are_errors() {
     assert_ran(
         &ssefind(&["list", "languages", "--format", "opensearch-bulk"]),
         "",

@@ -1,10 +1,10 @@
-//! The pager, on a terminal of our own (`script` of util-linux makes one).
+//! The pager, on a terminal that `script` of util-linux opens.
 
 use std::process::Command;
 
 use crate::support::{directory, is_installed};
 
-/// What a terminal of 80 columns and 24 rows shows, with these variables set; `None` where there is no `script`.
+/// Screen of a terminal of 80 columns and 24 rows, with these variables; `None` without `script`.
 fn on_terminal(command: &str, variables: &[(&str, &str)]) -> Option<(String, i32)> {
     if !is_installed("script") {
         return None;
@@ -26,11 +26,11 @@ fn on_terminal(command: &str, variables: &[(&str, &str)]) -> Option<(String, i32
     Some((shown, output.status.code().expect("no signal")))
 }
 
-/// A pager that tells what it was given.
+/// Pager that prints its input with a mark.
 const TELL: &str = "sed 's/^/paged: /'";
 
 #[test]
-fn what_is_longer_than_the_terminal_is_paged_with_what_is_said() {
+fn long_output_is_paged_with_its_remarks() {
     let Some((shown, status)) = on_terminal("list -n 30", &[("SSEFIND_PAGER", TELL)]) else {
         return;
     };
@@ -43,7 +43,7 @@ fn what_is_longer_than_the_terminal_is_paged_with_what_is_said() {
 }
 
 #[test]
-fn what_fits_is_not_paged() {
+fn short_output_is_not_paged() {
     let Some((shown, status)) = on_terminal("list -n 2", &[("SSEFIND_PAGER", TELL)]) else {
         return;
     };
@@ -56,7 +56,7 @@ fn what_fits_is_not_paged() {
 }
 
 #[test]
-fn the_flag_the_environment_and_a_pipe_say_no() {
+fn flag_environment_and_pipe_turn_the_pager_off() {
     for (command, variables) in [
         ("list -n 30 --no-pager", &[("PAGER", TELL)][..]),
         ("list -n 30", &[("SSEFIND_PAGER", ""), ("PAGER", TELL)]),
@@ -77,7 +77,7 @@ fn the_flag_the_environment_and_a_pipe_say_no() {
 }
 
 #[test]
-fn ssefind_pager_wins_over_pager() {
+fn ssefind_pager_precedes_pager() {
     let variables = [("SSEFIND_PAGER", "sed 's/^/ours: /'"), ("PAGER", TELL)];
     let Some((shown, _)) = on_terminal("list -n 30", &variables) else {
         return;
@@ -86,7 +86,7 @@ fn ssefind_pager_wins_over_pager() {
 }
 
 #[test]
-fn a_pager_that_is_left_early_is_no_error_and_a_failing_command_keeps_its_status() {
+fn an_early_exit_of_the_pager_keeps_the_status() {
     let Some((shown, status)) = on_terminal("filter --json", &[("SSEFIND_PAGER", "head -3")]) else {
         return;
     };
@@ -102,7 +102,7 @@ fn a_pager_that_is_left_early_is_no_error_and_a_failing_command_keeps_its_status
 }
 
 #[test]
-fn a_pager_that_is_not_there_is_one_line_and_the_table_all_the_same() {
+fn a_missing_pager_is_one_line_and_the_table_follows() {
     let variables = [("SSEFIND_PAGER", "no-such-pager -x")];
     let Some((shown, status)) = on_terminal("list -n 30", &variables) else {
         return;
@@ -117,7 +117,7 @@ fn a_pager_that_is_not_there_is_one_line_and_the_table_all_the_same() {
 }
 
 #[test]
-fn less_is_asked_for_colours_unless_the_user_asks_it_otherwise() {
+fn less_shows_colours_unless_its_options_say_otherwise() {
     let directory = directory("pager");
     let pager = directory.join("less");
     std::fs::write(

@@ -1,4 +1,4 @@
-//! What becomes of the output: a full disk, a reader that goes away, colour in a pipe.
+//! Output that ends early or without a terminal: a full disk, a closed pipe, colour in a pipe.
 
 use std::fs::File;
 use std::process::{Command, Stdio};
@@ -56,7 +56,7 @@ fn a_reader_that_goes_away_ends_it_quietly() {
 }
 
 #[test]
-fn colour_in_a_pipe_only_if_asked_for() {
+fn a_pipe_gets_colour_only_on_request() {
     let coloured = small(&["list", "--color", "always", "-k", "guide,report"]);
     assert_ran(
         &coloured,

@@ -1,11 +1,11 @@
-//! All that the ILO's profile page names: each is found by one search, and laid out whole.
+//! Every work, unit and event on the ILO's profile page: one search finds each of them, and `show` has its facts.
 //!
-//! The page is the ILO's entry among the members of the UN Inter-Agency Task Force on Social and Solidarity Economy,
-//! where the catalogue began.
+//! The page is the ILO's entry among the members of the UN Inter-Agency Task Force on Social and Solidarity Economy.
+//! The catalogue began with this page.
 
 use crate::support::ssefind;
 
-/// The ids that a search finds, best first.
+/// Ids of a search, best first.
 #[track_caller]
 fn found(words: &str) -> Vec<String> {
     let ran = ssefind(&["search", "-f", "ids", "--", words]);
@@ -13,14 +13,14 @@ fn found(words: &str) -> Vec<String> {
     ran.stdout.lines().map(str::to_owned).collect()
 }
 
-/// The first hit is that record.
+/// Asserts that this record is the first hit.
 #[track_caller]
 fn first(words: &str, id: &str) {
     let found = found(words);
     assert_eq!(found.first().map(String::as_str), Some(id), "{words}: {found:?}");
 }
 
-/// A label of a sheet and what stands beside and below it, joined by ` / `.
+/// Text beside and below a label of a sheet, joined by ` / `.
 fn labelled(sheet: &str, label: &str) -> String {
     let mut lines = sheet
         .lines()
@@ -32,7 +32,7 @@ fn labelled(sheet: &str, label: &str) -> String {
     head.into_iter().chain(below).collect::<Vec<_>>().join(" / ")
 }
 
-/// What `show` lays out of a record under these labels.
+/// Texts of a record's sheet under these labels.
 #[track_caller]
 fn shows(id: &str, lines: &[(&str, &str)]) {
     let ran = ssefind(&["show", id]);
@@ -47,14 +47,14 @@ fn shows(id: &str, lines: &[(&str, &str)]) {
     }
 }
 
-/// One of the first five hits, where a search says less than a title does.
+/// Asserts that this record is among the first five hits, for queries with fewer words than a title.
 #[track_caller]
 fn among_the_first(words: &str, id: &str) {
     let found = found(words);
     assert!(found.iter().take(5).any(|hit| hit == id), "{words}: {found:?}");
 }
 
-/// Found first by its title as the page words it, dated as there, and in the languages that the page claims.
+/// Asserts that the title on the page finds this record first, with the year and languages that the page gives.
 #[track_caller]
 fn publication(title: &str, id: &str, year: &str, languages: &[&str]) {
     first(title, id);
@@ -245,7 +245,7 @@ fn the_milestones_of_1920_and_1922() {
              1922  first official ILO document to refer directly to enterprises of the social economy",
         )],
     );
-    // One year after the ILO.
+    // The year is one after the ILO's foundation.
     shows("ilo", &[("Since", "1919")]);
 }
 
@@ -405,7 +405,7 @@ fn the_declaration_of_2019() {
 #[test]
 fn recommendation_193_of_2002() {
     for words in ["R.193", "Recommendation 193", "Recommendation 193 of 2002"] {
-        // The instrument, and its text as a publication.
+        // The query finds the instrument, and its text as a publication.
         among_the_first(words, "r193");
         among_the_first(words, "recommendation-193");
     }

@@ -1,7 +1,7 @@
-//! Every publication and every edition, read back by the programs that people will read them with.
+//! Other programs read every publication and every edition back.
 //!
-//! A program that is not installed is skipped and named on standard error, so that `cargo test` needs nothing else;
-//! with `SSEFIND_ALL_READERS=1` that is a failure. `.ci/install-readers` installs all of them.
+//! A test skips a program that is not installed and names it on standard error; with `SSEFIND_ALL_READERS=1` it
+//! fails. `.ci/install-readers` installs all of them.
 
 mod rows;
 mod run;
@@ -34,7 +34,7 @@ fn harsh() -> CatalogueFile {
         .remove(0)
 }
 
-/// As pandoc sets it: curly quotes, dashes and ellipses out of straight ones, and spans for "leave the case alone".
+/// Text as pandoc prints it: curly quotes, dashes and ellipses for straight ones, and spans for protected case.
 fn typeset(title: &str) -> String {
     let plain: String = title
         .replace("<span class=\"nocase\">", "")
@@ -49,7 +49,7 @@ fn typeset(title: &str) -> String {
         .replace("--", "–")
 }
 
-/// What pandoc makes of a file of references.
+/// References as pandoc reads them from a file.
 fn by_pandoc(format: &str, path: &str) -> Option<Vec<Row>> {
     let items = json(&run("pandoc", &["--from", format, "--to", "csljson", path])?);
     let row = |item: &Value| Row {
@@ -114,7 +114,7 @@ fn pandoc_reads_harsh_titles() {
         };
         let titles: Vec<String> = rows.iter().map(|row| unescaped(&row.title)).collect();
         let expected = records.iter().map(|r| match (r.id(), format) {
-            // pandoc does not know `\\textbraceleft`, which is how TeX writes a brace without its other half.
+            // pandoc does not know `\\textbraceleft`, which is TeX for an unpaired brace.
             ("unpaired", "biblatex") => typeset("One { is } alone here"),
             _ => typeset(r.title()),
         });
@@ -124,7 +124,7 @@ fn pandoc_reads_harsh_titles() {
 }
 
 #[test]
-fn strict_parsers_take_harsh_titles() {
+fn strict_parsers_accept_harsh_titles() {
     let harsh = harsh();
     let catalogue = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing)
         .expect("the fixture reads")
@@ -151,7 +151,7 @@ fn strict_parsers_take_harsh_titles() {
     }
 }
 
-/// CSL-JSON is HTML inside.
+/// CSL-JSON contains HTML.
 fn unescaped(title: &str) -> String {
     title
         .replace("&lt;", "<")
@@ -203,7 +203,7 @@ fn rispy_reads_ris() {
     }
 }
 
-/// The file of a format that is not of references.
+/// File of a format that is not for references.
 fn table(name: &str, records: &[Record<'_>], format: Format) -> String {
     file(name, |out| {
         export::write(records, format, &Options::default(), out).expect("written");

@@ -7,6 +7,9 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
+use ssefind::terminal::view::Colour;
+
+use crate::support::terminal_embedded;
 
 /// Output of a shell command, standard error included, as a pipe gets it.
 fn printed(command: &str) -> String {
@@ -31,6 +34,48 @@ fn the_page_is_short_and_fits_120_columns() {
     for line in lines {
         assert!(line.chars().count() <= 120, "{line}");
     }
+}
+
+/// Columns of the picture, as in docs/terminal.py.
+const COLUMNS: usize = 92;
+
+/// Lines of docs/terminal.svg. The pieces of a line share their height in the picture.
+fn lines_of_picture() -> Vec<String> {
+    let mut lines: Vec<(&str, String)> = Vec::new();
+    for piece in include_str!("../docs/terminal.svg").lines() {
+        let Some(piece) = piece.strip_suffix("</text>") else {
+            continue;
+        };
+        let (tag, text) = piece.split_once('>').expect("a tag");
+        let (_, height) = tag.split_once(" y=\"").expect("a height");
+        let (height, _) = height.split_once('"').expect("a height");
+        let text = text
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&");
+        match lines.last_mut() {
+            Some((last, line)) if *last == height => line.push_str(&text),
+            _ => lines.push((height, text)),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+#[test]
+fn the_picture_shows_what_its_command_prints() {
+    let picture = lines_of_picture();
+    let command = picture[0].strip_prefix("$ ssefind ").expect("a command");
+    let words = shlex::split(command).expect("words");
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (table, remarks) = terminal_embedded(&words, COLUMNS, Colour::Off);
+    // The correction stands above the table, and the number of results below.
+    let (correction, count) = remarks.split_once('\n').expect("two remarks");
+    let printed = format!("{correction}\n{table}{count}");
+    assert_eq!(
+        picture[1..],
+        printed.lines().collect::<Vec<_>>(),
+        "`docs/terminal.py target/release/ssefind > docs/terminal.svg` draws the picture again"
+    );
 }
 
 #[test]
@@ -82,7 +127,7 @@ fn keys(object: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn the_json_is_that_of_the_record() {
+fn the_json_is_the_record() {
     let page = include_str!("../docs/formats.md");
     let blocks: Vec<Value> = page
         .split("```json\n")
@@ -105,7 +150,7 @@ fn the_json_is_that_of_the_record() {
 }
 
 #[test]
-fn the_catalogue_is_as_large_as_it_says() {
+fn the_catalogue_has_its_documented_size() {
     let publications = json("ssefind list --json");
     let publications = publications.as_array().expect("array");
     let editions: Vec<&Value> = publications
@@ -118,12 +163,12 @@ fn the_catalogue_is_as_large_as_it_says() {
         .collect();
     languages.sort_unstable();
     languages.dedup();
-    let said = format!(
+    let sentence = format!(
         "catalogue of {} works in {} editions and {} languages.",
         publications.len(),
         editions.len(),
         languages.len()
     );
     let readme = include_str!("../README.md");
-    assert!(readme.replace('\n', " ").contains(&said), "{said}");
+    assert!(readme.replace('\n', " ").contains(&sentence), "{sentence}");
 }

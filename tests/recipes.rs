@@ -1,6 +1,6 @@
-//! Runs every recipe of docs/recipes.md as it stands there.
+//! Runs every recipe of docs/recipes.md literally.
 //!
-//! A recipe whose program is not installed is skipped and named; with `SSEFIND_ALL_READERS=1` that is a failure.
+//! The test skips a recipe whose program is not installed and names it; with `SSEFIND_ALL_READERS=1` it fails.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,11 +10,11 @@ use crate::support::{directory, is_installed};
 struct Recipe {
     program: String,
     script: String,
-    /// Part of the output.
+    /// Text that the output must contain.
     prints: String,
 }
 
-/// The recipes of a page, each below a heading that names its program.
+/// Recipes of the page; each stands below a heading that names its program.
 fn recipes(page: &str) -> Vec<Recipe> {
     let path = format!("{}/{page}", env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(path).expect("the page");
@@ -52,7 +52,7 @@ fn every_recipe_prints_what_it_says() {
     let path = std::env::join_paths(path).expect("a path");
     let directory = directory("recipes");
     for recipe in recipes {
-        // A recipe may also pipe through jq.
+        // A recipe may pipe its output through jq, too.
         let needs_jq = recipe.script.contains("jq ") && recipe.program != "jq";
         if recipe.script.contains("ssefind cite") && cfg!(not(feature = "cite")) {
             continue;

@@ -1,8 +1,8 @@
 //! The judged queries of `tests/relevance/queries.json`, run through the library: no metric may fall.
 //!
-//! Each query has the records that answer it, graded 1 to 3; one without any should find nothing. The metrics are the
-//! usual ones: success@1 (the first hit has the best grade that the query has), MRR@10, nDCG@10 (gain 2^grade − 1),
-//! recall among the first 50, and silence (found nothing where nothing should be).
+//! Each query lists its relevant records, graded 1 to 3; a query without any should find nothing. The metrics are
+//! success@1 (the first hit has the best grade of the query), MRR@10 and nDCG@10 (gain 2^grade − 1). Two more are
+//! recall among the first 50 hits, and silence (an empty result where no record is relevant).
 
 use std::collections::BTreeMap;
 
@@ -17,8 +17,7 @@ struct Judged {
     relevant: BTreeMap<String, i32>,
 }
 
-/// What the search reaches today, cut after three decimals. Raise a figure when the search gets better; never lower
-/// one.
+/// Metrics of the present search, cut after three decimals. Raise a figure when the search improves; never lower one.
 const REACHED: [(&str, f64); 5] = [
     ("success@1", 0.971),
     ("MRR@10", 0.985),
@@ -47,7 +46,7 @@ fn gain(grade: i32) -> f64 {
     2_f64.powi(grade) - 1.0
 }
 
-/// The metrics of one query that has answers, in the order of [`REACHED`] without silence.
+/// Metrics of one query with relevant records, in the order of [`REACHED`] without silence.
 fn metrics(relevant: &BTreeMap<String, i32>, found: &[String]) -> [f64; 4] {
     let best = *relevant.values().max().expect("an answer");
     let discount = |at: usize| f64::from(u32::try_from(at + 2).expect("few hits")).log2();

@@ -1,5 +1,5 @@
-//! A search that reads past most records finds what one with an index of all of them finds; and files that are read in
-//! parts, with all that can be in them.
+//! A search that skips most records finds the same as one with a full index; files read in parts, with all their
+//! forms.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use ssefind::search::{Found, Query, search, search_in, stream};
 
 use crate::support::{assert_ran, ssefind};
 
-/// Queries of all kinds, beside the judged ones.
+/// Queries of every form, in addition to the judged ones.
 const QUERIES: [&str; 21] = [
     "korea",
     "coopertaives korea",
@@ -50,22 +50,22 @@ fn queries() -> Vec<String> {
     judged.step_by(STEP).chain(QUERIES.map(str::to_owned)).collect()
 }
 
-/// Everything that a search reports.
-pub(crate) fn told(found: &Found, catalogue: &Catalogue<'_>, index: &Index<'_>) -> String {
+/// Full report of a search.
+pub(crate) fn report(found: &Found, catalogue: &Catalogue<'_>, index: &Index<'_>) -> String {
     let ids = catalogue.ids();
-    let mut told = format!("{:?}\n", found.corrected);
+    let mut report = format!("{:?}\n", found.corrected);
     for hit in &found.hits {
         let (id, missing) = (ids[hit.record as usize], found.missing(hit));
-        let _ = writeln!(told, "{id} {:.4} {missing:?}", hit.score);
+        let _ = writeln!(report, "{id} {:.4} {missing:?}", hit.score);
         for term in found.terms(index, hit) {
             let _ = writeln!(
-                told,
+                report,
                 "  {} {} {:?} {} {:?} {:.4}",
                 term.term, term.word, term.field, term.language, term.how, term.added
             );
         }
     }
-    told
+    report
 }
 
 fn of_choice(sources: &Sources<'_>, typed: &str, need: Need) -> String {
@@ -73,11 +73,11 @@ fn of_choice(sources: &Sources<'_>, typed: &str, need: Need) -> String {
     let choice = stream::choose(sources, &query, None, need, &Progress::silent()).expect("a choice");
     let catalogue = choice.catalogue(sources.records).expect("records");
     let index = choice.index(&catalogue);
-    told(&search_in(&index, &query, &choice.statistics), &catalogue, &index)
+    report(&search_in(&index, &query, &choice.statistics), &catalogue, &index)
 }
 
 #[test]
-fn what_is_chosen_is_found_as_in_the_whole() {
+fn a_choice_of_records_gives_the_same_result() {
     let embedded = Catalogue::Embedded(Embedded);
     let index = embedded.index();
     let records = embedded.records(&RecordType::ALL).expect("records");
@@ -89,7 +89,7 @@ fn what_is_chosen_is_found_as_in_the_whole() {
         threads: 2,
     };
     for typed in queries() {
-        let whole = told(
+        let whole = report(
             &search(&index, &Query::parse(&typed).expect("a query")),
             &embedded,
             &index,
@@ -98,7 +98,7 @@ fn what_is_chosen_is_found_as_in_the_whole() {
     }
 }
 
-/// A file of that name with these bytes, for one test.
+/// Temporary file with these bytes, for one test.
 pub(crate) struct Written(pub(crate) PathBuf);
 
 impl Written {
@@ -132,7 +132,7 @@ pub(crate) fn record(number: usize, title: &str, pad: usize) -> String {
     .to_string()
 }
 
-/// A file large enough to be read in parts; every thousandth record is about weavers.
+/// File large enough for a search in parts; every thousandth record is about weavers.
 pub(crate) fn many(line_break: &str) -> Vec<u8> {
     let mut text = String::new();
     for number in 0..14_000 {
@@ -148,7 +148,7 @@ pub(crate) fn many(line_break: &str) -> Vec<u8> {
 
 const WEAVERS: &str = "w013500 w012500 w011500 w010500 w009500 w008500 w007500 w006500 w005500 w004500 w003500 w002500 w001500 w000500";
 
-/// The ids of the weavers, by year as a search ranks what is alike.
+/// Ids of the weavers by year, the order of a search for equal scores.
 fn weavers() -> Vec<String> {
     let mut ids: Vec<(usize, &str)> = WEAVERS
         .split(' ')
@@ -166,14 +166,14 @@ fn assert_finds_weavers(file: &Written, stderr: &str) {
 }
 
 #[test]
-fn lines_across_parts_are_read_once_and_whole() {
+fn lines_across_parts_are_read_once_and_completely() {
     assert_finds_weavers(&Written::new("plain", &many("\n")), "");
     assert_finds_weavers(&Written::new("crlf", &many("\r\n")), "");
     assert_finds_weavers(&Written::new("empty-lines", &many("\n\n \n")), "");
 }
 
 #[test]
-fn a_mark_at_the_beginning_and_no_line_break_at_the_end() {
+fn a_byte_order_mark_and_a_missing_last_line_break() {
     let mut text = b"\xEF\xBB\xBF".to_vec();
     text.extend(many("\n"));
     assert_eq!(text.pop(), Some(b'\n'));
@@ -181,7 +181,7 @@ fn a_mark_at_the_beginning_and_no_line_break_at_the_end() {
 }
 
 #[test]
-fn broken_lines_are_named_and_left_out() {
+fn invalid_lines_are_reported_and_omitted() {
     let mut lines: Vec<String> = String::from_utf8(many("\n"))
         .expect("UTF-8")
         .lines()
@@ -207,9 +207,9 @@ fn broken_lines_are_named_and_left_out() {
     );
 }
 
-/// Titles in which the word stands in ways that bytes alone do not show.
+/// Titles that contain the word in forms that a comparison of bytes cannot see.
 #[test]
-fn words_in_pieces_other_letters_and_escapes_are_met() {
+fn escaped_and_decomposed_words_match() {
     let titles = [
         "The WeAvErS of the north",
         "Wea-vers",
@@ -252,17 +252,17 @@ fn words_in_pieces_other_letters_and_escapes_are_met() {
 }
 
 #[test]
-fn a_line_without_end_is_not_kept_in_memory() {
+fn an_endless_line_stays_out_of_memory() {
     let mut text = many("\n");
     text.extend(record(99_999, "Weavers", 17 << 20).bytes());
     text.push(b'\n');
     text.extend(record(99_998, "Other", 5).bytes());
     let file = Written::new("long", &text);
-    let said = format!(
+    let remarks = format!(
         "ssefind: {}:14001: the line is longer than 16 MiB, the maximum for a record\nssefind: 1 invalid entry left out; the other entries are used\n",
         file.path()
     );
-    assert_finds_weavers(&file, &said);
+    assert_finds_weavers(&file, &remarks);
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn the_order_is_the_same_on_any_number_of_threads() {
 }
 
 #[test]
-fn a_file_that_is_cut_while_it_is_read_is_told() {
+fn a_file_truncated_during_a_search_is_reported() {
     let file = Written::new("cut", &many("\n"));
     let large = [Large::open(Path::new(file.path())).expect("a large file")];
     let cut = std::fs::OpenOptions::new()
@@ -340,7 +340,7 @@ fn a_file_that_is_cut_while_it_is_read_is_told() {
     );
 }
 
-/// A file that a search of a word that it does not have takes seconds to read in a debug build.
+/// File that an unsuccessful search reads for seconds in a debug build.
 #[cfg(target_os = "linux")]
 fn slow() -> Written {
     let words = "some words that nobody looks for ".repeat(100);
@@ -352,7 +352,7 @@ fn slow() -> Written {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn on_a_terminal_progress_is_told_and_taken_back() {
+fn a_terminal_shows_progress_and_erases_it() {
     use std::process::Command;
 
     use crate::support::is_installed;
@@ -372,20 +372,20 @@ fn on_a_terminal_progress_is_told_and_taken_back() {
         .output()
         .expect("script starts");
     let shown = String::from_utf8_lossy(&output.stdout);
-    let told: Vec<&str> = shown.split("\r\u{1b}[K").collect();
-    assert!(told.len() > 2, "{shown:?}");
-    assert_eq!(told[0], "", "{shown:?}");
-    for line in &told[1..told.len() - 1] {
+    let updates: Vec<&str> = shown.split("\r\u{1b}[K").collect();
+    assert!(updates.len() > 2, "{shown:?}");
+    assert_eq!(updates[0], "", "{shown:?}");
+    for line in &updates[1..updates.len() - 1] {
         let is_progress =
             line.is_empty() || line.starts_with("reading the catalogue: ") && line.ends_with(" %");
         assert!(is_progress, "{line:?}");
     }
     assert!(
-        told[told.len() - 1].starts_with("ssefind: nothing found; "),
+        updates[updates.len() - 1].starts_with("ssefind: nothing found; "),
         "{shown:?}"
     );
     assert_eq!(output.status.code(), Some(1));
-    // A file has no progress line to erase.
+    // Output to a file has no progress line to erase.
     let ran = ssefind(&["search", "zzzzzzzz", "--catalogue", file.path()]);
     assert!(
         ran.stderr.starts_with("ssefind: nothing found; "),
@@ -396,7 +396,7 @@ fn on_a_terminal_progress_is_told_and_taken_back() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn an_interrupt_ends_it_at_once() {
+fn an_interrupt_ends_a_search_at_once() {
     use std::os::unix::process::ExitStatusExt;
     use std::process::{Command, Stdio};
     use std::time::{Duration, Instant};

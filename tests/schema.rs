@@ -1,4 +1,4 @@
-//! `ssefind schema`: every record of data/ and the JSON of every command is as the schemas say.
+//! `ssefind schema`: every record of data/ and the JSON of every command conforms to the schemas.
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -52,7 +52,7 @@ fn every_record_of_data_is_valid() {
 }
 
 #[test]
-fn what_every_command_prints_is_valid() {
+fn the_output_of_every_command_is_valid() {
     let mut validated = 0;
     for (name, args) in [
         ("records", &["list", "--json"][..]),
@@ -133,9 +133,9 @@ fn json_lines_are_the_items_of_the_array() {
     assert!(lines > 4, "{lines}");
 }
 
-/// What `ssefind check` finds at fault in the form of a record, the schema does too.
+/// The schema rejects every record whose form `ssefind check` rejects.
 #[test]
-fn what_is_not_a_record_is_not_valid() {
+fn the_schema_rejects_invalid_records() {
     let publication = &records_of("publications")[0];
     let validator = validator("publication");
     assert_valid(&validator, publication, "as it is");
@@ -166,7 +166,7 @@ fn what_is_not_a_record_is_not_valid() {
 }
 
 #[test]
-fn without_a_word_it_is_that_of_records() {
+fn without_a_word_the_schema_is_that_of_records() {
     let (without, with) = (ssefind(&["schema"]), ssefind(&["schema", "records"]));
     assert_eq!(without, with);
     assert!(with.stdout.starts_with(
@@ -175,7 +175,7 @@ fn without_a_word_it_is_that_of_records() {
 }
 
 #[test]
-fn a_schema_that_there_is_not_is_one_line() {
+fn an_unknown_schema_is_one_line() {
     assert_ran(
         &ssefind(&["schema", "publications"]),
         "",
@@ -185,7 +185,7 @@ fn a_schema_that_there_is_not_is_one_line() {
 }
 
 #[test]
-fn a_catalogue_that_is_not_sound_is_no_matter() {
+fn schemas_need_no_valid_catalogue() {
     let ran = ssefind_with(&["--catalogue", "-", "schema", "unit"], b"not JSON");
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
 }

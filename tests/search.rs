@@ -1,7 +1,7 @@
-//! `ssefind search`: what is found, in which order, how it is marked and explained, and what is said about it.
+//! `ssefind search`: results, order, highlights, explanations and remarks.
 //!
-//! The golden files have scores in them: where a weight of the ranking changes, `GOLDEN=write` writes them anew, and
-//! the difference shows what the change did.
+//! The golden files contain scores. After a change of the ranking, `GOLDEN=write` writes the files again, and the
+//! difference shows the effect.
 
 use serde_json::{Value, json};
 use ssefind::terminal::view::Colour;
@@ -10,7 +10,7 @@ use crate::support::{
     SMALL, assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded,
 };
 
-/// What a search of the tests' own catalogue finds with nothing missing, by id, and nothing on standard error.
+/// Ids of the complete matches in the fixture catalogue; asserts that standard error is empty.
 #[track_caller]
 fn small_ids(words: &str, ids: &[&str]) {
     let ran = small(&["search", "-f", "jsonl", "--", words]);
@@ -26,7 +26,7 @@ fn small_ids(words: &str, ids: &[&str]) {
     assert_eq!(complete, ids, "{words}");
 }
 
-/// What a search of the embedded catalogue finds, by id, and what is said on standard error.
+/// Ids of the hits in the embedded catalogue, and the remarks on standard error.
 #[track_caller]
 fn found(words: &str) -> (Vec<String>, String) {
     let ran = ssefind(&["search", "-f", "ids", "--", words]);
@@ -34,7 +34,7 @@ fn found(words: &str) -> (Vec<String>, String) {
     (ran.stdout.lines().map(str::to_owned).collect(), ran.stderr)
 }
 
-/// The first hits, in this order, and nothing on standard error.
+/// Asserts the first hits in this order, and an empty standard error.
 #[track_caller]
 fn first(words: &str, ids: &[&str]) {
     let (found, stderr) = found(words);
@@ -42,7 +42,7 @@ fn first(words: &str, ids: &[&str]) {
     assert!(found.iter().take(ids.len()).eq(ids), "{words}: {found:?}");
 }
 
-/// All hits, in whatever order, and nothing on standard error.
+/// Asserts all hits in any order, and an empty standard error.
 #[track_caller]
 fn exactly(words: &str, ids: &[&str]) {
     let (mut found, stderr) = found(words);
@@ -51,7 +51,7 @@ fn exactly(words: &str, ids: &[&str]) {
     assert_eq!(found, ids, "{words}");
 }
 
-/// Nothing but this remark.
+/// Asserts that this is the only remark.
 #[track_caller]
 fn nothing(words: &str, hint: &str) {
     assert_ran(
@@ -78,7 +78,7 @@ moon-10       report    2021  ar         ديمقراطية العمل: الاق
 }
 
 #[test]
-fn one_argument_or_several_are_the_same() {
+fn one_argument_equals_several() {
     let one = small(&["search", "lunar work turin", "--json"]);
     assert_eq!(one.status, 0);
     assert_eq!(small(&["search", "lunar", "work", "turin", "--json"]), one);
@@ -88,7 +88,7 @@ fn one_argument_or_several_are_the_same() {
 #[test]
 fn every_field_is_searched() {
     for (words, ids) in [
-        // Titles in every language and script, and as others word them.
+        // Titles in every language and script, and in other words.
         ("lune", &["moon-1", "moon-10"][..]),
         ("協同組合", &["orbit"]),
         ("月面", &["orbit"]),
@@ -156,7 +156,7 @@ moon-10       report    2021  ar         without seoul  ديمقراطية ال�
 }
 
 #[test]
-fn a_partial_match_has_to_meet_the_rare_words() {
+fn a_partial_match_needs_the_rare_words() {
     nothing("korea xqzvwy", NO_HINT);
     let ran = ssefind(&["search", "waste", "pickers", "xqzvwy", "-n", "3"]);
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
@@ -174,9 +174,9 @@ fn a_partial_match_has_to_meet_the_rare_words() {
     );
 }
 
-/// The numbers change with the weights; what they are sums of does not.
+/// The numbers change with the weights; the sums stay valid.
 #[test]
-fn json_is_the_record_and_how_it_was_found() {
+fn json_is_the_record_with_its_match() {
     let ran = small(&["search", "--json", "satelites recommendation geneva"]);
     assert_eq!(
         (ran.stderr.as_str(), ran.status),
@@ -204,7 +204,7 @@ fn json_is_the_record_and_how_it_was_found() {
                 .map(|item| item["added"].as_f64().expect("added"))
                 .sum::<f64>()
         };
-        // A part, summary or companion loses a little of its sum.
+        // The score of a part, summary or companion is slightly lower than its sum.
         let sum = added("terms") + added("bonus");
         assert!(
             (score - sum).abs() < 0.001,
@@ -266,9 +266,8 @@ fn nothing_found_is_status_1_with_the_nearest_words() {
 }
 
 #[test]
-fn no_word_is_offered_that_finds_nothing() {
-    // Names of countries that no record is about are known, so that they are not taken for slips; but they lead
-    // nowhere.
+fn every_suggested_word_finds_a_record() {
+    // The names of all countries are known words, even without records, so that the search does not correct them.
     nothing("liechtenstien", NO_HINT);
     nothing("liechtenstein", NO_HINT);
     nothing(
@@ -297,7 +296,7 @@ fn explained_in_a_pipe_and_on_a_terminal() {
 }
 
 #[test]
-fn what_was_met_is_marked_on_a_terminal() {
+fn matches_are_highlighted_on_a_terminal() {
     for width in [40, 60, 80, 120, 250] {
         let (out, _) = terminal(
             &["search", "moons korea tides lune", "-n", "3"],
@@ -308,13 +307,13 @@ fn what_was_met_is_marked_on_a_terminal() {
         assert_golden(&format!("search-{width}.txt"), &out);
     }
     for (words, marked) in [
-        // As typed, in another form, with a slip, in another script, as a phrase.
+        // A literal match, another form, a typo, another script and a phrase.
         ("moon", "Cooperatives on the \u{1b}[1;33mMoon\u{1b}[0m"),
         ("cooperative", "\u{1b}[1;33mCooperatives\u{1b}[0m on the Moon"),
         ("acadmy", "Moon \u{1b}[1;33mAcademy\u{1b}[0m"),
         ("協同組合", "\u{1b}[1;33m協同組合\u{1b}[0mの軌道"),
         ("\"on the moon\"", "Cooperatives \u{1b}[1;33mon the Moon\u{1b}[0m"),
-        // The title that was met, where it is not the one shown.
+        // The matching title, if it is not the display title.
         (
             "lune",
             "fr: Les coopératives sur la \u{1b}[0m\u{1b}[1;33mLune\u{1b}[0m",
@@ -327,8 +326,8 @@ fn what_was_met_is_marked_on_a_terminal() {
 }
 
 #[test]
-fn what_was_corrected_is_said() {
-    for (typed, id, said) in [
+fn corrections_are_reported() {
+    for (typed, id, remark) in [
         (
             "coopertaive",
             "co-operative-information",
@@ -355,10 +354,10 @@ fn what_was_corrected_is_said() {
             "searched \"wsate\" as \"waste\"\nsearched \"pikcers\" as \"pickers\"\n",
         ),
     ] {
-        let (found, said_of_it) = found(typed);
-        assert_eq!((found[0].as_str(), said_of_it.as_str()), (id, said), "{typed}");
+        let (found, remarks) = found(typed);
+        assert_eq!((found[0].as_str(), remarks.as_str()), (id, remark), "{typed}");
     }
-    // What stands in the catalogue as typed is no slip, and a short word has none.
+    // The search corrects neither words of the catalogue nor short words.
     first("social", &["sse-brochure-2014"]);
     nothing("xyz", NO_HINT);
     let (_, err) = terminal(&["search", "geneav"], 80, Colour::Off);
@@ -366,8 +365,8 @@ fn what_was_corrected_is_said() {
 }
 
 #[test]
-fn forms_of_a_word_are_one() {
-    // Those that have every word; what has some of them depends on how rare each form is.
+fn all_forms_of_a_word_match() {
+    // These have every word; the order of partial matches depends on the rarity of each form.
     let of = |words: &str| {
         let ran = ssefind(&["search", "-f", "jsonl", words]);
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{words}");
@@ -468,7 +467,7 @@ fn acronyms_and_numbers() {
     ] {
         first(words, ids);
     }
-    // The instrument, and its text as a publication.
+    // The query finds the instrument, and its text as a publication.
     for words in [
         "R193",
         "R.193",
@@ -504,7 +503,7 @@ fn an_isbn_in_any_hyphenation_and_of_either_length_is_one_record() {
     ] {
         exactly(isbn, &[id]);
     }
-    // A wrong check digit is another book.
+    // An ISBN with a wrong check digit belongs to another book.
     nothing("978-92-2-130678-9", NO_HINT);
 }
 
@@ -515,7 +514,7 @@ fn years() {
         let listed = ssefind(&args).stdout;
         listed.lines().map(str::to_owned).collect::<Vec<_>>()
     };
-    // Every record of the year is found; others may have the number in their text.
+    // The search finds every record of the year; other records may have the number in a text.
     let (all, _) = found("2017");
     for id in dated(&["-y", "2017", "-k", "publication"]) {
         assert!(all.contains(&id), "{id}");
@@ -528,7 +527,7 @@ fn years() {
 }
 
 #[test]
-fn a_phrase_is_met_in_its_order() {
+fn a_phrase_matches_in_its_order() {
     small_ids("\"cooperatives on the moon\"", &["moon-1"]);
     small_ids("\"on the moon\"", &["moon-1", "moon-10", "lunar"]);
     assert_ran(
@@ -541,12 +540,12 @@ fn a_phrase_is_met_in_its_order() {
 }
 
 #[test]
-fn a_minus_leaves_out() {
+fn a_minus_excludes_a_word() {
     small_ids("moon -cooperatives", &["moon-academy", "lunar", "moon-10"]);
     small_ids("moon -\"moon academy\" -cooperatives", &["lunar", "moon-10"]);
     exactly("waste -pickers", &["e-waste-cooperatives-2014"]);
     exactly("waste -\"waste pickers\"", &["e-waste-cooperatives-2014"]);
-    // Alone it looks through everything; a hyphen alone is none.
+    // A minus alone is no word; the flag alone searches everything.
     small_ids("-moon", &["orbit", "red-title", "tidal", "r999"]);
     small_ids("seoul - turin", &["moon-academy"]);
 }
@@ -573,7 +572,7 @@ fn short_forms_of_the_conditions() {
             plain,
             "{short}"
         );
-        // With words, and as a flag beside them.
+        // The condition stands beside words in the query, and as a flag.
         let both = small(&["search", "moon", short, "--json"]);
         assert_eq!(
             small(&[&["search", "moon", "--json"], flags].concat()),
@@ -607,7 +606,7 @@ fn function_words_are_neither_required_nor_scored() {
 }
 
 #[test]
-fn a_long_title_pasted_whole_finds_its_record_also_with_a_piece_missing() {
+fn a_pasted_title_finds_its_record_even_if_incomplete() {
     let title =
         "Cooperatives and the Fundamental Principles and Rights at Work: Cooperatives and Child Labour";
     first(title, &["world-of-work-7"]);
@@ -635,7 +634,7 @@ fn limits_cut_the_same_list() {
         let expected: String = all.iter().take(most).flat_map(|id| [id, "\n"]).collect();
         assert_ran(&cut, &expected, "", 0);
     }
-    // A pipe gets all, a terminal a screenful and how to see the rest.
+    // A pipe gets all results; a terminal gets a screenful and a hint for the rest.
     let everything = ssefind(&["search", "cooperatives", "-f", "ids"]).stdout;
     let everything = everything.lines().count();
     assert!(everything > 200, "{everything}");
@@ -657,7 +656,7 @@ fn limits_cut_the_same_list() {
 }
 
 #[test]
-fn sorted_and_the_other_way_round() {
+fn sorted_and_reversed() {
     for (args, ids) in [
         (&["--sort", "id"][..], "lunar\nmoon-1\nmoon-10\nmoon-academy\n"),
         (
@@ -670,14 +669,14 @@ fn sorted_and_the_other_way_round() {
         (&["--sort", "languages"], "moon-1\nlunar\nmoon-academy\nmoon-10\n"),
         (&["--sort", "relevance"], "moon-1\nmoon-academy\nlunar\nmoon-10\n"),
         (&["--reverse"], "moon-10\nlunar\nmoon-academy\nmoon-1\n"),
-        // The two best, the best of them last.
+        // The two best results, with the best one last.
         (&["--reverse", "-n", "2"], "moon-academy\nmoon-1\n"),
         (
             &["--reverse", "-n", "2", "--sort", "relevance"],
             "moon-academy\nmoon-1\n",
         ),
         (&["--reverse", "-n", "2", "-l", "en"], "moon-academy\nmoon-1\n"),
-        // Of another order the last ones.
+        // With another order, the last results of that order.
         (
             &["--reverse", "-n", "2", "--sort", "year"],
             "lunar\nmoon-academy\n",
@@ -693,7 +692,7 @@ fn sorted_and_the_other_way_round() {
 }
 
 #[test]
-fn the_same_words_give_the_same_bytes() {
+fn equal_commands_give_equal_bytes() {
     for words in ["waste pickers", "cooperativas", "coopertaive korea", "협동조합"] {
         let once = ssefind(&["search", "--explain", words]);
         for _ in 0..3 {

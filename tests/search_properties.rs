@@ -1,4 +1,4 @@
-//! What holds for every query, also those that nobody thinks of.
+//! Properties of every query, including random ones.
 
 use proptest::prelude::*;
 use ssefind::catalogue::{Catalogue, Embedded};
@@ -6,7 +6,7 @@ use ssefind::record::{Record, RecordType};
 use ssefind::search::{Query, search};
 use ssefind::text::{fold, tokenize};
 
-/// Words of titles, with slips and signs of the query syntax among them.
+/// Words of titles with typos, and signs of the query syntax.
 fn typed() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         4 => prop::sample::select(title_words()),
@@ -65,7 +65,7 @@ proptest! {
     }
 
     #[test]
-    fn marks_are_slices_of_the_text(typed in typed(), text in "\\PC{0,60}") {
+    fn highlights_are_slices_of_the_text(typed in typed(), text in "\\PC{0,60}") {
         if let Ok(query) = Query::parse(&typed) {
             let index = Catalogue::Embedded(Embedded).index();
             for mark in search(&index, &query).marker(&index).marks(&text) {
@@ -74,9 +74,10 @@ proptest! {
         }
     }
 
-    /// A record that meets the query, and a word of its own title more: it stays, and before all that lack the word.
+    /// A matching record stays a match with a further word of its own title, and precedes all records without that
+    /// word.
     #[test]
-    fn a_matching_word_never_sinks_a_record(at in 0_usize..299, first in 0_usize..40, second in 0_usize..40) {
+    fn a_matching_word_never_lowers_a_record(at in 0_usize..299, first in 0_usize..40, second in 0_usize..40) {
         let records = records();
         let title = tokenize(records[at].title());
         let (first, second) = (&title[first % title.len()].folded, &title[second % title.len()].folded);

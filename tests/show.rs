@@ -6,13 +6,13 @@ use crate::support;
 use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 
 #[test]
-fn whole_records_of_every_type_in_the_order_asked() {
+fn whole_records_of_every_type_in_the_requested_order() {
     let ran = small(&["show", "r999", "moon-1", "lunar", "moon-academy"]);
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
     assert_golden("show-piped.txt", &ran.stdout);
 }
 
-/// Every text of the fixture's records is to be seen, but for ids of what is shown by name, and codes.
+/// The sheet shows every text of the fixture's records, except codes and ids that it shows by name.
 #[test]
 fn nothing_of_a_record_is_left_out() {
     let json: serde_json::Value =
@@ -60,7 +60,7 @@ fn collect(value: &serde_json::Value, field: &str, texts: &mut Vec<(String, Stri
 }
 
 #[test]
-fn an_unambiguous_beginning_is_enough_and_a_whole_id_wins() {
+fn an_unambiguous_prefix_is_enough_and_a_full_id_wins() {
     for (given, id) in [
         ("orb", "orbit\n"),
         ("moon-1", "moon-1\n"),
@@ -72,7 +72,7 @@ fn an_unambiguous_beginning_is_enough_and_a_whole_id_wins() {
 }
 
 #[test]
-fn an_id_that_is_not_there_is_an_error_and_nothing_is_printed() {
+fn an_unknown_id_is_an_error_and_prints_nothing() {
     for (given, message) in [
         ("moon-2", "no record `moon-2`; nearest: moon-1, moon-10"),
         ("obrit", "no record `obrit`; nearest: orbit"),

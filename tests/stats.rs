@@ -1,11 +1,10 @@
-//! `ssefind stats`. The numbers of the embedded catalogue are those that jq counts in `data/`, by the command above
-//! each.
+//! `ssefind stats`. The numbers of the embedded catalogue equal the results of the jq command above each.
 
 use ssefind::terminal::view::Colour;
 
 use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 
-/// Value and number of each row of `stats --by` that has a value, on the embedded catalogue.
+/// Value and number in each row of `stats --by` with a value, on the embedded catalogue.
 fn counts(by: &str, more: &[&str]) -> Vec<(String, usize)> {
     let ran = ssefind(&[&["stats", "--by", by, "-f", "tsv"], more].concat());
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{by}");
@@ -26,7 +25,7 @@ fn assert_counts(counted: &[(String, usize)], expected: &[(&str, usize)]) {
 }
 
 #[test]
-fn counts_are_those_of_jq() {
+fn counts_equal_those_of_jq() {
     // jq -c '[.[] | .year | if . then ./10|floor*10 else null end] | group_by(.) | map([.[0], length])'
     // data/publications.json
     assert_counts(
@@ -103,7 +102,7 @@ fn counts_are_those_of_jq() {
 }
 
 #[test]
-fn completeness_is_that_of_jq() {
+fn completeness_equals_that_of_jq() {
     let ran = ssefind(&["stats", "--completeness", "-f", "csv"]);
     // For each field `jq '[.[] | select(TEST)] | length' data/publications.json`, with TEST:
     let expected = "\
@@ -126,7 +125,7 @@ completeness,sources,a source,267,267\r
 }
 
 #[test]
-fn two_dimensions_are_those_of_jq() {
+fn two_dimensions_equal_those_of_jq() {
     // jq -c '[.[] | select(.year == 2019).editions[].language] | group_by(.) | map([.[0], length])'
     // data/publications.json
     assert_ran(
@@ -184,7 +183,7 @@ year  -                 1   4  not recorded
 }
 
 #[test]
-fn json_leaves_out_what_there_is_not() {
+fn json_omits_absent_values() {
     let lines = "\
 {\"by\":\"country\",\"value\":\"KR\",\"name\":\"South Korea\",\"split\":\"kind\",\"split_value\":\"brief\",\"split_name\":\"brief\",\"publications\":1,\"of\":2}
 {\"by\":\"country\",\"value\":\"KR\",\"name\":\"South Korea\",\"split\":\"kind\",\"split_value\":\"report\",\"split_name\":\"report\",\"publications\":1,\"of\":2}
@@ -220,7 +219,7 @@ fn nothing_to_count_is_status_1() {
 }
 
 #[test]
-fn what_cannot_be_counted_is_an_error() {
+fn unsupported_counts_are_errors() {
     for args in [
         &["stats", "--by", "colour"][..],
         &["stats", "--split", "year"],

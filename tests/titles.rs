@@ -6,7 +6,7 @@ use crate::support;
 use crate::support::{assert_ran, small, ssefind, terminal};
 
 #[test]
-fn the_title_in_a_language_comes_first_and_the_one_it_is_known_by_beside_it() {
+fn the_title_in_a_language_precedes_the_display_title() {
     assert_ran(
         &small(&["list", "--titles", "french", "-l", "fr"]),
         "\
@@ -44,7 +44,7 @@ orbit   guide  2017  ja,el,ko,zh,en,fr,pt-BR  協同組合の軌道：その「�
 }
 
 #[test]
-fn a_terminal_has_it_below() {
+fn a_terminal_shows_it_below() {
     let (out, _) = terminal(
         &["search", "moon", "lune", "--titles", "fr", "-k", "brief"],
         80,
@@ -80,7 +80,7 @@ fn show_has_both_at_the_top() {
 }
 
 #[test]
-fn original_and_display_are_what_they_say() {
+fn titles_original_and_display_differ() {
     let catalogue = r#"{"type": "publication", "id": "a", "kind": "book", "title": "Known", "sources": [],
         "editions": [{"language": "fr", "title": "Premier"}, {"language": "en", "title": "Known"}]}"#;
     for (which, title) in [
@@ -98,7 +98,7 @@ fn original_and_display_are_what_they_say() {
 }
 
 #[test]
-fn programs_get_the_records_as_they_are() {
+fn programs_get_unchanged_records() {
     assert_eq!(
         small(&["list", "--titles", "fr", "--json"]),
         small(&["list", "--json"])
@@ -106,7 +106,7 @@ fn programs_get_the_records_as_they_are() {
 }
 
 #[test]
-fn a_language_that_there_is_not_is_an_error() {
+fn an_unknown_language_is_an_error() {
     for args in [
         &["list", "--titles", "klingon"][..],
         &["show", "coop", "--titles", "klingon"],

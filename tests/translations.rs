@@ -5,7 +5,7 @@ use ssefind::terminal::view::Colour;
 use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
 
 #[test]
-fn editions_are_one_a_line() {
+fn each_edition_has_its_line() {
     assert_ran(
         &small(&["translations", "moon-1", "moon-10"]),
         "\
@@ -35,7 +35,7 @@ orbit   2017  (en)  (fr)  el  -     ja  (ko)  pt-BR  (zh)  協同組合の軌道
 }
 
 #[test]
-fn which_have_french_and_which_lack_it() {
+fn with_and_without_french() {
     for (args, ids) in [
         (vec!["--language", "fr"], "moon-1\norbit\n"),
         (vec!["--without-language", "fr"], "moon-10\nred-title\n"),
@@ -45,7 +45,7 @@ fn which_have_french_and_which_lack_it() {
         ),
         (vec!["--sort", "languages"], "orbit\nmoon-1\nmoon-10\nred-title\n"),
         (vec!["--sort", "gaps"], "moon-10\nred-title\nmoon-1\norbit\n"),
-        // Of those asked about moon-10 lacks two; moon-1 and orbit one each, and moon-1 is in fewer languages.
+        // moon-10 lacks two of the languages; moon-1 and orbit lack one each, and moon-1 has fewer languages.
         (
             vec!["-m", "fr,es,el", "--sort", "gaps"],
             "moon-10\nred-title\nmoon-1\norbit\n",
@@ -79,7 +79,7 @@ fn which_have_french_and_which_lack_it() {
 }
 
 #[test]
-fn json_says_what_there_is_and_what_is_missing() {
+fn json_has_present_and_missing_languages() {
     let ran = small(&[
         "translations",
         "moon-1",
@@ -134,7 +134,7 @@ fn json_says_what_there_is_and_what_is_missing() {
 }
 
 #[test]
-fn the_grid_is_whole_in_every_format() {
+fn every_format_has_the_whole_grid() {
     for (format, grid) in [
         (
             "csv",
@@ -162,7 +162,7 @@ fn the_grid_is_whole_in_every_format() {
 }
 
 #[test]
-fn gaps_name_what_is_missing_and_what_there_is() {
+fn gaps_name_missing_and_present_languages() {
     assert_ran(
         &small(&["translations", "--missing", "french,es", "-y", "2017.."]),
         "\
@@ -183,7 +183,7 @@ orbit    2017  es       ja,el,ko,zh,en,fr,pt-BR  協同組合の軌道：その�
 }
 
 #[test]
-fn no_gap_is_nothing_found() {
+fn no_gap_is_an_empty_result() {
     assert_ran(
         &small(&["translations", "-m", "fr,es", "moon-1"]),
         "",
@@ -218,7 +218,7 @@ fn nothing_found_is_status_1() {
 }
 
 #[test]
-fn ids_that_are_not_there_or_of_no_publication_are_errors() {
+fn unknown_ids_and_ids_of_other_types_are_errors() {
     for (id, message) in [
         ("orbti", "no record `orbti`; nearest: orbit"),
         (
@@ -302,7 +302,7 @@ fn the_embedded_catalogue_answers() {
 }
 
 #[test]
-fn gaps_of_the_embedded_catalogue_are_those_that_jq_counts() {
+fn gaps_of_the_embedded_catalogue_equal_those_of_jq() {
     // jq '[.[] | select([.editions[].language] | (index("fr") and index("es")) | not)] | length' data/publications.json
     let ran = ssefind(&["translations", "-m", "fr,es"]);
     assert_eq!(ran.stdout.lines().count(), 1 + 246);
@@ -323,11 +323,11 @@ fn gaps_of_the_embedded_catalogue_are_those_that_jq_counts() {
         "ids",
     ]);
     assert_eq!(ran.stdout.lines().count(), 9);
-    // Cells of the grid that say `title` are editions with a title of their own, the others editions without.
+    // A cell `title` of the grid is an edition with its own title; other cells are editions without one.
     // jq '[.[].editions[] | select(.title)] | length' data/publications.json
     // jq '[.[].editions[] | select(.title | not)] | length' data/publications.json
     let grid = ssefind(&["translations", "-f", "tsv"]).stdout;
     let cells = |word: &str| grid.split(['\t', '\n']).filter(|cell| *cell == word).count();
-    // The heading of the titles is one more.
+    // The heading of the titles adds one.
     assert_eq!((cells("title"), cells("edition")), (324 + 1, 70));
 }

@@ -7,7 +7,7 @@ use crate::support::{
 };
 
 #[test]
-fn a_pipe_gets_each_unit_below_the_one_above_it() {
+fn a_pipe_gets_each_unit_below_its_parent() {
     assert_ran(
         &small(&["list", "units", "--tree"]),
         "\
@@ -26,7 +26,7 @@ lunar  tidal   LUNAR    2001-02-03    2       2  Lunar Work Unit
         "",
         0,
     );
-    // Where the unit above is not among those asked for, the one below stands alone.
+    // A unit stands alone if the unit above it is not in the result.
     assert_ran(
         &small(&["list", "units", "--tree", "-f", "ids", "-l", "fr"]),
         "lunar\n",
@@ -51,7 +51,7 @@ fn json_has_the_parent_and_both_numbers() {
 }
 
 #[test]
-fn publications_below_are_those_of_jq_each_once() {
+fn publications_of_a_department_equal_those_of_jq() {
     let rows = ssefind(&["list", "units", "--tree", "-f", "tsv"]).stdout;
     let row = |id: &str| -> Vec<String> {
         let row = rows.lines().find(|line| line.split('\t').next() == Some(id));
@@ -59,7 +59,7 @@ fn publications_below_are_those_of_jq_each_once() {
     };
     // jq '[.[] | select(.units // [] | any(. == "coop" or . == "social-finance"))] | length' data/publications.json
     assert_eq!(row("enterprises")[5..], ["0", "68"]);
-    // Both with COOP, so that the department has no more than COOP.
+    // Both publications also have COOP, so the department has no more publications than COOP.
     // jq '[.[] | select(.units // [] | index("social-finance")).units] | length' data/publications.json
     assert_eq!(row("social-finance")[5..], ["2", "2"]);
     // jq '[.[] | select((.units // []) - ["coopafrica"] | length > 0)] | length' data/publications.json
@@ -68,7 +68,7 @@ fn publications_below_are_those_of_jq_each_once() {
 }
 
 #[test]
-fn units_in_a_circle_are_there_once() {
+fn units_in_a_circle_appear_once() {
     let circle = r#"[
         {"type": "unit", "id": "a", "kind": "unit", "name": {"en": "A"}, "parent": "b", "sources": []},
         {"type": "unit", "id": "b", "kind": "unit", "name": {"en": "B"}, "parent": "a", "sources": []},
@@ -83,7 +83,7 @@ fn units_in_a_circle_are_there_once() {
 }
 
 #[test]
-fn a_chain_of_thousands_is_drawn() {
+fn a_tree_of_a_thousand_levels_is_printed() {
     let unit = |n: usize| {
         format!(
             r#"{{"type": "unit", "id": "u{n}", "kind": "unit", "name": {{"en": "U"}}, "parent": "u{}", "sources": []}}"#,

@@ -3,7 +3,7 @@
 use crate::support::{assert_ran, ssefind};
 
 #[test]
-fn it_names_the_program_and_the_catalogue() {
+fn the_version_names_the_program_and_the_catalogue() {
     let date = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/DATE")).expect("the date");
     let ids = ssefind(&["filter", "--format", "ids"]).stdout;
     let expected = format!(
@@ -17,9 +17,9 @@ fn it_names_the_program_and_the_catalogue() {
     }
 }
 
-/// The date is the month that data/README.md says facts were collected in.
+/// The date is the month of data collection in data/README.md.
 #[test]
-fn the_date_is_the_one_that_data_says() {
+fn the_date_is_that_of_the_data() {
     let read = |file: &str| std::fs::read_to_string(format!("{}/data/{file}", env!("CARGO_MANIFEST_DIR")));
     let (date, readme) = (
         read("DATE").expect("the date"),

@@ -1,10 +1,10 @@
-//! No line that a terminal gets is wider than it, at any width, for any command, on the whole catalogue.
+//! No line is wider than the terminal, at any width, for any command, on the whole catalogue.
 
 use ssefind::terminal::view::Colour;
 
 use crate::support::{assert_fits, terminal, terminal_embedded};
 
-/// On the embedded catalogue.
+/// Checks the embedded catalogue.
 const COMMANDS: [&[&str]; 21] = [
     &["list", "languages"],
     &["list", "countries"],
@@ -29,7 +29,7 @@ const COMMANDS: [&[&str]; 21] = [
     &["stats", "--by", "country", "--split", "series", "-n", "20"],
 ];
 
-/// On a catalogue with long, wide, right-to-left and hostile titles.
+/// Checks a catalogue with long, wide, right-to-left and hostile titles.
 const HARD: [&[&str]; 6] = [
     &["list"],
     &["list", "--titles", "el,ja"],
@@ -39,8 +39,8 @@ const HARD: [&[&str]; 6] = [
     &["stats", "--by", "author,series", "--split", "language"],
 ];
 
-/// Whether the command is tried at this width: at every one with `SSEFIND_ALL_WIDTHS=1`, else at every fifth, each
-/// command at others, for all of them take minutes.
+/// Returns true if the command runs at this width: at every width with `SSEFIND_ALL_WIDTHS=1`. Otherwise each command
+/// runs at every fifth width, from its own start.
 fn is_tried(command: usize, width: usize) -> bool {
     std::env::var_os("SSEFIND_ALL_WIDTHS").is_some() || (command + width).is_multiple_of(5)
 }
@@ -49,7 +49,7 @@ fn is_tried(command: usize, width: usize) -> bool {
 fn no_line_is_wider_than_its_terminal() {
     let runs = |width: usize| {
         for (command, args) in COMMANDS.iter().enumerate().filter(|(n, _)| is_tried(*n, width)) {
-            // Each in one of the languages, at the next width that is tried in the next.
+            // Each width runs in one of the languages, and the next one in another.
             let interface = ["en", "fr", "es"][(width / 5 + command) % 3];
             let args = [args, &["--interface", interface][..]].concat();
             let (out, err) = terminal_embedded(&args, width, Colour::Off);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes a catalogue of so many records, JSON Lines in our form, the same for the same seed.
+"""Writes a catalogue of a given number of records as JSON Lines; a seed always gives the same records.
 
 Titles are drawn from the words of the titles in data/publications.json, each as often as it stands there, by language;
 authors, series, topics, countries and units from the values there. Nothing in it is a real work.
@@ -23,7 +23,8 @@ def main() -> None:
     for work in works:
         for edition in work["editions"]:
             words.setdefault(edition["language"], []).extend(edition.get("title", "").split())
-    languages = [edition["language"] for work in works for edition in work["editions"] if len(words[edition["language"]]) > 50]
+    languages = [edition["language"] for work in works for edition in work["editions"]]
+    languages = [language for language in languages if len(words[language]) > 50]
     each = lambda field: [value for work in works for value in work.get(field, [])]
     authors, topics, countries, units = each("authors"), each("topics"), each("countries"), each("units")
     kinds = [work["kind"] for work in works]

@@ -5,15 +5,26 @@
     (unpack each into a directory of its name)
     python3 data/names/generate.py DIRECTORY
 
-DIRECTORY holds the unpacked packages. The tables have the same columns: the code; further codes joined by `;`, in
-regions.tsv those of the countries there; the names in the language or country itself, which a region has not; one
-column for each language of COLUMNS; other spellings. A name whose language is not that of its column is written
-`language=name`, and several are joined by `;`.
+DIRECTORY holds the unpacked packages. All tables have these columns:
 
-Names are those of CLDR. Other spellings are, in this order of strength: SPELLINGS below; CLDR's alternatives and the
-names in its regional locales; the names in ISO 639-3, ISO 3166-1 and i18n-iso-countries; the same with what stands in
-brackets left out, or put in front ("Korea (the Republic of)": "Korea", "Republic of Korea"). A spelling that two rows
-claim goes to the stronger claim, and to neither of two equal ones; a code is stronger than any spelling.
+- the code;
+- further codes, joined by `;`; in regions.tsv, the codes of the countries in the region;
+- the names in the language itself, or in the languages of the country; empty for a region;
+- one column for each language of COLUMNS;
+- other spellings.
+
+A name in another language than that of its column is written `language=name`. `;` joins several names.
+
+Names come from CLDR. The other spellings come from these sources, the strongest first:
+
+1. the SPELLINGS below;
+2. the alternatives of CLDR, and the names in its regional locales;
+3. the names in ISO 639-3, ISO 3166-1 and i18n-iso-countries;
+4. these names without the text in brackets, and with that text in front: "Korea (the Republic of)" gives "Korea" and
+   "Republic of Korea".
+
+If two rows claim a spelling, the stronger source wins; two equal claims leave it out. A code is stronger than any
+spelling.
 """
 
 import functools
@@ -24,17 +35,17 @@ import sys
 import unicodedata
 
 COLUMNS = "en fr es pt it de ar ru zh ja ko tr el".split()
-# Where names of a language's regional forms ("Brazilian Portuguese") are taken too: what the program's users type in.
+# Languages with names of regional forms as well ("Brazilian Portuguese"): users type mostly in these.
 VARIANTS_IN = ["en", "fr", "es", "pt"]
-# i18n-iso-countries is written by volunteers; in the other languages it errs too often.
+# Languages with names from i18n-iso-countries. Volunteers write it, and other languages have too many errors.
 ALTERNATES_IN = ["en", "fr", "es"]
-# Locales of other alphabets and of old spelling.
+# Locales with another alphabet or an old spelling.
 NOT_WRITTEN = {"en-Dsrt", "en-Shaw", "el-polyton"}
-# CLDR puts an earlier or second name of these in brackets: "Myanmar (Burma)".
+# Countries for which CLDR has an earlier or second name in brackets: "Myanmar (Burma)".
 BRACKETS_HOLD_A_NAME = {"MM", "FK", "NZ"}
 
-# What people write and no source holds, and what two rows would otherwise claim: the bare "Korea" is the South, the
-# bare "Congo" the one that ISO 3166-1 calls so.
+# Spellings that no source has, and spellings that two rows would otherwise claim. "Korea" alone is South Korea, and
+# "Congo" alone is the country with that name in ISO 3166-1.
 LANGUAGE_SPELLINGS = {
     "el": "en=Greek, Modern",
     "es": "en=Castilian;fr=castillan;es=castellano;pt=castelhano;it=castigliano",
@@ -55,8 +66,8 @@ COUNTRY_SPELLINGS = {
     "US": "en=America;es=EEUU",
     "VA": "en=Vatican;fr=Vatican;es=Vaticano",
 }
-# What people call exactly the countries of a region of UN M49, its own names for it ("Latin America and the Caribbean")
-# included. Not here: what means other countries to some ("Middle East"), and what is a country's name ("Micronesia").
+# Names for exactly the countries of a region of UN M49, with the names of UN M49 ("Latin America and the Caribbean").
+# Ambiguous names ("Middle East") and names of countries ("Micronesia") are left out.
 REGION_SPELLINGS = {
     "005": "es=América del Sur;es=Suramérica;it=America meridionale",
     "011": "en=West Africa;fr=Afrique de l’Ouest;pt=África do Oeste",
@@ -77,14 +88,15 @@ REGION_SPELLINGS = {
     "es=África al sur del Sahara;it=Africa sub-sahariana;de=Afrika südlich der Sahara;ar=أفريقيا جنوب الصحراء;"
     "ru=Африка к югу от Сахары;ko=사하라 이남 아프리카",
     "419": "en=Latin America and the Caribbean;fr=Amérique latine et Caraïbes;fr=Amérique latine et les Caraïbes;"
-    "es=América Latina y el Caribe;es=Latinoamérica y el Caribe;pt=América Latina e Caribe;pt=América Latina e o Caribe;"
+    "es=América Latina y el Caribe;es=Latinoamérica y el Caribe;pt=América Latina e Caribe;"
+    "pt=América Latina e o Caribe;"
     "it=America Latina e Caraibi;de=Lateinamerika und Karibik;de=Lateinamerika und die Karibik;"
     "ru=Латинская Америка и Карибский бассейн;zh=拉丁美洲和加勒比;ja=中南米;ko=라틴아메리카",
 }
 
 
 class Sources:
-    """The unpacked packages."""
+    """Folder with the unpacked packages."""
 
     def __init__(self, directory):
         self.directory = pathlib.Path(directory)
@@ -94,13 +106,13 @@ class Sources:
         return json.loads((self.directory / path).read_text(encoding="utf-8"))
 
     def credit(self, *packages):
-        """`name version (licence)` of each, for the head of a table."""
+        """Returns `name version (licence)` of each package, for the head of a table."""
         found = [self.json(f"{package}/package.json") for package in packages]
         return ", ".join(f"{p['name']} {p['version']} ({p['license']})" for p in found)
 
     @functools.cache
     def display_names(self, locale, what):
-        """CLDR's names of `languages` or `territories` in a locale; none if CLDR does not have it."""
+        """Returns the names of `languages` or `territories` in a locale of CLDR; none for an unknown locale."""
         path = self.locales / locale / f"{what}.json"
         if not path.exists():
             return {}
@@ -108,12 +120,12 @@ class Sources:
 
     @functools.cache
     def locales_of(self, language):
-        """The locale of a language, then its regional and script ones."""
+        """Returns the locale of a language, then its locales with a region or script."""
         further = {path.name for path in self.locales.glob(f"{language}-*")}
         return [language, *sorted(further - NOT_WRITTEN)]
 
     def iso_639(self):
-        """From two-letter code to its entry: ISO 639-3, with both three-letter codes."""
+        """Returns the entries of ISO 639-3, with both three-letter codes, by two-letter code."""
         text = (self.directory / "iso-639-3" / "iso6393.js").read_text(encoding="utf-8")
         body = text[text.index("export const iso6393 = [") :]
         entries = []
@@ -123,7 +135,7 @@ class Sources:
         return {entry["iso6391"]: entry for entry in entries if "iso6391" in entry}
 
     def iso_3166(self):
-        """From alpha-2 code to alpha-3 code; 900 and up are not ISO's but left to users."""
+        """Returns alpha-3 codes by alpha-2 code, without the numbers from 900, which ISO leaves to users."""
         mappings = self.json("cldr-core/supplemental/codeMappings.json")["supplemental"]["codeMappings"]
         metadata = self.json("cldr-core/supplemental/aliases.json")["supplemental"]["metadata"]
         withdrawn = metadata["alias"]["territoryAlias"]
@@ -135,7 +147,7 @@ class Sources:
 
 
 def key(name):
-    """Near enough to how the program compares names: without case, accents and punctuation."""
+    """Folds a name nearly as the program does: without case, accents and punctuation."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(c for c in letters if not unicodedata.combining(c) and c != ".")
     return " ".join(re.findall(r"\w+", letters))
@@ -152,7 +164,7 @@ def joined(named):
 
 
 def derived(name, of_brackets):
-    """What is left of `Korea (the Republic of)` or `Tanzania, the United Republic of` when it is turned round."""
+    """Yields the other names in `Korea (the Republic of)` and `Tanzania, the United Republic of`."""
     match = re.fullmatch(r"(.+?)(?:, | ?[(（])([^()（）]+)[)）]?", name)
     if not match:
         return
@@ -186,7 +198,7 @@ class Row:
             self.claim(4, language, spelling)
 
     def others(self, owners):
-        """The claims that this row won, each spelling once, under the first language that has it."""
+        """Returns the claims that this row won: each spelling once, under the first language with it."""
         seen = {key(name) for _, name in self.preferred()}
         for _, language, name in sorted(self.claims, key=lambda claim: claim[0]):
             if key(name) not in seen and owners[key(name)] == self.code:
@@ -195,7 +207,7 @@ class Row:
 
 
 def owners_of(rows):
-    """Who owns each spelling; nobody where the strongest claims are equal."""
+    """Returns the row that wins each spelling; none if the strongest claims are equal."""
     claims = {}
     for row in rows:
         for code in (row.code, *row.codes):
@@ -239,7 +251,7 @@ def languages(sources):
         for language in COLUMNS:
             for locale in sources.locales_of(language):
                 for variant, name in sources.display_names(locale, "languages").items():
-                    # `zh`, `zh-Hans`, `pt-BR`, `zh-alt-menu`; the parts of a menu are not names.
+                    # CLDR has `zh`, `zh-Hans`, `pt-BR` and `zh-alt-menu`; texts for menus are not names.
                     if variant.split("-")[0] != code or "-menu-" in variant:
                         continue
                     if variant == code and locale == language:
@@ -253,7 +265,7 @@ def languages(sources):
 
 
 def official_languages(territory):
-    """Official ones, those with most speakers first, as locales."""
+    """Returns the locales of a country's official languages, those with most speakers first."""
     found = territory.get("languagePopulation", {})
     official = {c: e for c, e in found.items() if e.get("_officialStatus") in ("official", "de_facto_official")}
     by_speakers = sorted(official, key=lambda c: (-float(official[c]["_populationPercent"]), c))
@@ -292,8 +304,11 @@ def countries(sources):
 
 
 def members(contained, region, of):
-    """Those of some countries that lie in a region, however deep. CLDR's own regions, which have letters for a code,
-    hold what M49 leaves out of every region (Antarctica), and do not count."""
+    """Returns the countries among `of` in a region and its subregions.
+
+    CLDR has further regions, with letters as codes, for territories that M49 puts in no region (Antarctica). They do
+    not count.
+    """
     found = set()
     for part in contained[region]["_contains"]:
         found |= members(contained, part, of) if part.isdigit() else {part} & of
@@ -304,7 +319,7 @@ def regions(sources):
     contained = sources.json("cldr-core/supplemental/territoryContainment.json")["supplemental"]["territoryContainment"]
     iso = set(sources.iso_3166())
     for code in sorted(contained):
-        # The world is no region, and `019-status-grouping` tells which regions lie across others.
+        # The world is no region, and `019-status-grouping` lists regions that overlap others.
         if not code.isdigit() or code == "001":
             continue
         row = Row(code, [], sorted(members(contained, code, iso)))

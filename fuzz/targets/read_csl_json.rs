@@ -1,7 +1,7 @@
-//! The engine's side of `read_csl_json`; what is tried is in `trials/`.
+//! The engine's side of `read_csl_json`; the trials are in `tests/trials/`.
 #![no_main]
 
-#[path = "../trials/mod.rs"]
+#[path = "../../tests/trials/mod.rs"]
 #[allow(dead_code, unused_imports)] // each target runs one trial
 mod trials;
 

@@ -1,7 +1,7 @@
-//! The engine's side of `write_bibtex`; what is tried is in `trials/`.
+//! The engine's side of `write_bibtex`; the trials are in `tests/trials/`.
 #![no_main]
 
-#[path = "../trials/mod.rs"]
+#[path = "../../tests/trials/mod.rs"]
 #[allow(dead_code, unused_imports)] // each target runs one trial
 mod trials;
 

@@ -1,4 +1,4 @@
-"""Takes a BibTeX file apart with bibtexparser; anything it cannot parse, or a key twice, is a failure."""
+"""Reads a BibTeX file with bibtexparser; fails for a part that it cannot parse and for a duplicate key."""
 import json
 import sys
 

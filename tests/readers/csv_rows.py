@@ -1,4 +1,4 @@
-"""Reads CSV strictly as RFC 4180 has it, or tab-separated lines as they are; prints all rows."""
+"""Reads CSV strictly by RFC 4180, or tab-separated lines without quotes; prints all rows."""
 import csv
 import json
 import sys

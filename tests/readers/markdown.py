@@ -1,4 +1,4 @@
-"""Renders a Markdown file as GFM does and prints the text of each row of its table, and the addresses linked to."""
+"""Renders a Markdown file by the rules of GFM; prints the text of each table row, and the targets of links."""
 import json
 import sys
 

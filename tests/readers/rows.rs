@@ -1,16 +1,16 @@
-//! What readers are to give back of every publication and every edition.
+//! Expected values that the readers give back for every publication and every edition.
 
 #![allow(unreachable_pub)] // as tests/support has it
 
 use ssefind::export::reference::Reference;
 use ssefind::record::{Edition, Publication, Record, Text};
 
-/// How many there are of each.
+/// Expected number of publications.
 pub const PUBLICATIONS: usize = 267;
-/// Language versions.
+/// Expected number of editions.
 pub const EDITIONS: usize = 394;
 
-/// What a reader is to give back, taken from the record and not from the reference that was written.
+/// Expected values, from the record and not from the exported reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub id: String,
@@ -39,14 +39,14 @@ impl Row {
     }
 }
 
-/// References, and what is to come back of each.
+/// References, and the expected values of each.
 pub struct Set<'r> {
     pub name: &'static str,
     pub references: Vec<Reference<'r>>,
     pub rows: Vec<Row>,
 }
 
-/// One reference a publication, and one an edition.
+/// One reference for each publication, and one for each edition.
 pub fn sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
     let mut works = Set {
         name: "publications",
@@ -79,7 +79,7 @@ pub fn sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
     [works, editions]
 }
 
-/// The catalogue's sets, after a look at how many there are.
+/// Sets of the catalogue, after a check of their sizes.
 pub fn all_sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
     let sets = sets(records);
     assert_eq!(
@@ -89,7 +89,7 @@ pub fn all_sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
     sets
 }
 
-/// One difference tells more than two lists.
+/// Asserts equality row by row, because one difference is easier to read than two lists.
 pub fn assert_same(found: &[Row], expected: &[Row], what: &str) {
     for (found, expected) in found.iter().zip(expected) {
         assert_eq!(found, expected, "{what}");

@@ -1,4 +1,4 @@
-//! Runs the readers that are installed.
+//! Runs of the installed readers.
 
 #![allow(unreachable_pub)] // as tests/support has it
 
@@ -9,7 +9,7 @@ use std::{env, fs};
 
 use serde_json::Value;
 
-/// A file for a reader to read.
+/// File for a reader.
 pub fn file(name: &str, write: impl FnOnce(&mut Vec<u8>)) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let mut bytes = Vec::new();
@@ -30,7 +30,7 @@ pub fn text(value: &Value) -> String {
     }
 }
 
-/// Runs a reader; None where it is not installed. Anything it says on standard error is a failure.
+/// Runs a reader; returns `None` if it is not installed. Any text on standard error is a failure.
 pub fn run(program: &str, args: &[&str]) -> Option<String> {
     let (name, there) = match (program, args) {
         ("python3", [script, ..]) => {
@@ -49,7 +49,7 @@ pub fn run(program: &str, args: &[&str]) -> Option<String> {
             env::var_os("SSEFIND_ALL_READERS").is_none(),
             "{name} is not installed; .ci/install-readers installs it"
         );
-        // Not eprintln: what a test that passes says there, nobody sees.
+        // `eprintln!` would hide the name, because a test that passes prints nothing.
         let _ = writeln!(io::stderr(), "skipped: {name} is not installed");
         return None;
     }
@@ -58,10 +58,10 @@ pub fn run(program: &str, args: &[&str]) -> Option<String> {
         .args(args)
         .output()
         .expect("the reader starts");
-    let said = String::from_utf8_lossy(&output.stderr);
+    let errors = String::from_utf8_lossy(&output.stderr);
     assert!(
-        output.status.success() && said.is_empty(),
-        "{program} {args:?}: {said}"
+        output.status.success() && errors.is_empty(),
+        "{program} {args:?}: {errors}"
     );
     Some(String::from_utf8(output.stdout).expect("readers write UTF-8"))
 }

@@ -1,5 +1,5 @@
-# Prints what zsh offers for the line given, by typing it in a terminal of its own, and Tab. With `installed` the script is
-# taken from a directory of functions instead of a start-up file.
+# Prints the candidates of zsh for a line: types the line and Tab in a new terminal. With `installed`, zsh reads the
+# script from a directory of functions instead of a start-up file.
 zmodload zsh/zpty
 zpty terminal zsh -f -i
 send() { zpty -w terminal "$@" }
@@ -7,7 +7,7 @@ send 'PS1= PS2= RPS1= TERM=dumb; unsetopt zle_bracketed_paste 2>/dev/null'
 [[ $2 == installed ]] && send "fpath=(${CANDIDATES:h}/functions "'$fpath)'
 send 'autoload -U compinit && compinit -u -D'
 [[ $2 == installed ]] || send 'source <(ssefind completions zsh)'
-# What compadd would show is written down instead; what completion functions ask of it for themselves they get.
+# compadd writes its candidates to a file, except for calls by which completion functions only query it.
 send 'compadd() {
   if [[ ${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then builtin compadd "$@"; return $?; fi
   local -a hits shown

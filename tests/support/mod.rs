@@ -1,4 +1,4 @@
-//! Runs the binary as a user does, and the library as a terminal sees it.
+//! Runs of the binary, and of the library as on a terminal.
 
 #![allow(dead_code, unreachable_pub, clippy::print_stderr)] // every test file takes what it needs
 
@@ -15,7 +15,7 @@ use ssefind::terminal::styled_line::columns;
 use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
 use unicode_width::UnicodeWidthStr;
 
-/// What a run left behind.
+/// Result of a run.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ran {
     pub stdout: String,
@@ -33,18 +33,18 @@ impl Ran {
     }
 }
 
-/// Runs the binary with these arguments and nothing on standard input.
+/// Runs the binary with these arguments and empty standard input.
 pub fn ssefind(args: &[&str]) -> Ran {
     ssefind_with(args, b"")
 }
 
-/// Runs the binary with these arguments and this on standard input.
+/// Runs the binary with these arguments and this standard input.
 pub fn ssefind_with(args: &[&str], stdin: &[u8]) -> Ran {
     let args: Vec<&OsStr> = args.iter().map(OsStr::new).collect();
     ssefind_os(&args, stdin)
 }
 
-/// The same with arguments that need not be UTF-8.
+/// Runs the binary with arguments that may have other bytes than UTF-8.
 pub fn ssefind_os(args: &[&OsStr], stdin: &[u8]) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_ssefind"))
         .args(args)
@@ -57,14 +57,14 @@ pub fn ssefind_os(args: &[&OsStr], stdin: &[u8]) -> Ran {
         .expect("the binary runs");
     let mut pipe = child.stdin.take().expect("standard input is a pipe");
     let stdin = stdin.to_vec();
-    // A run that reads no input closes the pipe before all is written.
+    // A run that reads no input closes the pipe before the writer ends.
     let writer = std::thread::spawn(move || drop(pipe.write_all(&stdin)));
     let output = child.wait_with_output().expect("the binary ends");
     writer.join().expect("the writer ends");
     Ran::of(output)
 }
 
-/// Runs the binary in that directory with these variables and no others, and nothing on standard input.
+/// Runs the binary in a directory with only these variables and empty standard input.
 pub fn ssefind_in(directory: &Path, variables: &[(&str, &str)], args: &[&str]) -> Ran {
     let output = Command::new(env!("CARGO_BIN_EXE_ssefind"))
         .args(args)
@@ -77,20 +77,20 @@ pub fn ssefind_in(directory: &Path, variables: &[(&str, &str)], args: &[&str]) -
     Ran::of(output)
 }
 
-/// The catalogue of the tests' own.
+/// Fixture catalogue.
 pub const SMALL: &str = "tests/fixtures/small.json";
 
-/// Runs the binary on the tests' own catalogue.
+/// Runs the binary on the fixture catalogue.
 pub fn small(args: &[&str]) -> Ran {
     ssefind(&[&["--catalogue", SMALL], args].concat())
 }
 
-/// What a terminal of that width gets on standard output and standard error, in turn, on the tests' own catalogue.
+/// Standard output and standard error on a terminal of this width, for the fixture catalogue.
 pub fn terminal(args: &[&str], width: usize, colour: Colour) -> (String, String) {
     terminal_embedded(&[&["--catalogue", SMALL], args].concat(), width, colour)
 }
 
-/// The same on the catalogue that the binary holds.
+/// Standard output and standard error on a terminal of this width, for the embedded catalogue.
 pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String, String) {
     let cli = Cli::try_parse_from([&["ssefind"], args].concat()).expect("arguments");
     let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -121,14 +121,14 @@ pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String
     )
 }
 
-/// Checks that no line is wider than a terminal, as Unicode counts and as terminals do, letter by letter.
+/// Asserts that every line fits the width, by the rules of Unicode and by the letters' own widths.
 #[track_caller]
 pub fn assert_fits(text: &str, width: usize) {
     for line in text.lines() {
         assert!(line.width() <= width, "{width}: {line}");
         assert!(columns(line) <= width, "{width}: {line}");
     }
-    // A frame is straight: its lines, one below the other, are all as wide.
+    // All lines of a frame have the same width.
     let mut above = None;
     for line in text.lines() {
         let framed = line.starts_with(['╭', '│', '├', '╰', '+', '|'])
@@ -141,7 +141,7 @@ pub fn assert_fits(text: &str, width: usize) {
     }
 }
 
-/// Checks the run's three ends at once, so that a failure shows all of them.
+/// Asserts standard output, standard error and status at once, so that a failure shows all of them.
 #[track_caller]
 pub fn assert_ran(ran: &Ran, stdout: &str, stderr: &str, status: i32) {
     assert_eq!(
@@ -153,7 +153,8 @@ pub fn assert_ran(ran: &Ran, stdout: &str, stderr: &str, status: i32) {
     );
 }
 
-/// Checks a text against a file of `tests/golden/`; with `GOLDEN=write` in the environment, writes the file instead.
+/// Asserts that a text equals a file of `tests/golden/`; with `GOLDEN=write` in the environment, writes the file
+/// instead.
 #[track_caller]
 pub fn assert_golden(name: &str, text: &str) {
     let path = format!("{}/tests/golden/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -164,8 +165,8 @@ pub fn assert_golden(name: &str, text: &str) {
     assert_eq!(text, golden, "{path}\n{text}");
 }
 
-/// Whether that program is installed. One that is not is named on standard error, so that what needs it can be
-/// skipped; with `SSEFIND_ALL_READERS=1` that is a failure.
+/// Returns true if a program is installed. Names a missing one on standard error, or fails with
+/// `SSEFIND_ALL_READERS=1`.
 #[track_caller]
 pub fn is_installed(program: &str) -> bool {
     let found = std::env::var_os("PATH")
@@ -180,7 +181,7 @@ pub fn is_installed(program: &str) -> bool {
     found
 }
 
-/// A new directory of that name for this test's files.
+/// New directory of this name for the files of one test.
 pub fn directory(name: &str) -> std::path::PathBuf {
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&path);

@@ -1,9 +1,9 @@
-//! A query, whatever is typed.
+//! Search for arbitrary text.
 
 use ssefind::catalogue::{Catalogue, Embedded};
 use ssefind::search::{Hit, Query, nearest_words, search};
 
-/// What is found is in order, and told without a panic.
+/// Asserts that the hits are in order, and that their report does not panic.
 pub(crate) fn query(data: &[u8]) {
     let typed = String::from_utf8_lossy(data);
     let Ok(query) = Query::parse(&typed) else { return };

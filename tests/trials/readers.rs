@@ -1,4 +1,4 @@
-//! Files that are read.
+//! Import of arbitrary files.
 
 use std::io::Write;
 
@@ -10,7 +10,7 @@ use ssefind::import::{Form, decompress};
 use super::command::on_terminal;
 use super::file::File;
 
-/// A catalogue of any form: the first byte says how wide the terminal is and which command reads it.
+/// Reads a catalogue of any format. The first byte chooses the width of the terminal and the command.
 pub(crate) fn files(data: &[u8]) {
     const COMMANDS: [&[&str]; 6] = [
         &["list"],
@@ -32,14 +32,14 @@ pub(crate) fn files(data: &[u8]) {
     }
 }
 
-/// A file that is checked.
+/// Checks a file with `ssefind check`.
 pub(crate) fn check(data: &[u8]) {
     let file = File::with(data);
     on_terminal(&["check", file.path()], 80);
     on_terminal(&["check", "--json", file.path()], 80);
 }
 
-/// Bytes that may be packed or in another encoding, as they are and packed once (more).
+/// Decodes bytes that may be compressed or in another encoding, plain and compressed once more.
 pub(crate) fn packed(data: &[u8]) {
     let plain = text(data);
     let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
@@ -50,22 +50,22 @@ pub(crate) fn packed(data: &[u8]) {
     }
 }
 
-/// Records of our own form.
+/// Reads records in the program's own format.
 pub(crate) fn read_records(data: &[u8]) {
     read(Form::Records, data);
 }
 
-/// CSL-JSON.
+/// Reads CSL-JSON.
 pub(crate) fn read_csl_json(data: &[u8]) {
     read(Form::CslJson, data);
 }
 
-/// BibTeX and biblatex.
+/// Reads BibTeX and biblatex.
 pub(crate) fn read_bibtex(data: &[u8]) {
     read(Form::Bibtex, data);
 }
 
-/// RIS.
+/// Reads RIS.
 pub(crate) fn read_ris(data: &[u8]) {
     read(Form::Ris, data);
 }
@@ -74,7 +74,7 @@ fn text(data: &[u8]) -> Option<String> {
     decompress::text(&mut &*data, data.len() as u64).ok()
 }
 
-/// Every entry has its line, every record is one of ours when it is written as JSON, every fault says where.
+/// Asserts that every entry and fault has its line, and that every record survives a round trip through JSON.
 fn read(form: Form, data: &[u8]) {
     let Some(text) = text(data) else { return };
     let lines = text.split('\n').count();

@@ -1,8 +1,8 @@
-//! A record made of whatever there is.
+//! Records of arbitrary texts.
 
 use serde_json::{Map, Value, json};
 
-/// A publication whose fields are the lines of a text, as far as they go.
+/// Publication whose fields are the lines of a text, in order.
 pub(super) fn record(text: &str) -> Value {
     let mut lines = text.split('\n').filter(|line| !line.is_empty());
     let mut next = || lines.next().map(|line| Value::from(line.replace('\0', "\u{1}")));

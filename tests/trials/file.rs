@@ -1,9 +1,9 @@
-//! A file that commands read.
+//! Temporary files for the commands.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A file that is gone when it is no longer needed.
+/// File that its owner deletes on drop.
 pub(super) struct File(PathBuf);
 
 impl File {

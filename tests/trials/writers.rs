@@ -1,4 +1,4 @@
-//! Records that are written: each trial takes texts and writes a record that has them, in one format or layout.
+//! Export of arbitrary records: each trial writes a record with these texts in one format or layout.
 
 use serde_json::Value;
 use ssefind::catalogue::{Entry, Reading};
@@ -9,7 +9,7 @@ use super::command::{in_pipe, is_command, on_terminal};
 use super::file::File;
 use super::record::record;
 
-/// JSON and JSON Lines: the record as it was.
+/// Writes JSON and JSON Lines, which give the record back.
 pub(crate) fn write_json(data: &[u8]) {
     let trial = Trial::of(data);
     for format in ["json", "jsonl"] {
@@ -22,13 +22,13 @@ pub(crate) fn write_json(data: &[u8]) {
     }
 }
 
-/// CSV and TSV: a head and one row as wide, without a formula.
+/// Writes CSV and TSV: a header and a row of the same width, without formulas.
 pub(crate) fn write_csv(data: &[u8]) {
     let trial = Trial::of(data);
     for (format, between) in [("csv", b','), ("tsv", b'\t')] {
         let out = trial.write(&["filter", "--format", format]);
         let mut reader = csv::ReaderBuilder::new();
-        // Tab-separated values have no quotes, but spreadsheets take them for such.
+        // Tab-separated values have no quotes, but spreadsheets strip them.
         reader.delimiter(between).quoting(format == "csv");
         let rows: Result<Vec<csv::StringRecord>, _> =
             reader.from_reader(out.as_bytes()).into_records().collect();
@@ -49,7 +49,7 @@ pub(crate) fn write_csv(data: &[u8]) {
     }
 }
 
-/// A Markdown table: head, rule and one row, whose cells nothing in them divides.
+/// Writes a Markdown table: header, rule and one row, whose cells no text divides.
 pub(crate) fn write_markdown(data: &[u8]) {
     let out = Trial::of(data).write(&["filter", "--format", "markdown"]);
     let lines: Vec<&str> = out.lines().collect();
@@ -60,7 +60,7 @@ pub(crate) fn write_markdown(data: &[u8]) {
     }
 }
 
-/// The bulk format of search engines: an action and the record.
+/// Writes the bulk format of search engines: an action and the record.
 pub(crate) fn write_opensearch(data: &[u8]) {
     let out = Trial::of(data).write(&["filter", "--format", "opensearch-bulk"]);
     let lines: Vec<Value> = out
@@ -70,22 +70,22 @@ pub(crate) fn write_opensearch(data: &[u8]) {
     assert!(out.is_empty() || lines.len() == 2, "{out:?}");
 }
 
-/// BibTeX: one entry, which is read back.
+/// Writes BibTeX: one entry, and the import gives it back.
 pub(crate) fn write_bibtex(data: &[u8]) {
     reference(data, "bibtex", Form::Bibtex);
 }
 
-/// RIS: one entry, which is read back.
+/// Writes RIS: one entry, and the import gives it back.
 pub(crate) fn write_ris(data: &[u8]) {
     reference(data, "ris", Form::Ris);
 }
 
-/// CSL-JSON: one item, which is read back.
+/// Writes CSL-JSON: one item, and the import gives it back.
 pub(crate) fn write_csl_json(data: &[u8]) {
     reference(data, "csl-json", Form::CslJson);
 }
 
-/// Tables of records.
+/// Writes tables of records.
 pub(crate) fn write_table(data: &[u8]) {
     let trial = Trial::of(data);
     for layout in [
@@ -103,12 +103,12 @@ pub(crate) fn write_table(data: &[u8]) {
     }
 }
 
-/// The sheet of a record.
+/// Writes the sheet of a record.
 pub(crate) fn write_sheet(data: &[u8]) {
     Trial::of(data).show(&["show", "it"]);
 }
 
-/// Editions and languages, and counts of them.
+/// Writes editions and languages, and counts of them.
 pub(crate) fn write_translations(data: &[u8]) {
     let trial = Trial::of(data);
     for layout in [
@@ -121,7 +121,7 @@ pub(crate) fn write_translations(data: &[u8]) {
     }
 }
 
-/// A citation, in one of the styles that order and shorten names differently.
+/// Writes a citation, in one of the styles that order and shorten names differently.
 #[cfg(feature = "cite")]
 pub(crate) fn write_citation(data: &[u8]) {
     const STYLES: [&str; 4] = [
@@ -135,7 +135,7 @@ pub(crate) fn write_citation(data: &[u8]) {
     trial.show(&["cite", "it", "--style", style]);
 }
 
-/// A record and the file that has it.
+/// Record, and the file that contains it.
 struct Trial {
     first: u8,
     record: Value,
@@ -143,7 +143,7 @@ struct Trial {
 }
 
 impl Trial {
-    /// The first byte says how wide the terminal is, the rest are texts.
+    /// Makes a record of texts; the first byte gives the width of the terminal.
     fn of(data: &[u8]) -> Trial {
         let (first, texts) = data.split_first().unwrap_or((&0, &[]));
         let record = record(&String::from_utf8_lossy(texts));
@@ -154,7 +154,7 @@ impl Trial {
         }
     }
 
-    /// What the command writes to a person.
+    /// Output of the command on a terminal.
     fn show(&self, command: &[&str]) -> String {
         on_terminal(
             &[&["--catalogue", self.file.path()], command].concat(),
@@ -162,14 +162,14 @@ impl Trial {
         )
     }
 
-    /// What the command writes to a program; what it writes to a person is looked at too.
+    /// Output of the command in a pipe; the output on a terminal is checked, too.
     fn write(&self, command: &[&str]) -> String {
         self.show(command);
         in_pipe(&[&["--catalogue", self.file.path()], command].concat())
     }
 }
 
-/// A reference that is read back as one publication.
+/// Asserts that the import reads a reference as one publication.
 fn reference(data: &[u8], format: &str, form: Form) {
     let trial = Trial::of(data);
     let out = trial.write(&["filter", "--format", format]);
@@ -190,7 +190,7 @@ fn reference(data: &[u8], format: &str, form: Form) {
     assert_eq!(letters(&back.title), title, "{out}");
 }
 
-/// What of a title every format keeps: not its blanks, nor what commands a terminal.
+/// Part of a title that every format keeps: neither spaces nor characters that command a terminal.
 fn letters(title: &str) -> String {
     title
         .chars()

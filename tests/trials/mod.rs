@@ -1,5 +1,4 @@
-//! What the fuzzing engine and `tests/fuzz.rs` try with bytes from anywhere: each function panics if something is
-//! wrong.
+//! Trials of the fuzzing engine and of `tests/fuzz.rs` with arbitrary bytes. Each function panics on a fault.
 
 mod command;
 mod file;

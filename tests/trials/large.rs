@@ -1,4 +1,4 @@
-//! A search of a file that is read in parts finds what it finds of the same records read whole.
+//! A search of a file in parts prints the same as a search of the same records in memory.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use super::record::record;
 /// Minimum size in bytes of a file that is read in parts.
 const LARGE: usize = 4 << 20;
 
-/// The first line is the query; what empty lines part are the texts of records, each with an id of its own.
+/// The first line is the query; blank lines separate the texts of records, and each record gets its own id.
 pub(crate) fn large(data: &[u8]) {
     let typed = String::from_utf8_lossy(data);
     let (query, texts) = typed.split_once('\n').unwrap_or((&typed, ""));
@@ -19,7 +19,7 @@ pub(crate) fn large(data: &[u8]) {
         lines.push('\n');
     }
     let whole = File::with(lines.as_bytes());
-    // Blank lines, long ones: they are no records, and soon passed over.
+    // Long blank lines make the file large enough, and cost a search little.
     let blank = format!("{}\n", " ".repeat(64 << 10));
     lines.extend(std::iter::repeat_n(blank.as_str(), LARGE / blank.len() + 1));
     let parts = File::with(lines.as_bytes());
@@ -38,7 +38,7 @@ pub(crate) fn large(data: &[u8]) {
     assert_eq!(search(&whole), search(&parts), "in parts and whole, of {query:?}");
 }
 
-/// A topic, a unit, and publications that refer to them.
+/// Topic, unit, or publication that refers to both.
 fn numbered(number: usize, text: &str) -> Value {
     let mut lines = text.splitn(3, '\n');
     let mut next = || lines.next().unwrap_or_default().to_owned();
