@@ -1,4 +1,4 @@
-//! `filter`: the records, of all types, that meet conditions.
+//! `filter`: the records of all types that meet conditions.
 
 use crate::catalogue::Catalogue;
 use crate::cli::FilterArgs;
@@ -10,10 +10,10 @@ use crate::outcome::Outcome;
 use crate::record::RecordType;
 use crate::terminal::view::Session;
 
-/// Prints the records that meet the conditions; without any condition all of them.
+/// Prints the records that meet the conditions. Without conditions, prints all records.
 ///
 /// # Errors
-/// A condition's value that names nothing; output that cannot be written.
+/// A condition whose value names nothing; failed writes.
 pub fn run(
     args: &FilterArgs,
     catalogue: &Catalogue<'_>,

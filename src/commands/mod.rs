@@ -1,4 +1,4 @@
-//! The commands, one file or folder each; `shared` has the parts that several of them need.
+//! The commands, one file or folder each. `shared` has the parts that several of them use.
 
 pub mod check;
 #[cfg(feature = "cite")]
@@ -19,8 +19,8 @@ pub mod translations;
 use crate::cli::{CatalogueCommand, CheckFormat, Command, Format, StatsFormat};
 use crate::terminal::sanitizing_writer::Escape;
 
-/// Returns what standard output must escape on a terminal, from the command's format. None for a table: its cells are
-/// sanitized one by one, and its colours and links must pass.
+/// Returns the sanitizer of standard output for the command's format. `None` for a table: its cells are sanitized one
+/// by one, and its colours and links must pass.
 #[must_use]
 pub(crate) fn escape(command: &Command) -> Option<Escape> {
     Some(match command {
@@ -47,7 +47,7 @@ pub(crate) fn escape(command: &Command) -> Option<Escape> {
         #[cfg(feature = "cite")]
         Command::Reading(CatalogueCommand::Cite(_)) => Escape::Tabbed,
         Command::Reading(CatalogueCommand::Open(_)) => Escape::Text,
-        // Completions and man pages print nothing from a catalogue.
+        // Completions and man pages do not print text from a catalogue.
         Command::Completions(_) | Command::Man(_) => return None,
     })
 }

@@ -1,4 +1,4 @@
-//! `list`: records of one type, or the values that conditions take.
+//! `list`: the records of one type, or the possible values of conditions.
 
 pub(crate) mod unit_tree;
 pub(crate) mod values;
@@ -13,10 +13,10 @@ use crate::outcome::Outcome;
 use crate::record::RecordType;
 use crate::terminal::view::Session;
 
-/// Prints a collection, narrowed by the conditions.
+/// Prints a collection, limited to the records that meet the conditions.
 ///
 /// # Errors
-/// A condition's value that names nothing; a sort key that the collection does not have; output that cannot be written.
+/// A condition whose value names nothing; a sort key that the collection does not have; failed writes.
 pub fn run(args: &ListArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let record_type = match args.what {
         Collection::Units => RecordType::Unit,

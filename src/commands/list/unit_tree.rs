@@ -1,4 +1,4 @@
-//! `list units --tree`: which unit stands over which, and how many publications each has.
+//! `list units --tree`: the hierarchy of units, with publication counts.
 
 use std::collections::{HashMap, HashSet};
 
@@ -22,27 +22,27 @@ use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 
-/// Minimum width of a terminal at which id and year have columns of their own.
+/// Minimum width of a terminal at which id and year have their own columns.
 const NARROW: usize = 60;
 
-/// A unit in its place, as `--json` has it: the record, and how many publications it has.
+/// Unit in the tree, as `--json` prints it.
 #[derive(Debug, Serialize)]
 struct Node<'r> {
     #[serde(flatten)]
     record: &'r Record<'r>,
-    /// Of the unit itself.
+    /// Number of publications of the unit itself.
     publications: usize,
-    /// Of it and of the units below it, each once.
+    /// Number of publications of the unit and the units below it. Each publication counts once.
     publications_with_below: usize,
-    /// How many units stand over it.
+    /// Number of units above it.
     #[serde(skip)]
     depth: usize,
 }
 
-/// Prints the units as a tree; below a unit that does not meet the conditions its units stand as roots.
+/// Prints the units as a tree. A unit whose parent is not among the units becomes a root.
 ///
 /// # Errors
-/// A sort key that records do not have; fields, which the tree does not take; output that cannot be written.
+/// A sort key that records do not have; `--fields`, which a tree does not support; failed writes.
 pub(crate) fn run(
     units: &[Record<'_>],
     shape: &Shape,
@@ -93,7 +93,7 @@ pub(crate) fn run(
     Ok(Outcome::of(!nodes.is_empty()))
 }
 
-/// Units by the unit above them, and publications by unit.
+/// Units by their parent, and publications by unit.
 struct Forest<'r> {
     units: &'r [&'r Record<'r>],
     below: HashMap<&'r str, Vec<&'r Record<'r>>>,
@@ -122,13 +122,13 @@ impl<'r> Forest<'r> {
         }
     }
 
-    /// Every unit once, each after the one above it. What stands in a circle has no first; it begins where it is met.
+    /// Returns every unit once, each after its parent. A cycle of parents begins at its first unit in the list.
     fn nodes(&self) -> Vec<Node<'r>> {
         let ids: HashSet<&str> = self.units.iter().map(|unit| unit.id()).collect();
         let is_root = |unit: &&&Record<'_>| parent(unit).is_none_or(|above| !ids.contains(above));
         let (mut nodes, mut above, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
         for root in self.units.iter().filter(is_root).chain(self.units) {
-            // A list of what is to come, for a chain may be longer than the stack of calls.
+            // An explicit stack: a long chain of units would overflow the call stack.
             let mut to_come = vec![(*root, 0, None)];
             while let Some((unit, depth, over)) = to_come.pop() {
                 if !seen.insert(unit.id()) {
@@ -151,7 +151,7 @@ impl<'r> Forest<'r> {
         nodes
     }
 
-    /// Counts publications from the leaves up; `above` has the place of the node over each.
+    /// Adds up publications from the leaves to the roots. `above` is the index of each node's parent.
     fn count(&self, nodes: &mut [Node<'_>], above: &[Option<usize>]) {
         let own = |node: &Node<'_>| self.publications.get(node.record.id()).cloned();
         let mut all: Vec<HashSet<&str>> = nodes.iter().map(|node| own(node).unwrap_or_default()).collect();
@@ -162,7 +162,7 @@ impl<'r> Forest<'r> {
             let mut below = std::mem::take(&mut all[place]);
             nodes[place].publications_with_below = below.len();
             if let Some(over) = over.map(|over| &mut all[over]) {
-                // The larger set stays, so that a long chain is not copied at every step.
+                // Extend the larger set, so that a long chain does not copy it at every step.
                 if over.len() < below.len() {
                     std::mem::swap(over, &mut below);
                 }
@@ -186,7 +186,7 @@ fn since<'r>(record: &'r Record<'_>) -> &'r str {
     }
 }
 
-/// The columns of CSV, TSV and Markdown.
+/// Columns of CSV, TSV and Markdown.
 const HEADER: [&str; 7] = [
     "id",
     "parent",
@@ -211,7 +211,7 @@ impl Node<'_> {
     }
 }
 
-/// One line a unit, the one above it by id.
+/// Returns a table with one row per unit, which names its parent by id.
 fn columns(nodes: &[Node<'_>], titles: &Titles, interface: Interface) -> Table {
     let text = |message: Message| Column::whole(&message.text(interface));
     let number = |message: Message| Column::number(&message.text(interface));

@@ -1,4 +1,4 @@
-//! `list series`, `list languages` …: the values that conditions take, and how many publications have each.
+//! `list series`, `list languages` …: the possible values of conditions, with publication counts.
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
@@ -28,7 +28,7 @@ impl From<ValueCount> for Value {
     }
 }
 
-/// The columns of CSV, TSV and Markdown.
+/// Columns of CSV, TSV and Markdown.
 const HEADER: [&str; 3] = ["value", "name", "publications"];
 
 #[expect(clippy::unnecessary_wraps, reason = "rows of records can fail")]
@@ -40,10 +40,10 @@ fn row(value: &Value) -> Result<Vec<String>, Error> {
     ])
 }
 
-/// Prints the values of these publications.
+/// Prints the values that these publications have.
 ///
 /// # Errors
-/// A sort key that values do not have; output that cannot be written.
+/// A sort key that values do not have; failed writes.
 pub(crate) fn run(
     what: Collection,
     publications: &[Record<'_>],
@@ -55,7 +55,7 @@ pub(crate) fn run(
     if shape.fields.is_some() {
         return Err(Error::Usage(words::fields_of_values()));
     }
-    // What programs read is the same in every language.
+    // Formats for programs do not depend on the interface's language.
     let interface = match shape.format() {
         Format::Table => session.view.interface,
         _ => Interface::English,
@@ -105,7 +105,7 @@ fn year(value: &Value) -> i64 {
     value.value.parse().unwrap_or_default()
 }
 
-/// Most publications first, then by name; years that are alike newest first.
+/// Sorts by count, then by name. Years with equal counts are sorted newest first.
 fn sort(
     values: &mut [Value],
     what: Collection,
@@ -137,7 +137,7 @@ fn sort(
     Ok(())
 }
 
-/// What a language or country calls itself, where that is another name than is shown.
+/// Returns the own name of a language or country, if it differs from the name shown.
 fn own_name(what: Collection, value: &Value) -> &'static str {
     let name = match what {
         Collection::Languages => Language::by_code(&value.value).map(Language::own_name),
@@ -201,7 +201,7 @@ fn counted(what: Collection, many: usize) -> Message {
     }
 }
 
-/// The word that `list` takes.
+/// Returns the collection's name on the command line.
 fn word(what: Collection) -> &'static str {
     match what {
         Collection::Languages => "languages",

@@ -1,4 +1,4 @@
-//! `search`: records by words, best first.
+//! `search`: finds records by words, best match first.
 
 pub(crate) mod hits;
 
@@ -24,14 +24,13 @@ use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, 
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
-/// Most hits that a terminal gets unless it asks for more.
+/// Default maximum number of hits on a terminal.
 const SCREENFUL: u32 = 20;
 
-/// Prints the records that the words find.
+/// Prints the records that match the words.
 ///
 /// # Errors
-/// A query in which there is nothing to look for; a condition's value that names nothing; output that cannot be
-/// written.
+/// A query without a word or condition; a condition whose value names nothing; failed writes.
 pub fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,
@@ -54,7 +53,7 @@ pub fn run(
         Some(most) if by_relevance => Need::Best(most as usize),
         _ => Need::All,
     };
-    // Of the embedded catalogue there is an index; of any other only what the query has to do with gets one.
+    // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
     let choice = match catalogue {
         Catalogue::Embedded(_) => None,
         Catalogue::Loaded { .. } => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
@@ -77,7 +76,7 @@ pub fn run(
         found.hits = everything(&index, &found);
     }
     let most = most.unwrap_or(u32::MAX) as usize;
-    // Where nothing is sorted or left out, only what is shown is parsed.
+    // Without a filter or sort key, parse only the records that are shown.
     let read = if filter.is_none() && args.shape.sort.is_none() {
         most
     } else {
@@ -103,7 +102,7 @@ pub fn run(
         session.view.interface,
     )?;
     if by_relevance {
-        // Reversed, the best hits stand last; they are the same ones, not the worst of all.
+        // `--reverse` puts the best hits last. It selects the same hits.
         hits.truncate(most);
         if args.shape.reverse {
             hits.reverse();
@@ -117,7 +116,7 @@ pub fn run(
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
-            // That it cannot be said is no reason not to answer.
+            // A closed standard error does not stop the answer.
             let said = words::searched_as(clean(typed), word.as_str());
             let _ = writeln!(session.err, "{}", said.text(session.view.interface));
         }
@@ -135,7 +134,7 @@ pub fn run(
         interface: session.view.interface,
     };
     let hint = || match &choice {
-        // The records that the query has to do with have no words near to those of one that found nothing.
+        // The candidates of a query without hits have no similar words, so take them from a sample.
         Some(_) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
         None => Ok(nothing_found(&index, &found)),
     };
@@ -175,7 +174,7 @@ fn print_hits(
     record_table::table(&shown, all, hint, session)
 }
 
-/// What is searched, of a user's catalogue.
+/// Returns the records, topics and large files of a user's catalogue.
 fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> {
     let (records, topics, threads) = match catalogue {
         Catalogue::Embedded(_) => (&[][..], &[][..], 1),
@@ -192,7 +191,7 @@ fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> 
     }
 }
 
-/// The conditions, understood with the names that the catalogue and the files know.
+/// Returns the filter. Names in conditions are looked up in the catalogue and in the large files.
 fn understood(
     conditions: &Conditions,
     catalogue: &Catalogue<'_>,
@@ -208,13 +207,13 @@ fn understood(
     Filter::new(conditions, &named.catalogue(sources.records)?)
 }
 
-/// How many hits are shown: as asked, else a screenful to a person, all to a program.
+/// Returns the maximum number of hits: `--limit`, else a screenful on a terminal, else no limit.
 fn limit(shape: &Shape, session: &Session<'_>) -> Option<u32> {
     let screenful = session.view.is_terminal() && shape.format() == Format::Table;
     shape.limit.or(screenful.then_some(SCREENFUL))
 }
 
-/// What a query of conditions or exclusions only looks through: all records but those excluded.
+/// Returns the hits of a query without words: all records that are not excluded.
 fn everything(index: &Index<'_>, found: &Found) -> Vec<Hit> {
     (0..index.records)
         .filter(|record| !found.excluded.contains(record))
@@ -222,7 +221,7 @@ fn everything(index: &Index<'_>, found: &Found) -> Vec<Hit> {
         .collect()
 }
 
-/// The conditions of the command line and those written in the query.
+/// Returns the conditions of the command line and of the query.
 fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
     let mut all = conditions.clone();
     for (key, value) in &query.conditions {

@@ -1,4 +1,5 @@
-//! Parts that several commands need: selecting, record tables and notices.
+//! Parts that several commands need: selecting, sorting, titles, record tables and notices.
+
 pub mod notices;
 pub mod record_table;
 pub mod select;

@@ -1,4 +1,4 @@
-//! Prints lists of records: what `list`, `filter` and `search` have in common.
+//! Lists of records, as `list`, `filter` and `search` print them.
 
 use crate::cli::Shape;
 use crate::commands::shared::titles::Titles;
@@ -15,25 +15,25 @@ use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session, View};
 
-/// A record as a list shows it.
+/// A record in a list.
 #[derive(Clone, Debug)]
 pub struct Hit<'r> {
     /// The record.
     pub record: &'r Record<'r>,
-    /// Its title, with what is to be highlighted in it.
+    /// Its title, with highlights.
     pub title: Line,
-    /// The title that it is known by, where `title` is another.
+    /// The usual title, if `title` is another one.
     pub known_as: Option<Line>,
-    /// What else a person should see, a line each, below the title; a pipe does not get them.
+    /// Notes below the title, one per line, for a terminal only.
     pub notes: Vec<Line>,
-    /// What of the search it does not have.
+    /// The words of the query that the record lacks.
     pub lacks: Option<Line>,
-    /// How it was found, where that was asked for.
+    /// The explanation of the match, if `--explain` asks for one.
     pub met: Vec<Line>,
 }
 
 impl<'r> Hit<'r> {
-    /// A record with nothing to highlight or add.
+    /// Returns a record without highlights and notes.
     #[must_use]
     pub fn of(record: &'r Record<'r>, titles: &Titles) -> Hit<'r> {
         Hit {
@@ -47,11 +47,11 @@ impl<'r> Hit<'r> {
     }
 }
 
-/// Sorts, cuts and prints records as the shape asks; references are to their editions in `languages`. `hint` is said
-/// when there are none.
+/// Sorts, limits and prints records by the output options. References describe the editions in `languages`. Prints
+/// `hint` if there are no records.
 ///
 /// # Errors
-/// A sort key that records do not have; a field that there is not; output that cannot be written.
+/// A sort key that records do not have; an unknown field; failed writes.
 pub fn records(
     records: &[Record<'_>],
     shape: &Shape,
@@ -84,11 +84,11 @@ pub fn records(
     table(&hits, all, || Ok(hint.clone()), session)
 }
 
-/// Prints hits as a table, in the order given, and below it on a terminal how many of `all` they are; `hint` where
-/// there are none.
+/// Prints hits as a table in the given order. On a terminal, prints how many of `all` results these are. Prints
+/// `hint` if there are no hits.
 ///
 /// # Errors
-/// Output that cannot be written; a hint that cannot be found.
+/// Failed writes; a hint that fails to load.
 pub fn table(
     hits: &[Hit<'_>],
     all: usize,
@@ -105,7 +105,7 @@ pub fn table(
     Ok(Outcome::Found)
 }
 
-/// Lays out a table with one column for each field.
+/// Lays out a table with one column per field.
 ///
 /// # Errors
 /// As [`fields::values`].
@@ -127,11 +127,11 @@ pub(crate) fn table_of(items: &[impl Item], fields: &Fields) -> Result<Table, Er
     })
 }
 
-/// Minimum width at which ids have a column of their own.
+/// Minimum width at which ids have their own column.
 const WIDE: usize = 120;
 /// Minimum width at which the table has more columns than the title.
 const NARROW: usize = 60;
-/// Maximum number of languages in one line of a cell, so that a work in eleven leaves room for the titles.
+/// Maximum number of languages on one line of a cell. A work in eleven languages then leaves room for the titles.
 const ABREAST: usize = 5;
 
 fn layout(hits: &[Hit<'_>], view: View) -> Table {
@@ -183,7 +183,7 @@ fn layout(hits: &[Hit<'_>], view: View) -> Table {
     Table { columns, rows }
 }
 
-/// Which columns of remarks a pipe gets: those that any hit has something in.
+/// Returns which columns of notes a pipe gets: those that are not empty for every hit.
 #[derive(Clone, Copy)]
 struct Remarks {
     known_as: bool,
@@ -266,7 +266,7 @@ fn id(record: &Record<'_>) -> Cell {
 
 fn kind(record: &Record<'_>, interface: Interface) -> String {
     match interface {
-        // The field's words are English.
+        // The words of fields are English.
         Interface::English => record.kind().to_owned(),
         other => words::kind(record.kind()).text(other),
     }

@@ -1,4 +1,4 @@
-//! `show`: whole records.
+//! `show`: prints full records.
 
 pub(crate) mod entries;
 pub(crate) mod initiative;
@@ -18,11 +18,10 @@ use crate::outcome::Outcome;
 use crate::terminal::view::Session;
 use crate::{filter, render};
 
-/// Prints the records of these ids, in the order asked. Where one id cannot be had, nothing is printed.
+/// Prints the records of these ids in the given order. A single wrong id prints no record at all.
 ///
 /// # Errors
-/// An id that no record has, or that begins several; a language or field that there is not; output that cannot be
-/// written.
+/// An unknown or ambiguous id; an unknown language or field; failed writes.
 pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let numbers = select::by_ids(&args.ids, catalogue)?;
     let languages = filter::languages(&args.language)?;

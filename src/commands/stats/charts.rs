@@ -1,4 +1,4 @@
-//! How counts look: bars on a terminal, a table of numbers where they are split, plain columns in a pipe.
+//! Tables of counts: bars on a terminal, a table of numbers for a split, plain columns in a pipe.
 
 use crate::commands::shared::notices;
 use crate::commands::stats::completeness::Fact;
@@ -14,14 +14,14 @@ use crate::terminal::style::Tone;
 use crate::terminal::styled_line::{Line, columns as columns_of};
 use crate::terminal::view::Session;
 
-/// What a label should have of a terminal's width.
+/// Width that a label gets on a terminal.
 const LABEL: usize = 24;
-/// What a heading over numbers should have.
+/// Width that a heading above numbers gets.
 const HEAD: usize = 12;
-/// The frame of a column.
+/// Width of a column's frame.
 const FRAME: usize = 3;
 
-/// Writes a chart for each tally, and one for the facts, on a terminal of that width.
+/// Writes one chart per tally, and one for completeness, at the width of the terminal.
 pub(crate) fn write(
     tallies: &[Tally<'_>],
     facts: &[Fact],
@@ -92,12 +92,12 @@ fn shares(facts: &[Fact], width: usize, session: &mut Session<'_>) -> Result<(),
     )
 }
 
-/// Heading of the values.
+/// Returns the heading of the values.
 fn dimension(tally: &Tally<'_>, interface: Interface) -> String {
     words::dimension(tally.by.word()).text(interface)
 }
 
-/// A share in whole percent: nothing is 0 %, all is 100 %, and nothing else is.
+/// Share in whole percent. Only an empty part is 0 %, and only a full one is 100 %.
 fn share(part: usize, whole: usize) -> Message {
     let rounded = (part * 200 + whole) / (whole * 2).max(1);
     match (part, rounded) {
@@ -116,7 +116,7 @@ fn tone(row: &Row<'_>) -> Tone {
     }
 }
 
-/// Values × values of the split: as many columns as there is room for, what the others have together in a last one.
+/// Writes a table of values × values of the split. Columns that do not fit are added up in a last column.
 fn matrix(tally: &Tally<'_>, split: &Split, width: usize, session: &mut Session<'_>) -> Result<(), Error> {
     let interface = session.view.interface;
     let heads = split.of(tally.records.iter());
@@ -160,7 +160,7 @@ fn matrix(tally: &Tally<'_>, split: &Split, width: usize, session: &mut Session<
     Ok(())
 }
 
-/// How many of the columns fit beside the label, the number of all and, if not all fit, that of the others.
+/// Returns the number of columns that fit beside the label, the total, and the last column if needed.
 fn fitting(heads: &[Row<'_>], split: &Split, tally: &Tally<'_>, width: usize, interface: Interface) -> usize {
     let digits = tally.of.to_string().len();
     let labels = tally.rows.iter().map(|row| columns_of(&row.name)).max();
@@ -192,7 +192,7 @@ fn numbers(head: &str) -> Column {
     }
 }
 
-/// What stands over a column: the code where there is one, else the name.
+/// Returns the heading of a column: the code if the dimension has codes, else the name.
 fn heading(head: &Row<'_>, split: &Split, interface: Interface) -> String {
     match &head.value {
         Some(value) if split.by.is_coded() => value.clone(),
@@ -209,8 +209,7 @@ fn shared<'s>(row: &'s Row<'_>, head: &'s Row<'_>) -> impl Iterator<Item = &'s R
     row.records.iter().copied().filter(|record| has(head, record))
 }
 
-/// All counts in one table: what they are by, the value, the number, and where they are split the numbers of every
-/// value of the split.
+/// Returns all counts in one table: dimension, value and number, with one more number per value of the split.
 pub(crate) fn columns(tallies: &[Tally<'_>], facts: &[Fact], interface: Interface) -> Table {
     let head = |message: Message| message.text(interface);
     let split = tallies

@@ -1,4 +1,4 @@
-//! `stats`: how many publications there are of each year, language, kind …, and how complete the catalogue is.
+//! `stats`: counts of publications by year, language, kind …, and the completeness of the catalogue.
 
 pub(crate) mod charts;
 pub(crate) mod completeness;
@@ -19,13 +19,13 @@ use crate::render;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 
-/// What is counted where nothing is asked for.
+/// Dimensions that are counted by default.
 const USUAL: [Dimension; 3] = [Dimension::Decade, Dimension::Kind, Dimension::Language];
 
 /// Prints the counts of the publications that meet the conditions.
 ///
 /// # Errors
-/// A condition's value that names nothing; output that cannot be written.
+/// A condition whose value names nothing; failed writes.
 pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let filter = Filter::new(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&[RecordType::Publication])?;
@@ -134,7 +134,7 @@ enum Form {
     Markdown,
 }
 
-/// The numbers, one a row; the columns of a split only where there is one.
+/// Writes one row per number. Only a split adds its columns.
 fn rows(
     numbers: &[Number],
     split: Option<Dimension>,
@@ -175,7 +175,7 @@ fn rows(
 }
 
 impl StatsFormat {
-    /// The format that `--format` and `--json` ask for.
+    /// Returns the format that `--format` or `--json` selects.
     #[must_use]
     pub fn asked(format: Option<StatsFormat>, json: bool) -> StatsFormat {
         format.unwrap_or(if json {

@@ -1,4 +1,4 @@
-//! `translations`: in which languages publications exist, what they are called there, and what is missing.
+//! `translations`: the languages in which publications exist, their titles there, and missing editions.
 
 pub(crate) mod editions;
 pub(crate) mod gaps;
@@ -24,22 +24,21 @@ use crate::terminal::symbols::Mark;
 use crate::terminal::view::{Letters, Session};
 use crate::text::sanitize::clean;
 
-/// What the command prints about the publications.
+/// Answer of the command.
 enum Answer<'a> {
-    /// Those that were named: their editions, one a line.
+    /// The editions of the publications that ids name, one per line.
     Editions,
-    /// All that meet the conditions: in which languages they exist.
+    /// The languages of all publications that meet the conditions.
     Grid(Grid<'a>),
-    /// Those that lack languages: which ones.
+    /// The languages that publications lack.
     Gaps(Gaps<'a>),
 }
 
-/// Prints the editions of the publications that ids name, or without ids a grid of publications and languages; with
-/// `--missing` those that lack languages. Of all only what meets the conditions.
+/// Prints the editions of the publications that ids name, or without ids a grid of publications and languages.
+/// `--missing` lists the publications that lack languages. Conditions apply to all three.
 ///
 /// # Errors
-/// An id or a condition's value that names nothing, or an id that is not of a publication; output that cannot be
-/// written.
+/// An id or a condition's value that names nothing; an id of another type of record; failed writes.
 pub fn run(
     args: &TranslationsArgs,
     catalogue: &Catalogue<'_>,
@@ -124,7 +123,7 @@ pub fn run(
     Ok(Outcome::of(!chosen.is_empty()))
 }
 
-/// The publications among these that meet the conditions.
+/// Returns the publications that meet the conditions.
 fn publications<'r>(records: &'r [Record<'r>], filter: &Filter) -> Result<Vec<&'r Record<'r>>, Error> {
     let mut chosen = Vec::with_capacity(records.len());
     for record in records {
@@ -137,7 +136,7 @@ fn publications<'r>(records: &'r [Record<'r>], filter: &Filter) -> Result<Vec<&'
     Ok(chosen)
 }
 
-/// Each code at its first place.
+/// Removes repeated codes.
 fn once(codes: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::with_capacity(codes.len());
     for code in codes {
@@ -148,7 +147,7 @@ fn once(codes: Vec<String>) -> Vec<String> {
     kept
 }
 
-/// A mark in words, for cells that a program reads.
+/// Returns a mark as a word, for formats for programs.
 fn word(mark: Mark) -> &'static str {
     match mark {
         Mark::Titled => "title",
@@ -174,7 +173,7 @@ impl Cells {
 }
 
 impl Answer<'_> {
-    /// The whole answer: of editions a row each, of the others a row a publication.
+    /// Returns the whole answer: one row per edition, or one row per publication.
     fn table(&self, chosen: &[&Record<'_>], titles: &Titles, mark: impl Fn(Mark) -> &'static str) -> Cells {
         let owned = |header: &[&str]| header.iter().map(|head| (*head).to_owned()).collect();
         match self {
