@@ -1,4 +1,4 @@
-//! Makes the definitions from the types, and holds `schema/definitions.json` against them.
+//! Generates the definitions from the types, and compares `schema/definitions.json` with them.
 
 use std::borrow::Cow;
 
@@ -30,7 +30,7 @@ impl JsonSchema for Text<'_> {
     }
 }
 
-/// The tag of a type, without a definition of its own.
+/// Implements the schema of a record's `type`, without a definition of its own.
 macro_rules! tag {
     ($($name:ty => $word:literal),*) => {$(
         impl JsonSchema for $name {
@@ -85,7 +85,7 @@ struct Fault {
     problem: String,
 }
 
-/// What the schemas are put together from: a definition for each type.
+/// The definitions of all types.
 struct Definitions(Map<String, Value>);
 
 impl Definitions {
@@ -106,7 +106,7 @@ impl Definitions {
         definitions
     }
 
-    /// Adds what the types do not say: units, patterns, words that a field takes, and examples.
+    /// Adds what the types do not state: units, patterns, possible words and examples.
     fn describe(&mut self) {
         let words = [
             ("Publication", "kind", &PUBLICATION_KINDS[..]),
@@ -139,7 +139,7 @@ impl Definitions {
                 }
             }
         }
-        // What is made of other types has the examples of their fields.
+        // A field with a definition of its own gets the examples of that definition's fields.
         let whole = Definitions(self.0.clone());
         for definition in self.0.values_mut() {
             let Some(Value::Object(properties)) = definition.get_mut("properties") else {
@@ -151,7 +151,7 @@ impl Definitions {
         }
     }
 
-    /// An example of that schema.
+    /// Returns an example of a schema.
     fn example(&self, schema: &Value) -> Value {
         if let Some(Value::Array(examples)) = schema.get("examples") {
             return examples[0].clone();
@@ -171,8 +171,7 @@ impl Definitions {
     }
 }
 
-/// Takes away what schemars adds and we do not mean: `null`, which is nowhere printed, and the widths of Rust's
-/// integers.
+/// Removes what schemars adds: `null`, which is never printed, and the sizes of Rust's integers.
 fn tidy(property: &mut Value) {
     if let Some(Value::Array(types)) = property.get("type") {
         let kept: Vec<&Value> = types.iter().filter(|t| *t != "null").collect();
@@ -187,7 +186,7 @@ fn tidy(property: &mut Value) {
     let members = property.as_object_mut().expect("an object");
     members.remove("format");
     if let Some(Value::String(words)) = members.get_mut("description") {
-        // Rust's links lead nowhere here; the words are in `enum`.
+        // Links between Rust items lead nowhere here. The words are in `enum`.
         *words = words.replace('\n', " ");
         if let (Some(start), Some(end)) = (words.find("[`"), words.find("`]")) {
             words.replace_range(start..end + 2, "the words in `enum`");
@@ -195,7 +194,7 @@ fn tidy(property: &mut Value) {
     }
 }
 
-/// Where the values of a field are described: in the field, in its list's items, or in its object's.
+/// Returns the schema of a field's single values: that of the field, its items, or its properties.
 fn leaf(property: &mut Value) -> &mut Value {
     if property.get("items").is_some() {
         &mut property["items"]
