@@ -81,7 +81,7 @@ impl Entry {
 /// Writes a title and an id below it.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub(crate) fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) -> Result<(), Error> {
     let page = Page::of(view);
     page.lines(&Line::plain(title), Tone::Strong, out)?;
@@ -94,7 +94,7 @@ const BESIDE: usize = 60;
 const GAP: usize = 2;
 
 impl Sheet {
-    /// Returns a sheet without facts: the title, the title that the record is known by if it differs, and a line.
+    /// Returns a sheet without facts: the title, the usual title if it differs, and a line.
     #[must_use]
     pub(crate) fn new(title: &str, known_as: Option<&str>, below: &str) -> Sheet {
         Sheet {
@@ -116,7 +116,7 @@ impl Sheet {
     /// Writes the sheet, wrapped to the width of a terminal, or unwrapped for a pipe.
     ///
     /// # Errors
-    /// Output that cannot be written.
+    /// Failed writes.
     pub(crate) fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
         let page = Page::of(view);
         let width = page.width;

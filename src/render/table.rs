@@ -37,7 +37,7 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    /// A column of text that keeps its width.
+    /// Returns a column of text that keeps its width.
     #[must_use]
     pub(crate) fn whole(head: &str) -> Column {
         Column {
@@ -47,7 +47,7 @@ impl Column {
         }
     }
 
-    /// A column of numbers.
+    /// Returns a column of numbers.
     #[must_use]
     pub(crate) fn number(head: &str) -> Column {
         Column {
@@ -56,7 +56,7 @@ impl Column {
         }
     }
 
-    /// A column of text that wraps.
+    /// Returns a column of text that wraps.
     #[must_use]
     pub(crate) fn wraps(head: &str, least: usize) -> Column {
         Column {
@@ -71,13 +71,13 @@ impl Column {
 pub(crate) struct Cell(pub Vec<(Line, Tone)>);
 
 impl Cell {
-    /// A cell of one plain line.
+    /// Returns a cell with one plain line.
     #[must_use]
     pub(crate) fn plain(text: &str) -> Cell {
         Cell::toned(text, Tone::Plain)
     }
 
-    /// A cell of one line.
+    /// Returns a cell with one line.
     #[must_use]
     pub(crate) fn toned(text: &str, tone: Tone) -> Cell {
         Cell(vec![(Line::plain(text), tone)])
@@ -88,7 +88,7 @@ impl Cell {
     }
 }
 
-/// Columns and rows. A row that is too short lacks its last cells.
+/// Columns and rows. The last cells of a row may be absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Table {
     /// The columns.
@@ -98,7 +98,7 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// The widest cell or heading of each column.
+    /// Returns the width of each column: that of its widest cell or heading.
     pub(crate) fn widths(&self) -> Vec<usize> {
         let mut widths: Vec<usize> = self.columns.iter().map(|c| columns(&c.head)).collect();
         for row in &self.rows {
