@@ -1,8 +1,7 @@
 //! ssefind finds the ILO's publications on the social and solidarity economy, and the units, initiatives and
-//! instruments behind them, in a catalogue that it holds itself.
+//! instruments behind them. The catalogue is embedded in the program.
 //!
-//! Imports run one way: `record` ← `import` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`];
-//! `output` sees records only; `cli` holds the declarations of the command line.
+//! Imports run one way between the modules; `ARCHITECTURE.md` states the order, and a test checks it.
 
 pub mod catalogue;
 pub mod check;
@@ -39,10 +38,10 @@ use crate::search::stream::{Ids, Large};
 use crate::terminal::sanitizing_writer::{Escape, Guard};
 use crate::terminal::view::Session;
 
-/// Carries out a command.
+/// Runs a command.
 ///
 /// # Errors
-/// See [`Error`]; what was printed before the failure stays printed.
+/// See [`Error`]. Output before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let escape = crate::commands::escape(&cli.command).filter(|_| session.view.is_terminal());
     let mut guard;
@@ -55,18 +54,18 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     };
     let session = &mut Session {
         out,
-        // Words to people, wherever they go.
+        // Messages are sanitized for a pipe too.
         err: &mut Guard::new(session.err, Escape::Text),
         view: session.view,
         progress: session.progress,
     };
     let outcome = match &cli.command {
-        // A catalogue that is checked need not be sound; the others must read as one.
+        // `check` reads invalid catalogues too; the other commands need a valid one.
         Command::Check(args) => crate::commands::check::run(args, &cli.catalogue, session),
         Command::Schema(args) => crate::commands::schema::run(args, session),
         Command::Completions(args) => crate::commands::completions::run(args, session),
         Command::Man(args) => {
-            // Pages are made for everybody's system, so they do not follow the maker's locale.
+            // Man pages are for other systems too, so they do not follow this system's locale.
             let interface = cli.interface.map_or_else(Interface::default, Interface::from);
             crate::commands::man::run(args, interface, session)
         }
@@ -83,7 +82,7 @@ fn with_catalogue(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let taken = command.taken();
-    // A search reads what is large in parts; other commands need all of it.
+    // A search reads large files in parts; other commands need the whole catalogue.
     let (mut large, mut whole) = match command {
         CatalogueCommand::Search(_) => Large::among(&cli.catalogue),
         _ => (Vec::new(), cli.catalogue.clone()),
@@ -129,7 +128,7 @@ fn with_catalogue(
 /// Returns the ids of large files, or `None` if one of the files has an error. The caller then loads the files whole,
 /// which reports the error.
 fn valid_ids(large: &[Large], whole: &[PathBuf], session: &Session<'_>) -> Result<Option<Ids>, Error> {
-    // Where an id is in two files all are read again, and standard input cannot be.
+    // If two files share an id, all files are read a second time. Standard input can be read only once.
     if large.is_empty() || whole.iter().any(|path| path.as_os_str() == "-") {
         return Ok(None);
     }
