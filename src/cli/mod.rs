@@ -125,7 +125,6 @@ pub enum CatalogueCommand {
 
 impl CatalogueCommand {
     /// Returns how the command reads the user's files.
-    #[must_use]
     pub(crate) fn taken(&self) -> Taken {
         match self {
             CatalogueCommand::Search(args) => args.taken,

@@ -17,7 +17,11 @@ use crate::text::sanitize::clean;
 ///
 /// # Errors
 /// Failed writes. An unreadable file is a fault, as any other.
-pub fn run(args: &CheckArgs, catalogue: &[PathBuf], session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    args: &CheckArgs,
+    catalogue: &[PathBuf],
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let report = check(&read(args, catalogue)?);
     print(&report, args, session)?;
     session.out.flush()?;

@@ -10,7 +10,7 @@ use crate::terminal::view::Session;
 ///
 /// # Errors
 /// Failed writes.
-pub fn run(args: &CompletionsArgs, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(args: &CompletionsArgs, session: &mut Session<'_>) -> Result<Outcome, Error> {
     completion::write_script(args.shell, session.out)?;
     Ok(Outcome::Found)
 }

@@ -24,7 +24,11 @@ use crate::text::sanitize::clean;
 ///
 /// # Errors
 /// As [`Catalogue::load`]; any fault with `--strict`; failed writes.
-pub fn run(args: &ConvertArgs, catalogue: &[PathBuf], session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    args: &ConvertArgs,
+    catalogue: &[PathBuf],
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
     let files = read_files(&paths)?;
     let (read, left_out) = Catalogue::load(&files, Beside::Nothing)?;

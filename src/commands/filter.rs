@@ -14,7 +14,7 @@ use crate::terminal::view::Session;
 ///
 /// # Errors
 /// A condition whose value names nothing; failed writes.
-pub fn run(
+pub(crate) fn run(
     args: &FilterArgs,
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,

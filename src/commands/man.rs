@@ -31,7 +31,7 @@ const SECTIONS: [&str; 8] = [
 ///
 /// # Errors
 /// A directory that cannot be created or written to.
-pub fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let failed = |path: &Path| {
         let file = path.display().to_string();
         move |problem: io::Error| Error::Unwritable { file, problem }

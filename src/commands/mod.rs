@@ -1,27 +1,26 @@
 //! The commands, one file or folder each. `shared` has the parts that several of them use.
 
-pub mod check;
+pub(crate) mod check;
 #[cfg(feature = "cite")]
-pub mod cite;
-pub mod completions;
-pub mod convert;
-pub mod filter;
-pub mod list;
-pub mod man;
-pub mod open;
-pub mod schema;
-pub mod search;
-pub mod shared;
-pub mod show;
-pub mod stats;
-pub mod translations;
+pub(crate) mod cite;
+pub(crate) mod completions;
+pub(crate) mod convert;
+pub(crate) mod filter;
+pub(crate) mod list;
+pub(crate) mod man;
+pub(crate) mod open;
+pub(crate) mod schema;
+pub(crate) mod search;
+pub(crate) mod shared;
+pub(crate) mod show;
+pub(crate) mod stats;
+pub(crate) mod translations;
 
 use crate::cli::{CatalogueCommand, CheckFormat, Command, Format, StatsFormat};
 use crate::terminal::sanitizing_writer::Escape;
 
 /// Returns the sanitizer of standard output for the command's format. `None` for a table: its cells are sanitized one
 /// by one, and its colours and links must pass.
-#[must_use]
 pub(crate) fn escape(command: &Command) -> Option<Escape> {
     Some(match command {
         Command::Reading(CatalogueCommand::List(args)) => return args.shape.format().escape(),

@@ -19,7 +19,11 @@ use crate::text::sanitize::clean;
 /// # Errors
 /// An unknown id or language; a record or edition without an address, or with one that is not http or https; a
 /// browser that cannot be started.
-pub fn run(args: &OpenArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    args: &OpenArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let numbers = select::by_ids(std::slice::from_ref(&args.id), catalogue)?;
     let records = catalogue.fetch(&numbers)?;
     let wanted: Vec<String> = args.language.iter().cloned().collect();

@@ -12,7 +12,7 @@ use crate::terminal::view::Session;
 ///
 /// # Errors
 /// Failed writes.
-pub fn run(args: &SchemaArgs, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(args: &SchemaArgs, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let schema = schema::of(args.what).map_err(io::Error::from)?;
     serde_json::to_writer_pretty(&mut *session.out, &schema).map_err(io::Error::from)?;
     session.out.write_all(b"\n")?;

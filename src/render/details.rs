@@ -34,13 +34,11 @@ pub(crate) struct Entry {
 
 impl Entry {
     /// Returns an entry of plain text.
-    #[must_use]
     pub(crate) fn plain(text: &str) -> Entry {
         Entry::led("", text)
     }
 
     /// Returns an entry with a lead.
-    #[must_use]
     pub(crate) fn led(lead: &str, text: &str) -> Entry {
         Entry {
             lead: Line::plain(lead),
@@ -49,20 +47,17 @@ impl Entry {
     }
 
     /// Adds an address as a link.
-    #[must_use]
     pub(crate) fn with_link(mut self, address: &str, tone: Tone) -> Entry {
         self.lines.push((Line::link(address), tone));
         self
     }
 
     /// Returns an entry with an address as a link.
-    #[must_use]
     pub(crate) fn link(address: &str) -> Entry {
         Entry::default().with_link(address, Tone::Plain)
     }
 
     /// Returns an entry with a lead and an address as a link.
-    #[must_use]
     pub(crate) fn led_link(lead: &str, address: &str) -> Entry {
         Entry {
             lead: Line::plain(lead),
@@ -71,7 +66,6 @@ impl Entry {
     }
 
     /// Adds a line.
-    #[must_use]
     pub(crate) fn with(mut self, text: &str, tone: Tone) -> Entry {
         self.lines.push((Line::plain(text), tone));
         self
@@ -95,7 +89,6 @@ const GAP: usize = 2;
 
 impl Sheet {
     /// Returns a sheet without facts: the title, the usual title if it differs, and a line.
-    #[must_use]
     pub(crate) fn new(title: &str, known_as: Option<&str>, below: &str) -> Sheet {
         Sheet {
             title: Line::plain(title),

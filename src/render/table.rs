@@ -38,7 +38,6 @@ pub(crate) struct Column {
 
 impl Column {
     /// Returns a column of text that keeps its width.
-    #[must_use]
     pub(crate) fn whole(head: &str) -> Column {
         Column {
             head: head.into(),
@@ -48,7 +47,6 @@ impl Column {
     }
 
     /// Returns a column of numbers.
-    #[must_use]
     pub(crate) fn number(head: &str) -> Column {
         Column {
             side: Side::Right,
@@ -57,7 +55,6 @@ impl Column {
     }
 
     /// Returns a column of text that wraps.
-    #[must_use]
     pub(crate) fn wraps(head: &str, least: usize) -> Column {
         Column {
             fit: Fit::Wraps { least },
@@ -72,13 +69,11 @@ pub(crate) struct Cell(pub Vec<(Line, Tone)>);
 
 impl Cell {
     /// Returns a cell with one plain line.
-    #[must_use]
     pub(crate) fn plain(text: &str) -> Cell {
         Cell::toned(text, Tone::Plain)
     }
 
     /// Returns a cell with one line.
-    #[must_use]
     pub(crate) fn toned(text: &str, tone: Tone) -> Cell {
         Cell(vec![(Line::plain(text), tone)])
     }

@@ -17,7 +17,11 @@ use crate::terminal::view::Session;
 ///
 /// # Errors
 /// A condition whose value names nothing; a sort key that the collection does not have; failed writes.
-pub fn run(args: &ListArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    args: &ListArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let record_type = match args.what {
         Collection::Units => RecordType::Unit,
         Collection::Initiatives => RecordType::Initiative,

@@ -31,7 +31,7 @@ const SCREENFUL: u32 = 20;
 ///
 /// # Errors
 /// A query without a word or condition; a condition whose value names nothing; failed writes.
-pub fn run(
+pub(crate) fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,
     files: &[Large],

@@ -1,7 +1,7 @@
 //! Parts that several commands need: selecting, sorting, titles, record tables and notices.
 
-pub mod notices;
-pub mod record_table;
-pub mod select;
-pub mod sort;
-pub mod titles;
+pub(crate) mod notices;
+pub(crate) mod record_table;
+pub(crate) mod select;
+pub(crate) mod sort;
+pub(crate) mod titles;

@@ -17,7 +17,7 @@ use crate::terminal::view::{Reader, Session, View};
 
 /// A record in a list.
 #[derive(Clone, Debug)]
-pub struct Hit<'r> {
+pub(crate) struct Hit<'r> {
     /// The record.
     pub record: &'r Record<'r>,
     /// Its title, with highlights.
@@ -34,8 +34,7 @@ pub struct Hit<'r> {
 
 impl<'r> Hit<'r> {
     /// Returns a record without highlights and notes.
-    #[must_use]
-    pub fn of(record: &'r Record<'r>, titles: &Titles) -> Hit<'r> {
+    pub(crate) fn of(record: &'r Record<'r>, titles: &Titles) -> Hit<'r> {
         Hit {
             record,
             title: Line::plain(titles.of(record)),
@@ -52,7 +51,7 @@ impl<'r> Hit<'r> {
 ///
 /// # Errors
 /// A sort key that records do not have; an unknown field; failed writes.
-pub fn records(
+pub(crate) fn records(
     records: &[Record<'_>],
     shape: &Shape,
     languages: Vec<String>,
@@ -89,7 +88,7 @@ pub fn records(
 ///
 /// # Errors
 /// Failed writes; a hint that fails to load.
-pub fn table(
+pub(crate) fn table(
     hits: &[Hit<'_>],
     all: usize,
     hint: impl FnOnce() -> Result<Message, Error>,

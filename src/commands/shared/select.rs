@@ -10,7 +10,7 @@ use crate::text::suggest::nearest;
 ///
 /// # Errors
 /// The first id that is unknown or ambiguous.
-pub fn by_ids(wanted: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<u32>, Error> {
+pub(crate) fn by_ids(wanted: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<u32>, Error> {
     let ids = catalogue.ids();
     wanted.iter().map(|given| by_id(given, &ids)).collect()
 }

@@ -14,7 +14,7 @@ use crate::record::{Record, RecordType};
 ///
 /// # Errors
 /// A key that records do not have.
-pub fn sort<T>(
+pub(crate) fn sort<T>(
     items: &mut [T],
     record: impl Fn(&T) -> &Record<'_>,
     titles: &Titles,
@@ -37,7 +37,7 @@ pub fn sort<T>(
 }
 
 /// Moves the items with the highest count to the front, or with `--reverse` to the end. The sort is stable.
-pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape) {
+pub(crate) fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape) {
     items.sort_by_cached_key(|item| {
         if shape.reverse {
             Key::fewest(many(item))
@@ -117,7 +117,7 @@ fn number(many: usize) -> i64 {
 }
 
 /// Truncates the list to `--limit`, and returns its length before.
-pub fn limit<T>(items: &mut Vec<T>, shape: &Shape) -> usize {
+pub(crate) fn limit<T>(items: &mut Vec<T>, shape: &Shape) -> usize {
     let all = items.len();
     if let Some(most) = shape.limit {
         items.truncate(usize::try_from(most).unwrap_or(usize::MAX));

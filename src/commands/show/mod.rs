@@ -22,7 +22,11 @@ use crate::{filter, render};
 ///
 /// # Errors
 /// An unknown or ambiguous id; an unknown language or field; failed writes.
-pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    args: &ShowArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let numbers = select::by_ids(&args.ids, catalogue)?;
     let languages = filter::languages(&args.language)?;
     let format = Format::asked(args.format, args.json);

@@ -26,7 +26,11 @@ const USUAL: [Dimension; 3] = [Dimension::Decade, Dimension::Kind, Dimension::La
 ///
 /// # Errors
 /// A condition whose value names nothing; failed writes.
-pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    args: &StatsArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let filter = Filter::new(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&[RecordType::Publication])?;
     records.retain(|record| filter.matches(record));

@@ -39,7 +39,7 @@ enum Answer<'a> {
 ///
 /// # Errors
 /// An id or a condition's value that names nothing; an id of another type of record; failed writes.
-pub fn run(
+pub(crate) fn run(
     args: &TranslationsArgs,
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
