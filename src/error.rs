@@ -149,13 +149,12 @@ impl Error {
                 given,
                 nearest,
                 list,
-            } if nearest.is_empty() => words::unknown_value(*what, shortened(given), *list),
-            Error::UnknownValue {
-                what,
-                given,
-                nearest,
-                list,
-            } => words::unknown_value_near(*what, shortened(given), Argument::List(nearest.clone()), *list),
+            } => match nearest.as_slice() {
+                [] => words::unknown_value(*what, shortened(given), *list),
+                _ => {
+                    words::unknown_value_near(*what, shortened(given), Argument::List(nearest.clone()), *list)
+                }
+            },
             Error::BadYear { given, problem } => words::bad_year(shortened(given), problem.clone()),
             Error::UnknownId { given, nearest } if nearest.is_empty() => words::unknown_id(shortened(given)),
             Error::UnknownId { given, nearest } => words::unknown_id_near(shortened(given), listed(nearest)),

@@ -32,7 +32,6 @@ use crate::catalogue::{Beside, Catalogue};
 use crate::cli::{CatalogueCommand, Cli, Command};
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
-use crate::messages::Interface;
 use crate::outcome::Outcome;
 use crate::search::stream::{Ids, Large};
 use crate::terminal::sanitizing_writer::{Escape, Guard};
@@ -66,7 +65,7 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         Command::Completions(args) => crate::commands::completions::run(args, session),
         Command::Man(args) => {
             // Man pages are for other systems too, so they do not follow this system's locale.
-            let interface = cli.interface.map_or_else(Interface::default, Interface::from);
+            let interface = cli.interface.unwrap_or_default();
             crate::commands::man::run(args, interface, session)
         }
         Command::Convert(args) => crate::commands::convert::run(args, &cli.catalogue, session),
@@ -81,18 +80,18 @@ fn with_catalogue(
     cli: &Cli,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let taken = command.taken();
+    let options = command.catalogue_options();
     // A search reads large files in parts; other commands need the whole catalogue.
     let (mut large, mut whole) = match command {
         CatalogueCommand::Search(_) => Large::among(&cli.catalogue),
         _ => (Vec::new(), cli.catalogue.clone()),
     };
-    let ids = if taken.strict {
+    let ids = if options.strict {
         valid_ids(&large, &whole, session)?
     } else {
         None
     };
-    if taken.strict && ids.is_none() {
+    if options.strict && ids.is_none() {
         (large, whole) = (Vec::new(), cli.catalogue.clone());
     }
     let files = crate::catalogue::read_files(&whole)?;
@@ -100,14 +99,14 @@ fn with_catalogue(
     let catalogue = if files.is_empty() && large.is_empty() {
         Catalogue::Embedded(crate::catalogue::Embedded)
     } else {
-        let beside = Beside::of(taken.with_embedded);
+        let beside = Beside::of(options.with_embedded);
         let (mut catalogue, mut faults) = Catalogue::load(&files, beside)?;
         if ids.is_some_and(|ids| catalogue.ids().iter().any(|id| ids.may_have(id))) {
             large.clear();
             again = crate::catalogue::read_files(&cli.catalogue)?;
             (catalogue, faults) = Catalogue::load(&again, beside)?;
         }
-        crate::commands::shared::notices::report_faults(&faults, OnFault::of(taken.strict), session)?;
+        crate::commands::shared::notices::report_faults(&faults, OnFault::of(options.strict), session)?;
         catalogue
     };
     match command {
@@ -119,7 +118,7 @@ fn with_catalogue(
         CatalogueCommand::Cite(args) => crate::commands::cite::run(args, &catalogue, session),
         CatalogueCommand::Stats(args) => crate::commands::stats::run(args, &catalogue, session),
         CatalogueCommand::Search(args) => {
-            crate::commands::search::run(args, &catalogue, &large, OnFault::of(taken.strict), session)
+            crate::commands::search::run(args, &catalogue, &large, OnFault::of(options.strict), session)
         }
         CatalogueCommand::Open(args) => crate::commands::open::run(args, &catalogue, session),
     }

@@ -7,7 +7,7 @@ use crate::cli::EVERYWHERE;
 /// How the files of `--catalogue` are read.
 #[derive(Clone, Copy, Debug, Default, Args)]
 #[group(skip)] // the two options do not form a group
-pub struct Taken {
+pub struct CatalogueOptions {
     /// Read the embedded catalogue too
     #[arg(long, help_heading = EVERYWHERE)]
     pub with_embedded: bool,

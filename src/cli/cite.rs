@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::Taken;
+use crate::cli::CatalogueOptions;
 
 /// Print formatted references, in APA style or any other
 #[derive(Debug, Args)]
@@ -34,7 +34,7 @@ pub struct CiteArgs {
 
     /// How the user's files are read
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
 /// How `cite` writes italics and links.

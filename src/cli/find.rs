@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{Conditions, Format, Shape, Taken};
+use crate::cli::{CatalogueOptions, Conditions, Format, OutputOptions};
 
 /// Find records by words, in any language
 #[derive(Debug, Args)]
@@ -31,11 +31,11 @@ pub struct SearchArgs {
 
     /// How they are printed
     #[command(flatten)]
-    pub shape: Shape,
+    pub output: OutputOptions,
 
     /// How the user's files are read
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
 /// List records, or the possible values of conditions with their numbers of publications
@@ -60,11 +60,11 @@ pub struct ListArgs {
 
     /// How they are printed
     #[command(flatten)]
-    pub shape: Shape,
+    pub output: OutputOptions,
 
     /// How the user's files are read
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
 /// Find records by language, year, series, unit, country, topic, author or kind; without conditions, all records
@@ -80,11 +80,11 @@ pub struct FilterArgs {
 
     /// How they are printed
     #[command(flatten)]
-    pub shape: Shape,
+    pub output: OutputOptions,
 
     /// How the user's files are read
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
 /// Show full records
@@ -121,7 +121,14 @@ pub struct ShowArgs {
 
     /// How the user's files are read
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
+}
+
+impl ShowArgs {
+    /// Returns the format that `--format` or `--json` selects.
+    pub(crate) fn format(&self) -> Format {
+        Format::asked(self.format, self.json)
+    }
 }
 
 /// Show in which languages publications exist, with their titles
@@ -152,11 +159,11 @@ pub struct TranslationsArgs {
 
     /// How they are printed
     #[command(flatten)]
-    pub shape: Shape,
+    pub output: OutputOptions,
 
     /// How the user's files are read
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
 /// Open the page of a record or edition in the browser
@@ -184,7 +191,7 @@ pub struct OpenArgs {
 
     /// How the user's files are read
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
 /// What `list` lists.

@@ -68,12 +68,7 @@ fn fault_of(problem: Error) -> Result<Fault, Error> {
 }
 
 fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result<(), Error> {
-    let format = if args.json {
-        Some(CheckFormat::Json)
-    } else {
-        args.format
-    };
-    match format.unwrap_or(CheckFormat::Table) {
+    match args.format() {
         CheckFormat::Table => {
             for finding in &report.findings {
                 writeln!(session.out, "{}", finding.fault.text(session.view.interface))?;

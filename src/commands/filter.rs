@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::FilterArgs;
-use crate::commands::shared::record_table;
+use crate::commands::shared::record_list;
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::messages::words;
@@ -22,9 +22,9 @@ pub(crate) fn run(
     let filter = Filter::new(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&RecordType::ALL)?;
     records.retain(|record| filter.matches(record));
-    record_table::records(
+    record_list::records(
         &records,
-        &args.shape,
+        &args.output,
         filter.languages(),
         &words::nothing_filtered(),
         session,

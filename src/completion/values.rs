@@ -8,7 +8,7 @@ use crate::error::Error;
 #[cfg(feature = "cite")]
 use crate::export::citation;
 use crate::export::fields::FIELDS;
-use crate::facets::count::{ValueCount, count_values};
+use crate::facets::count::{Value, count_values};
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
 
@@ -128,7 +128,7 @@ fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> 
     };
     let mut values = count_values(dimension, &publications, catalogue, interface)?;
     values.sort_by_cached_key(|v| (Reverse(v.publications), v.value.clone()));
-    let offer = |v: ValueCount| {
+    let offer = |v: Value| {
         let count = words::count_publications(v.publications);
         if v.name == v.value {
             Offer::new(&v.value, &count.text(interface))

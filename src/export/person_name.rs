@@ -35,8 +35,8 @@ impl Name {
     ///
     /// - The suffix follows a comma (`Benjamin R. Quiñones, Jr.`), or is a last word that names a generation.
     /// - The family name is the last word, with the particles before it (`Carlien van Empel`). In lower case,
-    /// particles are a part of their own, because styles sort and print them separately. Capitalized particles belong
-    /// to the family name (`Gerardo De Cárdenas`).
+    ///   particles are a part of their own, because styles sort and print them separately. Capitalized particles belong
+    ///   to the family name (`Gerardo De Cárdenas`).
     /// - *dit*, and *y* or *e* in lower case, join two family names (`Olivier Louis Dit Guérin`).
     /// - One word is a family name.
     ///

@@ -7,7 +7,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::export::json_types;
 use crate::export::json_types::{Match, Number, Translations};
 use crate::record::{
     ByLanguage, INITIATIVE_KINDS, INSTRUMENT_KINDS, Initiative, InitiativeTag, Instrument, InstrumentTag,
@@ -98,7 +97,7 @@ impl Definitions {
         generator.subschema_for::<Topic<'_>>();
         generator.subschema_for::<Match<'_>>();
         generator.subschema_for::<Translations<'_>>();
-        generator.subschema_for::<json_types::Value>();
+        generator.subschema_for::<crate::facets::count::Value>();
         generator.subschema_for::<Number>();
         generator.subschema_for::<Fault>();
         let mut definitions = Definitions(generator.take_definitions(true));

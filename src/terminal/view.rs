@@ -5,6 +5,8 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
+use clap::ValueEnum;
+
 use crate::messages::Interface;
 use crate::terminal::progress::Progress;
 
@@ -30,7 +32,7 @@ pub enum Colour {
 }
 
 /// Value of `--color`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ColourChoice {
     /// On a terminal, unless the environment forbids it.
     Auto,

@@ -1,11 +1,12 @@
 //! `list`: the records of one type, or the possible values of conditions.
 
+pub(crate) mod unit_forest;
 pub(crate) mod unit_tree;
 pub(crate) mod values;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, ListArgs};
-use crate::commands::shared::record_table;
+use crate::commands::shared::record_list;
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::messages::words;
@@ -32,12 +33,12 @@ pub(crate) fn run(
     let mut records = catalogue.records(&[record_type])?;
     records.retain(|record| filter.matches(record));
     match args.what {
-        Collection::Units if args.tree => unit_tree::run(&records, &args.shape, catalogue, session),
+        Collection::Units if args.tree => unit_tree::run(&records, &args.output, catalogue, session),
         _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),
         Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
-            record_table::records(
+            record_list::records(
                 &records,
-                &args.shape,
+                &args.output,
                 filter.languages(),
                 &words::nothing_to_list(),
                 session,

@@ -145,30 +145,30 @@ impl Rows<'_> {
             .filter(|term| term.field.is_name() && !term.language.is_empty())
         {
             let titles = record.titles();
-            let met = titles.iter().find(|(language, other)| {
+            let matched = titles.iter().find(|(language, other)| {
                 *language == term.language && *other != title && Some(*other) != known_as
             });
-            if let Some((language, other)) = met.filter(|(_, other)| adds(other)) {
+            if let Some((language, other)) = matched.filter(|(_, other)| adds(other)) {
                 notes.push(Line::marked(other, &mark(other)).after(&format!("{language}: ")));
                 break;
             }
         }
         let missing = self.found.missing(hit);
         let say = |message: &Message| Line::plain(&message.text(self.interface));
-        let lacks = (!missing.is_empty()).then(|| say(&words::lacks(missing.join(", "))));
-        let mut met = Vec::new();
+        let missing = (!missing.is_empty()).then(|| say(&words::lacks(missing.join(", "))));
+        let mut explanation = Vec::new();
         if self.detail == Detail::Explained {
-            met.push(say(&words::score(format!("{:.4}", hit.score))));
-            met.extend(terms.iter().map(|term| say(&explained(term))));
+            explanation.push(say(&words::score(format!("{:.4}", hit.score))));
+            explanation.extend(terms.iter().map(|term| say(&explained(term))));
             let bonuses = bonuses(hit).into_iter();
-            met.extend(bonuses.map(|(name, added)| say(&words::bonus(name, format!("{added:.4}")))));
+            explanation.extend(bonuses.map(|(name, added)| say(&words::bonus(name, format!("{added:.4}")))));
         }
         record_table::Hit {
             title: Line::marked(title, &marks),
             known_as: known_as.map(|text| Line::marked(text, &mark(text))),
             notes,
-            lacks,
-            met,
+            missing,
+            explanation,
             record,
         }
     }

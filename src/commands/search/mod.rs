@@ -6,11 +6,11 @@ use std::borrow::Cow;
 use std::num::NonZero;
 
 use crate::catalogue::{Catalogue, Faults};
-use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
+use crate::cli::{Conditions, Format, OutputOptions, SearchArgs, SortKey};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, record_table, sort};
+use crate::commands::shared::{notices, record_list, sort};
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -18,7 +18,6 @@ use crate::index::Index;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
-use crate::render;
 use crate::search::stream::{Large, Need, Progress, Sources};
 use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
 use crate::terminal::view::Session;
@@ -47,8 +46,8 @@ pub(crate) fn run(
     } else {
         Some(understood(&conditions, catalogue, &sources, progress)?)
     };
-    let most = limit(&args.shape, session);
-    let by_relevance = matches!(args.shape.sort, None | Some(SortKey::Relevance));
+    let most = limit(&args.output, session);
+    let by_relevance = matches!(args.output.sort, None | Some(SortKey::Relevance));
     let need = match most {
         Some(most) if by_relevance => Need::Best(most as usize),
         _ => Need::All,
@@ -77,7 +76,7 @@ pub(crate) fn run(
     }
     let most = most.unwrap_or(u32::MAX) as usize;
     // Without a filter or sort key, parse only the records that are shown.
-    let read = if filter.is_none() && args.shape.sort.is_none() {
+    let read = if filter.is_none() && args.output.sort.is_none() {
         most
     } else {
         usize::MAX
@@ -95,20 +94,20 @@ pub(crate) fn run(
     if let Some(Some(hits)) = choice.as_ref().map(|choice| choice.hits) {
         all = hits;
     }
-    let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
+    let export = Export::new(args.output.format(), args.output.fields.as_deref(), languages)?;
     let titles = Titles::parse(
-        args.shape.titles.as_deref(),
-        args.shape.format(),
+        args.output.titles.as_deref(),
+        args.output.format(),
         session.view.interface,
     )?;
     if by_relevance {
         // `--reverse` puts the best hits last. It selects the same hits.
         hits.truncate(most);
-        if args.shape.reverse {
+        if args.output.reverse {
             hits.reverse();
         }
     } else {
-        sort::sort(&mut hits, |(_, record)| record, &titles, &args.shape)?;
+        sort::sort(&mut hits, |(_, record)| record, &titles, &args.output)?;
         hits.truncate(most);
     }
     if let Some(choice) = &choice {
@@ -138,40 +137,10 @@ pub(crate) fn run(
         Some(_) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
         None => Ok(nothing_found(&index, &found)),
     };
-    print_hits(&export, &hits, all, &rows, &hint, session)
-}
-
-fn print_hits(
-    export: &Export,
-    hits: &[(&Hit, Record<'_>)],
-    all: usize,
-    rows: &Rows<'_>,
-    hint: &dyn Fn() -> Result<Message, Error>,
-    session: &mut Session<'_>,
-) -> Result<Outcome, Error> {
-    let whole = || hits::all(hits, rows.found, rows.index);
-    if let Some(outcome) = export.write(whole, session)? {
-        if hits.is_empty() {
-            notices::report_nothing(&hint()?, session);
-        }
-        return Ok(outcome);
-    }
-    if let (Some(fields), false) = (export.table_fields(), hits.is_empty()) {
-        render::write(
-            &record_table::table_of(&whole(), fields)?,
-            session.view,
-            session.out,
-        )?;
-        notices::report_count(
-            hits.len(),
-            all,
-            notices::counted(hits.iter().map(|(_, record)| record)),
-            session,
-        );
-        return Ok(Outcome::Found);
-    }
-    let shown: Vec<record_table::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
-    record_table::table(&shown, all, hint, session)
+    let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
+    let items = || hits::all(&hits, &found, &index);
+    let table_hits = || hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
+    record_list::print(&export, &shown, items, table_hits, all, hint, session)
 }
 
 /// Returns the records, topics and large files of a user's catalogue.
@@ -208,9 +177,9 @@ fn understood(
 }
 
 /// Returns the maximum number of hits: `--limit`, else a screenful on a terminal, else no limit.
-fn limit(shape: &Shape, session: &Session<'_>) -> Option<u32> {
-    let screenful = session.view.is_terminal() && shape.format() == Format::Table;
-    shape.limit.or(screenful.then_some(SCREENFUL))
+fn limit(output: &OutputOptions, session: &Session<'_>) -> Option<u32> {
+    let screenful = session.view.is_terminal() && output.format() == Format::Table;
+    output.limit.or(screenful.then_some(SCREENFUL))
 }
 
 /// Returns the hits of a query without words: all records that are not excluded.

@@ -9,7 +9,7 @@ pub(crate) mod publication;
 pub(crate) mod unit;
 
 use crate::catalogue::Catalogue;
-use crate::cli::{Format, ShowArgs};
+use crate::cli::ShowArgs;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{record_table, select};
 use crate::error::Error;
@@ -29,7 +29,7 @@ pub(crate) fn run(
 ) -> Result<Outcome, Error> {
     let numbers = select::by_ids(&args.ids, catalogue)?;
     let languages = filter::languages(&args.language)?;
-    let format = Format::asked(args.format, args.json);
+    let format = args.format();
     let export = Export::new(format, args.fields.as_deref(), languages)?;
     let interface = session.view.interface;
     let titles = Titles::parse(args.titles.as_deref(), format, interface)?;

@@ -2,6 +2,7 @@
 
 pub(crate) mod charts;
 pub(crate) mod completeness;
+pub(crate) mod tables;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
@@ -42,7 +43,7 @@ pub(crate) fn run(
     };
     let plain = args.by.is_empty() && !args.completeness;
     let by = if plain { &USUAL[..] } else { &args.by };
-    let format = StatsFormat::asked(args.format, args.json);
+    let format = args.format();
     let interface = match format {
         StatsFormat::Table => session.view.interface,
         _ => Interface::English,
@@ -72,7 +73,7 @@ pub(crate) fn run(
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
             Reader::Pipe => render::write(
-                &charts::columns(&counted, &facts, interface),
+                &tables::columns(&counted, &facts, interface),
                 session.view,
                 session.out,
             )?,
@@ -175,17 +176,5 @@ fn rows(
     match form {
         Form::Delimited(dialect) => csv::write_rows(header, rows, dialect, session.out),
         Form::Markdown => markdown::write_texts(header, rows, session.out),
-    }
-}
-
-impl StatsFormat {
-    /// Returns the format that `--format` or `--json` selects.
-    #[must_use]
-    pub fn asked(format: Option<StatsFormat>, json: bool) -> StatsFormat {
-        format.unwrap_or(if json {
-            StatsFormat::Json
-        } else {
-            StatsFormat::Table
-        })
     }
 }

@@ -68,7 +68,7 @@ impl<'p> Grid<'p> {
         let table = if width < NARROW {
             self.names_below(letters, interface)
         } else {
-            let room = |taken: usize| width.saturating_sub(1 + TITLE + FRAME + taken) / CODE;
+            let room = |used: usize| width.saturating_sub(1 + TITLE + FRAME + used) / CODE;
             let shown = if self.codes.len() <= room(0) {
                 self.codes.len()
             } else {

@@ -44,13 +44,13 @@ pub(crate) fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    if args.shape.fields.is_some() {
+    if args.output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_translations()));
     }
     let filter = Filter::new(&args.conditions, catalogue)?;
     let titles = Titles::parse(
-        args.shape.titles.as_deref(),
-        args.shape.format(),
+        args.output.titles.as_deref(),
+        args.output.format(),
         session.view.interface,
     )?;
     let missing = once(filter::languages(&args.missing)?);
@@ -66,26 +66,26 @@ pub(crate) fn run(
     if gaps.is_some() {
         chosen.retain(|record| !gaps::missing(record, &missing).is_empty());
     }
-    if args.ids.is_empty() || args.shape.sort.is_some() {
-        sort::sort(&mut chosen, |record| record, &titles, &args.shape)?;
-        if args.shape.sort == Some(SortKey::Gaps) {
+    if args.ids.is_empty() || args.output.sort.is_some() {
+        sort::sort(&mut chosen, |record| record, &titles, &args.output)?;
+        if args.output.sort == Some(SortKey::Gaps) {
             sort::most_first(
                 &mut chosen,
                 |record| gaps::missing(record, &asked).len(),
-                &args.shape,
+                &args.output,
             );
         }
-    } else if args.shape.reverse {
+    } else if args.output.reverse {
         chosen.reverse();
     }
-    let all = sort::limit(&mut chosen, &args.shape);
+    let all = sort::limit(&mut chosen, &args.output);
     let answer = match gaps {
         Some(gaps) => Answer::Gaps(gaps),
         None if args.ids.is_empty() => Answer::Grid(Grid::of(&chosen, &titles)),
         None => Answer::Editions,
     };
     let table = |mark: fn(Mark) -> &'static str| answer.table(&chosen, &titles, mark);
-    match args.shape.format() {
+    match args.output.format() {
         Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,
         Format::Jsonl => json::lines(&of_all(&chosen, &asked), session.out)?,
         Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out)?,
@@ -93,7 +93,7 @@ pub(crate) fn run(
         Format::Tsv => table(word).csv(Dialect::Tsv, session)?,
         Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
         Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
-            Export::new(args.shape.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
+            Export::new(args.output.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
         }
         Format::Table if chosen.is_empty() => {}
         Format::Table => {
