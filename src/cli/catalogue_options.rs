@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::EVERYWHERE;
 
-/// How the files of `--catalogue` are read.
+/// Options of reading the files of `--catalogue`.
 #[derive(Clone, Copy, Debug, Default, Args)]
 #[group(skip)] // the two options do not form a group
 pub struct CatalogueOptions {

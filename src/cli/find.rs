@@ -25,15 +25,15 @@ pub struct SearchArgs {
     #[arg(long)]
     pub explain: bool,
 
-    /// Which records
+    /// Conditions on the records
     #[command(flatten)]
     pub conditions: Conditions,
 
-    /// How they are printed
+    /// Options of the output
     #[command(flatten)]
     pub output: OutputOptions,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
     pub catalogue_options: CatalogueOptions,
 }
@@ -54,15 +54,15 @@ pub struct ListArgs {
     #[arg(long)]
     pub tree: bool,
 
-    /// Which records
+    /// Conditions on the records
     #[command(flatten)]
     pub conditions: Conditions,
 
-    /// How they are printed
+    /// Options of the output
     #[command(flatten)]
     pub output: OutputOptions,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
     pub catalogue_options: CatalogueOptions,
 }
@@ -74,15 +74,15 @@ pub struct ListArgs {
   ssefind filter -c Brazil --without-language en
   ssefind filter -u coop -t youth --json")]
 pub struct FilterArgs {
-    /// Which records
+    /// Conditions on the records
     #[command(flatten)]
     pub conditions: Conditions,
 
-    /// How they are printed
+    /// Options of the output
     #[command(flatten)]
     pub output: OutputOptions,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
     pub catalogue_options: CatalogueOptions,
 }
@@ -119,7 +119,7 @@ pub struct ShowArgs {
     #[arg(short, long, value_name = "LANG")]
     pub language: Vec<String>,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
     pub catalogue_options: CatalogueOptions,
 }
@@ -153,15 +153,15 @@ pub struct TranslationsArgs {
     #[arg(short, long, value_name = "LANG")]
     pub missing: Vec<String>,
 
-    /// Which records
+    /// Conditions on the records
     #[command(flatten)]
     pub conditions: Conditions,
 
-    /// How they are printed
+    /// Options of the output
     #[command(flatten)]
     pub output: OutputOptions,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
     pub catalogue_options: CatalogueOptions,
 }
@@ -189,12 +189,12 @@ pub struct OpenArgs {
     #[arg(short, long)]
     pub print: bool,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
     pub catalogue_options: CatalogueOptions,
 }
 
-/// What `list` lists.
+/// Collections that `list` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Collection {
     /// Works with their editions

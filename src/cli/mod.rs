@@ -1,4 +1,4 @@
-//! The command line: clap declarations, parsing, clap's words in other languages, usage errors.
+//! The command line: declarations for clap, parsing, translated help, usage errors.
 
 pub(crate) mod catalogue_options;
 #[cfg(feature = "cite")]
@@ -125,7 +125,7 @@ pub enum CatalogueCommand {
 }
 
 impl CatalogueCommand {
-    /// Returns how the command reads the user's files.
+    /// Returns the options of reading the user's files.
     pub(crate) fn catalogue_options(&self) -> CatalogueOptions {
         match self {
             CatalogueCommand::Search(args) => args.catalogue_options,
@@ -142,7 +142,7 @@ impl CatalogueCommand {
 }
 
 impl Cli {
-    /// Returns the view that the command line, the environment and standard output settle.
+    /// Returns the view, by the command line, the environment and standard output.
     #[must_use]
     pub fn view(&self) -> View {
         View::detect(self.color, self.ascii.then_some(Letters::Ascii), self.interface)

@@ -1,4 +1,4 @@
-//! How results are cut, ordered and printed, the same in every command that prints records.
+//! Options of the output: limit, order and format of the results, in every command that prints records.
 
 use clap::{Args, ValueEnum};
 

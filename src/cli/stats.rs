@@ -28,7 +28,7 @@ pub struct StatsArgs {
     #[arg(long)]
     pub completeness: bool,
 
-    /// Which publications
+    /// Conditions on the publications
     #[command(flatten)]
     pub conditions: Conditions,
 
@@ -48,7 +48,7 @@ pub struct StatsArgs {
     #[arg(long, help_heading = "Output")]
     pub reverse: bool,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
     pub catalogue_options: CatalogueOptions,
 }

@@ -172,13 +172,13 @@ mod tests {
     }
 
     #[test]
-    fn after_a_comma_what_is_not_there_yet() {
+    fn after_a_comma_unused_values_are_offered() {
         assert_eq!(values("es,"), ["es,fr", "es,fi", "es,BR"]);
         assert_eq!(values("es,f"), ["es,fr", "es,fi"]);
     }
 
     #[test]
-    fn what_is_typed_stays_as_it_is_typed() {
+    fn typed_letters_stay() {
         assert_eq!(
             continued("eco", "Économie sociale").as_deref(),
             Some("economie sociale")

@@ -93,7 +93,7 @@ mod tests {
     use super::Name;
 
     #[test]
-    fn names_are_split_where_their_bearers_would() {
+    fn names_are_split_as_bibliographies_split_them() {
         for (name, parts) in [
             ("Simel Esim", ["Simel", "", "Esim", ""]),
             ("Carlien van Empel", ["Carlien", "van", "Empel", ""]),

@@ -134,7 +134,7 @@ mod tests {
     use crate::terminal::view::{Colour, Letters, Links, Reader, View};
 
     #[test]
-    fn guides_lead_past_what_follows() {
+    fn guides_connect_siblings() {
         let branches: Vec<Branch> = [
             (0, "a"),
             (1, "b"),

@@ -205,7 +205,7 @@ fn leaf(property: &mut Value) -> &mut Value {
 }
 
 #[test]
-fn the_file_is_what_the_types_say() {
+fn the_file_has_the_definitions_of_the_types() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/definitions.json");
     let text = format!("{:#}\n", Value::Object(Definitions::all().0));
     if std::env::var_os("GOLDEN").is_some_and(|value| value == "write") {
@@ -214,7 +214,7 @@ fn the_file_is_what_the_types_say() {
     let file = std::fs::read_to_string(path).expect("read");
     assert!(
         text == file,
-        "{path} is not what the types say; `GOLDEN=write cargo test schema` writes it anew"
+        "{path} differs from the types; `GOLDEN=write cargo test schema` updates it"
     );
 }
 

@@ -80,7 +80,7 @@ mod tests {
     use super::{Held, Stream, seen};
 
     #[test]
-    fn colours_and_links_take_no_room() {
+    fn colours_and_links_have_no_width() {
         assert_eq!(seen("\u{1b}[1;33mab\u{1b}[0m協"), 4);
         assert_eq!(seen("\u{1b}]8;;https://a.org/\u{1b}\\ab\u{1b}]8;;\u{1b}\\c"), 3);
         assert_eq!(seen("a\u{1b}"), 1);

@@ -55,7 +55,7 @@ mod tests {
     use crate::terminal::styled_line::columns;
 
     #[test]
-    fn marks_take_no_room_and_become_links() {
+    fn markers_have_no_width_and_become_links() {
         let mut anchors = Anchors::default();
         let line: Vec<String> = ["a", "b", "c", "d", "e"]
             .map(|name| anchors.mark(&format!("https://{name}.org/"), name))

@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn empty_and_cat_mean_none() {
+    fn an_empty_name_or_cat_means_no_pager() {
         assert_eq!(words(Some("")), None);
         assert_eq!(words(Some("  ")), None);
         assert_eq!(words(Some("cat")), None);

@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_are_escaped_wherever_a_write_ends() {
+    fn characters_are_escaped_across_writes() {
         let text = "a\u{9b}b\u{202e}c\u{e0041}d\u{7f}é\r\nf".as_bytes();
         for at in 0..text.len() {
             let (one, other) = text.split_at(at);
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_ours_passes() {
+    fn tabs_and_line_ends_of_a_format_pass() {
         assert_eq!(guarded(Escape::Tabbed, &[b"a\tb\n"]), "a\tb\n");
         assert_eq!(guarded(Escape::Text, &[b"a\tb\rc"]), "a\\tb\\rc");
         assert_eq!(guarded(Escape::Text, &[b"a\xff\x1b"]), "a\u{fffd}\\u{1b}");

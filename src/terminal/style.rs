@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_has_a_target_that_commands_nothing() {
+    fn only_safe_web_addresses_become_links() {
         let on = view(Colour::Off, Links::On);
         assert_eq!(
             paint(&Line::link("https://a.org/é"), Tone::Plain, on),
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn every_sequence_is_closed_and_off_means_none() {
+    fn every_colour_is_reset_and_off_writes_none() {
         let line = Line::marked("a bc d", &[2..4]);
         assert_eq!(
             paint(&line, Tone::Id, view(Colour::On, Links::Off)),

@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn a_terminal_counts_letters() {
+    fn the_width_is_that_of_single_characters() {
         assert_eq!(columns("الاجتماعي"), 9);
         assert_eq!(columns("협동"), 4);
         assert_eq!(columns("e\u{301}"), 1);

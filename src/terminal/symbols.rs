@@ -92,7 +92,7 @@ mod tests {
     use super::{Letters, bar};
 
     #[test]
-    fn bars_are_right_to_the_eighth_and_never_too_long() {
+    fn bars_are_exact_to_an_eighth_and_never_too_long() {
         for (part, whole, width, unicode, ascii) in [
             (0, 8, 4, "", ""),
             (8, 8, 4, "████", "####"),

@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stay_whole_and_scripts_break_as_they_do() {
+    fn lines_break_where_their_script_allows() {
         assert_eq!(
             pieces("waste pickers' cooperatives", 14),
             ["waste pickers'", "cooperatives"]
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_lost_and_nothing_is_wider() {
+    fn no_text_is_lost_and_no_piece_is_too_wide() {
         let text = "L’économie sociale — الاقتصاد الاجتماعي والتضامني, συνεταιρισμοί και e\u{301}ne\u{301}rgie 協同組合の世界 12/34";
         for width in 2..60 {
             let pieces = pieces(text, width);
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_stay_whole_and_abreast() {
+    fn parts_share_lines_and_stay_whole() {
         let parts = ["en English,", "ko Korean,", "zh Chinese"].map(String::from);
         let texts = |width| -> Vec<String> {
             let lines = abreast(&parts, " ", width);
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_highlighted_stays_so() {
+    fn highlights_survive_wrapping() {
         let wrapped = wrap(&Line::marked("one two three", &[4..13]), 8);
         let marked: Vec<_> = wrapped.iter().map(|l| (l.text(), l.marks().to_vec())).collect();
         assert_eq!(marked, [("one two", vec![4..7]), ("three", vec![0..5])]);

@@ -37,14 +37,14 @@ pub(crate) fn run(
     on_fault: OnFault,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(&problem, &args.words))?;
+    let query = Query::parse(&args.words.join(" ")).map_err(|problem| query_error(&problem, &args.words))?;
     let conditions = with_short_forms(&args.conditions, &query);
     let progress = session.progress;
     let sources = sources(catalogue, files);
     let filter = if conditions.is_empty() {
         None
     } else {
-        Some(understood(&conditions, catalogue, &sources, progress)?)
+        Some(parse_conditions(&conditions, catalogue, &sources, progress)?)
     };
     let most = limit(&args.output, session);
     let by_relevance = matches!(args.output.sort, None | Some(SortKey::Relevance));
@@ -72,7 +72,7 @@ pub(crate) fn run(
         None => search(&index, &query),
     };
     if query.slots.is_empty() {
-        found.hits = everything(&index, &found);
+        found.hits = all_records(&index, &found);
     }
     let most = most.unwrap_or(u32::MAX) as usize;
     // Without a filter or sort key, parse only the records that are shown.
@@ -161,7 +161,7 @@ fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> 
 }
 
 /// Returns the filter. Names in conditions are looked up in the catalogue and in the large files.
-fn understood(
+fn parse_conditions(
     conditions: &Conditions,
     catalogue: &Catalogue<'_>,
     sources: &Sources<'_>,
@@ -183,7 +183,7 @@ fn limit(output: &OutputOptions, session: &Session<'_>) -> Option<u32> {
 }
 
 /// Returns the hits of a query without words: all records that are not excluded.
-fn everything(index: &Index<'_>, found: &Found) -> Vec<Hit> {
+fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
     (0..index.records)
         .filter(|record| !found.excluded.contains(record))
         .map(Hit::unscored)
@@ -209,7 +209,7 @@ fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
     all
 }
 
-fn unreadable(problem: &QueryError, words: &[String]) -> Error {
+fn query_error(problem: &QueryError, words: &[String]) -> Error {
     Error::Usage(match problem {
         QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => words::nothing_to_search(),
         QueryError::Empty => words::no_letter_to_search(),

@@ -99,7 +99,7 @@ mod tests {
     use super::share;
 
     #[test]
-    fn only_nothing_is_none_and_only_all_is_all() {
+    fn only_an_empty_part_is_0_and_only_a_full_one_is_100_per_cent() {
         for (part, whole, said) in [
             (0, 267, "0 %"),
             (1, 267, "<1 %"),

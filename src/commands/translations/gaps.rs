@@ -114,7 +114,7 @@ impl<'a> Gaps<'a> {
     }
 
     /// Reports on standard error how many publications lack each language, for a pipe too.
-    pub(crate) fn tell(&self, session: &mut Session<'_>) -> Result<(), Error> {
+    pub(crate) fn report(&self, session: &mut Session<'_>) -> Result<(), Error> {
         let each = self.asked.iter().zip(&self.lacking);
         let lines = each.map(|(code, lacking)| words::lacking(self.of, language(code), *lacking));
         let lines = lines.map(|line| Line::plain(&line.text(session.view.interface)));

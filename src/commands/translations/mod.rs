@@ -53,9 +53,9 @@ pub(crate) fn run(
         args.output.format(),
         session.view.interface,
     )?;
-    let missing = once(filter::languages(&args.missing)?);
+    let missing = unique(filter::languages(&args.missing)?);
     let asked = filter.languages_asked_for().into_iter().map(str::to_owned);
-    let asked = once(missing.iter().cloned().chain(asked).collect());
+    let asked = unique(missing.iter().cloned().chain(asked).collect());
     let records = if args.ids.is_empty() {
         catalogue.records(&[RecordType::Publication])?
     } else {
@@ -102,7 +102,7 @@ pub(crate) fn run(
                 Answer::Grid(grid) => grid.write(session)?,
                 Answer::Gaps(gaps) => {
                     gaps.write(&chosen, &titles, session)?;
-                    gaps.tell(session)?;
+                    gaps.report(session)?;
                 }
             }
             notices::report_count(
@@ -137,7 +137,7 @@ fn publications<'r>(records: &'r [Record<'r>], filter: &Filter) -> Result<Vec<&'
 }
 
 /// Removes repeated codes.
-fn once(codes: Vec<String>) -> Vec<String> {
+fn unique(codes: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::with_capacity(codes.len());
     for code in codes {
         if !kept.contains(&code) {

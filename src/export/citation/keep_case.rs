@@ -54,7 +54,7 @@ mod tests {
     use super::{shield, unshield};
 
     #[test]
-    fn only_words_of_mixed_case_are_hidden_and_all_come_back() {
+    fn only_words_of_mixed_case_are_replaced_and_all_are_restored() {
         for (text, hides) in [
             ("CoopAFRICA Working Paper", true),
             ("the SDGs", true),
