@@ -1,5 +1,5 @@
-//! Every way in which a command can fail, each said in one line that names what is wrong, where, and what to do; the
-//! words are in `messages/`.
+//! Every failure of a command, each with one line that names the problem, its place and the remedy. The texts are in
+//! `messages/`.
 
 use std::fmt;
 use std::io::{self, ErrorKind};
@@ -7,84 +7,84 @@ use std::io::{self, ErrorKind};
 use crate::messages::{Argument, Interface, Message, words};
 use crate::text::sanitize::clean;
 
-/// A failure of a command. All end with exit status 2, but for a reader that closed the pipe.
+/// A failure of a command. The exit status is 2, except for [`Error::ClosedPipe`].
 #[derive(Debug)]
 pub enum Error {
-    /// The reader of our output went away: not a failure to anybody.
+    /// The reader of the output closed the pipe. The program ends without a message.
     ClosedPipe,
     /// The output could not be written.
     Output(io::Error),
     /// A catalogue file could not be read.
     Unreadable {
-        /// The path as the user gave it.
+        /// Path as the user typed it.
         file: String,
-        /// What the system says.
+        /// The operating system's error.
         problem: io::Error,
     },
-    /// A file or directory could not be made or written.
+    /// A file or directory could not be created or written.
     Unwritable {
         /// Its path.
         file: String,
-        /// What the system says.
+        /// The operating system's error.
         problem: io::Error,
     },
-    /// A catalogue holds something that is not a record.
+    /// A catalogue has an invalid entry.
     Catalogue(Fault),
-    /// A condition's value that matches nothing there is.
+    /// A condition's value matches nothing.
     UnknownValue {
-        /// What was asked for: `language`, `country`, `topic` …
+        /// Name of the condition: `language`, `country`, `topic` …
         what: &'static str,
-        /// The value as the user gave it.
+        /// The value as the user typed it.
         given: String,
-        /// The nearest values that exist, best first.
+        /// The most similar existing values, best first.
         nearest: Vec<Argument>,
-        /// The command that lists all of them.
+        /// The command that lists all values.
         list: &'static str,
     },
-    /// A year or range of years that cannot be read.
+    /// A year or range of years is invalid.
     BadYear {
-        /// The value as the user gave it.
+        /// The value as the user typed it.
         given: String,
-        /// What is wrong with it.
+        /// The reason.
         problem: Message,
     },
-    /// An id, or beginning of one, that no record has.
+    /// An id, or beginning of an id, that no record has.
     UnknownId {
-        /// The id as the user gave it.
+        /// The id as the user typed it.
         given: String,
-        /// The nearest ids, best first.
+        /// The most similar ids, best first.
         nearest: Vec<String>,
     },
-    /// A beginning that several ids share.
+    /// A beginning of several ids.
     AmbiguousId {
-        /// The beginning as the user gave it.
+        /// The beginning as the user typed it.
         given: String,
-        /// The ids that it begins.
+        /// The ids that begin so.
         matches: Vec<String>,
     },
     /// A field that no record has.
     UnknownField {
-        /// The field as the user gave it.
+        /// The field as the user typed it.
         given: String,
-        /// Every field there is.
+        /// All fields.
         all: &'static [&'static str],
     },
-    /// A call that cannot be carried out, with what to do instead.
+    /// A call that the program cannot carry out, with a remedy.
     Usage(Message),
 }
 
-/// Something wrong in a catalogue, and where.
+/// A fault of a catalogue, and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The file, as the user gave its path, or as it is called in `data/`.
+    /// The file: its path as the user typed it, or its name in `data/`.
     pub file: String,
-    /// Line of the file, counted from 1, where it is known.
+    /// Line of the file, counted from 1, if known.
     pub line: Option<usize>,
-    /// The record's id, where it could be read.
+    /// The record's id, if it has a readable one.
     pub id: Option<String>,
-    /// The field, dotted (`editions[1].isbn[0]`), where it is known.
+    /// The field in dotted form (`editions[1].isbn[0]`), if known.
     pub field: Option<String>,
-    /// What is wrong.
+    /// The problem.
     pub problem: Message,
 }
 
@@ -105,7 +105,7 @@ impl From<Fault> for Error {
 }
 
 impl Fault {
-    /// It in one line: `FILE:LINE: record `ID`: FIELD: what is wrong`.
+    /// Returns one line: `FILE:LINE: record `ID`: FIELD: problem`.
     #[must_use]
     pub fn text(&self, interface: Interface) -> String {
         let mut text = clean(&self.file).into_owned();
@@ -128,7 +128,7 @@ impl Fault {
 }
 
 impl Error {
-    /// It in one line.
+    /// Returns the failure as one line.
     #[must_use]
     pub fn text(&self, interface: Interface) -> String {
         match self {
@@ -149,13 +149,12 @@ impl Error {
                 given,
                 nearest,
                 list,
-            } if nearest.is_empty() => words::unknown_value(*what, shortened(given), *list),
-            Error::UnknownValue {
-                what,
-                given,
-                nearest,
-                list,
-            } => words::unknown_value_near(*what, shortened(given), Argument::List(nearest.clone()), *list),
+            } => match nearest.as_slice() {
+                [] => words::unknown_value(*what, shortened(given), *list),
+                _ => {
+                    words::unknown_value_near(*what, shortened(given), Argument::List(nearest.clone()), *list)
+                }
+            },
             Error::BadYear { given, problem } => words::bad_year(shortened(given), problem.clone()),
             Error::UnknownId { given, nearest } if nearest.is_empty() => words::unknown_id(shortened(given)),
             Error::UnknownId { given, nearest } => words::unknown_id_near(shortened(given), listed(nearest)),
@@ -166,7 +165,7 @@ impl Error {
     }
 }
 
-/// In English; what people see is [`Error::text`].
+/// Displays the failure in English. [`Error::text`] has the other languages.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text(Interface::English))
@@ -175,7 +174,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Values of a catalogue, safe and few enough for one line.
+/// Formats values of a catalogue for one line: sanitized, and limited in number.
 fn listed(values: &[String]) -> Argument {
     const MOST: usize = 8;
     let shown: Vec<_> = values.iter().take(MOST).map(|value| clean(value)).collect();
@@ -186,7 +185,7 @@ fn listed(values: &[String]) -> Argument {
     }
 }
 
-/// What somebody wrote, safe and short enough for one line.
+/// Formats a user's text for one line: sanitized, and limited in length.
 pub(crate) fn shortened(given: &str) -> String {
     const MOST: usize = 60;
     let mut letters = given.chars();
@@ -195,7 +194,7 @@ pub(crate) fn shortened(given: &str) -> String {
     format!("{}{cut}", clean(&head))
 }
 
-/// What the system says, without Rust's ` (os error 2)`; what it says most is known in each language.
+/// Returns the operating system's message without Rust's ` (os error 2)`. The most frequent messages are translated.
 pub(crate) fn system_words(problem: &io::Error) -> Message {
     let said = problem.to_string();
     let said = said.split(" (os error").next().unwrap_or(&said);

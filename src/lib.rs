@@ -1,18 +1,17 @@
 //! ssefind finds the ILO's publications on the social and solidarity economy, and the units, initiatives and
-//! instruments behind them, in a catalogue that it holds itself.
+//! instruments behind them. The catalogue is embedded in the program.
 //!
-//! Imports run one way: `record` ← `import` ← `catalogue` ← `text`, `search`, `filter` ← `commands` ← [`run`];
-//! `output` sees records only; `cli` holds the declarations of the command line.
+//! Imports run one way between the modules; `ARCHITECTURE.md` states the order, and a test checks it.
 
 pub mod catalogue;
 pub mod check;
 pub mod cli;
 pub(crate) mod codes;
-pub mod commands;
+pub(crate) mod commands;
 pub mod completion;
 pub mod error;
 pub mod export;
-pub mod facets;
+pub(crate) mod facets;
 pub mod filter;
 pub mod import;
 pub mod index;
@@ -20,8 +19,8 @@ pub mod lexicon;
 pub mod messages;
 pub mod outcome;
 pub mod record;
-pub mod render;
-pub mod schema;
+pub(crate) mod render;
+pub(crate) mod schema;
 pub mod search;
 pub mod terminal;
 pub mod text;
@@ -33,16 +32,15 @@ use crate::catalogue::{Beside, Catalogue};
 use crate::cli::{CatalogueCommand, Cli, Command};
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
-use crate::messages::Interface;
 use crate::outcome::Outcome;
 use crate::search::stream::{Ids, Large};
 use crate::terminal::sanitizing_writer::{Escape, Guard};
 use crate::terminal::view::Session;
 
-/// Carries out a command.
+/// Runs a command.
 ///
 /// # Errors
-/// See [`Error`]; what was printed before the failure stays printed.
+/// See [`Error`]. Output before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let escape = crate::commands::escape(&cli.command).filter(|_| session.view.is_terminal());
     let mut guard;
@@ -55,19 +53,19 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     };
     let session = &mut Session {
         out,
-        // Words to people, wherever they go.
+        // Messages are sanitized for a pipe too.
         err: &mut Guard::new(session.err, Escape::Text),
         view: session.view,
         progress: session.progress,
     };
     let outcome = match &cli.command {
-        // A catalogue that is checked need not be sound; the others must read as one.
+        // `check` reads invalid catalogues too; the other commands need a valid one.
         Command::Check(args) => crate::commands::check::run(args, &cli.catalogue, session),
         Command::Schema(args) => crate::commands::schema::run(args, session),
         Command::Completions(args) => crate::commands::completions::run(args, session),
         Command::Man(args) => {
-            // Pages are made for everybody's system, so they do not follow the maker's locale.
-            let interface = cli.interface.map_or_else(Interface::default, Interface::from);
+            // Man pages are for other systems too, so they do not follow this system's locale.
+            let interface = cli.interface.unwrap_or_default();
             crate::commands::man::run(args, interface, session)
         }
         Command::Convert(args) => crate::commands::convert::run(args, &cli.catalogue, session),
@@ -82,18 +80,18 @@ fn with_catalogue(
     cli: &Cli,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let taken = command.taken();
-    // A search reads what is large in parts; other commands need all of it.
+    let options = command.catalogue_options();
+    // A search reads large files in parts; other commands need the whole catalogue.
     let (mut large, mut whole) = match command {
         CatalogueCommand::Search(_) => Large::among(&cli.catalogue),
         _ => (Vec::new(), cli.catalogue.clone()),
     };
-    let ids = if taken.strict {
+    let ids = if options.strict {
         valid_ids(&large, &whole, session)?
     } else {
         None
     };
-    if taken.strict && ids.is_none() {
+    if options.strict && ids.is_none() {
         (large, whole) = (Vec::new(), cli.catalogue.clone());
     }
     let files = crate::catalogue::read_files(&whole)?;
@@ -101,14 +99,14 @@ fn with_catalogue(
     let catalogue = if files.is_empty() && large.is_empty() {
         Catalogue::Embedded(crate::catalogue::Embedded)
     } else {
-        let beside = Beside::of(taken.with_embedded);
+        let beside = Beside::of(options.with_embedded);
         let (mut catalogue, mut faults) = Catalogue::load(&files, beside)?;
         if ids.is_some_and(|ids| catalogue.ids().iter().any(|id| ids.may_have(id))) {
             large.clear();
             again = crate::catalogue::read_files(&cli.catalogue)?;
             (catalogue, faults) = Catalogue::load(&again, beside)?;
         }
-        crate::commands::shared::notices::report_faults(&faults, OnFault::of(taken.strict), session)?;
+        crate::commands::shared::notices::report_faults(&faults, OnFault::of(options.strict), session)?;
         catalogue
     };
     match command {
@@ -120,7 +118,7 @@ fn with_catalogue(
         CatalogueCommand::Cite(args) => crate::commands::cite::run(args, &catalogue, session),
         CatalogueCommand::Stats(args) => crate::commands::stats::run(args, &catalogue, session),
         CatalogueCommand::Search(args) => {
-            crate::commands::search::run(args, &catalogue, &large, OnFault::of(taken.strict), session)
+            crate::commands::search::run(args, &catalogue, &large, OnFault::of(options.strict), session)
         }
         CatalogueCommand::Open(args) => crate::commands::open::run(args, &catalogue, session),
     }
@@ -129,7 +127,7 @@ fn with_catalogue(
 /// Returns the ids of large files, or `None` if one of the files has an error. The caller then loads the files whole,
 /// which reports the error.
 fn valid_ids(large: &[Large], whole: &[PathBuf], session: &Session<'_>) -> Result<Option<Ids>, Error> {
-    // Where an id is in two files all are read again, and standard input cannot be.
+    // If two files share an id, all files are read a second time. Standard input can be read only once.
     if large.is_empty() || whole.iter().any(|path| path.as_os_str() == "-") {
         return Ok(None);
     }

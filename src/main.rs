@@ -44,7 +44,7 @@ fn main() -> ExitCode {
         Ok(outcome) => outcome.into(),
         Err(Error::ClosedPipe) => ExitCode::SUCCESS,
         Err(error) => {
-            // If standard error cannot be written to, only the exit status reports the failure.
+            // If standard error is closed, only the exit status reports the failure.
             let _ = writeln!(io::stderr(), "ssefind: {}", clean(&error.text(view.interface)));
             ExitCode::from(2)
         }

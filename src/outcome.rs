@@ -1,8 +1,8 @@
-//! How a command that did not fail ended, and the exit status that says so.
+//! Outcomes of commands that did not fail, and their exit statuses.
 
 use std::process::ExitCode;
 
-/// How a command that did not fail ended.
+/// Outcome of a command that did not fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The command found something: exit status 0.

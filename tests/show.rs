@@ -65,6 +65,7 @@ fn an_unambiguous_prefix_is_enough_and_a_full_id_wins() {
         ("orb", "orbit\n"),
         ("moon-1", "moon-1\n"),
         ("MOON-10", "moon-10\n"),
+        (" moon-10 ", "moon-10\n"),
         ("moon-a", "moon-academy\n"),
     ] {
         assert_ran(&small(&["show", given, "-f", "ids"]), id, "", 0);

@@ -4,10 +4,10 @@ use clap::Args;
 
 use crate::cli::EVERYWHERE;
 
-/// How the files of `--catalogue` are read.
+/// Options of reading the files of `--catalogue`.
 #[derive(Clone, Copy, Debug, Default, Args)]
 #[group(skip)] // the two options do not form a group
-pub struct Taken {
+pub struct CatalogueOptions {
     /// Read the embedded catalogue too
     #[arg(long, help_heading = EVERYWHERE)]
     pub with_embedded: bool,

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::Taken;
+use crate::cli::CatalogueOptions;
 
 /// Print formatted references, in APA style or any other
 #[derive(Debug, Args)]
@@ -32,12 +32,12 @@ pub struct CiteArgs {
     #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = CiteFormat::Text)]
     pub format: CiteFormat,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
-/// How `cite` writes italics and links.
+/// Markup of italics and links in the output of `cite`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CiteFormat {
     /// Plain text

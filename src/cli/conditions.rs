@@ -3,7 +3,7 @@
 use clap::Args;
 
 /// Conditions: a comma means or, a repeated flag means and.
-#[derive(Clone, Debug, Default, Args)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 #[command(next_help_heading = "Conditions (a comma means or, a repeated flag means and)")]
 pub struct Conditions {
     /// Exists in this language: a code or a name (`el`, `Greek`, `griego`, `ελληνικά`)
@@ -53,29 +53,6 @@ impl Conditions {
     /// Returns whether there is no condition.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let Conditions {
-            language,
-            without_language,
-            year,
-            series,
-            unit,
-            country,
-            topic,
-            author,
-            kind,
-        } = self;
-        [
-            language,
-            without_language,
-            year,
-            series,
-            unit,
-            country,
-            topic,
-            author,
-            kind,
-        ]
-        .iter()
-        .all(|list| list.is_empty())
+        *self == Conditions::default()
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{Conditions, Format, Shape, Taken};
+use crate::cli::{CatalogueOptions, Conditions, Format, OutputOptions};
 
 /// Find records by words, in any language
 #[derive(Debug, Args)]
@@ -25,17 +25,17 @@ pub struct SearchArgs {
     #[arg(long)]
     pub explain: bool,
 
-    /// Which records
+    /// Conditions on the records
     #[command(flatten)]
     pub conditions: Conditions,
 
-    /// How they are printed
+    /// Options of the output
     #[command(flatten)]
-    pub shape: Shape,
+    pub output: OutputOptions,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
 /// List records, or the possible values of conditions with their numbers of publications
@@ -54,17 +54,17 @@ pub struct ListArgs {
     #[arg(long)]
     pub tree: bool,
 
-    /// Which records
+    /// Conditions on the records
     #[command(flatten)]
     pub conditions: Conditions,
 
-    /// How they are printed
+    /// Options of the output
     #[command(flatten)]
-    pub shape: Shape,
+    pub output: OutputOptions,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
 /// Find records by language, year, series, unit, country, topic, author or kind; without conditions, all records
@@ -74,17 +74,17 @@ pub struct ListArgs {
   ssefind filter -c Brazil --without-language en
   ssefind filter -u coop -t youth --json")]
 pub struct FilterArgs {
-    /// Which records
+    /// Conditions on the records
     #[command(flatten)]
     pub conditions: Conditions,
 
-    /// How they are printed
+    /// Options of the output
     #[command(flatten)]
-    pub shape: Shape,
+    pub output: OutputOptions,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
 /// Show full records
@@ -119,9 +119,16 @@ pub struct ShowArgs {
     #[arg(short, long, value_name = "LANG")]
     pub language: Vec<String>,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
+}
+
+impl ShowArgs {
+    /// Returns the format that `--format` or `--json` selects.
+    pub(crate) fn format(&self) -> Format {
+        Format::asked(self.format, self.json)
+    }
 }
 
 /// Show in which languages publications exist, with their titles
@@ -146,17 +153,17 @@ pub struct TranslationsArgs {
     #[arg(short, long, value_name = "LANG")]
     pub missing: Vec<String>,
 
-    /// Which records
+    /// Conditions on the records
     #[command(flatten)]
     pub conditions: Conditions,
 
-    /// How they are printed
+    /// Options of the output
     #[command(flatten)]
-    pub shape: Shape,
+    pub output: OutputOptions,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
 /// Open the page of a record or edition in the browser
@@ -182,12 +189,12 @@ pub struct OpenArgs {
     #[arg(short, long)]
     pub print: bool,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
 }
 
-/// What `list` lists.
+/// Collections that `list` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Collection {
     /// Works with their editions

@@ -12,10 +12,10 @@ use crate::messages::{Interface, help, words};
 /// Escape sequences that begin and end a heading of clap.
 const HEADING: (&str, &str) = ("\u{1b}[1m\u{1b}[4m", "\u{1b}[0m");
 
-/// How much help says about values.
+/// Amount of detail about values in help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
-    /// Their names, after the argument's text.
+    /// The names of values, after the text of the argument.
     Short,
     /// One line per value, with its meaning.
     Long,
@@ -147,7 +147,7 @@ impl Words {
         if arg.is_hide_possible_values_set() || !arg.get_action().takes_values() {
             return Vec::new();
         }
-        // `split` takes what `by` takes.
+        // `split` has the values of `by`.
         let shared = if id == "split" { "by" } else { id };
         let said = |value: PossibleValue| {
             let name = value.get_name().to_owned();

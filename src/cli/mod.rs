@@ -1,4 +1,4 @@
-//! The command line: clap declarations, parsing, clap's words in other languages, usage errors.
+//! The command line: declarations for clap, parsing, translated help, usage errors.
 
 pub(crate) mod catalogue_options;
 #[cfg(feature = "cite")]
@@ -14,9 +14,10 @@ pub mod usage_error;
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub use crate::cli::catalogue_options::Taken;
+pub use crate::cli::catalogue_options::CatalogueOptions;
 #[cfg(feature = "cite")]
 pub use crate::cli::cite::CiteArgs;
 #[cfg(feature = "cite")]
@@ -25,7 +26,7 @@ pub use crate::cli::conditions::Conditions;
 pub use crate::cli::find::{
     Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs,
 };
-pub use crate::cli::output_options::{Format, Shape, SortKey};
+pub use crate::cli::output_options::{Format, OutputOptions, SortKey};
 pub use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
 pub use crate::cli::tools::{
     CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
@@ -59,9 +60,9 @@ pub struct Cli {
     pub command: Command,
 
     /// When to use colour: auto (on a terminal, unless `NO_COLOR` is set or `TERM=dumb`), always or never
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, hide_possible_values = true,
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColourChoice::Auto, hide_possible_values = true,
         global = true, help_heading = EVERYWHERE)]
-    pub color: ColorChoice,
+    pub color: ColourChoice,
 
     /// Read this file (JSON, CSL-JSON, BibTeX or RIS, compressed or not) instead of the embedded catalogue; may be
     /// repeated; `-` is standard input [default: the files that `SSEFIND_CATALOGUE` lists]
@@ -75,7 +76,7 @@ pub struct Cli {
 
     /// Interface language: en, fr or es [default: `SSEFIND_LANG`, else the locale's]
     #[arg(long, value_name = "LANG", value_enum, hide_possible_values = true, global = true, help_heading = EVERYWHERE)]
-    pub interface: Option<InterfaceChoice>,
+    pub interface: Option<Interface>,
 
     /// Do not use a pager; by default, long output goes through `SSEFIND_PAGER`, `PAGER` or less
     #[arg(long, global = true, help_heading = EVERYWHERE)]
@@ -124,32 +125,27 @@ pub enum CatalogueCommand {
 }
 
 impl CatalogueCommand {
-    /// Returns how the command reads the user's files.
-    #[must_use]
-    pub(crate) fn taken(&self) -> Taken {
+    /// Returns the options of reading the user's files.
+    pub(crate) fn catalogue_options(&self) -> CatalogueOptions {
         match self {
-            CatalogueCommand::Search(args) => args.taken,
-            CatalogueCommand::List(args) => args.taken,
-            CatalogueCommand::Filter(args) => args.taken,
-            CatalogueCommand::Show(args) => args.taken,
-            CatalogueCommand::Translations(args) => args.taken,
-            CatalogueCommand::Stats(args) => args.taken,
+            CatalogueCommand::Search(args) => args.catalogue_options,
+            CatalogueCommand::List(args) => args.catalogue_options,
+            CatalogueCommand::Filter(args) => args.catalogue_options,
+            CatalogueCommand::Show(args) => args.catalogue_options,
+            CatalogueCommand::Translations(args) => args.catalogue_options,
+            CatalogueCommand::Stats(args) => args.catalogue_options,
             #[cfg(feature = "cite")]
-            CatalogueCommand::Cite(args) => args.taken,
-            CatalogueCommand::Open(args) => args.taken,
+            CatalogueCommand::Cite(args) => args.catalogue_options,
+            CatalogueCommand::Open(args) => args.catalogue_options,
         }
     }
 }
 
 impl Cli {
-    /// Returns the view that the command line, the environment and standard output settle.
+    /// Returns the view, by the command line, the environment and standard output.
     #[must_use]
     pub fn view(&self) -> View {
-        View::detect(
-            self.color.into(),
-            self.ascii.then_some(Letters::Ascii),
-            self.interface.map(Interface::from),
-        )
+        View::detect(self.color, self.ascii.then_some(Letters::Ascii), self.interface)
     }
 
     /// Returns the pager of the environment, if the command line and the command allow one.
@@ -165,45 +161,12 @@ impl Cli {
     }
 }
 
-/// When to use colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum ColorChoice {
-    /// On a terminal, unless `NO_COLOR` is set or `TERM=dumb`
-    #[default]
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
-}
-
-/// Languages of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum InterfaceChoice {
-    /// English
-    En,
-    /// French
-    Fr,
-    /// Spanish
-    Es,
-}
-
-impl From<InterfaceChoice> for Interface {
-    fn from(choice: InterfaceChoice) -> Interface {
-        match choice {
-            InterfaceChoice::En => Interface::English,
-            InterfaceChoice::Fr => Interface::French,
-            InterfaceChoice::Es => Interface::Spanish,
-        }
+impl ValueEnum for Interface {
+    fn value_variants<'a>() -> &'a [Interface] {
+        &Interface::ALL
     }
-}
 
-impl From<ColorChoice> for ColourChoice {
-    fn from(choice: ColorChoice) -> ColourChoice {
-        match choice {
-            ColorChoice::Auto => ColourChoice::Auto,
-            ColorChoice::Always => ColourChoice::Always,
-            ColorChoice::Never => ColourChoice::Never,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.code()))
     }
 }

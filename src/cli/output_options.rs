@@ -1,11 +1,11 @@
-//! How results are cut, ordered and printed, the same in every command that prints records.
+//! Options of the output: limit, order and format of the results, in every command that prints records.
 
 use clap::{Args, ValueEnum};
 
 /// Limit, order and format of the results.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
-pub struct Shape {
+pub struct OutputOptions {
     /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
@@ -36,7 +36,7 @@ pub struct Shape {
     pub reverse: bool,
 }
 
-impl Shape {
+impl OutputOptions {
     /// Returns the format that `--format` or `--json` selects.
     #[must_use]
     pub fn format(&self) -> Format {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
 
-use crate::cli::{Cli, Command, InterfaceChoice};
+use crate::cli::{Cli, Command};
 use crate::messages::Interface;
 use crate::terminal::view;
 
@@ -52,6 +52,6 @@ pub(crate) fn interface_of_words(words: &[OsString]) -> Interface {
         .filter(|(flag, _)| *flag == "--interface");
     let joined = words().filter_map(|word| word.strip_prefix("--interface="));
     let asked = apart.map(|(_, value)| value).chain(joined).last();
-    let asked = asked.and_then(|value| InterfaceChoice::from_str(value, true).ok());
-    view::interface(asked.map(Interface::from))
+    let asked = asked.and_then(|value| Interface::from_str(value, true).ok());
+    view::interface(asked)
 }

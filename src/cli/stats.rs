@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{Conditions, Taken};
+use crate::cli::{CatalogueOptions, Conditions};
 
 /// Count publications by year, language, kind …, and show how complete the catalogue is
 #[derive(Debug, Args)]
@@ -28,7 +28,7 @@ pub struct StatsArgs {
     #[arg(long)]
     pub completeness: bool,
 
-    /// Which publications
+    /// Conditions on the publications
     #[command(flatten)]
     pub conditions: Conditions,
 
@@ -48,9 +48,21 @@ pub struct StatsArgs {
     #[arg(long, help_heading = "Output")]
     pub reverse: bool,
 
-    /// How the user's files are read
+    /// Options of the catalogue's files
     #[command(flatten)]
-    pub taken: Taken,
+    pub catalogue_options: CatalogueOptions,
+}
+
+impl StatsArgs {
+    /// Returns the format that `--format` or `--json` selects.
+    pub(crate) fn format(&self) -> StatsFormat {
+        let default = if self.json {
+            StatsFormat::Json
+        } else {
+            StatsFormat::Table
+        };
+        self.format.unwrap_or(default)
+    }
 }
 
 /// Dimensions that publications can be counted by.

@@ -30,6 +30,18 @@ pub struct CheckArgs {
     pub json: bool,
 }
 
+impl CheckArgs {
+    /// Returns the format that `--format` or `--json` selects.
+    pub(crate) fn format(&self) -> CheckFormat {
+        let default = if self.json {
+            CheckFormat::Json
+        } else {
+            CheckFormat::Table
+        };
+        self.format.unwrap_or(default)
+    }
+}
+
 /// Output formats of `check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {

@@ -86,22 +86,3 @@ fn one_line(rendered: &str) -> String {
     // A list after a colon continues the line.
     parts.join("; ").replace(":; ", ": ")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::one_line;
-
-    #[test]
-    fn paragraphs_become_one_line() {
-        let rendered = "error: unrecognized subcommand 'serch'\n\n  tip: a similar subcommand exists: 'search'\n\nUsage: ssefind <COMMAND>\n\nFor more information, try '--help'.\n";
-        assert_eq!(
-            one_line(rendered),
-            "unrecognized subcommand 'serch'; tip: a similar subcommand exists: 'search'"
-        );
-        let rendered = "error: the following required arguments were not provided:\n  <ID>...\n\nUsage: ssefind show <ID>...\n";
-        assert_eq!(
-            one_line(rendered),
-            "the following required arguments were not provided: <ID>..."
-        );
-    }
-}

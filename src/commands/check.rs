@@ -1,4 +1,4 @@
-//! `check`: whether a catalogue is sound.
+//! `check`: finds the faults of a catalogue.
 
 use std::path::PathBuf;
 
@@ -12,12 +12,16 @@ use crate::outcome::Outcome;
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
-/// Checks the files of the arguments and those of `--catalogue`, the embedded catalogue where there are none, and
-/// prints every fault.
+/// Checks the files of the arguments and of `--catalogue`, or the embedded catalogue if neither names a file. Prints
+/// every fault.
 ///
 /// # Errors
-/// Output that cannot be written. A file that cannot be read is a fault like any other.
-pub fn run(args: &CheckArgs, catalogue: &[PathBuf], session: &mut Session<'_>) -> Result<Outcome, Error> {
+/// Failed writes. An unreadable file is a fault, as any other.
+pub(crate) fn run(
+    args: &CheckArgs,
+    catalogue: &[PathBuf],
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let report = check(&read(args, catalogue)?);
     print(&report, args, session)?;
     session.out.flush()?;
@@ -30,7 +34,7 @@ pub fn run(args: &CheckArgs, catalogue: &[PathBuf], session: &mut Session<'_>) -
     })
 }
 
-/// The files, each with what is wrong if it cannot be read.
+/// Reads the files. An unreadable file becomes a fault.
 fn read(args: &CheckArgs, catalogue: &[PathBuf]) -> Result<Vec<Result<CatalogueFile, Fault>>, Error> {
     let mut files = Vec::new();
     for path in catalogue.iter().chain(&args.files) {
@@ -64,12 +68,7 @@ fn fault_of(problem: Error) -> Result<Fault, Error> {
 }
 
 fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result<(), Error> {
-    let format = if args.json {
-        Some(CheckFormat::Json)
-    } else {
-        args.format
-    };
-    match format.unwrap_or(CheckFormat::Table) {
+    match args.format() {
         CheckFormat::Table => {
             for finding in &report.findings {
                 writeln!(session.out, "{}", finding.fault.text(session.view.interface))?;
@@ -89,7 +88,7 @@ fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result
     Ok(())
 }
 
-/// `checked 299 records and 65 topics with 20 checks: no fault`
+/// Returns the summary, as `checked 299 records and 65 topics with 20 checks: no fault`.
 fn summary(report: &Report) -> Message {
     words::check_summary(report.records, report.topics, CHECKS.len(), report.findings.len())
 }

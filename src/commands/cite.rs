@@ -23,7 +23,11 @@ const LIST: &str = "list";
 ///
 /// # Errors
 /// An unknown id, style, locale or edition, and a style file that is none.
-pub fn run(args: &CiteArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    args: &CiteArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     if args.style == LIST {
         for (names, title) in citation::styles() {
             writeln!(session.out, "{}\t{title}", names.join(", "))?;

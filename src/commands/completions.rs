@@ -1,4 +1,4 @@
-//! `completions SHELL`: the script that makes a shell ask this program.
+//! `completions SHELL`: the script that connects a shell to the completion of this program.
 
 use crate::cli::CompletionsArgs;
 use crate::completion;
@@ -9,8 +9,8 @@ use crate::terminal::view::Session;
 /// Prints the script.
 ///
 /// # Errors
-/// Output that cannot be written.
-pub fn run(args: &CompletionsArgs, session: &mut Session<'_>) -> Result<Outcome, Error> {
+/// Failed writes.
+pub(crate) fn run(args: &CompletionsArgs, session: &mut Session<'_>) -> Result<Outcome, Error> {
     completion::write_script(args.shell, session.out)?;
     Ok(Outcome::Found)
 }

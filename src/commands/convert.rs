@@ -1,4 +1,4 @@
-//! `convert`: catalogues of any form as records of ours, with a report of what could not be carried over.
+//! `convert`: turns files of any format into records, and reports what is lost.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -19,12 +19,16 @@ use crate::record::{Record, RecordType, Text, Topic};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
-/// Writes the records of the files and the topics that they define or that their keywords become, and says on
-/// standard error what has no place in them.
+/// Writes the records of the files and their topics, whether defined there or made from keywords. Reports on standard
+/// error which fields and entries cannot be converted.
 ///
 /// # Errors
-/// As [`Catalogue::load`]; any fault with `--strict`; output that cannot be written.
-pub fn run(args: &ConvertArgs, catalogue: &[PathBuf], session: &mut Session<'_>) -> Result<Outcome, Error> {
+/// As [`Catalogue::load`]; any fault with `--strict`; failed writes.
+pub(crate) fn run(
+    args: &ConvertArgs,
+    catalogue: &[PathBuf],
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
     let files = read_files(&paths)?;
     let (read, left_out) = Catalogue::load(&files, Beside::Nothing)?;
@@ -43,8 +47,8 @@ pub fn run(args: &ConvertArgs, catalogue: &[PathBuf], session: &mut Session<'_>)
     Ok(Outcome::of(!records.is_empty()))
 }
 
-/// The topics that are not the embedded catalogue's. Where there are any, those of its own that records refer to
-/// stand beside them: a file that defines topics has no others.
+/// Returns the topics that differ from the embedded catalogue's. If there are any, the embedded topics that records
+/// refer to are added, because topics of a file replace the embedded ones.
 fn topics_of<'a>(records: &[Record<'a>], read: &Catalogue<'a>) -> Result<Vec<Topic<'a>>, Error> {
     let embedded = Embedded.topics()?;
     let mut topics = read.topics()?;
@@ -62,14 +66,14 @@ fn topics_of<'a>(records: &[Record<'a>], read: &Catalogue<'a>) -> Result<Vec<Top
     Ok(topics)
 }
 
-/// How many entries have something that has no place in a record, and the first of them.
+/// A field or kind that records cannot hold, with its number of entries and the first entry.
 struct Lost {
     what: String,
     count: usize,
     first: String,
 }
 
-/// Counts one more, in the order of the names.
+/// Counts one more entry. The list is sorted by name.
 fn add(lost: &mut Vec<Lost>, what: &str, whose: &str) {
     match lost.binary_search_by(|lost| lost.what.as_str().cmp(what)) {
         Ok(at) => lost[at].count += 1,
@@ -113,7 +117,7 @@ fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut 
         }
     }
     let mut say = |message: Message| {
-        // That it cannot be said is no reason to fail: the data went to standard output.
+        // A closed standard error is no failure, because the data is already printed.
         let _ = writeln!(session.err, "ssefind: {}", message.text(interface));
     };
     for Lost { what, count, first } in &other {

@@ -1,8 +1,8 @@
-//! `filter`: the records, of all types, that meet conditions.
+//! `filter`: the records of all types that meet conditions.
 
 use crate::catalogue::Catalogue;
 use crate::cli::FilterArgs;
-use crate::commands::shared::record_table;
+use crate::commands::shared::record_list;
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::messages::words;
@@ -10,11 +10,11 @@ use crate::outcome::Outcome;
 use crate::record::RecordType;
 use crate::terminal::view::Session;
 
-/// Prints the records that meet the conditions; without any condition all of them.
+/// Prints the records that meet the conditions. Without conditions, prints all records.
 ///
 /// # Errors
-/// A condition's value that names nothing; output that cannot be written.
-pub fn run(
+/// A condition whose value names nothing; failed writes.
+pub(crate) fn run(
     args: &FilterArgs,
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
@@ -22,9 +22,9 @@ pub fn run(
     let filter = Filter::new(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&RecordType::ALL)?;
     records.retain(|record| filter.matches(record));
-    record_table::records(
+    record_list::records(
         &records,
-        &args.shape,
+        &args.output,
         filter.languages(),
         &words::nothing_filtered(),
         session,

@@ -1,4 +1,4 @@
-//! `man DIR`: the man pages, from the same declarations as `--help`.
+//! `man DIR`: writes man pages from the declarations that `--help` also uses.
 
 use std::path::Path;
 use std::{fs, io};
@@ -15,7 +15,7 @@ use crate::messages::Interface;
 use crate::outcome::Outcome;
 use crate::terminal::view::Session;
 
-/// The sections of a page, as `help.ftl` calls them.
+/// Sections of a page, by their names in `help.ftl`.
 const SECTIONS: [&str; 8] = [
     "NAME",
     "SYNOPSIS",
@@ -27,11 +27,11 @@ const SECTIONS: [&str; 8] = [
     "SEE ALSO",
 ];
 
-/// Writes a page for the program and one for each command, in that language, and prints their paths.
+/// Writes one page for the program and one per command, in the interface's language. Prints their paths.
 ///
 /// # Errors
-/// A directory that cannot be made or written to.
-pub fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_>) -> Result<Outcome, Error> {
+/// A directory that cannot be created or written to.
+pub(crate) fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let failed = |path: &Path| {
         let file = path.display().to_string();
         move |problem: io::Error| Error::Unwritable { file, problem }
@@ -52,7 +52,7 @@ pub fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_>) -> R
     Ok(Outcome::Found)
 }
 
-/// The page: `clap_mangen`'s sections, and those that it does not have or calls EXTRA.
+/// Renders a page: `clap_mangen`'s sections, and our own for those that it lacks or calls EXTRA.
 fn rendered(command: &Command, interface: Interface) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let man = Man::new(command.clone())
@@ -82,11 +82,11 @@ fn rendered(command: &Command, interface: Interface) -> io::Result<Vec<u8>> {
     };
     end.text([roman(others)]);
     end.to_writer(&mut page)?;
-    // clap_mangen breaks the line twice where it wants one blank line; mandoc takes neither.
+    // clap_mangen breaks the line twice for one blank line; mandoc rejects that.
     let mut page = String::from_utf8_lossy(&page).replace(".br\n\n.br\n", ".sp\n");
     for section in SECTIONS {
         let said = messages::help(interface, &format!("man.{}", section.replace(' ', "-")));
-        // The section of the commands is headed as in help.
+        // Use the heading that help gives to the commands.
         let heading = messages::help(interface, "headings.commands").filter(|_| section == "SUBCOMMANDS");
         if let Some(said) = said {
             let heading = quoted(heading.unwrap_or(section));
@@ -96,7 +96,7 @@ fn rendered(command: &Command, interface: Interface) -> io::Result<Vec<u8>> {
     Ok(localize::finished(&page, interface).into_bytes())
 }
 
-/// A name as roff takes it for one.
+/// Quotes a name as an argument of a roff macro.
 fn quoted(name: &str) -> String {
     if name.contains(' ') {
         format!("\"{name}\"")
@@ -105,12 +105,12 @@ fn quoted(name: &str) -> String {
     }
 }
 
-/// Line by line, as they are typed.
+/// Prints the examples line by line, as they are typed.
 fn write_examples(help: &str, page: &mut Vec<u8>) -> io::Result<()> {
     let mut section = Roff::new();
     section.control("SH", ["EXAMPLES"]);
     section.control("nf", []);
-    // The first line is the heading.
+    // Skip the heading.
     for line in help.lines().skip(1) {
         section.text([roman(line.trim())]);
     }

@@ -1,53 +1,49 @@
-//! The commands, one file or folder each; `shared` has the parts that several of them need.
+//! The commands, one file or folder each. `shared` has the parts that several of them use.
 
-pub mod check;
+pub(crate) mod check;
 #[cfg(feature = "cite")]
-pub mod cite;
-pub mod completions;
-pub mod convert;
-pub mod filter;
-pub mod list;
-pub mod man;
-pub mod open;
-pub mod schema;
-pub mod search;
-pub mod shared;
-pub mod show;
-pub mod stats;
-pub mod translations;
+pub(crate) mod cite;
+pub(crate) mod completions;
+pub(crate) mod convert;
+pub(crate) mod filter;
+pub(crate) mod list;
+pub(crate) mod man;
+pub(crate) mod open;
+pub(crate) mod schema;
+pub(crate) mod search;
+pub(crate) mod shared;
+pub(crate) mod show;
+pub(crate) mod stats;
+pub(crate) mod translations;
 
-use crate::cli::{CatalogueCommand, CheckFormat, Command, Format, StatsFormat};
+use crate::cli::{CatalogueCommand, CheckFormat, Command, StatsFormat};
 use crate::terminal::sanitizing_writer::Escape;
 
-/// Returns what standard output must escape on a terminal, from the command's format. None for a table: its cells are
-/// sanitized one by one, and its colours and links must pass.
-#[must_use]
+/// Returns the sanitizer of standard output for the command's format. `None` for a table: its cells are sanitized one
+/// by one, and its colours and links must pass.
 pub(crate) fn escape(command: &Command) -> Option<Escape> {
     Some(match command {
-        Command::Reading(CatalogueCommand::List(args)) => return args.shape.format().escape(),
-        Command::Reading(CatalogueCommand::Filter(args)) => return args.shape.format().escape(),
-        Command::Reading(CatalogueCommand::Search(args)) => return args.shape.format().escape(),
-        Command::Reading(CatalogueCommand::Translations(args)) => return args.shape.format().escape(),
-        Command::Reading(CatalogueCommand::Show(args)) => {
-            return Format::asked(args.format, args.json).escape();
-        }
-        Command::Reading(CatalogueCommand::Stats(args)) => match StatsFormat::asked(args.format, args.json) {
+        Command::Reading(CatalogueCommand::List(args)) => return args.output.format().escape(),
+        Command::Reading(CatalogueCommand::Filter(args)) => return args.output.format().escape(),
+        Command::Reading(CatalogueCommand::Search(args)) => return args.output.format().escape(),
+        Command::Reading(CatalogueCommand::Translations(args)) => return args.output.format().escape(),
+        Command::Reading(CatalogueCommand::Show(args)) => return args.format().escape(),
+        Command::Reading(CatalogueCommand::Stats(args)) => match args.format() {
             StatsFormat::Table => return None,
             StatsFormat::Json | StatsFormat::Jsonl => Escape::Json,
             StatsFormat::Tsv => Escape::Tabbed,
             StatsFormat::Csv | StatsFormat::Markdown => Escape::Text,
         },
-        Command::Check(args) if args.json => Escape::Json,
-        Command::Check(args) => match args.format {
-            Some(CheckFormat::Json | CheckFormat::Jsonl) => Escape::Json,
-            Some(CheckFormat::Table | CheckFormat::Ids) | None => Escape::Text,
+        Command::Check(args) => match args.format() {
+            CheckFormat::Json | CheckFormat::Jsonl => Escape::Json,
+            CheckFormat::Table | CheckFormat::Ids => Escape::Text,
         },
         Command::Convert(_) | Command::Schema(_) => Escape::Json,
         // A tab separates the names and titles of styles.
         #[cfg(feature = "cite")]
         Command::Reading(CatalogueCommand::Cite(_)) => Escape::Tabbed,
         Command::Reading(CatalogueCommand::Open(_)) => Escape::Text,
-        // Completions and man pages print nothing from a catalogue.
+        // Completions and man pages do not print text from a catalogue.
         Command::Completions(_) | Command::Man(_) => return None,
     })
 }

@@ -1,4 +1,4 @@
-//! `open ID`: the page of a record or edition, in the browser.
+//! `open ID`: opens the page of a record or edition in the browser.
 
 use crate::catalogue::Catalogue;
 use crate::cli::OpenArgs;
@@ -14,12 +14,16 @@ use crate::record::{ByLanguage, Record, web_address};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
-/// Opens the address, or prints it.
+/// Opens the address, or prints it with `--print`.
 ///
 /// # Errors
 /// An unknown id or language; a record or edition without an address, or with one that is not http or https; a
 /// browser that cannot be started.
-pub fn run(args: &OpenArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    args: &OpenArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let numbers = select::by_ids(std::slice::from_ref(&args.id), catalogue)?;
     let records = catalogue.fetch(&numbers)?;
     let wanted: Vec<String> = args.language.iter().cloned().collect();
@@ -41,7 +45,8 @@ pub fn run(args: &OpenArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
     Ok(Outcome::Found)
 }
 
-/// The address in one of these languages; without any, the one that the record is known by, else the first there is.
+/// Returns the address in one of these languages. Without languages, returns the address of the edition with the
+/// usual title, else the first address.
 fn address_of<'r>(record: &'r Record<'_>, codes: &[String]) -> Result<&'r str, Error> {
     let addresses = by_language(record);
     let found = if codes.is_empty() {
@@ -56,7 +61,7 @@ fn address_of<'r>(record: &'r Record<'_>, codes: &[String]) -> Result<&'r str, E
     found.ok_or_else(|| none(record, codes, &addresses))
 }
 
-/// The languages that a record has editions or pages in, each with its address where that is known.
+/// Returns the languages of the record's editions or pages, each with its address if known.
 fn by_language<'r>(record: &'r Record<'_>) -> Vec<(&'r str, Option<&'r str>)> {
     let pages = |texts: &'r ByLanguage<'_>| texts.iter().map(|(code, page)| (code, Some(page))).collect();
     match record {

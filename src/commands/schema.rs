@@ -1,4 +1,4 @@
-//! `schema`: the JSON Schema of what `--json` prints.
+//! `schema`: prints the JSON Schema of what `--json` prints.
 
 use std::io;
 
@@ -11,8 +11,8 @@ use crate::terminal::view::Session;
 /// Prints the schema.
 ///
 /// # Errors
-/// Output that cannot be written.
-pub fn run(args: &SchemaArgs, session: &mut Session<'_>) -> Result<Outcome, Error> {
+/// Failed writes.
+pub(crate) fn run(args: &SchemaArgs, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let schema = schema::of(args.what).map_err(io::Error::from)?;
     serde_json::to_writer_pretty(&mut *session.out, &schema).map_err(io::Error::from)?;
     session.out.write_all(b"\n")?;

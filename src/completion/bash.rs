@@ -1,5 +1,5 @@
-//! bash. The script is our own: clap's inserts names with blanks in them without quotes, and does not know
-//! `--language=f`, which bash parts at `=`.
+//! Completion script for bash. clap's own script does not quote names with spaces, and does not support
+//! `--language=f`, which bash splits at `=`.
 
 use std::ffi::OsString;
 use std::io::{Result, Write};

@@ -1,4 +1,4 @@
-//! Which values go on from what is typed.
+//! Candidates: the values that complete the typed text.
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -22,8 +22,8 @@ pub(crate) struct Completer {
 }
 
 impl Completer {
-    /// With the values of these files, of the embedded catalogue where there are none, and their meanings in that
-    /// language.
+    /// Returns a completer with the values of these files, or of the embedded catalogue without files. Meanings are
+    /// in the given language.
     pub(crate) fn new(values: Values, files: &[PathBuf], beside: Beside, interface: Interface) -> Completer {
         Completer {
             values,
@@ -46,7 +46,7 @@ impl Completer {
 
 impl ValueCompleter for Completer {
     fn complete(&self, typed: &OsStr) -> Vec<CompletionCandidate> {
-        // A shell has no place for what is wrong with a catalogue: there is nothing to offer.
+        // A shell cannot show the faults of a catalogue, so offer nothing.
         let (Some(typed), Ok(offers)) = (typed.to_str(), self.offers()) else {
             return Vec::new();
         };
@@ -61,8 +61,8 @@ impl ValueCompleter for Completer {
     }
 }
 
-/// What goes on from `typed`, with what it means: values, else names; after the last comma where the whole leads
-/// nowhere.
+/// Returns the candidates for `typed` with their meanings: values, else names. If the whole text has none, completes
+/// the part after the last comma.
 fn going_on<'o>(typed: &str, offers: &'o [Offer], commas: Commas) -> Vec<(String, &'o str)> {
     let whole = beginning(typed, offers);
     if !whole.is_empty() || commas == Commas::Belong {
@@ -97,10 +97,10 @@ fn beginning<'o>(typed: &str, offers: &'o [Offer]) -> Vec<(String, &'o str)> {
     }
 }
 
-/// The name, if it goes on from what is typed, beginning with the very letters that are typed: shells offer nothing
-/// else. `b` is continued to `br` and not `bR`, since case does not matter and looks better so.
+/// Returns the name if it continues the typed text, and begins with the typed letters, because shells accept nothing
+/// else. `b` continues as `br`, not `bR`: case is ignored, and this looks better.
 fn continued(typed: &str, name: &str) -> Option<String> {
-    // What would command a terminal cannot be a value to type.
+    // A value with control characters cannot be typed.
     if *clean(name) != *name {
         return None;
     }
@@ -122,7 +122,7 @@ fn continued(typed: &str, name: &str) -> Option<String> {
     Some(format!("{typed}{rest}"))
 }
 
-/// A meaning that fits beside its value.
+/// Returns a meaning that fits beside its value.
 fn shortened(meaning: &str) -> String {
     const MOST: usize = 60;
     let meaning = clean(meaning);
@@ -172,13 +172,13 @@ mod tests {
     }
 
     #[test]
-    fn after_a_comma_what_is_not_there_yet() {
+    fn after_a_comma_unused_values_are_offered() {
         assert_eq!(values("es,"), ["es,fr", "es,fi", "es,BR"]);
         assert_eq!(values("es,f"), ["es,fr", "es,fi"]);
     }
 
     #[test]
-    fn what_is_typed_stays_as_it_is_typed() {
+    fn typed_letters_stay() {
         assert_eq!(
             continued("eco", "Économie sociale").as_deref(),
             Some("economie sociale")

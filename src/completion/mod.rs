@@ -1,7 +1,7 @@
-//! What the Tab key asks for: commands and flags, and the values that the catalogue knows, with what they mean.
+//! Completion of commands, flags, and values of the catalogue with their meanings.
 //!
-//! The script that `ssefind completions SHELL` prints calls the program itself, with [`VARIABLE`] in its environment.
-//! A run without that variable pays for nothing of this.
+//! The script of `ssefind completions SHELL` calls the program itself, with [`VARIABLE`] in its environment. A run
+//! without that variable does none of this work.
 
 pub(crate) mod bash;
 pub(crate) mod candidates;
@@ -23,12 +23,12 @@ use crate::completion::candidates::Completer;
 use crate::completion::values::Values;
 use crate::messages::{Interface, words};
 
-/// Names the shell that asks.
+/// Name of the variable that names the shell.
 pub const VARIABLE: &str = "SSEFIND_COMPLETE";
 
 const SHELLS: Shells<'static> = Shells(&[&crate::completion::bash::Bash, &Elvish, &Fish, &Powershell, &Zsh]);
 
-/// Answers a shell that asks, and gives the status to end with; `None` in every other run.
+/// Answers a request of a shell, and returns the exit status. `None` if no shell asks.
 #[must_use]
 pub fn answer() -> Option<ExitCode> {
     let shell = std::env::var_os(VARIABLE)?;
@@ -58,7 +58,7 @@ fn candidates(shell: &OsStr, typed: &[OsString]) -> io::Result<Vec<u8>> {
     };
     let mut typed = before.to_vec();
     typed.push(match shell.name() {
-        // These hand over the word as it is typed, quotes and all; our script for bash has seen to that.
+        // These shells pass the word as typed, with its quotes. Our script for bash removes them.
         "fish" | "zsh" => last.to_str().map_or_else(|| last.clone(), unquoted),
         _ => last.clone(),
     });
@@ -70,7 +70,7 @@ fn candidates(shell: &OsStr, typed: &[OsString]) -> io::Result<Vec<u8>> {
     Ok(answer)
 }
 
-/// What a word means that is being typed: without a quote that is still open, and without backslashes.
+/// Returns the meaning of a word that is being typed: without an open quote, and without backslashes.
 fn unquoted(typed: &str) -> OsString {
     let mut letters = typed.chars();
     if let Some(text) = typed.strip_prefix('\'') {
@@ -90,8 +90,7 @@ fn unquoted(typed: &str) -> OsString {
     text.into()
 }
 
-/// The files that the command line names with `--catalogue`, or else the environment: their values are what is to be
-/// completed.
+/// Returns the files whose values are completed: those of `--catalogue`, else those of the environment.
 fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for (word, next) in words.iter().zip(words.iter().skip(1)) {
@@ -106,12 +105,12 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
     if files.is_empty() {
         files = parse::environment_catalogues();
     }
-    // Standard input is the shell's.
+    // The shell reads standard input, so the program must not.
     files.retain(|file| file.as_os_str() != "-");
     files
 }
 
-/// The command line with completers at its arguments.
+/// Returns the command line with completers for its arguments.
 fn command(files: &[PathBuf], beside: Beside, interface: Interface) -> Command {
     let whole = localize::command(interface, Detail::Short);
     whole.mut_subcommands(|command| {
@@ -125,10 +124,10 @@ fn command(files: &[PathBuf], beside: Beside, interface: Interface) -> Command {
     })
 }
 
-/// Writes the script that makes a shell ask.
+/// Writes the script that connects a shell to this program.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub fn write_script(shell: ShellName, out: &mut dyn Write) -> io::Result<()> {
     let shell: &dyn EnvCompleter = match shell {
         ShellName::Bash => &crate::completion::bash::Bash,
@@ -139,7 +138,7 @@ pub fn write_script(shell: ShellName, out: &mut dyn Write) -> io::Result<()> {
     };
     shell.write_registration(VARIABLE, "ssefind", "ssefind", "ssefind", &mut *out)?;
     if shell.name() == "zsh" {
-        // Installed as a file `_ssefind` it is read at the first Tab, and has to answer that one too.
+        // zsh reads an installed file `_ssefind` at the first Tab, so the script must answer that one too.
         out.write_all(
             b"[[ ${funcstack[1]-} == _ssefind ]] && _clap_dynamic_completer_ssefind \"$@\"\ntrue\n",
         )?;

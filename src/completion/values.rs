@@ -1,4 +1,4 @@
-//! Which values an argument takes, and which of them a catalogue has.
+//! Values of arguments: their type, and those that a catalogue has.
 
 use std::cmp::Reverse;
 
@@ -8,14 +8,14 @@ use crate::error::Error;
 #[cfg(feature = "cite")]
 use crate::export::citation;
 use crate::export::fields::FIELDS;
-use crate::facets::count::{ValueCount, count_values};
+use crate::facets::count::{Value, count_values};
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
 
-/// What an argument takes.
+/// Type of an argument's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Values {
-    /// What `list` lists of publications: languages, countries, series, topics, authors, years.
+    /// Values that `list` lists of publications: languages, countries, series, topics, authors, years.
     Listed(Collection),
     /// Ids and acronyms of units.
     Units,
@@ -30,28 +30,28 @@ pub(crate) enum Values {
     Styles,
 }
 
-/// Whether several values may stand in one word.
+/// Number of values in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Commas {
-    /// A comma stands between two values.
+    /// Several, separated by commas.
     Part,
-    /// One value a word.
+    /// One.
     Belong,
 }
 
 /// A value that can be typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Offer {
-    /// The shortest way to type it.
+    /// Its shortest spelling.
     pub(crate) value: String,
-    /// Other ways to begin to type it.
+    /// Other spellings.
     pub(crate) names: Vec<String>,
-    /// What it means.
+    /// Its meaning.
     pub(crate) meaning: String,
 }
 
 impl Values {
-    /// What that argument of that command takes, where it is not one of a few words that clap knows.
+    /// Returns the type of the values of a command's argument, or `None` if clap knows the few possible words.
     pub(crate) fn of(command: &str, argument: &str) -> Option<Values> {
         Some(match argument {
             "language" | "without_language" | "missing" | "titles" => Values::Listed(Collection::Languages),
@@ -83,7 +83,7 @@ impl Values {
         }
     }
 
-    /// The values of this catalogue, most frequent first where they can be counted.
+    /// Returns the values of this catalogue. Values with counts come most frequent first.
     pub(crate) fn offers(self, catalogue: &Catalogue<'_>, interface: Interface) -> Result<Vec<Offer>, Error> {
         match self {
             Values::Listed(what) => listed(what, catalogue, interface),
@@ -128,7 +128,7 @@ fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> 
     };
     let mut values = count_values(dimension, &publications, catalogue, interface)?;
     values.sort_by_cached_key(|v| (Reverse(v.publications), v.value.clone()));
-    let offer = |v: ValueCount| {
+    let offer = |v: Value| {
         let count = words::count_publications(v.publications);
         if v.name == v.value {
             Offer::new(&v.value, &count.text(interface))
@@ -166,7 +166,7 @@ fn kinds(interface: Interface) -> Vec<Offer> {
         for kind in record_type.kinds() {
             match offers.iter_mut().find(|offer| offer.value == *kind) {
                 None => offers.push(Offer::new(kind, &type_name(record_type))),
-                // `unit` is a type that has a kind of that name, and means the type.
+                // `unit` is a type and a kind. It means the type.
                 Some(_) if record_type.word() == *kind => {}
                 Some(known) => known.meaning = format!("{}, {}", known.meaning, type_name(record_type)),
             }

@@ -1,8 +1,8 @@
-//! BibTeX as biblatex has it: entry types and fields of *The biblatex Package*, version 3.20, section 2.
+//! BibTeX for biblatex: entry types and fields of *The biblatex Package*, version 3.20, section 2.
 //!
-//! - Every title is in double braces: it is printed as the work prints it, and no style puts it in lower case.
-//! - Bodies are in double braces, so that nobody takes them for persons.
-//! - Text is UTF-8; of ASCII only what TeX would take for a command is escaped.
+//! - Every title is in double braces, so that no style changes its case.
+//! - Bodies are in double braces, so that they are not read as persons.
+//! - Text is UTF-8. Only ASCII characters that TeX reads as commands are escaped.
 
 use std::io::Write;
 
@@ -11,10 +11,10 @@ use crate::export::person_name::Name;
 use crate::export::reference::Reference;
 use crate::text::one_line;
 
-/// One entry a reference, an empty line between them.
+/// Writes one entry per reference, separated by empty lines.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
     for (number, reference) in references.iter().enumerate() {
         if number > 0 {
@@ -80,7 +80,8 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     Ok(())
 }
 
-/// Names joined by `and`: `van Empel, Carlien`, `Quiñones, Jr., Benjamin R.`, `{International Labour Office}`.
+/// Returns names joined by `and`: `van Empel, Carlien`, `Quiñones, Jr., Benjamin R.`, `{International Labour
+/// Office}`.
 fn names(names: &[Name]) -> Option<String> {
     let each = names.iter().map(|name| match name {
         Name::Body(body) => format!("{{{}}}", tex(body)),
@@ -90,7 +91,7 @@ fn names(names: &[Name]) -> Option<String> {
             family,
             suffix,
         } => {
-            // A part with a comma or an `and` of its own would be cut there.
+            // BibTeX would split a part at its own comma or `and`.
             let part = |text: &str| match tex(text) {
                 text if text.contains(',') || text.split(' ').any(|word| word == "and") => {
                     format!("{{{text}}}")
@@ -112,7 +113,7 @@ fn names(names: &[Name]) -> Option<String> {
     (!names.is_empty()).then(|| each.collect::<Vec<_>>().join(" and "))
 }
 
-/// A literal list of biblatex, each in braces of its own where there are several.
+/// Returns a literal list of biblatex. Each of several items has its own braces.
 fn list(texts: &[&str]) -> String {
     match texts {
         [one] => tex(one),
@@ -123,14 +124,14 @@ fn list(texts: &[&str]) -> String {
     }
 }
 
-/// The text as TeX prints it. Braces that pair stay braces; BibTeX counts escaped ones as if they were not, so that one
-/// without its other half becomes a command.
+/// Returns text that TeX prints as given. Paired braces are escaped. BibTeX counts escaped braces too, so an unpaired
+/// one becomes a command.
 fn tex(text: &str) -> String {
     let text = one_line(text);
     let paired = paired_braces(&text);
     let mut escaped = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
-        // Two of these are one dash or quotation mark to TeX.
+        // TeX prints two of these as one dash or quotation mark.
         if matches!(letter, '-' | '\'') && text[..at].ends_with(letter) {
             escaped.push_str("{}");
         }
@@ -149,7 +150,7 @@ fn tex(text: &str) -> String {
     escaped
 }
 
-/// Where the braces stand that have another half.
+/// Returns the positions of braces that have a counterpart.
 fn paired_braces(text: &str) -> Vec<usize> {
     let (mut open, mut paired) = (Vec::new(), Vec::new());
     for (at, letter) in text.char_indices() {
@@ -162,14 +163,14 @@ fn paired_braces(text: &str) -> Vec<usize> {
     paired
 }
 
-/// The id without what would end a key: ids of a sound catalogue stay as they are.
+/// Returns the id without characters that end a key. Ids of a valid catalogue have none.
 fn key(id: &str) -> String {
     let ends = |c: char| c.is_whitespace() || c.is_control() || "{}(),\"#%'=~\\".contains(c);
     id.replace(ends, "_")
 }
 
-/// babel's name of a language (*babel* manual, section "Supported languages"), which biblatex takes as `langid` and as
-/// `language`; None where babel has none.
+/// Returns babel's name of a language (*babel* manual, section "Supported languages"), for biblatex's `langid` and
+/// `language`. `None` if babel has no such language.
 fn babel(code: &str) -> Option<&'static str> {
     let primary = code.split('-').next().unwrap_or(code);
     Some(match (code, primary) {

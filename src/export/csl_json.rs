@@ -1,7 +1,7 @@
 //! CSL-JSON: an array of items of the schema of CSL 1.0.2
 //! (<https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json>).
 //!
-//! `cite` renders these same items, so that a formatted reference says what an exported one says.
+//! `cite` renders the same items, so that a formatted reference agrees with an exported one.
 
 use std::io::Write;
 
@@ -13,10 +13,10 @@ use crate::export::person_name::Name;
 use crate::export::reference::Reference;
 use crate::record::date::Date;
 
-/// An array of items, indented.
+/// Writes an indented array of items.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
     let items: Vec<Item<'_>> = references.iter().map(Item::new).collect();
     json::array(&items, out)
@@ -92,7 +92,7 @@ struct Issued {
 }
 
 impl<'r> Item<'r> {
-    /// The item of a reference.
+    /// Returns the item of a reference.
     #[must_use]
     pub fn new(reference: &'r Reference<'_>) -> Item<'r> {
         let types = reference.genre.types();
@@ -119,8 +119,8 @@ impl<'r> Item<'r> {
             issue,
             collection_title: reference.series.filter(|_| !is_article),
             collection_number: in_series,
-            // A law's `number` is printed as that of a Public Law of the United States; titles of instruments hold
-            // theirs.
+            // Styles print a law's `number` as that of a Public Law of the United States. Titles of instruments
+            // contain their number.
             number: reference
                 .number
                 .filter(|_| reference.series.is_none() && types.csl != "legislation"),
@@ -136,7 +136,7 @@ impl<'r> Item<'r> {
     }
 }
 
-/// The variables in which a style may change the case.
+/// Variables whose case a style may change.
 pub const CASED: [&str; 3] = ["title", "container-title", "collection-title"];
 
 impl<'r> CslName<'r> {

@@ -1,13 +1,13 @@
-//! CSV (RFC 4180) and tab-separated values: a header, then one row a record.
+//! CSV (RFC 4180) and tab-separated values: a header, then one row per record.
 //!
-//! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`. A cell that a spreadsheet would
-//! run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab, a line break or a NUL, gets a `'` in front,
-//! which spreadsheets take as "this is text" (<https://owasp.org/www-community/attacks/CSV_Injection>); in
-//! tab-separated values also one that begins so behind a `"`, which they would take for a quote.
+//! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`. A spreadsheet may run a cell as
+//! a formula if it begins with `=`, `+`, `-`, `@`, a tab, a line break or a NUL. Such a cell gets a `'` in front,
+//! which marks text (<https://owasp.org/www-community/attacks/CSV_Injection>). In tab-separated values, leading `"`
+//! are skipped for this test, because spreadsheets remove them.
 //!
-//! CSV quotes what needs it and ends rows with CR LF. Tab-separated rows end with a line feed and are never quoted:
-//! tabs, line breaks and control characters in a cell become spaces, so that `cut` and `awk` can trust every tab and
-//! every line.
+//! CSV quotes cells where necessary and ends rows with CR LF. Tab-separated rows end with a line feed and are never
+//! quoted: tabs, line breaks and control characters become spaces. `cut` and `awk` can therefore rely on tabs and
+//! lines.
 
 use std::io::Write;
 
@@ -16,7 +16,7 @@ use crate::export::fields::Fields;
 use crate::export::{Item, fields};
 use crate::text::one_line;
 
-/// The columns where `--fields` names none; [`fields`] says what they mean.
+/// Default columns; [`fields`] has their meaning.
 pub const COLUMNS: [&str; 20] = [
     "id",
     "type",
@@ -40,19 +40,19 @@ pub const COLUMNS: [&str; 20] = [
     "url",
 ];
 
-/// The two dialects.
+/// Dialects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
-    /// Comma, quotes, CR LF.
+    /// Commas, quotes, CR LF.
     Csv,
-    /// Tab, never quoted, LF.
+    /// Tabs, no quotes, LF.
     Tsv,
 }
 
-/// A header, and one row an item.
+/// Writes a header, and one row per item.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub fn write(
     items: &[impl Item],
     chosen: Option<&Fields>,
@@ -71,10 +71,10 @@ pub fn write(
     write_rows(columns.names(), rows, dialect, out)
 }
 
-/// A header, and rows of as many cells.
+/// Writes a header, and rows with as many cells.
 ///
 /// # Errors
-/// Output that cannot be written, or a row that fails.
+/// Failed writes; a row that fails.
 pub fn write_rows(
     header: &[impl AsRef<str>],
     mut rows: impl Iterator<Item = Result<Vec<String>, Error>>,
@@ -85,7 +85,7 @@ pub fn write_rows(
     write_each(&header, &mut rows, dialect, out)
 }
 
-/// The same for any iterator, so that it is in the binary once.
+/// Takes `dyn Iterator` so that it is compiled only once.
 fn write_each(
     header: &[&str],
     rows: &mut dyn Iterator<Item = Result<Vec<String>, Error>>,
@@ -100,7 +100,7 @@ fn write_each(
     let mut writer = builder.from_writer(out);
     let failed = |problem: csv::Error| match problem.into_kind() {
         csv::ErrorKind::Io(problem) => Error::from(problem),
-        // Of rows that are too long or short, which we do not write.
+        // The crate reports rows of unequal length this way; there are none here.
         _ => Error::Output(std::io::ErrorKind::InvalidData.into()),
     };
     writer.write_record(header).map_err(failed)?;
@@ -112,7 +112,7 @@ fn write_each(
     Ok(())
 }
 
-/// The cell as no spreadsheet runs it, and on one line where the dialect has no quotes.
+/// Returns the cell safe from spreadsheets, and on one line in a dialect without quotes.
 fn safe(cell: String, dialect: Dialect) -> String {
     let cell = match dialect {
         Dialect::Csv => cell,

@@ -1,10 +1,10 @@
-//! `--fields`: chosen fields of records, in the order asked for.
+//! `--fields`: selected fields of records, in the given order.
 //!
-//! A field is a name of the JSON record, dotted where it has parts (`series.number`, `editions.language`). Lists are
-//! flattened: `editions.isbn` is one list of all ISBNs. Texts by language take a code behind a dot (`name.fr`). Four
-//! fields mean the same for every type of record: `title` (the title or name that people know it by), `year`,
-//! `languages` and `url` (of a publication that of the edition of its display title). What a record does not have is
-//! left out of JSON, and an empty cell of a table.
+//! A field is a name of the JSON record, dotted for nested fields (`series.number`, `editions.language`). Lists are
+//! flattened: `editions.isbn` is one list of all ISBNs. Texts by language accept a code after a dot (`name.fr`). Four
+//! fields exist for every record type: `title` (the usual title or name), `year`, `languages` and `url`. A
+//! publication's `url` is that of the edition with the display title. JSON omits absent fields; a table has an empty
+//! cell.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
@@ -14,7 +14,7 @@ use crate::export::Item;
 use crate::export::reference::display_edition;
 use crate::record::Record;
 
-/// Every field there is, but for the codes of texts by language. Those of `match` are a search's.
+/// All fields, without the codes of texts by language. Only a search has the fields of `match`.
 #[rustfmt::skip] // a line for each group of fields
 pub const FIELDS: [&str; 93] = [
     "type", "id", "kind", "title", "year", "date", "languages", "url",
@@ -39,18 +39,18 @@ pub const FIELDS: [&str; 93] = [
     "match.terms.how", "match.terms.added",
 ];
 
-/// The fields that are texts by language.
+/// Fields that are texts by language.
 const BY_LANGUAGE: [&str; 5] = ["title", "name", "addresses", "outcome", "text"];
 
-/// Fields that were asked for.
+/// Selected fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fields(Vec<String>);
 
 impl Fields {
-    /// Reads `a,b,c`.
+    /// Parses `a,b,c`.
     ///
     /// # Errors
-    /// A field that no record has; the error names all there are.
+    /// An unknown field; the error lists all fields.
     pub fn parse(list: &str) -> Result<Fields, Error> {
         let names: Vec<String> = list.split(',').map(|name| name.trim().to_owned()).collect();
         match names.iter().find(|name| !is_known(name)) {
@@ -62,13 +62,13 @@ impl Fields {
         }
     }
 
-    /// Fields that are known to be there.
+    /// Returns fields that are known to exist.
     #[must_use]
     pub fn of(names: &[&str]) -> Fields {
         Fields(names.iter().map(|name| (*name).to_owned()).collect())
     }
 
-    /// Their names, in order.
+    /// Returns the names, in order.
     #[must_use]
     pub fn names(&self) -> &[String] {
         &self.0
@@ -84,7 +84,7 @@ fn is_known(name: &str) -> bool {
         })
 }
 
-/// What a record has of the fields: a JSON object with the dotted names as keys, in their order.
+/// Values of a record's fields: a JSON object with the dotted names as keys, in order.
 #[derive(Debug)]
 pub struct Narrowed<'f>(Vec<(&'f str, Value)>);
 
@@ -98,10 +98,10 @@ impl Serialize for Narrowed<'_> {
     }
 }
 
-/// Each item narrowed to the fields.
+/// Returns each item with only these fields.
 ///
 /// # Errors
-/// None that a record can cause: serde's own.
+/// Errors of serde, which no record causes.
 pub fn narrow<'f>(items: &[impl Item], fields: &'f Fields) -> Result<Vec<Narrowed<'f>>, Error> {
     items
         .iter()
@@ -114,10 +114,10 @@ pub fn narrow<'f>(items: &[impl Item], fields: &'f Fields) -> Result<Vec<Narrowe
         .collect()
 }
 
-/// The values of the fields, in their order.
+/// Returns the values of the fields, in order.
 ///
 /// # Errors
-/// None that a record can cause: serde's own.
+/// Errors of serde, which no record causes.
 pub fn values(item: &impl Item, fields: &Fields) -> Result<Vec<Option<Value>>, Error> {
     let whole = serde_json::to_value(item).map_err(std::io::Error::from)?;
     let record = item.record();
@@ -133,7 +133,7 @@ pub fn values(item: &impl Item, fields: &Fields) -> Result<Vec<Option<Value>>, E
     Ok(fields.0.iter().map(value).collect())
 }
 
-/// Where a record is to be read: the address of its display title, or its page.
+/// Returns the address of the edition with the display title, or of the record's page.
 #[must_use]
 pub fn address<'r>(record: &'r Record<'_>) -> Option<&'r str> {
     match record {
@@ -144,7 +144,7 @@ pub fn address<'r>(record: &'r Record<'_>) -> Option<&'r str> {
     }
 }
 
-/// The value at a dotted path; behind a list, the list of what each of its values has there.
+/// Returns the value at a dotted path. After a list, the path applies to each of its values.
 fn at_path(whole: &Value, path: &str) -> Option<Value> {
     let (name, rest) = match path.split_once('.') {
         Some((name, rest)) => (name, Some(rest)),
@@ -167,7 +167,7 @@ fn at_path(whole: &Value, path: &str) -> Option<Value> {
     (!flat.is_empty()).then_some(Value::Array(flat))
 }
 
-/// The value in a cell of a table: the words of a list with `between` between them, anything deeper as JSON.
+/// Returns the value as text for a cell. Items of a list are joined with `between`; nested values are JSON.
 #[must_use]
 pub fn cell(value: Option<&Value>, between: &str) -> String {
     match value {

@@ -1,4 +1,4 @@
-//! JSON and JSON Lines: the records whole, in the form of `data/`.
+//! JSON and JSON Lines: full records, in the form of `data/`.
 
 use std::io::Write;
 
@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use crate::error::Error;
 
-/// A JSON array, indented, one line break at the end; `[]` where there is nothing.
+/// Writes an indented JSON array and a line break; `[]` for no items.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub fn array<T: Serialize>(items: &[T], out: &mut dyn Write) -> Result<(), Error> {
     if items.is_empty() {
         out.write_all(b"[]\n")?;
@@ -20,10 +20,10 @@ pub fn array<T: Serialize>(items: &[T], out: &mut dyn Write) -> Result<(), Error
     Ok(())
 }
 
-/// One JSON value a line (JSON Lines).
+/// Writes one JSON value per line (JSON Lines).
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub fn lines<T: Serialize>(items: &[T], out: &mut dyn Write) -> Result<(), Error> {
     for item in items {
         serde_json::to_writer(&mut *out, item).map_err(std::io::Error::from)?;

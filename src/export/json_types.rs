@@ -113,19 +113,3 @@ pub(crate) struct Available<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) date: Option<&'r str>,
 }
-
-/// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
-///
-/// A condition accepts `value` (a code, an id, a year, a name). `name` is its English name; for series, authors and
-/// years the two are the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[allow(clippy::struct_field_names)] // the names are those of the JSON
-pub(crate) struct Value {
-    /// The value, as a condition accepts it.
-    pub(crate) value: String,
-    /// English name of the value.
-    pub(crate) name: String,
-    /// Number of publications with the value.
-    pub(crate) publications: usize,
-}

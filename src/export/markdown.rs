@@ -1,8 +1,8 @@
-//! A table of GitHub Flavored Markdown (<https://github.github.com/gfm/#tables-extension->), which GitLab, pandoc and
-//! most others render too.
+//! Tables of GitHub Flavored Markdown (<https://github.github.com/gfm/#tables-extension->), which GitLab, pandoc and
+//! others render too.
 //!
-//! Columns: those of [`COLUMNS`], or those of `--fields`. The title leads to the record's address where that is http or
-//! https. Whatever Markdown, HTML or mathematics would take for its own is escaped.
+//! Columns: those of [`COLUMNS`], or those of `--fields`. The title links to the record's address, if that is http or
+//! https. Characters with a meaning in Markdown, HTML or mathematics are escaped.
 
 use std::io::Write;
 
@@ -12,13 +12,13 @@ use crate::export::{Item, fields};
 use crate::record::web_address;
 use crate::text::one_line;
 
-/// The columns where `--fields` names none.
+/// Default columns.
 pub const COLUMNS: [&str; 5] = ["id", "title", "kind", "year", "languages"];
 
-/// A table with one row an item.
+/// Writes a table with one row per item.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub fn write(items: &[impl Item], chosen: Option<&Fields>, out: &mut dyn Write) -> Result<(), Error> {
     let usual = Fields::of(&COLUMNS);
     let columns = chosen.unwrap_or(&usual);
@@ -36,10 +36,10 @@ pub fn write(items: &[impl Item], chosen: Option<&Fields>, out: &mut dyn Write) 
     write_rows(columns.names(), rows, out)
 }
 
-/// A table of rows that are Markdown already.
+/// Writes a table whose cells are Markdown.
 ///
 /// # Errors
-/// Output that cannot be written, or a row that fails.
+/// Failed writes; a row that fails.
 pub fn write_rows(
     header: &[impl AsRef<str>],
     mut rows: impl Iterator<Item = Result<Vec<String>, Error>>,
@@ -55,7 +55,7 @@ pub fn write_rows(
     Ok(())
 }
 
-/// A table of rows that are texts.
+/// Writes a table whose cells are texts.
 ///
 /// # Errors
 /// As [`write_rows`].
@@ -68,13 +68,13 @@ pub fn write_texts(
     write_rows(header, escaped, out)
 }
 
-/// The text on one line, as Markdown that shows it letter by letter.
+/// Returns the text on one line, escaped for Markdown.
 #[must_use]
 pub fn escaped(text: &str) -> String {
     letters(&one_line(text))
 }
 
-/// The letters of a text that is on one line already, spaces at its ends and all.
+/// Escapes the characters of a single line, and keeps spaces at its ends.
 #[must_use]
 pub fn letters(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -90,7 +90,7 @@ pub fn letters(text: &str) -> String {
     escaped
 }
 
-/// The address as a link takes it: parentheses would end it, an asterisk or underscore is safe there.
+/// Returns the address as a link's target: parentheses would end it.
 #[must_use]
 pub fn target(url: &str) -> String {
     url.replace('(', "%28").replace(')', "%29").replace('*', "%2A")

@@ -63,9 +63,9 @@ impl Format {
 /// Options of a format.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Fields to print, for JSON, JSON Lines, CSV, TSV and Markdown.
+    /// Fields to print, in JSON, JSON Lines, CSV, TSV and Markdown.
     pub fields: Option<Fields>,
-    /// BCP 47 codes. A reference is to the edition in the first of these languages that the publication has.
+    /// BCP 47 codes. A reference describes the edition in the first of these languages that the publication has.
     pub languages: Vec<String>,
 }
 
@@ -108,7 +108,7 @@ pub(crate) struct Export {
 }
 
 impl Export {
-    /// Reads `--fields`; `languages` are BCP 47 codes of the editions that references are to.
+    /// Parses `--fields`; `languages` are BCP 47 codes of the editions that references describe.
     ///
     /// # Errors
     /// A field that no record has.
@@ -151,11 +151,10 @@ impl Export {
     }
 }
 
-/// Writes the items in a format, and returns what the format leaves out. A table is not for programs: nothing is
-/// written.
+/// Writes the items in a format, and returns what the format leaves out. Writes nothing for a table.
 ///
 /// # Errors
-/// Output that cannot be written; fields asked of a format that has its own.
+/// Failed writes; `--fields` with a format that has its own fields.
 pub fn write(
     items: &[impl Item],
     format: Format,

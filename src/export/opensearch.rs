@@ -1,9 +1,9 @@
-//! NDJSON for the `_bulk` API of `OpenSearch` and Elasticsearch: for each record a line that says what to do with it,
-//! and the record.
+//! NDJSON for the `_bulk` API of `OpenSearch` and Elasticsearch: for each record a line with the action, and a line
+//! with the record.
 //!
-//! The record is the one of `--format jsonl` but for what an index needs: a field has one type in all records, so
-//! `title` is always the title it is known by; and analysis goes by field, so all titles stand in `titles` once more
-//! by language. `ssefind schema opensearch` has the mapping.
+//! The record is that of `--format jsonl`, adapted to an index. A field has one type in all records, so `title` is
+//! always the usual title. Analysers belong to fields, so `titles` has all titles by language. `ssefind schema
+//! opensearch` prints the mapping.
 
 use std::io::{self, Write};
 
@@ -12,13 +12,13 @@ use serde_json::{Map, Value, json};
 use crate::error::Error;
 use crate::export::Item;
 
-/// The index that the lines name.
+/// Name of the index in the action lines.
 pub const INDEX: &str = "ssefind";
 
-/// Writes two lines an item.
+/// Writes two lines per item.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub fn write(items: &[impl Item], out: &mut dyn Write) -> Result<(), Error> {
     for item in items {
         let record = item.record();
@@ -35,7 +35,7 @@ pub fn write(items: &[impl Item], out: &mut dyn Write) -> Result<(), Error> {
     Ok(())
 }
 
-/// The titles by language; two in one language as a list.
+/// Returns the titles by language. Two titles in one language become a list.
 fn titles(titles: &[(&str, &str)]) -> Value {
     let mut by_language: Map<String, Value> = Map::new();
     for (language, title) in titles {

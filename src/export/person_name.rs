@@ -1,47 +1,47 @@
-//! Names of authors and editors, split as bibliographies need them.
+//! Names of authors and editors, split into the parts that bibliographies need.
 
 /// A person or a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Name {
     /// A person.
     Person {
-        /// `Carlien`; empty where the name is one word.
+        /// `Carlien`; empty for a name of one word.
         given: String,
-        /// `van`, `von der`; empty where there is none.
+        /// `van`, `von der`; empty without a particle.
         particle: String,
         /// `Empel`
         family: String,
-        /// `Jr.`; empty where there is none.
+        /// `Jr.`; empty without a suffix.
         suffix: String,
     },
-    /// An organization, in one piece.
+    /// An organization, unsplit.
     Body(String),
 }
 
-/// Words that lead a family name, as they are written in lower case.
+/// Particles of family names, in lower case.
 const PARTICLES: [&str; 30] = [
     "af", "al", "av", "bin", "da", "das", "de", "degli", "dei", "del", "della", "den", "der", "di", "do",
     "dos", "du", "el", "ibn", "la", "las", "le", "los", "ten", "ter", "van", "vom", "von", "zu", "zum",
 ];
 
-/// Words between two family names of one person.
+/// Words that join two family names of one person.
 const JOINTS: [&str; 4] = ["dit", "Dit", "e", "y"];
 
-/// What follows a name: generations.
+/// Suffixes that name a generation.
 const SUFFIXES: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "filho", "neto"];
 
 impl Name {
-    /// Splits `Given Family` as catalogues write it.
+    /// Splits `Given Family`, the usual form in catalogues.
     ///
-    /// - A suffix is what stands behind a comma (`Benjamin R. Quiñones, Jr.`), or a last word that names a generation.
-    /// - The family name is the last word, with the particles before it (`Carlien van Empel`). In lower case they are a
-    ///   particle of their own, as styles sort and print them apart; with a capital they belong to the family name, as
-    ///   their bearer writes it (`Gerardo De Cárdenas`).
+    /// - The suffix follows a comma (`Benjamin R. Quiñones, Jr.`), or is a last word that names a generation.
+    /// - The family name is the last word, with the particles before it (`Carlien van Empel`). In lower case,
+    ///   particles are a part of their own, because styles sort and print them separately. Capitalized particles belong
+    ///   to the family name (`Gerardo De Cárdenas`).
     /// - *dit*, and *y* or *e* in lower case, join two family names (`Olivier Louis Dit Guérin`).
     /// - One word is a family name.
     ///
-    /// A family name of two words without any of these signs (`Lou Hammond Ketilson`) cannot be told from a second
-    /// given name; its first word goes with the given names.
+    /// Nothing distinguishes a family name of two words (`Lou Hammond Ketilson`) from a second given name. Its first
+    /// word becomes a given name.
     #[must_use]
     pub fn person(name: &str) -> Name {
         let (name, mut suffix) = match name.split_once(',') {
@@ -76,14 +76,14 @@ impl Name {
         }
     }
 
-    /// An organization.
+    /// Returns an organization.
     #[must_use]
     pub fn body(name: &str) -> Name {
         Name::Body(name.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 }
 
-/// Whether the word leads a family name, with a capital or without.
+/// Returns whether the word is a particle of a family name, in either case.
 fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word.to_lowercase().as_str())
 }
@@ -93,7 +93,7 @@ mod tests {
     use super::Name;
 
     #[test]
-    fn names_are_split_where_their_bearers_would() {
+    fn names_are_split_as_bibliographies_split_them() {
         for (name, parts) in [
             ("Simel Esim", ["Simel", "", "Esim", ""]),
             ("Carlien van Empel", ["Carlien", "van", "Empel", ""]),

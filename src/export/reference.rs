@@ -1,6 +1,6 @@
-//! The neutral reference that BibTeX, RIS, CSL-JSON and `cite` are all written from, so that they agree.
+//! Neutral reference, from which BibTeX, RIS, CSL-JSON and `cite` are written, so that they agree.
 //!
-//! # Which type a kind becomes
+//! # Type of each kind
 //!
 //! | kind | biblatex | RIS | CSL | genre |
 //! | --- | --- | --- | --- | --- |
@@ -20,13 +20,13 @@
 //! | any other | `misc` | `GEN` | `document` | |
 //! | instrument: constitution, declaration, recommendation, resolution | `legislation` | `LEGAL` | `legislation` | |
 //!
-//! Units, initiatives, conferences and definitions are no documents and have no reference.
+//! Units, initiatives, conferences and definitions are not documents and have no reference.
 //!
-//! Sources of the types: *The biblatex Package*, version 3.20, section 2.1 (`standard` and `legislation` are of its
+//! Sources of the types: *The biblatex Package*, version 3.20, section 2.1 (`standard` and `legislation` are in
 //! section 2.1.3: styles without a driver for them print them as `misc`); *RIS Format Specifications* (Research
 //! Information Systems, 2011), section "Reference types"; the CSL 1.0.2 specification, appendix III "Types"
-//! (<https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types>). A manual is a `book` in CSL and
-//! RIS because neither has a type of its own for it.
+//! (<https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types>). A manual is a `book` in CSL
+//! and RIS, because neither has a type for manuals.
 
 use std::borrow::Cow;
 
@@ -34,7 +34,7 @@ use crate::export::person_name::Name;
 use crate::record::date::Date;
 use crate::record::{Edition, Instrument, Publication, Record, Text, UNKNOWN_LANGUAGE, web_address};
 
-/// What sort of document it is; the table above says what each becomes.
+/// Document type; the table above has its type in each format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words of the table above")]
 pub enum Genre {
@@ -55,7 +55,7 @@ pub enum Genre {
     Other,
 }
 
-/// A row of the table: the type in each format, and the genre where the type alone does not say it.
+/// A row of the table: the type in each format, and the genre if the type does not express it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Types {
     /// Entry type of biblatex.
@@ -64,12 +64,12 @@ pub struct Types {
     pub ris: &'static str,
     /// `type` of CSL.
     pub csl: &'static str,
-    /// In words, where the types do not say it.
+    /// Genre, if the types do not express it.
     pub genre: Option<&'static str>,
 }
 
 impl Genre {
-    /// The row of the table.
+    /// Returns the row of the table.
     #[must_use]
     pub fn types(self) -> Types {
         let (biblatex, ris, csl, genre) = match self {
@@ -117,50 +117,50 @@ impl Genre {
     }
 }
 
-/// What a bibliography says of a record, in one of its editions.
+/// Bibliographic data of a record in one of its editions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference<'r> {
-    /// The record's id; with the language behind a hyphen where an edition was asked for.
+    /// The record's id. If a language is requested, a hyphen and the language follow.
     pub key: String,
-    /// What sort of document.
+    /// Document type.
     pub genre: Genre,
-    /// The edition's title; the record's where the edition's is not known.
+    /// The edition's title, or the record's if the edition's is unknown.
     pub title: &'r str,
-    /// BCP 47 code of the language that the title is in.
+    /// BCP 47 code of the title's language.
     pub title_language: Option<&'r str>,
-    /// BCP 47 code of the edition.
+    /// BCP 47 code of the edition's language.
     pub language: Option<&'r str>,
-    /// Persons, then bodies. Of a work that names neither, nor an editor, the publishers: what a body publishes in
-    /// nobody's name is its own (APA 7, section 9.7 "Group authors"; ISO 690:2021, 5.3 "Creator").
+    /// Persons, then bodies. A work without persons, bodies and editors has its publishers as authors (APA 7, section
+    /// 9.7 "Group authors"; ISO 690:2021, 5.3 "Creator").
     pub authors: Vec<Name>,
     /// Persons.
     pub editors: Vec<Name>,
     /// Imprints.
     pub publishers: Vec<&'r str>,
-    /// Town, of an instrument.
+    /// Town of an instrument.
     pub place: Option<&'r str>,
-    /// Of the edition. Where its own is not known, that of the record; and of that the year alone for any but the
-    /// edition of the display title, as a record is dated by its first edition.
+    /// Date of the edition. If unknown, the date of the record for the edition of the display title, and the record's
+    /// year for other editions. A record's date is that of its first edition.
     pub date: Option<Date>,
-    /// Series, of an article its journal.
+    /// Series, or journal of an article.
     pub series: Option<&'r str>,
-    /// The number in the series, of an instrument its own.
+    /// Number in the series, or number of an instrument.
     pub number: Option<&'r str>,
-    /// The session that adopted it, of an instrument.
+    /// Session that adopted an instrument.
     pub session: Option<&'r str>,
-    /// Of the edition, as the source prints them.
+    /// ISBNs of the edition, as printed.
     pub isbn: Vec<&'r str>,
-    /// Of the edition, where it is http or https.
+    /// Address of the edition, if it is http or https.
     pub url: Option<Cow<'r, str>>,
-    /// Number of pages, of the edition of the display title: nobody counted those of the others.
+    /// Number of pages of the edition with the display title. Other editions have no recorded number.
     pub pages: Option<u32>,
     /// Ids of topics.
     pub topics: Vec<&'r str>,
 }
 
 impl<'r> Reference<'r> {
-    /// The reference to a record in that language (BCP 47 code); where it has no edition in it, or none is asked for,
-    /// to the edition of its display title. None for a record that is no document.
+    /// Returns the reference to the record's edition in this language (BCP 47 code). Without a language, or without
+    /// such an edition, it describes the edition with the display title. `None` for a record that is not a document.
     #[must_use]
     pub fn new(record: &'r Record<'_>, language: Option<&str>) -> Option<Reference<'r>> {
         match record {
@@ -246,13 +246,13 @@ impl<'r> Reference<'r> {
         })
     }
 
-    /// Whether the edition's own title is not known, and the title stands for it that the work is known by.
+    /// Returns whether the edition's own title is unknown, so that the usual title replaces it.
     #[must_use]
     pub fn title_is_borrowed(&self) -> bool {
         self.title_language != self.language
     }
 
-    /// Volume and issue of a journal, from a number as catalogues print it: `5(2)`, `104`.
+    /// Returns volume and issue of a journal, from a number as printed: `5(2)`, `104`.
     #[must_use]
     pub fn volume_and_issue(&self) -> (Option<&'r str>, Option<&'r str>) {
         match self.number.and_then(|n| n.strip_suffix(')')?.split_once('(')) {
@@ -262,7 +262,7 @@ impl<'r> Reference<'r> {
     }
 }
 
-/// The edition whose title is the record's; else the English one; else the first.
+/// Returns the edition with the record's title; else the English one; else the first.
 #[must_use]
 pub fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p Edition<'a>> {
     let editions = &publication.editions;
@@ -272,7 +272,7 @@ pub fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p E
         .or_else(|| editions.first())
 }
 
-/// The edition's language, where it is known.
+/// Returns the edition's language, if known.
 fn language_of<'r>(edition: Option<&'r Edition<'_>>) -> Option<&'r str> {
     let code = edition.map(|edition| edition.language.as_str());
     code.filter(|code| *code != UNKNOWN_LANGUAGE)

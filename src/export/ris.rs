@@ -1,8 +1,8 @@
 //! RIS: *RIS Format Specifications* (Research Information Systems, 2011), UTF-8, lines ended by CR LF.
 //!
-//! Where reference managers differ in what they make of a tag, the one is taken that Zotero's reader takes for every
-//! type: `ED` for editors, `T2` for the series or journal. The number in a series is `M1`, of a journal `VL` and
-//! `IS`. Several ISBNs stand in one `SN`, as the specification lets it stand once. `LA` is a BCP 47 code.
+//! Reference managers interpret some tags differently. The tags here are those that Zotero reads for every type: `ED`
+//! for editors, `T2` for the series or journal. The number in a series is `M1`; a journal has `VL` and `IS`. Several
+//! ISBNs share one `SN`, because the specification allows one. `LA` is a BCP 47 code.
 
 use std::io::Write;
 
@@ -12,10 +12,10 @@ use crate::export::reference::Reference;
 use crate::record::date::Date;
 use crate::text::one_line;
 
-/// One entry a reference, an empty line behind each.
+/// Writes one entry per reference, each followed by an empty line.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
     for reference in references {
         entry(reference, out)?;
@@ -78,8 +78,8 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     Ok(())
 }
 
-/// `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix. A body stands as it is: RIS has no sign
-/// for it.
+/// Returns `van Empel, Carlien` or `Quiñones, Benjamin R., Jr.`: family, given, suffix. Bodies stay unchanged,
+/// because RIS has no sign for them.
 fn name(name: &Name) -> String {
     match name {
         Name::Body(body) => body.clone(),
@@ -97,7 +97,7 @@ fn name(name: &Name) -> String {
     }
 }
 
-/// `YYYY/MM/DD/` with what is not known left empty, as the specification has it.
+/// Returns `YYYY/MM/DD/` with unknown parts left empty, as the specification requires.
 fn slashed(date: Date) -> String {
     match date.month {
         None => format!("{:04}///", date.year),

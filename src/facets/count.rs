@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::catalogue::Catalogue;
 use crate::cli::Dimension;
 use crate::error::Error;
@@ -121,13 +123,19 @@ fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Rec
     rows
 }
 
-/// A value of a dimension, its name, and its number of publications.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ValueCount {
-    /// The value, as a condition takes it.
+/// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
+///
+/// A condition accepts `value` (a code, an id, a year, a name). `name` is its English name; for series, authors and
+/// years the two are the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[allow(clippy::struct_field_names)] // the names are those of the JSON
+pub(crate) struct Value {
+    /// The value, as a condition accepts it.
     pub(crate) value: String,
-    /// The name, in the language of the interface.
+    /// English name of the value.
     pub(crate) name: String,
+    /// Number of publications with the value.
     pub(crate) publications: usize,
 }
 
@@ -140,7 +148,7 @@ pub(crate) fn count_values(
     publications: &[Record<'_>],
     catalogue: &Catalogue<'_>,
     interface: Interface,
-) -> Result<Vec<ValueCount>, Error> {
+) -> Result<Vec<Value>, Error> {
     let names = Names::of(dimension, catalogue, interface)?;
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for value in publications.iter().flat_map(|record| dimension.values(record)) {
@@ -148,7 +156,7 @@ pub(crate) fn count_values(
     }
     Ok(counts
         .into_iter()
-        .map(|(value, publications)| ValueCount {
+        .map(|(value, publications)| Value {
             name: names.name(&value),
             value,
             publications,

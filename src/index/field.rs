@@ -1,55 +1,55 @@
-//! The fields of a record that a search looks in.
+//! Fields of a record that a search looks in.
 
-/// What kind of text a word was met in.
+/// Field in which a word occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Field {
-    /// A publication's title in one of its editions.
+    /// Title of an edition.
     Title,
-    /// A title as other sources word it.
+    /// Title as another source prints it.
     OtherTitle,
-    /// A name that a unit had, or took later.
+    /// Former or later name of a unit.
     FormerName,
-    /// A course of an initiative, by name.
+    /// Name of an initiative's course.
     Course,
-    /// The name of a unit or initiative, the title of an instrument.
+    /// Name of a unit or initiative, or title of an instrument.
     Name,
-    /// An acronym.
+    /// Acronym.
     Acronym,
-    /// The record's id.
+    /// Id of the record.
     Id,
-    /// An ISBN, digits only, both as ISBN-10 and as ISBN-13.
+    /// ISBN, digits only, both as ISBN-10 and as ISBN-13.
     Isbn,
     /// Series and number.
     Series,
-    /// An author or editor.
+    /// Author or editor.
     Author,
-    /// A body as author.
+    /// Corporate author.
     Corporate,
-    /// A publisher.
+    /// Publisher.
     Publisher,
-    /// A topic, by one of the names that people use for it.
+    /// Topic, by one of its names.
     Topic,
-    /// A country, by name.
+    /// Country, by name.
     Country,
-    /// A region, by name.
+    /// Region, by name.
     Region,
-    /// A unit behind the record, by name or acronym.
+    /// Unit behind the record, by name or acronym.
     Unit,
-    /// A town.
+    /// Town.
     Place,
-    /// A year.
+    /// Year.
     Year,
-    /// The kind of publication, unit, initiative or instrument.
+    /// Kind of publication, unit, initiative or instrument.
     Kind,
-    /// A language that it exists in, by name.
+    /// Language of an edition, by name.
     Language,
-    /// What it is about: summary, history, themes, wording, outcome, contacts.
+    /// Text about the record: summary, history, themes, wording, outcome, contacts.
     About,
 }
 
 impl Field {
-    /// All of them; a field's number is its place here.
+    /// All fields. The number of a field is its position here.
     pub const ALL: [Field; 21] = [
         Field::Title,
         Field::OtherTitle,
@@ -74,7 +74,7 @@ impl Field {
         Field::About,
     ];
 
-    /// How `match.terms[].field` calls it: the path in the record's JSON where there is one.
+    /// Returns the field's name in `match.terms[].field`: the path in the record's JSON, if there is one.
     #[must_use]
     pub fn path(self) -> &'static str {
         match self {
@@ -102,7 +102,7 @@ impl Field {
         }
     }
 
-    /// Whether its text names the record, so that word order and how much of it is met say something.
+    /// Returns whether the field's text names the record. In such a text, word order and coverage count.
     #[must_use]
     pub fn is_name(self) -> bool {
         matches!(

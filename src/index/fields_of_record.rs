@@ -1,4 +1,4 @@
-//! The texts of a record that are searched, and in which field and language each stands.
+//! Texts of a record that are searched, each with its field and language.
 
 use std::collections::HashMap;
 
@@ -7,14 +7,14 @@ use crate::index::field::Field;
 use crate::index::scope::Scope;
 use crate::record::{ByLanguage, Record, Topic, isbn};
 
-/// What records refer to by id: their texts are searched under the names of what is referred to.
+/// Units that records refer to by id. Their names are searched too.
 #[derive(Debug, Default)]
 pub(crate) struct References<'r> {
     pub(crate) units: HashMap<&'r str, &'r Record<'r>>,
 }
 
-/// Calls `add` with field, language (BCP 47; empty where it has none) and text of each text of the record; `about` are
-/// its topics.
+/// Calls `add` for each text of the record, with its field and language (BCP 47; empty for a text without one).
+/// `about` has the record's topics.
 pub(crate) fn of_record(
     record: &Record<'_>,
     about: &[&Topic<'_>],
@@ -54,7 +54,7 @@ pub(crate) fn of_record(
     }
     regions_and_year(record, add);
     for language in record.languages().into_iter().filter_map(Language::by_code) {
-        // By its code it is also known which records exist in the language of the query.
+        // The code is searched too: it finds the records in the language of the query.
         add(Field::Language, "", language.code());
         for (of, name) in language.names().filter(|_| scope.has_language(language.code())) {
             if ["en", "fr", "es", language.code()].contains(&of) {
@@ -68,7 +68,7 @@ pub(crate) fn of_record(
     }
 }
 
-/// The same of those texts only that stand in the record itself, not what its codes and ids mean.
+/// Calls `add` for the record's own texts only, without the names of its codes and ids.
 pub fn own_texts(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     add(Field::Id, "", record.id());
     names(record, add);
@@ -101,7 +101,7 @@ fn regions_and_year(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str))
     }
 }
 
-/// What the record is called.
+/// Adds the record's names.
 fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     if let Record::Publication(work) = record {
         let titles = record.titles();
@@ -225,7 +225,7 @@ fn country_names(code: &str, add: &mut dyn FnMut(Field, &str, &str)) {
     }
 }
 
-/// What people call the kinds of record, in the ILO's working languages.
+/// Usual names for the kinds of record, in the ILO's working languages.
 #[must_use]
 pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
     match kind {

@@ -21,20 +21,20 @@ pub use crate::index::scope::Scope;
 /// Sorted strings in one text, with the offset of the end of each.
 #[derive(Clone, Debug, Default)]
 pub struct Strings<'a> {
-    /// The text of all strings.
+    /// Text of all strings.
     pub letters: Cow<'a, str>,
     /// Byte offset of the end of each string in `letters`.
     pub ends: Cow<'a, [u32]>,
 }
 
 impl Strings<'_> {
-    /// How many there are.
+    /// Returns the number of strings.
     #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether there is none.
+    /// Returns whether there are no strings.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()

@@ -1,7 +1,7 @@
-//! Subjects: topics, countries and regions, each under all names that people have for it.
+//! Subjects: topics, countries and regions, with all their names.
 //!
-//! A subject is met by a query that has one of its names, in whatever language, and leads to the records that list it
-//! and to those whose titles name it.
+//! A query in any language finds a subject by one of its names. The subject leads to the records that list it, and to
+//! those whose titles name it.
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -16,19 +16,19 @@ use crate::text::{ContentStem, Word, content_stems, joined_stems, tokenize};
 /// A topic, country or region.
 #[derive(Debug)]
 pub(crate) struct Subject<'n> {
-    /// What people call it, in all languages.
+    /// Names in all languages.
     pub(crate) names: Vec<&'n str>,
-    /// The field in which records list it.
+    /// Field in which records list it.
     pub(crate) field: Field,
-    /// The records that list it.
+    /// Records that list it.
     pub(crate) owners: Vec<u32>,
 }
 
-/// Shortest spelling of a country beside its names that counts where it is in Latin letters: `EUA` and `CAR` are
-/// words of their own in some language, 한국 is not.
+/// Minimum length of a country's further spelling in Latin letters. `EUA` and `CAR` are other words in some language,
+/// 한국 is not.
 const SHORTEST_SPELLING: usize = 4;
 
-/// The topics, in their order; then the countries and regions that the records are about.
+/// Returns the topics in their order, then the countries and regions that the records are about.
 pub(crate) fn subjects<'n>(
     records: &[Record<'_>],
     topics: &'n [Topic<'_>],
@@ -85,13 +85,13 @@ pub(crate) fn subjects<'n>(
         .collect()
 }
 
-/// The names of subjects: the stems of their telling words joined by spaces, so that `cooperativas de recicladores` and
-/// `cooperativa reciclador` are one name.
+/// Names of subjects: the stems of their significant words, joined by spaces. `cooperativas de recicladores` and
+/// `cooperativa reciclador` are therefore one name.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    /// From the name's [`key`] to the subjects that it names.
+    /// The subjects of each name, by the name's [`key`].
     pub(crate) named: BTreeMap<u32, Vec<u32>>,
-    /// Most words of a name.
+    /// Maximum number of words in a name.
     longest: usize,
 }
 
@@ -124,7 +124,7 @@ impl Names {
         }
     }
 
-    /// Calls `found` with subject, and places of the first and last word, for each name among these words.
+    /// Calls `found` with the subject and its first and last word, for each name among these words.
     pub(crate) fn each_in(&self, words: &[Word], found: &mut dyn FnMut(u32, usize, usize)) {
         for stems in [Some(content_stems(words)), joined_stems(words)]
             .into_iter()
@@ -149,7 +149,7 @@ impl Names {
         }
     }
 
-    /// The topics that the titles of a record name beside those that it lists.
+    /// Returns the topics that a record lists, and those that its titles name.
     pub(crate) fn topics_of<'t>(&self, record: &Record<'_>, topics: &'t [Topic<'t>]) -> Vec<&'t Topic<'t>> {
         let mut about: Vec<&Topic<'_>> = topics
             .iter()
@@ -157,7 +157,7 @@ impl Names {
             .collect();
         for (_, title) in record.titles() {
             self.each_in(&tokenize(title), &mut |subject, _, _| {
-                // Topics come first among the subjects; a number past them is a place.
+                // Topics are the first subjects; a higher number is a country or region.
                 if let Some(topic) = topics.get(subject as usize)
                     && !about.contains(&topic)
                 {

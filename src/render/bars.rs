@@ -29,10 +29,10 @@ const LEAST_LABEL: usize = 16;
 /// Maximum bar width.
 const LONGEST: usize = 100;
 
-/// Writes the heading and a line for each row, at most `width` columns wide. A bar of `whole` fills the room.
+/// Writes the heading and one line per row, at most `width` columns wide. A bar of `whole` has the maximum length.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub(crate) fn write(
     heading: &str,
     rows: &[Bar],

@@ -34,13 +34,11 @@ pub(crate) struct Entry {
 
 impl Entry {
     /// Returns an entry of plain text.
-    #[must_use]
     pub(crate) fn plain(text: &str) -> Entry {
         Entry::led("", text)
     }
 
     /// Returns an entry with a lead.
-    #[must_use]
     pub(crate) fn led(lead: &str, text: &str) -> Entry {
         Entry {
             lead: Line::plain(lead),
@@ -49,20 +47,17 @@ impl Entry {
     }
 
     /// Adds an address as a link.
-    #[must_use]
     pub(crate) fn with_link(mut self, address: &str, tone: Tone) -> Entry {
         self.lines.push((Line::link(address), tone));
         self
     }
 
     /// Returns an entry with an address as a link.
-    #[must_use]
     pub(crate) fn link(address: &str) -> Entry {
         Entry::default().with_link(address, Tone::Plain)
     }
 
     /// Returns an entry with a lead and an address as a link.
-    #[must_use]
     pub(crate) fn led_link(lead: &str, address: &str) -> Entry {
         Entry {
             lead: Line::plain(lead),
@@ -71,7 +66,6 @@ impl Entry {
     }
 
     /// Adds a line.
-    #[must_use]
     pub(crate) fn with(mut self, text: &str, tone: Tone) -> Entry {
         self.lines.push((Line::plain(text), tone));
         self
@@ -81,7 +75,7 @@ impl Entry {
 /// Writes a title and an id below it.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub(crate) fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) -> Result<(), Error> {
     let page = Page::of(view);
     page.lines(&Line::plain(title), Tone::Strong, out)?;
@@ -94,8 +88,7 @@ const BESIDE: usize = 60;
 const GAP: usize = 2;
 
 impl Sheet {
-    /// Returns a sheet without facts: the title, the title that the record is known by if it differs, and a line.
-    #[must_use]
+    /// Returns a sheet without facts: the title, the usual title if it differs, and a line.
     pub(crate) fn new(title: &str, known_as: Option<&str>, below: &str) -> Sheet {
         Sheet {
             title: Line::plain(title),
@@ -116,7 +109,7 @@ impl Sheet {
     /// Writes the sheet, wrapped to the width of a terminal, or unwrapped for a pipe.
     ///
     /// # Errors
-    /// Output that cannot be written.
+    /// Failed writes.
     pub(crate) fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
         let page = Page::of(view);
         let width = page.width;

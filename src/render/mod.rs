@@ -13,10 +13,10 @@ use crate::error::Error;
 use crate::render::table::Table;
 use crate::terminal::view::{Reader, View};
 
-/// Writes a table: boxed and no wider than a terminal, or for a pipe with one line a row and nothing wrapped.
+/// Writes a table: boxed and wrapped for a terminal, plain and unwrapped for a pipe.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub(crate) fn write(table: &Table, view: View, out: &mut dyn Write) -> Result<(), Error> {
     match view.reader {
         Reader::Terminal { width } => boxed_table::write(table, width, view, out),

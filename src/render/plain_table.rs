@@ -1,4 +1,4 @@
-//! Plain tables for a pipe: one line a row, columns aligned by spaces, nothing wrapped.
+//! Plain tables for a pipe: one line per row, columns aligned by spaces, nothing wrapped.
 
 use std::io::{self, Write};
 

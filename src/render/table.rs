@@ -37,8 +37,7 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    /// A column of text that keeps its width.
-    #[must_use]
+    /// Returns a column of text that keeps its width.
     pub(crate) fn whole(head: &str) -> Column {
         Column {
             head: head.into(),
@@ -47,8 +46,7 @@ impl Column {
         }
     }
 
-    /// A column of numbers.
-    #[must_use]
+    /// Returns a column of numbers.
     pub(crate) fn number(head: &str) -> Column {
         Column {
             side: Side::Right,
@@ -56,8 +54,7 @@ impl Column {
         }
     }
 
-    /// A column of text that wraps.
-    #[must_use]
+    /// Returns a column of text that wraps.
     pub(crate) fn wraps(head: &str, least: usize) -> Column {
         Column {
             fit: Fit::Wraps { least },
@@ -71,14 +68,12 @@ impl Column {
 pub(crate) struct Cell(pub Vec<(Line, Tone)>);
 
 impl Cell {
-    /// A cell of one plain line.
-    #[must_use]
+    /// Returns a cell with one plain line.
     pub(crate) fn plain(text: &str) -> Cell {
         Cell::toned(text, Tone::Plain)
     }
 
-    /// A cell of one line.
-    #[must_use]
+    /// Returns a cell with one line.
     pub(crate) fn toned(text: &str, tone: Tone) -> Cell {
         Cell(vec![(Line::plain(text), tone)])
     }
@@ -88,7 +83,7 @@ impl Cell {
     }
 }
 
-/// Columns and rows. A row that is too short lacks its last cells.
+/// Columns and rows. The last cells of a row may be absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Table {
     /// The columns.
@@ -98,7 +93,7 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// The widest cell or heading of each column.
+    /// Returns the width of each column: that of its widest cell or heading.
     pub(crate) fn widths(&self) -> Vec<usize> {
         let mut widths: Vec<usize> = self.columns.iter().map(|c| columns(&c.head)).collect();
         for row in &self.rows {

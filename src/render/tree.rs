@@ -1,4 +1,4 @@
-//! A tree on a terminal: branches under branches, with columns at the right.
+//! Trees on a terminal: nested branches, with columns at the right.
 
 use std::io::Write;
 
@@ -10,28 +10,28 @@ use crate::terminal::symbols::Guide;
 use crate::terminal::view::View;
 use crate::terminal::wrap::wrap;
 
-/// A branch, in the order in which they are drawn.
+/// A branch, in drawing order.
 #[derive(Clone, Debug)]
 pub(crate) struct Branch {
-    /// How many branches it stands below; those are right before it, or below one that is.
+    /// Number of branches above it. Its parent is the last earlier branch with one fewer.
     pub depth: usize,
-    /// What it is called.
+    /// Its label.
     pub label: Line,
-    /// What stands in the columns beside it.
+    /// Its cells in the columns at the right.
     pub cells: Vec<(Line, Tone)>,
 }
 
-/// Between two columns.
+/// Columns between two columns.
 const GAP: usize = 2;
 /// Columns of a guide.
 const GUIDE: usize = 4;
-/// No terminal is so wide that more guides would be drawn.
+/// Maximum number of guides, for the widest terminal.
 const DEEPEST: usize = 64;
 
-/// Writes a heading over the branches and over each column, then the branches; no line is wider than `width`.
+/// Writes a heading above the branches and each column, then the branches. No line is wider than `width`.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub(crate) fn write(
     heading: &str,
     beside: &[(&str, Side)],
@@ -83,7 +83,7 @@ pub(crate) fn write(
     };
     row("", &Line::plain(heading), Tone::Strong, &heads)?;
     for (branch, guides) in branches.iter().zip(guides(branches)) {
-        // Where a tree is deeper than a terminal is wide, the lines nearest to the branch are kept.
+        // In a tree deeper than the terminal is wide, keep the guides nearest to the branch.
         let kept = guides.len().min(room / 2 / GUIDE);
         let guides = &guides[guides.len() - kept..];
         let lead = |guide: fn(Guide) -> Guide| -> String {
@@ -104,9 +104,9 @@ pub(crate) fn write(
     Ok(())
 }
 
-/// The guides of each branch, at most [`DEEPEST`] of them, the nearest last.
+/// Returns the guides of each branch, at most [`DEEPEST`], the nearest last.
 fn guides(branches: &[Branch]) -> Vec<Vec<Guide>> {
-    // From below, so that at each depth it is known whether a branch follows.
+    // Go backwards, to know at each depth whether a branch follows.
     let mut follows: Vec<bool> = Vec::new();
     let mut all: Vec<Vec<Guide>> = Vec::with_capacity(branches.len());
     for branch in branches.iter().rev() {
@@ -134,7 +134,7 @@ mod tests {
     use crate::terminal::view::{Colour, Letters, Links, Reader, View};
 
     #[test]
-    fn guides_lead_past_what_follows() {
+    fn guides_connect_siblings() {
         let branches: Vec<Branch> = [
             (0, "a"),
             (1, "b"),

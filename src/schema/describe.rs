@@ -1,14 +1,14 @@
-//! What the types cannot say of their fields: in what a value is measured or coded, and an example of it.
+//! What the types do not state about their fields: units, codes, examples and patterns.
 
 use serde_json::{Value, json};
 
-/// What is known of a field.
+/// Description of a field.
 pub(crate) struct Field {
-    /// In what its value is measured or coded.
+    /// Unit or code of its value.
     pub(crate) unit: &'static str,
-    /// A value that it may have.
+    /// An example of its value.
     pub(crate) example: Value,
-    /// What every value of it looks like (ECMA 262), where there is more to it than its type.
+    /// Pattern of every value (ECMA 262), if the type allows more.
     pub(crate) pattern: Option<&'static str>,
 }
 
@@ -18,7 +18,7 @@ const COUNTRY: &str = "^[A-Z]{2}$";
 const DATE: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 const ADDRESS: &str = "^[Hh][Tt][Tt][Pp][Ss]?://";
 
-/// Unit and example of a field of what is counted.
+/// Returns unit and example of a field of counts.
 #[rustfmt::skip] // a line for each field
 fn counted(of: &str, name: &str) -> Option<(&'static str, Value)> {
     Some(match (of, name) {
@@ -36,7 +36,7 @@ fn counted(of: &str, name: &str) -> Option<(&'static str, Value)> {
     })
 }
 
-/// The field of that type. What a type does not say of its own is the same in all of them.
+/// Returns the description of a type's field. `_` stands for all types with such a field.
 #[rustfmt::skip] // a line for each field
 pub(crate) fn field(of: &str, name: &str) -> Option<Field> {
     let (unit, example) = match (of, name) {

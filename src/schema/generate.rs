@@ -1,4 +1,4 @@
-//! Makes the definitions from the types, and holds `schema/definitions.json` against them.
+//! Generates the definitions from the types, and compares `schema/definitions.json` with them.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::export::json_types;
 use crate::export::json_types::{Match, Number, Translations};
 use crate::record::{
     ByLanguage, INITIATIVE_KINDS, INSTRUMENT_KINDS, Initiative, InitiativeTag, Instrument, InstrumentTag,
@@ -30,7 +29,7 @@ impl JsonSchema for Text<'_> {
     }
 }
 
-/// The tag of a type, without a definition of its own.
+/// Implements the schema of a record's `type`, without a definition of its own.
 macro_rules! tag {
     ($($name:ty => $word:literal),*) => {$(
         impl JsonSchema for $name {
@@ -85,7 +84,7 @@ struct Fault {
     problem: String,
 }
 
-/// What the schemas are put together from: a definition for each type.
+/// The definitions of all types.
 struct Definitions(Map<String, Value>);
 
 impl Definitions {
@@ -98,7 +97,7 @@ impl Definitions {
         generator.subschema_for::<Topic<'_>>();
         generator.subschema_for::<Match<'_>>();
         generator.subschema_for::<Translations<'_>>();
-        generator.subschema_for::<json_types::Value>();
+        generator.subschema_for::<crate::facets::count::Value>();
         generator.subschema_for::<Number>();
         generator.subschema_for::<Fault>();
         let mut definitions = Definitions(generator.take_definitions(true));
@@ -106,7 +105,7 @@ impl Definitions {
         definitions
     }
 
-    /// Adds what the types do not say: units, patterns, words that a field takes, and examples.
+    /// Adds what the types do not state: units, patterns, possible words and examples.
     fn describe(&mut self) {
         let words = [
             ("Publication", "kind", &PUBLICATION_KINDS[..]),
@@ -139,7 +138,7 @@ impl Definitions {
                 }
             }
         }
-        // What is made of other types has the examples of their fields.
+        // A field with a definition of its own gets the examples of that definition's fields.
         let whole = Definitions(self.0.clone());
         for definition in self.0.values_mut() {
             let Some(Value::Object(properties)) = definition.get_mut("properties") else {
@@ -151,7 +150,7 @@ impl Definitions {
         }
     }
 
-    /// An example of that schema.
+    /// Returns an example of a schema.
     fn example(&self, schema: &Value) -> Value {
         if let Some(Value::Array(examples)) = schema.get("examples") {
             return examples[0].clone();
@@ -171,8 +170,7 @@ impl Definitions {
     }
 }
 
-/// Takes away what schemars adds and we do not mean: `null`, which is nowhere printed, and the widths of Rust's
-/// integers.
+/// Removes what schemars adds: `null`, which is never printed, and the sizes of Rust's integers.
 fn tidy(property: &mut Value) {
     if let Some(Value::Array(types)) = property.get("type") {
         let kept: Vec<&Value> = types.iter().filter(|t| *t != "null").collect();
@@ -187,7 +185,7 @@ fn tidy(property: &mut Value) {
     let members = property.as_object_mut().expect("an object");
     members.remove("format");
     if let Some(Value::String(words)) = members.get_mut("description") {
-        // Rust's links lead nowhere here; the words are in `enum`.
+        // Links between Rust items lead nowhere here. The words are in `enum`.
         *words = words.replace('\n', " ");
         if let (Some(start), Some(end)) = (words.find("[`"), words.find("`]")) {
             words.replace_range(start..end + 2, "the words in `enum`");
@@ -195,7 +193,7 @@ fn tidy(property: &mut Value) {
     }
 }
 
-/// Where the values of a field are described: in the field, in its list's items, or in its object's.
+/// Returns the schema of a field's single values: that of the field, its items, or its properties.
 fn leaf(property: &mut Value) -> &mut Value {
     if property.get("items").is_some() {
         &mut property["items"]
@@ -207,7 +205,7 @@ fn leaf(property: &mut Value) -> &mut Value {
 }
 
 #[test]
-fn the_file_is_what_the_types_say() {
+fn the_file_has_the_definitions_of_the_types() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/definitions.json");
     let text = format!("{:#}\n", Value::Object(Definitions::all().0));
     if std::env::var_os("GOLDEN").is_some_and(|value| value == "write") {
@@ -216,7 +214,7 @@ fn the_file_is_what_the_types_say() {
     let file = std::fs::read_to_string(path).expect("read");
     assert!(
         text == file,
-        "{path} is not what the types say; `GOLDEN=write cargo test schema` writes it anew"
+        "{path} differs from the types; `GOLDEN=write cargo test schema` updates it"
     );
 }
 

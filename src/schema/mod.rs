@@ -25,7 +25,7 @@ const OPENSEARCH: &str = include_str!("../../schema/opensearch.json");
 ///
 /// # Errors
 /// Definitions that are not JSON, which a test prevents.
-pub fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
+pub(crate) fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
     let mut definitions = Definitions(serde_json::from_str(DEFINITIONS)?);
     Ok(match name {
         SchemaName::Publication => definitions.one("publication", "Publication"),

@@ -1,11 +1,11 @@
-//! What a command printed, held back in the order in which it was printed.
+//! Output of a command, kept in the order in which it was printed.
 
 use std::cell::{Ref, RefCell};
 use std::io::{self, Write};
 
 use crate::terminal::styled_line::columns;
 
-/// Where it was printed.
+/// Stream of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stream {
     Out,
@@ -15,7 +15,7 @@ pub(crate) enum Stream {
 #[derive(Debug, Default)]
 pub(crate) struct Held(RefCell<Vec<(Stream, Vec<u8>)>>);
 
-/// Writes to one of the streams.
+/// A writer to one of the streams.
 pub(crate) struct Writer<'h> {
     held: &'h Held,
     stream: Stream,
@@ -54,7 +54,7 @@ impl Write for Writer<'_> {
     }
 }
 
-/// Columns of a line without its colours and links.
+/// Returns the width of a line, without its colours and links.
 fn seen(line: &str) -> usize {
     let mut width = 0;
     let mut rest = line;
@@ -62,10 +62,10 @@ fn seen(line: &str) -> usize {
         width += columns(&rest[..escape]);
         let sequence = &rest[escape + 1..];
         let end = if sequence.starts_with(']') {
-            // OSC, up to its end: ESC \
+            // OSC: skip to its end, ESC \
             sequence.find("\u{1b}\\").map(|at| at + 2)
         } else {
-            // CSI, up to its letter
+            // CSI: skip to its letter
             sequence.find(|c: char| c.is_ascii_alphabetic()).map(|at| at + 1)
         };
         rest = end.map_or("", |end| &sequence[end..]);
@@ -80,7 +80,7 @@ mod tests {
     use super::{Held, Stream, seen};
 
     #[test]
-    fn colours_and_links_take_no_room() {
+    fn colours_and_links_have_no_width() {
         assert_eq!(seen("\u{1b}[1;33mab\u{1b}[0m協"), 4);
         assert_eq!(seen("\u{1b}]8;;https://a.org/\u{1b}\\ab\u{1b}]8;;\u{1b}\\c"), 3);
         assert_eq!(seen("a\u{1b}"), 1);

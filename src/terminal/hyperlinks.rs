@@ -1,5 +1,5 @@
-//! Links inside a frame: comfy-table knows links, and writes each of them three times over. Marks that take no room
-//! stand for them until it is done; `clean` lets no such mark through from elsewhere.
+//! Links inside a boxed table. comfy-table repeats each link three times, so zero-width markers replace the links
+//! until the table is drawn. `clean` removes such markers from all other text.
 
 use crate::terminal::style::{LINK, LINK_END};
 
@@ -7,15 +7,15 @@ const OPEN: char = '\u{2063}';
 const BITS: [char; 2] = ['\u{2061}', '\u{2062}'];
 const CLOSE: char = '\u{2064}';
 
-/// The targets of the links that marks stand for.
+/// Targets of the links, by the number in their markers.
 #[derive(Debug, Default)]
 pub(crate) struct Anchors(Vec<String>);
 
 impl Anchors {
-    /// The text between marks for a link to `target`.
+    /// Returns the text between the markers of a link to `target`.
     pub(crate) fn mark(&mut self, target: &str, text: &str) -> String {
         let mut marked = String::from(OPEN);
-        // The number of the target, in bits, the lowest first; 1 and up, so that the end of a link is no bit at all.
+        // The bits of the target's number, lowest first. Numbers start at 1, because the end of a link has no bits.
         self.0.push(target.to_owned());
         let mut number = self.0.len();
         while number > 0 {
@@ -28,7 +28,7 @@ impl Anchors {
         marked
     }
 
-    /// The line with links for marks.
+    /// Returns the line with links instead of markers.
     pub(crate) fn replace(&self, line: &str) -> String {
         let mut replaced = String::with_capacity(line.len());
         let mut parts = line.split(OPEN);
@@ -55,7 +55,7 @@ mod tests {
     use crate::terminal::styled_line::columns;
 
     #[test]
-    fn marks_take_no_room_and_become_links() {
+    fn markers_have_no_width_and_become_links() {
         let mut anchors = Anchors::default();
         let line: Vec<String> = ["a", "b", "c", "d", "e"]
             .map(|name| anchors.mark(&format!("https://{name}.org/"), name))

@@ -1,7 +1,7 @@
-//! A pager for what is longer than the terminal, as git has one.
+//! A pager for output longer than the terminal, as in git.
 //!
-//! What a command prints is held back till it ends. If it fits the terminal it is printed as it is, and no process is
-//! started; else it goes through the pager, with what was said on standard error in its place.
+//! A command's output is kept until the command ends. Output that fits the terminal is printed directly. Longer
+//! output goes through the pager, together with the messages of standard error.
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -14,7 +14,7 @@ use crate::messages::{Interface, words};
 use crate::terminal::held_output::{Held, Stream};
 use crate::terminal::view::View;
 
-/// A terminal to fit, and the words of the command that pages what does not.
+/// The pager's command, and the size of the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pager {
     words: Vec<String>,
@@ -24,22 +24,22 @@ pub struct Pager {
     interface: Interface,
 }
 
-/// Who said which pager to take.
+/// Origin of the pager's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Said {
-    /// The user, who will want to know if it cannot be started.
+    /// The user, who expects a message if the pager does not start.
     ByUser,
-    /// Nobody.
+    /// The default.
     ByDefault,
 }
 
-/// Colours as they are, nothing for what fits, the text left on the terminal; quit when the program it shows is
-/// interrupted.
+/// Options of less: show colours, print short output directly, leave the text on the screen, and quit when the user
+/// interrupts.
 const LESS: &str = "FRXK";
 
 impl Pager {
-    /// The pager that the environment names: `SSEFIND_PAGER`, else `PAGER`, else less; `None` where one of them is
-    /// empty or `cat`, and where standard output is no terminal or one that cannot page.
+    /// Returns the pager of the environment: `SSEFIND_PAGER`, else `PAGER`, else less. `None` if that variable is
+    /// empty or `cat`, or if standard output is not a terminal that can page.
     #[must_use]
     pub fn detect(view: View) -> Option<Pager> {
         if !view.is_terminal() {
@@ -75,10 +75,10 @@ impl Pager {
         })
     }
 
-    /// Carries `command` out and shows what it printed, also when it fails.
+    /// Runs `command` and shows its output, even if it fails.
     ///
     /// # Errors
-    /// Those of the command, and output that cannot be written.
+    /// Those of the command; failed writes.
     pub fn page<T>(
         &self,
         command: impl FnOnce(&mut dyn Write, &mut dyn Write) -> Result<T, Error>,
@@ -90,7 +90,7 @@ impl Pager {
     }
 
     fn show(&self, held: &Held) -> Result<(), Error> {
-        // A line is kept for the prompt.
+        // The prompt needs a line.
         if held.rows(self.columns) < self.rows {
             return print(held);
         }
@@ -107,7 +107,7 @@ impl Pager {
     }
 
     fn start(&self) -> io::Result<Child> {
-        // Ctrl-C is for the pager: where it has another meaning there, we must be there when it ends.
+        // Ignore Ctrl-C while the pager runs, so that the program waits for it.
         let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::new(AtomicBool::new(false)));
         let (program, arguments) = self.words.split_first().ok_or(io::ErrorKind::NotFound)?;
         let mut command = Command::new(program);
@@ -121,13 +121,13 @@ impl Pager {
     }
 }
 
-/// Gives all to the pager. One that is left early has shown what its user wanted.
+/// Sends all output to the pager. A pager that quits early is no error.
 fn feed(mut pager: Child, held: &Held) -> Result<(), Error> {
     if let Some(mut stdin) = pager.stdin.take() {
         let to_terminal = io::stderr().is_terminal();
         for (stream, text) in held.parts().iter() {
             match stream {
-                // As git does: words on standard error would be lost behind the pager.
+                // As in git: the pager would hide messages on a redirected standard error.
                 Stream::Err if !to_terminal => {
                     let _ = io::stderr().write_all(text);
                 }
@@ -143,7 +143,7 @@ fn feed(mut pager: Child, held: &Held) -> Result<(), Error> {
     Ok(())
 }
 
-/// Prints what was held back, each part where it belongs.
+/// Prints the kept output, each part on its own stream.
 fn print(held: &Held) -> Result<(), Error> {
     let mut out = io::stdout().lock();
     for (stream, text) in held.parts().iter() {
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn empty_and_cat_mean_none() {
+    fn an_empty_name_or_cat_means_no_pager() {
         assert_eq!(words(Some("")), None);
         assert_eq!(words(Some("  ")), None);
         assert_eq!(words(Some("cat")), None);

@@ -1,32 +1,32 @@
-//! A stream that lets nothing through to a terminal that could command it: what is for programs is written as it is
-//! into a pipe, and on a terminal with the letters escaped that [`clean`](crate::text::sanitize) escapes.
+//! A writer that escapes terminal commands in output for programs. A pipe gets that output unchanged; on a terminal,
+//! the characters that [`clean`](crate::text::sanitize) escapes are escaped.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use crate::text::sanitize::{is_unsafe, push_clean};
 
-/// How a letter is escaped.
+/// Form of an escaped character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Escape {
-    /// As JSON does, `\u202e`: it stays the same JSON.
+    /// `\u202e`, which keeps the JSON unchanged.
     Json,
-    /// As everywhere else, `\u{202e}`.
+    /// `\u{202e}`, in all other output.
     Text,
-    /// The same, but for the tabs between cells.
+    /// As `Text`, except that tabs pass.
     Tabbed,
 }
 
-/// The stream with its guard.
+/// The writer and its underlying stream.
 pub struct Guard<'w> {
     out: &'w mut dyn Write,
     escape: Escape,
-    /// The beginning of a letter whose end has not come yet, or a carriage return.
+    /// An incomplete UTF-8 sequence, or a carriage return, at the end of the last write.
     held: Vec<u8>,
 }
 
 impl<'w> Guard<'w> {
-    /// Guards that stream.
+    /// Returns a writer to that stream.
     pub fn new(out: &'w mut dyn Write, escape: Escape) -> Guard<'w> {
         Guard {
             out,
@@ -42,7 +42,7 @@ impl<'w> Guard<'w> {
             match letter {
                 '\n' => escaped.push('\n'),
                 '\t' if self.escape == Escape::Tabbed => escaped.push('\t'),
-                // Ends of lines of CSV and RIS: a terminal needs no return.
+                // Lines of CSV and RIS end so; a terminal does not need the carriage return.
                 '\r' if letters.peek() == Some(&'\n') => {}
                 letter if self.escape == Escape::Json && is_unsafe(letter) => {
                     let mut units = [0; 2];
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_are_escaped_wherever_a_write_ends() {
+    fn characters_are_escaped_across_writes() {
         let text = "a\u{9b}b\u{202e}c\u{e0041}d\u{7f}é\r\nf".as_bytes();
         for at in 0..text.len() {
             let (one, other) = text.split_at(at);
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_ours_passes() {
+    fn tabs_and_line_ends_of_a_format_pass() {
         assert_eq!(guarded(Escape::Tabbed, &[b"a\tb\n"]), "a\tb\n");
         assert_eq!(guarded(Escape::Text, &[b"a\tb\rc"]), "a\\tb\\rc");
         assert_eq!(guarded(Escape::Text, &[b"a\xff\x1b"]), "a\u{fffd}\\u{1b}");

@@ -1,29 +1,29 @@
-//! Colour and emphasis: what there is of it, in one place.
+//! Colour and emphasis.
 
 use std::borrow::Cow;
 
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Colour, Letters, Links, Reader, View};
 
-/// What a line is to the eye.
+/// Emphasis of a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
-    /// As it is.
+    /// None.
     #[default]
     Plain,
-    /// Headings and titles of records.
+    /// Bold, for headings and titles of records.
     Strong,
-    /// What one would type again: ids.
+    /// Cyan, for ids that a user may type.
     Id,
-    /// What one may skip.
+    /// Faint, for secondary text.
     Faint,
 }
 
 const RESET: &str = "\u{1b}[0m";
-/// Of the words that were looked for.
+/// Colour of highlighted words.
 const MARK: &str = "\u{1b}[1;33m";
 
-/// A link begins with this (OSC 8), then its target, then [`LINK_END`]; it ends with a link to nowhere.
+/// Beginning of a link (OSC 8). The target and [`LINK_END`] follow; an empty target ends the link.
 pub(crate) const LINK: &str = "\u{1b}]8;;";
 pub(crate) const LINK_END: &str = "\u{1b}\\";
 
@@ -38,13 +38,13 @@ impl Tone {
     }
 }
 
-/// First strong isolate: what follows finds its own direction, and turns nothing around it.
+/// First strong isolate (Unicode): the text up to [`END_ISOLATE`] has its own direction.
 const ISOLATE: char = '\u{2068}';
-/// Pop directional isolate: here that ends.
+/// Pop directional isolate (Unicode).
 const END_ISOLATE: char = '\u{2069}';
 
-/// The line's text, in its tone and with its marks highlighted, and as a link if it is one; the text alone where
-/// there is neither colour nor links.
+/// Returns the line's text with its tone, its highlights and its link. Without colour and links, returns the text
+/// alone.
 #[must_use]
 pub fn paint(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
     let painted = lettered(line, tone, view);
@@ -56,10 +56,10 @@ pub fn paint(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
     }
 }
 
-/// The text without being a link.
+/// Returns the text without its link.
 ///
-/// On a terminal, text with right-to-left letters is isolated, so that one that lays such text out does not take the
-/// frame or the next cell along. A pipe gets the text as it is.
+/// On a terminal, right-to-left text is isolated, so that it does not reverse the frame or the next cell. A pipe gets
+/// the text unchanged.
 pub(crate) fn lettered(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
     let painted = coloured(line, tone, view.colour);
     match (view.reader, view.letters) {
@@ -71,9 +71,8 @@ pub(crate) fn lettered(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
     }
 }
 
-/// Whether any letter is of the blocks that Unicode keeps for scripts that run from right to left, those that it may
-/// yet encode included (`DerivedBidiClass.txt`, "@missing: R" and "AL"). A table of every letter would be 20 kB of
-/// the binary.
+/// Returns whether any character is in a block that Unicode reserves for right-to-left scripts
+/// (`DerivedBidiClass.txt`, "@missing: R" and "AL"). A table of single characters would add 20 kB to the binary.
 fn is_right_to_left(text: &str) -> bool {
     let is = |letter| {
         matches!(
@@ -88,7 +87,8 @@ fn is_right_to_left(text: &str) -> bool {
     !text.is_ascii() && text.chars().any(is)
 }
 
-/// Punctuation that ASCII has something as wide for. Letters stay: who cannot show them has lost them already.
+/// Replaces punctuation by ASCII characters of the same width. Letters stay, because ASCII has no equivalent for
+/// most.
 fn plain_punctuation(text: &str) -> Cow<'_, str> {
     let plain = |letter| match letter {
         '·' | '–' | '—' | '‑' => '-',
@@ -131,7 +131,7 @@ fn coloured(line: &Line, tone: Tone, colour: Colour) -> Cow<'_, str> {
 }
 
 #[cfg(test)]
-#[allow(clippy::single_range_in_vec_init)] // a line with one mark
+#[allow(clippy::single_range_in_vec_init)] // a line with one highlight
 mod tests {
     use super::{Colour, Letters, Line, Links, Tone, View, paint};
     use crate::terminal::view::Reader;
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_has_a_target_that_commands_nothing() {
+    fn only_safe_web_addresses_become_links() {
         let on = view(Colour::Off, Links::On);
         assert_eq!(
             paint(&Line::link("https://a.org/é"), Tone::Plain, on),
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn every_sequence_is_closed_and_off_means_none() {
+    fn every_colour_is_reset_and_off_writes_none() {
         let line = Line::marked("a bc d", &[2..4]);
         assert_eq!(
             paint(&line, Tone::Id, view(Colour::On, Links::Off)),

@@ -1,4 +1,4 @@
-//! A line of text with the words in it that were looked for.
+//! A line of text with its highlights and link.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthChar;
 use crate::record::web_address;
 use crate::text::sanitize::{clean, push_clean};
 
-/// Text that is safe to show, and which bytes of it to highlight. Only clean text can become one.
+/// Sanitized text, and the bytes to highlight. Every constructor sanitizes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     text: String,
@@ -17,13 +17,13 @@ pub struct Line {
 }
 
 impl Line {
-    /// An address, which a terminal may open if it is http or https.
+    /// Returns an address as a link, if it is http or https.
     #[must_use]
     pub fn link(address: &str) -> Line {
         Line::plain(address).linked(address)
     }
 
-    /// The line as a link to that address, if the address is http or https.
+    /// Returns the line as a link to the address, if the address is http or https.
     #[must_use]
     pub fn linked(self, address: &str) -> Line {
         Line {
@@ -34,7 +34,7 @@ impl Line {
         }
     }
 
-    /// A line with nothing highlighted.
+    /// Returns a line without highlights.
     #[must_use]
     pub fn plain(text: &str) -> Line {
         Line {
@@ -43,7 +43,7 @@ impl Line {
         }
     }
 
-    /// A line with these bytes of `text` highlighted. Ranges may come in any order, overlap, and reach too far.
+    /// Returns a line with these bytes of `text` highlighted. Ranges may be unsorted, overlap, or exceed the text.
     #[must_use]
     pub fn marked(text: &str, marks: &[Range<usize>]) -> Line {
         if marks.is_empty() {
@@ -68,7 +68,7 @@ impl Line {
         }
     }
 
-    /// The line with this before it, not highlighted.
+    /// Returns the line with `head` before it, not highlighted.
     #[must_use]
     pub fn after(self, head: &str) -> Line {
         let head = Line::plain(head).text;
@@ -84,28 +84,28 @@ impl Line {
         }
     }
 
-    /// Its text.
+    /// Returns the text.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What is highlighted: ranges of bytes, in order, none touching another.
+    /// Returns the highlighted byte ranges, sorted and separate.
     #[must_use]
     pub fn marks(&self) -> &[Range<usize>] {
         &self.marks
     }
 
-    /// Where it leads, in letters that no terminal takes for a command.
+    /// Returns the link's target, in printable ASCII.
     #[must_use]
     pub fn target(&self) -> Option<&str> {
         self.link.as_deref()
     }
 
-    /// How many columns of a terminal it takes.
+    /// Returns the width in terminal columns.
     #[must_use]
     pub fn width(&self) -> usize {
-        // None of its letters is a control, which takes no column.
+        // Sanitized ASCII has one column per byte.
         if self.text.is_ascii() {
             self.text.len()
         } else {
@@ -113,7 +113,7 @@ impl Line {
         }
     }
 
-    /// These bytes of it, as a line.
+    /// Returns these bytes as a line.
     pub(crate) fn cut(&self, bytes: Range<usize>) -> Line {
         let marks = self.marks.iter().filter_map(|mark| {
             let (start, end) = (mark.start.max(bytes.start), mark.end.min(bytes.end));
@@ -127,7 +127,7 @@ impl Line {
     }
 }
 
-/// Columns that a terminal gives to a text: letter by letter, as terminals count, not ligature by ligature.
+/// Returns the width of a text in terminal columns. As in terminals, a ligature counts as its letters.
 #[must_use]
 pub fn columns(text: &str) -> usize {
     text.chars()
@@ -136,7 +136,7 @@ pub fn columns(text: &str) -> usize {
 }
 
 #[cfg(test)]
-#[allow(clippy::single_range_in_vec_init)] // a line with one mark
+#[allow(clippy::single_range_in_vec_init)] // a line with one highlight
 mod tests {
     use super::{Line, columns};
 
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn a_terminal_counts_letters() {
+    fn the_width_is_that_of_single_characters() {
         assert_eq!(columns("الاجتماعي"), 9);
         assert_eq!(columns("협동"), 4);
         assert_eq!(columns("e\u{301}"), 1);

@@ -1,20 +1,20 @@
-//! What is drawn besides text: marks, bars, the lines of a tree, in Unicode or in ASCII.
+//! Symbols in Unicode or ASCII: marks, bars, the lines of a tree.
 
 use crate::terminal::view::Letters;
 
-/// What is known of an edition in a language.
+/// Knowledge about an edition in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// It exists, and its own title is recorded.
+    /// The edition exists, and its own title is recorded.
     Titled,
-    /// It exists; its title is not recorded.
+    /// The edition exists; its title is not recorded.
     Untitled,
-    /// It is not recorded.
+    /// No edition is recorded.
     Nothing,
 }
 
 impl Mark {
-    /// One letter, or none.
+    /// Returns the mark, one column wide, or an empty text.
     #[must_use]
     pub fn glyph(self, letters: Letters) -> &'static str {
         match (self, letters) {
@@ -27,21 +27,21 @@ impl Mark {
     }
 }
 
-/// The lines that lead to a branch of a tree.
+/// A segment of the lines that lead to a branch of a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guide {
-    /// To a branch that others follow.
+    /// To a branch with later siblings.
     Branch,
-    /// To the last branch.
+    /// To the last sibling.
     Last,
-    /// Past a branch, to one further down.
+    /// Past a branch, to a later sibling.
     Past,
-    /// Past nothing.
+    /// Empty.
     Blank,
 }
 
 impl Guide {
-    /// What leads past this place on the lines below.
+    /// Returns the segment below this one.
     #[must_use]
     pub fn below(self) -> Guide {
         match self {
@@ -50,7 +50,7 @@ impl Guide {
         }
     }
 
-    /// Four columns.
+    /// Returns the segment, four columns wide.
     #[must_use]
     pub fn glyph(self, letters: Letters) -> &'static str {
         match (self, letters) {
@@ -65,8 +65,8 @@ impl Guide {
     }
 }
 
-/// A bar as long as `part` of `whole`, where `whole` is `width` columns: to the eighth of a column in Unicode. What
-/// is more than nothing can be seen.
+/// Returns a bar for `part` of `whole`, where `whole` is `width` columns. Unicode has a resolution of an eighth of a
+/// column. A part above zero is visible.
 #[must_use]
 pub fn bar(part: usize, whole: usize, width: usize, letters: Letters) -> String {
     if part == 0 || whole == 0 || width == 0 {
@@ -84,7 +84,7 @@ pub fn bar(part: usize, whole: usize, width: usize, letters: Letters) -> String 
     }
 }
 
-/// By eighths of a column; none at the beginning.
+/// Blocks by eighths of a column.
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 #[cfg(test)]
@@ -92,7 +92,7 @@ mod tests {
     use super::{Letters, bar};
 
     #[test]
-    fn bars_are_right_to_the_eighth_and_never_too_long() {
+    fn bars_are_exact_to_an_eighth_and_never_too_long() {
         for (part, whole, width, unicode, ascii) in [
             (0, 8, 4, "", ""),
             (8, 8, 4, "████", "####"),

@@ -1,38 +1,40 @@
-//! Where a command writes, and what is settled about it: terminal or not, how wide, whether in colour.
+//! The view of the output: terminal or pipe, width, colour, letters, links, language.
 //!
-//! All of it is found out once, in [`View::detect`], and passed in, so that a test can say what it likes.
+//! [`View::detect`] reads the environment once. The view is then passed in, so that tests can choose it.
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
+use clap::ValueEnum;
+
 use crate::messages::Interface;
 use crate::terminal::progress::Progress;
 
-/// What kind of reader standard output has.
+/// Reader of standard output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
     /// A person at a terminal.
     Terminal {
-        /// Columns.
+        /// Width in columns.
         width: usize,
     },
     /// A pipe or a file.
     Pipe,
 }
 
-/// Whether to write colour and emphasis.
+/// Colour and emphasis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colour {
-    /// With escape sequences.
+    /// Escape sequences are written.
     On,
-    /// Without any.
+    /// None are written.
     Off,
 }
 
-/// When to write colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Value of `--color`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ColourChoice {
-    /// On a terminal, unless the environment says no.
+    /// On a terminal, unless the environment forbids it.
     Auto,
     /// Always.
     Always,
@@ -40,49 +42,49 @@ pub enum ColourChoice {
     Never,
 }
 
-/// Which letters there are for what is drawn: frames, marks, bars.
+/// Character set of frames, marks and bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Letters {
-    /// All of Unicode's.
+    /// Unicode.
     Unicode,
-    /// ASCII's.
+    /// ASCII.
     Ascii,
 }
 
-/// Whether addresses are links that a terminal opens (OSC 8).
+/// Links that a terminal opens (OSC 8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Links {
-    /// They are.
+    /// Links are written.
     On,
-    /// They are not.
+    /// No links are written.
     Off,
 }
 
-/// What is settled about the output before a command runs.
+/// Properties of the output, detected before a command runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
     /// Reader of standard output.
     pub reader: Reader,
     /// Colour on standard output.
     pub colour: Colour,
-    /// What things are drawn with.
+    /// Character set of drawings.
     pub letters: Letters,
     /// Links on standard output.
     pub links: Links,
-    /// The language of our words.
+    /// Language of messages.
     pub interface: Interface,
 }
 
-/// Widest line that is asked of a terminal when its width cannot be had.
+/// Default width of a terminal that does not report one.
 const USUAL_WIDTH: usize = 80;
 
 impl View {
-    /// Detects the view from this process' standard output and environment, and from what the user asked for.
+    /// Detects the view from standard output, the environment and the user's options.
     ///
-    /// Colour: `colour` first, then `NO_COLOR` (not empty: none), `CLICOLOR_FORCE` (not `0`: always), then whether
-    /// standard output is a terminal that `TERM` does not call dumb. Letters: ASCII on a terminal whose locale is not
-    /// one of UTF-8, unless `letters` says which. Links: only on a terminal that is known to support them, or that
-    /// `FORCE_HYPERLINK` names. Interface: `interface`, else the first language variable that is set.
+    /// Colour: `colour` decides, then `NO_COLOR` (not empty: none), then `CLICOLOR_FORCE` (not `0`: always).
+    /// Otherwise, a terminal gets colour unless `TERM` is `dumb`. Letters: `letters` decides; otherwise a terminal
+    /// with a locale other than UTF-8 gets ASCII. Links: only a coloured terminal that supports them, or
+    /// that `FORCE_HYPERLINK` names. Language: `interface` decides, then the first language variable that is set.
     #[must_use]
     pub fn detect(colour: ColourChoice, letters: Option<Letters>, interface: Option<Interface>) -> View {
         let stdout = io::stdout();
@@ -103,7 +105,7 @@ impl View {
             } else {
                 Letters::Unicode
             }),
-            // Links are escape sequences, as colours are: `--color never` also turns off hyperlinks.
+            // Links are escape sequences too, so `--color never` also turns them off.
             links: if reader != Reader::Pipe && on && supports_hyperlinks::supports_hyperlinks() {
                 Links::On
             } else {
@@ -113,14 +115,14 @@ impl View {
         }
     }
 
-    /// Whether a person reads at a terminal.
+    /// Returns whether standard output is a terminal.
     #[must_use]
     pub fn is_terminal(self) -> bool {
         matches!(self.reader, Reader::Terminal { .. })
     }
 }
 
-/// Whether to write colours; [`View::detect`] says how that is settled.
+/// Returns whether to write colours, by the rules of [`View::detect`].
 fn is_coloured(asked: ColourChoice, is_terminal: bool, set: impl Fn(&str) -> Option<OsString>) -> bool {
     match asked {
         ColourChoice::Always => true,
@@ -131,19 +133,19 @@ fn is_coloured(asked: ColourChoice, is_terminal: bool, set: impl Fn(&str) -> Opt
     }
 }
 
-/// A variable of the environment, if it is not empty.
+/// Returns an environment variable that is not empty.
 fn variable(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
-/// Whether help may be coloured on that stream.
+/// Returns whether help on that stream may be coloured.
 #[must_use]
 pub fn is_help_coloured(stream: &impl IsTerminal) -> bool {
     is_coloured(ColourChoice::Auto, stream.is_terminal(), variable)
 }
 
-/// The first that is set decides, as with other programs: a language that the interface does not speak means English,
-/// not the next variable's.
+/// Returns the interface's language. The first variable that is set decides, as in other programs: an unsupported
+/// language means English, not the next variable.
 pub(crate) fn interface(asked: Option<Interface>) -> Interface {
     if let Some(asked) = asked {
         return asked;
@@ -155,8 +157,8 @@ pub(crate) fn interface(asked: Option<Interface>) -> Interface {
     locale.and_then(Interface::of_locale).unwrap_or_default()
 }
 
-/// Whether the environment's locale writes UTF-8: POSIX asks `LC_ALL`, then `LC_CTYPE`, then `LANG`, and where none
-/// is set the locale is `C`. Windows has none of them, and its consoles take Unicode.
+/// Returns whether the locale's encoding is UTF-8. POSIX reads `LC_ALL`, then `LC_CTYPE`, then `LANG`; without any,
+/// the locale is `C`. Windows has no such variables, and its consoles support Unicode.
 fn locale_is_utf8(set: impl Fn(&str) -> Option<OsString>) -> bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
     match locale {

@@ -1,12 +1,12 @@
-//! Breaks lines where their script allows (UAX 14): words stay whole unless one alone is too wide.
+//! Line breaking by Unicode's rules (UAX 14). A word is broken only if it is wider than the line.
 
 use unicode_linebreak::linebreaks;
 use unicode_width::UnicodeWidthChar;
 
 use crate::terminal::styled_line::{Line, columns};
 
-/// The line in pieces of at most `width` columns, what is highlighted still highlighted. Nothing gets lost but the
-/// spaces at the breaks. Codes, ids and words with hyphens (`pt-BR`, `moon-1`, `co-operative`) are words.
+/// Breaks a line into pieces of at most `width` columns, and keeps its highlights. Only the spaces at the breaks are
+/// lost. Codes, ids and words with hyphens (`pt-BR`, `moon-1`, `co-operative`) count as words.
 #[must_use]
 pub fn wrap(line: &Line, width: usize) -> Vec<Line> {
     if line.width() <= width {
@@ -22,15 +22,15 @@ pub fn wrap(line: &Line, width: usize) -> Vec<Line> {
             pieces.push(line.cut(from..from + piece.len()));
         }
     };
-    let mut start = 0; // of the piece
-    let mut end = 0; // of what is known to fit
+    let mut start = 0;
+    let mut end = 0; // of the part that fits
     for at in breaks.iter().copied().filter(|at| !text[..*at].ends_with('-')) {
         if !fits(start, at) {
             push(start, end);
             start = end;
         }
         if !fits(start, at) {
-            // Too wide alone: now hyphens count, and where they do not help, letters.
+            // The word alone is too wide: break it at hyphens, else between letters.
             let word = start + 1..=at;
             for hyphen in breaks.iter().copied().filter(|hyphen| word.contains(hyphen)) {
                 if !fits(start, hyphen) {
@@ -48,13 +48,12 @@ pub fn wrap(line: &Line, width: usize) -> Vec<Line> {
     }
     push(start, text.len());
     if pieces.is_empty() {
-        pieces.push(Line::default()); // of spaces alone
+        pieces.push(Line::default()); // the text is only spaces
     }
     pieces
 }
 
-/// The parts in lines of at most `width` columns, as many abreast as fit; a part is broken only if it alone is too
-/// wide.
+/// Places the parts side by side on lines of at most `width` columns. A part is broken only if it alone is wider.
 #[must_use]
 pub fn abreast(parts: &[String], between: &str, width: usize) -> Vec<Line> {
     let mut lines: Vec<String> = Vec::new();
@@ -73,7 +72,7 @@ pub fn abreast(parts: &[String], between: &str, width: usize) -> Vec<Line> {
     wrapped.collect()
 }
 
-/// Where to cut a word that is wider than `width`: never before a combining mark, and never before the first letter.
+/// Returns where to cut a word wider than `width`: never before a combining mark or the first letter.
 fn overflow(word: &str, width: usize) -> Option<usize> {
     let word = word.trim_end();
     let mut taken = 0;
@@ -88,7 +87,7 @@ fn overflow(word: &str, width: usize) -> Option<usize> {
 }
 
 #[cfg(test)]
-#[allow(clippy::single_range_in_vec_init)] // a line with one mark
+#[allow(clippy::single_range_in_vec_init)] // a line with one highlight
 mod tests {
     use super::{Line, abreast, columns, wrap};
 
@@ -100,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stay_whole_and_scripts_break_as_they_do() {
+    fn lines_break_where_their_script_allows() {
         assert_eq!(
             pieces("waste pickers' cooperatives", 14),
             ["waste pickers'", "cooperatives"]
@@ -124,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_lost_and_nothing_is_wider() {
+    fn no_text_is_lost_and_no_piece_is_too_wide() {
         let text = "L’économie sociale — الاقتصاد الاجتماعي والتضامني, συνεταιρισμοί και e\u{301}ne\u{301}rgie 協同組合の世界 12/34";
         for width in 2..60 {
             let pieces = pieces(text, width);
@@ -138,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_stay_whole_and_abreast() {
+    fn parts_share_lines_and_stay_whole() {
         let parts = ["en English,", "ko Korean,", "zh Chinese"].map(String::from);
         let texts = |width| -> Vec<String> {
             let lines = abreast(&parts, " ", width);
@@ -150,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_highlighted_stays_so() {
+    fn highlights_survive_wrapping() {
         let wrapped = wrap(&Line::marked("one two three", &[4..13]), 8);
         let marked: Vec<_> = wrapped.iter().map(|l| (l.text(), l.marks().to_vec())).collect();
         assert_eq!(marked, [("one two", vec![4..7]), ("three", vec![0..5])]);

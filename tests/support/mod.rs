@@ -8,8 +8,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use clap::Parser;
-use ssefind::cli::{Cli, InterfaceChoice};
-use ssefind::messages::Interface;
+use ssefind::cli::Cli;
 use ssefind::terminal::progress::Progress;
 use ssefind::terminal::styled_line::columns;
 use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
@@ -106,11 +105,7 @@ pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String
                 Letters::Unicode
             },
             links: Links::Off,
-            interface: match cli.interface {
-                Some(InterfaceChoice::Fr) => Interface::French,
-                Some(InterfaceChoice::Es) => Interface::Spanish,
-                _ => Interface::English,
-            },
+            interface: cli.interface.unwrap_or_default(),
         },
         progress: &Progress::silent(),
     };

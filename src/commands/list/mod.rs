@@ -1,11 +1,12 @@
-//! `list`: records of one type, or the values that conditions take.
+//! `list`: the records of one type, or the possible values of conditions.
 
+pub(crate) mod unit_forest;
 pub(crate) mod unit_tree;
 pub(crate) mod values;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, ListArgs};
-use crate::commands::shared::record_table;
+use crate::commands::shared::record_list;
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::messages::words;
@@ -13,11 +14,15 @@ use crate::outcome::Outcome;
 use crate::record::RecordType;
 use crate::terminal::view::Session;
 
-/// Prints a collection, narrowed by the conditions.
+/// Prints a collection, limited to the records that meet the conditions.
 ///
 /// # Errors
-/// A condition's value that names nothing; a sort key that the collection does not have; output that cannot be written.
-pub fn run(args: &ListArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+/// A condition whose value names nothing; a sort key that the collection does not have; failed writes.
+pub(crate) fn run(
+    args: &ListArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let record_type = match args.what {
         Collection::Units => RecordType::Unit,
         Collection::Initiatives => RecordType::Initiative,
@@ -28,12 +33,12 @@ pub fn run(args: &ListArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>
     let mut records = catalogue.records(&[record_type])?;
     records.retain(|record| filter.matches(record));
     match args.what {
-        Collection::Units if args.tree => unit_tree::run(&records, &args.shape, catalogue, session),
+        Collection::Units if args.tree => unit_tree::run(&records, &args.output, catalogue, session),
         _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),
         Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
-            record_table::records(
+            record_list::records(
                 &records,
-                &args.shape,
+                &args.output,
                 filter.languages(),
                 &words::nothing_to_list(),
                 session,

@@ -1,11 +1,8 @@
-//! `list units --tree`: which unit stands over which, and how many publications each has.
-
-use std::collections::{HashMap, HashSet};
-
-use serde::Serialize;
+//! `list units --tree`: prints the hierarchy of units.
 
 use crate::catalogue::Catalogue;
-use crate::cli::{Format, Shape};
+use crate::cli::{Format, OutputOptions};
+use crate::commands::list::unit_forest::{Forest, Node, parent};
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{notices, sort};
 use crate::error::Error;
@@ -22,44 +19,30 @@ use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 
-/// Minimum width of a terminal at which id and year have columns of their own.
+/// Minimum width of a terminal at which id and year have their own columns.
 const NARROW: usize = 60;
 
-/// A unit in its place, as `--json` has it: the record, and how many publications it has.
-#[derive(Debug, Serialize)]
-struct Node<'r> {
-    #[serde(flatten)]
-    record: &'r Record<'r>,
-    /// Of the unit itself.
-    publications: usize,
-    /// Of it and of the units below it, each once.
-    publications_with_below: usize,
-    /// How many units stand over it.
-    #[serde(skip)]
-    depth: usize,
-}
-
-/// Prints the units as a tree; below a unit that does not meet the conditions its units stand as roots.
+/// Prints the units as a tree. A unit whose parent is not among the units becomes a root.
 ///
 /// # Errors
-/// A sort key that records do not have; fields, which the tree does not take; output that cannot be written.
+/// A sort key that records do not have; `--fields`, which a tree does not support; failed writes.
 pub(crate) fn run(
     units: &[Record<'_>],
-    shape: &Shape,
+    output: &OutputOptions,
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    if shape.fields.is_some() {
+    if output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_tree()));
     }
-    let titles = Titles::parse(shape.titles.as_deref(), shape.format(), session.view.interface)?;
+    let titles = Titles::parse(output.titles.as_deref(), output.format(), session.view.interface)?;
     let mut ordered: Vec<&Record<'_>> = units.iter().collect();
-    sort::sort(&mut ordered, |record| record, &titles, shape)?;
+    sort::sort(&mut ordered, |record| record, &titles, output)?;
     let publications = catalogue.records(&[RecordType::Publication])?;
     let mut nodes = Forest::of(&ordered, &publications).nodes();
-    let all = sort::limit(&mut nodes, shape);
-    let rows = || nodes.iter().map(|node| Ok(node.row(&titles)));
-    match shape.format() {
+    let all = sort::limit(&mut nodes, output);
+    let rows = || nodes.iter().map(|node| Ok(row(node, &titles).into()));
+    match output.format() {
         Format::Json => json::array(&nodes, session.out)?,
         Format::Jsonl => json::lines(&nodes, session.out)?,
         Format::Ids => ids::write(nodes.iter().map(|node| node.record.id()), session.out)?,
@@ -68,7 +51,7 @@ pub(crate) fn run(
         Format::Markdown => markdown::write_texts(&HEADER, rows(), session.out)?,
         Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
             let records = || nodes.iter().map(|node| node.record).collect();
-            let written = Export::new(shape.format(), None, Vec::new())?.write(records, session)?;
+            let written = Export::new(output.format(), None, Vec::new())?.write(records, session)?;
             return Ok(written.unwrap_or(Outcome::NothingFound));
         }
         Format::Table if nodes.is_empty() => {}
@@ -93,100 +76,7 @@ pub(crate) fn run(
     Ok(Outcome::of(!nodes.is_empty()))
 }
 
-/// Units by the unit above them, and publications by unit.
-struct Forest<'r> {
-    units: &'r [&'r Record<'r>],
-    below: HashMap<&'r str, Vec<&'r Record<'r>>>,
-    publications: HashMap<&'r str, HashSet<&'r str>>,
-}
-
-impl<'r> Forest<'r> {
-    fn of(units: &'r [&'r Record<'r>], publications: &'r [Record<'r>]) -> Forest<'r> {
-        let mut below: HashMap<&str, Vec<&Record<'_>>> = HashMap::new();
-        for unit in units {
-            below
-                .entry(parent(unit).unwrap_or_default())
-                .or_default()
-                .push(unit);
-        }
-        let mut by_unit: HashMap<&str, HashSet<&str>> = HashMap::new();
-        for publication in publications {
-            for unit in publication.units() {
-                by_unit.entry(unit).or_default().insert(publication.id());
-            }
-        }
-        Forest {
-            units,
-            below,
-            publications: by_unit,
-        }
-    }
-
-    /// Every unit once, each after the one above it. What stands in a circle has no first; it begins where it is met.
-    fn nodes(&self) -> Vec<Node<'r>> {
-        let ids: HashSet<&str> = self.units.iter().map(|unit| unit.id()).collect();
-        let is_root = |unit: &&&Record<'_>| parent(unit).is_none_or(|above| !ids.contains(above));
-        let (mut nodes, mut above, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
-        for root in self.units.iter().filter(is_root).chain(self.units) {
-            // A list of what is to come, for a chain may be longer than the stack of calls.
-            let mut to_come = vec![(*root, 0, None)];
-            while let Some((unit, depth, over)) = to_come.pop() {
-                if !seen.insert(unit.id()) {
-                    continue;
-                }
-                let place = nodes.len();
-                let below = self.below.get(unit.id()).map_or(&[][..], Vec::as_slice);
-                let below = below.iter().filter(|unit| !seen.contains(unit.id())).rev();
-                to_come.extend(below.map(|unit| (*unit, depth + 1, Some(place))));
-                above.push(over);
-                nodes.push(Node {
-                    record: unit,
-                    publications: 0,
-                    publications_with_below: 0,
-                    depth,
-                });
-            }
-        }
-        self.count(&mut nodes, &above);
-        nodes
-    }
-
-    /// Counts publications from the leaves up; `above` has the place of the node over each.
-    fn count(&self, nodes: &mut [Node<'_>], above: &[Option<usize>]) {
-        let own = |node: &Node<'_>| self.publications.get(node.record.id()).cloned();
-        let mut all: Vec<HashSet<&str>> = nodes.iter().map(|node| own(node).unwrap_or_default()).collect();
-        for (node, own) in nodes.iter_mut().zip(&all) {
-            node.publications = own.len();
-        }
-        for (place, over) in above.iter().enumerate().rev() {
-            let mut below = std::mem::take(&mut all[place]);
-            nodes[place].publications_with_below = below.len();
-            if let Some(over) = over.map(|over| &mut all[over]) {
-                // The larger set stays, so that a long chain is not copied at every step.
-                if over.len() < below.len() {
-                    std::mem::swap(over, &mut below);
-                }
-                over.extend(below);
-            }
-        }
-    }
-}
-
-fn parent<'r>(record: &'r Record<'_>) -> Option<&'r str> {
-    match record {
-        Record::Unit(unit) => unit.parent.as_deref(),
-        _ => None,
-    }
-}
-
-fn since<'r>(record: &'r Record<'_>) -> &'r str {
-    match record {
-        Record::Unit(unit) => unit.since.as_ref().map_or("", Text::as_str),
-        _ => "",
-    }
-}
-
-/// The columns of CSV, TSV and Markdown.
+/// Columns of CSV, TSV and Markdown.
 const HEADER: [&str; 7] = [
     "id",
     "parent",
@@ -197,27 +87,25 @@ const HEADER: [&str; 7] = [
     "publications_with_below",
 ];
 
-impl Node<'_> {
-    fn row(&self, titles: &Titles) -> Vec<String> {
-        vec![
-            self.record.id().to_owned(),
-            parent(self.record).unwrap_or_default().to_owned(),
-            self.record.acronym().unwrap_or_default().to_owned(),
-            titles.of(self.record).to_owned(),
-            since(self.record).to_owned(),
-            self.publications.to_string(),
-            self.publications_with_below.to_string(),
-        ]
-    }
+/// Returns a row under [`HEADER`].
+fn row(node: &Node<'_>, titles: &Titles) -> [String; 7] {
+    [
+        node.record.id().to_owned(),
+        parent(node.record).unwrap_or_default().to_owned(),
+        node.record.acronym().unwrap_or_default().to_owned(),
+        titles.of(node.record).to_owned(),
+        since(node.record).to_owned(),
+        node.publications.to_string(),
+        node.publications_with_below.to_string(),
+    ]
 }
 
-/// One line a unit, the one above it by id.
+/// Returns a table with one row per unit, which names its parent by id.
 fn columns(nodes: &[Node<'_>], titles: &Titles, interface: Interface) -> Table {
     let text = |message: Message| Column::whole(&message.text(interface));
     let number = |message: Message| Column::number(&message.text(interface));
-    let row = |node: &Node<'_>| {
-        let [id, parent, acronym, name, since, own, all] =
-            <[String; 7]>::try_from(node.row(titles)).unwrap_or_default();
+    let cells = |node: &Node<'_>| {
+        let [id, parent, acronym, name, since, own, all] = row(node, titles);
         let mut cells = vec![Cell::toned(&id, Tone::Id)];
         cells.extend(
             [parent, acronym, since, own, all, name]
@@ -236,7 +124,7 @@ fn columns(nodes: &[Node<'_>], titles: &Titles, interface: Interface) -> Table {
             number(words::head_in_all()),
             text(words::head_name()),
         ],
-        rows: nodes.iter().map(row).collect(),
+        rows: nodes.iter().map(cells).collect(),
     }
 }
 
@@ -281,4 +169,11 @@ fn draw(nodes: &[Node<'_>], titles: &Titles, width: usize, session: &mut Session
     let (unit, legend) = (said(words::head_unit()), said(words::tree_legend()));
     tree::write(&unit, &heads, &branches, width, session.view, session.out)?;
     notices::print_lines(&[Line::plain(&legend)], session)
+}
+
+fn since<'r>(record: &'r Record<'_>) -> &'r str {
+    match record {
+        Record::Unit(unit) => unit.since.as_ref().map_or("", Text::as_str),
+        _ => "",
+    }
 }

@@ -1,4 +1,6 @@
-//! `list series`, `list languages` …: the values that conditions take, and how many publications have each.
+//! `list series`, `list languages` …: the possible values of conditions, with publication counts.
+
+use clap::ValueEnum;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
@@ -7,9 +9,8 @@ use crate::commands::shared::sort::Key;
 use crate::commands::shared::{notices, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
-use crate::export::json_types::Value;
 use crate::export::{csv, ids, json, markdown};
-use crate::facets::count::{ValueCount, count_values};
+use crate::facets::count::{Value, count_values};
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
@@ -18,17 +19,7 @@ use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::view::Session;
 
-impl From<ValueCount> for Value {
-    fn from(count: ValueCount) -> Value {
-        Value {
-            value: count.value,
-            name: count.name,
-            publications: count.publications,
-        }
-    }
-}
-
-/// The columns of CSV, TSV and Markdown.
+/// Columns of CSV, TSV and Markdown.
 const HEADER: [&str; 3] = ["value", "name", "publications"];
 
 #[expect(clippy::unnecessary_wraps, reason = "rows of records can fail")]
@@ -40,10 +31,10 @@ fn row(value: &Value) -> Result<Vec<String>, Error> {
     ])
 }
 
-/// Prints the values of these publications.
+/// Prints the values that these publications have.
 ///
 /// # Errors
-/// A sort key that values do not have; output that cannot be written.
+/// A sort key that values do not have; failed writes.
 pub(crate) fn run(
     what: Collection,
     publications: &[Record<'_>],
@@ -51,28 +42,25 @@ pub(crate) fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let shape = &args.shape;
-    if shape.fields.is_some() {
+    let output = &args.output;
+    if output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_values()));
     }
-    // What programs read is the same in every language.
-    let interface = match shape.format() {
+    // Formats for programs do not depend on the interface's language.
+    let interface = match output.format() {
         Format::Table => session.view.interface,
         _ => Interface::English,
     };
     let mut values = match Dimension::of_collection(what) {
-        Some(dimension) => count_values(dimension, publications, catalogue, interface)?
-            .into_iter()
-            .map(Value::from)
-            .collect(),
+        Some(dimension) => count_values(dimension, publications, catalogue, interface)?,
         None => Vec::new(),
     };
-    sort(&mut values, what, shape.sort, interface)?;
-    if shape.reverse {
+    sort(&mut values, what, output.sort, interface)?;
+    if output.reverse {
         values.reverse();
     }
-    let all = sort::limit(&mut values, shape);
-    match shape.format() {
+    let all = sort::limit(&mut values, output);
+    match output.format() {
         Format::Json => json::array(&values, session.out)?,
         Format::Jsonl => json::lines(&values, session.out)?,
         Format::Ids => ids::write(values.iter().map(|v| v.value.as_str()), session.out)?,
@@ -80,14 +68,12 @@ pub(crate) fn run(
         Format::Tsv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Tsv, session.out)?,
         Format::Markdown => markdown::write_texts(&HEADER, values.iter().map(row), session.out)?,
         Format::Bibtex | Format::Ris | Format::CslJson => {
-            return Err(Error::Usage(words::values_are_no_documents(words::values(word(
-                what,
-            )))));
+            let name = words::values(word(what));
+            return Err(Error::Usage(words::values_are_no_documents(name)));
         }
         Format::OpensearchBulk => {
-            return Err(Error::Usage(words::values_are_no_records(words::values(word(
-                what,
-            )))));
+            let name = words::values(word(what));
+            return Err(Error::Usage(words::values_are_no_records(name)));
         }
         Format::Table if values.is_empty() => {}
         Format::Table => {
@@ -105,7 +91,7 @@ fn year(value: &Value) -> i64 {
     value.value.parse().unwrap_or_default()
 }
 
-/// Most publications first, then by name; years that are alike newest first.
+/// Sorts by count, then by name. Years with equal counts are sorted newest first.
 fn sort(
     values: &mut [Value],
     what: Collection,
@@ -127,17 +113,17 @@ fn sort(
         }
         (Some(SortKey::Id), _) => values.sort_by_cached_key(|v| Key::default().then(v.value.clone())),
         (Some(SortKey::Year | SortKey::Languages | SortKey::Gaps | SortKey::Relevance), _) => {
-            return Err(Error::Usage(if what == Collection::Years {
-                words::no_such_order_of_years(word(what))
-            } else {
-                words::no_such_order(word(what))
-            }));
+            let message = match what {
+                Collection::Years => words::no_such_order_of_years,
+                _ => words::no_such_order,
+            };
+            return Err(Error::Usage(message(word(what))));
         }
     }
     Ok(())
 }
 
-/// What a language or country calls itself, where that is another name than is shown.
+/// Returns the own name of a language or country, if it differs from the name shown.
 fn own_name(what: Collection, value: &Value) -> &'static str {
     let name = match what {
         Collection::Languages => Language::by_code(&value.value).map(Language::own_name),
@@ -201,15 +187,8 @@ fn counted(what: Collection, many: usize) -> Message {
     }
 }
 
-/// The word that `list` takes.
-fn word(what: Collection) -> &'static str {
-    match what {
-        Collection::Languages => "languages",
-        Collection::Countries => "countries",
-        Collection::Topics => "topics",
-        Collection::Series => "series",
-        Collection::Authors => "authors",
-        Collection::Years => "years",
-        _ => "records",
-    }
+/// Returns the collection's name on the command line.
+fn word(what: Collection) -> String {
+    what.to_possible_value()
+        .map_or_else(String::new, |value| value.get_name().to_owned())
 }

@@ -1,4 +1,4 @@
-//! A hit of a search as it is shown: in JSON under `match`, in a table as highlights and remarks.
+//! Presentation of a hit: `match` in JSON; highlights and notes in a table.
 
 use std::ops::Range;
 
@@ -15,16 +15,16 @@ use crate::search::{Found, Hit, Marker, TermMatch};
 use crate::terminal::styled_line::Line;
 use crate::text::fold;
 
-/// Whether a table tells how each hit was found.
+/// Whether a table explains how each hit matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Detail {
-    /// It does not.
+    /// No explanation.
     Plain,
-    /// It does.
+    /// An explanation below each hit.
     Explained,
 }
 
-/// A record with how it was found.
+/// A record with its match.
 #[derive(Debug, Serialize)]
 pub(crate) struct Matched<'h> {
     #[serde(flatten)]
@@ -38,12 +38,12 @@ impl Item for Matched<'_> {
     }
 }
 
-/// Four decimals are as much as the formula means.
+/// Rounds a score to four decimals, which is the formula's precision.
 fn rounded(score: f32) -> f64 {
     (f64::from(score) * 10_000.0).round() / 10_000.0
 }
 
-/// The records with how they were found, for JSON.
+/// Returns the records with their matches, for JSON.
 pub(crate) fn all<'h>(
     hits: &'h [(&'h Hit, Record<'h>)],
     found: &'h Found,
@@ -92,30 +92,30 @@ fn bonuses(hit: &Hit) -> Vec<(Message, f64)> {
         .collect()
 }
 
-/// The words of a title that are marked, folded.
+/// Returns the highlighted words of a title, folded.
 fn marked(title: &str, marks: &[Range<usize>]) -> Vec<String> {
     marks.iter().map(|mark| fold(&title[mark.clone()])).collect()
 }
 
-/// How hits are turned into rows.
+/// Makes table rows of hits.
 pub(crate) struct Rows<'f> {
-    /// What was found.
+    /// The results.
     pub(crate) found: &'f Found,
-    /// In which index.
+    /// The index that was searched.
     pub(crate) index: &'f Index<'f>,
-    /// What to mark; none for a reader that sees no marks.
+    /// The highlighter; `None` if the output shows no highlights.
     pub(crate) marker: Option<Marker>,
     /// Amount of detail.
     pub(crate) detail: Detail,
-    /// Which titles are shown.
+    /// Choice of titles.
     pub(crate) titles: &'f Titles,
-    /// In which language.
+    /// The interface's language.
     pub(crate) interface: Interface,
 }
 
 impl Rows<'_> {
-    /// The hit as a row of a table: its title, what was met marked; the title that was met where it is another; what is
-    /// missing; and, if asked, how it was found.
+    /// Returns the row of a hit: its title with highlights, another title that matched, the missing words, and the
+    /// explanation if `--explain` asks for one.
     pub(crate) fn row<'r>(&self, hit: &Hit, record: &'r Record<'r>) -> record_table::Hit<'r> {
         // Output without highlights goes to a program, which needs no notes.
         let terms = if self.marker.is_some() || self.detail == Detail::Explained {
@@ -134,7 +134,7 @@ impl Rows<'_> {
         let marks = mark(title);
         let mut seen = marked(title, &marks);
         seen.extend(known_as.iter().flat_map(|text| marked(text, &mark(text))));
-        // Another title is worth a line if it has a word that the titles shown do not have.
+        // Another title gets a line only if it has a matched word that the shown titles lack.
         let adds = |title: &str| {
             let words = marked(title, &mark(title));
             words.iter().any(|word| !seen.contains(word))
@@ -145,36 +145,36 @@ impl Rows<'_> {
             .filter(|term| term.field.is_name() && !term.language.is_empty())
         {
             let titles = record.titles();
-            let met = titles.iter().find(|(language, other)| {
+            let matched = titles.iter().find(|(language, other)| {
                 *language == term.language && *other != title && Some(*other) != known_as
             });
-            if let Some((language, other)) = met.filter(|(_, other)| adds(other)) {
+            if let Some((language, other)) = matched.filter(|(_, other)| adds(other)) {
                 notes.push(Line::marked(other, &mark(other)).after(&format!("{language}: ")));
                 break;
             }
         }
         let missing = self.found.missing(hit);
         let say = |message: &Message| Line::plain(&message.text(self.interface));
-        let lacks = (!missing.is_empty()).then(|| say(&words::lacks(missing.join(", "))));
-        let mut met = Vec::new();
+        let missing = (!missing.is_empty()).then(|| say(&words::lacks(missing.join(", "))));
+        let mut explanation = Vec::new();
         if self.detail == Detail::Explained {
-            met.push(say(&words::score(format!("{:.4}", hit.score))));
-            met.extend(terms.iter().map(|term| say(&explained(term))));
+            explanation.push(say(&words::score(format!("{:.4}", hit.score))));
+            explanation.extend(terms.iter().map(|term| say(&explained(term))));
             let bonuses = bonuses(hit).into_iter();
-            met.extend(bonuses.map(|(name, added)| say(&words::bonus(name, format!("{added:.4}")))));
+            explanation.extend(bonuses.map(|(name, added)| say(&words::bonus(name, format!("{added:.4}")))));
         }
         record_table::Hit {
             title: Line::marked(title, &marks),
             known_as: known_as.map(|text| Line::marked(text, &mark(text))),
             notes,
-            lacks,
-            met,
+            missing,
+            explanation,
             record,
         }
     }
 }
 
-/// One line: `coops: cooperatives in editions.title [en], form +0.0812`.
+/// Returns one line, as `coops: cooperatives in editions.title [en], form +0.0812`.
 fn explained(term: &TermMatch) -> Message {
     let word = match term.word.as_str() {
         "" => String::new(),

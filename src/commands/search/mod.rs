@@ -1,4 +1,4 @@
-//! `search`: records by words, best first.
+//! `search`: finds records by words, best match first.
 
 pub(crate) mod hits;
 
@@ -6,11 +6,11 @@ use std::borrow::Cow;
 use std::num::NonZero;
 
 use crate::catalogue::{Catalogue, Faults};
-use crate::cli::{Conditions, Format, SearchArgs, Shape, SortKey};
+use crate::cli::{Conditions, Format, OutputOptions, SearchArgs, SortKey};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, record_table, sort};
+use crate::commands::shared::{notices, record_list, sort};
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -18,43 +18,41 @@ use crate::index::Index;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
-use crate::render;
 use crate::search::stream::{Large, Need, Progress, Sources};
 use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
-/// Most hits that a terminal gets unless it asks for more.
+/// Default maximum number of hits on a terminal.
 const SCREENFUL: u32 = 20;
 
-/// Prints the records that the words find.
+/// Prints the records that match the words.
 ///
 /// # Errors
-/// A query in which there is nothing to look for; a condition's value that names nothing; output that cannot be
-/// written.
-pub fn run(
+/// A query without a word or condition; a condition whose value names nothing; failed writes.
+pub(crate) fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,
     files: &[Large],
     on_fault: OnFault,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let query = Query::parse(&args.words.join(" ")).map_err(|problem| unreadable(&problem, &args.words))?;
+    let query = Query::parse(&args.words.join(" ")).map_err(|problem| query_error(&problem, &args.words))?;
     let conditions = with_short_forms(&args.conditions, &query);
     let progress = session.progress;
     let sources = sources(catalogue, files);
     let filter = if conditions.is_empty() {
         None
     } else {
-        Some(understood(&conditions, catalogue, &sources, progress)?)
+        Some(parse_conditions(&conditions, catalogue, &sources, progress)?)
     };
-    let most = limit(&args.shape, session);
-    let by_relevance = matches!(args.shape.sort, None | Some(SortKey::Relevance));
+    let most = limit(&args.output, session);
+    let by_relevance = matches!(args.output.sort, None | Some(SortKey::Relevance));
     let need = match most {
         Some(most) if by_relevance => Need::Best(most as usize),
         _ => Need::All,
     };
-    // Of the embedded catalogue there is an index; of any other only what the query has to do with gets one.
+    // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
     let choice = match catalogue {
         Catalogue::Embedded(_) => None,
         Catalogue::Loaded { .. } => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
@@ -74,11 +72,11 @@ pub fn run(
         None => search(&index, &query),
     };
     if query.slots.is_empty() {
-        found.hits = everything(&index, &found);
+        found.hits = all_records(&index, &found);
     }
     let most = most.unwrap_or(u32::MAX) as usize;
-    // Where nothing is sorted or left out, only what is shown is parsed.
-    let read = if filter.is_none() && args.shape.sort.is_none() {
+    // Without a filter or sort key, parse only the records that are shown.
+    let read = if filter.is_none() && args.output.sort.is_none() {
         most
     } else {
         usize::MAX
@@ -96,20 +94,20 @@ pub fn run(
     if let Some(Some(hits)) = choice.as_ref().map(|choice| choice.hits) {
         all = hits;
     }
-    let export = Export::new(args.shape.format(), args.shape.fields.as_deref(), languages)?;
+    let export = Export::new(args.output.format(), args.output.fields.as_deref(), languages)?;
     let titles = Titles::parse(
-        args.shape.titles.as_deref(),
-        args.shape.format(),
+        args.output.titles.as_deref(),
+        args.output.format(),
         session.view.interface,
     )?;
     if by_relevance {
-        // Reversed, the best hits stand last; they are the same ones, not the worst of all.
+        // `--reverse` puts the best hits last. It selects the same hits.
         hits.truncate(most);
-        if args.shape.reverse {
+        if args.output.reverse {
             hits.reverse();
         }
     } else {
-        sort::sort(&mut hits, |(_, record)| record, &titles, &args.shape)?;
+        sort::sort(&mut hits, |(_, record)| record, &titles, &args.output)?;
         hits.truncate(most);
     }
     if let Some(choice) = &choice {
@@ -117,7 +115,7 @@ pub fn run(
     }
     for (typed, word) in &found.corrected {
         if !hits.is_empty() {
-            // That it cannot be said is no reason not to answer.
+            // A closed standard error does not stop the answer.
             let said = words::searched_as(clean(typed), word.as_str());
             let _ = writeln!(session.err, "{}", said.text(session.view.interface));
         }
@@ -135,47 +133,17 @@ pub fn run(
         interface: session.view.interface,
     };
     let hint = || match &choice {
-        // The records that the query has to do with have no words near to those of one that found nothing.
+        // The candidates of a query without hits have no similar words, so take them from a sample.
         Some(_) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
         None => Ok(nothing_found(&index, &found)),
     };
-    print_hits(&export, &hits, all, &rows, &hint, session)
+    let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
+    let items = || hits::all(&hits, &found, &index);
+    let table_hits = || hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
+    record_list::print(&export, &shown, items, table_hits, all, hint, session)
 }
 
-fn print_hits(
-    export: &Export,
-    hits: &[(&Hit, Record<'_>)],
-    all: usize,
-    rows: &Rows<'_>,
-    hint: &dyn Fn() -> Result<Message, Error>,
-    session: &mut Session<'_>,
-) -> Result<Outcome, Error> {
-    let whole = || hits::all(hits, rows.found, rows.index);
-    if let Some(outcome) = export.write(whole, session)? {
-        if hits.is_empty() {
-            notices::report_nothing(&hint()?, session);
-        }
-        return Ok(outcome);
-    }
-    if let (Some(fields), false) = (export.table_fields(), hits.is_empty()) {
-        render::write(
-            &record_table::table_of(&whole(), fields)?,
-            session.view,
-            session.out,
-        )?;
-        notices::report_count(
-            hits.len(),
-            all,
-            notices::counted(hits.iter().map(|(_, record)| record)),
-            session,
-        );
-        return Ok(Outcome::Found);
-    }
-    let shown: Vec<record_table::Hit<'_>> = hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
-    record_table::table(&shown, all, hint, session)
-}
-
-/// What is searched, of a user's catalogue.
+/// Returns the records, topics and large files of a user's catalogue.
 fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> {
     let (records, topics, threads) = match catalogue {
         Catalogue::Embedded(_) => (&[][..], &[][..], 1),
@@ -192,8 +160,8 @@ fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> 
     }
 }
 
-/// The conditions, understood with the names that the catalogue and the files know.
-fn understood(
+/// Returns the filter. Names in conditions are looked up in the catalogue and in the large files.
+fn parse_conditions(
     conditions: &Conditions,
     catalogue: &Catalogue<'_>,
     sources: &Sources<'_>,
@@ -208,21 +176,21 @@ fn understood(
     Filter::new(conditions, &named.catalogue(sources.records)?)
 }
 
-/// How many hits are shown: as asked, else a screenful to a person, all to a program.
-fn limit(shape: &Shape, session: &Session<'_>) -> Option<u32> {
-    let screenful = session.view.is_terminal() && shape.format() == Format::Table;
-    shape.limit.or(screenful.then_some(SCREENFUL))
+/// Returns the maximum number of hits: `--limit`, else a screenful on a terminal, else no limit.
+fn limit(output: &OutputOptions, session: &Session<'_>) -> Option<u32> {
+    let screenful = session.view.is_terminal() && output.format() == Format::Table;
+    output.limit.or(screenful.then_some(SCREENFUL))
 }
 
-/// What a query of conditions or exclusions only looks through: all records but those excluded.
-fn everything(index: &Index<'_>, found: &Found) -> Vec<Hit> {
+/// Returns the hits of a query without words: all records that are not excluded.
+fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
     (0..index.records)
         .filter(|record| !found.excluded.contains(record))
         .map(Hit::unscored)
         .collect()
 }
 
-/// The conditions of the command line and those written in the query.
+/// Returns the conditions of the command line and of the query.
 fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
     let mut all = conditions.clone();
     for (key, value) in &query.conditions {
@@ -241,7 +209,7 @@ fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
     all
 }
 
-fn unreadable(problem: &QueryError, words: &[String]) -> Error {
+fn query_error(problem: &QueryError, words: &[String]) -> Error {
     Error::Usage(match problem {
         QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => words::nothing_to_search(),
         QueryError::Empty => words::no_letter_to_search(),

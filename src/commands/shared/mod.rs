@@ -1,6 +1,8 @@
-//! Parts that several commands need: selecting, record tables and notices.
-pub mod notices;
-pub mod record_table;
-pub mod select;
-pub mod sort;
-pub mod titles;
+//! Parts that several commands need: selecting, sorting, titles, lists of records and notices.
+
+pub(crate) mod notices;
+pub(crate) mod record_list;
+pub(crate) mod record_table;
+pub(crate) mod select;
+pub(crate) mod sort;
+pub(crate) mod titles;

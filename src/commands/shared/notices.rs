@@ -11,7 +11,7 @@ use crate::text::sanitize::clean;
 
 /// Action when a catalogue has invalid entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OnFault {
+pub(crate) enum OnFault {
     /// Use the valid entries.
     GoOn,
     /// End with an error.
@@ -20,8 +20,7 @@ pub enum OnFault {
 
 impl OnFault {
     /// Returns [`OnFault::Fail`] for `--strict`.
-    #[must_use]
-    pub fn of(strict: bool) -> OnFault {
+    pub(crate) fn of(strict: bool) -> OnFault {
         if strict { OnFault::Fail } else { OnFault::GoOn }
     }
 }

@@ -1,111 +1,48 @@
-//! Prints lists of records: what `list`, `filter` and `search` have in common.
+//! The table of a list of records, by the width of the terminal.
 
-use crate::cli::Shape;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, sort};
 use crate::error::Error;
 use crate::export::fields::Fields;
-use crate::export::{Export, Item, fields};
+use crate::export::{Item, fields};
 use crate::messages::{Interface, Message, words};
-use crate::outcome::Outcome;
 use crate::record::Record;
-use crate::render;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
-use crate::terminal::view::{Reader, Session, View};
+use crate::terminal::view::{Reader, View};
 
-/// A record as a list shows it.
+/// A record in a list.
 #[derive(Clone, Debug)]
-pub struct Hit<'r> {
+pub(crate) struct Hit<'r> {
     /// The record.
     pub record: &'r Record<'r>,
-    /// Its title, with what is to be highlighted in it.
+    /// Its title, with highlights.
     pub title: Line,
-    /// The title that it is known by, where `title` is another.
+    /// The usual title, if `title` is another one.
     pub known_as: Option<Line>,
-    /// What else a person should see, a line each, below the title; a pipe does not get them.
+    /// Notes below the title, one per line, for a terminal only.
     pub notes: Vec<Line>,
-    /// What of the search it does not have.
-    pub lacks: Option<Line>,
-    /// How it was found, where that was asked for.
-    pub met: Vec<Line>,
+    /// The words of the query that the record lacks.
+    pub missing: Option<Line>,
+    /// The explanation of the match, if `--explain` asks for one.
+    pub explanation: Vec<Line>,
 }
 
 impl<'r> Hit<'r> {
-    /// A record with nothing to highlight or add.
-    #[must_use]
-    pub fn of(record: &'r Record<'r>, titles: &Titles) -> Hit<'r> {
+    /// Returns a record without highlights and notes.
+    pub(crate) fn of(record: &'r Record<'r>, titles: &Titles) -> Hit<'r> {
         Hit {
             record,
             title: Line::plain(titles.of(record)),
             known_as: titles.beside(record).map(Line::plain),
             notes: Vec::new(),
-            lacks: None,
-            met: Vec::new(),
+            missing: None,
+            explanation: Vec::new(),
         }
     }
 }
 
-/// Sorts, cuts and prints records as the shape asks; references are to their editions in `languages`. `hint` is said
-/// when there are none.
-///
-/// # Errors
-/// A sort key that records do not have; a field that there is not; output that cannot be written.
-pub fn records(
-    records: &[Record<'_>],
-    shape: &Shape,
-    languages: Vec<String>,
-    hint: &Message,
-    session: &mut Session<'_>,
-) -> Result<Outcome, Error> {
-    let export = Export::new(shape.format(), shape.fields.as_deref(), languages)?;
-    let mut chosen: Vec<&Record<'_>> = records.iter().collect();
-    let titles = Titles::parse(shape.titles.as_deref(), shape.format(), session.view.interface)?;
-    sort::sort(&mut chosen, |record| record, &titles, shape)?;
-    let all = sort::limit(&mut chosen, shape);
-    if let Some(outcome) = export.write(|| chosen.clone(), session)? {
-        if chosen.is_empty() {
-            notices::report_nothing(hint, session);
-        }
-        return Ok(outcome);
-    }
-    if let (Some(fields), false) = (export.table_fields(), chosen.is_empty()) {
-        render::write(&table_of(&chosen, fields)?, session.view, session.out)?;
-        notices::report_count(
-            chosen.len(),
-            all,
-            notices::counted(chosen.iter().copied()),
-            session,
-        );
-        return Ok(Outcome::Found);
-    }
-    let hits: Vec<Hit<'_>> = chosen.iter().map(|record| Hit::of(record, &titles)).collect();
-    table(&hits, all, || Ok(hint.clone()), session)
-}
-
-/// Prints hits as a table, in the order given, and below it on a terminal how many of `all` they are; `hint` where
-/// there are none.
-///
-/// # Errors
-/// Output that cannot be written; a hint that cannot be found.
-pub fn table(
-    hits: &[Hit<'_>],
-    all: usize,
-    hint: impl FnOnce() -> Result<Message, Error>,
-    session: &mut Session<'_>,
-) -> Result<Outcome, Error> {
-    if hits.is_empty() {
-        notices::report_nothing(&hint()?, session);
-        return Ok(Outcome::NothingFound);
-    }
-    render::write(&layout(hits, session.view), session.view, session.out)?;
-    let counted = notices::counted(hits.iter().map(|hit| hit.record));
-    notices::report_count(hits.len(), all, counted, session);
-    Ok(Outcome::Found)
-}
-
-/// Lays out a table with one column for each field.
+/// Lays out a table with one column per field.
 ///
 /// # Errors
 /// As [`fields::values`].
@@ -127,20 +64,21 @@ pub(crate) fn table_of(items: &[impl Item], fields: &Fields) -> Result<Table, Er
     })
 }
 
-/// Minimum width at which ids have a column of their own.
+/// Minimum width at which ids have their own column.
 const WIDE: usize = 120;
 /// Minimum width at which the table has more columns than the title.
 const NARROW: usize = 60;
-/// Maximum number of languages in one line of a cell, so that a work in eleven leaves room for the titles.
+/// Maximum number of languages on one line of a cell. A work in eleven languages then leaves room for the titles.
 const ABREAST: usize = 5;
 
-fn layout(hits: &[Hit<'_>], view: View) -> Table {
+/// Lays out hits by the width of the terminal, or in one line each for a pipe.
+pub(crate) fn layout(hits: &[Hit<'_>], view: View) -> Table {
     let interface = view.interface;
     let head = |message: Message| message.text(interface);
     let rows = hits.iter();
     let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match view.reader {
         Reader::Pipe => {
-            let remarks = Remarks::of(hits);
+            let shown = NoteColumns::of(hits);
             let columns = [
                 words::head_id(),
                 words::head_kind(),
@@ -149,12 +87,12 @@ fn layout(hits: &[Hit<'_>], view: View) -> Table {
             ];
             let columns = columns
                 .into_iter()
-                .chain(remarks.names())
+                .chain(shown.names())
                 .chain([words::head_title()])
-                .chain(remarks.known_as.then(words::head_known_as));
+                .chain(shown.known_as.then(words::head_known_as));
             (
                 columns.map(|head| Column::whole(&head.text(interface))).collect(),
-                rows.map(|hit| line(hit, remarks, interface)).collect(),
+                rows.map(|hit| line(hit, shown, interface)).collect(),
             )
         }
         Reader::Terminal { width } if width >= WIDE => (
@@ -183,30 +121,30 @@ fn layout(hits: &[Hit<'_>], view: View) -> Table {
     Table { columns, rows }
 }
 
-/// Which columns of remarks a pipe gets: those that any hit has something in.
+/// Columns of notes in a pipe: those in which any hit has a note.
 #[derive(Clone, Copy)]
-struct Remarks {
+struct NoteColumns {
     known_as: bool,
-    lacks: bool,
-    met: bool,
+    missing: bool,
+    explanation: bool,
 }
 
-impl Remarks {
-    fn of(hits: &[Hit<'_>]) -> Remarks {
-        Remarks {
+impl NoteColumns {
+    fn of(hits: &[Hit<'_>]) -> NoteColumns {
+        NoteColumns {
             known_as: hits.iter().any(|hit| hit.known_as.is_some()),
-            lacks: hits.iter().any(|hit| hit.lacks.is_some()),
-            met: hits.iter().any(|hit| !hit.met.is_empty()),
+            missing: hits.iter().any(|hit| hit.missing.is_some()),
+            explanation: hits.iter().any(|hit| !hit.explanation.is_empty()),
         }
     }
 
     fn names(self) -> impl Iterator<Item = Message> {
-        let partial = self.lacks.then(words::head_partial);
-        partial.into_iter().chain(self.met.then(words::head_met))
+        let partial = self.missing.then(words::head_partial);
+        partial.into_iter().chain(self.explanation.then(words::head_met))
     }
 }
 
-fn line(hit: &Hit<'_>, remarks: Remarks, interface: Interface) -> Vec<Cell> {
+fn line(hit: &Hit<'_>, shown: NoteColumns, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
     let mut cells = vec![
         id(r),
@@ -214,16 +152,20 @@ fn line(hit: &Hit<'_>, remarks: Remarks, interface: Interface) -> Vec<Cell> {
         year(r),
         Cell::plain(&r.languages().join(",")),
     ];
-    if remarks.lacks {
-        cells.push(Cell::plain(hit.lacks.as_ref().map_or("", Line::text)));
+    if shown.missing {
+        cells.push(Cell::plain(hit.missing.as_ref().map_or("", Line::text)));
     }
-    if remarks.met {
+    if shown.explanation {
         cells.push(Cell::plain(
-            &hit.met.iter().map(Line::text).collect::<Vec<_>>().join("; "),
+            &hit.explanation
+                .iter()
+                .map(Line::text)
+                .collect::<Vec<_>>()
+                .join("; "),
         ));
     }
     cells.push(Cell(vec![(hit.title.clone(), Tone::Plain)]));
-    if remarks.known_as {
+    if shown.known_as {
         cells.push(Cell(
             hit.known_as
                 .iter()
@@ -266,7 +208,7 @@ fn id(record: &Record<'_>) -> Cell {
 
 fn kind(record: &Record<'_>, interface: Interface) -> String {
     match interface {
-        // The field's words are English.
+        // The words of fields are English.
         Interface::English => record.kind().to_owned(),
         other => words::kind(record.kind()).text(other),
     }
@@ -290,8 +232,8 @@ fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
         hit.known_as
             .iter()
             .chain(&hit.notes)
-            .chain(&hit.lacks)
-            .chain(&hit.met)
+            .chain(&hit.missing)
+            .chain(&hit.explanation)
             .map(|note| (note.clone(), Tone::Faint)),
     );
     lines.extend(below.iter().map(|(text, tone)| (Line::plain(text), *tone)));

@@ -10,9 +10,9 @@ use crate::text::suggest::nearest;
 ///
 /// # Errors
 /// The first id that is unknown or ambiguous.
-pub fn by_ids(wanted: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<u32>, Error> {
+pub(crate) fn by_ids(given: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<u32>, Error> {
     let ids = catalogue.ids();
-    wanted.iter().map(|given| by_id(given, &ids)).collect()
+    given.iter().map(|id| by_id(id, &ids)).collect()
 }
 
 fn by_id(given: &str, ids: &[&str]) -> Result<u32, Error> {
@@ -38,26 +38,5 @@ fn by_id(given: &str, ids: &[&str]) -> Result<u32, Error> {
             given: given.to_owned(),
             matches: several.iter().map(|(_, id)| (**id).to_owned()).collect(),
         }),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Error, by_id};
-
-    const IDS: [&str; 4] = ["coop", "coopafrica", "r193", "r193-guide"];
-
-    #[test]
-    fn a_whole_id_comes_before_longer_ids_and_a_unique_prefix_is_enough() {
-        for (given, number) in [("coop", 0), ("COOPA", 1), ("r193", 2), (" r193-", 3)] {
-            assert_eq!(by_id(given, &IDS).ok(), Some(number), "{given}");
-        }
-    }
-
-    #[test]
-    fn an_ambiguous_or_unknown_prefix_is_an_error() {
-        assert!(matches!(by_id("r1", &IDS), Err(Error::AmbiguousId { matches, .. }) if matches.len() == 2));
-        assert!(matches!(by_id("co0p", &IDS), Err(Error::UnknownId { nearest, .. }) if nearest == ["coop"]));
-        assert!(matches!(by_id("", &IDS), Err(Error::UnknownId { nearest, .. }) if nearest.is_empty()));
     }
 }

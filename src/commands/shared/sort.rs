@@ -1,6 +1,6 @@
 //! Sorting and limiting of records.
 
-use crate::cli::{Shape, SortKey};
+use crate::cli::{OutputOptions, SortKey};
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
 use crate::messages::words;
@@ -14,13 +14,13 @@ use crate::record::{Record, RecordType};
 ///
 /// # Errors
 /// A key that records do not have.
-pub fn sort<T>(
+pub(crate) fn sort<T>(
     items: &mut [T],
     record: impl Fn(&T) -> &Record<'_>,
     titles: &Titles,
-    shape: &Shape,
+    output: &OutputOptions,
 ) -> Result<(), Error> {
-    let by = match shape.sort {
+    let by = match output.sort {
         Some(SortKey::Relevance) => {
             return Err(Error::Usage(words::no_relevance()));
         }
@@ -30,16 +30,16 @@ pub fn sort<T>(
         by => by,
     };
     items.sort_by_cached_key(|item| Key::of(record(item), by, titles));
-    if shape.reverse {
+    if output.reverse {
         items.reverse();
     }
     Ok(())
 }
 
 /// Moves the items with the highest count to the front, or with `--reverse` to the end. The sort is stable.
-pub fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, shape: &Shape) {
+pub(crate) fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, output: &OutputOptions) {
     items.sort_by_cached_key(|item| {
-        if shape.reverse {
+        if output.reverse {
             Key::fewest(many(item))
         } else {
             Key::most(many(item))
@@ -117,9 +117,9 @@ fn number(many: usize) -> i64 {
 }
 
 /// Truncates the list to `--limit`, and returns its length before.
-pub fn limit<T>(items: &mut Vec<T>, shape: &Shape) -> usize {
+pub(crate) fn limit<T>(items: &mut Vec<T>, output: &OutputOptions) -> usize {
     let all = items.len();
-    if let Some(most) = shape.limit {
+    if let Some(most) = output.limit {
         items.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     }
     all

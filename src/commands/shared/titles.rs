@@ -8,7 +8,7 @@ use crate::record::Record;
 
 /// Choice of the title that is shown, with the collation of titles.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Titles {
+pub(crate) struct Titles {
     which: Which,
     interface: Interface,
 }
@@ -29,7 +29,7 @@ impl Titles {
     ///
     /// # Errors
     /// An unknown language.
-    pub fn parse(asked: Option<&str>, format: Format, interface: Interface) -> Result<Titles, Error> {
+    pub(crate) fn parse(asked: Option<&str>, format: Format, interface: Interface) -> Result<Titles, Error> {
         // Output for programs depends on the interface's language only on request.
         let (spoken, interface) = match format {
             Format::Table => (interface, interface),
@@ -46,8 +46,7 @@ impl Titles {
     }
 
     /// Returns the default choice. A publication with an English title is known by that title.
-    #[must_use]
-    pub fn usual(interface: Interface) -> Titles {
+    pub(crate) fn usual(interface: Interface) -> Titles {
         let which = match interface {
             Interface::English => Which::Display,
             other => Which::Languages(vec![other.code().to_owned()]),
@@ -56,14 +55,12 @@ impl Titles {
     }
 
     /// Returns the key that sorts records by the title shown.
-    #[must_use]
-    pub fn sort_key(&self, record: &Record<'_>) -> String {
+    pub(crate) fn sort_key(&self, record: &Record<'_>) -> String {
         self.interface.sort_key(self.of(record))
     }
 
     /// Returns the title that is shown.
-    #[must_use]
-    pub fn of<'r>(&self, record: &'r Record<'_>) -> &'r str {
+    pub(crate) fn of<'r>(&self, record: &'r Record<'_>) -> &'r str {
         let titles = || record.titles().into_iter();
         let chosen = match &self.which {
             Which::Display => None,
@@ -82,8 +79,7 @@ impl Titles {
     }
 
     /// Returns the title that the record is known by, if another one is shown.
-    #[must_use]
-    pub fn beside<'r>(&self, record: &'r Record<'_>) -> Option<&'r str> {
+    pub(crate) fn beside<'r>(&self, record: &'r Record<'_>) -> Option<&'r str> {
         (self.of(record) != record.title()).then(|| record.title())
     }
 }

@@ -1,4 +1,4 @@
-//! Entries that several types of record share: texts, addresses, spans of dates, names of countries.
+//! Entries that several record types share: texts, addresses, date ranges, names of countries.
 
 use crate::commands::show::names::Names;
 use crate::messages::words;
@@ -29,7 +29,7 @@ pub(crate) fn by_language(names: &Names, texts: &ByLanguage<'_>) -> impl Iterato
         .map(|(code, text)| Entry::led(&names.language(code), text))
 }
 
-/// One entry for all, with commas between, if there is any.
+/// Adds one comma-separated entry, unless the list is empty.
 pub(crate) fn together(names: impl Iterator<Item = String>) -> Option<Entry> {
     let names: Vec<String> = names.collect();
     (!names.is_empty()).then(|| Entry::plain(&names.join(", ")))
@@ -43,7 +43,7 @@ pub(crate) fn joined(texts: &[Text<'_>]) -> String {
     texts.iter().map(Text::as_str).collect::<Vec<_>>().join(", ")
 }
 
-/// `2010-10-25 to 2010-10-29`, or as much of it as is known.
+/// Returns a range, as `2010-10-25 to 2010-10-29`, or its only known end.
 pub(crate) fn span(names: &Names, start: Option<&Text<'_>>, end: Option<&Text<'_>>) -> Option<String> {
     match (start, end) {
         (Some(start), Some(end)) => Some(names.say(&words::span(start.as_str(), end.as_str()))),

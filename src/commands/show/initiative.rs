@@ -1,4 +1,4 @@
-//! An initiative: when, where, for whom, and each time that it was held.
+//! Entries of an initiative: its time, place and audience, and each of its editions.
 
 use crate::commands::show::entries::{by_language, countries, each, one, page, pages, span, together};
 use crate::commands::show::names::Names;

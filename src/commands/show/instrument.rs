@@ -1,4 +1,4 @@
-//! An instrument: what it is called, when and where it was adopted, what it says.
+//! Entries of an instrument: its names, adoption and text.
 
 use crate::commands::show::entries::{by_language, countries, one, pages, span, together};
 use crate::commands::show::names::Names;

@@ -1,4 +1,4 @@
-//! `show`: whole records.
+//! `show`: prints full records.
 
 pub(crate) mod entries;
 pub(crate) mod initiative;
@@ -9,7 +9,7 @@ pub(crate) mod publication;
 pub(crate) mod unit;
 
 use crate::catalogue::Catalogue;
-use crate::cli::{Format, ShowArgs};
+use crate::cli::ShowArgs;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{record_table, select};
 use crate::error::Error;
@@ -18,15 +18,18 @@ use crate::outcome::Outcome;
 use crate::terminal::view::Session;
 use crate::{filter, render};
 
-/// Prints the records of these ids, in the order asked. Where one id cannot be had, nothing is printed.
+/// Prints the records of these ids in the given order. A single wrong id prints no record at all.
 ///
 /// # Errors
-/// An id that no record has, or that begins several; a language or field that there is not; output that cannot be
-/// written.
-pub fn run(args: &ShowArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+/// An unknown or ambiguous id; an unknown language or field; failed writes.
+pub(crate) fn run(
+    args: &ShowArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let numbers = select::by_ids(&args.ids, catalogue)?;
     let languages = filter::languages(&args.language)?;
-    let format = Format::asked(args.format, args.json);
+    let format = args.format();
     let export = Export::new(format, args.fields.as_deref(), languages)?;
     let interface = session.view.interface;
     let titles = Titles::parse(args.titles.as_deref(), format, interface)?;

@@ -19,7 +19,7 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// Collects the names of all ids in these records, in the interface's language where there is one.
+    /// Collects the names of all ids in these records, in the interface's language if there is one.
     pub(crate) fn of(
         records: &[Record<'_>],
         catalogue: &Catalogue<'_>,

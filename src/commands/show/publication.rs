@@ -1,4 +1,4 @@
-//! A publication: its editions first, for that is what people come for.
+//! Entries of a publication. Its editions come first, because readers look for them most.
 
 use crate::commands::show::entries::{countries, each, joined, one, together};
 use crate::commands::show::names::Names;
@@ -24,7 +24,7 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
             None => Entry::plain(&series.name),
         }),
     );
-    // The year says nothing more where the date begins with it.
+    // Omit the year if the date begins with it.
     let year = r.year.map(|year| year.to_string());
     let year = year.filter(|year| r.date.as_ref().is_none_or(|date| !date.starts_with(year)));
     sheet.add(words::label_year(), year.map(|year| Entry::plain(&year)));

@@ -1,4 +1,4 @@
-//! A unit: its names then and now, where it stands, how to reach it.
+//! Entries of a unit: its present and former names, its place in the ILO, and its contacts.
 
 use crate::commands::show::entries::{by_language, one, page};
 use crate::commands::show::names::Names;
@@ -41,7 +41,7 @@ pub(crate) fn add(unit: &Unit<'_>, names: &Names, sheet: &mut Sheet) {
     sheet.add(words::label_notes(), one(r.notes.as_ref()));
 }
 
-/// The name by language, with what is known of when it was in use.
+/// Adds the names by language, with their years of use if known.
 fn other_names(names: &Names, other: &OtherName<'_>) -> Vec<Entry> {
     let mut known: Vec<String> = Vec::new();
     known.extend(other.acronym.as_ref().map(ToString::to_string));

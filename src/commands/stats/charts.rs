@@ -1,27 +1,18 @@
-//! How counts look: bars on a terminal, a table of numbers where they are split, plain columns in a pipe.
+//! Charts of counts on a terminal: bars, or a table for a split.
 
 use crate::commands::shared::notices;
 use crate::commands::stats::completeness::Fact;
+use crate::commands::stats::tables::{dimension, matrix, tone};
 use crate::error::Error;
-use crate::facets::count::{Row, Split, Tally};
-use crate::messages::{Interface, Message, words};
-use crate::record::Record;
-use crate::render;
+use crate::facets::count::Tally;
+use crate::messages::{Message, words};
 use crate::render::bars;
 use crate::render::bars::Bar;
-use crate::render::table::{Cell, Column, Side, Table};
 use crate::terminal::style::Tone;
-use crate::terminal::styled_line::{Line, columns as columns_of};
+use crate::terminal::styled_line::Line;
 use crate::terminal::view::Session;
 
-/// What a label should have of a terminal's width.
-const LABEL: usize = 24;
-/// What a heading over numbers should have.
-const HEAD: usize = 12;
-/// The frame of a column.
-const FRAME: usize = 3;
-
-/// Writes a chart for each tally, and one for the facts, on a terminal of that width.
+/// Writes one chart per tally, and one for completeness, at the width of the terminal.
 pub(crate) fn write(
     tallies: &[Tally<'_>],
     facts: &[Fact],
@@ -92,12 +83,7 @@ fn shares(facts: &[Fact], width: usize, session: &mut Session<'_>) -> Result<(),
     )
 }
 
-/// Heading of the values.
-fn dimension(tally: &Tally<'_>, interface: Interface) -> String {
-    words::dimension(tally.by.word()).text(interface)
-}
-
-/// A share in whole percent: nothing is 0 %, all is 100 %, and nothing else is.
+/// Share in whole percent. Only an empty part is 0 %, and only a full one is 100 %.
 fn share(part: usize, whole: usize) -> Message {
     let rounded = (part * 200 + whole) / (whole * 2).max(1);
     match (part, rounded) {
@@ -108,160 +94,12 @@ fn share(part: usize, whole: usize) -> Message {
     }
 }
 
-fn tone(row: &Row<'_>) -> Tone {
-    if row.value.is_some() {
-        Tone::Plain
-    } else {
-        Tone::Faint
-    }
-}
-
-/// Values × values of the split: as many columns as there is room for, what the others have together in a last one.
-fn matrix(tally: &Tally<'_>, split: &Split, width: usize, session: &mut Session<'_>) -> Result<(), Error> {
-    let interface = session.view.interface;
-    let heads = split.of(tally.records.iter());
-    let shown = fitting(&heads, split, tally, width, interface);
-    let (own, others) = heads.split_at(shown);
-    let mut columns = vec![
-        Column::wraps(&dimension(tally, interface), HEAD),
-        Column::number(&words::head_all().text(interface)),
-    ];
-    columns.extend(own.iter().map(|head| numbers(&heading(head, split, interface))));
-    if !others.is_empty() {
-        columns.push(numbers(&format!("+{}", others.len())));
-    }
-    let count = |many: usize| {
-        Cell::plain(&if many == 0 {
-            String::new()
-        } else {
-            many.to_string()
-        })
-    };
-    let rows = tally.rows.iter().map(|row| {
-        let mut cells = vec![Cell::toned(&row.name, tone(row)), count(row.records.len())];
-        cells.extend(own.iter().map(|head| count(shared(row, head).count())));
-        if !others.is_empty() {
-            let any = row
-                .records
-                .iter()
-                .filter(|record| others.iter().any(|head| has(head, record)));
-            cells.push(count(any.count()));
-        }
-        cells
-    });
-    let rows = rows.collect();
-    render::write(&Table { columns, rows }, session.view, session.out)?;
-    if split.by.is_coded() {
-        let codes = heads
-            .iter()
-            .filter_map(|head| Some((head.value.as_deref()?, head.name.clone())));
-        notices::print_lines(&notices::code_legend(codes, width), session)?;
-    }
-    Ok(())
-}
-
-/// How many of the columns fit beside the label, the number of all and, if not all fit, that of the others.
-fn fitting(heads: &[Row<'_>], split: &Split, tally: &Tally<'_>, width: usize, interface: Interface) -> usize {
-    let digits = tally.of.to_string().len();
-    let labels = tally.rows.iter().map(|row| columns_of(&row.name)).max();
-    let label = labels
-        .unwrap_or(0)
-        .max(columns_of(&dimension(tally, interface)))
-        .min(LABEL);
-    let all = digits.max(columns_of(&words::head_all().text(interface)));
-    let mut room = width.saturating_sub(1 + label + FRAME + all + FRAME);
-    let needs = |head: &Row<'_>| columns_of(&heading(head, split, interface)).clamp(digits, HEAD) + FRAME;
-    if heads.iter().map(needs).sum::<usize>() <= room {
-        return heads.len();
-    }
-    room = room.saturating_sub(digits.max(3) + FRAME);
-    heads
-        .iter()
-        .take_while(|head| {
-            let fits = needs(head) <= room;
-            room = room.saturating_sub(needs(head));
-            fits
-        })
-        .count()
-}
-
-fn numbers(head: &str) -> Column {
-    Column {
-        side: Side::Right,
-        ..Column::wraps(head, 5)
-    }
-}
-
-/// What stands over a column: the code where there is one, else the name.
-fn heading(head: &Row<'_>, split: &Split, interface: Interface) -> String {
-    match &head.value {
-        Some(value) if split.by.is_coded() => value.clone(),
-        Some(_) => head.name.clone(),
-        None => words::head_none().text(interface),
-    }
-}
-
-fn has(head: &Row<'_>, record: &Record<'_>) -> bool {
-    head.records.iter().any(|known| std::ptr::eq(*known, record))
-}
-
-fn shared<'s>(row: &'s Row<'_>, head: &'s Row<'_>) -> impl Iterator<Item = &'s Record<'s>> {
-    row.records.iter().copied().filter(|record| has(head, record))
-}
-
-/// All counts in one table: what they are by, the value, the number, and where they are split the numbers of every
-/// value of the split.
-pub(crate) fn columns(tallies: &[Tally<'_>], facts: &[Fact], interface: Interface) -> Table {
-    let head = |message: Message| message.text(interface);
-    let split = tallies
-        .iter()
-        .find_map(|tally| Some((tally, tally.split.as_ref()?)));
-    let heads = split.map_or_else(Vec::new, |(tally, split)| split.of(tally.records.iter()));
-    let mut columns = vec![
-        Column::whole(&head(words::head_by())),
-        Column::whole(&head(words::head_value())),
-        Column::number(&head(words::head_publications())),
-        Column::number(&head(words::head_of())),
-    ];
-    if let Some((_, split)) = split {
-        columns.extend(
-            heads
-                .iter()
-                .map(|head| Column::number(&heading(head, split, interface))),
-        );
-    }
-    columns.push(Column::whole(&head(words::head_name())));
-    let row = |by: &str, value: Option<&str>, many: usize, of: usize| {
-        let mut cells: Vec<Cell> = [by, value.unwrap_or_default()].map(Cell::plain).into();
-        cells.extend([many, of].map(|number| Cell::plain(&number.to_string())));
-        cells
-    };
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for tally in tallies {
-        rows.extend(tally.rows.iter().map(|value| {
-            let many = value.records.len();
-            let mut cells = row(tally.by.word(), value.value.as_deref(), many, tally.of);
-            let each = heads.iter().map(|head| shared(value, head).count());
-            cells.extend(each.map(|number| Cell::plain(&number.to_string())));
-            cells.push(Cell::plain(&value.name));
-            cells
-        }));
-    }
-    rows.extend(facts.iter().map(|fact| {
-        let mut cells = row("completeness", Some(fact.field), fact.publications, fact.of);
-        cells.extend(heads.iter().map(|_| Cell::default()));
-        cells.push(Cell::plain(&fact.name.text(interface)));
-        cells
-    }));
-    Table { columns, rows }
-}
-
 #[cfg(test)]
 mod tests {
     use super::share;
 
     #[test]
-    fn only_nothing_is_none_and_only_all_is_all() {
+    fn only_an_empty_part_is_0_and_only_a_full_one_is_100_per_cent() {
         for (part, whole, said) in [
             (0, 267, "0 %"),
             (1, 267, "<1 %"),

@@ -1,29 +1,29 @@
-//! How complete the catalogue is: how many publications have each fact that a reader may look for.
+//! Completeness of the catalogue: the number of publications that have each fact.
 
 use crate::export::json_types::Number;
 use crate::messages::{Interface, Message, words};
 use crate::record::{Publication, Record};
 
-/// A fact, and how many publications have it.
+/// A fact, and the number of publications that have it.
 pub(crate) struct Fact {
-    /// The field, as `--fields` calls it.
+    /// Name of the field, as in `--fields`.
     pub(crate) field: &'static str,
-    /// What it is called.
+    /// Name of the fact.
     pub(crate) name: Message,
-    /// Publications.
+    /// Number of publications that have it.
     pub(crate) publications: usize,
-    /// Of how many.
+    /// Number of all publications.
     pub(crate) of: usize,
 }
 
-/// What it is called.
+/// Name of a fact.
 type Called = fn() -> Message;
 
-/// Whether a publication has something.
+/// Returns whether a publication has a fact.
 type Has = fn(&Publication<'_>) -> bool;
 
-/// What every publication would have in a complete catalogue. Not all works belong to a series or are about a
-/// country, so these are not among them.
+/// Facts that every publication of a complete catalogue has. Series and country are absent, because not all works
+/// have them.
 const FACTS: [(&str, Called, Has); 11] = [
     ("editions.title", words::fact_title, |p| {
         p.editions.iter().all(|edition| edition.title.is_some())
@@ -61,7 +61,7 @@ pub(crate) fn count(records: &[Record<'_>]) -> Vec<Fact> {
 }
 
 impl Fact {
-    /// As a number of `stats --json`.
+    /// Returns the fact as a number of `stats --json`.
     pub(crate) fn number(&self) -> Number {
         Number {
             by: "completeness",

@@ -1,7 +1,8 @@
-//! `stats`: how many publications there are of each year, language, kind …, and how complete the catalogue is.
+//! `stats`: counts of publications by year, language, kind …, and the completeness of the catalogue.
 
 pub(crate) mod charts;
 pub(crate) mod completeness;
+pub(crate) mod tables;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
@@ -19,14 +20,18 @@ use crate::render;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 
-/// What is counted where nothing is asked for.
+/// Dimensions that are counted by default.
 const USUAL: [Dimension; 3] = [Dimension::Decade, Dimension::Kind, Dimension::Language];
 
 /// Prints the counts of the publications that meet the conditions.
 ///
 /// # Errors
-/// A condition's value that names nothing; output that cannot be written.
-pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+/// A condition whose value names nothing; failed writes.
+pub(crate) fn run(
+    args: &StatsArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let filter = Filter::new(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&[RecordType::Publication])?;
     records.retain(|record| filter.matches(record));
@@ -38,7 +43,7 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
     };
     let plain = args.by.is_empty() && !args.completeness;
     let by = if plain { &USUAL[..] } else { &args.by };
-    let format = StatsFormat::asked(args.format, args.json);
+    let format = args.format();
     let interface = match format {
         StatsFormat::Table => session.view.interface,
         _ => Interface::English,
@@ -68,7 +73,7 @@ pub fn run(args: &StatsArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
             Reader::Pipe => render::write(
-                &charts::columns(&counted, &facts, interface),
+                &tables::columns(&counted, &facts, interface),
                 session.view,
                 session.out,
             )?,
@@ -134,7 +139,7 @@ enum Form {
     Markdown,
 }
 
-/// The numbers, one a row; the columns of a split only where there is one.
+/// Writes one row per number. Only a split adds its columns.
 fn rows(
     numbers: &[Number],
     split: Option<Dimension>,
@@ -171,17 +176,5 @@ fn rows(
     match form {
         Form::Delimited(dialect) => csv::write_rows(header, rows, dialect, session.out),
         Form::Markdown => markdown::write_texts(header, rows, session.out),
-    }
-}
-
-impl StatsFormat {
-    /// The format that `--format` and `--json` ask for.
-    #[must_use]
-    pub fn asked(format: Option<StatsFormat>, json: bool) -> StatsFormat {
-        format.unwrap_or(if json {
-            StatsFormat::Json
-        } else {
-            StatsFormat::Table
-        })
     }
 }

@@ -1,4 +1,4 @@
-//! `translations ID…`: the editions of publications, one a line.
+//! `translations ID…`: the editions of publications, one per line.
 
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
@@ -12,15 +12,15 @@ use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 
-/// Minimum width at which ISBN and address have columns of their own.
+/// Minimum width at which ISBN and address have their own columns.
 const WIDE: usize = 120;
-/// Minimum width at which the language has a column of its own.
+/// Minimum width at which the language has its own column.
 const NARROW: usize = 60;
 
-/// How an edition stands in a table.
+/// Layout of an edition in a table.
 type Row = fn(&Edition<'_>, Interface) -> Vec<Cell>;
 
-/// Writes a table for each publication on a terminal, and one for all, with ids, into a pipe.
+/// Writes one table per publication on a terminal, and one table with ids for all into a pipe.
 pub(crate) fn write(
     records: &[&Record<'_>],
     titles: &Titles,
@@ -83,10 +83,10 @@ pub(crate) fn write(
     Ok(())
 }
 
-/// The columns of CSV, TSV and Markdown.
+/// Columns of CSV, TSV and Markdown.
 pub(crate) const HEADER: [&str; 7] = ["id", "language", "name", "title", "isbn", "url", "date"];
 
-/// A row an edition under [`HEADER`].
+/// Returns one row per edition under [`HEADER`].
 pub(crate) fn rows(records: &[&Record<'_>]) -> impl Iterator<Item = Vec<String>> {
     each(records).map(|(publication, edition)| {
         let text = |text: &Option<Text<'_>>| text.as_deref().unwrap_or_default().to_owned();
@@ -158,7 +158,7 @@ fn narrow(edition: &Edition<'_>, interface: Interface) -> Vec<Cell> {
     vec![Cell(lines)]
 }
 
-/// Title, ISBNs and address, one under the other.
+/// Returns title, ISBNs and address, one per line.
 fn whole(edition: &Edition<'_>, interface: Interface) -> Vec<(Line, Tone)> {
     let mut lines = vec![title(edition, interface)];
     let isbns = isbns(edition)

@@ -1,4 +1,4 @@
-//! `translations --missing`: which publications lack an edition in languages, and what they could be translated from.
+//! `translations --missing`: the publications that lack editions, and the languages they could be translated from.
 
 use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
@@ -14,18 +14,18 @@ use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 
-/// Languages that publications may lack.
+/// Missing editions in some languages.
 pub(crate) struct Gaps<'a> {
     /// BCP 47 codes, each once.
     asked: &'a [String],
-    /// How many publications were looked at.
+    /// Number of publications.
     of: usize,
-    /// How many of them lack each of the languages.
+    /// Number of publications that lack each language.
     lacking: Vec<usize>,
 }
 
 impl<'a> Gaps<'a> {
-    /// Counts what these publications lack of the languages.
+    /// Counts how many of these publications lack each language.
     pub(crate) fn count(asked: &'a [String], records: &[&Record<'_>]) -> Gaps<'a> {
         let lack = |code: &String| records.iter().filter(|record| !has(record, code)).count();
         Gaps {
@@ -35,7 +35,7 @@ impl<'a> Gaps<'a> {
         }
     }
 
-    /// Writes the publications, for each the languages that it lacks and those it exists in.
+    /// Writes the publications, each with the languages that it lacks and those of its editions.
     pub(crate) fn write(
         &self,
         records: &[&Record<'_>],
@@ -100,7 +100,7 @@ impl<'a> Gaps<'a> {
         render::write(&table, session.view, session.out)
     }
 
-    /// A row a publication under [`HEADER`].
+    /// Returns one row per publication under [`HEADER`].
     pub(crate) fn rows(&self, records: &[&Record<'_>], titles: &Titles) -> impl Iterator<Item = Vec<String>> {
         records.iter().map(|record| {
             vec![
@@ -113,8 +113,8 @@ impl<'a> Gaps<'a> {
         })
     }
 
-    /// Says on standard error how many lack each language: that is half of the answer, in a pipe too.
-    pub(crate) fn tell(&self, session: &mut Session<'_>) -> Result<(), Error> {
+    /// Reports on standard error how many publications lack each language, for a pipe too.
+    pub(crate) fn report(&self, session: &mut Session<'_>) -> Result<(), Error> {
         let each = self.asked.iter().zip(&self.lacking);
         let lines = each.map(|(code, lacking)| words::lacking(self.of, language(code), *lacking));
         let lines = lines.map(|line| Line::plain(&line.text(session.view.interface)));
@@ -122,7 +122,7 @@ impl<'a> Gaps<'a> {
         notices::print_lines(&lines, session)
     }
 
-    /// What is said where there is nothing to list.
+    /// Returns the message for an empty list.
     pub(crate) fn nothing(&self) -> Message {
         if self.of == 0 {
             return words::nothing_translated();
@@ -133,10 +133,10 @@ impl<'a> Gaps<'a> {
     }
 }
 
-/// The columns of CSV, TSV and Markdown.
+/// Columns of CSV, TSV and Markdown.
 pub(crate) const HEADER: [&str; 5] = ["id", "year", "title", "missing", "available"];
 
-/// Those of the languages in which no edition is recorded.
+/// Returns those of the languages in which no edition is recorded.
 pub(crate) fn missing<'c>(record: &Record<'_>, asked: &'c [impl AsRef<str>]) -> Vec<&'c str> {
     asked
         .iter()

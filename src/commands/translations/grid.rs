@@ -1,4 +1,4 @@
-//! `translations` without ids: publications × languages.
+//! `translations` without ids: a grid of publications × languages.
 
 use std::cmp::Reverse;
 
@@ -16,20 +16,20 @@ use crate::terminal::symbols::Mark;
 use crate::terminal::view::{Letters, Reader, Session};
 use crate::terminal::wrap::abreast;
 
-/// Minimum width of a terminal for a grid. A narrower one has the names of the languages under the title.
+/// Minimum width of a terminal for a grid. On a narrower one, languages are named below the title.
 pub(crate) const NARROW: usize = 60;
-/// What a title should have of the width.
+/// Width that a title gets.
 const TITLE: usize = 32;
-/// What the codes need that get no column: `ar el ja` and its heading.
+/// Minimum width of the codes without a column: `ar el ja` and its heading.
 const OTHERS: usize = 8;
-/// What they get of a wide one.
+/// Width of these codes on a wide terminal.
 const ABREAST: usize = 14;
-/// A column of a two-letter code with its frame.
+/// Width of a column for a two-letter code, with its frame.
 const CODE: usize = 5;
-/// The frame of a column.
+/// Width of a column's frame.
 const FRAME: usize = 3;
 
-/// Publications, and the languages that any of them has, most frequent first.
+/// Publications, and the languages of their editions, most frequent first.
 pub(crate) struct Grid<'p> {
     records: &'p [&'p Record<'p>],
     codes: Vec<&'p str>,
@@ -37,7 +37,7 @@ pub(crate) struct Grid<'p> {
 }
 
 impl<'p> Grid<'p> {
-    /// The grid of these publications.
+    /// Returns the grid of these publications.
     pub(crate) fn of(records: &'p [&'p Record<'p>], titles: &'p Titles) -> Grid<'p> {
         let mut counts: Vec<(&str, usize)> = Vec::new();
         for edition in publications(records).flat_map(|p| &p.editions) {
@@ -57,7 +57,7 @@ impl<'p> Grid<'p> {
         }
     }
 
-    /// Writes it, and on a terminal below it what its marks and codes mean.
+    /// Writes the grid. On a terminal, a legend of its marks and codes follows.
     pub(crate) fn write(&self, session: &mut Session<'_>) -> Result<(), Error> {
         let letters = session.view.letters;
         let interface = session.view.interface;
@@ -68,7 +68,7 @@ impl<'p> Grid<'p> {
         let table = if width < NARROW {
             self.names_below(letters, interface)
         } else {
-            let room = |taken: usize| width.saturating_sub(1 + TITLE + FRAME + taken) / CODE;
+            let room = |used: usize| width.saturating_sub(1 + TITLE + FRAME + used) / CODE;
             let shown = if self.codes.len() <= room(0) {
                 self.codes.len()
             } else {
@@ -101,7 +101,7 @@ impl<'p> Grid<'p> {
         notices::print_lines(&below, session)
     }
 
-    /// The columns of CSV, TSV and Markdown.
+    /// Columns of CSV, TSV and Markdown.
     pub(crate) fn header(&self) -> Vec<&str> {
         ["id", "year", "title"]
             .iter()
@@ -110,7 +110,7 @@ impl<'p> Grid<'p> {
             .collect()
     }
 
-    /// A row a publication under [`Grid::header`].
+    /// Returns one row per publication under [`Grid::header`].
     pub(crate) fn rows(&self, mark: impl Fn(Mark) -> &'static str) -> impl Iterator<Item = Vec<String>> {
         self.records.iter().map(move |record| {
             let mut row = vec![
@@ -123,8 +123,8 @@ impl<'p> Grid<'p> {
         })
     }
 
-    /// A column for every language, in it the code again, in parentheses where that edition's title is not recorded:
-    /// `grep -w fr` finds what has French.
+    /// Returns a table with a column per language, which repeats the code for `grep -w fr`. Parentheses around the
+    /// code mean that the edition's title is not recorded.
     fn in_full(&self, interface: Interface) -> Table {
         let head = |message: Message| message.text(interface);
         let mut heads = vec![head(words::head_id()), head(words::head_year())];
@@ -146,7 +146,8 @@ impl<'p> Grid<'p> {
         }
     }
 
-    /// A column for each of the first `shown` languages; the codes of the others together in a last one, `+N`.
+    /// Returns a table with columns for the first `shown` languages. A last column, `+N`, has the codes of the
+    /// others.
     fn marked(&self, shown: usize, letters: Letters, interface: Interface) -> Table {
         let (own, others) = self.codes.split_at(shown.min(self.codes.len()));
         let mut columns = vec![Column::wraps(&words::head_title().text(interface), TITLE)];
@@ -174,7 +175,7 @@ impl<'p> Grid<'p> {
         Table { columns, rows }
     }
 
-    /// The names of the languages under the title, by what is known of the editions.
+    /// Returns a table that names the languages below the title, by their mark.
     fn names_below(&self, letters: Letters, interface: Interface) -> Table {
         let row = |record: &&Record<'_>| {
             let mut cell = title(record, self.titles);
@@ -195,7 +196,7 @@ impl<'p> Grid<'p> {
     }
 }
 
-/// The title, below it another that it is known by, then id and year.
+/// Returns the title shown, the usual title if it differs, then id and year.
 pub(crate) fn title(record: &Record<'_>, titles: &Titles) -> Cell {
     let year = record.year().map(|year| format!(" · {year}")).unwrap_or_default();
     let mut lines = vec![(Line::plain(titles.of(record)), Tone::Plain)];
@@ -208,7 +209,7 @@ pub(crate) fn title(record: &Record<'_>, titles: &Titles) -> Cell {
     Cell(lines)
 }
 
-/// The year, where it is known.
+/// Returns the year, if known.
 pub(crate) fn year(record: &Record<'_>) -> Cell {
     Cell::plain(&record.year().map(|year| year.to_string()).unwrap_or_default())
 }
@@ -217,7 +218,7 @@ fn publications<'p>(records: &'p [&'p Record<'p>]) -> impl Iterator<Item = &'p P
     records.iter().filter_map(|record| record.as_publication())
 }
 
-/// What the record says of an edition in the language of exactly this code.
+/// Returns the mark of the edition in the language of exactly this code.
 fn known(record: &Record<'_>, code: &str) -> Mark {
     let mut editions = record.as_publication().into_iter().flat_map(|p| &p.editions);
     match editions.find(|edition| edition.language == code) {

@@ -1,4 +1,4 @@
-//! `translations`: in which languages publications exist, what they are called there, and what is missing.
+//! `translations`: the languages in which publications exist, their titles there, and missing editions.
 
 pub(crate) mod editions;
 pub(crate) mod gaps;
@@ -24,39 +24,38 @@ use crate::terminal::symbols::Mark;
 use crate::terminal::view::{Letters, Session};
 use crate::text::sanitize::clean;
 
-/// What the command prints about the publications.
+/// Answer of the command.
 enum Answer<'a> {
-    /// Those that were named: their editions, one a line.
+    /// The editions of the publications that ids name, one per line.
     Editions,
-    /// All that meet the conditions: in which languages they exist.
+    /// The languages of all publications that meet the conditions.
     Grid(Grid<'a>),
-    /// Those that lack languages: which ones.
+    /// The languages that publications lack.
     Gaps(Gaps<'a>),
 }
 
-/// Prints the editions of the publications that ids name, or without ids a grid of publications and languages; with
-/// `--missing` those that lack languages. Of all only what meets the conditions.
+/// Prints the editions of the publications that ids name, or without ids a grid of publications and languages.
+/// `--missing` lists the publications that lack languages. Conditions apply to all three.
 ///
 /// # Errors
-/// An id or a condition's value that names nothing, or an id that is not of a publication; output that cannot be
-/// written.
-pub fn run(
+/// An id or a condition's value that names nothing; an id of another type of record; failed writes.
+pub(crate) fn run(
     args: &TranslationsArgs,
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    if args.shape.fields.is_some() {
+    if args.output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_translations()));
     }
     let filter = Filter::new(&args.conditions, catalogue)?;
     let titles = Titles::parse(
-        args.shape.titles.as_deref(),
-        args.shape.format(),
+        args.output.titles.as_deref(),
+        args.output.format(),
         session.view.interface,
     )?;
-    let missing = once(filter::languages(&args.missing)?);
+    let missing = unique(filter::languages(&args.missing)?);
     let asked = filter.languages_asked_for().into_iter().map(str::to_owned);
-    let asked = once(missing.iter().cloned().chain(asked).collect());
+    let asked = unique(missing.iter().cloned().chain(asked).collect());
     let records = if args.ids.is_empty() {
         catalogue.records(&[RecordType::Publication])?
     } else {
@@ -67,26 +66,26 @@ pub fn run(
     if gaps.is_some() {
         chosen.retain(|record| !gaps::missing(record, &missing).is_empty());
     }
-    if args.ids.is_empty() || args.shape.sort.is_some() {
-        sort::sort(&mut chosen, |record| record, &titles, &args.shape)?;
-        if args.shape.sort == Some(SortKey::Gaps) {
+    if args.ids.is_empty() || args.output.sort.is_some() {
+        sort::sort(&mut chosen, |record| record, &titles, &args.output)?;
+        if args.output.sort == Some(SortKey::Gaps) {
             sort::most_first(
                 &mut chosen,
                 |record| gaps::missing(record, &asked).len(),
-                &args.shape,
+                &args.output,
             );
         }
-    } else if args.shape.reverse {
+    } else if args.output.reverse {
         chosen.reverse();
     }
-    let all = sort::limit(&mut chosen, &args.shape);
+    let all = sort::limit(&mut chosen, &args.output);
     let answer = match gaps {
         Some(gaps) => Answer::Gaps(gaps),
         None if args.ids.is_empty() => Answer::Grid(Grid::of(&chosen, &titles)),
         None => Answer::Editions,
     };
     let table = |mark: fn(Mark) -> &'static str| answer.table(&chosen, &titles, mark);
-    match args.shape.format() {
+    match args.output.format() {
         Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,
         Format::Jsonl => json::lines(&of_all(&chosen, &asked), session.out)?,
         Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out)?,
@@ -94,7 +93,7 @@ pub fn run(
         Format::Tsv => table(word).csv(Dialect::Tsv, session)?,
         Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
         Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
-            Export::new(args.shape.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
+            Export::new(args.output.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
         }
         Format::Table if chosen.is_empty() => {}
         Format::Table => {
@@ -103,7 +102,7 @@ pub fn run(
                 Answer::Grid(grid) => grid.write(session)?,
                 Answer::Gaps(gaps) => {
                     gaps.write(&chosen, &titles, session)?;
-                    gaps.tell(session)?;
+                    gaps.report(session)?;
                 }
             }
             notices::report_count(
@@ -124,7 +123,7 @@ pub fn run(
     Ok(Outcome::of(!chosen.is_empty()))
 }
 
-/// The publications among these that meet the conditions.
+/// Returns the publications that meet the conditions.
 fn publications<'r>(records: &'r [Record<'r>], filter: &Filter) -> Result<Vec<&'r Record<'r>>, Error> {
     let mut chosen = Vec::with_capacity(records.len());
     for record in records {
@@ -137,8 +136,8 @@ fn publications<'r>(records: &'r [Record<'r>], filter: &Filter) -> Result<Vec<&'
     Ok(chosen)
 }
 
-/// Each code at its first place.
-fn once(codes: Vec<String>) -> Vec<String> {
+/// Removes repeated codes.
+fn unique(codes: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::with_capacity(codes.len());
     for code in codes {
         if !kept.contains(&code) {
@@ -148,7 +147,7 @@ fn once(codes: Vec<String>) -> Vec<String> {
     kept
 }
 
-/// A mark in words, for cells that a program reads.
+/// Returns a mark as a word, for formats for programs.
 fn word(mark: Mark) -> &'static str {
     match mark {
         Mark::Titled => "title",
@@ -174,7 +173,7 @@ impl Cells {
 }
 
 impl Answer<'_> {
-    /// The whole answer: of editions a row each, of the others a row a publication.
+    /// Returns the whole answer: one row per edition, or one row per publication.
     fn table(&self, chosen: &[&Record<'_>], titles: &Titles, mark: impl Fn(Mark) -> &'static str) -> Cells {
         let owned = |header: &[&str]| header.iter().map(|head| (*head).to_owned()).collect();
         match self {

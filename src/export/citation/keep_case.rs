@@ -1,13 +1,12 @@
-//! Keeps words like `CoopAFRICA` and `SDGs` as they are printed while a style changes the case of a title.
+//! Keeps the letters of words like `CoopAFRICA` and `SDGs` when a style changes the case of a title.
 //!
-//! CSL leaves words of mixed case alone, hayagriva 0.10 makes `Coopafrica` and `Sdgs` of them, and its CSL-JSON has
-//! no way to say "not this word". So the letters of such words go through it as private-use characters, which have no
-//! case.
+//! CSL leaves words of mixed case unchanged, but hayagriva 0.10 writes `Coopafrica` and `Sdgs`. Its CSL-JSON has no
+//! markup against that. So the letters of such words become private-use characters, which have no case.
 
-/// Where the private-use characters begin that stand for ASCII letters.
+/// First private-use character. The ASCII letters follow from there.
 const STAND_IN: u32 = 0xE000;
 
-/// The text with the words of mixed case hidden from changes of case.
+/// Replaces the letters of words with mixed case by private-use characters.
 #[must_use]
 pub fn shield(text: &str) -> String {
     let words = text.split_inclusive(char::is_whitespace).map(|word| {
@@ -20,13 +19,13 @@ pub fn shield(text: &str) -> String {
     words.collect()
 }
 
-/// The text with the hidden letters shown again.
+/// Restores the replaced letters.
 #[must_use]
 pub fn unshield(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// Whether a word has small letters, and capitals elsewhere than at its head.
+/// Returns whether a word has small letters, and capitals after its first letter.
 fn is_mixed(word: &str) -> bool {
     let mut letters = word.chars().filter(|c| c.is_alphabetic()).skip(1);
     word.chars().any(char::is_lowercase) && letters.any(char::is_uppercase)
@@ -55,7 +54,7 @@ mod tests {
     use super::{shield, unshield};
 
     #[test]
-    fn only_words_of_mixed_case_are_hidden_and_all_come_back() {
+    fn only_words_of_mixed_case_are_replaced_and_all_are_restored() {
         for (text, hides) in [
             ("CoopAFRICA Working Paper", true),
             ("the SDGs", true),

@@ -1,6 +1,6 @@
-//! What a citation processor renders, as runs of equally formatted text, written as plain text, Markdown or HTML.
+//! Output of the citation processor: runs of equally formatted text, as plain text, Markdown or HTML.
 //!
-//! hayagriva writes HTML of its own, but without escaping the text in it.
+//! hayagriva can write HTML, but does not escape the text in it.
 
 use hayagriva::citationberg::{FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{ElemChild, ElemChildren, Formatting};
@@ -9,14 +9,14 @@ use crate::export::citation::keep_case::unshield;
 use crate::export::markdown;
 use crate::record::web_address;
 
-/// How formatting is written.
+/// Markup of the formatting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Markup {
-    /// Not at all; one reference a line.
+    /// None; one reference per line.
     Text,
-    /// As Markdown; one reference a paragraph.
+    /// Markdown; one reference per paragraph.
     Markdown,
-    /// As HTML; one `p` element a reference.
+    /// HTML; one `p` element per reference.
     Html,
 }
 
@@ -33,7 +33,7 @@ struct Run {
 pub struct Runs(Vec<Run>);
 
 impl Runs {
-    /// The runs of these children.
+    /// Collects the runs of these children.
     #[must_use]
     pub fn of(children: &ElemChildren) -> Runs {
         let mut runs = Runs::default();
@@ -55,7 +55,7 @@ impl Runs {
             ElemChild::Markup(text) => self.add(text, Formatting::default(), None),
             ElemChild::Link { text, url } => self.add(&text.text, text.formatting, Some(url)),
             ElemChild::Elem(elem) => {
-                // What a style sets in a block of its own stays on the line, a space away.
+                // A block of its own stays on the line, after a space.
                 if elem.display.is_some() {
                     self.space();
                 }
@@ -65,7 +65,7 @@ impl Runs {
         }
     }
 
-    /// Appends a space, where there is none yet.
+    /// Appends a space, unless the text ends with one.
     pub fn space(&mut self) {
         if self.0.last().is_some_and(|run| !run.text.ends_with(' ')) {
             self.add(" ", Formatting::default(), None);
@@ -94,8 +94,8 @@ impl Runs {
         }
     }
 
-    /// Takes out a full stop behind `?`, `!` or another one, and a second space: the processor sets them where a
-    /// title ends a sentence by itself, or where a part is missing.
+    /// Removes a full stop after `?`, `!` or a full stop, and repeated spaces. The processor adds them after a title
+    /// that ends a sentence, or where a part is absent.
     pub fn tidy(&mut self) {
         let mut before = [None, None];
         let mut following: Vec<Option<char>> = self.0.iter().map(|run| run.text.chars().next()).collect();
@@ -121,13 +121,13 @@ impl Runs {
         }
     }
 
-    /// The reference on one line.
+    /// Returns the reference on one line.
     #[must_use]
     pub fn render(&self, markup: Markup) -> String {
         let line: String = self.0.iter().map(|run| run.render(markup)).collect();
         let line = line.trim();
         match markup {
-            // At the head of a paragraph these would make it a heading or a list.
+            // At the start of a paragraph, these begin a heading or list.
             Markup::Markdown if line.starts_with(['#', '+', '-', '=']) => format!("\\{line}"),
             Markup::Text | Markup::Markdown => line.to_owned(),
             Markup::Html => format!("<p>{line}</p>"),
@@ -142,7 +142,7 @@ impl Run {
             Markup::Markdown => markdown::letters(&self.text),
             Markup::Html => html(&self.text),
         };
-        // Emphasis that begins or ends with a space is none in Markdown.
+        // Markdown does not read emphasis that begins or ends with a space.
         let core = text.trim();
         let (lead, rest) = text.split_at(text.len() - text.trim_start().len());
         let trail = &rest[core.len()..];
@@ -181,7 +181,7 @@ impl Run {
     }
 }
 
-/// The text as HTML shows it, in elements and in attributes.
+/// Escapes text for HTML elements and attributes.
 fn html(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {

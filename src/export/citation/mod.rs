@@ -1,4 +1,4 @@
-//! Formatted references, by a CSL style: hayagriva renders the items of [`crate::export::csl_json`].
+//! Formatted references in a CSL style. hayagriva renders the items of [`crate::export::csl_json`].
 
 #[cfg(feature = "cite")]
 pub mod keep_case;
@@ -21,14 +21,14 @@ use crate::export::reference::Reference;
 use crate::messages::{Argument, words};
 use crate::text::suggest::nearest;
 
-/// Styles that only have marks for the text.
+/// Styles that mark a place in the text with a number or label only.
 const WITHOUT_LIST: [ArchivedStyle; 1] = [ArchivedStyle::Alphanumeric];
 
-/// A style, read and ready.
+/// A parsed citation style.
 #[derive(Debug)]
 pub struct CitationStyle(IndependentStyle);
 
-/// Every style of the archive: the names it goes by, and its title.
+/// Returns the names and the title of every style in the archive.
 pub fn styles() -> impl Iterator<Item = (&'static [&'static str], &'static str)> {
     ArchivedStyle::all()
         .iter()
@@ -37,10 +37,10 @@ pub fn styles() -> impl Iterator<Item = (&'static [&'static str], &'static str)>
 }
 
 impl CitationStyle {
-    /// A style of the archive.
+    /// Returns a style of the archive.
     ///
     /// # Errors
-    /// A name that no style has; the error offers the nearest.
+    /// An unknown name; the error suggests similar names.
     pub fn named(name: &str) -> Result<CitationStyle, Error> {
         let wanted = name.trim().to_lowercase();
         let Some(style) = ArchivedStyle::by_name(&wanted) else {
@@ -49,15 +49,15 @@ impl CitationStyle {
         CitationStyle::independent(style.get(), name)
     }
 
-    /// A style from the text of a CSL file.
+    /// Parses a style from the text of a CSL file.
     ///
     /// # Errors
-    /// Text that is no CSL, and a style that depends on one that the archive does not have; both name `file`.
+    /// Text that is not CSL; a style that depends on one outside the archive. Both errors name `file`.
     pub fn parse(xml: &str, file: &str) -> Result<CitationStyle, Error> {
         let xml = xml.trim_start_matches('\u{FEFF}').trim_start();
         let no_style =
             |problem: Argument| Error::Usage(words::no_style(file.escape_debug().to_string(), problem));
-        // The reader takes files that end in the middle, and passes over macros that are not there.
+        // The parser accepts truncated files and references to missing macros.
         if !xml.starts_with('<') {
             return Err(no_style(words::style_not_xml().into()));
         }
@@ -90,7 +90,7 @@ impl CitationStyle {
     }
 }
 
-/// A macro that the text refers to, outside of comments, and the style does not have.
+/// Returns a macro that the style uses, outside comments, but does not define.
 fn missing_macro<'x>(xml: &'x str, style: &IndependentStyle) -> Option<&'x str> {
     let code = xml
         .split("<!--")
@@ -105,7 +105,7 @@ fn missing_macro<'x>(xml: &'x str, style: &IndependentStyle) -> Option<&'x str> 
         .find(|name| style.macros.iter().all(|known| known.name != *name))
 }
 
-/// What the XML reader says, cut to one line: it quotes the file.
+/// Returns the XML parser's message as one short line, because it quotes the file.
 fn words_of(problem: &XmlDeError) -> String {
     const MOST: usize = 160;
     let words = problem.source.to_string().escape_debug().to_string();
@@ -121,7 +121,7 @@ fn unknown_style(given: &str) -> Error {
     const MOST: usize = 60;
     let short: String = given.chars().take(MOST).collect();
     let short = short.escape_debug().to_string();
-    // The first word is enough to be near: `chicgo` is near `chicago-notes`.
+    // Compare the first word too: `chicgo` is near `chicago-notes`.
     let names = || styles().flat_map(|(names, _)| names).copied();
     let first = |name: &'static str| name.split('-').next().unwrap_or(name);
     let candidates = names()
@@ -133,21 +133,21 @@ fn unknown_style(given: &str) -> Error {
     })
 }
 
-/// The languages that the words of a reference can be in ("n.d.", "edited by", months).
+/// Locales of the terms in a reference ("n.d.", "edited by", months).
 #[derive(Debug)]
 pub struct Locales(Vec<Locale>);
 
 impl Locales {
-    /// Those of the archive.
+    /// Returns the locales of the archive.
     #[must_use]
     pub fn archived() -> Locales {
         Locales(archive::locales())
     }
 
-    /// The locale of a BCP 47 code: `fr-CA` itself, `fr` in its usual form (`fr-FR`).
+    /// Returns the locale of a BCP 47 code. `fr` without a region means the usual one (`fr-FR`).
     ///
     /// # Errors
-    /// A code that the archive has no locale of; the error names all there are.
+    /// A code without a locale in the archive; the error lists all codes.
     pub fn find(&self, code: &str) -> Result<LocaleCode, Error> {
         let wanted = code.trim().replace('_', "-");
         let codes = || self.0.iter().filter_map(|locale| locale.lang.as_ref());
@@ -172,15 +172,15 @@ impl Locales {
     }
 }
 
-/// The language of a locale.
+/// Returns the language of a locale.
 fn primary(code: &LocaleCode) -> &str {
     code.0.split('-').next().unwrap_or(&code.0)
 }
 
-/// Writes the references, each once, in the order that the style asks for.
+/// Writes the references, each once, in the style's order.
 ///
 /// # Errors
-/// Output that cannot be written.
+/// Failed writes.
 pub fn write(
     references: &[Reference<'_>],
     style: &CitationStyle,
@@ -213,7 +213,7 @@ pub fn write(
         ));
     }
     let rendered = driver.finish(BibliographyRequest::new(&style.0, locale.cloned(), &locales.0));
-    // Some styles of notes have no bibliography; what they print in the note is the reference then.
+    // Some styles for notes have no bibliography. Their note is then the reference.
     let is_note = style.0.settings.class == StyleClass::Note;
     let mut lines: Vec<Runs> = match &rendered.bibliography {
         Some(bibliography) => bibliography.items.iter().map(of_item).collect(),
@@ -236,7 +236,7 @@ pub fn write(
     Ok(())
 }
 
-/// The number or label that some styles set apart, then the reference.
+/// Returns the number or label that some styles add, then the reference.
 fn of_item(item: &BibliographyItem) -> Runs {
     let mut runs = Runs::default();
     if let Some(first) = &item.first_field {
