@@ -83,7 +83,7 @@ fn bash_offers_values_and_ids() {
             &[],
         );
         assert_eq!(ran.stderr, "", "{typed:?}");
-        // bash inserts candidates literally, so the program quotes them.
+        // bash inserts what it is given: it has to be quoted already.
         assert_offered(&ran.stdout.replace("\\ ", " "), (typed, expected));
         if expected.iter().any(|value| value.contains(' ')) {
             assert!(ran.stdout.contains("\\ "), "{typed:?}: {}", ran.stdout);

@@ -26,7 +26,7 @@ fn read(file: &CatalogueFile) -> Vec<Record<'_>> {
     catalogue.records(&[RecordType::Publication]).expect("it reads")
 }
 
-/// Name of a person as one text, because RIS cannot tell a person with one name from a body.
+/// A name in one piece: RIS does not tell a person of one name from a body.
 fn joined(name: &Name) -> String {
     match name {
         Name::Body(body) => body.clone(),

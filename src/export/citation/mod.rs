@@ -24,6 +24,10 @@ use crate::text::suggest::nearest;
 /// Styles that mark a place in the text with a number or label only.
 const WITHOUT_LIST: [ArchivedStyle; 1] = [ArchivedStyle::Alphanumeric];
 
+/// Maximum number of attributes of a tag in a style file; CSL itself defines fewer. quick-xml compares each attribute
+/// of a tag with all others (RUSTSEC-2026-0194), so a tag with 80,000 takes seconds.
+const MOST_ATTRIBUTES: usize = 100;
+
 /// A parsed citation style.
 #[derive(Debug)]
 pub struct CitationStyle(IndependentStyle);
@@ -63,6 +67,13 @@ impl CitationStyle {
         }
         if !xml.trim_end().ends_with("</style>") {
             return Err(no_style(words::style_cut_off().into()));
+        }
+        if xml
+            .split('<')
+            .any(|tag| tag.matches('=').count() > MOST_ATTRIBUTES)
+        {
+            let limit = MOST_ATTRIBUTES.to_string();
+            return Err(no_style(words::style_attributes(limit).into()));
         }
         let style = Style::from_xml(xml).map_err(|problem| no_style(words_of(&problem).into()))?;
         if let Style::Independent(style) = &style
