@@ -45,7 +45,7 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// Whether there is no record.
+    /// Returns whether there is no record.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0

@@ -185,12 +185,12 @@ fn key(name: &str) -> String {
     words.join(" ")
 }
 
-/// Whether the words of `part` stand side by side in `whole`.
+/// Returns whether `whole` has the words of `part`, one after the other.
 fn contains_words(whole: &str, part: &str) -> bool {
     format!(" {whole} ").contains(&format!(" {part} "))
 }
 
-/// Whether the first letters allow that a name has this key. Folding every name would take far longer.
+/// Returns whether the first letters allow that a name has this key. Folding every name would take far longer.
 fn may_have_key(name: &str, key: &str) -> bool {
     /// First byte of Greek letters in UTF-8. Names in Greek and in the scripts after it do not fold to ASCII.
     const GREEK: u8 = 0xCE;
