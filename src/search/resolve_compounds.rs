@@ -6,9 +6,9 @@ use crate::index::Index;
 use crate::search::query::{Slot, Sought};
 use crate::text::{is_function_word, stem};
 
-/// Returns the slots to search. A compound that the catalogue never writes as one word becomes its parts. Unknown
-/// pairs of characters are dropped if another pair of the query is known, because they cross two words. Repeated
-/// slots are dropped.
+/// The slots as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs
+/// that it does not have are dropped where it has others of their run (they lie across two of its words). What is
+/// typed twice is sought once.
 pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
     let knows = |word: &str| index.words.find(word).is_some();
     let some_pair = slots
@@ -45,8 +45,8 @@ pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> 
     settled
 }
 
-/// Returns the compound of a function word and the next word, if the catalogue joins them: `My COOP` is `My.COOP`,
-/// but `in formal` is not `informal`.
+/// A function word and the next one where the catalogue glues them: `My COOP` is `My.COOP`, `in formal` is not
+/// `informal`.
 fn glued(index: &Index<'_>, before: &str, word: &str) -> Option<Sought> {
     let joined = format!("{before}{word}");
     let id = index.words.find(&joined)?;

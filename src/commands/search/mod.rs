@@ -95,11 +95,7 @@ pub(crate) fn run(
         all = hits;
     }
     let export = Export::new(args.output.format(), args.output.fields.as_deref(), languages)?;
-    let titles = Titles::parse(
-        args.output.titles.as_deref(),
-        args.output.format(),
-        session.view.interface,
-    )?;
+    let titles = Titles::of_output(&args.output, session.view.interface)?;
     if by_relevance {
         // `--reverse` puts the best hits last. It selects the same hits.
         hits.truncate(most);

@@ -1,6 +1,6 @@
 //! Selection of the title that is shown, by `--titles`.
 
-use crate::cli::Format;
+use crate::cli::{Format, OutputOptions};
 use crate::error::Error;
 use crate::filter;
 use crate::messages::Interface;
@@ -43,6 +43,14 @@ impl Titles {
             Some(languages) => Which::Languages(filter::languages(&[languages.to_owned()])?),
         };
         Ok(Titles { which, interface })
+    }
+
+    /// Reads `--titles` from the output options.
+    ///
+    /// # Errors
+    /// As [`Titles::parse`].
+    pub(crate) fn of_output(output: &OutputOptions, interface: Interface) -> Result<Titles, Error> {
+        Titles::parse(output.titles.as_deref(), output.format(), interface)
     }
 
     /// Returns the default choice. A publication with an English title is known by that title.
