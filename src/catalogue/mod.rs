@@ -108,9 +108,8 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// Returns id and name of each topic that has a name: the first name in this language, else the usual name.
-    /// Other names
-    /// are not unpacked.
+    /// Returns id and name of each topic that has a name: the first name in this language, else the usual name. Other
+    /// names are not unpacked.
     #[must_use]
     pub fn topic_names(&self, language: &str) -> Vec<(&str, &str)> {
         match self {
