@@ -140,6 +140,13 @@ impl Row {
         pairs(self.field(2))
     }
 
+    /// Returns the first own name, or the English name.
+    pub(crate) fn own_name(self) -> &'static str {
+        self.own_names()
+            .next()
+            .map_or_else(|| self.name("en"), |(_, name)| name)
+    }
+
     /// Returns the language code and the name for each column with a name, and for the own languages.
     pub(crate) fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let own = self
