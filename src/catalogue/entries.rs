@@ -1,6 +1,5 @@
-//! Reads a text of any form entry by entry: records of the program's own form (an array, one per line, or a
-//! mixture), and
-//! entries of CSL-JSON, BibTeX and RIS.
+//! Reads a text of any form entry by entry: records of the program's own form (an array, one per line, or a mixture),
+//! and entries of CSL-JSON, BibTeX and RIS.
 //!
 //! Each entry is split off and then read by itself, so that a fault names its record and line and costs no other
 //! entry.
@@ -90,8 +89,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Creates a reading of a text in this form; faults name `name`. Only BibTeX is split at once, since entries
-    /// refer to
-    /// others.
+    /// refer to others.
     #[must_use]
     pub fn new(name: &'a str, form: Form, text: &'a str) -> Reading<'a> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);

@@ -1,5 +1,5 @@
-//! Builds a catalogue from files. Invalid entries are omitted and reported.
-//! Of several records with one id, the first stays.
+//! Builds a catalogue from files. Invalid entries are omitted and reported. Of several records with one id, the first
+//! stays.
 
 use std::collections::hash_map::Entry as Slot;
 

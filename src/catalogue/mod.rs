@@ -45,7 +45,7 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// Whether there is no record.
+    /// Returns whether there is no record.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -108,9 +108,8 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// Returns id and name of each topic that has a name: the first name in this language, else the usual name.
-    /// Other names
-    /// are not unpacked.
+    /// Returns id and name of each topic that has a name: the first name in this language, else the usual name. Other
+    /// names are not unpacked.
     #[must_use]
     pub fn topic_names(&self, language: &str) -> Vec<(&str, &str)> {
         match self {

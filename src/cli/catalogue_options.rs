@@ -7,7 +7,7 @@ use crate::cli::EVERYWHERE;
 /// Options of reading the files of `--catalogue`.
 #[derive(Clone, Copy, Debug, Default, Args)]
 #[group(skip)] // the two options do not form a group
-pub struct CatalogueOptions {
+pub(crate) struct CatalogueOptions {
     /// Read the embedded catalogue too
     #[arg(long, help_heading = EVERYWHERE)]
     pub with_embedded: bool,

@@ -11,7 +11,7 @@ use crate::cli::CatalogueOptions;
   ssefind cite world-of-work-11 -s vancouver --language fr --locale fr
   ssefind cite r193 --style my.csl --format html
   ssefind cite --style list")]
-pub struct CiteArgs {
+pub(crate) struct CiteArgs {
     /// Ids, or unambiguous beginnings of ids
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
@@ -39,7 +39,7 @@ pub struct CiteArgs {
 
 /// Markup of italics and links in the output of `cite`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CiteFormat {
+pub(crate) enum CiteFormat {
     /// Plain text
     Text,
     /// Markdown

@@ -16,7 +16,7 @@ use crate::cli::{CatalogueOptions, Conditions, Format, OutputOptions};
 author: country: kind: lang: series: topic: unit: year: are short for the
 conditions, as in lang:fr or series:\"world of work\"."
 )]
-pub struct SearchArgs {
+pub(crate) struct SearchArgs {
     /// Words to find, in one argument or several; put `--` before words that begin with a hyphen
     #[arg(required = true, value_name = "WORDS")]
     pub words: Vec<String>,
@@ -45,7 +45,7 @@ pub struct SearchArgs {
   ssefind list series
   ssefind list countries -l es -n 10
   ssefind list units --tree")]
-pub struct ListArgs {
+pub(crate) struct ListArgs {
     /// What to list
     #[arg(value_enum, default_value_t = Collection::Publications, value_name = "WHAT")]
     pub what: Collection,
@@ -73,7 +73,7 @@ pub struct ListArgs {
   ssefind filter --language es,fr --year 2014..2019
   ssefind filter -c Brazil --without-language en
   ssefind filter -u coop -t youth --json")]
-pub struct FilterArgs {
+pub(crate) struct FilterArgs {
     /// Conditions on the records
     #[command(flatten)]
     pub conditions: Conditions,
@@ -93,7 +93,7 @@ pub struct FilterArgs {
   ssefind show world-of-work-11
   ssefind show coop r193
   ssefind show sse-academy --json")]
-pub struct ShowArgs {
+pub(crate) struct ShowArgs {
     /// Ids, or unambiguous beginnings of ids
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
@@ -144,7 +144,7 @@ title is not recorded, or none. What is not recorded may exist. In a pipe a cell
 has the code, in parentheses without a title; in CSV and TSV it has `title` or
 `edition`."
 )]
-pub struct TranslationsArgs {
+pub(crate) struct TranslationsArgs {
     /// Ids, or unambiguous beginnings of ids; without any, a grid of publications and languages
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
@@ -176,7 +176,7 @@ pub struct TranslationsArgs {
     after_help = "Without --language, opens the page of the display title, else of the first edition that has one.
 Only http and https addresses are opened."
 )]
-pub struct OpenArgs {
+pub(crate) struct OpenArgs {
     /// Id, or unambiguous beginning of one
     #[arg(value_name = "ID")]
     pub id: String,
@@ -196,7 +196,7 @@ pub struct OpenArgs {
 
 /// Collections that `list` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Collection {
+pub(crate) enum Collection {
     /// Works with their editions
     Publications,
     /// ILO units, departments, programmes and centres

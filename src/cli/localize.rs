@@ -163,8 +163,7 @@ impl Words {
 }
 
 /// Translates the words in clap's output that no declaration can change: headings and `[OPTIONS]`.
-#[must_use]
-pub fn finished(rendered: &str, interface: Interface) -> String {
+pub(crate) fn finished(rendered: &str, interface: Interface) -> String {
     let words = Words {
         interface,
         detail: Detail::Long,

@@ -17,18 +17,19 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub use crate::cli::catalogue_options::CatalogueOptions;
+pub(crate) use crate::cli::catalogue_options::CatalogueOptions;
 #[cfg(feature = "cite")]
-pub use crate::cli::cite::CiteArgs;
+pub(crate) use crate::cli::cite::CiteArgs;
 #[cfg(feature = "cite")]
-pub use crate::cli::cite::CiteFormat;
-pub use crate::cli::conditions::Conditions;
-pub use crate::cli::find::{
+pub(crate) use crate::cli::cite::CiteFormat;
+pub(crate) use crate::cli::conditions::Conditions;
+pub(crate) use crate::cli::find::{
     Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs,
 };
-pub use crate::cli::output_options::{Format, OutputOptions, SortKey};
-pub use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
-pub use crate::cli::tools::{
+pub use crate::cli::output_options::Format;
+pub(crate) use crate::cli::output_options::{OutputOptions, SortKey};
+pub(crate) use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
+pub(crate) use crate::cli::tools::{
     CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
     ShellName,
 };
@@ -57,7 +58,7 @@ const EVERYWHERE: &str = "Global options";
 pub struct Cli {
     /// Command to run
     #[command(subcommand)]
-    pub command: Command,
+    pub(crate) command: Command,
 
     /// When to use colour: auto (on a terminal, unless `NO_COLOR` is set or `TERM=dumb`), always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColourChoice::Auto, hide_possible_values = true,
@@ -86,7 +87,7 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 #[allow(clippy::large_enum_variant)] // one value a run
-pub enum Command {
+pub(crate) enum Command {
     /// A command that reads one catalogue
     #[command(flatten)]
     Reading(CatalogueCommand),
@@ -104,7 +105,7 @@ pub enum Command {
 
 /// The commands that read one catalogue: the embedded one, or that of the user's files.
 #[derive(Debug, Subcommand)]
-pub enum CatalogueCommand {
+pub(crate) enum CatalogueCommand {
     /// Find records by words, in any language
     Search(SearchArgs),
     /// List records, or the possible values of conditions

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 /// Limit, order and format of the results.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
-pub struct OutputOptions {
+pub(crate) struct OutputOptions {
     /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
@@ -38,8 +38,7 @@ pub struct OutputOptions {
 
 impl OutputOptions {
     /// Returns the format that `--format` or `--json` selects.
-    #[must_use]
-    pub fn format(&self) -> Format {
+    pub(crate) fn format(&self) -> Format {
         Format::asked(self.format, self.json)
     }
 }
@@ -81,7 +80,7 @@ impl Format {
 
 /// Sort keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SortKey {
+pub(crate) enum SortKey {
     /// Best match first (search only)
     Relevance,
     /// Newest first

@@ -15,7 +15,7 @@ use crate::cli::{CatalogueOptions, Conditions};
     after_help = "A publication counts once under each of its values: under Spanish and under French, if it has both editions.
 Without --by and --completeness: by decade, kind and language, and how complete the catalogue is."
 )]
-pub struct StatsArgs {
+pub(crate) struct StatsArgs {
     /// Dimensions to count by, separated by commas
     #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',')]
     pub by: Vec<Dimension>,
@@ -67,7 +67,7 @@ impl StatsArgs {
 
 /// Dimensions that publications can be counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Dimension {
+pub(crate) enum Dimension {
     /// Year of publication
     #[value(alias = "years")]
     Year,
@@ -98,7 +98,7 @@ pub enum Dimension {
 
 /// Output formats of numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum StatsFormat {
+pub(crate) enum StatsFormat {
     /// Bars for reading
     Table,
     /// A JSON array of numbers

@@ -16,7 +16,7 @@ FILEs may refer to ids in any of them or in the embedded catalogue.
 
 Exit status: 0 no faults, 2 any fault, or incorrect usage."
 )]
-pub struct CheckArgs {
+pub(crate) struct CheckArgs {
     /// Files of records (JSON array or JSON Lines); `-` is standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
@@ -44,7 +44,7 @@ impl CheckArgs {
 
 /// Output formats of `check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
+pub(crate) enum CheckFormat {
     /// One fault per line, for reading
     Table,
     /// A JSON array of faults
@@ -66,7 +66,7 @@ which field becomes which.
 
 Exit status: 0 something converted, 1 nothing, 2 incorrect usage or failure."
 )]
-pub struct ConvertArgs {
+pub(crate) struct ConvertArgs {
     /// Files in any format that --catalogue reads; `-` is standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, required = true)]
     pub files: Vec<PathBuf>,
@@ -82,7 +82,7 @@ pub struct ConvertArgs {
 
 /// Output formats of `convert`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ConvertFormat {
+pub(crate) enum ConvertFormat {
     /// A JSON array of records
     Json,
     /// One JSON record per line
@@ -98,7 +98,7 @@ pub enum ConvertFormat {
   ssefind schema search > search.schema.json",
     after_help = "JSON Schema 2020-12. docs/contract.md says what may change between versions and what may not."
 )]
-pub struct SchemaArgs {
+pub(crate) struct SchemaArgs {
     /// What to describe
     #[arg(value_enum, default_value_t = SchemaName::Records, value_name = "WHAT")]
     pub what: SchemaName,
@@ -106,7 +106,7 @@ pub struct SchemaArgs {
 
 /// Outputs that have a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaName {
+pub(crate) enum SchemaName {
     /// The array that list, filter and show print
     Records,
     /// One publication
@@ -143,7 +143,7 @@ pub enum SchemaName {
   fish:        ssefind completions fish | source
   elvish:      eval (ssefind completions elvish | slurp)
   powershell:  ssefind completions powershell | Out-String | Invoke-Expression")]
-pub struct CompletionsArgs {
+pub(crate) struct CompletionsArgs {
     /// Shell
     #[arg(value_enum, value_name = "SHELL")]
     pub shell: ShellName,
@@ -169,7 +169,7 @@ pub enum ShellName {
 #[command(before_help = "Examples:
   ssefind man ~/.local/share/man/man1
   ssefind man . && man ./ssefind-search.1")]
-pub struct ManArgs {
+pub(crate) struct ManArgs {
     /// Directory for ssefind.1, ssefind-search.1 …; created if it does not exist
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,

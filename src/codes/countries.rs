@@ -55,10 +55,7 @@ impl Country {
     /// Returns the name in the official language with the most speakers there ("대한민국"), or the English name.
     #[must_use]
     pub(crate) fn own_name(self) -> &'static str {
-        self.0
-            .own_names()
-            .next()
-            .map_or_else(|| self.name("en"), |(_, name)| name)
+        self.0.own_name()
     }
 
     /// Returns the language code and the name for each language of the table and each official language.

@@ -63,10 +63,7 @@ impl Language {
     /// Returns the name in the language itself ("Ελληνικά"), or the English name.
     #[must_use]
     pub(crate) fn own_name(self) -> &'static str {
-        self.0
-            .own_names()
-            .next()
-            .map_or_else(|| self.name("en"), |(_, name)| name)
+        self.0.own_name()
     }
 
     /// Returns the language code and the name for each language of the table and for the language itself.

@@ -140,6 +140,13 @@ impl Row {
         pairs(self.field(2))
     }
 
+    /// Returns the first own name, or the English name.
+    pub(crate) fn own_name(self) -> &'static str {
+        self.own_names()
+            .next()
+            .map_or_else(|| self.name("en"), |(_, name)| name)
+    }
+
     /// Returns the language code and the name for each column with a name, and for the own languages.
     pub(crate) fn names(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let own = self
@@ -185,12 +192,12 @@ fn key(name: &str) -> String {
     words.join(" ")
 }
 
-/// Whether the words of `part` stand side by side in `whole`.
+/// Returns whether `whole` has the words of `part`, one after the other.
 fn contains_words(whole: &str, part: &str) -> bool {
     format!(" {whole} ").contains(&format!(" {part} "))
 }
 
-/// Whether the first letters allow that a name has this key. Folding every name would take far longer.
+/// Returns whether the first letters allow that a name has this key. Folding every name would take far longer.
 fn may_have_key(name: &str, key: &str) -> bool {
     /// First byte of Greek letters in UTF-8. Names in Greek and in the scripts after it do not fold to ASCII.
     const GREEK: u8 = 0xCE;

@@ -1,6 +1,6 @@
 //! `convert`: turns files of any format into records, and reports what is lost.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -66,31 +66,19 @@ fn topics_of<'a>(records: &[Record<'a>], read: &Catalogue<'a>) -> Result<Vec<Top
     Ok(topics)
 }
 
-/// A field or kind that records cannot hold, with its number of entries and the first entry.
-struct Lost {
-    what: String,
-    count: usize,
-    first: String,
-}
+/// For each field or kind that records cannot hold, the number of entries and the first entry.
+type Lost = BTreeMap<String, (usize, String)>;
 
-/// Counts one more entry. The list is sorted by name.
-fn add(lost: &mut Vec<Lost>, what: &str, whose: &str) {
-    match lost.binary_search_by(|lost| lost.what.as_str().cmp(what)) {
-        Ok(at) => lost[at].count += 1,
-        Err(at) => lost.insert(
-            at,
-            Lost {
-                what: what.to_owned(),
-                count: 1,
-                first: whose.to_owned(),
-            },
-        ),
-    }
+fn add(lost: &mut Lost, what: &str, entry: &str) {
+    let (count, _) = lost
+        .entry(what.to_owned())
+        .or_insert_with(|| (0, entry.to_owned()));
+    *count += 1;
 }
 
 fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut Session<'_>) {
     let interface = session.view.interface;
-    let (mut lost, mut other) = (Vec::new(), Vec::new());
+    let (mut lost, mut other) = (Lost::new(), Lost::new());
     for file in files {
         let reading = Reading::of(file);
         let mut ids = Ids::default();
@@ -120,13 +108,13 @@ fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut 
         // A closed standard error is no failure, because the data is already printed.
         let _ = writeln!(session.err, "ssefind: {}", message.text(interface));
     };
-    for Lost { what, count, first } in &other {
+    for (what, (count, first)) in &other {
         say(words::no_document(
             clean(what),
             words::of_entries(*count, clean(first)),
         ));
     }
-    for Lost { what, count, first } in &lost {
+    for (what, (count, first)) in &lost {
         say(words::not_carried_over(
             clean(what),
             words::of_entries(*count, clean(first)),

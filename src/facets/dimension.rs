@@ -60,12 +60,12 @@ impl Dimension {
         }
     }
 
-    /// Whether the values are points in time, which have an order of their own.
+    /// Returns whether the values are points in time, which have an order of their own.
     pub(crate) fn is_time(self) -> bool {
         matches!(self, Dimension::Year | Dimension::Decade)
     }
 
-    /// Whether the values are codes, shorter than their names.
+    /// Returns whether the values are codes, shorter than their names.
     pub(crate) fn is_coded(self) -> bool {
         matches!(
             self,

@@ -82,7 +82,7 @@ pub(crate) fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) ->
     page.lines(&Line::plain(id), Tone::Id, out)
 }
 
-/// Minimum width at which labels stand beside the facts instead of above them.
+/// Minimum width at which labels are beside the facts instead of above them.
 const BESIDE: usize = 60;
 /// Columns between label, lead and text.
 const GAP: usize = 2;

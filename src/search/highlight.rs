@@ -43,7 +43,7 @@ impl Marker {
         marker
     }
 
-    /// The bytes of a text that were met, in order of their prefixes; they may overlap.
+    /// Returns the matching byte ranges of a text. They may overlap.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let words = tokenize(text);

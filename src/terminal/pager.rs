@@ -40,8 +40,7 @@ const LESS: &str = "FRXK";
 impl Pager {
     /// Returns the pager of the environment: `SSEFIND_PAGER`, else `PAGER`, else less. `None` if that variable is
     /// empty or `cat`, or if standard output is not a terminal that can page.
-    #[must_use]
-    pub fn detect(view: View) -> Option<Pager> {
+    pub(crate) fn detect(view: View) -> Option<Pager> {
         if !view.is_terminal() {
             return None;
         }

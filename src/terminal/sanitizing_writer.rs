@@ -8,7 +8,7 @@ use crate::text::sanitize::{is_unsafe, push_clean};
 
 /// Form of an escaped character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Escape {
+pub(crate) enum Escape {
     /// `\u202e`, which keeps the JSON unchanged.
     Json,
     /// `\u{202e}`, in all other output.
@@ -18,7 +18,7 @@ pub enum Escape {
 }
 
 /// The writer and its underlying stream.
-pub struct Guard<'w> {
+pub(crate) struct Guard<'w> {
     out: &'w mut dyn Write,
     escape: Escape,
     /// An incomplete UTF-8 sequence, or a carriage return, at the end of the last write.
@@ -27,7 +27,7 @@ pub struct Guard<'w> {
 
 impl<'w> Guard<'w> {
     /// Returns a writer to that stream.
-    pub fn new(out: &'w mut dyn Write, escape: Escape) -> Guard<'w> {
+    pub(crate) fn new(out: &'w mut dyn Write, escape: Escape) -> Guard<'w> {
         Guard {
             out,
             escape,

@@ -7,7 +7,7 @@ use crate::terminal::view::{Colour, Letters, Links, Reader, View};
 
 /// Emphasis of a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
+pub(crate) enum Tone {
     /// None.
     #[default]
     Plain,
@@ -45,8 +45,7 @@ const END_ISOLATE: char = '\u{2069}';
 
 /// Returns the line's text with its tone, its highlights and its link. Without colour and links, returns the text
 /// alone.
-#[must_use]
-pub fn paint(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
+pub(crate) fn paint(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
     let painted = lettered(line, tone, view);
     match line.target() {
         Some(target) if view.links == Links::On && !painted.is_empty() => {

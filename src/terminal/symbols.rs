@@ -4,7 +4,7 @@ use crate::terminal::view::Letters;
 
 /// Knowledge about an edition in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub(crate) enum Mark {
     /// The edition exists, and its own title is recorded.
     Titled,
     /// The edition exists; its title is not recorded.
@@ -15,8 +15,7 @@ pub enum Mark {
 
 impl Mark {
     /// Returns the mark, one column wide, or an empty text.
-    #[must_use]
-    pub fn glyph(self, letters: Letters) -> &'static str {
+    pub(crate) fn glyph(self, letters: Letters) -> &'static str {
         match (self, letters) {
             (Mark::Titled, Letters::Unicode) => "●",
             (Mark::Untitled, Letters::Unicode) => "○",
@@ -29,7 +28,7 @@ impl Mark {
 
 /// A segment of the lines that lead to a branch of a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Guide {
+pub(crate) enum Guide {
     /// To a branch with later siblings.
     Branch,
     /// To the last sibling.
@@ -42,8 +41,7 @@ pub enum Guide {
 
 impl Guide {
     /// Returns the segment below this one.
-    #[must_use]
-    pub fn below(self) -> Guide {
+    pub(crate) fn below(self) -> Guide {
         match self {
             Guide::Branch | Guide::Past => Guide::Past,
             Guide::Last | Guide::Blank => Guide::Blank,
@@ -51,8 +49,7 @@ impl Guide {
     }
 
     /// Returns the segment, four columns wide.
-    #[must_use]
-    pub fn glyph(self, letters: Letters) -> &'static str {
+    pub(crate) fn glyph(self, letters: Letters) -> &'static str {
         match (self, letters) {
             (Guide::Branch, Letters::Unicode) => "├── ",
             (Guide::Last, Letters::Unicode) => "└── ",
@@ -67,8 +64,7 @@ impl Guide {
 
 /// Returns a bar for `part` of `whole`, where `whole` is `width` columns. Unicode has a resolution of an eighth of a
 /// column. A part above zero is visible.
-#[must_use]
-pub fn bar(part: usize, whole: usize, width: usize, letters: Letters) -> String {
+pub(crate) fn bar(part: usize, whole: usize, width: usize, letters: Letters) -> String {
     if part == 0 || whole == 0 || width == 0 {
         return String::new();
     }

@@ -85,8 +85,11 @@ impl View {
     /// Otherwise, a terminal gets colour unless `TERM` is `dumb`. Letters: `letters` decides; otherwise a terminal
     /// with a locale other than UTF-8 gets ASCII. Links: only a coloured terminal that supports them, or
     /// that `FORCE_HYPERLINK` names. Language: `interface` decides, then the first language variable that is set.
-    #[must_use]
-    pub fn detect(colour: ColourChoice, letters: Option<Letters>, interface: Option<Interface>) -> View {
+    pub(crate) fn detect(
+        colour: ColourChoice,
+        letters: Option<Letters>,
+        interface: Option<Interface>,
+    ) -> View {
         let stdout = io::stdout();
         let reader = if stdout.is_terminal() {
             let width = terminal_size::terminal_size_of(&stdout).map(|(columns, _)| usize::from(columns.0));
@@ -139,8 +142,7 @@ fn variable(name: &str) -> Option<OsString> {
 }
 
 /// Returns whether help on that stream may be coloured.
-#[must_use]
-pub fn is_help_coloured(stream: &impl IsTerminal) -> bool {
+pub(crate) fn is_help_coloured(stream: &impl IsTerminal) -> bool {
     is_coloured(ColourChoice::Auto, stream.is_terminal(), variable)
 }
 

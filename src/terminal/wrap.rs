@@ -7,8 +7,7 @@ use crate::terminal::styled_line::{Line, columns};
 
 /// Breaks a line into pieces of at most `width` columns, and keeps its highlights. Only the spaces at the breaks are
 /// lost. Codes, ids and words with hyphens (`pt-BR`, `moon-1`, `co-operative`) count as words.
-#[must_use]
-pub fn wrap(line: &Line, width: usize) -> Vec<Line> {
+pub(crate) fn wrap(line: &Line, width: usize) -> Vec<Line> {
     if line.width() <= width {
         return vec![line.clone()];
     }
@@ -54,8 +53,7 @@ pub fn wrap(line: &Line, width: usize) -> Vec<Line> {
 }
 
 /// Places the parts side by side on lines of at most `width` columns. A part is broken only if it alone is wider.
-#[must_use]
-pub fn abreast(parts: &[String], between: &str, width: usize) -> Vec<Line> {
+pub(crate) fn abreast(parts: &[String], between: &str, width: usize) -> Vec<Line> {
     let mut lines: Vec<String> = Vec::new();
     for part in parts {
         match lines.last_mut() {

@@ -31,7 +31,7 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
-/// Whether folding removes a character, because people leave it out when they type.
+/// Returns whether folding removes a character, because people leave it out when they type.
 ///
 /// These are accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew, and invisible characters:
 /// joiners, direction marks, the Arabic tatweel. The voicing marks of kana and the vowel signs of Indic scripts stay:

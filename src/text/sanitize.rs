@@ -1,15 +1,16 @@
-//! The one place where text that we did not write is made safe for a terminal.
+//! Sanitizing of text for a terminal.
 
 use std::borrow::Cow;
 
-/// Stands for the Arabic letter lam inside comfy-table (see `output::frame`), and therefore never for itself.
+/// Placeholder for the Arabic letter lam in tables (see `render::boxed_table`). Removed from input, so that it cannot
+/// occur there.
 pub const STAND_IN: char = '\u{10FFFD}';
 
-/// The text with every character that could move the cursor, turn the line around or hide itself written as an escape
-/// (`\u{1b}`): controls (C0, DEL, C1), line separators, bidirectional overrides and isolates, invisible tags.
+/// Escapes every character that could move the cursor, reverse the line or hide itself (as `\u{1b}`): controls (C0,
+/// DEL, C1), line separators, bidirectional overrides and isolates, invisible tags.
 ///
-/// Blanks of no width, and letters that stand for none, go the same way. What is left can be seen. Joiners and
-/// direction marks stay: Persian, Arabic and Indic scripts are written with them.
+/// Zero-width spaces and filler characters are escaped too, so that only visible characters remain. Joiners and
+/// direction marks stay, because Persian, Arabic and Indic scripts need them.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     let is_safe = if text.is_ascii() {
@@ -37,7 +38,7 @@ pub fn push_clean(letter: char, to: &mut String) {
     }
 }
 
-/// Whether [`clean`] escapes the letter.
+/// Returns whether [`clean`] escapes the letter.
 #[inline]
 #[must_use]
 pub fn is_unsafe(letter: char) -> bool {

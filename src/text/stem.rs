@@ -107,7 +107,7 @@ fn latin(folded: &str) -> String {
         }
     }
     let one = without(folded, &LATIN, MIN_STEM);
-    // Before a plural s may stand an ending of gender or a silent e: cooperativas, banques.
+    // A plural s may follow an ending of gender or a silent e: cooperativas, banques.
     let two = if one.len() + 1 == folded.len() {
         without(one, &["a", "e", "o"], MIN_STEM)
     } else {

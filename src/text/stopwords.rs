@@ -1,16 +1,16 @@
-//! Stop words: function words, and words such as `No.` that only say that a number follows. A query neither requires
-//! nor scores them.
+//! Stop words: function words, and words such as `No.` that announce a number. A query neither requires nor scores
+//! them.
 //!
 //! Function words are articles, prepositions, conjunctions, pronouns and auxiliary verbs. To add a word, fold it and
-//! put it in the list of its language, in the order of the code points; a word that can also name a topic stays out.
-//! To add a language, write a list and add the list to [`FUNCTION_WORDS`].
+//! insert it into the list of its language, by code point. Omit words that can also name a topic. To add a language,
+//! write a list and add it to [`FUNCTION_WORDS`].
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::text::tokenize::{Joint, Word};
 
-/// The function words by language, folded and sorted. A word of several languages stands in the first list only.
+/// The function words by language, folded and sorted. A word of several languages is in the first list only.
 const FUNCTION_WORDS: [&[&str]; 14] = [
     ENGLISH, FRENCH, SPANISH, PORTUGUESE, ITALIAN, GERMAN, RUSSIAN, TURKISH, GREEK, ARABIC, INDONESIAN, HAN,
     KOREAN, SWAHILI,
@@ -116,17 +116,17 @@ const ACCENTED: &[&str] = &[
     "si", "tu", "uber", "uzerine",
 ];
 
-/// The words of all lists, because a binary search in each list takes twenty times as long.
+/// All function words as a set. A binary search in each list takes twenty times as long.
 static ALL_FUNCTION_WORDS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| FUNCTION_WORDS.into_iter().flatten().copied().collect());
 
-/// Whether a folded word is a function word of one of the catalogue's languages.
+/// Returns whether a folded word is a function word of one of the catalogue's languages.
 #[must_use]
 pub(crate) fn is_function_word(folded: &str) -> bool {
     ALL_FUNCTION_WORDS.contains(folded)
 }
 
-/// Whether a written word is a function word: `the` is one, `thé` is not. Accents matter in Latin script only.
+/// Returns whether a written word is a function word: `the` is one, `thé` is not. Accents matter in Latin script only.
 fn is_written_function_word(word: &Word) -> bool {
     let latin = word.folded.is_ascii();
     is_function_word(&word.folded) && (!word.accented || !latin || ACCENTED.contains(&word.folded.as_str()))
@@ -137,7 +137,7 @@ const NUMBER_SIGNS: [&str; 10] = [
     "no", "n", "nr", "num", "number", "numero", "nos", "nº", "№", "isbn",
 ];
 
-/// Whether a word only says that the next word is a number.
+/// Returns whether a word announces the next word as a number.
 #[must_use]
 pub(crate) fn announces_number(word: &Word, next: Option<&Word>) -> bool {
     let is_number = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());

@@ -10,7 +10,7 @@ pub(crate) fn message(problem: &serde_json::Error) -> Message {
     of(&clean(&said[..end]))
 }
 
-/// Whether a field is missing, which serde detects at the end of the object.
+/// Returns whether a field is missing, which serde detects at the end of the object.
 pub(crate) fn is_missing_field(problem: &serde_json::Error) -> bool {
     problem.to_string().starts_with("missing field")
 }

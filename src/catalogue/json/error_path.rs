@@ -4,9 +4,8 @@ use serde::Deserialize;
 
 /// Returns the path (`editions[1].isbn[0]`) of the field where reading `json` as a `T` fails.
 ///
-/// Returns `None` if the fault concerns the record as a whole. The text is read again, with every step recorded,
-/// so this
-/// function is for texts that a first, faster reading has refused.
+/// Returns `None` if the fault concerns the record as a whole. The text is read again, with every step recorded, so
+/// this function is for texts that a first, faster reading has refused.
 pub(crate) fn error_path<'a, T: Deserialize<'a>>(json: &'a str) -> Option<String> {
     let mut deserializer = serde_json::Deserializer::from_str(json);
     let problem = serde_path_to_error::deserialize::<_, T>(&mut deserializer).err()?;

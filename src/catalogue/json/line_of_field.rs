@@ -6,9 +6,8 @@ use serde_json::value::RawValue;
 
 use crate::record::Text;
 
-/// Returns the number of lines from the beginning of `json` to the value at `path` (`editions[1].isbn[0]`). If
-/// the path
-/// does not exist, the nearest enclosing value counts.
+/// Returns the number of lines from the beginning of `json` to the value at `path` (`editions[1].isbn[0]`). If the
+/// path does not exist, the nearest enclosing value counts.
 pub(crate) fn lines_before(json: &str, path: &str) -> usize {
     let mut value = json;
     for step in path.split(['.', '[']) {

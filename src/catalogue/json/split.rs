@@ -1,8 +1,7 @@
 //! Splits the text of a catalogue into JSON values: members of lists, and values that follow one another.
 //!
-//! After an invalid value, the split continues at the next line that looks like the beginning of a value. One
-//! error thus
-//! does not hide the errors below.
+//! After an invalid value, the split continues at the next line that looks like the beginning of a value. One error
+//! thus does not hide the errors below.
 
 use serde_json::value::RawValue;
 

@@ -35,7 +35,7 @@ pub(crate) fn run(
     if output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_tree()));
     }
-    let titles = Titles::parse(output.titles.as_deref(), output.format(), session.view.interface)?;
+    let titles = Titles::of_output(output, session.view.interface)?;
     let mut ordered: Vec<&Record<'_>> = units.iter().collect();
     sort::sort(&mut ordered, |record| record, &titles, output)?;
     let publications = catalogue.records(&[RecordType::Publication])?;

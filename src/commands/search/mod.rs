@@ -1,13 +1,15 @@
 //! `search`: finds records by words, best match first.
 
 pub(crate) mod hits;
+pub(crate) mod query_conditions;
 
 use std::borrow::Cow;
 use std::num::NonZero;
 
 use crate::catalogue::{Catalogue, Faults};
-use crate::cli::{Conditions, Format, OutputOptions, SearchArgs, SortKey};
+use crate::cli::{Format, OutputOptions, SearchArgs, SortKey};
 use crate::commands::search::hits::{Detail, Rows};
+use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{notices, record_list, sort};
@@ -18,8 +20,8 @@ use crate::index::Index;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
-use crate::search::stream::{Large, Need, Progress, Sources};
-use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
+use crate::search::stream::{Large, Need, Sources};
+use crate::search::{Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
@@ -57,18 +59,17 @@ pub(crate) fn run(
         Catalogue::Embedded(_) => None,
         Catalogue::Loaded { .. } => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
     };
-    let memory = sources.records;
-    let (narrowed, statistics) = match &choice {
-        Some(choice) => (Some(choice.catalogue(memory)?), Some(&choice.statistics)),
-        None => (None, None),
+    let candidates = match &choice {
+        Some(choice) => Some(choice.catalogue(sources.records)?),
+        None => None,
     };
-    let catalogue = narrowed.as_ref().unwrap_or(catalogue);
+    let catalogue = candidates.as_ref().unwrap_or(catalogue);
     let index = match &choice {
         Some(choice) => Cow::Owned(choice.index(catalogue)),
         None => catalogue.index(),
     };
-    let mut found = match statistics {
-        Some(statistics) => search_in(&index, &query, statistics),
+    let mut found = match &choice {
+        Some(choice) => search_in(&index, &query, &choice.statistics),
         None => search(&index, &query),
     };
     if query.slots.is_empty() {
@@ -82,24 +83,18 @@ pub(crate) fn run(
         usize::MAX
     };
     let numbers: Vec<u32> = found.hits.iter().take(read).map(|hit| hit.record).collect();
-    let mut records = catalogue.fetch(&numbers)?;
+    let records = catalogue.fetch(&numbers)?;
     let mut all = found.hits.len();
-    let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records.drain(..)).collect();
-    let mut languages = Vec::new();
+    let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records).collect();
     if let Some(filter) = &filter {
-        languages = filter.languages();
         hits.retain(|(_, record)| filter.matches(record));
         all = hits.len();
     }
-    if let Some(Some(hits)) = choice.as_ref().map(|choice| choice.hits) {
-        all = hits;
-    }
+    // A large file may have more hits than candidates.
+    all = choice.as_ref().and_then(|choice| choice.hits).unwrap_or(all);
+    let languages = filter.as_ref().map(Filter::languages).unwrap_or_default();
     let export = Export::new(args.output.format(), args.output.fields.as_deref(), languages)?;
-    let titles = Titles::parse(
-        args.output.titles.as_deref(),
-        args.output.format(),
-        session.view.interface,
-    )?;
+    let titles = Titles::of_output(&args.output, session.view.interface)?;
     if by_relevance {
         // `--reverse` puts the best hits last. It selects the same hits.
         hits.truncate(most);
@@ -113,12 +108,10 @@ pub(crate) fn run(
     if let Some(choice) = &choice {
         notices::report_faults(&Faults::of(&choice.faults), on_fault, session)?;
     }
-    for (typed, word) in &found.corrected {
-        if !hits.is_empty() {
-            // A closed standard error does not stop the answer.
-            let said = words::searched_as(clean(typed), word.as_str());
-            let _ = writeln!(session.err, "{}", said.text(session.view.interface));
-        }
+    for (typed, word) in found.corrected.iter().filter(|_| !hits.is_empty()) {
+        // A closed standard error does not stop the answer.
+        let said = words::searched_as(clean(typed), word.as_str());
+        let _ = writeln!(session.err, "{}", said.text(session.view.interface));
     }
     let rows = Rows {
         found: &found,
@@ -160,22 +153,6 @@ fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> 
     }
 }
 
-/// Returns the filter. Names in conditions are looked up in the catalogue and in the large files.
-fn parse_conditions(
-    conditions: &Conditions,
-    catalogue: &Catalogue<'_>,
-    sources: &Sources<'_>,
-    progress: &Progress,
-) -> Result<Filter, Error> {
-    let named = [&conditions.series, &conditions.author, &conditions.unit];
-    let values: Vec<String> = named.into_iter().flatten().cloned().collect();
-    if sources.files.is_empty() || values.is_empty() {
-        return Filter::new(conditions, catalogue);
-    }
-    let named = stream::named(sources, &values, progress)?;
-    Filter::new(conditions, &named.catalogue(sources.records)?)
-}
-
 /// Returns the maximum number of hits: `--limit`, else a screenful on a terminal, else no limit.
 fn limit(output: &OutputOptions, session: &Session<'_>) -> Option<u32> {
     let screenful = session.view.is_terminal() && output.format() == Format::Table;
@@ -188,25 +165,6 @@ fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
         .filter(|record| !found.excluded.contains(record))
         .map(Hit::unscored)
         .collect()
-}
-
-/// Returns the conditions of the command line and of the query.
-fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
-    let mut all = conditions.clone();
-    for (key, value) in &query.conditions {
-        let list = match key {
-            ConditionKey::Language => &mut all.language,
-            ConditionKey::Year => &mut all.year,
-            ConditionKey::Series => &mut all.series,
-            ConditionKey::Unit => &mut all.unit,
-            ConditionKey::Country => &mut all.country,
-            ConditionKey::Topic => &mut all.topic,
-            ConditionKey::Author => &mut all.author,
-            ConditionKey::Kind => &mut all.kind,
-        };
-        list.push(value.clone());
-    }
-    all
 }
 
 fn query_error(problem: &QueryError, words: &[String]) -> Error {

@@ -69,7 +69,7 @@ pub(crate) fn report_count(
     if !session.view.is_terminal() {
         return;
     }
-    // Flush so that the table stands above this line. The command reports a failed flush when it ends.
+    // Flush so that the table comes before this line. The command reports a failed flush when it ends.
     let _ = session.out.flush();
     let said = if shown < all {
         words::shown_of(shown, counted(all), all)

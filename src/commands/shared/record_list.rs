@@ -26,7 +26,7 @@ pub(crate) fn records(
 ) -> Result<Outcome, Error> {
     let export = Export::new(output.format(), output.fields.as_deref(), languages)?;
     let mut chosen: Vec<&Record<'_>> = records.iter().collect();
-    let titles = Titles::parse(output.titles.as_deref(), output.format(), session.view.interface)?;
+    let titles = Titles::of_output(output, session.view.interface)?;
     sort::sort(&mut chosen, |record| record, &titles, output)?;
     let all = sort::limit(&mut chosen, output);
     let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();

@@ -1,6 +1,6 @@
 //! Selection of the title that is shown, by `--titles`.
 
-use crate::cli::Format;
+use crate::cli::{Format, OutputOptions};
 use crate::error::Error;
 use crate::filter;
 use crate::messages::Interface;
@@ -15,11 +15,11 @@ pub(crate) struct Titles {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Which {
-    /// The title that the record is known by.
+    /// The usual title.
     Display,
     /// The title of the edition or language that the record lists first.
     Original,
-    /// The title in the first of these BCP 47 languages that has one; else the title of the record.
+    /// The title in the first of these BCP 47 languages that has one; else the usual title.
     Languages(Vec<String>),
 }
 
@@ -45,7 +45,15 @@ impl Titles {
         Ok(Titles { which, interface })
     }
 
-    /// Returns the default choice. A publication with an English title is known by that title.
+    /// Reads `--titles` from the output options.
+    ///
+    /// # Errors
+    /// As [`Titles::parse`].
+    pub(crate) fn of_output(output: &OutputOptions, interface: Interface) -> Result<Titles, Error> {
+        Titles::parse(output.titles.as_deref(), output.format(), interface)
+    }
+
+    /// Returns the default choice. The usual title of a publication is the English one, if it has one.
     pub(crate) fn usual(interface: Interface) -> Titles {
         let which = match interface {
             Interface::English => Which::Display,
@@ -78,7 +86,7 @@ impl Titles {
         chosen.unwrap_or_else(|| record.title())
     }
 
-    /// Returns the title that the record is known by, if another one is shown.
+    /// Returns the usual title, if another one is shown.
     pub(crate) fn beside<'r>(&self, record: &'r Record<'_>) -> Option<&'r str> {
         (self.of(record) != record.title()).then(|| record.title())
     }

@@ -1,6 +1,7 @@
 //! `translations` without ids: a grid of publications × languages.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
@@ -39,20 +40,15 @@ pub(crate) struct Grid<'p> {
 impl<'p> Grid<'p> {
     /// Returns the grid of these publications.
     pub(crate) fn of(records: &'p [&'p Record<'p>], titles: &'p Titles) -> Grid<'p> {
-        let mut counts: Vec<(&str, usize)> = Vec::new();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for edition in publications(records).flat_map(|p| &p.editions) {
-            match counts
-                .iter_mut()
-                .find(|(code, _)| *code == edition.language.as_str())
-            {
-                Some((_, count)) => *count += 1,
-                None => counts.push((&edition.language, 1)),
-            }
+            *counts.entry(&edition.language).or_default() += 1;
         }
-        counts.sort_by_key(|(code, count)| (Reverse(*count), *code));
+        let mut codes: Vec<&str> = counts.keys().copied().collect();
+        codes.sort_by_key(|code| Reverse(counts[code]));
         Grid {
             records,
-            codes: counts.into_iter().map(|(code, _)| code).collect(),
+            codes,
             titles,
         }
     }

@@ -48,11 +48,7 @@ pub(crate) fn run(
         return Err(Error::Usage(words::fields_of_translations()));
     }
     let filter = Filter::new(&args.conditions, catalogue)?;
-    let titles = Titles::parse(
-        args.output.titles.as_deref(),
-        args.output.format(),
-        session.view.interface,
-    )?;
+    let titles = Titles::of_output(&args.output, session.view.interface)?;
     let missing = unique(filter::languages(&args.missing)?);
     let asked = filter.languages_asked_for().into_iter().map(str::to_owned);
     let asked = unique(missing.iter().cloned().chain(asked).collect());

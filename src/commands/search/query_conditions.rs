@@ -1,0 +1,43 @@
+//! Conditions of a search: those of the command line, and those in the query.
+
+use crate::catalogue::Catalogue;
+use crate::cli::Conditions;
+use crate::error::Error;
+use crate::filter::Filter;
+use crate::search::stream::{Progress, Sources};
+use crate::search::{ConditionKey, Query, stream};
+
+/// Returns the conditions of the command line and of the query.
+pub(crate) fn with_short_forms(conditions: &Conditions, query: &Query) -> Conditions {
+    let mut all = conditions.clone();
+    for (key, value) in &query.conditions {
+        let list = match key {
+            ConditionKey::Language => &mut all.language,
+            ConditionKey::Year => &mut all.year,
+            ConditionKey::Series => &mut all.series,
+            ConditionKey::Unit => &mut all.unit,
+            ConditionKey::Country => &mut all.country,
+            ConditionKey::Topic => &mut all.topic,
+            ConditionKey::Author => &mut all.author,
+            ConditionKey::Kind => &mut all.kind,
+        };
+        list.push(value.clone());
+    }
+    all
+}
+
+/// Returns the filter. Names in conditions are looked up in the catalogue and in the large files.
+pub(crate) fn parse_conditions(
+    conditions: &Conditions,
+    catalogue: &Catalogue<'_>,
+    sources: &Sources<'_>,
+    progress: &Progress,
+) -> Result<Filter, Error> {
+    let named = [&conditions.series, &conditions.author, &conditions.unit];
+    let values: Vec<String> = named.into_iter().flatten().cloned().collect();
+    if sources.files.is_empty() || values.is_empty() {
+        return Filter::new(conditions, catalogue);
+    }
+    let named = stream::named(sources, &values, progress)?;
+    Filter::new(conditions, &named.catalogue(sources.records)?)
+}
