@@ -271,7 +271,15 @@ fn no_part_of_a_cell_begins_a_formula_behind_any_separator() {
             "title\tauthors\na;'=1 b,'@1 c-d; -e;'\"\"=1 f +1 g -1\tA;'=B;'+C;'＝D\n",
         ),
     ] {
-        let args = ["--catalogue", "-", "list", "--format", format, "--fields", "title,authors"];
+        let args = [
+            "--catalogue",
+            "-",
+            "list",
+            "--format",
+            format,
+            "--fields",
+            "title,authors",
+        ];
         assert_ran(&ssefind_with(&args, catalogue.as_bytes()), expected, "", 0);
     }
 }
@@ -286,7 +294,15 @@ fn no_control_character_passes_into_a_pipe_of_rows() {
         ("csv", "title\r\n\"a [2J b 2J  c\r\nd \"\r\n"),
         ("tsv", "title\na [2J b 2J c d\n"),
     ] {
-        let args = ["--catalogue", "-", "list", "--format", format, "--fields", "title"];
+        let args = [
+            "--catalogue",
+            "-",
+            "list",
+            "--format",
+            format,
+            "--fields",
+            "title",
+        ];
         assert_ran(&ssefind_with(&args, catalogue.as_bytes()), expected, "", 0);
     }
 }

@@ -1,6 +1,8 @@
 //! Formatted references, by a CSL style: hayagriva renders the items of [`crate::export::csl_json`].
 
 #[cfg(feature = "cite")]
+pub(crate) mod check_style;
+#[cfg(feature = "cite")]
 pub mod keep_case;
 #[cfg(feature = "cite")]
 pub mod markup;
@@ -52,24 +54,22 @@ impl CitationStyle {
     /// A style from the text of a CSL file.
     ///
     /// # Errors
-    /// Text that is no CSL, and a style that depends on one that the archive does not have; both name `file`.
+    /// Text that is no CSL, a style that the processor could not render in bounds, and a style that depends on one that the archive does not have; both name `file`.
     pub fn parse(xml: &str, file: &str) -> Result<CitationStyle, Error> {
         let xml = xml.trim_start_matches('\u{FEFF}').trim_start();
         let no_style =
             |problem: Argument| Error::Usage(words::no_style(file.escape_debug().to_string(), problem));
-        // The reader takes files that end in the middle, and passes over macros that are not there.
+        // The reader accepts files that end in the middle.
         if !xml.starts_with('<') {
             return Err(no_style(words::style_not_xml().into()));
         }
         if !xml.trim_end().ends_with("</style>") {
             return Err(no_style(words::style_cut_off().into()));
         }
+        check_style::check_text(xml).map_err(no_style)?;
         let style = Style::from_xml(xml).map_err(|problem| no_style(words_of(&problem).into()))?;
-        if let Style::Independent(style) = &style
-            && let Some(missing) = missing_macro(xml, style)
-        {
-            let missing = missing.escape_debug().to_string();
-            return Err(no_style(words::style_without_macro(missing).into()));
+        if let Style::Independent(style) = &style {
+            check_style::check_calls(style).map_err(no_style)?;
         }
         CitationStyle::independent(style, file)
     }
@@ -88,21 +88,6 @@ impl CitationStyle {
             }
         }
     }
-}
-
-/// A macro that the text refers to, outside of comments, and the style does not have.
-fn missing_macro<'x>(xml: &'x str, style: &IndependentStyle) -> Option<&'x str> {
-    let code = xml
-        .split("<!--")
-        .enumerate()
-        .map(|(number, part)| match (number, part.split_once("-->")) {
-            (0, _) => part,
-            (_, Some((_, code))) => code,
-            (_, None) => "",
-        });
-    code.flat_map(|code| code.split(" macro=\"").skip(1))
-        .filter_map(|rest| rest.split('"').next())
-        .find(|name| style.macros.iter().all(|known| known.name != *name))
 }
 
 /// What the XML reader says, cut to one line: it quotes the file.
