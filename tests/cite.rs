@@ -268,3 +268,157 @@ fn every_style_of_the_list_cites_every_work_and_the_harshest() {
     assert_eq!(listed.stdout.lines().count(), styles.len());
     assert!(styles.len() > 75, "{}", styles.len());
 }
+
+/// A file with a style of these macros, and of a bibliography with this sort and layout.
+fn style_file(name: &str, macros: &str, sort: &str, layout: &str) -> String {
+    let style = format!(
+        r#"<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>T</title><id>i</id>
+        <updated>2024-01-01T00:00:00+00:00</updated></info>{macros}<citation><layout><text variable="title"/></layout>
+        </citation><bibliography>{sort}<layout>{layout}</layout></bibliography></style>"#
+    );
+    let path = directory(&format!("style-{name}")).join("it.csl");
+    std::fs::write(&path, style).expect("written");
+    path.display().to_string()
+}
+
+#[test]
+fn a_style_that_would_exhaust_the_processor_is_refused_by_name() {
+    const TITLE: &str = r#"<text variable="title"/>"#;
+    let calls = |name: &str| format!(r#"<text macro="{name}"/>"#);
+    let defined = |name: &str, inner: &str| format!(r#"<macro name="{name}">{inner}</macro>"#);
+    let itself = defined("me", &format!("<group>{}</group>", calls("me")));
+    let each_other = defined("one", &calls("other")) + &defined("other", &calls("one"));
+    let substitute = format!(
+        r#"<names variable="author"><substitute>{}</substitute></names>"#,
+        calls("me")
+    );
+    let nested = |depth: usize| "<group>".repeat(depth) + TITLE + &"</group>".repeat(depth);
+    let chosen = |depth: usize| {
+        r#"<choose><if variable="title">"#.repeat(depth) + TITLE + &"</if></choose>".repeat(depth)
+    };
+    let chain = |length: usize, times: usize| -> String {
+        let links =
+            (1..length).map(|n| defined(&format!("m{n}"), &calls(&format!("m{}", n - 1)).repeat(times)));
+        defined("m0", TITLE) + &links.collect::<String>()
+    };
+    let attributes: String = (0..50_000).map(|n| format!(r#" a{n}="""#)).collect();
+    let itself_told =
+        |name: &str| format!("the macro `{name}` calls itself, directly or through other macros");
+    let deep = "elements and macros are nested more than 100 deep in the macro";
+    for (name, macros, sort, layout, told) in [
+        ("itself", itself.clone(), "", calls("me"), itself_told("me")),
+        ("unused", itself.clone(), "", TITLE.to_owned(), itself_told("me")),
+        (
+            "sort",
+            itself,
+            r#"<sort><key macro="me"/></sort>"#,
+            TITLE.to_owned(),
+            itself_told("me"),
+        ),
+        ("each-other", each_other, "", calls("one"), itself_told("one")),
+        (
+            "substitute",
+            defined("me", &substitute),
+            "",
+            calls("me"),
+            itself_told("me"),
+        ),
+        (
+            "missing",
+            String::new(),
+            r#"<sort><key macro='not there'/></sort>"#,
+            TITLE.to_owned(),
+            "it uses a macro `not there` that it does not define".to_owned(),
+        ),
+        (
+            "groups",
+            String::new(),
+            "",
+            nested(2_000),
+            "its elements are nested more than 100 deep".to_owned(),
+        ),
+        (
+            "chooses",
+            String::new(),
+            "",
+            chosen(2_000),
+            "its elements are nested more than 100 deep".to_owned(),
+        ),
+        (
+            "chain",
+            chain(2_000, 1),
+            "",
+            calls("m1999"),
+            format!("{deep} `m100`"),
+        ),
+        (
+            "backwards",
+            defined("z", &calls("m1999")) + &chain(2_000, 1),
+            "",
+            calls("z"),
+            format!("{deep} `m1900`"),
+        ),
+        (
+            "product",
+            chain(20, 10),
+            "",
+            calls("m19"),
+            "the macro `m4` renders more than 20000 elements, with those of the macros that it calls"
+                .to_owned(),
+        ),
+        (
+            "layout",
+            chain(4, 10),
+            "",
+            calls("m3").repeat(10),
+            "a layout renders more than 20000 elements, with those of the macros that it calls".to_owned(),
+        ),
+        (
+            "attributes",
+            String::new(),
+            "",
+            format!("<group{attributes}>{TITLE}</group>"),
+            "an element has more than 64 attributes".to_owned(),
+        ),
+        (
+            "value",
+            String::new(),
+            "",
+            format!(r#"<text value="{}"/>"#, "x".repeat(2_001)),
+            "an attribute or a text is longer than 2000 bytes".to_owned(),
+        ),
+    ] {
+        let file = style_file(name, &macros, sort, &layout);
+        let ran = ssefind(&["cite", "coop-news", "--style", &file]);
+        assert_ran(
+            &ran,
+            "",
+            &format!("ssefind: {file} is not a CSL style: {told}\n"),
+            2,
+        );
+    }
+    for (name, macros, layout) in [
+        ("deep", chain(80, 1), calls("m79")),
+        ("many", chain(4, 10), calls("m3")),
+        ("grouped", String::new(), nested(90)),
+    ] {
+        let ran = ssefind(&[
+            "cite",
+            "coop-news",
+            "--style",
+            &style_file(name, &macros, "", &layout),
+        ]);
+        assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{name}");
+        assert!(ran.stdout.starts_with("COOP News"), "{name}: {}", ran.stdout);
+    }
+}
+
+#[test]
+fn a_style_file_that_never_ends_is_refused() {
+    assert_ran(
+        &ssefind(&["cite", "coop-news", "--style", "/dev/zero"]),
+        "",
+        "ssefind: /dev/zero is not a CSL style: larger than 1048576 bytes\n",
+        2,
+    );
+}

@@ -57,7 +57,7 @@ fn run(program: &str, args: &[&str], variables: &[(&str, &Path)]) -> Ran {
 
 /// Asserts that a shell offers these candidates first.
 #[track_caller]
-fn assert_offered(offered: &str, (typed, expected): Case) {
+fn assert_offered(offered: &str, (typed, expected): (&[&str], &[&str])) {
     let offered: Vec<&str> = offered.lines().filter(|line| !line.is_empty()).collect();
     let first = offered.get(..expected.len());
     assert_eq!(first, Some(expected), "{typed:?} offers {offered:?}");
@@ -71,22 +71,27 @@ fn quoted(words: &[&str]) -> String {
     quoted.collect::<Vec<_>>().join(" ")
 }
 
+/// What bash would insert for this line; `replaced` is the end of the line that readline hands over.
+fn bash_inserts(line: &str, replaced: &str) -> String {
+    let args = ["--norc", "tests/shells/complete.bash", line, replaced];
+    let ran = run("bash", &args, &[]);
+    assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{line}");
+    ran.stdout
+}
+
 #[test]
 fn bash_offers_values_and_ids() {
     if !is_installed("bash") {
         return;
     }
     for (typed, expected) in CASES {
-        let ran = run(
-            "bash",
-            &[&["--norc", "tests/shells/complete.bash"], typed].concat(),
-            &[],
-        );
-        assert_eq!(ran.stderr, "", "{typed:?}");
+        let line = quoted(typed);
+        let (_, last) = typed.split_at(typed.len() - 1);
+        let inserted = bash_inserts(&line, &quoted(last));
         // bash inserts what it is given: it has to be quoted already.
-        assert_offered(&ran.stdout.replace("\\ ", " "), (typed, expected));
+        assert_offered(&inserted.replace("\\ ", " "), (typed, expected));
         if expected.iter().any(|value| value.contains(' ')) {
-            assert!(ran.stdout.contains("\\ "), "{typed:?}: {}", ran.stdout);
+            assert!(inserted.contains("\\ "), "{typed:?}: {inserted}");
         }
     }
 }
@@ -96,26 +101,114 @@ fn bash_splits_words_and_understands_quotes() {
     if !is_installed("bash") {
         return;
     }
-    for (typed, expected) in [
-        (&["ssefind", "filter", "--language", "=", "f"][..], &["fr"][..]),
-        (&["ssefind", "filter", "--language", "=", "es,f"], &["es,fr"]),
+    for (line, replaced, expected) in [
+        ("ssefind filter --language=f", "f", &["fr"][..]),
+        ("ssefind filter --language=", "", &["en"]),
+        ("ssefind filter --language=es,f", "es,f", &["es,fr"]),
         (
-            &["ssefind", "filter", "-s", "\"Cooperatives and"],
+            "ssefind filter -s \"Cooperatives and",
+            "Cooperatives and",
             &["Cooperatives and the World of Work"],
         ),
         (
-            &["ssefind", "filter", "-s", "Cooperatives\\ and"],
+            "ssefind filter -s Cooperatives\\ and",
+            "Cooperatives\\ and",
             &["Cooperatives\\ and\\ the\\ World\\ of\\ Work"],
         ),
+        // A catalogue that is named in quotes is read.
+        (
+            "ssefind --catalogue 'tests/fixtures/small.json' show moo",
+            "moo",
+            &["moon-1"],
+        ),
     ] {
-        let ran = run(
-            "bash",
-            &[&["--norc", "tests/shells/complete.bash"], typed].concat(),
-            &[],
-        );
-        assert_eq!(ran.stderr, "", "{typed:?}");
-        assert_offered(&ran.stdout, (typed, expected));
+        assert_offered(&bash_inserts(line, replaced), (&[line], expected));
     }
+}
+
+/// A catalogue that is written to be completed: commands, quotes, patterns and marks of the history.
+const HOSTILE: &str = r#"[
+    {"type": "publication", "id": "x$(touch ran)", "kind": "brief", "title": "A", "year": 2000, "sources": [],
+        "series": {"name": "World of Work$(touch ran)"}, "authors": ["O'Brien `touch ran`"],
+        "editions": [{"language": "en", "title": "A"}]},
+    {"type": "publication", "id": "y", "kind": "brief", "title": "B", "year": 2000, "sources": [],
+        "series": {"name": "Wow! \"it\" \\ *; touch ran #"}, "authors": ["Ends with '"],
+        "editions": [{"language": "en", "title": "B"}]},
+    {"type": "publication", "id": "z", "kind": "brief", "title": "C", "year": 2000, "sources": [],
+        "series": {"name": "Ends with \""}, "authors": ["Bang!"],
+        "editions": [{"language": "en", "title": "C"}]}
+]"#;
+
+/// What is typed before and at the cursor, and the value that must reach the program.
+const HOSTILE_VALUES: [(&str, &str, &str); 8] = [
+    ("show ", "x", "<show><x$(touch ran)>"),
+    (
+        "filter --series ",
+        "World",
+        "<filter><--series><World of Work$(touch ran)>",
+    ),
+    (
+        "filter --series=",
+        "World",
+        "<filter><--series=World of Work$(touch ran)>",
+    ),
+    ("filter -s ", "Wow", r#"<filter><-s><Wow! "it" \ *; touch ran #>"#),
+    ("filter -s ", "Ends", r#"<filter><-s><Ends with ">"#),
+    ("filter -a ", "O", "<filter><-a><O'Brien `touch ran`>"),
+    ("filter -a ", "Ends", "<filter><-a><Ends with '>"),
+    ("filter -a ", "Ba", "<filter><-a><Bang!>"),
+];
+
+/// Types that into an interactive bash on a terminal of its own, and returns what was recorded there, and whether a
+/// command of the catalogue ran.
+fn type_into_bash(name: &str, keys: &str) -> (String, bool) {
+    let directory = directory(name);
+    std::fs::write(directory.join("hostile.json"), HOSTILE).expect("written");
+    std::fs::write(directory.join("keys"), format!("{keys}exit\n")).expect("written");
+    let start = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shells/pty.bash");
+    let start = start.display();
+    let script = format!(
+        "cd \"$DIRECTORY\" && timeout 120 script -qec \"bash --noprofile --rcfile '{start}' -i\" /dev/null <keys >shown"
+    );
+    run("bash", &["--norc", "-c", &script], &[("DIRECTORY", &directory)]);
+    let recorded = std::fs::read_to_string(directory.join("recorded")).expect("recorded");
+    (recorded, directory.join("ran").exists())
+}
+
+#[test]
+fn bash_inserts_hostile_values_as_one_word_and_runs_nothing() {
+    if !is_installed("bash") || !is_installed("script") {
+        return;
+    }
+    let (mut keys, mut expected) = (String::new(), String::new());
+    for quote in ["", "'", "\""] {
+        for (before, typed, words) in HOSTILE_VALUES {
+            keys += &format!("record --catalogue hostile.json {before}{quote}{typed}\t\n");
+            expected += &format!("<--catalogue><hostile.json>{words}\n");
+        }
+    }
+    // An apostrophe in single quotes closes and opens them: only the rest of the word is replaced.
+    keys += "record --catalogue hostile.json filter -a 'O'\\''\t\n";
+    expected += "<--catalogue><hostile.json><filter><-a><O'Brien `touch ran`>\n";
+    let (recorded, ran) = type_into_bash("bash-hostile", &keys);
+    assert_eq!(recorded, expected);
+    assert!(!ran, "a command of the catalogue ran");
+}
+
+#[test]
+fn bash_expands_no_pattern_that_is_typed() {
+    if !is_installed("bash") || !is_installed("script") {
+        return;
+    }
+    let patterns = ["/et*/pas*", "/etc/pas[s]wd", "/etc/pass?d", "/*/*/*/*/*"];
+    let (mut keys, mut expected) = (String::new(), String::new());
+    for pattern in patterns {
+        let line = format!("record --catalogue hostile.json show {pattern}");
+        keys += &format!("{line}\t\u{14}");
+        expected += &format!("{line}\n");
+    }
+    let (recorded, _) = type_into_bash("bash-patterns", &keys);
+    assert_eq!(recorded, expected);
 }
 
 #[test]

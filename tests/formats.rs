@@ -4,7 +4,7 @@
 //! `GOLDEN=write cargo test --test all formats` writes the expected files again; read the difference before the
 //! commit.
 
-use crate::support::{Ran, assert_golden, assert_ran, directory, ssefind};
+use crate::support::{Ran, assert_golden, assert_ran, directory, ssefind, ssefind_with};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
 const RECORDS: [&str; 6] = [
@@ -254,4 +254,56 @@ fn one(title: &str, folder: &str) -> String {
     let path = directory(folder).join("one.json");
     std::fs::write(&path, record).expect("a file");
     path.to_str().expect("UTF-8").to_owned()
+}
+
+/// Excel in French and Spanish ends a cell at `;`, LibreOffice at any separator that is ticked.
+#[test]
+fn no_part_of_a_cell_begins_a_formula_behind_any_separator() {
+    let catalogue = r#"[{"type": "publication", "id": "x", "kind": "brief", "year": 2020,
+        "title": "a;=1 b,@1 c-d; -e;\"\"=1 f\t+1 g\n-1", "authors": ["A", "=B;+C", "＝D"],
+        "editions": [{"language": "en", "title": "x"}], "sources": []}]"#;
+    for (format, expected) in [
+        (
+            "csv",
+            "title,authors\r\n\"a;'=1 b,'@1 c-d; -e;'\"\"\"\"=1 f\t'+1 g\n'-1\",A;'=B;'+C;'＝D\r\n",
+        ),
+        (
+            "tsv",
+            "title\tauthors\na;'=1 b,'@1 c-d; -e;'\"\"=1 f +1 g -1\tA;'=B;'+C;'＝D\n",
+        ),
+    ] {
+        let args = [
+            "--catalogue",
+            "-",
+            "list",
+            "--format",
+            format,
+            "--fields",
+            "title,authors",
+        ];
+        assert_ran(&ssefind_with(&args, catalogue.as_bytes()), expected, "", 0);
+    }
+}
+
+/// `ssefind … -f csv | head` ends on a terminal too.
+#[test]
+fn no_control_character_passes_into_a_pipe_of_rows() {
+    let catalogue = r#"[{"type": "publication", "id": "x", "kind": "brief", "year": 2020,
+        "title": "a\u001b[2J\u0007b\u009b2J\u007f\rc\r\nd\u0000", "editions": [{"language": "en", "title": "x"}],
+        "sources": []}]"#;
+    for (format, expected) in [
+        ("csv", "title\r\n\"a [2J b 2J  c\r\nd \"\r\n"),
+        ("tsv", "title\na [2J b 2J c d\n"),
+    ] {
+        let args = [
+            "--catalogue",
+            "-",
+            "list",
+            "--format",
+            format,
+            "--fields",
+            "title",
+        ];
+        assert_ran(&ssefind_with(&args, catalogue.as_bytes()), expected, "", 0);
+    }
 }

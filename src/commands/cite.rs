@@ -1,6 +1,7 @@
 //! `cite`: formatted references.
 
-use std::fs;
+use std::fs::File;
+use std::io::Read;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{CiteArgs, CiteFormat};
@@ -18,6 +19,9 @@ use crate::terminal::view::Session;
 
 /// The word that lists the styles.
 const LIST: &str = "list";
+
+/// Maximum size of a style file, in bytes.
+const MAX_STYLE: usize = 1 << 20;
 
 /// Prints the references of these ids, or the styles there are.
 ///
@@ -112,10 +116,18 @@ fn style(given: &str) -> Result<CitationStyle, Error> {
     if !is_path {
         return CitationStyle::named(given);
     }
-    let bytes = fs::read(given).map_err(|problem| Error::Unreadable {
+    let mut bytes = Vec::new();
+    let read = File::open(given).and_then(|file| file.take(MAX_STYLE as u64 + 1).read_to_end(&mut bytes));
+    read.map_err(|problem| Error::Unreadable {
         file: given.to_owned(),
         problem,
     })?;
+    if bytes.len() > MAX_STYLE {
+        return Err(Error::Usage(words::no_style(
+            given.escape_debug().to_string(),
+            words::style_too_large(MAX_STYLE),
+        )));
+    }
     let text = String::from_utf8(bytes).map_err(|_| {
         Error::Usage(words::no_style(
             given.escape_debug().to_string(),

@@ -19,6 +19,7 @@ use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells, Zsh};
 use crate::catalogue::Beside;
 use crate::cli::localize::Detail;
 use crate::cli::{ShellName, localize, parse};
+use crate::completion::bash::{Line, SCRIPT};
 use crate::completion::candidates::Completer;
 use crate::completion::values::Values;
 use crate::messages::{Interface, words};
@@ -26,7 +27,8 @@ use crate::messages::{Interface, words};
 /// Name of the variable that names the shell.
 pub const VARIABLE: &str = "SSEFIND_COMPLETE";
 
-const SHELLS: Shells<'static> = Shells(&[&crate::completion::bash::Bash, &Elvish, &Fish, &Powershell, &Zsh]);
+/// The shells that clap answers; bash has a module of its own.
+const SHELLS: Shells<'static> = Shells(&[&Elvish, &Fish, &Powershell, &Zsh]);
 
 /// Answers a request of a shell, and returns the exit status. `None` if no shell asks.
 #[must_use]
@@ -51,6 +53,9 @@ pub fn answer() -> Option<ExitCode> {
 
 fn candidates(shell: &OsStr, typed: &[OsString]) -> io::Result<Vec<u8>> {
     let interface = parse::interface_of_words(typed);
+    if shell == "bash" {
+        return bash_candidates(typed, interface);
+    }
     let shell = shell.to_str().and_then(|name| SHELLS.completer(name));
     let shell = shell.ok_or_else(|| io::Error::other(words::complete_no_shell(VARIABLE).text(interface)))?;
     let Some((last, before)) = typed.split_last() else {
@@ -58,19 +63,35 @@ fn candidates(shell: &OsStr, typed: &[OsString]) -> io::Result<Vec<u8>> {
     };
     let mut typed = before.to_vec();
     typed.push(match shell.name() {
-        // These shells pass the word as typed, with its quotes. Our script for bash removes them.
+        // These hand over the word as it is typed, quotes and all.
         "fish" | "zsh" => last.to_str().map_or_else(|| last.clone(), unquoted),
         _ => last.clone(),
     });
     let mut answer = Vec::new();
     let directory = std::env::current_dir().ok();
-    let beside = Beside::of(typed.iter().any(|word| word == "--with-embedded"));
-    let mut command = command(&catalogues(&typed), beside, interface);
+    let mut command = command(&typed, interface);
     shell.write_complete(&mut command, typed, directory.as_deref(), &mut answer)?;
     Ok(answer)
 }
 
-/// Returns the meaning of a word that is being typed: without an open quote, and without backslashes.
+/// Returns the candidates for bash, whose script hands over the line up to the cursor, and its part to be replaced.
+fn bash_candidates(handed: &[OsString], interface: Interface) -> io::Result<Vec<u8>> {
+    let [line, replaced] = handed else {
+        return Err(io::Error::other(words::complete_no_words().text(interface)));
+    };
+    let line = line.to_str().zip(replaced.to_str());
+    let Some(line) = line.and_then(|(line, replaced)| Line::parse(line, replaced)) else {
+        return Ok(Vec::new());
+    };
+    let typed: Vec<OsString> = line.words.iter().map(OsString::from).collect();
+    let mut command = command(&typed, parse::interface_of_words(&typed));
+    let directory = std::env::current_dir().ok();
+    let mut answer = Vec::new();
+    line.write_candidates(&mut command, directory.as_deref(), &mut answer)?;
+    Ok(answer)
+}
+
+/// What a word means that is being typed: without a quote that is still open, and without backslashes.
 fn unquoted(typed: &str) -> OsString {
     let mut letters = typed.chars();
     if let Some(text) = typed.strip_prefix('\'') {
@@ -110,14 +131,16 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
     files
 }
 
-/// Returns the command line with completers for its arguments.
-fn command(files: &[PathBuf], beside: Beside, interface: Interface) -> Command {
+/// The command line with completers at its arguments.
+fn command(typed: &[OsString], interface: Interface) -> Command {
+    let files = catalogues(typed);
+    let beside = Beside::of(typed.iter().any(|word| word == "--with-embedded"));
     let whole = localize::command(interface, Detail::Short);
     whole.mut_subcommands(|command| {
         let name = command.get_name().to_owned();
         command.mut_args(|arg| match Values::of(&name, arg.get_id().as_str()) {
             Some(values) => arg.add(ArgValueCompleter::new(Completer::new(
-                values, files, beside, interface,
+                values, &files, beside, interface,
             ))),
             None => arg,
         })
@@ -130,7 +153,7 @@ fn command(files: &[PathBuf], beside: Beside, interface: Interface) -> Command {
 /// Failed writes.
 pub fn write_script(shell: ShellName, out: &mut dyn Write) -> io::Result<()> {
     let shell: &dyn EnvCompleter = match shell {
-        ShellName::Bash => &crate::completion::bash::Bash,
+        ShellName::Bash => return out.write_all(SCRIPT.as_bytes()),
         ShellName::Zsh => &Zsh,
         ShellName::Fish => &Fish,
         ShellName::Elvish => &Elvish,

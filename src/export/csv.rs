@@ -1,13 +1,14 @@
 //! CSV (RFC 4180) and tab-separated values: a header, then one row per record.
 //!
-//! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`. A spreadsheet may run a cell as
-//! a formula if it begins with `=`, `+`, `-`, `@`, a tab, a line break or a NUL. Such a cell gets a `'` in front,
-//! which marks text (<https://owasp.org/www-community/attacks/CSV_Injection>). In tab-separated values, leading `"`
-//! are skipped for this test, because spreadsheets remove them.
+//! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`. A cell that a spreadsheet would
+//! run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a line break, gets a `'` in front,
+//! which spreadsheets take as "this is text" (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every
+//! part of a cell behind `;`, `,`, a tab or a line break: Excel in French or Spanish ends a cell at `;`, and LibreOffice
+//! at any of them. Quotes in front of such a sign count for nothing.
 //!
-//! CSV quotes cells where necessary and ends rows with CR LF. Tab-separated rows end with a line feed and are never
-//! quoted: tabs, line breaks and control characters become spaces. `cut` and `awk` can therefore rely on tabs and
-//! lines.
+//! CSV quotes what needs it and ends rows with CR LF; control characters in a cell become spaces, except tabs and line
+//! breaks. Tab-separated rows end with a line feed and are never quoted: tabs, line breaks and control characters in a
+//! cell become spaces, so that `cut` and `awk` can trust every tab and every line.
 
 use std::io::Write;
 
@@ -105,26 +106,52 @@ fn write_each(
     };
     writer.write_record(header).map_err(failed)?;
     for row in rows {
-        let cells: Vec<String> = row?.into_iter().map(|text| safe(text, dialect)).collect();
+        let cells: Vec<String> = row?.iter().map(|text| safe(text, dialect)).collect();
         writer.write_record(&cells).map_err(failed)?;
     }
     writer.flush()?;
     Ok(())
 }
 
-/// Returns the cell safe from spreadsheets, and on one line in a dialect without quotes.
-fn safe(cell: String, dialect: Dialect) -> String {
-    let cell = match dialect {
-        Dialect::Csv => cell,
-        Dialect::Tsv => one_line(&cell).into_owned(),
+/// Signs that begin a formula, also as the wide forms that Excel takes in Chinese, Japanese and Korean.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// Signs that some spreadsheet takes for the end of a cell, whatever the dialect says.
+const SEPARATORS: [char; 4] = [';', ',', '\t', '\n'];
+
+/// Returns the cell as no spreadsheet runs it, without characters that command a terminal, and on one line where the
+/// dialect has no quotes.
+fn safe(cell: &str, dialect: Dialect) -> String {
+    let text = match dialect {
+        Dialect::Csv => printable(cell),
+        Dialect::Tsv => one_line(cell).into_owned(),
     };
-    let begins = match dialect {
-        Dialect::Csv => &cell,
-        Dialect::Tsv => cell.trim_start_matches('"'),
-    };
-    if begins.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0']) {
-        format!("'{cell}")
-    } else {
-        cell
+    let mut guarded = String::with_capacity(text.len() + 1);
+    if text.starts_with(['\t', '\n', '\r']) || cell.starts_with('\0') {
+        guarded.push('\'');
     }
+    for (number, part) in text.split_inclusive(SEPARATORS).enumerate() {
+        let begins = match dialect {
+            // The quotes of CSV itself stand around the whole cell, so quotes at its head are text.
+            Dialect::Csv if number == 0 => part,
+            _ => part.trim_start_matches('"'),
+        };
+        if begins.starts_with(FORMULA) {
+            guarded.push('\'');
+        }
+        guarded.push_str(part);
+    }
+    guarded
+}
+
+/// Returns the text with a space for every control character but tabs and line breaks, which CSV quotes.
+fn printable(text: &str) -> String {
+    let mut printable = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_break = letter == '\n' || (letter == '\r' && letters.peek() == Some(&'\n'));
+        let commands = letter.is_control() && letter != '\t' && !is_break;
+        printable.push(if commands { ' ' } else { letter });
+    }
+    printable
 }

@@ -1,11 +1,6 @@
-# Prints what bash would offer for the words given, the last one being typed.
+# Prints what bash would insert for the line given, at whose end readline would replace the second argument.
 source <(ssefind completions bash)
-COMP_WORDS=("$@")
-COMP_CWORD=$(($# - 1))
-COMP_LINE="$*"
+COMP_LINE=$1
 COMP_POINT=${#COMP_LINE}
-COMP_TYPE=9
-typed=${COMP_WORDS[COMP_CWORD]}
-# Like readline, which hands over the word without its opening quote.
-_ssefind ssefind "${typed#[\"\']}" "${COMP_WORDS[COMP_CWORD - 1]}"
-printf '%s\n' "${COMPREPLY[@]}"
+_ssefind ssefind "$2" ''
+((${#COMPREPLY[@]} == 0)) || printf '%s\n' "${COMPREPLY[@]}"

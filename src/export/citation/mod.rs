@@ -1,6 +1,8 @@
 //! Formatted references in a CSL style. hayagriva renders the items of [`crate::export::csl_json`].
 
 #[cfg(feature = "cite")]
+pub(crate) mod check_style;
+#[cfg(feature = "cite")]
 pub mod keep_case;
 #[cfg(feature = "cite")]
 pub mod markup;
@@ -23,10 +25,6 @@ use crate::text::suggest::nearest;
 
 /// Styles that mark a place in the text with a number or label only.
 const WITHOUT_LIST: [ArchivedStyle; 1] = [ArchivedStyle::Alphanumeric];
-
-/// Maximum number of attributes of a tag in a style file; CSL itself defines fewer. quick-xml compares each attribute
-/// of a tag with all others (RUSTSEC-2026-0194), so a tag with 80,000 takes seconds.
-const MOST_ATTRIBUTES: usize = 100;
 
 /// A parsed citation style.
 #[derive(Debug)]
@@ -56,31 +54,22 @@ impl CitationStyle {
     /// Parses a style from the text of a CSL file.
     ///
     /// # Errors
-    /// Text that is not CSL; a style that depends on one outside the archive. Both errors name `file`.
+    /// Text that is no CSL, a style that the processor could not render in bounds, and a style that depends on one that the archive does not have; both name `file`.
     pub fn parse(xml: &str, file: &str) -> Result<CitationStyle, Error> {
         let xml = xml.trim_start_matches('\u{FEFF}').trim_start();
         let no_style =
             |problem: Argument| Error::Usage(words::no_style(file.escape_debug().to_string(), problem));
-        // The parser accepts truncated files and references to missing macros.
+        // The reader accepts files that end in the middle.
         if !xml.starts_with('<') {
             return Err(no_style(words::style_not_xml().into()));
         }
         if !xml.trim_end().ends_with("</style>") {
             return Err(no_style(words::style_cut_off().into()));
         }
-        if xml
-            .split('<')
-            .any(|tag| tag.matches('=').count() > MOST_ATTRIBUTES)
-        {
-            let limit = MOST_ATTRIBUTES.to_string();
-            return Err(no_style(words::style_attributes(limit).into()));
-        }
+        check_style::check_text(xml).map_err(no_style)?;
         let style = Style::from_xml(xml).map_err(|problem| no_style(words_of(&problem).into()))?;
-        if let Style::Independent(style) = &style
-            && let Some(missing) = missing_macro(xml, style)
-        {
-            let missing = missing.escape_debug().to_string();
-            return Err(no_style(words::style_without_macro(missing).into()));
+        if let Style::Independent(style) = &style {
+            check_style::check_calls(style).map_err(no_style)?;
         }
         CitationStyle::independent(style, file)
     }
@@ -101,22 +90,7 @@ impl CitationStyle {
     }
 }
 
-/// Returns a macro that the style uses, outside comments, but does not define.
-fn missing_macro<'x>(xml: &'x str, style: &IndependentStyle) -> Option<&'x str> {
-    let code = xml
-        .split("<!--")
-        .enumerate()
-        .map(|(number, part)| match (number, part.split_once("-->")) {
-            (0, _) => part,
-            (_, Some((_, code))) => code,
-            (_, None) => "",
-        });
-    code.flat_map(|code| code.split(" macro=\"").skip(1))
-        .filter_map(|rest| rest.split('"').next())
-        .find(|name| style.macros.iter().all(|known| known.name != *name))
-}
-
-/// Returns the XML parser's message as one short line, because it quotes the file.
+/// What the XML reader says, cut to one line: it quotes the file.
 fn words_of(problem: &XmlDeError) -> String {
     const MOST: usize = 160;
     let words = problem.source.to_string().escape_debug().to_string();
