@@ -14,20 +14,24 @@ use crate::support::ssefind;
 type Keys = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 #[rustfmt::skip] // a line for each list
-const CONTRACT: [Keys; 20] = [
+const CONTRACT: [Keys; 23] = [
     (
         "Publication",
         &["type", "id", "kind", "title", "editions", "sources"],
-        &["other_titles", "year", "date", "authors", "editors", "corporate", "publishers", "series", "pages", "countries",
-          "regions", "topics", "units", "related", "notes"],
+        &["former_ids", "other_titles", "year", "date", "until", "authors", "editors", "publishers", "place", "series", "in",
+          "volume", "number", "edition_statement", "genre", "doi", "issn", "pages", "countries", "regions", "topics",
+          "keywords", "abstract", "units", "instruments", "related", "added", "notes"],
     ),
     ("Edition", &["language"], &["title", "isbn", "url", "date"]),
     ("Series", &["name"], &["number"]),
+    ("Container", &[], &["title", "volume", "issue", "pages", "issn", "editors"]),
+    ("Person", &["family"], &["given", "particle", "suffix"]),
+    ("Body", &["literal"], &[]),
     ("Source", &["url"], &["kind", "supports"]),
     (
         "Unit",
         &["type", "id", "kind", "name", "sources"],
-        &["acronym", "parent", "since", "formerly", "later", "summary", "url", "contacts", "history", "notes"],
+        &["acronym", "parent", "since", "formerly", "later", "summary", "url", "contacts", "history", "added", "notes"],
     ),
     ("OtherName", &["name"], &["acronym", "seen"]),
     ("Contacts", &[], &["email", "telephone", "twitter", "address", "other"]),
@@ -36,7 +40,7 @@ const CONTRACT: [Keys; 20] = [
         "Initiative",
         &["type", "id", "kind", "name", "sources"],
         &["acronym", "since", "start", "end", "countries", "languages", "donors", "units", "summary", "url", "addresses",
-          "held", "courses", "notes"],
+          "held", "courses", "added", "notes"],
     ),
     ("Held", &["number", "year", "place", "country"], &["start", "end", "theme", "notes"]),
     ("Course", &["name"], &["kind", "year", "date", "url"]),
@@ -56,7 +60,7 @@ const CONTRACT: [Keys; 20] = [
     (
         "UnitInTree",
         &["type", "id", "kind", "name", "sources", "publications", "publications_with_below"],
-        &["acronym", "parent", "since", "formerly", "later", "summary", "url", "contacts", "history", "notes"],
+        &["acronym", "parent", "since", "formerly", "later", "summary", "url", "contacts", "history", "added", "notes"],
     ),
 ];
 const FAULT: Keys = ("Fault", &["file", "check", "problem"], &["line", "id", "field"]);

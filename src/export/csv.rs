@@ -17,7 +17,7 @@ use crate::export::{Item, fields};
 use crate::text::one_line;
 
 /// The columns where `--fields` names none; [`fields`] says what they mean.
-pub const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 19] = [
     "id",
     "type",
     "kind",
@@ -27,7 +27,6 @@ pub const COLUMNS: [&str; 20] = [
     "languages",
     "authors",
     "editors",
-    "corporate",
     "publishers",
     "series.name",
     "series.number",

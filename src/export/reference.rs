@@ -30,9 +30,8 @@
 
 use std::borrow::Cow;
 
-use crate::export::person_name::Name;
 use crate::record::date::Date;
-use crate::record::{Edition, Instrument, Publication, Record, Text, UNKNOWN_LANGUAGE, web_address};
+use crate::record::{Edition, Instrument, Name, Publication, Record, Text, UNKNOWN_LANGUAGE, web_address};
 
 /// What sort of document it is; the table above says what each becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,11 +129,11 @@ pub struct Reference<'r> {
     pub title_language: Option<&'r str>,
     /// BCP 47 code of the edition.
     pub language: Option<&'r str>,
-    /// Persons, then bodies. Of a work that names neither, nor an editor, the publishers: what a body publishes in
+    /// Names of authors. Of a work that names neither, nor an editor, the publishers: what a body publishes in
     /// nobody's name is its own (APA 7, section 9.7 "Group authors"; ISO 690:2021, 5.3 "Creator").
-    pub authors: Vec<Name>,
-    /// Persons.
-    pub editors: Vec<Name>,
+    pub authors: Vec<Name<'r>>,
+    /// Names of editors.
+    pub editors: Vec<Name<'r>>,
     /// Imprints.
     pub publishers: Vec<&'r str>,
     /// Town, of an instrument.
@@ -176,11 +175,15 @@ impl<'r> Reference<'r> {
         let edition = asked.or(display);
         let is_display = edition == display;
         let own_title = edition.and_then(|e| e.title.as_deref());
-        let mut authors: Vec<Name> = publication.authors.iter().map(|n| Name::person(n)).collect();
-        authors.extend(publication.corporate.iter().map(|n| Name::body(n)));
-        let editors: Vec<Name> = publication.editors.iter().map(|n| Name::person(n)).collect();
+        let mut authors: Vec<Name<'r>> = publication.authors.clone();
+        let editors: Vec<Name<'r>> = publication.editors.clone();
         if authors.is_empty() && editors.is_empty() {
-            authors.extend(publication.publishers.iter().map(|n| Name::body(n)));
+            authors.extend(
+                publication
+                    .publishers
+                    .iter()
+                    .map(|name| Name::body(name.as_str())),
+            );
         }
         let of_work = publication.year.and_then(Date::of_year);
         let exact = publication.date.as_deref().and_then(Date::parse);

@@ -114,13 +114,14 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
         work.other_titles
             .iter()
             .for_each(|title| add(Field::OtherTitle, "", title));
-        work.authors
-            .iter()
-            .chain(&work.editors)
-            .for_each(|name| add(Field::Author, "", name));
-        work.corporate
-            .iter()
-            .for_each(|name| add(Field::Corporate, "", name));
+        for name in work.authors.iter().chain(&work.editors) {
+            let field = if name.literal().is_some() {
+                Field::Corporate
+            } else {
+                Field::Author
+            };
+            add(field, "", &name.as_written());
+        }
         work.publishers
             .iter()
             .for_each(|name| add(Field::Publisher, "", name));

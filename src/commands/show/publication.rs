@@ -3,7 +3,7 @@
 use crate::commands::show::entries::{countries, each, joined, one, together};
 use crate::commands::show::names::Names;
 use crate::messages::words;
-use crate::record::{Edition, Publication};
+use crate::record::{Edition, Name, Publication};
 use crate::render::details::{Entry, Sheet};
 use crate::terminal::style::Tone;
 
@@ -29,9 +29,8 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
     let year = year.filter(|year| r.date.as_ref().is_none_or(|date| !date.starts_with(year)));
     sheet.add(words::label_year(), year.map(|year| Entry::plain(&year)));
     sheet.add(words::label_date(), one(r.date.as_ref()));
-    sheet.add(words::label_authors(), each(&r.authors));
-    sheet.add(words::label_editors(), each(&r.editors));
-    sheet.add(words::label_bodies(), each(&r.corporate));
+    sheet.add(words::label_authors(), written(&r.authors));
+    sheet.add(words::label_editors(), written(&r.editors));
     sheet.add(
         words::label_publishers(),
         together(r.publishers.iter().map(ToString::to_string)),
@@ -60,6 +59,11 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
             .map(|id| Entry::plain(&names.title(id)).with(id, Tone::Id)),
     );
     sheet.add(words::label_notes(), one(r.notes.as_ref()));
+}
+
+/// One entry for each name, as people write it.
+fn written(names: &[Name<'_>]) -> impl Iterator<Item = Entry> {
+    names.iter().map(|name| Entry::plain(&name.as_written()))
 }
 
 fn edition(names: &Names, edition: &Edition<'_>) -> Entry {

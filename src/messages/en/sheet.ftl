@@ -30,7 +30,6 @@ label-editions = Editions
 label-series = Series
 label-authors = Authors
 label-editors = Editors
-label-bodies = Bodies
 label-publishers = Publishers
 label-pages = Pages
 label-topics = Topics

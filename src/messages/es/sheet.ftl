@@ -28,7 +28,6 @@ label-editions = Ediciones
 label-series = Serie
 label-authors = Autores
 label-editors = Editores
-label-bodies = Entidades
 label-publishers = Editoriales
 label-pages = Páginas
 label-topics = Temas

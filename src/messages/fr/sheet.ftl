@@ -28,7 +28,6 @@ label-editions = Éditions
 label-series = Collection
 label-authors = Auteurs
 label-editors = Éditeurs scientifiques
-label-bodies = Organismes
 label-publishers = Éditeurs
 label-pages = Pages
 label-topics = Thèmes
