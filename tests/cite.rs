@@ -235,7 +235,7 @@ fn every_style_of_the_list_cites_every_work_and_the_harshest() {
         .iter()
         .filter_map(|record| Reference::new(record, None))
         .collect();
-    assert_eq!(references.len(), 267 + 5 + 8);
+    assert_eq!(references.len(), 343 + 5 + 8);
     let locales = Locales::archived();
     let listed = ssefind(&["cite", "--style", "list"]);
     let mut seen = BTreeSet::new();

@@ -48,7 +48,7 @@ const CONTRACT: [Keys; 23] = [
         "Instrument",
         &["type", "id", "kind", "title", "sources"],
         &["number", "year", "date", "end", "session", "place", "countries", "regions", "amended", "outcome", "text",
-          "addresses", "units", "notes"],
+          "addresses", "units", "added", "notes"],
     ),
     ("Match", &["score", "terms"], &["missing", "bonus"]),
     ("Term", &["term", "field", "how", "added"], &["word", "language"]),
@@ -83,6 +83,9 @@ fn defined() -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> {
     ] {
         let schema: Value = serde_json::from_str(&ssefind(&["schema", name]).stdout).expect("JSON");
         for (name, definition) in schema["$defs"].as_object().expect("definitions") {
+            if definition["anyOf"].is_array() {
+                continue; // of other types
+            }
             let required = definition["required"].as_array().into_iter().flatten();
             let required: BTreeSet<String> = required
                 .map(|key| key.as_str().expect("a key").to_owned())
@@ -128,6 +131,16 @@ fn printed(args: &[&str]) -> Vec<Value> {
     serde_json::from_str(&ssefind(args).stdout).expect("a JSON array")
 }
 
+/// Fields of other people's publications, which the embedded catalogue does not have.
+const OF_OTHERS: [&str; 6] = [
+    "abstract",
+    "edition_statement",
+    "genre",
+    "keywords",
+    "number",
+    "volume",
+];
+
 /// The promise is kept: what is printed has these keys, and every one of them is somewhere in the catalogue.
 #[test]
 fn the_commands_print_these_keys() {
@@ -148,8 +161,11 @@ fn the_commands_print_these_keys() {
         ("instruments", "Instrument"),
     ] {
         let records = printed(&["list", collection, "--json"]);
-        let (keys, count) = keys_of(records.iter());
+        let (mut keys, count) = keys_of(records.iter());
         assert!(count > 5, "{name}");
+        if name == "Publication" {
+            keys.extend(set(&OF_OTHERS));
+        }
         assert_eq!(keys, promised(name), "{name}");
         let editions = records
             .iter()

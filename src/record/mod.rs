@@ -25,7 +25,7 @@ pub use crate::record::types::{
 
 /// BCP 47 code of an unknown language: of an imported edition that has an ISBN or an address, but no language.
 pub(crate) const UNKNOWN_LANGUAGE: &str = "und";
-/// Kinds of publication, most frequent first.
+/// Kinds of publication.
 pub const PUBLICATION_KINDS: [&str; 16] = [
     "brief",
     "report",
