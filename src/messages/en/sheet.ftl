@@ -45,7 +45,6 @@ label-keywords = Keywords
 label-abstract = Abstract
 label-instruments = Instruments
 label-former-ids = Former ids
-label-added = Added
 label-part-of = Part of
 label-formerly = Formerly
 label-later = Later

@@ -43,7 +43,6 @@ label-keywords = Palabras clave
 label-abstract = Resumen
 label-instruments = Instrumentos
 label-former-ids = Identificadores anteriores
-label-added = Incorporado
 label-part-of = Parte de
 label-formerly = Nombres anteriores
 label-later = Nombres posteriores

@@ -43,7 +43,6 @@ label-keywords = Mots-clés
 label-abstract = Résumé
 label-instruments = Instruments
 label-former-ids = Anciens identifiants
-label-added = Ajouté
 label-part-of = Fait partie de
 label-formerly = Anciens noms
 label-later = Noms ultérieurs
