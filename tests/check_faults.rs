@@ -4,7 +4,7 @@ use crate::support::ssefind;
 
 /// Kinds of publication, as a message lists them.
 const KINDS: &str = "brief, report, training, working-paper, guide, book, brochure, reader, standard, proceedings, \
-                     newsletter, factsheet, article";
+                     newsletter, factsheet, article, case-study, periodical, strategy";
 
 /// File of tests/fixtures/check, the counts, and the faults after the file's name. `…` stands for [`KINDS`], `@` for
 /// the folder.
@@ -80,7 +80,7 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":23: record `sample`: pages: null; omit the field if its value is not known",
     ]),
     ("form-unknown-field.json", "0 records and 0 topics", &[
-        ":23: record `sample`: colour: unknown field `colour`, expected one of `type`, `id`, `kind`, `title`, `other_titles`, `year`, `date`, `authors`, `editors`, `corporate`, `publishers`, `series`, `editions`, `pages`, `countries`, `regions`, `topics`, `units`, `related`, `sources`, `notes`",
+        ":23: record `sample`: colour: unknown field `colour`, expected one of `type`, `id`, `former_ids`, `kind`, `title`, `other_titles`, `year`, `date`, `until`, `authors`, `editors`, `publishers`, `place`, `series`, `in`, `volume`, `number`, `edition_statement`, `genre`, `doi`, `issn`, `editions`, `pages`, `countries`, `regions`, `topics`, `keywords`, `abstract`, `units`, `instruments`, `related`, `sources`, `added`, `notes`",
     ]),
     ("form-unknown-type.json", "0 records and 0 topics", &[
         ":3: record `sample`: type: `pamphlet` is not a type; use publication, unit, initiative or instrument",

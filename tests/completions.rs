@@ -20,7 +20,7 @@ const CASES: [Case; 14] = [
     (&["ssefind", "filter", "-t", "waste"], &["waste-pickers"]),
     (&["ssefind", "filter", "-u", "actr"], &["actrav"]),
     (&["ssefind", "filter", "-a", "Peter K"], &["Peter K. Lolojih"]),
-    (&["ssefind", "filter", "-y", "196"], &["1966"]),
+    (&["ssefind", "filter", "-y", "196"], &["1963", "1964", "1966"]),
     (&["ssefind", "list", "-k", "work"], &["working-paper"]),
     (
         &["ssefind", "filter", "-s", "Cooperatives and"],

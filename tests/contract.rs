@@ -13,20 +13,24 @@ use crate::support::ssefind;
 type Keys = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 #[rustfmt::skip] // a line for each list
-const CONTRACT: [Keys; 20] = [
+const CONTRACT: [Keys; 23] = [
     (
         "Publication",
         &["type", "id", "kind", "title", "editions", "sources"],
-        &["other_titles", "year", "date", "authors", "editors", "corporate", "publishers", "series", "pages", "countries",
-          "regions", "topics", "units", "related", "notes"],
+        &["former_ids", "other_titles", "year", "date", "until", "authors", "editors", "publishers", "place", "series", "in",
+          "volume", "number", "edition_statement", "genre", "doi", "issn", "pages", "countries", "regions", "topics",
+          "keywords", "abstract", "units", "instruments", "related", "added", "notes"],
     ),
     ("Edition", &["language"], &["title", "isbn", "url", "date"]),
     ("Series", &["name"], &["number"]),
+    ("Container", &[], &["title", "volume", "issue", "pages", "issn", "editors"]),
+    ("Person", &["family"], &["given", "particle", "suffix"]),
+    ("Body", &["literal"], &[]),
     ("Source", &["url"], &["kind", "supports"]),
     (
         "Unit",
         &["type", "id", "kind", "name", "sources"],
-        &["acronym", "parent", "since", "formerly", "later", "summary", "url", "contacts", "history", "notes"],
+        &["acronym", "parent", "since", "formerly", "later", "summary", "url", "contacts", "history", "added", "notes"],
     ),
     ("OtherName", &["name"], &["acronym", "seen"]),
     ("Contacts", &[], &["email", "telephone", "twitter", "address", "other"]),
@@ -35,7 +39,7 @@ const CONTRACT: [Keys; 20] = [
         "Initiative",
         &["type", "id", "kind", "name", "sources"],
         &["acronym", "since", "start", "end", "countries", "languages", "donors", "units", "summary", "url", "addresses",
-          "held", "courses", "notes"],
+          "held", "courses", "added", "notes"],
     ),
     ("Held", &["number", "year", "place", "country"], &["start", "end", "theme", "notes"]),
     ("Course", &["name"], &["kind", "year", "date", "url"]),
@@ -43,7 +47,7 @@ const CONTRACT: [Keys; 20] = [
         "Instrument",
         &["type", "id", "kind", "title", "sources"],
         &["number", "year", "date", "end", "session", "place", "countries", "regions", "amended", "outcome", "text",
-          "addresses", "units", "notes"],
+          "addresses", "units", "added", "notes"],
     ),
     ("Match", &["score", "terms"], &["missing", "bonus"]),
     ("Term", &["term", "field", "how", "added"], &["word", "language"]),
@@ -55,7 +59,7 @@ const CONTRACT: [Keys; 20] = [
     (
         "UnitInTree",
         &["type", "id", "kind", "name", "sources", "publications", "publications_with_below"],
-        &["acronym", "parent", "since", "formerly", "later", "summary", "url", "contacts", "history", "notes"],
+        &["acronym", "parent", "since", "formerly", "later", "summary", "url", "contacts", "history", "added", "notes"],
     ),
 ];
 const FAULT: Keys = ("Fault", &["file", "check", "problem"], &["line", "id", "field"]);
@@ -78,6 +82,9 @@ fn defined() -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> {
     ] {
         let schema: Value = serde_json::from_str(&ssefind(&["schema", name]).stdout).expect("JSON");
         for (name, definition) in schema["$defs"].as_object().expect("definitions") {
+            if definition["anyOf"].is_array() {
+                continue; // of other types
+            }
             let required = definition["required"].as_array().into_iter().flatten();
             let required: BTreeSet<String> = required
                 .map(|key| key.as_str().expect("a key").to_owned())
@@ -123,7 +130,17 @@ fn printed(args: &[&str]) -> Vec<Value> {
     serde_json::from_str(&ssefind(args).stdout).expect("a JSON array")
 }
 
-/// The output has the promised keys, and some record of the catalogue has each of them.
+/// Fields of other people's publications, which the embedded catalogue does not have.
+const OF_OTHERS: [&str; 6] = [
+    "abstract",
+    "edition_statement",
+    "genre",
+    "keywords",
+    "number",
+    "volume",
+];
+
+/// The promise is kept: what is printed has these keys, and every one of them is somewhere in the catalogue.
 #[test]
 fn the_commands_print_these_keys() {
     let promised = |name: &str| {
@@ -143,8 +160,11 @@ fn the_commands_print_these_keys() {
         ("instruments", "Instrument"),
     ] {
         let records = printed(&["list", collection, "--json"]);
-        let (keys, count) = keys_of(records.iter());
+        let (mut keys, count) = keys_of(records.iter());
         assert!(count > 5, "{name}");
+        if name == "Publication" {
+            keys.extend(set(&OF_OTHERS));
+        }
         assert_eq!(keys, promised(name), "{name}");
         let editions = records
             .iter()

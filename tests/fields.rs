@@ -4,8 +4,8 @@ use serde::de::value::Error as DeError;
 use serde::de::{Deserialize, Deserializer, Error as _, Visitor};
 use ssefind::export::fields::FIELDS;
 use ssefind::record::{
-    Contacts, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName, Publication, Series,
-    Source, Unit,
+    Contacts, Container, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName, Publication,
+    Series, Source, Unit,
 };
 
 use crate::support::ssefind;
@@ -47,6 +47,12 @@ fn names<T: Deserialize<'static>>(prefix: &str) -> Vec<String> {
         .collect()
 }
 
+/// The parts of a person's and of a body's name.
+fn parts_of_names(field: &str) -> Vec<String> {
+    let parts = ["family", "given", "particle", "suffix", "literal"];
+    parts.map(|part| format!("{field}.{part}")).to_vec()
+}
+
 #[test]
 fn the_list_has_every_field_of_the_types_and_no_other() {
     let mut of_types: Vec<String> = [
@@ -56,6 +62,9 @@ fn the_list_has_every_field_of_the_types_and_no_other() {
         names::<Instrument<'static>>(""),
         names::<Edition<'static>>("editions"),
         names::<Series<'static>>("series"),
+        names::<Container<'static>>("in"),
+        parts_of_names("authors"),
+        parts_of_names("editors"),
         names::<Source<'static>>("sources"),
         names::<OtherName<'static>>("formerly"),
         names::<OtherName<'static>>("later"),

@@ -192,7 +192,7 @@ fn translations_have_a_row_an_edition() {
     let references = ssefind(&["translations", "-l", "pt", "--format", "csl-json"]);
     assert_eq!(
         (references.stdout.matches("-pt\",\n").count(), references.status),
-        (14, 0)
+        (18, 0)
     );
 }
 

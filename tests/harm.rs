@@ -19,8 +19,8 @@ fn records() -> String {
     let harm = harm.trim_matches('"');
     let publication = format!(
         r#"{{"type": "publication", "id": "x{harm}", "kind": "brief{harm}", "title": "Harm {harm} title",
-        "other_titles": ["{harm}"], "year": 2019, "date": "2019{harm}", "authors": ["A {harm}"], "editors": ["E {harm}"],
-        "corporate": ["C {harm}"], "publishers": ["P {harm}"], "series": {{"name": "S {harm}", "number": "{harm}"}},
+        "other_titles": ["{harm}"], "year": 2019, "date": "2019{harm}", "authors": [{{"family": "A {harm}", "given": "{harm}"}},
+        {{"literal": "C {harm}"}}], "editors": [{{"family": "E {harm}"}}], "publishers": ["P {harm}"], "series": {{"name": "S {harm}", "number": "{harm}"}},
         "editions": [{{"language": "en", "title": "Harm {harm} title", "isbn": ["{harm}"], "url": "https://a.org/{harm}", "date": "{harm}"}},
             {{"language": "zz{harm}", "title": "Zz {harm}"}}, {{"language": "fr", "url": "javascript:{harm}"}}],
         "countries": ["BR", "{harm}"], "regions": ["R {harm}"], "topics": ["t{harm}"], "units": ["u{harm}"],

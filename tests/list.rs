@@ -271,9 +271,9 @@ fn colour_changes_no_text() {
 #[test]
 fn the_whole_embedded_catalogue_is_listed_and_fits() {
     let ids = ssefind(&["list", "-f", "ids"]);
-    assert_eq!((ids.stdout.lines().count(), ids.status), (267, 0));
+    assert_eq!((ids.stdout.lines().count(), ids.status), (343, 0));
     let table = ssefind(&["list"]);
-    assert_eq!(table.stdout.lines().count(), 268);
+    assert_eq!(table.stdout.lines().count(), 344);
     let again = ssefind(&["list"]);
     assert_eq!(table.stdout, again.stdout);
 }

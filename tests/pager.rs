@@ -36,7 +36,7 @@ fn long_output_is_paged_with_its_remarks() {
     };
     assert!(shown.lines().all(|line| line.starts_with("paged: ")), "{shown}");
     assert!(
-        shown.ends_with("paged: 30 of 267 publications; -n 267 shows all\n"),
+        shown.ends_with("paged: 30 of 343 publications; -n 343 shows all\n"),
         "{shown}"
     );
     assert_eq!(status, 0);

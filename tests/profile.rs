@@ -72,7 +72,9 @@ fn publication(title: &str, id: &str, year: &str, languages: &[&str]) {
             "{id}: {language} of {editions:?}\n{sheet}"
         );
     }
-    let published = labelled(&sheet, "Date");
+    // A work has a date where a source other than a list of the ILO supports one; else it has a year.
+    let dated = sheet.lines().any(|line| line.starts_with("Date "));
+    let published = labelled(&sheet, if dated { "Date" } else { "Year" });
     assert!(published.starts_with(year), "{id}: {published}\n{sheet}");
 }
 

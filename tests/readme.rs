@@ -141,7 +141,7 @@ fn the_json_is_the_record() {
     for key in keys(record) {
         assert_eq!(record[key], real[key], "{key}");
     }
-    assert_eq!(keys(record).len(), 10);
+    assert_eq!(keys(record).len(), 9);
     let real = &json("ssefind search 'waste pickrs qqzzqq' -n 1 --json 2>/dev/null")[0];
     assert_eq!(keys(&hit["match"]), keys(&real["match"]));
     assert_eq!(real["match"]["missing"], serde_json::json!(["qqzzqq"]));

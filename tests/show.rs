@@ -166,7 +166,7 @@ fn a_terminal_gets_sheets_that_fit() {
 fn the_embedded_catalogue_shows_every_record() {
     let ids = ssefind(&["filter", "-f", "ids"]).stdout;
     let ids: Vec<&str> = ids.lines().collect();
-    assert_eq!(ids.len(), 299);
+    assert_eq!(ids.len(), 375);
     let ran = ssefind(&[&["show"], &ids[..]].concat());
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     for id in ids {

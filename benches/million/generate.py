@@ -36,7 +36,8 @@ def main() -> None:
         return text[0].upper() + text[1:]
 
     def some(values: list, most: int) -> list:
-        return sorted(set(drawn.choices(values, k=drawn.randint(1, most))))
+        chosen = drawn.choices(values, k=drawn.randint(1, most))
+        return sorted({json.dumps(value): value for value in chosen}.values(), key=json.dumps)
 
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8") as out:

@@ -70,6 +70,9 @@ pub(crate) fn references(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Viola
             for (index, id) in publication.related.iter().enumerate() {
                 refer(format!("related[{index}]"), id, RecordType::Publication);
             }
+            for (index, id) in publication.instruments.iter().enumerate() {
+                refer(format!("instruments[{index}]"), id, RecordType::Instrument);
+            }
         }
         Record::Unit(unit) => {
             if let Some(parent) = &unit.parent {

@@ -40,14 +40,15 @@ pub(crate) fn blank(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     violations
 }
 
-/// Reports texts that occur twice in their list.
+/// Reports texts and names that occur twice in their list.
 fn repeated_in(value: &Value, path: &str, violations: &mut Vec<Violation>) {
     match value {
         Value::Array(members) => {
             let mut seen = std::collections::HashSet::new();
             for (index, member) in members.iter().enumerate() {
                 let path = format!("{path}[{index}]");
-                if member.as_str().is_some_and(|text| !seen.insert(text)) {
+                let is_name = member.get("family").or(member.get("literal")).is_some();
+                if (member.is_string() || is_name) && !seen.insert(member.to_string()) {
                     violations.push(Violation::at(&path, words::check_repeated()));
                 }
                 repeated_in(member, &path, violations);

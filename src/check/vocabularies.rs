@@ -10,28 +10,38 @@ use crate::messages::words;
 use crate::record::{SOURCE_KINDS, UNKNOWN_LANGUAGE};
 
 /// Names of fields that a source can support: of records and of their parts.
-const FIELDS: [&str; 52] = [
+const FIELDS: [&str; 64] = [
+    "abstract",
     "acronym",
+    "added",
     "address",
     "addresses",
     "amended",
     "authors",
     "contacts",
-    "corporate",
     "countries",
     "country",
     "courses",
     "date",
+    "doi",
     "donors",
+    "edition_statement",
     "editions",
     "editors",
     "email",
     "end",
     "event",
+    "former_ids",
     "formerly",
+    "genre",
     "held",
     "history",
+    "in",
+    "instruments",
     "isbn",
+    "issn",
+    "issue",
+    "keywords",
     "kind",
     "language",
     "languages",
@@ -61,7 +71,9 @@ const FIELDS: [&str; 52] = [
     "topics",
     "twitter",
     "units",
+    "until",
     "url",
+    "volume",
     "year",
 ];
 /// Facts of sources that no field holds: acronyms in other languages, a short address, accounts.
@@ -159,8 +171,8 @@ pub(crate) fn country(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
 mod tests {
     use super::FIELDS;
     use crate::record::{
-        Contacts, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName, Publication, Series,
-        Unit,
+        Contacts, Container, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName,
+        Publication, Series, Unit,
     };
 
     /// Returns the fields of a `T`, from serde's error about an unknown field.
@@ -181,6 +193,7 @@ mod tests {
             fields_of::<Instrument<'static>>(),
             fields_of::<Edition<'static>>(),
             fields_of::<Series<'static>>(),
+            fields_of::<Container<'static>>(),
             fields_of::<Held<'static>>(),
             fields_of::<Course<'static>>(),
             fields_of::<Contacts<'static>>(),

@@ -7,8 +7,8 @@
 use std::io::Write;
 
 use crate::error::Error;
-use crate::export::person_name::Name;
 use crate::export::reference::Reference;
+use crate::record::{Name, Person};
 use crate::text::one_line;
 
 /// Writes one entry per reference, separated by empty lines.
@@ -80,40 +80,51 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     Ok(())
 }
 
-/// Returns names joined by `and`: `van Empel, Carlien`, `Quiñones, Jr., Benjamin R.`, `{International Labour
-/// Office}`.
-fn names(names: &[Name]) -> Option<String> {
-    let each = names.iter().map(|name| match name {
-        Name::Body(body) => format!("{{{}}}", tex(body)),
-        Name::Person {
-            given,
-            particle,
-            family,
-            suffix,
-        } => {
-            // BibTeX would split a part at its own comma or `and`.
-            let part = |text: &str| match tex(text) {
-                text if text.contains(',') || text.split(' ').any(|word| word == "and") => {
-                    format!("{{{text}}}")
-                }
-                text => text,
-            };
-            let mut name = if particle.is_empty() {
-                part(family)
-            } else {
-                format!("{} {}", part(particle), part(family))
-            };
-            for behind in [suffix, given].into_iter().filter(|text| !text.is_empty()) {
-                name.push_str(", ");
-                name.push_str(&part(behind));
-            }
-            name
+/// Names joined by `and`: `van Empel, Carlien`, `Quiñones, Jr., Benjamin R.`, `{International Labour Office}`.
+fn names(names: &[Name<'_>]) -> Option<String> {
+    let each = names.iter().enumerate().map(|(at, name)| match name {
+        Name::Body(body) if *body.literal == *"others" && at > 0 && at + 1 == names.len() => {
+            "others".to_owned()
         }
+        Name::Body(body) => format!("{{{}}}", tex(&body.literal)),
+        Name::Person(person) => person_name(person),
     });
     (!names.is_empty()).then(|| each.collect::<Vec<_>>().join(" and "))
 }
 
-/// Returns a literal list of biblatex. Each of several items has its own braces.
+/// Returns a person's name as BibTeX reads it back.
+///
+/// Braces protect a part that has a comma or an `and` of its own, and a family name with a word in lower case, which
+/// BibTeX would take for a particle.
+fn person_name(person: &Person<'_>) -> String {
+    let braced = |text: &str, is_cut: bool| {
+        if is_cut {
+            format!("{{{text}}}")
+        } else {
+            text.to_owned()
+        }
+    };
+    let is_cut = |text: &str| text.contains([',', '=']) || text.split(' ').any(|word| word == "and");
+    let part = |text: &str| braced(&tex(text), is_cut(text));
+    let family = &person.family;
+    let has_lower = family
+        .split_whitespace()
+        .any(|word| word.starts_with(char::is_lowercase));
+    let mut name = braced(&tex(family), has_lower || is_cut(family));
+    if let Some(particle) = &person.particle {
+        name = format!("{} {name}", part(particle));
+    }
+    if let Some(suffix) = &person.suffix {
+        name = format!("{name}, {}", part(suffix));
+    }
+    // Without the comma, a family name of two words would be given and family name.
+    format!(
+        "{name}, {}",
+        person.given.as_deref().map_or_else(|| "{}".to_owned(), part)
+    )
+}
+
+/// A literal list of biblatex, each in braces of its own where there are several.
 fn list(texts: &[&str]) -> String {
     match texts {
         [one] => tex(one),

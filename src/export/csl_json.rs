@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::export::json;
-use crate::export::person_name::Name;
 use crate::export::reference::Reference;
+use crate::record::Name;
 use crate::record::date::Date;
 
 /// Writes an indented array of items.
@@ -140,19 +140,16 @@ impl<'r> Item<'r> {
 pub const CASED: [&str; 3] = ["title", "container-title", "collection-title"];
 
 impl<'r> CslName<'r> {
-    fn new(name: &'r Name) -> CslName<'r> {
+    fn new(name: &'r Name<'_>) -> CslName<'r> {
         match name {
-            Name::Body(literal) => CslName::Body { literal },
-            Name::Person {
-                given,
-                particle,
-                family,
-                suffix,
-            } => CslName::Person {
-                family,
-                given,
-                non_dropping_particle: particle,
-                suffix,
+            Name::Body(body) => CslName::Body {
+                literal: &body.literal,
+            },
+            Name::Person(person) => CslName::Person {
+                family: &person.family,
+                given: person.given.as_deref().unwrap_or_default(),
+                non_dropping_particle: person.particle.as_deref().unwrap_or_default(),
+                suffix: person.suffix.as_deref().unwrap_or_default(),
             },
         }
     }

@@ -1,9 +1,9 @@
 //! CSV (RFC 4180) and tab-separated values: a header, then one row per record.
 //!
 //! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`. A cell that a spreadsheet would
-//! run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a line break, gets a `'` in front,
-//! which spreadsheets take as "this is text" (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every
-//! part of a cell behind `;`, `,`, a tab or a line break: Excel in French or Spanish ends a cell at `;`, and LibreOffice
+//! run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a line break, gets a `'` in front, which
+//! spreadsheets take as "this is text" (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every part
+//! of a cell behind `;`, `,`, a tab or a line break: Excel in French or Spanish ends a cell at `;`, and LibreOffice
 //! at any of them. Quotes in front of such a sign count for nothing.
 //!
 //! CSV quotes what needs it and ends rows with CR LF; control characters in a cell become spaces, except tabs and line
@@ -17,8 +17,8 @@ use crate::export::fields::Fields;
 use crate::export::{Item, fields};
 use crate::text::one_line;
 
-/// Default columns; [`fields`] has their meaning.
-pub const COLUMNS: [&str; 20] = [
+/// The columns where `--fields` names none; [`fields`] says what they mean.
+pub const COLUMNS: [&str; 19] = [
     "id",
     "type",
     "kind",
@@ -28,7 +28,6 @@ pub const COLUMNS: [&str; 20] = [
     "languages",
     "authors",
     "editors",
-    "corporate",
     "publishers",
     "series.name",
     "series.number",

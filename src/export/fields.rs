@@ -12,17 +12,22 @@ use serde_json::Value;
 use crate::error::Error;
 use crate::export::Item;
 use crate::export::reference::display_edition;
-use crate::record::Record;
+use crate::record::{Name, Record};
 
 /// All fields, without the codes of texts by language. Only a search has the fields of `match`.
 #[rustfmt::skip] // a line for each group of fields
-pub const FIELDS: [&str; 93] = [
+pub const FIELDS: [&str; 120] = [
     "type", "id", "kind", "title", "year", "date", "languages", "url",
-    "other_titles", "authors", "editors", "corporate", "publishers",
+    "former_ids", "until", "other_titles",
+    "authors", "authors.family", "authors.given", "authors.particle", "authors.suffix", "authors.literal",
+    "editors", "editors.family", "editors.given", "editors.particle", "editors.suffix", "editors.literal",
+    "publishers",
     "series", "series.name", "series.number",
+    "in", "in.title", "in.volume", "in.issue", "in.pages", "in.issn", "in.editors",
+    "volume", "edition_statement", "genre", "doi", "issn",
     "editions", "editions.language", "editions.title", "editions.isbn", "editions.url", "editions.date",
-    "pages", "countries", "regions", "topics", "units", "related",
-    "sources", "sources.url", "sources.kind", "sources.supports", "notes",
+    "pages", "countries", "regions", "topics", "keywords", "abstract", "units", "instruments", "related",
+    "sources", "sources.url", "sources.kind", "sources.supports", "added", "notes",
     "acronym", "name", "parent", "since",
     "formerly", "formerly.name", "formerly.acronym", "formerly.seen",
     "later", "later.name", "later.acronym", "later.seen",
@@ -128,12 +133,25 @@ pub fn values(item: &impl Item, fields: &Fields) -> Result<Vec<Option<Value>>, E
             .filter(|codes| !codes.is_empty())
             .map(Value::from),
         "url" => address(record).map(Value::from),
+        "authors" | "editors" | "in.editors" => names(record, name),
         path => at_path(&whole, path),
     };
     Ok(fields.0.iter().map(value).collect())
 }
 
-/// Returns the address of the edition with the display title, or of the record's page.
+/// Returns the names in that field as people write them; `None` if there are none.
+fn names(record: &Record<'_>, field: &str) -> Option<Value> {
+    let publication = record.as_publication()?;
+    let names = match field {
+        "authors" => &publication.authors,
+        "editors" => &publication.editors,
+        _ => &publication.container.as_ref()?.editors,
+    };
+    let names: Vec<_> = names.iter().map(Name::as_written).collect();
+    (!names.is_empty()).then(|| names.into())
+}
+
+/// Where a record is to be read: the address of its display title, or its page.
 #[must_use]
 pub fn address<'r>(record: &'r Record<'_>) -> Option<&'r str> {
     match record {

@@ -11,7 +11,6 @@ pub mod json;
 pub(crate) mod json_types;
 pub mod markdown;
 pub mod opensearch;
-pub mod person_name;
 pub mod reference;
 pub mod ris;
 

@@ -14,7 +14,10 @@
 //! | brochure | `booklet` | `PAMP` | `pamphlet` | |
 //! | standard | `standard` | `STAND` | `standard` | |
 //! | proceedings | `proceedings` | `CONF` | `book` | Proceedings |
-//! | newsletter | `periodical` | `SER` | `periodical` | |
+//! | newsletter | `periodical` | `SER` | `periodical` | Newsletter |
+//! | periodical | `periodical` | `SER` | `periodical` | |
+//! | case-study | `report` | `RPRT` | `report` | Case study |
+//! | strategy | `report` | `RPRT` | `report` | Strategy |
 //! | article in a series (its journal) | `article` | `JOUR` | `article-journal` | |
 //! | article without one | `misc` | `GEN` | `article` | |
 //! | any other | `misc` | `GEN` | `document` | |
@@ -30,9 +33,8 @@
 
 use std::borrow::Cow;
 
-use crate::export::person_name::Name;
 use crate::record::date::Date;
-use crate::record::{Edition, Instrument, Publication, Record, Text, UNKNOWN_LANGUAGE, web_address};
+use crate::record::{Edition, Instrument, Name, Publication, Record, Text, UNKNOWN_LANGUAGE, web_address};
 
 /// Document type; the table above has its type in each format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +51,9 @@ pub enum Genre {
     Standard,
     Proceedings,
     Newsletter,
+    Periodical,
+    CaseStudy,
+    Strategy,
     JournalArticle,
     Article,
     Legislation,
@@ -83,7 +88,10 @@ impl Genre {
             Genre::Brochure => ("booklet", "PAMP", "pamphlet", None),
             Genre::Standard => ("standard", "STAND", "standard", None),
             Genre::Proceedings => ("proceedings", "CONF", "book", Some("Proceedings")),
-            Genre::Newsletter => ("periodical", "SER", "periodical", None),
+            Genre::Newsletter => ("periodical", "SER", "periodical", Some("Newsletter")),
+            Genre::Periodical => ("periodical", "SER", "periodical", None),
+            Genre::CaseStudy => ("report", "RPRT", "report", Some("Case study")),
+            Genre::Strategy => ("report", "RPRT", "report", Some("Strategy")),
             Genre::JournalArticle => ("article", "JOUR", "article-journal", None),
             Genre::Article => ("misc", "GEN", "article", None),
             Genre::Legislation => ("legislation", "LEGAL", "legislation", None),
@@ -110,6 +118,9 @@ impl Genre {
             "standard" => Genre::Standard,
             "proceedings" => Genre::Proceedings,
             "newsletter" => Genre::Newsletter,
+            "periodical" => Genre::Periodical,
+            "case-study" => Genre::CaseStudy,
+            "strategy" => Genre::Strategy,
             "article" if publication.series.is_some() => Genre::JournalArticle,
             "article" => Genre::Article,
             _ => Genre::Other,
@@ -130,11 +141,11 @@ pub struct Reference<'r> {
     pub title_language: Option<&'r str>,
     /// BCP 47 code of the edition's language.
     pub language: Option<&'r str>,
-    /// Persons, then bodies. A work without persons, bodies and editors has its publishers as authors (APA 7, section
-    /// 9.7 "Group authors"; ISO 690:2021, 5.3 "Creator").
-    pub authors: Vec<Name>,
-    /// Persons.
-    pub editors: Vec<Name>,
+    /// Names of authors. Of a work that names neither, nor an editor, the publishers: what a body publishes in
+    /// nobody's name is its own (APA 7, section 9.7 "Group authors"; ISO 690:2021, 5.3 "Creator").
+    pub authors: Vec<Name<'r>>,
+    /// Names of editors.
+    pub editors: Vec<Name<'r>>,
     /// Imprints.
     pub publishers: Vec<&'r str>,
     /// Town of an instrument.
@@ -176,11 +187,15 @@ impl<'r> Reference<'r> {
         let edition = asked.or(display);
         let is_display = edition == display;
         let own_title = edition.and_then(|e| e.title.as_deref());
-        let mut authors: Vec<Name> = publication.authors.iter().map(|n| Name::person(n)).collect();
-        authors.extend(publication.corporate.iter().map(|n| Name::body(n)));
-        let editors: Vec<Name> = publication.editors.iter().map(|n| Name::person(n)).collect();
+        let mut authors: Vec<Name<'r>> = publication.authors.clone();
+        let editors: Vec<Name<'r>> = publication.editors.clone();
         if authors.is_empty() && editors.is_empty() {
-            authors.extend(publication.publishers.iter().map(|n| Name::body(n)));
+            authors.extend(
+                publication
+                    .publishers
+                    .iter()
+                    .map(|name| Name::body(name.as_str())),
+            );
         }
         let of_work = publication.year.and_then(Date::of_year);
         let exact = publication.date.as_deref().and_then(Date::parse);

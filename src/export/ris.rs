@@ -7,8 +7,8 @@
 use std::io::Write;
 
 use crate::error::Error;
-use crate::export::person_name::Name;
 use crate::export::reference::Reference;
+use crate::record::Name;
 use crate::record::date::Date;
 use crate::text::one_line;
 
@@ -78,21 +78,18 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     Ok(())
 }
 
-/// Returns `van Empel, Carlien` or `Quiñones, Benjamin R., Jr.`: family, given, suffix. Bodies stay unchanged,
-/// because RIS has no sign for them.
-fn name(name: &Name) -> String {
+/// Returns `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix.
+///
+/// A body stands as it is, with a comma behind it if it has one of its own (`EndNote` reads such a name as a body).
+fn name(name: &Name<'_>) -> String {
     match name {
-        Name::Body(body) => body.clone(),
-        Name::Person {
-            given,
-            particle,
-            family,
-            suffix,
-        } => {
-            let family = format!("{particle} {family}");
-            let parts = [family.trim(), given.as_str(), suffix.as_str()];
-            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            parts.join(", ")
+        Name::Body(body) if body.literal.contains(',') => format!("{},", body.literal),
+        Name::Body(body) => body.literal.to_string(),
+        Name::Person(person) => {
+            let particle = person.particle.iter().map(|particle| format!("{particle} "));
+            let family = particle.chain([person.family.to_string()]).collect::<String>();
+            let rest = [&person.given, &person.suffix].into_iter().flatten();
+            rest.fold(family, |name, part| format!("{name}, {part}"))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The dimensions by which publications are counted: the values of each record, and the names of the values.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::catalogue::Catalogue;
@@ -38,7 +39,7 @@ impl Dimension {
             Dimension::Country => record.countries().iter().map(ToString::to_string).collect(),
             Dimension::Unit => record.units().iter().map(ToString::to_string).collect(),
             Dimension::Topic => record.topics().iter().map(ToString::to_string).collect(),
-            Dimension::Author => record.authors().map(str::to_owned).collect(),
+            Dimension::Author => record.authors().map(Cow::into_owned).collect(),
         };
         values.sort();
         values.dedup();

@@ -1,5 +1,7 @@
 //! Values that a catalogue defines: series, authors, units, topics.
 
+use std::borrow::Cow;
+
 use crate::catalogue::Catalogue;
 use crate::error::Error;
 use crate::filter::flags::{AllOfAny, each, plain};
@@ -25,7 +27,7 @@ pub(crate) fn series(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllO
 
 pub(crate) fn authors(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
     of_publications(flags, catalogue, ("author", "ssefind list authors"), |record| {
-        record.authors().map(str::to_owned).collect()
+        record.authors().map(Cow::into_owned).collect()
     })
 }
 

@@ -83,7 +83,9 @@ impl Filter {
             && all(&self.series, |name| {
                 record.series().is_some_and(|series| series.name.as_str() == name)
             })
-            && all(&self.authors, |name| record.authors().any(|known| known == name))
+            && all(&self.authors, |name| {
+                record.authors().any(|known| known == name.as_str())
+            })
     }
 
     /// Returns the languages that `--language` requires, in the given order.

@@ -9,12 +9,11 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::Vocabulary;
-use crate::import::kinds;
 use crate::import::kinds::TypeMapping;
 use crate::import::parse_date::ParsedDate;
-use crate::import::person_name::Parts;
 use crate::import::strip_markup::plain;
-use crate::record::{RecordType, Text};
+use crate::import::{kinds, person_name};
+use crate::record::{Name, RecordType, Text};
 
 /// An item, its texts borrowed from the JSON.
 #[derive(Debug, Default)]
@@ -118,24 +117,8 @@ impl<'a> Item<'a> {
             draft.lose("genre");
         }
         draft.title = self.title.take().map(plain);
-        for name in self.author {
-            let (person, name) = name.read();
-            if person {
-                &mut draft.authors
-            } else {
-                &mut draft.corporate
-            }
-            .extend(name);
-        }
-        for name in self.editor {
-            let (person, name) = name.read();
-            if person {
-                &mut draft.editors
-            } else {
-                &mut draft.corporate
-            }
-            .extend(name);
-        }
+        draft.authors = self.author.into_iter().filter_map(CslName::read).collect();
+        draft.editors = self.editor.into_iter().filter_map(CslName::read).collect();
         self.issued.read(&mut draft)?;
         let container = self.container_title.take().map(plain);
         let number = self.number.take();
@@ -223,26 +206,19 @@ pub(crate) fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
 }
 
 impl<'a> CslName<'a> {
-    /// Returns whether the name is a person's, and the name.
-    fn read(self) -> (bool, Option<Text<'a>>) {
+    /// Returns the name. A name without a family name is a body's.
+    fn read(self) -> Option<Name<'a>> {
         if let Some(body) = self.literal.take() {
-            return (false, Some(plain(body)));
+            return Some(Name::body(plain(body)));
         }
         let part = |part: TextOrNumber<'a>| part.take().map(|text| plain(text).0).unwrap_or_default();
-        let mut parts = Parts {
-            given: part(self.given),
-            particle: part(self.dropping_particle),
-            family: part(self.family),
-            suffix: part(self.suffix),
-        };
-        let particle = part(self.non_dropping_particle);
-        if parts.particle.is_empty() {
-            parts.particle = particle;
-        } else if !particle.is_empty() {
-            parts.particle = format!("{} {particle}", parts.particle).into();
-        }
-        let name = parts.joined();
-        (true, Some(name).filter(|name| !name.is_empty()))
+        let particles = [part(self.dropping_particle), part(self.non_dropping_particle)];
+        person_name::of_parts(
+            &part(self.family),
+            &part(self.given),
+            &particles.join(" "),
+            &part(self.suffix),
+        )
     }
 }
 

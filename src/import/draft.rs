@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use crate::import::keywords::Vocabulary;
-use crate::import::{languages, make_id, parse_date, person_name};
+use crate::import::{languages, make_id, parse_date};
 use crate::messages::{Message, words};
 use crate::record::date::Date;
 use crate::record::{
-    Edition, Publication, PublicationTag, Series, Text, UNKNOWN_LANGUAGE, isbn, web_address,
+    Edition, Name, Publication, PublicationTag, Series, Text, UNKNOWN_LANGUAGE, isbn, web_address,
 };
 
 /// A record that was imported, and details that the record cannot hold.
@@ -66,9 +66,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) title_is_borrowed: bool,
     pub(crate) year: Option<i32>,
     pub(crate) date: Option<Text<'a>>,
-    pub(crate) authors: Vec<Text<'a>>,
-    pub(crate) editors: Vec<Text<'a>>,
-    pub(crate) corporate: Vec<Text<'a>>,
+    pub(crate) authors: Vec<Name<'a>>,
+    pub(crate) editors: Vec<Name<'a>>,
     pub(crate) publishers: Vec<Text<'a>>,
     pub(crate) series: Option<Text<'a>>,
     pub(crate) number: Option<Text<'a>>,
@@ -205,9 +204,8 @@ impl<'a> Draft<'a> {
         let id = if let Some(key) = &key {
             make_id::of_key(key)
         } else {
-            let author = self.authors.first().map(|name| person_name::family(name));
-            let who = author.or(self.corporate.first().map(Text::as_str));
-            make_id::made(who.unwrap_or_default(), self.year, &title)
+            let author = self.authors.first().map_or("", Name::family);
+            make_id::made(author, self.year, &title)
         };
         let (topics, new) = vocabulary.topics(std::mem::take(&mut self.keywords));
         let editions = self.editions(&title);
@@ -231,23 +229,36 @@ impl<'a> Draft<'a> {
             tag: PublicationTag::Tag,
             id: Text::owned(id),
             kind: self.kind.into(),
+            former_ids: Vec::new(),
             title,
             other_titles: Vec::new(),
             year: self.year,
             date: self.date,
+            until: None,
             authors: self.authors,
             editors: self.editors,
-            corporate: self.corporate,
             publishers: self.publishers,
+            place: None,
             series,
+            container: None,
+            volume: None,
+            number: None,
+            edition_statement: None,
+            genre: None,
+            doi: None,
+            issn: None,
             editions,
             pages: self.pages,
             countries: Vec::new(),
             regions: Vec::new(),
             topics,
+            keywords: Vec::new(),
+            r#abstract: None,
             units: Vec::new(),
+            instruments: Vec::new(),
             related: Vec::new(),
             sources: Vec::new(),
+            added: None,
             notes,
         };
         Ok(Imported {

@@ -38,6 +38,8 @@ pub(crate) fn of_genre(genre: &str) -> Option<&'static str> {
         "brochure" | "pamphlet" => "brochure",
         "proceedings" => "proceedings",
         "newsletter" => "newsletter",
+        "case study" => "case-study",
+        "strategy" => "strategy",
         _ => return None,
     })
 }
@@ -49,7 +51,7 @@ pub(crate) fn of_csl(kind: &str) -> Option<TypeMapping> {
         "book" => TypeMapping::Kind("book"),
         "pamphlet" => TypeMapping::Kind("brochure"),
         "standard" => TypeMapping::Kind("standard"),
-        "periodical" => TypeMapping::Kind("newsletter"),
+        "periodical" => TypeMapping::Kind("periodical"),
         "article" | "article-journal" | "article-magazine" | "article-newspaper" | "document" => {
             TypeMapping::Kind("article")
         }
@@ -83,7 +85,7 @@ pub(crate) fn of_bibtex(kind: &str) -> TypeMapping {
         "booklet" => TypeMapping::Kind("brochure"),
         "standard" => TypeMapping::Kind("standard"),
         "proceedings" => TypeMapping::Kind("proceedings"),
-        "periodical" => TypeMapping::Kind("newsletter"),
+        "periodical" => TypeMapping::Kind("periodical"),
         "article" | "misc" => TypeMapping::Kind("article"),
         "inbook" | "bookinbook" | "suppbook" | "incollection" | "suppcollection" | "inproceedings"
         | "conference" | "inreference" => TypeMapping::Part,
@@ -110,7 +112,7 @@ pub(crate) fn of_ris(kind: &str) -> TypeMapping {
         "PAMP" => TypeMapping::Kind("brochure"),
         "STAND" => TypeMapping::Kind("standard"),
         "CONF" => TypeMapping::Kind("proceedings"),
-        "SER" => TypeMapping::Kind("newsletter"),
+        "SER" => TypeMapping::Kind("periodical"),
         "JOUR" | "EJOUR" | "MGZN" | "NEWS" | "JFULL" | "GEN" => TypeMapping::Kind("article"),
         "CHAP" | "ECHAP" | "CPAPER" | "ENCYC" | "DICT" => TypeMapping::Part,
         "EBOOK" | "EDBOOK" | "CLSWK" => TypeMapping::Nearest("book"),

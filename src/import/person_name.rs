@@ -1,42 +1,131 @@
-//! Names of persons and bodies, as records have them: `Given particle Family, Suffix`.
+//! Splits names of persons into family name, given names, particle and suffix.
 
-use std::borrow::Cow;
+use crate::record::{Name, Person, Text};
 
-use crate::record::Text;
+/// Words that lead a family name. In lower case they are a particle; with a capital they belong to the family name.
+const PARTICLES: [&str; 30] = [
+    "af", "al", "av", "bin", "da", "das", "de", "degli", "dei", "del", "della", "den", "der", "di", "do",
+    "dos", "du", "el", "ibn", "la", "las", "le", "los", "ten", "ter", "van", "vom", "von", "zu", "zum",
+];
+/// Words between two family names of one person.
+const JOINTS: [&str; 4] = ["dit", "Dit", "e", "y"];
+/// Generations at the end of a name, in lower case and without a dot.
+const SUFFIXES: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "filho", "neto"];
 
-/// The parts of a person's name.
-#[derive(Debug, Default)]
-pub(crate) struct Parts<'a> {
-    pub(crate) given: Cow<'a, str>,
-    pub(crate) particle: Cow<'a, str>,
-    pub(crate) family: Cow<'a, str>,
-    pub(crate) suffix: Cow<'a, str>,
-}
-
-impl Parts<'_> {
-    /// Returns the whole name: `Carlien van Empel`, `Benjamin R. Quiñones, Jr.`; empty if all parts are.
-    pub(crate) fn joined<'t>(&self) -> Text<'t> {
-        let mut name = String::with_capacity(self.given.len() + self.family.len() + 8);
-        for part in [&self.given, &self.particle, &self.family] {
-            let part = part.trim();
-            if !part.is_empty() {
-                if !name.is_empty() && !name.ends_with(['\'', '’']) {
-                    name.push(' ');
-                }
-                name.push_str(part);
-            }
-        }
-        let suffix = self.suffix.trim();
-        if !suffix.is_empty() {
-            name.push_str(", ");
-            name.push_str(suffix);
-        }
-        Text::owned(name)
+/// Returns the name of a person with these parts: a body's name if only one part is there and it is not the family
+/// name, and `None` if all parts are blank.
+pub(crate) fn of_parts<'a>(family: &str, given: &str, particle: &str, suffix: &str) -> Option<Name<'a>> {
+    let part = |text: &str| {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then(|| Text::owned(text))
+    };
+    let (given, particle, suffix) = (part(given), part(particle), part(suffix));
+    match part(family) {
+        Some(family) => Some(Name::Person(Person {
+            family,
+            given,
+            particle,
+            suffix,
+        })),
+        None => given.or(particle).or(suffix).map(Name::body),
     }
 }
 
-/// Returns the last word of a person's name, without the suffix.
-pub(crate) fn family(name: &str) -> &str {
-    let name = name.split(',').next().unwrap_or(name).trim();
-    name.rsplit(' ').next().unwrap_or(name)
+/// Splits the words of a name in spoken order: `Carlien van Empel`, `Martin Luther King Jr.`
+///
+/// - A last word that names a generation is the suffix.
+/// - The family name is the last word, with the particles before it. Any word in lower case is a particle, as
+///   BibTeX has it.
+/// - *dit*, *y* and *e* join two family names (`José Ortega y Gasset`).
+///
+/// A family name of two words without any of these signs (`Lou Hammond Ketilson`) cannot be told from a second given
+/// name; its first word goes with the given names.
+pub(crate) fn of_spoken<'a>(words: &[String]) -> Option<Name<'a>> {
+    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let mut suffix = "";
+    if words.len() > 2
+        && let Some(last) = words.last()
+        && SUFFIXES.contains(&last.trim_end_matches('.').to_lowercase().as_str())
+    {
+        suffix = words.pop().unwrap_or_default();
+    }
+    let leads = |word: &str| begins_lower(word) || PARTICLES.contains(&word.to_lowercase().as_str());
+    let mut family = words.len().saturating_sub(1);
+    if family > 2 && JOINTS.contains(&words[family - 1]) {
+        family -= 2;
+    }
+    while family > 0 && leads(words[family - 1]) && (family > 1 || begins_lower(words[family - 1])) {
+        family -= 1;
+    }
+    let particles = words[family..]
+        .iter()
+        .take_while(|word| begins_lower(word))
+        .count();
+    let particles = particles.min(words.len().saturating_sub(family + 1));
+    let (given, rest) = words.split_at(family);
+    let (particle, family) = rest.split_at(particles);
+    of_parts(&family.join(" "), &given.join(" "), &particle.join(" "), suffix)
+}
+
+/// Splits a family name as it stands before a comma: its first words in lower case are the particle, unless all are.
+pub(crate) fn particle_and_family(text: &str) -> (String, String) {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let particles = words.iter().take_while(|word| begins_lower(word)).count();
+    let particles = particles.min(words.len().saturating_sub(1));
+    (words[..particles].join(" "), words[particles..].join(" "))
+}
+
+fn begins_lower(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_parts, of_spoken, particle_and_family};
+
+    #[test]
+    fn names_are_split_where_their_bearers_would() {
+        for (name, [given, particle, family, suffix]) in [
+            ("Simel Esim", ["Simel", "", "Esim", ""]),
+            ("B. O'Neil", ["B.", "", "O'Neil", ""]),
+            ("Carlien van Empel", ["Carlien", "van", "Empel", ""]),
+            ("Ana de la Cruz", ["Ana", "de la", "Cruz", ""]),
+            ("Gerardo De Cárdenas", ["Gerardo", "", "De Cárdenas", ""]),
+            (
+                "Olivier Louis Dit Guérin",
+                ["Olivier", "", "Louis Dit Guérin", ""],
+            ),
+            ("José Ortega y Gasset", ["José", "", "Ortega y Gasset", ""]),
+            ("Martin Luther King Jr.", ["Martin Luther", "", "King", "Jr."]),
+            ("bell hooks", ["", "bell", "hooks", ""]),
+            ("De Soto", ["De", "", "Soto", ""]),
+            ("Plato", ["", "", "Plato", ""]),
+            ("van", ["", "", "van", ""]),
+        ] {
+            let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
+            assert_eq!(
+                of_spoken(&words),
+                of_parts(family, given, particle, suffix),
+                "{name}"
+            );
+        }
+        assert_eq!(of_spoken(&[]), None);
+    }
+
+    #[test]
+    fn words_in_lower_case_before_a_family_name_are_its_particle() {
+        for (text, particle, family) in [
+            ("van Empel", "van", "Empel"),
+            ("de la Cruz", "de la", "Cruz"),
+            ("Schulte im Walde", "", "Schulte im Walde"),
+            ("García Márquez", "", "García Márquez"),
+            ("hooks", "", "hooks"),
+            ("", "", ""),
+        ] {
+            assert_eq!(
+                particle_and_family(text),
+                (particle.to_owned(), family.to_owned())
+            );
+        }
+    }
 }

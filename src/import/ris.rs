@@ -11,9 +11,9 @@ use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::Vocabulary;
 use crate::import::kinds;
 use crate::import::kinds::TypeMapping;
-use crate::import::person_name::Parts;
+use crate::import::person_name::{of_parts, particle_and_family};
 use crate::import::strip_markup::plain;
-use crate::record::Text;
+use crate::record::{Name, Text};
 
 /// The entries of a text, each with the line on which it begins.
 #[derive(Clone, Debug)]
@@ -219,14 +219,8 @@ impl<'a> Fields<'a> {
 /// Adds a value that means the same for every type.
 fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
     match tag {
-        "AU" | "A1" => match person(&value) {
-            Some(person) => draft.authors.push(person),
-            None => draft.corporate.push(body(value)),
-        },
-        "ED" | "A2" => match person(&value) {
-            Some(person) => draft.editors.push(person),
-            None => draft.corporate.push(body(value)),
-        },
+        "AU" | "A1" => draft.authors.extend(name(value)),
+        "ED" | "A2" => draft.editors.extend(name(value)),
         "PY" | "Y1" => return draft.add_date(&value, "PY"),
         "DA" => return draft.add_date(&value, "DA"),
         "PB" => add_list(value, &mut draft.publishers),
@@ -241,21 +235,23 @@ fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), 
     Ok(())
 }
 
-/// `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix. `None` for a name in one part, which
-/// belongs to a body: RIS has no other sign for bodies (`EndNote` appends a comma).
-fn person<'a>(name: &str) -> Option<Text<'a>> {
-    let mut parts = name.splitn(3, ',').map(str::trim);
-    let (family, given) = (parts.next()?, parts.next()?);
-    if given.is_empty() || family.is_empty() || names_body(name) {
-        return None;
+/// Reads `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix.
+///
+/// A name in one part belongs to a body, as does a name that ends with a comma (`EndNote` appends one).
+fn name(name: Text<'_>) -> Option<Name<'_>> {
+    if let Some(body) = name.strip_suffix(',') {
+        return Some(Name::body(plain(Text::owned(body.to_owned()))));
     }
-    let parts = Parts {
-        family: family.into(),
-        given: given.into(),
-        suffix: parts.next().unwrap_or_default().into(),
-        ..Parts::default()
-    };
-    Some(plain(parts.joined()))
+    let mut parts = name
+        .splitn(3, ',')
+        .map(|part| plain(Text::owned(part.trim().to_owned())));
+    match (parts.next(), parts.next()) {
+        (Some(family), Some(given)) if !family.is_empty() && !given.is_empty() && !names_body(&name) => {
+            let (particle, family) = particle_and_family(&family);
+            of_parts(&family, &given, &particle, &parts.next().unwrap_or_default())
+        }
+        _ => Some(Name::body(plain(name))),
+    }
 }
 
 /// Whether a name with a comma belongs to a body: it contains a number or a word that no person's name contains.
@@ -266,11 +262,4 @@ fn names_body(name: &str) -> bool {
     ];
     name.split_whitespace()
         .any(|word| JOINING.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-fn body(name: Text<'_>) -> Text<'_> {
-    if name.ends_with(',') {
-        return plain(Text::owned(name.trim_end_matches(',').to_owned()));
-    }
-    plain(name)
 }

@@ -88,7 +88,7 @@ impl Field {
             Field::Isbn => "editions.isbn",
             Field::Series => "series",
             Field::Author => "authors",
-            Field::Corporate => "corporate",
+            Field::Corporate => "authors",
             Field::Publisher => "publishers",
             Field::Topic => "topics",
             Field::Country => "countries",

@@ -114,13 +114,14 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
         work.other_titles
             .iter()
             .for_each(|title| add(Field::OtherTitle, "", title));
-        work.authors
-            .iter()
-            .chain(&work.editors)
-            .for_each(|name| add(Field::Author, "", name));
-        work.corporate
-            .iter()
-            .for_each(|name| add(Field::Corporate, "", name));
+        for name in work.authors.iter().chain(&work.editors) {
+            let field = if name.literal().is_some() {
+                Field::Corporate
+            } else {
+                Field::Author
+            };
+            add(field, "", &name.as_written());
+        }
         work.publishers
             .iter()
             .for_each(|name| add(Field::Publisher, "", name));
@@ -238,6 +239,13 @@ pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
             ("fr", "fiche d'information"),
             ("es", "ficha informativa"),
         ],
+        "case-study" => &[
+            ("en", "case study"),
+            ("fr", "étude de cas"),
+            ("es", "estudio de caso"),
+        ],
+        "periodical" => &[("en", "journal"), ("fr", "périodique revue"), ("es", "revista")],
+        "strategy" => &[("fr", "stratégie"), ("es", "estrategia")],
         "guide" => &[("en", "handbook"), ("fr", "manuel"), ("es", "guía")],
         "newsletter" => &[("fr", "bulletin"), ("es", "boletín")],
         "proceedings" => &[("fr", "actes"), ("es", "actas")],

@@ -4,25 +4,29 @@
 
 pub mod date;
 pub(crate) mod isbn;
+pub(crate) mod name;
 pub(crate) mod number;
 pub(crate) mod text;
 pub(crate) mod topic;
 pub(crate) mod types;
 pub(crate) mod web_address;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
+pub use crate::record::name::{Body, Name, Person};
 pub use crate::record::text::{ByLanguage, Text};
 pub use crate::record::topic::{Topic, TopicNames};
 pub use crate::record::types::{
-    Contacts, Course, Edition, Held, Initiative, InitiativeTag, Instrument, InstrumentTag, Milestone,
-    OtherName, Publication, PublicationTag, Series, Source, Unit, UnitTag,
+    Contacts, Container, Course, Edition, Held, Initiative, InitiativeTag, Instrument, InstrumentTag,
+    Milestone, OtherName, Publication, PublicationTag, Series, Source, Unit, UnitTag,
 };
 
 /// BCP 47 code of an unknown language: of an imported edition that has an ISBN or an address, but no language.
 pub(crate) const UNKNOWN_LANGUAGE: &str = "und";
-/// Kinds of publication, most frequent first.
-pub const PUBLICATION_KINDS: [&str; 13] = [
+/// Kinds of publication.
+pub const PUBLICATION_KINDS: [&str; 16] = [
     "brief",
     "report",
     "training",
@@ -36,6 +40,9 @@ pub const PUBLICATION_KINDS: [&str; 13] = [
     "newsletter",
     "factsheet",
     "article",
+    "case-study",
+    "periodical",
+    "strategy",
 ];
 /// Kinds of unit.
 pub const UNIT_KINDS: [&str; 6] = [
@@ -266,13 +273,13 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Returns the names of authors, then of editors, then of bodies that are authors.
-    pub fn authors(&self) -> impl Iterator<Item = &str> {
-        let (authors, editors, corporate): (&[Text<'a>], &[Text<'a>], &[Text<'a>]) = match self {
-            Record::Publication(r) => (&r.authors, &r.editors, &r.corporate),
-            _ => (&[], &[], &[]),
+    /// Returns the names of authors, then of editors, as people write them.
+    pub fn authors(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let (authors, editors): (&[Name<'a>], &[Name<'a>]) = match self {
+            Record::Publication(r) => (&r.authors, &r.editors),
+            _ => (&[], &[]),
         };
-        authors.iter().chain(editors).chain(corporate).map(Text::as_str)
+        authors.iter().chain(editors).map(Name::as_written)
     }
 
     /// Returns the sources.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::record::name::Name;
 use crate::record::number::in_figures;
 use crate::record::text::{ByLanguage, Text};
 
@@ -52,6 +53,31 @@ pub struct Series<'a> {
     pub number: Option<Text<'a>>,
 }
 
+/// The journal, book or proceedings in which a part stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Container<'a> {
+    /// Title of the journal, book or proceedings.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text<'a>>,
+    /// Volume as printed.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub volume: Option<Text<'a>>,
+    /// Issue of the journal as printed.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub issue: Option<Text<'a>>,
+    /// Pages of the part as printed: `3–14`.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<Text<'a>>,
+    /// ISSN of the journal.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub issn: Option<Text<'a>>,
+    /// Names of the editors of the book or proceedings.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub editors: Vec<Name<'a>>,
+}
+
 /// One language version of a publication.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -85,6 +111,9 @@ pub struct Publication<'a> {
     /// Id, which never changes after a release.
     #[serde(borrow)]
     pub id: Text<'a>,
+    /// Ids of records that have become part of this one.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub former_ids: Vec<Text<'a>>,
     /// One of [`crate::record::PUBLICATION_KINDS`].
     #[serde(borrow)]
     pub kind: Text<'a>,
@@ -94,7 +123,7 @@ pub struct Publication<'a> {
     /// Other wordings of the title.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub other_titles: Vec<Text<'a>>,
-    /// Year of first publication.
+    /// Year of first publication; of a periodical, its first year.
     #[serde(
         default,
         deserialize_with = "in_figures",
@@ -105,21 +134,50 @@ pub struct Publication<'a> {
     /// ISO 8601 date, as precise as it is known.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Text<'a>>,
-    /// Names of persons, given name first.
+    /// Last year of a periodical.
+    #[serde(
+        default,
+        deserialize_with = "in_figures",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(test, schemars(with = "Option<i32>"))]
+    pub until: Option<i32>,
+    /// Names of authors in their order: persons and bodies.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub authors: Vec<Text<'a>>,
-    /// Names of persons, given name first.
+    pub authors: Vec<Name<'a>>,
+    /// Names of editors in their order: persons and bodies.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub editors: Vec<Text<'a>>,
-    /// Names of bodies that are authors.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub corporate: Vec<Text<'a>>,
+    pub editors: Vec<Name<'a>>,
     /// Names of publishers (the imprint).
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub publishers: Vec<Text<'a>>,
+    /// Place of publication as printed.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Text<'a>>,
     /// Series and number.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub series: Option<Series<'a>>,
+    /// Journal, book or proceedings in which it stands.
+    #[serde(borrow, default, rename = "in", skip_serializing_if = "Option::is_none")]
+    pub container: Option<Container<'a>>,
+    /// Volume of a work in several volumes, as printed.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub volume: Option<Text<'a>>,
+    /// Number of a report or paper outside a series, as printed.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Text<'a>>,
+    /// Edition as printed: `2nd ed.`
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub edition_statement: Option<Text<'a>>,
+    /// Type of a thesis and the like: `PhD thesis`.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub genre: Option<Text<'a>>,
+    /// Digital Object Identifier, without an address before it.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub doi: Option<Text<'a>>,
+    /// ISSN of a periodical.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub issn: Option<Text<'a>>,
     /// Language editions.
     #[serde(borrow, default)]
     pub editions: Vec<Edition<'a>>,
@@ -140,15 +198,27 @@ pub struct Publication<'a> {
     /// Ids of topics.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Text<'a>>,
+    /// Keywords as the source has them.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<Text<'a>>,
+    /// Abstract.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub r#abstract: Option<Text<'a>>,
     /// Ids of units.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<Text<'a>>,
+    /// Ids of instruments that it is, reports on or prints.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub instruments: Vec<Text<'a>>,
     /// Ids of publications that belong to it: summary, volumes, parts, companions.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Text<'a>>,
     /// Web pages that support its facts.
     #[serde(borrow, default)]
     pub sources: Vec<Source<'a>>,
+    /// Year and month of the edition of the catalogue that first had the record.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub added: Option<Text<'a>>,
     /// Remarks for the reader: disagreements of sources, facts that are inferred.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Text<'a>>,
@@ -251,6 +321,9 @@ pub struct Unit<'a> {
     /// Web pages that support its facts.
     #[serde(borrow, default)]
     pub sources: Vec<Source<'a>>,
+    /// Year and month of the edition of the catalogue that first had the record.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub added: Option<Text<'a>>,
     /// Remarks for the reader.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Text<'a>>,
@@ -371,6 +444,9 @@ pub struct Initiative<'a> {
     /// Web pages that support its facts.
     #[serde(borrow, default)]
     pub sources: Vec<Source<'a>>,
+    /// Year and month of the edition of the catalogue that first had the record.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub added: Option<Text<'a>>,
     /// Remarks for the reader.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Text<'a>>,
@@ -440,6 +516,9 @@ pub struct Instrument<'a> {
     /// Web pages that support its facts.
     #[serde(borrow, default)]
     pub sources: Vec<Source<'a>>,
+    /// Year and month of the edition of the catalogue that first had the record.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub added: Option<Text<'a>>,
     /// Remarks for the reader.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Text<'a>>,

@@ -22,18 +22,13 @@ pub(super) fn record(text: &str) -> Value {
         edition.insert("isbn".into(), json!([isbn]));
     }
     record.insert("editions".into(), json!([edition]));
-    for field in [
-        "authors",
-        "corporate",
-        "publishers",
-        "topics",
-        "countries",
-        "regions",
-        "units",
-    ] {
+    for field in ["publishers", "topics", "countries", "regions", "units"] {
         if let Some(value) = next() {
             record.insert(field.into(), json!([value]));
         }
+    }
+    if let Some(name) = next() {
+        record.insert("authors".into(), json!([{"family": name}, {"literal": name}]));
     }
     if let Some(name) = next() {
         record.insert(

@@ -2,17 +2,38 @@
 
 use crate::catalogue::Catalogue;
 use crate::error::Error;
+use crate::record::{Record, RecordType};
 use crate::text::fold;
 use crate::text::suggest::nearest;
 
 /// Returns the numbers of the records with these ids, in the given order. An unambiguous prefix of an id is
-/// enough. A whole id selects its own record, even if other ids begin with it. Case is ignored.
+/// enough. A whole id selects its own record, even if other ids begin with it. A former id selects the record that
+/// has it. Case is ignored.
 ///
 /// # Errors
 /// The first id that is unknown or ambiguous.
 pub(crate) fn by_ids(given: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<u32>, Error> {
     let ids = catalogue.ids();
-    given.iter().map(|id| by_id(id, &ids)).collect()
+    let number = |given: &String| match by_id(given, &ids) {
+        Err(unknown @ Error::UnknownId { .. }) => by_former_id(given, catalogue)?.ok_or(unknown),
+        other => other,
+    };
+    given.iter().map(number).collect()
+}
+
+/// Returns the number of the publication that has this former id.
+fn by_former_id(given: &str, catalogue: &Catalogue<'_>) -> Result<Option<u32>, Error> {
+    let asked = fold(given.trim());
+    let publications = catalogue.records(&[RecordType::Publication])?;
+    let has = |record: &Record<'_>| {
+        let former = record.as_publication().map(|publication| &publication.former_ids);
+        former.into_iter().flatten().any(|id| fold(id) == asked)
+    };
+    // Publications have the first numbers of a catalogue.
+    Ok((0..)
+        .zip(&publications)
+        .find(|(_, record)| has(record))
+        .map(|(number, _)| number))
 }
 
 fn by_id(given: &str, ids: &[&str]) -> Result<u32, Error> {

@@ -45,7 +45,8 @@ impl Names {
         let related: Vec<&str> = records
             .iter()
             .filter_map(Record::as_publication)
-            .flat_map(|publication| publication.related.iter().map(Text::as_str))
+            .flat_map(|publication| publication.related.iter().chain(&publication.instruments))
+            .map(Text::as_str)
             .collect();
         if !related.is_empty() {
             let numbered = (0_u32..).zip(catalogue.ids());

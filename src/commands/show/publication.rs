@@ -2,8 +2,8 @@
 
 use crate::commands::show::entries::{countries, each, joined, one, together};
 use crate::commands::show::names::Names;
-use crate::messages::words;
-use crate::record::{Edition, Publication};
+use crate::messages::{Message, words};
+use crate::record::{Container, Edition, Name, Publication};
 use crate::render::details::{Entry, Sheet};
 use crate::terminal::style::Tone;
 
@@ -24,18 +24,35 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
             None => Entry::plain(&series.name),
         }),
     );
-    // Omit the year if the date begins with it.
+    sheet.add(
+        words::label_in(),
+        r.container.iter().map(|container| part_of(names, container)),
+    );
+    sheet.add(words::label_volume(), one(r.volume.as_ref()));
+    sheet.add(words::label_number(), one(r.number.as_ref()));
+    sheet.add(
+        words::label_edition_statement(),
+        one(r.edition_statement.as_ref()),
+    );
+    sheet.add(words::label_genre(), one(r.genre.as_ref()));
+    // The year says nothing more where the date begins with it.
     let year = r.year.map(|year| year.to_string());
     let year = year.filter(|year| r.date.as_ref().is_none_or(|date| !date.starts_with(year)));
     sheet.add(words::label_year(), year.map(|year| Entry::plain(&year)));
     sheet.add(words::label_date(), one(r.date.as_ref()));
-    sheet.add(words::label_authors(), each(&r.authors));
-    sheet.add(words::label_editors(), each(&r.editors));
-    sheet.add(words::label_bodies(), each(&r.corporate));
+    sheet.add(
+        words::label_until(),
+        r.until.map(|year| Entry::plain(&year.to_string())),
+    );
+    sheet.add(words::label_authors(), written(&r.authors));
+    sheet.add(words::label_editors(), written(&r.editors));
     sheet.add(
         words::label_publishers(),
         together(r.publishers.iter().map(ToString::to_string)),
     );
+    sheet.add(words::label_place(), one(r.place.as_ref()));
+    sheet.add(words::label_doi(), one(r.doi.as_ref()));
+    sheet.add(words::label_issn(), one(r.issn.as_ref()));
     sheet.add(
         words::label_pages(),
         r.pages.map(|pages| Entry::plain(&pages.to_string())),
@@ -50,16 +67,44 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
         together(r.topics.iter().map(|id| names.topic(id))),
     );
     sheet.add(
+        words::label_keywords(),
+        together(r.keywords.iter().map(ToString::to_string)),
+    );
+    sheet.add(words::label_abstract(), one(r.r#abstract.as_ref()));
+    sheet.add(
         words::label_units(),
         r.units.iter().map(|id| Entry::plain(&names.unit(id))),
     );
-    sheet.add(
-        words::label_related(),
-        r.related
-            .iter()
-            .map(|id| Entry::plain(&names.title(id)).with(id, Tone::Id)),
-    );
+    for (label, ids) in [
+        (words::label_instruments(), &r.instruments),
+        (words::label_related(), &r.related),
+    ] {
+        let entry = |id| Entry::plain(&names.title(id)).with(id, Tone::Id);
+        sheet.add(label, ids.iter().map(|id| entry(id)));
+    }
+    sheet.add(words::label_former_ids(), each(&r.former_ids));
     sheet.add(words::label_notes(), one(r.notes.as_ref()));
+}
+
+/// Returns the journal, book or proceedings, with volume, issue and pages: `Review, vol. 4, no. 4, pp. 3–14`.
+fn part_of(names: &Names, container: &Container<'_>) -> Entry {
+    let editors: Vec<_> = container.editors.iter().map(Name::as_written).collect();
+    let editors = (!editors.is_empty()).then(|| editors.join(", "));
+    let said = |text: Option<&str>, say: fn(&str) -> Message| text.map(|text| names.say(&say(text)));
+    let parts = [
+        container.title.as_deref().map(str::to_owned),
+        said(editors.as_deref(), |names| words::in_editors(names)),
+        said(container.volume.as_deref(), |volume| words::in_volume(volume)),
+        said(container.issue.as_deref(), |issue| words::in_issue(issue)),
+        said(container.pages.as_deref(), |pages| words::in_pages(pages)),
+        said(container.issn.as_deref(), |issn| words::in_issn(issn)),
+    ];
+    Entry::plain(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// One entry for each name, as people write it.
+fn written(names: &[Name<'_>]) -> impl Iterator<Item = Entry> {
+    names.iter().map(|name| Entry::plain(&name.as_written()))
 }
 
 fn edition(names: &Names, edition: &Edition<'_>) -> Entry {

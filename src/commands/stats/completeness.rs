@@ -37,7 +37,7 @@ const FACTS: [(&str, Called, Has); 11] = [
     ("year", words::fact_year, |p| p.year.is_some()),
     ("date", words::fact_date, |p| p.date.is_some()),
     ("authors", words::fact_authors, |p| {
-        !(p.authors.is_empty() && p.editors.is_empty() && p.corporate.is_empty())
+        !(p.authors.is_empty() && p.editors.is_empty())
     }),
     ("publishers", words::fact_publishers, |p| !p.publishers.is_empty()),
     ("pages", words::fact_pages, |p| p.pages.is_some()),

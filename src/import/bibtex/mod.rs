@@ -159,15 +159,16 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
         (Some(title), Some(subtitle)) => Some(Text::owned(format!("{title}: {subtitle}"))),
         (title, subtitle) => title.or(subtitle),
     };
-    for (field, editors) in [("author", false), ("editor", true)] {
-        if let Some(names) = fields.take(field) {
-            crate::import::bibtex::names::add(&names, editors, field, draft);
-        }
+    if let Some(list) = fields.take("author") {
+        draft.authors = names::names(&list, "author", draft);
+    }
+    if let Some(list) = fields.take("editor") {
+        draft.editors = names::names(&list, "editor", draft);
     }
     date(&mut fields, draft)?;
     for field in ["publisher", "institution", "organization", "school"] {
         if let Some(names) = fields.take(field) {
-            crate::import::bibtex::names::add_bodies(&names, field, draft);
+            names::add_bodies(&names, field, draft);
         }
     }
     part_of(sort, &mut fields, draft);

@@ -4,27 +4,21 @@ use std::borrow::Cow;
 
 use crate::import::bibtex::fields::printed;
 use crate::import::draft::Draft;
-use crate::import::person_name::Parts;
-use crate::record::Text;
+use crate::import::person_name::{of_parts, of_spoken, particle_and_family};
+use crate::record::{Name, Text};
 
-/// Adds persons as authors or editors. A name in its own braces is a body.
-pub(crate) fn add(names: &str, editors: bool, field: &'static str, draft: &mut Draft<'_>) {
-    for name in split(names, Between::And) {
+/// Returns the names of authors or editors in their order. A name in its own braces is a body's, and `others` stays.
+pub(crate) fn names<'a>(list: &str, field: &'static str, draft: &mut Draft<'a>) -> Vec<Name<'a>> {
+    let name = |name: &str| {
         if name.eq_ignore_ascii_case("others") {
-            draft.lose(field);
+            Some(Name::body("others"))
         } else if is_braced(name) {
-            let body = decoded(name, field, draft);
-            draft.corporate.push(body);
+            Some(Name::body(decoded(name, field, draft))).filter(|name| !name.family().is_empty())
         } else {
-            let person = person(name, field, draft);
-            if editors {
-                &mut draft.editors
-            } else {
-                &mut draft.authors
-            }
-            .push(person);
+            person(name, field, draft)
         }
-    }
+    };
+    split(list, Between::And).filter_map(name).collect()
 }
 
 /// Adds publishers and institutions.
@@ -43,45 +37,43 @@ fn decoded<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Text<'
     printed(Cow::Owned(name.to_owned()), field, draft)
 }
 
-fn person<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Text<'a> {
+fn person<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Option<Name<'a>> {
     let parts: Vec<&str> = split(name, Between::Comma).collect();
     // The extended format of biblatex: `family=Empel, given=Carlien, prefix=van`.
     if parts.iter().all(|part| part.contains('=')) {
-        let mut whole = Parts::default();
-        for (what, text) in parts.iter().filter_map(|part| part.split_once('=')) {
-            let text = decoded(text, field, draft).0;
-            match what.trim() {
-                "family" => whole.family = text,
-                "given" => whole.given = text,
-                "prefix" => whole.particle = text,
-                "suffix" => whole.suffix = text,
-                _ => {}
-            }
-        }
-        return whole.joined();
+        let mut part = |wanted: &str| {
+            let mut named = parts.iter().filter_map(|part| part.split_once('='));
+            let text = named.find(|(what, _)| what.trim() == wanted);
+            text.map(|(_, text)| decoded(text, field, draft).0)
+                .unwrap_or_default()
+        };
+        let (family, given) = (part("family"), part("given"));
+        return of_parts(&family, &given, &part("prefix"), &part("suffix"));
     }
-    let mut part = |at: usize| {
-        parts
-            .get(at)
-            .map(|text| decoded(text, field, draft).0)
-            .unwrap_or_default()
-    };
-    match parts.len() {
-        // The name is in spoken order: given, particle, family.
-        0 | 1 => Text(part(0)),
-        2 => Parts {
-            family: part(0),
-            given: part(1),
-            ..Parts::default()
+    let mut decode = |text: &str| decoded(text, field, draft);
+    match parts.as_slice() {
+        [] => None,
+        [spoken] => {
+            let words: Vec<String> = split(spoken, Between::Blank)
+                .map(|word| decode(word).to_string())
+                .collect();
+            of_spoken(&words)
         }
-        .joined(),
-        _ => Parts {
-            family: part(0),
-            suffix: part(1),
-            given: part(2),
-            ..Parts::default()
+        [family, rest @ ..] => {
+            let text = decode(family);
+            // Braces keep a family name together: `{van Empel}, Carlien`.
+            let (particle, family) = if is_braced(family) {
+                (String::new(), text.to_string())
+            } else {
+                particle_and_family(&text)
+            };
+            let (suffix, given) = match rest {
+                [suffix, given, ..] => (decode(suffix), decode(given)),
+                [given] => (Text::default(), decode(given)),
+                [] => (Text::default(), Text::default()),
+            };
+            of_parts(&family, &given, &particle, &suffix)
         }
-        .joined(),
     }
 }
 
@@ -105,6 +97,7 @@ fn is_braced(name: &str) -> bool {
 enum Between {
     And,
     Comma,
+    Blank,
 }
 
 /// Splits a list outside of braces.
@@ -117,6 +110,9 @@ fn split(text: &str, between: Between) -> impl Iterator<Item = &str> {
             b'{' => depth += 1,
             b'}' => depth = depth.saturating_sub(1),
             b',' if depth == 0 && between == Between::Comma => cuts.push((at, at + 1)),
+            b' ' | b'~' | b'\t' | b'\n' | b'\r' if depth == 0 && between == Between::Blank => {
+                cuts.push((at, at + 1));
+            }
             b'a' | b'A' if depth == 0 && between == Between::And && at > 0 => {
                 let is_and = bytes[at..].len() > 3 && bytes[at..at + 3].eq_ignore_ascii_case(b"and");
                 if is_and && bytes[at - 1].is_ascii_whitespace() && bytes[at + 3].is_ascii_whitespace() {
@@ -140,25 +136,36 @@ fn split(text: &str, between: Between) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Draft, add};
+    use super::{Draft, names};
+    use crate::import::person_name::of_parts;
+    use crate::record::Name;
 
     #[test]
-    fn reads_persons_and_bodies() {
+    fn persons_and_bodies_keep_their_parts_and_their_order() {
+        let list = r"van Empel, Carlien and Qui{\~n}ones, Jr., Benjamin R. and {International {ILO} Office} AND Ana de la Cruz
+            and family=Poorter, given=Mathieu, prefix=de and {Jones and Sons}, Anna and {van Dyke}, J.
+            and Garc{\'i}a M{\'a}rquez, Gabriel and Schulte im Walde, Sabine and B. O'Neil and {Planck Collaboration}
+            and Ade, P. and others";
         let mut draft = Draft::default();
-        let names = r"van Empel, Carlien and Qui{\~n}ones, Jr., Benjamin R. and {International {ILO} Office} AND Ana de la Cruz
-            and family=Poorter, given=Mathieu, prefix=de and {Jones and Sons}, Anna and others";
-        add(names, false, "author", &mut draft);
+        let expected = [
+            of_parts("Empel", "Carlien", "van", ""),
+            of_parts("Quiñones", "Benjamin R.", "", "Jr."),
+            Some(Name::body("International ILO Office")),
+            of_parts("Cruz", "Ana", "de la", ""),
+            of_parts("Poorter", "Mathieu", "de", ""),
+            of_parts("Jones and Sons", "Anna", "", ""),
+            of_parts("van Dyke", "J.", "", ""),
+            of_parts("García Márquez", "Gabriel", "", ""),
+            of_parts("Schulte im Walde", "Sabine", "", ""),
+            of_parts("O'Neil", "B.", "", ""),
+            Some(Name::body("Planck Collaboration")),
+            of_parts("Ade", "P.", "", ""),
+            Some(Name::body("others")),
+        ];
         assert_eq!(
-            draft.authors,
-            [
-                "Carlien van Empel",
-                "Benjamin R. Quiñones, Jr.",
-                "Ana de la Cruz",
-                "Mathieu de Poorter",
-                "Anna Jones and Sons"
-            ]
+            names(list, "author", &mut draft),
+            expected.into_iter().flatten().collect::<Vec<_>>()
         );
-        assert_eq!(draft.corporate, ["International ILO Office"]);
-        assert_eq!(draft.lost, ["author"]);
+        assert!(draft.lost.is_empty(), "{:?}", draft.lost);
     }
 }

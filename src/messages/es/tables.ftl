@@ -49,6 +49,9 @@ kind = { $kind ->
     [newsletter] boletín
     [factsheet] ficha informativa
     [article] artículo
+    [case-study] estudio de caso
+    [periodical] publicación periódica
+    [strategy] estrategia
     [organization] organización
     [department] departamento
     [branch] servicio

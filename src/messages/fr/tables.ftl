@@ -49,6 +49,9 @@ kind = { $kind ->
     [newsletter] bulletin
     [factsheet] fiche d’information
     [article] article
+    [case-study] étude de cas
+    [periodical] périodique
+    [strategy] stratégie
     [organization] organisation
     [department] département
     [branch] service

@@ -4,6 +4,7 @@
 //! each unit, and the share of a title. Records with one profile get one estimated score, computed after all records
 //! are counted.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
@@ -337,11 +338,12 @@ impl<'p> Worker<'p> {
         let series = record.series().map(|series| series.name.as_str());
         let units = record.units().iter().map(Text::as_str);
         let unit = matches!(record, Record::Unit(_)).then_some(record.id());
-        for value in record.authors().chain(series).chain(units).chain(unit) {
-            match self.found.first.get_mut(value) {
+        let others = series.into_iter().chain(units).chain(unit);
+        for value in record.authors().chain(others.map(Cow::Borrowed)) {
+            match self.found.first.get_mut(&*value) {
                 Some(first) => *first = place.min(*first),
-                None if unit.is_some() || parts.iter().any(|part| plain(value).contains(part)) => {
-                    self.found.first.insert(value.to_owned(), place);
+                None if unit.is_some() || parts.iter().any(|part| plain(&value).contains(part)) => {
+                    self.found.first.insert(value.into_owned(), place);
                 }
                 None => {}
             }
