@@ -71,7 +71,7 @@ fn quoted(words: &[&str]) -> String {
     quoted.collect::<Vec<_>>().join(" ")
 }
 
-/// What bash would insert for this line; `replaced` is the end of the line that readline hands over.
+/// Returns the text that bash inserts for this line; `replaced` is the end of the line that readline passes.
 fn bash_inserts(line: &str, replaced: &str) -> String {
     let args = ["--norc", "tests/shells/complete.bash", line, replaced];
     let ran = run("bash", &args, &[]);
@@ -139,7 +139,7 @@ const HOSTILE: &str = r#"[
         "editions": [{"language": "en", "title": "C"}]}
 ]"#;
 
-/// What is typed before and at the cursor, and the value that must reach the program.
+/// Text before and at the cursor, and the value that must reach the program.
 const HOSTILE_VALUES: [(&str, &str, &str); 8] = [
     ("show ", "x", "<show><x$(touch ran)>"),
     (
