@@ -108,6 +108,7 @@ style-layout-too-deep = los elementos y macros se anidan en más de { $most } ni
 style-layout-too-large = un diseño genera más de { $most } elementos, incluidos los de las macros a las que llama
 style-refers = { $file } solo remite a { $other }, que no está entre los estilos conocidos; use el archivo de ese estilo
 style-without-list = este estilo no tiene lista de referencias, solo llamadas en el texto; `ssefind cite --style list` muestra otros
+cite-processor-fails = el procesador de citas falla con este estilo; use otro estilo
 unknown-style = no hay ningún estilo de cita `{ $given }`; `ssefind cite --style list` los muestra todos, y también vale un archivo .csl
 unknown-style-near = no hay ningún estilo de cita `{ $given }`; estilos parecidos: { $nearest }; `ssefind cite --style list` los muestra todos, y también vale un archivo .csl
 unknown-locale = no hay ningún idioma `{ $given }`; use { $all }

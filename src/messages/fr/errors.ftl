@@ -108,6 +108,7 @@ style-layout-too-deep = éléments et macros s’emboîtent sur plus de { $most 
 style-layout-too-large = une mise en forme produit plus de { $most } éléments, ceux des macros qu’elle appelle compris
 style-refers = { $file } ne fait que renvoyer à { $other }, qui n’est pas parmi les styles connus ; utilisez le fichier de ce style
 style-without-list = ce style n’a pas de liste de références, seulement des appels dans le texte ; `ssefind cite --style list` en montre d’autres
+cite-processor-fails = le processeur de citations échoue avec ce style ; utilisez un autre style
 unknown-style = aucun style de citation `{ $given }` ; `ssefind cite --style list` les montre tous, et un fichier .csl convient aussi
 unknown-style-near = aucun style de citation `{ $given }` ; styles proches : { $nearest } ; `ssefind cite --style list` les montre tous, et un fichier .csl convient aussi
 unknown-locale = langue inconnue `{ $given }` ; utilisez { $all }
