@@ -63,7 +63,7 @@ fn the_flag_the_environment_and_a_pipe_say_no() {
         ("list -n 30", &[("SSEFIND_PAGER", "cat"), ("PAGER", TELL)]),
         ("list -n 30", &[("PAGER", TELL), ("TERM", "dumb")]),
         ("list -n 30 | head -40", &[("PAGER", TELL)]),
-        ("completions bash", &[("PAGER", "cat")]),
+        ("completions zsh", &[("PAGER", "cat")]),
     ] {
         let Some((shown, status)) = on_terminal(command, variables) else {
             return;

@@ -7,6 +7,7 @@ unwritable = cannot write { $file }: { $problem }
 # $words come from the operating system.
 system-words = { $kind ->
     [cut] the file was cut while it was read
+    [changed] another program changed the file while it was read
    *[other] { $words }
   }
 no-pager = the pager `{ $pager }` cannot be started: { $problem }

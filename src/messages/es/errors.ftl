@@ -4,6 +4,7 @@ unreadable = no se puede leer { $file }: { $problem }
 unwritable = no se puede escribir { $file }: { $problem }
 system-words = { $kind ->
     [cut] el archivo se cortó durante la lectura
+    [changed] otro programa modificó el archivo durante la lectura
     [not-found] no existe el archivo o la carpeta
     [not-permitted] permiso denegado
     [directory] es una carpeta

@@ -4,6 +4,7 @@ unreadable = impossible de lire { $file } : { $problem }
 unwritable = impossible d’écrire { $file } : { $problem }
 system-words = { $kind ->
     [cut] le fichier a été tronqué pendant la lecture
+    [changed] un autre programme a modifié le fichier pendant la lecture
     [not-found] fichier ou dossier introuvable
     [not-permitted] permission refusée
     [directory] c’est un dossier
