@@ -207,6 +207,7 @@ pub(crate) fn system_words(problem: &io::Error) -> Message {
         ErrorKind::StorageFull => "full",
         ErrorKind::ReadOnlyFilesystem => "read-only",
         ErrorKind::UnexpectedEof => "cut",
+        ErrorKind::ResourceBusy => "changed",
         _ => "",
     };
     words::system_words(kind, said)

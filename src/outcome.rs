@@ -9,7 +9,7 @@ pub enum Outcome {
     Found,
     /// The command found nothing: exit status 1.
     NothingFound,
-    /// The checked catalogue has faults, and they are printed: exit status 2.
+    /// The checked catalogue has faults, or a record that was named is left out, and that is printed: exit status 2.
     Faulty,
 }
 

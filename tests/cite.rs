@@ -10,7 +10,7 @@ use ssefind::export::citation::{CitationStyle, Locales};
 use ssefind::export::reference::Reference;
 use ssefind::record::{Record, RecordType};
 
-use crate::support::{assert_golden, assert_ran, directory, ssefind};
+use crate::support::{assert_golden, assert_ran, directory, ssefind, ssefind_with};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
 const HARSH: &str = "tests/fixtures/harsh.json";
@@ -418,6 +418,57 @@ fn a_style_file_that_never_ends_is_refused() {
         &ssefind(&["cite", "coop-news", "--style", "/dev/zero"]),
         "",
         "ssefind: /dev/zero is not a CSL style: larger than 1048576 bytes\n",
+        2,
+    );
+}
+
+/// A catalogue of two documents, of which the first has the publisher.
+fn two_documents(publisher: &str, title: &str) -> String {
+    let record = |id: &str, publishers: &str| {
+        format!(
+            r#"{{"type": "publication", "id": "{id}", "kind": "book", "title": "{title}", "year": 2000, {publishers}
+            "editions": [{{"language": "en", "title": "{title}"}}], "sources": []}}"#
+        )
+    };
+    format!(
+        "[{}, {}]",
+        record("first", &format!(r#""publishers": ["{publisher}"],"#)),
+        record("second", "")
+    )
+}
+
+#[test]
+fn a_value_that_begins_with_a_wide_space_is_cited() {
+    let layout = r#"<text value="a "/><text variable="title" prefix=" "/>"#;
+    let style = style_file("wide-space", "", "", layout);
+    for space in ["\u{a0}", "\u{202f}", "\u{3000}"] {
+        let catalogue = two_documents("P", &format!("{space}Title{space}"));
+        let args = ["--catalogue", "-", "cite", "first", "--style", &style];
+        assert_ran(&ssefind_with(&args, catalogue.as_bytes()), "a Title\n", "", 0);
+    }
+}
+
+#[test]
+fn a_record_at_which_the_processor_panics_is_named_and_left_out() {
+    let panics = r#"<text value="a "/><text value="&#xa0;b" prefix=" "/>"#;
+    let layout =
+        format!(r#"<choose><if variable="publisher">{panics}</if></choose><text variable="title"/>"#);
+    let style = style_file("panics", "", "", &layout);
+    let catalogue = two_documents("P", "Title");
+    let cite = |ids: &[&str]| {
+        let args = [&["--catalogue", "-", "cite", "--style", &style][..], ids].concat();
+        ssefind_with(&args, catalogue.as_bytes())
+    };
+    assert_ran(
+        &cite(&["first", "second"]),
+        "Title\n",
+        "ssefind: first is left out: the citation processor fails at this record with this style\n",
+        2,
+    );
+    assert_ran(
+        &cite(&["first"]),
+        "",
+        "ssefind: the citation processor fails with this style; use another style\n",
         2,
     );
 }

@@ -370,3 +370,27 @@ fn an_imported_list_passes_the_checks_that_apply() {
         2,
     );
 }
+
+/// A parent that thousands of entries share would multiply the file.
+#[test]
+fn parents_far_longer_than_the_entries_are_reported_and_not_inherited() {
+    let fields: String = (0..400)
+        .map(|n| format!("  f{n} = {{{}}},\n", "x".repeat(400)))
+        .collect();
+    let mut library = format!("@proceedings{{whole, title = {{Whole}}, publisher = {{ILO}},\n{fields}}}\n");
+    library += "@proceedings{short, title = {Short}, publisher = {ILO}}\n";
+    for n in 0..3000 {
+        library += &format!("@inproceedings{{p{n}, title = {{Part {n}}}, crossref = {{whole}}}}\n");
+    }
+    library += "@inproceedings{last, title = {Last}, crossref = {short}}\n";
+    let ran = ssefind_with(&["convert", "-"], library.as_bytes());
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let lost = "ssefind: not carried over: crossref of 3000 entries, first p0\n";
+    assert!(
+        ran.stderr.contains(lost),
+        "{}",
+        &ran.stderr[ran.stderr.len().saturating_sub(300)..]
+    );
+    assert_eq!(ran.stdout.matches("In: Whole.").count(), 0);
+    assert_eq!(ran.stdout.matches("In: Short.").count(), 1);
+}

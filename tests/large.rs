@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use ssefind::search::stream::Large;
 
 use crate::scan::{Written, many, record};
-use crate::support::{Ran, assert_ran, ssefind};
+use crate::support::{Ran, assert_ran, is_installed, ssefind};
 
 fn lines_of(text: Vec<u8>) -> Vec<String> {
     let text = String::from_utf8(text).expect("UTF-8");
@@ -230,4 +230,45 @@ fn the_format_of_a_list_is_detected() {
     let file = Written::new("csl", items.join("\n").as_bytes());
     let found = ssefind(&["search", "weavers", "--catalogue", file.path(), "-f", "ids"]);
     assert_ran(&found, "k7\n", "", 0);
+}
+
+/// A process that may start no thread reads and searches with the one it has.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_search_without_further_threads_finds_the_same() {
+    use std::process::Command;
+
+    if !is_installed("setpriv") {
+        return;
+    }
+    let lines = lines_of(many("\n"));
+    let parts = written("one-thread", &lines);
+    let whole = Written::new(
+        "one-thread-whole",
+        format!("[{}]", lines[1..].join(",")).as_bytes(),
+    );
+    // The limit does not hold for root.
+    let limited = r#"ulimit -u 0 && exec "$@""#;
+    for (command, file) in [("search", &parts), ("search", &whole), ("filter", &whole)] {
+        let words: &[&str] = if command == "search" {
+            &["weavers"]
+        } else {
+            &["-y", "2019"]
+        };
+        let args = [&[command, "-f", "ids", "--catalogue", file.path()], words].concat();
+        let output = Command::new("setpriv")
+            .args(["--reuid=65534", "--clear-groups", "bash", "-c", limited, "bash"])
+            .arg(env!("CARGO_BIN_EXE_ssefind"))
+            .args(&args)
+            .output()
+            .expect("setpriv starts");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        let stdout = String::from_utf8_lossy(&output.stdout);
+        let free = ssefind(&args);
+        assert_eq!(
+            (stdout.as_ref(), stderr.as_ref(), output.status.code()),
+            (free.stdout.as_str(), free.stderr.as_str(), Some(free.status)),
+            "{command}"
+        );
+    }
 }

@@ -63,7 +63,7 @@ fn flag_environment_and_pipe_turn_the_pager_off() {
         ("list -n 30", &[("SSEFIND_PAGER", "cat"), ("PAGER", TELL)]),
         ("list -n 30", &[("PAGER", TELL), ("TERM", "dumb")]),
         ("list -n 30 | head -40", &[("PAGER", TELL)]),
-        ("completions bash", &[("PAGER", "cat")]),
+        ("completions zsh", &[("PAGER", "cat")]),
     ] {
         let Some((shown, status)) = on_terminal(command, variables) else {
             return;

@@ -20,6 +20,11 @@ fn a_full_device_is_an_error() {
         &["show", "coop"],
         &["translations"],
         &["filter", "-f", "ids"],
+        &["--version"],
+        &["--help"],
+        &["list", "-h"],
+        &["completions", "bash"],
+        &["schema"],
     ] {
         let full = File::options().write(true).open("/dev/full").expect("/dev/full");
         let output = binary(args).stdout(full).output().expect("runs");
@@ -35,6 +40,24 @@ fn a_full_device_is_an_error() {
             "{args:?}"
         );
     }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn help_says_in_its_language_that_a_device_is_full() {
+    let full = File::options().write(true).open("/dev/full").expect("/dev/full");
+    let output = binary(&["--interface", "fr", "--help"])
+        .stdout(full)
+        .output()
+        .expect("runs");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(
+        (stderr.as_ref(), output.status.code()),
+        (
+            "ssefind: impossible d’écrire la sortie\u{a0}: plus de place sur le disque\n",
+            Some(2)
+        )
+    );
 }
 
 #[test]

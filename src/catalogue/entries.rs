@@ -154,7 +154,9 @@ impl<'a> Reading<'a> {
             }
         };
         let mut shares: Vec<(usize, Vec<_>)> = thread::scope(|scope| {
-            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            // Where the system starts no more threads, those there are read all.
+            let start = |_| thread::Builder::new().spawn_scoped(scope, work).ok();
+            let others: Vec<_> = (1..threads).filter_map(start).collect();
             let mut shares = work();
             for other in others {
                 match other.join() {

@@ -8,6 +8,7 @@ use clap::error::ErrorKind;
 
 use crate::cli::localize::Detail;
 use crate::cli::{localize, parse};
+use crate::error::Error;
 use crate::messages::{Interface, words};
 use crate::terminal::view;
 
@@ -21,11 +22,11 @@ pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
         .take_while(|word| *word != "--")
         .any(|word| word == "--help");
     match problem.kind() {
-        ErrorKind::DisplayVersion => printed(problem.print(), ExitCode::SUCCESS),
+        ErrorKind::DisplayVersion => printed(problem.print(), ExitCode::SUCCESS, interface),
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let status = ExitCode::from(u8::try_from(problem.exit_code()).unwrap_or(2));
             if interface == Interface::English {
-                return printed(problem.print(), status);
+                return printed(problem.print(), status, interface);
             }
             let detail = if is_long { Detail::Long } else { Detail::Short };
             // The translated declarations parse the same words, and return the same help in that language.
@@ -47,9 +48,9 @@ pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
                 interface,
             );
             if said.use_stderr() {
-                printed(io::stderr().write_all(text.as_bytes()), status)
+                printed(io::stderr().write_all(text.as_bytes()), status, interface)
             } else {
-                printed(io::stdout().write_all(text.as_bytes()), status)
+                printed(io::stdout().write_all(text.as_bytes()), status, interface)
             }
         }
         _ => {
@@ -60,10 +61,14 @@ pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
     }
 }
 
-/// Returns `status`, or 2 if the output could not be written.
-fn printed(done: io::Result<()>, status: ExitCode) -> ExitCode {
-    match done {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
+/// Returns `status`, or 2 if the output could not be written, which is said on standard error. A reader that goes away
+/// is no error.
+fn printed(done: io::Result<()>, status: ExitCode, interface: Interface) -> ExitCode {
+    match done.map_err(Error::from) {
+        Err(problem @ Error::Output(_)) => {
+            let _ = writeln!(io::stderr(), "ssefind: {}", problem.text(interface));
+            ExitCode::from(2)
+        }
         _ => status,
     }
 }

@@ -26,12 +26,8 @@ const MAX_STYLE: usize = 1 << 20;
 /// Prints the references of these ids, or the styles there are.
 ///
 /// # Errors
-/// An unknown id, style, locale or edition, and a style file that is none.
-pub(crate) fn run(
-    args: &CiteArgs,
-    catalogue: &Catalogue<'_>,
-    session: &mut Session<'_>,
-) -> Result<Outcome, Error> {
+/// An unknown id, style, locale or edition, a style file that is none, and a style at which the processor fails.
+pub(crate) fn run(args: &CiteArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
     if args.style == LIST {
         for (names, title) in citation::styles() {
             writeln!(session.out, "{}\t{title}", names.join(", "))?;
@@ -66,7 +62,7 @@ pub(crate) fn run(
         CiteFormat::Markdown => Markup::Markdown,
         CiteFormat::Html => Markup::Html,
     };
-    citation::write(
+    let left_out = citation::write(
         &references,
         &style,
         &locales,
@@ -74,7 +70,14 @@ pub(crate) fn run(
         markup,
         session.out,
     )?;
-    Ok(Outcome::Found)
+    if left_out.is_empty() {
+        return Ok(Outcome::Found);
+    }
+    for key in left_out {
+        let said = words::left_out_processor_fails(key);
+        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+    }
+    Ok(Outcome::Faulty)
 }
 
 /// The records, each once: a reference list names a work once.

@@ -8,11 +8,14 @@ pub mod keep_case;
 pub mod markup;
 
 use std::io::Write;
+use std::panic::{self, AssertUnwindSafe};
 
 use hayagriva::archive::{self, ArchivedStyle};
 use hayagriva::citationberg::json::Item as CslItem;
 use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, Style, StyleClass, XmlDeError};
-use hayagriva::{BibliographyDriver, BibliographyItem, BibliographyRequest, CitationItem, CitationRequest};
+use hayagriva::{
+    BibliographyDriver, BibliographyItem, BibliographyRequest, CitationItem, CitationRequest, Rendered,
+};
 use serde_json::Value;
 
 use crate::error::Error;
@@ -163,10 +166,11 @@ fn primary(code: &LocaleCode) -> &str {
     code.0.split('-').next().unwrap_or(&code.0)
 }
 
-/// Writes the references, each once, in the style's order.
+/// Writes the references, each once, in the order that the style asks for. Returns the keys of those that are left out
+/// because the processor panics at them.
 ///
 /// # Errors
-/// Failed writes.
+/// Output that cannot be written, a style without a reference list, and a processor that panics at every reference.
 pub fn write(
     references: &[Reference<'_>],
     style: &CitationStyle,
@@ -174,11 +178,12 @@ pub fn write(
     locale: Option<&LocaleCode>,
     markup: Markup,
     out: &mut dyn Write,
-) -> Result<(), Error> {
+) -> Result<Vec<String>, Error> {
     let items: Vec<CslItem> = references
         .iter()
         .map(|reference| {
             let mut json = serde_json::to_value(Item::new(reference))?;
+            trim(&mut json);
             for name in CASED {
                 if let Some(Value::String(text)) = json.get_mut(name) {
                     *text = shield(text);
@@ -188,18 +193,24 @@ pub fn write(
         })
         .collect::<Result<_, serde_json::Error>>()
         .map_err(std::io::Error::from)?;
-    let mut driver = BibliographyDriver::new();
-    for item in &items {
-        driver.citation(CitationRequest::new(
-            vec![CitationItem::with_entry(item)],
-            &style.0,
-            locale.cloned(),
-            &locales.0,
-            None,
-        ));
+    let render = |items: &[&CslItem]| catch_panic(|| render(items, style, locales, locale));
+    let all: Vec<&CslItem> = items.iter().collect();
+    let mut left_out = Vec::new();
+    let mut rendered = render(&all);
+    if rendered.is_none() {
+        let mut kept = Vec::new();
+        for (item, reference) in items.iter().zip(references) {
+            match render(&[item]) {
+                Some(_) => kept.push(item),
+                None => left_out.push(reference.key.clone()),
+            }
+        }
+        rendered = if kept.is_empty() { None } else { render(&kept) };
     }
-    let rendered = driver.finish(BibliographyRequest::new(&style.0, locale.cloned(), &locales.0));
-    // Some styles for notes have no bibliography. Their note is then the reference.
+    let Some(rendered) = rendered else {
+        return Err(Error::Usage(words::cite_processor_fails()));
+    };
+    // Some styles of notes have no bibliography; what they print in the note is the reference then.
     let is_note = style.0.settings.class == StyleClass::Note;
     let mut lines: Vec<Runs> = match &rendered.bibliography {
         Some(bibliography) => bibliography.items.iter().map(of_item).collect(),
@@ -219,7 +230,47 @@ pub fn write(
         }
         writeln!(out, "{}", runs.render(markup))?;
     }
-    Ok(())
+    Ok(left_out)
+}
+
+/// Renders the items with the processor.
+fn render(
+    items: &[&CslItem],
+    style: &CitationStyle,
+    locales: &Locales,
+    locale: Option<&LocaleCode>,
+) -> Rendered {
+    let mut driver = BibliographyDriver::new();
+    for item in items {
+        driver.citation(CitationRequest::new(
+            vec![CitationItem::with_entry(*item)],
+            &style.0,
+            locale.cloned(),
+            &locales.0,
+            None,
+        ));
+    }
+    driver.finish(BibliographyRequest::new(&style.0, locale.cloned(), &locales.0))
+}
+
+/// Trims every text of the item: hayagriva 0.10 panics at a value that begins with a space of several bytes, such as
+/// U+00A0, where the style puts a space in front of it.
+fn trim(json: &mut Value) {
+    match json {
+        Value::String(text) => *text = text.trim().to_owned(),
+        Value::Array(values) => values.iter_mut().for_each(trim),
+        Value::Object(values) => values.values_mut().for_each(trim),
+        _ => {}
+    }
+}
+
+/// Returns what the work returns, or `None` if it panics. The panic prints nothing: the caller names what it was about.
+fn catch_panic<T>(work: impl FnOnce() -> T) -> Option<T> {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let done = panic::catch_unwind(AssertUnwindSafe(work));
+    panic::set_hook(hook);
+    done.ok()
 }
 
 /// Returns the number or label that some styles add, then the reference.

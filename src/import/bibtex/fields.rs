@@ -1,6 +1,7 @@
 //! Fields of an entry: in braces, in quotes, bare, abbreviated with `@string`, joined with `#`.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::import::bibtex::tex;
 use crate::import::draft::Draft;
@@ -83,8 +84,9 @@ impl<'a> Fields<'a> {
         Some(text).filter(|text| !text.is_empty())
     }
 
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|(known, _)| known == name)
+    /// Returns the names of the fields.
+    pub(crate) fn names(&self) -> HashSet<String> {
+        self.0.iter().map(|(name, _)| name.clone()).collect()
     }
 
     pub(crate) fn add(&mut self, name: &str, value: Cow<'a, str>) {

@@ -27,7 +27,13 @@ pub struct Library<'a> {
     macros: Macros<'a>,
     /// Positions of entries by key, for inheritance.
     by_key: Numbers<'a>,
+    /// Maximum length in bytes of all parents of an entry.
+    most_inherited: usize,
 }
+
+/// Smallest maximum of the bytes that an entry inherits. The maximum is eight times the average entry, so that a file
+/// never grows beyond a multiple of its own size, however many entries share a long parent.
+const LEAST_INHERITED: usize = 4 << 10;
 
 /// An entry of the file, not read yet.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +52,7 @@ impl<'a> Library<'a> {
             entries: Vec::new(),
             macros: Macros::default(),
             by_key: Numbers::new(),
+            most_inherited: 0,
         };
         for Block { line, kind, body } in split(text) {
             match (kind.to_ascii_lowercase().as_str(), body) {
@@ -54,6 +61,7 @@ impl<'a> Library<'a> {
                 _ => library.entries.push(Entry { line, kind, body }),
             }
         }
+        library.most_inherited = (8 * text.len() / library.entries.len().max(1)).max(LEAST_INHERITED);
         // Keys are needed only if an entry inherits.
         if text.contains("ref") || text.contains("REF") || text.contains("xdata") {
             for (number, entry) in library.entries.iter().enumerate() {
@@ -105,21 +113,27 @@ impl<'a> Library<'a> {
 
     /// Adds what an entry has from those that it names with `crossref` or `xdata` (*The biblatex Package*,
     /// version 3.20,
-    /// appendix B, as far as its fields are ours): of a work in a larger one, the larger one's title.
+    /// appendix B, as far as its fields are ours): of a work in a larger one, the larger one's title. A parent that is
+    /// absent, or with which the parents exceed their maximum, stays in the field, which is reported as lost.
     fn inherit(&self, fields: &mut Fields<'a>, kind: &str) {
+        let mut left = self.most_inherited;
         for reference in ["xdata", "crossref"] {
             let Some(keys) = fields.take(reference) else {
                 continue;
             };
+            let mut names = fields.names();
+            let mut is_lost = false;
             for key in keys.split(',').map(str::trim) {
                 let parent = self
                     .by_key
                     .get(&Text::from(key))
                     .and_then(|number| self.entries.get(*number));
-                let Some((parent, body)) = parent.and_then(|parent| Some((parent, parent.body.ok()?))) else {
-                    fields.add(reference, keys.clone());
+                let parent = parent.and_then(|parent| Some((parent, parent.body.ok()?)));
+                let Some((parent, body)) = parent.filter(|(_, body)| body.len() <= left) else {
+                    is_lost = true;
                     continue;
                 };
+                left -= body.len();
                 let larger = reference == "crossref" && kinds::of_bibtex(kind) == TypeMapping::Part;
                 let journal = reference == "crossref" && parent.kind.eq_ignore_ascii_case("periodical");
                 for (name, value) in Fields::read(body, &self.macros).0.into_iter() {
@@ -131,10 +145,13 @@ impl<'a> Library<'a> {
                         "crossref" | "xdata" | "label" | "options" => continue,
                         name => name,
                     };
-                    if !fields.has(name) && value.len() <= MOST_SHARED {
+                    if value.len() <= MOST_SHARED && names.insert(name.to_owned()) {
                         fields.add(name, value);
                     }
                 }
+            }
+            if is_lost {
+                fields.add(reference, keys);
             }
         }
     }

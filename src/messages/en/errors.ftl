@@ -7,6 +7,7 @@ unwritable = cannot write { $file }: { $problem }
 # $words come from the operating system.
 system-words = { $kind ->
     [cut] the file was cut while it was read
+    [changed] another program changed the file while it was read
    *[other] { $words }
   }
 no-pager = the pager `{ $pager }` cannot be started: { $problem }
@@ -89,6 +90,7 @@ style-layout-too-deep = elements and macros are nested more than { $most } deep 
 style-layout-too-large = a layout renders more than { $most } elements, with those of the macros that it calls
 style-refers = { $file } only refers to { $other }, which is not a known style; use the file of that style
 style-without-list = this style has no reference list, only marks in the text; `ssefind cite --style list` shows others
+cite-processor-fails = the citation processor fails with this style; use another style
 unknown-style = no citation style `{ $given }`; `ssefind cite --style list` shows all; a .csl file works too
 unknown-style-near = no citation style `{ $given }`; nearest: { $nearest }; `ssefind cite --style list` shows all; a .csl file works too
 unknown-locale = no locale `{ $given }`; use { $all }

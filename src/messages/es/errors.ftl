@@ -4,6 +4,7 @@ unreadable = no se puede leer { $file }: { $problem }
 unwritable = no se puede escribir { $file }: { $problem }
 system-words = { $kind ->
     [cut] el archivo se cortó durante la lectura
+    [changed] otro programa modificó el archivo durante la lectura
     [not-found] no existe el archivo o la carpeta
     [not-permitted] permiso denegado
     [directory] es una carpeta
@@ -108,6 +109,7 @@ style-layout-too-deep = los elementos y macros se anidan en más de { $most } ni
 style-layout-too-large = un diseño genera más de { $most } elementos, incluidos los de las macros a las que llama
 style-refers = { $file } solo remite a { $other }, que no está entre los estilos conocidos; use el archivo de ese estilo
 style-without-list = este estilo no tiene lista de referencias, solo llamadas en el texto; `ssefind cite --style list` muestra otros
+cite-processor-fails = el procesador de citas falla con este estilo; use otro estilo
 unknown-style = no hay ningún estilo de cita `{ $given }`; `ssefind cite --style list` los muestra todos, y también vale un archivo .csl
 unknown-style-near = no hay ningún estilo de cita `{ $given }`; estilos parecidos: { $nearest }; `ssefind cite --style list` los muestra todos, y también vale un archivo .csl
 unknown-locale = no hay ningún idioma `{ $given }`; use { $all }

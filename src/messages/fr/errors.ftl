@@ -4,6 +4,7 @@ unreadable = impossible de lire { $file } : { $problem }
 unwritable = impossible d’écrire { $file } : { $problem }
 system-words = { $kind ->
     [cut] le fichier a été tronqué pendant la lecture
+    [changed] un autre programme a modifié le fichier pendant la lecture
     [not-found] fichier ou dossier introuvable
     [not-permitted] permission refusée
     [directory] c’est un dossier
@@ -108,6 +109,7 @@ style-layout-too-deep = éléments et macros s’emboîtent sur plus de { $most 
 style-layout-too-large = une mise en forme produit plus de { $most } éléments, ceux des macros qu’elle appelle compris
 style-refers = { $file } ne fait que renvoyer à { $other }, qui n’est pas parmi les styles connus ; utilisez le fichier de ce style
 style-without-list = ce style n’a pas de liste de références, seulement des appels dans le texte ; `ssefind cite --style list` en montre d’autres
+cite-processor-fails = le processeur de citations échoue avec ce style ; utilisez un autre style
 unknown-style = aucun style de citation `{ $given }` ; `ssefind cite --style list` les montre tous, et un fichier .csl convient aussi
 unknown-style-near = aucun style de citation `{ $given }` ; styles proches : { $nearest } ; `ssefind cite --style list` les montre tous, et un fichier .csl convient aussi
 unknown-locale = langue inconnue `{ $given }` ; utilisez { $all }

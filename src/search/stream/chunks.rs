@@ -6,6 +6,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use memchr::{memchr, memchr_iter, memrchr};
 use serde_json::value::RawValue;
@@ -27,6 +28,8 @@ pub struct Large {
     pub name: String,
     file: File,
     length: u64,
+    /// Time of the last change when the file was opened.
+    modified: Option<SystemTime>,
 }
 
 /// A line of a part.
@@ -84,12 +87,28 @@ impl Large {
             name: path.display().to_string(),
             file,
             length: kind.len(),
+            modified: kind.modified().ok(),
         })
     }
 
     /// Returns the size in bytes.
     pub(crate) fn len(&self) -> u64 {
         self.length
+    }
+
+    /// Checks that no other program has changed the file since it was opened.
+    ///
+    /// # Errors
+    /// A file that has become shorter, or has another length or time of change (`ResourceBusy`).
+    pub(crate) fn check_unchanged(&self) -> io::Result<()> {
+        let now = self.file.metadata()?;
+        if now.len() < self.length {
+            Err(io::ErrorKind::UnexpectedEof.into())
+        } else if now.len() > self.length || now.modified().ok() != self.modified {
+            Err(io::ErrorKind::ResourceBusy.into())
+        } else {
+            Ok(())
+        }
     }
 
     /// Returns the number of parts.
@@ -217,4 +236,31 @@ fn read_at(file: &File, mut buffer: &mut [u8], mut from: u64) -> io::Result<()> 
 /// Returns the part in which a line begins.
 pub(crate) fn part_of(offset: u64) -> u64 {
     offset / PART
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::{Large, SMALLEST};
+
+    #[test]
+    fn a_file_that_is_overwritten_while_it_is_read_is_an_error() {
+        let path = std::env::temp_dir().join(format!("ssefind-overwritten-{}.jsonl", std::process::id()));
+        let line = "{\"type\": \"publication\", \"id\": \"x\"}\n";
+        let text = line.repeat(usize::try_from(SMALLEST).expect("small") / line.len() + 1);
+        std::fs::write(&path, &text).expect("written");
+        let large = Large::open(&path).expect("read in parts");
+        let kind = |large: &Large| large.check_unchanged().map_err(|problem| problem.kind());
+        let before = kind(&large);
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        std::fs::write(&path, text.replace('x', "y")).expect("written");
+        let overwritten = kind(&large);
+        std::fs::write(&path, line).expect("written");
+        let cut = kind(&large);
+        std::fs::remove_file(&path).expect("removed");
+        assert_eq!(before, Ok(()));
+        assert_eq!(overwritten, Err(io::ErrorKind::ResourceBusy));
+        assert_eq!(cut, Err(io::ErrorKind::UnexpectedEof));
+    }
 }

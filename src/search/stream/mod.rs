@@ -137,8 +137,10 @@ pub fn choose(
             .filter_map(|at| topics.get(*at))
             .map(owned)
             .collect();
-        let mut choice =
-            crate::search::stream::top_candidates::gather(sources, &targets, &found, topics, need)?;
+        let gathered = crate::search::stream::top_candidates::gather(sources, &targets, &found, topics, need);
+        // A changed file explains a record that cannot be read again.
+        check_unchanged(sources)?;
+        let mut choice = gathered?;
         let referred = choice.referred(sources.records);
         if !referred.is_empty() {
             let mut asked = run(sources, pass(Aim::Ids(&referred), None), progress)?.asked;
@@ -291,10 +293,13 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Pas
             waiting.unpark();
         };
         thread::scope(|scope| {
-            for _ in 0..threads {
-                scope.spawn(work);
+            let start = |_: &usize| thread::Builder::new().spawn_scoped(scope, work).is_ok();
+            let started = (0..threads).filter(start).count();
+            // Where the system starts no thread, this one does the work.
+            if started == 0 {
+                work();
             }
-            progress.wait(|| ended.load(Ordering::Acquire) == threads);
+            progress.wait(|| ended.load(Ordering::Acquire) >= started);
         });
     }
     progress.end();
@@ -304,8 +309,22 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Pas
             file: sources.files[usize::from(file)].name.clone(),
             problem,
         }),
-        None => Ok(joined.settle(sources.files, pass.targets.units.len())),
+        None => {
+            check_unchanged(sources)?;
+            Ok(joined.settle(sources.files, pass.targets.units.len()))
+        }
     }
+}
+
+/// Checks that no other program has changed the files since they were opened.
+fn check_unchanged(sources: &Sources<'_>) -> Result<(), Error> {
+    for file in sources.files {
+        file.check_unchanged().map_err(|problem| Error::Unreadable {
+            file: file.name.clone(),
+            problem,
+        })?;
+    }
+    Ok(())
 }
 
 /// Number of records in memory that a thread takes at a time.
