@@ -10,7 +10,7 @@ use ssefind::export::citation::{CitationStyle, Locales};
 use ssefind::export::reference::Reference;
 use ssefind::record::{Record, RecordType};
 
-use crate::support::{assert_golden, assert_ran, directory, ssefind};
+use crate::support::{assert_golden, ssefind};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
 const HARSH: &str = "tests/fixtures/harsh.json";
@@ -197,18 +197,6 @@ fn an_invalid_style_locale_or_type_is_one_line() {
     }
     let none = ssefind(&["cite"]);
     assert_eq!((none.stdout.as_str(), none.status), ("", 2));
-}
-
-#[test]
-fn a_style_with_many_attributes_is_refused() {
-    let own = std::fs::read_to_string("tests/fixtures/styles/own.csl").expect("a style");
-    let attributes: String = (0..100).map(|number| format!(" a{number}=\"\"")).collect();
-    let file = directory("many-attributes").join("many.csl");
-    std::fs::write(&file, own.replacen("<style", &format!("<style{attributes}"), 1)).expect("written");
-    let file = file.to_str().expect("UTF-8");
-    let message =
-        format!("ssefind: {file} is not a CSL style: one of its tags has more than 100 attributes\n");
-    assert_ran(&ssefind(&["cite", "coop-news", "--style", file]), "", &message, 2);
 }
 
 #[test]

@@ -77,7 +77,6 @@ no-style = { $file } is not a CSL style: { $problem }
 style-not-utf8 = not UTF-8
 style-not-xml = not XML
 style-cut-off = it does not end with </style>
-style-attributes = one of its tags has more than { $limit } attributes
 style-without-macro = it uses a macro `{ $missing }` that it does not define
 style-refers = { $file } only refers to { $other }, which is not a known style; use the file of that style
 style-without-list = this style has no reference list, only marks in the text; `ssefind cite --style list` shows others

@@ -96,7 +96,6 @@ no-style = { $file } no es un estilo CSL: { $problem }
 style-not-utf8 = no está en UTF-8
 style-not-xml = no es XML
 style-cut-off = no termina en </style>
-style-attributes = una de sus etiquetas tiene más de { $limit } atributos
 style-without-macro = usa una macro `{ $missing }` que no define
 style-refers = { $file } solo remite a { $other }, que no está entre los estilos conocidos; use el archivo de ese estilo
 style-without-list = este estilo no tiene lista de referencias, solo llamadas en el texto; `ssefind cite --style list` muestra otros

@@ -96,7 +96,6 @@ no-style = { $file } n’est pas un style CSL : { $problem }
 style-not-utf8 = il n’est pas en UTF-8
 style-not-xml = ce n’est pas du XML
 style-cut-off = il ne finit pas par </style>
-style-attributes = l’une de ses balises a plus de { $limit } attributs
 style-without-macro = il utilise une macro `{ $missing }` qu’il ne définit pas
 style-refers = { $file } ne fait que renvoyer à { $other }, qui n’est pas parmi les styles connus ; utilisez le fichier de ce style
 style-without-list = ce style n’a pas de liste de références, seulement des appels dans le texte ; `ssefind cite --style list` en montre d’autres
