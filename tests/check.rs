@@ -1,5 +1,5 @@
-//! `ssefind check` of the embedded catalogue and of files: formats and statuses. `check_faults.rs` has a file for
-//! every fault.
+//! `ssefind check` of the embedded catalogue and of files: formats and statuses. `check_faults.rs` has a file for every
+//! fault.
 
 use crate::support::{Ran, ssefind, ssefind_with};
 
@@ -11,7 +11,7 @@ const DATA: [&str; 5] = [
     "data/topics.json",
 ];
 
-fn valid(summary: &str) -> Ran {
+fn sound(summary: &str) -> Ran {
     Ran {
         stdout: String::new(),
         stderr: format!("{summary}\n"),
@@ -20,16 +20,16 @@ fn valid(summary: &str) -> Ran {
 }
 
 #[test]
-fn the_embedded_catalogue_has_no_fault() {
-    let expected = valid("checked 299 records and 98 topics with 20 checks: no fault");
+fn the_embedded_catalogue_is_sound() {
+    let expected = sound("checked 299 records and 98 topics with 20 checks: no fault");
     assert_eq!(ssefind(&["check"]), expected);
 }
 
 #[test]
-fn the_files_of_data_have_no_fault() {
+fn the_files_of_data_are_sound() {
     let mut args = vec!["check"];
     args.extend(DATA);
-    let expected = valid("checked 299 records and 98 topics with 20 checks: no fault");
+    let expected = sound("checked 299 records and 98 topics with 20 checks: no fault");
     assert_eq!(ssefind(&args), expected);
     for (file, counted) in [
         (DATA[0], "267 records and 0 topics"),
@@ -38,7 +38,7 @@ fn the_files_of_data_have_no_fault() {
         (DATA[3], "7 records and 0 topics"),
         (DATA[4], "0 records and 98 topics"),
     ] {
-        let expected = valid(&format!("checked {counted} with 20 checks: no fault"));
+        let expected = sound(&format!("checked {counted} with 20 checks: no fault"));
         assert_eq!(ssefind(&["check", file]), expected, "{file}");
     }
 }
@@ -71,7 +71,7 @@ fn all_files_are_checked_together() {
         "no/such/file.json: cannot be read: No such file or directory"
     );
     assert_eq!(lines[1], "data: cannot be read: Is a directory");
-    // kind.json has two faults, and two ids of valid.json. The second valid.json repeats its five ids.
+    // kind.json has two faults, and two ids of valid.json; the second valid.json repeats its five ids.
     assert_eq!(
         lines[2],
         "tests/fixtures/check/kind.json:4: record `sample`: id: the record at tests/fixtures/check/valid.json:2 has \
@@ -114,7 +114,7 @@ fn json_has_every_part_of_a_fault() {
 }
 
 #[test]
-fn json_of_a_fault_omits_unknown_values() {
+fn what_is_not_known_of_a_fault_is_left_out_of_its_json() {
     let ran = ssefind(&["check", "--format", "jsonl", "tests/fixtures/check/empty.json"]);
     assert_eq!(
         ran.stdout,
@@ -184,7 +184,7 @@ fn nothing_of_a_catalogue_reaches_the_terminal_unescaped() {
 }
 
 #[test]
-fn the_help_explains_the_status() {
+fn the_help_says_what_the_status_means() {
     let ran = ssefind(&["check", "--help"]);
     assert!(
         ran.stdout.contains("Exit status: 0 no faults, 2 any fault"),

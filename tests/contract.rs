@@ -123,7 +123,7 @@ fn printed(args: &[&str]) -> Vec<Value> {
     serde_json::from_str(&ssefind(args).stdout).expect("a JSON array")
 }
 
-/// The output has the promised keys, and some record of the catalogue has each of them.
+/// The promise is kept: what is printed has these keys, and every one of them is somewhere in the catalogue.
 #[test]
 fn the_commands_print_these_keys() {
     let promised = |name: &str| {

@@ -54,8 +54,8 @@ fn mandoc_reports_nothing() {
             .arg(directory.join(name))
             .output()
             .expect("mandoc starts");
-        let faults = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success() && faults.is_empty(), "{faults}");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.is_empty(), "{said}");
     }
 }
 

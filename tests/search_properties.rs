@@ -77,7 +77,7 @@ proptest! {
     /// A matching record stays a match with a further word of its own title, and precedes all records without that
     /// word.
     #[test]
-    fn a_matching_word_never_lowers_a_record(at in 0_usize..299, first in 0_usize..40, second in 0_usize..40) {
+    fn a_matching_word_never_sinks_a_record(at in 0_usize..299, first in 0_usize..40, second in 0_usize..40) {
         let records = records();
         let title = tokenize(records[at].title());
         let (first, second) = (&title[first % title.len()].folded, &title[second % title.len()].folded);

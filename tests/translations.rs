@@ -323,11 +323,11 @@ fn gaps_of_the_embedded_catalogue_equal_those_of_jq() {
         "ids",
     ]);
     assert_eq!(ran.stdout.lines().count(), 9);
-    // A cell `title` of the grid is an edition with its own title; other cells are editions without one.
+    // Cells of the grid that say `title` are editions with a title of their own, the others editions without.
     // jq '[.[].editions[] | select(.title)] | length' data/publications.json
     // jq '[.[].editions[] | select(.title | not)] | length' data/publications.json
     let grid = ssefind(&["translations", "-f", "tsv"]).stdout;
     let cells = |word: &str| grid.split(['\t', '\n']).filter(|cell| *cell == word).count();
-    // The heading of the titles adds one.
+    // The heading of the titles is one more.
     assert_eq!((cells("title"), cells("edition")), (324 + 1, 70));
 }

@@ -59,7 +59,7 @@ fn publications_of_a_department_equal_those_of_jq() {
     };
     // jq '[.[] | select(.units // [] | any(. == "coop" or . == "social-finance"))] | length' data/publications.json
     assert_eq!(row("enterprises")[5..], ["0", "68"]);
-    // Both publications also have COOP, so the department has no more publications than COOP.
+    // Both with COOP, so that the department has no more than COOP.
     // jq '[.[] | select(.units // [] | index("social-finance")).units] | length' data/publications.json
     assert_eq!(row("social-finance")[5..], ["2", "2"]);
     // jq '[.[] | select((.units // []) - ["coopafrica"] | length > 0)] | length' data/publications.json
