@@ -1,5 +1,5 @@
-//! `ssefind check` of the embedded catalogue and of files: formats and statuses. `check_faults.rs` has a file for
-//! every fault.
+//! `ssefind check` of the embedded catalogue and of files: formats and statuses. `check_faults.rs` has a file for every
+//! fault.
 
 use crate::support::{Ran, ssefind, ssefind_with};
 
@@ -20,7 +20,7 @@ fn valid(summary: &str) -> Ran {
 }
 
 #[test]
-fn the_embedded_catalogue_is_sound() {
+fn the_embedded_catalogue_has_no_fault() {
     let expected = valid("checked 375 records and 96 topics with 20 checks: no fault");
     assert_eq!(ssefind(&["check"]), expected);
 }
@@ -71,7 +71,7 @@ fn all_files_are_checked_together() {
         "no/such/file.json: cannot be read: No such file or directory"
     );
     assert_eq!(lines[1], "data: cannot be read: Is a directory");
-    // kind.json has two faults, and two ids of valid.json. The second valid.json repeats its five ids.
+    // kind.json has two faults, and two ids of valid.json; the second valid.json repeats its five ids.
     assert_eq!(
         lines[2],
         "tests/fixtures/check/kind.json:4: record `sample`: id: the record at tests/fixtures/check/valid.json:2 has \
@@ -114,7 +114,7 @@ fn json_has_every_part_of_a_fault() {
 }
 
 #[test]
-fn json_of_a_fault_omits_unknown_values() {
+fn what_is_not_known_of_a_fault_is_left_out_of_its_json() {
     let ran = ssefind(&["check", "--format", "jsonl", "tests/fixtures/check/empty.json"]);
     assert_eq!(
         ran.stdout,
@@ -184,7 +184,7 @@ fn nothing_of_a_catalogue_reaches_the_terminal_unescaped() {
 }
 
 #[test]
-fn the_help_explains_the_status() {
+fn the_help_says_what_the_status_means() {
     let ran = ssefind(&["check", "--help"]);
     assert!(
         ran.stdout.contains("Exit status: 0 no faults, 2 any fault"),

@@ -41,13 +41,13 @@ fn strict_reports_faults_in_skipped_lines() {
     lines[7000] = record(6999, "Something else", 3);
     let faulty = written("faulty", &lines);
     let name = faulty.path();
-    let faults = format!(
+    let expected = format!(
         "ssefind: {name}:3001: not JSON: key must be a string\n\
          ssefind: {name}:5001: record `w005000`: missing field `kind`\n\
          ssefind: {name}:7001: record `w006999`: id: another record has this id; give each one its own\n\
          ssefind: 3 invalid entries; fix them, or omit --strict\n"
     );
-    assert_ran(&strict(&[name]), "", &faults, 2);
+    assert_ran(&strict(&[name]), "", &expected, 2);
     let lenient = ssefind(&["search", "weavers", "--catalogue", name, "-f", "ids"]);
     assert_ran(&lenient, &found.stdout, "", 0);
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes a catalogue of a given number of records as JSON Lines; a seed always gives the same records.
 
-Titles consist of words from the titles in data/publications.json, drawn by language in proportion to their frequency.
-Authors, series, topics, countries and units are values of the catalogue. No record is a real work.
+Titles are drawn from the words of the titles in data/publications.json, each as often as it stands there, by language;
+authors, series, topics, countries and units from the values there. Nothing in it is a real work.
 
     benches/million/generate.py 1000000 target/million/1000000.jsonl
 """
