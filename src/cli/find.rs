@@ -4,6 +4,22 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::{CatalogueOptions, Conditions, Format, OutputOptions};
 
+/// Conditions on records, and options of the output and of the catalogue's files.
+#[derive(Debug, Args)]
+pub(crate) struct Selection {
+    /// Conditions on the records
+    #[command(flatten)]
+    pub conditions: Conditions,
+
+    /// Options of the output
+    #[command(flatten)]
+    pub output: OutputOptions,
+
+    /// Options of the catalogue's files
+    #[command(flatten)]
+    pub catalogue_options: CatalogueOptions,
+}
+
 /// Find records by words, in any language
 #[derive(Debug, Args)]
 #[command(
@@ -25,17 +41,9 @@ pub(crate) struct SearchArgs {
     #[arg(long)]
     pub explain: bool,
 
-    /// Conditions on the records
+    /// Conditions and options of the records
     #[command(flatten)]
-    pub conditions: Conditions,
-
-    /// Options of the output
-    #[command(flatten)]
-    pub output: OutputOptions,
-
-    /// Options of the catalogue's files
-    #[command(flatten)]
-    pub catalogue_options: CatalogueOptions,
+    pub selection: Selection,
 }
 
 /// List records, or the possible values of conditions with their numbers of publications
@@ -54,17 +62,9 @@ pub(crate) struct ListArgs {
     #[arg(long)]
     pub tree: bool,
 
-    /// Conditions on the records
+    /// Conditions and options of the records
     #[command(flatten)]
-    pub conditions: Conditions,
-
-    /// Options of the output
-    #[command(flatten)]
-    pub output: OutputOptions,
-
-    /// Options of the catalogue's files
-    #[command(flatten)]
-    pub catalogue_options: CatalogueOptions,
+    pub selection: Selection,
 }
 
 /// Find records by language, year, series, unit, country, topic, author or kind; without conditions, all records
@@ -74,17 +74,9 @@ pub(crate) struct ListArgs {
   ssefind filter -c Brazil --without-language en
   ssefind filter -u coop -t youth --json")]
 pub(crate) struct FilterArgs {
-    /// Conditions on the records
+    /// Conditions and options of the records
     #[command(flatten)]
-    pub conditions: Conditions,
-
-    /// Options of the output
-    #[command(flatten)]
-    pub output: OutputOptions,
-
-    /// Options of the catalogue's files
-    #[command(flatten)]
-    pub catalogue_options: CatalogueOptions,
+    pub selection: Selection,
 }
 
 /// Show full records
@@ -153,17 +145,9 @@ pub(crate) struct TranslationsArgs {
     #[arg(short, long, value_name = "LANG")]
     pub missing: Vec<String>,
 
-    /// Conditions on the records
+    /// Conditions and options of the records
     #[command(flatten)]
-    pub conditions: Conditions,
-
-    /// Options of the output
-    #[command(flatten)]
-    pub output: OutputOptions,
-
-    /// Options of the catalogue's files
-    #[command(flatten)]
-    pub catalogue_options: CatalogueOptions,
+    pub selection: Selection,
 }
 
 /// Open the page of a record or edition in the browser

@@ -129,11 +129,11 @@ impl CatalogueCommand {
     /// Returns the options of reading the user's files.
     pub(crate) fn catalogue_options(&self) -> CatalogueOptions {
         match self {
-            CatalogueCommand::Search(args) => args.catalogue_options,
-            CatalogueCommand::List(args) => args.catalogue_options,
-            CatalogueCommand::Filter(args) => args.catalogue_options,
+            CatalogueCommand::Search(args) => args.selection.catalogue_options,
+            CatalogueCommand::List(args) => args.selection.catalogue_options,
+            CatalogueCommand::Filter(args) => args.selection.catalogue_options,
             CatalogueCommand::Show(args) => args.catalogue_options,
-            CatalogueCommand::Translations(args) => args.catalogue_options,
+            CatalogueCommand::Translations(args) => args.selection.catalogue_options,
             CatalogueCommand::Stats(args) => args.catalogue_options,
             #[cfg(feature = "cite")]
             CatalogueCommand::Cite(args) => args.catalogue_options,

@@ -19,12 +19,12 @@ pub(crate) fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let filter = Filter::new(&args.conditions, catalogue)?;
+    let filter = Filter::new(&args.selection.conditions, catalogue)?;
     let mut records = catalogue.records(&RecordType::ALL)?;
     records.retain(|record| filter.matches(record));
     record_list::records(
         &records,
-        &args.output,
+        &args.selection.output,
         filter.languages(),
         &words::nothing_filtered(),
         session,

@@ -23,10 +23,12 @@ use crate::terminal::sanitizing_writer::Escape;
 /// by one, and its colours and links must pass.
 pub(crate) fn escape(command: &Command) -> Option<Escape> {
     Some(match command {
-        Command::Reading(CatalogueCommand::List(args)) => return args.output.format().escape(),
-        Command::Reading(CatalogueCommand::Filter(args)) => return args.output.format().escape(),
-        Command::Reading(CatalogueCommand::Search(args)) => return args.output.format().escape(),
-        Command::Reading(CatalogueCommand::Translations(args)) => return args.output.format().escape(),
+        Command::Reading(CatalogueCommand::List(args)) => return args.selection.output.format().escape(),
+        Command::Reading(CatalogueCommand::Filter(args)) => return args.selection.output.format().escape(),
+        Command::Reading(CatalogueCommand::Search(args)) => return args.selection.output.format().escape(),
+        Command::Reading(CatalogueCommand::Translations(args)) => {
+            return args.selection.output.format().escape();
+        }
         Command::Reading(CatalogueCommand::Show(args)) => return args.format().escape(),
         Command::Reading(CatalogueCommand::Stats(args)) => match args.format() {
             StatsFormat::Table => return None,

@@ -29,16 +29,18 @@ pub(crate) fn run(
         Collection::Instruments => RecordType::Instrument,
         _ => RecordType::Publication,
     };
-    let filter = Filter::new(&args.conditions, catalogue)?;
+    let filter = Filter::new(&args.selection.conditions, catalogue)?;
     let mut records = catalogue.records(&[record_type])?;
     records.retain(|record| filter.matches(record));
     match args.what {
-        Collection::Units if args.tree => unit_tree::run(&records, &args.output, catalogue, session),
+        Collection::Units if args.tree => {
+            unit_tree::run(&records, &args.selection.output, catalogue, session)
+        }
         _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),
         Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
             record_list::records(
                 &records,
-                &args.output,
+                &args.selection.output,
                 filter.languages(),
                 &words::nothing_to_list(),
                 session,

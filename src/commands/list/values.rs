@@ -42,7 +42,7 @@ pub(crate) fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let output = &args.output;
+    let output = &args.selection.output;
     if output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_values()));
     }

@@ -39,8 +39,9 @@ pub(crate) fn run(
     on_fault: OnFault,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
+    let output = &args.selection.output;
     let query = Query::parse(&args.words.join(" ")).map_err(|problem| query_error(&problem, &args.words))?;
-    let conditions = with_short_forms(&args.conditions, &query);
+    let conditions = with_short_forms(&args.selection.conditions, &query);
     let progress = session.progress;
     let sources = sources(catalogue, files);
     let filter = if conditions.is_empty() {
@@ -48,8 +49,8 @@ pub(crate) fn run(
     } else {
         Some(parse_conditions(&conditions, catalogue, &sources, progress)?)
     };
-    let most = limit(&args.output, session);
-    let by_relevance = matches!(args.output.sort, None | Some(SortKey::Relevance));
+    let most = limit(output, session);
+    let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
     let need = match most {
         Some(most) if by_relevance => Need::Best(most as usize),
         _ => Need::All,
@@ -77,7 +78,7 @@ pub(crate) fn run(
     }
     let most = most.unwrap_or(u32::MAX) as usize;
     // Without a filter or sort key, parse only the records that are shown.
-    let read = if filter.is_none() && args.output.sort.is_none() {
+    let read = if filter.is_none() && output.sort.is_none() {
         most
     } else {
         usize::MAX
@@ -93,16 +94,16 @@ pub(crate) fn run(
     // A large file may have more hits than candidates.
     all = choice.as_ref().and_then(|choice| choice.hits).unwrap_or(all);
     let languages = filter.as_ref().map(Filter::languages).unwrap_or_default();
-    let export = Export::new(args.output.format(), args.output.fields.as_deref(), languages)?;
-    let titles = Titles::of_output(&args.output, session.view.interface)?;
+    let export = Export::new(output.format(), output.fields.as_deref(), languages)?;
+    let titles = Titles::of_output(output, session.view.interface)?;
     if by_relevance {
         // `--reverse` puts the best hits last. It selects the same hits.
         hits.truncate(most);
-        if args.output.reverse {
+        if output.reverse {
             hits.reverse();
         }
     } else {
-        sort::sort(&mut hits, |(_, record)| record, &titles, &args.output)?;
+        sort::sort(&mut hits, |(_, record)| record, &titles, output)?;
         hits.truncate(most);
     }
     if let Some(choice) = &choice {

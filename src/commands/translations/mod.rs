@@ -44,11 +44,12 @@ pub(crate) fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    if args.output.fields.is_some() {
+    let output = &args.selection.output;
+    if output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_translations()));
     }
-    let filter = Filter::new(&args.conditions, catalogue)?;
-    let titles = Titles::of_output(&args.output, session.view.interface)?;
+    let filter = Filter::new(&args.selection.conditions, catalogue)?;
+    let titles = Titles::of_output(output, session.view.interface)?;
     let missing = unique(filter::languages(&args.missing)?);
     let asked = filter.languages_asked_for().into_iter().map(str::to_owned);
     let asked = unique(missing.iter().cloned().chain(asked).collect());
@@ -62,26 +63,22 @@ pub(crate) fn run(
     if gaps.is_some() {
         chosen.retain(|record| !gaps::missing(record, &missing).is_empty());
     }
-    if args.ids.is_empty() || args.output.sort.is_some() {
-        sort::sort(&mut chosen, |record| record, &titles, &args.output)?;
-        if args.output.sort == Some(SortKey::Gaps) {
-            sort::most_first(
-                &mut chosen,
-                |record| gaps::missing(record, &asked).len(),
-                &args.output,
-            );
+    if args.ids.is_empty() || output.sort.is_some() {
+        sort::sort(&mut chosen, |record| record, &titles, output)?;
+        if output.sort == Some(SortKey::Gaps) {
+            sort::most_first(&mut chosen, |record| gaps::missing(record, &asked).len(), output);
         }
-    } else if args.output.reverse {
+    } else if output.reverse {
         chosen.reverse();
     }
-    let all = sort::limit(&mut chosen, &args.output);
+    let all = sort::limit(&mut chosen, output);
     let answer = match gaps {
         Some(gaps) => Answer::Gaps(gaps),
         None if args.ids.is_empty() => Answer::Grid(Grid::of(&chosen, &titles)),
         None => Answer::Editions,
     };
     let table = |mark: fn(Mark) -> &'static str| answer.table(&chosen, &titles, mark);
-    match args.output.format() {
+    match output.format() {
         Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,
         Format::Jsonl => json::lines(&of_all(&chosen, &asked), session.out)?,
         Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out)?,
@@ -89,7 +86,7 @@ pub(crate) fn run(
         Format::Tsv => table(word).csv(Dialect::Tsv, session)?,
         Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
         Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
-            Export::new(args.output.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
+            Export::new(output.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
         }
         Format::Table if chosen.is_empty() => {}
         Format::Table => {
