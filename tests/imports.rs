@@ -86,6 +86,23 @@ fn exports_are_read_back() {
             assert_eq!(read.url, written.url, "{at:?}");
             assert_eq!(read.series, written.series, "{at:?}");
             assert_eq!(read.number, written.number, "{at:?}");
+            let parts = |reference: &Reference<'_>| {
+                [
+                    reference.container,
+                    reference.volume,
+                    reference.issue,
+                    reference.page_range,
+                    reference.issn,
+                    reference.doi,
+                    reference.edition_statement,
+                    reference.place,
+                    reference.own_genre,
+                    reference.summary,
+                ]
+                .map(|text| text.map(str::to_owned))
+            };
+            assert_eq!(parts(&read), parts(written), "{at:?}");
+            assert_eq!(read.genre.types(), written.genre.types(), "{at:?}");
             assert_eq!(read.topics, written.topics, "{at:?}");
             if form == Form::Bibtex {
                 let publication = record.as_publication().expect("a publication");
@@ -198,14 +215,15 @@ fn csl_json_field_by_field() {
              {"family": "Quiñones", "given": "Benjamin R.", "suffix": "Jr."}, {"literal": "ILO, Geneva"}], "editors": [{"family": "Esim", "given": "Simel"}], "publishers": ["ILO", "Euricse"],
              "series": {"name": "Working Papers", "number": "12"},
              "editions": [{"language": "en-US", "title": "Waste pickers: a study",
-                           "isbn": ["978-92-2-130678-8", "9789221306795"], "url": "https://doi.org/10.1234/abc"},
+                           "isbn": ["978-92-2-130678-8", "9789221306795"]},
                           {"language": "fr"}],
-             "pages": 22, "topics": ["cooperatives", "moon-bases"], "sources": [], "notes": "A note"},
+             "pages": 22, "doi": "10.1234/abc", "place": "Geneva", "abstract": "Long",
+             "topics": ["cooperatives", "moon-bases"], "sources": [], "notes": "A note"},
             {"type": "publication", "id": "2017-a", "kind": "article", "title": "A", "year": 2017, "date": "2017-05",
-             "series": {"name": "Journal", "number": "5(2)"},
+             "in": {"title": "Journal", "volume": "5", "issue": "2", "pages": "1-9"},
              "editions": [{"language": "und", "title": "A", "url": "https://example.org/a"}], "sources": []},
             {"type": "publication", "id": "c", "kind": "article", "title": "Part", "year": 2016, "date": "2016-05",
-             "editions": [], "sources": [], "notes": "In: Whole."},
+             "in": {"title": "Whole"}, "editions": [], "sources": []},
             {"type": "publication", "id": "e", "kind": "report", "title": "E", "editions": [], "sources": []},
             {"id": "cooperatives", "names": cooperatives()},
             {"id": "moon-bases", "names": {"en-US": ["Moon bases"]}},
@@ -213,10 +231,7 @@ fn csl_json_field_by_field() {
         &[
             "ssefind: not a document, left out: song of 1 entry, d",
             "ssefind: not carried over: URL of 1 entry, e",
-            "ssefind: not carried over: abstract of 1 entry, vanempel-2019",
             "ssefind: not carried over: issued of 1 entry, e",
-            "ssefind: not carried over: page of 1 entry, 2017-a",
-            "ssefind: not carried over: publisher-place of 1 entry, vanempel-2019",
             "ssefind: not carried over: type=thesis of 1 entry, e",
             "ssefind: converted 4 records and 2 topics",
         ],
@@ -265,12 +280,13 @@ fn bibtex_field_by_field() {
              "publishers": ["International Labour Office, Geneva"], "series": {"name": "Papers", "number": "12"},
              "editions": [{"language": "fr", "isbn": ["978-92-2-130678-8"], "url": "https://example.org/a_b~c"}],
              "topics": ["cooperatives", "youth"], "sources": []},
-            {"type": "publication", "id": "part", "kind": "article", "title": "Part", "year": 2015, "editors": [{"family": "Esim", "given": "Simel"}],
-             "publishers": ["ILO", "Euricse"], "editions": [], "sources": [], "notes": "In: Whole."},
+            {"type": "publication", "id": "part", "kind": "article", "title": "Part", "year": 2015,
+             "in": {"title": "Whole", "editors": [{"family": "Esim", "given": "Simel"}]}, "genre": "Conference paper",
+             "publishers": ["ILO", "Euricse"], "editions": [], "sources": []},
             {"type": "publication", "id": "whole", "kind": "proceedings", "title": "Whole", "year": 2014,
              "editors": [{"family": "Esim", "given": "Simel"}], "publishers": ["ILO", "Euricse"], "editions": [], "sources": []},
-            {"type": "publication", "id": "art", "kind": "article", "title": "A", "series": {"name": "J", "number": "5(2)"},
-             "editions": [{"language": "und", "title": "A", "url": "https://doi.org/10.1/x"}], "sources": []},
+            {"type": "publication", "id": "art", "kind": "article", "title": "A", "in": {"title": "J", "volume": "5", "issue": "2"},
+             "doi": "10.1/x", "editions": [], "sources": []},
         ]),
         &[
             "ssefind: not a document, left out: @movie of 1 entry, film",
@@ -300,17 +316,15 @@ fn ris_field_by_field() {
              "series": {"name": "Papers", "number": "12"},
              "editions": [{"language": "es", "title": "Waste pickers and what they earn", "isbn": ["978-92-2-130678-8"],
                            "url": "https://example.org/"}],
-             "pages": 22, "topics": ["cooperatives", "youth"], "sources": []},
-            {"type": "publication", "id": "art", "kind": "article", "title": "A", "series": {"name": "Journal", "number": "5(2)"},
-             "editions": [{"language": "und", "title": "A", "url": "https://doi.org/10.1/x"}], "sources": []},
-            {"type": "publication", "id": "part", "kind": "article", "title": "Part", "editions": [], "sources": [],
-             "notes": "A note. In: Whole."},
+             "pages": 22, "abstract": "Long", "topics": ["cooperatives", "youth"], "sources": []},
+            {"type": "publication", "id": "art", "kind": "article", "title": "A",
+             "in": {"title": "Journal", "volume": "5", "issue": "2", "pages": "1–9", "issn": "1234-5678"}, "doi": "10.1/x",
+             "editions": [], "sources": []},
+            {"type": "publication", "id": "part", "kind": "article", "title": "Part", "in": {"title": "Whole"}, "editions": [],
+             "sources": [], "notes": "A note."},
         ]),
         &[
             "ssefind: not a document, left out: VIDEO of 1 entry, line 42",
-            "ssefind: not carried over: AB of 1 entry, empel-2019-waste-pickers-and-what-they-earn",
-            "ssefind: not carried over: SN of 1 entry, art",
-            "ssefind: not carried over: SP of 1 entry, art",
             "ssefind: converted 3 records and 0 topics",
         ],
     );

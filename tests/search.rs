@@ -330,7 +330,7 @@ fn corrections_are_reported() {
     for (typed, id, remark) in [
         (
             "coopertaive",
-            "co-operative-information",
+            "housing-cooperatives-1964",
             "searched \"coopertaive\" as \"cooperative\"\n",
         ),
         (
@@ -444,7 +444,7 @@ fn other_languages_and_scripts_lead_to_the_same_works() {
     for words in ["Korea", "Corea", "Corée", "대한민국"] {
         first(words, &[korea]);
     }
-    let south_africa = "south-africa-sse-alignment-2022";
+    let south_africa = "south-africa-sse-evaluation-2022";
     for words in ["South Africa", "Sudáfrica", "África do Sul"] {
         first(words, &[south_africa]);
     }
@@ -647,7 +647,7 @@ fn limits_cut_the_same_list() {
     let (_, err) = terminal_embedded(&["search", "cooperatives", "-n", "3"], 120, Colour::Off);
     assert_eq!(
         err,
-        format!("3 of {everything} records; -n {everything} shows all\n")
+        format!("3 of {everything} publications; -n {everything} shows all\n")
     );
     let (out, _) = terminal_embedded(&["search", "cooperatives", "-f", "ids"], 120, Colour::Off);
     assert_eq!(out.lines().count(), everything);

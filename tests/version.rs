@@ -41,5 +41,5 @@ fn the_date_is_that_of_the_data() {
         "December",
     ];
     let name = names[month.parse::<usize>().expect("a month") - 1];
-    assert!(readme.contains(&format!("collected in {name} {year}")), "{date}");
+    assert!(readme.contains(&format!("edition, of {name} {year}")), "{date}");
 }

@@ -27,7 +27,11 @@ const MAX_STYLE: usize = 1 << 20;
 ///
 /// # Errors
 /// An unknown id, style, locale or edition, a style file that is none, and a style at which the processor fails.
-pub(crate) fn run(args: &CiteArgs, catalogue: &Catalogue<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    args: &CiteArgs,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     if args.style == LIST {
         for (names, title) in citation::styles() {
             writeln!(session.out, "{}\t{title}", names.join(", "))?;

@@ -32,21 +32,21 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     let plain = |text: Option<&str>| text.map(tex);
     let protected = |text: &str| format!("{{{}}}", tex(text));
     let publishers = (!reference.publishers.is_empty()).then(|| list(&reference.publishers));
-    let (volume, issue) = reference.volume_and_issue();
-    let number = if is_article { issue } else { reference.number };
-    let fields: [(&str, Option<String>); 19] = [
+    let number = reference.issue.or(reference.number);
+    let container = reference.container.map(protected);
+    let fields: [(&str, Option<String>); 25] = [
         ("author", names(&reference.authors)),
         ("editor", names(&reference.editors)),
         ("title", Some(protected(reference.title))),
         ("date", reference.date.map(|date| date.joined('-'))),
-        ("type", plain(types.genre)),
-        (
-            "journaltitle",
-            reference.series.filter(|_| is_article).map(protected),
-        ),
-        ("volume", plain(volume.filter(|_| is_article))),
-        ("series", reference.series.filter(|_| !is_article).map(protected)),
+        ("type", plain(types.genre.or(reference.own_genre))),
+        ("journaltitle", container.clone().filter(|_| is_article)),
+        ("booktitle", container.filter(|_| !is_article)),
+        ("edition", plain(reference.edition_statement)),
+        ("volume", plain(reference.volume)),
+        ("series", reference.series.map(protected)),
         ("number", plain(number)),
+        ("pages", plain(reference.page_range)),
         ("institution", publishers.clone().filter(|_| is_report)),
         ("publisher", publishers.filter(|_| !is_report)),
         ("eventtitle", reference.session.map(protected)),
@@ -55,7 +55,9 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
             "isbn",
             (!reference.isbn.is_empty()).then(|| tex(&reference.isbn.join(" "))),
         ),
+        ("issn", plain(reference.issn)),
         ("pagetotal", reference.pages.map(|pages| pages.to_string())),
+        ("doi", plain(reference.doi)),
         ("url", reference.url.as_deref().map(str::to_owned)),
         (
             "language",
@@ -69,6 +71,7 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
             "keywords",
             (!reference.topics.is_empty()).then(|| tex(&reference.topics.join(", "))),
         ),
+        ("abstract", plain(reference.summary)),
     ];
     writeln!(out, "@{}{{{},", types.biblatex, key(&reference.key))?;
     for (name, value) in fields {

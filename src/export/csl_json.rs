@@ -37,13 +37,17 @@ pub struct Item<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<Issued>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    genre: Option<&'static str>,
+    genre: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     container_title: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     volume: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issue: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edition: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     collection_title: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,19 +57,27 @@ pub struct Item<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    publisher_place: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     event_title: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     event_place: Option<&'r str>,
     #[serde(rename = "ISBN", skip_serializing_if = "Option::is_none")]
     isbn: Option<String>,
+    #[serde(rename = "ISSN", skip_serializing_if = "Option::is_none")]
+    issn: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     number_of_pages: Option<u32>,
+    #[serde(rename = "DOI", skip_serializing_if = "Option::is_none")]
+    doi: Option<&'r str>,
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
     url: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     keyword: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    r#abstract: Option<&'r str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -96,16 +108,9 @@ impl<'r> Item<'r> {
     #[must_use]
     pub fn new(reference: &'r Reference<'_>) -> Item<'r> {
         let types = reference.genre.types();
-        let is_article = types.csl == "article-journal";
-        let (volume, issue) = if is_article {
-            reference.volume_and_issue()
-        } else {
-            (None, None)
-        };
+        let is_law = types.csl == "legislation";
         let joined = |texts: &[&str], by: &str| (!texts.is_empty()).then(|| texts.join(by));
-        let in_series = reference
-            .number
-            .filter(|_| !is_article && reference.series.is_some());
+        let in_series = reference.number.filter(|_| reference.series.is_some());
         Item {
             id: &reference.key,
             kind: types.csl,
@@ -113,25 +118,29 @@ impl<'r> Item<'r> {
             author: reference.authors.iter().map(CslName::new).collect(),
             editor: reference.editors.iter().map(CslName::new).collect(),
             issued: reference.date.map(Issued::new),
-            genre: types.genre,
-            container_title: reference.series.filter(|_| is_article),
-            volume,
-            issue,
-            collection_title: reference.series.filter(|_| !is_article),
+            genre: types.genre.or(reference.own_genre),
+            container_title: reference.container,
+            volume: reference.volume,
+            issue: reference.issue,
+            page: reference.page_range,
+            edition: reference.edition_statement,
+            collection_title: reference.series,
             collection_number: in_series,
-            // Styles print a law's `number` as that of a Public Law of the United States. Titles of instruments
-            // contain their number.
-            number: reference
-                .number
-                .filter(|_| reference.series.is_none() && types.csl != "legislation"),
+            // A law's `number` is printed as that of a Public Law of the United States; titles of instruments hold
+            // theirs.
+            number: reference.number.filter(|_| reference.series.is_none() && !is_law),
             publisher: joined(&reference.publishers, "; "),
             event_title: reference.session,
-            event_place: reference.place,
+            publisher_place: reference.place.filter(|_| !is_law),
+            event_place: reference.place.filter(|_| is_law),
             isbn: joined(&reference.isbn, " "),
+            issn: reference.issn,
             number_of_pages: reference.pages,
+            doi: reference.doi,
             url: reference.url.as_deref(),
             language: reference.language,
             keyword: joined(&reference.topics, ", "),
+            r#abstract: reference.summary,
         }
     }
 }

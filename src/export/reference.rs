@@ -18,8 +18,10 @@
 //! | periodical | `periodical` | `SER` | `periodical` | |
 //! | case-study | `report` | `RPRT` | `report` | Case study |
 //! | strategy | `report` | `RPRT` | `report` | Strategy |
-//! | article in a series (its journal) | `article` | `JOUR` | `article-journal` | |
-//! | article without one | `misc` | `GEN` | `article` | |
+//! | article in a journal, or in a series | `article` | `JOUR` | `article-journal` | |
+//! | article in a book | `incollection` | `CHAP` | `chapter` | |
+//! | article of the genre `Conference paper` | `inproceedings` | `CPAPER` | `paper-conference` | |
+//! | any other article | `misc` | `GEN` | `article` | |
 //! | any other | `misc` | `GEN` | `document` | |
 //! | instrument: constitution, declaration, recommendation, resolution | `legislation` | `LEGAL` | `legislation` | |
 //!
@@ -34,7 +36,10 @@
 use std::borrow::Cow;
 
 use crate::record::date::Date;
-use crate::record::{Edition, Instrument, Name, Publication, Record, Text, UNKNOWN_LANGUAGE, web_address};
+use crate::record::{
+    CONFERENCE_PAPER, Container, Edition, Instrument, JOURNAL_ARTICLE, Name, Publication, Record, Text,
+    UNKNOWN_LANGUAGE, web_address,
+};
 
 /// Document type; the table above has its type in each format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +60,8 @@ pub enum Genre {
     CaseStudy,
     Strategy,
     JournalArticle,
+    Chapter,
+    ConferencePaper,
     Article,
     Legislation,
     Other,
@@ -93,6 +100,8 @@ impl Genre {
             Genre::CaseStudy => ("report", "RPRT", "report", Some("Case study")),
             Genre::Strategy => ("report", "RPRT", "report", Some("Strategy")),
             Genre::JournalArticle => ("article", "JOUR", "article-journal", None),
+            Genre::Chapter => ("incollection", "CHAP", "chapter", None),
+            Genre::ConferencePaper => ("inproceedings", "CPAPER", "paper-conference", None),
             Genre::Article => ("misc", "GEN", "article", None),
             Genre::Legislation => ("legislation", "LEGAL", "legislation", None),
             Genre::Other => ("misc", "GEN", "document", None),
@@ -103,6 +112,33 @@ impl Genre {
             csl,
             genre,
         }
+    }
+
+    /// Returns the genre of an article: a volume, an issue or an ISSN is the sign of a journal.
+    fn of_article(publication: &Publication<'_>) -> Genre {
+        let genre = publication.genre.as_deref();
+        match &publication.container {
+            Some(_) if genre == Some(CONFERENCE_PAPER) => Genre::ConferencePaper,
+            Some(_) if genre == Some(JOURNAL_ARTICLE) => Genre::JournalArticle,
+            Some(container) => {
+                let signs = [&container.volume, &container.issue, &container.issn];
+                if container.editors.is_empty() && signs.iter().any(|sign| sign.is_some()) {
+                    Genre::JournalArticle
+                } else {
+                    Genre::Chapter
+                }
+            }
+            None if publication.series.is_some() => Genre::JournalArticle,
+            None => Genre::Article,
+        }
+    }
+
+    /// Whether the work stands in a journal, a book or proceedings.
+    pub(crate) fn is_part(self) -> bool {
+        matches!(
+            self,
+            Genre::JournalArticle | Genre::Chapter | Genre::ConferencePaper
+        )
     }
 
     fn of_publication(publication: &Publication<'_>) -> Genre {
@@ -121,8 +157,7 @@ impl Genre {
             "periodical" => Genre::Periodical,
             "case-study" => Genre::CaseStudy,
             "strategy" => Genre::Strategy,
-            "article" if publication.series.is_some() => Genre::JournalArticle,
-            "article" => Genre::Article,
+            "article" => Genre::of_article(publication),
             _ => Genre::Other,
         }
     }
@@ -146,16 +181,34 @@ pub struct Reference<'r> {
     pub authors: Vec<Name<'r>>,
     /// Names of editors.
     pub editors: Vec<Name<'r>>,
+    /// Type of a thesis and the like, in words, where the kind does not say it.
+    pub own_genre: Option<&'r str>,
+    /// Journal, book or proceedings in which the work stands.
+    pub container: Option<&'r str>,
+    /// Volume in the journal, or of the work.
+    pub volume: Option<&'r str>,
+    /// Issue of the journal.
+    pub issue: Option<&'r str>,
+    /// Pages in the container as printed: `3–14`.
+    pub page_range: Option<&'r str>,
+    /// ISSN of the journal, or of the work.
+    pub issn: Option<&'r str>,
+    /// Digital Object Identifier.
+    pub doi: Option<&'r str>,
+    /// Edition as printed.
+    pub edition_statement: Option<&'r str>,
+    /// Abstract.
+    pub summary: Option<&'r str>,
     /// Imprints.
     pub publishers: Vec<&'r str>,
-    /// Town of an instrument.
+    /// Place of publication; of an instrument, the town of its adoption.
     pub place: Option<&'r str>,
     /// Date of the edition. If unknown, the date of the record for the edition of the display title, and the record's
     /// year for other editions. A record's date is that of its first edition.
     pub date: Option<Date>,
-    /// Series, or journal of an article.
+    /// Series.
     pub series: Option<&'r str>,
-    /// Number in the series, or number of an instrument.
+    /// The number in the series, or the work's own.
     pub number: Option<&'r str>,
     /// Session that adopted an instrument.
     pub session: Option<&'r str>,
@@ -165,7 +218,7 @@ pub struct Reference<'r> {
     pub url: Option<Cow<'r, str>>,
     /// Number of pages of the edition with the display title. Other editions have no recorded number.
     pub pages: Option<u32>,
-    /// Ids of topics.
+    /// Ids of topics, then keywords.
     pub topics: Vec<&'r str>,
 }
 
@@ -188,7 +241,8 @@ impl<'r> Reference<'r> {
         let is_display = edition == display;
         let own_title = edition.and_then(|e| e.title.as_deref());
         let mut authors: Vec<Name<'r>> = publication.authors.clone();
-        let editors: Vec<Name<'r>> = publication.editors.clone();
+        let mut editors: Vec<Name<'r>> = publication.editors.clone();
+        let container = publication.container.as_ref();
         if authors.is_empty() && editors.is_empty() {
             authors.extend(
                 publication
@@ -197,6 +251,24 @@ impl<'r> Reference<'r> {
                     .map(|name| Name::body(name.as_str())),
             );
         }
+        editors.extend(
+            container
+                .iter()
+                .flat_map(|container| container.editors.iter().cloned()),
+        );
+        let genre = Genre::of_publication(publication);
+        let own_genre = publication
+            .genre
+            .as_deref()
+            .filter(|genre| ![CONFERENCE_PAPER, JOURNAL_ARTICLE].contains(genre));
+        let in_container =
+            |part: fn(&'r Container<'_>) -> &'r Option<Text<'r>>| container.and_then(|c| part(c).as_deref());
+        let series = publication.series.as_ref();
+        let own_journal = series.filter(|_| genre == Genre::JournalArticle && container.is_none());
+        let (of_journal, issue_of_journal) = own_journal
+            .and_then(|series| series.number.as_deref())
+            .map_or((None, None), volume_and_issue);
+        let series = series.filter(|_| own_journal.is_none());
         let of_work = publication.year.and_then(Date::of_year);
         let exact = publication.date.as_deref().and_then(Date::parse);
         let date = edition
@@ -211,22 +283,35 @@ impl<'r> Reference<'r> {
             });
         Reference {
             key: key_of(&publication.id, asked.map(|e| e.language.as_str())),
-            genre: Genre::of_publication(publication),
+            genre,
+            own_genre,
+            container: in_container(|c| &c.title).or(own_journal.map(|series| series.name.as_str())),
+            volume: in_container(|c| &c.volume)
+                .or(of_journal)
+                .or(publication.volume.as_deref()),
+            issue: in_container(|c| &c.issue).or(issue_of_journal),
+            page_range: in_container(|c| &c.pages),
+            issn: in_container(|c| &c.issn).or(publication.issn.as_deref()),
+            doi: publication.doi.as_deref(),
+            edition_statement: publication.edition_statement.as_deref(),
+            summary: publication.r#abstract.as_deref(),
             title: own_title.unwrap_or(&publication.title),
             title_language: language_of(if own_title.is_some() { edition } else { display }),
             language: language_of(edition),
             authors,
             editors,
             publishers: strings(&publication.publishers),
-            place: None,
+            place: publication.place.as_deref(),
             date,
-            series: publication.series.as_ref().map(|s| s.name.as_str()),
-            number: publication.series.as_ref().and_then(|s| s.number.as_deref()),
+            series: series.map(|s| s.name.as_str()),
+            number: series
+                .and_then(|s| s.number.as_deref())
+                .or(publication.number.as_deref()),
             session: None,
             isbn: edition.map(|e| strings(&e.isbn)).unwrap_or_default(),
             url: edition.and_then(|e| web_address::encode(e.url.as_deref()?)),
             pages: publication.pages.filter(|_| is_display),
-            topics: strings(&publication.topics),
+            topics: [strings(&publication.topics), strings(&publication.keywords)].concat(),
         }
     }
 
@@ -247,6 +332,15 @@ impl<'r> Reference<'r> {
             language: Some(language),
             authors: Vec::new(),
             editors: Vec::new(),
+            own_genre: None,
+            container: None,
+            volume: None,
+            issue: None,
+            page_range: None,
+            issn: None,
+            doi: None,
+            edition_statement: None,
+            summary: None,
             publishers: Vec::new(),
             place: instrument.place.as_deref(),
             date: (instrument.date.as_deref().and_then(Date::parse))
@@ -266,14 +360,13 @@ impl<'r> Reference<'r> {
     pub fn title_is_borrowed(&self) -> bool {
         self.title_language != self.language
     }
+}
 
-    /// Returns volume and issue of a journal, from a number as printed: `5(2)`, `104`.
-    #[must_use]
-    pub fn volume_and_issue(&self) -> (Option<&'r str>, Option<&'r str>) {
-        match self.number.and_then(|n| n.strip_suffix(')')?.split_once('(')) {
-            Some((volume, issue)) => (Some(volume.trim()), Some(issue.trim())),
-            None => (self.number, None),
-        }
+/// Returns volume and issue of a journal, from a number as catalogues print it: `5(2)`, `104`.
+fn volume_and_issue(number: &str) -> (Option<&str>, Option<&str>) {
+    match number.strip_suffix(')').and_then(|n| n.split_once('(')) {
+        Some((volume, issue)) => (Some(volume.trim()), Some(issue.trim())),
+        None => (Some(number), None),
     }
 }
 

@@ -39,16 +39,21 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
         tag("PY", &format!("{:04}", date.year))?;
         tag("DA", &slashed(date))?;
     }
-    let (volume, issue) = reference.volume_and_issue();
-    let numbers = match types.ris {
-        "JOUR" => [("VL", volume), ("IS", issue)],
-        _ => [("M1", reference.number), ("IS", None)],
-    };
+    let is_part = reference.genre.is_part();
     let rest = [
-        ("M3", types.genre),
-        ("T2", reference.series.or(reference.session)),
-        numbers[0],
-        numbers[1],
+        ("M3", types.genre.or(reference.own_genre)),
+        (
+            "T2",
+            reference
+                .container
+                .or(reference.session)
+                .or(reference.series.filter(|_| !is_part)),
+        ),
+        ("T3", reference.series.filter(|_| is_part)),
+        ("ET", reference.edition_statement),
+        ("VL", reference.volume),
+        ("IS", reference.issue),
+        ("M1", reference.number),
         ("CY", reference.place),
     ];
     for (name, value) in rest {
@@ -59,10 +64,22 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     if !reference.publishers.is_empty() {
         tag("PB", &reference.publishers.join("; "))?;
     }
-    if !reference.isbn.is_empty() {
-        tag("SN", &reference.isbn.join(" "))?;
+    let numbers: Vec<&str> = reference.isbn.iter().copied().chain(reference.issn).collect();
+    if !numbers.is_empty() {
+        tag("SN", &numbers.join(" "))?;
     }
-    if let Some(pages) = reference.pages {
+    match reference
+        .page_range
+        .map(|pages| pages.split_once('–').unwrap_or((pages, "")))
+    {
+        Some((first, "")) => tag("SP", first)?,
+        Some((first, last)) => {
+            tag("SP", first)?;
+            tag("EP", last)?;
+        }
+        None => {}
+    }
+    if let Some(pages) = reference.pages.filter(|_| !is_part) {
         tag("SP", &pages.to_string())?;
     }
     if let Some(language) = reference.language {
@@ -70,6 +87,11 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     }
     for topic in &reference.topics {
         tag("KW", topic)?;
+    }
+    for (name, value) in [("AB", reference.summary), ("DO", reference.doi)] {
+        if let Some(value) = value {
+            tag(name, value)?;
+        }
     }
     if let Some(url) = &reference.url {
         tag("UR", url)?;

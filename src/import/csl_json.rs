@@ -40,6 +40,11 @@ pub struct Item<'a> {
     language: TextOrNumber<'a>,
     keyword: TextOrNumber<'a>,
     note: TextOrNumber<'a>,
+    page: TextOrNumber<'a>,
+    edition: TextOrNumber<'a>,
+    publisher_place: TextOrNumber<'a>,
+    issn: TextOrNumber<'a>,
+    summary: TextOrNumber<'a>,
     lost: Vec<Text<'a>>,
 }
 
@@ -113,40 +118,43 @@ impl<'a> Item<'a> {
         if let TypeMapping::Nearest(_) = sort {
             draft.lose(Text::owned(format!("type={kind}")));
         }
-        if genre.is_some_and(|genre| kinds::of_genre(&genre).is_none()) {
-            draft.lose("genre");
-        }
+        draft.set_genre(genre);
         draft.title = self.title.take().map(plain);
         draft.authors = self.author.into_iter().filter_map(CslName::read).collect();
         draft.editors = self.editor.into_iter().filter_map(CslName::read).collect();
         self.issued.read(&mut draft)?;
         let container = self.container_title.take().map(plain);
-        let number = self.number.take();
-        if sort == TypeMapping::Kind("article") {
-            draft.series = container;
-            draft.number = joined(self.volume.take(), self.issue.take());
-            if draft.series.is_none() {
-                draft.series = self.collection_title.take().map(plain);
-                draft.number = draft.number.or(self.collection_number.take());
-            } else if self.collection_title.take().is_some() {
-                draft.lose("collection-title");
-            }
-        } else {
-            draft
-                .notes
-                .extend(container.map(|larger| Text::owned(format!("In: {larger}."))));
-            draft.series = self.collection_title.take().map(plain);
-            draft.number = self.collection_number.take();
-            let volume = [("volume", self.volume), ("issue", self.issue)];
-            for (field, _) in volume.into_iter().filter(|(_, value)| value.0.is_some()) {
-                draft.lose(field);
-            }
-        }
-        match number {
+        let is_part = sort == TypeMapping::Part || container.is_some();
+        let (volume, issue) = (self.volume.take(), self.issue.take());
+        let pages = self.page.take();
+        draft.series = self.collection_title.take().map(plain);
+        draft.number = self.collection_number.take();
+        match self.number.take() {
             Some(number) if draft.number.is_none() => draft.number = Some(number),
             Some(_) => draft.lose("number"),
             None => {}
         }
+        if is_part {
+            draft.container.title = container;
+            draft.container.volume = volume;
+            draft.container.issue = issue;
+            draft.container.pages = pages;
+            draft.container.issn = self.issn.take();
+        } else {
+            draft.volume = volume;
+            draft.issn = self.issn.take();
+            let lost = [("issue", issue), ("page", pages)];
+            for (field, _) in lost.into_iter().filter(|(_, value)| value.is_some()) {
+                draft.lose(field);
+            }
+        }
+        if sort == TypeMapping::Part {
+            draft.container.editors = std::mem::take(&mut draft.editors);
+        }
+        draft.tell_part(sort, kind == "paper-conference");
+        draft.place = self.publisher_place.take();
+        draft.edition_statement = self.edition.take();
+        draft.summary = self.summary.take().map(plain);
         if let Some(publisher) = self.publisher.take() {
             add_list(publisher, &mut draft.publishers);
         }
@@ -173,14 +181,6 @@ impl<'a> Item<'a> {
         }
         draft.notes.extend(self.note.take().map(plain));
         draft.finish(vocabulary)
-    }
-}
-
-/// Returns volume and issue as records have them: `5(2)`.
-pub(crate) fn joined<'a>(volume: Option<Text<'a>>, issue: Option<Text<'a>>) -> Option<Text<'a>> {
-    match (volume, issue) {
-        (Some(volume), Some(issue)) => Some(Text::owned(format!("{volume}({issue})"))),
-        (volume, issue) => volume.or(issue),
     }
 }
 
@@ -294,6 +294,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
                         "language" => &mut item.language,
                         "keyword" => &mut item.keyword,
                         "note" => &mut item.note,
+                        "page" => &mut item.page,
+                        "edition" => &mut item.edition,
+                        "publisher-place" => &mut item.publisher_place,
+                        "ISSN" => &mut item.issn,
+                        "abstract" => &mut item.summary,
                         "author" => {
                             item.author = map.next_value()?;
                             continue;

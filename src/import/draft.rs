@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 
 use crate::import::keywords::Vocabulary;
-use crate::import::{languages, make_id, parse_date};
+use crate::import::kinds::TypeMapping;
+use crate::import::{kinds, languages, make_id, parse_date};
 use crate::messages::{Message, words};
 use crate::record::date::Date;
 use crate::record::{
-    Edition, Name, Publication, PublicationTag, Series, Text, UNKNOWN_LANGUAGE, isbn, web_address,
+    CONFERENCE_PAPER, Container, Edition, JOURNAL_ARTICLE, Name, Publication, PublicationTag, Series, Text,
+    UNKNOWN_LANGUAGE, isbn, web_address,
 };
 
 /// A record that was imported, and details that the record cannot hold.
@@ -71,6 +73,14 @@ pub(crate) struct Draft<'a> {
     pub(crate) publishers: Vec<Text<'a>>,
     pub(crate) series: Option<Text<'a>>,
     pub(crate) number: Option<Text<'a>>,
+    pub(crate) container: Container<'a>,
+    pub(crate) volume: Option<Text<'a>>,
+    pub(crate) edition_statement: Option<Text<'a>>,
+    pub(crate) genre: Option<Text<'a>>,
+    pub(crate) doi: Option<Text<'a>>,
+    pub(crate) issn: Option<Text<'a>>,
+    pub(crate) place: Option<Text<'a>>,
+    pub(crate) summary: Option<Text<'a>>,
     pub(crate) languages: Vec<Text<'a>>,
     pub(crate) isbn: Vec<Text<'a>>,
     pub(crate) url: Option<Text<'a>>,
@@ -116,6 +126,48 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Adds the ISBNs and the ISSN in a text. The ISSN is the container's if the work is a part.
+    pub(crate) fn add_issn_and_isbn(&mut self, text: &Text<'a>, field: &'static str, is_part: bool) {
+        let mut rest = Vec::new();
+        for word in text.split_whitespace() {
+            let issn = word.trim_matches([',', ';']);
+            let slot = if is_part {
+                &mut self.container.issn
+            } else {
+                &mut self.issn
+            };
+            if is_issn(issn) && slot.is_none() {
+                *slot = Some(Text::owned(issn.to_owned()));
+            } else {
+                rest.push(word);
+            }
+        }
+        if rest.len() == text.split_whitespace().count() {
+            self.add_isbn(text, field);
+        } else if !rest.is_empty() {
+            self.add_isbn(&Text::owned(rest.join(" ")), field);
+        }
+    }
+
+    /// Sets the genre that tells papers of proceedings from chapters, and journals without a volume from books.
+    pub(crate) fn tell_part(&mut self, sort: TypeMapping, is_paper: bool) {
+        let container = &self.container;
+        let bare = container.volume.is_none() && container.issue.is_none() && container.issn.is_none();
+        if self.genre.is_some() || self.container == Container::default() {
+            return;
+        }
+        if sort == TypeMapping::Part {
+            self.genre = is_paper.then(|| CONFERENCE_PAPER.into());
+        } else if sort == TypeMapping::Kind("article") && bare {
+            self.genre = Some(JOURNAL_ARTICLE.into());
+        }
+    }
+
+    /// Sets the genre, unless the kind says it already.
+    pub(crate) fn set_genre(&mut self, genre: Option<Text<'a>>) {
+        self.genre = genre.filter(|genre| kinds::of_genre(genre).is_none());
+    }
+
     /// Sets the address, if it is valid and none is set yet.
     pub(crate) fn add_url(&mut self, url: Text<'a>, field: &'static str) {
         if self.url.is_none() && web_address::fault(&url).is_none() {
@@ -125,12 +177,12 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Sets the address of a DOI, if none is set yet.
+    /// Sets the DOI, without an address before it.
     pub(crate) fn add_doi(&mut self, doi: &str, field: &'static str) {
         let doi = doi.trim();
         let name = doi.find("10.").map_or(doi, |at| &doi[at..]);
         if name.starts_with("10.") && !name.contains(char::is_whitespace) {
-            self.add_url(Text::owned(format!("https://doi.org/{name}")), field);
+            self.doi = Some(Text::owned(name.to_owned()));
         } else {
             self.lose(field);
         }
@@ -209,14 +261,12 @@ impl<'a> Draft<'a> {
         };
         let (topics, new) = vocabulary.topics(std::mem::take(&mut self.keywords));
         let editions = self.editions(&title);
-        let number = self.number.take();
-        let series = if let Some(name) = self.series.take() {
-            Some(Series { name, number })
-        } else {
-            // A number outside of any series has no field.
-            self.notes
-                .extend(number.map(|number| Text::owned(format!("Number: {number}."))));
-            None
+        let (series, number) = match self.series.take() {
+            Some(name) => {
+                let number = self.number.take();
+                (Some(Series { name, number }), None)
+            }
+            None => (None, self.number.take()),
         };
         let notes = match self.notes.len() {
             0 => None,
@@ -238,22 +288,22 @@ impl<'a> Draft<'a> {
             authors: self.authors,
             editors: self.editors,
             publishers: self.publishers,
-            place: None,
+            place: self.place,
             series,
-            container: None,
-            volume: None,
-            number: None,
-            edition_statement: None,
-            genre: None,
-            doi: None,
-            issn: None,
+            container: (self.container != Container::default()).then_some(self.container),
+            volume: self.volume,
+            number,
+            edition_statement: self.edition_statement,
+            genre: self.genre,
+            doi: self.doi,
+            issn: self.issn,
             editions,
             pages: self.pages,
             countries: Vec::new(),
             regions: Vec::new(),
             topics,
             keywords: Vec::new(),
-            r#abstract: None,
+            r#abstract: self.summary,
             units: Vec::new(),
             instruments: Vec::new(),
             related: Vec::new(),
@@ -295,4 +345,16 @@ impl<'a> Draft<'a> {
 
 fn shortened(digits: &str) -> &str {
     digits.get(..20).unwrap_or(digits)
+}
+
+/// Whether a text has the form of an ISSN: `2076-9806`.
+fn is_issn(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(first, second)| {
+        let digits = |part: &str| part.len() == 4 && part.bytes().take(3).all(|byte| byte.is_ascii_digit());
+        let last = second.bytes().last();
+        digits(first)
+            && first.ends_with(|c: char| c.is_ascii_digit())
+            && digits(second)
+            && last.is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b'x' | b'X'))
+    })
 }

@@ -6,7 +6,7 @@
 //! spaces around
 //! the hyphen varies.
 
-use crate::import::csl_json::{add_keywords, add_list, joined};
+use crate::import::csl_json::{add_keywords, add_list};
 use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::Vocabulary;
 use crate::import::kinds;
@@ -117,50 +117,49 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
     if let TypeMapping::Nearest(_) = sort {
         draft.lose(Text::owned(format!("TY={kind}")));
     }
-    if of.genre.is_some_and(|genre| kinds::of_genre(&genre).is_none()) {
-        draft.lose("M3");
-    }
+    draft.set_genre(of.genre);
     let mut larger = of.secondary.or(of.journal).or(of.abbreviated).map(plain);
     if draft.title.is_none() {
         draft.title = of.book.take().map(plain);
     }
-    match sort {
-        TypeMapping::Kind("article") => {
-            draft.series = larger.or(of.series.map(plain));
-            draft.number = joined(of.volume, of.issue.or(of.number));
+    let in_journal = sort == TypeMapping::Kind("article") && kind.as_str() != "GEN" && larger.is_some();
+    let is_part = sort == TypeMapping::Part || in_journal;
+    draft.number = of.number;
+    if is_part {
+        draft.container.title = larger.or(of.book.map(plain));
+        draft.series = of.series.map(plain);
+        draft.container.volume = of.volume;
+        draft.container.issue = of.issue;
+        draft.container.pages = match (of.first_page, of.last_page) {
+            (Some(first), Some(last)) => Some(Text::owned(format!("{first}–{last}"))),
+            (first, last) => first.or(last),
+        };
+        if sort == TypeMapping::Part {
+            draft.container.editors = std::mem::take(&mut draft.editors);
+        } else if draft.container.issue.is_none() && draft.series.is_none() {
+            draft.container.issue = draft.number.take();
         }
-        TypeMapping::Part => {
-            let larger = larger.or(of.book.map(plain));
-            draft
-                .notes
-                .extend(larger.map(|larger| Text::owned(format!("In: {larger}."))));
-            draft.series = of.series.map(plain);
-            draft.number = of.number;
+    } else {
+        draft.series = larger.take().or(of.series.map(plain));
+        draft.volume = of.volume;
+        match of.issue {
+            Some(issue) if draft.number.is_none() => draft.number = Some(issue),
+            Some(_) => draft.lose("IS"),
+            None => {}
         }
-        _ => {
-            draft.series = larger.take().or(of.series.map(plain));
-            draft.number = of.number;
-            for (tag, value) in [("VL", of.volume), ("IS", of.issue)] {
-                match value {
-                    Some(value) if draft.number.is_none() && draft.series.is_some() => {
-                        draft.number = Some(value);
-                    }
-                    Some(_) => draft.lose(tag),
-                    None => {}
-                }
-            }
-        }
-    }
-    match (of.first_page, of.last_page) {
-        (Some(pages), None) if !matches!(sort, TypeMapping::Kind("article") | TypeMapping::Part) => {
-            match pages.parse() {
+        match (of.first_page, of.last_page) {
+            (Some(pages), None) => match pages.parse() {
                 Ok(pages) => draft.pages = Some(pages),
                 Err(_) => draft.lose("SP"),
-            }
+            },
+            (Some(_), _) => draft.lose("SP"),
+            _ => {}
         }
-        (Some(_), _) => draft.lose("SP"),
-        _ => {}
     }
+    if let Some(numbers) = of.standard_numbers {
+        draft.add_issn_and_isbn(&numbers, "SN", is_part);
+    }
+    draft.tell_part(sort, kind.as_str() == "CPAPER");
     draft.finish(vocabulary)
 }
 
@@ -179,6 +178,7 @@ struct Fields<'a> {
     number: Option<Text<'a>>,
     first_page: Option<Text<'a>>,
     last_page: Option<Text<'a>>,
+    standard_numbers: Option<Text<'a>>,
 }
 
 impl<'a> Fields<'a> {
@@ -197,6 +197,17 @@ impl<'a> Fields<'a> {
             "SP" => &mut self.first_page,
             "EP" => &mut self.last_page,
             "ID" => &mut draft.key,
+            "CY" => &mut draft.place,
+            "ET" => &mut draft.edition_statement,
+            "AB" | "N2" => &mut draft.summary,
+            "SN" => {
+                // Each line may have one number.
+                match &mut self.standard_numbers {
+                    Some(known) => known.0.to_mut().extend([" ", &value]),
+                    none => *none = Some(value),
+                }
+                return Ok(());
+            }
             "TI" | "T1" => {
                 let value = plain(value);
                 match &draft.title {
@@ -224,7 +235,6 @@ fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), 
         "PY" | "Y1" => return draft.add_date(&value, "PY"),
         "DA" => return draft.add_date(&value, "DA"),
         "PB" => add_list(value, &mut draft.publishers),
-        "SN" => draft.add_isbn(&value, "SN"),
         "LA" => draft.add_languages(&value, "LA"),
         "KW" => add_keywords(value, &mut draft.keywords),
         "UR" => draft.add_url(value, "UR"),

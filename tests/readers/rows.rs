@@ -6,9 +6,9 @@ use ssefind::export::reference::Reference;
 use ssefind::record::{Edition, Publication, Record, Text};
 
 /// Expected number of publications.
-pub const PUBLICATIONS: usize = 267;
+pub const PUBLICATIONS: usize = 343;
 /// Expected number of editions.
-pub const EDITIONS: usize = 394;
+pub const EDITIONS: usize = 503;
 
 /// Expected values, from the record and not from the exported reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,9 @@ pub fn sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
         let display = publication
             .editions
             .iter()
-            .find(|e| e.title.as_ref() == Some(&publication.title));
+            .find(|e| e.title.as_ref() == Some(&publication.title))
+            .or_else(|| publication.editions.iter().find(|e| e.language == "en"))
+            .or(publication.editions.first());
         works.references.extend(Reference::new(record, None));
         works
             .rows

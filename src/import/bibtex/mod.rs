@@ -11,7 +11,7 @@ pub(crate) mod tex;
 
 use crate::import::bibtex::fields::{Fields, MOST_SHARED, Macros};
 use crate::import::bibtex::split::{Block, Unclosed, split};
-use crate::import::csl_json::{add_keywords, joined};
+use crate::import::csl_json::add_keywords;
 use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::{Numbers, Vocabulary};
 use crate::import::kinds::TypeMapping;
@@ -168,9 +168,13 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
     if let TypeMapping::Nearest(_) = sort {
         draft.lose(Text::owned(format!("@{kind}")));
     }
-    if genre.is_some_and(|genre| kinds::of_genre(&genre).is_none()) {
-        draft.lose("type");
-    }
+    let thesis = match kind {
+        "phdthesis" => Some("PhD thesis"),
+        "mastersthesis" => Some("Master’s thesis"),
+        "thesis" => Some("Thesis"),
+        _ => None,
+    };
+    draft.set_genre(genre.or(thesis.map(Text::from)));
     let subtitle = fields.text("subtitle", draft);
     draft.title = match (fields.text("title", draft), subtitle) {
         (Some(title), Some(subtitle)) => Some(Text::owned(format!("{title}: {subtitle}"))),
@@ -188,7 +192,12 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
             names::add_bodies(&names, field, draft);
         }
     }
-    part_of(sort, &mut fields, draft);
+    part_of(kind, sort, &mut fields, draft);
+    draft.edition_statement = fields.text("edition", draft);
+    draft.place = fields
+        .text("location", draft)
+        .or_else(|| fields.text("address", draft));
+    draft.summary = fields.text("abstract", draft);
     languages(&mut fields, draft);
     if let Some(isbn) = fields.text("isbn", draft) {
         draft.add_isbn(&isbn, "isbn");
@@ -263,33 +272,46 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Import
     Ok(())
 }
 
-/// Series, journal or larger work, and the number in it.
-fn part_of<'a>(sort: TypeMapping, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
+/// Adds series, number and volume, or the journal or larger work with volume, issue and pages.
+fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
     let journal = fields
         .text("journaltitle", draft)
         .or_else(|| fields.text("journal", draft));
-    let series = fields.text("series", draft);
-    let number = fields.text("number", draft);
-    if sort == TypeMapping::Kind("article") && journal.is_some() {
-        let volume = fields.text("volume", draft);
-        let issue = fields.text("issue", draft).filter(|_| number.is_none());
-        draft.series = journal;
-        draft.number = joined(volume, number.or(issue));
-        if series.is_some() {
-            draft.lose("series");
-        }
-    } else {
-        draft.series = series.or(journal);
-        draft.number = number;
-    }
+    let mut title = journal.filter(|journal| !journal.is_empty());
     for field in ["booktitle", "maintitle", "eventtitle"] {
-        if sort == TypeMapping::Part
-            && let Some(larger) = fields.text(field, draft)
-        {
-            draft.notes.push(Text::owned(format!("In: {larger}.")));
-            break;
+        if sort == TypeMapping::Part && title.is_none() {
+            title = fields.text(field, draft);
         }
     }
+    let in_journal = sort == TypeMapping::Kind("article") && title.is_some();
+    let is_part = sort == TypeMapping::Part || in_journal;
+    draft.series = fields.text("series", draft);
+    let volume = fields.text("volume", draft);
+    let number = fields.text("number", draft);
+    let issn = fields.text("issn", draft);
+    if !is_part {
+        draft.series = draft.series.take().or(title);
+        draft.volume = volume;
+        draft.number = number;
+        draft.issn = issn;
+        return;
+    }
+    let in_series = sort == TypeMapping::Part && draft.series.is_some();
+    let issue = fields.text("issue", draft);
+    draft.container.title = title;
+    draft.container.volume = volume;
+    draft.container.issn = issn;
+    draft.container.pages = fields.text("pages", draft);
+    if in_series {
+        draft.number = number;
+        draft.container.issue = issue;
+    } else {
+        draft.container.issue = number.or(issue);
+    }
+    if sort == TypeMapping::Part {
+        draft.container.editors = std::mem::take(&mut draft.editors);
+    }
+    draft.tell_part(sort, matches!(kind, "inproceedings" | "conference"));
 }
 
 /// `language` is the edition's; `langid` that of the title, which is another edition's where the two differ.
