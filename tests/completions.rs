@@ -298,12 +298,16 @@ fn every_shell_has_a_script() {
         ("elvish", "\nset edit:completion:arg-completer[ssefind] = "),
         (
             "powershell",
-            "\nRegister-ArgumentCompleter -Native -CommandName ssefind ",
+            "Register-ArgumentCompleter -Native -CommandName ssefind ",
         ),
     ] {
         let ran = ssefind(&["completions", shell]);
         assert!(ran.stdout.starts_with(begins), "{}", ran.stdout);
         assert!(ran.stdout.contains("SSEFIND_COMPLETE"), "{shell}");
+        assert!(
+            !ran.stdout.contains("Invoke-Expression"),
+            "{shell} evaluates what is typed"
+        );
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{shell}");
     }
 }

@@ -27,6 +27,9 @@ use crate::messages::{Interface, words};
 /// Name of the variable that names the shell.
 pub const VARIABLE: &str = "SSEFIND_COMPLETE";
 
+/// The script for `PowerShell`. clap's evaluates the line that is typed, and inserts candidates without quotes.
+const POWERSHELL_SCRIPT: &str = include_str!("ssefind.ps1");
+
 /// The shells that clap answers; bash has a module of its own.
 const SHELLS: Shells<'static> = Shells(&[&Elvish, &Fish, &Powershell, &Zsh]);
 
@@ -157,7 +160,7 @@ pub fn write_script(shell: ShellName, out: &mut dyn Write) -> io::Result<()> {
         ShellName::Zsh => &Zsh,
         ShellName::Fish => &Fish,
         ShellName::Elvish => &Elvish,
-        ShellName::Powershell => &Powershell,
+        ShellName::Powershell => return out.write_all(POWERSHELL_SCRIPT.as_bytes()),
     };
     shell.write_registration(VARIABLE, "ssefind", "ssefind", "ssefind", &mut *out)?;
     if shell.name() == "zsh" {
