@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::catalogue::{Catalogue, Entry, parse_line};
 use crate::error::{Error, Fault};
 use crate::index::{Builder, Index, Scope};
+use crate::lexicon::Lexicon;
 use crate::record::{Record, Text, Topic};
 use crate::search::stream::pass_result::{Candidate, PassResult, Place};
 use crate::search::stream::targets::Targets;
@@ -39,7 +40,9 @@ impl Choice {
     pub fn index(&self, catalogue: &Catalogue<'_>) -> Index<'static> {
         match catalogue {
             Catalogue::Embedded(_) => catalogue.index().into_owned(),
-            Catalogue::Loaded { records, topics } => Builder::index_within(records, topics, &self.scope),
+            Catalogue::Loaded { records, topics } => {
+                Builder::index_within(records, topics, &Lexicon::embedded(), &self.scope)
+            }
         }
     }
 
