@@ -13,6 +13,8 @@ pub enum How {
     Form,
     /// A topic that the words name in any language.
     Translation,
+    /// Another expression of the same concept.
+    Concept,
     /// The beginning of a longer word.
     Prefix,
     /// A spelling with a typing error.
@@ -21,19 +23,23 @@ pub enum How {
     Part,
     /// A spelling with letters left out.
     Fuzzy,
+    /// An expression of a broader or related concept.
+    Related,
 }
 
 impl How {
     /// All kinds, the most certain first.
-    pub const ALL: [How; 8] = [
+    pub const ALL: [How; 10] = [
         How::Exact,
         How::Acronym,
         How::Form,
         How::Translation,
+        How::Concept,
         How::Prefix,
         How::Typo,
         How::Part,
         How::Fuzzy,
+        How::Related,
     ];
 
     /// Returns the word for it in `match.terms[].how`.
@@ -44,10 +50,12 @@ impl How {
             How::Acronym => "acronym",
             How::Form => "form",
             How::Translation => "translation",
+            How::Concept => "concept",
             How::Prefix => "prefix",
             How::Typo => "typo",
             How::Part => "part",
             How::Fuzzy => "fuzzy",
+            How::Related => "related",
         }
     }
 }
@@ -84,8 +92,6 @@ pub struct Hit {
     pub cover: f32,
     /// Contribution of an edition in the query's language.
     pub language: f32,
-    /// Number of slots that match.
-    pub(crate) matched: usize,
     /// Weight of the matching slots, as a share of the weight of all slots that match any record.
     pub(crate) share: f32,
     /// Weight of the matching slots, as a share of the weight of the query. A guess counts in part.

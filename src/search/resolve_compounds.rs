@@ -26,6 +26,7 @@ pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> 
                     surface: part.clone(),
                     sought: Sought::Word(part.clone()),
                     before: None,
+                    at: slot.at.clone(),
                 }));
             }
             Sought::Word(word) => match slot.before.as_ref().and_then(|before| glued(index, before, word)) {

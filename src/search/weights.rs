@@ -36,10 +36,12 @@ pub(crate) fn of_how(how: How) -> f32 {
         How::Acronym => 0.97,
         How::Form => 0.93,
         How::Translation => 0.8,
+        How::Concept => CONCEPT(),
         How::Prefix => 0.7,
         How::Typo => 0.65,
         How::Part => 0.45,
         How::Fuzzy => 0.4,
+        How::Related => CONCEPT(),
     }
 }
 
@@ -60,3 +62,18 @@ pub(crate) const ABOUT: f32 = 0.5;
 pub(crate) const PARTIAL: f32 = 0.15;
 /// Maximum number of partial matches after the complete ones. Users do not look further down for them.
 pub(crate) const MOST_PARTIAL: usize = 50;
+
+fn env(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+}
+pub(crate) fn off(name: &str) -> bool { std::env::var("OFF").is_ok_and(|v| v.split(',').any(|x| x == name)) }
+pub(crate) fn CONCEPT() -> f32 { env("CONCEPT", 0.75) }
+pub(crate) fn BROADER() -> f32 { env("BROADER", 0.6) }
+pub(crate) fn RELATED() -> f32 { env("RELATED", 0.5) }
+pub(crate) fn ASKING() -> f32 { env("ASKING", 0.25) }
+pub(crate) fn about() -> f32 { env("ABOUT", 0.5) }
+pub(crate) fn partial() -> f32 { env("PARTIAL", 0.15) }
+pub(crate) fn of_concept(weight: f32) -> f32 {
+    let low = env("LOW", 0.1);
+    if weight <= ASKING() { env("ASKW", 0.1) } else { low + (1.0 - low) * weight }
+}
