@@ -101,7 +101,12 @@ impl Concepts {
 
     /// Returns whether a complete match has the slot: words that only ask are not required.
     pub(crate) fn is_required(&self, slot: usize) -> bool {
-        self.slots.get(slot).is_none_or(|slot| slot.weight > weights::ASKING())
+        self.slots.get(slot).is_none_or(|slot| slot.weight > weights::required())
+    }
+
+    /// Returns whether the slot is no general word such as `make` or `good`.
+    pub(crate) fn says_something(&self, slot: usize) -> bool {
+        self.slots.get(slot).is_none_or(|slot| slot.weight > weights::GENERAL)
     }
 
     /// Returns the factor of the slot's rarity.

@@ -96,6 +96,8 @@ pub struct Hit {
     pub(crate) share: f32,
     /// Weight of the matching slots, as a share of the weight of the query. A guess counts in part.
     pub(crate) trusted: f32,
+    /// Number of matching slots that are neither guessed nor general.
+    pub(crate) sure: usize,
     /// Factor from the formula's sum to the score.
     pub(crate) scale: f32,
 }

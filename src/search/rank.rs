@@ -120,14 +120,21 @@ pub(crate) fn score(
             sum += added(best, *rarity);
             let how = candidates[best.candidate as usize].how;
             hit.share += rarity / known;
-            hit.trusted += rarity / total * if is_guess(how) { GUESS } else { 1.0 };
+            hit.trusted += rarity / total * trust(how);
         }
+        let is_sure = |(slot, best): &(usize, &Best)| {
+            let how = candidates.get(best.candidate as usize).map(|candidate| candidate.how);
+            best.field.is_some() && how.is_some_and(|how| trust(how) >= 1.0) && concepts.says_something(*slot)
+        };
+        hit.sure = met.iter().enumerate().filter(is_sure).count();
         (hit.order, hit.cover, hit.language) = (
             bonuses[record].order * scale,
             bonuses[record].cover * scale,
             language * scale,
         );
         hit.score = (sum * scale).clamp(0.0, 1.0);
+        let all = met.iter().enumerate().all(|(slot, best)| !concepts.is_required(slot) || is_met(best, candidates));
+        if all { hit.score = (hit.score + weights::bonus()).clamp(0.0, 1.0); }
         let is_met = |(slot, best): (usize, &Best)| !concepts.is_required(slot) || is_met(best, candidates);
         hit.complete = met.iter().enumerate().all(is_met);
         Some(hit)
@@ -139,8 +146,12 @@ pub(crate) fn score(
 /// Share of a guessed word's weight that counts when a search decides whether the catalogue covers the query.
 const GUESS: f32 = 0.6;
 
-fn is_guess(how: How) -> bool {
-    matches!(how, How::Typo | How::Part | How::Fuzzy | How::Related)
+fn trust(how: How) -> f32 {
+    match how {
+        How::Typo | How::Part | How::Fuzzy => GUESS,
+        How::Related => 0.0,
+        _ => 1.0,
+    }
 }
 
 /// Returns whether a slot matches by its own words or concepts. A related concept is no match of the slot.

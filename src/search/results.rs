@@ -132,21 +132,21 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
     let excluded = excluded(index, &query.without);
     let about_something = hits
         .iter()
-        .any(|hit| hit.complete || hit.trusted >= weights::about());
+        .any(|hit| (hit.complete && hit.sure > 0) || hit.complete || hit.trusted >= weights::about() || (hit.sure >= 2 && hit.trusted >= weights::about2()));
     hits.retain(|hit| {
         let wanted = hit.complete || (about_something && hit.share >= weights::partial());
         wanted && excluded.binary_search(&hit.record).is_err()
     });
     let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);
     hits.sort_by(|a, b| {
-        let completeness = b.complete.cmp(&a.complete);
+        let completeness = if weights::off("complete") { std::cmp::Ordering::Equal } else { b.complete.cmp(&a.complete) };
         let score = || b.score.total_cmp(&a.score);
         completeness
             .then_with(score)
             .then_with(|| year(b).cmp(&year(a)))
             .then(a.record.cmp(&b.record))
     });
-    let complete = hits.partition_point(|hit| hit.complete);
+    let complete = hits.iter().rposition(|hit| hit.complete).map_or(0, |l| l + 1);
     hits.truncate(complete + weights::MOST_PARTIAL);
     let mut found = Found {
         hits,

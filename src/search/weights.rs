@@ -71,9 +71,14 @@ pub(crate) fn CONCEPT() -> f32 { env("CONCEPT", 0.75) }
 pub(crate) fn BROADER() -> f32 { env("BROADER", 0.6) }
 pub(crate) fn RELATED() -> f32 { env("RELATED", 0.5) }
 pub(crate) fn ASKING() -> f32 { env("ASKING", 0.25) }
-pub(crate) fn about() -> f32 { env("ABOUT", 0.5) }
+pub(crate) fn about() -> f32 { env("ABOUT", 0.4) }
+pub(crate) fn about2() -> f32 { env("ABOUT2", 0.2) }
+pub(crate) const GENERAL: f32 = 0.45;
 pub(crate) fn partial() -> f32 { env("PARTIAL", 0.15) }
 pub(crate) fn of_concept(weight: f32) -> f32 {
     let low = env("LOW", 0.1);
     if weight <= ASKING() { env("ASKW", 0.1) } else { low + (1.0 - low) * weight }
 }
+
+pub(crate) fn required() -> f32 { env("REQ", 0.25) }
+pub(crate) fn bonus() -> f32 { env("BONUS", 0.0) }
