@@ -185,7 +185,10 @@ fn index_source(
     field("names", keys(&index.names))?;
     field("named", array(index.named.iter().copied().map(number)))?;
     field("subjects", lists(&index.subjects, posting))?;
-    field("concepts", lists(&index.concepts, |posting| format!("{posting:?}")))?;
+    field(
+        "concepts",
+        lists(&index.concepts, |posting| format!("{posting:?}")),
+    )?;
     field("years", array(index.years.iter()))?;
     field(
         "focus",

@@ -182,7 +182,8 @@ impl Builder {
                 for (language, names) in &topic.names {
                     for name in names {
                         let whole = lexicon.find(name, Some(language)).into_iter();
-                        let whole = whole.filter(|found| found.place == Place::Whole && found.range.len() == name.len());
+                        let whole = whole
+                            .filter(|found| found.place == Place::Whole && found.range.len() == name.len());
                         means.extend(whole.map(|found| found.concept.number()));
                     }
                 }
@@ -191,7 +192,10 @@ impl Builder {
             means.dedup();
             for concept in means {
                 let postings = self.concepts.entry(concept).or_default();
-                postings.push(ConceptPosting { posting, percent: 100 });
+                postings.push(ConceptPosting {
+                    posting,
+                    percent: 100,
+                });
             }
         }
     }

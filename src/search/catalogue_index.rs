@@ -12,7 +12,9 @@ impl Catalogue<'_> {
     pub fn index(&self) -> Cow<'static, Index<'static>> {
         match self {
             Catalogue::Embedded(_) => Cow::Borrowed(prepared::index()),
-            Catalogue::Loaded { records, topics } => Cow::Owned(Builder::index(records, topics, &Lexicon::embedded())),
+            Catalogue::Loaded { records, topics } => {
+                Cow::Owned(Builder::index(records, topics, &Lexicon::embedded()))
+            }
         }
     }
 }

@@ -87,9 +87,16 @@ pub(crate) fn score(
     let rarity = rarities(&best, slots, candidates, concepts, statistics);
     let total: f32 = rarity.iter().sum();
     let unknown = unknown(statistics.records);
-    let is_known = |(slot, rarity): &(usize, &f32)| **rarity < unknown * concepts.weight(*slot);
-    let known: f32 = rarity.iter().enumerate().filter(is_known).map(|(_, rarity)| rarity).sum();
+    let is_known = |(slot, rarity): &(usize, &f32)| **rarity < unknown * concepts.factor(*slot);
+    let known: f32 = rarity
+        .iter()
+        .enumerate()
+        .filter(is_known)
+        .map(|(_, rarity)| rarity)
+        .sum();
     occurrences.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
+    // A related concept says nothing of the words of a name.
+    occurrences.retain(|m| candidates[m.candidate as usize].how != How::Related);
     occurrences.sort_unstable_by_key(|m| (m.text, m.position, m.candidate));
     let bonuses = title_bonuses(index, candidates, &occurrences, &rarity);
     let spoken = in_language_of_query(index, candidates, count);
@@ -123,7 +130,9 @@ pub(crate) fn score(
             hit.trusted += rarity / total * trust(how);
         }
         let is_sure = |(slot, best): &(usize, &Best)| {
-            let how = candidates.get(best.candidate as usize).map(|candidate| candidate.how);
+            let how = candidates
+                .get(best.candidate as usize)
+                .map(|candidate| candidate.how);
             best.field.is_some() && how.is_some_and(|how| trust(how) >= 1.0) && concepts.says_something(*slot)
         };
         hit.sure = met.iter().enumerate().filter(is_sure).count();
@@ -133,8 +142,6 @@ pub(crate) fn score(
             language * scale,
         );
         hit.score = (sum * scale).clamp(0.0, 1.0);
-        let all = met.iter().enumerate().all(|(slot, best)| !concepts.is_required(slot) || is_met(best, candidates));
-        if all { hit.score = (hit.score + weights::bonus()).clamp(0.0, 1.0); }
         let is_met = |(slot, best): (usize, &Best)| !concepts.is_required(slot) || is_met(best, candidates);
         hit.complete = met.iter().enumerate().all(is_met);
         Some(hit)
@@ -143,9 +150,10 @@ pub(crate) fn score(
     Scored { hits, best, rarity }
 }
 
-/// Share of a guessed word's weight that counts when a search decides whether the catalogue covers the query.
+/// Trust in a guessed word.
 const GUESS: f32 = 0.6;
 
+/// Returns the share of a match's weight that counts when a search decides whether the catalogue covers the query.
 fn trust(how: How) -> f32 {
     match how {
         How::Typo | How::Part | How::Fuzzy => GUESS,
@@ -156,7 +164,9 @@ fn trust(how: How) -> f32 {
 
 /// Returns whether a slot matches by its own words or concepts. A related concept is no match of the slot.
 pub(crate) fn is_met(best: &Best, candidates: &[Candidate]) -> bool {
-    let how = candidates.get(best.candidate as usize).map(|candidate| candidate.how);
+    let how = candidates
+        .get(best.candidate as usize)
+        .map(|candidate| candidate.how);
     best.field.is_some() && how != Some(How::Related)
 }
 
@@ -291,7 +301,7 @@ fn rarities(
     let rarity = slots.iter().zip(meeting).map(of);
     rarity
         .enumerate()
-        .map(|(slot, rarity)| rarity * concepts.weight(slot))
+        .map(|(slot, rarity)| rarity * concepts.factor(slot))
         .collect()
 }
 

@@ -112,6 +112,9 @@ fn usual_word(concept: u16) -> String {
         .unwrap_or_default()
 }
 
+/// Number of sure words that are evidence together.
+const TWO: usize = 2;
+
 /// Searches a catalogue. A query of conditions only has no hits here; the filter answers it.
 #[must_use]
 pub fn search(index: &Index<'_>, query: &Query) -> Found {
@@ -130,23 +133,26 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
         rarity,
     } = score(index, &slots, &candidates, &concepts, statistics);
     let excluded = excluded(index, &query.without);
-    let about_something = hits
-        .iter()
-        .any(|hit| (hit.complete && hit.sure > 0) || hit.complete || hit.trusted >= weights::about() || (hit.sure >= 2 && hit.trusted >= weights::about2()));
+    let is_about = |hit: &Hit| {
+        hit.complete
+            || hit.trusted >= weights::ABOUT
+            || (hit.sure >= TWO && hit.trusted >= weights::ABOUT_TWO)
+    };
+    let about_something = hits.iter().any(is_about);
     hits.retain(|hit| {
-        let wanted = hit.complete || (about_something && hit.share >= weights::partial());
+        let wanted = hit.complete || (about_something && hit.share >= weights::PARTIAL);
         wanted && excluded.binary_search(&hit.record).is_err()
     });
     let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);
     hits.sort_by(|a, b| {
-        let completeness = if weights::off("complete") { std::cmp::Ordering::Equal } else { b.complete.cmp(&a.complete) };
+        let completeness = b.complete.cmp(&a.complete);
         let score = || b.score.total_cmp(&a.score);
         completeness
             .then_with(score)
             .then_with(|| year(b).cmp(&year(a)))
             .then(a.record.cmp(&b.record))
     });
-    let complete = hits.iter().rposition(|hit| hit.complete).map_or(0, |l| l + 1);
+    let complete = hits.partition_point(|hit| hit.complete);
     hits.truncate(complete + weights::MOST_PARTIAL);
     let mut found = Found {
         hits,
