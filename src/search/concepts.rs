@@ -124,6 +124,14 @@ impl Concepts {
         }
     }
 
+    /// Returns the concepts that a slot means, alone or with its neighbours.
+    pub(crate) fn of_slot(&self, slot: usize) -> impl Iterator<Item = u16> {
+        let meant = self.meant.iter().filter(move |meant| meant.slots.contains(&slot));
+        meant
+            .filter(|meant| meant.how == How::Concept && meant.share > weights::NARROWER)
+            .map(|meant| meant.concept)
+    }
+
     /// Returns whether the lexicon has an expression that covers the slot.
     pub(crate) fn knows(&self, slot: usize) -> bool {
         self.slots.get(slot).is_some_and(|slot| slot.is_known)

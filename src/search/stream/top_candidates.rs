@@ -13,7 +13,7 @@ use crate::search::stream::{MEMORY, Need, Sources};
 use crate::search::{COVER, MOST_PARTIAL, ORDER, Sought, Statistics, rarity};
 
 /// Maximum number of matching records that are all candidates.
-const ALL: usize = 1000;
+pub(crate) const ALL: usize = 1000;
 /// Minimum number of candidates that are ranked exactly. The estimate never places a top hit below this.
 const BEST: usize = 400;
 
