@@ -28,8 +28,8 @@ pub enum How {
 }
 
 impl How {
-    /// All kinds, the most certain first.
-    pub const ALL: [How; 10] = [
+    /// All kinds of match with a word of the query, the most certain first.
+    pub const ALL: [How; 9] = [
         How::Exact,
         How::Acronym,
         How::Form,
@@ -39,7 +39,6 @@ impl How {
         How::Typo,
         How::Part,
         How::Fuzzy,
-        How::Related,
     ];
 
     /// Returns the word for it in `match.terms[].how`.
@@ -96,6 +95,10 @@ pub struct Hit {
     pub(crate) share: f32,
     /// Weight of the matching slots, as a share of the weight of the query. A guess counts in part.
     pub(crate) trusted: f32,
+    /// Contribution of broader and related concepts.
+    pub related: f32,
+    /// Number of slots that match by their own words or concepts.
+    pub(crate) matched: usize,
     /// Number of matching slots that are neither guessed nor general.
     pub(crate) sure: usize,
     /// Factor from the formula's sum to the score.

@@ -124,7 +124,13 @@ pub(crate) fn score(
         };
         let mut sum = bonuses[record].sum() + language;
         for (best, rarity) in met.iter().zip(&rarity).filter(|(best, _)| best.field.is_some()) {
-            sum += added(best, *rarity);
+            let added = added(best, *rarity);
+            sum += added;
+            if is_met(best, candidates) {
+                hit.matched += 1;
+            } else {
+                hit.related += added * scale;
+            }
             let how = candidates[best.candidate as usize].how;
             hit.share += rarity / known;
             hit.trusted += rarity / total * trust(how);

@@ -39,7 +39,7 @@ impl Found {
     #[must_use]
     pub fn terms(&self, index: &Index<'_>, hit: &Hit) -> Vec<TermMatch> {
         let term = |(slot, best): (usize, &Best)| {
-            let field = best.field?;
+            let field = best.field.filter(|_| is_met(best, &self.candidates))?;
             let candidate = self.candidates.get(best.candidate as usize)?;
             let language = u32::from(index.text(best.text)?.language);
             let acronym = field == Field::Acronym && candidate.how == How::Exact;
@@ -139,8 +139,11 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
             || (hit.sure >= TWO && hit.trusted >= weights::ABOUT_TWO)
     };
     let about_something = hits.iter().any(is_about);
+    // Records that have related concepts alone are shown where no record has the whole query.
+    let has_complete = hits.iter().any(|hit| hit.complete);
     hits.retain(|hit| {
-        let wanted = hit.complete || (about_something && hit.share >= weights::PARTIAL);
+        let is_near = hit.matched > 0 || !has_complete;
+        let wanted = hit.complete || (about_something && is_near && hit.share >= weights::PARTIAL);
         wanted && excluded.binary_search(&hit.record).is_err()
     });
     let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);

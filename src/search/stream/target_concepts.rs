@@ -27,7 +27,7 @@ impl Targets {
                 self.defined.extend(typed.map(|typed| typed.unit));
             }
         }
-        self.has_concepts = !units_of.is_empty();
+        self.has_concepts = concepts.candidates().next().is_some();
         let listed = |concept: &u16, field: Field, quality: f32| -> Vec<ListedMatch> {
             let units = units_of.get(concept).into_iter().flatten();
             units
@@ -50,7 +50,11 @@ impl Targets {
         {
             for topic in lexicon.topics(concept) {
                 let quality = quality * of_field(Field::Topic);
-                self.list(Code::Topic, topic, listed(&concept.number(), Field::Topic, quality));
+                self.list(
+                    Code::Topic,
+                    topic,
+                    listed(&concept.number(), Field::Topic, quality),
+                );
             }
         }
     }
