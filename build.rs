@@ -9,13 +9,29 @@ mod messages;
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/codes/mod.rs"]
 mod codes;
-#[allow(dead_code, unreachable_pub)]
+#[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/lexicon"]
 mod lexicon {
+    pub mod compounds;
+    pub mod concepts;
+    pub mod cut_text;
+    pub mod dense;
+    pub mod find;
+    pub mod found;
+    pub mod hits;
     pub mod key;
     pub mod language;
+    pub mod near;
+    pub mod query_language;
+    pub mod spelling;
     pub mod stem;
     pub mod tables;
+    pub mod words;
+
+    pub use concepts::{Lexicon, Near};
+    pub use found::{Concept, Form, Found, Place, Rank};
+    pub use language::Languages;
+    pub use tables::Tables;
 }
 #[allow(dead_code, unreachable_pub, unused_imports)]
 #[path = "src/index/mod.rs"]
@@ -33,6 +49,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use index::{Builder, Keys, Lists, Posting, Strings, TextInfo};
+use lexicon::Lexicon;
 use record::{Record, Topic};
 use serde_json::value::RawValue;
 
@@ -75,12 +92,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         ),
     )?;
     fs::write(out.join("topic_names.tsv"), topic_names(&topics)?)?;
-    fs::write(out.join("index.rs"), index_source(&texts, &topics)?)?;
     fs::write(
         out.join("messages.rs"),
         messages::source(Path::new("src/messages"))?,
     )?;
     lexicon_tables::write(out)?;
+    let tables = lexicon_tables::Written::read(out)?;
+    let lexicon = Lexicon::new(tables.tables()?);
+    fs::write(out.join("index.rs"), index_source(&texts, &topics, &lexicon)?)?;
     let date = fs::read_to_string("data/DATE")?;
     let date = date.trim();
     println!(
@@ -133,7 +152,11 @@ fn topic_names(topics: &[Topic<'_>]) -> Result<String, Box<dyn Error>> {
 }
 
 /// Returns the index of the records as a Rust static: plain arrays that need no parsing at start.
-fn index_source(texts: &[String], topics: &[Topic<'_>]) -> Result<String, Box<dyn Error>> {
+fn index_source(
+    texts: &[String],
+    topics: &[Topic<'_>],
+    lexicon: &Lexicon<'_>,
+) -> Result<String, Box<dyn Error>> {
     let mut records: Vec<Record<'_>> = Vec::new();
     let [publications, units, initiatives, instruments] = texts else {
         return Err("four files".into());
@@ -146,7 +169,7 @@ fn index_source(texts: &[String], topics: &[Topic<'_>]) -> Result<String, Box<dy
     records.extend(all.into_iter().map(Record::Initiative));
     let all = serde_json::from_str::<Vec<_>>(instruments)?;
     records.extend(all.into_iter().map(Record::Instrument));
-    let index = Builder::index(&records, topics);
+    let index = Builder::index(&records, topics, lexicon);
     let mut source = format!(
         "pub(super) static INDEX: Index<'static> = Index {{ records: {},\n",
         index.records
@@ -162,6 +185,10 @@ fn index_source(texts: &[String], topics: &[Topic<'_>]) -> Result<String, Box<dy
     field("names", keys(&index.names))?;
     field("named", array(index.named.iter().copied().map(number)))?;
     field("subjects", lists(&index.subjects, posting))?;
+    field(
+        "concepts",
+        lists(&index.concepts, |posting| format!("{posting:?}")),
+    )?;
     field("years", array(index.years.iter()))?;
     field(
         "focus",

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::lexicon::key::{Token, tokens, units};
 use crate::lexicon::language::{Script, WordLanguage};
 use crate::lexicon::stem::Inflections;
-use crate::lexicon::tables::{CONCEPT, LAST, OF, SEVERAL, STEM, USUAL, WORD};
+use crate::lexicon::tables::{CONCEPT, LAST, OF, SEVERAL, STEM, Tables, USUAL, WORD};
 use crate::text::is_function_word;
 
 type Fault = Box<dyn std::error::Error>;
@@ -328,4 +328,61 @@ fn bytes_of_u32(numbers: &[usize]) -> Result<Vec<u8>, std::num::TryFromIntError>
         bytes.extend(u32::try_from(*number)?.to_le_bytes());
     }
     Ok(bytes)
+}
+
+/// The tables of [`write`], read again for the index.
+pub(crate) struct Written {
+    bytes: HashMap<&'static str, Vec<u8>>,
+    usual: Vec<Vec<u8>>,
+}
+
+impl Written {
+    /// Reads the tables from the folder `lexicon` of `out`.
+    pub(crate) fn read(out: &Path) -> Result<Written, Fault> {
+        let folder = out.join("lexicon");
+        let mut bytes = HashMap::new();
+        for name in [
+            "expressions.fst",
+            "senses",
+            "lists",
+            "several",
+            "forms.fst",
+            "concepts",
+            "weights",
+            "ids",
+            "broader",
+            "related",
+            "topics",
+        ] {
+            bytes.insert(name, fs::read(folder.join(name))?);
+        }
+        let mut usual = Vec::new();
+        for language in WordLanguage::ALL {
+            usual.push(fs::read(folder.join(format!("usual.{}", language.code())))?);
+        }
+        Ok(Written { bytes, usual })
+    }
+
+    /// Returns the tables.
+    pub(crate) fn tables(&self) -> Result<Tables<'_>, Fault> {
+        let table = |name: &str| self.bytes.get(name).map_or(&[][..], Vec::as_slice);
+        let mut usual: [&[u8]; WordLanguage::ALL.len()] = [&[]; WordLanguage::ALL.len()];
+        for (place, words) in usual.iter_mut().zip(&self.usual) {
+            *place = words;
+        }
+        Ok(Tables {
+            expressions: table("expressions.fst"),
+            senses: table("senses"),
+            lists: table("lists"),
+            several: table("several"),
+            forms: table("forms.fst"),
+            concepts: table("concepts"),
+            weights: table("weights"),
+            ids: std::str::from_utf8(table("ids"))?,
+            broader: table("broader"),
+            related: table("related"),
+            topics: std::str::from_utf8(table("topics"))?,
+            usual,
+        })
+    }
 }

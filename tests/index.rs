@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use ssefind::catalogue::{Catalogue, Embedded};
 use ssefind::index::Builder;
+use ssefind::lexicon::Lexicon;
 use ssefind::record::RecordType;
 use ssefind::text::stem;
 
@@ -14,7 +15,7 @@ fn the_prepared_index_is_what_the_builder_makes() {
         embedded.records(&RecordType::ALL).expect("records"),
         embedded.topics().expect("topics"),
     );
-    let made = Builder::index(&records, &topics);
+    let made = Builder::index(&records, &topics, &Lexicon::embedded());
     assert_eq!(format!("{made:?}"), format!("{:?}", *embedded.index()));
 }
 

@@ -5,6 +5,7 @@ use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 use ssefind::catalogue::{Catalogue, Embedded};
 use ssefind::index::{Builder, Index};
+use ssefind::lexicon::Lexicon;
 use ssefind::record::{Record, RecordType, Topic};
 use ssefind::search::stream::{Large, Need, Progress, Sources};
 use ssefind::search::{Query, search, search_in, stream};
@@ -90,7 +91,7 @@ impl Both {
         let topics = embedded.topics().expect("topics");
         Both {
             file: Written::new(name, lines(&records).as_bytes()),
-            index: Builder::index(&records, &topics),
+            index: Builder::index(&records, &topics, &Lexicon::embedded()),
             topics,
             records,
         }

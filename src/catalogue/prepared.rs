@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::index::{Field, Index, Keys, Lists, Posting, Strings, TextInfo};
+use crate::index::{ConceptPosting, Field, Index, Keys, Lists, Posting, Strings, TextInfo};
 
 #[allow(clippy::unreadable_literal)] // generated
 mod made {
-    use super::{Cow, Field, Index, Keys, Lists, Posting, Strings, TextInfo};
+    use super::{ConceptPosting, Cow, Field, Index, Keys, Lists, Posting, Strings, TextInfo};
 
     include!(concat!(env!("OUT_DIR"), "/index.rs"));
 }

@@ -8,7 +8,8 @@ use crate::index::field::Field;
 use crate::index::fields_of_record::{References, of_record};
 use crate::index::scope::Scope;
 use crate::index::subjects::{Names, Subject, subjects};
-use crate::index::{Index, Keys, Lists, Posting, Strings, TextInfo, key, number};
+use crate::index::{ConceptPosting, Index, Keys, Lists, Posting, Strings, TextInfo, key, number};
+use crate::lexicon::{Lexicon, Place};
 use crate::record::{Record, Topic};
 use crate::text::{Word, chains, content_stems, stem, tokenize};
 
@@ -22,6 +23,8 @@ pub struct Builder {
     words: BTreeMap<String, Vec<Posting>>,
     /// The texts in which names of subjects are searched.
     contents: Vec<(u32, Vec<Word>)>,
+    /// For each concept, its places.
+    concepts: BTreeMap<u16, Vec<ConceptPosting>>,
 }
 
 /// The language number of a text without one. Languages past the 255th also get this number, which has one byte.
@@ -30,8 +33,12 @@ const UNNAMED: u8 = 0;
 impl Builder {
     /// Builds the index of these records. The number of a record is its position in the slice.
     #[must_use]
-    pub fn index<'r>(records: &'r [Record<'r>], topics: &'r [Topic<'r>]) -> Index<'static> {
-        Builder::index_within(records, topics, &Scope::All)
+    pub fn index<'r>(
+        records: &'r [Record<'r>],
+        topics: &'r [Topic<'r>],
+        lexicon: &Lexicon<'_>,
+    ) -> Index<'static> {
+        Builder::index_within(records, topics, lexicon, &Scope::All)
     }
 
     /// Builds the index with the names of only those countries, regions and languages that are in the scope.
@@ -39,6 +46,7 @@ impl Builder {
     pub fn index_within<'r>(
         records: &'r [Record<'r>],
         topics: &'r [Topic<'r>],
+        lexicon: &Lexicon<'_>,
         scope: &Scope,
     ) -> Index<'static> {
         let mut builder = Builder {
@@ -62,17 +70,18 @@ impl Builder {
                 &references,
                 scope,
                 &mut |field, language, text| {
-                    builder.add(field, language, text, owner);
+                    builder.add(field, language, text, owner, lexicon);
                 },
             );
         }
         builder.know(&subjects, scope);
         let places = builder.subject_postings(&subjects, &names);
-        builder.finish(records, names, places)
+        builder.concepts_of_topics(topics, &places, lexicon);
+        builder.finish(records, names, places, lexicon)
     }
 
-    fn add(&mut self, field: Field, language: &str, text: &str, owner: u32) {
-        let language = self.language(language);
+    fn add(&mut self, field: Field, code: &str, text: &str, owner: u32, lexicon: &Lexicon<'_>) {
+        let language = self.language(code);
         let key = (field, language, text.to_owned());
         if let Some(known) = self.by_text.get(&key) {
             let owners = &mut self.owners[*known as usize];
@@ -93,6 +102,9 @@ impl Builder {
             owners: 0,
         });
         self.add_words(id, &words);
+        if is_read(field) {
+            self.add_concepts(id, text, Some(code).filter(|code| !code.is_empty()), lexicon);
+        }
         if matches!(
             field,
             Field::Title
@@ -127,6 +139,63 @@ impl Builder {
                         width,
                     },
                 );
+            }
+        }
+    }
+
+    fn add_concepts(&mut self, text: u32, content: &str, language: Option<&str>, lexicon: &Lexicon<'_>) {
+        for found in lexicon.find(content, language) {
+            let width = u16::try_from(found.words.len().max(1));
+            if let (Ok(position), Ok(width)) = (u16::try_from(found.words.start), width)
+                && !lexicon.only_asks(found.concept)
+            {
+                let posting = Posting {
+                    text,
+                    position,
+                    width,
+                };
+                let percent = percent(found.weight / lexicon.weight(found.concept));
+                let postings = self.concepts.entry(found.concept.number()).or_default();
+                postings.push(ConceptPosting { posting, percent });
+            }
+        }
+    }
+
+    /// Gives each concept the records that list its topic. A topic that no concept has gives its records the concepts
+    /// that its names mean.
+    fn concepts_of_topics(&mut self, topics: &[Topic<'_>], places: &[Vec<Posting>], lexicon: &Lexicon<'_>) {
+        let mut of_topic: HashMap<&str, Vec<u16>> = HashMap::new();
+        for concept in lexicon.concepts() {
+            for topic in lexicon.topics(concept) {
+                of_topic.entry(topic).or_default().push(concept.number());
+            }
+        }
+        for (topic, places) in topics.iter().zip(places) {
+            let listing = places
+                .iter()
+                .find(|place| self.texts[place.text as usize].field == Field::Topic);
+            let Some(posting) = listing.copied() else {
+                continue;
+            };
+            let mut means = of_topic.get(topic.id.as_str()).cloned().unwrap_or_default();
+            if means.is_empty() {
+                for (language, names) in &topic.names {
+                    for name in names {
+                        let whole = lexicon.find(name, Some(language)).into_iter();
+                        let whole = whole
+                            .filter(|found| found.place == Place::Whole && found.range.len() == name.len());
+                        means.extend(whole.map(|found| found.concept.number()));
+                    }
+                }
+            }
+            means.sort_unstable();
+            means.dedup();
+            for concept in means {
+                let postings = self.concepts.entry(concept).or_default();
+                postings.push(ConceptPosting {
+                    posting,
+                    percent: 100,
+                });
             }
         }
     }
@@ -203,7 +272,27 @@ impl Builder {
         postings
     }
 
-    fn finish(self, records: &[Record<'_>], names: Names, subjects: Vec<Vec<Posting>>) -> Index<'static> {
+    fn finish(
+        mut self,
+        records: &[Record<'_>],
+        names: Names,
+        subjects: Vec<Vec<Posting>>,
+        lexicon: &Lexicon<'_>,
+    ) -> Index<'static> {
+        let concepts = lexicon.concepts().map(|concept| {
+            let mut postings = self.concepts.remove(&concept.number()).unwrap_or_default();
+            postings.sort();
+            // Of several ways to read the same words, the best one counts.
+            postings.dedup_by(|next, kept| {
+                let same = next.posting == kept.posting;
+                if same {
+                    kept.percent = kept.percent.max(next.percent);
+                }
+                same
+            });
+            postings
+        });
+        let concepts = lists(concepts);
         let mut stems: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (word, id) in self.words.keys().zip(0_u32..) {
             stems.entry(key(&stem(word))).or_default().push(id);
@@ -241,6 +330,7 @@ impl Builder {
             ),
             named: names.named.into_values().flatten().collect(),
             subjects: lists(subjects),
+            concepts,
             years: records
                 .iter()
                 .map(|r| r.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0))
@@ -249,6 +339,27 @@ impl Builder {
             secondary: secondary(records),
         }
     }
+}
+
+/// Returns whether a search looks for concepts in the texts of a field.
+fn is_read(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Title
+            | Field::OtherTitle
+            | Field::FormerName
+            | Field::Course
+            | Field::Name
+            | Field::Series
+            | Field::Kind
+            | Field::About
+    )
+}
+
+/// Returns a share from 0 to 1 as a percentage.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+fn percent(share: f32) -> u8 {
+    (share * 100.0).clamp(0.0, 100.0) as u8
 }
 
 /// Returns the weight of a country for a record: the reciprocal of the fourth root of its number of countries.

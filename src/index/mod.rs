@@ -171,6 +171,15 @@ pub struct Posting {
     pub width: u16,
 }
 
+/// The place of an expression that means a concept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ConceptPosting {
+    /// The place of the expression.
+    pub posting: Posting,
+    /// Percentage of the concept's weight that the expression has: less for a synonym than for the usual word.
+    pub percent: u8,
+}
+
 /// The description of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextInfo {
@@ -209,6 +218,8 @@ pub struct Index<'a> {
     pub named: Cow<'a, [u32]>,
     /// For each subject, the texts that name it in any language, and one text for the records that list it.
     pub subjects: Lists<'a, Posting>,
+    /// For each concept of the lexicon, the places of its expressions, and one text for the records of its topic.
+    pub concepts: Lists<'a, ConceptPosting>,
     /// For each record, its year, or 0.
     pub years: Cow<'a, [i16]>,
     /// For each record, the weight of one of its countries: 1 for a single country, less for one of many.

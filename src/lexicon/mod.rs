@@ -9,6 +9,7 @@ pub(crate) mod concepts;
 pub(crate) mod cut_text;
 pub(crate) mod dense;
 mod embedded;
+pub(crate) mod expressions;
 pub(crate) mod find;
 pub(crate) mod found;
 pub(crate) mod hits;

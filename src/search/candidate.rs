@@ -14,6 +14,8 @@ pub(crate) struct Candidate {
     pub(crate) target: Target,
     /// The kind of match.
     pub(crate) how: How,
+    /// Share of the weight of that kind: less than 1 for a loose expression of a concept.
+    pub(crate) share: f32,
 }
 
 /// What in the catalogue can match a slot.
@@ -27,6 +29,8 @@ pub(crate) enum Target {
     InField(u32, Field),
     /// A topic, country or region, in any field that names it.
     Subject(u32),
+    /// A concept of the lexicon.
+    Concept(u16),
 }
 
 /// Returns the postings of a target.
@@ -39,6 +43,10 @@ pub(crate) fn postings(index: &Index<'_>, target: &Target) -> Vec<Posting> {
         }
         Target::Words(row) => rows(index, row),
         Target::Subject(subject) => index.subjects.get(*subject).to_vec(),
+        Target::Concept(concept) => {
+            let places = index.concepts.get(u32::from(*concept)).iter();
+            places.map(|place| place.posting).collect()
+        }
     }
 }
 

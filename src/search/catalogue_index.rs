@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::catalogue::{Catalogue, prepared};
 use crate::index::{Builder, Index};
+use crate::lexicon::Lexicon;
 
 impl Catalogue<'_> {
     /// Returns the index over the records: the prepared one, or one that is built now.
@@ -11,7 +12,9 @@ impl Catalogue<'_> {
     pub fn index(&self) -> Cow<'static, Index<'static>> {
         match self {
             Catalogue::Embedded(_) => Cow::Borrowed(prepared::index()),
-            Catalogue::Loaded { records, topics } => Cow::Owned(Builder::index(records, topics)),
+            Catalogue::Loaded { records, topics } => {
+                Cow::Owned(Builder::index(records, topics, &Lexicon::embedded()))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::index::{Field, Index};
 use crate::search::candidate::{Candidate, Target};
+use crate::search::concepts::Concepts;
 use crate::search::hit::How;
 use crate::search::limits::{GUESSES, LONGEST_NAME, PASTED};
 use crate::search::lookup::{Prefixes, guess, known_forms, known_words, words_in_a_row};
@@ -11,7 +12,7 @@ use crate::search::query::{Slot, Sought};
 use crate::text::stem;
 
 /// Returns all candidates for these slots, alone or together.
-pub(crate) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Candidate> {
+pub(crate) fn expand(index: &Index<'_>, slots: &[Slot], concepts: &Concepts) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut stems = Vec::new();
     let prefixes = if slots.len() < PASTED {
@@ -27,12 +28,13 @@ pub(crate) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Candidate> {
                 slots: at..at + 1,
                 target,
                 how,
+                share: 1.0,
             });
         };
         let word = match &slot.sought {
             Sought::Word(word) => {
-                // A word of the catalogue is never corrected.
-                if !known_words(index, word, prefixes, &mut add) && guesses > 0 {
+                // A word of the catalogue or of the lexicon is never corrected.
+                if !known_words(index, word, prefixes, &mut add) && !concepts.knows(at) && guesses > 0 {
                     guesses -= 1;
                     guess(index, word, &mut add);
                 }
@@ -88,6 +90,7 @@ pub(crate) fn expand(index: &Index<'_>, slots: &[Slot]) -> Vec<Candidate> {
     }
     written_as_one(index, slots, &mut found);
     subjects(index, &stems, &mut found);
+    found.extend(concepts.candidates());
     if let Some(parted) = stems_of_parts(slots, &stems) {
         subjects(index, &parted, &mut found);
     }
@@ -118,6 +121,7 @@ fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Candidate>)
                 slots,
                 target: Target::Word(id),
                 how,
+                share: 1.0,
             });
         }
     };
@@ -153,6 +157,7 @@ fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Ve
                     slots,
                     target: Target::Subject(*subject),
                     how: How::Translation,
+                    share: 1.0,
                 });
             }
         }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::index::{Index, key};
+use crate::lexicon::Lexicon;
 use crate::search::candidate::{Candidate, Target};
 use crate::search::limits::LONGEST_NAME;
 use crate::text::{chains, content_stems, joined_stems, tokenize};
@@ -15,6 +16,8 @@ pub struct Marker {
     phrases: Vec<Vec<String>>,
     /// Keys of the names of subjects. A name is the stems of its significant words, joined by spaces.
     names: HashSet<u32>,
+    /// Concepts, and those near to them.
+    concepts: HashSet<u16>,
 }
 
 impl Marker {
@@ -32,6 +35,9 @@ impl Marker {
                     .push(row.iter().map(|id| index.words.get(*id).to_owned()).collect()),
                 Target::Subject(topic) => {
                     topics.insert(*topic);
+                }
+                Target::Concept(concept) => {
+                    marker.concepts.insert(*concept);
                 }
             }
         }
@@ -84,6 +90,11 @@ impl Marker {
                     }
                 }
             }
+        }
+        if !self.concepts.is_empty() {
+            let found = Lexicon::embedded().find(text, None).into_iter();
+            let ours = found.filter(|found| self.concepts.contains(&found.concept.number()));
+            marks.extend(ours.map(|found| found.range));
         }
         marks.sort_by_key(|mark| mark.start);
         marks

@@ -13,6 +13,8 @@ pub enum How {
     Form,
     /// A topic that the words name in any language.
     Translation,
+    /// Another expression of the same concept.
+    Concept,
     /// The beginning of a longer word.
     Prefix,
     /// A spelling with a typing error.
@@ -21,15 +23,18 @@ pub enum How {
     Part,
     /// A spelling with letters left out.
     Fuzzy,
+    /// An expression of a broader or related concept.
+    Related,
 }
 
 impl How {
-    /// All kinds, the most certain first.
-    pub const ALL: [How; 8] = [
+    /// All kinds of match with a word of the query, the most certain first.
+    pub const ALL: [How; 9] = [
         How::Exact,
         How::Acronym,
         How::Form,
         How::Translation,
+        How::Concept,
         How::Prefix,
         How::Typo,
         How::Part,
@@ -44,10 +49,12 @@ impl How {
             How::Acronym => "acronym",
             How::Form => "form",
             How::Translation => "translation",
+            How::Concept => "concept",
             How::Prefix => "prefix",
             How::Typo => "typo",
             How::Part => "part",
             How::Fuzzy => "fuzzy",
+            How::Related => "related",
         }
     }
 }
@@ -84,12 +91,16 @@ pub struct Hit {
     pub cover: f32,
     /// Contribution of an edition in the query's language.
     pub language: f32,
-    /// Number of slots that match.
-    pub(crate) matched: usize,
     /// Weight of the matching slots, as a share of the weight of all slots that match any record.
     pub(crate) share: f32,
     /// Weight of the matching slots, as a share of the weight of the query. A guess counts in part.
     pub(crate) trusted: f32,
+    /// Contribution of broader and related concepts.
+    pub related: f32,
+    /// Number of slots that match by their own words or concepts.
+    pub(crate) matched: usize,
+    /// Number of matching slots that are neither guessed nor general.
+    pub(crate) sure: usize,
     /// Factor from the formula's sum to the score.
     pub(crate) scale: f32,
 }

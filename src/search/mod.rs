@@ -5,6 +5,7 @@
 
 pub(crate) mod candidate;
 pub(crate) mod catalogue_index;
+pub(crate) mod concepts;
 pub(crate) mod expand;
 pub(crate) mod highlight;
 pub(crate) mod hit;

@@ -10,7 +10,7 @@
 //!
 //! Function words are neither required nor scored; a query of function words alone is searched as typed.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use crate::record::isbn;
 use crate::search::limits::MOST_WORDS;
@@ -59,6 +59,8 @@ pub struct Slot {
     pub sought: Sought,
     /// The folded function word before the slot, which may be a part of it: `My COOP`.
     pub before: Option<String>,
+    /// Where the slot stands in [`Query::text`], in bytes.
+    pub at: Range<usize>,
 }
 
 /// What a slot matches.
@@ -91,6 +93,8 @@ pub struct Query {
     pub conditions: Vec<(ConditionKey, String)>,
     /// Whether all slots are function words.
     pub silent: bool,
+    /// The words and phrases as typed, without conditions and exclusions.
+    pub text: String,
 }
 
 /// The reason why a query cannot be parsed.
@@ -119,9 +123,12 @@ impl Query {
                 }
                 Token::Phrase(text) => {
                     query.take_plain(&mut plain);
-                    query.slots.extend(phrase(text));
+                    let start = query.text.len();
+                    query.text.push_str(text);
+                    query.text.push(' ');
+                    query.slots.extend(phrase(text, start));
                 }
-                Token::Without(text) => query.without.extend(phrase(text)),
+                Token::Without(text) => query.without.extend(phrase(text, 0)),
                 Token::Condition(_, name, "") => return Err(QueryError::NoValue(name)),
                 Token::Condition(key, _, value) => query.conditions.push((key, value.to_owned())),
             }
@@ -136,18 +143,21 @@ impl Query {
 
     fn take_plain(&mut self, plain: &mut String) {
         let text = std::mem::take(plain);
+        let start = self.text.len();
+        self.text.push_str(&text);
         let words = tokenize(&text);
         let silent = mark_stop_words(&words);
         let all_silent = silent.iter().all(|silent| *silent);
         if all_silent && !words.is_empty() && self.slots.is_empty() {
             self.silent = true;
-            self.slots.extend(slots(&text, &words, &vec![false; words.len()]));
+            self.slots
+                .extend(slots(&text, start, &words, &vec![false; words.len()]));
         } else {
             if self.silent {
                 self.slots.clear();
                 self.silent = false;
             }
-            self.slots.extend(slots(&text, &words, &silent));
+            self.slots.extend(slots(&text, start, &words, &silent));
         }
     }
 }
@@ -212,8 +222,8 @@ fn quoted_or_word(text: &str) -> (bool, &str, &str) {
     (false, &text[..end], &text[end..])
 }
 
-/// Returns one slot for the words of a quoted text.
-fn phrase(text: &str) -> Option<Slot> {
+/// Returns one slot for the words of a quoted text that starts at this byte of the query.
+fn phrase(text: &str, start: usize) -> Option<Slot> {
     let words = tokenize(text);
     let surface = text.trim().to_owned();
     let sought = match words.as_slice() {
@@ -225,10 +235,11 @@ fn phrase(text: &str) -> Option<Slot> {
         surface,
         sought,
         before: None,
+        at: start..start + text.len(),
     })
 }
 
-fn slots(text: &str, words: &[Word], silent: &[bool]) -> Vec<Slot> {
+fn slots(text: &str, start: usize, words: &[Word], silent: &[bool]) -> Vec<Slot> {
     let mut slots = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -238,7 +249,8 @@ fn slots(text: &str, words: &[Word], silent: &[bool]) -> Vec<Slot> {
         }
         let (taken, mut sought) = one_slot(&words[at..]);
         if taken > 1 || !silent[at] {
-            let surface = text[words[at].range.start..words[at + taken - 1].range.end].to_owned();
+            let range = words[at].range.start..words[at + taken - 1].range.end;
+            let surface = text[range.clone()].to_owned();
             let previous = at.checked_sub(1).map(|at| &words[at]);
             let announced = previous.is_some_and(|previous| announces_number(previous, words.get(at)));
             if let (true, Sought::Word(number)) = (announced, &sought) {
@@ -251,6 +263,7 @@ fn slots(text: &str, words: &[Word], silent: &[bool]) -> Vec<Slot> {
                 surface,
                 sought,
                 before,
+                at: start + range.start..start + range.end,
             });
         }
         at += taken;

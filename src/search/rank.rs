@@ -19,7 +19,8 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
 
 use crate::index::{Field, Index};
-use crate::search::candidate::{Candidate, postings};
+use crate::search::candidate::{Candidate, Target, postings};
+use crate::search::concepts::Concepts;
 use crate::search::hit::{Hit, How};
 use crate::search::query::{Slot, Sought};
 use crate::search::title_bonus::{Occurrence, title_bonuses};
@@ -76,17 +77,26 @@ pub(crate) fn score(
     index: &Index<'_>,
     slots: &[Slot],
     candidates: &[Candidate],
+    concepts: &Concepts,
     statistics: &Statistics,
 ) -> Scored {
     let count = slots.len();
     let mut occurrences = occurrences(index, candidates);
     let records = index.records as usize;
     let best = best_of(index, count, candidates, &occurrences);
-    let rarity = rarities(&best, slots, statistics);
+    let rarity = rarities(&best, slots, candidates, concepts, statistics);
     let total: f32 = rarity.iter().sum();
     let unknown = unknown(statistics.records);
-    let known: f32 = rarity.iter().filter(|rarity| **rarity < unknown).sum();
+    let is_known = |(slot, rarity): &(usize, &f32)| **rarity < unknown * concepts.factor(*slot);
+    let known: f32 = rarity
+        .iter()
+        .enumerate()
+        .filter(is_known)
+        .map(|(_, rarity)| rarity)
+        .sum();
     occurrences.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
+    // A related concept says nothing of the words of a name.
+    occurrences.retain(|m| candidates[m.candidate as usize].how != How::Related);
     occurrences.sort_unstable_by_key(|m| (m.text, m.position, m.candidate));
     let bonuses = title_bonuses(index, candidates, &occurrences, &rarity);
     let spoken = in_language_of_query(index, candidates, count);
@@ -114,30 +124,56 @@ pub(crate) fn score(
         };
         let mut sum = bonuses[record].sum() + language;
         for (best, rarity) in met.iter().zip(&rarity).filter(|(best, _)| best.field.is_some()) {
-            sum += added(best, *rarity);
-            hit.matched += 1;
-            hit.share += rarity / known;
+            let added = added(best, *rarity);
+            sum += added;
+            if is_met(best, candidates) {
+                hit.matched += 1;
+            } else {
+                hit.related += added * scale;
+            }
             let how = candidates[best.candidate as usize].how;
-            hit.trusted += rarity / total * if is_guess(how) { GUESS } else { 1.0 };
+            hit.share += rarity / known;
+            hit.trusted += rarity / total * trust(how);
         }
+        let is_sure = |(slot, best): &(usize, &Best)| {
+            let how = candidates
+                .get(best.candidate as usize)
+                .map(|candidate| candidate.how);
+            best.field.is_some() && how.is_some_and(|how| trust(how) >= 1.0) && concepts.says_something(*slot)
+        };
+        hit.sure = met.iter().enumerate().filter(is_sure).count();
         (hit.order, hit.cover, hit.language) = (
             bonuses[record].order * scale,
             bonuses[record].cover * scale,
             language * scale,
         );
         hit.score = (sum * scale).clamp(0.0, 1.0);
-        hit.complete = hit.matched == count;
+        let is_met = |(slot, best): (usize, &Best)| !concepts.is_required(slot) || is_met(best, candidates);
+        hit.complete = met.iter().enumerate().all(is_met);
         Some(hit)
     };
     let hits = (0..records).filter_map(hit).collect();
     Scored { hits, best, rarity }
 }
 
-/// Share of a guessed word's weight that counts when a search decides whether the catalogue covers the query.
+/// Trust in a guessed word.
 const GUESS: f32 = 0.6;
 
-fn is_guess(how: How) -> bool {
-    matches!(how, How::Typo | How::Part | How::Fuzzy)
+/// Returns the share of a match's weight that counts when a search decides whether the catalogue covers the query.
+fn trust(how: How) -> f32 {
+    match how {
+        How::Typo | How::Part | How::Fuzzy => GUESS,
+        How::Related => 0.0,
+        _ => 1.0,
+    }
+}
+
+/// Returns whether a slot matches by its own words or concepts. A related concept is no match of the slot.
+pub(crate) fn is_met(best: &Best, candidates: &[Candidate]) -> bool {
+    let how = candidates
+        .get(best.candidate as usize)
+        .map(|candidate| candidate.how);
+    best.field.is_some() && how != Some(How::Related)
 }
 
 /// Returns the contribution of a slot to the sum.
@@ -148,7 +184,18 @@ pub(crate) fn added(best: &Best, rarity: f32) -> f32 {
 fn occurrences(index: &Index<'_>, candidates: &[Candidate]) -> Vec<Occurrence> {
     let mut occurrences = Vec::new();
     for (number, candidate) in (0_u32..).zip(candidates) {
-        let quality = weights::of_how(candidate.how);
+        let quality = weights::of_how(candidate.how) * candidate.share;
+        if let Target::Concept(concept) = candidate.target {
+            let places = index.concepts.get(u32::from(concept)).iter();
+            occurrences.extend(places.map(|place| Occurrence {
+                text: place.posting.text,
+                position: place.posting.position,
+                width: place.posting.width,
+                candidate: number,
+                quality: quality * f32::from(place.percent) / 100.0,
+            }));
+            continue;
+        }
         occurrences.extend(
             postings(index, &candidate.target)
                 .into_iter()
@@ -240,18 +287,28 @@ fn raise(known: &mut Best, new: &Best) {
 }
 
 /// Returns the weight of each slot: the fewer records match, the higher the weight.
-fn rarities(best: &[Best], slots: &[Slot], statistics: &Statistics) -> Vec<f32> {
+fn rarities(
+    best: &[Best],
+    slots: &[Slot],
+    candidates: &[Candidate],
+    concepts: &Concepts,
+    statistics: &Statistics,
+) -> Vec<f32> {
     let mut meeting = vec![0_usize; slots.len()];
     for met in best.chunks_exact(slots.len().max(1)) {
         met.iter()
             .zip(&mut meeting)
-            .for_each(|(best, meeting)| *meeting += usize::from(best.field.is_some()));
+            .for_each(|(best, meeting)| *meeting += usize::from(is_met(best, candidates)));
     }
     let of = |(slot, meeting): (&Slot, usize)| match statistics.met.get(&slot.sought) {
         Some(all) => rarity(*all, statistics.records),
         None => rarity(meeting, statistics.records),
     };
-    slots.iter().zip(meeting).map(of).collect()
+    let rarity = slots.iter().zip(meeting).map(of);
+    rarity
+        .enumerate()
+        .map(|(slot, rarity)| rarity * concepts.factor(slot))
+        .collect()
 }
 
 /// Returns the weight (inverse document frequency) of a slot that `matching` of `records` match.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::index::Index;
 use crate::search::query::{Slot, Sought};
-use crate::text::{is_function_word, stem};
+use crate::text::{is_function_word, stem, tokenize};
 
 /// The slots as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs
 /// that it does not have are dropped where it has others of their run (they lie across two of its words). What is
@@ -21,11 +21,22 @@ pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> 
             Sought::Compound(joined, parts)
                 if !knows(joined) && index.stems.find(&stem(joined)).is_none() =>
             {
-                let telling = parts.iter().filter(|part| !is_function_word(part));
-                settled.extend(telling.map(|part| Slot {
+                let words = tokenize(&slot.surface);
+                let place = |number: usize| {
+                    let word = words
+                        .get(number)
+                        .map_or(0..slot.surface.len(), |word| word.range.clone());
+                    slot.at.start + word.start..slot.at.start + word.end
+                };
+                let telling = parts
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, part)| !is_function_word(part));
+                settled.extend(telling.map(|(number, part)| Slot {
                     surface: part.clone(),
                     sought: Sought::Word(part.clone()),
                     before: None,
+                    at: place(number),
                 }));
             }
             Sought::Word(word) => match slot.before.as_ref().and_then(|before| glued(index, before, word)) {

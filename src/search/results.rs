@@ -5,12 +5,14 @@ use std::cmp::Reverse;
 use strsim::osa_distance;
 
 use crate::index::{Field, Index};
+use crate::lexicon::Lexicon;
 use crate::search::candidate::{Candidate, Target, postings};
+use crate::search::concepts::Concepts;
 use crate::search::expand::expand;
 use crate::search::highlight::Marker;
 use crate::search::hit::{Hit, How, TermMatch};
 use crate::search::query::{Query, Slot};
-use crate::search::rank::{Best, Scored, Statistics, added, score};
+use crate::search::rank::{Best, Scored, Statistics, added, is_met, score};
 use crate::search::resolve_compounds::resolve_compounds;
 use crate::search::weights;
 use crate::text::fold;
@@ -27,6 +29,7 @@ pub struct Found {
     /// Sorted numbers of the records that match an excluded word.
     pub excluded: Vec<u32>,
     candidates: Vec<Candidate>,
+    concepts: Concepts,
     best: Vec<Best>,
     rarity: Vec<f32>,
 }
@@ -36,7 +39,7 @@ impl Found {
     #[must_use]
     pub fn terms(&self, index: &Index<'_>, hit: &Hit) -> Vec<TermMatch> {
         let term = |(slot, best): (usize, &Best)| {
-            let field = best.field?;
+            let field = best.field.filter(|_| is_met(best, &self.candidates))?;
             let candidate = self.candidates.get(best.candidate as usize)?;
             let language = u32::from(index.text(best.text)?.language);
             let acronym = field == Field::Acronym && candidate.how == How::Exact;
@@ -66,9 +69,10 @@ impl Found {
     /// Returns the words of the query that a hit does not match, as typed.
     #[must_use]
     pub fn missing(&self, hit: &Hit) -> Vec<&str> {
-        let slots = self.best_of(hit).iter().zip(&self.slots);
+        let slots = self.best_of(hit).iter().zip(&self.slots).enumerate();
         slots
-            .filter(|(best, _)| best.field.is_none())
+            .filter(|(at, (best, _))| self.concepts.is_required(*at) && !is_met(best, &self.candidates))
+            .map(|(_, slot)| slot)
             .map(|(_, slot)| slot.surface.as_str())
             .collect()
     }
@@ -95,8 +99,21 @@ fn word_of(index: &Index<'_>, target: &Target) -> String {
             .collect::<Vec<_>>()
             .join(" "),
         Target::Subject(_) => String::new(),
+        Target::Concept(concept) => usual_word(*concept),
     }
 }
+
+/// Returns the usual word of a concept, in English: the index has concepts, not their words.
+fn usual_word(concept: u16) -> String {
+    let lexicon = Lexicon::embedded();
+    let concept = lexicon.concepts().nth(usize::from(concept));
+    concept
+        .and_then(|concept| lexicon.usual(concept, "en"))
+        .unwrap_or_default()
+}
+
+/// Number of sure words that are evidence together.
+const TWO: usize = 2;
 
 /// Searches a catalogue. A query of conditions only has no hits here; the filter answers it.
 #[must_use]
@@ -108,18 +125,25 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
 #[must_use]
 pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
     let slots = resolve_compounds(index, &query.slots);
-    let candidates = expand(index, &slots);
+    let concepts = Concepts::of(&query.text, &slots);
+    let candidates = expand(index, &slots, &concepts);
     let Scored {
         mut hits,
         best,
         rarity,
-    } = score(index, &slots, &candidates, statistics);
+    } = score(index, &slots, &candidates, &concepts, statistics);
     let excluded = excluded(index, &query.without);
-    let about_something = hits
-        .iter()
-        .any(|hit| hit.complete || hit.trusted >= weights::ABOUT);
+    let is_about = |hit: &Hit| {
+        hit.complete
+            || hit.trusted >= weights::ABOUT
+            || (hit.sure >= TWO && hit.trusted >= weights::ABOUT_TWO)
+    };
+    let about_something = hits.iter().any(is_about);
+    // Records that have related concepts alone are shown where no record has the whole query.
+    let has_complete = hits.iter().any(|hit| hit.complete);
     hits.retain(|hit| {
-        let wanted = hit.complete || (about_something && hit.share >= weights::PARTIAL);
+        let is_near = hit.matched > 0 || !has_complete;
+        let wanted = hit.complete || (about_something && is_near && hit.share >= weights::PARTIAL);
         wanted && excluded.binary_search(&hit.record).is_err()
     });
     let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);
@@ -138,6 +162,7 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
         slots,
         excluded,
         candidates,
+        concepts,
         best,
         rarity,
         corrected: Vec::new(),
@@ -148,7 +173,7 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
 
 /// Returns the records that match an excluded word as typed or in another form.
 fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
-    let mut records: Vec<u32> = expand(index, without)
+    let mut records: Vec<u32> = expand(index, without, &Concepts::default())
         .iter()
         .filter(|candidate| matches!(candidate.how, How::Exact | How::Form) && candidate.slots.len() == 1)
         .flat_map(|candidate| postings(index, &candidate.target))

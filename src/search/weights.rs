@@ -20,8 +20,8 @@ pub(crate) fn of_field(field: Field) -> f32 {
         | Field::Corporate
         | Field::Year
         | Field::Publisher
-        | Field::Kind
-        | Field::Language => 0.85,
+        | Field::Kind => 0.85,
+        Field::Language => 0.7,
         // Below the rest: a work that is called by a country comes before one that lists it.
         Field::Country | Field::Place => 0.75,
     }
@@ -35,7 +35,7 @@ pub(crate) fn of_how(how: How) -> f32 {
         How::Exact => 1.0,
         How::Acronym => 0.97,
         How::Form => 0.93,
-        How::Translation => 0.8,
+        How::Translation | How::Concept | How::Related => 0.8,
         How::Prefix => 0.7,
         How::Typo => 0.65,
         How::Part => 0.45,
@@ -55,8 +55,34 @@ pub(crate) const LANGUAGE: f32 = 0.05;
 pub(crate) const SECONDARY: f32 = 0.97;
 /// Minimum share of the query's weight in the best match for partial matches to be shown. Below it, the catalogue has
 /// nothing about the query. Unknown words weigh most.
-pub(crate) const ABOUT: f32 = 0.5;
+pub(crate) const ABOUT: f32 = 0.4;
+/// The same minimum where the match has two words that are neither guessed nor general.
+pub(crate) const ABOUT_TWO: f32 = 0.2;
 /// Minimum share of the known words' weight in each partial match: one of the rare words, or most of the common ones.
 pub(crate) const PARTIAL: f32 = 0.15;
 /// Maximum number of partial matches after the complete ones. Users do not look further down for them.
 pub(crate) const MOST_PARTIAL: usize = 50;
+/// Share of a match by a narrower concept: works on micro-insurance are works on insurance.
+pub(crate) const NARROWER: f32 = 0.7;
+/// Share of a match by a broader concept: works on crises, for a query about war.
+pub(crate) const BROADER: f32 = 0.7;
+/// Share of a match by a related concept: works on the future of work, for a query about automation.
+pub(crate) const RELATED: f32 = 0.6;
+/// Weight of the heaviest concept whose words only ask (`how do I`). No match lacks them.
+pub(crate) const ASKING: f32 = 0.25;
+/// Weight of the heaviest concept that is general (`make`, `good`). One such word does not show that the catalogue has
+/// something about a query.
+pub(crate) const GENERAL: f32 = 0.45;
+/// Weight of an expression that is written without spaces, in words. It has more pairs of characters than words.
+pub(crate) const RUN: f32 = 1.5;
+/// Factor of the rarity of a word that only asks, and of a word of no weight.
+const LEAST: f32 = 0.1;
+
+/// Returns the factor of a word's rarity for the weight of its concept.
+pub(crate) fn of_concept(weight: f32) -> f32 {
+    if weight <= ASKING {
+        LEAST
+    } else {
+        LEAST + (1.0 - LEAST) * weight
+    }
+}

@@ -85,6 +85,7 @@ fn bonuses(hit: &Hit) -> Vec<(Message, f64)> {
         ("order", hit.order),
         ("cover", hit.cover),
         ("language", hit.language),
+        ("related", hit.related),
     ];
     all.into_iter()
         .map(|(name, added)| (words::bonus_name(name), rounded(added)))

@@ -119,15 +119,16 @@ searched-as = searched "{ $typed }" as "{ $word }"
 lacks = without { $words }
 score = score { $score }
 explained = { $term }:{ $word } in { $field }{ $language }, { $how } +{ $added }
-# $how is exact, acronym, form, translation, prefix, typo, part or fuzzy.
+# $how is exact, acronym, form, translation, concept, prefix, typo, part or fuzzy.
 how = { $how ->
    *[other] { $how }
   }
 bonus = { $name } +{ $added }
-# $name is order, cover or language.
+# $name is order, cover, language or related.
 bonus-name = { $name ->
     [order] word order
     [cover] share of the name
+    [related] related concepts
    *[language] edition in the query's language
   }
 

@@ -178,6 +178,7 @@ how = { $how ->
     [acronym] sigla
     [form] otra forma
     [translation] traducción
+    [concept] mismo concepto
     [prefix] comienzo de palabra
     [typo] errata corregida
     [part] parte
@@ -188,6 +189,7 @@ bonus = { $name } +{ $added }
 bonus-name = { $name ->
     [order] orden de las palabras
     [cover] parte del nombre
+    [related] conceptos afines
    *[language] edición en el idioma de la búsqueda
   }
 

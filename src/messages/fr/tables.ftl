@@ -178,6 +178,7 @@ how = { $how ->
     [acronym] sigle
     [form] autre forme
     [translation] traduction
+    [concept] même notion
     [prefix] début de mot
     [typo] faute de frappe corrigée
     [part] partie
@@ -188,6 +189,7 @@ bonus = { $name } +{ $added }
 bonus-name = { $name ->
     [order] ordre des mots
     [cover] part du nom
+    [related] notions voisines
    *[language] édition dans la langue de la recherche
   }
 

@@ -16,6 +16,7 @@ pub(crate) mod chunks;
 pub(crate) mod pass;
 pub(crate) mod pass_result;
 pub(crate) mod prefilter;
+pub(crate) mod target_concepts;
 pub(crate) mod target_names;
 pub(crate) mod targets;
 pub(crate) mod top_candidates;
@@ -40,7 +41,7 @@ use crate::search::stream::pass::{Aim, Pass, Worker};
 use crate::search::stream::pass_result::{PassResult, Place};
 use crate::search::stream::targets::Targets;
 pub use crate::search::stream::top_candidates::Choice;
-use crate::search::stream::top_candidates::owned;
+use crate::search::stream::top_candidates::{ALL, owned};
 use crate::search::stream::unknown_words::{Typos, UnknownWords};
 pub use crate::search::stream::validate::Ids;
 pub use crate::terminal::progress::Progress;
@@ -131,10 +132,17 @@ pub fn choose(
             typos = Some(near.settle());
             continue;
         }
-        let topics = targets
-            .topics
-            .iter()
-            .filter_map(|at| topics.get(*at))
+        // A small catalogue is indexed whole, so that records with related concepts are candidates too.
+        let is_small = targets.has_concepts && found.records <= ALL;
+        let found = if is_small {
+            run(sources, pass(Aim::All, filter), progress)?
+        } else {
+            found
+        };
+        let concern = |at: &usize| targets.has_concepts || targets.topics.contains(at);
+        let topics = (0..topics.len())
+            .filter(concern)
+            .filter_map(|at| topics.get(at))
             .map(owned)
             .collect();
         let gathered = crate::search::stream::top_candidates::gather(sources, &targets, &found, topics, need);
@@ -216,7 +224,7 @@ const MOST_GUESSED: usize = 2 * GUESSES;
 
 /// Returns the words of the query that no record and no name has.
 fn unknown_words(targets: &Targets, seen: &[bool]) -> Vec<String> {
-    let knows = |unit: usize| seen[unit] || targets.known[unit];
+    let knows = |unit: usize| seen[unit] || targets.known[unit] || targets.defined.contains(&unit);
     let mut unknown: Vec<String> = Vec::new();
     for typed in &targets.typed {
         let is_number = typed.word.chars().any(char::is_numeric);

@@ -226,7 +226,7 @@ impl Targets {
     }
 
     /// Adds a name by which texts are recognised.
-    fn name(&mut self, name: &str, met: &[ListedMatch]) {
+    pub(crate) fn name(&mut self, name: &str, met: &[ListedMatch]) {
         let words = tokenize(name);
         for stems in [Some(content_stems(&words)), joined_stems(&words)]
             .into_iter()
@@ -260,7 +260,7 @@ impl Targets {
         }
     }
 
-    fn list(&mut self, code: Code, word: &str, met: Vec<ListedMatch>) {
+    pub(crate) fn list(&mut self, code: Code, word: &str, met: Vec<ListedMatch>) {
         if !met.is_empty() {
             self.codes[code as usize]
                 .entry(word.to_owned())

@@ -126,6 +126,10 @@ pub(crate) struct Targets {
     pub(crate) reads_all: bool,
     /// Units whose word is known from a name, whatever the records are.
     pub(crate) known: Vec<bool>,
+    /// Units of words that the lexicon has. They are not misspelt.
+    pub(crate) defined: HashSet<usize>,
+    /// Whether the query has concepts.
+    pub(crate) has_concepts: bool,
     pub(crate) codes: [FxHashMap<String, Vec<ListedMatch>>; Code::ALL],
     pub(crate) quoted: FxHashSet<Vec<u8>>,
     pub(crate) stems: HashMap<String, (u32, bool)>,
@@ -165,6 +169,8 @@ impl Targets {
         for stem in &targets.excluded {
             mark(&mut targets.typed_heads, stem.as_bytes());
         }
+        targets.take_concepts(query);
+        targets.known.resize(targets.units.len(), false);
         let all = || {
             targets
                 .words_sought
@@ -262,7 +268,7 @@ impl Targets {
     }
 
     /// Returns the position of an item, and adds an unknown one.
-    fn count(&mut self, sought: &Sought) -> usize {
+    pub(crate) fn count(&mut self, sought: &Sought) -> usize {
         let known = self.sought.iter().position(|known| known == sought);
         known.unwrap_or_else(|| {
             self.sought.push(sought.clone());

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::catalogue::{Catalogue, Entry, parse_line};
 use crate::error::{Error, Fault};
 use crate::index::{Builder, Index, Scope};
+use crate::lexicon::Lexicon;
 use crate::record::{Record, Text, Topic};
 use crate::search::stream::pass_result::{Candidate, PassResult, Place};
 use crate::search::stream::targets::Targets;
@@ -12,7 +13,7 @@ use crate::search::stream::{MEMORY, Need, Sources};
 use crate::search::{COVER, MOST_PARTIAL, ORDER, Sought, Statistics, rarity};
 
 /// Maximum number of matching records that are all candidates.
-const ALL: usize = 1000;
+pub(crate) const ALL: usize = 1000;
 /// Minimum number of candidates that are ranked exactly. The estimate never places a top hit below this.
 const BEST: usize = 400;
 
@@ -39,7 +40,9 @@ impl Choice {
     pub fn index(&self, catalogue: &Catalogue<'_>) -> Index<'static> {
         match catalogue {
             Catalogue::Embedded(_) => catalogue.index().into_owned(),
-            Catalogue::Loaded { records, topics } => Builder::index_within(records, topics, &self.scope),
+            Catalogue::Loaded { records, topics } => {
+                Builder::index_within(records, topics, &Lexicon::embedded(), &self.scope)
+            }
         }
     }
 
