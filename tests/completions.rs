@@ -183,8 +183,8 @@ fn bash_inserts_hostile_values_as_one_word_and_runs_nothing() {
     let (mut keys, mut expected) = (String::new(), String::new());
     for quote in ["", "'", "\""] {
         for (before, typed, words) in HOSTILE_VALUES {
-            keys += &format!("record --catalogue hostile.json {before}{quote}{typed}\t\n");
-            expected += &format!("<--catalogue><hostile.json>{words}\n");
+            keys.extend(["record --catalogue hostile.json ", before, quote, typed, "\t\n"]);
+            expected.extend(["<--catalogue><hostile.json>", words, "\n"]);
         }
     }
     // An apostrophe in single quotes closes and opens them: only the rest of the word is replaced.
@@ -204,8 +204,8 @@ fn bash_expands_no_pattern_that_is_typed() {
     let (mut keys, mut expected) = (String::new(), String::new());
     for pattern in patterns {
         let line = format!("record --catalogue hostile.json show {pattern}");
-        keys += &format!("{line}\t\u{14}");
-        expected += &format!("{line}\n");
+        keys.extend([&line, "\t\u{14}"]);
+        expected.extend([&line, "\n"]);
     }
     let (recorded, _) = type_into_bash("bash-patterns", &keys);
     assert_eq!(recorded, expected);

@@ -256,7 +256,7 @@ fn one(title: &str, folder: &str) -> String {
     path.to_str().expect("UTF-8").to_owned()
 }
 
-/// Excel in French and Spanish ends a cell at `;`, LibreOffice at any separator that is ticked.
+/// Excel in French and Spanish ends a cell at `;`, `LibreOffice` at any separator that is ticked.
 #[test]
 fn no_part_of_a_cell_begins_a_formula_behind_any_separator() {
     let catalogue = r#"[{"type": "publication", "id": "x", "kind": "brief", "year": 2020,

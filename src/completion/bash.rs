@@ -110,13 +110,12 @@ impl Quote {
             match (self, letter) {
                 (Quote::Single, '\'') if is_last => quoted.push_str("'\\'"),
                 (Quote::Single, '\'') => quoted.push_str("'\\''"),
-                (Quote::Single, letter) => quoted.push(letter),
                 (Quote::Double, '"') if is_last => quoted.push_str("\"\\\""),
                 // No backslash keeps bash from looking up `!` in its history inside double quotes.
                 (Quote::Double, '!') if is_last => quoted.push_str("\"'!'\"\""),
                 (Quote::Double, '!') => quoted.push_str("\"'!'\""),
                 (Quote::Double, '"' | '$' | '`' | '\\') => quoted.extend(['\\', letter]),
-                (Quote::Double, letter) => quoted.push(letter),
+                (Quote::Single | Quote::Double, letter) => quoted.push(letter),
                 (Quote::None, letter) => {
                     let is_plain = letter.is_ascii_alphanumeric() || ",._:/@%+=-".contains(letter);
                     if !is_plain && letter.is_ascii() {

@@ -1,10 +1,10 @@
 //! CSV (RFC 4180) and tab-separated values: a header, then one row per record.
 //!
 //! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`. A cell that a spreadsheet would
-//! run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a line break, gets a `'` in front, which
-//! spreadsheets take as "this is text" (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every part
-//! of a cell behind `;`, `,`, a tab or a line break: Excel in French or Spanish ends a cell at `;`, and LibreOffice
-//! at any of them. Quotes in front of such a sign count for nothing.
+//! run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a line break, gets a `'` in front,
+//! which spreadsheets take as "this is text" (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every
+//! part of a cell behind `;`, `,`, a tab or a line break: Excel in French or Spanish ends a cell at `;`, and
+//! `LibreOffice` at any of them. Quotes in front of such a sign count for nothing.
 //!
 //! CSV quotes what needs it and ends rows with CR LF; control characters in a cell become spaces, except tabs and line
 //! breaks. Tab-separated rows end with a line feed and are never quoted: tabs, line breaks and control characters in a

@@ -58,7 +58,7 @@ impl CitationStyle {
     ///
     /// # Errors
     /// Text that is no CSL, a style that the processor could not render in bounds, and a style that depends on one
-    /// that the archive does not have; both name `file`.
+    /// that the archive does not have; each names `file`.
     pub fn parse(xml: &str, file: &str) -> Result<CitationStyle, Error> {
         let xml = xml.trim_start_matches('\u{FEFF}').trim_start();
         let no_style =

@@ -312,16 +312,14 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Pas
     }
     progress.end();
     let joined = joined.into_inner().unwrap_or_else(PoisonError::into_inner);
-    match joined.failed {
-        Some(((file, _), problem)) => Err(Error::Unreadable {
+    if let Some(((file, _), problem)) = joined.failed {
+        return Err(Error::Unreadable {
             file: sources.files[usize::from(file)].name.clone(),
             problem,
-        }),
-        None => {
-            check_unchanged(sources)?;
-            Ok(joined.settle(sources.files, pass.targets.units.len()))
-        }
+        });
     }
+    check_unchanged(sources)?;
+    Ok(joined.settle(sources.files, pass.targets.units.len()))
 }
 
 /// Checks that no other program has changed the files since they were opened.
