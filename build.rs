@@ -10,6 +10,7 @@ mod messages;
 #[path = "src/codes/mod.rs"]
 mod codes;
 #[allow(dead_code, unreachable_pub, unused_imports)]
+#[allow(clippy::large_types_passed_by_value)] // the lint is for private functions; in the library this one is public
 #[path = "src/lexicon"]
 mod lexicon {
     pub mod compounds;

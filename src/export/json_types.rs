@@ -35,8 +35,8 @@ pub(crate) struct Term {
     /// BCP 47 code of the text that matched; absent where the text has no language.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) language: String,
-    /// How the word matched: as typed, as an acronym, in another form, by translation, by concept, as a prefix, with a typing
-    /// error, as a part, or with letters left out.
+    /// How the word matched: as typed, as an acronym, in another form, by translation, by concept, as a prefix, with
+    /// a typing error, as a part, or with letters left out.
     pub(crate) how: &'static str,
     /// Part of the score.
     pub(crate) added: f64,
