@@ -57,7 +57,8 @@ fn publications_below_are_those_of_jq_each_once() {
         let row = rows.lines().find(|line| line.split('\t').next() == Some(id));
         row.expect("the unit").split('\t').map(str::to_owned).collect()
     };
-    // jq '[.[] | select(.units // [] | any(. == "coop" or . == "social-finance" or . == "enterprises"))] | length' data/publications.json
+    // jq '[.[] | select(.units // [] | any(. == "coop" or . == "social-finance" or . == "enterprises"))] | length'
+    // data/publications.json
     assert_eq!(row("enterprises")[5..], ["1", "72"]);
     // Both with COOP, so that the department has no more than COOP.
     // jq '[.[] | select(.units // [] | index("social-finance")).units] | length' data/publications.json

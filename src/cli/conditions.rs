@@ -42,9 +42,9 @@ pub struct Conditions {
     ///
     /// Kind of publication (brief, report, training, working-paper, guide, book, brochure, reader, standard,
     /// proceedings, newsletter, factsheet, article, case-study, periodical, strategy), of unit (organization,
-    /// department, branch, programme, centre), of initiative (online-course, platform, country-project) or of instrument (constitution, declaration,
-    /// recommendation, resolution, definition, conference); or a whole type: publication, unit, initiative,
-    /// instrument
+    /// department, branch, programme, centre), of initiative (online-course, platform, country-project) or of
+    /// instrument (constitution, declaration, recommendation, resolution, definition, conference); or a whole
+    /// type: publication, unit, initiative, instrument
     #[arg(short, long, value_name = "KIND")]
     pub kind: Vec<String>,
 }
