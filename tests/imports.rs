@@ -9,8 +9,7 @@ use ssefind::catalogue::{Beside, Catalogue, CatalogueFile, Embedded};
 use ssefind::export::reference::Reference;
 use ssefind::export::{bibtex, csl_json, ris};
 use ssefind::import::Form;
-use ssefind::record::Name;
-use ssefind::record::{Record, RecordType};
+use ssefind::record::{Name, Record, RecordType};
 
 use crate::support::{assert_ran, ssefind_with};
 
