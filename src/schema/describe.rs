@@ -97,7 +97,7 @@ pub(crate) fn field(of: &str, name: &str) -> Option<Field> {
         (_, "authors") => ("name", json!([{"family": "Empel", "given": "Carlien", "particle": "van"}, {"literal": "International Labour Organization"}])),
         (_, "editors") => ("name", json!([{"family": "Pereira Morais", "given": "Leandro"}])),
         (_, "publishers") => ("imprint", json!(["ILO"])),
-        (_, "pages") => ("page", json!(130)),
+        ("Publication", "pages") => ("page", json!(130)),
         (_, "countries" ) => ("ISO 3166-1 alpha-2 code", json!(["BR"])),
         (_, "country") => ("ISO 3166-1 alpha-2 code", json!("IT")),
         (_, "regions") => ("name", json!(["Latin America"])),
