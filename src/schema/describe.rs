@@ -36,7 +36,35 @@ fn counted(of: &str, name: &str) -> Option<(&'static str, Value)> {
     })
 }
 
-/// Returns the description of a type's field. `_` stands for all types with such a field.
+/// Unit and example of a part of a name, or of a field that reference managers have.
+#[rustfmt::skip] // a line for each field
+fn bibliographic(of: &str, name: &str) -> Option<(&'static str, Value)> {
+    Some(match (of, name) {
+        ("Person", "family") => ("name", json!("García Márquez")),
+        ("Person", "given") => ("name", json!("Gabriel")),
+        ("Person", "particle") => ("particle", json!("van")),
+        ("Person", "suffix") => ("suffix", json!("Jr.")),
+        ("Body", "literal") => ("name", json!("International Labour Organization")),
+        (_, "former_ids") => ("id", json!(["orientaciones-legislacion-cooperativa"])),
+        (_, "until") => ("year, Gregorian", json!(1977)),
+        ("Container", "title") => ("text", json!("International Labour Review")),
+        (_, "volume") => ("number as printed", json!("5")),
+        ("Container", "issue") => ("number as printed", json!("2")),
+        ("Container", "pages") => ("pages as printed", json!("3–14")),
+        (_, "issn") => ("ISSN", json!("2076-9806")),
+        ("Publication", "number") => ("number as printed", json!("7")),
+        (_, "edition_statement") => ("edition as printed", json!("2nd ed.")),
+        (_, "genre") => ("text", json!("PhD thesis")),
+        (_, "doi") => ("DOI", json!("10.54394/PJNI8698")),
+        (_, "keywords") => ("text", json!(["social economy"])),
+        (_, "abstract") => ("text", json!("How cooperatives share what they earn.")),
+        (_, "instruments") => ("id of an instrument", json!(["r193"])),
+        ("Publication" | "Unit" | "Initiative" | "Instrument", "added") => ("ISO 8601 year and month", json!("2026-12")),
+        _ => return None,
+    })
+}
+
+/// The field of that type. What a type does not say of its own is the same in all of them.
 #[rustfmt::skip] // a line for each field
 pub(crate) fn field(of: &str, name: &str) -> Option<Field> {
     let (unit, example) = match (of, name) {
@@ -68,28 +96,8 @@ pub(crate) fn field(of: &str, name: &str) -> Option<Field> {
         (_, "year") => ("year, Gregorian", json!(2019)),
         (_, "authors") => ("name", json!([{"family": "Empel", "given": "Carlien", "particle": "van"}, {"literal": "International Labour Organization"}])),
         (_, "editors") => ("name", json!([{"family": "Pereira Morais", "given": "Leandro"}])),
-        ("Person", "family") => ("name", json!("García Márquez")),
-        ("Person", "given") => ("name", json!("Gabriel")),
-        ("Person", "particle") => ("particle", json!("van")),
-        ("Person", "suffix") => ("suffix", json!("Jr.")),
-        ("Body", "literal") => ("name", json!("International Labour Organization")),
-        (_, "former_ids") => ("id", json!(["orientaciones-legislacion-cooperativa"])),
-        (_, "until") => ("year, Gregorian", json!(1977)),
-        ("Container", "title") => ("text", json!("International Labour Review")),
-        (_, "volume") => ("number as printed", json!("5")),
-        ("Container", "issue") => ("number as printed", json!("2")),
-        ("Container", "pages") => ("pages as printed", json!("3–14")),
-        (_, "issn") => ("ISSN", json!("2076-9806")),
-        ("Publication", "number") => ("number as printed", json!("7")),
-        (_, "edition_statement") => ("edition as printed", json!("2nd ed.")),
-        (_, "genre") => ("text", json!("PhD thesis")),
-        (_, "doi") => ("DOI", json!("10.54394/PJNI8698")),
-        (_, "keywords") => ("text", json!(["social economy"])),
-        (_, "abstract") => ("text", json!("How cooperatives share what they earn.")),
-        (_, "instruments") => ("id of an instrument", json!(["r193"])),
-        ("Publication" | "Unit" | "Initiative" | "Instrument", "added") => ("ISO 8601 year and month", json!("2026-12")),
         (_, "publishers") => ("imprint", json!(["ILO"])),
-        (_, "pages") => ("page", json!(130)),
+        ("Publication", "pages") => ("page", json!(130)),
         (_, "countries" ) => ("ISO 3166-1 alpha-2 code", json!(["BR"])),
         (_, "country") => ("ISO 3166-1 alpha-2 code", json!("IT")),
         (_, "regions") => ("name", json!(["Latin America"])),
@@ -139,7 +147,7 @@ pub(crate) fn field(of: &str, name: &str) -> Option<Field> {
         ("Fault", "field") => ("field, dotted", json!("editions[1].isbn[0]")),
         ("Fault", "check") => ("name of a check", json!("isbn")),
         ("Fault", "problem") => ("text", json!("`978-92-2-130678-7` has a wrong last digit")),
-        _ => counted(of, name)?,
+        _ => bibliographic(of, name).or_else(|| counted(of, name))?,
     };
     let pattern = match (of, unit) {
         ("Fault", _) => None,
