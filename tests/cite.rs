@@ -200,17 +200,6 @@ fn an_invalid_style_locale_or_type_is_one_line() {
 }
 
 #[test]
-fn a_style_with_many_attributes_is_refused() {
-    let own = std::fs::read_to_string("tests/fixtures/styles/own.csl").expect("a style");
-    let attributes: String = (0..100).map(|number| format!(" a{number}=\"\"")).collect();
-    let file = directory("many-attributes").join("many.csl");
-    std::fs::write(&file, own.replacen("<style", &format!("<style{attributes}"), 1)).expect("written");
-    let file = file.to_str().expect("UTF-8");
-    let message = format!("ssefind: {file} is not a CSL style: an element has more than 64 attributes\n");
-    assert_ran(&ssefind(&["cite", "coop-news", "--style", file]), "", &message, 2);
-}
-
-#[test]
 fn a_work_named_twice_is_cited_once() {
     let once = ssefind(&["cite", "coop-news"]);
     assert_eq!(ssefind(&["cite", "coop-news", "COOP-NEWS"]), once);

@@ -129,13 +129,13 @@ fn bash_splits_words_and_understands_quotes() {
 /// A catalogue that is written to be completed: commands, quotes, patterns and marks of the history.
 const HOSTILE: &str = r#"[
     {"type": "publication", "id": "x$(touch ran)", "kind": "brief", "title": "A", "year": 2000, "sources": [],
-        "series": {"name": "World of Work$(touch ran)"}, "authors": ["O'Brien `touch ran`"],
+        "series": {"name": "World of Work$(touch ran)"}, "authors": [{"literal": "O'Brien `touch ran`"}],
         "editions": [{"language": "en", "title": "A"}]},
     {"type": "publication", "id": "y", "kind": "brief", "title": "B", "year": 2000, "sources": [],
-        "series": {"name": "Wow! \"it\" \\ *; touch ran #"}, "authors": ["Ends with '"],
+        "series": {"name": "Wow! \"it\" \\ *; touch ran #"}, "authors": [{"literal": "Ends with '"}],
         "editions": [{"language": "en", "title": "B"}]},
     {"type": "publication", "id": "z", "kind": "brief", "title": "C", "year": 2000, "sources": [],
-        "series": {"name": "Ends with \""}, "authors": ["Bang!"],
+        "series": {"name": "Ends with \""}, "authors": [{"literal": "Bang!"}],
         "editions": [{"language": "en", "title": "C"}]}
 ]"#;
 

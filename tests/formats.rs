@@ -260,7 +260,7 @@ fn one(title: &str, folder: &str) -> String {
 #[test]
 fn no_part_of_a_cell_begins_a_formula_behind_any_separator() {
     let catalogue = r#"[{"type": "publication", "id": "x", "kind": "brief", "year": 2020,
-        "title": "a;=1 b,@1 c-d; -e;\"\"=1 f\t+1 g\n-1", "authors": ["A", "=B;+C", "＝D"],
+        "title": "a;=1 b,@1 c-d; -e;\"\"=1 f\t+1 g\n-1", "authors": [{"literal": "A"}, {"literal": "=B;+C"}, {"literal": "＝D"}],
         "editions": [{"language": "en", "title": "x"}], "sources": []}]"#;
     for (format, expected) in [
         (

@@ -12,13 +12,13 @@ impl Lexicon<'_> {
         let mut expressions = Vec::new();
         for language in WordLanguage::ALL {
             let start = self.expressions.language(language);
-            let mut open: Vec<_> = start.into_iter().map(|start| (start, Vec::new())).collect();
-            while let Some((state, letters)) = open.pop() {
-                for (byte, to) in self.expressions.ways(state) {
-                    let mut longer = letters.clone();
-                    longer.push(byte);
-                    open.push((to, longer));
-                }
+            let mut open: Vec<_> = start.into_iter().map(|start| (start, 0, None)).collect();
+            let mut letters = Vec::new();
+            while let Some((state, length, last)) = open.pop() {
+                letters.truncate(length);
+                letters.extend(last);
+                let ways = self.expressions.ways(state);
+                open.extend(ways.map(|(byte, to)| (to, letters.len(), Some(byte))));
                 let senses = self.expressions.value(state).map(|number| self.senses(number));
                 let ours = senses.into_iter().flatten().map(|(concept, _)| concept.number());
                 for concept in ours.filter(|concept| concepts.contains(concept)) {

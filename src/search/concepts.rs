@@ -55,7 +55,14 @@ impl Concepts {
             let touches = |slot: &Slot| {
                 slot.at.start < found.range.end
                     && slot.at.end > found.range.start
-                    && !matches!(slot.sought, Sought::Phrase(_) | Sought::Isbn(_))
+                    && match slot.sought {
+                        Sought::Phrase(_) | Sought::Isbn(_) => false,
+                        // A compound that the catalogue knows means more than its parts.
+                        Sought::Compound(..) => {
+                            found.range.start <= slot.at.start && slot.at.end <= found.range.end
+                        }
+                        _ => true,
+                    }
             };
             if let (Some(first), Some(last)) =
                 (slots.iter().position(touches), slots.iter().rposition(touches))

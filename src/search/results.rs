@@ -77,6 +77,16 @@ impl Found {
             .collect()
     }
 
+    /// Returns the words of the query that only ask, as typed. A hit does not need them.
+    #[must_use]
+    pub fn asking(&self) -> Vec<&str> {
+        let slots = self.slots.iter().enumerate();
+        slots
+            .filter(|(at, _)| !self.concepts.is_required(*at))
+            .map(|(_, slot)| slot.surface.as_str())
+            .collect()
+    }
+
     /// Returns the highlighter for the texts of the hits.
     #[must_use]
     pub fn marker(&self, index: &Index<'_>) -> Marker {

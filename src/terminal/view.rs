@@ -1,6 +1,6 @@
 //! The view of the output: terminal or pipe, width, colour, letters, links, language.
 //!
-//! [`View::detect`] reads the environment once. The view is then passed in, so that tests can choose it.
+//! `View::detect` reads the environment once. The view is then passed in, so that tests can choose it.
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};

@@ -13,6 +13,7 @@
 
 pub(crate) mod byte_words;
 pub(crate) mod chunks;
+pub(crate) mod meaning;
 pub(crate) mod pass;
 pub(crate) mod pass_result;
 pub(crate) mod prefilter;
@@ -37,6 +38,7 @@ use crate::record::{Record, Topic};
 use crate::search::Query;
 use crate::search::limits::GUESSES;
 pub use crate::search::stream::chunks::Large;
+use crate::search::stream::meaning::Meaning;
 use crate::search::stream::pass::{Aim, Pass, Worker};
 use crate::search::stream::pass_result::{PassResult, Place};
 use crate::search::stream::targets::Targets;
@@ -87,6 +89,11 @@ pub fn choose(
     } else {
         Aim::Match
     };
+    let meaning = if sources.files.is_empty() && sources.records.len() <= ALL {
+        Meaning::without_expressions(query)
+    } else {
+        Meaning::of(query)
+    };
     let mut own: Vec<String> = Vec::new();
     let mut before: Option<PassResult> = None;
     let mut typos: Option<Typos> = None;
@@ -99,7 +106,7 @@ pub fn choose(
             .filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
         let guessed = typos.clone().unwrap_or_default();
-        let targets = Targets::of(query, &topics, &units, &guessed);
+        let targets = Targets::of(query, &meaning, &topics, &units, &guessed);
         let pass = |aim, filter| Pass {
             targets: &targets,
             aim,

@@ -7,14 +7,14 @@ use std::collections::{HashMap, HashSet};
 
 use crate::index::Field;
 use crate::lexicon::Lexicon;
-use crate::search::concepts::Concepts;
+use crate::search::stream::meaning::Meaning;
 use crate::search::stream::targets::{Code, ListedMatch, Targets, Unit};
 use crate::search::{How, Query, of_field, of_how};
 
 impl Targets {
     /// Adds the concepts of the query, without those near to them.
-    pub(crate) fn take_concepts(&mut self, query: &Query) {
-        let concepts = Concepts::of(&query.text, &query.slots);
+    pub(crate) fn take_concepts(&mut self, query: &Query, meaning: &Meaning) {
+        let concepts = &meaning.concepts;
         let mut units_of: HashMap<u16, Vec<usize>> = HashMap::new();
         for (slot, at) in query.slots.iter().zip(0..) {
             let of = self.count(&slot.sought);
@@ -41,8 +41,8 @@ impl Targets {
         let lexicon = Lexicon::embedded();
         let quality = of_how(How::Concept);
         let wanted: HashSet<u16> = units_of.keys().copied().collect();
-        for (concept, expression) in lexicon.expressions_of(&wanted) {
-            self.name(&expression, &listed(&concept, Field::Title, quality));
+        for (concept, expression) in &meaning.expressions {
+            self.name(expression, &listed(concept, Field::Title, quality));
         }
         for concept in lexicon
             .concepts()

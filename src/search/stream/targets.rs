@@ -11,6 +11,7 @@ use crate::index::{Field, Scope};
 use crate::record::{Record, Topic, isbn};
 use crate::search::limits::{PASTED, SHORTEST_PREFIX};
 use crate::search::stream::byte_words::{Class, HEADS, head};
+use crate::search::stream::meaning::Meaning;
 use crate::search::stream::prefilter::Prefilter;
 use crate::search::stream::unknown_words::Typos;
 use crate::search::{How, Query, Slot, Sought, of_how};
@@ -150,7 +151,13 @@ const PASTED_SLOTS: usize = 2 * PASTED;
 impl Targets {
     /// Makes the targets of a query for a catalogue with these topics and units. `typos` has the words of the
     /// catalogue that replace unknown words.
-    pub(crate) fn of(query: &Query, topics: &[Topic<'_>], units: &[&Record<'_>], typos: &Typos) -> Targets {
+    pub(crate) fn of(
+        query: &Query,
+        meaning: &Meaning,
+        topics: &[Topic<'_>],
+        units: &[&Record<'_>],
+        typos: &Typos,
+    ) -> Targets {
         let mut targets = Targets::default();
         targets.take_slots(&query.slots, typos);
         targets.known = vec![false; targets.units.len()];
@@ -169,7 +176,7 @@ impl Targets {
         for stem in &targets.excluded {
             mark(&mut targets.typed_heads, stem.as_bytes());
         }
-        targets.take_concepts(query);
+        targets.take_concepts(query, meaning);
         targets.known.resize(targets.units.len(), false);
         let all = || {
             targets
