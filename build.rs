@@ -55,27 +55,16 @@ use record::{Record, Topic};
 use serde_json::value::RawValue;
 
 /// Files of records, in the order of `RecordType::ALL`.
-const FILES: [&str; 4] = [
-    "data/publications.json",
-    "data/units.json",
-    "data/initiatives.json",
-    "data/instruments.json",
-];
+const FILES: [&str; 4] =
+    ["data/publications.json", "data/units.json", "data/initiatives.json", "data/instruments.json"];
 
 const TOPICS: &str = "data/topics.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    for folder in [
-        "data",
-        "build",
-        "src/codes",
-        "src/index",
-        "src/lexicon",
-        "src/messages",
-        "src/record",
-        "src/text",
-    ] {
+    for folder in
+        ["data", "build", "src/codes", "src/index", "src/lexicon", "src/messages", "src/record", "src/text"]
+    {
         println!("cargo::rerun-if-changed={folder}");
     }
     let out = env::var("OUT_DIR")?;
@@ -86,17 +75,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let spans = spans(&texts)?;
     fs::write(
         out.join("spans.rs"),
-        format!(
-            "pub(super) static SPANS: [Span; {}] = [{}];\n",
-            spans.len(),
-            spans.join(", ")
-        ),
+        format!("pub(super) static SPANS: [Span; {}] = [{}];\n", spans.len(), spans.join(", ")),
     )?;
     fs::write(out.join("topic_names.tsv"), topic_names(&topics)?)?;
-    fs::write(
-        out.join("messages.rs"),
-        messages::source(Path::new("src/messages"))?,
-    )?;
+    fs::write(out.join("messages.rs"), messages::source(Path::new("src/messages"))?)?;
     lexicon_tables::write(out)?;
     let tables = lexicon_tables::Written::read(out)?;
     let lexicon = Lexicon::new(tables.tables()?);
@@ -171,10 +153,8 @@ fn index_source(
     let all = serde_json::from_str::<Vec<_>>(instruments)?;
     records.extend(all.into_iter().map(Record::Instrument));
     let index = Builder::index(&records, topics, lexicon);
-    let mut source = format!(
-        "pub(super) static INDEX: Index<'static> = Index {{ records: {},\n",
-        index.records
-    );
+    let mut source =
+        format!("pub(super) static INDEX: Index<'static> = Index {{ records: {},\n", index.records);
     let mut field = |name: &str, value: String| writeln!(source, "{name}: {value},");
     field("words", strings(&index.words))?;
     field("postings", lists(&index.postings, posting))?;
@@ -186,15 +166,9 @@ fn index_source(
     field("names", keys(&index.names))?;
     field("named", array(index.named.iter().copied().map(number)))?;
     field("subjects", lists(&index.subjects, posting))?;
-    field(
-        "concepts",
-        lists(&index.concepts, |posting| format!("{posting:?}")),
-    )?;
+    field("concepts", lists(&index.concepts, |posting| format!("{posting:?}")))?;
     field("years", array(index.years.iter()))?;
-    field(
-        "focus",
-        array(index.focus.iter().map(|focus| format!("{focus:?}"))),
-    )?;
+    field("focus", array(index.focus.iter().map(|focus| format!("{focus:?}"))))?;
     field("secondary", array(index.secondary.iter()))?;
     source.push_str("};\n");
     Ok(source)
@@ -239,11 +213,6 @@ fn posting(posting: Posting) -> String {
 }
 
 fn text_info(info: TextInfo) -> String {
-    let TextInfo {
-        field,
-        language,
-        words,
-        owners,
-    } = info;
+    let TextInfo { field, language, words, owners } = info;
     format!("TextInfo {{ field: Field::{field:?}, language: {language}, words: {words}, owners: {owners} }}")
 }

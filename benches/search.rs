@@ -31,11 +31,7 @@ fn cutting_into_words(text: &str) -> usize {
 #[divan::bench(args = QUERIES)]
 fn whole_search(bencher: Bencher<'_, '_>, typed: &str) {
     let index = Catalogue::Embedded(Embedded).index();
-    bencher.bench_local(|| {
-        search(&index, &Query::parse(black_box(typed)).unwrap_or_default())
-            .hits
-            .len()
-    });
+    bencher.bench_local(|| search(&index, &Query::parse(black_box(typed)).unwrap_or_default()).hits.len());
 }
 
 /// Two hundred words of the catalogue, two hundred other words, and one very long word.
@@ -45,17 +41,10 @@ fn worst_case(bencher: Bencher<'_, '_>, kind: &str) {
     let some = |step: u32| (0..200).map(move |n| index_word(n * step));
     let typed = match kind {
         "known" => some(37).collect::<Vec<_>>().join(" "),
-        "unknown" => some(37)
-            .map(|word| format!("{word}qzx"))
-            .collect::<Vec<_>>()
-            .join(" "),
+        "unknown" => some(37).map(|word| format!("{word}qzx")).collect::<Vec<_>>().join(" "),
         _ => "a".repeat(10_000),
     };
-    bencher.bench_local(|| {
-        search(&index, &Query::parse(black_box(&typed)).unwrap_or_default())
-            .hits
-            .len()
-    });
+    bencher.bench_local(|| search(&index, &Query::parse(black_box(&typed)).unwrap_or_default()).hits.len());
 }
 
 fn index_word(number: u32) -> String {

@@ -62,10 +62,7 @@ pub(crate) fn write(out: &Path) -> Result<(), Fault> {
                 words.and_then(|words| words.first()).map_or("", String::as_str)
             })
             .collect();
-        fs::write(
-            folder.join(format!("usual.{}", language.code())),
-            usual.join("\n"),
-        )?;
+        fs::write(folder.join(format!("usual.{}", language.code())), usual.join("\n"))?;
     }
     let mut set = SetBuilder::memory();
     set.extend_iter(&forms)?;
@@ -80,9 +77,7 @@ fn expressions_of(
 ) -> impl Iterator<Item = (&Concept, &str, Sense)> {
     concepts.iter().zip(0..).flat_map(move |(concept, number)| {
         let words = concept.words.get(language.code()).into_iter().flatten();
-        words
-            .enumerate()
-            .map(move |(at, word)| (concept, word.as_str(), (number, at == 0)))
+        words.enumerate().map(move |(at, word)| (concept, word.as_str(), (number, at == 0)))
     })
 }
 
@@ -138,10 +133,7 @@ fn words(
         }
         for token in &tokens {
             let whole = token.chain.as_ref().map(|(joined, _)| (joined, joined));
-            for (folded, written) in [Some((&token.folded, &token.written)), whole]
-                .into_iter()
-                .flatten()
-            {
+            for (folded, written) in [Some((&token.folded, &token.written)), whole].into_iter().flatten() {
                 if !known.insert((written.clone(), accents)) {
                     continue;
                 }
@@ -159,12 +151,8 @@ fn words(
     }
     // Where accents tell concepts apart, the key with accents leads to its own only.
     for ways in written.values().filter(|ways| ways.len() > 1) {
-        let concepts = |senses: &BTreeSet<Sense>| {
-            senses
-                .iter()
-                .map(|(concept, _)| *concept)
-                .collect::<BTreeSet<u16>>()
-        };
+        let concepts =
+            |senses: &BTreeSet<Sense>| senses.iter().map(|(concept, _)| *concept).collect::<BTreeSet<u16>>();
         let mut meanings = ways.values().map(concepts);
         let first = meanings.next();
         if meanings.all(|other| Some(&other) == first.as_ref()) {
@@ -247,10 +235,8 @@ fn senses(folder: &Path, expressions: &BTreeMap<Vec<u8>, BTreeSet<Sense>>) -> Re
         for (concept, usual) in senses {
             *ranks.entry(*concept).or_default() |= usual;
         }
-        let mut codes: Vec<u16> = ranks
-            .into_iter()
-            .map(|(concept, usual)| concept | if usual { USUAL } else { 0 })
-            .collect();
+        let mut codes: Vec<u16> =
+            ranks.into_iter().map(|(concept, usual)| concept | if usual { USUAL } else { 0 }).collect();
         let entry = match &mut codes[..] {
             [one] => *one,
             many => {
@@ -280,11 +266,7 @@ fn senses(folder: &Path, expressions: &BTreeMap<Vec<u8>, BTreeSet<Sense>>) -> Re
 
 /// Writes ids, weights, relations and topics.
 fn relations(folder: &Path, concepts: &[Concept]) -> Result<(), Fault> {
-    let numbers: HashMap<&str, u16> = concepts
-        .iter()
-        .map(|concept| concept.id.as_str())
-        .zip(0..)
-        .collect();
+    let numbers: HashMap<&str, u16> = concepts.iter().map(|concept| concept.id.as_str()).zip(0..).collect();
     let (mut ids, mut topics) = (String::new(), String::new());
     let (mut broader, mut related) = (Vec::new(), Vec::new());
     let mut ends = Vec::new();

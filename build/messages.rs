@@ -90,30 +90,19 @@ pub(crate) fn source(folder: &Path) -> Result<String, Failed> {
 
 /// Returns the Rust source of a slice with all patterns of one language, in the order of their names.
 fn table(messages: &Messages) -> String {
-    let patterns: Vec<&str> = messages
-        .values()
-        .map(|message| message.pattern.as_str())
-        .collect();
+    let patterns: Vec<&str> = messages.values().map(|message| message.pattern.as_str()).collect();
     format!("&{patterns:?}")
 }
 
 fn function(number: usize, name: &str, message: &Message) -> String {
     let argument = |argument: &Argument| {
-        let kind = if argument.counts {
-            "usize"
-        } else {
-            "impl Into<Argument>"
-        };
+        let kind = if argument.counts { "usize" } else { "impl Into<Argument>" };
         format!("{}: {kind}", argument.name.replace('-', "_"))
     };
     let parameters: Vec<String> = message.arguments.iter().map(argument).collect();
     let value = |argument: &Argument| format!("{}.into()", argument.name.replace('-', "_"));
     let values: Vec<String> = message.arguments.iter().map(value).collect();
-    let shown: String = message
-        .pattern
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let shown: String = message.pattern.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     format!(
         "/// `{}`\n#[must_use]\npub fn {}({}) -> Message {{ Message {{ number: {number}, arguments: vec![{}] }} }}\n",
         shown.replace('`', "'"),
@@ -124,16 +113,10 @@ fn function(number: usize, name: &str, message: &Message) -> String {
 }
 
 fn same(language: &str, english: &Messages, messages: &Messages) -> Result<(), Failed> {
-    let missing: Vec<&str> = english
-        .keys()
-        .filter(|name| !messages.contains_key(*name))
-        .map(String::as_str)
-        .collect();
-    let unknown: Vec<&str> = messages
-        .keys()
-        .filter(|name| !english.contains_key(*name))
-        .map(String::as_str)
-        .collect();
+    let missing: Vec<&str> =
+        english.keys().filter(|name| !messages.contains_key(*name)).map(String::as_str).collect();
+    let unknown: Vec<&str> =
+        messages.keys().filter(|name| !english.contains_key(*name)).map(String::as_str).collect();
     if !missing.is_empty() || !unknown.is_empty() {
         return Err(format!(
             "{language}: missing: {}; nothing for: {}",
@@ -144,11 +127,8 @@ fn same(language: &str, english: &Messages, messages: &Messages) -> Result<(), F
     }
     for (name, message) in messages {
         let sorted = |message: &Message| {
-            let mut names: Vec<String> = message
-                .arguments
-                .iter()
-                .map(|argument| argument.name.clone())
-                .collect();
+            let mut names: Vec<String> =
+                message.arguments.iter().map(|argument| argument.name.clone()).collect();
             names.sort_unstable();
             names
         };
@@ -162,15 +142,11 @@ fn same(language: &str, english: &Messages, messages: &Messages) -> Result<(), F
 /// Reads the messages of the files that `is_included` accepts, with their arguments in the order of `english`.
 fn read(folder: &Path, english: &Messages, is_included: impl Fn(&str) -> bool) -> Result<Messages, Failed> {
     let mut messages = Messages::new();
-    let mut files: Vec<_> = fs::read_dir(folder)?
-        .map(|file| file.map(|f| f.path()))
-        .collect::<Result<_, _>>()?;
+    let mut files: Vec<_> =
+        fs::read_dir(folder)?.map(|file| file.map(|f| f.path())).collect::<Result<_, _>>()?;
     files.sort();
     for file in files {
-        let name = file
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if file.extension().is_none_or(|end| end != "ftl") || !is_included(name) {
             continue;
         }
@@ -199,34 +175,18 @@ fn read(folder: &Path, english: &Messages, is_included: impl Fn(&str) -> bool) -
             );
             for (name, pattern) in parts {
                 let known = english.get(&name).map_or(&[][..], |message| &message.arguments);
-                let mut arguments = known
-                    .iter()
-                    .map(|a| Argument {
-                        name: a.name.clone(),
-                        counts: false,
-                    })
-                    .collect();
+                let mut arguments =
+                    known.iter().map(|a| Argument { name: a.name.clone(), counts: false }).collect();
                 let mut compiled = String::new();
                 compile(pattern, &mut arguments, false, &mut compiled)
                     .map_err(|what| failed(format!("{name}: {what}")))?;
                 let used = |number: usize| {
-                    [PLACE, SELECT]
-                        .iter()
-                        .any(|mark| compiled.contains(&format!("{mark}{number}")))
+                    [PLACE, SELECT].iter().any(|mark| compiled.contains(&format!("{mark}{number}")))
                 };
                 if let Some(unused) = (0..arguments.len()).find(|number| !used(*number)) {
                     return Err(failed(format!("{name}: ${} is not used", arguments[unused].name)));
                 }
-                if messages
-                    .insert(
-                        name.clone(),
-                        Message {
-                            pattern: compiled,
-                            arguments,
-                        },
-                    )
-                    .is_some()
-                {
+                if messages.insert(name.clone(), Message { pattern: compiled, arguments }).is_some() {
                     return Err(failed(format!("{name} is there twice")));
                 }
             }
@@ -244,9 +204,7 @@ fn compile(
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => to.push_str(value),
-            PatternElement::Placeable {
-                expression: Expression::Inline(inline),
-            } => match inline {
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
                 InlineExpression::StringLiteral { value } => to.push_str(&unescape_unicode_to_string(value)),
                 InlineExpression::VariableReference { id } => {
                     to.push(PLACE);
@@ -254,9 +212,7 @@ fn compile(
                 }
                 _ => return Err("only $arguments and \"letters\" in braces".into()),
             },
-            PatternElement::Placeable {
-                expression: Expression::Select { selector, variants },
-            } => {
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 let InlineExpression::VariableReference { id } = selector else {
                     return Err("only $arguments select".into());
                 };
@@ -266,10 +222,7 @@ fn compile(
                 to.push(SELECT);
                 let number = number_of(id.name, arguments)?;
                 to.push(number);
-                if variants
-                    .iter()
-                    .any(|variant| matches!(key(variant), Key::Plural(_) | Key::Number(_)))
-                {
+                if variants.iter().any(|variant| matches!(key(variant), Key::Plural(_) | Key::Number(_))) {
                     let place = number.to_digit(10).unwrap_or_default() as usize;
                     arguments[place].counts = true;
                 }
@@ -315,15 +268,9 @@ fn key<'k>(variant: &Variant<&'k str>) -> Key<'k> {
 
 /// Returns the digit of an argument, and adds the argument if it is new.
 fn number_of(name: &str, arguments: &mut Vec<Argument>) -> Result<char, Failed> {
-    let place = arguments
-        .iter()
-        .position(|argument| argument.name == name)
-        .unwrap_or_else(|| {
-            arguments.push(Argument {
-                name: name.to_owned(),
-                counts: false,
-            });
-            arguments.len() - 1
-        });
+    let place = arguments.iter().position(|argument| argument.name == name).unwrap_or_else(|| {
+        arguments.push(Argument { name: name.to_owned(), counts: false });
+        arguments.len() - 1
+    });
     char::from_digit(u32::try_from(place)?, 10).ok_or_else(|| "more than ten arguments".into())
 }

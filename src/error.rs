@@ -90,11 +90,7 @@ pub struct Fault {
 
 impl From<io::Error> for Error {
     fn from(problem: io::Error) -> Self {
-        if problem.kind() == io::ErrorKind::BrokenPipe {
-            Error::ClosedPipe
-        } else {
-            Error::Output(problem)
-        }
+        if problem.kind() == io::ErrorKind::BrokenPipe { Error::ClosedPipe } else { Error::Output(problem) }
     }
 }
 
@@ -144,12 +140,7 @@ impl Error {
             Error::Unreadable { file, problem } => words::unreadable(clean(file), system_words(problem)),
             Error::Unwritable { file, problem } => words::unwritable(clean(file), system_words(problem)),
             Error::Catalogue(fault) => fault.problem.clone(),
-            Error::UnknownValue {
-                what,
-                given,
-                nearest,
-                list,
-            } => match nearest.as_slice() {
+            Error::UnknownValue { what, given, nearest, list } => match nearest.as_slice() {
                 [] => words::unknown_value(*what, shortened(given), *list),
                 _ => {
                     words::unknown_value_near(*what, shortened(given), Argument::List(nearest.clone()), *list)

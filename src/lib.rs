@@ -86,11 +86,7 @@ fn with_catalogue(
         CatalogueCommand::Search(_) => Large::among(&cli.catalogue),
         _ => (Vec::new(), cli.catalogue.clone()),
     };
-    let ids = if options.strict {
-        valid_ids(&large, &whole, session)?
-    } else {
-        None
-    };
+    let ids = if options.strict { valid_ids(&large, &whole, session)? } else { None };
     if options.strict && ids.is_none() {
         (large, whole) = (Vec::new(), cli.catalogue.clone());
     }

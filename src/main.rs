@@ -26,15 +26,7 @@ fn main() -> ExitCode {
         Progress::silent()
     };
     let run = |out: &mut dyn Write, err: &mut dyn Write| {
-        ssefind::run(
-            &cli,
-            &mut Session {
-                out,
-                err,
-                view,
-                progress,
-            },
-        )
+        ssefind::run(&cli, &mut Session { out, err, view, progress })
     };
     let ran = match cli.pager(view) {
         Some(pager) => pager.page(run),

@@ -17,11 +17,7 @@ impl Outcome {
     /// Returns [`Outcome::Found`] if `found`, else [`Outcome::NothingFound`].
     #[must_use]
     pub(crate) fn of(found: bool) -> Outcome {
-        if found {
-            Outcome::Found
-        } else {
-            Outcome::NothingFound
-        }
+        if found { Outcome::Found } else { Outcome::NothingFound }
     }
 }
 

@@ -33,9 +33,7 @@ fn modules() -> BTreeMap<Module, String> {
                 }
                 let text = std::fs::read_to_string(&path).expect("UTF-8");
                 let code = text.split("\n#[cfg(test)]\n").next().unwrap_or_default();
-                let lines = code
-                    .lines()
-                    .map(|line| line.split("//").next().unwrap_or_default());
+                let lines = code.lines().map(|line| line.split("//").next().unwrap_or_default());
                 modules.insert(parts.join("::"), lines.collect::<Vec<_>>().join("\n"));
             }
         }
@@ -80,10 +78,8 @@ fn imports() -> BTreeMap<Module, BTreeSet<Module>> {
     modules
         .iter()
         .map(|(module, code)| {
-            let mut found: BTreeSet<Module> = paths(module, code)
-                .iter()
-                .filter_map(|path| of_path(path))
-                .collect();
+            let mut found: BTreeSet<Module> =
+                paths(module, code).iter().filter_map(|path| of_path(path)).collect();
             // A folder's mod.rs declares its files and what they share, so the folder and its files count as one.
             found.retain(|other| !is_within(module, other) && !is_within(other, module));
             (module.clone(), found)
@@ -92,9 +88,7 @@ fn imports() -> BTreeMap<Module, BTreeSet<Module>> {
 }
 
 fn is_within(module: &str, folder: &str) -> bool {
-    module
-        .strip_prefix(folder)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    module.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
 fn room(module: &str) -> &str {

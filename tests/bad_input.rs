@@ -9,9 +9,7 @@ use crate::support::{Ran, assert_ran, small, ssefind, ssefind_with};
 fn assert_refused(args: &[&str], message: &str) {
     let ran = ssefind(args);
     assert_ran(&ran, "", &format!("ssefind: {message}\n"), 2);
-    assert_translated(&ran, |interface| {
-        ssefind(&[&["--interface", interface], args].concat())
-    });
+    assert_translated(&ran, |interface| ssefind(&[&["--interface", interface], args].concat()));
 }
 
 /// Asserts that French and Spanish give the same output and status as English, and other words.
@@ -20,16 +18,8 @@ fn assert_translated(english: &Ran, run: impl Fn(&str) -> Ran) {
     let mut messages = vec![english.stderr.clone()];
     for interface in ["fr", "es"] {
         let ran = run(interface);
-        assert_eq!(
-            (ran.stdout.as_str(), ran.status),
-            (english.stdout.as_str(), english.status)
-        );
-        assert_eq!(
-            ran.stderr.lines().count(),
-            english.stderr.lines().count(),
-            "{}",
-            ran.stderr
-        );
+        assert_eq!((ran.stdout.as_str(), ran.status), (english.stdout.as_str(), english.status));
+        assert_eq!(ran.stderr.lines().count(), english.stderr.lines().count(), "{}", ran.stderr);
         assert!(!messages.contains(&ran.stderr), "{interface}: {}", ran.stderr);
         messages.push(ran.stderr);
     }
@@ -51,9 +41,7 @@ fn assert_nothing_found(words: &str) {
         "ssefind: nothing found; try fewer or other words, or see `ssefind list topics`\n",
         1,
     );
-    assert_translated(&ran, |interface| {
-        ssefind(&["--interface", interface, "search", "--", words])
-    });
+    assert_translated(&ran, |interface| ssefind(&["--interface", interface, "search", "--", words]));
 }
 
 const EMPTY: &str = "nothing to search for; type a word, as in `ssefind search waste pickers`";
@@ -76,18 +64,9 @@ fn commands_and_flags() {
             &["serch", "waste"][..],
             "unrecognized subcommand 'serch'; tip: some similar subcommands exist: 'schema', 'search'; see `ssefind --help`",
         ),
-        (
-            &["x\u{1b}[2J"],
-            "unrecognized subcommand 'x'; see `ssefind --help`",
-        ),
-        (
-            &["search"],
-            "the following required arguments were not provided: <WORDS>...; see `ssefind --help`",
-        ),
-        (
-            &["show"],
-            "the following required arguments were not provided: <ID>...; see `ssefind --help`",
-        ),
+        (&["x\u{1b}[2J"], "unrecognized subcommand 'x'; see `ssefind --help`"),
+        (&["search"], "the following required arguments were not provided: <WORDS>...; see `ssefind --help`"),
+        (&["show"], "the following required arguments were not provided: <ID>...; see `ssefind --help`"),
         (
             &["search", "waste", "--colour"],
             "unexpected argument '--colour' found; tip: a similar argument exists: '--color'; see `ssefind --help`",
@@ -96,10 +75,7 @@ fn commands_and_flags() {
             &["search", "-women"],
             "unexpected argument '-w' found; tip: to pass '-w' as a value, use '-- -w'; see `ssefind --help`",
         ),
-        (
-            &["list", "units", "series"],
-            "unexpected argument 'series' found; see `ssefind --help`",
-        ),
+        (&["list", "units", "series"], "unexpected argument 'series' found; see `ssefind --help`"),
         (
             &["list", "--color", "sometimes"],
             "invalid value 'sometimes' for '--color <WHEN>'; [possible values: auto, always, never]; see `ssefind --help`",
@@ -124,14 +100,9 @@ fn commands_and_flags() {
 /// Checks the value that the message names and the number of lines; the list of valid values grows with the program.
 #[test]
 fn formats_and_orders() {
-    for command in [
-        &["search", "waste"][..],
-        &["list"],
-        &["filter"],
-        &["translations"],
-        &["show", "coop"],
-        &["check"],
-    ] {
+    for command in
+        [&["search", "waste"][..], &["list"], &["filter"], &["translations"], &["show", "coop"], &["check"]]
+    {
         let ran = ssefind(&[command, &["--format", "xml"]].concat());
         assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{command:?}");
         assert!(
@@ -194,24 +165,9 @@ fn values_of_conditions() {
             "cooop",
             "no unit `cooop` in the catalogue; nearest: coop; `ssefind list units` shows all",
         ),
-        (
-            "-u",
-            "unit",
-            "qqqq",
-            "no unit `qqqq` in the catalogue; `ssefind list units` shows all",
-        ),
-        (
-            "-s",
-            "series",
-            "qqqq",
-            "no series `qqqq` in the catalogue; `ssefind list series` shows all",
-        ),
-        (
-            "-t",
-            "topic",
-            "qqqq",
-            "no topic `qqqq` in the catalogue; `ssefind list topics` shows all",
-        ),
+        ("-u", "unit", "qqqq", "no unit `qqqq` in the catalogue; `ssefind list units` shows all"),
+        ("-s", "series", "qqqq", "no series `qqqq` in the catalogue; `ssefind list series` shows all"),
+        ("-t", "topic", "qqqq", "no topic `qqqq` in the catalogue; `ssefind list topics` shows all"),
         (
             "-a",
             "author",
@@ -243,13 +199,9 @@ fn values_of_conditions() {
             "`17` is not a year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010",
         ),
     ] {
-        for command in [
-            &["filter"][..],
-            &["list"],
-            &["list", "topics"],
-            &["translations"],
-            &["search", "waste"],
-        ] {
+        for command in
+            [&["filter"][..], &["list"], &["list", "topics"], &["translations"], &["search", "waste"]]
+        {
             assert_refused(&[command, &[flag, value]].concat(), message);
         }
         assert_query_refused(&format!("{short}:{value}"), message);
@@ -310,12 +262,7 @@ fn ids() {
 
 #[test]
 fn limits() {
-    for command in [
-        &["search", "waste"][..],
-        &["list"],
-        &["filter"],
-        &["translations"],
-    ] {
+    for command in [&["search", "waste"][..], &["list"], &["filter"], &["translations"]] {
         for (limit, problem) in [
             ("0", "0 is not in 1..=4294967295"),
             ("-1", "-1 is not in 1..=4294967295"),
@@ -367,15 +314,9 @@ fn empty_queries() {
 
 #[test]
 fn short_forms_without_a_value() {
-    for key in [
-        "author", "country", "kind", "lang", "language", "series", "topic", "unit", "year",
-    ] {
+    for key in ["author", "country", "kind", "lang", "language", "series", "topic", "unit", "year"] {
         let message = format!("nothing after `{key}:`; write {key}:VALUE, or omit it");
-        for words in [
-            format!("{key}:"),
-            format!("{key}: waste"),
-            format!("waste {key}:\"\""),
-        ] {
+        for words in [format!("{key}:"), format!("{key}: waste"), format!("waste {key}:\"\"")] {
             assert_query_refused(&words, &message);
         }
     }
@@ -404,18 +345,9 @@ fn an_open_quotation_mark_is_ignored() {
     let json = |words: &str| ssefind(&["search", "--json", "--", words]);
     let plain = json("waste pickers");
     assert_eq!((plain.stderr.as_str(), plain.status), ("", 0));
-    for words in [
-        "\"waste pickers",
-        "waste\" pickers",
-        "waste pickers\"",
-        "waste \" pickers",
-    ] {
+    for words in ["\"waste pickers", "waste\" pickers", "waste pickers\"", "waste \" pickers"] {
         let ran = json(words);
-        assert_eq!(
-            (ran.stdout == plain.stdout, ran.stderr.as_str(), ran.status),
-            (true, "", 0),
-            "{words}"
-        );
+        assert_eq!((ran.stdout == plain.stdout, ran.stderr.as_str(), ran.status), (true, "", 0), "{words}");
     }
 }
 
@@ -456,10 +388,7 @@ fn far_too_long_input() {
     assert_eq!(found(&many("lune ", 10_000)), found("lune"));
     assert_eq!(found(&many("lang:fr ", 10_000)), found("lang:fr"));
     assert_eq!(found(&many("-lune ", 10_000)), found("-lune"));
-    assert_eq!(
-        found(&format!("e{} lune", many("\u{301}", 10_000))),
-        found("e lune")
-    );
+    assert_eq!(found(&format!("e{} lune", many("\u{301}", 10_000))), found("e lune"));
 
     let long = many("a", 10_000);
     let short = format!("{}…", many("a", 60));
@@ -502,13 +431,7 @@ fn bytes_that_are_not_utf_8() {
     for bytes in [&b"\xff\xfe"[..], b"caf\xe9", b"\xed\xa0\x80"] {
         let bad = OsStr::from_bytes(bytes);
         let seen = String::from_utf8_lossy(bytes);
-        for command in [
-            &["search"][..],
-            &["show"],
-            &["translations"],
-            &["filter", "-l"],
-            &["list", "-s"],
-        ] {
+        for command in [&["search"][..], &["show"], &["translations"], &["filter", "-l"], &["list", "-s"]] {
             let mut args: Vec<&OsStr> = command.iter().map(OsStr::new).collect();
             args.push(bad);
             let expected =
@@ -546,13 +469,8 @@ impl Catalogue {
     }
 }
 
-const COMMANDS: [&[&str]; 5] = [
-    &["search", "waste"],
-    &["list"],
-    &["filter", "--json"],
-    &["show", "x"],
-    &["translations"],
-];
+const COMMANDS: [&[&str]; 5] =
+    [&["search", "waste"], &["list"], &["filter", "--json"], &["show", "x"], &["translations"]];
 
 #[test]
 fn files_that_are_not_catalogues() {
@@ -613,10 +531,7 @@ fn files_that_are_not_catalogues() {
         );
     }
     // The catalogue keeps the first of two records with one id.
-    let (file, once) = (
-        Catalogue(twice.repeat(2).into_bytes()),
-        Catalogue(twice.as_bytes().to_vec()),
-    );
+    let (file, once) = (Catalogue(twice.repeat(2).into_bytes()), Catalogue(twice.as_bytes().to_vec()));
     for command in COMMANDS {
         let expected = once.run(command);
         let fault = "ssefind: -:2: record `x`: id: another record has this id; give each one its own\n\
@@ -632,12 +547,7 @@ fn files_that_are_not_catalogues() {
     );
     let file = Catalogue(b"[{\"type\": \"unit\",\n\"id\": \"caf\xe9\"}]".to_vec());
     for command in COMMANDS {
-        assert_ran(
-            &file.run(command),
-            "",
-            "ssefind: -:2: not UTF-8; save the file as UTF-8\n",
-            2,
-        );
+        assert_ran(&file.run(command), "", "ssefind: -:2: not UTF-8; save the file as UTF-8\n", 2);
     }
 }
 
@@ -685,12 +595,7 @@ fn a_catalogue_without_records_has_nothing() {
         "ssefind: no record `coop`; `ssefind search WORDS` finds ids by title, author or topic\n",
         2,
     );
-    assert_ran(
-        &file.run(&["check"]),
-        "",
-        "checked 0 records and 0 topics with 20 checks: no fault\n",
-        0,
-    );
+    assert_ran(&file.run(&["check"]), "", "checked 0 records and 0 topics with 20 checks: no fault\n", 0);
 }
 
 #[test]
@@ -714,9 +619,5 @@ fn escape_sequences_of_a_catalogue_are_escaped() {
     }
     // JSON has escapes of its own for these characters.
     let ran = small(&["search", "title", "-f", "jsonl"]);
-    assert!(
-        ran.stdout.contains(r#""title":"\u001b[31mRed\u001b[0m\ttitle "#),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains(r#""title":"\u001b[31mRed\u001b[0m\ttitle "#), "{}", ran.stdout);
 }

@@ -55,30 +55,18 @@ fn whole_files() -> Vec<Input> {
     let packed = gzip(a.as_bytes());
     let half = [utf_16(&a), vec![b'x']].concat();
     vec![
-        (
-            "0 bytes, or only blanks",
-            vec![Vec::new(), b" \r\n\t".to_vec(), b"\xef\xbb\xbf".to_vec()],
-        ),
+        ("0 bytes, or only blanks", vec![Vec::new(), b" \r\n\t".to_vec(), b"\xef\xbb\xbf".to_vec()]),
         ("a long text of another kind", one(tale.repeat(10_000))),
         ("a short text of another kind", one(tale.to_owned())),
-        (
-            "bytes that are not UTF-8",
-            vec![b"[\n{\"title\": \"caf\xe9\"}]".to_vec()],
-        ),
+        ("bytes that are not UTF-8", vec![b"[\n{\"title\": \"caf\xe9\"}]".to_vec()]),
         ("UTF-16 with half a letter", vec![half]),
         ("bzip2, xz, zip, 7z", vec![b"PK\x03\x04 and so on".to_vec()]),
         ("gzip of gzip", vec![gzip(&packed)]),
         (
             "gzip that ends early",
-            vec![
-                packed[..packed.len() - 9].to_vec(),
-                packed[..packed.len() - 1].to_vec(),
-            ],
+            vec![packed[..packed.len() - 9].to_vec(), packed[..packed.len() - 1].to_vec()],
         ),
-        (
-            "zstd that is damaged",
-            vec![zstd, b"\x28\xb5\x2f\xfd\xff\xff\xff".to_vec()],
-        ),
+        ("zstd that is damaged", vec![zstd, b"\x28\xb5\x2f\xfd\xff\xff\xff".to_vec()]),
         ("a gzip bomb", vec![gzip(&[b' '; 1 << 20]).repeat(100)]),
     ]
 }
@@ -104,10 +92,7 @@ fn single_entries() -> Vec<Input> {
                 format!("{a}\n{}", &record("b", "")[..40]).into_bytes(),
             ],
         ),
-        (
-            "an array that is never closed",
-            one(format!("[{a},\n{}\n", record("b", ""))),
-        ),
+        ("an array that is never closed", one(format!("[{a},\n{}\n", record("b", "")))),
         (
             "a record without a field that it needs",
             vec![
@@ -125,22 +110,13 @@ fn single_entries() -> Vec<Input> {
         ("a year in words", vec![beside(", \"year\": \"twenty\"")]),
         ("a year of 1e9", vec![beside(", \"year\": 1e9")]),
         ("a NUL byte in a record", vec![beside(", \"notes\": \"\0\"")]),
-        (
-            "10,000 levels of nesting",
-            one(format!("{a}\n{}\n", deep("{\"a\":", "}"))),
-        ),
+        ("10,000 levels of nesting", one(format!("{a}\n{}\n", deep("{\"a\":", "}")))),
         ("an id twice", one(format!("{a}\n{a}\n"))),
         ("a BibTeX key twice", bib("@book{a, title = {B}}")),
-        (
-            "a BibTeX entry that is not closed",
-            bib("@book{b, title = {B\n@book{c, title = {C}}"),
-        ),
+        ("a BibTeX entry that is not closed", bib("@book{b, title = {B\n@book{c, title = {C}}")),
         ("a BibTeX field without a value", bib("@book{b, title {B}}")),
         ("an entry without a title", bib("@book{b, author = {B}}")),
-        (
-            "a CSL-JSON year of 1e9",
-            csl("\"title\": \"B\", \"issued\": {\"date-parts\": [[1e9]]}"),
-        ),
+        ("a CSL-JSON year of 1e9", csl("\"title\": \"B\", \"issued\": {\"date-parts\": [[1e9]]}")),
         ("a CSL-JSON value of another type", csl("\"title\": {\"x\": 1}")),
         (
             "a byte order mark, CR LF, UTF-16",
@@ -148,27 +124,16 @@ fn single_entries() -> Vec<Input> {
                 format!("\u{feff}[\r\n{a}\r\n]\r\n").into_bytes(),
                 utf_16(&a),
                 utf_16(&a)[2..].to_vec(),
-                "\u{feff}TY  - BOOK\r\nID  - a\r\nTI  - A\r\nER  - \r\n"
-                    .as_bytes()
-                    .to_vec(),
+                "\u{feff}TY  - BOOK\r\nID  - a\r\nTI  - A\r\nER  - \r\n".as_bytes().to_vec(),
                 b"\xef\xbb\xbf@book{a,\r\n  title = {A}\r\n}\r\n".to_vec(),
             ],
         ),
         (
             "100 MB in one line",
-            one(format!(
-                "[{}]",
-                record("a", &format!(", \"notes\": \"{}\"", "x".repeat(100_000_000)))
-            )),
+            one(format!("[{}]", record("a", &format!(", \"notes\": \"{}\"", "x".repeat(100_000_000))))),
         ),
-        (
-            "a year in quotation marks",
-            vec![beside(", \"year\": \"2017\", \"pages\": \"12\"")],
-        ),
-        (
-            "10,000 braces in a BibTeX title",
-            bib(&format!("@book{{b, title = {}}}", deep("{", "}"))),
-        ),
+        ("a year in quotation marks", vec![beside(", \"year\": \"2017\", \"pages\": \"12\"")]),
+        ("10,000 braces in a BibTeX title", bib(&format!("@book{{b, title = {}}}", deep("{", "}")))),
     ]
 }
 
@@ -220,18 +185,9 @@ fn assert_row(row: &Row<'_>, directory: &Path, file: &str) {
         "{}",
         row.input
     );
-    let strict = ssefind_in(
-        directory,
-        &[],
-        &["--catalogue", file, "show", "a", "-f", "ids", "--strict"],
-    );
+    let strict = ssefind_in(directory, &[], &["--catalogue", file, "show", "a", "-f", "ids", "--strict"]);
     if row.message.is_empty() {
-        assert_eq!(
-            (strict.stdout.as_str(), strict.status),
-            ("a\n", 0),
-            "{}",
-            row.input
-        );
+        assert_eq!((strict.stdout.as_str(), strict.status), ("a\n", 0), "{}", row.input);
     } else {
         assert_eq!((strict.stdout.as_str(), strict.status), ("", 2), "{}", row.input);
         assert!(
@@ -275,10 +231,7 @@ fn every_row_of_the_table_happens() {
             }
             "a device without an end" => {}
             input => {
-                for bytes in inputs
-                    .remove(input)
-                    .unwrap_or_else(|| panic!("no input for {input}"))
-                {
+                for bytes in inputs.remove(input).unwrap_or_else(|| panic!("no input for {input}")) {
                     fs::write(&file, bytes).expect("written");
                     assert_row(row, &directory, FILE);
                 }
@@ -292,28 +245,20 @@ fn every_row_of_the_table_happens() {
 #[test]
 fn the_first_twenty_faults_are_reported() {
     let directory = directory("catalogue-many-faults");
-    let wrong: Vec<String> = (0..25)
-        .map(|number| format!("{{\"type\": \"unit\", \"id\": \"u{number}\"}}\n"))
-        .collect();
+    let wrong: Vec<String> =
+        (0..25).map(|number| format!("{{\"type\": \"unit\", \"id\": \"u{number}\"}}\n")).collect();
     let wrong = wrong.concat();
     fs::write(directory.join(FILE), format!("{}\n{wrong}", record("a", ""))).expect("written");
     let ran = ssefind_in(&directory, &[], &["--catalogue", FILE, "list", "-f", "ids"]);
     assert_eq!((ran.stdout.as_str(), ran.status), ("a\n", 0));
     let lines: Vec<&str> = ran.stderr.lines().collect();
     assert_eq!(lines.len(), 21, "{}", ran.stderr);
-    assert_eq!(
-        lines[19],
-        "ssefind: my-list:21: record `u19`: missing field `kind`"
-    );
+    assert_eq!(lines[19], "ssefind: my-list:21: record `u19`: missing field `kind`");
     assert_eq!(
         lines[20],
         "ssefind: and 5 more, listed by `ssefind check`; 25 invalid entries left out; the other entries are used"
     );
-    let strict = ssefind_in(
-        &directory,
-        &[],
-        &["--catalogue", FILE, "list", "--strict", "-f", "ids"],
-    );
+    let strict = ssefind_in(&directory, &[], &["--catalogue", FILE, "list", "--strict", "-f", "ids"]);
     assert_eq!((strict.stdout.as_str(), strict.status), ("", 2));
     assert_eq!(
         strict.stderr.lines().last(),
@@ -335,10 +280,7 @@ fn faults_of_a_long_list_keep_its_order() {
         let (id, line) = (format!("k{number}"), number + 2);
         let item = match number % 1000 {
             100 => {
-                let _ = writeln!(
-                    message,
-                    "ssefind: my-list:{line}: record `{id}`: an entry without a title"
-                );
+                let _ = writeln!(message, "ssefind: my-list:{line}: record `{id}`: an entry without a title");
                 format!(r#"{{"id": "{id}", "type": "report"}}"#)
             }
             200 => {
@@ -360,10 +302,7 @@ fn faults_of_a_long_list_keep_its_order() {
     }
     fs::write(directory.join(FILE), format!("[\n{}\n]\n", items.join(",\n"))).expect("written");
     let ran = ssefind_in(&directory, &[], &["--catalogue", FILE, "list", "-f", "ids"]);
-    let _ = writeln!(
-        message,
-        "ssefind: 10 invalid entries left out; the other entries are used"
-    );
+    let _ = writeln!(message, "ssefind: 10 invalid entries left out; the other entries are used");
     assert_eq!((ran.stderr, ran.status), (message, 0));
     ids.sort_unstable();
     assert_eq!(ran.stdout, ids.concat());
@@ -372,10 +311,7 @@ fn faults_of_a_long_list_keep_its_order() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_output_is_reported() {
-    let full = fs::OpenOptions::new()
-        .write(true)
-        .open("/dev/full")
-        .expect("the device");
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("the device");
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_ssefind"))
         .args(["list", "--json"])
         .env_clear()
@@ -383,13 +319,7 @@ fn a_full_output_is_reported() {
         .output()
         .expect("runs");
     assert_eq!(
-        (
-            String::from_utf8_lossy(&output.stderr).as_ref(),
-            output.status.code()
-        ),
-        (
-            "ssefind: cannot write the output: No space left on device\n",
-            Some(2)
-        )
+        (String::from_utf8_lossy(&output.stderr).as_ref(), output.status.code()),
+        ("ssefind: cannot write the output: No space left on device\n", Some(2))
     );
 }

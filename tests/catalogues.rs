@@ -25,30 +25,11 @@ fn files_of_every_form_stand_beside_each_other() {
     let directory = lists("catalogue-forms");
     let path = |name: &str| directory.join(name).display().to_string();
     let (mine, ours) = (path("mine.txt"), path("ours.txt"));
-    let args = [
-        "list",
-        "--sort",
-        "id",
-        "-f",
-        "ids",
-        "--catalogue",
-        &mine,
-        "--catalogue",
-        "-",
-        "--catalogue",
-        &ours,
-    ];
+    let args =
+        ["list", "--sort", "id", "-f", "ids", "--catalogue", &mine, "--catalogue", "-", "--catalogue", &ours];
+    assert_ran(&ssefind_with(&args, THEIRS.as_bytes()), "coop\nmine\nours\ntheirs\n", "", 0);
     assert_ran(
-        &ssefind_with(&args, THEIRS.as_bytes()),
-        "coop\nmine\nours\ntheirs\n",
-        "",
-        0,
-    );
-    assert_ran(
-        &ssefind_with(
-            &["list", "--catalogue", "-", "--catalogue", "-"],
-            THEIRS.as_bytes(),
-        ),
+        &ssefind_with(&["list", "--catalogue", "-", "--catalogue", "-"], THEIRS.as_bytes()),
         "",
         "ssefind: standard input (`-`) can be read only once; name it once\n",
         2,
@@ -61,19 +42,9 @@ fn the_command_line_precedes_the_environment() {
     let both = std::env::join_paths(["mine.txt", "theirs.txt"]).expect("a list");
     let both = both.to_str().expect("UTF-8");
     let ids = ["list", "--sort", "id", "-f", "ids"];
-    assert_ran(
-        &ssefind_in(&directory, &[("SSEFIND_CATALOGUE", both)], &ids),
-        "coop\nmine\ntheirs\n",
-        "",
-        0,
-    );
+    assert_ran(&ssefind_in(&directory, &[("SSEFIND_CATALOGUE", both)], &ids), "coop\nmine\ntheirs\n", "", 0);
     let flag = [&ids[..], &["--catalogue", "ours.txt"]].concat();
-    assert_ran(
-        &ssefind_in(&directory, &[("SSEFIND_CATALOGUE", both)], &flag),
-        "ours\n",
-        "",
-        0,
-    );
+    assert_ran(&ssefind_in(&directory, &[("SSEFIND_CATALOGUE", both)], &flag), "ours\n", "", 0);
     // An empty variable counts as unset.
     assert_eq!(
         ssefind_in(&directory, &[("SSEFIND_CATALOGUE", "")], &["list", "-f", "ids"]),
@@ -107,30 +78,13 @@ fn records_of_files_replace_embedded_ones() {
     );
     let count = |ran: &Ran| ran.stdout.lines().count();
     assert_eq!(count(&beside), count(&alone) + 1);
-    let shown = ssefind(&[
-        "show",
-        "coop",
-        "--fields",
-        "title",
-        "--json",
-        "--with-embedded",
-        "--catalogue",
-        &mine,
-    ]);
+    let shown =
+        ssefind(&["show", "coop", "--fields", "title", "--json", "--with-embedded", "--catalogue", &mine]);
     assert!(shown.stdout.contains("My own COOP"), "{}", shown.stdout);
     // The flag alone changes nothing.
     assert_eq!(ssefind(&["filter", "-f", "ids", "--with-embedded"]), alone);
     // The catalogue has the topics of both sources.
-    let both = [
-        "list",
-        "-t",
-        "waste pickers",
-        "-f",
-        "ids",
-        "--with-embedded",
-        "--catalogue",
-        &mine,
-    ];
+    let both = ["list", "-t", "waste pickers", "-f", "ids", "--with-embedded", "--catalogue", &mine];
     assert_eq!(ssefind(&both).status, 0);
 }
 
@@ -145,10 +99,7 @@ fn compressed_files_are_decompressed() {
     ]
     .concat();
     for packed in [gzip(MINE.as_bytes()), several, zstd, skipped, two] {
-        let ran = ssefind_with(
-            &["list", "--sort", "id", "-f", "ids", "--catalogue", "-"],
-            &packed,
-        );
+        let ran = ssefind_with(&["list", "--sort", "id", "-f", "ids", "--catalogue", "-"], &packed);
         assert_ran(&ran, "coop\nmine\n", "", 0);
     }
 }
@@ -163,10 +114,7 @@ fn convert_writes_only_the_valid_records() {
         0,
     );
     assert_ran(
-        &ssefind_with(
-            &["convert", "-", "--strict"],
-            b"@book{a, title = {A}}\n@book{b, title}",
-        ),
+        &ssefind_with(&["convert", "-", "--strict"], b"@book{a, title = {A}}\n@book{b, title}"),
         "",
         "ssefind: -:2: record `b`: `title` has no `=`; a field is NAME = {VALUE}\nssefind: 1 invalid entry; fix it, or omit \
          --strict\n",
@@ -182,10 +130,7 @@ fn imported_records_are_found() {
     let library = "@report{a, title = {Waste pickers in Rio}, author = {{Moon Institute}}, year = 2017, language = {portuguese},
         keywords = {Lunar economy}}\n@book{b, title = {Other}, year = 2010}";
     let ids = |args: &[&str]| {
-        ssefind_with(
-            &[args, &["-f", "ids", "--catalogue", "-"]].concat(),
-            library.as_bytes(),
-        )
+        ssefind_with(&[args, &["-f", "ids", "--catalogue", "-"]].concat(), library.as_bytes())
     };
     for args in [
         &["search", "pickers"][..],

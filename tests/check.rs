@@ -12,11 +12,7 @@ const DATA: [&str; 5] = [
 ];
 
 fn valid(summary: &str) -> Ran {
-    Ran {
-        stdout: String::new(),
-        stderr: format!("{summary}\n"),
-        status: 0,
-    }
+    Ran { stdout: String::new(), stderr: format!("{summary}\n"), status: 0 }
 }
 
 #[test]
@@ -66,10 +62,7 @@ fn all_files_are_checked_together() {
         "tests/fixtures/check/valid.json",
     ]);
     let lines: Vec<&str> = ran.stdout.lines().collect();
-    assert_eq!(
-        lines[0],
-        "no/such/file.json: cannot be read: No such file or directory"
-    );
+    assert_eq!(lines[0], "no/such/file.json: cannot be read: No such file or directory");
     assert_eq!(lines[1], "data: cannot be read: Is a directory");
     // kind.json has two faults, and two ids of valid.json; the second valid.json repeats its five ids.
     assert_eq!(
@@ -104,11 +97,8 @@ fn json_has_every_part_of_a_fault() {
     assert_eq!(ssefind(&["check", "--format", "json", path]), ran);
 
     let lines = ssefind(&["check", "--format", "jsonl", path]);
-    let read: Vec<serde_json::Value> = lines
-        .stdout
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect();
+    let read: Vec<serde_json::Value> =
+        lines.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(serde_json::Value::from(read), expected);
     assert_eq!(lines.status, 2);
 }
@@ -142,26 +132,11 @@ fn ten_thousand_levels_are_a_fault_and_no_crash() {
     let deep = |open: &str, close: &str| open.repeat(10_000) + "1" + &close.repeat(10_000);
     let record = |value: &str| format!("{{\"type\": \"unit\", \"id\": \"x\", \"summary\": {value}}}");
     for (text, problem) in [
-        (
-            deep("[", "]"),
-            "-:1: not a record; a record is a JSON object with `type` and `id`",
-        ),
-        (
-            "[".repeat(10_000),
-            "-:1: not JSON: the text ends inside a record; is the file whole?",
-        ),
-        (
-            deep("{\"a\":", "}"),
-            "-:1: missing field `type`; use publication, unit, initiative or instrument",
-        ),
-        (
-            record(&deep("[", "]")),
-            "-:1: record `x`: summary: invalid type: sequence, expected a string",
-        ),
-        (
-            record(&deep("{\"a\":", "}")),
-            "-:1: record `x`: summary: invalid type: map, expected a string",
-        ),
+        (deep("[", "]"), "-:1: not a record; a record is a JSON object with `type` and `id`"),
+        ("[".repeat(10_000), "-:1: not JSON: the text ends inside a record; is the file whole?"),
+        (deep("{\"a\":", "}"), "-:1: missing field `type`; use publication, unit, initiative or instrument"),
+        (record(&deep("[", "]")), "-:1: record `x`: summary: invalid type: sequence, expected a string"),
+        (record(&deep("{\"a\":", "}")), "-:1: record `x`: summary: invalid type: map, expected a string"),
     ] {
         let ran = ssefind_with(&["check", "-"], text.as_bytes());
         assert_eq!(ran.stdout, format!("{problem}\n"));
@@ -186,9 +161,5 @@ fn nothing_of_a_catalogue_reaches_the_terminal_unescaped() {
 #[test]
 fn the_help_says_what_the_status_means() {
     let ran = ssefind(&["check", "--help"]);
-    assert!(
-        ran.stdout.contains("Exit status: 0 no faults, 2 any fault"),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains("Exit status: 0 no faults, 2 any fault"), "{}", ran.stdout);
 }

@@ -195,10 +195,7 @@ fn every_fault_is_named() {
             expected.extend([&path, fault.as_str(), "\n"]);
         }
         let plural = if faults.len() == 1 { "" } else { "s" };
-        let summary = format!(
-            "checked {counted} with 20 checks: {} fault{plural}\n",
-            faults.len()
-        );
+        let summary = format!("checked {counted} with 20 checks: {} fault{plural}\n", faults.len());
         assert_eq!(ran.stdout, expected, "{file}");
         assert_eq!((ran.stderr, ran.status), (summary, 2), "{file}");
     }
@@ -209,12 +206,7 @@ fn no_fixture_is_forgotten() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/check");
     let mut files: Vec<String> = std::fs::read_dir(folder)
         .expect("the fixtures are there")
-        .map(|file| {
-            file.expect("a file")
-                .file_name()
-                .into_string()
-                .expect("a plain name")
-        })
+        .map(|file| file.expect("a file").file_name().into_string().expect("a plain name"))
         .filter(|file| file != "valid.json")
         .collect();
     files.sort_unstable();

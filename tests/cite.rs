@@ -90,11 +90,7 @@ fn a_requested_edition_is_cited_and_an_unknown_one_is_an_error() {
     let ran = ssefind(&["cite", "--catalogue", HARSH, "dates", "-l", "de"]);
     assert_eq!(
         (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
-        (
-            "",
-            "ssefind: `dates` has no recorded edition in de; editions are recorded in en, fr, pt-BR\n",
-            2
-        )
+        ("", "ssefind: `dates` has no recorded edition in de; editions are recorded in en, fr, pt-BR\n", 2)
     );
     let ran = ssefind(&["cite", "--catalogue", HARSH, "right-to-left", "-l", "en"]);
     assert_eq!(
@@ -106,16 +102,7 @@ fn a_requested_edition_is_cited_and_an_unknown_one_is_an_error() {
 #[test]
 fn custom_styles_are_read() {
     let cite = |style: &str| {
-        ssefind(&[
-            "cite",
-            "--catalogue",
-            HARSH,
-            "nothing-known",
-            "--style",
-            style,
-            "--format",
-            "html",
-        ])
+        ssefind(&["cite", "--catalogue", HARSH, "nothing-known", "--style", style, "--format", "html"])
     };
     let own = cite("tests/fixtures/styles/own.csl");
     assert_eq!(
@@ -130,26 +117,14 @@ fn custom_styles_are_read() {
 #[test]
 fn an_invalid_style_locale_or_type_is_one_line() {
     for (args, message) in [
-        (
-            ["coop-news", "--style", "chicgo"],
-            "no citation style `chicgo`; nearest: chicago-author-date,",
-        ),
+        (["coop-news", "--style", "chicgo"], "no citation style `chicgo`; nearest: chicago-author-date,"),
         (
             ["coop-news", "--style", "zzzzqq"],
             "no citation style `zzzzqq`; `ssefind cite --style list` shows all",
         ),
-        (
-            ["coop-news", "--style", "alphanumeric"],
-            "this style has no reference list",
-        ),
-        (
-            ["coop-news", "--style", "Cargo.toml.csl"],
-            "cannot read Cargo.toml.csl: No such file",
-        ),
-        (
-            ["coop-news", "--style", "./Cargo.toml"],
-            "./Cargo.toml is not a CSL style: not XML",
-        ),
+        (["coop-news", "--style", "alphanumeric"], "this style has no reference list"),
+        (["coop-news", "--style", "Cargo.toml.csl"], "cannot read Cargo.toml.csl: No such file"),
+        (["coop-news", "--style", "./Cargo.toml"], "./Cargo.toml is not a CSL style: not XML"),
         (
             ["coop-news", "--style", "tests/fixtures/styles/page.csl"],
             "tests/fixtures/styles/page.csl is not a CSL style: ",
@@ -168,32 +143,16 @@ fn an_invalid_style_locale_or_type_is_one_line() {
         ),
         (["coop-news", "--locale", "xx"], "no locale `xx`; use af-ZA,"),
         (["coop-news", "--locale", ""], "no locale ``; use af-ZA,"),
-        (
-            ["coop-news", "--language", "klingonese"],
-            "no language `klingonese`",
-        ),
-        (
-            ["coop", "--style", "apa"],
-            "`coop` is a unit, which cannot be cited; see `ssefind show coop`",
-        ),
-        (
-            ["conf-2009", "--style", "apa"],
-            "`conf-2009` is a conference, which cannot be cited",
-        ),
-        (
-            ["recommendation-1", "--style", "apa"],
-            "`recommendation-1` is ambiguous",
-        ),
+        (["coop-news", "--language", "klingonese"], "no language `klingonese`"),
+        (["coop", "--style", "apa"], "`coop` is a unit, which cannot be cited; see `ssefind show coop`"),
+        (["conf-2009", "--style", "apa"], "`conf-2009` is a conference, which cannot be cited"),
+        (["recommendation-1", "--style", "apa"], "`recommendation-1` is ambiguous"),
         (["not-there", "--style", "apa"], "no record `not-there`"),
     ] {
         let ran = ssefind(&["cite", args[0], args[1], args[2]]);
         assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{args:?}");
         assert_eq!(ran.stderr.lines().count(), 1, "{}", ran.stderr);
-        assert!(
-            ran.stderr.starts_with(&format!("ssefind: {message}")),
-            "{}",
-            ran.stderr
-        );
+        assert!(ran.stderr.starts_with(&format!("ssefind: {message}")), "{}", ran.stderr);
     }
     let none = ssefind(&["cite"]);
     assert_eq!((none.stdout.as_str(), none.status), ("", 2));
@@ -210,11 +169,7 @@ fn a_work_named_twice_is_cited_once() {
 fn words_of_mixed_case_stay_as_they_are_printed() {
     for (id, style, words) in [
         ("coopafrica-wp-12", "apa", "(CoopAFRICA Working Paper 12)"),
-        (
-            "better-world-sdg-13",
-            "chicago-author-date",
-            "Cooperative Contributions to the SDGs SDG 13",
-        ),
+        ("better-world-sdg-13", "chicago-author-date", "Cooperative Contributions to the SDGs SDG 13"),
     ] {
         let ran = ssefind(&["cite", id, "--style", style]);
         assert!(ran.stdout.contains(words), "{}", ran.stdout);
@@ -224,17 +179,12 @@ fn words_of_mixed_case_stay_as_they_are_printed() {
 #[test]
 fn every_style_of_the_list_cites_every_work_and_the_harshest() {
     let harsh = catalogue::read_files(&[HARSH.into()]).expect("the fixture is there");
-    let harsh = Catalogue::load(&harsh, Beside::Nothing)
-        .expect("the fixture reads")
-        .0;
-    let mut records: Vec<Record<'_>> = Catalogue::Embedded(Embedded)
-        .records(&RecordType::ALL)
-        .expect("the catalogue reads");
+    let harsh = Catalogue::load(&harsh, Beside::Nothing).expect("the fixture reads").0;
+    let mut records: Vec<Record<'_>> =
+        Catalogue::Embedded(Embedded).records(&RecordType::ALL).expect("the catalogue reads");
     records.extend(harsh.records(&RecordType::ALL).expect("the fixture reads"));
-    let references: Vec<Reference<'_>> = records
-        .iter()
-        .filter_map(|record| Reference::new(record, None))
-        .collect();
+    let references: Vec<Reference<'_>> =
+        records.iter().filter_map(|record| Reference::new(record, None)).collect();
     assert_eq!(references.len(), 343 + 5 + 8);
     let locales = Locales::archived();
     let listed = ssefind(&["cite", "--style", "list"]);
@@ -277,10 +227,7 @@ fn a_style_that_would_exhaust_the_processor_is_refused_by_name() {
     let defined = |name: &str, inner: &str| format!(r#"<macro name="{name}">{inner}</macro>"#);
     let itself = defined("me", &format!("<group>{}</group>", calls("me")));
     let each_other = defined("one", &calls("other")) + &defined("other", &calls("one"));
-    let substitute = format!(
-        r#"<names variable="author"><substitute>{}</substitute></names>"#,
-        calls("me")
-    );
+    let substitute = format!(r#"<names variable="author"><substitute>{}</substitute></names>"#, calls("me"));
     let nested = |depth: usize| "<group>".repeat(depth) + TITLE + &"</group>".repeat(depth);
     let chosen = |depth: usize| {
         r#"<choose><if variable="title">"#.repeat(depth) + TITLE + &"</if></choose>".repeat(depth)
@@ -298,21 +245,9 @@ fn a_style_that_would_exhaust_the_processor_is_refused_by_name() {
     for (name, macros, sort, layout, told) in [
         ("itself", itself.clone(), "", calls("me"), itself_told("me")),
         ("unused", itself.clone(), "", TITLE.to_owned(), itself_told("me")),
-        (
-            "sort",
-            itself,
-            r#"<sort><key macro="me"/></sort>"#,
-            TITLE.to_owned(),
-            itself_told("me"),
-        ),
+        ("sort", itself, r#"<sort><key macro="me"/></sort>"#, TITLE.to_owned(), itself_told("me")),
         ("each-other", each_other, "", calls("one"), itself_told("one")),
-        (
-            "substitute",
-            defined("me", &substitute),
-            "",
-            calls("me"),
-            itself_told("me"),
-        ),
+        ("substitute", defined("me", &substitute), "", calls("me"), itself_told("me")),
         (
             "missing",
             String::new(),
@@ -320,13 +255,7 @@ fn a_style_that_would_exhaust_the_processor_is_refused_by_name() {
             TITLE.to_owned(),
             "it uses a macro `not there` that it does not define".to_owned(),
         ),
-        (
-            "groups",
-            String::new(),
-            "",
-            nested(2_000),
-            "its elements are nested more than 100 deep".to_owned(),
-        ),
+        ("groups", String::new(), "", nested(2_000), "its elements are nested more than 100 deep".to_owned()),
         (
             "chooses",
             String::new(),
@@ -334,13 +263,7 @@ fn a_style_that_would_exhaust_the_processor_is_refused_by_name() {
             chosen(2_000),
             "its elements are nested more than 100 deep".to_owned(),
         ),
-        (
-            "chain",
-            chain(2_000, 1),
-            "",
-            calls("m1999"),
-            format!("{deep} `m100`"),
-        ),
+        ("chain", chain(2_000, 1), "", calls("m1999"), format!("{deep} `m100`")),
         (
             "backwards",
             defined("z", &calls("m1999")) + &chain(2_000, 1),
@@ -380,24 +303,14 @@ fn a_style_that_would_exhaust_the_processor_is_refused_by_name() {
     ] {
         let file = style_file(name, &macros, sort, &layout);
         let ran = ssefind(&["cite", "coop-news", "--style", &file]);
-        assert_ran(
-            &ran,
-            "",
-            &format!("ssefind: {file} is not a CSL style: {told}\n"),
-            2,
-        );
+        assert_ran(&ran, "", &format!("ssefind: {file} is not a CSL style: {told}\n"), 2);
     }
     for (name, macros, layout) in [
         ("deep", chain(80, 1), calls("m79")),
         ("many", chain(4, 10), calls("m3")),
         ("grouped", String::new(), nested(90)),
     ] {
-        let ran = ssefind(&[
-            "cite",
-            "coop-news",
-            "--style",
-            &style_file(name, &macros, "", &layout),
-        ]);
+        let ran = ssefind(&["cite", "coop-news", "--style", &style_file(name, &macros, "", &layout)]);
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{name}");
         assert!(ran.stdout.starts_with("COOP News"), "{name}: {}", ran.stdout);
     }
@@ -421,11 +334,7 @@ fn two_documents(publisher: &str, title: &str) -> String {
             "editions": [{{"language": "en", "title": "{title}"}}], "sources": []}}"#
         )
     };
-    format!(
-        "[{}, {}]",
-        record("first", &format!(r#""publishers": ["{publisher}"],"#)),
-        record("second", "")
-    )
+    format!("[{}, {}]", record("first", &format!(r#""publishers": ["{publisher}"],"#)), record("second", ""))
 }
 
 #[test]

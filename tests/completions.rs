@@ -22,23 +22,15 @@ const CASES: [Case; 14] = [
     (&["ssefind", "filter", "-a", "Peter K"], &["Peter K. Lolojih"]),
     (&["ssefind", "filter", "-y", "198"], &["1984"]),
     (&["ssefind", "list", "-k", "work"], &["working-paper"]),
-    (
-        &["ssefind", "filter", "-s", "Cooperatives and"],
-        &["Cooperatives and the World of Work"],
-    ),
-    (
-        &["ssefind", "show", "world-of-work-1"],
-        &["world-of-work-10", "world-of-work-11", "world-of-work-12"],
-    ),
+    (&["ssefind", "filter", "-s", "Cooperatives and"], &["Cooperatives and the World of Work"]),
+    (&["ssefind", "show", "world-of-work-1"], &["world-of-work-10", "world-of-work-11", "world-of-work-12"]),
     (&["ssefind", "translations", "r19"], &[]),
     (&["ssefind", "--catalogue", SMALL, "show", "moon-"], &["moon-1"]),
 ];
 
 /// Command that finds the program's binary first on its path.
 fn run(program: &str, args: &[&str], variables: &[(&str, &Path)]) -> Ran {
-    let binary = Path::new(env!("CARGO_BIN_EXE_ssefind"))
-        .parent()
-        .expect("a directory");
+    let binary = Path::new(env!("CARGO_BIN_EXE_ssefind")).parent().expect("a directory");
     let path = std::env::var_os("PATH").unwrap_or_default();
     let path = std::iter::once(binary.to_path_buf()).chain(std::env::split_paths(&path));
     let output = Command::new(program)
@@ -105,22 +97,14 @@ fn bash_splits_words_and_understands_quotes() {
         ("ssefind filter --language=f", "f", &["fr"][..]),
         ("ssefind filter --language=", "", &["en"]),
         ("ssefind filter --language=es,f", "es,f", &["es,fr"]),
-        (
-            "ssefind filter -s \"Cooperatives and",
-            "Cooperatives and",
-            &["Cooperatives and the World of Work"],
-        ),
+        ("ssefind filter -s \"Cooperatives and", "Cooperatives and", &["Cooperatives and the World of Work"]),
         (
             "ssefind filter -s Cooperatives\\ and",
             "Cooperatives\\ and",
             &["Cooperatives\\ and\\ the\\ World\\ of\\ Work"],
         ),
         // A catalogue that is named in quotes is read.
-        (
-            "ssefind --catalogue 'tests/fixtures/small.json' show moo",
-            "moo",
-            &["moon-1"],
-        ),
+        ("ssefind --catalogue 'tests/fixtures/small.json' show moo", "moo", &["moon-1"]),
     ] {
         assert_offered(&bash_inserts(line, replaced), (&[line], expected));
     }
@@ -142,16 +126,8 @@ const HOSTILE: &str = r#"[
 /// Text before and at the cursor, and the value that must reach the program.
 const HOSTILE_VALUES: [(&str, &str, &str); 8] = [
     ("show ", "x", "<show><x$(touch ran)>"),
-    (
-        "filter --series ",
-        "World",
-        "<filter><--series><World of Work$(touch ran)>",
-    ),
-    (
-        "filter --series=",
-        "World",
-        "<filter><--series=World of Work$(touch ran)>",
-    ),
+    ("filter --series ", "World", "<filter><--series><World of Work$(touch ran)>"),
+    ("filter --series=", "World", "<filter><--series=World of Work$(touch ran)>"),
     ("filter -s ", "Wow", r#"<filter><-s><Wow! "it" \ *; touch ran #>"#),
     ("filter -s ", "Ends", r#"<filter><-s><Ends with ">"#),
     ("filter -a ", "O", "<filter><-a><O'Brien `touch ran`>"),
@@ -224,16 +200,11 @@ fn fish_offers_values_and_ids_with_their_descriptions() {
     };
     for (typed, expected) in CASES {
         let offered = complete(&quoted(typed));
-        let values: Vec<&str> = offered
-            .lines()
-            .map(|line| line.split('\t').next().expect("a value"))
-            .collect();
+        let values: Vec<&str> =
+            offered.lines().map(|line| line.split('\t').next().expect("a value")).collect();
         assert_offered(&values.join("\n"), (typed, expected));
     }
-    assert_eq!(
-        complete("ssefind filter -l es,el"),
-        "es,el\tGreek (2 publications)\n"
-    );
+    assert_eq!(complete("ssefind filter -l es,el"), "es,el\tGreek (2 publications)\n");
     assert_eq!(
         complete("ssefind show world-of-work-12"),
         "world-of-work-12\tWaste pickers’ cooperatives and social and solidarity econo…\n"
@@ -248,11 +219,7 @@ fn zsh_offers_values_and_ids_with_their_descriptions() {
     let complete = |line: &str| {
         let directory = directory("zsh");
         let candidates = directory.join("candidates");
-        let ran = run(
-            "zsh",
-            &["-f", "tests/shells/complete.zsh", line],
-            &[("CANDIDATES", &candidates)],
-        );
+        let ran = run("zsh", &["-f", "tests/shells/complete.zsh", line], &[("CANDIDATES", &candidates)]);
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{line}");
         let shown = std::fs::read_to_string(directory.join("candidates.shown")).unwrap_or_default();
         (ran.stdout, shown)
@@ -278,12 +245,7 @@ fn zsh_reads_the_script_from_its_functions() {
     std::fs::write(directory.join("functions/_ssefind"), script).expect("written");
     let ran = run(
         "zsh",
-        &[
-            "-f",
-            "tests/shells/complete.zsh",
-            "ssefind filter -l f",
-            "installed",
-        ],
+        &["-f", "tests/shells/complete.zsh", "ssefind filter -l f", "installed"],
         &[("CANDIDATES", &directory.join("candidates"))],
     );
     assert_ran(&ran, "fr\n", "", 0);
@@ -296,18 +258,12 @@ fn every_shell_has_a_script() {
         ("zsh", "#compdef ssefind\n"),
         ("fish", "complete --keep-order --exclusive --command ssefind "),
         ("elvish", "\nset edit:completion:arg-completer[ssefind] = "),
-        (
-            "powershell",
-            "Register-ArgumentCompleter -Native -CommandName ssefind ",
-        ),
+        ("powershell", "Register-ArgumentCompleter -Native -CommandName ssefind "),
     ] {
         let ran = ssefind(&["completions", shell]);
         assert!(ran.stdout.starts_with(begins), "{}", ran.stdout);
         assert!(ran.stdout.contains("SSEFIND_COMPLETE"), "{shell}");
-        assert!(
-            !ran.stdout.contains("Invoke-Expression"),
-            "{shell} evaluates what is typed"
-        );
+        assert!(!ran.stdout.contains("Invoke-Expression"), "{shell} evaluates what is typed");
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{shell}");
     }
 }
@@ -325,11 +281,7 @@ fn an_unknown_shell_is_one_line() {
 /// The variable of the scripts may have another meaning for a user: one line explains it.
 #[test]
 fn the_scripts_variable_without_a_shell_is_one_line() {
-    let ran = run(
-        env!("CARGO_BIN_EXE_ssefind"),
-        &["show", "coop"],
-        &[("SSEFIND_COMPLETE", Path::new("1"))],
-    );
+    let ran = run(env!("CARGO_BIN_EXE_ssefind"), &["show", "coop"], &[("SSEFIND_COMPLETE", Path::new("1"))]);
     assert_ran(
         &ran,
         "",

@@ -71,29 +71,16 @@ fn set(keys: &[&str]) -> BTreeSet<String> {
 /// Required and optional keys of each type in the schemas.
 fn defined() -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> {
     let mut types = BTreeMap::new();
-    for name in [
-        "records",
-        "search",
-        "translations",
-        "values",
-        "tree",
-        "stats",
-        "check",
-    ] {
+    for name in ["records", "search", "translations", "values", "tree", "stats", "check"] {
         let schema: Value = serde_json::from_str(&ssefind(&["schema", name]).stdout).expect("JSON");
         for (name, definition) in schema["$defs"].as_object().expect("definitions") {
             if definition["anyOf"].is_array() {
                 continue; // of other types
             }
             let required = definition["required"].as_array().into_iter().flatten();
-            let required: BTreeSet<String> = required
-                .map(|key| key.as_str().expect("a key").to_owned())
-                .collect();
-            let all = definition["properties"]
-                .as_object()
-                .expect("properties")
-                .keys()
-                .cloned();
+            let required: BTreeSet<String> =
+                required.map(|key| key.as_str().expect("a key").to_owned()).collect();
+            let all = definition["properties"].as_object().expect("properties").keys().cloned();
             let optional = all.filter(|key| !required.contains(key)).collect();
             types.insert(name.clone(), (required, optional));
         }
@@ -131,27 +118,14 @@ fn printed(args: &[&str]) -> Vec<Value> {
 }
 
 /// Fields of other people's publications, which the embedded catalogue does not have.
-const OF_OTHERS: [&str; 6] = [
-    "abstract",
-    "edition_statement",
-    "genre",
-    "keywords",
-    "number",
-    "volume",
-];
+const OF_OTHERS: [&str; 6] = ["abstract", "edition_statement", "genre", "keywords", "number", "volume"];
 
 /// The promise is kept: what is printed has these keys, and every one of them is somewhere in the catalogue.
 #[test]
 fn the_commands_print_these_keys() {
     let promised = |name: &str| {
-        let (_, always, known) = CONTRACT
-            .iter()
-            .find(|(of, ..)| *of == name)
-            .expect("written down");
-        set(always)
-            .into_iter()
-            .chain(set(known))
-            .collect::<BTreeSet<String>>()
+        let (_, always, known) = CONTRACT.iter().find(|(of, ..)| *of == name).expect("written down");
+        set(always).into_iter().chain(set(known)).collect::<BTreeSet<String>>()
     };
     for (collection, name) in [
         ("publications", "Publication"),
@@ -166,10 +140,7 @@ fn the_commands_print_these_keys() {
             keys.extend(set(&OF_OTHERS));
         }
         assert_eq!(keys, promised(name), "{name}");
-        let editions = records
-            .iter()
-            .filter_map(|record| record["editions"].as_array())
-            .flatten();
+        let editions = records.iter().filter_map(|record| record["editions"].as_array()).flatten();
         if name == "Publication" {
             // No edition has its own date yet.
             let (mut keys, _) = keys_of(editions);
@@ -179,31 +150,19 @@ fn the_commands_print_these_keys() {
     }
     let hits = printed(&["search", "coops", "youth", "zambia", "--json"]);
     let found: Vec<&Value> = hits.iter().map(|hit| &hit["match"]).collect();
-    let terms = found
-        .iter()
-        .filter_map(|found| found["terms"].as_array())
-        .flatten();
+    let terms = found.iter().filter_map(|found| found["terms"].as_array()).flatten();
     assert_eq!(keys_of(found.iter().copied()).0, promised("Match"));
     assert_eq!(keys_of(terms).0, promised("Term"));
     let translations = printed(&["translations", "-l", "fr", "--json"]);
     assert_eq!(keys_of(translations.iter()).0, promised("Translations"));
-    let available = translations
-        .iter()
-        .filter_map(|t| t["available"].as_array())
-        .flatten();
+    let available = translations.iter().filter_map(|t| t["available"].as_array()).flatten();
     let (mut keys, _) = keys_of(available);
     keys.insert("date".to_owned());
     assert_eq!(keys, promised("Available"));
-    assert_eq!(
-        keys_of(printed(&["list", "series", "--json"]).iter()).0,
-        promised("Value")
-    );
+    assert_eq!(keys_of(printed(&["list", "series", "--json"]).iter()).0, promised("Value"));
     assert_eq!(
         keys_of(printed(&["stats", "--by", "year", "--split", "language", "--json"]).iter()).0,
         promised("Number")
     );
-    assert_eq!(
-        keys_of(printed(&["list", "units", "--tree", "--json"]).iter()).0,
-        promised("UnitInTree")
-    );
+    assert_eq!(keys_of(printed(&["list", "units", "--tree", "--json"]).iter()).0, promised("UnitInTree"));
 }

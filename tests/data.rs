@@ -22,9 +22,8 @@ fn list<'a>(record: &'a Value, field: &str) -> &'a [Value] {
 /// FNV-1a hash of 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>), which is the same on every machine.
 fn fingerprint(facts: &[String]) -> String {
     let bytes = facts.iter().flat_map(|fact| fact.bytes().chain([b'\n']));
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-    });
+    let hash = bytes
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     format!("{hash:016x}")
 }
 
@@ -37,11 +36,7 @@ fn facts(records: &[Value]) -> [Vec<String>; 4] {
         for edition in list(record, "editions") {
             let language = &edition["language"];
             editions.push(format!("{id} {language} {}", edition["title"]));
-            isbns.extend(
-                list(edition, "isbn")
-                    .iter()
-                    .map(|isbn| format!("{id} {language} {isbn}")),
-            );
+            isbns.extend(list(edition, "isbn").iter().map(|isbn| format!("{id} {language} {isbn}")));
         }
         sources.extend(
             list(record, "sources")
@@ -65,18 +60,9 @@ fn no_fact_is_lost() {
                 (774, "fe31e3fd434d2641"),
             ],
         ),
-        (
-            "units",
-            [(16, "1f4fdf415ff13d3c"), NONE, NONE, (52, "4ce468909cff489b")],
-        ),
-        (
-            "initiatives",
-            [(9, "23953a733843e469"), NONE, NONE, (54, "5c4ab2ed0c95ac15")],
-        ),
-        (
-            "instruments",
-            [(7, "1de0a86b3967862c"), NONE, NONE, (35, "6475eaeb5b626db5")],
-        ),
+        ("units", [(16, "1f4fdf415ff13d3c"), NONE, NONE, (52, "4ce468909cff489b")]),
+        ("initiatives", [(9, "23953a733843e469"), NONE, NONE, (54, "5c4ab2ed0c95ac15")]),
+        ("instruments", [(7, "1de0a86b3967862c"), NONE, NONE, (35, "6475eaeb5b626db5")]),
         ("topics", [(96, "69415725d0d6a31c"), NONE, NONE, NONE]),
     ] {
         let facts = facts(&records_of(file));
@@ -173,10 +159,7 @@ fn the_embedded_files_equal_those_of_the_folder() {
 fn data_files_are_ordered_by_id_and_end_with_a_line_break() {
     for file in ["publications", "units", "initiatives", "instruments", "topics"] {
         let records = records_of(file);
-        let ids: Vec<&str> = records
-            .iter()
-            .filter_map(|record| record["id"].as_str())
-            .collect();
+        let ids: Vec<&str> = records.iter().filter_map(|record| record["id"].as_str()).collect();
         assert!(ids.is_sorted(), "{file}");
         assert_eq!(ids.len(), records.len(), "{file}");
         let text = text_of(file);

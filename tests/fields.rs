@@ -41,10 +41,7 @@ fn names<T: Deserialize<'static>>(prefix: &str) -> Vec<String> {
     let _ = T::deserialize(Ask(&mut fields));
     assert!(!fields.is_empty(), "{prefix}");
     let dot = if prefix.is_empty() { "" } else { "." };
-    fields
-        .iter()
-        .map(|field| format!("{prefix}{dot}{field}"))
-        .collect()
+    fields.iter().map(|field| format!("{prefix}{dot}{field}")).collect()
 }
 
 /// The parts of a person's and of a body's name.
@@ -76,10 +73,7 @@ fn the_list_has_every_field_of_the_types_and_no_other() {
     .concat();
     of_types.sort_unstable();
     of_types.dedup();
-    let mut listed: Vec<&str> = FIELDS
-        .into_iter()
-        .filter(|field| !field.starts_with("match"))
-        .collect();
+    let mut listed: Vec<&str> = FIELDS.into_iter().filter(|field| !field.starts_with("match")).collect();
     listed.sort_unstable();
     assert_eq!(listed, of_types);
 }
@@ -87,16 +81,7 @@ fn the_list_has_every_field_of_the_types_and_no_other() {
 #[test]
 fn fields_keep_the_requested_order_and_omit_unknown_values() {
     let fields = "year,id,editions.language,series.number,name.fr,editions.isbn";
-    let ran = ssefind(&[
-        "show",
-        "r193",
-        "coop",
-        "world-of-work-11",
-        "--fields",
-        fields,
-        "--format",
-        "jsonl",
-    ]);
+    let ran = ssefind(&["show", "r193", "coop", "world-of-work-11", "--fields", fields, "--format", "jsonl"]);
     assert_eq!(
         (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
         (
@@ -112,15 +97,7 @@ fn fields_keep_the_requested_order_and_omit_unknown_values() {
 #[test]
 fn tables_have_the_same_columns() {
     let args = |format| {
-        [
-            "show",
-            "world-of-work-11",
-            "coop",
-            "--fields",
-            "id,languages,series.name",
-            "--format",
-            format,
-        ]
+        ["show", "world-of-work-11", "coop", "--fields", "id,languages,series.name", "--format", format]
     };
     for (format, expected) in [
         (
@@ -147,15 +124,7 @@ fn tables_have_the_same_columns() {
 
 #[test]
 fn an_unknown_field_is_an_error_that_lists_all() {
-    for given in [
-        "titel",
-        "",
-        "id,",
-        "editions.langage",
-        "name.",
-        "year.en",
-        "title.français",
-    ] {
+    for given in ["titel", "", "id,", "editions.langage", "name.", "year.en", "title.français"] {
         let ran = ssefind(&["list", "--fields", given]);
         assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{given}");
         assert_eq!(ran.stderr.lines().count(), 1, "{given}");

@@ -9,12 +9,7 @@ const NOTHING: &str = "ssefind: no record matches these conditions; omit one, or
 
 #[track_caller]
 fn assert_finds(conditions: &[&str], ids: &str) {
-    assert_ran(
-        &small(&[&["filter", "-f", "ids"], conditions].concat()),
-        ids,
-        "",
-        0,
-    );
+    assert_ran(&small(&[&["filter", "-f", "ids"], conditions].concat()), ids, "", 0);
 }
 
 #[test]
@@ -24,16 +19,7 @@ fn no_condition_is_everything() {
 
 #[test]
 fn conditions_accept_several_spellings() {
-    for language in [
-        "el",
-        "EL",
-        "ell",
-        "Greek",
-        "grec",
-        "GRIEGO",
-        "ελληνικά",
-        "Ελληνικα",
-    ] {
+    for language in ["el", "EL", "ell", "Greek", "grec", "GRIEGO", "ελληνικά", "Ελληνικα"] {
         assert_finds(&["-l", language], "orbit\n");
     }
     assert_finds(&["-l", "pt"], "orbit\n"); // pt-BR is Portuguese
@@ -42,24 +28,12 @@ fn conditions_accept_several_spellings() {
         assert_finds(&["-c", country], "moon-1\n");
     }
     assert_finds(&["-c", "Korea, Republic of"], "moon-10\nmoon-1\n");
-    for unit in [
-        "lunar",
-        "LUNAR",
-        "lunar work unit",
-        "Unité du travail lunaire",
-        "moon desk",
-        "Satellites",
-    ] {
+    for unit in ["lunar", "LUNAR", "lunar work unit", "Unité du travail lunaire", "moon desk", "Satellites"]
+    {
         assert_finds(&["-u", unit], "moon-10\nmoon-1\nlunar\nmoon-academy\nr999\n");
     }
     assert_finds(&["-u", "tidal"], "moon-10\nlunar\ntidal\n"); // lunar is part of it
-    for topic in [
-        "moon-work",
-        "Work on the moon",
-        "lunar labour",
-        "TRAVAIL SUR LA LUNE",
-        "moon work",
-    ] {
+    for topic in ["moon-work", "Work on the moon", "lunar labour", "TRAVAIL SUR LA LUNE", "moon work"] {
         assert_finds(&["-t", topic], "moon-10\nmoon-1\n");
     }
     for series in ["Work in Space, Series A", "space", "SERIES A"] {
@@ -94,20 +68,10 @@ fn years_and_ranges() {
 fn a_comma_is_or_a_repeated_flag_is_and() {
     assert_finds(&["-l", "ar,es"], "moon-10\nmoon-1\nmoon-academy\n");
     assert_finds(&["-l", "en", "-l", "es"], "moon-1\nmoon-academy\n");
-    assert_finds(
-        &["-l", "en", "-l", "es,fr", "-k", "publication"],
-        "moon-1\norbit\n",
-    );
+    assert_finds(&["-l", "en", "-l", "es,fr", "-k", "publication"], "moon-1\norbit\n");
     assert_finds(&["-t", "moon-work", "-t", "tides"], "moon-10\n");
     assert_finds(
-        &[
-            "-k",
-            "publication",
-            "--without-language",
-            "fr",
-            "--without-language",
-            "ar",
-        ],
+        &["-k", "publication", "--without-language", "fr", "--without-language", "ar"],
         "red-title\n",
     );
     assert_finds(
@@ -120,13 +84,8 @@ fn a_comma_is_or_a_repeated_flag_is_and() {
 
 #[test]
 fn a_real_language_or_country_without_records_is_an_empty_answer() {
-    for conditions in [
-        ["-l", "Basque"],
-        ["-c", "Iceland"],
-        ["-t", "comets"],
-        ["-y", "1850"],
-        ["-k", "book"],
-    ] {
+    for conditions in [["-l", "Basque"], ["-c", "Iceland"], ["-t", "comets"], ["-y", "1850"], ["-k", "book"]]
+    {
         let args = [&["filter"], &conditions[..]].concat();
         assert_ran(&small(&args), "", NOTHING, 1);
         assert_ran(&small(&[&args[..], &["--json"]].concat()), "[]\n", NOTHING, 1);
@@ -136,38 +95,14 @@ fn a_real_language_or_country_without_records_is_an_empty_answer() {
 #[test]
 fn an_unknown_value_is_an_error_with_the_nearest() {
     for (conditions, message) in [
-        (
-            ["-l", "Grek"],
-            "no language `Grek` in the catalogue; nearest: Greek (el)",
-        ),
-        (
-            ["-l", "klingon"],
-            "no language `klingon` in the catalogue; `ssefind list languages` shows all",
-        ),
-        (
-            ["-l", "en,klingon"],
-            "no language `klingon` in the catalogue; `ssefind list languages` shows all",
-        ),
-        (
-            ["--without-language", ""],
-            "no language `` in the catalogue; `ssefind list languages` shows all",
-        ),
-        (
-            ["-c", "Atlantis"],
-            "no country `Atlantis` in the catalogue; `ssefind list countries` shows all",
-        ),
-        (
-            ["-u", "lunra"],
-            "no unit `lunra` in the catalogue; nearest: lunar; `ssefind list units` shows all",
-        ),
-        (
-            ["-t", "tide"],
-            "no topic `tide` in the catalogue; nearest: tides; `ssefind list topics` shows all",
-        ),
-        (
-            ["-s", "Wrok in Space, Series A"],
-            "no series `Wrok in Space` in the catalogue; ",
-        ),
+        (["-l", "Grek"], "no language `Grek` in the catalogue; nearest: Greek (el)"),
+        (["-l", "klingon"], "no language `klingon` in the catalogue; `ssefind list languages` shows all"),
+        (["-l", "en,klingon"], "no language `klingon` in the catalogue; `ssefind list languages` shows all"),
+        (["--without-language", ""], "no language `` in the catalogue; `ssefind list languages` shows all"),
+        (["-c", "Atlantis"], "no country `Atlantis` in the catalogue; `ssefind list countries` shows all"),
+        (["-u", "lunra"], "no unit `lunra` in the catalogue; nearest: lunar; `ssefind list units` shows all"),
+        (["-t", "tide"], "no topic `tide` in the catalogue; nearest: tides; `ssefind list topics` shows all"),
+        (["-s", "Wrok in Space, Series A"], "no series `Wrok in Space` in the catalogue; "),
         (
             ["-a", "Ada Exampel"],
             "no author `Ada Exampel` in the catalogue; nearest: Ada Example; `ssefind list authors` shows all",
@@ -183,11 +118,7 @@ fn an_unknown_value_is_an_error_with_the_nearest() {
     ] {
         let ran = small(&[&["filter"], &conditions[..]].concat());
         assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{conditions:?}");
-        assert!(
-            ran.stderr.starts_with(&format!("ssefind: {message}")),
-            "{conditions:?}: {}",
-            ran.stderr
-        );
+        assert!(ran.stderr.starts_with(&format!("ssefind: {message}")), "{conditions:?}: {}", ran.stderr);
         assert_eq!(ran.stderr.lines().count(), 1, "{conditions:?}");
     }
 }
@@ -217,35 +148,17 @@ fn arguments_that_are_not_utf_8_are_an_error() {
 
     let ran = ssefind_os(&["filter", "-l", "\u{fffd}"].map(OsStr::new), b"");
     assert_eq!(ran.status, 2);
-    let ran = ssefind_os(
-        &[
-            OsStr::new("filter"),
-            OsStr::new("-l"),
-            OsStr::from_bytes(b"fran\xe7ais"),
-        ],
-        b"",
-    );
-    assert_eq!(
-        (ran.stdout.as_str(), ran.status, ran.stderr.lines().count()),
-        ("", 2, 1),
-        "{}",
-        ran.stderr
-    );
+    let ran = ssefind_os(&[OsStr::new("filter"), OsStr::new("-l"), OsStr::from_bytes(b"fran\xe7ais")], b"");
+    assert_eq!((ran.stdout.as_str(), ran.status, ran.stderr.lines().count()), ("", 2, 1), "{}", ran.stderr);
 }
 
 #[test]
 fn json_has_whole_records_and_unchanged_controls() {
     let ran = small(&["filter", "-l", "en", "-k", "brief", "--sort", "id", "-f", "jsonl"]);
-    let lines: Vec<serde_json::Value> = ran
-        .stdout
-        .lines()
-        .map(|l| serde_json::from_str(l).expect("JSON"))
-        .collect();
+    let lines: Vec<serde_json::Value> =
+        ran.stdout.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
     assert_eq!(lines[0]["editions"][0]["isbn"][1], "978-0-00-000002-6");
-    assert_eq!(
-        lines[1]["title"],
-        "\u{1b}[31mRed\u{1b}[0m\ttitle \u{202e}right to left\u{202c}"
-    );
+    assert_eq!(lines[1]["title"], "\u{1b}[31mRed\u{1b}[0m\ttitle \u{202e}right to left\u{202c}");
     assert!(!ran.stdout.contains('\u{1b}'));
 }
 
@@ -275,17 +188,7 @@ fn a_terminal_gets_a_table_that_fits_and_a_count() {
 
 #[test]
 fn the_embedded_catalogue_answers() {
-    let ran = ssefind(&[
-        "filter",
-        "-s",
-        "world of work",
-        "-l",
-        "fr",
-        "-l",
-        "es",
-        "-f",
-        "ids",
-    ]);
+    let ran = ssefind(&["filter", "-s", "world of work", "-l", "fr", "-l", "es", "-f", "ids"]);
     assert_ran(&ran, "world-of-work-11\nworld-of-work-5\n", "", 0);
     let ran = ssefind(&["filter", "-k", "publication", "-l", "el,mn", "-f", "ids"]);
     assert_eq!(ran.stdout.lines().count(), 3);

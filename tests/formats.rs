@@ -43,11 +43,9 @@ fn formats_of_records_equal_their_golden_files() {
 
 #[test]
 fn formats_of_references_equal_their_golden_files() {
-    for (format, name) in [
-        ("bibtex", "references.bib"),
-        ("ris", "references.ris"),
-        ("csl-json", "references.csl.json"),
-    ] {
+    for (format, name) in
+        [("bibtex", "references.bib"), ("ris", "references.ris"), ("csl-json", "references.csl.json")]
+    {
         let ran = show(&["--format", format]);
         assert_eq!((ran.stderr.as_str(), ran.status), (NO_DOCUMENT, 0), "{format}");
         assert_golden(&format!("formats/{name}"), &ran.stdout);
@@ -69,13 +67,7 @@ fn a_language_exports_that_edition() {
 #[test]
 fn harsh_text_harms_no_format() {
     for format in ["csv", "tsv", "markdown", "bibtex", "ris", "csl-json"] {
-        let ran = ssefind(&[
-            "list",
-            "--catalogue",
-            "tests/fixtures/harsh.json",
-            "--format",
-            format,
-        ]);
+        let ran = ssefind(&["list", "--catalogue", "tests/fixtures/harsh.json", "--format", format]);
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{format}");
         assert_golden(&format!("formats/harsh.{format}"), &ran.stdout);
     }
@@ -102,27 +94,16 @@ fn nothing_found_is_an_empty_file_of_the_format() {
 #[test]
 fn units_have_no_references() {
     let ran = ssefind(&["show", "coop", "--format", "bibtex"]);
-    assert_eq!(
-        (ran.stdout.as_str(), ran.stderr.as_str(), ran.status),
-        ("", NO_DOCUMENT, 1)
-    );
+    assert_eq!((ran.stdout.as_str(), ran.stderr.as_str(), ran.status), ("", NO_DOCUMENT, 1));
 }
 
 #[test]
 fn values_have_rows_but_no_references() {
     let rows = ssefind(&["list", "languages", "--format", "csv", "-n", "1"]);
-    assert!(
-        rows.stdout.starts_with("value,name,publications\r\nen,English,"),
-        "{}",
-        rows.stdout
-    );
+    assert!(rows.stdout.starts_with("value,name,publications\r\nen,English,"), "{}", rows.stdout);
     let references = ssefind(&["list", "languages", "--format", "ris"]);
     assert_eq!(
-        (
-            references.stdout.as_str(),
-            references.stderr.as_str(),
-            references.status
-        ),
+        (references.stdout.as_str(), references.stderr.as_str(), references.status),
         (
             "",
             "ssefind: languages are not documents; bibtex, ris and csl-json are for publications and instruments\n",
@@ -145,39 +126,21 @@ fn a_search_takes_every_format() {
         "id,match.terms.term",
     ]);
     assert_eq!(narrowed.status, 0);
-    assert!(
-        narrowed
-            .stdout
-            .contains("\"match.terms.term\":[\"waste\",\"pickers\"]"),
-        "{}",
-        narrowed.stdout
-    );
+    assert!(narrowed.stdout.contains("\"match.terms.term\":[\"waste\",\"pickers\"]"), "{}", narrowed.stdout);
     let ids = ssefind(&["search", "waste", "pickers", "-n", "3", "--format", "ids"]);
     let ids: Vec<&str> = ids.stdout.lines().collect();
     assert_eq!(ids.len(), 3);
-    for (format, before) in [
-        ("csv", ""),
-        ("tsv", ""),
-        ("markdown", "| "),
-        ("table", ""),
-        ("ris", "ID  - "),
-        ("bibtex", "{"),
-    ] {
+    for (format, before) in
+        [("csv", ""), ("tsv", ""), ("markdown", "| "), ("table", ""), ("ris", "ID  - "), ("bibtex", "{")]
+    {
         let mut args = vec!["search", "waste", "pickers", "-n", "3", "--format", format];
         if ["csv", "tsv", "markdown", "table"].contains(&format) {
             args.extend(["--fields", "id,match.score"]);
         }
         let ran = ssefind(&args);
         assert_eq!(ran.status, 0, "{format}");
-        let places: Vec<_> = ids
-            .iter()
-            .map(|id| ran.stdout.find(&format!("{before}{id}")))
-            .collect();
-        assert!(
-            places.iter().all(Option::is_some) && places.is_sorted(),
-            "{format}: {}",
-            ran.stdout
-        );
+        let places: Vec<_> = ids.iter().map(|id| ran.stdout.find(&format!("{before}{id}"))).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{format}: {}", ran.stdout);
     }
     let nothing = ssefind(&["search", "qqqqzzzz", "--format", "csv", "--fields", "id"]);
     assert_eq!((nothing.stdout.as_str(), nothing.status), ("id\r\n", 1));
@@ -190,30 +153,16 @@ fn translations_have_a_row_an_edition() {
     assert!(ran.stdout.starts_with(head), "{}", ran.stdout);
     assert_eq!((ran.stdout.lines().count(), ran.status), (4, 0));
     let references = ssefind(&["translations", "-l", "pt", "--format", "csl-json"]);
-    assert_eq!(
-        (references.stdout.matches("-pt\",\n").count(), references.status),
-        (18, 0)
-    );
+    assert_eq!((references.stdout.matches("-pt\",\n").count(), references.status), (18, 0));
 }
 
 /// Spreadsheets strip quotation marks from tab-separated values, and would run a formula behind them.
 #[test]
 fn quotes_hide_no_formula_in_tsv() {
     let file = one(r#"\"\"=1+1\""#, "quoted-formula");
-    for (format, expected) in [
-        ("tsv", "title\n'\"\"=1+1\"\n"),
-        ("csv", "title\r\n\"\"\"\"\"=1+1\"\"\"\r\n"),
-    ] {
-        let ran = ssefind(&[
-            "show",
-            "--catalogue",
-            &file,
-            "it",
-            "--format",
-            format,
-            "--fields",
-            "title",
-        ]);
+    for (format, expected) in [("tsv", "title\n'\"\"=1+1\"\n"), ("csv", "title\r\n\"\"\"\"\"=1+1\"\"\"\r\n")]
+    {
+        let ran = ssefind(&["show", "--catalogue", &file, "it", "--format", format, "--fields", "title"]);
         assert_ran(&ran, expected, "", 0);
     }
 }
@@ -224,26 +173,11 @@ fn ligatures_of_tex_stay_separate() {
     const TITLE: &str = "A--B---C ``so'' it's '''";
     let ours = one(TITLE, "joined");
     let written = ssefind(&["show", "--catalogue", &ours, "it", "--format", "bibtex"]).stdout;
-    assert_eq!(
-        written.lines().nth(1),
-        Some(r"  title = {{A-{}-B-{}-{}-C \`{}\`{}so'{}' it's '{}'{}'}},")
-    );
+    assert_eq!(written.lines().nth(1), Some(r"  title = {{A-{}-B-{}-{}-C \`{}\`{}so'{}' it's '{}'{}'}},"));
     let theirs = format!("{ours}.bib");
     std::fs::write(&theirs, &written).expect("a file");
-    let back = ssefind(&[
-        "show",
-        "--catalogue",
-        &theirs,
-        "it",
-        "--format",
-        "json",
-        "--fields",
-        "title",
-    ]);
-    assert_eq!(
-        back.stdout,
-        format!("[\n  {{\n    \"title\": \"{TITLE}\"\n  }}\n]\n")
-    );
+    let back = ssefind(&["show", "--catalogue", &theirs, "it", "--format", "json", "--fields", "title"]);
+    assert_eq!(back.stdout, format!("[\n  {{\n    \"title\": \"{TITLE}\"\n  }}\n]\n"));
 }
 
 /// File of one record with this title, which is written as in JSON.
@@ -263,24 +197,10 @@ fn no_part_of_a_cell_begins_a_formula_behind_any_separator() {
         "title": "a;=1 b,@1 c-d; -e;\"\"=1 f\t+1 g\n-1", "authors": [{"literal": "A"}, {"literal": "=B;+C"}, {"literal": "＝D"}],
         "editions": [{"language": "en", "title": "x"}], "sources": []}]"#;
     for (format, expected) in [
-        (
-            "csv",
-            "title,authors\r\n\"a;'=1 b,'@1 c-d; -e;'\"\"\"\"=1 f\t'+1 g\n'-1\",A;'=B;'+C;'＝D\r\n",
-        ),
-        (
-            "tsv",
-            "title\tauthors\na;'=1 b,'@1 c-d; -e;'\"\"=1 f +1 g -1\tA;'=B;'+C;'＝D\n",
-        ),
+        ("csv", "title,authors\r\n\"a;'=1 b,'@1 c-d; -e;'\"\"\"\"=1 f\t'+1 g\n'-1\",A;'=B;'+C;'＝D\r\n"),
+        ("tsv", "title\tauthors\na;'=1 b,'@1 c-d; -e;'\"\"=1 f +1 g -1\tA;'=B;'+C;'＝D\n"),
     ] {
-        let args = [
-            "--catalogue",
-            "-",
-            "list",
-            "--format",
-            format,
-            "--fields",
-            "title,authors",
-        ];
+        let args = ["--catalogue", "-", "list", "--format", format, "--fields", "title,authors"];
         assert_ran(&ssefind_with(&args, catalogue.as_bytes()), expected, "", 0);
     }
 }
@@ -291,19 +211,10 @@ fn no_control_character_passes_into_a_pipe_of_rows() {
     let catalogue = r#"[{"type": "publication", "id": "x", "kind": "brief", "year": 2020,
         "title": "a\u001b[2J\u0007b\u009b2J\u007f\rc\r\nd\u0000", "editions": [{"language": "en", "title": "x"}],
         "sources": []}]"#;
-    for (format, expected) in [
-        ("csv", "title\r\n\"a [2J b 2J  c\r\nd \"\r\n"),
-        ("tsv", "title\na [2J b 2J c d\n"),
-    ] {
-        let args = [
-            "--catalogue",
-            "-",
-            "list",
-            "--format",
-            format,
-            "--fields",
-            "title",
-        ];
+    for (format, expected) in
+        [("csv", "title\r\n\"a [2J b 2J  c\r\nd \"\r\n"), ("tsv", "title\na [2J b 2J c d\n")]
+    {
+        let args = ["--catalogue", "-", "list", "--format", format, "--fields", "title"];
         assert_ran(&ssefind_with(&args, catalogue.as_bytes()), expected, "", 0);
     }
 }

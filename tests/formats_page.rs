@@ -23,9 +23,8 @@ fn rows(first_column: &str) -> Vec<Vec<String>> {
 
 /// Row of a kind: its type in biblatex, RIS and CSL, and the genre.
 fn row(name: &str) -> [String; 4] {
-    let mut found = rows("kind")
-        .into_iter()
-        .filter(|row| row[0] == name || row[0].split(", ").any(|kind| kind == name));
+    let mut found =
+        rows("kind").into_iter().filter(|row| row[0] == name || row[0].split(", ").any(|kind| kind == name));
     let row = found.next().unwrap_or_else(|| panic!("no row for {name}"));
     assert!(found.next().is_none(), "two rows for {name}");
     row[1..].to_vec().try_into().expect("five columns")
@@ -70,14 +69,8 @@ fn every_kind_becomes_what_its_row_says() {
         assert_eq!(exported(&publication(kind, &json!({}))), row(kind), "{kind}");
     }
     for (more, name) in [
-        (
-            json!({"series": {"name": "A journal"}}),
-            "article in a journal, or in a series",
-        ),
-        (
-            json!({"in": {"title": "A journal", "volume": "5"}}),
-            "article in a journal, or in a series",
-        ),
+        (json!({"series": {"name": "A journal"}}), "article in a journal, or in a series"),
+        (json!({"in": {"title": "A journal", "volume": "5"}}), "article in a journal, or in a series"),
         (json!({"in": {"title": "A book"}}), "article in a book"),
         (
             json!({"in": {"title": "A book", "volume": "5", "editors": [{"family": "Esim"}]}}),

@@ -64,9 +64,8 @@ fn without_ours(text: &str) -> String {
             let end = inner.find("\u{1b}\\")?;
             (!inner[..end].contains("evil")).then_some(4 + end + 2)
         });
-        let length = sgr
-            .or(link)
-            .unwrap_or_else(|| panic!("not ours: {:?}", &sequence[..20.min(sequence.len())]));
+        let length =
+            sgr.or(link).unwrap_or_else(|| panic!("not ours: {:?}", &sequence[..20.min(sequence.len())]));
         rest = &sequence[length..];
     }
     plain + rest
@@ -77,10 +76,7 @@ fn assert_harmless(text: &str, tabs: bool, what: &[&str]) {
     let text = without_ours(text);
     for letter in text.chars() {
         let fine = letter == '\n' || (tabs && letter == '\t');
-        assert!(
-            fine || !ssefind::text::sanitize::is_unsafe(letter),
-            "{what:?}: {letter:?} in {text:?}"
-        );
+        assert!(fine || !ssefind::text::sanitize::is_unsafe(letter), "{what:?}: {letter:?} in {text:?}");
     }
 }
 
@@ -90,39 +86,19 @@ fn runs(file: &str) -> Vec<Vec<String>> {
     let [id, ..] = &ids;
     let mut runs: Vec<Vec<String>> = Vec::new();
     let mut add = |args: &[&str]| runs.push(args.iter().map(|arg| (*arg).to_owned()).collect());
-    for format in [
-        "table", "json", "jsonl", "csv", "tsv", "markdown", "ids", "bibtex", "ris", "csl-json",
-    ] {
+    for format in ["table", "json", "jsonl", "csv", "tsv", "markdown", "ids", "bibtex", "ris", "csl-json"] {
         for command in ["list", "filter", "translations", "stats", "check"] {
             add(&[command, "--format", format]);
         }
-        for what in [
-            "units",
-            "series",
-            "languages",
-            "countries",
-            "topics",
-            "authors",
-            "years",
-        ] {
+        for what in ["units", "series", "languages", "countries", "topics", "authors", "years"] {
             add(&["list", what, "--format", format]);
         }
         add(&["list", "units", "--tree", "--format", format]);
         add(&["search", "harm", "--format", format]);
         add(&["search", "--explain", "harm", "--format", format]);
         add(&["translations", id, "--format", format]);
-        add(&[
-            "stats",
-            "--by",
-            "series,topic,author,country,language",
-            "--format",
-            format,
-        ]);
-        add(&[
-            &["show", "--format", format][..],
-            &ids.each_ref().map(String::as_str),
-        ]
-        .concat());
+        add(&["stats", "--by", "series,topic,author,country,language", "--format", format]);
+        add(&[&["show", "--format", format][..], &ids.each_ref().map(String::as_str)].concat());
     }
     #[cfg(feature = "cite")]
     for format in ["text", "markdown", "html"] {
@@ -159,11 +135,9 @@ fn nothing_commands_a_terminal() {
             continue; // a format that the command does not have
         };
         done += 1;
-        for (width, colour, links) in [
-            (60, Colour::On, Links::Off),
-            (120, Colour::On, Links::On),
-            (80, Colour::Off, Links::Off),
-        ] {
+        for (width, colour, links) in
+            [(60, Colour::On, Links::Off), (120, Colour::On, Links::On), (80, Colour::Off, Links::Off)]
+        {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let mut session = Session {
                 out: &mut out,
@@ -194,22 +168,12 @@ fn nothing_commands_a_terminal() {
 fn json_stays_the_same() {
     let record = r#"{"type": "publication", "id": "a", "kind": "brief", "title": "A\u202e\u009b\udb40\udc41\u001b", "editions": []}"#;
     let piped = ssefind_with(&["--catalogue", "-", "show", "a", "--json"], record.as_bytes());
-    assert!(
-        piped.stdout.contains("A\u{202e}\u{9b}\u{e0041}\\u001b"),
-        "{}",
-        piped.stdout
-    );
+    assert!(piped.stdout.contains("A\u{202e}\u{9b}\u{e0041}\\u001b"), "{}", piped.stdout);
     let directory = directory("harm-json");
     let file = directory.join("a.json");
     fs::write(&file, record).expect("written");
-    let cli = Cli::try_parse_from([
-        "ssefind",
-        "--catalogue",
-        file.to_str().expect("UTF-8"),
-        "show",
-        "a",
-        "--json",
-    ]);
+    let cli =
+        Cli::try_parse_from(["ssefind", "--catalogue", file.to_str().expect("UTF-8"), "show", "a", "--json"]);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let view = View {
         reader: Reader::Terminal { width: 80 },
@@ -218,18 +182,10 @@ fn json_stays_the_same() {
         links: Links::Off,
         interface: Interface::English,
     };
-    let mut session = Session {
-        out: &mut out,
-        err: &mut err,
-        view,
-        progress: &Progress::silent(),
-    };
+    let mut session = Session { out: &mut out, err: &mut err, view, progress: &Progress::silent() };
     ssefind::run(&cli.expect("arguments"), &mut session).expect("runs");
     let shown = String::from_utf8(out).expect("UTF-8");
     assert!(shown.contains(r"A\u202e\u009b\udb40\udc41\u001b"), "{shown}");
     let same: serde_json::Value = serde_json::from_str(&shown).expect("JSON");
-    assert_eq!(
-        same,
-        serde_json::from_str::<serde_json::Value>(&piped.stdout).expect("JSON")
-    );
+    assert_eq!(same, serde_json::from_str::<serde_json::Value>(&piped.stdout).expect("JSON"));
 }

@@ -54,9 +54,8 @@ fn the_examples_run() {
         let examples = page.lines().skip(1).take_while(|line| !line.is_empty());
         for example in examples.filter_map(|line| line.trim().strip_prefix("ssefind ")) {
             // The test leaves out examples with a reader's own files, a shell or a browser.
-            let not_here = ["my", "mon.csl", "mío.csl", "~", "*", ">", "&&"]
-                .iter()
-                .any(|part| example.contains(part));
+            let not_here =
+                ["my", "mon.csl", "mío.csl", "~", "*", ">", "&&"].iter().any(|part| example.contains(part));
             if not_here || (command == "open" && !example.contains("--print")) {
                 continue;
             }
@@ -92,9 +91,7 @@ fn help_in_french_and_spanish_fits_too() {
     for (interface, usage) in [("fr", "Utilisation\u{a0}: ssefind"), ("es", "Uso: ssefind")] {
         for flag in ["-h", "--help"] {
             let commands = commands();
-            let pages = commands
-                .iter()
-                .map(|command| help_in(interface, &[command, flag]));
+            let pages = commands.iter().map(|command| help_in(interface, &[command, flag]));
             for page in pages.chain([help_in(interface, &[flag])]) {
                 assert!(page.contains(usage), "{page}");
                 for word in english {
@@ -124,24 +121,13 @@ fn every_declaration_has_its_words() {
             words.push(arg.get_help().map(ToString::to_string));
             if !arg.is_hide_possible_values_set() {
                 let values = arg.get_possible_values();
-                words.extend(
-                    values
-                        .iter()
-                        .map(|value| value.get_help().map(ToString::to_string)),
-                );
+                words.extend(values.iter().map(|value| value.get_help().map(ToString::to_string)));
             }
         }
         words
     };
     // Names of shells and formats are the same in every language.
-    let same = [
-        "zsh",
-        "fish",
-        "elvish",
-        "`PowerShell`",
-        "PowerShell",
-        "BibTeX for biblatex",
-    ];
+    let same = ["zsh", "fish", "elvish", "`PowerShell`", "PowerShell", "BibTeX for biblatex"];
     let english = command(Interface::English, Detail::Long);
     for interface in [Interface::French, Interface::Spanish] {
         let other = command(interface, Detail::Long);
@@ -149,12 +135,7 @@ fn every_declaration_has_its_words() {
         for (english, other) in pairs.chain([(&english, &other)]) {
             for (word, translation) in words(english).into_iter().zip(words(other)) {
                 let is_same = word.as_deref().is_some_and(|word| same.contains(&word));
-                assert_eq!(
-                    word.is_some(),
-                    translation.is_some(),
-                    "{}: {word:?}",
-                    english.get_name()
-                );
+                assert_eq!(word.is_some(), translation.is_some(), "{}: {word:?}", english.get_name());
                 assert!(
                     word != translation
                         || word.is_none()
@@ -171,19 +152,13 @@ fn every_declaration_has_its_words() {
 #[test]
 fn the_program_prints_every_text_of_the_help() {
     let plain = |text: &str| {
-        text.split([' ', '\n', '\u{a0}'])
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
+        text.split([' ', '\n', '\u{a0}']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     };
     for interface in ["fr", "es"] {
         let pages = crate::support::directory(&format!("help-{interface}"));
         let done = ssefind(&["--interface", interface, "man", pages.to_str().expect("UTF-8")]);
-        let mut texts: String = done
-            .stdout
-            .lines()
-            .map(|page| std::fs::read_to_string(page).expect("a page"))
-            .collect();
+        let mut texts: String =
+            done.stdout.lines().map(|page| std::fs::read_to_string(page).expect("a page")).collect();
         for command in commands() {
             texts.push_str(&help_in(interface, &[&command, "--help"]));
             texts.push_str(&help_in(interface, &[&command, "-h"]));

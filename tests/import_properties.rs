@@ -15,11 +15,7 @@ const TELLING: &[u8] = b"{}[]@\"\\,=#:()-$~`' \r\n\tTYERAUID0129aebookitle&_^%";
 /// Reads the text as each format, whatever its own format.
 fn read(text: &str) {
     for form in FORMS {
-        let file = CatalogueFile {
-            name: "x".into(),
-            text: text.to_owned(),
-            form,
-        };
+        let file = CatalogueFile { name: "x".into(), text: text.to_owned(), form };
         let _ = Catalogue::load(std::slice::from_ref(&file), Beside::Nothing);
     }
     let _ = CatalogueFile::new("x".into(), text.to_owned());
@@ -42,10 +38,8 @@ fn a_million_random_bytes() {
         read(&String::from_utf8_lossy(chunk));
     }
     for chunk in bytes.chunks(10_000) {
-        let text: String = chunk
-            .iter()
-            .map(|byte| char::from(TELLING[usize::from(*byte) % TELLING.len()]))
-            .collect();
+        let text: String =
+            chunk.iter().map(|byte| char::from(TELLING[usize::from(*byte) % TELLING.len()])).collect();
         read(&text);
     }
 }
@@ -56,9 +50,7 @@ fn work_grows_linearly() {
     let mut laughs = vec!["@string{a0 = \"ha\"}\n".to_owned()];
     for number in 1..64 {
         let before = number - 1;
-        laughs.push(format!(
-            "@string{{a{number} = a{before} # a{before} # a{before}}}\n"
-        ));
+        laughs.push(format!("@string{{a{number} = a{before} # a{before} # a{before}}}\n"));
     }
     laughs.push("@book{b, title = a63}\n".to_owned());
     let many = |head: &str, part: &str, tail: &str| format!("{head}{}{tail}", part.repeat(20_000));
@@ -66,11 +58,7 @@ fn work_grows_linearly() {
     for text in [
         laughs.concat(),
         many("@book{a, title = {x}", " # {y}", "}"),
-        many(
-            "@book{a, title = {x}, isbn = {",
-            "9789221306788 9789221306795 ",
-            "}}",
-        ),
+        many("@book{a, title = {x}, isbn = {", "9789221306788 9789221306795 ", "}}"),
         many("@book{a, title = {x}, keywords = {", "k, l;", "}}"),
         many("@book{a, title = {x}, publisher = {", "{k} and {l} and ", "}}"),
         many("@book{a, title = {x}", ", f = {y}", "}"),
@@ -96,11 +84,7 @@ fn valid_files_with_random_changes() {
         include_str!("fixtures/imports/rispy.ris"),
         include_str!("fixtures/small.json"),
     ];
-    let mut runner = TestRunner::new(Config {
-        cases: 48,
-        failure_persistence: None,
-        ..Config::default()
-    });
+    let mut runner = TestRunner::new(Config { cases: 48, failure_persistence: None, ..Config::default() });
     let slips = prop::collection::vec((any::<prop::sample::Index>(), 0_u8..3, any::<char>()), 1..12);
     runner
         .run(&(0..sources.len(), slips), |(source, slips)| {

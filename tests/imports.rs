@@ -14,9 +14,7 @@ use ssefind::record::{Name, Record, RecordType};
 use crate::support::{assert_ran, ssefind_with};
 
 fn publications() -> Vec<Record<'static>> {
-    Catalogue::Embedded(Embedded)
-        .records(&[RecordType::Publication])
-        .expect("the catalogue reads")
+    Catalogue::Embedded(Embedded).records(&[RecordType::Publication]).expect("the catalogue reads")
 }
 
 fn read(file: &CatalogueFile) -> Vec<Record<'_>> {
@@ -54,11 +52,9 @@ fn exports_are_read_back() {
         }
     }
     assert!(references.len() > 600, "{}", references.len());
-    for (form, write) in [
-        (Form::Bibtex, bibtex::write as Write),
-        (Form::Ris, ris::write),
-        (Form::CslJson, csl_json::write),
-    ] {
+    for (form, write) in
+        [(Form::Bibtex, bibtex::write as Write), (Form::Ris, ris::write), (Form::CslJson, csl_json::write)]
+    {
         let mut text = Vec::new();
         write(&references, &mut text).expect("written");
         let file = CatalogueFile::new("back".into(), String::from_utf8(text).expect("UTF-8"));
@@ -138,9 +134,7 @@ fn exports_of_other_programs_are_read() {
     };
     let primary = |record: &Record<'_>| -> Vec<String> {
         let codes = record.languages().into_iter();
-        codes
-            .map(|code| code.split('-').next().unwrap_or_default().to_owned())
-            .collect()
+        codes.map(|code| code.split('-').next().unwrap_or_default().to_owned()).collect()
     };
     for (name, form, years, isbns, languages) in [
         ("pandoc.csl.json", Form::CslJson, true, true, true),
@@ -160,11 +154,7 @@ fn exports_of_other_programs_are_read() {
             let known = source.iter().find(|known| known.id() == record.id());
             let known = known.unwrap_or_else(|| panic!("{name}: {}", record.id()));
             let at = (name, record.id());
-            assert_eq!(
-                record.title().replace('’', "'"),
-                known.title().replace('’', "'"),
-                "{at:?}"
-            );
+            assert_eq!(record.title().replace('’', "'"), known.title().replace('’', "'"), "{at:?}");
             assert_eq!(names(record), names(known), "{at:?}");
             if years {
                 assert_eq!(record.year(), known.year(), "{at:?}");
@@ -241,10 +231,7 @@ fn csl_json_field_by_field() {
 /// Names of an embedded topic, which the catalogue adds where a record refers to it.
 fn cooperatives() -> Value {
     let topics = Embedded.topics().expect("the catalogue reads");
-    let topic = topics
-        .iter()
-        .find(|topic| topic.id == "cooperatives")
-        .expect("the topic");
+    let topic = topics.iter().find(|topic| topic.id == "cooperatives").expect("the topic");
     serde_json::to_value(&topic.names).expect("JSON")
 }
 
@@ -333,10 +320,7 @@ fn ris_field_by_field() {
 #[test]
 fn keys_become_distinct_ids() {
     let list = |text: &str| {
-        ssefind_with(
-            &["--catalogue", "-", "list", "-f", "ids", "--sort", "title"],
-            text.as_bytes(),
-        )
+        ssefind_with(&["--catalogue", "-", "list", "-f", "ids", "--sort", "title"], text.as_bytes())
     };
     assert_ran(
         &list(
@@ -361,12 +345,7 @@ fn an_unknown_language_stays_unknown() {
     let record = br#"{"type": "publication", "id": "a", "kind": "book", "title": "A", "editions": [{"language": "und"}],
         "sources": [{"url": "https://a.org/", "supports": ["title"]}]}"#;
     let ran = ssefind_with(&["check", "-"], record);
-    assert_ran(
-        &ran,
-        "",
-        "checked 1 record and 0 topics with 20 checks: no fault\n",
-        0,
-    );
+    assert_ran(&ran, "", "checked 1 record and 0 topics with 20 checks: no fault\n", 0);
 }
 
 #[test]
@@ -388,9 +367,7 @@ fn an_imported_list_passes_the_checks_that_apply() {
 /// A parent that thousands of entries share would multiply the file.
 #[test]
 fn parents_far_longer_than_the_entries_are_reported_and_not_inherited() {
-    let fields: Vec<String> = (0..400)
-        .map(|n| format!("  f{n} = {{{}}},\n", "x".repeat(400)))
-        .collect();
+    let fields: Vec<String> = (0..400).map(|n| format!("  f{n} = {{{}}},\n", "x".repeat(400))).collect();
     let fields = fields.concat();
     let mut library = format!("@proceedings{{whole, title = {{Whole}}, publisher = {{ILO}},\n{fields}}}\n");
     library += "@proceedings{short, title = {Short}, publisher = {ILO}}\n";
@@ -401,11 +378,7 @@ fn parents_far_longer_than_the_entries_are_reported_and_not_inherited() {
     let ran = ssefind_with(&["convert", "-"], library.as_bytes());
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     let lost = "ssefind: not carried over: crossref of 3000 entries, first p0\n";
-    assert!(
-        ran.stderr.contains(lost),
-        "{}",
-        &ran.stderr[ran.stderr.len().saturating_sub(300)..]
-    );
+    assert!(ran.stderr.contains(lost), "{}", &ran.stderr[ran.stderr.len().saturating_sub(300)..]);
     let entries: Vec<Value> = serde_json::from_str(&ran.stdout).expect("JSON");
     let container = |id: &str| {
         let entry = entries.iter().find(|entry| entry["id"] == id);

@@ -15,10 +15,7 @@ fn error_of(args: &[&str], environment: &[(&str, &str)]) -> (String, Option<i32>
         .envs(environment.iter().copied())
         .output()
         .expect("the binary runs");
-    (
-        String::from_utf8(output.stderr).expect("UTF-8"),
-        output.status.code(),
-    )
+    (String::from_utf8(output.stderr).expect("UTF-8"), output.status.code())
 }
 
 const ENGLISH: &str =
@@ -32,11 +29,7 @@ fn flag_then_variable_then_locale_choose_the_language() {
         (&[][..], &[][..], ENGLISH),
         (&[], &[("LANG", "fr_FR.UTF-8")], FRENCH),
         (&[], &[("LANG", "es_MX")], SPANISH),
-        (
-            &[],
-            &[("LANG", "fr_FR.UTF-8"), ("LC_MESSAGES", "es_ES.UTF-8")],
-            SPANISH,
-        ),
+        (&[], &[("LANG", "fr_FR.UTF-8"), ("LC_MESSAGES", "es_ES.UTF-8")], SPANISH),
         (&[], &[("LC_MESSAGES", "es_ES.UTF-8"), ("LC_ALL", "fr")], FRENCH),
         (&[], &[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")], ENGLISH),
         (&[], &[("LC_ALL", ""), ("LANG", "fr_FR@euro")], FRENCH),
@@ -44,21 +37,13 @@ fn flag_then_variable_then_locale_choose_the_language() {
         (&[], &[("LANG", "french")], ENGLISH),
         (&[], &[("SSEFIND_LANG", "es"), ("LC_ALL", "fr_FR.UTF-8")], SPANISH),
         (&[], &[("SSEFIND_LANG", "ES-419")], SPANISH),
-        (
-            &[],
-            &[("SSEFIND_LANG", "klingon"), ("LC_ALL", "fr_FR.UTF-8")],
-            ENGLISH,
-        ),
+        (&[], &[("SSEFIND_LANG", "klingon"), ("LC_ALL", "fr_FR.UTF-8")], ENGLISH),
         (&[], &[("SSEFIND_LANG", ""), ("LC_ALL", "fr_FR.UTF-8")], FRENCH),
         (&["--interface", "fr"], &[("SSEFIND_LANG", "es")], FRENCH),
         (&["--interface=en"], &[("SSEFIND_LANG", "es")], ENGLISH),
     ] {
         let args = [flag, &["show", "zzz"]].concat();
-        assert_eq!(
-            error_of(&args, environment),
-            (message.to_owned(), Some(2)),
-            "{flag:?} {environment:?}"
-        );
+        assert_eq!(error_of(&args, environment), (message.to_owned(), Some(2)), "{flag:?} {environment:?}");
     }
 }
 
@@ -142,10 +127,7 @@ fn data_do_not_depend_on_the_interface() {
 /// Files of `src/`, with their text up to the unit tests.
 fn sources() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let mut folders = vec![std::path::PathBuf::from(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/src"
-    ))];
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
@@ -153,11 +135,7 @@ fn sources() -> Vec<(String, String)> {
                 folders.push(path);
             } else if path.extension().is_some_and(|end| end == "rs") {
                 let text = std::fs::read_to_string(&path).expect("UTF-8");
-                let code = text
-                    .split("\n#[cfg(test)]\n")
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned();
+                let code = text.split("\n#[cfg(test)]\n").next().unwrap_or_default().to_owned();
                 found.push((path.display().to_string(), code));
             }
         }
@@ -173,10 +151,7 @@ fn the_code_uses_every_message() {
     let mut messages = 0;
     for file in std::fs::read_dir(folder).expect("messages") {
         let text = std::fs::read_to_string(file.expect("a file").path()).expect("UTF-8");
-        for line in text
-            .lines()
-            .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
-        {
+        for line in text.lines().filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase())) {
             let name = line.split(" =").next().unwrap_or_default().replace('-', "_");
             let calls = [format!("words::{name}"), format!("said::{name}")];
             assert!(calls.iter().any(|call| code.contains(call)), "{name}");

@@ -56,10 +56,7 @@ fn strict_reports_faults_in_skipped_lines() {
 fn strict_reports_ids_in_two_files() {
     let lines = lines_of(many("\n"));
     let first = written("first", &lines);
-    let renamed: Vec<String> = lines
-        .iter()
-        .map(|line| line.replace(r#""id":"w"#, r#""id":"v"#))
-        .collect();
+    let renamed: Vec<String> = lines.iter().map(|line| line.replace(r#""id":"w"#, r#""id":"v"#)).collect();
     let mut second = renamed.clone();
     second[12] = lines[13].clone();
     let second = written("second", &second);
@@ -97,14 +94,7 @@ fn strict_accepts_records_that_only_a_full_reader_can_read() {
     lines[13_501] = record(7, "Weavers", 0).replace("w000007", embedded.trim());
     let replacing = written("replacing", &lines);
     let run = |command: &[&str]| {
-        let common = [
-            "--strict",
-            "--with-embedded",
-            "-f",
-            "ids",
-            "--catalogue",
-            replacing.path(),
-        ];
+        let common = ["--strict", "--with-embedded", "-f", "ids", "--catalogue", replacing.path()];
         ssefind(&[command, &common].concat())
     };
     let (list, search) = (run(&["list"]), run(&["search", "weavers", "--year", "1957"]));
@@ -114,17 +104,8 @@ fn strict_accepts_records_that_only_a_full_reader_can_read() {
 }
 
 /// Ids that the program splits into words in every possible way, some of which only a pass over all lines can find.
-const IDS: [&str; 9] = [
-    "coop2025-unit",
-    "4th-sector",
-    "a1-guild",
-    "co2",
-    "7",
-    "x",
-    "2b-x",
-    "Sector.4",
-    "co-é1",
-];
+const IDS: [&str; 9] =
+    ["coop2025-unit", "4th-sector", "a1-guild", "co2", "7", "x", "2b-x", "Sector.4", "co-é1"];
 const ODD_IDS: [&str; 5] = ["_odd", "-", "unité", "a/b", "a\"b\\c"];
 
 /// Unit or topic of each id, and a publication that refers to it and does not repeat its words.
@@ -165,13 +146,8 @@ fn units_match_by_name_and_topics_by_id_and_name() {
             let (found, expected) = (run(&parts), run(&whole));
             assert!(found == expected, "{tag} {words}: {found:?} for {expected:?}");
             let ids = |ran: &Ran| -> Vec<String> {
-                let records = ran
-                    .stdout
-                    .lines()
-                    .map(|line| serde_json::from_str(line).expect("JSON"));
-                records
-                    .map(|record: Value| record["id"].as_str().expect("an id").to_owned())
-                    .collect()
+                let records = ran.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON"));
+                records.map(|record: Value| record["id"].as_str().expect("an id").to_owned()).collect()
             };
             let found = ids(&found);
             assert_eq!(found, ids(&run(&small)), "{tag} {words}");
@@ -218,11 +194,7 @@ fn topics_of_a_file_replace_the_embedded_ones() {
 fn the_format_of_a_list_is_detected() {
     let items: Vec<String> = (0..30_000)
         .map(|number| {
-            let title = if number == 7 {
-                "Weavers"
-            } else {
-                "Something else altogether"
-            };
+            let title = if number == 7 { "Weavers" } else { "Something else altogether" };
             json!({"type": "book", "id": format!("k{number}"), "title": title, "note": "y".repeat(100)})
                 .to_string()
         })
@@ -243,18 +215,11 @@ fn a_search_without_further_threads_finds_the_same() {
     }
     let lines = lines_of(many("\n"));
     let parts = written("one-thread", &lines);
-    let whole = Written::new(
-        "one-thread-whole",
-        format!("[{}]", lines[1..].join(",")).as_bytes(),
-    );
+    let whole = Written::new("one-thread-whole", format!("[{}]", lines[1..].join(",")).as_bytes());
     // The limit does not hold for root.
     let limited = r#"ulimit -u 0 && exec "$@""#;
     for (command, file) in [("search", &parts), ("search", &whole), ("filter", &whole)] {
-        let words: &[&str] = if command == "search" {
-            &["weavers"]
-        } else {
-            &["-y", "2019"]
-        };
+        let words: &[&str] = if command == "search" { &["weavers"] } else { &["-y", "2019"] };
         let args = [&[command, "-f", "ids", "--catalogue", file.path()], words].concat();
         let output = Command::new("setpriv")
             .args(["--reuid=65534", "--clear-groups", "bash", "-c", limited, "bash"])

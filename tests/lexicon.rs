@@ -7,9 +7,8 @@ use serde::Deserialize;
 use ssefind::lexicon::{Form, Found, Lexicon, Place};
 use unicode_normalization::UnicodeNormalization;
 
-const LANGUAGES: [&str; 16] = [
-    "en", "fr", "es", "pt", "it", "de", "tr", "ar", "ru", "el", "zh", "ja", "ko", "id", "vi", "sw",
-];
+const LANGUAGES: [&str; 16] =
+    ["en", "fr", "es", "pt", "it", "de", "tr", "ar", "ru", "el", "zh", "ja", "ko", "id", "vi", "sw"];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,18 +44,8 @@ fn ids_senses_and_weights_are_well_formed() {
     for line in lines() {
         let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         assert!(!line.id.is_empty() && line.id.chars().all(letters), "{}", line.id);
-        assert!(
-            (1..=8).contains(&line.sense.split(' ').count()),
-            "{}: {}",
-            line.id,
-            line.sense
-        );
-        assert!(
-            [1.0, 0.7, 0.4, 0.2].contains(&line.weight),
-            "{}: {}",
-            line.id,
-            line.weight
-        );
+        assert!((1..=8).contains(&line.sense.split(' ').count()), "{}: {}", line.id, line.sense);
+        assert!([1.0, 0.7, 0.4, 0.2].contains(&line.weight), "{}: {}", line.id, line.weight);
         assert!(line.words.contains_key("en"), "{}: no English word", line.id);
         assert!(ids.insert(line.id.clone()), "{} stands twice", line.id);
     }
@@ -72,11 +61,7 @@ fn expressions_are_composed_trimmed_and_stand_once() {
             for word in words {
                 let of = format!("{}: {language}: {word:?}", line.id);
                 assert_eq!(word, &word.nfc().collect::<String>(), "{of}");
-                assert_eq!(
-                    word,
-                    &word.split_whitespace().collect::<Vec<_>>().join(" "),
-                    "{of}"
-                );
+                assert_eq!(word, &word.split_whitespace().collect::<Vec<_>>().join(" "), "{of}");
                 assert!(word.chars().any(char::is_alphanumeric), "{of}");
                 assert!(seen.insert(word.to_lowercase()), "{of} stands twice");
             }
@@ -87,17 +72,11 @@ fn expressions_are_composed_trimmed_and_stand_once() {
 #[test]
 fn relations_lead_to_concepts_and_broader_ones_never_back() {
     let lines = lines();
-    let broader: HashMap<&str, &[String]> = lines
-        .iter()
-        .map(|line| (line.id.as_str(), &line.broader[..]))
-        .collect();
+    let broader: HashMap<&str, &[String]> =
+        lines.iter().map(|line| (line.id.as_str(), &line.broader[..])).collect();
     for line in &lines {
         for other in line.broader.iter().chain(&line.related) {
-            assert!(
-                broader.contains_key(other.as_str()),
-                "{}: no concept {other}",
-                line.id
-            );
+            assert!(broader.contains_key(other.as_str()), "{}: no concept {other}", line.id);
             assert_ne!(other, &line.id);
         }
         let mut above: BTreeSet<&str> = BTreeSet::new();
@@ -132,31 +111,12 @@ fn the_embedded_lexicon_equals_its_source() {
     assert_eq!(lexicon.concepts().count(), lines.len());
     for (concept, line) in lexicon.concepts().zip(&lines) {
         assert_eq!(lexicon.id(concept), line.id);
-        assert!(
-            (lexicon.weight(concept) - line.weight).abs() < 0.01,
-            "{}",
-            line.id
-        );
+        assert!((lexicon.weight(concept) - line.weight).abs() < 0.01, "{}", line.id);
         assert_eq!(lexicon.only_asks(concept), line.weight < 0.3, "{}", line.id);
         let ids = |concepts: Vec<_>| concepts.into_iter().map(|c| lexicon.id(c)).collect::<Vec<_>>();
-        assert_eq!(
-            ids(lexicon.broader(concept).collect()),
-            line.broader,
-            "{}",
-            line.id
-        );
-        assert_eq!(
-            ids(lexicon.related(concept).collect()),
-            line.related,
-            "{}",
-            line.id
-        );
-        assert_eq!(
-            lexicon.topics(concept).collect::<Vec<_>>(),
-            line.topics,
-            "{}",
-            line.id
-        );
+        assert_eq!(ids(lexicon.broader(concept).collect()), line.broader, "{}", line.id);
+        assert_eq!(ids(lexicon.related(concept).collect()), line.related, "{}", line.id);
+        assert_eq!(lexicon.topics(concept).collect::<Vec<_>>(), line.topics, "{}", line.id);
     }
 }
 
@@ -182,11 +142,8 @@ fn every_expression_is_found() {
 /// ` marks another form, `+` a part of a compound, and `|` separates the concepts of one expression.
 fn found(text: &str, language: Option<&str>) -> Vec<String> {
     let lexicon = Lexicon::embedded();
-    let whole: Vec<Found> = lexicon
-        .find(text, language)
-        .into_iter()
-        .filter(|found| found.place == Place::Whole)
-        .collect();
+    let whole: Vec<Found> =
+        lexicon.find(text, language).into_iter().filter(|found| found.place == Place::Whole).collect();
     let names = |of: &[Found]| {
         let name = |found: &Found| {
             let form = match found.form {
@@ -208,27 +165,11 @@ fn finds(language: &str, text: &str, expected: &[&str]) {
 
 #[test]
 fn english() {
-    finds(
-        "en",
-        "Cooperatives for domestic workers",
-        &["~cooperative", "~domestic-worker"],
-    );
-    finds(
-        "en",
-        "labor co-ops in the clothing factories",
-        &["~worker-cooperative", "~garment-industry"],
-    );
-    finds(
-        "en",
-        "Worker cooperative law",
-        &["worker-cooperative", "cooperative-law"],
-    );
+    finds("en", "Cooperatives for domestic workers", &["~cooperative", "~domestic-worker"]);
+    finds("en", "labor co-ops in the clothing factories", &["~worker-cooperative", "~garment-industry"]);
+    finds("en", "Worker cooperative law", &["worker-cooperative", "cooperative-law"]);
     finds("en", "fair trade - fair prices", &["fair-trade", "fair-trade"]);
-    finds(
-        "en",
-        "organisations organise, organising",
-        &["~organization", "organize", "~organize"],
-    );
+    finds("en", "organisations organise, organising", &["~organization", "organize", "~organize"]);
 }
 
 #[test]
@@ -245,11 +186,7 @@ fn words_with_one_stem_stay_apart() {
     finds("en", "the United Nations united", &["united-nations"]);
     finds("en", "markets and marketing", &["~market", "marketing"]);
     finds("en", "employers, employment", &["~employer", "employment"]);
-    finds(
-        "es",
-        "seguros, seguridad",
-        &["insurance", "police-security|safety|security"],
-    );
+    finds("es", "seguros, seguridad", &["insurance", "police-security|safety|security"]);
     finds("es", "informes e información", &["report", "information"]);
     finds("fr", "les emplois des employés", &["employment", "~employee"]);
     finds("it", "gli statuti dello Stato", &["~bylaws", "state"]);
@@ -258,16 +195,8 @@ fn words_with_one_stem_stay_apart() {
 
 #[test]
 fn french() {
-    finds(
-        "fr",
-        "Les coopératives ouvrières et leurs salariés",
-        &["~worker-cooperative", "~employee"],
-    );
-    finds(
-        "fr",
-        "l'économie sociale et solidaire, l’ESS",
-        &["social-and-solidarity-economy"; 2],
-    );
+    finds("fr", "Les coopératives ouvrières et leurs salariés", &["~worker-cooperative", "~employee"]);
+    finds("fr", "l'économie sociale et solidaire, l’ESS", &["social-and-solidarity-economy"; 2]);
     finds("fr", "les oeuvres et les œuvres", &["~work", "~work"]);
     finds("fr", "producteurs de thé", &["~tea"]);
 }
@@ -286,36 +215,16 @@ fn spanish_portuguese_and_italian() {
         &["~agricultural-cooperative", "~domestic-worker"],
     );
     finds("pt-BR", "organizações de produtores", &["farmer-organization"]);
-    finds(
-        "it",
-        "cooperative sociali e lavoratori domestici",
-        &["~social-cooperative", "~domestic-worker"],
-    );
+    finds("it", "cooperative sociali e lavoratori domestici", &["~social-cooperative", "~domestic-worker"]);
 }
 
 #[test]
 fn german_and_its_compounds() {
-    finds(
-        "de",
-        "Genossenschaften für Hausangestellte",
-        &["cooperative", "domestic-worker"],
-    );
+    finds("de", "Genossenschaften für Hausangestellte", &["cooperative", "domestic-worker"]);
     finds("de", "Genossenschaftsrecht", &["cooperative-law"]);
-    finds(
-        "de",
-        "Waldarbeitergenossenschaften",
-        &["+cooperative|+forest-worker"],
-    );
-    finds(
-        "de",
-        "Wohnungsgenossenschaftsgesetz",
-        &["+housing-cooperative|+law"],
-    );
-    finds(
-        "de",
-        "Maerkte, Märkte, Straße",
-        &["~market", "~market", "road|street"],
-    );
+    finds("de", "Waldarbeitergenossenschaften", &["+cooperative|+forest-worker"]);
+    finds("de", "Wohnungsgenossenschaftsgesetz", &["+housing-cooperative|+law"]);
+    finds("de", "Maerkte, Märkte, Straße", &["~market", "~market", "road|street"]);
     let lexicon = Lexicon::embedded();
     let parts: Vec<&str> = lexicon
         .find("Genossenschaftsrecht", Some("de"))
@@ -336,18 +245,9 @@ fn turkish() {
 
 #[test]
 fn arabic_with_and_without_article() {
-    for word in [
-        "تعاونيات",
-        "التعاونيات",
-        "والتعاونيات",
-        "بالتعاونيات",
-        "للتعاونيات",
-        "وبالتعاونيات",
-    ] {
-        let ids: Vec<String> = found(word, Some("ar"))
-            .iter()
-            .map(|id| id.replace('~', ""))
-            .collect();
+    for word in ["تعاونيات", "التعاونيات", "والتعاونيات", "بالتعاونيات", "للتعاونيات", "وبالتعاونيات"]
+    {
+        let ids: Vec<String> = found(word, Some("ar")).iter().map(|id| id.replace('~', "")).collect();
         assert_eq!(ids, ["cooperative"], "{word}");
     }
     finds("ar", "التعاونيات الزراعية", &["~agricultural-cooperative"]);
@@ -356,19 +256,11 @@ fn arabic_with_and_without_article() {
 
 #[test]
 fn russian_and_greek_cases() {
-    finds(
-        "ru",
-        "сельскохозяйственных кооперативов",
-        &["~agricultural-cooperative"],
-    );
+    finds("ru", "сельскохозяйственных кооперативов", &["~agricultural-cooperative"]);
     finds("ru", "трудящихся-мигрантов", &["~migrant-worker"]);
     finds("ru", "учет, учёт", &["accounting|registration|count"; 2]);
     finds("el", "συνεταιρισμοί εργαζομένων", &["~worker-cooperative"]);
-    finds(
-        "el",
-        "των ΑΓΡΟΤΙΚΩΝ συνεταιρισμών",
-        &["~agricultural-cooperative"],
-    );
+    finds("el", "των ΑΓΡΟΤΙΚΩΝ συνεταιρισμών", &["~agricultural-cooperative"]);
 }
 
 #[test]
@@ -391,32 +283,20 @@ fn the_lexicon_segments_chinese_and_japanese() {
 #[test]
 fn korean_words_have_particles_and_compounds() {
     finds("ko", "협동조합의 미래는", &["cooperative", "future"]);
-    finds(
-        "ko",
-        "노동자 협동조합을, 노동자협동조합을",
-        &["worker-cooperative", "worker-cooperative"],
-    );
+    finds("ko", "노동자 협동조합을, 노동자협동조합을", &["worker-cooperative", "worker-cooperative"]);
     finds("ko", "여성조합원에게", &["womens-participation"]);
     finds("ko", "청년조합원", &["youth|young", "cooperator|member"]);
 }
 
 #[test]
 fn indonesian_vietnamese_and_swahili() {
-    finds(
-        "id",
-        "koperasi simpan pinjam untuk perempuan",
-        &["credit-union", "woman"],
-    );
+    finds("id", "koperasi simpan pinjam untuk perempuan", &["credit-union", "woman"]);
     finds("vi", "hợp tác xã nông nghiệp", &["agricultural-cooperative"]);
     finds("vi", "HOP TAC XA nong nghiep", &["agricultural-cooperative"]);
     finds("vi", "thuế", &["tax"]);
     finds("vi", "thuê", &["rent"]);
     finds("vi", "thue", &[]);
-    finds(
-        "sw",
-        "vyama vya ushirika vya wakulima",
-        &["agricultural-cooperative"],
-    );
+    finds("sw", "vyama vya ushirika vya wakulima", &["agricultural-cooperative"]);
 }
 
 #[test]
@@ -443,28 +323,17 @@ fn a_query_is_read_in_the_language_that_explains_most_of_it() {
     assert_eq!(languages("кооператив"), ["ru"]);
     assert_eq!(languages("xyzzy"), [""; 0]);
     assert_eq!(found("organizing trains", None), ["~organize", "~railway"]);
-    assert_eq!(
-        found("hijos, niños trabajadores", None)
-            .last()
-            .map(String::as_str),
-        Some("child-labour")
-    );
+    assert_eq!(found("hijos, niños trabajadores", None).last().map(String::as_str), Some("child-labour"));
 }
 
 #[test]
 fn question_words_are_known_in_every_language() {
     let lexicon = Lexicon::embedded();
     for (query, rest) in [
-        (
-            "what does the law say about cooperatives",
-            vec!["law", "cooperative"],
-        ),
+        ("what does the law say about cooperatives", vec!["law", "cooperative"]),
         ("how do I start a coop", vec!["starting-a-cooperative"]),
         ("comment créer une coopérative", vec!["starting-a-cooperative"]),
-        (
-            "¿cómo puedo crear una cooperativa?",
-            vec!["starting-a-cooperative"],
-        ),
+        ("¿cómo puedo crear una cooperativa?", vec!["starting-a-cooperative"]),
         ("o que é economia solidária", vec!["solidarity-economy"]),
         ("che cos'è il microcredito", vec!["microcredit"]),
         ("was sind Genossenschaften", vec!["cooperative"]),
@@ -496,14 +365,8 @@ fn each_match_has_its_place_form_and_weight() {
     let lexicon = Lexicon::embedded();
     let text = "On child labourers’ children";
     let all = lexicon.find("Ending child labour, children", Some("en"));
-    let labour = all
-        .iter()
-        .find(|found| lexicon.id(found.concept) == "child-labour")
-        .expect("found");
-    assert_eq!(
-        &"Ending child labour, children"[labour.range.clone()],
-        "child labour"
-    );
+    let labour = all.iter().find(|found| lexicon.id(found.concept) == "child-labour").expect("found");
+    assert_eq!(&"Ending child labour, children"[labour.range.clone()], "child labour");
     assert_eq!(labour.words, 1..3);
     assert_eq!(labour.languages.codes().collect::<Vec<_>>(), ["en"]);
     assert!((labour.weight - 1.0).abs() < 0.001);
@@ -514,10 +377,7 @@ fn each_match_has_its_place_form_and_weight() {
         .collect();
     assert_eq!(inside, ["child", "work"]);
     assert_eq!(
-        lexicon
-            .find(text, Some("en"))
-            .last()
-            .map(|found| &text[found.range.clone()]),
+        lexicon.find(text, Some("en")).last().map(|found| &text[found.range.clone()]),
         Some("children")
     );
     assert_eq!(lexicon.find("", None), []);
@@ -529,10 +389,8 @@ fn synonyms_and_ambiguous_words_weigh_less() {
     let lexicon = Lexicon::embedded();
     let weight = |text: &str, language: &str, id: &str| {
         let found = lexicon.find(text, Some(language));
-        let tenths = found
-            .iter()
-            .find(|found| lexicon.id(found.concept) == id)
-            .map(|found| found.weight * 100.0);
+        let tenths =
+            found.iter().find(|found| lexicon.id(found.concept) == id).map(|found| found.weight * 100.0);
         format!("{:.0}", tenths.expect("found"))
     };
     assert_eq!(weight("domestic worker", "en", "domestic-worker"), "100");
@@ -545,28 +403,14 @@ fn synonyms_and_ambiguous_words_weigh_less() {
 fn relations_and_usual_words() {
     let lexicon = Lexicon::embedded();
     let concept = lexicon.by_id("worker-cooperative").expect("a concept");
-    assert_eq!(
-        lexicon.usual(concept, "en").as_deref(),
-        Some("worker cooperative")
-    );
-    assert_eq!(
-        lexicon.usual(concept, "es-MX").as_deref(),
-        Some("cooperativa de trabajo")
-    );
+    assert_eq!(lexicon.usual(concept, "en").as_deref(), Some("worker cooperative"));
+    assert_eq!(lexicon.usual(concept, "es-MX").as_deref(), Some("cooperativa de trabajo"));
     assert_eq!(lexicon.usual(concept, "ja").as_deref(), Some("労働者協同組合"));
     assert_eq!(lexicon.usual(concept, "mn"), None);
-    assert_eq!(
-        lexicon
-            .usual(lexicon.by_id("sdg-1").expect("a concept"), "vi")
-            .as_deref(),
-        Some("SDG 1")
-    );
+    assert_eq!(lexicon.usual(lexicon.by_id("sdg-1").expect("a concept"), "vi").as_deref(), Some("SDG 1"));
     assert_eq!(lexicon.by_id("no-such-thing"), None);
     let cooperativism = lexicon.by_id("cooperativism").expect("a concept");
-    let ids: Vec<&str> = lexicon
-        .broader(cooperativism)
-        .map(|concept| lexicon.id(concept))
-        .collect();
+    let ids: Vec<&str> = lexicon.broader(cooperativism).map(|concept| lexicon.id(concept)).collect();
     assert_eq!(ids, ["cooperative-movement", "cooperative"]);
 }
 
@@ -574,18 +418,13 @@ fn relations_and_usual_words() {
 fn typos_lead_to_words_of_the_lexicon() {
     let near = |word: &str, language| {
         let near = Lexicon::embedded().near(word, language);
-        near.into_iter()
-            .map(|near| format!("{} {}", near.word, near.distance))
-            .collect::<Vec<_>>()
+        near.into_iter().map(|near| format!("{} {}", near.word, near.distance)).collect::<Vec<_>>()
     };
     assert_eq!(near("domestik", Some("en")), ["domestic 1"]);
     assert_eq!(near("garmnet", Some("en")), ["garment 1"]);
     assert_eq!(near("enrgy", Some("en")), ["energy 1"]);
     assert_eq!(near("microfinanse", Some("en")), ["microfinance 1"]);
-    assert_eq!(
-        near("agriculturel", Some("en")),
-        ["agricultural 1", "agriculture 1"]
-    );
+    assert_eq!(near("agriculturel", Some("en")), ["agricultural 1", "agriculture 1"]);
     assert_eq!(near("coperatves", Some("en")), ["cooperatives 2"]);
     assert_eq!(near("коператив", None), ["кооператив 1"]);
     assert_eq!(near("genosenschaft", None), ["genossenschaft 1"]);
@@ -633,8 +472,5 @@ fn a_long_text_is_read_up_to_64_kib() {
     let dense = "合作社".repeat(100_000);
     let whole = lexicon.find(&dense, Some("zh"));
     // The last two characters are another word, which has two concepts.
-    assert_eq!(
-        whole.iter().filter(|found| found.place == Place::Whole).count(),
-        7_281 + 2
-    );
+    assert_eq!(whole.iter().filter(|found| found.place == Place::Whole).count(), 7_281 + 2);
 }

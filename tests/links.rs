@@ -17,12 +17,7 @@ fn shown(args: &[&str], width: usize, links: Links, colour: Colour) -> String {
         links,
         interface: ssefind::messages::Interface::English,
     };
-    let mut session = Session {
-        out: &mut out,
-        err: &mut err,
-        view,
-        progress: &Progress::silent(),
-    };
+    let mut session = Session { out: &mut out, err: &mut err, view, progress: &Progress::silent() };
     ssefind::run(&cli, &mut session).expect("runs");
     String::from_utf8(out).expect("UTF-8")
 }
@@ -57,8 +52,7 @@ fn links_do_not_change_the_text() {
             let (open, closed): (Vec<&String>, Vec<&String>) = targets.iter().partition(|t| !t.is_empty());
             assert_eq!(open.len(), closed.len(), "{args:?} at {width}");
             assert!(
-                open.iter()
-                    .all(|t| t.starts_with("http") && t.bytes().all(|b| b.is_ascii_graphic())),
+                open.iter().all(|t| t.starts_with("http") && t.bytes().all(|b| b.is_ascii_graphic())),
                 "{open:?}"
             );
             assert!(!open.is_empty(), "{args:?} at {width}");
@@ -72,12 +66,7 @@ fn links_do_not_change_the_text() {
 
 #[test]
 fn every_part_of_a_wrapped_line_is_a_link() {
-    let (_, targets) = parted(&shown(
-        &["translations", "world-of-work-5"],
-        40,
-        Links::On,
-        Colour::Off,
-    ));
+    let (_, targets) = parted(&shown(&["translations", "world-of-work-5"], 40, Links::On, Colour::Off));
     let whole = ssefind(&["open", "--print", "world-of-work-5"]).stdout;
     let parts = targets.iter().filter(|target| **target == whole.trim()).count();
     assert!(parts > 2, "{targets:?}");

@@ -22,11 +22,9 @@ red-title  brief   -     en                       \\u{1b}[31mRed\\u{1b}[0m\\ttit
 
 #[test]
 fn other_records_have_lists_of_their_own() {
-    for (what, ids) in [
-        ("units", "lunar\ntidal\n"),
-        ("initiatives", "moon-academy\n"),
-        ("instruments", "r999\n"),
-    ] {
+    for (what, ids) in
+        [("units", "lunar\ntidal\n"), ("initiatives", "moon-academy\n"), ("instruments", "r999\n")]
+    {
         assert_ran(&small(&["list", what, "--format", "ids"]), ids, "", 0);
     }
 }
@@ -57,18 +55,12 @@ PUBLICATIONS  CODE   NAME                OWN NAME
             "topics",
             "PUBLICATIONS  ID         NAME\n           2  tides      tides\n           2  moon-work  work on the Moon\n",
         ),
-        (
-            "series",
-            "PUBLICATIONS  SERIES\n           2  Work in Space, Series A\n",
-        ),
+        ("series", "PUBLICATIONS  SERIES\n           2  Work in Space, Series A\n"),
         (
             "authors",
             "PUBLICATIONS  AUTHOR\n           2  Bruno Muster\n           1  Ada Example\n           1  Bureau of Moon, Tides and Work\n",
         ),
-        (
-            "years",
-            "PUBLICATIONS  YEAR\n           1  2021\n           1  2019\n           1  2017\n",
-        ),
+        ("years", "PUBLICATIONS  YEAR\n           1  2021\n           1  2019\n           1  2017\n"),
     ] {
         assert_ran(&small(&["list", what]), table, "", 0);
     }
@@ -80,85 +72,28 @@ fn values_have_json_and_ids() {
         "[\n  {\n    \"value\": \"KR\",\n    \"name\": \"South Korea\",\n    \"publications\": 2\n  }\n]\n";
     assert_ran(&small(&["list", "countries", "-n", "1", "--json"]), json, "", 0);
     let line = "{\"value\":\"2019\",\"name\":\"2019\",\"publications\":1}\n";
-    assert_ran(
-        &small(&["list", "years", "-y", "2019", "-f", "jsonl"]),
-        line,
-        "",
-        0,
-    );
-    assert_ran(
-        &small(&["list", "topics", "-f", "ids"]),
-        "tides\nmoon-work\n",
-        "",
-        0,
-    );
+    assert_ran(&small(&["list", "years", "-y", "2019", "-f", "jsonl"]), line, "", 0);
+    assert_ran(&small(&["list", "topics", "-f", "ids"]), "tides\nmoon-work\n", "", 0);
 }
 
 #[test]
 fn conditions_narrow_values_and_records() {
-    assert_ran(
-        &small(&["list", "countries", "-l", "french", "-f", "ids"]),
-        "BR\nKR\n",
-        "",
-        0,
-    );
-    assert_ran(
-        &small(&["list", "-l", "fr", "-l", "el", "-f", "ids"]),
-        "orbit\n",
-        "",
-        0,
-    );
+    assert_ran(&small(&["list", "countries", "-l", "french", "-f", "ids"]), "BR\nKR\n", "", 0);
+    assert_ran(&small(&["list", "-l", "fr", "-l", "el", "-f", "ids"]), "orbit\n", "", 0);
 }
 
 #[test]
 fn orders_and_limits() {
     for (args, ids) in [
-        (
-            vec!["list", "-f", "ids", "--sort", "id"],
-            "moon-1\nmoon-10\norbit\nred-title\n",
-        ),
-        (
-            vec!["list", "-f", "ids", "--sort", "id", "--reverse", "-n", "2"],
-            "red-title\norbit\n",
-        ),
-        (
-            vec!["list", "-f", "ids", "--sort", "title"],
-            "red-title\nmoon-1\nmoon-10\norbit\n",
-        ),
-        (
-            vec!["list", "-f", "ids", "--sort", "year"],
-            "moon-10\nmoon-1\norbit\nred-title\n",
-        ),
-        (
-            vec!["list", "-f", "ids", "--sort", "languages", "-n", "2"],
-            "orbit\nmoon-1\n",
-        ),
-        (
-            vec!["list", "languages", "-f", "ids", "--sort", "id", "-n", "3"],
-            "ar\nel\nen\n",
-        ),
-        (
-            vec!["list", "languages", "-f", "ids", "--sort", "title", "-n", "3"],
-            "ar\nzh\nen\n",
-        ),
-        (
-            vec![
-                "list",
-                "languages",
-                "-f",
-                "ids",
-                "--sort",
-                "count",
-                "--reverse",
-                "-n",
-                "2",
-            ],
-            "es\npt-BR\n",
-        ),
-        (
-            vec!["list", "years", "-f", "ids", "--sort", "year", "--reverse"],
-            "2017\n2019\n2021\n",
-        ),
+        (vec!["list", "-f", "ids", "--sort", "id"], "moon-1\nmoon-10\norbit\nred-title\n"),
+        (vec!["list", "-f", "ids", "--sort", "id", "--reverse", "-n", "2"], "red-title\norbit\n"),
+        (vec!["list", "-f", "ids", "--sort", "title"], "red-title\nmoon-1\nmoon-10\norbit\n"),
+        (vec!["list", "-f", "ids", "--sort", "year"], "moon-10\nmoon-1\norbit\nred-title\n"),
+        (vec!["list", "-f", "ids", "--sort", "languages", "-n", "2"], "orbit\nmoon-1\n"),
+        (vec!["list", "languages", "-f", "ids", "--sort", "id", "-n", "3"], "ar\nel\nen\n"),
+        (vec!["list", "languages", "-f", "ids", "--sort", "title", "-n", "3"], "ar\nzh\nen\n"),
+        (vec!["list", "languages", "-f", "ids", "--sort", "count", "--reverse", "-n", "2"], "es\npt-BR\n"),
+        (vec!["list", "years", "-f", "ids", "--sort", "year", "--reverse"], "2017\n2019\n2021\n"),
     ] {
         assert_ran(&small(&args), ids, "", 0);
     }
@@ -171,18 +106,8 @@ fn nothing_left_is_status_1_with_a_hint() {
     assert_ran(&small(&["list", "-l", "basque"]), "", hint, 1);
     assert_ran(&small(&["list", "-l", "basque", "--json"]), "[]\n", hint, 1);
     assert_ran(&small(&["list", "series", "-l", "basque"]), "", hint, 1);
-    assert_ran(
-        &small(&["list", "series", "-l", "basque", "--json"]),
-        "[]\n",
-        hint,
-        1,
-    );
-    assert_ran(
-        &small(&["list", "units", "-l", "basque", "-f", "jsonl"]),
-        "",
-        hint,
-        1,
-    );
+    assert_ran(&small(&["list", "series", "-l", "basque", "--json"]), "[]\n", hint, 1);
+    assert_ran(&small(&["list", "units", "-l", "basque", "-f", "jsonl"]), "", hint, 1);
 }
 
 #[test]
@@ -244,10 +169,7 @@ fn a_terminal_gets_tables_that_fit() {
         ] {
             let (out, err) = terminal(&args, width, Colour::Off);
             assert_fits(&out, width);
-            assert!(
-                !out.contains('\u{1b}') && !err.contains('\u{1b}'),
-                "{name} {width}"
-            );
+            assert!(!out.contains('\u{1b}') && !err.contains('\u{1b}'), "{name} {width}");
             assert_golden(&format!("{name}-{width}.txt"), &format!("{out}--- stderr\n{err}"));
         }
     }
@@ -281,12 +203,7 @@ fn the_whole_embedded_catalogue_is_listed_and_fits() {
 #[test]
 fn the_embedded_catalogue_fits_every_terminal() {
     for width in [40, 41, 59, 60, 61, 79, 80, 119, 120, 121, 160, 250] {
-        for args in [
-            &["filter"][..],
-            &["list", "authors"],
-            &["list", "series"],
-            &["translations"],
-        ] {
+        for args in [&["filter"][..], &["list", "authors"], &["list", "series"], &["translations"]] {
             assert_fits(&terminal_embedded(args, width, Colour::Off).0, width);
         }
     }

@@ -10,10 +10,7 @@ fn pages(name: &str) -> (std::path::PathBuf, Vec<String>) {
     let ran = ssefind(&["man", directory.to_str().expect("UTF-8")]);
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
     let prefix = format!("{}{}", directory.display(), std::path::MAIN_SEPARATOR);
-    let names = ran
-        .stdout
-        .lines()
-        .map(|line| line.trim_start_matches(&prefix).to_owned());
+    let names = ran.stdout.lines().map(|line| line.trim_start_matches(&prefix).to_owned());
     (directory, names.collect())
 }
 
@@ -56,10 +53,7 @@ fn mandoc_reports_nothing() {
             .expect("mandoc starts");
         let said = String::from_utf8_lossy(&output.stdout);
         // An edition of the catalogue may be named after the month that follows.
-        let faults: Vec<&str> = said
-            .lines()
-            .filter(|line| !line.contains("date in the future"))
-            .collect();
+        let faults: Vec<&str> = said.lines().filter(|line| !line.contains("date in the future")).collect();
         assert_eq!(faults, [""; 0]);
     }
 }
@@ -72,11 +66,7 @@ fn an_unusable_directory_is_one_line() {
     let under = Path::new(&file).join("man");
     let message = format!("ssefind: cannot write {}: ", under.display());
     let ran = ssefind(&["man", under.to_str().expect("UTF-8")]);
-    assert!(
-        ran.stderr.starts_with(&message) && ran.stderr.lines().count() == 1,
-        "{}",
-        ran.stderr
-    );
+    assert!(ran.stderr.starts_with(&message) && ran.stderr.lines().count() == 1, "{}", ran.stderr);
     assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
     assert_ran(
         &ssefind(&["man"]),

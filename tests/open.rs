@@ -28,12 +28,7 @@ fn print_prints_the_address() {
     );
     // The edition with the display title has no address; the other edition has one.
     assert_ran(&pages(&["two", "--print"]), "https://a.org/dois\n", "", 0);
-    assert_ran(
-        &pages(&["two", "-p", "-l", "Portuguese"]),
-        "https://a.org/dois\n",
-        "",
-        0,
-    );
+    assert_ran(&pages(&["two", "-p", "-l", "Portuguese"]), "https://a.org/dois\n", "", 0);
 }
 
 #[test]
@@ -106,12 +101,7 @@ fn only_web_addresses_are_opened_or_printed() {
 
 #[test]
 fn unknown_ids_and_languages() {
-    assert_ran(
-        &small(&["open", "moon-l"]),
-        "",
-        "ssefind: no record `moon-l`; nearest: moon-1, moon-10\n",
-        2,
-    );
+    assert_ran(&small(&["open", "moon-l"]), "", "ssefind: no record `moon-l`; nearest: moon-1, moon-10\n", 2);
     assert_ran(
         &small(&["open", "moon-1", "-l", "frnch"]),
         "",
@@ -154,10 +144,7 @@ fn the_desktop_launcher_gets_the_unchanged_address() {
     let record = record.replace('`', "'");
     let ran = run(&record, &directory);
     assert_eq!(ran, (String::new(), String::new(), 0));
-    assert_eq!(
-        std::fs::read_to_string(&opened).expect("opened"),
-        "https://a.org/?x=$(touch%20y)&z;'w'\n"
-    );
+    assert_eq!(std::fs::read_to_string(&opened).expect("opened"), "https://a.org/?x=$(touch%20y)&z;'w'\n");
     let nowhere = directory.join("nowhere");
     let (stdout, stderr, status) = run(&record, &nowhere);
     assert_eq!((stdout.as_str(), status), ("", 2));

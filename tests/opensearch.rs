@@ -12,16 +12,10 @@ fn pairs(args: &[&str]) -> Vec<(Value, Value)> {
     let ran = ssefind(&[args, &["--format", "opensearch-bulk"]].concat());
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{args:?}");
     assert!(ran.stdout.ends_with('\n'), "{args:?}");
-    let lines: Vec<Value> = ran
-        .stdout
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("a line is JSON"))
-        .collect();
+    let lines: Vec<Value> =
+        ran.stdout.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect();
     assert_eq!(lines.len() % 2, 0, "{args:?}");
-    lines
-        .chunks(2)
-        .map(|pair| (pair[0].clone(), pair[1].clone()))
-        .collect()
+    lines.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect()
 }
 
 fn mapping() -> Value {
@@ -36,19 +30,13 @@ fn every_record_is_an_action_and_a_document() {
     let records: Vec<Value> = serde_json::from_str(&ssefind(&["filter", "--json"]).stdout).expect("JSON");
     assert_eq!(all.len(), records.len());
     for ((action, document), record) in all.iter().zip(&records) {
-        assert_eq!(
-            *action,
-            json!({"index": {"_index": "ssefind", "_id": record["id"]}})
-        );
+        assert_eq!(*action, json!({"index": {"_index": "ssefind", "_id": record["id"]}}));
         for (key, value) in record.as_object().expect("an object") {
             if !["title", "languages"].contains(&key.as_str()) {
                 assert_eq!(document[key], *value, "{action}: {key}");
             }
         }
-        assert!(
-            document["title"].is_string() && document["titles"].is_object(),
-            "{action}"
-        );
+        assert!(document["title"].is_string() && document["titles"].is_object(), "{action}");
     }
 }
 
@@ -74,11 +62,7 @@ fn a_field_has_one_type_in_all_documents_and_the_mapping_knows_it() {
     let mut kinds: HashMap<String, &str> = HashMap::new();
     for (_, document) in pairs(&["filter"]).iter().chain(&pairs(&["search", "coop"])) {
         for (key, value) in document.as_object().expect("an object") {
-            assert_eq!(
-                *kinds.entry(key.clone()).or_insert(kind(value)),
-                kind(value),
-                "{key}"
-            );
+            assert_eq!(*kinds.entry(key.clone()).or_insert(kind(value)), kind(value), "{key}");
         }
     }
     let properties = mapping()["mappings"]["properties"].take();
@@ -104,9 +88,7 @@ fn a_field_has_one_type_in_all_documents_and_the_mapping_knows_it() {
 #[test]
 fn analyzers_are_built_in_or_defined() {
     let mapping = mapping();
-    let defined = mapping["settings"]["index"]["analysis"]["analyzer"]
-        .as_object()
-        .expect("analysers");
+    let defined = mapping["settings"]["index"]["analysis"]["analyzer"].as_object().expect("analysers");
     // https://docs.opensearch.org/latest/analyzers/language-analyzers/index/
     let built_in = [
         "arabic",
@@ -145,16 +127,11 @@ fn analyzers_are_built_in_or_defined() {
         "thai",
         "turkish",
     ];
-    let titles = mapping["mappings"]["properties"]["titles"]["properties"]
-        .as_object()
-        .expect("titles");
+    let titles = mapping["mappings"]["properties"]["titles"]["properties"].as_object().expect("titles");
     assert!(titles.len() > 30);
     for (language, title) in titles {
         let analyser = title["analyzer"].as_str().expect("an analyser");
-        assert!(
-            built_in.contains(&analyser) || defined.contains_key(analyser),
-            "{language}: {analyser}"
-        );
+        assert!(built_in.contains(&analyser) || defined.contains_key(analyser), "{language}: {analyser}");
     }
 }
 
@@ -167,15 +144,7 @@ fn other_objects_and_unknown_fields_are_errors() {
         2,
     );
     assert_ran(
-        &ssefind(&[
-            "list",
-            "--fields",
-            "id",
-            "--format",
-            "opensearch-bulk",
-            "--catalogue",
-            SMALL,
-        ]),
+        &ssefind(&["list", "--fields", "id", "--format", "opensearch-bulk", "--catalogue", SMALL]),
         "",
         "ssefind: --fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own\n",
         2,

@@ -9,10 +9,7 @@ fn on_terminal(command: &str, variables: &[(&str, &str)]) -> Option<(String, i32
     if !is_installed("script") {
         return None;
     }
-    let command = format!(
-        "stty cols 80 rows 24; {} {command}",
-        env!("CARGO_BIN_EXE_ssefind")
-    );
+    let command = format!("stty cols 80 rows 24; {} {command}", env!("CARGO_BIN_EXE_ssefind"));
     let output = Command::new("script")
         .args(["-qec", &command, "/dev/null"])
         .env_remove("PAGER")
@@ -35,10 +32,7 @@ fn long_output_is_paged_with_its_remarks() {
         return;
     };
     assert!(shown.lines().all(|line| line.starts_with("paged: ")), "{shown}");
-    assert!(
-        shown.ends_with("paged: 30 of 343 publications; -n 343 shows all\n"),
-        "{shown}"
-    );
+    assert!(shown.ends_with("paged: 30 of 343 publications; -n 343 shows all\n"), "{shown}");
     assert_eq!(status, 0);
 }
 
@@ -48,10 +42,7 @@ fn short_output_is_not_paged() {
         return;
     };
     assert!(!shown.contains("paged"), "{shown}");
-    assert!(
-        shown.starts_with('╭') && shown.ends_with("shows all\n"),
-        "{shown}"
-    );
+    assert!(shown.starts_with('╭') && shown.ends_with("shows all\n"), "{shown}");
     assert_eq!(status, 0);
 }
 
@@ -68,10 +59,7 @@ fn flag_environment_and_pipe_turn_the_pager_off() {
         let Some((shown, status)) = on_terminal(command, variables) else {
             return;
         };
-        assert!(
-            !shown.contains("paged: ") && shown.lines().count() > 23,
-            "{command} {variables:?}: {shown}"
-        );
+        assert!(!shown.contains("paged: ") && shown.lines().count() > 23, "{command} {variables:?}: {shown}");
         assert_eq!(status, 0, "{command}");
     }
 }
@@ -94,10 +82,7 @@ fn an_early_exit_of_the_pager_keeps_the_status() {
     let Some((shown, status)) = on_terminal("show no-such-record", &[("SSEFIND_PAGER", TELL)]) else {
         return;
     };
-    assert!(
-        shown.starts_with("ssefind: no record `no-such-record`"),
-        "{shown}"
-    );
+    assert!(shown.starts_with("ssefind: no record `no-such-record`"), "{shown}");
     assert_eq!(status, 2);
 }
 
@@ -120,19 +105,12 @@ fn a_missing_pager_is_one_line_and_the_table_follows() {
 fn less_shows_colours_unless_its_options_say_otherwise() {
     let directory = directory("pager");
     let pager = directory.join("less");
-    std::fs::write(
-        &pager,
-        "#!/bin/sh\ncat >/dev/null; echo \"LESS=$LESS LESSCHARSET=$LESSCHARSET\"\n",
-    )
-    .expect("written");
+    std::fs::write(&pager, "#!/bin/sh\ncat >/dev/null; echo \"LESS=$LESS LESSCHARSET=$LESSCHARSET\"\n")
+        .expect("written");
     let mut permissions = std::fs::metadata(&pager).expect("there").permissions();
     std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, 0o755);
     std::fs::set_permissions(&pager, permissions).expect("permitted");
-    let path = format!(
-        "{}:{}",
-        directory.display(),
-        std::env::var("PATH").expect("a path")
-    );
+    let path = format!("{}:{}", directory.display(), std::env::var("PATH").expect("a path"));
     let variables = [("PATH", path.as_str())];
     let Some((shown, _)) = on_terminal("list -n 30", &variables) else {
         return;

@@ -29,14 +29,8 @@ fn a_full_device_is_an_error() {
         let full = File::options().write(true).open("/dev/full").expect("/dev/full");
         let output = binary(args).stdout(full).output().expect("runs");
         assert_eq!(
-            (
-                String::from_utf8_lossy(&output.stderr).as_ref(),
-                output.status.code()
-            ),
-            (
-                "ssefind: cannot write the output: No space left on device\n",
-                Some(2)
-            ),
+            (String::from_utf8_lossy(&output.stderr).as_ref(), output.status.code()),
+            ("ssefind: cannot write the output: No space left on device\n", Some(2)),
             "{args:?}"
         );
     }
@@ -46,35 +40,21 @@ fn a_full_device_is_an_error() {
 #[cfg(target_os = "linux")]
 fn help_says_in_its_language_that_a_device_is_full() {
     let full = File::options().write(true).open("/dev/full").expect("/dev/full");
-    let output = binary(&["--interface", "fr", "--help"])
-        .stdout(full)
-        .output()
-        .expect("runs");
+    let output = binary(&["--interface", "fr", "--help"]).stdout(full).output().expect("runs");
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert_eq!(
         (stderr.as_ref(), output.status.code()),
-        (
-            "ssefind: impossible d’écrire la sortie\u{a0}: plus de place sur le disque\n",
-            Some(2)
-        )
+        ("ssefind: impossible d’écrire la sortie\u{a0}: plus de place sur le disque\n", Some(2))
     );
 }
 
 #[test]
 fn a_reader_that_goes_away_ends_it_quietly() {
     for args in [&["list"][..], &["filter", "--json"], &["translations"]] {
-        let mut child = binary(args)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("runs");
+        let mut child = binary(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("runs");
         drop(child.stdout.take());
         let output = child.wait_with_output().expect("ends");
-        assert_eq!(
-            (output.stderr.as_slice(), output.status.code()),
-            (&b""[..], Some(0)),
-            "{args:?}"
-        );
+        assert_eq!((output.stderr.as_slice(), output.status.code()), (&b""[..], Some(0)), "{args:?}");
     }
 }
 
@@ -91,12 +71,9 @@ fn a_pipe_gets_colour_only_on_request() {
         "",
         0,
     );
-    for args in [
-        vec!["list"],
-        vec!["list", "--color", "never"],
-        vec!["show", "red-title"],
-        vec!["translations"],
-    ] {
+    for args in
+        [vec!["list"], vec!["list", "--color", "never"], vec!["show", "red-title"], vec!["translations"]]
+    {
         assert!(!small(&args).stdout.contains('\u{1b}'), "{args:?}");
     }
 }

@@ -22,13 +22,9 @@ fn first(words: &str, id: &str) {
 
 /// Text beside and below a label of a sheet, joined by ` / `.
 fn labelled(sheet: &str, label: &str) -> String {
-    let mut lines = sheet
-        .lines()
-        .skip_while(|line| !line.starts_with(&format!("{label} ")));
+    let mut lines = sheet.lines().skip_while(|line| !line.starts_with(&format!("{label} ")));
     let head = lines.next().map(|line| line[label.len()..].trim().to_owned());
-    let below = lines
-        .take_while(|line| line.starts_with(' '))
-        .map(|line| line.trim().to_owned());
+    let below = lines.take_while(|line| line.starts_with(' ')).map(|line| line.trim().to_owned());
     head.into_iter().chain(below).collect::<Vec<_>>().join(" / ")
 }
 
@@ -38,12 +34,7 @@ fn shows(id: &str, lines: &[(&str, &str)]) {
     let ran = ssefind(&["show", id]);
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{id}");
     for (label, text) in lines {
-        assert_eq!(
-            labelled(&ran.stdout, label),
-            *text,
-            "{id}: {label}\n{}",
-            ran.stdout
-        );
+        assert_eq!(labelled(&ran.stdout, label), *text, "{id}: {label}\n{}", ran.stdout);
     }
 }
 
@@ -67,10 +58,7 @@ fn publication(title: &str, id: &str, year: &str, languages: &[&str]) {
         .filter_map(|(_, line)| line.trim_start_matches("Editions").split_whitespace().next())
         .collect();
     for language in languages {
-        assert!(
-            editions.contains(language),
-            "{id}: {language} of {editions:?}\n{sheet}"
-        );
+        assert!(editions.contains(language), "{id}: {language} of {editions:?}\n{sheet}");
     }
     // A work has a date where a source other than a list of the ILO supports one; else it has a year.
     let dated = sheet.lines().any(|line| line.starts_with("Date "));
@@ -98,14 +86,8 @@ fn cooperatives_in_the_garment_supply_chain() {
         "2019",
         &["English", "Spanish", "French"],
     );
-    first(
-        "role of cooperatives in the ready-made garment supply chain",
-        "world-of-work-11",
-    );
-    shows(
-        "world-of-work-11",
-        &[("Series", "Cooperatives and the World of Work, 11")],
-    );
+    first("role of cooperatives in the ready-made garment supply chain", "world-of-work-11");
+    shows("world-of-work-11", &[("Series", "Cooperatives and the World of Work, 11")]);
 }
 
 #[test]
@@ -117,10 +99,7 @@ fn waste_pickers_cooperatives() {
         "2019",
         &["English"],
     );
-    shows(
-        "world-of-work-12",
-        &[("Series", "Cooperatives and the World of Work, 12")],
-    );
+    shows("world-of-work-12", &[("Series", "Cooperatives and the World of Work, 12")]);
 }
 
 #[test]
@@ -140,16 +119,11 @@ fn cooperation_in_a_changing_world_of_work() {
          Towards a cooperative future",
         "future-of-work-note-6",
         "2017",
-        &[
-            "English", "Spanish", "French", "Arabic", "Greek", "Turkish", "Korean", "Japanese",
-        ],
+        &["English", "Spanish", "French", "Arabic", "Greek", "Turkish", "Korean", "Japanese"],
     );
     shows(
         "future-of-work-note-6",
-        &[(
-            "Series",
-            "The Future of Work Centenary Initiative Issue Note Series, 6",
-        )],
+        &[("Series", "The Future of Work Centenary Initiative Issue Note Series, 6")],
     );
 }
 
@@ -190,12 +164,7 @@ fn the_academy_reader_of_2014() {
         "Social and Solidarity Economy: towards inclusive and sustainable development (Reader of the SSE Academy)",
         "Social and Solidarity Economy: towards inclusive and sustainable development",
     ] {
-        publication(
-            title,
-            "sse-academy-reader-2014",
-            "2014",
-            &["English", "Spanish", "Portuguese"],
-        );
+        publication(title, "sse-academy-reader-2014", "2014", &["English", "Spanish", "Portuguese"]);
     }
 }
 
@@ -205,12 +174,7 @@ fn the_academy_reader_of_2011() {
         "Social and Solidarity Economy: Our common road towards Decent Work (Reader of the SSE Academy)",
         "Social and Solidarity Economy: Our common road towards Decent Work",
     ] {
-        publication(
-            title,
-            "sse-academy-reader-2011",
-            "2011",
-            &["English", "Spanish", "French"],
-        );
+        publication(title, "sse-academy-reader-2011", "2011", &["English", "Spanish", "French"]);
     }
 }
 
@@ -232,11 +196,7 @@ fn the_cooperatives_unit() {
 
 #[test]
 fn the_milestones_of_1920_and_1922() {
-    for words in [
-        "1920",
-        "1922",
-        "first official document enterprises of the social economy",
-    ] {
+    for words in ["1920", "1922", "first official document enterprises of the social economy"] {
         among_the_first(words, "coop");
     }
     shows(
@@ -271,10 +231,7 @@ fn actrav() {
 #[test]
 fn the_social_finance_programme() {
     first("Social Finance Programme", "social-finance");
-    shows(
-        "social-finance",
-        &[("Part of", "Enterprises Department (ENTERPRISES)")],
-    );
+    shows("social-finance", &[("Part of", "Enterprises Department (ENTERPRISES)")]);
 }
 
 #[test]
@@ -284,10 +241,7 @@ fn pardev_and_its_unit_for_special_partnerships() {
     }
     first("Emerging and Special Partnerships Unit", "espu");
     shows("pardev", &[("Acronym", "PARDEV")]);
-    shows(
-        "espu",
-        &[("Part of", "Partnerships and Field Support Department (PARDEV)")],
-    );
+    shows("espu", &[("Part of", "Partnerships and Field Support Department (PARDEV)")]);
 }
 
 #[test]
@@ -295,22 +249,12 @@ fn the_training_centre_in_turin() {
     for words in ["International Training Centre Turin", "ITC-ILO", "ITCILO"] {
         first(words, "itc-ilo");
     }
-    shows(
-        "itc-ilo",
-        &[
-            ("Acronym", "ITC-ILO"),
-            ("Post", "Viale Maestri del Lavoro, 10, 10127 Turin, Italy"),
-        ],
-    );
+    shows("itc-ilo", &[("Acronym", "ITC-ILO"), ("Post", "Viale Maestri del Lavoro, 10, 10127 Turin, Italy")]);
 }
 
 #[test]
 fn the_academies_since_2010() {
-    for words in [
-        "SSE Academy",
-        "Academy on Social and Solidarity Economy",
-        "academy 2010",
-    ] {
+    for words in ["SSE Academy", "Academy on Social and Solidarity Economy", "academy 2010"] {
         among_the_first(words, "sse-academy");
     }
     shows(
@@ -324,10 +268,7 @@ fn the_academies_since_2010() {
         ],
     );
     let sheet = ssefind(&["show", "sse-academy"]).stdout;
-    assert!(
-        labelled(&sheet, "Held").starts_with("1   Turin, Italy, 2010-10-25 to 2010-10-29 / "),
-        "{sheet}"
-    );
+    assert!(labelled(&sheet, "Held").starts_with("1   Turin, Italy, 2010-10-25 to 2010-10-29 / "), "{sheet}");
 }
 
 #[test]
@@ -341,27 +282,18 @@ fn the_collective_brain() {
     first("Collective Brain", "collective-brain");
     shows(
         "collective-brain",
-        &[
-            ("Names", "English  SSE Collective Brain"),
-            ("Address", "https://ssecollectivebrain.net"),
-        ],
+        &[("Names", "English  SSE Collective Brain"), ("Address", "https://ssecollectivebrain.net")],
     );
 }
 
 #[test]
 fn the_meeting_point() {
-    for words in [
-        "Meeting Point",
-        "South-South and Triangular Cooperation “Meeting Point”",
-    ] {
+    for words in ["Meeting Point", "South-South and Triangular Cooperation “Meeting Point”"] {
         first(words, "south-south-meeting-point");
     }
     shows(
         "south-south-meeting-point",
-        &[(
-            "Names",
-            "English  South-South Meeting Point / Spanish  Punto de Encuentro Sur-Sur",
-        )],
+        &[("Names", "English  South-South Meeting Point / Spanish  Punto de Encuentro Sur-Sur")],
     );
 }
 
@@ -389,10 +321,7 @@ fn the_constitution() {
 
 #[test]
 fn the_declaration_of_2008() {
-    for words in [
-        "Declaration on Social Justice for a Fair Globalization",
-        "2008 declaration",
-    ] {
+    for words in ["Declaration on Social Justice for a Fair Globalization", "2008 declaration"] {
         first(words, "decl-2008");
     }
     shows("decl-2008", &[("Date", "2008-06-10"), ("Place", "Geneva")]);
@@ -416,10 +345,7 @@ fn recommendation_193_of_2002() {
 
 #[test]
 fn the_conference_of_2009() {
-    first(
-        "The Social Economy: Africa's response to the Global Crisis",
-        "conf-2009",
-    );
+    first("The Social Economy: Africa's response to the Global Crisis", "conf-2009");
     among_the_first("2009 conference social economy Africa", "conf-2009");
     shows(
         "conf-2009",
@@ -436,10 +362,7 @@ fn the_conference_of_2009() {
 
 #[test]
 fn the_definition_of_2009() {
-    for words in [
-        "2009 definition",
-        "definition of the social and solidarity economy",
-    ] {
+    for words in ["2009 definition", "definition of the social and solidarity economy"] {
         first(words, "sse-definition-2009");
     }
     shows(

@@ -22,16 +22,12 @@ use crate::support::ssefind;
 const HARSH: usize = 8;
 
 fn publications() -> Vec<Record<'static>> {
-    Catalogue::Embedded(Embedded)
-        .records(&[RecordType::Publication])
-        .expect("the catalogue reads")
+    Catalogue::Embedded(Embedded).records(&[RecordType::Publication]).expect("the catalogue reads")
 }
 
 fn harsh() -> CatalogueFile {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harsh.json");
-    catalogue::read_files(&[path])
-        .expect("the fixture is there")
-        .remove(0)
+    catalogue::read_files(&[path]).expect("the fixture is there").remove(0)
 }
 
 /// Text as pandoc prints it: curly quotes, dashes and ellipses for straight ones, and spans for protected case.
@@ -43,10 +39,7 @@ fn typeset(title: &str) -> String {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
-    plain
-        .replace(['’', '‘', '`'], "'")
-        .replace(['“', '”'], "\"")
-        .replace("--", "–")
+    plain.replace(['’', '‘', '`'], "'").replace(['“', '”'], "\"").replace("--", "–")
 }
 
 /// References as pandoc reads them from a file.
@@ -62,10 +55,7 @@ fn by_pandoc(format: &str, path: &str) -> Option<Vec<Row>> {
 }
 
 fn set_by_typesetter(rows: &[Row]) -> Vec<Row> {
-    let set = |row: &Row| Row {
-        title: typeset(&row.title),
-        ..row.clone()
-    };
+    let set = |row: &Row| Row { title: typeset(&row.title), ..row.clone() };
     rows.iter().map(set).collect()
 }
 
@@ -83,11 +73,7 @@ fn pandoc_reads_bibtex_and_csl_json() {
             let Some(rows) = by_pandoc(format, path) else {
                 return;
             };
-            assert_same(
-                &rows,
-                &set_by_typesetter(&set.rows),
-                &format!("{format}, {}", set.name),
-            );
+            assert_same(&rows, &set_by_typesetter(&set.rows), &format!("{format}, {}", set.name));
         }
     }
 }
@@ -95,12 +81,9 @@ fn pandoc_reads_bibtex_and_csl_json() {
 #[test]
 fn pandoc_reads_harsh_titles() {
     let harsh = harsh();
-    let catalogue = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing)
-        .expect("the fixture reads")
-        .0;
-    let records = catalogue
-        .records(&[RecordType::Publication])
-        .expect("publications");
+    let catalogue =
+        Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing).expect("the fixture reads").0;
+    let records = catalogue.records(&[RecordType::Publication]).expect("publications");
     let references: Vec<Reference<'_>> = records.iter().filter_map(|r| Reference::new(r, None)).collect();
     let bib = file("harsh.bib", |out| {
         bibtex::write(&references, out).expect("written");
@@ -126,12 +109,9 @@ fn pandoc_reads_harsh_titles() {
 #[test]
 fn strict_parsers_accept_harsh_titles() {
     let harsh = harsh();
-    let catalogue = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing)
-        .expect("the fixture reads")
-        .0;
-    let records = catalogue
-        .records(&[RecordType::Publication])
-        .expect("publications");
+    let catalogue =
+        Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing).expect("the fixture reads").0;
+    let records = catalogue.records(&[RecordType::Publication]).expect("publications");
     let references: Vec<Reference<'_>> = records.iter().filter_map(|r| Reference::new(r, None)).collect();
     let bib = file("harsh.strict.bib", |out| {
         bibtex::write(&references, out).expect("written");
@@ -139,10 +119,7 @@ fn strict_parsers_accept_harsh_titles() {
     let ris = file("harsh.ris", |out| ris::write(&references, out).expect("written"));
     let ids: Vec<&str> = records.iter().map(Record::id).collect();
     if let Some(found) = run("python3", &["bibtex.py", &bib]) {
-        assert_eq!(
-            json(&found).iter().map(|e| text(&e["id"])).collect::<Vec<_>>(),
-            ids
-        );
+        assert_eq!(json(&found).iter().map(|e| text(&e["id"])).collect::<Vec<_>>(), ids);
     }
     if let Some(found) = run("python3", &["ris.py", &ris]) {
         let titles: Vec<String> = json(&found).iter().map(|e| text(&e["title"])).collect();
@@ -153,10 +130,7 @@ fn strict_parsers_accept_harsh_titles() {
 
 /// CSL-JSON contains HTML.
 fn unescaped(title: &str) -> String {
-    title
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&")
+    title.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
 #[test]
@@ -169,15 +143,10 @@ fn bibtexparser_reads_bibtex() {
         let Some(found) = run("python3", &["bibtex.py", &path]) else {
             return;
         };
-        let found: Vec<[String; 3]> = json(&found)
-            .iter()
-            .map(|e| [&e["id"], &e["year"], &e["isbn"]].map(text))
-            .collect();
-        let expected: Vec<[String; 3]> = set
-            .rows
-            .iter()
-            .map(|row| [&row.id, &row.year, &row.isbn].map(String::clone))
-            .collect();
+        let found: Vec<[String; 3]> =
+            json(&found).iter().map(|e| [&e["id"], &e["year"], &e["isbn"]].map(text)).collect();
+        let expected: Vec<[String; 3]> =
+            set.rows.iter().map(|row| [&row.id, &row.year, &row.isbn].map(String::clone)).collect();
         assert_eq!(found, expected, "{}", set.name);
     }
 }
@@ -204,10 +173,7 @@ fn rispy_reads_ris() {
             id: row.id.clone(),
             title: row.title.clone(),
             year: row.year.clone(),
-            isbn: [&row.isbn, reference.issn.unwrap_or_default()]
-                .join(" ")
-                .trim()
-                .to_owned(),
+            isbn: [&row.isbn, reference.issn.unwrap_or_default()].join(" ").trim().to_owned(),
         };
         let expected: Vec<Row> = set.rows.iter().zip(&set.references).map(numbers).collect();
         assert_same(&found, &expected, set.name);
@@ -224,18 +190,12 @@ fn table(name: &str, records: &[Record<'_>], format: Format) -> String {
 #[test]
 fn python_reads_csv_and_tsv() {
     let harsh = harsh();
-    let harsh = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing)
-        .expect("the fixture reads")
-        .0;
+    let harsh = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing).expect("the fixture reads").0;
     let records: Vec<Record<'_>> = Catalogue::Embedded(Embedded)
         .records(&RecordType::ALL)
         .expect("the catalogue reads")
         .into_iter()
-        .chain(
-            harsh
-                .records(&[RecordType::Publication])
-                .expect("the fixture reads"),
-        )
+        .chain(harsh.records(&[RecordType::Publication]).expect("the fixture reads"))
         .collect();
     assert_eq!(records.len(), PUBLICATIONS + 32 + HARSH);
     for (dialect, format) in [("csv", Format::Csv), ("tsv", Format::Tsv)] {
@@ -260,10 +220,7 @@ fn python_reads_csv_and_tsv() {
                 [record.id(), &title, &year, &record.languages().join(";")],
                 "{dialect}"
             );
-            assert!(
-                row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])),
-                "{row:?}"
-            );
+            assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{row:?}");
         }
     }
 }
@@ -271,15 +228,9 @@ fn python_reads_csv_and_tsv() {
 #[test]
 fn commonmark_renders_markdown() {
     let harsh = harsh();
-    let harsh = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing)
-        .expect("the fixture reads")
-        .0;
+    let harsh = Catalogue::load(std::slice::from_ref(&harsh), Beside::Nothing).expect("the fixture reads").0;
     let mut records = publications();
-    records.extend(
-        harsh
-            .records(&[RecordType::Publication])
-            .expect("the fixture reads"),
-    );
+    records.extend(harsh.records(&[RecordType::Publication]).expect("the fixture reads"));
     let path = table("records.md", &records, Format::Markdown);
     let Some(found) = run("python3", &["markdown.py", &path]) else {
         return;

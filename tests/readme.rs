@@ -49,10 +49,7 @@ fn lines_of_picture() -> Vec<String> {
         let (tag, text) = piece.split_once('>').expect("a tag");
         let (_, height) = tag.split_once(" y=\"").expect("a height");
         let (height, _) = height.split_once('"').expect("a height");
-        let text = text
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&amp;", "&");
+        let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         match lines.last_mut() {
             Some((last, line)) if *last == height => line.push_str(&text),
             _ => lines.push((height, text)),
@@ -118,12 +115,7 @@ fn json(command: &str) -> Value {
 }
 
 fn keys(object: &Value) -> Vec<&str> {
-    object
-        .as_object()
-        .expect("object")
-        .keys()
-        .map(String::as_str)
-        .collect()
+    object.as_object().expect("object").keys().map(String::as_str).collect()
 }
 
 #[test]
@@ -134,9 +126,7 @@ fn the_json_is_the_record() {
         .skip(1)
         .map(|rest| serde_json::from_str(rest.split("```").next().expect("a block")).expect("JSON"))
         .collect();
-    let [record, hit] = blocks.as_slice() else {
-        panic!("{blocks:?}")
-    };
+    let [record, hit] = blocks.as_slice() else { panic!("{blocks:?}") };
     let real = &json("ssefind show world-of-work-12 --json")[0];
     for key in keys(record) {
         assert_eq!(record[key], real[key], "{key}");
@@ -153,14 +143,10 @@ fn the_json_is_the_record() {
 fn the_catalogue_has_its_documented_size() {
     let publications = json("ssefind list --json");
     let publications = publications.as_array().expect("array");
-    let editions: Vec<&Value> = publications
-        .iter()
-        .flat_map(|record| record["editions"].as_array().expect("editions"))
-        .collect();
-    let mut languages: Vec<&str> = editions
-        .iter()
-        .map(|edition| edition["language"].as_str().expect("language"))
-        .collect();
+    let editions: Vec<&Value> =
+        publications.iter().flat_map(|record| record["editions"].as_array().expect("editions")).collect();
+    let mut languages: Vec<&str> =
+        editions.iter().map(|edition| edition["language"].as_str().expect("language")).collect();
     languages.sort_unstable();
     languages.dedup();
     let sentence = format!(

@@ -31,9 +31,7 @@ fn recipes(page: &str) -> Vec<Recipe> {
             recipes.push(Recipe {
                 program: program.to_owned(),
                 script: script.join("\n"),
-                prints: prints.first().expect("a recipe says what it prints")[2..]
-                    .trim_start()
-                    .to_owned(),
+                prints: prints.first().expect("a recipe says what it prints")[2..].trim_start().to_owned(),
             });
         }
     }
@@ -44,9 +42,7 @@ fn recipes(page: &str) -> Vec<Recipe> {
 fn every_recipe_prints_what_it_says() {
     let recipes = recipes("docs/recipes.md");
     assert_eq!(recipes.len(), 12);
-    let binary = Path::new(env!("CARGO_BIN_EXE_ssefind"))
-        .parent()
-        .expect("a directory");
+    let binary = Path::new(env!("CARGO_BIN_EXE_ssefind")).parent().expect("a directory");
     let path = std::env::var_os("PATH").unwrap_or_default();
     let path = std::iter::once(binary.to_path_buf()).chain(std::env::split_paths(&path));
     let path = std::env::join_paths(path).expect("a path");
@@ -66,20 +62,10 @@ fn every_recipe_prints_what_it_says() {
             .env("PATH", &path)
             .output()
             .expect("bash starts");
-        let (stdout, stderr) = (
-            String::from_utf8_lossy(&output.stdout),
-            String::from_utf8_lossy(&output.stderr),
-        );
-        assert!(
-            output.status.success() && stderr.is_empty(),
-            "{}\n{stderr}",
-            recipe.script
-        );
+        let (stdout, stderr) =
+            (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success() && stderr.is_empty(), "{}\n{stderr}", recipe.script);
         assert!(!recipe.prints.is_empty(), "{}", recipe.script);
-        assert!(
-            stdout.contains(&recipe.prints),
-            "{}\nprints\n{stdout}",
-            recipe.script
-        );
+        assert!(stdout.contains(&recipe.prints), "{}\nprints\n{stdout}", recipe.script);
     }
 }

@@ -19,22 +19,12 @@ struct Judged {
 }
 
 /// Metrics of the present search, cut after three decimals. Raise a figure when the search improves; never lower one.
-const REACHED: [(&str, f64); 5] = [
-    ("success@1", 0.971),
-    ("MRR@10", 0.985),
-    ("nDCG@10", 0.959),
-    ("recall", 0.979),
-    ("silence", 1.0),
-];
+const REACHED: [(&str, f64); 5] =
+    [("success@1", 0.971), ("MRR@10", 0.985), ("nDCG@10", 0.959), ("recall", 0.979), ("silence", 1.0)];
 
 /// The same for the queries of the three people.
-const REACHED_FOR_PERSONAS: [(&str, f64); 5] = [
-    ("success@1", 0.818),
-    ("MRR@10", 0.868),
-    ("nDCG@10", 0.837),
-    ("recall", 0.884),
-    ("silence", 1.0),
-];
+const REACHED_FOR_PERSONAS: [(&str, f64); 5] =
+    [("success@1", 0.818), ("MRR@10", 0.868), ("nDCG@10", 0.837), ("recall", 0.884), ("silence", 1.0)];
 
 fn judged() -> Vec<Judged> {
     serde_json::from_str(include_str!("relevance/queries.json")).expect("judged queries")
@@ -48,12 +38,7 @@ fn found(query: &str) -> Vec<String> {
     let catalogue = Catalogue::Embedded(Embedded);
     let ids = catalogue.ids();
     let found = search(&catalogue.index(), &Query::parse(query).expect("a query"));
-    found
-        .hits
-        .iter()
-        .take(50)
-        .map(|hit| ids[hit.record as usize].to_owned())
-        .collect()
+    found.hits.iter().take(50).map(|hit| ids[hit.record as usize].to_owned()).collect()
 }
 
 fn gain(grade: i32) -> f64 {
@@ -64,16 +49,9 @@ fn gain(grade: i32) -> f64 {
 fn metrics(relevant: &BTreeMap<String, i32>, found: &[String]) -> [f64; 4] {
     let best = *relevant.values().max().expect("an answer");
     let discount = |at: usize| f64::from(u32::try_from(at + 2).expect("few hits")).log2();
-    let rank = found
-        .iter()
-        .take(10)
-        .position(|id| relevant.get(id) == Some(&best));
+    let rank = found.iter().take(10).position(|id| relevant.get(id) == Some(&best));
     let dcg = |grades: &mut dyn Iterator<Item = i32>| -> f64 {
-        grades
-            .take(10)
-            .enumerate()
-            .map(|(at, grade)| gain(grade) / discount(at))
-            .sum()
+        grades.take(10).enumerate().map(|(at, grade)| gain(grade) / discount(at)).sum()
     };
     let mut ideal: Vec<i32> = relevant.values().copied().collect();
     ideal.sort_unstable_by(|a, b| b.cmp(a));
@@ -107,12 +85,7 @@ fn assert_reached(judged: &[Judged], reached: &[(&str, f64); 5]) {
     let mut sums = [0.0; 5];
     let (mut answered, mut silent) = (0.0, 0.0);
     let mut missed = Vec::new();
-    for Judged {
-        query,
-        kind,
-        relevant,
-    } in judged
-    {
+    for Judged { query, kind, relevant } in judged {
         let found = found(query);
         if relevant.is_empty() {
             silent += 1.0;
@@ -121,15 +94,9 @@ fn assert_reached(judged: &[Judged], reached: &[(&str, f64); 5]) {
         }
         let metrics = metrics(relevant, &found);
         answered += 1.0;
-        metrics
-            .iter()
-            .zip(&mut sums)
-            .for_each(|(metric, sum)| *sum += metric);
+        metrics.iter().zip(&mut sums).for_each(|(metric, sum)| *sum += metric);
         if metrics[0] < 1.0 {
-            missed.push(format!(
-                "[{kind}] {query}: {:?}",
-                found.iter().take(3).collect::<Vec<_>>()
-            ));
+            missed.push(format!("[{kind}] {query}: {:?}", found.iter().take(3).collect::<Vec<_>>()));
         }
     }
     let mut fallen = Vec::new();
@@ -139,12 +106,7 @@ fn assert_reached(judged: &[Judged], reached: &[(&str, f64); 5]) {
             fallen.push(format!("{name} fell to {mean:.4} from {reached}"));
         }
     }
-    assert!(
-        fallen.is_empty(),
-        "{}; first hits missed:\n{}",
-        fallen.join(", "),
-        missed.join("\n")
-    );
+    assert!(fallen.is_empty(), "{}; first hits missed:\n{}", fallen.join(", "), missed.join("\n"));
 }
 
 #[test]

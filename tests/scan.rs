@@ -44,9 +44,7 @@ const STEP: usize = 10;
 fn queries() -> Vec<String> {
     let judged: Vec<Value> =
         serde_json::from_str(include_str!("relevance/queries.json")).expect("judged queries");
-    let judged = judged
-        .iter()
-        .filter_map(|judged| Some(judged["query"].as_str()?.to_owned()));
+    let judged = judged.iter().filter_map(|judged| Some(judged["query"].as_str()?.to_owned()));
     judged.step_by(STEP).chain(QUERIES.map(str::to_owned)).collect()
 }
 
@@ -82,18 +80,9 @@ fn a_choice_of_records_gives_the_same_result() {
     let index = embedded.index();
     let records = embedded.records(&RecordType::ALL).expect("records");
     let topics = embedded.topics().expect("topics");
-    let sources = Sources {
-        records: &records,
-        topics: &topics,
-        files: &[],
-        threads: 2,
-    };
+    let sources = Sources { records: &records, topics: &topics, files: &[], threads: 2 };
     for typed in queries() {
-        let whole = report(
-            &search(&index, &Query::parse(&typed).expect("a query")),
-            &embedded,
-            &index,
-        );
+        let whole = report(&search(&index, &Query::parse(&typed).expect("a query")), &embedded, &index);
         assert_eq!(of_choice(&sources, &typed, Need::All), whole, "{typed}");
     }
 }
@@ -150,10 +139,8 @@ const WEAVERS: &str = "w013500 w012500 w011500 w010500 w009500 w008500 w007500 w
 
 /// Ids of the weavers by year, the order of a search for equal scores.
 fn weavers() -> Vec<String> {
-    let mut ids: Vec<(usize, &str)> = WEAVERS
-        .split(' ')
-        .map(|id| (id[1..].parse::<usize>().expect("a number"), id))
-        .collect();
+    let mut ids: Vec<(usize, &str)> =
+        WEAVERS.split(' ').map(|id| (id[1..].parse::<usize>().expect("a number"), id)).collect();
     ids.sort_by_key(|(number, _)| (std::cmp::Reverse(number % 70), *number));
     ids.into_iter().map(|(_, id)| id.to_owned()).collect()
 }
@@ -182,11 +169,8 @@ fn a_byte_order_mark_and_a_missing_last_line_break() {
 
 #[test]
 fn invalid_lines_are_reported_and_omitted() {
-    let mut lines: Vec<String> = String::from_utf8(many("\n"))
-        .expect("UTF-8")
-        .lines()
-        .map(str::to_owned)
-        .collect();
+    let mut lines: Vec<String> =
+        String::from_utf8(many("\n")).expect("UTF-8").lines().map(str::to_owned).collect();
     lines[9000] = "{\"type\": \"publication\", \"id\": \"weavers\"}".to_owned();
     lines[10_000] = "7".to_owned();
     let file = Written::new("broken", lines.join("\n").as_bytes());
@@ -201,10 +185,7 @@ fn invalid_lines_are_reported_and_omitted() {
     );
     let strict = ssefind(&["search", "weavers", "--catalogue", name, "--strict"]);
     assert_eq!((strict.stdout.as_str(), strict.status), ("", 2));
-    assert_eq!(
-        strict.stderr.lines().last(),
-        Some("ssefind: 2 invalid entries; fix them, or omit --strict")
-    );
+    assert_eq!(strict.stderr.lines().last(), Some("ssefind: 2 invalid entries; fix them, or omit --strict"));
 }
 
 /// Titles that contain the word in forms that a comparison of bytes cannot see.
@@ -231,22 +212,10 @@ fn escaped_and_decomposed_words_match() {
     let escaped = record(60_000, "WEAVERS", 3).replace("WEAVERS", "\\u0077eavers");
     text.extend(escaped.bytes());
     let file = Written::new("pieces", &text);
-    let ran = ssefind(&[
-        "search",
-        "weavers",
-        "--catalogue",
-        file.path(),
-        "-f",
-        "ids",
-        "-n",
-        "100",
-    ]);
+    let ran = ssefind(&["search", "weavers", "--catalogue", file.path(), "-f", "ids", "-n", "100"]);
     let mut found: Vec<&str> = ran.stdout.lines().filter(|id| *id >= "w050000").collect();
     found.sort_unstable();
-    let mut expected: Vec<String> = (50_000..)
-        .take(titles.len())
-        .map(|n| format!("w{n:06}"))
-        .collect();
+    let mut expected: Vec<String> = (50_000..).take(titles.len()).map(|n| format!("w{n:06}")).collect();
     expected.push("w060000".to_owned());
     assert_eq!(found, expected);
 }
@@ -270,15 +239,10 @@ fn conditions_exclusions_and_phrases() {
     let file = Written::new("conditions", &many("\n"));
     let ids = |args: &[&str]| {
         let ran = ssefind(&[&["search", "--catalogue", file.path(), "--format", "ids"], args].concat());
-        (
-            ran.stdout.lines().map(str::to_owned).collect::<Vec<_>>(),
-            ran.status,
-        )
+        (ran.stdout.lines().map(str::to_owned).collect::<Vec<_>>(), ran.status)
     };
-    let of_years: Vec<String> = weavers()
-        .into_iter()
-        .filter(|id| id[1..].parse::<usize>().expect("a number") % 70 >= 40)
-        .collect();
+    let of_years: Vec<String> =
+        weavers().into_iter().filter(|id| id[1..].parse::<usize>().expect("a number") % 70 >= 40).collect();
     assert_eq!(ids(&["weavers", "-y", "1990.."]), (of_years.clone(), 0));
     assert_eq!(ids(&["weavers year:1990.."]), (of_years, 0));
     assert_eq!(ids(&["\"weavers of the north\""]), (weavers(), 0));
@@ -293,19 +257,12 @@ fn the_order_is_the_same_on_any_number_of_threads() {
     let large = [Large::open(Path::new(file.path())).expect("a large file")];
     let records: Vec<Record<'_>> = Vec::new();
     let found = |threads, typed, need| {
-        let sources = Sources {
-            records: &records,
-            topics: &[],
-            files: &large,
-            threads,
-        };
+        let sources = Sources { records: &records, topics: &[], files: &large, threads };
         of_choice(&sources, typed, need)
     };
-    for (typed, need) in [
-        ("something", Need::Best(20)),
-        ("weavers something", Need::Best(20)),
-        ("smething", Need::Best(20)),
-    ] {
+    for (typed, need) in
+        [("something", Need::Best(20)), ("weavers something", Need::Best(20)), ("smething", Need::Best(20))]
+    {
         let one = found(1, typed, need);
         assert!(one.lines().count() > 20, "{typed}: {one}");
         for threads in [2, 3, 8] {
@@ -318,25 +275,14 @@ fn the_order_is_the_same_on_any_number_of_threads() {
 fn a_file_truncated_during_a_search_is_reported() {
     let file = Written::new("cut", &many("\n"));
     let large = [Large::open(Path::new(file.path())).expect("a large file")];
-    let cut = std::fs::OpenOptions::new()
-        .write(true)
-        .open(&file.0)
-        .expect("the file");
+    let cut = std::fs::OpenOptions::new().write(true).open(&file.0).expect("the file");
     cut.set_len(3 << 20).expect("cut");
-    let sources = Sources {
-        records: &[],
-        topics: &[],
-        files: &large,
-        threads: 2,
-    };
+    let sources = Sources { records: &[], topics: &[], files: &large, threads: 2 };
     let query = Query::parse("weavers").expect("a query");
     let failed = stream::choose(&sources, &query, None, Need::All, &Progress::silent());
     assert_eq!(
         failed.map(|_| ()).map_err(|error| error.to_string()),
-        Err(format!(
-            "cannot read {}: the file was cut while it was read",
-            file.path()
-        ))
+        Err(format!("cannot read {}: the file was cut while it was read", file.path()))
     );
 }
 
@@ -344,9 +290,7 @@ fn a_file_truncated_during_a_search_is_reported() {
 #[cfg(target_os = "linux")]
 fn slow() -> Written {
     let words = "some words that nobody looks for ".repeat(100);
-    let lines: String = (0..10_000)
-        .map(|number| record(number, &words, 0) + "\n")
-        .collect();
+    let lines: String = (0..10_000).map(|number| record(number, &words, 0) + "\n").collect();
     Written::new("slow", lines.as_bytes())
 }
 
@@ -361,11 +305,8 @@ fn a_terminal_shows_progress_and_erases_it() {
         return;
     }
     let file = slow();
-    let command = format!(
-        "{} search zzzzzzzz --no-pager --catalogue {}",
-        env!("CARGO_BIN_EXE_ssefind"),
-        file.path()
-    );
+    let command =
+        format!("{} search zzzzzzzz --no-pager --catalogue {}", env!("CARGO_BIN_EXE_ssefind"), file.path());
     let output = Command::new("script")
         .args(["-qec", &command, "/dev/null"])
         .env("TERM", "xterm")
@@ -380,18 +321,11 @@ fn a_terminal_shows_progress_and_erases_it() {
             line.is_empty() || line.starts_with("reading the catalogue: ") && line.ends_with(" %");
         assert!(is_progress, "{line:?}");
     }
-    assert!(
-        updates[updates.len() - 1].starts_with("ssefind: nothing found; "),
-        "{shown:?}"
-    );
+    assert!(updates[updates.len() - 1].starts_with("ssefind: nothing found; "), "{shown:?}");
     assert_eq!(output.status.code(), Some(1));
     // Output to a file has no progress line to erase.
     let ran = ssefind(&["search", "zzzzzzzz", "--catalogue", file.path()]);
-    assert!(
-        ran.stderr.starts_with("ssefind: nothing found; "),
-        "{}",
-        ran.stderr
-    );
+    assert!(ran.stderr.starts_with("ssefind: nothing found; "), "{}", ran.stderr);
 }
 
 #[test]
@@ -410,10 +344,7 @@ fn an_interrupt_ends_a_search_at_once() {
         .expect("the binary runs");
     std::thread::sleep(Duration::from_millis(300));
     let began = Instant::now();
-    let killed = Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
-        .status()
-        .expect("kill");
+    let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill");
     assert!(killed.success());
     let status = child.wait().expect("it ends");
     assert_eq!(status.signal(), Some(2), "a shell calls that 130: {status}");

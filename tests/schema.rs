@@ -61,17 +61,7 @@ fn the_output_of_every_command_is_valid() {
         ("records", &["list", "instruments", "--json"]),
         ("records", &["filter", "--json"]),
         ("records", &["filter", "-l", "es,fr", "-y", "2014..", "--json"]),
-        (
-            "records",
-            &[
-                "show",
-                "world-of-work-11",
-                "coop",
-                "sse-academy",
-                "r193",
-                "--json",
-            ],
-        ),
+        ("records", &["show", "world-of-work-11", "coop", "sse-academy", "r193", "--json"]),
         ("records", &["--catalogue", SMALL, "filter", "--json"]),
         ("records", &["filter", "-l", "fr", "-y", "1801", "--json"]),
         ("search", &["search", "korea", "--json"]),
@@ -82,17 +72,11 @@ fn the_output_of_every_command_is_valid() {
         ("search", &["search", "academy", "turin", "--json"]),
         ("search", &["search", "qqqqq", "--json"]),
         ("translations", &["translations", "--json"]),
-        (
-            "translations",
-            &["translations", "world-of-work-11", "-l", "de,fr", "--json"],
-        ),
+        ("translations", &["translations", "world-of-work-11", "-l", "de,fr", "--json"]),
         ("translations", &["translations", "--missing", "fr,es", "--json"]),
         ("tree", &["list", "units", "--tree", "--json"]),
         ("stats", &["stats", "--json"]),
-        (
-            "stats",
-            &["stats", "--by", "country,unit", "--split", "series", "--json"],
-        ),
+        ("stats", &["stats", "--by", "country,unit", "--split", "series", "--json"]),
         ("values", &["list", "series", "--json"]),
         ("values", &["list", "languages", "--json"]),
         ("values", &["list", "countries", "--json"]),
@@ -101,15 +85,7 @@ fn the_output_of_every_command_is_valid() {
         ("values", &["list", "years", "--json"]),
         ("check", &["check", "--json"]),
         ("check", &["check", "tests/fixtures/check/isbn.json", "--json"]),
-        (
-            "check",
-            &[
-                "check",
-                "tests/fixtures/check/missing-comma.json",
-                "nowhere.json",
-                "--json",
-            ],
-        ),
+        ("check", &["check", "tests/fixtures/check/missing-comma.json", "nowhere.json", "--json"]),
     ] {
         let ran = ssefind(args);
         let value: Value = serde_json::from_str(&ran.stdout).unwrap_or_else(|e| panic!("{args:?}: {e}"));
@@ -149,10 +125,7 @@ fn the_schema_rejects_invalid_records() {
         ("date", json!("20 August 2019")),
         ("countries", json!(["Brazil"])),
         ("editions", json!([{"title": "Of no language"}])),
-        (
-            "editions",
-            json!([{"language": "fr", "url": "javascript:alert(1)"}]),
-        ),
+        ("editions", json!([{"language": "fr", "url": "javascript:alert(1)"}])),
     ] {
         let mut wrong = publication.clone();
         wrong[field] = value;

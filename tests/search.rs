@@ -15,14 +15,9 @@ use crate::support::{
 fn small_ids(words: &str, ids: &[&str]) {
     let ran = small(&["search", "-f", "jsonl", "--", words]);
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{words}");
-    let hits = ran
-        .stdout
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
-    let complete: Vec<Value> = hits
-        .take_while(|hit| hit["match"]["missing"].is_null())
-        .map(|mut hit| hit["id"].take())
-        .collect();
+    let hits = ran.stdout.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let complete: Vec<Value> =
+        hits.take_while(|hit| hit["match"]["missing"].is_null()).map(|mut hit| hit["id"].take()).collect();
     assert_eq!(complete, ids, "{words}");
 }
 
@@ -54,12 +49,7 @@ fn exactly(words: &str, ids: &[&str]) {
 /// Asserts that this is the only remark.
 #[track_caller]
 fn nothing(words: &str, hint: &str) {
-    assert_ran(
-        &ssefind(&["search", "--", words]),
-        "",
-        &format!("ssefind: {hint}\n"),
-        1,
-    );
+    assert_ran(&ssefind(&["search", "--", words]), "", &format!("ssefind: {hint}\n"), 1);
 }
 
 const NO_HINT: &str = "nothing found; try fewer or other words, or see `ssefind list topics`";
@@ -142,17 +132,11 @@ moon-10       report    2021  ar         without seoul  ديمقراطية ال�
     );
     let ran = small(&["search", "moon", "tides", "korea", "--json"]);
     let hits: Vec<Value> = serde_json::from_str(&ran.stdout).expect("JSON");
-    let missing: Vec<(&str, &Value)> = hits
-        .iter()
-        .map(|hit| (hit["id"].as_str().expect("id"), &hit["match"]["missing"]))
-        .collect();
+    let missing: Vec<(&str, &Value)> =
+        hits.iter().map(|hit| (hit["id"].as_str().expect("id"), &hit["match"]["missing"])).collect();
     assert_eq!(
         missing[..3],
-        [
-            ("moon-1", &Value::Null),
-            ("moon-10", &Value::Null),
-            ("moon-academy", &json!(["tides"])),
-        ]
+        [("moon-1", &Value::Null), ("moon-10", &Value::Null), ("moon-academy", &json!(["tides"])),]
     );
 }
 
@@ -161,57 +145,33 @@ fn a_partial_match_needs_the_rare_words() {
     nothing("korea xqzvwy", NO_HINT);
     let ran = ssefind(&["search", "waste", "pickers", "xqzvwy", "-n", "3"]);
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
-    assert!(
-        ran.stdout
-            .lines()
-            .skip(1)
-            .all(|line| line.contains("  without xqzvwy  "))
-    );
-    assert!(
-        ran.stdout
-            .lines()
-            .nth(1)
-            .is_some_and(|line| line.starts_with("world-of-work-12 "))
-    );
+    assert!(ran.stdout.lines().skip(1).all(|line| line.contains("  without xqzvwy  ")));
+    assert!(ran.stdout.lines().nth(1).is_some_and(|line| line.starts_with("world-of-work-12 ")));
 }
 
 /// The numbers change with the weights; the sums stay valid.
 #[test]
 fn json_is_the_record_with_its_match() {
     let ran = small(&["search", "--json", "satelites recommendation geneva"]);
-    assert_eq!(
-        (ran.stderr.as_str(), ran.status),
-        ("searched \"satelites\" as \"satellites\"\n", 0)
-    );
+    assert_eq!((ran.stderr.as_str(), ran.status), ("searched \"satelites\" as \"satellites\"\n", 0));
     let hits: Vec<Value> = serde_json::from_str(&ran.stdout).expect("JSON");
     let fixture: Vec<Value> =
         serde_json::from_str(&std::fs::read_to_string(SMALL).expect("fixture")).expect("JSON");
     let mut last = 1.0;
     for hit in &hits {
         let mut record = hit.clone();
-        let how = record
-            .as_object_mut()
-            .expect("object")
-            .remove("match")
-            .expect("match");
+        let how = record.as_object_mut().expect("object").remove("match").expect("match");
         assert!(fixture.contains(&record), "{record}");
         let score = how["score"].as_f64().expect("score");
         assert!((0.0..=last).contains(&score), "{score} after {last}");
         last = score;
         let added = |list: &str| {
             let items = how[list].as_array().map_or(&[][..], Vec::as_slice);
-            items
-                .iter()
-                .map(|item| item["added"].as_f64().expect("added"))
-                .sum::<f64>()
+            items.iter().map(|item| item["added"].as_f64().expect("added")).sum::<f64>()
         };
         // The score of a part, summary or companion is slightly lower than its sum.
         let sum = added("terms") + added("bonus");
-        assert!(
-            (score - sum).abs() < 0.001,
-            "{score} is not {sum}: {}",
-            record["id"]
-        );
+        assert!((score - sum).abs() < 0.001, "{score} is not {sum}: {}", record["id"]);
     }
     let without_numbers = |mut how: Value| {
         for list in ["terms", "bonus"] {
@@ -240,16 +200,10 @@ fn json_is_the_record_with_its_match() {
 fn jsonl_and_ids_have_the_same_hits() {
     let all: Vec<Value> = serde_json::from_str(&small(&["search", "tides", "--json"]).stdout).expect("JSON");
     let lines = small(&["search", "tides", "-f", "jsonl"]).stdout;
-    let lines: Vec<Value> = lines
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect();
+    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(lines, all);
     let ids: Vec<&str> = all.iter().map(|hit| hit["id"].as_str().expect("id")).collect();
-    assert_eq!(
-        small(&["search", "tides", "-f", "ids"]).stdout,
-        ids.join("\n") + "\n"
-    );
+    assert_eq!(small(&["search", "tides", "-f", "ids"]).stdout, ids.join("\n") + "\n");
 }
 
 #[test]
@@ -286,11 +240,8 @@ fn explained_in_a_pipe_and_on_a_terminal() {
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
     assert_golden("search-explain-piped.txt", &ran.stdout);
     for width in [40, 80, 120] {
-        let (out, _) = terminal(
-            &["search", "--explain", "moon mareas brasil", "-n", "2"],
-            width,
-            Colour::Off,
-        );
+        let (out, _) =
+            terminal(&["search", "--explain", "moon mareas brasil", "-n", "2"], width, Colour::Off);
         assert_fits(&out, width);
         assert_golden(&format!("search-explain-{width}.txt"), &out);
     }
@@ -299,11 +250,7 @@ fn explained_in_a_pipe_and_on_a_terminal() {
 #[test]
 fn matches_are_highlighted_on_a_terminal() {
     for width in [40, 60, 80, 120, 250] {
-        let (out, _) = terminal(
-            &["search", "moons korea tides lune", "-n", "3"],
-            width,
-            Colour::Off,
-        );
+        let (out, _) = terminal(&["search", "moons korea tides lune", "-n", "3"], width, Colour::Off);
         assert_fits(&out, width);
         assert_golden(&format!("search-{width}.txt"), &out);
     }
@@ -315,10 +262,7 @@ fn matches_are_highlighted_on_a_terminal() {
         ("協同組合", "\u{1b}[1;33m協同組合\u{1b}[0mの軌道"),
         ("\"on the moon\"", "Cooperatives \u{1b}[1;33mon the Moon\u{1b}[0m"),
         // The matching title, if it is not the display title.
-        (
-            "lune",
-            "fr: Les coopératives sur la \u{1b}[0m\u{1b}[1;33mLune\u{1b}[0m",
-        ),
+        ("lune", "fr: Les coopératives sur la \u{1b}[0m\u{1b}[1;33mLune\u{1b}[0m"),
         ("τροχια", "\u{1b}[1;33mτροχιά\u{1b}[0m"),
     ] {
         let (out, _) = terminal(&["search", words], 250, Colour::On);
@@ -329,26 +273,10 @@ fn matches_are_highlighted_on_a_terminal() {
 #[test]
 fn corrections_are_reported() {
     for (typed, id, remark) in [
-        (
-            "coopertaive",
-            "housing-cooperatives-1964",
-            "searched \"coopertaive\" as \"cooperative\"\n",
-        ),
-        (
-            "garmnet",
-            "world-of-work-11",
-            "searched \"garmnet\" as \"garment\"\n",
-        ),
-        (
-            "domestc workers",
-            "world-of-work-2",
-            "searched \"domestc\" as \"domestic\"\n",
-        ),
-        (
-            "Borzga",
-            "euricse-wp-104-18",
-            "searched \"Borzga\" as \"borzaga\"\n",
-        ),
+        ("coopertaive", "housing-cooperatives-1964", "searched \"coopertaive\" as \"cooperative\"\n"),
+        ("garmnet", "world-of-work-11", "searched \"garmnet\" as \"garment\"\n"),
+        ("domestc workers", "world-of-work-2", "searched \"domestc\" as \"domestic\"\n"),
+        ("Borzga", "euricse-wp-104-18", "searched \"Borzga\" as \"borzaga\"\n"),
         (
             "wsate pikcers",
             "world-of-work-12",
@@ -371,10 +299,7 @@ fn all_forms_of_a_word_match() {
     let of = |words: &str| {
         let ran = ssefind(&["search", "-f", "jsonl", words]);
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{words}");
-        let hits = ran
-            .stdout
-            .lines()
-            .map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+        let hits = ran.stdout.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
         let mut ids: Vec<String> = hits
             .take_while(|hit| hit["match"]["missing"].is_null())
             .map(|hit| hit["id"].as_str().expect("id").to_owned())
@@ -385,22 +310,11 @@ fn all_forms_of_a_word_match() {
     for (word, others) in [
         (
             "cooperative waste",
-            &[
-                "cooperatives waste",
-                "co-operative waste",
-                "co-operatives waste",
-                "coops waste",
-            ][..],
+            &["cooperatives waste", "co-operative waste", "co-operatives waste", "coops waste"][..],
         ),
-        (
-            "worker cooperative",
-            &["workers cooperatives", "workers’ co-operatives"],
-        ),
+        ("worker cooperative", &["workers cooperatives", "workers’ co-operatives"]),
         ("cooperativa reciclador", &["cooperativas recicladores"]),
-        (
-            "organisation informal",
-            &["organization informal", "organizations informal"],
-        ),
+        ("organisation informal", &["organization informal", "organizations informal"]),
     ] {
         for other in others {
             assert_eq!(of(other), of(word), "{other}");
@@ -469,13 +383,7 @@ fn acronyms_and_numbers() {
         first(words, ids);
     }
     // The query finds the instrument, and its text as a publication.
-    for words in [
-        "R193",
-        "R.193",
-        "r 193",
-        "Recommendation 193",
-        "Recommendation No. 193",
-    ] {
+    for words in ["R193", "R.193", "r 193", "Recommendation 193", "Recommendation No. 193"] {
         let (mut found, stderr) = found(words);
         assert_eq!(stderr, "", "{words}");
         found.truncate(2);
@@ -531,12 +439,7 @@ fn years() {
 fn a_phrase_matches_in_its_order() {
     small_ids("\"cooperatives on the moon\"", &["moon-1"]);
     small_ids("\"on the moon\"", &["moon-1", "moon-10", "lunar"]);
-    assert_ran(
-        &small(&["search", "\"moon the on\""]),
-        "",
-        &format!("ssefind: {NO_HINT}\n"),
-        1,
-    );
+    assert_ran(&small(&["search", "\"moon the on\""]), "", &format!("ssefind: {NO_HINT}\n"), 1);
     nothing("\"work of world\"", NO_HINT);
 }
 
@@ -568,33 +471,15 @@ fn short_forms_of_the_conditions() {
     ] {
         let plain = small(&[&["filter", "--sort", "id", "-f", "ids"], flags].concat());
         assert_eq!(plain.status, 0, "{flags:?}");
-        assert_eq!(
-            small(&["search", "--sort", "id", "-f", "ids", short]),
-            plain,
-            "{short}"
-        );
+        assert_eq!(small(&["search", "--sort", "id", "-f", "ids", short]), plain, "{short}");
         // The condition stands beside words in the query, and as a flag.
         let both = small(&["search", "moon", short, "--json"]);
-        assert_eq!(
-            small(&[&["search", "moon", "--json"], flags].concat()),
-            both,
-            "{short}"
-        );
+        assert_eq!(small(&[&["search", "moon", "--json"], flags].concat()), both, "{short}");
     }
-    exactly(
-        "author:borzaga",
-        &[
-            "euricse-wp-104-18",
-            "sse-academy-reader-2011",
-            "sse-future-of-work-2017",
-        ],
-    );
+    exactly("author:borzaga", &["euricse-wp-104-18", "sse-academy-reader-2011", "sse-future-of-work-2017"]);
     exactly("series:\"world of work\" garment", &["world-of-work-11"]);
     exactly("lang:ja lang:tr", &["future-of-work-note-6"]);
-    exactly(
-        "topic:\"waste pickers\" lang:pt",
-        &["cooperation-informal-economy-summary-2018"],
-    );
+    exactly("topic:\"waste pickers\" lang:pt", &["cooperation-informal-economy-summary-2018"]);
 }
 
 #[test]
@@ -611,10 +496,7 @@ fn a_pasted_title_finds_its_record_even_if_incomplete() {
     let title =
         "Cooperatives and the Fundamental Principles and Rights at Work: Cooperatives and Child Labour";
     first(title, &["world-of-work-7"]);
-    first(
-        "Fundamental Principles and Rights at Work: Cooperatives and Child Labour",
-        &["world-of-work-7"],
-    );
+    first("Fundamental Principles and Rights at Work: Cooperatives and Child Labour", &["world-of-work-7"]);
     first(
         "Towards a better understanding of the role of cooperatives in the ready made garment",
         &["world-of-work-11"],
@@ -640,16 +522,10 @@ fn limits_cut_the_same_list() {
     let everything = everything.lines().count();
     assert!(everything > 200, "{everything}");
     let (out, err) = terminal_embedded(&["search", "cooperatives"], 120, Colour::Off);
-    assert_eq!(
-        err,
-        format!("20 of {everything} records; -n {everything} shows all\n")
-    );
+    assert_eq!(err, format!("20 of {everything} records; -n {everything} shows all\n"));
     assert_fits(&out, 120);
     let (_, err) = terminal_embedded(&["search", "cooperatives", "-n", "3"], 120, Colour::Off);
-    assert_eq!(
-        err,
-        format!("3 of {everything} records; -n {everything} shows all\n")
-    );
+    assert_eq!(err, format!("3 of {everything} records; -n {everything} shows all\n"));
     let (out, _) = terminal_embedded(&["search", "cooperatives", "-f", "ids"], 120, Colour::Off);
     assert_eq!(out.lines().count(), everything);
     let (_, err) = terminal(&["search", "tides", "-n", "1"], 80, Colour::Off);
@@ -660,10 +536,7 @@ fn limits_cut_the_same_list() {
 fn sorted_and_reversed() {
     for (args, ids) in [
         (&["--sort", "id"][..], "lunar\nmoon-1\nmoon-10\nmoon-academy\n"),
-        (
-            &["--sort", "id", "--reverse"],
-            "moon-academy\nmoon-10\nmoon-1\nlunar\n",
-        ),
+        (&["--sort", "id", "--reverse"], "moon-academy\nmoon-10\nmoon-1\nlunar\n"),
         (&["--sort", "year"], "moon-10\nmoon-1\nmoon-academy\nlunar\n"),
         (&["--sort", "year", "-n", "1"], "moon-10\n"),
         (&["--sort", "title"], "moon-1\nlunar\nmoon-academy\nmoon-10\n"),
@@ -672,23 +545,12 @@ fn sorted_and_reversed() {
         (&["--reverse"], "moon-10\nlunar\nmoon-academy\nmoon-1\n"),
         // The two best results, with the best one last.
         (&["--reverse", "-n", "2"], "moon-academy\nmoon-1\n"),
-        (
-            &["--reverse", "-n", "2", "--sort", "relevance"],
-            "moon-academy\nmoon-1\n",
-        ),
+        (&["--reverse", "-n", "2", "--sort", "relevance"], "moon-academy\nmoon-1\n"),
         (&["--reverse", "-n", "2", "-l", "en"], "moon-academy\nmoon-1\n"),
         // With another order, the last results of that order.
-        (
-            &["--reverse", "-n", "2", "--sort", "year"],
-            "lunar\nmoon-academy\n",
-        ),
+        (&["--reverse", "-n", "2", "--sort", "year"], "lunar\nmoon-academy\n"),
     ] {
-        assert_ran(
-            &small(&[&["search", "moon", "-f", "ids"], args].concat()),
-            ids,
-            "",
-            0,
-        );
+        assert_ran(&small(&[&["search", "moon", "-f", "ids"], args].concat()), ids, "", 0);
     }
 }
 

@@ -18,21 +18,13 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 fn records() -> Vec<Record<'static>> {
-    Catalogue::Embedded(Embedded)
-        .records(&RecordType::ALL)
-        .expect("the catalogue reads")
+    Catalogue::Embedded(Embedded).records(&RecordType::ALL).expect("the catalogue reads")
 }
 
 fn title_words() -> Vec<String> {
     let mut all: Vec<String> = records()
         .iter()
-        .flat_map(|record| {
-            record
-                .titles()
-                .iter()
-                .flat_map(|(_, title)| tokenize(title))
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|record| record.titles().iter().flat_map(|(_, title)| tokenize(title)).collect::<Vec<_>>())
         .map(|word| word.folded)
         .collect();
     all.sort();

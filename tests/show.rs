@@ -18,26 +18,13 @@ fn nothing_of_a_record_is_left_out() {
     let json: serde_json::Value =
         serde_json::from_str(&std::fs::read_to_string(support::SMALL).expect("fixture")).expect("JSON");
     let mut seen = 0;
-    for record in json
-        .as_array()
-        .expect("array")
-        .iter()
-        .filter(|r| r.get("type").is_some())
-    {
+    for record in json.as_array().expect("array").iter().filter(|r| r.get("type").is_some()) {
         let id = record["id"].as_str().expect("id");
         let shown = small(&["show", id]).stdout;
         let mut texts = Vec::new();
         collect(record, "", &mut texts);
         for (field, text) in texts {
-            let by_name = [
-                "topics",
-                "units",
-                "parent",
-                "countries",
-                "country",
-                "language",
-                "languages",
-            ];
+            let by_name = ["topics", "units", "parent", "countries", "country", "language", "languages"];
             if by_name.contains(&field.as_str()) || text.contains('\u{1b}') {
                 continue;
             }
@@ -77,29 +64,12 @@ fn an_unknown_id_is_an_error_and_prints_nothing() {
     for (given, message) in [
         ("moon-2", "no record `moon-2`; nearest: moon-1, moon-10"),
         ("obrit", "no record `obrit`; nearest: orbit"),
-        (
-            "zzzzzz",
-            "no record `zzzzzz`; `ssefind search WORDS` finds ids by title, author or topic",
-        ),
-        (
-            "",
-            "no record ``; `ssefind search WORDS` finds ids by title, author or topic",
-        ),
-        (
-            "moon",
-            "`moon` is ambiguous: moon-1, moon-10, moon-academy; type more of the id",
-        ),
-        (
-            "\u{1b}[2J",
-            "no record `\\u{1b}[2J`; `ssefind search WORDS` finds ids by title, author or topic",
-        ),
+        ("zzzzzz", "no record `zzzzzz`; `ssefind search WORDS` finds ids by title, author or topic"),
+        ("", "no record ``; `ssefind search WORDS` finds ids by title, author or topic"),
+        ("moon", "`moon` is ambiguous: moon-1, moon-10, moon-academy; type more of the id"),
+        ("\u{1b}[2J", "no record `\\u{1b}[2J`; `ssefind search WORDS` finds ids by title, author or topic"),
     ] {
-        assert_ran(
-            &small(&["show", "orbit", given]),
-            "",
-            &format!("ssefind: {message}\n"),
-            2,
-        );
+        assert_ran(&small(&["show", "orbit", given]), "", &format!("ssefind: {message}\n"), 2);
     }
 }
 
@@ -107,11 +77,7 @@ fn an_unknown_id_is_an_error_and_prints_nothing() {
 fn a_long_list_of_ambiguous_ids_is_cut() {
     let ran = ssefind(&["show", "co"]);
     assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
-    assert!(
-        ran.stderr.contains(" more; type more of the id\n"),
-        "{}",
-        ran.stderr
-    );
+    assert!(ran.stderr.contains(" more; type more of the id\n"), "{}", ran.stderr);
     assert!(ran.stderr.len() < 500, "{}", ran.stderr);
 }
 
@@ -122,39 +88,21 @@ fn json_is_the_record() {
     let json: serde_json::Value =
         serde_json::from_str(&std::fs::read_to_string(support::SMALL).expect("fixture")).expect("JSON");
     assert_eq!(shown, serde_json::json!([json[7], json[4]]));
-    assert_eq!(
-        small(&["show", "r999", "lunar", "-f", "jsonl"])
-            .stdout
-            .lines()
-            .count(),
-        2
-    );
+    assert_eq!(small(&["show", "r999", "lunar", "-f", "jsonl"]).stdout.lines().count(), 2);
 }
 
 #[test]
 fn no_escape_sequence_reaches_the_reader() {
     let ran = small(&["show", "red-title"]);
-    assert!(
-        !ran.stdout.contains(['\u{1b}', '\u{202e}', '\t']),
-        "{}",
-        ran.stdout
-    );
-    assert!(
-        ran.stdout
-            .starts_with("\\u{1b}[31mRed\\u{1b}[0m\\ttitle \\u{202e}right"),
-        "{}",
-        ran.stdout
-    );
+    assert!(!ran.stdout.contains(['\u{1b}', '\u{202e}', '\t']), "{}", ran.stdout);
+    assert!(ran.stdout.starts_with("\\u{1b}[31mRed\\u{1b}[0m\\ttitle \\u{202e}right"), "{}", ran.stdout);
 }
 
 #[test]
 fn a_terminal_gets_sheets_that_fit() {
     for width in [40, 60, 80, 120, 250] {
-        let (out, err) = terminal(
-            &["show", "moon-1", "moon-10", "orbit", "lunar", "moon-academy"],
-            width,
-            Colour::Off,
-        );
+        let (out, err) =
+            terminal(&["show", "moon-1", "moon-10", "orbit", "lunar", "moon-academy"], width, Colour::Off);
         assert_fits(&out, width);
         assert!(!out.contains('\u{1b}'));
         assert_eq!(err, "");

@@ -17,10 +17,7 @@ fn counts(by: &str, more: &[&str]) -> Vec<(String, usize)> {
 
 #[track_caller]
 fn assert_counts(counted: &[(String, usize)], expected: &[(&str, usize)]) {
-    let counted: Vec<(&str, usize)> = counted
-        .iter()
-        .map(|(value, many)| (value.as_str(), *many))
-        .collect();
+    let counted: Vec<(&str, usize)> = counted.iter().map(|(value, many)| (value.as_str(), *many)).collect();
     assert_eq!(counted, expected);
 }
 
@@ -67,10 +64,7 @@ fn counts_equal_those_of_jq() {
     );
     // jq -c '[.[].editions[].language] | group_by(.) | map([length, .[0]]) | sort | reverse' data/publications.json
     let languages = counts("language", &[]);
-    assert_counts(
-        &languages[..4],
-        &[("en", 314), ("fr", 62), ("es", 58), ("pt", 18)],
-    );
+    assert_counts(&languages[..4], &[("en", 314), ("fr", 62), ("es", 58), ("pt", 18)]);
     assert_eq!(languages.len(), 18);
     // jq -c '[.[].countries[]?] | group_by(.) | map([length, .[0]]) | sort | reverse | .[:2]' data/publications.json
     // jq '[.[] | select((.countries // []) | length == 0)] | length' data/publications.json
@@ -80,11 +74,7 @@ fn counts_equal_those_of_jq() {
     // jq -c '[.[].topics[]] | group_by(.) | map([length, .[0]]) | sort | reverse | .[:3]' data/publications.json
     assert_counts(
         &counts("topic", &["-n", "3"]),
-        &[
-            ("cooperatives", 208),
-            ("social-and-solidarity-economy", 73),
-            ("education-and-training", 67),
-        ],
+        &[("cooperatives", 208), ("social-and-solidarity-economy", 73), ("education-and-training", 67)],
     );
     // jq -c '[.[].units[]?] | group_by(.) | map([length, .[0]]) | sort | reverse | .[:4]' data/publications.json
     assert_counts(
@@ -135,9 +125,7 @@ fn two_dimensions_equal_those_of_jq() {
     // jq -c '[.[] | select(.year == 2019).editions[].language] | group_by(.) | map([.[0], length])'
     // data/publications.json
     assert_ran(
-        &ssefind(&[
-            "stats", "--by", "year", "--split", "language", "-y", "2019", "-f", "tsv",
-        ]),
+        &ssefind(&["stats", "--by", "year", "--split", "language", "-y", "2019", "-f", "tsv"]),
         "\
 by\tvalue\tname\tsplit\tsplit_value\tsplit_name\tpublications\tof
 year\t2019\t2019\tlanguage\ten\tEnglish\t10\t10
@@ -197,12 +185,7 @@ fn json_omits_absent_values() {
 {\"by\":\"country\",\"name\":\"not recorded\",\"split\":\"kind\",\"split_value\":\"brief\",\"split_name\":\"brief\",\"publications\":1,\"of\":2}
 {\"by\":\"country\",\"name\":\"not recorded\",\"split\":\"kind\",\"split_value\":\"guide\",\"split_name\":\"guide\",\"publications\":1,\"of\":2}
 ";
-    assert_ran(
-        &small(&["stats", "--by", "country", "--split", "kind", "-f", "jsonl"]),
-        lines,
-        "",
-        0,
-    );
+    assert_ran(&small(&["stats", "--by", "country", "--split", "kind", "-f", "jsonl"]), lines, "", 0);
     let whole = small(&["stats", "--json"]).stdout;
     assert!(
         whole.starts_with("[\n  {\n    \"by\": \"decade\",\n    \"value\": \"2010..2019\",\n"),
@@ -216,12 +199,7 @@ fn nothing_to_count_is_status_1() {
     let hint = "ssefind: no publication matches these conditions, so there is nothing to count; omit one\n";
     assert_ran(&small(&["stats", "-y", "1700"]), "", hint, 1);
     assert_ran(&small(&["stats", "-y", "1700", "--json"]), "[]\n", hint, 1);
-    assert_ran(
-        &small(&["stats", "-y", "1700", "-f", "csv"]),
-        "by,value,name,publications,of\r\n",
-        hint,
-        1,
-    );
+    assert_ran(&small(&["stats", "-y", "1700", "-f", "csv"]), "by,value,name,publications,of\r\n", hint, 1);
 }
 
 #[test]
@@ -249,18 +227,9 @@ fn a_terminal_gets_bars_that_fit() {
     for width in [40, 60, 80, 120, 250] {
         for (name, args) in [
             ("stats", vec!["stats"]),
-            (
-                "stats-series",
-                vec!["stats", "--by", "series,topic,author", "-n", "2"],
-            ),
-            (
-                "stats-split",
-                vec!["stats", "--by", "year,kind", "--split", "language"],
-            ),
-            (
-                "stats-split-named",
-                vec!["stats", "--by", "unit", "--split", "series"],
-            ),
+            ("stats-series", vec!["stats", "--by", "series,topic,author", "-n", "2"]),
+            ("stats-split", vec!["stats", "--by", "year,kind", "--split", "language"]),
+            ("stats-split-named", vec!["stats", "--by", "unit", "--split", "series"]),
             ("stats-ascii", vec!["stats", "--by", "language", "--ascii"]),
         ] {
             let (out, err) = terminal(&args, width, Colour::Off);

@@ -39,21 +39,14 @@ fn escaped(letter: char) -> String {
     }
     let mut units = [0; 2];
     let units = letter.encode_utf16(&mut units);
-    units
-        .iter()
-        .fold(String::new(), |escaped, unit| escaped + &format!("\\u{unit:04x}"))
+    units.iter().fold(String::new(), |escaped, unit| escaped + &format!("\\u{unit:04x}"))
 }
 
 /// Words of titles, whole, cut and misspelt, with signs of the query syntax.
 fn typed(records: &[Record<'_>]) -> impl Strategy<Value = String> + use<> {
     let titles = records.iter().flat_map(Record::titles);
     let mut all: Vec<String> = titles
-        .flat_map(|(_, title)| {
-            tokenize(title)
-                .into_iter()
-                .map(|word| word.folded)
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|(_, title)| tokenize(title).into_iter().map(|word| word.folded).collect::<Vec<_>>())
         .collect();
     all.sort();
     all.dedup();
@@ -70,10 +63,7 @@ fn typed(records: &[Record<'_>]) -> impl Strategy<Value = String> + use<> {
 
 fn without_letter(word: &str, at: usize) -> String {
     let letters = word.chars().enumerate();
-    letters
-        .filter(|(place, _)| *place != at)
-        .map(|(_, letter)| letter)
-        .collect()
+    letters.filter(|(place, _)| *place != at).map(|(_, letter)| letter).collect()
 }
 
 /// The embedded catalogue in memory with its index, and a file of the same records.
@@ -103,12 +93,7 @@ impl Both {
         let catalogue = Catalogue::Embedded(Embedded);
         let whole = report(&search(&self.index, &query), &catalogue, &self.index);
         let files = [Large::open(&self.file.0).expect("read in parts")];
-        let sources = Sources {
-            records: &[],
-            topics: &self.topics,
-            files: &files,
-            threads: 2,
-        };
+        let sources = Sources { records: &[], topics: &self.topics, files: &files, threads: 2 };
         let choice =
             stream::choose(&sources, &query, None, Need::All, &Progress::silent()).expect("a choice");
         let catalogue = choice.catalogue(&[]).expect("records");
@@ -117,13 +102,7 @@ impl Both {
         let (whole, parts): (Vec<&str>, Vec<&str>) = (whole.lines().collect(), parts.lines().collect());
         // The first lines that differ say more than the whole of both.
         let same = whole.iter().zip(&parts).take_while(|(a, b)| a == b).count();
-        let rest = |lines: &[&str]| {
-            lines[same..]
-                .iter()
-                .take(3)
-                .map(|line| (*line).to_owned())
-                .collect()
-        };
+        let rest = |lines: &[&str]| lines[same..].iter().take(3).map(|line| (*line).to_owned()).collect();
         (rest(&whole), rest(&parts))
     }
 }

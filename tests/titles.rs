@@ -18,43 +18,18 @@ orbit   guide  2017  ja,el,ko,zh,en,fr,pt-BR  協同組合の軌道：その「�
         0,
     );
     // The first of several languages that there is a title in; pt-BR is Portuguese.
-    let several = small(&[
-        "filter",
-        "--titles",
-        "pt,fr",
-        "-k",
-        "brief,guide",
-        "--sort",
-        "title",
-        "-f",
-        "table",
-    ]);
+    let several =
+        small(&["filter", "--titles", "pt,fr", "-k", "brief,guide", "--sort", "title", "-f", "table"]);
     let titles: Vec<&str> = several.stdout.lines().map(|line| &line[..6]).collect();
-    assert_eq!(
-        titles,
-        ["ID    ", "red-ti", "orbit ", "moon-1"],
-        "{}",
-        several.stdout
-    );
-    assert!(
-        several.stdout.contains("Cooperativas em órbita"),
-        "{}",
-        several.stdout
-    );
+    assert_eq!(titles, ["ID    ", "red-ti", "orbit ", "moon-1"], "{}", several.stdout);
+    assert!(several.stdout.contains("Cooperativas em órbita"), "{}", several.stdout);
 }
 
 #[test]
 fn a_terminal_shows_it_below() {
-    let (out, _) = terminal(
-        &["search", "moon", "lune", "--titles", "fr", "-k", "brief"],
-        80,
-        Colour::Off,
-    );
+    let (out, _) = terminal(&["search", "moon", "lune", "--titles", "fr", "-k", "brief"], 80, Colour::Off);
     let lines: Vec<&str> = out.lines().collect();
-    let at = lines
-        .iter()
-        .position(|line| line.contains("sur la Lune"))
-        .expect("the title");
+    let at = lines.iter().position(|line| line.contains("sur la Lune")).expect("the title");
     assert!(lines[at + 1].contains("│ Cooperatives on the Moon"), "{out}");
     let (out, _) = terminal(&["translations", "--titles", "fr"], 80, Colour::Off);
     assert!(out.contains("│ Les coopératives sur la Lune"), "{out}");
@@ -72,8 +47,7 @@ fn show_has_both_at_the_top() {
     );
     let ran = small(&["show", "lunar", "--titles", "fr"]);
     assert!(
-        ran.stdout
-            .starts_with("Unité du travail lunaire\nLunar Work Unit\nlunar · unit\n\n"),
+        ran.stdout.starts_with("Unité du travail lunaire\nLunar Work Unit\nlunar · unit\n\n"),
         "{}",
         ran.stdout
     );
@@ -83,12 +57,8 @@ fn show_has_both_at_the_top() {
 fn titles_original_and_display_differ() {
     let catalogue = r#"{"type": "publication", "id": "a", "kind": "book", "title": "Known", "sources": [],
         "editions": [{"language": "fr", "title": "Premier"}, {"language": "en", "title": "Known"}]}"#;
-    for (which, title) in [
-        ("original", "Premier"),
-        ("display", "Known"),
-        ("fr", "Premier"),
-        ("de", "Known"),
-    ] {
+    for (which, title) in [("original", "Premier"), ("display", "Known"), ("fr", "Premier"), ("de", "Known")]
+    {
         let ran = support::ssefind_with(
             &["--catalogue", "-", "show", "a", "--titles", which],
             catalogue.as_bytes(),
@@ -99,10 +69,7 @@ fn titles_original_and_display_differ() {
 
 #[test]
 fn programs_get_unchanged_records() {
-    assert_eq!(
-        small(&["list", "--titles", "fr", "--json"]),
-        small(&["list", "--json"])
-    );
+    assert_eq!(small(&["list", "--titles", "fr", "--json"]), small(&["list", "--json"]));
 }
 
 #[test]

@@ -39,56 +39,28 @@ fn with_and_without_french() {
     for (args, ids) in [
         (vec!["--language", "fr"], "moon-1\norbit\n"),
         (vec!["--without-language", "fr"], "moon-10\nred-title\n"),
-        (
-            vec!["--language", "fr", "--without-language", "Spanish"],
-            "orbit\n",
-        ),
+        (vec!["--language", "fr", "--without-language", "Spanish"], "orbit\n"),
         (vec!["--sort", "languages"], "orbit\nmoon-1\nmoon-10\nred-title\n"),
         (vec!["--sort", "gaps"], "moon-10\nred-title\nmoon-1\norbit\n"),
         // moon-10 lacks two of the languages; moon-1 and orbit lack one each, and moon-1 has fewer languages.
-        (
-            vec!["-m", "fr,es,el", "--sort", "gaps"],
-            "moon-10\nred-title\nmoon-1\norbit\n",
-        ),
-        (
-            vec!["-m", "ar,ja", "--sort", "gaps"],
-            "red-title\nmoon-1\nmoon-10\norbit\n",
-        ),
-        (
-            vec!["-m", "ar,ja", "--sort", "gaps", "--reverse"],
-            "orbit\nmoon-10\nmoon-1\nred-title\n",
-        ),
+        (vec!["-m", "fr,es,el", "--sort", "gaps"], "moon-10\nred-title\nmoon-1\norbit\n"),
+        (vec!["-m", "ar,ja", "--sort", "gaps"], "red-title\nmoon-1\nmoon-10\norbit\n"),
+        (vec!["-m", "ar,ja", "--sort", "gaps", "--reverse"], "orbit\nmoon-10\nmoon-1\nred-title\n"),
         (vec!["-m", "ja"], "moon-10\nmoon-1\nred-title\n"),
-        (
-            vec!["-m", "japanese", "-m", "pt", "-y", "2017.."],
-            "moon-10\nmoon-1\n",
-        ),
+        (vec!["-m", "japanese", "-m", "pt", "-y", "2017.."], "moon-10\nmoon-1\n"),
         (vec!["orbit", "moon-1", "--missing", "es"], "orbit\n"),
         (vec!["orbit", "moon-1", "--language", "es"], "moon-1\n"),
         (vec!["orbit", "moon-1"], "orbit\nmoon-1\n"),
         (vec!["orbit", "moon-1", "--reverse"], "moon-1\norbit\n"),
         (vec!["orbit", "moon-1", "--sort", "id", "-n", "1"], "moon-1\n"),
     ] {
-        assert_ran(
-            &small(&[&["translations", "-f", "ids"], &args[..]].concat()),
-            ids,
-            "",
-            0,
-        );
+        assert_ran(&small(&[&["translations", "-f", "ids"], &args[..]].concat()), ids, "", 0);
     }
 }
 
 #[test]
 fn json_has_present_and_missing_languages() {
-    let ran = small(&[
-        "translations",
-        "moon-1",
-        "-l",
-        "fr,ar",
-        "--without-language",
-        "el",
-        "--json",
-    ]);
+    let ran = small(&["translations", "moon-1", "-l", "fr,ar", "--without-language", "el", "--json"]);
     let expected = r#"[
   {
     "id": "moon-1",
@@ -127,10 +99,7 @@ fn json_has_present_and_missing_languages() {
     assert!(missing.ends_with("\"missing\":[\"ar\"]}\n"), "{missing}");
     let lines = small(&["translations", "-f", "jsonl"]).stdout;
     assert_eq!(lines.lines().count(), 4);
-    assert!(
-        lines.lines().all(|line| line.ends_with("\"missing\":[]}")),
-        "{lines}"
-    );
+    assert!(lines.lines().all(|line| line.ends_with("\"missing\":[]}")), "{lines}");
 }
 
 #[test]
@@ -152,12 +121,7 @@ fn every_format_has_the_whole_grid() {
              | ○ | ○ | ● |  | ● | ○ | ● | ○ |\n",
         ),
     ] {
-        assert_ran(
-            &small(&["translations", "-y", "2017..2020", "-f", format]),
-            grid,
-            "",
-            0,
-        );
+        assert_ran(&small(&["translations", "-y", "2017..2020", "-f", format]), grid, "", 0);
     }
 }
 
@@ -209,22 +173,14 @@ fn nothing_found_is_status_1() {
     let hint =
         "ssefind: no publication here matches these conditions; omit one, or see `ssefind list languages`\n";
     assert_ran(&small(&["translations", "moon-1", "-l", "ar"]), "", hint, 1);
-    assert_ran(
-        &small(&["translations", "-l", "basque", "--json"]),
-        "[]\n",
-        hint,
-        1,
-    );
+    assert_ran(&small(&["translations", "-l", "basque", "--json"]), "[]\n", hint, 1);
 }
 
 #[test]
 fn unknown_ids_and_ids_of_other_types_are_errors() {
     for (id, message) in [
         ("orbti", "no record `orbti`; nearest: orbit"),
-        (
-            "moon",
-            "`moon` is ambiguous: moon-1, moon-10, moon-academy; type more of the id",
-        ),
+        ("moon", "`moon` is ambiguous: moon-1, moon-10, moon-academy; type more of the id"),
         (
             "lunar",
             "`lunar` is a unit, and only publications have translations; `ssefind show lunar` has its names by language",
@@ -234,12 +190,7 @@ fn unknown_ids_and_ids_of_other_types_are_errors() {
             "`r999` is an instrument, and only publications have translations; `ssefind show r999` has its names by language",
         ),
     ] {
-        assert_ran(
-            &small(&["translations", "orbit", id]),
-            "",
-            &format!("ssefind: {message}\n"),
-            2,
-        );
+        assert_ran(&small(&["translations", "orbit", id]), "", &format!("ssefind: {message}\n"), 2);
     }
 }
 
@@ -265,16 +216,9 @@ fn every_language_is_in_the_grid_at_every_width() {
     for width in 40..=250 {
         let (out, _) = terminal(&["translations"], width, Colour::Off);
         assert_fits(&out, width);
-        let all = if width < 60 {
-            ["Korean", "Chinese", "(pt-BR)"]
-        } else {
-            ["ko", "zh", "pt-BR"]
-        };
+        let all = if width < 60 { ["Korean", "Chinese", "(pt-BR)"] } else { ["ko", "zh", "pt-BR"] };
         let joined = out.replace(['\n', '│', ' '], "");
-        assert!(
-            all.iter().all(|language| joined.contains(language)),
-            "{width}:\n{out}"
-        );
+        assert!(all.iter().all(|language| joined.contains(language)), "{width}:\n{out}");
     }
 }
 
@@ -283,20 +227,13 @@ fn the_embedded_catalogue_answers() {
     let ran = ssefind(&["translations", "future-of-work-note-6"]);
     assert_eq!((ran.stdout.lines().count(), ran.status), (9, 0));
     assert!(
-        ran.stdout
-            .contains("Greek     -     -        Προς ένα συνεταιριστικό μέλλον\n"),
+        ran.stdout.contains("Greek     -     -        Προς ένα συνεταιριστικό μέλλον\n"),
         "{}",
         ran.stdout
     );
     let (with, without) = (
-        ssefind(&["translations", "-l", "fr", "-f", "ids"])
-            .stdout
-            .lines()
-            .count(),
-        ssefind(&["translations", "--without-language", "fr", "-f", "ids"])
-            .stdout
-            .lines()
-            .count(),
+        ssefind(&["translations", "-l", "fr", "-f", "ids"]).stdout.lines().count(),
+        ssefind(&["translations", "--without-language", "fr", "-f", "ids"]).stdout.lines().count(),
     );
     assert_eq!((with, without, with + without), (62, 281, 343));
 }
@@ -313,15 +250,7 @@ fn gaps_of_the_embedded_catalogue_equal_those_of_jq() {
     );
     // jq '[.[] | select(.series.name // "" | test("World of Work"))
     //      | select([.editions[].language] | index("fr") | not)] | length' data/publications.json
-    let ran = ssefind(&[
-        "translations",
-        "-m",
-        "fr",
-        "-s",
-        "cooperatives and the world of work",
-        "-f",
-        "ids",
-    ]);
+    let ran = ssefind(&["translations", "-m", "fr", "-s", "cooperatives and the world of work", "-f", "ids"]);
     assert_eq!(ran.stdout.lines().count(), 10);
     // Cells of the grid that say `title` are editions with a title of their own, the others editions without.
     // jq '[.[].editions[] | select(.title)] | length' data/publications.json

@@ -27,22 +27,14 @@ lunar  tidal   LUNAR    2001-02-03    2       2  Lunar Work Unit
         0,
     );
     // A unit stands alone if the unit above it is not in the result.
-    assert_ran(
-        &small(&["list", "units", "--tree", "-f", "ids", "-l", "fr"]),
-        "lunar\n",
-        "",
-        0,
-    );
+    assert_ran(&small(&["list", "units", "--tree", "-f", "ids", "-l", "fr"]), "lunar\n", "", 0);
 }
 
 #[test]
 fn json_has_the_parent_and_both_numbers() {
     let ran = small(&["list", "units", "--tree", "-f", "jsonl"]);
     let [tidal, lunar] = [0, 1].map(|line| ran.stdout.lines().nth(line).expect("a line"));
-    assert!(
-        tidal.ends_with("\"publications\":1,\"publications_with_below\":2}"),
-        "{tidal}"
-    );
+    assert!(tidal.ends_with("\"publications\":1,\"publications_with_below\":2}"), "{tidal}");
     assert!(
         lunar.contains("\"parent\":\"tidal\"")
             && lunar.ends_with("\"publications\":2,\"publications_with_below\":2}"),
@@ -76,10 +68,7 @@ fn units_in_a_circle_appear_once() {
         {"type": "unit", "id": "c", "kind": "unit", "name": {"en": "C"}, "parent": "c", "sources": []},
         {"type": "unit", "id": "d", "kind": "unit", "name": {"en": "D"}, "parent": "nowhere", "sources": []}
     ]"#;
-    let ran = ssefind_with(
-        &["--catalogue", "-", "list", "units", "--tree", "-f", "ids"],
-        circle.as_bytes(),
-    );
+    let ran = ssefind_with(&["--catalogue", "-", "list", "units", "--tree", "-f", "ids"], circle.as_bytes());
     assert_ran(&ran, "d\na\nb\nc\n", "", 0);
 }
 
@@ -105,10 +94,7 @@ fn a_tree_of_a_thousand_levels_is_printed() {
 #[test]
 fn the_tree_is_for_units_and_has_its_own_fields() {
     for (args, message) in [
-        (
-            &["list", "--tree"][..],
-            "only units form a tree; use `ssefind list units --tree`",
-        ),
+        (&["list", "--tree"][..], "only units form a tree; use `ssefind list units --tree`"),
         (
             &["list", "units", "--tree", "--fields", "id"],
             "a tree has fields of its own; omit --fields or --tree",
@@ -126,10 +112,6 @@ fn a_terminal_gets_a_tree_that_fits() {
         assert_fits(&both, width);
         assert_golden(&format!("units-tree-{width}.txt"), &both);
     }
-    let (out, _) = terminal(
-        &["list", "units", "--tree", "--ascii", "--titles", "fr"],
-        60,
-        Colour::Off,
-    );
+    let (out, _) = terminal(&["list", "units", "--tree", "--ascii", "--titles", "fr"], 60, Colour::Off);
     assert!(out.contains("`-- Unité du travail lunaire  lunar"), "{out}");
 }

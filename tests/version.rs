@@ -21,10 +21,7 @@ fn the_version_names_the_program_and_the_catalogue() {
 #[test]
 fn the_date_is_that_of_the_data() {
     let read = |file: &str| std::fs::read_to_string(format!("{}/data/{file}", env!("CARGO_MANIFEST_DIR")));
-    let (date, readme) = (
-        read("DATE").expect("the date"),
-        read("README.md").expect("the page"),
-    );
+    let (date, readme) = (read("DATE").expect("the date"), read("README.md").expect("the page"));
     let (year, month) = date.trim().split_once('-').expect("year and month");
     let names = [
         "January",

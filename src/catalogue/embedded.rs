@@ -9,10 +9,7 @@ use crate::record::{Record, RecordType, Topic};
 /// Name and text of a file of `data/`.
 macro_rules! file {
     ($name:literal) => {
-        (
-            $name,
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/", $name)),
-        )
+        ($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/", $name)))
     };
 }
 
@@ -84,13 +81,8 @@ impl Embedded {
     pub fn record(self, number: u32) -> Option<Result<Record<'static>, Fault>> {
         let span = SPANS.get(usize::try_from(number).ok()?)?;
         let (name, text) = FILES[usize::from(span.file)];
-        let fault = |problem: Message| Fault {
-            file: name.into(),
-            line: None,
-            id: None,
-            field: None,
-            problem,
-        };
+        let fault =
+            |problem: Message| Fault { file: name.into(), line: None, id: None, field: None, problem };
         Some(match text.get(span.start as usize..span.end as usize) {
             None => Err(fault(words::table_misfit())),
             Some(json) => {
@@ -121,10 +113,8 @@ impl Embedded {
 
     /// Returns id and usual name of each topic, in a language of the interface.
     pub fn topic_names(self, language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let column = Interface::ALL
-            .iter()
-            .position(|interface| interface.code() == language)
-            .unwrap_or_default();
+        let column =
+            Interface::ALL.iter().position(|interface| interface.code() == language).unwrap_or_default();
         TOPIC_NAMES.lines().filter_map(move |line| {
             let (id, names) = line.split_once('\t')?;
             Some((id, names.split('\t').nth(column)?))

@@ -32,10 +32,7 @@ pub fn parse_file(file: &CatalogueFile) -> Vec<Located<'_>> {
 #[must_use]
 pub fn parse<'a>(file: &'a str, text: &'a str) -> Vec<Located<'a>> {
     let reading = Reading::new(file, Form::Records, text);
-    reading
-        .pieces()
-        .filter_map(|piece| reading.read(&piece).ok())
-        .collect()
+    reading.pieces().filter_map(|piece| reading.read(&piece).ok()).collect()
 }
 
 /// Minimum length in bytes of a text that several threads read.
@@ -105,14 +102,12 @@ impl<'a> Reading<'a> {
     /// Returns the entries in their order, and splits off each on demand.
     pub fn pieces(&self) -> Box<dyn Iterator<Item = Piece<'a>> + Send + '_> {
         match (self.form, &self.library) {
-            (Form::Bibtex, Some(library)) => Box::new(library.entries().map(|(number, line)| Piece {
-                line,
-                what: What::Bibtex(number),
-            })),
-            (Form::Ris, _) => Box::new(ris::Entries::new(self.text).map(|(line, entry)| Piece {
-                line,
-                what: What::Ris(entry),
-            })),
+            (Form::Bibtex, Some(library)) => {
+                Box::new(library.entries().map(|(number, line)| Piece { line, what: What::Bibtex(number) }))
+            }
+            (Form::Ris, _) => Box::new(
+                ris::Entries::new(self.text).map(|(line, entry)| Piece { line, what: What::Ris(entry) }),
+            ),
             _ => Box::new(Splitter::new(self.text).map(|(line, cut)| Piece {
                 line,
                 what: match cut {
@@ -194,12 +189,9 @@ impl<'a> Reading<'a> {
         };
         Ok(match imported {
             Ok(Read::NoDocument(no_document)) => return Err(no_document),
-            Ok(Read::Ours(json)) => Located {
-                line,
-                json,
-                entry: parse_record(json).map_err(located),
-                import_notes: None,
-            },
+            Ok(Read::Ours(json)) => {
+                Located { line, json, entry: parse_record(json).map_err(located), import_notes: None }
+            }
             Ok(Read::Imported(imported)) => Located {
                 line,
                 json: "",
@@ -210,12 +202,7 @@ impl<'a> Reading<'a> {
                     lost: imported.lost,
                 })),
             },
-            Err(fault) => Located {
-                line,
-                json: "",
-                entry: Err(located(fault)),
-                import_notes: None,
-            },
+            Err(fault) => Located { line, json: "", entry: Err(located(fault)), import_notes: None },
         })
     }
 
@@ -251,11 +238,9 @@ impl<'a> Read<'a> {
     fn of(imported: Result<Imported<'a>, ImportError>) -> Result<Read<'a>, Fault> {
         match imported {
             Ok(imported) => Ok(Read::Imported(imported)),
-            Err(ImportError {
-                key,
-                no_document: Some(kind),
-                ..
-            }) => Ok(Read::NoDocument(NoDocument { key, kind })),
+            Err(ImportError { key, no_document: Some(kind), .. }) => {
+                Ok(Read::NoDocument(NoDocument { key, kind }))
+            }
             Err(wrong) => Err(fault_of(wrong)),
         }
     }

@@ -123,10 +123,7 @@ pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
         problem,
     };
     let text = text.map_err(|refused| match refused {
-        ReadError::Unreadable(problem) => Error::Unreadable {
-            file: name.clone(),
-            problem,
-        },
+        ReadError::Unreadable(problem) => Error::Unreadable { file: name.clone(), problem },
         ReadError::NotText(line, problem) => fault(line, problem).into(),
     })?;
     if text.trim().is_empty() {
@@ -184,9 +181,8 @@ pub(crate) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
 /// As [`parse_record`]; invalid JSON.
 pub(crate) fn parse_line(json: &str) -> Result<Entry<'_>, Fault> {
     // Nearly all lines of a large file begin with the type `publication`.
-    let is_publication = [r#"{"type": "publication","#, r#"{"type":"publication","#]
-        .iter()
-        .any(|head| json.starts_with(head));
+    let is_publication =
+        [r#"{"type": "publication","#, r#"{"type":"publication","#].iter().any(|head| json.starts_with(head));
     if is_publication && let Ok(record) = parse_as(RecordType::Publication, json, None) {
         return Ok(Entry::Record(record));
     }
@@ -216,12 +212,6 @@ pub(crate) fn typed<'a, T: Deserialize<'a>>(json: &'a str, id: Option<String>) -
             None if error_message::is_missing_field(&problem) => 1,
             _ => problem.line(),
         };
-        Fault {
-            file: String::new(),
-            line: Some(line),
-            id,
-            field,
-            problem: error_message::message(&problem),
-        }
+        Fault { file: String::new(), line: Some(line), id, field, problem: error_message::message(&problem) }
     })
 }

@@ -25,11 +25,7 @@ impl Beside {
     /// Returns `Embedded` if `embedded` is true.
     #[must_use]
     pub fn of(embedded: bool) -> Beside {
-        if embedded {
-            Beside::Embedded
-        } else {
-            Beside::Nothing
-        }
+        if embedded { Beside::Embedded } else { Beside::Nothing }
     }
 }
 
@@ -150,10 +146,7 @@ impl<'a> Collected<'a> {
         if beside == Beside::Embedded {
             for record in Catalogue::Embedded(Embedded).records(&RecordType::ALL)? {
                 if self.ids.has(record.id()) {
-                    let (_, count) = self
-                        .faults
-                        .replaced
-                        .get_or_insert_with(|| (record.id().to_owned(), 0));
+                    let (_, count) = self.faults.replaced.get_or_insert_with(|| (record.id().to_owned(), 0));
                     *count += 1;
                 } else {
                     self.records.push(record);
@@ -168,13 +161,9 @@ impl<'a> Collected<'a> {
             let embedded: Vec<_> = embedded.into_iter().filter(new).collect();
             topics.extend(embedded);
         }
-        self.made
-            .retain(|made| topics.iter().all(|known| known.id != made.id));
+        self.made.retain(|made| topics.iter().all(|known| known.id != made.id));
         topics.append(&mut self.made);
-        let catalogue = Catalogue::Loaded {
-            records: self.records,
-            topics,
-        };
+        let catalogue = Catalogue::Loaded { records: self.records, topics };
         Ok((catalogue, self.faults))
     }
 }

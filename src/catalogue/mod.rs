@@ -71,10 +71,9 @@ impl<'a> Catalogue<'a> {
                 .filter_map(|number| embedded.record(*number))
                 .map(|r| r.map_err(Error::from))
                 .collect(),
-            Catalogue::Loaded { records, .. } => Ok(numbers
-                .iter()
-                .filter_map(|n| records.get(usize::try_from(*n).ok()?).cloned())
-                .collect()),
+            Catalogue::Loaded { records, .. } => {
+                Ok(numbers.iter().filter_map(|n| records.get(usize::try_from(*n).ok()?).cloned()).collect())
+            }
         }
     }
 
@@ -89,11 +88,9 @@ impl<'a> Catalogue<'a> {
                 .filter_map(|n| embedded.record(n))
                 .map(|r| r.map_err(Error::from))
                 .collect(),
-            Catalogue::Loaded { records, .. } => Ok(records
-                .iter()
-                .filter(|r| types.contains(&r.record_type()))
-                .cloned()
-                .collect()),
+            Catalogue::Loaded { records, .. } => {
+                Ok(records.iter().filter(|r| types.contains(&r.record_type())).cloned().collect())
+            }
         }
     }
 

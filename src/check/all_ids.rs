@@ -53,11 +53,7 @@ impl<'a> AllIds<'a> {
     }
 
     fn add(&mut self, number: usize, file: &'a str, located: &'a Located<'a>) {
-        let place = Place {
-            number,
-            file,
-            line: located.line,
-        };
+        let place = Place { number, file, line: located.line };
         match &located.entry {
             Ok(Entry::Record(record)) => {
                 self.records.insert(record.id(), Some(record.record_type()));

@@ -42,19 +42,14 @@ fn years_in(value: &Value, path: &str, violations: &mut Vec<Violation>) {
                 if !(1000..=9999).contains(&year) {
                     violations.push(Violation::at(&path, words::check_no_year(year.to_string())));
                 } else if let Some(date) = begins.filter(|date| date[..4] != year.to_string()) {
-                    violations.push(Violation::at(
-                        &path,
-                        words::check_year_and_date(year.to_string(), date),
-                    ));
+                    violations.push(Violation::at(&path, words::check_year_and_date(year.to_string(), date)));
                 }
             }
             if let (Some(begins), Some(ends)) = (begins, date("end")) {
                 let shared = begins.len().min(ends.len());
                 if ends[..shared] < begins[..shared] {
-                    violations.push(Violation::at(
-                        &dotted(path, "end"),
-                        words::check_ends_before(ends, begins),
-                    ));
+                    violations
+                        .push(Violation::at(&dotted(path, "end"), words::check_ends_before(ends, begins)));
                 }
             }
             for (name, value) in fields {

@@ -58,9 +58,7 @@ impl<'a> Checked<'a> {
 
     /// Returns the texts of all fields with these names.
     pub(crate) fn texts_of(&self, fields: &'static [&'static str]) -> impl Iterator<Item = &Leaf> {
-        self.texts
-            .iter()
-            .filter(move |leaf| fields.contains(&leaf.field.as_str()))
+        self.texts.iter().filter(move |leaf| fields.contains(&leaf.field.as_str()))
     }
 
     fn walk(&mut self, value: &Value, path: &str, field: &str) {
@@ -98,19 +96,11 @@ fn written(located: &Located<'_>, entry: &Entry<'_>) -> Value {
 
 impl Leaf {
     fn new(path: &str, field: &str, text: &str) -> Leaf {
-        Leaf {
-            path: path.to_owned(),
-            field: field.to_owned(),
-            text: text.to_owned(),
-        }
+        Leaf { path: path.to_owned(), field: field.to_owned(), text: text.to_owned() }
     }
 }
 
 /// Returns the path of the field `name` in the value at `path`.
 pub(crate) fn dotted(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
-    }
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }

@@ -18,10 +18,7 @@ pub(crate) fn well_formed(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violatio
         return Vec::new(); // another check reports empty texts
     } else if id.len() > LONGEST {
         words::check_id_too_long(shortened(id), LONGEST)
-    } else if !id
-        .bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    {
+    } else if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
         words::check_id_letters(shortened(id))
     } else if id.split('-').any(str::is_empty) {
         words::check_id_hyphens(shortened(id))

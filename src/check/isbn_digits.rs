@@ -32,13 +32,7 @@ mod tests {
 
     #[test]
     fn both_lengths_with_and_without_hyphens() {
-        for isbn in [
-            "978-92-2-130678-8",
-            "9789221306788",
-            "0-306-40615-2",
-            "0-8044-2957-X",
-            "080442957X",
-        ] {
+        for isbn in ["978-92-2-130678-8", "9789221306788", "0-306-40615-2", "0-8044-2957-X", "080442957X"] {
             assert_eq!(problem_of(isbn), None, "{isbn}");
         }
     }
@@ -67,14 +61,8 @@ mod tests {
                 "978922130678X",
                 "contains characters other than digits and hyphens (X may only be the last of ten)",
             ),
-            (
-                "978‐92‐2",
-                "contains characters other than digits and hyphens (X may only be the last of ten)",
-            ),
-            (
-                "1234567890128",
-                "has 13 digits but does not begin with 978 or 979",
-            ),
+            ("978‐92‐2", "contains characters other than digits and hyphens (X may only be the last of ten)"),
+            ("1234567890128", "has 13 digits but does not begin with 978 or 979"),
         ] {
             let said = problem_of(isbn).map(|message| message.to_string());
             assert_eq!(said, Some(format!("`{isbn}` {problem}")), "{isbn}");

@@ -59,21 +59,9 @@ pub const CHECKS: [Check; 20] = [
         what: "units, topics, related works and parents are there, and are of the right type",
         run: crate::check::ids::references,
     },
-    Check {
-        name: "parent",
-        what: "no unit stands below itself",
-        run: crate::check::ids::parents,
-    },
-    Check {
-        name: "kind",
-        what: "the kind is one that its type has",
-        run: crate::check::vocabularies::kind,
-    },
-    Check {
-        name: "language",
-        what: "languages are BCP 47 codes",
-        run: crate::check::vocabularies::language,
-    },
+    Check { name: "parent", what: "no unit stands below itself", run: crate::check::ids::parents },
+    Check { name: "kind", what: "the kind is one that its type has", run: crate::check::vocabularies::kind },
+    Check { name: "language", what: "languages are BCP 47 codes", run: crate::check::vocabularies::language },
     Check {
         name: "country",
         what: "countries are ISO 3166-1 alpha-2 codes",
@@ -142,16 +130,7 @@ pub const CHECKS: [Check; 20] = [
 ];
 
 /// The checks of an imported record, which lists no sources and need not name a language.
-const OF_IMPORTED: [&str; 8] = [
-    "unique-id",
-    "isbn",
-    "date",
-    "year",
-    "address",
-    "blank",
-    "characters",
-    "nfc",
-];
+const OF_IMPORTED: [&str; 8] = ["unique-id", "isbn", "date", "year", "address", "blank", "characters", "nfc"];
 
 /// A fault, and the check that found it. In JSON one flat object.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -205,10 +184,7 @@ pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
         .map(|file| {
             let file = file.as_ref()?;
             let mut entries = parse_file(file);
-            for located in entries
-                .iter_mut()
-                .filter(|located| located.import_notes.is_some())
-            {
+            for located in entries.iter_mut().filter(|located| located.import_notes.is_some()) {
                 if let Err(fault) = ids.admit(&file.name, located) {
                     located.entry = Err(fault);
                 }
@@ -251,10 +227,10 @@ impl Report {
         let asked = |check: &&Check| located.import_notes.is_none() || OF_IMPORTED.contains(&check.name);
         for check in CHECKS.iter().filter(asked) {
             let violations = (check.run)(&checked, known).into_iter();
-            self.findings.extend(violations.map(|violation| Finding {
-                check: check.name,
-                fault: violation.located(file, located),
-            }));
+            self.findings.extend(
+                violations
+                    .map(|violation| Finding { check: check.name, fault: violation.located(file, located) }),
+            );
         }
         self.findings[before..].sort_by_key(|finding| finding.fault.line);
     }

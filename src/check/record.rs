@@ -40,10 +40,7 @@ fn differences(written: &Value, again: Option<&Value>, path: &str, violations: &
             violations.push(Violation::at(path, words::check_list_for_object()));
         }
         (Value::String(_), Some(Value::Number(number))) => {
-            violations.push(Violation::at(
-                path,
-                words::check_text_for_number(number.to_string()),
-            ));
+            violations.push(Violation::at(path, words::check_text_for_number(number.to_string())));
         }
         // An empty list equals an absent one.
         (Value::Array(members), None) if members.is_empty() => {}
@@ -61,11 +58,7 @@ pub(crate) fn name(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
         Entry::Record(Record::Instrument(instrument)) => ("title", instrument.title.is_empty()),
         Entry::Topic(topic) => ("names", topic.names.values().all(Vec::is_empty)),
     };
-    if nameless {
-        vec![Violation::at(field, words::check_nameless())]
-    } else {
-        Vec::new()
-    }
+    if nameless { vec![Violation::at(field, words::check_nameless())] } else { Vec::new() }
 }
 
 pub(crate) fn edition(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
@@ -76,9 +69,7 @@ pub(crate) fn edition(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
         return vec![Violation::at("editions", words::check_no_edition())];
     }
     let earlier = |index: usize, language: &str| {
-        publication.editions[..index]
-            .iter()
-            .any(|edition| edition.language == language)
+        publication.editions[..index].iter().any(|edition| edition.language == language)
     };
     let editions = publication.editions.iter().enumerate();
     editions

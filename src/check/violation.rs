@@ -15,10 +15,7 @@ pub(crate) struct Violation {
 impl Violation {
     /// Returns a violation in the field at this dotted path.
     pub(crate) fn at(field: &str, problem: Message) -> Violation {
-        Violation {
-            field: Some(field.to_owned()),
-            problem,
-        }
+        Violation { field: Some(field.to_owned()), problem }
     }
 
     /// Returns the violation as a fault with its file, line and id.

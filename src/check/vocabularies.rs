@@ -89,11 +89,7 @@ pub(crate) fn kind(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     }
     vec![Violation::at(
         "kind",
-        words::check_kind(
-            shortened(record.kind()),
-            record.record_type().word(),
-            kinds.join(", "),
-        ),
+        words::check_kind(shortened(record.kind()), record.record_type().word(), kinds.join(", ")),
     )]
 }
 
@@ -101,11 +97,8 @@ pub(crate) fn source_kind(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violatio
     let Entry::Record(record) = checked.entry else {
         return Vec::new();
     };
-    let kinds = record
-        .sources()
-        .iter()
-        .enumerate()
-        .filter_map(|(index, s)| Some((index, s.kind.as_deref()?)));
+    let kinds =
+        record.sources().iter().enumerate().filter_map(|(index, s)| Some((index, s.kind.as_deref()?)));
     kinds
         .filter(|(_, kind)| !SOURCE_KINDS.contains(kind))
         .map(|(index, kind)| {
@@ -130,9 +123,7 @@ pub(crate) fn supports(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> 
 }
 
 pub(crate) fn language(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
-    let codes = checked
-        .texts_of(&["language", "languages"])
-        .chain(&checked.languages);
+    let codes = checked.texts_of(&["language", "languages"]).chain(&checked.languages);
     codes
         .filter(|leaf| leaf.text != UNKNOWN_LANGUAGE)
         .filter_map(|leaf| {
@@ -177,10 +168,7 @@ mod tests {
 
     /// Returns the fields of a `T`, from serde's error about an unknown field.
     fn fields_of<T: serde::Deserialize<'static>>() -> Vec<String> {
-        let words = serde_json::from_str::<T>("{\"?\": 0}")
-            .err()
-            .map(|e| e.to_string())
-            .unwrap_or_default();
+        let words = serde_json::from_str::<T>("{\"?\": 0}").err().map(|e| e.to_string()).unwrap_or_default();
         words.split('`').skip(3).step_by(2).map(str::to_owned).collect()
     }
 

@@ -164,10 +164,7 @@ impl Words {
 
 /// Translates the words in clap's output that no declaration can change: headings and `[OPTIONS]`.
 pub(crate) fn finished(rendered: &str, interface: Interface) -> String {
-    let words = Words {
-        interface,
-        detail: Detail::Long,
-    };
+    let words = Words { interface, detail: Detail::Long };
     if interface == Interface::English {
         return rendered.to_owned();
     }

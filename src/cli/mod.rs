@@ -152,13 +152,8 @@ impl Cli {
     /// Returns the pager of the environment, if the command line and the command allow one.
     #[must_use]
     pub fn pager(&self, view: View) -> Option<Pager> {
-        let is_paged = !matches!(
-            self.command,
-            Command::Reading(CatalogueCommand::Open(_)) | Command::Man(_)
-        );
-        (is_paged && !self.no_pager)
-            .then(|| Pager::detect(view))
-            .flatten()
+        let is_paged = !matches!(self.command, Command::Reading(CatalogueCommand::Open(_)) | Command::Man(_));
+        (is_paged && !self.no_pager).then(|| Pager::detect(view)).flatten()
     }
 }
 

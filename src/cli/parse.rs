@@ -33,23 +33,14 @@ pub fn parse(words: &[OsString]) -> Result<Cli, clap::Error> {
 /// Returns the files that `SSEFIND_CATALOGUE` lists: none where it is unset or empty.
 pub(crate) fn environment_catalogues() -> Vec<PathBuf> {
     let list = std::env::var_os(CATALOGUE).unwrap_or_default();
-    std::env::split_paths(&list)
-        .filter(|path| !path.as_os_str().is_empty())
-        .collect()
+    std::env::split_paths(&list).filter(|path| !path.as_os_str().is_empty()).collect()
 }
 
 /// Returns the interface's language for words that clap has not parsed: they ask for help, have a mistake, or are being
 /// completed. The last `--interface` before `--` decides.
 pub(crate) fn interface_of_words(words: &[OsString]) -> Interface {
-    let words = || {
-        words
-            .iter()
-            .filter_map(|word| word.to_str())
-            .take_while(|word| *word != "--")
-    };
-    let apart = words()
-        .zip(words().skip(1))
-        .filter(|(flag, _)| *flag == "--interface");
+    let words = || words.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
+    let apart = words().zip(words().skip(1)).filter(|(flag, _)| *flag == "--interface");
     let joined = words().filter_map(|word| word.strip_prefix("--interface="));
     let asked = apart.map(|(_, value)| value).chain(joined).last();
     let asked = asked.and_then(|value| Interface::from_str(value, true).ok());

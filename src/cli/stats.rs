@@ -56,11 +56,7 @@ pub(crate) struct StatsArgs {
 impl StatsArgs {
     /// Returns the format that `--format` or `--json` selects.
     pub(crate) fn format(&self) -> StatsFormat {
-        let default = if self.json {
-            StatsFormat::Json
-        } else {
-            StatsFormat::Table
-        };
+        let default = if self.json { StatsFormat::Json } else { StatsFormat::Table };
         self.format.unwrap_or(default)
     }
 }

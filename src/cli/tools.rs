@@ -33,11 +33,7 @@ pub(crate) struct CheckArgs {
 impl CheckArgs {
     /// Returns the format that `--format` or `--json` selects.
     pub(crate) fn format(&self) -> CheckFormat {
-        let default = if self.json {
-            CheckFormat::Json
-        } else {
-            CheckFormat::Table
-        };
+        let default = if self.json { CheckFormat::Json } else { CheckFormat::Table };
         self.format.unwrap_or(default)
     }
 }

@@ -17,10 +17,7 @@ use crate::terminal::view;
 #[must_use]
 pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
     let interface = parse::interface_of_words(typed.get(1..).unwrap_or_default());
-    let is_long = typed
-        .iter()
-        .take_while(|word| *word != "--")
-        .any(|word| word == "--help");
+    let is_long = typed.iter().take_while(|word| *word != "--").any(|word| word == "--help");
     match problem.kind() {
         ErrorKind::DisplayVersion => printed(problem.print(), ExitCode::SUCCESS, interface),
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -40,11 +37,7 @@ pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
             };
             let text = said.render();
             let text = localize::finished(
-                &if is_coloured {
-                    text.ansi().to_string()
-                } else {
-                    text.to_string()
-                },
+                &if is_coloured { text.ansi().to_string() } else { text.to_string() },
                 interface,
             );
             if said.use_stderr() {

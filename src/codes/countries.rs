@@ -107,40 +107,19 @@ mod tests {
                 "kr;kor;Korea;South Korea;Republic of Korea;Korea, Republic of;Korea (Republic of);Corea;Corea del Sur;\
                  Corée;COREE DU SUD;대한민국;한국;Coreia;韩国",
             ),
-            (
-                "KP",
-                "North Korea;Democratic People's Republic of Korea;Corée du Nord;조선민주주의인민공화국",
-            ),
-            (
-                "PS",
-                "Palestine;State of Palestine;Occupied Palestinian Territory;Palestina;فلسطين",
-            ),
-            (
-                "BO",
-                "Bolivia;Bolivie;Bolivia (Plurinational State of);Plurinational State of Bolivia",
-            ),
-            (
-                "TZ",
-                "Tanzania;United Republic of Tanzania;Tanzania, United Republic of;Tanzanie",
-            ),
-            (
-                "CI",
-                "Ivory Coast;Côte d'Ivoire;Cote d’Ivoire;cote d ivoire;Costa de Marfil",
-            ),
+            ("KP", "North Korea;Democratic People's Republic of Korea;Corée du Nord;조선민주주의인민공화국"),
+            ("PS", "Palestine;State of Palestine;Occupied Palestinian Territory;Palestina;فلسطين"),
+            ("BO", "Bolivia;Bolivie;Bolivia (Plurinational State of);Plurinational State of Bolivia"),
+            ("TZ", "Tanzania;United Republic of Tanzania;Tanzania, United Republic of;Tanzanie"),
+            ("CI", "Ivory Coast;Côte d'Ivoire;Cote d’Ivoire;cote d ivoire;Costa de Marfil"),
             ("VN", "Vietnam;Viet Nam;VIỆT NAM"),
             ("RU", "Russia;Russian Federation;Россия;Russie;RU"),
             ("TR", "Turkey;Türkiye;turkiye;Turquie;Turquía"),
             ("SZ", "Swaziland;Eswatini;Suazilandia"),
             ("CV", "Cape Verde;Cabo Verde;Cap-Vert"),
             ("GB", "UK;U.K.;United Kingdom;Great Britain;Royaume-Uni"),
-            (
-                "US",
-                "us;USA;U.S.A.;United States;United States of America;Estados Unidos;EE. UU.;EE.UU.",
-            ),
-            (
-                "CD",
-                "DRC;RDC;Democratic Republic of the Congo;République démocratique du Congo",
-            ),
+            ("US", "us;USA;U.S.A.;United States;United States of America;Estados Unidos;EE. UU.;EE.UU."),
+            ("CD", "DRC;RDC;Democratic Republic of the Congo;République démocratique du Congo"),
             ("CG", "Congo;Republic of the Congo;Конго"),
             ("GR", "Greece;Ελλάδα;ελλαδα;Grecia"),
             ("MM", "Myanmar;Burma;Birmanie"),
@@ -173,14 +152,8 @@ mod tests {
         assert_eq!(korea.own_name(), "대한민국");
         assert_eq!(korea.names().filter(|(language, _)| *language == "ko").count(), 1);
         let hong_kong = Country::find("HK").expect("Hong Kong");
-        let chinese: Vec<_> = hong_kong
-            .names()
-            .filter(|(language, _)| *language == "zh")
-            .collect();
-        assert_eq!(
-            chinese,
-            [("zh", "中国香港特别行政区"), ("zh", "中國香港特別行政區")]
-        );
+        let chinese: Vec<_> = hong_kong.names().filter(|(language, _)| *language == "zh").collect();
+        assert_eq!(chinese, [("zh", "中国香港特别行政区"), ("zh", "中國香港特別行政區")]);
         let switzerland = Country::find("CH").expect("Switzerland");
         assert_eq!(switzerland.own_name(), "Schweiz");
         assert_eq!(switzerland.names().last(), Some(("gsw", "Schwiiz")));

@@ -54,30 +54,19 @@ mod tests {
 
     fn regions(country: &str) -> Vec<&'static str> {
         Region::all()
-            .filter(|region| {
-                region
-                    .country_codes()
-                    .any(|code| code.eq_ignore_ascii_case(country))
-            })
+            .filter(|region| region.country_codes().any(|code| code.eq_ignore_ascii_case(country)))
             .map(Region::code)
             .collect()
     }
 
     fn region(code: &str) -> Region {
-        Region::all()
-            .find(|region| region.code() == code)
-            .expect("a region's code")
+        Region::all().find(|region| region.code() == code).expect("a region's code")
     }
 
     /// Returns the codes of the regions with this name or alias. Case and accents do not matter.
     fn called(text: &str) -> Vec<&'static str> {
         Region::all()
-            .filter(|region| {
-                region
-                    .names()
-                    .chain(region.aliases())
-                    .any(|(_, name)| fold(name) == fold(text))
-            })
+            .filter(|region| region.names().chain(region.aliases()).any(|(_, name)| fold(name) == fold(text)))
             .map(Region::code)
             .collect()
     }
@@ -117,11 +106,7 @@ mod tests {
         for region in Region::all() {
             assert!(region.country_codes().is_sorted(), "{region:?}");
             for code in region.country_codes() {
-                assert_eq!(
-                    Country::by_code(code).map(Country::code),
-                    Some(code),
-                    "{region:?}"
-                );
+                assert_eq!(Country::by_code(code).map(Country::code), Some(code), "{region:?}");
             }
         }
     }
@@ -142,15 +127,9 @@ mod tests {
         let central_america: Vec<_> = region("013").country_codes().collect();
         assert_eq!(central_america, ["BZ", "CR", "GT", "HN", "MX", "NI", "PA", "SV"]);
         // The counts are those of the UN, and Taiwan: the UN leaves it out, and CLDR puts it in Eastern Asia.
-        for (code, count) in [
-            ("002", 60),
-            ("202", 53),
-            ("019", 57),
-            ("003", 41),
-            ("419", 52),
-            ("009", 29),
-            ("142", 51),
-        ] {
+        for (code, count) in
+            [("002", 60), ("202", 53), ("019", 57), ("003", 41), ("419", 52), ("009", 29), ("142", 51)]
+        {
             assert_eq!(region(code).country_codes().count(), count, "{code}");
         }
     }
@@ -159,44 +138,17 @@ mod tests {
     fn a_region_has_the_names_that_people_write() {
         for (code, written) in [
             ("002", "Africa;Afrique;África;Afrika;أفريقيا;Африка;非洲"),
-            (
-                "014",
-                "East Africa;Eastern Africa;Ostafrika;Afrique de l’Est;África Oriental;África del Este",
-            ),
-            (
-                "011",
-                "West Africa;Western Africa;Westafrika;Afrique de l’Ouest;África Occidental",
-            ),
-            (
-                "015",
-                "North Africa;Northern Africa;Afrique du Nord;Norte de África",
-            ),
-            (
-                "017",
-                "Central Africa;Middle Africa;Afrique centrale;Zentralafrika",
-            ),
+            ("014", "East Africa;Eastern Africa;Ostafrika;Afrique de l’Est;África Oriental;África del Este"),
+            ("011", "West Africa;Western Africa;Westafrika;Afrique de l’Ouest;África Occidental"),
+            ("015", "North Africa;Northern Africa;Afrique du Nord;Norte de África"),
+            ("017", "Central Africa;Middle Africa;Afrique centrale;Zentralafrika"),
             ("018", "Southern Africa;Afrique australe;África Austral"),
-            (
-                "202",
-                "Sub-Saharan Africa;Subsaharan Africa;África Subsahariana;África subsariana",
-            ),
-            (
-                "013",
-                "Central America;Centroamérica;América Central;Mittelamerika",
-            ),
-            (
-                "419",
-                "Latin America;Latinoamérica;América Latina;Latin America and the Caribbean",
-            ),
-            (
-                "005",
-                "South America;Sudamérica;Suramérica;América del Sur;América do Sul",
-            ),
+            ("202", "Sub-Saharan Africa;Subsaharan Africa;África Subsahariana;África subsariana"),
+            ("013", "Central America;Centroamérica;América Central;Mittelamerika"),
+            ("419", "Latin America;Latinoamérica;América Latina;Latin America and the Caribbean"),
+            ("005", "South America;Sudamérica;Suramérica;América del Sur;América do Sul"),
             ("029", "Caribbean;Caraïbes;Caribe;Karibik"),
-            (
-                "035",
-                "Southeast Asia;South-East Asia;South-eastern Asia;東南アジア",
-            ),
+            ("035", "Southeast Asia;South-East Asia;South-eastern Asia;東南アジア"),
             ("142", "Asia;Asie;Asien;亚洲;亞洲;アジア;아시아"),
             ("150", "Europe;Europa;Ευρώπη"),
         ] {
@@ -204,14 +156,9 @@ mod tests {
                 assert_eq!(called(spelling), [code], "{spelling}");
             }
         }
-        for no_region in [
-            "World",
-            "South Africa",
-            "Middle East",
-            "Arab States",
-            "European Union",
-            "Micronesia",
-        ] {
+        for no_region in
+            ["World", "South Africa", "Middle East", "Arab States", "European Union", "Micronesia"]
+        {
             assert_eq!(called(no_region), [""; 0], "{no_region}");
         }
     }
@@ -244,19 +191,11 @@ mod tests {
     fn one_name_is_both_a_region_and_a_country() {
         let countries: HashMap<String, &str> = Country::all()
             .flat_map(|country| {
-                country
-                    .names()
-                    .chain(country.aliases())
-                    .map(move |(_, name)| (fold(name), country.code()))
+                country.names().chain(country.aliases()).map(move |(_, name)| (fold(name), country.code()))
             })
             .collect();
         let shared: BTreeSet<_> = Region::all()
-            .flat_map(|region| {
-                region
-                    .names()
-                    .chain(region.aliases())
-                    .map(move |name| (region, name))
-            })
+            .flat_map(|region| region.names().chain(region.aliases()).map(move |name| (region, name)))
             .filter_map(|(region, (_, name))| Some((region.code(), name, *countries.get(&fold(name))?)))
             .collect();
         assert_eq!(shared.into_iter().collect::<Vec<_>>(), [("019", "América", "US")]);

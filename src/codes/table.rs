@@ -3,9 +3,7 @@
 use crate::text::fold;
 
 /// Languages with a column of their own, in the order of the columns.
-const COLUMNS: [&str; 13] = [
-    "en", "fr", "es", "pt", "it", "de", "ar", "ru", "zh", "ja", "ko", "tr", "el",
-];
+const COLUMNS: [&str; 13] = ["en", "fr", "es", "pt", "it", "de", "ar", "ru", "zh", "ja", "ko", "tr", "el"];
 /// Number of columns before the first of [`COLUMNS`]: the code, further codes, own names.
 const COLUMNS_BEFORE: usize = 3;
 /// Maximum number of rows that a "did you mean" suggests.
@@ -26,10 +24,7 @@ impl Table {
         while !rest.is_empty() {
             // The middle byte lies inside a row, which begins after the line break before it.
             let half = &rest.as_bytes()[..rest.len() / 2];
-            let start = half
-                .iter()
-                .rposition(|byte| *byte == b'\n')
-                .map_or(0, |end| end + 1);
+            let start = half.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
             let end = rest[start..].find('\n').map_or(rest.len(), |end| start + end);
             let row = Row(&rest[start..end]);
             match row.code().cmp(code) {
@@ -47,14 +42,11 @@ impl Table {
         if sought.is_empty() {
             return None;
         }
-        let by_further_code = || {
-            self.rows()
-                .find(|row| row.further_codes().any(|code| code.eq_ignore_ascii_case(&sought)))
-        };
+        let by_further_code =
+            || self.rows().find(|row| row.further_codes().any(|code| code.eq_ignore_ascii_case(&sought)));
         let by_name = || {
             self.rows().find(|row| {
-                row.spellings()
-                    .any(|(_, name)| may_have_key(name, &sought) && key(name) == sought)
+                row.spellings().any(|(_, name)| may_have_key(name, &sought) && key(name) == sought)
             })
         };
         by_further_code().or_else(by_name)
@@ -78,11 +70,8 @@ impl Table {
                     let name = key(name);
                     // The distance is at least the difference in length, which costs less than a comparison.
                     let difference = name.chars().count().abs_diff(letters);
-                    let distance = if difference > limit {
-                        difference
-                    } else {
-                        strsim::osa_distance(&name, &sought)
-                    };
+                    let distance =
+                        if difference > limit { difference } else { strsim::osa_distance(&name, &sought) };
                     // Texts of three letters, such as "and" and "und", are words of many names.
                     let is_part =
                         contains_words(&sought, &name) || letters > 3 && contains_words(&name, &sought);
@@ -128,11 +117,7 @@ impl Row {
             .iter()
             .position(|column| column.eq_ignore_ascii_case(primary))
             .map_or("", |column| self.field(COLUMNS_BEFORE + column));
-        if in_language.is_empty() {
-            self.field(COLUMNS_BEFORE)
-        } else {
-            in_language
-        }
+        if in_language.is_empty() { self.field(COLUMNS_BEFORE) } else { in_language }
     }
 
     /// Returns the language code and the name for each official language, or for the language itself.
@@ -142,9 +127,7 @@ impl Row {
 
     /// Returns the first own name, or the English name.
     pub(crate) fn own_name(self) -> &'static str {
-        self.own_names()
-            .next()
-            .map_or_else(|| self.name("en"), |(_, name)| name)
+        self.own_names().next().map_or_else(|| self.name("en"), |(_, name)| name)
     }
 
     /// Returns the language code and the name for each column with a name, and for the own languages.
@@ -165,10 +148,7 @@ impl Row {
     }
 
     fn columns(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        COLUMNS
-            .into_iter()
-            .zip(self.0.split('\t').skip(COLUMNS_BEFORE))
-            .filter(|(_, name)| !name.is_empty())
+        COLUMNS.into_iter().zip(self.0.split('\t').skip(COLUMNS_BEFORE)).filter(|(_, name)| !name.is_empty())
     }
 
     fn field(self, number: usize) -> &'static str {
@@ -185,10 +165,8 @@ fn pairs(field: &'static str) -> impl Iterator<Item = (&'static str, &'static st
 /// ("Guinea-Bissau", "Korea (Republic of)").
 fn key(name: &str) -> String {
     let folded = fold(name).replace('.', "");
-    let words: Vec<&str> = folded
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 

@@ -27,11 +27,7 @@ pub(crate) fn run(
     session.out.flush()?;
     // Always print the summary. Ignore a failing stderr.
     let _ = writeln!(session.err, "{}", summary(&report).text(session.view.interface));
-    Ok(if report.findings.is_empty() {
-        Outcome::Found
-    } else {
-        Outcome::Faulty
-    })
+    Ok(if report.findings.is_empty() { Outcome::Found } else { Outcome::Faulty })
 }
 
 /// Reads the files. An unreadable file becomes a fault.
@@ -45,9 +41,7 @@ fn read(args: &CheckArgs, catalogue: &[PathBuf]) -> Result<Vec<Result<CatalogueF
     }
     if files.is_empty() {
         files.extend(
-            Embedded
-                .files()
-                .map(|(name, text)| Ok(CatalogueFile::new(name.to_owned(), text.to_owned()))),
+            Embedded.files().map(|(name, text)| Ok(CatalogueFile::new(name.to_owned(), text.to_owned()))),
         );
     }
     Ok(files)

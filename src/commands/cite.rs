@@ -43,37 +43,21 @@ pub(crate) fn run(
     }
     let records = fetch_once(&args.ids, catalogue)?;
     let languages = filter::languages(&args.language)?;
-    let references = records
-        .iter()
-        .map(|record| reference(record, &languages))
-        .collect::<Result<Vec<_>, Error>>()?;
+    let references =
+        records.iter().map(|record| reference(record, &languages)).collect::<Result<Vec<_>, Error>>()?;
     let style = style(&args.style)?;
-    for reference in references
-        .iter()
-        .filter(|reference| reference.title_is_borrowed())
-    {
+    for reference in references.iter().filter(|reference| reference.title_is_borrowed()) {
         let said = words::left_out_no_title(reference.key.clone());
         let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
     }
     let locales = Locales::archived();
-    let locale = args
-        .locale
-        .as_deref()
-        .map(|code| locales.find(code))
-        .transpose()?;
+    let locale = args.locale.as_deref().map(|code| locales.find(code)).transpose()?;
     let markup = match args.format {
         CiteFormat::Text => Markup::Text,
         CiteFormat::Markdown => Markup::Markdown,
         CiteFormat::Html => Markup::Html,
     };
-    let left_out = citation::write(
-        &references,
-        &style,
-        &locales,
-        locale.as_ref(),
-        markup,
-        session.out,
-    )?;
+    let left_out = citation::write(&references, &style, &locales, locale.as_ref(), markup, session.out)?;
     if left_out.is_empty() {
         return Ok(Outcome::Found);
     }
@@ -99,9 +83,7 @@ fn fetch_once<'a>(ids: &[String], catalogue: &Catalogue<'a>) -> Result<Vec<Recor
 fn reference<'r>(record: &'r Record<'_>, languages: &[String]) -> Result<Reference<'r>, Error> {
     let language = edition_of(record, languages);
     if language.is_none() && !languages.is_empty() {
-        let asked = languages
-            .iter()
-            .map(|code| Argument::from(code.escape_debug().to_string()));
+        let asked = languages.iter().map(|code| Argument::from(code.escape_debug().to_string()));
         let asked = asked.reduce(|list, last| words::list_or(list, last).into());
         return Err(Error::Usage(words::cite_no_edition(
             record.id().escape_debug().to_string(),
@@ -125,10 +107,7 @@ fn style(given: &str) -> Result<CitationStyle, Error> {
     }
     let mut bytes = Vec::new();
     let read = File::open(given).and_then(|file| file.take(MAX_STYLE as u64 + 1).read_to_end(&mut bytes));
-    read.map_err(|problem| Error::Unreadable {
-        file: given.to_owned(),
-        problem,
-    })?;
+    read.map_err(|problem| Error::Unreadable { file: given.to_owned(), problem })?;
     if bytes.len() > MAX_STYLE {
         return Err(Error::Usage(words::no_style(
             given.escape_debug().to_string(),
@@ -136,10 +115,7 @@ fn style(given: &str) -> Result<CitationStyle, Error> {
         )));
     }
     let text = String::from_utf8(bytes).map_err(|_| {
-        Error::Usage(words::no_style(
-            given.escape_debug().to_string(),
-            words::style_not_utf8(),
-        ))
+        Error::Usage(words::no_style(given.escape_debug().to_string(), words::style_not_utf8()))
     })?;
     CitationStyle::parse(&text, given)
 }

@@ -54,11 +54,7 @@ fn topics_of<'a>(records: &[Record<'a>], read: &Catalogue<'a>) -> Result<Vec<Top
     let mut topics = read.topics()?;
     let is_own = |topic: &Topic<'_>| embedded.iter().all(|known| known != topic);
     if topics.iter().any(is_own) {
-        let referred: HashSet<&str> = records
-            .iter()
-            .flat_map(Record::topics)
-            .map(Text::as_str)
-            .collect();
+        let referred: HashSet<&str> = records.iter().flat_map(Record::topics).map(Text::as_str).collect();
         topics.retain(|topic| is_own(topic) || referred.contains(topic.id.as_str()));
     } else {
         topics.clear();
@@ -70,9 +66,7 @@ fn topics_of<'a>(records: &[Record<'a>], read: &Catalogue<'a>) -> Result<Vec<Top
 type Lost = BTreeMap<String, (usize, String)>;
 
 fn add(lost: &mut Lost, what: &str, entry: &str) {
-    let (count, _) = lost
-        .entry(what.to_owned())
-        .or_insert_with(|| (0, entry.to_owned()));
+    let (count, _) = lost.entry(what.to_owned()).or_insert_with(|| (0, entry.to_owned()));
     *count += 1;
 }
 
@@ -109,19 +103,10 @@ fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut 
         let _ = writeln!(session.err, "ssefind: {}", message.text(interface));
     };
     for (what, (count, first)) in &other {
-        say(words::no_document(
-            clean(what),
-            words::of_entries(*count, clean(first)),
-        ));
+        say(words::no_document(clean(what), words::of_entries(*count, clean(first))));
     }
     for (what, (count, first)) in &lost {
-        say(words::not_carried_over(
-            clean(what),
-            words::of_entries(*count, clean(first)),
-        ));
+        say(words::not_carried_over(clean(what), words::of_entries(*count, clean(first))));
     }
-    say(words::converted(
-        words::count_records(records),
-        words::count_topics(topics),
-    ));
+    say(words::converted(words::count_records(records), words::count_topics(topics)));
 }

@@ -16,16 +16,8 @@ use crate::outcome::Outcome;
 use crate::terminal::view::Session;
 
 /// Sections of a page, by their names in `help.ftl`.
-const SECTIONS: [&str; 8] = [
-    "NAME",
-    "SYNOPSIS",
-    "DESCRIPTION",
-    "EXAMPLES",
-    "OPTIONS",
-    "SUBCOMMANDS",
-    "NOTES",
-    "SEE ALSO",
-];
+const SECTIONS: [&str; 8] =
+    ["NAME", "SYNOPSIS", "DESCRIPTION", "EXAMPLES", "OPTIONS", "SUBCOMMANDS", "NOTES", "SEE ALSO"];
 
 /// Writes one page for the program and one per command, in the interface's language. Prints their paths.
 ///
@@ -43,11 +35,7 @@ pub(crate) fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_
         let name = page.get_display_name().unwrap_or_else(|| page.get_name());
         let path = args.dir.join(format!("{name}.1"));
         fs::write(&path, rendered(page, interface)?).map_err(failed(&path))?;
-        writeln!(
-            session.out,
-            "{}",
-            crate::text::sanitize::clean(&path.display().to_string())
-        )?;
+        writeln!(session.out, "{}", crate::text::sanitize::clean(&path.display().to_string()))?;
     }
     Ok(Outcome::Found)
 }
@@ -98,11 +86,7 @@ fn rendered(command: &Command, interface: Interface) -> io::Result<Vec<u8>> {
 
 /// Quotes a name as an argument of a roff macro.
 fn quoted(name: &str) -> String {
-    if name.contains(' ') {
-        format!("\"{name}\"")
-    } else {
-        name.to_owned()
-    }
+    if name.contains(' ') { format!("\"{name}\"") } else { name.to_owned() }
 }
 
 /// Prints the examples line by line, as they are typed.

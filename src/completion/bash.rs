@@ -151,11 +151,7 @@ mod tests {
             ("s \"a b\" '' c", "c", &["s", "a b", "", "c"], "", Quote::None),
         ] {
             let words = words.iter().map(|word| (*word).to_owned()).collect();
-            assert_eq!(
-                parsed(line, replaced),
-                Some((words, kept.to_owned(), quote)),
-                "{line}"
-            );
+            assert_eq!(parsed(line, replaced), Some((words, kept.to_owned(), quote)), "{line}");
         }
         for (line, replaced) in [("s $'a", "a"), ("s $\"a", "a"), ("s a", "b"), ("s a b", "a b")] {
             assert_eq!(parsed(line, replaced), None, "{line}");

@@ -25,12 +25,7 @@ impl Completer {
     /// Returns a completer with the values of these files, or of the embedded catalogue without files. Meanings are
     /// in the given language.
     pub(crate) fn new(values: Values, files: &[PathBuf], beside: Beside, interface: Interface) -> Completer {
-        Completer {
-            values,
-            files: files.to_vec(),
-            beside,
-            interface,
-        }
+        Completer { values, files: files.to_vec(), beside, interface }
     }
 
     fn offers(&self) -> Result<Vec<Offer>, Error> {
@@ -90,11 +85,7 @@ fn beginning<'o>(typed: &str, offers: &'o [Offer]) -> Vec<(String, &'o str)> {
         found
     };
     let values = with(|offer| std::slice::from_ref(&offer.value));
-    if values.is_empty() {
-        with(|offer| &offer.names)
-    } else {
-        values
-    }
+    if values.is_empty() { with(|offer| &offer.names) } else { values }
 }
 
 /// Returns the name if it continues the typed text, and begins with the typed letters, because shells accept nothing
@@ -109,16 +100,11 @@ fn continued(typed: &str, name: &str) -> Option<String> {
         return None;
     }
     let ends = std::iter::once(0).chain(name.char_indices().map(|(at, letter)| at + letter.len_utf8()));
-    let rest = ends
-        .map(|end| name.split_at(end))
-        .find(|(head, _)| fold(head) == asked);
+    let rest = ends.map(|end| name.split_at(end)).find(|(head, _)| fold(head) == asked);
     let (_, rest) = rest?;
     let lower = !typed.is_empty() && !typed.chars().any(char::is_uppercase);
-    let rest = if lower && !name.chars().any(char::is_lowercase) {
-        rest.to_lowercase()
-    } else {
-        rest.to_owned()
-    };
+    let rest =
+        if lower && !name.chars().any(char::is_lowercase) { rest.to_lowercase() } else { rest.to_owned() };
     Some(format!("{typed}{rest}"))
 }
 
@@ -138,26 +124,18 @@ mod tests {
     use super::{Commas, Offer, continued, going_on};
 
     fn offers() -> Vec<Offer> {
-        [
-            ("fr", "French"),
-            ("fi", "Finnish"),
-            ("es", "Spanish"),
-            ("BR", "Brazil"),
-        ]
-        .map(|(value, name)| Offer {
-            value: value.into(),
-            names: vec![name.into()],
-            meaning: name.into(),
-        })
-        .into()
+        [("fr", "French"), ("fi", "Finnish"), ("es", "Spanish"), ("BR", "Brazil")]
+            .map(|(value, name)| Offer {
+                value: value.into(),
+                names: vec![name.into()],
+                meaning: name.into(),
+            })
+            .into()
     }
 
     fn values(typed: &str) -> Vec<String> {
         let offers = offers();
-        going_on(typed, &offers, Commas::Part)
-            .into_iter()
-            .map(|(value, _)| value)
-            .collect()
+        going_on(typed, &offers, Commas::Part).into_iter().map(|(value, _)| value).collect()
     }
 
     #[test]
@@ -179,10 +157,7 @@ mod tests {
 
     #[test]
     fn typed_letters_stay() {
-        assert_eq!(
-            continued("eco", "Économie sociale").as_deref(),
-            Some("economie sociale")
-        );
+        assert_eq!(continued("eco", "Économie sociale").as_deref(), Some("economie sociale"));
         assert_eq!(continued("COOP", "coopafrica").as_deref(), Some("COOPafrica"));
         assert_eq!(continued("a", "a\u{1b}[2J"), None);
     }

@@ -38,10 +38,7 @@ const SHELLS: Shells<'static> = Shells(&[&Elvish, &Fish, &Powershell, &Zsh]);
 pub fn answer() -> Option<ExitCode> {
     let shell = std::env::var_os(VARIABLE)?;
     // The words on the command line come after `--`.
-    let words: Vec<OsString> = std::env::args_os()
-        .skip(1)
-        .skip_while(|word| word != "--")
-        .collect();
+    let words: Vec<OsString> = std::env::args_os().skip(1).skip_while(|word| word != "--").collect();
     Some(match candidates(&shell, words.get(1..).unwrap_or_default()) {
         Ok(answer) => match io::stdout().write_all(&answer) {
             Ok(()) => ExitCode::SUCCESS,
@@ -105,11 +102,7 @@ fn unquoted(typed: &str) -> OsString {
     }
     let mut text = String::with_capacity(typed.len());
     while let Some(letter) = letters.next() {
-        text.extend(if letter == '\\' {
-            letters.next()
-        } else {
-            Some(letter)
-        });
+        text.extend(if letter == '\\' { letters.next() } else { Some(letter) });
     }
     text.into()
 }
@@ -122,9 +115,7 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
             files.push(PathBuf::from(next));
         }
     }
-    let joined = words
-        .iter()
-        .filter_map(|word| word.to_str()?.strip_prefix("--catalogue="));
+    let joined = words.iter().filter_map(|word| word.to_str()?.strip_prefix("--catalogue="));
     files.extend(joined.map(PathBuf::from));
     if files.is_empty() {
         files = parse::environment_catalogues();
@@ -142,9 +133,9 @@ fn command(typed: &[OsString], interface: Interface) -> Command {
     whole.mut_subcommands(|command| {
         let name = command.get_name().to_owned();
         command.mut_args(|arg| match Values::of(&name, arg.get_id().as_str()) {
-            Some(values) => arg.add(ArgValueCompleter::new(Completer::new(
-                values, &files, beside, interface,
-            ))),
+            Some(values) => {
+                arg.add(ArgValueCompleter::new(Completer::new(values, &files, beside, interface)))
+            }
             None => arg,
         })
     })

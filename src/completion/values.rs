@@ -94,10 +94,7 @@ impl Values {
             Values::Kinds => Ok(kinds(interface)),
             Values::Ids(types) => {
                 let records = catalogue.records(types)?;
-                Ok(records
-                    .iter()
-                    .map(|record| Offer::new(record.id(), record.title()))
-                    .collect())
+                Ok(records.iter().map(|record| Offer::new(record.id(), record.title())).collect())
             }
             Values::Fields => Ok(FIELDS.iter().map(|field| Offer::new(field, "")).collect()),
             #[cfg(feature = "cite")]
@@ -113,11 +110,7 @@ impl Values {
 
 impl Offer {
     fn new(value: &str, meaning: &str) -> Offer {
-        Offer {
-            value: value.to_owned(),
-            names: Vec::new(),
-            meaning: meaning.to_owned(),
-        }
+        Offer { value: value.to_owned(), names: Vec::new(), meaning: meaning.to_owned() }
     }
 }
 
@@ -147,12 +140,7 @@ fn unit(record: &Record<'_>) -> Offer {
     let names = record.titles().into_iter().map(|(_, name)| name);
     Offer {
         value: record.id().to_owned(),
-        names: record
-            .acronym()
-            .into_iter()
-            .chain(names)
-            .map(str::to_owned)
-            .collect(),
+        names: record.acronym().into_iter().chain(names).map(str::to_owned).collect(),
         meaning: record.title().to_owned(),
     }
 }

@@ -51,26 +51,14 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
         ("publisher", publishers.filter(|_| !is_report)),
         ("eventtitle", reference.session.map(protected)),
         ("location", plain(reference.place)),
-        (
-            "isbn",
-            (!reference.isbn.is_empty()).then(|| tex(&reference.isbn.join(" "))),
-        ),
+        ("isbn", (!reference.isbn.is_empty()).then(|| tex(&reference.isbn.join(" ")))),
         ("issn", plain(reference.issn)),
         ("pagetotal", reference.pages.map(|pages| pages.to_string())),
         ("doi", plain(reference.doi)),
         ("url", reference.url.as_deref().map(str::to_owned)),
-        (
-            "language",
-            reference.language.map(|code| tex(babel(code).unwrap_or(code))),
-        ),
-        (
-            "langid",
-            reference.title_language.and_then(babel).map(str::to_owned),
-        ),
-        (
-            "keywords",
-            (!reference.topics.is_empty()).then(|| tex(&reference.topics.join(", "))),
-        ),
+        ("language", reference.language.map(|code| tex(babel(code).unwrap_or(code)))),
+        ("langid", reference.title_language.and_then(babel).map(str::to_owned)),
+        ("keywords", (!reference.topics.is_empty()).then(|| tex(&reference.topics.join(", ")))),
         ("abstract", plain(reference.summary)),
     ];
     writeln!(out, "@{}{{{},", types.biblatex, key(&reference.key))?;
@@ -101,18 +89,12 @@ fn names(names: &[Name<'_>]) -> Option<String> {
 /// BibTeX would take for a particle.
 fn person_name(person: &Person<'_>) -> String {
     let braced = |text: &str, is_cut: bool| {
-        if is_cut {
-            format!("{{{text}}}")
-        } else {
-            text.to_owned()
-        }
+        if is_cut { format!("{{{text}}}") } else { text.to_owned() }
     };
     let is_cut = |text: &str| text.contains([',', '=']) || text.split(' ').any(|word| word == "and");
     let part = |text: &str| braced(&tex(text), is_cut(text));
     let family = &person.family;
-    let has_lower = family
-        .split_whitespace()
-        .any(|word| word.starts_with(char::is_lowercase));
+    let has_lower = family.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
     let mut name = braced(&tex(family), has_lower || is_cut(family));
     if let Some(particle) = &person.particle {
         name = format!("{} {name}", part(particle));
@@ -121,10 +103,7 @@ fn person_name(person: &Person<'_>) -> String {
         name = format!("{name}, {}", part(suffix));
     }
     // Without the comma, a family name of two words would be given and family name.
-    format!(
-        "{name}, {}",
-        person.given.as_deref().map_or_else(|| "{}".to_owned(), part)
-    )
+    format!("{name}, {}", person.given.as_deref().map_or_else(|| "{}".to_owned(), part))
 }
 
 /// A literal list of biblatex, each in braces of its own where there are several.

@@ -151,9 +151,7 @@ pub const CASED: [&str; 3] = ["title", "container-title", "collection-title"];
 impl<'r> CslName<'r> {
     fn new(name: &'r Name<'_>) -> CslName<'r> {
         match name {
-            Name::Body(body) => CslName::Body {
-                literal: &body.literal,
-            },
+            Name::Body(body) => CslName::Body { literal: &body.literal },
             Name::Person(person) => CslName::Person {
                 family: &person.family,
                 given: person.given.as_deref().unwrap_or_default(),

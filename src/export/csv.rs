@@ -63,10 +63,7 @@ pub fn write(
     let columns = chosen.unwrap_or(&usual);
     let rows = items.iter().map(|item| {
         let values = fields::values(item, columns)?;
-        Ok(values
-            .iter()
-            .map(|value| fields::cell(value.as_ref(), ";"))
-            .collect())
+        Ok(values.iter().map(|value| fields::cell(value.as_ref(), ";")).collect())
     });
     write_rows(columns.names(), rows, dialect, out)
 }

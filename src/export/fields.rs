@@ -60,10 +60,7 @@ impl Fields {
         let names: Vec<String> = list.split(',').map(|name| name.trim().to_owned()).collect();
         match names.iter().find(|name| !is_known(name)) {
             None => Ok(Fields(names)),
-            Some(unknown) => Err(Error::UnknownField {
-                given: unknown.clone(),
-                all: &FIELDS,
-            }),
+            Some(unknown) => Err(Error::UnknownField { given: unknown.clone(), all: &FIELDS }),
         }
     }
 
@@ -112,9 +109,7 @@ pub fn narrow<'f>(items: &[impl Item], fields: &'f Fields) -> Result<Vec<Narrowe
         .iter()
         .map(|item| {
             let each = fields.0.iter().map(String::as_str).zip(values(item, fields)?);
-            Ok(Narrowed(
-                each.filter_map(|(name, value)| Some((name, value?))).collect(),
-            ))
+            Ok(Narrowed(each.filter_map(|(name, value)| Some((name, value?))).collect()))
         })
         .collect()
 }
@@ -129,9 +124,7 @@ pub fn values(item: &impl Item, fields: &Fields) -> Result<Vec<Option<Value>>, E
     let value = |name: &String| match name.as_str() {
         "title" => Some(record.title().into()),
         "year" => record.year().map(Value::from),
-        "languages" => Some(record.languages())
-            .filter(|codes| !codes.is_empty())
-            .map(Value::from),
+        "languages" => Some(record.languages()).filter(|codes| !codes.is_empty()).map(Value::from),
         "url" => address(record).map(Value::from),
         "authors" | "editors" | "in.editors" => names(record, name),
         path => at_path(&whole, path),

@@ -112,13 +112,7 @@ impl Export {
     /// # Errors
     /// A field that no record has.
     pub(crate) fn new(format: Format, fields: Option<&str>, languages: Vec<String>) -> Result<Export, Error> {
-        Ok(Export {
-            format,
-            options: Options {
-                fields: fields.map(Fields::parse).transpose()?,
-                languages,
-            },
-        })
+        Ok(Export { format, options: Options { fields: fields.map(Fields::parse).transpose()?, languages } })
     }
 
     /// Returns the fields of a table. None for other formats, and for a table without `--fields`.
@@ -225,12 +219,6 @@ pub fn edition_of<'r>(record: &'r Record<'_>, languages: &[String]) -> Option<&'
     let primary = |code: &str| code.split('-').next().map(str::to_lowercase);
     languages.iter().find_map(|asked| {
         let exact = exists.iter().find(|code| code.eq_ignore_ascii_case(asked));
-        exact
-            .or_else(|| {
-                exists
-                    .iter()
-                    .find(|code| primary(code).as_deref() == Some(asked.as_str()))
-            })
-            .copied()
+        exact.or_else(|| exists.iter().find(|code| primary(code).as_deref() == Some(asked.as_str()))).copied()
     })
 }

@@ -106,12 +106,7 @@ impl Genre {
             Genre::Legislation => ("legislation", "LEGAL", "legislation", None),
             Genre::Other => ("misc", "GEN", "document", None),
         };
-        Types {
-            biblatex,
-            ris,
-            csl,
-            genre,
-        }
+        Types { biblatex, ris, csl, genre }
     }
 
     /// Returns the genre of an article: a volume, an issue or an ISSN is the sign of a journal.
@@ -135,10 +130,7 @@ impl Genre {
 
     /// Whether the work stands in a journal, a book or proceedings.
     pub(crate) fn is_part(self) -> bool {
-        matches!(
-            self,
-            Genre::JournalArticle | Genre::Chapter | Genre::ConferencePaper
-        )
+        matches!(self, Genre::JournalArticle | Genre::Chapter | Genre::ConferencePaper)
     }
 
     fn of_publication(publication: &Publication<'_>) -> Genre {
@@ -244,51 +236,32 @@ impl<'r> Reference<'r> {
         let mut editors: Vec<Name<'r>> = publication.editors.clone();
         let container = publication.container.as_ref();
         if authors.is_empty() && editors.is_empty() {
-            authors.extend(
-                publication
-                    .publishers
-                    .iter()
-                    .map(|name| Name::body(name.as_str())),
-            );
+            authors.extend(publication.publishers.iter().map(|name| Name::body(name.as_str())));
         }
-        editors.extend(
-            container
-                .iter()
-                .flat_map(|container| container.editors.iter().cloned()),
-        );
+        editors.extend(container.iter().flat_map(|container| container.editors.iter().cloned()));
         let genre = Genre::of_publication(publication);
-        let own_genre = publication
-            .genre
-            .as_deref()
-            .filter(|genre| ![CONFERENCE_PAPER, JOURNAL_ARTICLE].contains(genre));
+        let own_genre =
+            publication.genre.as_deref().filter(|genre| ![CONFERENCE_PAPER, JOURNAL_ARTICLE].contains(genre));
         let in_container =
             |part: fn(&'r Container<'_>) -> &'r Option<Text<'r>>| container.and_then(|c| part(c).as_deref());
         let series = publication.series.as_ref();
         let own_journal = series.filter(|_| genre == Genre::JournalArticle && container.is_none());
-        let (of_journal, issue_of_journal) = own_journal
-            .and_then(|series| series.number.as_deref())
-            .map_or((None, None), volume_and_issue);
+        let (of_journal, issue_of_journal) =
+            own_journal.and_then(|series| series.number.as_deref()).map_or((None, None), volume_and_issue);
         let series = series.filter(|_| own_journal.is_none());
         let of_work = publication.year.and_then(Date::of_year);
         let exact = publication.date.as_deref().and_then(Date::parse);
-        let date = edition
-            .and_then(|e| e.date.as_deref())
-            .and_then(Date::parse)
-            .or_else(|| match exact {
-                Some(exact) if is_display && of_work.is_none_or(|year| year.year == exact.year) => {
-                    Some(exact)
-                }
-                Some(exact) if of_work.is_none() => Date::of_year(i32::from(exact.year)),
-                _ => of_work,
-            });
+        let date = edition.and_then(|e| e.date.as_deref()).and_then(Date::parse).or_else(|| match exact {
+            Some(exact) if is_display && of_work.is_none_or(|year| year.year == exact.year) => Some(exact),
+            Some(exact) if of_work.is_none() => Date::of_year(i32::from(exact.year)),
+            _ => of_work,
+        });
         Reference {
             key: key_of(&publication.id, asked.map(|e| e.language.as_str())),
             genre,
             own_genre,
             container: in_container(|c| &c.title).or(own_journal.map(|series| series.name.as_str())),
-            volume: in_container(|c| &c.volume)
-                .or(of_journal)
-                .or(publication.volume.as_deref()),
+            volume: in_container(|c| &c.volume).or(of_journal).or(publication.volume.as_deref()),
             issue: in_container(|c| &c.issue).or(issue_of_journal),
             page_range: in_container(|c| &c.pages),
             issn: in_container(|c| &c.issn).or(publication.issn.as_deref()),
@@ -304,9 +277,7 @@ impl<'r> Reference<'r> {
             place: publication.place.as_deref(),
             date,
             series: series.map(|s| s.name.as_str()),
-            number: series
-                .and_then(|s| s.number.as_deref())
-                .or(publication.number.as_deref()),
+            number: series.and_then(|s| s.number.as_deref()).or(publication.number.as_deref()),
             session: None,
             isbn: edition.map(|e| strings(&e.isbn)).unwrap_or_default(),
             url: edition.and_then(|e| web_address::encode(e.url.as_deref()?)),
@@ -321,9 +292,8 @@ impl<'r> Reference<'r> {
         }
         let titles = || instrument.title.iter();
         let asked = language.and_then(|code| titles().find(|(own, _)| *own == code));
-        let (language, title) = asked
-            .or_else(|| titles().find(|(own, _)| *own == "en"))
-            .or_else(|| titles().next())?;
+        let (language, title) =
+            asked.or_else(|| titles().find(|(own, _)| *own == "en")).or_else(|| titles().next())?;
         Some(Reference {
             key: key_of(&instrument.id, asked.map(|(own, _)| own)),
             genre: Genre::Legislation,

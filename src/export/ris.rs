@@ -42,13 +42,7 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     let is_part = reference.genre.is_part();
     let rest = [
         ("M3", types.genre.or(reference.own_genre)),
-        (
-            "T2",
-            reference
-                .container
-                .or(reference.session)
-                .or(reference.series.filter(|_| !is_part)),
-        ),
+        ("T2", reference.container.or(reference.session).or(reference.series.filter(|_| !is_part))),
         ("T3", reference.series.filter(|_| is_part)),
         ("ET", reference.edition_statement),
         ("VL", reference.volume),
@@ -68,10 +62,7 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     if !numbers.is_empty() {
         tag("SN", &numbers.join(" "))?;
     }
-    match reference
-        .page_range
-        .map(|pages| pages.split_once('–').unwrap_or((pages, "")))
-    {
+    match reference.page_range.map(|pages| pages.split_once('–').unwrap_or((pages, ""))) {
         Some((first, "")) => tag("SP", first)?,
         Some((first, last)) => {
             tag("SP", first)?;

@@ -64,20 +64,10 @@ impl<'r> Tally<'r> {
         let all = rows.len();
         rows.truncate(limit.most);
         let split = match split {
-            Some(by) => Some(Split {
-                by,
-                names: Names::of(by, catalogue, interface)?,
-            }),
+            Some(by) => Some(Split { by, names: Names::of(by, catalogue, interface)? }),
             None => None,
         };
-        Ok(Tally {
-            by,
-            rows,
-            all,
-            of: records.len(),
-            records,
-            split,
-        })
+        Ok(Tally { by, rows, all, of: records.len(), records, split })
     }
 }
 
@@ -104,21 +94,13 @@ fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Rec
     }
     let mut rows: Vec<Row<'r>> = counts
         .into_iter()
-        .map(|(value, records)| Row {
-            name: names.name(&value),
-            value: Some(value),
-            records,
-        })
+        .map(|(value, records)| Row { name: names.name(&value), value: Some(value), records })
         .collect();
     if !by.is_time() {
         rows.sort_by_cached_key(|row| (Reverse(row.records.len()), names.sort_key(&row.name)));
     }
     if !without.is_empty() {
-        rows.push(Row {
-            value: None,
-            name: names.not_recorded(),
-            records: without,
-        });
+        rows.push(Row { value: None, name: names.not_recorded(), records: without });
     }
     rows
 }
@@ -156,10 +138,6 @@ pub(crate) fn count_values(
     }
     Ok(counts
         .into_iter()
-        .map(|(value, publications)| Value {
-            name: names.name(&value),
-            value,
-            publications,
-        })
+        .map(|(value, publications)| Value { name: names.name(&value), value, publications })
         .collect())
 }

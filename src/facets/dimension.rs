@@ -68,10 +68,7 @@ impl Dimension {
 
     /// Returns whether the values are codes, shorter than their names.
     pub(crate) fn is_coded(self) -> bool {
-        matches!(
-            self,
-            Dimension::Language | Dimension::Country | Dimension::Unit | Dimension::Topic
-        )
+        matches!(self, Dimension::Language | Dimension::Country | Dimension::Unit | Dimension::Topic)
     }
 }
 
@@ -121,11 +118,7 @@ impl Names {
             }
             _ => {}
         }
-        Ok(Names {
-            dimension,
-            interface,
-            known,
-        })
+        Ok(Names { dimension, interface, known })
     }
 
     /// Returns the key by which names are sorted.
@@ -144,10 +137,9 @@ impl Names {
             Dimension::Language => language(value).text(self.interface),
             Dimension::Country => country(value).text(self.interface),
             Dimension::Kind => words::kind(value).text(self.interface),
-            Dimension::Decade => value.split_once("..").map_or_else(
-                || value.to_owned(),
-                |(first, _)| words::decade(first).text(self.interface),
-            ),
+            Dimension::Decade => value
+                .split_once("..")
+                .map_or_else(|| value.to_owned(), |(first, _)| words::decade(first).text(self.interface)),
             _ => self.known.get(value).map_or(value, String::as_str).to_owned(),
         }
     }

@@ -17,11 +17,7 @@ struct Name {
 
 pub(crate) fn series(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
     of_publications(flags, catalogue, ("series", "ssefind list series"), |record| {
-        record
-            .series()
-            .map(|series| series.name.to_string())
-            .into_iter()
-            .collect()
+        record.series().map(|series| series.name.to_string()).into_iter().collect()
     })
 }
 
@@ -40,23 +36,12 @@ fn of_publications(
     if flags.is_empty() {
         return Ok(Vec::new());
     }
-    let mut known: Vec<String> = catalogue
-        .records(&[RecordType::Publication])?
-        .iter()
-        .flat_map(values)
-        .collect();
+    let mut known: Vec<String> =
+        catalogue.records(&[RecordType::Publication])?.iter().flat_map(values).collect();
     known.sort();
     known.dedup();
-    let names: Vec<Name> = known
-        .into_iter()
-        .map(|value| Name {
-            name: value.clone(),
-            value,
-        })
-        .collect();
-    each(flags, |given| {
-        find(given, &names, Parts::Count).ok_or_else(|| unknown(what, given, &names, list))
-    })
+    let names: Vec<Name> = known.into_iter().map(|value| Name { name: value.clone(), value }).collect();
+    each(flags, |given| find(given, &names, Parts::Count).ok_or_else(|| unknown(what, given, &names, list)))
 }
 
 pub(crate) fn units(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
@@ -65,10 +50,7 @@ pub(crate) fn units(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOf
     }
     let mut names = Vec::new();
     let mut add = |name: &str, id: &str| {
-        names.push(Name {
-            name: name.to_owned(),
-            value: id.to_owned(),
-        });
+        names.push(Name { name: name.to_owned(), value: id.to_owned() });
     };
     for record in catalogue.records(&RecordType::ALL)? {
         // Records may name a unit that has no record in the catalogue.
@@ -96,10 +78,7 @@ pub(crate) fn topics(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllO
     let mut names = Vec::new();
     for topic in &topics {
         let texts = topic.names.values().flatten().chain([&topic.id]);
-        names.extend(texts.map(|name| Name {
-            name: name.to_string(),
-            value: topic.id.to_string(),
-        }));
+        names.extend(texts.map(|name| Name { name: name.to_string(), value: topic.id.to_string() }));
     }
     each(flags, |given| {
         find(given, &names, Parts::Differ)

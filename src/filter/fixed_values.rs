@@ -20,10 +20,7 @@ pub(crate) fn language(given: &str) -> Result<Vec<String>, Error> {
         None => Err(Error::UnknownValue {
             what: "language",
             given: given.trim().to_owned(),
-            nearest: Language::nearest(given)
-                .iter()
-                .map(|l| said::named_code(*l, l.code()).into())
-                .collect(),
+            nearest: Language::nearest(given).iter().map(|l| said::named_code(*l, l.code()).into()).collect(),
             list: "ssefind list languages",
         }),
     }
@@ -35,10 +32,7 @@ pub(crate) fn country(given: &str) -> Result<Vec<String>, Error> {
         None => Err(Error::UnknownValue {
             what: "country",
             given: given.trim().to_owned(),
-            nearest: Country::nearest(given)
-                .iter()
-                .map(|c| said::named_code(*c, c.code()).into())
-                .collect(),
+            nearest: Country::nearest(given).iter().map(|c| said::named_code(*c, c.code()).into()).collect(),
             list: "ssefind list countries",
         }),
     }
@@ -52,29 +46,17 @@ pub(crate) fn kind(given: &str) -> Result<Vec<Kind>, Error> {
     let asked = plain(given);
     let is_called = |name: &str| {
         let name = plain(name);
-        let plurals = asked
-            .strip_prefix(name.as_str())
-            .is_some_and(|end| ["", "s", "es"].contains(&end));
-        plurals
-            || name
-                .strip_suffix('y')
-                .is_some_and(|stem| asked == format!("{stem}ies"))
+        let plurals = asked.strip_prefix(name.as_str()).is_some_and(|end| ["", "s", "es"].contains(&end));
+        plurals || name.strip_suffix('y').is_some_and(|stem| asked == format!("{stem}ies"))
     };
     let is = |word: &str, said: fn(&str) -> Message| {
-        is_called(word)
-            || Interface::ALL
-                .into_iter()
-                .any(|interface| is_called(&said(word).text(interface)))
+        is_called(word) || Interface::ALL.into_iter().any(|interface| is_called(&said(word).text(interface)))
     };
     let mut types = RecordType::ALL.into_iter();
     if let Some(wanted) = types.find(|t| is(t.word(), |word| said::type_name(word))) {
         return Ok(vec![Kind::Type(wanted)]);
     }
-    let words = || {
-        RecordType::ALL
-            .into_iter()
-            .flat_map(|t| t.kinds().iter().copied())
-    };
+    let words = || RecordType::ALL.into_iter().flat_map(|t| t.kinds().iter().copied());
     if let Some(word) = words().find(|word| is(word, |word| said::kind(word))) {
         return Ok(vec![Kind::Word(word.to_owned())]);
     }
@@ -82,10 +64,7 @@ pub(crate) fn kind(given: &str) -> Result<Vec<Kind>, Error> {
     Err(Error::UnknownValue {
         what: "kind",
         given: given.trim().to_owned(),
-        nearest: nearest(given, known.map(|word| (word, word)))
-            .into_iter()
-            .map(Argument::from)
-            .collect(),
+        nearest: nearest(given, known.map(|word| (word, word))).into_iter().map(Argument::from).collect(),
         list: "ssefind filter --help",
     })
 }

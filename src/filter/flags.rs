@@ -27,9 +27,5 @@ pub(crate) fn each<T>(
 
 /// Returns a form in which `waste-pickers`, `Waste pickers` and `WASTE_PICKERS` are the same.
 pub(crate) fn plain(name: &str) -> String {
-    fold(name)
-        .split(['-', '_', ' ', '\u{a0}'])
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    fold(name).split(['-', '_', ' ', '\u{a0}']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -46,9 +46,7 @@ impl Filter {
         Ok(Filter {
             languages: each_language(&conditions.language)?,
             lacking: each_language(&conditions.without_language)?,
-            years: each(&conditions.year, |given| {
-                Years::parse(given).map(|years| vec![years])
-            })?,
+            years: each(&conditions.year, |given| Years::parse(given).map(|years| vec![years]))?,
             series: crate::filter::catalogue_values::series(&conditions.series, catalogue)?,
             units: crate::filter::catalogue_values::units(&conditions.unit, catalogue)?,
             countries: each(&conditions.country, crate::filter::fixed_values::country)?,
@@ -66,26 +64,16 @@ impl Filter {
         all(&self.kinds, |kind| match kind {
             Kind::Type(wanted) => record.record_type() == *wanted,
             Kind::Word(wanted) => record.kind() == wanted,
-        }) && all(&self.years, |years| {
-            record.year().is_some_and(|year| years.contains(year))
-        }) && all(&self.languages, in_language)
+        }) && all(&self.years, |years| record.year().is_some_and(|year| years.contains(year)))
+            && all(&self.languages, in_language)
             && all(&self.lacking, |code| !in_language(code))
             && all(&self.countries, |code| {
-                record
-                    .countries()
-                    .iter()
-                    .any(|known| known.eq_ignore_ascii_case(code))
+                record.countries().iter().any(|known| known.eq_ignore_ascii_case(code))
             })
-            && all(&self.topics, |id| {
-                record.topics().iter().any(|known| known.as_str() == id)
-            })
+            && all(&self.topics, |id| record.topics().iter().any(|known| known.as_str() == id))
             && all(&self.units, |id| is_behind(id, record))
-            && all(&self.series, |name| {
-                record.series().is_some_and(|series| series.name.as_str() == name)
-            })
-            && all(&self.authors, |name| {
-                record.authors().any(|known| known == name.as_str())
-            })
+            && all(&self.series, |name| record.series().is_some_and(|series| series.name.as_str() == name))
+            && all(&self.authors, |name| record.authors().any(|known| known == name.as_str()))
     }
 
     /// Returns the languages that `--language` requires, in the given order.
@@ -147,10 +135,7 @@ fn each_language(flags: &[String]) -> Result<AllOfAny<String>, Error> {
     let one = |flag: &String| {
         let several: Option<Vec<Language>> = flag.split(',').map(Language::find).collect();
         match several {
-            Some(several) => Ok(several
-                .iter()
-                .map(|language| language.code().to_owned())
-                .collect()),
+            Some(several) => Ok(several.iter().map(|language| language.code().to_owned()).collect()),
             None => each(std::slice::from_ref(flag), crate::filter::fixed_values::language)
                 .map(|any| any.concat()),
         }

@@ -16,10 +16,7 @@ impl Years {
     /// # Errors
     /// [`Error::BadYear`] for anything else, and for a range that ends before it begins.
     pub fn parse(given: &str) -> Result<Years, Error> {
-        let bad = |problem| Error::BadYear {
-            given: given.to_owned(),
-            problem,
-        };
+        let bad = |problem| Error::BadYear { given: given.to_owned(), problem };
         let year = |digits: &str| -> Result<Option<i32>, Error> {
             match digits.trim() {
                 "" => Ok(None),
@@ -31,16 +28,10 @@ impl Years {
             }
         };
         let (from, to) = given.split_once("..").unwrap_or((given, given));
-        let years = Years {
-            from: year(from)?,
-            to: year(to)?,
-        };
+        let years = Years { from: year(from)?, to: year(to)? };
         match years {
             Years { from: None, to: None } => Err(bad(words::year_none())),
-            Years {
-                from: Some(from),
-                to: Some(to),
-            } if from > to => Err(bad(words::year_backwards())),
+            Years { from: Some(from), to: Some(to) } if from > to => Err(bad(words::year_backwards())),
             _ => Ok(years),
         }
     }

@@ -93,9 +93,7 @@ impl<'a> Item<'a> {
     /// Whether the item is a record of the program's own form.
     #[must_use]
     pub fn is_ours(&self) -> bool {
-        RecordType::ALL
-            .iter()
-            .any(|ours| ours.word() == self.kind.as_str())
+        RecordType::ALL.iter().any(|ours| ours.word() == self.kind.as_str())
     }
 
     /// Imports the item.
@@ -103,11 +101,8 @@ impl<'a> Item<'a> {
     /// # Errors
     /// An item that is not a document or has no title; an invalid year.
     pub(crate) fn import(self, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
-        let mut draft = Draft {
-            key: self.citation_key.take().or(self.id.take()),
-            lost: self.lost,
-            ..Draft::default()
-        };
+        let mut draft =
+            Draft { key: self.citation_key.take().or(self.id.take()), lost: self.lost, ..Draft::default() };
         let kind = self.kind.take().unwrap_or_default();
         let sort = kinds::of_csl(&kind).unwrap_or(TypeMapping::Nearest("article"));
         let genre = self.genre.take();
@@ -213,12 +208,7 @@ impl<'a> CslName<'a> {
         }
         let part = |part: TextOrNumber<'a>| part.take().map(|text| plain(text).0).unwrap_or_default();
         let particles = [part(self.dropping_particle), part(self.non_dropping_particle)];
-        person_name::of_parts(
-            &part(self.family),
-            &part(self.given),
-            &particles.join(" "),
-            &part(self.suffix),
-        )
+        person_name::of_parts(&part(self.family), &part(self.given), &particles.join(" "), &part(self.suffix))
     }
 }
 
@@ -226,19 +216,11 @@ impl CslDate<'_> {
     fn read(self, draft: &mut Draft<'_>) -> Result<(), ImportError> {
         let mut inexact = self.inexact || self.parts.len() > 1;
         let first = self.parts.first().map(Vec::as_slice).unwrap_or_default();
-        let part = |at: usize| {
-            first
-                .get(at)
-                .map(TextOrNumber::as_str)
-                .filter(|part| !part.is_empty())
-        };
+        let part = |at: usize| first.get(at).map(TextOrNumber::as_str).filter(|part| !part.is_empty());
         match part(0) {
             Some(year) if year.len() == 4 => {
                 let number = |at: usize| part(at).map(|part| part.parse::<u32>().unwrap_or(0));
-                let parsed = year
-                    .parse()
-                    .ok()
-                    .and_then(|year| ParsedDate::new(year, number(1), number(2)));
+                let parsed = year.parse().ok().and_then(|year| ParsedDate::new(year, number(1), number(2)));
                 match parsed {
                     Some(parsed) => {
                         inexact |= !parsed.exact;
@@ -386,17 +368,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for CslDate<'a> {
             }
 
             fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(CslDate {
-                    text: TextOrNumber(Some(text.into())),
-                    ..CslDate::default()
-                })
+                Ok(CslDate { text: TextOrNumber(Some(text.into())), ..CslDate::default() })
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(CslDate {
-                    text: TextOrNumber(Some(Text::owned(text.to_owned()))),
-                    ..CslDate::default()
-                })
+                Ok(CslDate { text: TextOrNumber(Some(Text::owned(text.to_owned()))), ..CslDate::default() })
             }
 
             fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {

@@ -82,19 +82,12 @@ pub fn text(source: &mut dyn Read, length: u64) -> Result<String, ReadError> {
         Packing::Other(name) => Err(not_text(words::packed_otherwise(name))),
         packing => {
             let taken = Cell::new(0);
-            let packed = Counted {
-                source: head.as_slice().chain(source),
-                taken: &taken,
-            };
+            let packed = Counted { source: head.as_slice().chain(source), taken: &taken };
             let packed = BufReader::new(packed);
             let mut unpacked: Box<dyn Read + '_> = if packing == Packing::Gzip {
                 Box::new(MultiGzDecoder::new(packed))
             } else {
-                Box::new(Frames {
-                    source: packed,
-                    decoder: FrameDecoder::new(),
-                    inside: false,
-                })
+                Box::new(Frames { source: packed, decoder: FrameDecoder::new(), inside: false })
             };
             decode(unpack(&mut *unpacked, &taken)?)
         }
@@ -267,9 +260,7 @@ impl<R: Read> Read for Frames<R> {
         while self.inside || self.begin()? {
             while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
                 let one = BlockDecodingStrategy::UptoBlocks(1);
-                self.decoder
-                    .decode_blocks(&mut self.source, one)
-                    .map_err(|_| io::ErrorKind::InvalidData)?;
+                self.decoder.decode_blocks(&mut self.source, one).map_err(|_| io::ErrorKind::InvalidData)?;
             }
             let read = self.decoder.read(buffer)?;
             if read > 0 {

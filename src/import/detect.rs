@@ -25,11 +25,7 @@ const HEAD: usize = 64 << 10;
 #[must_use]
 pub fn form(text: &str) -> Form {
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
-    if text.starts_with(['[', '{']) {
-        of_json(text)
-    } else {
-        of_lines(text).unwrap_or(Form::Records)
-    }
+    if text.starts_with(['[', '{']) { of_json(text) } else { of_lines(text).unwrap_or(Form::Records) }
 }
 
 /// Returns the form of the first line that begins an entry of RIS or BibTeX. Earlier lines are ignored.
@@ -45,9 +41,7 @@ pub(crate) fn of_lines(text: &str) -> Option<Form> {
             let begins = letters.len() < rest.len() && letters.trim_start().starts_with(['{', '(']);
             return begins.then_some(Form::Bibtex);
         }
-        crate::import::ris::tag(line)
-            .filter(|(tag, _)| *tag == "TY")
-            .map(|_| Form::Ris)
+        crate::import::ris::tag(line).filter(|(tag, _)| *tag == "TY").map(|_| Form::Ris)
     })
 }
 

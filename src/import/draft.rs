@@ -49,12 +49,7 @@ pub(crate) struct ImportError {
 
 impl From<Message> for ImportError {
     fn from(problem: Message) -> ImportError {
-        ImportError {
-            key: None,
-            field: None,
-            problem,
-            no_document: None,
-        }
+        ImportError { key: None, field: None, problem, no_document: None }
     }
 }
 
@@ -131,11 +126,7 @@ impl<'a> Draft<'a> {
         let mut rest = Vec::new();
         for word in text.split_whitespace() {
             let issn = word.trim_matches([',', ';']);
-            let slot = if is_part {
-                &mut self.container.issn
-            } else {
-                &mut self.issn
-            };
+            let slot = if is_part { &mut self.container.issn } else { &mut self.issn };
             if is_issn(issn) && slot.is_none() {
                 *slot = Some(Text::owned(issn.to_owned()));
             } else {
@@ -271,9 +262,7 @@ impl<'a> Draft<'a> {
         let notes = match self.notes.len() {
             0 => None,
             1 => self.notes.pop(),
-            _ => Some(Text::owned(
-                self.notes.iter().map(Text::as_str).collect::<Vec<_>>().join(" "),
-            )),
+            _ => Some(Text::owned(self.notes.iter().map(Text::as_str).collect::<Vec<_>>().join(" "))),
         };
         let record = Publication {
             tag: PublicationTag::Tag,

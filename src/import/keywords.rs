@@ -25,12 +25,7 @@ impl Vocabulary {
     /// Creates a vocabulary of these topics.
     #[must_use]
     pub fn new(topics: fn() -> Vec<Topic<'static>>) -> Vocabulary {
-        Vocabulary {
-            topics,
-            read: OnceLock::new(),
-            by_id: OnceLock::new(),
-            by_name: OnceLock::new(),
-        }
+        Vocabulary { topics, read: OnceLock::new(), by_id: OnceLock::new(), by_name: OnceLock::new() }
     }
 
     fn find(&self, keyword: &str) -> Option<&Text<'static>> {

@@ -58,11 +58,7 @@ fn canonical(code: &str) -> Cow<'_, str> {
             _ => canonical.push_str(&lower),
         }
     }
-    if canonical == code {
-        Cow::Borrowed(code)
-    } else {
-        Cow::Owned(canonical)
-    }
+    if canonical == code { Cow::Borrowed(code) } else { Cow::Owned(canonical) }
 }
 
 /// Returns the code for frequent names, and for names of babel (*babel* manual, section "Supported languages")
@@ -123,9 +119,6 @@ mod tests {
         ] {
             assert_eq!(code(text).as_deref(), expected, "{text}");
         }
-        assert_eq!(
-            parts("en; fr and Spanish / pt").collect::<Vec<_>>(),
-            ["en", "fr", "Spanish", "pt"]
-        );
+        assert_eq!(parts("en; fr and Spanish / pt").collect::<Vec<_>>(), ["en", "fr", "Spanish", "pt"]);
     }
 }

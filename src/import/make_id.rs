@@ -66,11 +66,7 @@ mod tests {
             assert_eq!(of_key(key), id);
         }
         assert_eq!(
-            made(
-                "van Empel",
-                Some(2020),
-                "L'économie sociale: a very long title that goes on"
-            ),
+            made("van Empel", Some(2020), "L'économie sociale: a very long title that goes on"),
             "van-empel-2020-leconomie-sociale-a-very-long"
         );
         assert_eq!(made("", None, &"a".repeat(100)).len(), 48);

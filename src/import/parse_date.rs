@@ -89,19 +89,11 @@ pub(crate) fn month(word: &str) -> Option<u32> {
 }
 
 fn words(text: &str) -> Option<ParsedDate> {
-    let words = || {
-        text.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-    };
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let year = words()
-        .find(|word| word.len() == 4 && is_number(word))?
-        .parse()
-        .ok()?;
+    let year = words().find(|word| word.len() == 4 && is_number(word))?.parse().ok()?;
     let name = words().find_map(month);
-    let day = words()
-        .filter(|word| word.len() <= 2 && is_number(word))
-        .find_map(|word| word.parse().ok());
+    let day = words().filter(|word| word.len() <= 2 && is_number(word)).find_map(|word| word.parse().ok());
     let expected = 1 + usize::from(name.is_some()) + usize::from(name.is_some() && day.is_some());
     let mut parsed = ParsedDate::new(year, name, name.and(day))?;
     parsed.exact &= words().count() == expected;

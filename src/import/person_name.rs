@@ -21,12 +21,7 @@ pub(crate) fn of_parts<'a>(family: &str, given: &str, particle: &str, suffix: &s
     };
     let (given, particle, suffix) = (part(given), part(particle), part(suffix));
     match part(family) {
-        Some(family) => Some(Name::Person(Person {
-            family,
-            given,
-            particle,
-            suffix,
-        })),
+        Some(family) => Some(Name::Person(Person { family, given, particle, suffix })),
         None => given.or(particle).or(suffix).map(Name::body),
     }
 }
@@ -57,10 +52,7 @@ pub(crate) fn of_spoken<'a>(words: &[String]) -> Option<Name<'a>> {
     while family > 0 && leads(words[family - 1]) && (family > 1 || begins_lower(words[family - 1])) {
         family -= 1;
     }
-    let particles = words[family..]
-        .iter()
-        .take_while(|word| begins_lower(word))
-        .count();
+    let particles = words[family..].iter().take_while(|word| begins_lower(word)).count();
     let particles = particles.min(words.len().saturating_sub(family + 1));
     let (given, rest) = words.split_at(family);
     let (particle, family) = rest.split_at(particles);
@@ -91,10 +83,7 @@ mod tests {
             ("Carlien van Empel", ["Carlien", "van", "Empel", ""]),
             ("Ana de la Cruz", ["Ana", "de la", "Cruz", ""]),
             ("Gerardo De Cárdenas", ["Gerardo", "", "De Cárdenas", ""]),
-            (
-                "Olivier Louis Dit Guérin",
-                ["Olivier", "", "Louis Dit Guérin", ""],
-            ),
+            ("Olivier Louis Dit Guérin", ["Olivier", "", "Louis Dit Guérin", ""]),
             ("José Ortega y Gasset", ["José", "", "Ortega y Gasset", ""]),
             ("Martin Luther King Jr.", ["Martin Luther", "", "King", "Jr."]),
             ("bell hooks", ["", "bell", "hooks", ""]),
@@ -103,11 +92,7 @@ mod tests {
             ("van", ["", "", "van", ""]),
         ] {
             let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
-            assert_eq!(
-                of_spoken(&words),
-                of_parts(family, given, particle, suffix),
-                "{name}"
-            );
+            assert_eq!(of_spoken(&words), of_parts(family, given, particle, suffix), "{name}");
         }
         assert_eq!(of_spoken(&[]), None);
     }
@@ -122,10 +107,7 @@ mod tests {
             ("hooks", "", "hooks"),
             ("", "", ""),
         ] {
-            assert_eq!(
-                particle_and_family(text),
-                (particle.to_owned(), family.to_owned())
-            );
+            assert_eq!(particle_and_family(text), (particle.to_owned(), family.to_owned()));
         }
     }
 }

@@ -64,9 +64,7 @@ pub(crate) fn tag(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start_matches('\u{FEFF}');
     let bytes = line.as_bytes();
     let is_tag = bytes.first().is_some_and(u8::is_ascii_uppercase)
-        && bytes
-            .get(1)
-            .is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        && bytes.get(1).is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     if !is_tag {
         return None;
     }
@@ -252,9 +250,7 @@ fn name(name: Text<'_>) -> Option<Name<'_>> {
     if let Some(body) = name.strip_suffix(',') {
         return Some(Name::body(plain(Text::owned(body.to_owned()))));
     }
-    let mut parts = name
-        .splitn(3, ',')
-        .map(|part| plain(Text::owned(part.trim().to_owned())));
+    let mut parts = name.splitn(3, ',').map(|part| plain(Text::owned(part.trim().to_owned())));
     match (parts.next(), parts.next()) {
         (Some(family), Some(given)) if !family.is_empty() && !given.is_empty() && !names_body(&name) => {
             let (particle, family) = particle_and_family(&family);

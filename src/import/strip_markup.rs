@@ -10,11 +10,7 @@ const TAGS: [&str; 6] = ["i", "b", "sub", "sup", "sc", "span"];
 
 /// Returns the text on one line, without the tags.
 pub(crate) fn plain(text: Text<'_>) -> Text<'_> {
-    let text = if text.contains('<') {
-        Text::owned(without_tags(&text))
-    } else {
-        text
-    };
+    let text = if text.contains('<') { Text::owned(without_tags(&text)) } else { text };
     match one_line(&text) {
         Cow::Borrowed(same) if same.len() == text.len() => text,
         other => Text::owned(other.into_owned()),
@@ -29,9 +25,7 @@ fn without_tags(text: &str) -> String {
         plain.push_str(before);
         let inner = &tag[1..];
         // A tag ends before the next one begins, so that no part of the text is searched twice.
-        let end = inner
-            .find(['<', '>'])
-            .filter(|end| inner[*end..].starts_with('>'));
+        let end = inner.find(['<', '>']).filter(|end| inner[*end..].starts_with('>'));
         if let Some(end) = end.filter(|end| is_tag(&inner[..*end])) {
             rest = &inner[end + 1..];
         } else {

@@ -49,30 +49,17 @@ impl Builder {
         lexicon: &Lexicon<'_>,
         scope: &Scope,
     ) -> Index<'static> {
-        let mut builder = Builder {
-            languages: vec![String::new()],
-            ..Builder::default()
-        };
+        let mut builder = Builder { languages: vec![String::new()], ..Builder::default() };
         let references = References {
-            units: records
-                .iter()
-                .filter(|r| matches!(r, Record::Unit(_)))
-                .map(|r| (r.id(), r))
-                .collect(),
+            units: records.iter().filter(|r| matches!(r, Record::Unit(_))).map(|r| (r.id(), r)).collect(),
         };
         let subjects = subjects(records, topics, scope);
         let names = Names::of(&subjects);
         for (owner, record) in (0_u32..).zip(records) {
             let about = names.topics_of(record, topics);
-            of_record(
-                record,
-                &about,
-                &references,
-                scope,
-                &mut |field, language, text| {
-                    builder.add(field, language, text, owner, lexicon);
-                },
-            );
+            of_record(record, &about, &references, scope, &mut |field, language, text| {
+                builder.add(field, language, text, owner, lexicon);
+            });
         }
         builder.know(&subjects, scope);
         let places = builder.subject_postings(&subjects, &names);
@@ -120,25 +107,11 @@ impl Builder {
 
     fn add_words(&mut self, text: u32, words: &[Word]) {
         for (word, position) in words.iter().zip(0_u16..) {
-            self.post(
-                &word.folded,
-                Posting {
-                    text,
-                    position,
-                    width: 1,
-                },
-            );
+            self.post(&word.folded, Posting { text, position, width: 1 });
         }
         for (range, joined) in chains(words) {
             if let (Ok(position), Ok(width)) = (u16::try_from(range.start), u16::try_from(range.len())) {
-                self.post(
-                    &joined,
-                    Posting {
-                        text,
-                        position,
-                        width,
-                    },
-                );
+                self.post(&joined, Posting { text, position, width });
             }
         }
     }
@@ -149,11 +122,7 @@ impl Builder {
             if let (Ok(position), Ok(width)) = (u16::try_from(found.words.start), width)
                 && !lexicon.only_asks(found.concept)
             {
-                let posting = Posting {
-                    text,
-                    position,
-                    width,
-                };
+                let posting = Posting { text, position, width };
                 let percent = percent(found.weight / lexicon.weight(found.concept));
                 let postings = self.concepts.entry(found.concept.number()).or_default();
                 postings.push(ConceptPosting { posting, percent });
@@ -171,9 +140,7 @@ impl Builder {
             }
         }
         for (topic, places) in topics.iter().zip(places) {
-            let listing = places
-                .iter()
-                .find(|place| self.texts[place.text as usize].field == Field::Topic);
+            let listing = places.iter().find(|place| self.texts[place.text as usize].field == Field::Topic);
             let Some(posting) = listing.copied() else {
                 continue;
             };
@@ -192,10 +159,7 @@ impl Builder {
             means.dedup();
             for concept in means {
                 let postings = self.concepts.entry(concept).or_default();
-                postings.push(ConceptPosting {
-                    posting,
-                    percent: 100,
-                });
+                postings.push(ConceptPosting { posting, percent: 100 });
             }
         }
     }
@@ -225,11 +189,7 @@ impl Builder {
                 .filter(|(language, _)| ["en", "fr", "es"].contains(language))
                 .map(|(_, name)| name)
         });
-        for name in subjects
-            .iter()
-            .flat_map(|subject| subject.names.iter().copied())
-            .chain(spellings)
-        {
+        for name in subjects.iter().flat_map(|subject| subject.names.iter().copied()).chain(spellings) {
             for word in tokenize(name) {
                 self.words.entry(word.folded).or_default();
             }
@@ -243,11 +203,7 @@ impl Builder {
             names.each_in(content, &mut |subject, first, last| {
                 let width = u16::try_from(last - first + 1);
                 if let (Ok(position), Ok(width)) = (u16::try_from(first), width) {
-                    postings[subject as usize].push(Posting {
-                        text: *text,
-                        position,
-                        width,
-                    });
+                    postings[subject as usize].push(Posting { text: *text, position, width });
                 }
             });
         }
@@ -255,17 +211,8 @@ impl Builder {
             postings.sort();
             postings.dedup();
             if !subject.owners.is_empty() {
-                postings.push(Posting {
-                    text: number(self.texts.len()),
-                    position: 0,
-                    width: 1,
-                });
-                self.texts.push(TextInfo {
-                    field: subject.field,
-                    language: UNNAMED,
-                    words: 1,
-                    owners: 0,
-                });
+                postings.push(Posting { text: number(self.texts.len()), position: 0, width: 1 });
+                self.texts.push(TextInfo { field: subject.field, language: UNNAMED, words: 1, owners: 0 });
                 self.owners.push(subject.owners.clone());
             }
         }
@@ -321,13 +268,7 @@ impl Builder {
             texts: Cow::Owned(texts),
             owners: lists(lists_of_owners),
             languages: strings(self.languages.iter()),
-            names: Keys(
-                names
-                    .named
-                    .iter()
-                    .flat_map(|(name, named)| named.iter().map(|_| *name))
-                    .collect(),
-            ),
+            names: Keys(names.named.iter().flat_map(|(name, named)| named.iter().map(|_| *name)).collect()),
             named: names.named.into_values().flatten().collect(),
             subjects: lists(subjects),
             concepts,
@@ -375,13 +316,10 @@ fn secondary(records: &[Record<'_>]) -> Cow<'static, [bool]> {
         let Some(work) = record.as_publication() else {
             return false;
         };
-        work.related
-            .iter()
-            .filter_map(|id| by_id.get(id.as_str()))
-            .any(|other| {
-                let (title, other) = (record.title(), other.title());
-                title.len() > other.len() && title.starts_with(other)
-            })
+        work.related.iter().filter_map(|id| by_id.get(id.as_str())).any(|other| {
+            let (title, other) = (record.title(), other.title());
+            title.len() > other.len() && title.starts_with(other)
+        })
     };
     records.iter().map(is_part).collect()
 }
@@ -392,10 +330,7 @@ fn strings<'s>(all: impl Iterator<Item = &'s String>) -> Strings<'static> {
         letters.push_str(string);
         ends.push(number(letters.len()));
     }
-    Strings {
-        letters: Cow::Owned(letters),
-        ends: Cow::Owned(ends),
-    }
+    Strings { letters: Cow::Owned(letters), ends: Cow::Owned(ends) }
 }
 
 fn lists<T: Clone>(all: impl IntoIterator<Item = Vec<T>>) -> Lists<'static, T> {
@@ -404,8 +339,5 @@ fn lists<T: Clone>(all: impl IntoIterator<Item = Vec<T>>) -> Lists<'static, T> {
         items.extend(list);
         starts.push(number(items.len()));
     }
-    Lists {
-        items: Cow::Owned(items),
-        starts: Cow::Owned(starts),
-    }
+    Lists { items: Cow::Owned(items), starts: Cow::Owned(starts) }
 }

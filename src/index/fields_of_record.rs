@@ -37,19 +37,11 @@ pub(crate) fn of_record(
     for unit in record.units() {
         add(Field::Unit, "", unit);
         if let Some(unit) = references.units.get(unit.as_str()) {
-            unit.titles()
-                .iter()
-                .for_each(|(language, name)| add(Field::Unit, language, name));
-            unit.acronym()
-                .iter()
-                .for_each(|acronym| add(Field::Unit, "", acronym));
+            unit.titles().iter().for_each(|(language, name)| add(Field::Unit, language, name));
+            unit.acronym().iter().for_each(|acronym| add(Field::Unit, "", acronym));
         }
     }
-    for country in record
-        .countries()
-        .iter()
-        .filter(|code| scope.has_country(&code.to_ascii_uppercase()))
-    {
+    for country in record.countries().iter().filter(|code| scope.has_country(&code.to_ascii_uppercase())) {
         country_names(country, add);
     }
     regions_and_year(record, add);
@@ -111,20 +103,12 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
         for (language, title) in titles {
             add(Field::Title, language, title);
         }
-        work.other_titles
-            .iter()
-            .for_each(|title| add(Field::OtherTitle, "", title));
+        work.other_titles.iter().for_each(|title| add(Field::OtherTitle, "", title));
         for name in work.authors.iter().chain(&work.editors) {
-            let field = if name.literal().is_some() {
-                Field::Corporate
-            } else {
-                Field::Author
-            };
+            let field = if name.literal().is_some() { Field::Corporate } else { Field::Author };
             add(field, "", &name.as_written());
         }
-        work.publishers
-            .iter()
-            .for_each(|name| add(Field::Publisher, "", name));
+        work.publishers.iter().for_each(|name| add(Field::Publisher, "", name));
         for isbn in work.editions.iter().flat_map(|edition| &edition.isbn) {
             let digits = isbn::normalize(isbn);
             if let Some(twin) = isbn::twin(&digits) {
@@ -133,23 +117,15 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
             add(Field::Isbn, "", &digits);
         }
     } else {
-        record
-            .titles()
-            .into_iter()
-            .for_each(|(language, name)| add(Field::Name, language, name));
-        record
-            .acronym()
-            .iter()
-            .for_each(|acronym| add(Field::Acronym, "", acronym));
+        record.titles().into_iter().for_each(|(language, name)| add(Field::Name, language, name));
+        record.acronym().iter().for_each(|acronym| add(Field::Acronym, "", acronym));
     }
 }
 
 /// Adds the other texts of units, initiatives and instruments.
 fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     let each = |texts: &ByLanguage<'_>, field: Field, add: &mut dyn FnMut(Field, &str, &str)| {
-        texts
-            .iter()
-            .for_each(|(language, text)| add(field, language, text));
+        texts.iter().for_each(|(language, text)| add(field, language, text));
     };
     match record {
         Record::Publication(_) => {}
@@ -157,35 +133,19 @@ fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
             unit.summary.iter().for_each(|text| add(Field::About, "en", text));
             for other in unit.formerly.iter().chain(&unit.later) {
                 each(&other.name, Field::FormerName, add);
-                other
-                    .acronym
-                    .iter()
-                    .for_each(|acronym| add(Field::Acronym, "", acronym));
+                other.acronym.iter().for_each(|acronym| add(Field::Acronym, "", acronym));
             }
             for milestone in &unit.history {
-                add(
-                    Field::About,
-                    "en",
-                    &format!("{} {}", milestone.year, milestone.event),
-                );
+                add(Field::About, "en", &format!("{} {}", milestone.year, milestone.event));
             }
-            let contacts = unit
-                .contacts
-                .iter()
-                .flat_map(|c| [&c.twitter, &c.email, &c.address, &c.other]);
+            let contacts = unit.contacts.iter().flat_map(|c| [&c.twitter, &c.email, &c.address, &c.other]);
             for contact in contacts.flatten() {
                 add(Field::About, "", contact);
             }
         }
         Record::Initiative(initiative) => {
-            initiative
-                .summary
-                .iter()
-                .for_each(|text| add(Field::About, "en", text));
-            initiative
-                .donors
-                .iter()
-                .for_each(|text| add(Field::About, "en", text));
+            initiative.summary.iter().for_each(|text| add(Field::About, "en", text));
+            initiative.donors.iter().for_each(|text| add(Field::About, "en", text));
             for held in &initiative.held {
                 add(Field::Place, "", &held.place);
                 add(Field::Year, "", &held.year.to_string());
@@ -194,27 +154,15 @@ fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
             }
             for course in &initiative.courses {
                 each(&course.name, Field::Course, add);
-                course
-                    .year
-                    .iter()
-                    .for_each(|year| add(Field::Year, "", &year.to_string()));
+                course.year.iter().for_each(|year| add(Field::Year, "", &year.to_string()));
             }
         }
         Record::Instrument(instrument) => {
             each(&instrument.text, Field::About, add);
             each(&instrument.outcome, Field::About, add);
-            instrument
-                .session
-                .iter()
-                .for_each(|text| add(Field::About, "en", text));
-            instrument
-                .place
-                .iter()
-                .for_each(|text| add(Field::Place, "", text));
-            instrument
-                .number
-                .iter()
-                .for_each(|number| add(Field::Series, "", number));
+            instrument.session.iter().for_each(|text| add(Field::About, "en", text));
+            instrument.place.iter().for_each(|text| add(Field::Place, "", text));
+            instrument.number.iter().for_each(|number| add(Field::Series, "", number));
         }
     }
 }
@@ -234,16 +182,8 @@ pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
         "book" => &[("fr", "livre"), ("es", "libro")],
         "brief" => &[("en", "policy brief"), ("fr", "note"), ("es", "nota informativa")],
         "brochure" => &[("en", "leaflet"), ("es", "folleto")],
-        "factsheet" => &[
-            ("en", "fact sheet"),
-            ("fr", "fiche d'information"),
-            ("es", "ficha informativa"),
-        ],
-        "case-study" => &[
-            ("en", "case study"),
-            ("fr", "étude de cas"),
-            ("es", "estudio de caso"),
-        ],
+        "factsheet" => &[("en", "fact sheet"), ("fr", "fiche d'information"), ("es", "ficha informativa")],
+        "case-study" => &[("en", "case study"), ("fr", "étude de cas"), ("es", "estudio de caso")],
         "periodical" => &[("en", "journal"), ("fr", "périodique revue"), ("es", "revista")],
         "strategy" => &[("fr", "stratégie"), ("es", "estrategia")],
         "guide" => &[("en", "handbook"), ("fr", "manuel"), ("es", "guía")],
@@ -252,11 +192,9 @@ pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
         "reader" => &[("fr", "recueil"), ("es", "compendio")],
         "report" => &[("fr", "rapport"), ("es", "informe")],
         "standard" => &[("fr", "norme"), ("es", "norma")],
-        "training" => &[
-            ("en", "training material manual"),
-            ("fr", "formation"),
-            ("es", "formación capacitación"),
-        ],
+        "training" => {
+            &[("en", "training material manual"), ("fr", "formation"), ("es", "formación capacitación")]
+        }
         "working-paper" => &[("fr", "document de travail"), ("es", "documento de trabajo")],
         "country-project" => &[("fr", "projet"), ("es", "proyecto")],
         "online-course" => &[("fr", "cours en ligne"), ("es", "curso en línea")],

@@ -52,11 +52,7 @@ impl Strings<'_> {
     #[must_use]
     pub fn get(&self, number: u32) -> &str {
         let number = number as usize;
-        if number < self.len() {
-            &self.letters[self.range(number)]
-        } else {
-            ""
-        }
+        if number < self.len() { &self.letters[self.range(number)] } else { "" }
     }
 
     /// Returns the number of a string.
@@ -126,8 +122,7 @@ impl Keys<'_> {
 pub fn key(text: &str) -> u32 {
     const BASIS: u32 = 0x811c_9dc5;
     const PRIME: u32 = 0x0100_0193;
-    text.bytes()
-        .fold(BASIS, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(PRIME))
+    text.bytes().fold(BASIS, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(PRIME))
 }
 
 /// Lists in one array. `starts` has one entry more than there are lists: the end of the last list.
@@ -153,10 +148,7 @@ impl<T: Clone> Lists<'_, T> {
 
 impl<T: Clone> Default for Lists<'_, T> {
     fn default() -> Self {
-        Lists {
-            items: Cow::Borrowed(&[]),
-            starts: Cow::Borrowed(&[]),
-        }
+        Lists { items: Cow::Borrowed(&[]), starts: Cow::Borrowed(&[]) }
     }
 }
 

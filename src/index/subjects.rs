@@ -35,11 +35,7 @@ pub(crate) fn subjects<'n>(
     scope: &Scope,
 ) -> Vec<Subject<'n>> {
     let owners = |lists: &dyn Fn(&Record<'_>) -> bool| -> Vec<u32> {
-        (0_u32..)
-            .zip(records)
-            .filter(|(_, record)| lists(record))
-            .map(|(owner, _)| owner)
-            .collect()
+        (0_u32..).zip(records).filter(|(_, record)| lists(record)).map(|(owner, _)| owner).collect()
     };
     let topics = topics.iter().map(|topic| Subject {
         names: topic.names.values().flatten().map(Deref::deref).collect(),
@@ -58,31 +54,17 @@ pub(crate) fn subjects<'n>(
             .map(|(_, name)| name)
             .collect(),
         field: Field::Country,
-        owners: owners(&|record| {
-            record
-                .countries()
-                .iter()
-                .any(|code| country.code() == code.as_str())
-        }),
+        owners: owners(&|record| record.countries().iter().any(|code| country.code() == code.as_str())),
     });
     let regions = Region::all().filter(|region| scope.has_region(region.code()));
     let regions = regions.map(|region| Subject {
-        names: region
-            .names()
-            .chain(region.aliases())
-            .map(|(_, name)| name)
-            .collect(),
+        names: region.names().chain(region.aliases()).map(|(_, name)| name).collect(),
         field: Field::Region,
         owners: owners(&|record| {
-            record
-                .countries()
-                .iter()
-                .any(|code| region.country_codes().any(|c| c == code.as_str()))
+            record.countries().iter().any(|code| region.country_codes().any(|c| c == code.as_str()))
         }),
     });
-    topics
-        .chain(countries.chain(regions).filter(|place| !place.owners.is_empty()))
-        .collect()
+    topics.chain(countries.chain(regions).filter(|place| !place.owners.is_empty())).collect()
 }
 
 /// Names of subjects: the stems of their significant words, joined by spaces. `cooperativas de recicladores` and
@@ -101,10 +83,7 @@ impl Names {
         for (subject, id) in subjects.iter().zip(0_u32..) {
             for name in &subject.names {
                 let words = tokenize(name);
-                for stems in [Some(content_stems(&words)), joined_stems(&words)]
-                    .into_iter()
-                    .flatten()
-                {
+                for stems in [Some(content_stems(&words)), joined_stems(&words)].into_iter().flatten() {
                     names.add(&stems, id);
                 }
             }
@@ -126,10 +105,7 @@ impl Names {
 
     /// Calls `found` with the subject and its first and last word, for each name among these words.
     pub(crate) fn each_in(&self, words: &[Word], found: &mut dyn FnMut(u32, usize, usize)) {
-        for stems in [Some(content_stems(words)), joined_stems(words)]
-            .into_iter()
-            .flatten()
-        {
+        for stems in [Some(content_stems(words)), joined_stems(words)].into_iter().flatten() {
             self.each_of(&stems, found);
         }
     }
@@ -151,10 +127,8 @@ impl Names {
 
     /// Returns the topics that a record lists, and those that its titles name.
     pub(crate) fn topics_of<'t>(&self, record: &Record<'_>, topics: &'t [Topic<'t>]) -> Vec<&'t Topic<'t>> {
-        let mut about: Vec<&Topic<'_>> = topics
-            .iter()
-            .filter(|topic| record.topics().contains(&topic.id))
-            .collect();
+        let mut about: Vec<&Topic<'_>> =
+            topics.iter().filter(|topic| record.topics().contains(&topic.id)).collect();
         for (_, title) in record.titles() {
             self.each_in(&tokenize(title), &mut |subject, _, _| {
                 // Topics are the first subjects; a higher number is a country or region.

@@ -34,9 +34,7 @@ pub(crate) fn split(expressions: &Trie<'_>, word: &str, known: Parts) -> Vec<u64
     let both = heads.iter().rev().find_map(|(end, head)| {
         let rest = &word[*end..];
         LINKS.iter().find_map(|link| {
-            let tail = rest
-                .strip_prefix(link)
-                .filter(|tail| tail.len() >= SHORTEST_PART)?;
+            let tail = rest.strip_prefix(link).filter(|tail| tail.len() >= SHORTEST_PART)?;
             let last = inflected(expressions, tail)?;
             Some(vec![*head, last])
         })

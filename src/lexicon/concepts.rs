@@ -33,11 +33,7 @@ impl<'d> Lexicon<'d> {
     /// The lexicon in these tables.
     #[must_use]
     pub fn new(tables: Tables<'d>) -> Lexicon<'d> {
-        Lexicon {
-            expressions: Trie::new(tables.expressions),
-            forms: Trie::new(tables.forms),
-            tables,
-        }
+        Lexicon { expressions: Trie::new(tables.expressions), forms: Trie::new(tables.forms), tables }
     }
 
     /// Every concept, in the order of the data.
@@ -73,11 +69,7 @@ impl<'d> Lexicon<'d> {
     }
 
     fn tenths(&self, concept: Concept) -> u8 {
-        self.tables
-            .weights
-            .get(usize::from(concept.0))
-            .copied()
-            .unwrap_or_default()
+        self.tables.weights.get(usize::from(concept.0)).copied().unwrap_or_default()
     }
 
     /// Concepts whose works answer where nothing nearer exists: of war, crisis.
@@ -97,11 +89,7 @@ impl<'d> Lexicon<'d> {
     /// The ids of the catalogue's topics that the concept is.
     pub fn topics(&self, concept: Concept) -> impl Iterator<Item = &'d str> + use<'d> {
         let (start, end) = self.bounds(concept, 3);
-        self.tables
-            .topics
-            .get(start..end)
-            .unwrap_or_default()
-            .split_ascii_whitespace()
+        self.tables.topics.get(start..end).unwrap_or_default().split_ascii_whitespace()
     }
 
     /// The usual word of a concept in a language, as people write it; `None` if the language is not the lexicon's or
@@ -171,11 +159,7 @@ impl<'d> Lexicon<'d> {
                     sense
                 }
             };
-            let rank = if sense & USUAL == 0 {
-                Rank::Synonym
-            } else {
-                Rank::Usual
-            };
+            let rank = if sense & USUAL == 0 { Rank::Synonym } else { Rank::Usual };
             Some((Concept(sense & CONCEPT), rank))
         })
     }

@@ -24,13 +24,8 @@ pub(crate) struct CutText {
 impl CutText {
     pub(crate) fn of(text: &str, language: Option<WordLanguage>) -> CutText {
         let is_dense = language.is_some_and(|language| language.script() == Script::Dense)
-            || text
-                .chars()
-                .any(|letter| Script::of_letter(letter) == Script::Dense);
-        CutText {
-            tokens: tokens(text),
-            units: if is_dense { units(text) } else { Vec::new() },
-        }
+            || text.chars().any(|letter| Script::of_letter(letter) == Script::Dense);
+        CutText { tokens: tokens(text), units: if is_dense { units(text) } else { Vec::new() } }
     }
 
     pub(crate) fn has(&self, script: Script) -> bool {
@@ -41,9 +36,7 @@ impl CutText {
     }
 
     fn has_kana(&self) -> bool {
-        self.units
-            .iter()
-            .any(|unit| matches!(unit.class, Class::Hiragana | Class::Katakana))
+        self.units.iter().any(|unit| matches!(unit.class, Class::Hiragana | Class::Katakana))
     }
 
     /// The languages in which the text is read: that of the text for words in its script; English for Latin words in a

@@ -128,11 +128,7 @@ fn starting(
         if let Some(expression) = expressions.value(state)
             && stands_alone(units, start..end, begun, language)
         {
-            spans.push(Span {
-                at: start..end,
-                expression,
-                cost: 0,
-            });
+            spans.push(Span { at: start..end, expression, cost: 0 });
         }
     }
     spans
@@ -168,15 +164,10 @@ fn stands_alone(units: &[Unit], at: Range<usize>, begun: Begun, language: WordLa
 
 /// Whether the rest of the Korean word is a particle.
 fn is_particle(units: &[Unit], start: usize) -> bool {
-    let end = (start + 1..units.len())
-        .find(|at| begins(units, *at))
-        .unwrap_or(units.len());
+    let end = (start + 1..units.len()).find(|at| begins(units, *at)).unwrap_or(units.len());
     if end - start > 3 {
         return false;
     }
-    let rest: String = units[start..end]
-        .iter()
-        .map(|unit| unit.folded.as_str())
-        .collect();
+    let rest: String = units[start..end].iter().map(|unit| unit.folded.as_str()).collect();
     KOREAN.contains(&rest.as_str())
 }

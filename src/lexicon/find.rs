@@ -78,14 +78,8 @@ impl Lexicon<'_> {
             }
         }
         found.sort_by(|a, b| {
-            let place = a
-                .range
-                .start
-                .cmp(&b.range.start)
-                .then(b.range.end.cmp(&a.range.end));
-            place
-                .then(a.concept.cmp(&b.concept))
-                .then(b.weight.total_cmp(&a.weight))
+            let place = a.range.start.cmp(&b.range.start).then(b.range.end.cmp(&a.range.end));
+            place.then(a.concept.cmp(&b.concept)).then(b.weight.total_cmp(&a.weight))
         });
         found.dedup_by(|next, kept| {
             let same = next.range == kept.range && next.concept == kept.concept;
@@ -111,11 +105,7 @@ fn exact_before_inflected(found: &mut Vec<Found>) {
         let range = found[start].range.clone();
         let end = start + found[start..].partition_point(|other| other.range == range);
         let exact = found[start..end].iter().any(|one| one.form == Form::Exact);
-        kept.extend(
-            found[start..end]
-                .iter()
-                .map(|one| !exact || one.form != Form::Inflected),
-        );
+        kept.extend(found[start..end].iter().map(|one| !exact || one.form != Form::Inflected));
         start = end;
     }
     let mut kept = kept.into_iter();

@@ -34,11 +34,7 @@ impl Lexicon<'_> {
     /// Returns the expressions of each language. `code` is the BCP 47 code of the text, if it is known.
     pub(crate) fn hits(&self, cut: &CutText, code: Option<&str>) -> Vec<Hit> {
         let of_text = code.and_then(WordLanguage::by_code);
-        let inflected = if code.is_some() && of_text.is_none() {
-            Inflected::Left
-        } else {
-            Inflected::Tried
-        };
+        let inflected = if code.is_some() && of_text.is_none() { Inflected::Left } else { Inflected::Tried };
         let mut hits = Vec::new();
         for language in cut.languages(of_text) {
             if language.script() == Script::Dense {
@@ -59,10 +55,7 @@ impl Lexicon<'_> {
             self.compound_hits(&cut.tokens, of_text, &mut hits);
         }
         hits.retain(|hit| {
-            !hit.silent
-                || self
-                    .senses(hit.expression)
-                    .any(|(concept, _)| self.only_asks(concept))
+            !hit.silent || self.senses(hit.expression).any(|(concept, _)| self.only_asks(concept))
         });
         hits
     }
@@ -82,11 +75,7 @@ impl Lexicon<'_> {
                 language,
                 range: first.range.start..last.range.end,
                 expression: span.expression,
-                form: if span.is_inflected() {
-                    Form::Inflected
-                } else {
-                    Form::Exact
-                },
+                form: if span.is_inflected() { Form::Inflected } else { Form::Exact },
                 place: if inside { Place::Inside } else { Place::Whole },
                 words: count(span.at.len()),
                 silent: tokens[span.at].iter().all(|token| token.silent),
@@ -128,11 +117,7 @@ impl Lexicon<'_> {
                 (Some(_), None | Some(false)) => Parts::Any,
                 _ => Parts::All,
             };
-            let place = if german == Some(true) {
-                Place::Inside
-            } else {
-                Place::Whole
-            };
+            let place = if german == Some(true) { Place::Inside } else { Place::Whole };
             for expression in split(&self.expressions, &token.folded, known) {
                 hits.push(Hit {
                     language: WordLanguage::German,

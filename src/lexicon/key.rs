@@ -165,12 +165,7 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
                 continue;
             }
         };
-        units.push(Unit {
-            folded,
-            range: start..start + cluster.len(),
-            class,
-            gap,
-        });
+        units.push(Unit { folded, range: start..start + cluster.len(), class, gap });
         gap = Gap::Nothing;
     }
     units
@@ -193,10 +188,8 @@ mod tests {
 
     #[test]
     fn words_keep_their_accents_beside_the_folded_form() {
-        let written: Vec<(String, String)> = tokens("Thé İşçi")
-            .into_iter()
-            .map(|token| (token.written, token.folded))
-            .collect();
+        let written: Vec<(String, String)> =
+            tokens("Thé İşçi").into_iter().map(|token| (token.written, token.folded)).collect();
         let pair = |written: &str, folded: &str| (written.to_owned(), folded.to_owned());
         assert_eq!(written, [pair("thé", "the"), pair("işçi", "isci")]);
         assert_eq!(lower("ÉCONOMIE"), "économie");
@@ -211,10 +204,8 @@ mod tests {
 
     #[test]
     fn characters_know_their_kind_and_what_stands_before_them() {
-        let cut: Vec<(String, Class, Gap)> = units("合作・ｶﾞ 한2")
-            .into_iter()
-            .map(|unit| (unit.folded, unit.class, unit.gap))
-            .collect();
+        let cut: Vec<(String, Class, Gap)> =
+            units("合作・ｶﾞ 한2").into_iter().map(|unit| (unit.folded, unit.class, unit.gap)).collect();
         assert_eq!(
             cut,
             [

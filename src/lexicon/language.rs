@@ -106,9 +106,7 @@ impl WordLanguage {
     /// The language of a BCP 47 code, by its primary subtag: `pt-BR` is Portuguese.
     pub(crate) fn by_code(code: &str) -> Option<WordLanguage> {
         let primary = code.split(['-', '_']).next()?;
-        WordLanguage::ALL
-            .into_iter()
-            .find(|language| language.code().eq_ignore_ascii_case(primary))
+        WordLanguage::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 
     /// The script that the language is written in.
@@ -145,9 +143,7 @@ impl Languages {
     }
 
     pub(crate) fn all(self) -> impl Iterator<Item = WordLanguage> {
-        WordLanguage::ALL
-            .into_iter()
-            .filter(move |language| self.contains(*language))
+        WordLanguage::ALL.into_iter().filter(move |language| self.contains(*language))
     }
 
     pub(crate) fn contains(self, language: WordLanguage) -> bool {

@@ -32,20 +32,10 @@ pub(crate) fn nearest(forms: &Trie<'_>, word: &str, language: WordLanguage) -> (
         return (0, Vec::new());
     };
     let first: Vec<usize> = (0..=letters.len()).collect();
-    let mut search = Search {
-        forms,
-        letters: &letters,
-        most,
-        found: Vec::new(),
-    };
+    let mut search = Search { forms, letters: &letters, most, found: Vec::new() };
     for kind in [WORD, STEM] {
         if let Some(start) = forms.follow(before, &[kind]) {
-            search.walk(
-                start,
-                &mut Vec::new(),
-                &mut vec![first.clone()],
-                &mut String::new(),
-            );
+            search.walk(start, &mut Vec::new(), &mut vec![first.clone()], &mut String::new());
         }
     }
     search.found.sort();
@@ -128,9 +118,7 @@ impl Search<'_, '_> {
         row.push(above[0] + 1);
         for at in 1..above.len() {
             let same = self.letters[at - 1] == letter;
-            let mut least = (above[at - 1] + usize::from(!same))
-                .min(above[at] + 1)
-                .min(row[at - 1] + 1);
+            let mut least = (above[at - 1] + usize::from(!same)).min(above[at] + 1).min(row[at - 1] + 1);
             let swapped = at > 1 && before == Some(self.letters[at - 1]) && self.letters[at - 2] == letter;
             if swapped && let Some(earlier) = rows.len().checked_sub(2).and_then(|at| rows.get(at)) {
                 least = least.min(earlier[at - 2] + 1);

@@ -32,10 +32,8 @@ impl Lexicon<'_> {
                 }
                 end = hit.range.end;
                 let of_form = if hit.form == Form::Exact { 1.0 } else { INFLECTED };
-                let heaviest = self
-                    .senses(hit.expression)
-                    .map(|(concept, _)| self.weight(concept))
-                    .fold(0.0, f32::max);
+                let heaviest =
+                    self.senses(hit.expression).map(|(concept, _)| self.weight(concept)).fold(0.0, f32::max);
                 *sum += heaviest * of_form * hit.words;
             }
         }

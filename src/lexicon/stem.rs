@@ -116,10 +116,7 @@ const EXEMPT: [(WordLanguage, &[&str]); 6] = [
             "importar",
         ],
     ),
-    (
-        WordLanguage::Italian,
-        &["statuto", "stato", "negozio", "negoziato", "genere", "generale"],
-    ),
+    (WordLanguage::Italian, &["statuto", "stato", "negozio", "negoziato", "genere", "generale"]),
     (WordLanguage::German, &["arbeiter", "arbeit", "sozial", "general"]),
 ];
 
@@ -162,15 +159,11 @@ const FRENCH: [&[&str]; 11] = [
 ];
 
 const IBERIAN: [&[&str]; 11] = [
-    &[
-        "cion", "sion", "cao", "sao", "coe", "soe", "cione", "sione", "xion",
-    ],
+    &["cion", "sion", "cao", "sao", "coe", "soe", "cione", "sione", "xion"],
     &["idad", "edad", "dade", "tad"],
     &["dor", "tor", "sor", "dora", "tora", "dore", "tore", "triz"],
     &["mient", "ment"],
-    &[
-        "anza", "ancia", "encia", "anca", "enca", "anz", "anci", "enci", "anc", "enc",
-    ],
+    &["anza", "ancia", "encia", "anca", "enca", "anz", "anci", "enci", "anc", "enc"],
     &["ism"],
     &["ist"],
     &["iv"],
@@ -192,14 +185,8 @@ const ITALIAN: [&[&str]; 10] = [
     &["al"],
 ];
 
-const GERMAN: [&[&str]; 6] = [
-    &["ung"],
-    &["heit", "keit"],
-    &["schaft"],
-    &["lich", "isch", "ig"],
-    &["ismus"],
-    &["ist"],
-];
+const GERMAN: [&[&str]; 6] =
+    [&["ung"], &["heit", "keit"], &["schaft"], &["lich", "isch", "ig"], &["ismus"], &["ist"]];
 
 const RUSSIAN: [&[&str]; 5] = [&["ост"], &["ени", "ани"], &["тел"], &["ств"], &["ск"]];
 
@@ -234,10 +221,7 @@ impl Inflections {
             WordLanguage::Greek => Some(Algorithm::Greek),
             _ => None,
         };
-        Inflections {
-            language,
-            stemmer: algorithm.map(Stemmer::new),
-        }
+        Inflections { language, stemmer: algorithm.map(Stemmer::new) }
     }
 
     /// The stems under which the word's other forms stand, the surest first; none without a stemmer and for numbers.
@@ -251,11 +235,7 @@ impl Inflections {
             return Vec::new();
         }
         let long_enough = |stem: String, word: &str| {
-            if stem.chars().count() < SHORTEST {
-                fold(word)
-            } else {
-                stem
-            }
+            if stem.chars().count() < SHORTEST { fold(word) } else { stem }
         };
         let mut stems = match self.language {
             WordLanguage::Turkish => {
@@ -263,10 +243,9 @@ impl Inflections {
                 let once = stemmer.stem(written).into_owned();
                 vec![long_enough(fold(&stemmer.stem(&once)), written)]
             }
-            WordLanguage::Russian => vec![long_enough(
-                fold(&stemmer.stem(&written.replace('ё', "е"))),
-                written,
-            )],
+            WordLanguage::Russian => {
+                vec![long_enough(fold(&stemmer.stem(&written.replace('ё', "е"))), written)]
+            }
             WordLanguage::Arabic => {
                 let bare = without_article(written);
                 let mut stems = vec![long_enough(fold(&stemmer.stem(bare)), bare)];
@@ -284,9 +263,7 @@ impl Inflections {
                 // Snowball takes some plurals for verbs: French `religions`, Portuguese `associações`.
                 let singular = self.singular(folded);
                 let words = [Some(folded), singular.as_deref()].into_iter().flatten();
-                words
-                    .map(|word| long_enough(fold(&stemmer.stem(word)), word))
-                    .collect()
+                words.map(|word| long_enough(fold(&stemmer.stem(word)), word)).collect()
             }
         };
         stems.dedup();
@@ -298,14 +275,9 @@ impl Inflections {
         let rules: &[(&str, &str)] = match self.language {
             WordLanguage::English => &[("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", "")],
             WordLanguage::French => &[("aux", "al"), ("s", ""), ("x", "")],
-            WordLanguage::Spanish => &[
-                ("ces", "z"),
-                ("des", "d"),
-                ("nes", "n"),
-                ("res", "r"),
-                ("les", "l"),
-                ("s", ""),
-            ],
+            WordLanguage::Spanish => {
+                &[("ces", "z"), ("des", "d"), ("nes", "n"), ("res", "r"), ("les", "l"), ("s", "")]
+            }
             WordLanguage::Portuguese => &[
                 ("oes", "ao"),
                 ("aes", "ao"),
@@ -343,11 +315,8 @@ impl Inflections {
             .iter()
             .filter(|(language, _)| *language == self.language)
             .any(|(_, words)| words.contains(&form) || words.contains(&text));
-        let same = if exempt {
-            is_plural(rest) && is_plural(other)
-        } else {
-            self.has_derivation_of(text, form)
-        };
+        let same =
+            if exempt { is_plural(rest) && is_plural(other) } else { self.has_derivation_of(text, form) };
         let apart = rest.chars().count() + other.chars().count();
         same.then(|| u8::try_from(apart).unwrap_or(u8::MAX))
     }
@@ -363,11 +332,8 @@ impl Inflections {
             WordLanguage::Russian => &RUSSIAN,
             _ => return true,
         };
-        let ends_with = |word: &str| {
-            kinds
-                .iter()
-                .position(|endings| endings.iter().any(|end| word.ends_with(end)))
-        };
+        let ends_with =
+            |word: &str| kinds.iter().position(|endings| endings.iter().any(|end| word.ends_with(end)));
         let kind = |word: &str| {
             // "factories" ends like "factory".
             let y = word.strip_suffix("ies").map(|rest| format!("{rest}y"));
@@ -455,10 +421,7 @@ mod tests {
     #[track_caller]
     fn one_stem(language: WordLanguage, words: &[&str]) {
         let stems: Vec<String> = words.iter().map(|word| stem(language, word)).collect();
-        assert!(
-            stems.windows(2).all(|pair| pair[0] == pair[1]),
-            "{words:?} → {stems:?}"
-        );
+        assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{words:?} → {stems:?}");
     }
 
     #[test]
@@ -466,15 +429,9 @@ mod tests {
         one_stem(WordLanguage::English, &["worker", "workers", "Workers"]);
         one_stem(WordLanguage::French, &["économie", "économies", "ÉCONOMIE"]);
         one_stem(WordLanguage::Turkish, &["kadın", "kadınlar", "kadınların"]);
-        one_stem(
-            WordLanguage::Arabic,
-            &["تعاونيات", "التعاونيات", "والتعاونيات", "للتعاونيات"],
-        );
+        one_stem(WordLanguage::Arabic, &["تعاونيات", "التعاونيات", "والتعاونيات", "للتعاونيات"]);
         one_stem(WordLanguage::Greek, &["οικονομία", "οικονομίας"]);
-        one_stem(
-            WordLanguage::Greek,
-            &["συνεταιριστικός", "συνεταιριστικό", "συνεταιριστικών"],
-        );
+        one_stem(WordLanguage::Greek, &["συνεταιριστικός", "συνεταιριστικό", "συνεταιριστικών"]);
         one_stem(WordLanguage::Russian, &["учёт", "учета"]);
         let french = Inflections::of(WordLanguage::French);
         let singular = stem(WordLanguage::French, "religion");
@@ -513,11 +470,7 @@ mod tests {
         let spanish = Inflections::of(WordLanguage::Spanish);
         assert_eq!(spanish.distance("generos", "generacion"), None);
         let portuguese = Inflections::of(WordLanguage::Portuguese);
-        assert_eq!(
-            portuguese.distance("geracoes", "geracao"),
-            None,
-            "exempt: the lexicon lists the plural"
-        );
+        assert_eq!(portuguese.distance("geracoes", "geracao"), None, "exempt: the lexicon lists the plural");
         assert_eq!(portuguese.distance("organizacoes", "organizacao"), Some(5));
     }
 

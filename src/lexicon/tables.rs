@@ -83,10 +83,7 @@ impl<'d> Trie<'d> {
 
     /// The place before the keys of a language.
     pub(crate) fn language(&self, language: WordLanguage) -> Option<State> {
-        let root = State {
-            node: self.0.as_ref()?.root().addr(),
-            output: 0,
-        };
+        let root = State { node: self.0.as_ref()?.root().addr(), output: 0 };
         self.follow(root, &[language.byte()])
     }
 
@@ -100,30 +97,22 @@ impl<'d> Trie<'d> {
             output += transition.out.value();
             node = fst.node(transition.addr);
         }
-        Some(State {
-            node: node.addr(),
-            output,
-        })
+        Some(State { node: node.addr(), output })
     }
 
     /// The value of the key that ends here.
     pub(crate) fn value(&self, at: State) -> Option<u64> {
         let node = self.0.as_ref()?.node(at.node);
-        node.is_final()
-            .then(|| Output::new(at.output).cat(node.final_output()).value())
+        node.is_final().then(|| Output::new(at.output).cat(node.final_output()).value())
     }
 
     /// The bytes that lead on from here, and where to.
     pub(crate) fn ways(&self, at: State) -> impl Iterator<Item = (u8, State)> + '_ {
         let node = self.0.as_ref().map(|fst| fst.node(at.node));
-        let all = node
-            .into_iter()
-            .flat_map(|node| (0..node.len()).map(move |number| node.transition(number)));
+        let all =
+            node.into_iter().flat_map(|node| (0..node.len()).map(move |number| node.transition(number)));
         all.map(move |transition| {
-            let to = State {
-                node: transition.addr,
-                output: at.output + transition.out.value(),
-            };
+            let to = State { node: transition.addr, output: at.output + transition.out.value() };
             (transition.inp, to)
         })
     }

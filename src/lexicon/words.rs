@@ -109,11 +109,7 @@ fn written(token: &Token, language: WordLanguage) -> Vec<Reading> {
     let respelled = respelled(token, language).into_iter();
     readings.extend(respelled.map(|(word, length)| reading(word, length, 1)));
     if language == WordLanguage::German && ["ae", "oe", "ue"].iter().any(|two| token.folded.contains(two)) {
-        let one = token
-            .folded
-            .replace("ae", "a")
-            .replace("oe", "o")
-            .replace("ue", "u");
+        let one = token.folded.replace("ae", "a").replace("oe", "o").replace("ue", "u");
         readings.push(reading(one, 1, 2));
     }
     readings
@@ -125,10 +121,7 @@ fn respelled(token: &Token, language: WordLanguage) -> Vec<(String, usize)> {
         return Vec::new();
     }
     let alone = lexicon_spelling(&token.folded).map(|word| (word, 1));
-    let glued = token
-        .chain
-        .as_ref()
-        .and_then(|(joined, length)| Some((lexicon_spelling(joined)?, *length)));
+    let glued = token.chain.as_ref().and_then(|(joined, length)| Some((lexicon_spelling(joined)?, *length)));
     alone.into_iter().chain(glued).collect()
 }
 
@@ -150,10 +143,7 @@ fn others(
     let alone = alone.into_iter().map(|stem| (stem, token.folded.clone(), 1));
     let respelled = respelled(token, language).into_iter().flat_map(|(word, length)| {
         let stems = inflections.stems(&word, &word);
-        stems
-            .into_iter()
-            .map(move |stem| (stem, word.clone(), length))
-            .collect::<Vec<_>>()
+        stems.into_iter().map(move |stem| (stem, word.clone(), length)).collect::<Vec<_>>()
     });
     let mut readings = Vec::new();
     for (stem, word, tokens) in alone.chain(whole).chain(respelled) {
@@ -169,11 +159,7 @@ fn others(
             };
             if let Some(distance) = inflections.distance(&word, &form).filter(|_| form != word) {
                 let cost = INFLECTED + u32::from(distance);
-                readings.push(Reading {
-                    word: form,
-                    tokens,
-                    cost,
-                });
+                readings.push(Reading { word: form, tokens, cost });
             }
         }
     }

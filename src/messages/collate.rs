@@ -33,18 +33,9 @@ mod tests {
 
     /// Written by `tests/golden/collation.js`, which node runs.
     const ICU: [(Interface, &str); 3] = [
-        (
-            Interface::English,
-            include_str!("../../tests/golden/collation-en.txt"),
-        ),
-        (
-            Interface::French,
-            include_str!("../../tests/golden/collation-fr.txt"),
-        ),
-        (
-            Interface::Spanish,
-            include_str!("../../tests/golden/collation-es.txt"),
-        ),
+        (Interface::English, include_str!("../../tests/golden/collation-en.txt")),
+        (Interface::French, include_str!("../../tests/golden/collation-fr.txt")),
+        (Interface::Spanish, include_str!("../../tests/golden/collation-es.txt")),
     ];
 
     #[test]
@@ -52,17 +43,10 @@ mod tests {
         for (interface, expected) in ICU {
             let mut names: Vec<&str> = Country::all().map(|c| c.name(interface.code())).collect();
             names.extend(Language::all().map(|l| l.name(interface.code())));
-            names.extend([
-                "caña", "cana", "canal", "cañada", "capa", "eco", "éco", "été", "étage",
-            ]);
+            names.extend(["caña", "cana", "canal", "cañada", "capa", "eco", "éco", "été", "étage"]);
             names.sort_by_cached_key(|name| interface.sort_key(name));
             // Names that differ only in case and accents have no fixed order.
-            let keys = |names: &[&str]| {
-                names
-                    .iter()
-                    .map(|name| interface.sort_key(name))
-                    .collect::<Vec<_>>()
-            };
+            let keys = |names: &[&str]| names.iter().map(|name| interface.sort_key(name)).collect::<Vec<_>>();
             let expected: Vec<&str> = expected.lines().collect();
             assert_eq!(keys(&names), keys(&expected), "{interface:?}");
         }

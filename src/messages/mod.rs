@@ -76,9 +76,7 @@ impl Interface {
     #[must_use]
     pub fn of_locale(locale: &str) -> Option<Interface> {
         let language = locale.split(['_', '-', '.', '@']).next()?;
-        Interface::ALL
-            .into_iter()
-            .find(|interface| interface.code().eq_ignore_ascii_case(language))
+        Interface::ALL.into_iter().find(|interface| interface.code().eq_ignore_ascii_case(language))
     }
 }
 
@@ -116,10 +114,7 @@ impl Message {
     }
 
     fn write(&self, interface: Interface, to: &mut String) {
-        let pattern = made::TABLES[interface as usize]
-            .get(self.number)
-            .copied()
-            .unwrap_or_default();
+        let pattern = made::TABLES[interface as usize].get(self.number).copied().unwrap_or_default();
         crate::messages::pattern::write(pattern, &self.arguments, interface, to);
     }
 }

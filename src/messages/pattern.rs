@@ -70,12 +70,7 @@ mod tests {
     #[test]
     fn arguments_are_put_in_and_select() {
         let pattern = "a \u{1}1 \u{2}0\u{3}7\u{4}seven\u{3}one\u{4}une \u{1}1\u{3}\u{4}des \u{1}0\u{5}.";
-        for (count, text) in [
-            (0, "a x une x."),
-            (1, "a x une x."),
-            (2, "a x des 2."),
-            (7, "a x seven."),
-        ] {
+        for (count, text) in [(0, "a x une x."), (1, "a x une x."), (2, "a x des 2."), (7, "a x seven.")] {
             assert_eq!(written(pattern, &[Argument::Count(count), "x".into()]), text);
         }
         let pattern = "\u{2}0\u{3}brief\u{4}note\u{3}\u{4}\u{1}0\u{5}";
@@ -93,11 +88,7 @@ mod tests {
             (1_000_000, ["other", "many", "many"]),
             (1_000_001, ["other", "other", "other"]),
         ] {
-            assert_eq!(
-                Interface::ALL.map(|interface| plural(count, interface)),
-                categories,
-                "{count}"
-            );
+            assert_eq!(Interface::ALL.map(|interface| plural(count, interface)), categories, "{count}");
         }
     }
 }

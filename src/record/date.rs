@@ -13,21 +13,14 @@ impl Date {
     /// Returns the date of a year alone, or `None` if the year does not have four digits.
     #[must_use]
     pub(crate) fn of_year(year: i32) -> Option<Date> {
-        let year = u16::try_from(year)
-            .ok()
-            .filter(|year| (1000..=9999).contains(year))?;
+        let year = u16::try_from(year).ok().filter(|year| (1000..=9999).contains(year))?;
         Some(Date { year, month: None })
     }
 
     /// Returns this year with a month, or `None` if the calendar does not have the month.
     pub(crate) fn with_month(self, month: u32) -> Option<Date> {
-        let month = u8::try_from(month)
-            .ok()
-            .filter(|month| (1..=12).contains(month))?;
-        Some(Date {
-            month: Some((month, None)),
-            ..self
-        })
+        let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
+        Some(Date { month: Some((month, None)), ..self })
     }
 
     /// Returns this month with a day, or `None` if the month is unknown or does not have the day.
@@ -35,10 +28,7 @@ impl Date {
         let (month, _) = self.month?;
         let days = days_in_month(self.year, month);
         let day = u8::try_from(day).ok().filter(|day| (1..=days).contains(day))?;
-        Some(Date {
-            month: Some((month, Some(day))),
-            ..self
-        })
+        Some(Date { month: Some((month, Some(day))), ..self })
     }
 
     /// Parses `2019`, `2019-08` or `2019-08-20`. A part that is out of range ends the precision.
@@ -109,25 +99,14 @@ mod tests {
             ("about 2019", None),
             ("", None),
         ] {
-            assert_eq!(
-                Date::parse(iso).map(|date| date.joined('-')).as_deref(),
-                known,
-                "{iso}"
-            );
+            assert_eq!(Date::parse(iso).map(|date| date.joined('-')).as_deref(), known, "{iso}");
         }
         assert_eq!(Date::of_year(99_999), None);
     }
 
     #[test]
     fn dates_in_the_calendar_are_dates() {
-        for date in [
-            "1920",
-            "2002-06",
-            "2019-08-20",
-            "2000-02-29",
-            "2024-02-29",
-            "2021-12-31",
-        ] {
+        for date in ["1920", "2002-06", "2019-08-20", "2000-02-29", "2024-02-29", "2021-12-31"] {
             assert!(is_date(date), "{date}");
         }
     }

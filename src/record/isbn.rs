@@ -183,9 +183,8 @@ pub(crate) fn extract<'a>(field: &'a str, found: &mut Vec<Text<'a>>) -> Rest {
 
 /// Whether the next words have exactly three digits, so that ten digits before them begin an ISBN-13 with spaces in it.
 fn three_digits_follow(text: &str) -> bool {
-    let counts = words_of(text)
-        .map(|(_, word)| count_digits(word))
-        .take_while(|count| (1..10).contains(count));
+    let counts =
+        words_of(text).map(|(_, word)| count_digits(word)).take_while(|count| (1..10).contains(count));
     // Four words have more than three digits, so the rest of a long field need not be read.
     counts.take(4).sum::<usize>() == 3
 }
@@ -266,11 +265,7 @@ mod tests {
             ("9 7 8 9 2 2 1 3 0 6 7 8 8", None),
         ] {
             let found = at_start(&tokenize(query));
-            assert_eq!(
-                found.as_ref().map(|(count, isbn)| (*count, isbn.as_str())),
-                expected,
-                "{query}"
-            );
+            assert_eq!(found.as_ref().map(|(count, isbn)| (*count, isbn.as_str())), expected, "{query}");
         }
     }
 
@@ -288,27 +283,15 @@ mod tests {
                 Rest::Nothing,
             ),
             ("ISBN: 978 92 2 130678 8", &["978 92 2 130678 8"], Rest::Nothing),
-            (
-                "92-2-106439-X, 0-306-40615-2",
-                &["92-2-106439-X", "0-306-40615-2"],
-                Rest::Nothing,
-            ),
-            (
-                "9780306406157 0306406152",
-                &["9780306406157", "0306406152"],
-                Rest::Nothing,
-            ),
+            ("92-2-106439-X, 0-306-40615-2", &["92-2-106439-X", "0-306-40615-2"], Rest::Nothing),
+            ("9780306406157 0306406152", &["9780306406157", "0306406152"], Rest::Nothing),
             ("1234-5678", &[], Rest::Something),
             ("n/a", &[], Rest::Nothing),
             ("", &[], Rest::Nothing),
         ] {
             let mut found = Vec::new();
             assert_eq!(extract(text, &mut found), rest, "{text}");
-            assert_eq!(
-                found.iter().map(Text::as_str).collect::<Vec<_>>(),
-                expected,
-                "{text}"
-            );
+            assert_eq!(found.iter().map(Text::as_str).collect::<Vec<_>>(), expected, "{text}");
         }
     }
 }

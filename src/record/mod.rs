@@ -49,25 +49,12 @@ pub const PUBLICATION_KINDS: [&str; 16] = [
     "strategy",
 ];
 /// Kinds of unit.
-pub const UNIT_KINDS: [&str; 6] = [
-    "organization",
-    "department",
-    "branch",
-    "unit",
-    "programme",
-    "centre",
-];
+pub const UNIT_KINDS: [&str; 6] = ["organization", "department", "branch", "unit", "programme", "centre"];
 /// Kinds of initiative.
 pub const INITIATIVE_KINDS: [&str; 4] = ["training", "online-course", "platform", "country-project"];
 /// Kinds of instrument.
-pub const INSTRUMENT_KINDS: [&str; 6] = [
-    "constitution",
-    "declaration",
-    "recommendation",
-    "resolution",
-    "definition",
-    "conference",
-];
+pub const INSTRUMENT_KINDS: [&str; 6] =
+    ["constitution", "declaration", "recommendation", "resolution", "definition", "conference"];
 /// Kinds of source, the closest to the ILO first. `data/README.md` explains each.
 pub const SOURCE_KINDS: [&str; 7] = ["ilo", "profile", "partner", "library", "copy", "mirror", "other"];
 
@@ -86,12 +73,8 @@ pub enum RecordType {
 
 impl RecordType {
     /// All types in the order of the catalogue.
-    pub const ALL: [RecordType; 4] = [
-        RecordType::Publication,
-        RecordType::Unit,
-        RecordType::Initiative,
-        RecordType::Instrument,
-    ];
+    pub const ALL: [RecordType; 4] =
+        [RecordType::Publication, RecordType::Unit, RecordType::Initiative, RecordType::Instrument];
 
     /// Returns the word in the field `type`.
     #[must_use]
@@ -179,11 +162,9 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn titles(&self) -> Vec<(&str, &str)> {
         match self {
-            Record::Publication(r) => r
-                .editions
-                .iter()
-                .filter_map(|e| Some((e.language.as_str(), e.title.as_deref()?)))
-                .collect(),
+            Record::Publication(r) => {
+                r.editions.iter().filter_map(|e| Some((e.language.as_str(), e.title.as_deref()?))).collect()
+            }
             Record::Unit(r) => r.name.iter().collect(),
             Record::Initiative(r) => r.name.iter().collect(),
             Record::Instrument(r) => r.title.iter().collect(),

@@ -64,25 +64,12 @@ impl<'a> TryFrom<Parts<'a>> for Name<'a> {
 
     fn try_from(parts: Parts<'a>) -> Result<Name<'a>, &'static str> {
         match parts {
-            Parts {
-                literal: Some(literal),
-                family: None,
-                given: None,
-                particle: None,
-                suffix: None,
-            } => Ok(Name::Body(Body { literal })),
-            Parts {
-                family: Some(family),
-                given,
-                particle,
-                suffix,
-                literal: None,
-            } => Ok(Name::Person(Person {
-                family,
-                given,
-                particle,
-                suffix,
-            })),
+            Parts { literal: Some(literal), family: None, given: None, particle: None, suffix: None } => {
+                Ok(Name::Body(Body { literal }))
+            }
+            Parts { family: Some(family), given, particle, suffix, literal: None } => {
+                Ok(Name::Person(Person { family, given, particle, suffix }))
+            }
             _ => Err("a name has `family`, or `literal` alone"),
         }
     }
@@ -92,9 +79,7 @@ impl<'a> Name<'a> {
     /// Returns the name of a body.
     #[must_use]
     pub fn body(literal: impl Into<Text<'a>>) -> Name<'a> {
-        Name::Body(Body {
-            literal: literal.into(),
-        })
+        Name::Body(Body { literal: literal.into() })
     }
 
     /// Returns the body's name, or `None` for a person.
@@ -149,22 +134,10 @@ mod tests {
     #[test]
     fn a_name_reads_as_people_write_it() {
         for (json, written) in [
-            (
-                r#"{"family":"García Márquez","given":"Gabriel"}"#,
-                "Gabriel García Márquez",
-            ),
-            (
-                r#"{"family":"Empel","given":"Carlien","particle":"van"}"#,
-                "Carlien van Empel",
-            ),
-            (
-                r#"{"family":"Alembert","given":"Jean","particle":"d’"}"#,
-                "Jean d’Alembert",
-            ),
-            (
-                r#"{"family":"Quiñones","given":"Benjamin R.","suffix":"Jr."}"#,
-                "Benjamin R. Quiñones, Jr.",
-            ),
+            (r#"{"family":"García Márquez","given":"Gabriel"}"#, "Gabriel García Márquez"),
+            (r#"{"family":"Empel","given":"Carlien","particle":"van"}"#, "Carlien van Empel"),
+            (r#"{"family":"Alembert","given":"Jean","particle":"d’"}"#, "Jean d’Alembert"),
+            (r#"{"family":"Quiñones","given":"Benjamin R.","suffix":"Jr."}"#, "Benjamin R. Quiñones, Jr."),
             (r#"{"family":"Plato"}"#, "Plato"),
             (r#"{"literal":"ILO, Geneva"}"#, "ILO, Geneva"),
         ] {
@@ -178,10 +151,7 @@ mod tests {
     fn a_name_is_a_person_or_a_body() {
         for json in [r#"{"given":"Gabriel"}"#, r#"{"family":"A","literal":"B"}"#, "{}"] {
             let problem = read(json).expect_err("no name");
-            assert!(
-                problem.contains("a name has `family`, or `literal` alone"),
-                "{problem}"
-            );
+            assert!(problem.contains("a name has `family`, or `literal` alone"), "{problem}");
         }
         let problem = read(r#""Gabriel García Márquez""#).expect_err("no name");
         assert!(problem.contains("invalid type: string"), "{problem}");

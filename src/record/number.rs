@@ -23,9 +23,7 @@ where
         }
 
         fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-            T::try_from(number)
-                .map(Some)
-                .map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
+            T::try_from(number).map(Some).map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
         }
 
         fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {

@@ -110,24 +110,19 @@ impl ByLanguage<'_> {
 
     /// Returns BCP 47 code and text of each language, in the order of the catalogue.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
-            .iter()
-            .map(|(language, text)| (language.as_str(), text.as_str()))
+        self.0.iter().map(|(language, text)| (language.as_str(), text.as_str()))
     }
 
     /// Returns the text in that language (BCP 47 code).
     #[must_use]
     pub fn get(&self, language: &str) -> Option<&str> {
-        self.iter()
-            .find(|(code, _)| *code == language)
-            .map(|(_, text)| text)
+        self.iter().find(|(code, _)| *code == language).map(|(_, text)| text)
     }
 
     /// Returns the English text, or else the first text.
     #[must_use]
     pub fn display(&self) -> Option<&str> {
-        self.get("en")
-            .or_else(|| self.iter().next().map(|(_, text)| text))
+        self.get("en").or_else(|| self.iter().next().map(|(_, text)| text))
     }
 }
 

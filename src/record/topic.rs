@@ -39,9 +39,7 @@ impl Topic<'_> {
     pub fn name_in(&self, language: &str) -> Option<&str> {
         let mut names = self.names.iter();
         let own = names.find(|(known, _)| known.as_str() == language);
-        own.and_then(|(_, names)| names.first())
-            .map(Text::as_str)
-            .or_else(|| self.display())
+        own.and_then(|(_, names)| names.first()).map(Text::as_str).or_else(|| self.display())
     }
 }
 

@@ -124,22 +124,14 @@ pub struct Publication<'a> {
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub other_titles: Vec<Text<'a>>,
     /// Year of first publication; of a periodical, its first year.
-    #[serde(
-        default,
-        deserialize_with = "in_figures",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "in_figures", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "Option<i32>"))]
     pub year: Option<i32>,
     /// ISO 8601 date, as precise as it is known.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Text<'a>>,
     /// Last year of a periodical.
-    #[serde(
-        default,
-        deserialize_with = "in_figures",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "in_figures", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "Option<i32>"))]
     pub until: Option<i32>,
     /// Names of authors in their order: persons and bodies.
@@ -182,11 +174,7 @@ pub struct Publication<'a> {
     #[serde(borrow, default)]
     pub editions: Vec<Edition<'a>>,
     /// Number of pages.
-    #[serde(
-        default,
-        deserialize_with = "in_figures",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "in_figures", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "Option<u32>"))]
     pub pages: Option<u32>,
     /// ISO 3166-1 alpha-2 codes of the countries that are its subject.
@@ -370,11 +358,7 @@ pub struct Course<'a> {
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<Text<'a>>,
     /// Year.
-    #[serde(
-        default,
-        deserialize_with = "in_figures",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "in_figures", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "Option<i32>"))]
     pub year: Option<i32>,
     /// ISO 8601 date.
@@ -473,11 +457,7 @@ pub struct Instrument<'a> {
     #[serde(borrow)]
     pub title: ByLanguage<'a>,
     /// Year of adoption, or of the conference.
-    #[serde(
-        default,
-        deserialize_with = "in_figures",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "in_figures", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "Option<i32>"))]
     pub year: Option<i32>,
     /// ISO 8601 date of adoption, or of the first day.

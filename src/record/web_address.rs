@@ -25,9 +25,7 @@ pub(crate) fn fault(address: &str) -> Option<AddressFault> {
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
         return Some(AddressFault::OtherScheme);
     }
-    iri.authority()
-        .is_none_or(|authority| authority.host().is_empty())
-        .then_some(AddressFault::NoHost)
+    iri.authority().is_none_or(|authority| authority.host().is_empty()).then_some(AddressFault::NoHost)
 }
 
 /// Returns a web address with the characters outside RFC 3986 percent-encoded.
@@ -47,13 +45,9 @@ pub(crate) fn encode(url: &str) -> Option<Cow<'_, str>> {
     if url.bytes().all(allowed) {
         return Some(Cow::Borrowed(url));
     }
-    let encoded = url.bytes().map(|byte| {
-        if allowed(byte) {
-            char::from(byte).to_string()
-        } else {
-            format!("%{byte:02X}")
-        }
-    });
+    let encoded = url
+        .bytes()
+        .map(|byte| if allowed(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") });
     Some(Cow::Owned(encoded.collect()))
 }
 
@@ -87,15 +81,9 @@ mod tests {
     #[test]
     fn encoding_escapes_characters_outside_rfc_3986() {
         for (url, address) in [
-            (
-                "https://example.org/a?b=%20#c",
-                Some("https://example.org/a?b=%20#c"),
-            ),
+            ("https://example.org/a?b=%20#c", Some("https://example.org/a?b=%20#c")),
             (" HTTP://example.org ", Some("HTTP://example.org")),
-            (
-                "https://example.org/a b\n<ü>",
-                Some("https://example.org/a%20b%0A%3C%C3%BC%3E"),
-            ),
+            ("https://example.org/a b\n<ü>", Some("https://example.org/a%20b%0A%3C%C3%BC%3E")),
             ("javascript:alert(1)", None),
             ("javascript://example.org/%0Aalert(1)", None),
             ("ftp://example.org", None),

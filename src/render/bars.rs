@@ -63,11 +63,7 @@ pub(crate) fn write(
             let bar = Line::plain(&bar(row.part, whole, room, view.letters));
             let gap = if bar.text().is_empty() { 0 } else { GAP };
             let bar = paint(&bar, Tone::Id, view);
-            writeln!(
-                out,
-                "{painted}{:missing$}{:indent$}{number}{:gap$}{bar}",
-                "", "", ""
-            )?;
+            writeln!(out, "{painted}{:missing$}{:indent$}{number}{:gap$}{bar}", "", "", "")?;
         }
     }
     Ok(())

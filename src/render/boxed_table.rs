@@ -50,22 +50,15 @@ pub(crate) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write
     frame.set_content_arrangement(ContentArrangement::Disabled);
     frame.set_header(table.columns.iter().zip(&widths).map(|(column, width)| {
         let head = Cell::toned(&column.head, Tone::Strong);
-        draw(&head, *width, view, &mut anchors)
-            .0
-            .set_alignment(alignment(column.side))
+        draw(&head, *width, view, &mut anchors).0.set_alignment(alignment(column.side))
     }));
     let mut tall = false;
     for row in &table.rows {
-        frame.add_row(
-            row.iter()
-                .zip(&widths)
-                .zip(&table.columns)
-                .map(|((cell, width), column)| {
-                    let (drawn, height) = draw(cell, *width, view, &mut anchors);
-                    tall |= height > 1;
-                    drawn.set_alignment(alignment(column.side))
-                }),
-        );
+        frame.add_row(row.iter().zip(&widths).zip(&table.columns).map(|((cell, width), column)| {
+            let (drawn, height) = draw(cell, *width, view, &mut anchors);
+            tall |= height > 1;
+            drawn.set_alignment(alignment(column.side))
+        }));
     }
     frame.load_style(match (view.letters, tall) {
         (Letters::Unicode, false) => LIGHT,
@@ -85,15 +78,9 @@ pub(crate) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write
 
 /// Returns the table without its empty columns.
 fn without_empty_columns(table: &Table) -> Table {
-    let has_text = |place: usize| {
-        table
-            .rows
-            .iter()
-            .any(|row| row.get(place).is_some_and(|cell| cell.width() > 0))
-    };
-    let kept: Vec<usize> = (0..table.columns.len())
-        .filter(|place| has_text(*place))
-        .collect();
+    let has_text =
+        |place: usize| table.rows.iter().any(|row| row.get(place).is_some_and(|cell| cell.width() > 0));
+    let kept: Vec<usize> = (0..table.columns.len()).filter(|place| has_text(*place)).collect();
     let row = |row: &Vec<Cell>| kept.iter().filter_map(|place| row.get(*place).cloned()).collect();
     Table {
         columns: kept.iter().map(|place| table.columns[*place].clone()).collect(),
@@ -137,9 +124,7 @@ fn fitted(table: &Table, width: usize) -> Vec<usize> {
             return widths;
         }
         let widest = |may_give: &dyn Fn(usize) -> bool| {
-            (0..widths.len())
-                .filter(|place| may_give(*place))
-                .max_by_key(|place| (widths[*place], *place))
+            (0..widths.len()).filter(|place| may_give(*place)).max_by_key(|place| (widths[*place], *place))
         };
         let gives = widest(
             &|place| matches!(table.columns[place].fit, Fit::Wraps { least } if widths[place] > least),

@@ -40,10 +40,7 @@ impl Entry {
 
     /// Returns an entry with a lead.
     pub(crate) fn led(lead: &str, text: &str) -> Entry {
-        Entry {
-            lead: Line::plain(lead),
-            lines: vec![(Line::plain(text), Tone::Plain)],
-        }
+        Entry { lead: Line::plain(lead), lines: vec![(Line::plain(text), Tone::Plain)] }
     }
 
     /// Adds an address as a link.
@@ -59,10 +56,7 @@ impl Entry {
 
     /// Returns an entry with a lead and an address as a link.
     pub(crate) fn led_link(lead: &str, address: &str) -> Entry {
-        Entry {
-            lead: Line::plain(lead),
-            ..Entry::link(address)
-        }
+        Entry { lead: Line::plain(lead), ..Entry::link(address) }
     }
 
     /// Adds a line.
@@ -120,13 +114,7 @@ impl Sheet {
         page.lines(&self.below, Tone::Id, out)?;
         out.write_all(b"\n")?;
         let said = |fact: &Fact| fact.label.text(view.interface);
-        let widest = || {
-            self.facts
-                .iter()
-                .map(|fact| columns(&said(fact)))
-                .max()
-                .unwrap_or(0)
-        };
+        let widest = || self.facts.iter().map(|fact| columns(&said(fact))).max().unwrap_or(0);
         let beside = (width >= BESIDE).then(|| widest() + GAP);
         for fact in &self.facts {
             let label = Line::plain(&said(fact));

@@ -16,11 +16,8 @@ const NOTHING: &str = "-";
 pub(crate) fn write(table: &Table, view: View, out: &mut dyn Write) -> Result<(), Error> {
     let widths = table.widths();
     let nothing = Line::plain(NOTHING);
-    let heads: Vec<Line> = table
-        .columns
-        .iter()
-        .map(|column| Line::plain(&column.head.to_uppercase()))
-        .collect();
+    let heads: Vec<Line> =
+        table.columns.iter().map(|column| Line::plain(&column.head.to_uppercase())).collect();
     let head = heads.iter().map(|line| (line, Tone::Strong));
     write_row(table, &widths, head, view, out)?;
     for row in &table.rows {

@@ -39,27 +39,17 @@ pub(crate) struct Column {
 impl Column {
     /// Returns a column of text that keeps its width.
     pub(crate) fn whole(head: &str) -> Column {
-        Column {
-            head: head.into(),
-            side: Side::Left,
-            fit: Fit::Whole,
-        }
+        Column { head: head.into(), side: Side::Left, fit: Fit::Whole }
     }
 
     /// Returns a column of numbers.
     pub(crate) fn number(head: &str) -> Column {
-        Column {
-            side: Side::Right,
-            ..Column::whole(head)
-        }
+        Column { side: Side::Right, ..Column::whole(head) }
     }
 
     /// Returns a column of text that wraps.
     pub(crate) fn wraps(head: &str, least: usize) -> Column {
-        Column {
-            fit: Fit::Wraps { least },
-            ..Column::whole(head)
-        }
+        Column { fit: Fit::Wraps { least }, ..Column::whole(head) }
     }
 }
 

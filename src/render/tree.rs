@@ -67,18 +67,10 @@ pub(crate) fn write(
         })
         .collect::<String>()
     };
-    let heads: Vec<(Line, Tone)> = beside
-        .iter()
-        .map(|(head, _)| (Line::plain(head), Tone::Strong))
-        .collect();
+    let heads: Vec<(Line, Tone)> = beside.iter().map(|(head, _)| (Line::plain(head), Tone::Strong)).collect();
     let mut row = |ahead: &str, label: &Line, tone: Tone, cells: &[(Line, Tone)]| {
         let missing = labels.saturating_sub(columns(ahead) + label.width());
-        let line = format!(
-            "{ahead}{}{:missing$}{}",
-            paint(label, tone, view),
-            "",
-            right(cells)
-        );
+        let line = format!("{ahead}{}{:missing$}{}", paint(label, tone, view), "", right(cells));
         writeln!(out, "{}", line.trim_end())
     };
     row("", &Line::plain(heading), Tone::Strong, &heads)?;
@@ -90,9 +82,8 @@ pub(crate) fn write(
             guides.iter().map(|g| guide(*g).glyph(view.letters)).collect()
         };
         let (first, below) = (lead(|guide| guide), lead(Guide::below));
-        for (place, piece) in wrap(&branch.label, labels.saturating_sub(kept * GUIDE).max(1))
-            .iter()
-            .enumerate()
+        for (place, piece) in
+            wrap(&branch.label, labels.saturating_sub(kept * GUIDE).max(1)).iter().enumerate()
         {
             if place == 0 {
                 row(&first, piece, Tone::Plain, &branch.cells)?;
@@ -135,21 +126,9 @@ mod tests {
 
     #[test]
     fn guides_connect_siblings() {
-        let branches: Vec<Branch> = [
-            (0, "a"),
-            (1, "b"),
-            (2, "c"),
-            (1, "d"),
-            (2, "e f"),
-            (0, "g"),
-            (1, "h"),
-        ]
-        .map(|(depth, label)| Branch {
-            depth,
-            label: Line::plain(label),
-            cells: Vec::new(),
-        })
-        .into();
+        let branches: Vec<Branch> = [(0, "a"), (1, "b"), (2, "c"), (1, "d"), (2, "e f"), (0, "g"), (1, "h")]
+            .map(|(depth, label)| Branch { depth, label: Line::plain(label), cells: Vec::new() })
+            .into();
         let view = View {
             reader: Reader::Terminal { width: 40 },
             colour: Colour::Off,
@@ -162,10 +141,7 @@ mod tests {
             write("T", &[], &branches, width, view, &mut out).expect("written");
             String::from_utf8(out).expect("UTF-8")
         };
-        assert_eq!(
-            drawn(40),
-            "T\na\n├── b\n│   └── c\n└── d\n    └── e f\ng\n└── h\n"
-        );
+        assert_eq!(drawn(40), "T\na\n├── b\n│   └── c\n└── d\n    └── e f\ng\n└── h\n");
         assert_eq!(drawn(9), "T\na\n├── b\n└── c\n└── d\n└── e f\ng\n└── h\n");
     }
 }

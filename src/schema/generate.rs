@@ -161,10 +161,9 @@ impl Definitions {
         let name = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next());
         let definition = &self.0[name.expect("a type or an example")];
         match definition.get("properties") {
-            Some(Value::Object(properties)) => properties
-                .iter()
-                .map(|(name, property)| (name.clone(), self.example(property)))
-                .collect(),
+            Some(Value::Object(properties)) => {
+                properties.iter().map(|(name, property)| (name.clone(), self.example(property))).collect()
+            }
             _ => Value::Null,
         }
     }
@@ -212,10 +211,7 @@ fn the_file_has_the_definitions_of_the_types() {
         std::fs::write(path, &text).expect("written");
     }
     let file = std::fs::read_to_string(path).expect("read");
-    assert!(
-        text == file,
-        "{path} differs from the types; `GOLDEN=write cargo test schema` updates it"
-    );
+    assert!(text == file, "{path} differs from the types; `GOLDEN=write cargo test schema` updates it");
 }
 
 #[test]
@@ -227,15 +223,9 @@ fn every_field_has_a_description_a_unit_and_an_example_that_is_valid() {
         };
         for (name, property) in properties {
             let described = property["description"].as_str();
-            assert!(
-                described.is_some_and(|words| !words.contains("[`")),
-                "{of}.{name}: {described:?}"
-            );
+            assert!(described.is_some_and(|words| !words.contains("[`")), "{of}.{name}: {described:?}");
             let made_of_others = property.to_string().contains("$ref");
-            assert!(
-                property.get("unit").is_some() || made_of_others,
-                "{of}.{name} has no unit"
-            );
+            assert!(property.get("unit").is_some() || made_of_others, "{of}.{name} has no unit");
             let example = &property["examples"][0];
             let mut schema = property.clone();
             schema["$defs"] = definitions.0.clone().into();

@@ -131,10 +131,7 @@ impl Definitions {
     }
 
     fn array(&self, name: &str, description: &str, of: &[&str]) -> Value {
-        let refs: Vec<Value> = of
-            .iter()
-            .map(|name| json!({"$ref": format!("#/$defs/{name}")}))
-            .collect();
+        let refs: Vec<Value> = of.iter().map(|name| json!({"$ref": format!("#/$defs/{name}")})).collect();
         let items = match refs.as_slice() {
             [one] => one.clone(),
             several => json!({"anyOf": several}),
@@ -157,9 +154,7 @@ impl Definitions {
         self.add_needed(&schema, &mut needed);
         needed.sort();
         if !needed.is_empty() {
-            let definitions = needed
-                .into_iter()
-                .map(|name| (name.clone(), self.0[&name].clone()));
+            let definitions = needed.into_iter().map(|name| (name.clone(), self.0[&name].clone()));
             schema["$defs"] = Value::Object(definitions.collect());
         }
         schema

@@ -57,23 +57,11 @@ pub(crate) fn rows(index: &Index<'_>, row: &[u32]) -> Vec<Posting> {
     };
     let follows = |posting: &Posting| {
         rest.iter().zip(1_u16..).all(|(id, offset)| {
-            let next = Posting {
-                position: posting.position + offset,
-                width: 1,
-                ..*posting
-            };
+            let next = Posting { position: posting.position + offset, width: 1, ..*posting };
             index.postings.get(*id).binary_search(&next).is_ok()
         })
     };
     let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
-    let alone = index
-        .postings
-        .get(*first)
-        .iter()
-        .copied()
-        .filter(|posting| posting.width == 1);
-    alone
-        .filter(follows)
-        .map(|posting| Posting { width, ..posting })
-        .collect()
+    let alone = index.postings.get(*first).iter().copied().filter(|posting| posting.width == 1);
+    alone.filter(follows).map(|posting| Posting { width, ..posting }).collect()
 }

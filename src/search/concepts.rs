@@ -30,11 +30,7 @@ struct SlotMeaning {
 }
 
 /// Meaning of a word that the lexicon does not have.
-const UNKNOWN: SlotMeaning = SlotMeaning {
-    is_known: false,
-    weight: 1.0,
-    part: 1.0,
-};
+const UNKNOWN: SlotMeaning = SlotMeaning { is_known: false, weight: 1.0, part: 1.0 };
 
 /// The concepts of a query, and what they say about each slot.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,10 +43,7 @@ impl Concepts {
     /// Finds the concepts of a query's text. `slots` are the slots after compounds were resolved.
     pub(crate) fn of(text: &str, slots: &[Slot]) -> Concepts {
         let lexicon = Lexicon::embedded();
-        let mut concepts = Concepts {
-            meant: Vec::new(),
-            slots: vec![UNKNOWN; slots.len()],
-        };
+        let mut concepts = Concepts { meant: Vec::new(), slots: vec![UNKNOWN; slots.len()] };
         for found in lexicon.find(text, None) {
             let touches = |slot: &Slot| {
                 slot.at.start < found.range.end
@@ -82,11 +75,7 @@ impl Concepts {
         let weight = lexicon.weight(found.concept);
         if found.place == Place::Whole {
             for slot in &mut self.slots[slots.clone()] {
-                slot.weight = if slot.is_known {
-                    slot.weight.max(weight)
-                } else {
-                    weight
-                };
+                slot.weight = if slot.is_known { slot.weight.max(weight) } else { weight };
                 slot.is_known = true;
             }
         }
@@ -146,23 +135,17 @@ impl Concepts {
 
     /// Returns whether a complete match has the slot. Words that only ask are not required.
     pub(crate) fn is_required(&self, slot: usize) -> bool {
-        self.slots
-            .get(slot)
-            .is_none_or(|slot| slot.weight > weights::ASKING)
+        self.slots.get(slot).is_none_or(|slot| slot.weight > weights::ASKING)
     }
 
     /// Returns whether the slot is no general word such as `make` or `good`.
     pub(crate) fn says_something(&self, slot: usize) -> bool {
-        self.slots
-            .get(slot)
-            .is_none_or(|slot| slot.weight > weights::GENERAL)
+        self.slots.get(slot).is_none_or(|slot| slot.weight > weights::GENERAL)
     }
 
     /// Returns the factor of the slot's rarity.
     pub(crate) fn factor(&self, slot: usize) -> f32 {
-        self.slots
-            .get(slot)
-            .map_or(1.0, |slot| weights::of_concept(slot.weight) * slot.part)
+        self.slots.get(slot).map_or(1.0, |slot| weights::of_concept(slot.weight) * slot.part)
     }
 
     /// Returns the candidates: concepts, and concepts near to them.
@@ -178,7 +161,5 @@ impl Concepts {
 
 /// Returns the concepts that have this one as a broader one: works on micro-insurance are works on insurance.
 fn narrower(lexicon: &Lexicon<'_>, concept: Concept) -> impl Iterator<Item = Concept> {
-    lexicon
-        .concepts()
-        .filter(move |other| lexicon.broader(*other).any(|broader| broader == concept))
+    lexicon.concepts().filter(move |other| lexicon.broader(*other).any(|broader| broader == concept))
 }

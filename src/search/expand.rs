@@ -15,21 +15,12 @@ use crate::text::stem;
 pub(crate) fn expand(index: &Index<'_>, slots: &[Slot], concepts: &Concepts) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut stems = Vec::new();
-    let prefixes = if slots.len() < PASTED {
-        Prefixes::Included
-    } else {
-        Prefixes::Ignored
-    };
+    let prefixes = if slots.len() < PASTED { Prefixes::Included } else { Prefixes::Ignored };
     let mut guesses = GUESSES;
     for (at, slot) in slots.iter().enumerate() {
         let before = found.len();
         let mut add = |target: Target, how: How| {
-            found.push(Candidate {
-                slots: at..at + 1,
-                target,
-                how,
-                share: 1.0,
-            });
+            found.push(Candidate { slots: at..at + 1, target, how, share: 1.0 });
         };
         let word = match &slot.sought {
             Sought::Word(word) => {
@@ -71,10 +62,7 @@ pub(crate) fn expand(index: &Index<'_>, slots: &[Slot], concepts: &Concepts) -> 
                 if let Some(id) = index.words.find(joined) {
                     add(Target::Word(id), How::Exact);
                 }
-                for id in years
-                    .clone()
-                    .filter_map(|year| index.words.find(&year.to_string()))
-                {
+                for id in years.clone().filter_map(|year| index.words.find(&year.to_string())) {
                     add(Target::InField(id, Field::Year), How::Exact);
                 }
                 None
@@ -103,10 +91,7 @@ fn stem_of(index: &Index<'_>, word: &str, candidates: &[Candidate]) -> String {
         Target::Word(id) => index.postings.get(id).len(),
         _ => 0,
     };
-    let corrected = candidates
-        .iter()
-        .filter(|a| a.how == How::Typo)
-        .max_by_key(frequency);
+    let corrected = candidates.iter().filter(|a| a.how == How::Typo).max_by_key(frequency);
     match corrected.map(|candidate| &candidate.target) {
         Some(Target::Word(id)) => stem(index.words.get(*id)),
         _ => stem(word),
@@ -117,24 +102,14 @@ fn stem_of(index: &Index<'_>, word: &str, candidates: &[Candidate]) -> String {
 fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Candidate>) {
     let mut add = |slots: Range<usize>, first: &str, second: &str, how: How| {
         if let Some(id) = index.words.find(&format!("{first}{second}")) {
-            found.push(Candidate {
-                slots,
-                target: Target::Word(id),
-                how,
-                share: 1.0,
-            });
+            found.push(Candidate { slots, target: Target::Word(id), how, share: 1.0 });
         }
     };
     for (at, slot) in slots.iter().enumerate() {
         let Sought::Word(word) = &slot.sought else {
             continue;
         };
-        if let Some(Slot {
-            sought: Sought::Word(next),
-            before: None,
-            ..
-        }) = slots.get(at + 1)
-        {
+        if let Some(Slot { sought: Sought::Word(next), before: None, .. }) = slots.get(at + 1) {
             add(at..at + 2, word, next, How::Form);
         }
     }

@@ -30,9 +30,9 @@ impl Marker {
                 Target::Word(id) | Target::InField(id, _) => {
                     marker.words.insert(index.words.get(*id).to_owned());
                 }
-                Target::Words(row) => marker
-                    .phrases
-                    .push(row.iter().map(|id| index.words.get(*id).to_owned()).collect()),
+                Target::Words(row) => {
+                    marker.phrases.push(row.iter().map(|id| index.words.get(*id).to_owned()).collect())
+                }
                 Target::Subject(topic) => {
                     topics.insert(*topic);
                 }
@@ -67,17 +67,11 @@ impl Marker {
         for phrase in &self.phrases {
             let starts = words.windows(phrase.len()).enumerate();
             let matching = starts.filter(|(_, window)| {
-                window
-                    .iter()
-                    .zip(phrase)
-                    .all(|(word, expected)| word.folded == *expected)
+                window.iter().zip(phrase).all(|(word, expected)| word.folded == *expected)
             });
             marks.extend(matching.map(|(at, _)| span(at, at + phrase.len() - 1)));
         }
-        for stems in [Some(content_stems(&words)), joined_stems(&words)]
-            .into_iter()
-            .flatten()
-        {
+        for stems in [Some(content_stems(&words)), joined_stems(&words)].into_iter().flatten() {
             for start in 0..stems.len() {
                 let mut name = String::new();
                 for (stem, _, last) in stems.iter().skip(start).take(LONGEST_NAME) {

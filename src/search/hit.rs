@@ -109,10 +109,6 @@ impl Hit {
     /// Returns the hit for a record of a query without words.
     #[must_use]
     pub fn unscored(record: u32) -> Hit {
-        Hit {
-            record,
-            complete: true,
-            ..Hit::default()
-        }
+        Hit { record, complete: true, ..Hit::default() }
     }
 }

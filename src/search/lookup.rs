@@ -80,11 +80,7 @@ pub(crate) fn known_forms(
     if let Some(id) = exact {
         add(Target::Word(id), itself);
     }
-    let forms = index
-        .stems
-        .find(&stem(word))
-        .map(|stem| index.forms.get(stem))
-        .unwrap_or_default();
+    let forms = index.stems.find(&stem(word)).map(|stem| index.forms.get(stem)).unwrap_or_default();
     let known = exact.is_some() || !forms.is_empty();
     for id in forms.iter().copied().filter(|id| Some(*id) != exact) {
         add(Target::Word(id), form);
@@ -119,9 +115,5 @@ fn two_words(index: &Index<'_>, word: &str) -> Option<Target> {
 
 /// Returns the consecutive words of a phrase, or `None` if the catalogue lacks one of them.
 pub(crate) fn words_in_a_row(index: &Index<'_>, words: &[String]) -> Option<Target> {
-    words
-        .iter()
-        .map(|word| index.words.find(word))
-        .collect::<Option<Vec<u32>>>()
-        .map(Target::Words)
+    words.iter().map(|word| index.words.find(word)).collect::<Option<Vec<u32>>>().map(Target::Words)
 }

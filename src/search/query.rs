@@ -150,8 +150,7 @@ impl Query {
         let all_silent = silent.iter().all(|silent| *silent);
         if all_silent && !words.is_empty() && self.slots.is_empty() {
             self.silent = true;
-            self.slots
-                .extend(slots(&text, start, &words, &vec![false; words.len()]));
+            self.slots.extend(slots(&text, start, &words, &vec![false; words.len()]));
         } else {
             if self.silent {
                 self.slots.clear();
@@ -194,9 +193,7 @@ fn tokens(typed: &str) -> Vec<Token<'_>> {
         };
         let key = KEYS.iter().find_map(|(name, key)| {
             let value = body.get(name.len()..)?.strip_prefix(':')?;
-            body[..name.len()]
-                .eq_ignore_ascii_case(name)
-                .then_some((*key, *name, value))
+            body[..name.len()].eq_ignore_ascii_case(name).then_some((*key, *name, value))
         });
         let value = key.map_or(body, |(_, _, value)| value);
         let (quoted, text, after) = quoted_or_word(value);
@@ -231,12 +228,7 @@ fn phrase(text: &str, start: usize) -> Option<Slot> {
         [word] => Sought::Word(word.folded.clone()),
         words => Sought::Phrase(words.iter().map(|w| w.folded.clone()).collect()),
     };
-    Some(Slot {
-        surface,
-        sought,
-        before: None,
-        at: start..start + text.len(),
-    })
+    Some(Slot { surface, sought, before: None, at: start..start + text.len() })
 }
 
 fn slots(text: &str, start: usize, words: &[Word], silent: &[bool]) -> Vec<Slot> {
@@ -256,15 +248,8 @@ fn slots(text: &str, start: usize, words: &[Word], silent: &[bool]) -> Vec<Slot>
             if let (true, Sought::Word(number)) = (announced, &sought) {
                 sought = Sought::Number(number.clone());
             }
-            let before = previous
-                .filter(|_| silent[at - 1] && !announced)
-                .map(|word| word.folded.clone());
-            slots.push(Slot {
-                surface,
-                sought,
-                before,
-                at: start + range.start..start + range.end,
-            });
+            let before = previous.filter(|_| silent[at - 1] && !announced).map(|word| word.folded.clone());
+            slots.push(Slot { surface, sought, before, at: start + range.start..start + range.end });
         }
         at += taken;
     }
@@ -277,10 +262,7 @@ fn one_slot(words: &[Word]) -> (usize, Sought) {
         return (taken, Sought::Isbn(digits));
     }
     let first = &words[0];
-    let chain = 1 + words[1..]
-        .iter()
-        .take_while(|word| word.joint == Joint::Glued)
-        .count();
+    let chain = 1 + words[1..].iter().take_while(|word| word.joint == Joint::Glued).count();
     if first.joint == Joint::Run || words.get(1).is_some_and(|word| word.joint == Joint::Run) {
         return (1, Sought::Pair(first.folded.clone()));
     }
@@ -294,13 +276,7 @@ fn one_slot(words: &[Word]) -> (usize, Sought) {
     {
         return (chain, Sought::Years(from..=to, joined));
     }
-    (
-        chain,
-        Sought::Compound(
-            joined,
-            words[..chain].iter().map(|word| word.folded.clone()).collect(),
-        ),
-    )
+    (chain, Sought::Compound(joined, words[..chain].iter().map(|word| word.folded.clone()).collect()))
 }
 
 fn year(word: &str) -> Option<u16> {
@@ -313,12 +289,7 @@ mod tests {
     use super::{ConditionKey, Query, QueryError, Sought};
 
     fn sought(typed: &str) -> Vec<Sought> {
-        Query::parse(typed)
-            .expect("a query")
-            .slots
-            .into_iter()
-            .map(|slot| slot.sought)
-            .collect()
+        Query::parse(typed).expect("a query").slots.into_iter().map(|slot| slot.sought).collect()
     }
 
     fn word(word: &str) -> Sought {
@@ -330,10 +301,7 @@ mod tests {
         assert_eq!(sought("The role of WOMEN"), [word("role"), word("women")]);
         assert_eq!(
             sought("\"world of work\" asia"),
-            [
-                Sought::Phrase(vec!["world".into(), "of".into(), "work".into()]),
-                word("asia")
-            ]
+            [Sought::Phrase(vec!["world".into(), "of".into(), "work".into()]), word("asia")]
         );
         let query = Query::parse("coops -women -\"rural women\" - --x").expect("a query");
         assert_eq!(query.without.len(), 2);
@@ -344,26 +312,14 @@ mod tests {
     fn compounds_years_and_isbns() {
         assert_eq!(
             sought("co-operative"),
-            [Sought::Compound(
-                "cooperative".into(),
-                vec!["co".into(), "operative".into()]
-            )]
+            [Sought::Compound("cooperative".into(), vec!["co".into(), "operative".into()])]
         );
-        assert_eq!(
-            sought("2014-2017"),
-            [Sought::Years(2014..=2017, "20142017".into())]
-        );
-        assert_eq!(
-            sought("978 92 2 130678 8"),
-            [Sought::Isbn("9789221306788".into())]
-        );
+        assert_eq!(sought("2014-2017"), [Sought::Years(2014..=2017, "20142017".into())]);
+        assert_eq!(sought("978 92 2 130678 8"), [Sought::Isbn("9789221306788".into())]);
         assert_eq!(sought("92-2-112777-X"), [Sought::Isbn("922112777x".into())]);
         assert_eq!(
             sought("R.193 No. 11"),
-            [
-                Sought::Compound("r193".into(), vec!["r".into(), "193".into()]),
-                Sought::Number("11".into())
-            ]
+            [Sought::Compound("r193".into(), vec!["r".into(), "193".into()]), Sought::Number("11".into())]
         );
     }
 
@@ -389,9 +345,6 @@ mod tests {
         let query = Query::parse("the of").expect("a query");
         assert!(query.silent);
         assert_eq!(query.slots.len(), 2);
-        assert_eq!(
-            sought("unbalanced \"quote here"),
-            [word("unbalanced"), word("quote"), word("here")]
-        );
+        assert_eq!(sought("unbalanced \"quote here"), [word("unbalanced"), word("quote"), word("here")]);
     }
 }

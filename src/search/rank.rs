@@ -65,10 +65,7 @@ impl Statistics {
     /// Returns the counts for the index of a whole catalogue.
     #[must_use]
     pub fn of(index: &Index<'_>) -> Statistics {
-        Statistics {
-            records: index.records as usize,
-            met: HashMap::new(),
-        }
+        Statistics { records: index.records as usize, met: HashMap::new() }
     }
 }
 
@@ -88,12 +85,7 @@ pub(crate) fn score(
     let total: f32 = rarity.iter().sum();
     let unknown = unknown(statistics.records);
     let is_known = |(slot, rarity): &(usize, &f32)| **rarity < unknown * concepts.factor(*slot);
-    let known: f32 = rarity
-        .iter()
-        .enumerate()
-        .filter(is_known)
-        .map(|(_, rarity)| rarity)
-        .sum();
+    let known: f32 = rarity.iter().enumerate().filter(is_known).map(|(_, rarity)| rarity).sum();
     occurrences.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
     // A related concept says nothing of the words of a name.
     occurrences.retain(|m| candidates[m.candidate as usize].how != How::Related);
@@ -107,21 +99,9 @@ pub(crate) fn score(
             return None;
         }
         let has_language = spoken.get(record).copied().unwrap_or(false);
-        let language = if has_language {
-            weights::LANGUAGE * total
-        } else {
-            0.0
-        };
-        let scale = if index.secondary[record] {
-            weights::SECONDARY
-        } else {
-            1.0
-        } / most;
-        let mut hit = Hit {
-            record: u32::try_from(record).ok()?,
-            scale,
-            ..Hit::default()
-        };
+        let language = if has_language { weights::LANGUAGE * total } else { 0.0 };
+        let scale = if index.secondary[record] { weights::SECONDARY } else { 1.0 } / most;
+        let mut hit = Hit { record: u32::try_from(record).ok()?, scale, ..Hit::default() };
         let mut sum = bonuses[record].sum() + language;
         for (best, rarity) in met.iter().zip(&rarity).filter(|(best, _)| best.field.is_some()) {
             let added = added(best, *rarity);
@@ -136,17 +116,12 @@ pub(crate) fn score(
             hit.trusted += rarity / total * trust(how);
         }
         let is_sure = |(slot, best): &(usize, &Best)| {
-            let how = candidates
-                .get(best.candidate as usize)
-                .map(|candidate| candidate.how);
+            let how = candidates.get(best.candidate as usize).map(|candidate| candidate.how);
             best.field.is_some() && how.is_some_and(|how| trust(how) >= 1.0) && concepts.says_something(*slot)
         };
         hit.sure = met.iter().enumerate().filter(is_sure).count();
-        (hit.order, hit.cover, hit.language) = (
-            bonuses[record].order * scale,
-            bonuses[record].cover * scale,
-            language * scale,
-        );
+        (hit.order, hit.cover, hit.language) =
+            (bonuses[record].order * scale, bonuses[record].cover * scale, language * scale);
         hit.score = (sum * scale).clamp(0.0, 1.0);
         let is_met = |(slot, best): (usize, &Best)| !concepts.is_required(slot) || is_met(best, candidates);
         hit.complete = met.iter().enumerate().all(is_met);
@@ -170,9 +145,7 @@ fn trust(how: How) -> f32 {
 
 /// Returns whether a slot matches by its own words or concepts. A related concept is no match of the slot.
 pub(crate) fn is_met(best: &Best, candidates: &[Candidate]) -> bool {
-    let how = candidates
-        .get(best.candidate as usize)
-        .map(|candidate| candidate.how);
+    let how = candidates.get(best.candidate as usize).map(|candidate| candidate.how);
     best.field.is_some() && how != Some(How::Related)
 }
 
@@ -196,17 +169,13 @@ fn occurrences(index: &Index<'_>, candidates: &[Candidate]) -> Vec<Occurrence> {
             }));
             continue;
         }
-        occurrences.extend(
-            postings(index, &candidate.target)
-                .into_iter()
-                .map(|posting| Occurrence {
-                    text: posting.text,
-                    position: posting.position,
-                    width: posting.width,
-                    candidate: number,
-                    quality,
-                }),
-        );
+        occurrences.extend(postings(index, &candidate.target).into_iter().map(|posting| Occurrence {
+            text: posting.text,
+            position: posting.position,
+            width: posting.width,
+            candidate: number,
+            quality,
+        }));
     }
     occurrences
 }
@@ -240,11 +209,7 @@ fn best_of(
             candidate: occurrence.candidate,
         };
         let slots = candidates[occurrence.candidate as usize].slots.clone();
-        entries.extend(slots.map(|slot| Entry {
-            owners: info.owners,
-            slot,
-            best,
-        }));
+        entries.extend(slots.map(|slot| Entry { owners: info.owners, slot, best }));
     }
     let place = |entry: &Entry| (entry.owners, entry.slot, entry.best.field);
     entries.sort_unstable_by(|a, b| {
@@ -257,15 +222,8 @@ fn best_of(
     for entry in &entries {
         let is_place = matches!(entry.best.field, Some(Field::Country | Field::Region));
         for &owner in index.owners.get(entry.owners) {
-            let focus = if is_place {
-                index.focus[owner as usize]
-            } else {
-                1.0
-            };
-            let best_there = Best {
-                value: entry.best.value * focus,
-                ..entry.best
-            };
+            let focus = if is_place { index.focus[owner as usize] } else { 1.0 };
+            let best_there = Best { value: entry.best.value * focus, ..entry.best };
             raise(&mut best[owner as usize * count + entry.slot], &best_there);
         }
     }
@@ -275,11 +233,7 @@ fn best_of(
 fn raise(known: &mut Best, new: &Best) {
     let other_field = known.field.is_some() && known.field != new.field;
     if new.value > known.value {
-        let second = if other_field {
-            known.second.max(known.value)
-        } else {
-            known.second
-        };
+        let second = if other_field { known.second.max(known.value) } else { known.second };
         *known = Best { second, ..*new };
     } else if other_field {
         known.second = known.second.max(new.value);
@@ -305,20 +259,13 @@ fn rarities(
         None => rarity(meeting, statistics.records),
     };
     let rarity = slots.iter().zip(meeting).map(of);
-    rarity
-        .enumerate()
-        .map(|(slot, rarity)| rarity * concepts.factor(slot))
-        .collect()
+    rarity.enumerate().map(|(slot, rarity)| rarity * concepts.factor(slot)).collect()
 }
 
 /// Returns the weight (inverse document frequency) of a slot that `matching` of `records` match.
 #[allow(clippy::cast_precision_loss)] // a catalogue of 2^24 records has no rarer word for it
 pub(crate) fn rarity(matching: usize, records: usize) -> f32 {
-    if matching == 0 {
-        unknown(records)
-    } else {
-        libm::logf(1.0 + records as f32 / matching as f32)
-    }
+    if matching == 0 { unknown(records) } else { libm::logf(1.0 + records as f32 / matching as f32) }
 }
 
 /// Returns the weight of a slot that no record matches. It exceeds the weight of a slot with one record.
@@ -337,43 +284,24 @@ fn in_language_of_query(index: &Index<'_>, candidates: &[Candidate], count: usiz
         for info in met.filter_map(|posting| index.text(posting.text)) {
             if matches!(info.field, Field::Title | Field::Name | Field::Topic) {
                 let language = usize::from(info.language) * count;
-                candidate
-                    .slots
-                    .clone()
-                    .for_each(|slot| known[language + slot] = true);
+                candidate.slots.clone().for_each(|slot| known[language + slot] = true);
             }
         }
     }
-    let votes = |language: usize| {
-        known[language * count..(language + 1) * count]
-            .iter()
-            .filter(|k| **k)
-            .count()
-    };
-    let code = |language: usize| {
-        u32::try_from(language)
-            .map(|l| index.languages.get(l))
-            .unwrap_or_default()
-    };
+    let votes =
+        |language: usize| known[language * count..(language + 1) * count].iter().filter(|k| **k).count();
+    let code = |language: usize| u32::try_from(language).map(|l| index.languages.get(l)).unwrap_or_default();
     let english = (1..languages).find(|l| code(*l) == "en").map_or(0, votes);
     // Codes decide between equals: numbers of languages depend on the records that are indexed.
-    let spoken = (1..languages)
-        .max_by_key(|l| (votes(*l), Reverse(code(*l))))
-        .filter(|l| votes(*l) > english);
+    let spoken =
+        (1..languages).max_by_key(|l| (votes(*l), Reverse(code(*l)))).filter(|l| votes(*l) > english);
     let Some(word) = spoken.and_then(|l| index.words.find(code(l))) else {
         return Vec::new();
     };
     let mut has = vec![false; index.records as usize];
-    for posting in index
-        .postings
-        .get(word)
-        .iter()
-        .filter(|p| index.field_of(p.text) == Some(Field::Language))
+    for posting in index.postings.get(word).iter().filter(|p| index.field_of(p.text) == Some(Field::Language))
     {
-        index
-            .owners_of(posting.text)
-            .iter()
-            .for_each(|owner| has[*owner as usize] = true);
+        index.owners_of(posting.text).iter().for_each(|owner| has[*owner as usize] = true);
     }
     has
 }

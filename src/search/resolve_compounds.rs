@@ -11,9 +11,7 @@ use crate::text::{is_function_word, stem, tokenize};
 /// typed twice is sought once.
 pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
     let knows = |word: &str| index.words.find(word).is_some();
-    let some_pair = slots
-        .iter()
-        .any(|slot| matches!(&slot.sought, Sought::Pair(pair) if knows(pair)));
+    let some_pair = slots.iter().any(|slot| matches!(&slot.sought, Sought::Pair(pair) if knows(pair)));
     let mut settled = Vec::new();
     for slot in slots {
         match &slot.sought {
@@ -23,15 +21,10 @@ pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> 
             {
                 let words = tokenize(&slot.surface);
                 let place = |number: usize| {
-                    let word = words
-                        .get(number)
-                        .map_or(0..slot.surface.len(), |word| word.range.clone());
+                    let word = words.get(number).map_or(0..slot.surface.len(), |word| word.range.clone());
                     slot.at.start + word.start..slot.at.start + word.end
                 };
-                let telling = parts
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, part)| !is_function_word(part));
+                let telling = parts.iter().enumerate().filter(|(_, part)| !is_function_word(part));
                 settled.extend(telling.map(|(number, part)| Slot {
                     surface: part.clone(),
                     sought: Sought::Word(part.clone()),
@@ -40,10 +33,7 @@ pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> 
                 }));
             }
             Sought::Word(word) => match slot.before.as_ref().and_then(|before| glued(index, before, word)) {
-                Some(sought) => settled.push(Slot {
-                    sought,
-                    ..slot.clone()
-                }),
+                Some(sought) => settled.push(Slot { sought, ..slot.clone() }),
                 None => settled.push(slot.clone()),
             },
             _ => settled.push(slot.clone()),

@@ -44,10 +44,8 @@ impl Found {
             let language = u32::from(index.text(best.text)?.language);
             let acronym = field == Field::Acronym && candidate.how == How::Exact;
             let term = self.slots[slot].surface.clone();
-            let slip = self
-                .corrected
-                .iter()
-                .find(|(typed, _)| *typed == term && candidate.how == How::Translation);
+            let slip =
+                self.corrected.iter().find(|(typed, _)| *typed == term && candidate.how == How::Translation);
             Some(TermMatch {
                 word: slip.map_or_else(|| word_of(index, &candidate.target), |(_, word)| word.clone()),
                 field,
@@ -103,11 +101,7 @@ impl Found {
 fn word_of(index: &Index<'_>, target: &Target) -> String {
     match target {
         Target::Word(id) | Target::InField(id, _) => index.words.get(*id).to_owned(),
-        Target::Words(row) => row
-            .iter()
-            .map(|id| index.words.get(*id))
-            .collect::<Vec<_>>()
-            .join(" "),
+        Target::Words(row) => row.iter().map(|id| index.words.get(*id)).collect::<Vec<_>>().join(" "),
         Target::Subject(_) => String::new(),
         Target::Concept(concept) => usual_word(*concept),
     }
@@ -117,9 +111,7 @@ fn word_of(index: &Index<'_>, target: &Target) -> String {
 fn usual_word(concept: u16) -> String {
     let lexicon = Lexicon::embedded();
     let concept = lexicon.concepts().nth(usize::from(concept));
-    concept
-        .and_then(|concept| lexicon.usual(concept, "en"))
-        .unwrap_or_default()
+    concept.and_then(|concept| lexicon.usual(concept, "en")).unwrap_or_default()
 }
 
 /// Number of sure words that are evidence together.
@@ -137,11 +129,7 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
     let slots = resolve_compounds(index, &query.slots);
     let concepts = Concepts::of(&query.text, &slots);
     let candidates = expand(index, &slots, &concepts);
-    let Scored {
-        mut hits,
-        best,
-        rarity,
-    } = score(index, &slots, &candidates, &concepts, statistics);
+    let Scored { mut hits, best, rarity } = score(index, &slots, &candidates, &concepts, statistics);
     let excluded = excluded(index, &query.without);
     let is_about = |hit: &Hit| {
         hit.complete
@@ -160,23 +148,12 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
     hits.sort_by(|a, b| {
         let completeness = b.complete.cmp(&a.complete);
         let score = || b.score.total_cmp(&a.score);
-        completeness
-            .then_with(score)
-            .then_with(|| year(b).cmp(&year(a)))
-            .then(a.record.cmp(&b.record))
+        completeness.then_with(score).then_with(|| year(b).cmp(&year(a))).then(a.record.cmp(&b.record))
     });
     let complete = hits.partition_point(|hit| hit.complete);
     hits.truncate(complete + weights::MOST_PARTIAL);
-    let mut found = Found {
-        hits,
-        slots,
-        excluded,
-        candidates,
-        concepts,
-        best,
-        rarity,
-        corrected: Vec::new(),
-    };
+    let mut found =
+        Found { hits, slots, excluded, candidates, concepts, best, rarity, corrected: Vec::new() };
     found.corrected = corrections(index, &found);
     found
 }
@@ -208,33 +185,13 @@ fn corrections(index: &Index<'_>, found: &Found) -> Vec<(String, String)> {
     };
     let of_slot = |at: usize, slot: &Slot| {
         let typed = fold(&slot.surface);
-        let corrections = found
-            .candidates
-            .iter()
-            .filter(|a| a.slots == (at..at + 1))
-            .filter_map(word);
+        let corrections = found.candidates.iter().filter(|a| a.slots == (at..at + 1)).filter_map(word);
         let nearest = corrections.min_by_key(|id| {
-            (
-                osa_distance(&typed, index.words.get(*id)),
-                Reverse(index.postings.get(*id).len()),
-                *id,
-            )
+            (osa_distance(&typed, index.words.get(*id)), Reverse(index.postings.get(*id).len()), *id)
         })?;
-        let best = found
-            .hits
-            .first()
-            .map(|hit| found.best_of(hit)[at])
-            .filter(|best| best.field.is_some());
+        let best = found.hits.first().map(|hit| found.best_of(hit)[at]).filter(|best| best.field.is_some());
         let matched = best.and_then(|best| word(found.candidates.get(best.candidate as usize)?));
-        Some((
-            slot.surface.clone(),
-            index.words.get(matched.unwrap_or(nearest)).to_owned(),
-        ))
+        Some((slot.surface.clone(), index.words.get(matched.unwrap_or(nearest)).to_owned()))
     };
-    found
-        .slots
-        .iter()
-        .enumerate()
-        .filter_map(|(at, slot)| of_slot(at, slot))
-        .collect()
+    found.slots.iter().enumerate().filter_map(|(at, slot)| of_slot(at, slot)).collect()
 }

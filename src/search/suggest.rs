@@ -45,13 +45,7 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
         .take(index.words.len())
         .filter(|id| index.words.get(*id).chars().count().abs_diff(length) <= most)
         .filter(|id| (letters ^ letters_of(index.words.get(*id))).count_ones() as usize <= 2 * most)
-        .map(|id| {
-            (
-                compared.distance(index.words.get(id)),
-                usize::MAX - index.postings.get(id).len(),
-                id,
-            )
-        })
+        .map(|id| (compared.distance(index.words.get(id)), usize::MAX - index.postings.get(id).len(), id))
         .filter(|(distance, ..)| *distance <= most)
         .collect();
     near.sort_unstable();

@@ -42,13 +42,7 @@ pub(crate) fn title_bonuses(
         let Some(info) = index.text(group[0].text) else {
             continue;
         };
-        let bonus = bonus_of(
-            group,
-            candidates,
-            rarity,
-            info.words,
-            weights::of_field(info.field),
-        );
+        let bonus = bonus_of(group, candidates, rarity, info.words, weights::of_field(info.field));
         for &owner in index.owners.get(info.owners) {
             let known = &mut bonuses[owner as usize];
             if bonus.sum() > known.sum() {

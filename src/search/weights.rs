@@ -80,9 +80,5 @@ const LEAST: f32 = 0.1;
 
 /// Returns the factor of a word's rarity for the weight of its concept.
 pub(crate) fn of_concept(weight: f32) -> f32 {
-    if weight <= ASKING {
-        LEAST
-    } else {
-        LEAST + (1.0 - LEAST) * weight
-    }
+    if weight <= ASKING { LEAST } else { LEAST + (1.0 - LEAST) * weight }
 }

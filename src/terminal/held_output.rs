@@ -89,9 +89,7 @@ mod tests {
     #[test]
     fn rows_are_counted_as_a_terminal_breaks_them() {
         let held = Held::default();
-        held.writer(Stream::Out)
-            .write_all(b"one\n\ntwo hundred\n")
-            .expect("held");
+        held.writer(Stream::Out).write_all(b"one\n\ntwo hundred\n").expect("held");
         held.writer(Stream::Err).write_all(b"3 of 4\n").expect("held");
         assert_eq!(held.rows(80), 4);
         assert_eq!(held.rows(4), 7);

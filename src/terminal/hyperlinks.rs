@@ -35,10 +35,7 @@ impl Anchors {
         replaced.extend(parts.next());
         for part in parts {
             let (bits, text) = part.split_once(CLOSE).unwrap_or(("", part));
-            let number = bits
-                .chars()
-                .rev()
-                .fold(0, |number, bit| number * 2 + usize::from(bit == BITS[1]));
+            let number = bits.chars().rev().fold(0, |number, bit| number * 2 + usize::from(bit == BITS[1]));
             let target = number.checked_sub(1).and_then(|place| self.0.get(place));
             replaced.push_str(LINK);
             replaced.push_str(target.map_or("", String::as_str));
@@ -57,9 +54,8 @@ mod tests {
     #[test]
     fn markers_have_no_width_and_become_links() {
         let mut anchors = Anchors::default();
-        let line: Vec<String> = ["a", "b", "c", "d", "e"]
-            .map(|name| anchors.mark(&format!("https://{name}.org/"), name))
-            .into();
+        let line: Vec<String> =
+            ["a", "b", "c", "d", "e"].map(|name| anchors.mark(&format!("https://{name}.org/"), name)).into();
         let line = format!("│ {} │", line.join(" "));
         assert_eq!(columns(&line), 13);
         let anchor = |name: &str| format!("\u{1b}]8;;https://{name}.org/\u{1b}\\{name}\u{1b}]8;;\u{1b}\\");

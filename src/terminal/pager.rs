@@ -50,28 +50,15 @@ impl Pager {
         let size = terminal_size::terminal_size_of(io::stdout())?;
         let named = std::env::var_os("SSEFIND_PAGER").or_else(|| std::env::var_os("PAGER"));
         let pager = Pager::new(named, usize::from(size.0.0), usize::from(size.1.0))?;
-        Some(Pager {
-            interface: view.interface,
-            ..pager
-        })
+        Some(Pager { interface: view.interface, ..pager })
     }
 
     fn new(named: Option<OsString>, columns: usize, rows: usize) -> Option<Pager> {
-        let said = if named.is_some() {
-            Said::ByUser
-        } else {
-            Said::ByDefault
-        };
+        let said = if named.is_some() { Said::ByUser } else { Said::ByDefault };
         let named = named.unwrap_or_else(|| "less".into());
         let words = shlex::split(named.to_str()?)?;
         let none = words.first().is_none_or(|program| program == "cat") || rows == 0;
-        (!none).then_some(Pager {
-            words,
-            columns,
-            rows,
-            said,
-            interface: Interface::default(),
-        })
+        (!none).then_some(Pager { words, columns, rows, said, interface: Interface::default() })
     }
 
     /// Runs `command` and shows its output, even if it fails.
@@ -175,9 +162,6 @@ mod tests {
         assert_eq!(words(Some("'unclosed")), None);
         assert_eq!(words(Some("less -R")), Some(vec!["less".into(), "-R".into()]));
         assert_eq!(words(None), Some(vec!["less".into()]));
-        assert_eq!(
-            Pager::new(Some("more".into()), 80, 24).map(|pager| pager.said),
-            Some(Said::ByUser)
-        );
+        assert_eq!(Pager::new(Some("more".into()), 80, 24).map(|pager| pager.said), Some(Said::ByUser));
     }
 }

@@ -45,11 +45,7 @@ impl Progress {
     #[must_use]
     pub fn on(terminal: Box<dyn Write + Send>, interface: Interface) -> Progress {
         let line = Line::Absent;
-        Progress {
-            screen: Some(Mutex::new(Screen { terminal, line })),
-            interface,
-            ..Progress::silent()
-        }
+        Progress { screen: Some(Mutex::new(Screen { terminal, line })), interface, ..Progress::silent() }
     }
 
     /// Shows nothing.

@@ -28,11 +28,7 @@ pub(crate) struct Guard<'w> {
 impl<'w> Guard<'w> {
     /// Returns a writer to that stream.
     pub(crate) fn new(out: &'w mut dyn Write, escape: Escape) -> Guard<'w> {
-        Guard {
-            out,
-            escape,
-            held: Vec::new(),
-        }
+        Guard { out, escape, held: Vec::new() }
     }
 
     fn escaped(&self, text: &str) -> String {
@@ -122,14 +118,8 @@ mod tests {
         let text = "a\u{9b}b\u{202e}c\u{e0041}d\u{7f}é\r\nf".as_bytes();
         for at in 0..text.len() {
             let (one, other) = text.split_at(at);
-            assert_eq!(
-                guarded(Escape::Text, &[one, other]),
-                "a\\u{9b}b\\u{202e}c\\u{e0041}d\\u{7f}é\nf"
-            );
-            assert_eq!(
-                guarded(Escape::Json, &[one, other]),
-                "a\\u009bb\\u202ec\\udb40\\udc41d\\u007fé\nf"
-            );
+            assert_eq!(guarded(Escape::Text, &[one, other]), "a\\u{9b}b\\u{202e}c\\u{e0041}d\\u{7f}é\nf");
+            assert_eq!(guarded(Escape::Json, &[one, other]), "a\\u009bb\\u202ec\\udb40\\udc41d\\u007fé\nf");
         }
     }
 

@@ -96,11 +96,7 @@ fn plain_punctuation(text: &str) -> Cow<'_, str> {
         '\u{a0}' | '\u{202f}' => ' ',
         other => other,
     };
-    if text.is_ascii() {
-        Cow::Borrowed(text)
-    } else {
-        text.chars().map(plain).collect()
-    }
+    if text.is_ascii() { Cow::Borrowed(text) } else { text.chars().map(plain).collect() }
 }
 
 fn coloured(line: &Line, tone: Tone, colour: Colour) -> Cow<'_, str> {
@@ -148,22 +144,12 @@ mod tests {
     #[test]
     fn right_to_left_text_is_isolated_on_a_terminal_only() {
         let (arabic, greek) = ("التعاونيات ILO", "Συνεταιρισμοί — ILO");
-        let terminal = View {
-            reader: Reader::Terminal { width: 80 },
-            ..view(Colour::On, Links::Off)
-        };
+        let terminal = View { reader: Reader::Terminal { width: 80 }, ..view(Colour::On, Links::Off) };
         let painted = |text: &str, view| paint(&Line::plain(text), Tone::Id, view).into_owned();
-        assert_eq!(
-            painted(arabic, terminal),
-            format!("\u{2068}\u{1b}[36m{arabic}\u{1b}[0m\u{2069}")
-        );
+        assert_eq!(painted(arabic, terminal), format!("\u{2068}\u{1b}[36m{arabic}\u{1b}[0m\u{2069}"));
         assert_eq!(painted(greek, terminal), format!("\u{1b}[36m{greek}\u{1b}[0m"));
         assert_eq!(painted(arabic, view(Colour::Off, Links::Off)), arabic);
-        let ascii = View {
-            letters: Letters::Ascii,
-            colour: Colour::Off,
-            ..terminal
-        };
+        let ascii = View { letters: Letters::Ascii, colour: Colour::Off, ..terminal };
         assert_eq!(painted(arabic, ascii), arabic);
         assert_eq!(painted(greek, ascii), "Συνεταιρισμοί - ILO");
     }
@@ -175,20 +161,12 @@ mod tests {
             paint(&Line::link("https://a.org/é"), Tone::Plain, on),
             "\u{1b}]8;;https://a.org/%C3%A9\u{1b}\\https://a.org/é\u{1b}]8;;\u{1b}\\"
         );
-        for address in [
-            "javascript:x",
-            "https://a.org/\u{1b}]8;;evil",
-            "https://a.org/\u{7}",
-            "",
-        ] {
+        for address in ["javascript:x", "https://a.org/\u{1b}]8;;evil", "https://a.org/\u{7}", ""] {
             let line = Line::plain("here").linked(address);
             assert_eq!(paint(&line, Tone::Plain, on), "here", "{address}");
         }
         let off = view(Colour::Off, Links::Off);
-        assert_eq!(
-            paint(&Line::link("https://a.org/"), Tone::Plain, off),
-            "https://a.org/"
-        );
+        assert_eq!(paint(&Line::link("https://a.org/"), Tone::Plain, off), "https://a.org/");
     }
 
     #[test]
@@ -198,13 +176,7 @@ mod tests {
             paint(&line, Tone::Id, view(Colour::On, Links::Off)),
             "\u{1b}[36ma \u{1b}[0m\u{1b}[1;33mbc\u{1b}[0m\u{1b}[36m d\u{1b}[0m"
         );
-        assert_eq!(
-            paint(&line, Tone::Plain, view(Colour::On, Links::Off)),
-            "a \u{1b}[1;33mbc\u{1b}[0m d"
-        );
-        assert_eq!(
-            paint(&line, Tone::Strong, view(Colour::Off, Links::Off)),
-            "a bc d"
-        );
+        assert_eq!(paint(&line, Tone::Plain, view(Colour::On, Links::Off)), "a \u{1b}[1;33mbc\u{1b}[0m d");
+        assert_eq!(paint(&line, Tone::Strong, view(Colour::Off, Links::Off)), "a bc d");
     }
 }

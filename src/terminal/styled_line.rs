@@ -37,10 +37,7 @@ impl Line {
     /// Returns a line without highlights.
     #[must_use]
     pub fn plain(text: &str) -> Line {
-        Line {
-            text: clean(text).into_owned(),
-            ..Line::default()
-        }
+        Line { text: clean(text).into_owned(), ..Line::default() }
     }
 
     /// Returns a line with these bytes of `text` highlighted. Ranges may be unsorted, overlap, or exceed the text.
@@ -61,27 +58,15 @@ impl Line {
                 }
             }
         }
-        Line {
-            text: shown,
-            marks: kept,
-            link: None,
-        }
+        Line { text: shown, marks: kept, link: None }
     }
 
     /// Returns the line with `head` before it, not highlighted.
     #[must_use]
     pub fn after(self, head: &str) -> Line {
         let head = Line::plain(head).text;
-        let marks = self
-            .marks
-            .iter()
-            .map(|mark| mark.start + head.len()..mark.end + head.len())
-            .collect();
-        Line {
-            text: head + &self.text,
-            marks,
-            link: self.link,
-        }
+        let marks = self.marks.iter().map(|mark| mark.start + head.len()..mark.end + head.len()).collect();
+        Line { text: head + &self.text, marks, link: self.link }
     }
 
     /// Returns the text.
@@ -106,11 +91,7 @@ impl Line {
     #[must_use]
     pub fn width(&self) -> usize {
         // Sanitized ASCII has one column per byte.
-        if self.text.is_ascii() {
-            self.text.len()
-        } else {
-            columns(&self.text)
-        }
+        if self.text.is_ascii() { self.text.len() } else { columns(&self.text) }
     }
 
     /// Returns these bytes as a line.
@@ -130,9 +111,7 @@ impl Line {
 /// Returns the width of a text in terminal columns. As in terminals, a ligature counts as its letters.
 #[must_use]
 pub fn columns(text: &str) -> usize {
-    text.chars()
-        .map(|letter| UnicodeWidthChar::width(letter).unwrap_or(0))
-        .sum()
+    text.chars().map(|letter| UnicodeWidthChar::width(letter).unwrap_or(0)).sum()
 }
 
 #[cfg(test)]

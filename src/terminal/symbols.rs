@@ -100,11 +100,7 @@ mod tests {
             (1, 1, 0, "", ""),
             (0, 0, 3, "", ""),
         ] {
-            assert_eq!(
-                bar(part, whole, width, Letters::Unicode),
-                unicode,
-                "{part}/{whole}"
-            );
+            assert_eq!(bar(part, whole, width, Letters::Unicode), unicode, "{part}/{whole}");
             assert_eq!(bar(part, whole, width, Letters::Ascii), ascii, "{part}/{whole}");
         }
     }

@@ -93,9 +93,7 @@ impl View {
         let stdout = io::stdout();
         let reader = if stdout.is_terminal() {
             let width = terminal_size::terminal_size_of(&stdout).map(|(columns, _)| usize::from(columns.0));
-            Reader::Terminal {
-                width: width.filter(|w| *w > 0).unwrap_or(USUAL_WIDTH),
-            }
+            Reader::Terminal { width: width.filter(|w| *w > 0).unwrap_or(USUAL_WIDTH) }
         } else {
             Reader::Pipe
         };
@@ -152,9 +150,7 @@ pub(crate) fn interface(asked: Option<Interface>) -> Interface {
     if let Some(asked) = asked {
         return asked;
     }
-    let locale = ["SSEFIND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(variable);
+    let locale = ["SSEFIND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
     let locale = locale.as_ref().and_then(|locale| locale.to_str());
     locale.and_then(Interface::of_locale).unwrap_or_default()
 }

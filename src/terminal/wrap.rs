@@ -64,9 +64,7 @@ pub(crate) fn abreast(parts: &[String], between: &str, width: usize) -> Vec<Line
             _ => lines.push(part.clone()),
         }
     }
-    let wrapped = lines
-        .iter()
-        .flat_map(|line| wrap(&Line::plain(line.trim_end()), width));
+    let wrapped = lines.iter().flat_map(|line| wrap(&Line::plain(line.trim_end()), width));
     wrapped.collect()
 }
 
@@ -90,31 +88,19 @@ mod tests {
     use super::{Line, abreast, columns, wrap};
 
     fn pieces(text: &str, width: usize) -> Vec<String> {
-        wrap(&Line::plain(text), width)
-            .iter()
-            .map(|line| line.text().to_owned())
-            .collect()
+        wrap(&Line::plain(text), width).iter().map(|line| line.text().to_owned()).collect()
     }
 
     #[test]
     fn lines_break_where_their_script_allows() {
-        assert_eq!(
-            pieces("waste pickers' cooperatives", 14),
-            ["waste pickers'", "cooperatives"]
-        );
+        assert_eq!(pieces("waste pickers' cooperatives", 14), ["waste pickers'", "cooperatives"]);
         assert_eq!(
             pieces("協同組合と仕事の世界：その「理念」", 20),
             ["協同組合と仕事の世", "界：その「理念」"]
         );
-        assert_eq!(
-            pieces("https://example.org/one/two.htm", 20),
-            ["https://example.org/", "one/two.htm"]
-        );
+        assert_eq!(pieces("https://example.org/one/two.htm", 20), ["https://example.org/", "one/two.htm"]);
         assert_eq!(pieces("ko pt-BR zh", 6), ["ko", "pt-BR", "zh"]);
-        assert_eq!(
-            pieces("a co-operative-way", 10),
-            ["a", "co-", "operative-", "way"]
-        );
+        assert_eq!(pieces("a co-operative-way", 10), ["a", "co-", "operative-", "way"]);
         assert_eq!(pieces("abcdefghij", 4), ["abcd", "efgh", "ij"]);
         assert_eq!(pieces("a abcdefghij k", 4), ["a", "abcd", "efgh", "ij k"]);
         assert_eq!(pieces("  ", 1), [""]);
@@ -125,10 +111,7 @@ mod tests {
         let text = "L’économie sociale — الاقتصاد الاجتماعي والتضامني, συνεταιρισμοί και e\u{301}ne\u{301}rgie 協同組合の世界 12/34";
         for width in 2..60 {
             let pieces = pieces(text, width);
-            assert!(
-                pieces.iter().all(|piece| columns(piece) <= width),
-                "{width}: {pieces:?}"
-            );
+            assert!(pieces.iter().all(|piece| columns(piece) <= width), "{width}: {pieces:?}");
             let together = |text: &str| text.replace(' ', "");
             assert_eq!(together(&pieces.concat()), together(text), "{width}");
         }

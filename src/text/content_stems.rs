@@ -9,10 +9,7 @@ pub(crate) type ContentStem = (String, usize, usize);
 #[must_use]
 pub(crate) fn content_stems(words: &[Word]) -> Vec<ContentStem> {
     let is_stop_word = mark_stop_words(words);
-    (0..words.len())
-        .filter(|at| !is_stop_word[*at])
-        .map(|at| (stem(&words[at].folded), at, at))
-        .collect()
+    (0..words.len()).filter(|at| !is_stop_word[*at]).map(|at| (stem(&words[at].folded), at, at)).collect()
 }
 
 /// Returns the same stems with glued words as one (`cooperativ`, `bank`), or `None` if no words are glued.
@@ -49,10 +46,7 @@ mod tests {
     #[test]
     fn glued_words_are_apart_or_one_word() {
         let words = tokenize("the co-operative bank of the e-learning hub");
-        assert_eq!(
-            stems_of(content_stems(&words)),
-            ["co", "operativ", "bank", "e", "learn", "hub"]
-        );
+        assert_eq!(stems_of(content_stems(&words)), ["co", "operativ", "bank", "e", "learn", "hub"]);
         let joined = joined_stems(&words).expect("glued words");
         assert_eq!(joined[0], ("cooperativ".to_owned(), 1, 2));
         assert_eq!(stems_of(joined), ["cooperativ", "bank", "elearn", "hub"]);

@@ -17,11 +17,7 @@ pub(crate) struct BitPattern {
 impl BitPattern {
     /// Prepares a word. Returns `None` if the word is empty or has more than 64 letters.
     pub(crate) fn new(word: &str) -> Option<BitPattern> {
-        let mut pattern = BitPattern {
-            ascii: [0; 128],
-            others: Vec::new(),
-            length: 0,
-        };
+        let mut pattern = BitPattern { ascii: [0; 128], others: Vec::new(), length: 0 };
         for letter in word.chars() {
             let bit = 1_u64.checked_shl(pattern.length)?;
             pattern.length += 1;
@@ -40,11 +36,9 @@ impl BitPattern {
     fn positions(&self, letter: char) -> u64 {
         match self.ascii.get(letter as usize) {
             Some(positions) => *positions,
-            None => self
-                .others
-                .iter()
-                .find(|(known, _)| *known == letter)
-                .map_or(0, |(_, positions)| *positions),
+            None => {
+                self.others.iter().find(|(known, _)| *known == letter).map_or(0, |(_, positions)| *positions)
+            }
         }
     }
 

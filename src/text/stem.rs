@@ -50,9 +50,8 @@ const CYRILLIC: [&str; 30] = [
 ];
 
 /// Endings of Greek script, folded (final sigma is sigma).
-const GREEK: [&str; 18] = [
-    "ουσ", "ων", "οσ", "οι", "ου", "εσ", "ασ", "ησ", "ισ", "εων", "εισ", "η", "α", "ο", "ε", "ι", "υ", "ω",
-];
+const GREEK: [&str; 18] =
+    ["ουσ", "ων", "οσ", "οι", "ου", "εσ", "ασ", "ησ", "ισ", "εων", "εισ", "η", "α", "ο", "ε", "ι", "υ", "ω"];
 
 /// Articles, prepositions and conjunctions that Arabic writes at the start of a word.
 const ARABIC_PREFIXES: [&str; 8] = ["وال", "بال", "كال", "فال", "لل", "ال", "و", "ل"];
@@ -108,11 +107,7 @@ fn latin(folded: &str) -> String {
     }
     let one = without(folded, &LATIN, MIN_STEM);
     // A plural s may follow an ending of gender or a silent e: cooperativas, banques.
-    let two = if one.len() + 1 == folded.len() {
-        without(one, &["a", "e", "o"], MIN_STEM)
-    } else {
-        one
-    };
+    let two = if one.len() + 1 == folded.len() { without(one, &["a", "e", "o"], MIN_STEM) } else { one };
     two.to_owned()
 }
 
@@ -120,9 +115,7 @@ fn latin(folded: &str) -> String {
 #[must_use]
 pub(crate) fn shared_prefix(stem: &str) -> &str {
     let spelled = SPELLINGS.iter().filter_map(|(ending, spelled)| {
-        let rest = stem
-            .strip_suffix(spelled)
-            .filter(|rest| rest.len() >= MIN_BEFORE_SPELLING)?;
+        let rest = stem.strip_suffix(spelled).filter(|rest| rest.len() >= MIN_BEFORE_SPELLING)?;
         let same = ending.bytes().zip(spelled.bytes()).take_while(|(a, b)| a == b);
         Some(rest.len() + same.count())
     });
@@ -146,10 +139,7 @@ mod tests {
     #[track_caller]
     fn assert_same_stem(words: &[&str]) {
         let stems: Vec<String> = words.iter().map(|word| stem(&fold(word))).collect();
-        assert!(
-            stems.windows(2).all(|pair| pair[0] == pair[1]),
-            "{words:?} → {stems:?}"
-        );
+        assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{words:?} → {stems:?}");
     }
 
     #[test]
@@ -208,12 +198,7 @@ mod tests {
         assert_same_stem(&["policy", "policies"]);
         assert_same_stem(&["union", "unions"]);
         assert_same_stem(&["labour", "labor"]);
-        assert_same_stem(&[
-            "Africa",
-            "African",
-            "africaines".trim_end_matches("aines"),
-            "africano",
-        ]);
+        assert_same_stem(&["Africa", "African", "africaines".trim_end_matches("aines"), "africano"]);
         assert_same_stem(&["Palestine", "Palestinian"]);
         assert_same_stem(&["кооператив", "кооперативы", "кооперативов", "кооперативами"]);
         assert_same_stem(&["συνεταιρισμός", "συνεταιρισμοί", "συνεταιρισμών"]);

@@ -133,9 +133,7 @@ fn is_written_function_word(word: &Word) -> bool {
 }
 
 /// Words before a number: `No. 11`, `núm. 193`, `n° 193`, `nr 5`, `ISBN 978…`.
-const NUMBER_SIGNS: [&str; 10] = [
-    "no", "n", "nr", "num", "number", "numero", "nos", "nº", "№", "isbn",
-];
+const NUMBER_SIGNS: [&str; 10] = ["no", "n", "nr", "num", "number", "numero", "nos", "nº", "№", "isbn"];
 
 /// Returns whether a word announces the next word as a number.
 #[must_use]
@@ -185,18 +183,10 @@ mod tests {
         let of = |text: &str| {
             let words = tokenize(text);
             let silent = mark_stop_words(&words);
-            words
-                .into_iter()
-                .zip(silent)
-                .filter(|(_, s)| !s)
-                .map(|(w, _)| w.folded)
-                .collect::<Vec<_>>()
+            words.into_iter().zip(silent).filter(|(_, s)| !s).map(|(w, _)| w.folded).collect::<Vec<_>>()
         };
         assert_eq!(of("the role of women"), ["role", "women"]);
-        assert_eq!(
-            of("rôle de l’économie pour les femmes"),
-            ["role", "economie", "femmes"]
-        );
+        assert_eq!(of("rôle de l’économie pour les femmes"), ["role", "economie", "femmes"]);
         assert_eq!(of("No. 11, n° 193, núm. 5"), ["11", "193", "5"]);
         assert_eq!(of("R.193"), ["r", "193"]);
         assert_eq!(of("le thé et là où à"), ["the"]);

@@ -41,10 +41,7 @@ pub(crate) fn nearest<'n>(given: &str, names: impl IntoIterator<Item = (&'n str,
         }
     }
     near.sort_unstable();
-    near.into_iter()
-        .take(MAX_SUGGESTIONS)
-        .map(|(_, shown)| shown.to_owned())
-        .collect()
+    near.into_iter().take(MAX_SUGGESTIONS).map(|(_, shown)| shown.to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -69,11 +69,7 @@ const MAX_PARTICLE: usize = 2;
 /// Returns the words of a text in order.
 #[must_use]
 pub fn tokenize(text: &str) -> Vec<Word> {
-    let mut splitter = Splitter {
-        text,
-        words: Vec::new(),
-        end: 0,
-    };
+    let mut splitter = Splitter { text, words: Vec::new(), end: 0 };
     let mut run: Option<(Class, Range<usize>)> = None;
     for (start, piece) in text.unicode_word_indices() {
         for (offset, letter) in piece.char_indices() {
@@ -135,12 +131,7 @@ impl Splitter<'_> {
         let folded = fold(written);
         if !folded.is_empty() {
             let accented = !written.is_ascii() && written.to_lowercase() != folded;
-            self.words.push(Word {
-                folded,
-                range,
-                joint,
-                accented,
-            });
+            self.words.push(Word { folded, range, joint, accented });
         }
     }
 
@@ -172,10 +163,7 @@ pub(crate) fn chains(words: &[Word]) -> Vec<(Range<usize>, String)> {
             continue;
         }
         if (2..=MAX_CHAIN).contains(&(at - start)) {
-            chains.push((
-                start..at,
-                words[start..at].iter().map(|word| word.folded.as_str()).collect(),
-            ));
+            chains.push((start..at, words[start..at].iter().map(|word| word.folded.as_str()).collect()));
         }
         start = at;
     }
@@ -196,10 +184,7 @@ mod tests {
             split("L’économie, women's co-operatives"),
             ["l", "economie", "women", "s", "co", "operatives"]
         );
-        assert_eq!(
-            split("My.COOP R.193 SDG14 No.11"),
-            ["my", "coop", "r", "193", "sdg", "14", "no", "11"]
-        );
+        assert_eq!(split("My.COOP R.193 SDG14 No.11"), ["my", "coop", "r", "193", "sdg", "14", "no", "11"]);
         assert_eq!(split("…—! 🙂 «»"), Vec::<String>::new());
     }
 
@@ -217,25 +202,14 @@ mod tests {
     #[test]
     fn ranges_point_into_the_text() {
         let text = "L’Économie des coopératives";
-        let slices: Vec<&str> = tokenize(text)
-            .iter()
-            .map(|word| &text[word.range.clone()])
-            .collect();
+        let slices: Vec<&str> = tokenize(text).iter().map(|word| &text[word.range.clone()]).collect();
         assert_eq!(slices, ["L", "Économie", "des", "coopératives"]);
     }
 
     #[test]
     fn glued_words_make_one_word() {
-        let made = |text: &str| {
-            chains(&tokenize(text))
-                .into_iter()
-                .map(|(_, word)| word)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(
-            made("Think.COOP for co-operatives"),
-            ["thinkcoop", "cooperatives"]
-        );
+        let made = |text: &str| chains(&tokenize(text)).into_iter().map(|(_, word)| word).collect::<Vec<_>>();
+        assert_eq!(made("Think.COOP for co-operatives"), ["thinkcoop", "cooperatives"]);
         assert_eq!(made("978-92-2-130678-8"), ["9789221306788"]);
         assert_eq!(made("SDG14 l'eau"), ["sdg14"]);
     }

@@ -21,21 +21,14 @@ pub struct Row {
 
 impl Row {
     pub fn new(publication: &Publication<'_>, edition: Option<&Edition<'_>>, id: String) -> Row {
-        let title = edition
-            .and_then(|e| e.title.as_deref())
-            .unwrap_or(&publication.title);
+        let title = edition.and_then(|e| e.title.as_deref()).unwrap_or(&publication.title);
         let year_of = |date: &str| date.get(..4).map(str::to_owned);
         let year = edition
             .and_then(|e| year_of(e.date.as_deref()?))
             .or_else(|| publication.year.map(|year| year.to_string()))
             .or_else(|| year_of(publication.date.as_deref()?));
         let isbn: Vec<&str> = edition.iter().flat_map(|e| &e.isbn).map(Text::as_str).collect();
-        Row {
-            id,
-            title: title.to_owned(),
-            year: year.unwrap_or_default(),
-            isbn: isbn.join(" "),
-        }
+        Row { id, title: title.to_owned(), year: year.unwrap_or_default(), isbn: isbn.join(" ") }
     }
 }
 
@@ -48,16 +41,8 @@ pub struct Set<'r> {
 
 /// One reference for each publication, and one for each edition.
 pub fn sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
-    let mut works = Set {
-        name: "publications",
-        references: Vec::new(),
-        rows: Vec::new(),
-    };
-    let mut editions = Set {
-        name: "editions",
-        references: Vec::new(),
-        rows: Vec::new(),
-    };
+    let mut works = Set { name: "publications", references: Vec::new(), rows: Vec::new() };
+    let mut editions = Set { name: "editions", references: Vec::new(), rows: Vec::new() };
     for record in records {
         let publication = record.as_publication().expect("a publication");
         let display = publication
@@ -67,13 +52,9 @@ pub fn sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
             .or_else(|| publication.editions.iter().find(|e| e.language == "en"))
             .or(publication.editions.first());
         works.references.extend(Reference::new(record, None));
-        works
-            .rows
-            .push(Row::new(publication, display, publication.id.to_string()));
+        works.rows.push(Row::new(publication, display, publication.id.to_string()));
         for edition in &publication.editions {
-            editions
-                .references
-                .extend(Reference::new(record, Some(&edition.language)));
+            editions.references.extend(Reference::new(record, Some(&edition.language)));
             let id = format!("{}-{}", publication.id, edition.language);
             editions.rows.push(Row::new(publication, Some(edition), id));
         }
@@ -84,10 +65,7 @@ pub fn sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
 /// Sets of the catalogue, after a check of their sizes.
 pub fn all_sets<'r>(records: &'r [Record<'_>]) -> [Set<'r>; 2] {
     let sets = sets(records);
-    assert_eq!(
-        sets.each_ref().map(|set| set.references.len()),
-        [PUBLICATIONS, EDITIONS]
-    );
+    assert_eq!(sets.each_ref().map(|set| set.references.len()), [PUBLICATIONS, EDITIONS]);
     sets
 }
 

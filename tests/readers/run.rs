@@ -59,16 +59,10 @@ pub fn run(program: &str, args: &[&str]) -> Option<String> {
         .output()
         .expect("the reader starts");
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success() && errors.is_empty(),
-        "{program} {args:?}: {errors}"
-    );
+    assert!(output.status.success() && errors.is_empty(), "{program} {args:?}: {errors}");
     Some(String::from_utf8(output.stdout).expect("readers write UTF-8"))
 }
 
 fn starts(program: &str, args: &[&str]) -> bool {
-    Command::new(program)
-        .args(args)
-        .output()
-        .is_ok_and(|output| output.status.success())
+    Command::new(program).args(args).output().is_ok_and(|output| output.status.success())
 }

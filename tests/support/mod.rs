@@ -99,21 +99,14 @@ pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String
         view: View {
             reader: Reader::Terminal { width },
             colour,
-            letters: if cli.ascii {
-                Letters::Ascii
-            } else {
-                Letters::Unicode
-            },
+            letters: if cli.ascii { Letters::Ascii } else { Letters::Unicode },
             links: Links::Off,
             interface: cli.interface.unwrap_or_default(),
         },
         progress: &Progress::silent(),
     };
     ssefind::run(&cli, &mut session).expect("runs");
-    (
-        String::from_utf8(out).expect("UTF-8"),
-        String::from_utf8(err).expect("UTF-8"),
-    )
+    (String::from_utf8(out).expect("UTF-8"), String::from_utf8(err).expect("UTF-8"))
 }
 
 /// Asserts that every line fits the width, by the rules of Unicode and by the letters' own widths.

@@ -10,11 +10,7 @@ impl File {
     pub(super) fn with(bytes: &[u8]) -> File {
         static MADE: AtomicUsize = AtomicUsize::new(0);
         let memory = PathBuf::from("/dev/shm");
-        let folder = if memory.is_dir() {
-            memory
-        } else {
-            std::env::temp_dir()
-        };
+        let folder = if memory.is_dir() { memory } else { std::env::temp_dir() };
         let number = MADE.fetch_add(1, Ordering::Relaxed);
         let path = folder.join(format!("ssefind-trial-{}-{number}", std::process::id()));
         std::fs::write(&path, bytes).expect("a file");

@@ -23,18 +23,8 @@ pub(crate) fn large(data: &[u8]) {
     let blank = format!("{}\n", " ".repeat(64 << 10));
     lines.extend(std::iter::repeat_n(blank.as_str(), LARGE / blank.len() + 1));
     let parts = File::with(lines.as_bytes());
-    let search = |file: &File| {
-        in_pipe(&[
-            "--catalogue",
-            file.path(),
-            "search",
-            "--json",
-            "-n",
-            "5",
-            "--",
-            query,
-        ])
-    };
+    let search =
+        |file: &File| in_pipe(&["--catalogue", file.path(), "search", "--json", "-n", "5", "--", query]);
     assert_eq!(search(&whole), search(&parts), "in parts and whole, of {query:?}");
 }
 

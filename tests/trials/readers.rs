@@ -81,11 +81,7 @@ fn read(form: Form, data: &[u8]) {
     let reading = Reading::new("a file", form, &text);
     let mut last = 0;
     for located in reading.read_all().into_iter().filter_map(Result::ok) {
-        assert!(
-            (1..=lines).contains(&located.line),
-            "line {} of {lines}",
-            located.line
-        );
+        assert!((1..=lines).contains(&located.line), "line {} of {lines}", located.line);
         if form != Form::Bibtex {
             assert!(located.line >= last, "line {} after {last}", located.line);
         }
@@ -105,10 +101,7 @@ fn read(form: Form, data: &[u8]) {
             Ok(Entry::Topic(_)) => {}
             Err(fault) => {
                 let line = fault.line.expect("a line");
-                assert!(
-                    (located.line..=lines).contains(&line),
-                    "{fault:?} of {lines} lines"
-                );
+                assert!((located.line..=lines).contains(&line), "{fault:?} of {lines} lines");
                 assert_eq!(fault.file, "a file");
             }
         }

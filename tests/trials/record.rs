@@ -31,19 +31,13 @@ pub(super) fn record(text: &str) -> Value {
         record.insert("authors".into(), json!([{"family": name}, {"literal": name}]));
     }
     if let Some(name) = next() {
-        record.insert(
-            "series".into(),
-            json!({"name": name, "number": next().unwrap_or_else(|| "1".into())}),
-        );
+        record.insert("series".into(), json!({"name": name, "number": next().unwrap_or_else(|| "1".into())}));
     }
     for field in ["date", "notes"] {
         if let Some(value) = next() {
             record.insert(field.into(), value);
         }
     }
-    record.insert(
-        "sources".into(),
-        json!([{"url": "https://example.org", "supports": ["title"]}]),
-    );
+    record.insert("sources".into(), json!([{"url": "https://example.org", "supports": ["title"]}]));
     record.into()
 }

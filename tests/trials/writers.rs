@@ -36,15 +36,8 @@ pub(crate) fn write_csv(data: &[u8]) {
         let ids: Vec<&str> = rows.iter().filter_map(|row| row.get(0)).collect();
         assert!(out.is_empty() || ids == ["it"], "{out:?}");
         for cell in rows.iter().flatten() {
-            let shown = if format == "csv" {
-                cell
-            } else {
-                cell.trim_start_matches('"')
-            };
-            assert!(
-                !shown.starts_with(['=', '+', '-', '@', '\t', '\r']),
-                "a formula: {cell:?}"
-            );
+            let shown = if format == "csv" { cell } else { cell.trim_start_matches('"') };
+            assert!(!shown.starts_with(['=', '+', '-', '@', '\t', '\r']), "a formula: {cell:?}");
         }
     }
 }
@@ -63,10 +56,7 @@ pub(crate) fn write_markdown(data: &[u8]) {
 /// Writes the bulk format of search engines: an action and the record.
 pub(crate) fn write_opensearch(data: &[u8]) {
     let out = Trial::of(data).write(&["filter", "--format", "opensearch-bulk"]);
-    let lines: Vec<Value> = out
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect();
+    let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert!(out.is_empty() || lines.len() == 2, "{out:?}");
 }
 
@@ -91,13 +81,7 @@ pub(crate) fn write_table(data: &[u8]) {
     for layout in [
         &["list"][..],
         &["search", "--explain", "title"],
-        &[
-            "filter",
-            "--format",
-            "table",
-            "--fields",
-            "id,title,authors,editions.isbn",
-        ],
+        &["filter", "--format", "table", "--fields", "id,title,authors,editions.isbn"],
     ] {
         trial.show(layout);
     }
@@ -124,12 +108,7 @@ pub(crate) fn write_translations(data: &[u8]) {
 /// Writes a citation, in one of the styles that order and shorten names differently.
 #[cfg(feature = "cite")]
 pub(crate) fn write_citation(data: &[u8]) {
-    const STYLES: [&str; 4] = [
-        "apa",
-        "chicago-author-date",
-        "ieee",
-        "modern-language-association",
-    ];
+    const STYLES: [&str; 4] = ["apa", "chicago-author-date", "ieee", "modern-language-association"];
     let trial = Trial::of(data);
     let style = STYLES[usize::from(trial.first) % STYLES.len()];
     trial.show(&["cite", "it", "--style", style]);
@@ -147,19 +126,12 @@ impl Trial {
     fn of(data: &[u8]) -> Trial {
         let (first, texts) = data.split_first().unwrap_or((&0, &[]));
         let record = record(&String::from_utf8_lossy(texts));
-        Trial {
-            first: *first,
-            file: File::with(record.to_string().as_bytes()),
-            record,
-        }
+        Trial { first: *first, file: File::with(record.to_string().as_bytes()), record }
     }
 
     /// Output of the command on a terminal.
     fn show(&self, command: &[&str]) -> String {
-        on_terminal(
-            &[&["--catalogue", self.file.path()], command].concat(),
-            self.first,
-        )
+        on_terminal(&[&["--catalogue", self.file.path()], command].concat(), self.first)
     }
 
     /// Output of the command in a pipe; the output on a terminal is checked, too.
@@ -179,11 +151,7 @@ fn reference(data: &[u8], format: &str, form: Form) {
         return;
     };
     let reading = Reading::new(format, form, &out);
-    let back: Vec<_> = reading
-        .read_all()
-        .into_iter()
-        .map(|read| read.expect("a document").entry)
-        .collect();
+    let back: Vec<_> = reading.read_all().into_iter().map(|read| read.expect("a document").entry).collect();
     let [Ok(Entry::Record(Record::Publication(back)))] = &back[..] else {
         panic!("{back:?} of {out}");
     };
@@ -192,8 +160,5 @@ fn reference(data: &[u8], format: &str, form: Form) {
 
 /// Part of a title that every format keeps: neither spaces nor characters that command a terminal.
 fn letters(title: &str) -> String {
-    title
-        .chars()
-        .filter(|letter| !letter.is_whitespace() && !is_command(*letter))
-        .collect()
+    title.chars().filter(|letter| !letter.is_whitespace() && !is_command(*letter)).collect()
 }

@@ -23,9 +23,8 @@ fn of(said: &str) -> Message {
     if let Some(field) = named("duplicate field") {
         return words::json_duplicate_field(field);
     }
-    if let Some(language) = said
-        .strip_prefix("language `")
-        .and_then(|rest| rest.strip_suffix("` is there twice"))
+    if let Some(language) =
+        said.strip_prefix("language `").and_then(|rest| rest.strip_suffix("` is there twice"))
     {
         return words::json_language_twice(language);
     }
@@ -37,10 +36,7 @@ fn of(said: &str) -> Message {
     let Some((head, wanted)) = said.rsplit_once(", expected ") else {
         return plain(said);
     };
-    if let Some(field) = head
-        .strip_prefix("unknown field `")
-        .and_then(|rest| rest.strip_suffix('`'))
-    {
+    if let Some(field) = head.strip_prefix("unknown field `").and_then(|rest| rest.strip_suffix('`')) {
         return match wanted.strip_prefix("one of ") {
             Some(all) => words::json_unknown_field_of_many(field, all),
             None => words::json_unknown_field(field, either(wanted)),
@@ -73,10 +69,7 @@ fn plain(said: &str) -> Message {
 
 /// Returns a type and the value that was read: `string "x"`.
 fn found(given: &str) -> Message {
-    let end = given
-        .find(" `")
-        .or_else(|| given.find(" \""))
-        .unwrap_or(given.len());
+    let end = given.find(" `").or_else(|| given.find(" \"")).unwrap_or(given.len());
     let (kind, literal) = given.split_at(end);
     words::json_found(slug(kind), kind, literal)
 }
@@ -92,10 +85,7 @@ fn either(wanted: &str) -> Argument {
 fn slug(said: &str) -> String {
     let said = said.to_lowercase().replace('\\', "");
     let parts = said.split(|letter: char| !letter.is_ascii_alphanumeric());
-    parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]
@@ -106,17 +96,9 @@ mod tests {
     #[test]
     fn messages_use_the_terms_of_json() {
         for (said, english, french) in [
-            (
-                "missing field `title`",
-                "missing field `title`",
-                "il manque le champ `title`",
-            ),
+            ("missing field `title`", "missing field `title`", "il manque le champ `title`"),
             ("expected ident", "expected value", "attendu\u{a0}: une valeur"),
-            (
-                "expected `,` or `}`",
-                "expected `,` or `}`",
-                "attendu\u{a0}: `,` ou `}`",
-            ),
+            ("expected `,` or `}`", "expected `,` or `}`", "attendu\u{a0}: `,` ou `}`"),
             (
                 "invalid type: string \"x, expected y\", expected a sequence",
                 "invalid type: string \"x, expected y\", expected a list",

@@ -29,15 +29,9 @@ mod tests {
             (r#"{"unknown": 1}"#, Some("unknown")),
             (r#"{"editions": 1}"#, Some("editions")),
             (r#"{"editions": [{"language": "en"}, 1]}"#, Some("editions[1]")),
-            (
-                r#"{"editions": [{"language": "en", "isbn": ["x", 2]}]}"#,
-                Some("editions[0].isbn[1]"),
-            ),
+            (r#"{"editions": [{"language": "en", "isbn": ["x", 2]}]}"#, Some("editions[0].isbn[1]")),
             (r#"{"year": 2017, "year": 2018}"#, None),
-            (
-                r#"{"editions": [{"language": "en", "language": "fr"}]}"#,
-                Some("editions[0]"),
-            ),
+            (r#"{"editions": [{"language": "en", "language": "fr"}]}"#, Some("editions[0]")),
         ] {
             assert_eq!(error_path::<Publication<'_>>(json).as_deref(), path, "{json}");
         }

@@ -26,10 +26,7 @@ pub(crate) fn lines_before(json: &str, path: &str) -> usize {
 
 fn member<'a>(list: &'a str, index: &str) -> Option<&'a str> {
     let members: Vec<&'a RawValue> = serde_json::from_str(list).ok()?;
-    members
-        .get(index.parse::<usize>().ok()?)
-        .copied()
-        .map(RawValue::get)
+    members.get(index.parse::<usize>().ok()?).copied().map(RawValue::get)
 }
 
 fn field<'a>(object: &'a str, name: &str) -> Option<&'a str> {

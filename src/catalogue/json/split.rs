@@ -41,14 +41,7 @@ pub(crate) struct Splitter<'a> {
 
 impl<'a> Splitter<'a> {
     pub(crate) fn new(text: &'a str) -> Splitter<'a> {
-        Splitter {
-            text,
-            at: 0,
-            state: State::Outside,
-            broken: 0,
-            counted: 0,
-            line: 1,
-        }
+        Splitter { text, at: 0, state: State::Outside, broken: 0, counted: 0, line: 1 }
     }
 
     fn rest(&self) -> &'a str {
@@ -192,10 +185,7 @@ mod tests {
 
     #[test]
     fn splits_lists_and_lines() {
-        assert_eq!(
-            cut("[\r\n {},\r\n {\"a\":\n1}\r\n]\r\n"),
-            ["2 {}", "3 {\"a\":\n1}"]
-        );
+        assert_eq!(cut("[\r\n {},\r\n {\"a\":\n1}\r\n]\r\n"), ["2 {}", "3 {\"a\":\n1}"]);
         assert_eq!(cut("{}\n\n{}\n"), ["1 {}", "3 {}"]);
         assert_eq!(cut("[]\n[{}]\n{} 1"), ["2 {}", "3 {}", "3 1"]);
         assert!(cut(" \n[ ] \n").is_empty());
@@ -203,38 +193,22 @@ mod tests {
 
     #[test]
     fn an_invalid_value_does_not_hide_its_neighbours() {
-        assert_eq!(
-            cut("{\"a\": 1\n{\"b\": 2}\n"),
-            ["1 ! not JSON: expected `,` or `}`", "2 {\"b\": 2}"]
-        );
+        assert_eq!(cut("{\"a\": 1\n{\"b\": 2}\n"), ["1 ! not JSON: expected `,` or `}`", "2 {\"b\": 2}"]);
         assert_eq!(
             cut("[\n {\n  \"a\": [\n   {\"b\": nought}\n  ]\n },\n {\"c\": 3}\n]\n"),
             ["4 ! not JSON: expected value", "7 {\"c\": 3}"]
         );
-        assert_eq!(
-            cut("[{}\n {}\n]"),
-            ["1 {}", "2 ! not JSON: expected `,` or `]` after a record", "2 {}"]
-        );
+        assert_eq!(cut("[{}\n {}\n]"), ["1 {}", "2 ! not JSON: expected `,` or `]` after a record", "2 {}"]);
     }
 
     #[test]
     fn reports_missing_and_superfluous_ends() {
         assert_eq!(
             cut("[{},\n{}\n"),
-            [
-                "1 {}",
-                "2 {}",
-                "3 ! not JSON: the list is never closed; end it with `]`"
-            ]
+            ["1 {}", "2 {}", "3 ! not JSON: the list is never closed; end it with `]`"]
         );
-        assert_eq!(
-            cut("[{\"a\": "),
-            ["1 ! not JSON: the text ends inside a record; is the file whole?"]
-        );
-        assert_eq!(
-            cut("[{},]"),
-            ["1 {}", "1 ! not JSON: a comma before `]`; remove it"]
-        );
+        assert_eq!(cut("[{\"a\": "), ["1 ! not JSON: the text ends inside a record; is the file whole?"]);
+        assert_eq!(cut("[{},]"), ["1 {}", "1 ! not JSON: a comma before `]`; remove it"]);
         assert_eq!(cut("[{}]\n]"), ["1 {}", "2 ! not JSON: expected value"]);
         assert_eq!(cut("[{}] \0"), ["1 {}", "1 ! not JSON: expected value"]);
     }

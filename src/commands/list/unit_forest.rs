@@ -31,10 +31,7 @@ impl<'r> Forest<'r> {
     pub(crate) fn of(units: &'r [&'r Record<'r>], publications: &'r [Record<'r>]) -> Forest<'r> {
         let mut below: HashMap<&str, Vec<&Record<'_>>> = HashMap::new();
         for unit in units {
-            below
-                .entry(parent(unit).unwrap_or_default())
-                .or_default()
-                .push(unit);
+            below.entry(parent(unit).unwrap_or_default()).or_default().push(unit);
         }
         let mut by_unit: HashMap<&str, HashSet<&str>> = HashMap::new();
         for publication in publications {
@@ -42,11 +39,7 @@ impl<'r> Forest<'r> {
                 by_unit.entry(unit).or_default().insert(publication.id());
             }
         }
-        Forest {
-            units,
-            below,
-            publications: by_unit,
-        }
+        Forest { units, below, publications: by_unit }
     }
 
     /// Returns every unit once, each after its parent. A cycle of parents begins at its first unit in the list.
@@ -66,12 +59,7 @@ impl<'r> Forest<'r> {
                 let below = below.iter().filter(|unit| !seen.contains(unit.id())).rev();
                 to_come.extend(below.map(|unit| (*unit, depth + 1, Some(place))));
                 above.push(over);
-                nodes.push(Node {
-                    record: unit,
-                    publications: 0,
-                    publications_with_below: 0,
-                    depth,
-                });
+                nodes.push(Node { record: unit, publications: 0, publications_with_below: 0, depth });
             }
         }
         self.count(&mut nodes, &above);

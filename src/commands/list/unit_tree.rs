@@ -77,15 +77,8 @@ pub(crate) fn run(
 }
 
 /// Columns of CSV, TSV and Markdown.
-const HEADER: [&str; 7] = [
-    "id",
-    "parent",
-    "acronym",
-    "name",
-    "since",
-    "publications",
-    "publications_with_below",
-];
+const HEADER: [&str; 7] =
+    ["id", "parent", "acronym", "name", "since", "publications", "publications_with_below"];
 
 /// Returns a row under [`HEADER`].
 fn row(node: &Node<'_>, titles: &Titles) -> [String; 7] {
@@ -107,11 +100,7 @@ fn columns(nodes: &[Node<'_>], titles: &Titles, interface: Interface) -> Table {
     let cells = |node: &Node<'_>| {
         let [id, parent, acronym, name, since, own, all] = row(node, titles);
         let mut cells = vec![Cell::toned(&id, Tone::Id)];
-        cells.extend(
-            [parent, acronym, since, own, all, name]
-                .iter()
-                .map(|text| Cell::plain(text)),
-        );
+        cells.extend([parent, acronym, since, own, all, name].iter().map(|text| Cell::plain(text)));
         cells
     };
     Table {
@@ -153,17 +142,9 @@ fn draw(nodes: &[Node<'_>], titles: &Titles, width: usize, session: &mut Session
             name(node)
         } else {
             let parts = [name(node), id.to_owned(), since.to_owned()];
-            parts
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · ")
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
         };
-        Branch {
-            depth: node.depth,
-            label: Line::plain(&label),
-            cells,
-        }
+        Branch { depth: node.depth, label: Line::plain(&label), cells }
     };
     let branches: Vec<Branch> = nodes.iter().map(branch).collect();
     let (unit, legend) = (said(words::head_unit()), said(words::tree_legend()));

@@ -24,11 +24,7 @@ const HEADER: [&str; 3] = ["value", "name", "publications"];
 
 #[expect(clippy::unnecessary_wraps, reason = "rows of records can fail")]
 fn row(value: &Value) -> Result<Vec<String>, Error> {
-    Ok(vec![
-        value.value.clone(),
-        value.name.clone(),
-        value.publications.to_string(),
-    ])
+    Ok(vec![value.value.clone(), value.name.clone(), value.publications.to_string()])
 }
 
 /// Prints the values that these publications have.
@@ -134,10 +130,7 @@ fn own_name(what: Collection, value: &Value) -> &'static str {
 }
 
 fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
-    let coded = matches!(
-        what,
-        Collection::Languages | Collection::Countries | Collection::Topics
-    );
+    let coded = matches!(what, Collection::Languages | Collection::Countries | Collection::Topics);
     let head = match what {
         Collection::Languages | Collection::Countries => words::head_code(),
         Collection::Topics => words::head_id(),
@@ -157,10 +150,7 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
         columns.push(Column::wraps(&words::head_own_name().text(interface), 12));
     }
     let rows = values.iter().map(|value| {
-        let mut row = vec![
-            Cell::plain(&value.publications.to_string()),
-            Cell::toned(&value.value, Tone::Id),
-        ];
+        let mut row = vec![Cell::plain(&value.publications.to_string()), Cell::toned(&value.value, Tone::Id)];
         if coded {
             row.push(Cell::plain(&value.name));
         }
@@ -169,10 +159,7 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
         }
         row
     });
-    Table {
-        rows: rows.collect(),
-        columns,
-    }
+    Table { rows: rows.collect(), columns }
 }
 
 fn counted(what: Collection, many: usize) -> Message {
@@ -189,6 +176,5 @@ fn counted(what: Collection, many: usize) -> Message {
 
 /// Returns the collection's name on the command line.
 fn word(what: Collection) -> String {
-    what.to_possible_value()
-        .map_or_else(String::new, |value| value.get_name().to_owned())
+    what.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
 }

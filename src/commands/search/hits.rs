@@ -49,12 +49,7 @@ pub(crate) fn all<'h>(
     found: &'h Found,
     index: &Index<'_>,
 ) -> Vec<Matched<'h>> {
-    hits.iter()
-        .map(|(hit, record)| Matched {
-            record,
-            r#match: how_found(hit, found, index),
-        })
-        .collect()
+    hits.iter().map(|(hit, record)| Matched { record, r#match: how_found(hit, found, index) }).collect()
 }
 
 fn how_found<'h>(hit: &Hit, found: &'h Found, index: &Index<'_>) -> Match<'h> {
@@ -72,21 +67,14 @@ fn how_found<'h>(hit: &Hit, found: &'h Found, index: &Index<'_>) -> Match<'h> {
         missing: found.missing(hit),
         bonus: bonuses(hit)
             .into_iter()
-            .map(|(name, added)| Bonus {
-                r#for: name.text(Interface::English),
-                added,
-            })
+            .map(|(name, added)| Bonus { r#for: name.text(Interface::English), added })
             .collect(),
     }
 }
 
 fn bonuses(hit: &Hit) -> Vec<(Message, f64)> {
-    let all = [
-        ("order", hit.order),
-        ("cover", hit.cover),
-        ("language", hit.language),
-        ("related", hit.related),
-    ];
+    let all =
+        [("order", hit.order), ("cover", hit.cover), ("language", hit.language), ("related", hit.related)];
     all.into_iter()
         .map(|(name, added)| (words::bonus_name(name), rounded(added)))
         .filter(|(_, added)| *added > 0.0)
@@ -124,12 +112,7 @@ impl Rows<'_> {
         } else {
             Vec::new()
         };
-        let mark = |text: &str| {
-            self.marker
-                .as_ref()
-                .map(|marker| marker.marks(text))
-                .unwrap_or_default()
-        };
+        let mark = |text: &str| self.marker.as_ref().map(|marker| marker.marks(text)).unwrap_or_default();
         let title = self.titles.of(record);
         let known_as = self.titles.beside(record);
         let marks = mark(title);
@@ -141,10 +124,7 @@ impl Rows<'_> {
             words.iter().any(|word| !seen.contains(word))
         };
         let mut notes = Vec::new();
-        for term in terms
-            .iter()
-            .filter(|term| term.field.is_name() && !term.language.is_empty())
-        {
+        for term in terms.iter().filter(|term| term.field.is_name() && !term.language.is_empty()) {
             let titles = record.titles();
             let matched = titles.iter().find(|(language, other)| {
                 *language == term.language && *other != title && Some(*other) != known_as

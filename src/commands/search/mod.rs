@@ -78,11 +78,7 @@ pub(crate) fn run(
     }
     let most = most.unwrap_or(u32::MAX) as usize;
     // Without a filter or sort key, parse only the records that are shown.
-    let read = if filter.is_none() && output.sort.is_none() {
-        most
-    } else {
-        usize::MAX
-    };
+    let read = if filter.is_none() && output.sort.is_none() { most } else { usize::MAX };
     let numbers: Vec<u32> = found.hits.iter().take(read).map(|hit| hit.record).collect();
     let records = catalogue.fetch(&numbers)?;
     let mut all = found.hits.len();
@@ -118,11 +114,7 @@ pub(crate) fn run(
         found: &found,
         index: &index,
         marker: session.view.is_terminal().then(|| found.marker(&index)),
-        detail: if args.explain {
-            Detail::Explained
-        } else {
-            Detail::Plain
-        },
+        detail: if args.explain { Detail::Explained } else { Detail::Plain },
         titles: &titles,
         interface: session.view.interface,
     };
@@ -146,12 +138,7 @@ fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> 
             (&records[..], &topics[..], threads)
         }
     };
-    Sources {
-        records,
-        topics,
-        files,
-        threads,
-    }
+    Sources { records, topics, files, threads }
 }
 
 /// Returns the maximum number of hits: `--limit`, else a screenful on a terminal, else no limit.
@@ -162,10 +149,7 @@ fn limit(output: &OutputOptions, session: &Session<'_>) -> Option<u32> {
 
 /// Returns the hits of a query without words: all records that are not excluded.
 fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
-    (0..index.records)
-        .filter(|record| !found.excluded.contains(record))
-        .map(Hit::unscored)
-        .collect()
+    (0..index.records).filter(|record| !found.excluded.contains(record)).map(Hit::unscored).collect()
 }
 
 fn query_error(problem: &QueryError, words: &[String]) -> Error {
@@ -178,9 +162,5 @@ fn query_error(problem: &QueryError, words: &[String]) -> Error {
 
 fn nothing_found(index: &Index<'_>, found: &Found) -> Message {
     let near = nearest_words(index, &found.slots);
-    if near.is_empty() {
-        words::nothing_found()
-    } else {
-        words::nothing_found_near(near.join(", "))
-    }
+    if near.is_empty() { words::nothing_found() } else { words::nothing_found_near(near.join(", ")) }
 }

@@ -71,11 +71,7 @@ pub(crate) fn report_count(
     }
     // Flush so that the table comes before this line. The command reports a failed flush when it ends.
     let _ = session.out.flush();
-    let said = if shown < all {
-        words::shown_of(shown, counted(all), all)
-    } else {
-        counted(all)
-    };
+    let said = if shown < all { words::shown_of(shown, counted(all), all) } else { counted(all) };
     let _ = writeln!(session.err, "{}", said.text(session.view.interface));
 }
 

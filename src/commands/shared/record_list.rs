@@ -30,15 +30,7 @@ pub(crate) fn records(
     sort::sort(&mut chosen, |record| record, &titles, output)?;
     let all = sort::limit(&mut chosen, output);
     let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();
-    print(
-        &export,
-        &chosen,
-        || chosen.clone(),
-        hits,
-        all,
-        || Ok(hint.clone()),
-        session,
-    )
+    print(&export, &chosen, || chosen.clone(), hits, all, || Ok(hint.clone()), session)
 }
 
 /// Prints `records` in the format of `export`: as `items` for programs and for `--fields`, as `hits` in a table. On a
@@ -67,11 +59,6 @@ pub(crate) fn print<'r, I: Item>(
         None => layout(&hits(), session.view),
     };
     render::write(&table, session.view, session.out)?;
-    notices::report_count(
-        records.len(),
-        all,
-        notices::counted(records.iter().copied()),
-        session,
-    );
+    notices::report_count(records.len(), all, notices::counted(records.iter().copied()), session);
     Ok(Outcome::Found)
 }

@@ -49,17 +49,10 @@ impl<'r> Hit<'r> {
 pub(crate) fn table_of(items: &[impl Item], fields: &Fields) -> Result<Table, Error> {
     let rows = items.iter().map(|item| {
         let values = fields::values(item, fields)?;
-        Ok(values
-            .iter()
-            .map(|value| Cell::plain(&fields::cell(value.as_ref(), ",")))
-            .collect())
+        Ok(values.iter().map(|value| Cell::plain(&fields::cell(value.as_ref(), ","))).collect())
     });
     Ok(Table {
-        columns: fields
-            .names()
-            .iter()
-            .map(|name| Column::wraps(name, 12))
-            .collect(),
+        columns: fields.names().iter().map(|name| Column::wraps(name, 12)).collect(),
         rows: rows.collect::<Result<_, Error>>()?,
     })
 }
@@ -79,12 +72,7 @@ pub(crate) fn layout(hits: &[Hit<'_>], view: View) -> Table {
     let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match view.reader {
         Reader::Pipe => {
             let shown = NoteColumns::of(hits);
-            let columns = [
-                words::head_id(),
-                words::head_kind(),
-                words::head_year(),
-                words::head_languages(),
-            ];
+            let columns = [words::head_id(), words::head_kind(), words::head_year(), words::head_languages()];
             let columns = columns
                 .into_iter()
                 .chain(shown.names())
@@ -146,45 +134,24 @@ impl NoteColumns {
 
 fn line(hit: &Hit<'_>, shown: NoteColumns, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
-    let mut cells = vec![
-        id(r),
-        Cell::plain(&kind(r, interface)),
-        year(r),
-        Cell::plain(&r.languages().join(",")),
-    ];
+    let mut cells =
+        vec![id(r), Cell::plain(&kind(r, interface)), year(r), Cell::plain(&r.languages().join(","))];
     if shown.missing {
         cells.push(Cell::plain(hit.missing.as_ref().map_or("", Line::text)));
     }
     if shown.explanation {
-        cells.push(Cell::plain(
-            &hit.explanation
-                .iter()
-                .map(Line::text)
-                .collect::<Vec<_>>()
-                .join("; "),
-        ));
+        cells.push(Cell::plain(&hit.explanation.iter().map(Line::text).collect::<Vec<_>>().join("; ")));
     }
     cells.push(Cell(vec![(hit.title.clone(), Tone::Plain)]));
     if shown.known_as {
-        cells.push(Cell(
-            hit.known_as
-                .iter()
-                .map(|title| (title.clone(), Tone::Plain))
-                .collect(),
-        ));
+        cells.push(Cell(hit.known_as.iter().map(|title| (title.clone(), Tone::Plain)).collect()));
     }
     cells
 }
 
 fn wide(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
-    vec![
-        id(r),
-        Cell::plain(&kind(r, interface)),
-        year(r),
-        title(hit, &[]),
-        languages(r),
-    ]
+    vec![id(r), Cell::plain(&kind(r, interface)), year(r), title(hit, &[]), languages(r)]
 }
 
 fn middling(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
@@ -220,9 +187,7 @@ fn year(record: &Record<'_>) -> Cell {
 
 fn languages(record: &Record<'_>) -> Cell {
     let lines = record.languages();
-    let lines = lines
-        .chunks(ABREAST)
-        .map(|abreast| (Line::plain(&abreast.join(" ")), Tone::Plain));
+    let lines = lines.chunks(ABREAST).map(|abreast| (Line::plain(&abreast.join(" ")), Tone::Plain));
     Cell(lines.collect())
 }
 

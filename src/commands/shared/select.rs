@@ -30,10 +30,7 @@ fn by_former_id(given: &str, catalogue: &Catalogue<'_>) -> Result<Option<u32>, E
         former.into_iter().flatten().any(|id| fold(id) == asked)
     };
     // Publications have the first numbers of a catalogue.
-    Ok((0..)
-        .zip(&publications)
-        .find(|(_, record)| has(record))
-        .map(|(number, _)| number))
+    Ok((0..).zip(&publications).find(|(_, record)| has(record)).map(|(number, _)| number))
 }
 
 fn by_id(given: &str, ids: &[&str]) -> Result<u32, Error> {
@@ -45,9 +42,7 @@ fn by_id(given: &str, ids: &[&str]) -> Result<u32, Error> {
     let begun: Vec<(u32, &&str)> = if asked.is_empty() {
         Vec::new()
     } else {
-        numbered()
-            .filter(|(_, id)| fold(id).starts_with(&asked))
-            .collect()
+        numbered().filter(|(_, id)| fold(id).starts_with(&asked)).collect()
     };
     match begun.as_slice() {
         [(number, _)] => Ok(*number),

@@ -38,13 +38,11 @@ pub(crate) fn sort<T>(
 
 /// Moves the items with the highest count to the front, or with `--reverse` to the end. The sort is stable.
 pub(crate) fn most_first<T>(items: &mut [T], many: impl Fn(&T) -> usize, output: &OutputOptions) {
-    items.sort_by_cached_key(|item| {
-        if output.reverse {
-            Key::fewest(many(item))
-        } else {
-            Key::most(many(item))
-        }
-    });
+    items.sort_by_cached_key(
+        |item| {
+            if output.reverse { Key::fewest(many(item)) } else { Key::most(many(item)) }
+        },
+    );
 }
 
 /// Sort key: numbers first, then texts, both ascending.
@@ -83,10 +81,7 @@ impl Key {
     }
 
     fn numbered(numbers: [i64; 2]) -> Key {
-        Key {
-            numbers,
-            ..Key::default()
-        }
+        Key { numbers, ..Key::default() }
     }
 
     fn of(record: &Record<'_>, by: Option<SortKey>, titles: &Titles) -> Key {

@@ -73,15 +73,14 @@ impl Titles {
         let chosen = match &self.which {
             Which::Display => None,
             Which::Original => match record {
-                Record::Publication(publication) => publication
-                    .editions
-                    .first()
-                    .and_then(|edition| edition.title.as_deref()),
+                Record::Publication(publication) => {
+                    publication.editions.first().and_then(|edition| edition.title.as_deref())
+                }
                 _ => titles().next().map(|(_, title)| title),
             },
-            Which::Languages(codes) => codes
-                .iter()
-                .find_map(|asked| filter::title_in_language(record, asked)),
+            Which::Languages(codes) => {
+                codes.iter().find_map(|asked| filter::title_in_language(record, asked))
+            }
         };
         chosen.unwrap_or_else(|| record.title())
     }

@@ -14,9 +14,7 @@ pub(crate) fn each(texts: &[Text<'_>]) -> impl Iterator<Item = Entry> {
 }
 
 pub(crate) fn pages(names: &Names, addresses: &ByLanguage<'_>) -> impl Iterator<Item = Entry> {
-    addresses
-        .iter()
-        .map(|(code, address)| Entry::led_link(&names.language(code), address))
+    addresses.iter().map(|(code, address)| Entry::led_link(&names.language(code), address))
 }
 
 pub(crate) fn page(address: Option<&Text<'_>>) -> Option<Entry> {
@@ -24,9 +22,7 @@ pub(crate) fn page(address: Option<&Text<'_>>) -> Option<Entry> {
 }
 
 pub(crate) fn by_language(names: &Names, texts: &ByLanguage<'_>) -> impl Iterator<Item = Entry> {
-    texts
-        .iter()
-        .map(|(code, text)| Entry::led(&names.language(code), text))
+    texts.iter().map(|(code, text)| Entry::led(&names.language(code), text))
 }
 
 /// Adds one comma-separated entry, unless the list is empty.

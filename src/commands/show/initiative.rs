@@ -17,23 +17,14 @@ pub(crate) fn add(initiative: &Initiative<'_>, names: &Names, sheet: &mut Sheet)
         span(names, r.start.as_ref(), r.end.as_ref()).map(|span| Entry::plain(&span)),
     );
     sheet.add(words::label_countries(), countries(names, &r.countries));
-    sheet.add(
-        words::label_languages(),
-        together(r.languages.iter().map(|code| names.language(code))),
-    );
+    sheet.add(words::label_languages(), together(r.languages.iter().map(|code| names.language(code))));
     sheet.add(words::label_donors(), each(&r.donors));
-    sheet.add(
-        words::label_units(),
-        r.units.iter().map(|id| Entry::plain(&names.unit(id))),
-    );
+    sheet.add(words::label_units(), r.units.iter().map(|id| Entry::plain(&names.unit(id))));
     sheet.add(words::label_summary(), one(r.summary.as_ref()));
     sheet.add(words::label_address(), page(r.url.as_ref()));
     sheet.add(words::label_addresses(), pages(names, &r.addresses));
     sheet.add(words::label_held(), r.held.iter().map(|each| held(names, each)));
-    sheet.add(
-        words::label_courses(),
-        r.courses.iter().map(|each| course(names, each)),
-    );
+    sheet.add(words::label_courses(), r.courses.iter().map(|each| course(names, each)));
     sheet.add(words::label_notes(), one(r.notes.as_ref()));
 }
 
@@ -51,24 +42,10 @@ fn held(names: &Names, held: &Held<'_>) -> Entry {
 }
 
 fn course(names: &Names, course: &Course<'_>) -> Entry {
-    let when = course
-        .date
-        .as_ref()
-        .map(ToString::to_string)
-        .or(course.year.map(|year| year.to_string()));
-    let mut entry = Entry::led(
-        &when.unwrap_or_default(),
-        course.name.display().unwrap_or_default(),
-    );
-    for (code, name) in course
-        .name
-        .iter()
-        .filter(|(_, name)| Some(*name) != course.name.display())
-    {
-        entry = entry.with(
-            &names.say(&words::led_by(names.language(code), name)),
-            Tone::Plain,
-        );
+    let when = course.date.as_ref().map(ToString::to_string).or(course.year.map(|year| year.to_string()));
+    let mut entry = Entry::led(&when.unwrap_or_default(), course.name.display().unwrap_or_default());
+    for (code, name) in course.name.iter().filter(|(_, name)| Some(*name) != course.name.display()) {
+        entry = entry.with(&names.say(&words::led_by(names.language(code), name)), Tone::Plain);
     }
     if let Some(kind) = &course.kind {
         entry = entry.with(kind, Tone::Faint);

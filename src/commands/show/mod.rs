@@ -38,11 +38,7 @@ pub(crate) fn run(
         return Ok(outcome);
     }
     if let Some(fields) = export.table_fields() {
-        render::write(
-            &record_table::table_of(&records, fields)?,
-            session.view,
-            session.out,
-        )?;
+        render::write(&record_table::table_of(&records, fields)?, session.view, session.out)?;
         return Ok(Outcome::Found);
     }
     let names = names::Names::of(&records, catalogue, interface)?;

@@ -26,10 +26,7 @@ impl Names {
         interface: Interface,
     ) -> Result<Names, Error> {
         let titles = Titles::usual(interface);
-        let mut names = Names {
-            interface,
-            ..Names::default()
-        };
+        let mut names = Names { interface, ..Names::default() };
         for record in catalogue.records(&[RecordType::Unit])? {
             let name = match record.acronym() {
                 Some(acronym) => format!("{} ({acronym})", titles.of(&record)),
@@ -50,14 +47,10 @@ impl Names {
             .collect();
         if !related.is_empty() {
             let numbered = (0_u32..).zip(catalogue.ids());
-            let numbers: Vec<u32> = numbered
-                .filter(|(_, id)| related.contains(id))
-                .map(|(number, _)| number)
-                .collect();
+            let numbers: Vec<u32> =
+                numbered.filter(|(_, id)| related.contains(id)).map(|(number, _)| number).collect();
             for record in catalogue.fetch(&numbers)? {
-                names
-                    .titles
-                    .insert(record.id().to_owned(), titles.of(&record).to_owned());
+                names.titles.insert(record.id().to_owned(), titles.of(&record).to_owned());
             }
         }
         Ok(names)
@@ -90,9 +83,6 @@ impl Names {
 
     /// Returns the title of a related record, or a note that the catalogue lacks the record.
     pub(crate) fn title(&self, id: &str) -> String {
-        self.titles
-            .get(id)
-            .cloned()
-            .unwrap_or_else(|| self.say(&words::not_in_catalogue()))
+        self.titles.get(id).cloned().unwrap_or_else(|| self.say(&words::not_in_catalogue()))
     }
 }

@@ -9,10 +9,7 @@ use crate::terminal::style::Tone;
 
 pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Sheet) {
     let r = publication;
-    sheet.add(
-        words::label_editions(),
-        r.editions.iter().map(|each| edition(names, each)),
-    );
+    sheet.add(words::label_editions(), r.editions.iter().map(|each| edition(names, each)));
     sheet.add(words::label_other_titles(), each(&r.other_titles));
     sheet.add(
         words::label_series(),
@@ -24,61 +21,31 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
             None => Entry::plain(&series.name),
         }),
     );
-    sheet.add(
-        words::label_in(),
-        r.container.iter().map(|container| part_of(names, container)),
-    );
+    sheet.add(words::label_in(), r.container.iter().map(|container| part_of(names, container)));
     sheet.add(words::label_volume(), one(r.volume.as_ref()));
     sheet.add(words::label_number(), one(r.number.as_ref()));
-    sheet.add(
-        words::label_edition_statement(),
-        one(r.edition_statement.as_ref()),
-    );
+    sheet.add(words::label_edition_statement(), one(r.edition_statement.as_ref()));
     sheet.add(words::label_genre(), one(r.genre.as_ref()));
     // The year says nothing more where the date begins with it.
     let year = r.year.map(|year| year.to_string());
     let year = year.filter(|year| r.date.as_ref().is_none_or(|date| !date.starts_with(year)));
     sheet.add(words::label_year(), year.map(|year| Entry::plain(&year)));
     sheet.add(words::label_date(), one(r.date.as_ref()));
-    sheet.add(
-        words::label_until(),
-        r.until.map(|year| Entry::plain(&year.to_string())),
-    );
+    sheet.add(words::label_until(), r.until.map(|year| Entry::plain(&year.to_string())));
     sheet.add(words::label_authors(), written(&r.authors));
     sheet.add(words::label_editors(), written(&r.editors));
-    sheet.add(
-        words::label_publishers(),
-        together(r.publishers.iter().map(ToString::to_string)),
-    );
+    sheet.add(words::label_publishers(), together(r.publishers.iter().map(ToString::to_string)));
     sheet.add(words::label_place(), one(r.place.as_ref()));
     sheet.add(words::label_doi(), one(r.doi.as_ref()));
     sheet.add(words::label_issn(), one(r.issn.as_ref()));
-    sheet.add(
-        words::label_pages(),
-        r.pages.map(|pages| Entry::plain(&pages.to_string())),
-    );
+    sheet.add(words::label_pages(), r.pages.map(|pages| Entry::plain(&pages.to_string())));
     sheet.add(words::label_countries(), countries(names, &r.countries));
-    sheet.add(
-        words::label_regions(),
-        together(r.regions.iter().map(ToString::to_string)),
-    );
-    sheet.add(
-        words::label_topics(),
-        together(r.topics.iter().map(|id| names.topic(id))),
-    );
-    sheet.add(
-        words::label_keywords(),
-        together(r.keywords.iter().map(ToString::to_string)),
-    );
+    sheet.add(words::label_regions(), together(r.regions.iter().map(ToString::to_string)));
+    sheet.add(words::label_topics(), together(r.topics.iter().map(|id| names.topic(id))));
+    sheet.add(words::label_keywords(), together(r.keywords.iter().map(ToString::to_string)));
     sheet.add(words::label_abstract(), one(r.r#abstract.as_ref()));
-    sheet.add(
-        words::label_units(),
-        r.units.iter().map(|id| Entry::plain(&names.unit(id))),
-    );
-    for (label, ids) in [
-        (words::label_instruments(), &r.instruments),
-        (words::label_related(), &r.related),
-    ] {
+    sheet.add(words::label_units(), r.units.iter().map(|id| Entry::plain(&names.unit(id))));
+    for (label, ids) in [(words::label_instruments(), &r.instruments), (words::label_related(), &r.related)] {
         let entry = |id| Entry::plain(&names.title(id)).with(id, Tone::Id);
         sheet.add(label, ids.iter().map(|id| entry(id)));
     }
@@ -108,10 +75,8 @@ fn written(names: &[Name<'_>]) -> impl Iterator<Item = Entry> {
 }
 
 fn edition(names: &Names, edition: &Edition<'_>) -> Entry {
-    let title = edition
-        .title
-        .as_ref()
-        .map_or_else(|| names.say(&words::title_not_recorded()), ToString::to_string);
+    let title =
+        edition.title.as_ref().map_or_else(|| names.say(&words::title_not_recorded()), ToString::to_string);
     let mut entry = Entry::led(&names.language(&edition.language), &title);
     if !edition.isbn.is_empty() {
         entry = entry.with(&names.say(&words::isbn(joined(&edition.isbn))), Tone::Plain);

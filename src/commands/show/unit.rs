@@ -10,19 +10,10 @@ pub(crate) fn add(unit: &Unit<'_>, names: &Names, sheet: &mut Sheet) {
     let r = unit;
     sheet.add(words::label_acronym(), one(r.acronym.as_ref()));
     sheet.add(words::label_names(), by_language(names, &r.name));
-    sheet.add(
-        words::label_part_of(),
-        r.parent.iter().map(|id| Entry::plain(&names.unit(id))),
-    );
+    sheet.add(words::label_part_of(), r.parent.iter().map(|id| Entry::plain(&names.unit(id))));
     sheet.add(words::label_since(), one(r.since.as_ref()));
-    sheet.add(
-        words::label_formerly(),
-        r.formerly.iter().flat_map(|other| other_names(names, other)),
-    );
-    sheet.add(
-        words::label_later(),
-        r.later.iter().flat_map(|other| other_names(names, other)),
-    );
+    sheet.add(words::label_formerly(), r.formerly.iter().flat_map(|other| other_names(names, other)));
+    sheet.add(words::label_later(), r.later.iter().flat_map(|other| other_names(names, other)));
     sheet.add(words::label_summary(), one(r.summary.as_ref()));
     sheet.add(words::label_address(), page(r.url.as_ref()));
     if let Some(contacts) = &r.contacts {
@@ -34,9 +25,7 @@ pub(crate) fn add(unit: &Unit<'_>, names: &Names, sheet: &mut Sheet) {
     }
     sheet.add(
         words::label_history(),
-        r.history
-            .iter()
-            .map(|milestone| Entry::led(&milestone.year.to_string(), &milestone.event)),
+        r.history.iter().map(|milestone| Entry::led(&milestone.year.to_string(), &milestone.event)),
     );
     sheet.add(words::label_notes(), one(r.notes.as_ref()));
 }
@@ -45,19 +34,8 @@ pub(crate) fn add(unit: &Unit<'_>, names: &Names, sheet: &mut Sheet) {
 fn other_names(names: &Names, other: &OtherName<'_>) -> Vec<Entry> {
     let mut known: Vec<String> = Vec::new();
     known.extend(other.acronym.as_ref().map(ToString::to_string));
-    known.extend(
-        other
-            .seen
-            .as_ref()
-            .map(|seen| names.say(&words::seen(seen.as_str()))),
-    );
-    let known = if known.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", known.join(", "))
-    };
+    known.extend(other.seen.as_ref().map(|seen| names.say(&words::seen(seen.as_str()))));
+    let known = if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) };
     let by_language = other.name.iter();
-    by_language
-        .map(|(code, name)| Entry::led(&names.language(code), &format!("{name}{known}")))
-        .collect()
+    by_language.map(|(code, name)| Entry::led(&names.language(code), &format!("{name}{known}"))).collect()
 }

@@ -64,23 +64,12 @@ fn shares(facts: &[Fact], width: usize, session: &mut Session<'_>) -> Result<(),
         .map(|fact| Bar {
             label: Line::plain(&fact.name.text(interface)),
             tone: Tone::Plain,
-            number: format!(
-                "{} {:>5}",
-                fact.publications,
-                share(fact.publications, fact.of).text(interface)
-            ),
+            number: format!("{} {:>5}", fact.publications, share(fact.publications, fact.of).text(interface)),
             part: fact.publications,
         })
         .collect();
     let whole = facts.first().map_or(0, |fact| fact.of);
-    bars::write(
-        &words::head_recorded().text(interface),
-        &rows,
-        whole,
-        width,
-        session.view,
-        session.out,
-    )
+    bars::write(&words::head_recorded().text(interface), &rows, whole, width, session.view, session.out)
 }
 
 /// Share in whole percent. Only an empty part is 0 %, and only a full one is 100 %.

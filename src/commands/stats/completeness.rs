@@ -25,20 +25,12 @@ type Has = fn(&Publication<'_>) -> bool;
 /// Facts that every publication of a complete catalogue has. Series and country are absent, because not all works
 /// have them.
 const FACTS: [(&str, Called, Has); 11] = [
-    ("editions.title", words::fact_title, |p| {
-        p.editions.iter().all(|edition| edition.title.is_some())
-    }),
-    ("editions.isbn", words::fact_isbn, |p| {
-        p.editions.iter().any(|edition| !edition.isbn.is_empty())
-    }),
-    ("editions.url", words::fact_url, |p| {
-        p.editions.iter().any(|edition| edition.url.is_some())
-    }),
+    ("editions.title", words::fact_title, |p| p.editions.iter().all(|edition| edition.title.is_some())),
+    ("editions.isbn", words::fact_isbn, |p| p.editions.iter().any(|edition| !edition.isbn.is_empty())),
+    ("editions.url", words::fact_url, |p| p.editions.iter().any(|edition| edition.url.is_some())),
     ("year", words::fact_year, |p| p.year.is_some()),
     ("date", words::fact_date, |p| p.date.is_some()),
-    ("authors", words::fact_authors, |p| {
-        !(p.authors.is_empty() && p.editors.is_empty())
-    }),
+    ("authors", words::fact_authors, |p| !(p.authors.is_empty() && p.editors.is_empty())),
     ("publishers", words::fact_publishers, |p| !p.publishers.is_empty()),
     ("pages", words::fact_pages, |p| p.pages.is_some()),
     ("topics", words::fact_topics, |p| !p.topics.is_empty()),

@@ -36,9 +36,7 @@ pub(crate) fn run(
     let mut records = catalogue.records(&[RecordType::Publication])?;
     records.retain(|record| filter.matches(record));
     let limit = Limit {
-        most: args
-            .limit
-            .map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX)),
+        most: args.limit.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX)),
         reverse: args.reverse,
     };
     let plain = args.by.is_empty() && !args.completeness;
@@ -52,17 +50,11 @@ pub(crate) fn run(
         .iter()
         .map(|by| Tally::new(*by, args.split, &records, catalogue, limit, interface))
         .collect::<Result<_, _>>()?;
-    let facts = if plain || args.completeness {
-        completeness::count(&records)
-    } else {
-        Vec::new()
-    };
+    let facts = if plain || args.completeness { completeness::count(&records) } else { Vec::new() };
     let found = !records.is_empty();
     let numbers = || -> Vec<Number> {
         let by = counted.iter().flat_map(tally_numbers);
-        by.chain(facts.iter().map(completeness::Fact::number))
-            .filter(|_| found)
-            .collect()
+        by.chain(facts.iter().map(completeness::Fact::number)).filter(|_| found).collect()
     };
     match format {
         StatsFormat::Json => json::array(&numbers(), session.out)?,
@@ -72,11 +64,9 @@ pub(crate) fn run(
         StatsFormat::Markdown => rows(&numbers(), args.split, session, Form::Markdown)?,
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
-            Reader::Pipe => render::write(
-                &tables::columns(&counted, &facts, interface),
-                session.view,
-                session.out,
-            )?,
+            Reader::Pipe => {
+                render::write(&tables::columns(&counted, &facts, interface), session.view, session.out)?
+            }
             Reader::Terminal { width } => {
                 charts::write(&counted, &facts, width, session)?;
                 notices::print_lines(&[Line::plain(&total(&records).text(interface))], session)?;
@@ -105,17 +95,14 @@ fn tally_numbers(tally: &Tally<'_>) -> Vec<Number> {
         return tally.rows.iter().map(whole).collect();
     };
     let parts = tally.rows.iter().flat_map(|row| {
-        split
-            .of(row.records.iter().copied())
-            .into_iter()
-            .map(|part| Number {
-                split: Some(split.by.word()),
-                split_value: part.value,
-                split_name: Some(part.name),
-                publications: part.records.len(),
-                of: row.records.len(),
-                ..whole(row)
-            })
+        split.of(row.records.iter().copied()).into_iter().map(|part| Number {
+            split: Some(split.by.word()),
+            split_value: part.value,
+            split_name: Some(part.name),
+            publications: part.records.len(),
+            of: row.records.len(),
+            ..whole(row)
+        })
     });
     parts.collect()
 }
@@ -147,16 +134,7 @@ fn rows(
     form: Form,
 ) -> Result<(), Error> {
     let header: &[&str] = if split.is_some() {
-        &[
-            "by",
-            "value",
-            "name",
-            "split",
-            "split_value",
-            "split_name",
-            "publications",
-            "of",
-        ]
+        &["by", "value", "name", "split", "split_value", "split_name", "publications", "of"]
     } else {
         &["by", "value", "name", "publications", "of"]
     };

@@ -26,11 +26,7 @@ pub(crate) fn dimension(tally: &Tally<'_>, interface: Interface) -> String {
 
 /// Returns the tone of a value's name.
 pub(crate) fn tone(row: &Row<'_>) -> Tone {
-    if row.value.is_some() {
-        Tone::Plain
-    } else {
-        Tone::Faint
-    }
+    if row.value.is_some() { Tone::Plain } else { Tone::Faint }
 }
 
 /// Writes a table of values × values of the split. Columns that do not fit are added up in a last column.
@@ -52,21 +48,12 @@ pub(crate) fn matrix(
     if !others.is_empty() {
         columns.push(numbers(&format!("+{}", others.len())));
     }
-    let count = |many: usize| {
-        Cell::plain(&if many == 0 {
-            String::new()
-        } else {
-            many.to_string()
-        })
-    };
+    let count = |many: usize| Cell::plain(&if many == 0 { String::new() } else { many.to_string() });
     let rows = tally.rows.iter().map(|row| {
         let mut cells = vec![Cell::toned(&row.name, tone(row)), count(row.records.len())];
         cells.extend(own.iter().map(|head| count(shared(row, head).count())));
         if !others.is_empty() {
-            let any = row
-                .records
-                .iter()
-                .filter(|record| others.iter().any(|head| has(head, record)));
+            let any = row.records.iter().filter(|record| others.iter().any(|head| has(head, record)));
             cells.push(count(any.count()));
         }
         cells
@@ -74,9 +61,7 @@ pub(crate) fn matrix(
     let rows = rows.collect();
     render::write(&Table { columns, rows }, session.view, session.out)?;
     if split.by.is_coded() {
-        let codes = heads
-            .iter()
-            .filter_map(|head| Some((head.value.as_deref()?, head.name.clone())));
+        let codes = heads.iter().filter_map(|head| Some((head.value.as_deref()?, head.name.clone())));
         notices::print_lines(&notices::code_legend(codes, width), session)?;
     }
     Ok(())
@@ -86,10 +71,7 @@ pub(crate) fn matrix(
 fn fitting(heads: &[Row<'_>], split: &Split, tally: &Tally<'_>, width: usize, interface: Interface) -> usize {
     let digits = tally.of.to_string().len();
     let labels = tally.rows.iter().map(|row| columns_of(&row.name)).max();
-    let label = labels
-        .unwrap_or(0)
-        .max(columns_of(&dimension(tally, interface)))
-        .min(LABEL);
+    let label = labels.unwrap_or(0).max(columns_of(&dimension(tally, interface))).min(LABEL);
     let all = digits.max(columns_of(&words::head_all().text(interface)));
     let mut room = width.saturating_sub(1 + label + FRAME + all + FRAME);
     let needs = |head: &Row<'_>| columns_of(&heading(head, split, interface)).clamp(digits, HEAD) + FRAME;
@@ -108,10 +90,7 @@ fn fitting(heads: &[Row<'_>], split: &Split, tally: &Tally<'_>, width: usize, in
 }
 
 fn numbers(head: &str) -> Column {
-    Column {
-        side: Side::Right,
-        ..Column::wraps(head, 5)
-    }
+    Column { side: Side::Right, ..Column::wraps(head, 5) }
 }
 
 /// Returns the heading of a column: the code if the dimension has codes, else the name.
@@ -134,9 +113,7 @@ fn shared<'s>(row: &'s Row<'_>, head: &'s Row<'_>) -> impl Iterator<Item = &'s R
 /// Returns all counts in one table: dimension, value and number, with one more number per value of the split.
 pub(crate) fn columns(tallies: &[Tally<'_>], facts: &[Fact], interface: Interface) -> Table {
     let head = |message: Message| message.text(interface);
-    let split = tallies
-        .iter()
-        .find_map(|tally| Some((tally, tally.split.as_ref()?)));
+    let split = tallies.iter().find_map(|tally| Some((tally, tally.split.as_ref()?)));
     let heads = split.map_or_else(Vec::new, |(tally, split)| split.of(tally.records.iter()));
     let mut columns = vec![
         Column::whole(&head(words::head_by())),
@@ -145,11 +122,7 @@ pub(crate) fn columns(tallies: &[Tally<'_>], facts: &[Fact], interface: Interfac
         Column::number(&head(words::head_of())),
     ];
     if let Some((_, split)) = split {
-        columns.extend(
-            heads
-                .iter()
-                .map(|head| Column::number(&heading(head, split, interface))),
-        );
+        columns.extend(heads.iter().map(|head| Column::number(&heading(head, split, interface))));
     }
     columns.push(Column::whole(&head(words::head_name())));
     let row = |by: &str, value: Option<&str>, many: usize, of: usize| {

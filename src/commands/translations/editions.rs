@@ -46,10 +46,7 @@ pub(crate) fn write(
     let (columns, row): (Vec<Column>, Row) = match width {
         ..NARROW => (vec![Column::wraps(&head(words::head_editions()), 20)], narrow),
         NARROW..WIDE => (
-            vec![
-                Column::whole(&head(words::head_language())),
-                Column::wraps(&head(words::head_title()), 20),
-            ],
+            vec![Column::whole(&head(words::head_language())), Column::wraps(&head(words::head_title()), 20)],
             middling,
         ),
         WIDE.. => (
@@ -62,9 +59,7 @@ pub(crate) fn write(
             wide,
         ),
     };
-    let publications = records
-        .iter()
-        .filter_map(|record| Some((record, record.as_publication()?)));
+    let publications = records.iter().filter_map(|record| Some((record, record.as_publication()?)));
     for (place, (record, publication)) in publications.enumerate() {
         if place > 0 {
             session.out.write_all(b"\n")?;
@@ -72,11 +67,7 @@ pub(crate) fn write(
         heading(titles.of(record), record.id(), session.view, session.out)?;
         let table = Table {
             columns: columns.clone(),
-            rows: publication
-                .editions
-                .iter()
-                .map(|edition| row(edition, interface))
-                .collect(),
+            rows: publication.editions.iter().map(|edition| row(edition, interface)).collect(),
         };
         render::write(&table, session.view, session.out)?;
     }
@@ -104,12 +95,8 @@ pub(crate) fn rows(records: &[&Record<'_>]) -> impl Iterator<Item = Vec<String>>
 
 fn each<'r>(records: &[&'r Record<'r>]) -> impl Iterator<Item = (&'r Publication<'r>, &'r Edition<'r>)> {
     let publications = records.iter().filter_map(|record| record.as_publication());
-    publications.flat_map(|publication| {
-        publication
-            .editions
-            .iter()
-            .map(move |edition| (publication, edition))
-    })
+    publications
+        .flat_map(|publication| publication.editions.iter().map(move |edition| (publication, edition)))
 }
 
 fn line(publication: &Publication<'_>, edition: &Edition<'_>, interface: Interface) -> Vec<Cell> {
@@ -126,34 +113,17 @@ fn wide(edition: &Edition<'_>, interface: Interface) -> Vec<Cell> {
     vec![
         Cell::plain(&language(&edition.language).text(interface)),
         Cell(vec![title(edition, interface)]),
-        Cell(
-            isbns(edition)
-                .into_iter()
-                .map(|isbn| (Line::plain(isbn), Tone::Plain))
-                .collect(),
-        ),
-        Cell(
-            edition
-                .url
-                .iter()
-                .map(|url| (Line::link(url), Tone::Plain))
-                .collect(),
-        ),
+        Cell(isbns(edition).into_iter().map(|isbn| (Line::plain(isbn), Tone::Plain)).collect()),
+        Cell(edition.url.iter().map(|url| (Line::link(url), Tone::Plain)).collect()),
     ]
 }
 
 fn middling(edition: &Edition<'_>, interface: Interface) -> Vec<Cell> {
-    vec![
-        Cell::plain(&language(&edition.language).text(interface)),
-        Cell(whole(edition, interface)),
-    ]
+    vec![Cell::plain(&language(&edition.language).text(interface)), Cell(whole(edition, interface))]
 }
 
 fn narrow(edition: &Edition<'_>, interface: Interface) -> Vec<Cell> {
-    let mut lines = vec![(
-        Line::plain(&language(&edition.language).text(interface)),
-        Tone::Strong,
-    )];
+    let mut lines = vec![(Line::plain(&language(&edition.language).text(interface)), Tone::Strong)];
     lines.extend(whole(edition, interface));
     vec![Cell(lines)]
 }
@@ -161,9 +131,7 @@ fn narrow(edition: &Edition<'_>, interface: Interface) -> Vec<Cell> {
 /// Returns title, ISBNs and address, one per line.
 fn whole(edition: &Edition<'_>, interface: Interface) -> Vec<(Line, Tone)> {
     let mut lines = vec![title(edition, interface)];
-    let isbns = isbns(edition)
-        .into_iter()
-        .map(|isbn| words::isbn(isbn).text(interface));
+    let isbns = isbns(edition).into_iter().map(|isbn| words::isbn(isbn).text(interface));
     lines.extend(isbns.map(|isbn| (Line::plain(&isbn), Tone::Plain)));
     lines.extend(edition.url.iter().map(|url| (Line::link(url), Tone::Faint)));
     lines
@@ -172,10 +140,7 @@ fn whole(edition: &Edition<'_>, interface: Interface) -> Vec<(Line, Tone)> {
 fn title(edition: &Edition<'_>, interface: Interface) -> (Line, Tone) {
     let (line, tone) = match &edition.title {
         Some(title) => (Line::plain(title), Tone::Plain),
-        None => (
-            Line::plain(&words::title_not_recorded().text(interface)),
-            Tone::Faint,
-        ),
+        None => (Line::plain(&words::title_not_recorded().text(interface)), Tone::Faint),
     };
     (line.linked(edition.url.as_deref().unwrap_or_default()), tone)
 }

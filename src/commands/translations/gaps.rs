@@ -28,11 +28,7 @@ impl<'a> Gaps<'a> {
     /// Counts how many of these publications lack each language.
     pub(crate) fn count(asked: &'a [String], records: &[&Record<'_>]) -> Gaps<'a> {
         let lack = |code: &String| records.iter().filter(|record| !has(record, code)).count();
-        Gaps {
-            asked,
-            of: records.len(),
-            lacking: asked.iter().map(lack).collect(),
-        }
+        Gaps { asked, of: records.len(), lacking: asked.iter().map(lack).collect() }
     }
 
     /// Writes the publications, each with the languages that it lacks and those of its editions.
@@ -127,9 +123,7 @@ impl<'a> Gaps<'a> {
         if self.of == 0 {
             return words::nothing_translated();
         }
-        words::nothing_lacking(Argument::List(
-            self.asked.iter().map(|code| language(code)).collect(),
-        ))
+        words::nothing_lacking(Argument::List(self.asked.iter().map(|code| language(code)).collect()))
     }
 }
 
@@ -138,11 +132,7 @@ pub(crate) const HEADER: [&str; 5] = ["id", "year", "title", "missing", "availab
 
 /// Returns those of the languages in which no edition is recorded.
 pub(crate) fn missing<'c>(record: &Record<'_>, asked: &'c [impl AsRef<str>]) -> Vec<&'c str> {
-    asked
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|code| !has(record, code))
-        .collect()
+    asked.iter().map(AsRef::as_ref).filter(|code| !has(record, code)).collect()
 }
 
 fn has(record: &Record<'_>, code: &str) -> bool {

@@ -46,11 +46,7 @@ impl<'p> Grid<'p> {
         }
         let mut codes: Vec<&str> = counts.keys().copied().collect();
         codes.sort_by_key(|code| Reverse(counts[code]));
-        Grid {
-            records,
-            codes,
-            titles,
-        }
+        Grid { records, codes, titles }
     }
 
     /// Writes the grid. On a terminal, a legend of its marks and codes follows.
@@ -65,21 +61,14 @@ impl<'p> Grid<'p> {
             self.names_below(letters, interface)
         } else {
             let room = |used: usize| width.saturating_sub(1 + TITLE + FRAME + used) / CODE;
-            let shown = if self.codes.len() <= room(0) {
-                self.codes.len()
-            } else {
-                room(OTHERS + FRAME)
-            };
+            let shown = if self.codes.len() <= room(0) { self.codes.len() } else { room(OTHERS + FRAME) };
             folded = shown < self.codes.len();
             self.marked(shown, letters, interface)
         };
         render::write(&table, session.view, session.out)?;
         let untitled = Mark::Untitled.glyph(letters);
-        let untitled = if folded {
-            format!("{untitled} {}", coded(" ", Mark::Untitled))
-        } else {
-            untitled.to_owned()
-        };
+        let untitled =
+            if folded { format!("{untitled} {}", coded(" ", Mark::Untitled)) } else { untitled.to_owned() };
         let legend = [
             words::legend_titled(Mark::Titled.glyph(letters)),
             words::legend_untitled(untitled),
@@ -88,10 +77,7 @@ impl<'p> Grid<'p> {
         let legend = legend.map(|message| message.text(interface));
         let mut below = abreast(&legend, "   ", width);
         if width >= NARROW {
-            let named = self
-                .codes
-                .iter()
-                .map(|code| (*code, language(code).text(interface)));
+            let named = self.codes.iter().map(|code| (*code, language(code).text(interface)));
             below.extend(notices::code_legend(named, width));
         }
         notices::print_lines(&below, session)
@@ -99,11 +85,7 @@ impl<'p> Grid<'p> {
 
     /// Columns of CSV, TSV and Markdown.
     pub(crate) fn header(&self) -> Vec<&str> {
-        ["id", "year", "title"]
-            .iter()
-            .chain(&self.codes)
-            .copied()
-            .collect()
+        ["id", "year", "title"].iter().chain(&self.codes).copied().collect()
     }
 
     /// Returns one row per publication under [`Grid::header`].
@@ -128,11 +110,7 @@ impl<'p> Grid<'p> {
         heads.push(head(words::head_title()));
         let row = |record: &&Record<'_>| {
             let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
-            row.extend(
-                self.codes
-                    .iter()
-                    .map(|code| Cell::plain(&coded(code, known(record, code)))),
-            );
+            row.extend(self.codes.iter().map(|code| Cell::plain(&coded(code, known(record, code)))));
             row.push(Cell::plain(self.titles.of(record)));
             row
         };
@@ -153,10 +131,7 @@ impl<'p> Grid<'p> {
         }
         let row = |record: &&Record<'_>| {
             let mut row = vec![title(record, self.titles)];
-            row.extend(
-                own.iter()
-                    .map(|code| Cell::plain(known(record, code).glyph(letters))),
-            );
+            row.extend(own.iter().map(|code| Cell::plain(known(record, code).glyph(letters))));
             let rest: Vec<String> = others
                 .iter()
                 .map(|code| coded(code, known(record, code)))
@@ -196,11 +171,7 @@ impl<'p> Grid<'p> {
 pub(crate) fn title(record: &Record<'_>, titles: &Titles) -> Cell {
     let year = record.year().map(|year| format!(" · {year}")).unwrap_or_default();
     let mut lines = vec![(Line::plain(titles.of(record)), Tone::Plain)];
-    lines.extend(
-        titles
-            .beside(record)
-            .map(|known_as| (Line::plain(known_as), Tone::Faint)),
-    );
+    lines.extend(titles.beside(record).map(|known_as| (Line::plain(known_as), Tone::Faint)));
     lines.push((Line::plain(&format!("{}{year}", record.id())), Tone::Id));
     Cell(lines)
 }

@@ -98,12 +98,7 @@ pub(crate) fn run(
                     gaps.report(session)?;
                 }
             }
-            notices::report_count(
-                chosen.len(),
-                all,
-                notices::counted(chosen.iter().copied()),
-                session,
-            );
+            notices::report_count(chosen.len(), all, notices::counted(chosen.iter().copied()), session);
         }
     }
     if chosen.is_empty() {
@@ -170,26 +165,19 @@ impl Answer<'_> {
     fn table(&self, chosen: &[&Record<'_>], titles: &Titles, mark: impl Fn(Mark) -> &'static str) -> Cells {
         let owned = |header: &[&str]| header.iter().map(|head| (*head).to_owned()).collect();
         match self {
-            Answer::Editions => Cells {
-                header: owned(&editions::HEADER),
-                rows: editions::rows(chosen).collect(),
-            },
-            Answer::Grid(grid) => Cells {
-                header: owned(&grid.header()),
-                rows: grid.rows(mark).collect(),
-            },
-            Answer::Gaps(gaps) => Cells {
-                header: owned(&gaps::HEADER),
-                rows: gaps.rows(chosen, titles).collect(),
-            },
+            Answer::Editions => {
+                Cells { header: owned(&editions::HEADER), rows: editions::rows(chosen).collect() }
+            }
+            Answer::Grid(grid) => Cells { header: owned(&grid.header()), rows: grid.rows(mark).collect() },
+            Answer::Gaps(gaps) => {
+                Cells { header: owned(&gaps::HEADER), rows: gaps.rows(chosen, titles).collect() }
+            }
         }
     }
 }
 
 fn of_all<'r>(chosen: &[&'r Record<'r>], asked: &'r [String]) -> Vec<Translations<'r>> {
-    let publications = chosen
-        .iter()
-        .filter_map(|record| Some((*record, record.as_publication()?)));
+    let publications = chosen.iter().filter_map(|record| Some((*record, record.as_publication()?)));
     publications
         .map(|(record, publication)| Translations {
             id: &publication.id,
@@ -212,8 +200,5 @@ fn available<'r>(edition: &'r Edition<'r>) -> Available<'r> {
 }
 
 fn no_publication(record: &Record<'_>) -> Error {
-    Error::Usage(words::no_translations(
-        clean(record.id()),
-        record.record_type().word(),
-    ))
+    Error::Usage(words::no_translations(clean(record.id()), record.record_type().word()))
 }

@@ -93,26 +93,15 @@ fn largest(style: &IndependentStyle) -> Result<Size, Argument> {
     let mut macros = HashMap::new();
     for known in &style.macros {
         // The processor calls the first of two macros of a name.
-        macros
-            .entry(known.name.as_str())
-            .or_insert(known.children.as_slice());
+        macros.entry(known.name.as_str()).or_insert(known.children.as_slice());
     }
-    let mut calls = Calls {
-        macros,
-        sizes: HashMap::new(),
-        open: Vec::new(),
-    };
+    let mut calls = Calls { macros, sizes: HashMap::new(), open: Vec::new() };
     for known in &style.macros {
         calls.macro_size(&known.name)?;
     }
     let mut largest = Size::default();
     let mut layouts = vec![(&style.citation.layout.elements, &style.citation.sort)];
-    layouts.extend(
-        style
-            .bibliography
-            .iter()
-            .map(|list| (&list.layout.elements, &list.sort)),
-    );
+    layouts.extend(style.bibliography.iter().map(|list| (&list.layout.elements, &list.sort)));
     for (elements, sort) in layouts {
         let size = calls.size(elements)?;
         size.check(None)?;

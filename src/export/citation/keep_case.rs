@@ -9,13 +9,9 @@ const STAND_IN: u32 = 0xE000;
 /// Replaces the letters of words with mixed case by private-use characters.
 #[must_use]
 pub fn shield(text: &str) -> String {
-    let words = text.split_inclusive(char::is_whitespace).map(|word| {
-        if is_mixed(word) {
-            word.chars().map(hidden).collect()
-        } else {
-            word.to_owned()
-        }
-    });
+    let words = text
+        .split_inclusive(char::is_whitespace)
+        .map(|word| if is_mixed(word) { word.chars().map(hidden).collect() } else { word.to_owned() });
     words.collect()
 }
 
@@ -40,9 +36,7 @@ fn hidden(letter: char) -> char {
 }
 
 fn shown(letter: char) -> char {
-    let ascii = u32::from(letter)
-        .checked_sub(STAND_IN)
-        .and_then(|code| u8::try_from(code).ok());
+    let ascii = u32::from(letter).checked_sub(STAND_IN).and_then(|code| u8::try_from(code).ok());
     match ascii {
         Some(byte) if byte.is_ascii_alphabetic() => char::from(byte),
         _ => letter,

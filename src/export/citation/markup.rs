@@ -73,10 +73,8 @@ impl Runs {
     }
 
     fn add(&mut self, text: &str, formatting: Formatting, link: Option<&str>) {
-        let text = unshield(text).replace(
-            |c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}',
-            " ",
-        );
+        let text =
+            unshield(text).replace(|c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}', " ");
         let text = match self.0.last() {
             Some(last) if !last.text.ends_with(' ') => text.as_str(),
             _ => text.trim_start_matches(' '),
@@ -86,11 +84,7 @@ impl Runs {
                 last.text.push_str(text);
             }
             _ if text.is_empty() => {}
-            _ => self.0.push(Run {
-                text: text.to_owned(),
-                formatting,
-                link: link.map(str::to_owned),
-            }),
+            _ => self.0.push(Run { text: text.to_owned(), formatting, link: link.map(str::to_owned) }),
         }
     }
 

@@ -99,11 +99,7 @@ fn words_of(problem: &XmlDeError) -> String {
     const MOST: usize = 160;
     let words = problem.source.to_string().escape_debug().to_string();
     let short: String = words.chars().take(MOST).collect();
-    if short.len() < words.len() {
-        format!("{short}…")
-    } else {
-        words
-    }
+    if short.len() < words.len() { format!("{short}…") } else { words }
 }
 
 fn unknown_style(given: &str) -> Error {
@@ -113,9 +109,7 @@ fn unknown_style(given: &str) -> Error {
     // Compare the first word too: `chicgo` is near `chicago-notes`.
     let names = || styles().flat_map(|(names, _)| names).copied();
     let first = |name: &'static str| name.split('-').next().unwrap_or(name);
-    let candidates = names()
-        .map(|name| (name, name))
-        .chain(names().map(|name| (first(name), name)));
+    let candidates = names().map(|name| (name, name)).chain(names().map(|name| (first(name), name)));
     Error::Usage(match nearest(given, candidates) {
         near if near.is_empty() => words::unknown_style(short),
         near => words::unknown_style_near(short, near.join(", ")),
@@ -141,22 +135,15 @@ impl Locales {
         let wanted = code.trim().replace('_', "-");
         let codes = || self.0.iter().filter_map(|locale| locale.lang.as_ref());
         let same = |one: &str| codes().find(|code| code.0.eq_ignore_ascii_case(one));
-        let usual = LocaleCode(wanted.to_lowercase())
-            .fallback()
-            .filter(|_| wanted.len() == 2);
-        let found = same(&wanted)
-            .or_else(|| usual.and_then(|code| same(&code.0)))
-            .or_else(|| {
-                codes().find(|code| wanted.len() == 2 && primary(code).eq_ignore_ascii_case(&wanted))
-            });
+        let usual = LocaleCode(wanted.to_lowercase()).fallback().filter(|_| wanted.len() == 2);
+        let found = same(&wanted).or_else(|| usual.and_then(|code| same(&code.0))).or_else(|| {
+            codes().find(|code| wanted.len() == 2 && primary(code).eq_ignore_ascii_case(&wanted))
+        });
         found.cloned().ok_or_else(|| {
             let mut all: Vec<&str> = codes().map(|code| code.0.as_str()).collect();
             all.sort_unstable();
             let code: String = code.chars().take(40).collect();
-            Error::Usage(words::unknown_locale(
-                code.escape_debug().to_string(),
-                all.join(", "),
-            ))
+            Error::Usage(words::unknown_locale(code.escape_debug().to_string(), all.join(", ")))
         })
     }
 }
@@ -214,11 +201,7 @@ pub fn write(
     let is_note = style.0.settings.class == StyleClass::Note;
     let mut lines: Vec<Runs> = match &rendered.bibliography {
         Some(bibliography) => bibliography.items.iter().map(of_item).collect(),
-        None if is_note => rendered
-            .citations
-            .iter()
-            .map(|note| Runs::of(&note.citation))
-            .collect(),
+        None if is_note => rendered.citations.iter().map(|note| Runs::of(&note.citation)).collect(),
         None => {
             return Err(Error::Usage(words::style_without_list()));
         }

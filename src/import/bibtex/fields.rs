@@ -155,9 +155,7 @@ fn value<'a>(text: &'a str, macros: &Macros<'a>) -> Result<(Cow<'a, str>, &'a st
                 before
             }
         });
-        if joined
-            .as_ref()
-            .is_some_and(|value| matches!(value, Cow::Owned(long) if long.len() > MOST_JOINED))
+        if joined.as_ref().is_some_and(|value| matches!(value, Cow::Owned(long) if long.len() > MOST_JOINED))
         {
             return Err(words::bibtex_value_joined());
         }
@@ -215,10 +213,7 @@ mod tests {
     fn reports_invalid_fields() {
         for (body, problem) in [
             ("k, title", "`title` has no `=`; a field is NAME = {VALUE}"),
-            (
-                "k, title = \"A",
-                "title: the value is not closed; count its braces or quotes",
-            ),
+            ("k, title = \"A", "title: the value is not closed; count its braces or quotes"),
             ("k, title = {A} year = 2", "`year` is no name"),
         ] {
             let (_, said) = Fields::read(body, &Macros::default());

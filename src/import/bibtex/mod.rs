@@ -65,11 +65,7 @@ impl<'a> Library<'a> {
         // Keys are needed only if an entry inherits.
         if text.contains("ref") || text.contains("REF") || text.contains("xdata") {
             for (number, entry) in library.entries.iter().enumerate() {
-                if let Some(key) = entry
-                    .body
-                    .ok()
-                    .and_then(|body| crate::import::bibtex::fields::key(body))
-                {
+                if let Some(key) = entry.body.ok().and_then(|body| crate::import::bibtex::fields::key(body)) {
                     library.by_key.entry(key.into()).or_insert(number);
                 }
             }
@@ -94,10 +90,8 @@ impl<'a> Library<'a> {
     pub(crate) fn import(&self, number: usize, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
         let entry = self.entries.get(number).ok_or_else(words::entry_absent)?;
         let body = entry.body.map_err(|Unclosed| words::bibtex_open())?;
-        let mut draft = Draft {
-            key: crate::import::bibtex::fields::key(body).map(Text::from),
-            ..Draft::default()
-        };
+        let mut draft =
+            Draft { key: crate::import::bibtex::fields::key(body).map(Text::from), ..Draft::default() };
         let (mut fields, broken) = Fields::read(body, &self.macros);
         if let Some(problem) = broken {
             return Err(ImportError {
@@ -124,10 +118,7 @@ impl<'a> Library<'a> {
             let mut names = fields.names();
             let mut is_lost = false;
             for key in keys.split(',').map(str::trim) {
-                let parent = self
-                    .by_key
-                    .get(&Text::from(key))
-                    .and_then(|number| self.entries.get(*number));
+                let parent = self.by_key.get(&Text::from(key)).and_then(|number| self.entries.get(*number));
                 let parent = parent.and_then(|parent| Some((parent, parent.body.ok()?)));
                 let Some((parent, body)) = parent.filter(|(_, body)| body.len() <= left) else {
                     is_lost = true;
@@ -194,9 +185,7 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
     }
     part_of(kind, sort, &mut fields, draft);
     draft.edition_statement = fields.text("edition", draft);
-    draft.place = fields
-        .text("location", draft)
-        .or_else(|| fields.text("address", draft));
+    draft.place = fields.text("location", draft).or_else(|| fields.text("address", draft));
     draft.summary = fields.text("abstract", draft);
     languages(&mut fields, draft);
     if let Some(isbn) = fields.text("isbn", draft) {
@@ -248,9 +237,7 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Import
     let month = fields.text("month", draft);
     let day = fields.text("day", draft).and_then(|day| day.trim().parse().ok());
     // `aug`, `August`, `8`, or with the day in it: `20 August`.
-    let number = month
-        .as_deref()
-        .map(|month| parse_date::month(month).or_else(|| month.trim().parse().ok()));
+    let number = month.as_deref().map(|month| parse_date::month(month).or_else(|| month.trim().parse().ok()));
     match (year.trim().parse(), number) {
         (Ok(year), Some(Some(month))) if (1000..=9999).contains(&year) => {
             match ParsedDate::new(year, Some(month), day) {
@@ -274,9 +261,7 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Import
 
 /// Adds series, number and volume, or the journal or larger work with volume, issue and pages.
 fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
-    let journal = fields
-        .text("journaltitle", draft)
-        .or_else(|| fields.text("journal", draft));
+    let journal = fields.text("journaltitle", draft).or_else(|| fields.text("journal", draft));
     let mut title = journal.filter(|journal| !journal.is_empty());
     for field in ["booktitle", "maintitle", "eventtitle"] {
         if sort == TypeMapping::Part && title.is_none() {
@@ -316,9 +301,7 @@ fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &m
 
 /// `language` is the edition's; `langid` that of the title, which is another edition's where the two differ.
 fn languages<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
-    let of_title = fields
-        .text("langid", draft)
-        .or_else(|| fields.text("hyphenation", draft));
+    let of_title = fields.text("langid", draft).or_else(|| fields.text("hyphenation", draft));
     match fields.text("language", draft) {
         Some(language) => {
             draft.add_languages(&language, "language");

@@ -44,8 +44,7 @@ fn person<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Option<
         let mut part = |wanted: &str| {
             let mut named = parts.iter().filter_map(|part| part.split_once('='));
             let text = named.find(|(what, _)| what.trim() == wanted);
-            text.map(|(_, text)| decoded(text, field, draft).0)
-                .unwrap_or_default()
+            text.map(|(_, text)| decoded(text, field, draft).0).unwrap_or_default()
         };
         let (family, given) = (part("family"), part("given"));
         return of_parts(&family, &given, &part("prefix"), &part("suffix"));
@@ -54,9 +53,8 @@ fn person<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Option<
     match parts.as_slice() {
         [] => None,
         [spoken] => {
-            let words: Vec<String> = split(spoken, Between::Blank)
-                .map(|word| decode(word).to_string())
-                .collect();
+            let words: Vec<String> =
+                split(spoken, Between::Blank).map(|word| decode(word).to_string()).collect();
             of_spoken(&words)
         }
         [family, rest @ ..] => {
@@ -162,10 +160,7 @@ mod tests {
             of_parts("Ade", "P.", "", ""),
             Some(Name::body("others")),
         ];
-        assert_eq!(
-            names(list, "author", &mut draft),
-            expected.into_iter().flatten().collect::<Vec<_>>()
-        );
+        assert_eq!(names(list, "author", &mut draft), expected.into_iter().flatten().collect::<Vec<_>>());
         assert!(draft.lost.is_empty(), "{:?}", draft.lost);
     }
 }

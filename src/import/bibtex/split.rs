@@ -118,11 +118,7 @@ mod tests {
     #[test]
     fn splits_blocks_and_ignores_text_between_them() {
         let text = "Made by hand, a@b.org\n@string{ilo = \"ILO\"}\n% no\n@Book {a, title = {A {b} c}}@misc(d,e={)})\n@comment{x}";
-        let block = |line, kind, body| Block {
-            line,
-            kind,
-            body: Ok(body),
-        };
+        let block = |line, kind, body| Block { line, kind, body: Ok(body) };
         assert_eq!(
             split(text),
             [
@@ -137,10 +133,7 @@ mod tests {
     #[test]
     fn an_unclosed_block_costs_no_other() {
         let text = "@book{a,\n title = {A\n}\n@book{b,\n title = {B}\n}\n@book{c, title = {C}";
-        let broken: Vec<_> = split(text)
-            .into_iter()
-            .map(|b| (b.line, b.body.is_ok()))
-            .collect();
+        let broken: Vec<_> = split(text).into_iter().map(|b| (b.line, b.body.is_ok())).collect();
         assert_eq!(broken, [(1, false), (4, true), (7, false)]);
         assert_eq!(split("@a{").first().map(|b| b.body), Some(Err(Unclosed)));
     }

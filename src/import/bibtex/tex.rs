@@ -21,11 +21,7 @@ pub(crate) fn decode<'a>(text: &'a str, unknown: &mut dyn FnMut(&str)) -> Text<'
     }
     let mut decoder = Decoder::default();
     decoder.run(text, unknown);
-    let letters = if decoder.combined {
-        decoder.out.nfc().collect()
-    } else {
-        decoder.out
-    };
+    let letters = if decoder.combined { decoder.out.nfc().collect() } else { decoder.out };
     Text::owned(one_line(&letters).into_owned())
 }
 
@@ -372,19 +368,10 @@ mod tests {
                 r"Stra{\ss}e, Stra\ss e, \O{}rsted, {\L}\'od\'z, \AA rhus",
                 "Straße, Straße, Ørsted, Łódź, Århus",
             ),
-            (
-                r"\textquotedblleft{}a\textquotedblright\ b ``c'' `d' \enquote{e}",
-                "“a” b “c” ‘d' “e”",
-            ),
+            (r"\textquotedblleft{}a\textquotedblright\ b ``c'' `d' \enquote{e}", "“a” b “c” ‘d' “e”"),
             ("2014--2019 --- a~b", "2014–2019 — a b"),
-            (
-                r"Food \& Drink 100\% \$5 \#1 a\_b \{x\}",
-                "Food & Drink 100% $5 #1 a_b {x}",
-            ),
-            (
-                r"\textbackslash{}textbf \textasciitilde{} \textasciicircum{} \~{} \^{}",
-                r"\textbf ~ ^ ~ ^",
-            ),
+            (r"Food \& Drink 100\% \$5 \#1 a\_b \{x\}", "Food & Drink 100% $5 #1 a_b {x}"),
+            (r"\textbackslash{}textbf \textasciitilde{} \textasciicircum{} \~{} \^{}", r"\textbf ~ ^ ~ ^"),
             (r"{{The {ILO}}} \emph{and} {\it others}", "The ILO and others"),
             (r"H$_2$O 5$^{th}$", "H2O 5th"),
             (r"\href{https://a.org/x}{text} \url{b}", "text b"),
@@ -403,10 +390,7 @@ mod tests {
     fn reports_unknown_commands() {
         let mut unknown = Vec::new();
         let decoded = decode(r"a \foo{b}", &mut |name| unknown.push(name.to_owned()));
-        assert_eq!(
-            (decoded.as_str(), unknown.as_slice()),
-            ("a b", &["foo".to_owned()][..])
-        );
+        assert_eq!((decoded.as_str(), unknown.as_slice()), ("a b", &["foo".to_owned()][..]));
     }
 
     #[test]

@@ -120,10 +120,7 @@ struct Chain {
 /// The function is inlined and has one call for each kind of token, so that the work of a sink is part of the loop.
 #[inline(always)]
 pub(crate) fn cut(text: &[u8], form: Form, sink: &mut impl Sink) -> bool {
-    let class = |at: usize| {
-        text.get(at)
-            .map_or(Class::Gap, |byte| CLASSES[usize::from(*byte)])
-    };
+    let class = |at: usize| text.get(at).map_or(Class::Gap, |byte| CLASSES[usize::from(*byte)]);
     let mut chain = Chain::default();
     let mut at = 0;
     while at < text.len() {

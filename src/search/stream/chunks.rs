@@ -153,19 +153,11 @@ impl Large {
         let mut before = memchr_iter(b'\n', &buffer[lead..at.max(lead)]).count();
         while at < buffer.len() {
             if last == Some(at) {
-                each(Line {
-                    offset: from + at as u64,
-                    before,
-                    text: None,
-                });
+                each(Line { offset: from + at as u64, before, text: None });
                 break;
             }
             let end = memchr(b'\n', &buffer[at..]).map_or(buffer.len(), |newline| at + newline);
-            each(Line {
-                offset: from + at as u64,
-                before,
-                text: Some(&buffer[at..end]),
-            });
+            each(Line { offset: from + at as u64, before, text: Some(&buffer[at..end]) });
             before += 1;
             at = end + 1;
         }

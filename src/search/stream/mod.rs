@@ -84,11 +84,7 @@ pub fn choose(
     need: Need,
     progress: &Progress,
 ) -> Result<Choice, Error> {
-    let aim = if query.slots.is_empty() {
-        Aim::All
-    } else {
-        Aim::Match
-    };
+    let aim = if query.slots.is_empty() { Aim::All } else { Aim::Match };
     let meaning = if sources.files.is_empty() && sources.records.len() <= ALL {
         Meaning::without_expressions(query)
     } else {
@@ -100,22 +96,13 @@ pub fn choose(
     loop {
         let (own_topics, own_units) = naming(&own);
         let topics = all_topics(own_topics, sources);
-        let in_memory = sources
-            .records
-            .iter()
-            .filter(|record| matches!(record, Record::Unit(_)));
+        let in_memory = sources.records.iter().filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
         let guessed = typos.clone().unwrap_or_default();
         let targets = Targets::of(query, &meaning, &topics, &units, &guessed);
-        let pass = |aim, filter| Pass {
-            targets: &targets,
-            aim,
-            filter,
-        };
+        let pass = |aim, filter| Pass { targets: &targets, aim, filter };
         // A query that matches no topic or unit of the files finds nothing new with them.
-        let same = before
-            .take()
-            .filter(|_| targets.topics.is_empty() && own_units.is_empty());
+        let same = before.take().filter(|_| targets.topics.is_empty() && own_units.is_empty());
         let found = match same {
             Some(found) => found,
             None => run(sources, pass(aim, filter), progress)?,
@@ -141,17 +128,9 @@ pub fn choose(
         }
         // A small catalogue is indexed whole, so that records with related concepts are candidates too.
         let is_small = targets.has_concepts && found.records <= ALL;
-        let found = if is_small {
-            run(sources, pass(Aim::All, filter), progress)?
-        } else {
-            found
-        };
+        let found = if is_small { run(sources, pass(Aim::All, filter), progress)? } else { found };
         let concern = |at: &usize| targets.has_concepts || targets.topics.contains(at);
-        let topics = (0..topics.len())
-            .filter(concern)
-            .filter_map(|at| topics.get(at))
-            .map(owned)
-            .collect();
+        let topics = (0..topics.len()).filter(concern).filter_map(|at| topics.get(at)).map(owned).collect();
         let gathered = crate::search::stream::top_candidates::gather(sources, &targets, &found, topics, need);
         // A changed file explains a record that cannot be read again.
         check_unchanged(sources)?;
@@ -179,11 +158,7 @@ pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> R
         .filter(|part| !part.is_empty())
         .collect();
     let targets = Targets::default();
-    let pass = Pass {
-        targets: &targets,
-        aim: Aim::Values(&parts),
-        filter: None,
-    };
+    let pass = Pass { targets: &targets, aim: Aim::Values(&parts), filter: None };
     let found = run(sources, pass, progress)?;
     crate::search::stream::top_candidates::first(sources, &found)
 }
@@ -265,12 +240,7 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Pas
             let at = next.fetch_add(1, Ordering::Relaxed);
             if let Some((share, records)) = shares.get(at) {
                 for (record, offset) in records.iter().zip((share * SHARE) as u64..) {
-                    let place = Place {
-                        of: 0,
-                        file: MEMORY,
-                        offset,
-                        length: 0,
-                    };
+                    let place = Place { of: 0, file: MEMORY, offset, length: 0 };
                     worker.memory(record, place);
                 }
             } else if let Some((file, part)) = parts.get(at - shares.len()).copied() {
@@ -281,10 +251,7 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Pas
                         progress.passed(bytes);
                     }
                     Err(problem) => {
-                        joined
-                            .lock()
-                            .unwrap_or_else(PoisonError::into_inner)
-                            .fail((file, part), problem);
+                        joined.lock().unwrap_or_else(PoisonError::into_inner).fail((file, part), problem);
                         break;
                     }
                 }
@@ -320,10 +287,7 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Pas
     progress.end();
     let joined = joined.into_inner().unwrap_or_else(PoisonError::into_inner);
     if let Some(((file, _), problem)) = joined.failed {
-        return Err(Error::Unreadable {
-            file: sources.files[usize::from(file)].name.clone(),
-            problem,
-        });
+        return Err(Error::Unreadable { file: sources.files[usize::from(file)].name.clone(), problem });
     }
     check_unchanged(sources)?;
     Ok(joined.settle(sources.files, pass.targets.units.len()))
@@ -332,10 +296,7 @@ fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<Pas
 /// Checks that no other program has changed the files since they were opened.
 fn check_unchanged(sources: &Sources<'_>) -> Result<(), Error> {
     for file in sources.files {
-        file.check_unchanged().map_err(|problem| Error::Unreadable {
-            file: file.name.clone(),
-            problem,
-        })?;
+        file.check_unchanged().map_err(|problem| Error::Unreadable { file: file.name.clone(), problem })?;
     }
     Ok(())
 }
@@ -376,10 +337,7 @@ impl Joined {
         found.faults.sort_by_key(|(place, _)| (place.file, place.offset));
         for (place, fault) in &mut found.faults {
             let part = (place.file, crate::search::stream::chunks::part_of(place.offset));
-            let earlier = self
-                .breaks
-                .iter()
-                .filter(|((file, at), _)| *file == part.0 && *at < part.1);
+            let earlier = self.breaks.iter().filter(|((file, at), _)| *file == part.0 && *at < part.1);
             let before: usize = earlier.map(|(_, breaks)| breaks).sum();
             fault.line = Some(fault.line.unwrap_or_default() + before + 1);
             if let Some(large) = files.get(usize::from(place.file)) {

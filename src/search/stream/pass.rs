@@ -117,10 +117,7 @@ impl<'p> Worker<'p> {
         };
         Worker {
             pass,
-            found: PassResult {
-                seen: vec![false; units],
-                ..PassResult::default()
-            },
+            found: PassResult { seen: vec![false; units], ..PassResult::default() },
             near,
             infos: Known::default(),
             runs: Known::default(),
@@ -141,10 +138,7 @@ impl<'p> Worker<'p> {
 
     /// Returns the results.
     pub(crate) fn end(self) -> PassResult {
-        PassResult {
-            near: self.near.end(),
-            ..self.found
-        }
+        PassResult { near: self.near.end(), ..self.found }
     }
 
     /// Reads a line of a file; `line.before` counts the lines before it in its part.
@@ -156,9 +150,7 @@ impl<'p> Worker<'p> {
             of: 0,
             file,
             offset: line.offset,
-            length: line
-                .text
-                .map_or(0, |text| u32::try_from(text.len()).unwrap_or(u32::MAX)),
+            length: line.text.map_or(0, |text| u32::try_from(text.len()).unwrap_or(u32::MAX)),
         };
         let fault = |problem: Message| Fault {
             file: String::new(),
@@ -190,10 +182,7 @@ impl<'p> Worker<'p> {
         if !touched {
             return;
         }
-        match std::str::from_utf8(text)
-            .map_err(|_| fault(words::not_utf8()))
-            .and_then(parse_line)
-        {
+        match std::str::from_utf8(text).map_err(|_| fault(words::not_utf8())).and_then(parse_line) {
             Ok(Value::Record(record)) => self.record(&record, place),
             Ok(Value::Topic(_)) => {
                 self.found.records -= 1;
@@ -201,13 +190,7 @@ impl<'p> Worker<'p> {
             }
             Err(wrong) => {
                 self.found.records -= 1;
-                self.found.faults.push((
-                    place,
-                    Fault {
-                        line: Some(line.before),
-                        ..wrong
-                    },
-                ));
+                self.found.faults.push((place, Fault { line: Some(line.before), ..wrong }));
             }
         }
     }
@@ -226,9 +209,7 @@ impl<'p> Worker<'p> {
             let value = rest.strip_prefix(b":").map(<[u8]>::trim_ascii_start);
             let value = value.and_then(|value| value.strip_prefix(b"\""));
             let end = value.and_then(|value| memchr(b'"', value));
-            let id = value
-                .zip(end)
-                .and_then(|(value, end)| std::str::from_utf8(&value[..end]).ok());
+            let id = value.zip(end).and_then(|(value, end)| std::str::from_utf8(&value[..end]).ok());
             id.is_some_and(|id| ids.contains(id))
         };
         memchr(b'\\', text).is_some() || self.id.find_iter(text).any(is_asked)
@@ -272,14 +253,8 @@ impl<'p> Worker<'p> {
     }
 
     fn record(&mut self, record: &Record<'_>, place: Place) {
-        let of = RecordType::ALL
-            .iter()
-            .position(|of| *of == record.record_type())
-            .unwrap_or_default();
-        let place = Place {
-            of: u8::try_from(of).unwrap_or_default(),
-            ..place
-        };
+        let of = RecordType::ALL.iter().position(|of| *of == record.record_type()).unwrap_or_default();
+        let place = Place { of: u8::try_from(of).unwrap_or_default(), ..place };
         match self.pass.aim {
             Aim::Near(_) => return own_texts(record, &mut |_, _, text| self.near.note(text)),
             Aim::Values(parts) => return self.values(record, parts, place),
@@ -315,20 +290,13 @@ impl<'p> Worker<'p> {
             return;
         }
         self.profile.clear();
-        self.profile.extend(
-            self.levels
-                .iter()
-                .map(|level| byte(200.0 * (level.best + SECOND_FIELD * level.second))),
-        );
         self.profile
-            .extend([byte(8.0 * self.cover.covered), self.cover.words, self.cover.pairs]);
+            .extend(self.levels.iter().map(|level| byte(200.0 * (level.best + SECOND_FIELD * level.second))));
+        self.profile.extend([byte(8.0 * self.cover.covered), self.cover.words, self.cover.pairs]);
         let profile = self.found.profiles.number(&self.profile);
         self.found.met.push(Candidate {
             place,
-            year: record
-                .year()
-                .and_then(|year| i16::try_from(year).ok())
-                .unwrap_or(0),
+            year: record.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0),
             kept: self.pass.filter.is_none_or(|filter| filter.matches(record)),
             profile,
         });
@@ -376,15 +344,7 @@ impl<'p> Worker<'p> {
         let mut all = std::mem::take(&mut self.words);
         all.clear();
         let text = text.as_bytes();
-        cut(
-            text,
-            Form::Plain,
-            &mut MatchWords {
-                worker: self,
-                text,
-                all: &mut all,
-            },
-        );
+        cut(text, Form::Plain, &mut MatchWords { worker: self, text, all: &mut all });
         self.take(field, &all, place);
         self.words = all;
     }
@@ -418,11 +378,7 @@ impl<'p> Worker<'p> {
                 best = best.max(meet.quality);
                 self.parts[meet.unit] |= 1 << meet.part;
                 if self.parts[meet.unit].count_ones() == u32::from(unit.parts) {
-                    self.raise(&ListedMatch {
-                        field,
-                        unit: meet.unit,
-                        quality: weight * meet.quality,
-                    });
+                    self.raise(&ListedMatch { field, unit: meet.unit, quality: weight * meet.quality });
                     if let Some((last, of)) = before
                         && at - last <= NEIGHBOURS
                         && of + 1 == unit.of
@@ -460,16 +416,9 @@ impl<'p> Worker<'p> {
                     if is_subject {
                         cover.covered += listed.quality / 4.0;
                     }
-                    let (field, weight) = if is_subject {
-                        (field, of_field(field))
-                    } else {
-                        (listed.field, 1.0)
-                    };
-                    self.raise(&ListedMatch {
-                        field,
-                        unit: listed.unit,
-                        quality: weight * listed.quality,
-                    });
+                    let (field, weight) =
+                        if is_subject { (field, of_field(field)) } else { (listed.field, 1.0) };
+                    self.raise(&ListedMatch { field, unit: listed.unit, quality: weight * listed.quality });
                 }
             }
         }
@@ -567,13 +516,9 @@ impl Worker<'_> {
         let targets = self.pass.targets;
         let text = String::from_utf8_lossy(run);
         let words = tokenize(&text);
-        let mut infos: Vec<Rc<WordInfo>> = words
-            .iter()
-            .map(|word| Rc::new(targets.relate(&word.folded)))
-            .collect();
-        let joined = chains(&words)
-            .into_iter()
-            .map(|(_, word)| Rc::new(targets.relate(&word)));
+        let mut infos: Vec<Rc<WordInfo>> =
+            words.iter().map(|word| Rc::new(targets.relate(&word.folded))).collect();
+        let joined = chains(&words).into_iter().map(|(_, word)| Rc::new(targets.relate(&word)));
         infos.extend(joined.filter(|info| info.tells()));
         let infos: Rc<[Rc<WordInfo>]> = infos.into();
         self.runs.insert(run.into(), Rc::clone(&infos));

@@ -93,19 +93,12 @@ impl PassResult {
                 number
             })
             .collect();
-        self.met.extend(other.met.into_iter().map(|met| Candidate {
-            profile: numbers[met.profile as usize],
-            ..met
-        }));
-        self.seen
-            .iter_mut()
-            .zip(other.seen)
-            .for_each(|(seen, other)| *seen |= other);
+        self.met.extend(
+            other.met.into_iter().map(|met| Candidate { profile: numbers[met.profile as usize], ..met }),
+        );
+        self.seen.iter_mut().zip(other.seen).for_each(|(seen, other)| *seen |= other);
         for (word, place) in other.first {
-            self.first
-                .entry(word)
-                .and_modify(|known| *known = place.min(*known))
-                .or_insert(place);
+            self.first.entry(word).and_modify(|known| *known = place.min(*known)).or_insert(place);
         }
         self.naming.extend(other.naming);
         self.asked.extend(other.asked);

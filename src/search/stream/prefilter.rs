@@ -166,13 +166,8 @@ fn has_joined(line: &[u8], begins: &impl Fn(&[u8]) -> bool) -> bool {
             return false;
         }
         let mut letters = [0; TRIPLE];
-        let row = line[start..]
-            .iter()
-            .filter(|byte| Class::of(**byte) != Class::Joint);
-        letters
-            .iter_mut()
-            .zip(row)
-            .for_each(|(letter, byte)| *letter = *byte);
+        let row = line[start..].iter().filter(|byte| Class::of(**byte) != Class::Joint);
+        letters.iter_mut().zip(row).for_each(|(letter, byte)| *letter = *byte);
         begins(&letters)
     })
 }

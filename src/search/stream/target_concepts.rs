@@ -30,13 +30,7 @@ impl Targets {
         self.has_concepts = concepts.candidates().next().is_some();
         let listed = |concept: &u16, field: Field, quality: f32| -> Vec<ListedMatch> {
             let units = units_of.get(concept).into_iter().flatten();
-            units
-                .map(|unit| ListedMatch {
-                    field,
-                    unit: *unit,
-                    quality,
-                })
-                .collect()
+            units.map(|unit| ListedMatch { field, unit: *unit, quality }).collect()
         };
         let lexicon = Lexicon::embedded();
         let quality = of_how(How::Concept);
@@ -44,17 +38,10 @@ impl Targets {
         for (concept, expression) in &meaning.expressions {
             self.name(expression, &listed(concept, Field::Title, quality));
         }
-        for concept in lexicon
-            .concepts()
-            .filter(|concept| wanted.contains(&concept.number()))
-        {
+        for concept in lexicon.concepts().filter(|concept| wanted.contains(&concept.number())) {
             for topic in lexicon.topics(concept) {
                 let quality = quality * of_field(Field::Topic);
-                self.list(
-                    Code::Topic,
-                    topic,
-                    listed(&concept.number(), Field::Topic, quality),
-                );
+                self.list(Code::Topic, topic, listed(&concept.number(), Field::Topic, quality));
             }
         }
     }

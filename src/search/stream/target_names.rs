@@ -25,9 +25,8 @@ impl Targets {
             let parts: HashSet<u8> = met.iter().filter(|m| m.unit == unit).map(|m| m.part).collect();
             parts.len()
         };
-        let whole: Vec<bool> = (0..self.units.len())
-            .map(|unit| parts(unit) >= usize::from(self.units[unit].parts))
-            .collect();
+        let whole: Vec<bool> =
+            (0..self.units.len()).map(|unit| parts(unit) >= usize::from(self.units[unit].parts)).collect();
         met.retain(|m| whole[m.unit]);
         met
     }
@@ -35,10 +34,7 @@ impl Targets {
     /// Returns the matches of a subject with this name, if the query has every significant word of the name.
     fn named_by(&self, name: &str) -> Vec<WordMatch> {
         let words = tokenize(name);
-        for stems in [Some(content_stems(&words)), joined_stems(&words)]
-            .into_iter()
-            .flatten()
-        {
+        for stems in [Some(content_stems(&words)), joined_stems(&words)].into_iter().flatten() {
             let mut met = Vec::new();
             let all = stems.iter().all(|(stem, ..)| {
                 let before = met.len();
@@ -60,11 +56,7 @@ impl Targets {
 
     /// Returns whether a name may have a word that begins like a searched one.
     fn may_touch(&self, name: &str) -> bool {
-        cut(
-            name.as_bytes(),
-            Form::Plain,
-            &mut MayTouch { targets: self, name },
-        )
+        cut(name.as_bytes(), Form::Plain, &mut MayTouch { targets: self, name })
     }
 
     /// Returns whether a run with letters that are not ASCII may have a word that begins like a searched one.
@@ -170,11 +162,7 @@ impl Targets {
                 self.list(Code::Country, code, met.listed());
             }
         }
-        self.scope = Scope::Query {
-            countries,
-            regions,
-            languages: HashSet::new(),
-        };
+        self.scope = Scope::Query { countries, regions, languages: HashSet::new() };
     }
 
     pub(crate) fn take_languages_and_kinds(&mut self) {
@@ -183,9 +171,7 @@ impl Targets {
         for language in Language::all() {
             let mut met = Names::default();
             let code = language.code();
-            let names = language
-                .names()
-                .filter(|(of, _)| ["en", "fr", "es", code].contains(of));
+            let names = language.names().filter(|(of, _)| ["en", "fr", "es", code].contains(of));
             for name in names.map(|(_, name)| name).chain([code]) {
                 self.of_name(name, Field::Language, &mut met);
             }
@@ -228,10 +214,7 @@ impl Targets {
     /// Adds a name by which texts are recognised.
     pub(crate) fn name(&mut self, name: &str, met: &[ListedMatch]) {
         let words = tokenize(name);
-        for stems in [Some(content_stems(&words)), joined_stems(&words)]
-            .into_iter()
-            .flatten()
-        {
+        for stems in [Some(content_stems(&words)), joined_stems(&words)].into_iter().flatten() {
             let Some(longest) = (0..stems.len()).max_by_key(|at| stems[*at].0.len()) else {
                 continue;
             };
@@ -244,9 +227,7 @@ impl Targets {
             }
             self.mark_head(stems[longest].0.as_bytes());
             // A number is skipped unless it is searched or part of a name.
-            let numbers = stems
-                .iter()
-                .filter(|(stem, ..)| stem.starts_with(|c: char| c.is_ascii_digit()));
+            let numbers = stems.iter().filter(|(stem, ..)| stem.starts_with(|c: char| c.is_ascii_digit()));
             for (number, ..) in numbers {
                 self.mark_head(number.as_bytes());
             }
@@ -262,10 +243,7 @@ impl Targets {
 
     pub(crate) fn list(&mut self, code: Code, word: &str, met: Vec<ListedMatch>) {
         if !met.is_empty() {
-            self.codes[code as usize]
-                .entry(word.to_owned())
-                .or_default()
-                .extend(met);
+            self.codes[code as usize].entry(word.to_owned()).or_default().extend(met);
         }
     }
 }
@@ -329,11 +307,7 @@ fn raise(listed: &mut Vec<ListedMatch>, field: Field, meet: WordMatch) {
     let quality = meet.quality * of_field(field);
     match listed.iter_mut().find(|l| l.unit == meet.unit) {
         Some(known) => known.quality = known.quality.max(quality),
-        None => listed.push(ListedMatch {
-            field,
-            unit: meet.unit,
-            quality,
-        }),
+        None => listed.push(ListedMatch { field, unit: meet.unit, quality }),
     }
 }
 

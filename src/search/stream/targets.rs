@@ -165,10 +165,7 @@ impl Targets {
         targets.excluded = without.map(|word| stem(&word.folded)).collect();
         targets.heads = vec![0; HEADS / 64];
         for at in 0..targets.words_sought.len() {
-            let (word, stem) = (
-                targets.words_sought[at].word.clone(),
-                targets.words_sought[at].stem.clone(),
-            );
+            let (word, stem) = (targets.words_sought[at].word.clone(), targets.words_sought[at].stem.clone());
             targets.mark_head(word.as_bytes());
             targets.mark_head(stem.as_bytes());
         }
@@ -178,13 +175,7 @@ impl Targets {
         }
         targets.take_concepts(query, meaning);
         targets.known.resize(targets.units.len(), false);
-        let all = || {
-            targets
-                .words_sought
-                .iter()
-                .map(|seek| &seek.word)
-                .chain(&targets.excluded)
-        };
+        let all = || targets.words_sought.iter().map(|seek| &seek.word).chain(&targets.excluded);
         targets.ascii = all().all(|word| word.is_ascii());
         targets.take_topics(topics);
         targets.take_places();
@@ -234,11 +225,8 @@ impl Targets {
                     if let Some(before) = &slot.before {
                         self.seek(of, &format!("{before}{word}"), How::Exact, Some(How::Form));
                     }
-                    if let Some(Slot {
-                        sought: next @ Sought::Word(other),
-                        before: None,
-                        ..
-                    }) = slots.get(at + 1)
+                    if let Some(Slot { sought: next @ Sought::Word(other), before: None, .. }) =
+                        slots.get(at + 1)
                     {
                         let next = self.count(next);
                         for of in [of, next] {
@@ -285,12 +273,7 @@ impl Targets {
 
     /// Adds a word with its forms and its corrections.
     fn seek_word(&mut self, of: usize, word: &str, open: bool, inside: Option<usize>, typos: &Typos) {
-        self.typed.push(QueryWord {
-            word: word.to_owned(),
-            of,
-            unit: self.units.len(),
-            inside,
-        });
+        self.typed.push(QueryWord { word: word.to_owned(), of, unit: self.units.len(), inside });
         self.seek(of, word, How::Exact, Some(How::Form));
         if let Some(seek) = self.words_sought.last_mut() {
             seek.open = open;
@@ -348,10 +331,7 @@ impl Targets {
     /// Returns the properties of a folded word.
     pub(crate) fn relate(&self, word: &str) -> WordInfo {
         let own = stem(word);
-        let mut info = WordInfo {
-            silent: is_function_word(word),
-            ..WordInfo::default()
-        };
+        let mut info = WordInfo { silent: is_function_word(word), ..WordInfo::default() };
         for seek in &self.words_sought {
             let quality = if seek.word == word {
                 seek.itself
@@ -362,11 +342,7 @@ impl Targets {
             } else {
                 continue;
             };
-            info.meets.push(WordMatch {
-                unit: seek.unit,
-                part: seek.part,
-                quality,
-            });
+            info.meets.push(WordMatch { unit: seek.unit, part: seek.part, quality });
         }
         (info.stem, info.key) = self.stems.get(&own).copied().unwrap_or_default();
         word.clone_into(&mut info.word);
@@ -404,9 +380,7 @@ fn mark(heads: &mut [u64], word: &[u8]) {
 #[inline(always)]
 fn is_marked(heads: &[u64], word: &[u8]) -> bool {
     let head = head(word);
-    heads
-        .get(head / 64)
-        .is_some_and(|bits| bits & 1 << (head % 64) != 0)
+    heads.get(head / 64).is_some_and(|bits| bits & 1 << (head % 64) != 0)
 }
 
 fn is_beginning(typed: &str, word: &str) -> bool {

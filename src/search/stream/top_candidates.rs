@@ -57,17 +57,9 @@ impl Choice {
                 records.push(record);
             }
         }
-        records.extend(
-            self.numbers
-                .iter()
-                .filter_map(|n| memory.get(*n as usize))
-                .cloned(),
-        );
+        records.extend(self.numbers.iter().filter_map(|n| memory.get(*n as usize)).cloned());
         records.sort_by_key(Record::record_type);
-        Ok(Catalogue::Loaded {
-            records,
-            topics: self.topics.clone(),
-        })
+        Ok(Catalogue::Loaded { records, topics: self.topics.clone() })
     }
 }
 
@@ -85,10 +77,7 @@ pub(crate) fn gather(
     let mut choice = Choice {
         topics,
         scope: targets.scope.clone(),
-        statistics: Statistics {
-            records: found.records,
-            met: HashMap::new(),
-        },
+        statistics: Statistics { records: found.records, met: HashMap::new() },
         faults: found.faults.iter().map(|(_, fault)| fault.clone()).collect(),
         ..Choice::default()
     };
@@ -138,37 +127,19 @@ const SAMPLE: usize = 2000;
 /// # Errors
 /// See [`crate::search::stream::choose`].
 pub(crate) fn sample(sources: &Sources<'_>) -> Result<Choice, Error> {
-    let mut sampled = Choice {
-        topics: sources.topics.iter().map(owned).collect(),
-        ..Choice::default()
-    };
+    let mut sampled = Choice { topics: sources.topics.iter().map(owned).collect(), ..Choice::default() };
     let step = sources.records.len().div_ceil(SAMPLE).max(1);
-    sampled.numbers = (0_u32..)
-        .zip(sources.records)
-        .step_by(step)
-        .map(|(number, _)| number)
-        .collect();
+    sampled.numbers = (0_u32..).zip(sources.records).step_by(step).map(|(number, _)| number).collect();
     let mut buffer = Vec::new();
     for (file, large) in (0_u16..).zip(sources.files) {
-        let unreadable = |problem| Error::Unreadable {
-            file: large.name.clone(),
-            problem,
-        };
+        let unreadable = |problem| Error::Unreadable { file: large.name.clone(), problem };
         large
             .lines(0, &mut buffer, |line| {
-                let text = line
-                    .text
-                    .and_then(|text| std::str::from_utf8(text).ok())
-                    .map(str::trim);
+                let text = line.text.and_then(|text| std::str::from_utf8(text).ok()).map(str::trim);
                 if let Some(text) = text.filter(|text| parse_line(text).is_ok())
                     && sampled.lines.len() < SAMPLE
                 {
-                    let place = Place {
-                        of: 0,
-                        file,
-                        offset: line.offset,
-                        length: 0,
-                    };
+                    let place = Place { of: 0, file, offset: line.offset, length: 0 };
                     sampled.lines.push((place, text.to_owned()));
                 }
             })
@@ -182,12 +153,7 @@ pub(crate) fn sample(sources: &Sources<'_>) -> Result<Choice, Error> {
 /// # Errors
 /// See [`crate::search::stream::choose`].
 pub(crate) fn first(sources: &Sources<'_>, found: &PassResult) -> Result<Choice, Error> {
-    let mut places: Vec<Place> = found
-        .first
-        .values()
-        .filter(|place| place.file != MEMORY)
-        .copied()
-        .collect();
+    let mut places: Vec<Place> = found.first.values().filter(|place| place.file != MEMORY).copied().collect();
     places.sort_unstable();
     places.dedup();
     Ok(Choice {
@@ -202,15 +168,9 @@ impl Choice {
     /// Returns the ids of related works that candidates name and that are no candidates. A record ranks as a part of
     /// another one only if both are indexed.
     pub(crate) fn referred(&self, memory: &[Record<'_>]) -> HashSet<String> {
-        let in_memory = self
-            .numbers
-            .iter()
-            .filter_map(|number| memory.get(*number as usize));
-        let parsed: Vec<Entry<'_>> = self
-            .lines
-            .iter()
-            .filter_map(|(_, line)| parse_line(line).ok())
-            .collect();
+        let in_memory = self.numbers.iter().filter_map(|number| memory.get(*number as usize));
+        let parsed: Vec<Entry<'_>> =
+            self.lines.iter().filter_map(|(_, line)| parse_line(line).ok()).collect();
         let in_files = parsed.iter().filter_map(|entry| match entry {
             Entry::Record(record) => Some(record),
             Entry::Topic(_) => None,
@@ -234,8 +194,7 @@ impl Choice {
             places.iter().partition(|place| place.file == MEMORY);
         self.lines.extend(lines(sources, files.into_iter())?);
         self.lines.sort_unstable_by_key(|(place, _)| *place);
-        self.numbers
-            .extend(memory.iter().filter_map(|place| u32::try_from(place.offset).ok()));
+        self.numbers.extend(memory.iter().filter_map(|place| u32::try_from(place.offset).ok()));
         self.numbers.sort_unstable();
         Ok(())
     }
@@ -253,13 +212,8 @@ pub(crate) fn lines<'p>(
     places
         .map(|place| {
             let large = &sources.files[usize::from(place.file)];
-            let unreadable = |problem| Error::Unreadable {
-                file: large.name.clone(),
-                problem,
-            };
-            large
-                .read(place.offset, place.length as usize, &mut buffer)
-                .map_err(unreadable)?;
+            let unreadable = |problem| Error::Unreadable { file: large.name.clone(), problem };
+            large.read(place.offset, place.length as usize, &mut buffer).map_err(unreadable)?;
             Ok((*place, String::from_utf8_lossy(&buffer).trim().to_owned()))
         })
         .collect()
@@ -280,11 +234,7 @@ impl<'w> Estimate<'w> {
     fn of(targets: &'w Targets, found: &PassResult) -> Estimate<'w> {
         let profiles = found.profiles.all();
         let level = |profile: &[u8], of: usize| {
-            let ways = targets
-                .units
-                .iter()
-                .zip(profile)
-                .filter(|(unit, _)| unit.of == of);
+            let ways = targets.units.iter().zip(profile).filter(|(unit, _)| unit.of == of);
             ways.map(|(_, level)| *level).max().unwrap_or(0)
         };
         let mut met = vec![0; targets.sought.len()];
@@ -310,36 +260,20 @@ impl<'w> Estimate<'w> {
                 return (count, sum);
             };
             let share = f32::from(covered) / 8.0 / f32::from(words.max(1));
-            (
-                count,
-                sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least,
-            )
+            (count, sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least)
         });
-        Estimate {
-            worth: worth.collect(),
-            targets,
-            required,
-            met,
-        }
+        Estimate { worth: worth.collect(), targets, required, met }
     }
 
     /// Returns the counts by item.
     fn counts(&self) -> HashMap<Sought, usize> {
-        self.targets
-            .sought
-            .iter()
-            .cloned()
-            .zip(self.met.iter().copied())
-            .collect()
+        self.targets.sought.iter().cloned().zip(self.met.iter().copied()).collect()
     }
 
     /// Returns the places of the best candidates, and the number of hits among all records.
     fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, usize) {
         let worth = |met: &Candidate| self.worth[met.profile as usize];
-        let complete = met
-            .iter()
-            .filter(|met| worth(met).0 == self.required.len())
-            .count();
+        let complete = met.iter().filter(|met| worth(met).0 == self.required.len()).count();
         let hits = complete + (met.len() - complete).min(MOST_PARTIAL);
         let most = match need {
             Need::Best(most) => BEST.max(most.saturating_mul(2)),
@@ -367,11 +301,7 @@ fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
     let mut required = Vec::new();
     let some_pair = |of: usize| {
         matches!(targets.sought[of], Sought::Pair(_))
-            && targets
-                .units
-                .iter()
-                .enumerate()
-                .any(|(unit, u)| u.of == of && knows(unit))
+            && targets.units.iter().enumerate().any(|(unit, u)| u.of == of && knows(unit))
     };
     let has_pairs = (0..targets.sought.len()).any(some_pair);
     for (of, sought) in targets.sought.iter().enumerate() {
@@ -398,8 +328,6 @@ pub(crate) fn owned(topic: &Topic<'_>) -> Topic<'static> {
     let names = topic.names.iter();
     Topic {
         id: text(&topic.id),
-        names: names
-            .map(|(language, names)| (text(language), names.iter().map(text).collect()))
-            .collect(),
+        names: names.map(|(language, names)| (text(language), names.iter().map(text).collect())).collect(),
     }
 }

@@ -21,34 +21,17 @@ pub(crate) struct NearWords {
 
 impl NearWords {
     pub(crate) fn of(unknowns: UnknownWords) -> NearWords {
-        NearWords {
-            unknowns,
-            seen: HashSet::default(),
-        }
+        NearWords { unknowns, seen: HashSet::default() }
     }
 
     /// Returns whether a line may have a near word that has not been compared.
     pub(crate) fn is_new(&self, line: &[u8]) -> bool {
-        cut(
-            line,
-            Form::Json,
-            &mut Line {
-                near: self,
-                letters: line,
-            },
-        )
+        cut(line, Form::Json, &mut Line { near: self, letters: line })
     }
 
     /// Compares the words of a text.
     pub(crate) fn note(&mut self, text: &str) {
-        cut(
-            text.as_bytes(),
-            Form::Plain,
-            &mut Text {
-                near: self,
-                letters: text,
-            },
-        );
+        cut(text.as_bytes(), Form::Plain, &mut Text { near: self, letters: text });
     }
 
     /// Returns the collected words.

@@ -78,9 +78,7 @@ impl UnknownWords {
             if word.len() + allowed < unknown.length {
                 return word.len() >= SHORTEST_HALF && is_half(unknown.word.as_bytes(), word);
             }
-            let letters = word
-                .iter()
-                .fold(0, |letters, byte| letters | LETTERS[usize::from(*byte)]);
+            let letters = word.iter().fold(0, |letters, byte| letters | LETTERS[usize::from(*byte)]);
             let near = word.len() <= unknown.length + allowed
                 && (letters ^ unknown.letters).count_ones() as usize <= 2 * allowed;
             near || unknown.letters & !letters == 0 || is_half(unknown.word.as_bytes(), word)
@@ -99,10 +97,7 @@ impl UnknownWords {
     pub(crate) fn note_name(&mut self, word: &str) {
         let letters = letters_of(word);
         for unknown in &mut self.0 {
-            if unknown
-                .distance(word, letters, allowed_slips(unknown.length))
-                .is_some()
-            {
+            if unknown.distance(word, letters, allowed_slips(unknown.length)).is_some() {
                 unknown.named.insert(word.to_owned());
             }
         }
