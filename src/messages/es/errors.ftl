@@ -25,8 +25,8 @@ unknown-value = { $what ->
     [kind] no hay ningún tipo de documento
     [series] no hay ninguna serie
     [author] no hay ningún autor
-    [unit] ninguna unidad
-    [topic] ningún tema
+    [unit] no hay ninguna unidad
+    [topic] no hay ningún tema
    *[other] no hay ningún valor
   } `{ $given }` en el catálogo; `{ $command }` los muestra todos
 unknown-value-near = { $what ->
@@ -35,8 +35,8 @@ unknown-value-near = { $what ->
     [kind] no hay ningún tipo de documento
     [series] no hay ninguna serie
     [author] no hay ningún autor
-    [unit] ninguna unidad
-    [topic] ningún tema
+    [unit] no hay ninguna unidad
+    [topic] no hay ningún tema
    *[other] no hay ningún valor
   } `{ $given }` en el catálogo; valores parecidos: { $nearest }; `{ $command }` los muestra todos
 bad-year = `{ $given }` no es un año: { $problem }; escriba 2017, 2014..2019, 2014.. o ..2010
