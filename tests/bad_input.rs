@@ -160,6 +160,12 @@ fn values_of_conditions() {
             "no country `Brasi` in the catalogue; nearest: Brazil (BR); `ssefind list countries` shows all",
         ),
         (
+            "-r",
+            "region",
+            "Afrca",
+            "no region `Afrca` in the catalogue; nearest: Africa; `ssefind list regions` shows all",
+        ),
+        (
             "-u",
             "unit",
             "cooop",
@@ -219,6 +225,7 @@ fn empty_values_of_conditions() {
         ("-l", "language", "list languages"),
         ("--without-language", "language", "list languages"),
         ("-c", "country", "list countries"),
+        ("-r", "region", "list regions"),
         ("-u", "unit", "list units"),
         ("-s", "series", "list series"),
         ("-t", "topic", "list topics"),
@@ -314,7 +321,8 @@ fn empty_queries() {
 
 #[test]
 fn short_forms_without_a_value() {
-    for key in ["author", "country", "kind", "lang", "language", "series", "topic", "unit", "year"] {
+    for key in ["author", "country", "kind", "lang", "language", "region", "series", "topic", "unit", "year"]
+    {
         let message = format!("nothing after `{key}:`; write {key}:VALUE, or omit it");
         for words in [format!("{key}:"), format!("{key}: waste"), format!("waste {key}:\"\"")] {
             assert_query_refused(&words, &message);

@@ -30,6 +30,10 @@ pub struct Conditions {
     #[arg(short, long, value_name = "COUNTRY")]
     pub country: Vec<String>,
 
+    /// Region it is about: one of the ILO or a subregion of the UN, by name (`africa`, `Arab States`, `Asie du Sud`)
+    #[arg(short, long, value_name = "REGION")]
+    pub region: Vec<String>,
+
     /// Topic, by id or name in any language
     #[arg(short, long, value_name = "TOPIC")]
     pub topic: Vec<String>,

@@ -56,6 +56,7 @@ impl Values {
         Some(match argument {
             "language" | "without_language" | "missing" | "titles" => Values::Listed(Collection::Languages),
             "country" => Values::Listed(Collection::Countries),
+            "region" => Values::Listed(Collection::Regions),
             "series" => Values::Listed(Collection::Series),
             "topic" => Values::Listed(Collection::Topics),
             "author" => Values::Listed(Collection::Authors),

@@ -1,6 +1,6 @@
 //! Values that are the same in every catalogue: languages, countries, kinds.
 
-use crate::codes::{Country, Language};
+use crate::codes::{Country, Language, Region};
 use crate::error::Error;
 use crate::filter::flags::plain;
 use crate::messages::{Argument, Interface, Message, words as said};
@@ -27,8 +27,11 @@ pub(crate) fn language(given: &str) -> Result<Vec<String>, Error> {
 }
 
 pub(crate) fn country(given: &str) -> Result<Vec<String>, Error> {
-    match Country::find(given) {
-        Some(country) => Ok(vec![country.code().to_owned()]),
+    if let Some(country) = Country::find(given) {
+        return Ok(vec![country.code().to_owned()]);
+    }
+    match Region::find(given) {
+        Some(region) => Err(Error::Usage(said::region_as_country(region, region.id()))),
         None => Err(Error::UnknownValue {
             what: "country",
             given: given.trim().to_owned(),

@@ -1,4 +1,4 @@
-//! Conditions on records: language, year, series, unit, country, topic, author, kind.
+//! Conditions on records: language, year, series, unit, country, region, topic, author, kind.
 //!
 //! [`Filter::new`] resolves the user's values once; [`Filter::matches`] then only compares. A comma means *or*,
 //! a repeated
@@ -17,7 +17,7 @@ use crate::filter::fixed_values::Kind;
 pub(crate) use crate::filter::flags::plain;
 use crate::filter::flags::{AllOfAny, each};
 pub use crate::filter::years::Years;
-use crate::record::Record;
+use crate::record::{Record, RecordRegion};
 
 /// Resolved conditions.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +29,7 @@ pub struct Filter {
     series: AllOfAny<String>,
     units: AllOfAny<String>,
     countries: AllOfAny<String>,
+    regions: AllOfAny<RecordRegion>,
     topics: AllOfAny<String>,
     /// Full names of authors that contain the given text.
     authors: AllOfAny<String>,
@@ -50,6 +51,7 @@ impl Filter {
             series: crate::filter::catalogue_values::series(&conditions.series, catalogue)?,
             units: crate::filter::catalogue_values::units(&conditions.unit, catalogue)?,
             countries: each(&conditions.country, crate::filter::fixed_values::country)?,
+            regions: crate::filter::catalogue_values::regions(&conditions.region, catalogue)?,
             topics: crate::filter::catalogue_values::topics(&conditions.topic, catalogue)?,
             authors: crate::filter::catalogue_values::authors(&conditions.author, catalogue)?,
             kinds: each(&conditions.kind, crate::filter::fixed_values::kind)?,
@@ -70,6 +72,7 @@ impl Filter {
             && all(&self.countries, |code| {
                 record.countries().iter().any(|known| known.eq_ignore_ascii_case(code))
             })
+            && all(&self.regions, |region| record.is_about(region))
             && all(&self.topics, |id| record.topics().iter().any(|known| known.as_str() == id))
             && all(&self.units, |id| is_behind(id, record))
             && all(&self.series, |name| record.series().is_some_and(|series| series.name.as_str() == name))

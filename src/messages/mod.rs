@@ -19,7 +19,7 @@ use std::fmt;
 
 pub use made::words;
 
-use crate::codes::{Country, Language};
+use crate::codes::{Country, Language, Region};
 use crate::record::web_address::AddressFault;
 
 /// The languages of the interface: the ILO's working languages.
@@ -102,6 +102,8 @@ pub enum Argument {
     Language(Language),
     /// A country, printed as its name in the interface's language.
     Country(Country),
+    /// A region, printed as its name in the interface's language.
+    Region(Region),
 }
 
 impl Message {
@@ -143,6 +145,7 @@ impl Argument {
             }
             Argument::Language(language) => to.push_str(language.name(interface.code())),
             Argument::Country(country) => to.push_str(country.name(interface.code())),
+            Argument::Region(region) => to.push_str(region.name(interface.code())),
         }
     }
 }
@@ -187,6 +190,12 @@ impl From<Language> for Argument {
 impl From<Country> for Argument {
     fn from(country: Country) -> Argument {
         Argument::Country(country)
+    }
+}
+
+impl From<Region> for Argument {
+    fn from(region: Region) -> Argument {
+        Argument::Region(region)
     }
 }
 

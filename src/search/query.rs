@@ -29,6 +29,8 @@ pub enum ConditionKey {
     Unit,
     /// `country:`
     Country,
+    /// `region:`
+    Region,
     /// `topic:`
     Topic,
     /// `author:`
@@ -38,12 +40,13 @@ pub enum ConditionKey {
 }
 
 /// The condition for each word before a colon.
-const KEYS: [(&str, ConditionKey); 9] = [
+const KEYS: [(&str, ConditionKey); 10] = [
     ("author", ConditionKey::Author),
     ("country", ConditionKey::Country),
     ("kind", ConditionKey::Kind),
     ("lang", ConditionKey::Language),
     ("language", ConditionKey::Language),
+    ("region", ConditionKey::Region),
     ("series", ConditionKey::Series),
     ("topic", ConditionKey::Topic),
     ("unit", ConditionKey::Unit),

@@ -14,6 +14,7 @@ head-own-name = Own name
 head-code = Code
 head-series = Series
 head-author = Author
+head-part-of = Part of
 head-publications = Publications
 head-known-as = Known as
 head-partial = Partial
@@ -81,6 +82,10 @@ count-countries = { $count ->
     [one] { $count } country
    *[other] { $count } countries
   }
+count-regions = { $count ->
+    [one] { $count } region
+   *[other] { $count } regions
+  }
 count-topics = { $count ->
     [one] { $count } topic
    *[other] { $count } topics
@@ -147,13 +152,14 @@ translated-from = from: { $languages }
 
 ## stats
 
-# $dimension is year, decade, language, series, kind, country, unit, topic or author.
+# $dimension is year, decade, language, series, kind, country, region, unit, topic or author.
 dimension = { $dimension ->
     [decade] Decade
     [language] Language
     [series] Series
     [kind] Kind
     [country] Country
+    [region] Region
     [unit] Unit
     [topic] Topic
     [author] Author

@@ -62,6 +62,7 @@ any =
     .series = Serie, por su nombre o una parte
     .unit = Unidad de la OIT responsable, por identificador, sigla o nombre
     .country = País del que trata, por código o nombre
+    .region = Región de la que trata, de la OIT o subregión de la ONU, por nombre (`áfrica`, `Estados Árabes`)
     .topic = Tema, por identificador o nombre en cualquier idioma
     .author = Autor, editor o entidad, por su nombre o una parte
     .kind = Tipo de documento (nota informativa, informe, guía, servicio, plataforma …) o de registro (publicación, unidad …)
@@ -105,8 +106,8 @@ search = Busca registros por palabras clave, en cualquier idioma
         ssefind search 978-92-2-130678-8 --json
     .after =
         En las palabras: "una frase" en este orden; -palabra o -"una frase" sin ella;
-        author: country: kind: lang: series: topic: unit: year: abrevian los
-        filtros, como lang:fr o series:"world of work".
+        author: country: kind: lang: region: series: topic: unit: year: abrevian
+        los filtros, como lang:fr o series:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
 
@@ -127,11 +128,12 @@ values-what =
     .series = Las series de publicaciones
     .languages = Los idiomas de las ediciones
     .countries = Los países de que tratan las publicaciones
+    .regions = Las regiones de que tratan las publicaciones: las cinco de la OIT y las subregiones de la ONU
     .topics = Los temas
     .authors = Autores, editores y entidades
     .years = Los años de publicación
 
-filter = Encuentra registros por idioma, año, serie, unidad, país, tema, autor o tipo; sin filtros, todos
+filter = Encuentra registros por idioma, año, serie, unidad, país, región, tema…; sin filtros, todos
     .examples =
         ssefind filter --language es,fr --year 2014..2019
         ssefind filter -c Brasil --without-language en
@@ -188,6 +190,7 @@ values-by =
     .series = Serie
     .kind = Tipo de documento: nota informativa, informe …
     .country = País del que trata
+    .region = Región de la que trata: una de las cinco de la OIT o una subregión de la ONU
     .unit = Unidad de la OIT responsable
     .topic = Tema
     .author = Autor, editor o entidad

@@ -12,6 +12,7 @@ head-own-name = En su idioma
 head-code = Código
 head-series = Serie
 head-author = Autor
+head-part-of = Parte de
 head-publications = Publicaciones
 head-known-as = Título habitual
 head-partial = Parcial
@@ -127,6 +128,11 @@ count-countries = { $count ->
     [one] { $count } país
    *[other] { $count } países
   }
+count-regions = { $count ->
+    [one] { $count } región
+    [many] { $count } de regiones
+   *[other] { $count } regiones
+  }
 count-topics = { $count ->
     [one] { $count } tema
     [many] { $count } de temas
@@ -214,6 +220,7 @@ dimension = { $dimension ->
     [series] Serie
     [kind] Tipo de documento
     [country] País
+    [region] Región
     [unit] Unidad
     [topic] Tema
     [author] Autor

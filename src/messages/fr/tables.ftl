@@ -12,6 +12,7 @@ head-own-name = Dans sa langue
 head-code = Code
 head-series = Collection
 head-author = Auteur
+head-part-of = Fait partie de
 head-publications = Publications
 head-known-as = Titre usuel
 head-partial = Partiel
@@ -127,6 +128,11 @@ count-countries = { $count ->
     [one] { $count } pays
    *[other] { $count } pays
   }
+count-regions = { $count ->
+    [one] { $count } région
+    [many] { $count } de régions
+   *[other] { $count } régions
+  }
 count-topics = { $count ->
     [one] { $count } thème
     [many] { $count } de thèmes
@@ -214,6 +220,7 @@ dimension = { $dimension ->
     [series] Collection
     [kind] Nature
     [country] Pays
+    [region] Région
     [unit] Unité
     [topic] Thème
     [author] Auteur
