@@ -11,7 +11,7 @@ use crate::support::{Ran, SMALL, assert_ran, directory, is_installed, ssefind};
 type Case = (&'static [&'static str], &'static [&'static str]);
 
 /// Words on the line, and the first candidates for them.
-const CASES: [Case; 15] = [
+const CASES: [Case; 17] = [
     (&["ssefind", "tr"], &["translations"]),
     (&["ssefind", "filter", "-l", "f"], &["fr"]),
     (&["ssefind", "filter", "-l", "fre"], &["french"]),
@@ -21,6 +21,8 @@ const CASES: [Case; 15] = [
     (&["ssefind", "filter", "-t", "waste"], &["waste-pickers"]),
     (&["ssefind", "filter", "-u", "actr"], &["actrav"]),
     (&["ssefind", "filter", "-a", "Peter K"], &["Peter K. Lolojih"]),
+    (&["ssefind", "filter", "--publisher", "cop"], &["copac"]),
+    (&["ssefind", "filter", "--lacking", "url,so"], &["url,source-ilo"]),
     (&["ssefind", "filter", "-y", "198"], &["1984"]),
     (&["ssefind", "list", "-k", "work"], &["working-paper"]),
     (&["ssefind", "filter", "-s", "Cooperatives and"], &["Cooperatives and the World of Work"]),

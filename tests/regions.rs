@@ -122,6 +122,13 @@ fn a_large_file_has_regions_too() {
     ] {
         assert_ran(&ssefind(&["search", query, "-f", "ids", "--catalogue", file.path()]), ids, "", 0);
     }
+    // The other conditions of names and facts are the same there.
+    let press =
+        record(90_003, "Weavers of baskets", 0).replacen('{', r#"{"publishers":["Basket Press"],"#, 1);
+    let file = Written::new("publishers-large", &[many("\n"), format!("\n{press}\n").into_bytes()].concat());
+    for query in ["weavers publisher:\"basket press\"", "publisher:basket lacking:isbn"] {
+        assert_ran(&ssefind(&["search", query, "-f", "ids", "--catalogue", file.path()]), "w090003\n", "", 0);
+    }
     let unknown = ssefind(&["search", "weavers", "-r", "sahle", "--catalogue", file.path()]);
     let message = "ssefind: no region `sahle` in the catalogue; `ssefind list regions` shows all\n";
     assert_ran(&unknown, "", message, 2);

@@ -42,6 +42,18 @@ pub struct Conditions {
     #[arg(short, long, value_name = "NAME")]
     pub author: Vec<String>,
 
+    /// Publisher, by name or part of it
+    #[arg(long, value_name = "NAME")]
+    pub publisher: Vec<String>,
+
+    /// ISBN of an edition, with or without hyphens; finds the ISBN-10 by the ISBN-13, and the reverse
+    #[arg(long, value_name = "ISBN")]
+    pub isbn: Vec<String>,
+
+    /// Lacks this fact: url (no address), isbn, title (of an edition), year, or source-ilo (no source at ilo.org)
+    #[arg(long, value_name = "FACT")]
+    pub lacking: Vec<String>,
+
     /// Kind (brief, report, guide, branch, platform …) or type (publication, unit …)
     ///
     /// Kind of publication (brief, report, training, working-paper, guide, book, brochure, reader, standard,

@@ -29,8 +29,8 @@ pub(crate) struct Selection {
   ssefind search '\"social economy\" women -africa year:2014..'
   ssefind search 978-92-2-130678-8 --json",
     after_help = "Query syntax: \"a phrase\" in this order; -word or -\"a phrase\" to exclude it;
-author: country: kind: lang: region: series: topic: unit: year: are short for
-the conditions, as in lang:fr or series:\"world of work\"."
+author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
+unit: year: are short for the conditions, as in lang:fr or series:\"world of work\"."
 )]
 pub(crate) struct SearchArgs {
     /// Words to find, in one argument or several; put `--` before words that begin with a hyphen
@@ -201,6 +201,8 @@ pub(crate) enum Collection {
     Topics,
     /// Authors, editors and bodies
     Authors,
+    /// Publishers
+    Publishers,
     /// Years of publication
     Years,
 }

@@ -93,6 +93,9 @@ pub(crate) enum Dimension {
     /// Author, editor or body
     #[value(alias = "authors")]
     Author,
+    /// Publisher
+    #[value(alias = "publishers")]
+    Publisher,
 }
 
 /// Output formats of numbers.

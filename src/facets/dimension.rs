@@ -21,6 +21,7 @@ impl Dimension {
             Collection::Topics => Some(Dimension::Topic),
             Collection::Series => Some(Dimension::Series),
             Collection::Authors => Some(Dimension::Author),
+            Collection::Publishers => Some(Dimension::Publisher),
             Collection::Years => Some(Dimension::Year),
             Collection::Publications
             | Collection::Units
@@ -42,6 +43,7 @@ impl Dimension {
             Dimension::Unit => record.units().iter().map(ToString::to_string).collect(),
             Dimension::Topic => record.topics().iter().map(ToString::to_string).collect(),
             Dimension::Author => record.authors().map(Cow::into_owned).collect(),
+            Dimension::Publisher => record.publishers().iter().map(ToString::to_string).collect(),
         };
         values.sort();
         values.dedup();
@@ -61,6 +63,7 @@ impl Dimension {
             Dimension::Unit => "unit",
             Dimension::Topic => "topic",
             Dimension::Author => "author",
+            Dimension::Publisher => "publisher",
         }
     }
 

@@ -1,4 +1,4 @@
-//! Values that a catalogue defines: series, authors, units, topics, and regions that only a record names.
+//! Values that a catalogue defines: series, authors, publishers, units, topics, and regions that only a record names.
 
 use std::borrow::Cow;
 
@@ -26,6 +26,12 @@ pub(crate) fn series(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllO
 pub(crate) fn authors(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
     of_publications(flags, catalogue, ("author", "ssefind list authors"), |record| {
         record.authors().map(Cow::into_owned).collect()
+    })
+}
+
+pub(crate) fn publishers(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
+    of_publications(flags, catalogue, ("publisher", "ssefind list publishers"), |record| {
+        record.publishers().iter().map(Text::to_string).collect()
     })
 }
 

@@ -20,6 +20,7 @@ use std::fmt;
 pub use made::words;
 
 use crate::codes::{Country, Language, Region};
+use crate::record::isbn::IsbnFault;
 use crate::record::web_address::AddressFault;
 
 /// The languages of the interface: the ILO's working languages.
@@ -54,6 +55,18 @@ pub fn address_fault(fault: AddressFault, shown: impl Into<Argument>) -> Message
         AddressFault::Malformed => words::address_malformed(shown),
         AddressFault::OtherScheme => words::address_of_other_scheme(shown),
         AddressFault::NoHost => words::address_without_host(shown),
+    }
+}
+
+/// Returns the message for the fault of an ISBN, which it calls `shown`.
+#[must_use]
+pub(crate) fn isbn_fault(fault: IsbnFault, shown: impl Into<Argument>) -> Message {
+    match fault {
+        IsbnFault::Hyphens => words::check_isbn_hyphens(shown),
+        IsbnFault::Characters => words::check_isbn_letters(shown),
+        IsbnFault::Length(digits) => words::check_isbn_length(digits, shown),
+        IsbnFault::Prefix => words::check_isbn_prefix(shown),
+        IsbnFault::CheckDigit => words::check_isbn_wrong(shown),
     }
 }
 

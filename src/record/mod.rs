@@ -269,6 +269,15 @@ impl<'a> Record<'a> {
         authors.iter().chain(editors).map(Name::as_written)
     }
 
+    /// Returns the names of its publishers.
+    #[must_use]
+    pub fn publishers(&self) -> &[Text<'a>] {
+        match self {
+            Record::Publication(r) => &r.publishers,
+            _ => &[],
+        }
+    }
+
     /// Returns the sources.
     #[must_use]
     pub fn sources(&self) -> &[Source<'a>] {

@@ -147,6 +147,7 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
         Collection::Regions | Collection::Topics => words::head_id(),
         Collection::Series => words::head_series(),
         Collection::Authors => words::head_author(),
+        Collection::Publishers => words::head_publisher(),
         _ => words::head_year(),
     };
     let mut columns = vec![
@@ -186,6 +187,7 @@ fn counted(what: Collection, many: usize) -> Message {
         Collection::Regions => words::count_regions(many),
         Collection::Topics => words::count_topics(many),
         Collection::Series => words::count_series(many),
+        Collection::Publishers => words::count_publishers(many),
         Collection::Authors => words::count_authors(many),
         Collection::Years => words::count_years(many),
         _ => words::count_records(many),

@@ -19,6 +19,9 @@ pub(crate) fn with_short_forms(conditions: &Conditions, query: &Query) -> Condit
             ConditionKey::Unit => &mut all.unit,
             ConditionKey::Country => &mut all.country,
             ConditionKey::Region => &mut all.region,
+            ConditionKey::Publisher => &mut all.publisher,
+            ConditionKey::Isbn => &mut all.isbn,
+            ConditionKey::Lacking => &mut all.lacking,
             ConditionKey::Topic => &mut all.topic,
             ConditionKey::Author => &mut all.author,
             ConditionKey::Kind => &mut all.kind,
@@ -35,7 +38,7 @@ pub(crate) fn parse_conditions(
     sources: &Sources<'_>,
     progress: &Progress,
 ) -> Result<Filter, Error> {
-    let named = [&conditions.series, &conditions.author, &conditions.unit];
+    let named = [&conditions.series, &conditions.author, &conditions.unit, &conditions.publisher];
     let own_regions = conditions.region.iter().filter(|given| Region::find(given).is_none());
     let values: Vec<String> = named.into_iter().flatten().chain(own_regions).cloned().collect();
     if sources.files.is_empty() || values.is_empty() {

@@ -15,6 +15,7 @@ head-code = Code
 head-series = Series
 head-author = Author
 head-part-of = Part of
+head-publisher = Publisher
 head-publications = Publications
 head-known-as = Known as
 head-partial = Partial
@@ -98,6 +99,10 @@ count-authors = { $count ->
     [one] { $count } author
    *[other] { $count } authors
   }
+count-publishers = { $count ->
+    [one] { $count } publisher
+   *[other] { $count } publishers
+  }
 count-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
@@ -152,7 +157,7 @@ translated-from = from: { $languages }
 
 ## stats
 
-# $dimension is year, decade, language, series, kind, country, region, unit, topic or author.
+# $dimension is year, decade, language, series, kind, country, region, unit, topic, author or publisher.
 dimension = { $dimension ->
     [decade] Decade
     [language] Language
@@ -163,6 +168,7 @@ dimension = { $dimension ->
     [unit] Unit
     [topic] Topic
     [author] Author
+    [publisher] Publisher
    *[year] Year
   }
 not-recorded = not recorded

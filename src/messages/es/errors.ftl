@@ -26,6 +26,7 @@ unknown-value = { $what ->
     [kind] no hay ningún tipo de documento
     [series] no hay ninguna serie
     [author] no hay ningún autor
+    [publisher] no hay ninguna editorial
     [unit] ninguna unidad
     [topic] ningún tema
    *[other] no hay ningún valor
@@ -37,10 +38,12 @@ unknown-value-near = { $what ->
     [kind] no hay ningún tipo de documento
     [series] no hay ninguna serie
     [author] no hay ningún autor
+    [publisher] no hay ninguna editorial
     [unit] ninguna unidad
     [topic] ningún tema
    *[other] no hay ningún valor
   } `{ $given }` en el catálogo; valores parecidos: { $nearest }; `{ $command }` los muestra todos
+unknown-lack = `--lacking` no conoce `{ $given }`; use { $all }
 region-as-country = `{ $name }` es una región, no un país: use `--region { $id }`, o `region:{ $id }` en las palabras
 country-as-region = `{ $name }` es un país, no una región: use `--country { $code }`, o `country:{ $code }` en las palabras
 bad-year = `{ $given }` no es un año: { $problem }; escriba 2017, 2014..2019, 2014.. o ..2010

@@ -13,6 +13,7 @@ head-code = Código
 head-series = Serie
 head-author = Autor
 head-part-of = Parte de
+head-publisher = Editorial
 head-publications = Publicaciones
 head-known-as = Título habitual
 head-partial = Parcial
@@ -148,6 +149,11 @@ count-authors = { $count ->
     [many] { $count } de autores
    *[other] { $count } autores
   }
+count-publishers = { $count ->
+    [one] { $count } editorial
+    [many] { $count } de editoriales
+   *[other] { $count } editoriales
+  }
 count-years = { $count ->
     [one] { $count } año
    *[other] { $count } años
@@ -224,6 +230,7 @@ dimension = { $dimension ->
     [unit] Unidad
     [topic] Tema
     [author] Autor
+    [publisher] Editorial
    *[year] Año
   }
 not-recorded = no consta

@@ -26,6 +26,7 @@ unknown-value = { $what ->
     [kind] aucune nature
     [series] aucune collection
     [author] aucun auteur
+    [publisher] aucun éditeur
     [unit] aucune unité
     [topic] aucun thème
    *[other] aucune valeur
@@ -37,10 +38,12 @@ unknown-value-near = { $what ->
     [kind] aucune nature
     [series] aucune collection
     [author] aucun auteur
+    [publisher] aucun éditeur
     [unit] aucune unité
     [topic] aucun thème
    *[other] aucune valeur
   } `{ $given }` dans le catalogue ; valeurs proches : { $nearest } ; pour la liste complète : `{ $command }`
+unknown-lack = `--lacking` ne connaît pas `{ $given }` ; utilisez { $all }
 region-as-country = `{ $name }` est une région, pas un pays : utilisez `--region { $id }`, ou `region:{ $id }` dans les mots
 country-as-region = `{ $name }` est un pays, pas une région : utilisez `--country { $code }`, ou `country:{ $code }` dans les mots
 bad-year = `{ $given }` n’est pas une année : { $problem } ; écrivez 2017, 2014..2019, 2014.. ou ..2010

@@ -13,6 +13,7 @@ head-code = Code
 head-series = Collection
 head-author = Auteur
 head-part-of = Fait partie de
+head-publisher = Éditeur
 head-publications = Publications
 head-known-as = Titre usuel
 head-partial = Partiel
@@ -148,6 +149,11 @@ count-authors = { $count ->
     [many] { $count } d’auteurs
    *[other] { $count } auteurs
   }
+count-publishers = { $count ->
+    [one] { $count } éditeur
+    [many] { $count } d’éditeurs
+   *[other] { $count } éditeurs
+  }
 count-years = { $count ->
     [one] { $count } année
    *[other] { $count } années
@@ -224,6 +230,7 @@ dimension = { $dimension ->
     [unit] Unité
     [topic] Thème
     [author] Auteur
+    [publisher] Éditeur
    *[year] Année
   }
 not-recorded = non répertorié
