@@ -112,7 +112,7 @@ fn records_that_lack_a_fact() {
     assert_ran(&ssefind_with(&args, hosts.as_bytes()), "c\nd\ne\n", "", 0);
 }
 
-/// What `stats --completeness` counts as missing, `--lacking` finds.
+/// The condition finds the records that `stats --completeness` counts as missing.
 #[test]
 fn what_is_lacking_agrees_with_completeness() {
     let stats = ssefind(&["stats", "--completeness", "-f", "csv"]).stdout;
