@@ -56,6 +56,20 @@ pub(crate) fn normalize(isbn: &str) -> String {
         .collect()
 }
 
+/// Returns the normal form of an ISBN that a person typed, with any hyphens or spaces between its digits.
+///
+/// # Errors
+/// The reason why the text is not a valid ISBN.
+pub(crate) fn parse(typed: &str) -> Result<String, IsbnFault> {
+    let between = |letter: char| letter.is_whitespace() || "-‐‑–.".contains(letter);
+    let digits = typed.replace(between, "").to_ascii_uppercase();
+    match fault(&digits) {
+        None => Ok(normalize(&digits)),
+        Some(IsbnFault::Hyphens) => Err(IsbnFault::Length(0)),
+        Some(other) => Err(other),
+    }
+}
+
 /// Returns the ISBN-13 of an ISBN-10, or the ISBN-10 of an ISBN-13 that begins with 978. Both are in normal form.
 #[must_use]
 pub(crate) fn twin(isbn: &str) -> Option<String> {
@@ -222,7 +236,7 @@ fn count_digits(word: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{IsbnFault, Rest, Text, at_start, extract, fault, normalize, twin};
+    use super::{IsbnFault, Rest, Text, at_start, extract, fault, normalize, parse, twin};
     use crate::text::tokenize;
 
     #[test]
@@ -233,6 +247,23 @@ mod tests {
         assert_eq!(twin("9789221127772").as_deref(), Some("922112777x"));
         assert_eq!(twin("9799221127771"), None);
         assert_eq!(twin("12"), None);
+    }
+
+    #[test]
+    fn a_typed_isbn_may_have_any_hyphens() {
+        for typed in [
+            "9789221306788",
+            "978-92-2-130678-8",
+            "978 92 2 130678 8",
+            " 978‑92–2.130678-8 ",
+            "97892-21306788-",
+        ] {
+            assert_eq!(parse(typed).as_deref(), Ok("9789221306788"), "{typed}");
+        }
+        assert_eq!(parse("92-2-130678-x").as_deref(), Ok("922130678x"));
+        assert_eq!(parse(" - "), Err(IsbnFault::Length(0)));
+        assert_eq!(parse("978-92-2-130678-9"), Err(IsbnFault::CheckDigit));
+        assert_eq!(parse("ISBN"), Err(IsbnFault::Characters));
     }
 
     #[test]

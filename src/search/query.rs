@@ -29,6 +29,14 @@ pub enum ConditionKey {
     Unit,
     /// `country:`
     Country,
+    /// `publisher:`
+    Publisher,
+    /// `isbn:`
+    Isbn,
+    /// `lacking:`
+    Lacking,
+    /// `region:`
+    Region,
     /// `topic:`
     Topic,
     /// `author:`
@@ -38,12 +46,16 @@ pub enum ConditionKey {
 }
 
 /// The condition for each word before a colon.
-const KEYS: [(&str, ConditionKey); 9] = [
+const KEYS: [(&str, ConditionKey); 13] = [
     ("author", ConditionKey::Author),
     ("country", ConditionKey::Country),
+    ("isbn", ConditionKey::Isbn),
     ("kind", ConditionKey::Kind),
+    ("lacking", ConditionKey::Lacking),
     ("lang", ConditionKey::Language),
     ("language", ConditionKey::Language),
+    ("publisher", ConditionKey::Publisher),
+    ("region", ConditionKey::Region),
     ("series", ConditionKey::Series),
     ("topic", ConditionKey::Topic),
     ("unit", ConditionKey::Unit),

@@ -12,6 +12,8 @@ head-own-name = Dans sa langue
 head-code = Code
 head-series = Collection
 head-author = Auteur
+head-part-of = Fait partie de
+head-publisher = Éditeur
 head-publications = Publications
 head-known-as = Titre usuel
 head-partial = Partiel
@@ -127,6 +129,11 @@ count-countries = { $count ->
     [one] { $count } pays
    *[other] { $count } pays
   }
+count-regions = { $count ->
+    [one] { $count } région
+    [many] { $count } de régions
+   *[other] { $count } régions
+  }
 count-topics = { $count ->
     [one] { $count } thème
     [many] { $count } de thèmes
@@ -141,6 +148,11 @@ count-authors = { $count ->
     [one] { $count } auteur
     [many] { $count } d’auteurs
    *[other] { $count } auteurs
+  }
+count-publishers = { $count ->
+    [one] { $count } éditeur
+    [many] { $count } d’éditeurs
+   *[other] { $count } éditeurs
   }
 count-years = { $count ->
     [one] { $count } année
@@ -214,9 +226,11 @@ dimension = { $dimension ->
     [series] Collection
     [kind] Nature
     [country] Pays
+    [region] Région
     [unit] Unité
     [topic] Thème
     [author] Auteur
+    [publisher] Éditeur
    *[year] Année
   }
 not-recorded = non répertorié

@@ -145,8 +145,8 @@ pub fn choose(
     }
 }
 
-/// Returns the records that explain conditions on series, authors and units: for each matching name, the first record
-/// that has it.
+/// Returns the records that explain conditions on series, authors, units, regions and publishers: for each matching
+/// name, the first record that has it.
 ///
 /// # Errors
 /// See [`choose`].
