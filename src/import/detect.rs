@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use crate::import::bibtex::split;
 use crate::record::Text;
 
 /// A form of catalogue that the program reads.
@@ -34,14 +35,15 @@ pub(crate) fn of_lines(text: &str) -> Option<Form> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    text[..end].lines().find_map(|line| {
-        let line = line.trim_start();
-        if let Some(rest) = line.strip_prefix('@') {
-            let letters = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
-            let begins = letters.len() < rest.len() && letters.trim_start().starts_with(['{', '(']);
-            return begins.then_some(Form::Bibtex);
+    let head = &text[..end];
+    let mut at = 0;
+    head.split_inclusive('\n').find_map(|line| {
+        let begins = at + line.len() - line.trim_start().len();
+        at += line.len();
+        if split::head(head, begins).is_some() {
+            return Some(Form::Bibtex);
         }
-        crate::import::ris::tag(line).filter(|(tag, _)| *tag == "TY").map(|_| Form::Ris)
+        crate::import::ris::tag(line.trim_start()).filter(|(tag, _)| *tag == "TY").map(|_| Form::Ris)
     })
 }
 
@@ -81,6 +83,7 @@ mod tests {
             ("[]", Form::Records),
             ("% made by hand\n\n @Book {a,", Form::Bibtex),
             ("@string(ilo = {ILO})", Form::Bibtex),
+            ("@\nweb_page\n{a, title = {A}}", Form::Bibtex),
             ("Provider: X\r\n\r\nTY  - RPRT\r\n", Form::Ris),
             ("TY - RPRT\n", Form::Ris),
             ("waste\n", Form::Records),
