@@ -38,7 +38,9 @@ impl Dimension {
             Dimension::Kind => vec![record.kind().to_owned()],
             Dimension::Country => record.countries().iter().map(ToString::to_string).collect(),
             Dimension::Unit => record.units().iter().map(ToString::to_string).collect(),
-            Dimension::Topic => record.topics().iter().map(ToString::to_string).collect(),
+            Dimension::Topic => {
+                record.topics().iter().chain(record.keywords()).map(ToString::to_string).collect()
+            }
             Dimension::Author => record.authors().map(Cow::into_owned).collect(),
         };
         values.sort();

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::import::keywords::Vocabulary;
 use crate::import::kinds::TypeMapping;
+use crate::import::strip_markup::plain;
 use crate::import::{kinds, languages, make_id, parse_date};
 use crate::messages::{Message, words};
 use crate::record::date::Date;
@@ -19,8 +20,6 @@ pub struct Imported<'a> {
     pub record: Box<Publication<'a>>,
     /// The origin of its id.
     pub key: Key<'a>,
-    /// Id and name of each new topic that is made of a keyword.
-    pub topics: Vec<(Text<'a>, Text<'a>)>,
     /// Names of fields without a place in a record, and types and values that were replaced.
     pub lost: Vec<Text<'a>>,
 }
@@ -28,7 +27,7 @@ pub struct Imported<'a> {
 /// The origin of an id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key<'a> {
-    /// The entry's own key. Another entry with this key is a duplicate.
+    /// The entry's own key.
     Given(Text<'a>),
     /// Author, year and title.
     Made,
@@ -243,14 +242,12 @@ impl<'a> Draft<'a> {
                 ..ImportError::from(words::entry_untitled())
             });
         };
-        let key = self.key.take().filter(|key| make_id::tells(key));
-        let id = if let Some(key) = &key {
-            make_id::of_key(key)
-        } else {
+        let key = self.key.take().map(plain).filter(|key| !key.is_empty());
+        let id = key.clone().unwrap_or_else(|| {
             let author = self.authors.first().map_or("", Name::family);
-            make_id::made(author, self.year, &title)
-        };
-        let (topics, new) = vocabulary.topics(std::mem::take(&mut self.keywords));
+            Text::owned(make_id::made(author, self.year, &title))
+        });
+        let subjects = vocabulary.subjects(std::mem::take(&mut self.keywords));
         let editions = self.editions(&title);
         let (series, number) = match self.series.take() {
             Some(name) => {
@@ -266,7 +263,7 @@ impl<'a> Draft<'a> {
         };
         let record = Publication {
             tag: PublicationTag::Tag,
-            id: Text::owned(id),
+            id,
             kind: self.kind.into(),
             former_ids: Vec::new(),
             title,
@@ -290,8 +287,8 @@ impl<'a> Draft<'a> {
             pages: self.pages,
             countries: Vec::new(),
             regions: Vec::new(),
-            topics,
-            keywords: Vec::new(),
+            topics: subjects.topics,
+            keywords: subjects.keywords,
             r#abstract: self.summary,
             units: Vec::new(),
             instruments: Vec::new(),
@@ -300,12 +297,7 @@ impl<'a> Draft<'a> {
             added: None,
             notes,
         };
-        Ok(Imported {
-            record: Box::new(record),
-            key: key.map_or(Key::Made, Key::Given),
-            topics: new,
-            lost: self.lost,
-        })
+        Ok(Imported { record: Box::new(record), key: key.map_or(Key::Made, Key::Given), lost: self.lost })
     }
 
     /// Returns one edition per language. The first edition gets the title, ISBNs and address.

@@ -33,7 +33,7 @@ pub(crate) fn parse_conditions(
     sources: &Sources<'_>,
     progress: &Progress,
 ) -> Result<Filter, Error> {
-    let named = [&conditions.series, &conditions.author, &conditions.unit];
+    let named = [&conditions.series, &conditions.author, &conditions.unit, &conditions.topic];
     let values: Vec<String> = named.into_iter().flatten().cloned().collect();
     if sources.files.is_empty() || values.is_empty() {
         return Filter::new(conditions, catalogue);

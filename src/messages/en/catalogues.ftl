@@ -33,6 +33,11 @@ replaced = { $more ->
     [0] { $first }
    *[other] { $first } and { $more } more
   }: also in the embedded catalogue; the records of the files are used
+renamed = another entry has this key, so the id is `{ $id }`
+renamed-more = { $more ->
+    [one] and { $more } more entry whose key another entry has, listed by `ssefind check`
+   *[other] and { $more } more entries whose key another entry has, listed by `ssefind check`
+  }
 not-carried-over = not carried over: { $field } { $of }
 no-document = not a document, left out: { $kind } { $of }
 of-entries = { $count ->

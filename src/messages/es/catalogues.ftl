@@ -33,6 +33,11 @@ replaced = { $more ->
     [0] { $first }
    *[other] { $first } y { $more } más
   }: también en el catálogo incorporado; se usan los registros de los archivos
+renamed = otra entrada tiene esta clave; por eso el identificador es `{ $id }`
+renamed-more = { $more ->
+    [one] y { $more } entrada más cuya clave tiene otra, que enumera `ssefind check`
+   *[other] y { $more } entradas más cuya clave tiene otra, que enumera `ssefind check`
+  }
 not-carried-over = no convertido: { $field } { $of }
 no-document = no es un documento, omitido: { $kind } { $of }
 of-entries = { $count ->

@@ -33,6 +33,11 @@ replaced = { $more ->
     [0] { $first }
    *[other] { $first } et { $more } de plus
   } : aussi dans le catalogue intégré ; les notices des fichiers sont utilisées
+renamed = une autre entrée a cette clé, d’où l’identifiant `{ $id }`
+renamed-more = { $more ->
+    [one] et { $more } autre entrée dont une autre a la clé, à voir avec `ssefind check`
+   *[other] et { $more } autres entrées dont une autre a la clé, à voir avec `ssefind check`
+  }
 not-carried-over = non repris : { $field } { $of }
 no-document = n’est pas un document, laissé de côté : { $kind } { $of }
 of-entries = { $count ->

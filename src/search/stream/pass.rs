@@ -306,7 +306,8 @@ impl<'p> Worker<'p> {
         let series = record.series().map(|series| series.name.as_str());
         let units = record.units().iter().map(Text::as_str);
         let unit = matches!(record, Record::Unit(_)).then_some(record.id());
-        let others = series.into_iter().chain(units).chain(unit);
+        let keywords = record.keywords().iter().map(Text::as_str);
+        let others = series.into_iter().chain(units).chain(unit).chain(keywords);
         for value in record.authors().chain(others.map(Cow::Borrowed)) {
             match self.found.first.get_mut(&*value) {
                 Some(first) => *first = place.min(*first),
