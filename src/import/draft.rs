@@ -178,48 +178,23 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Sets the date. The field counts as lost if the date is not exact.
-    ///
-    /// # Errors
-    /// A number that is not a year of four digits.
-    pub(crate) fn add_date(&mut self, text: &str, field: &'static str) -> Result<(), ImportError> {
-        let digits = text.trim();
-        if !digits.is_empty() && digits.len() != 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(self.wrong(field, words::year_digits(shortened(digits))));
-        }
+    /// Sets the date, unless another year is set. The field counts as lost if any part of it is not in the date.
+    pub(crate) fn add_date(&mut self, text: &str, field: &'static str) {
         match parse_date::parse(text) {
-            Some(parsed) => {
-                self.set_date(parsed.date);
-                if !parsed.exact {
-                    self.lose(field);
-                }
-            }
-            None => self.lose(field),
+            Some(parsed) if self.set_date(parsed.date) && parsed.exact => {}
+            _ => self.lose(field),
         }
-        Ok(())
     }
 
-    /// Sets the date, if it is more precise than the date so far.
-    pub(crate) fn set_date(&mut self, date: Date) {
-        let year = i32::from(date.year);
-        if self.year.is_none() {
-            self.year = Some(year);
-        }
+    /// Sets the date, if it is more precise than the date so far. Returns false if another year is set.
+    pub(crate) fn set_date(&mut self, date: Date) -> bool {
+        let year = *self.year.get_or_insert(i32::from(date.year));
         let iso = date.joined('-');
-        let finer = iso.len() > self.date.as_ref().map_or(4, |date| date.len());
-        if finer && self.year == Some(year) {
+        let agrees = year == i32::from(date.year);
+        if agrees && iso.len() > self.date.as_ref().map_or(4, |date| date.len()) {
             self.date = Some(Text::owned(iso));
         }
-    }
-
-    /// Returns an error in a field of this entry.
-    pub(crate) fn wrong(&self, field: &'static str, problem: Message) -> ImportError {
-        ImportError {
-            key: self.key.as_ref().map(ToString::to_string),
-            field: Some(field),
-            problem,
-            no_document: None,
-        }
+        agrees
     }
 
     /// Returns the error that this entry, of type `kind`, is not a document.
@@ -322,10 +297,6 @@ impl<'a> Draft<'a> {
         });
         first.into_iter().chain(rest).collect()
     }
-}
-
-fn shortened(digits: &str) -> &str {
-    digits.get(..20).unwrap_or(digits)
 }
 
 /// Whether a text has the form of an ISSN: `2076-9806`.

@@ -122,7 +122,8 @@ mod tests {
     #[test]
     fn each_of_many_unclosed_blocks_costs_no_other() {
         for open in ["@a{b,\n", "@a(b,\n"] {
-            let blocks = split(&(open.repeat(5000) + "@book{c, title = {C}}")).into_iter();
+            let text = open.repeat(5000) + "@book{c, title = {C}}";
+            let blocks = split(&text).into_iter();
             let closed: Vec<_> = blocks.enumerate().filter(|(_, block)| block.body.is_ok()).collect();
             let last = Block { line: 5001, kind: "book", body: Ok("c, title = {C}") };
             assert_eq!(closed, [(5000, last)]);

@@ -4,7 +4,6 @@ stdin-twice = standard input (`-`) can be read only once; name it once
 key-taken = another entry has this key; give each one its own
 entry-untitled = an entry without a title
 entry-absent = no such entry
-year-digits = `{ $digits }` is not a year; use four digits
 bibtex-open = the entry is not closed before the next one begins; count its braces
 bibtex-no-equals = `{ $text }` has no `=`; a field is NAME = { "{" }VALUE{ "}" }
 bibtex-no-name = `{ $name }` is not a field name; is a comma missing before it?

@@ -4,7 +4,6 @@ stdin-twice = la entrada estándar (`-`) solo se puede leer una vez; indíquela 
 key-taken = otra entrada tiene esta clave; dé a cada una la suya
 entry-untitled = una entrada sin título
 entry-absent = esta entrada no existe
-year-digits = `{ $digits }` no es un año; use cuatro cifras
 bibtex-open = la entrada no se cierra antes de que empiece la siguiente; cuente sus llaves
 bibtex-no-equals = `{ $text }` no tiene `=`; un campo se escribe NOMBRE = { "{" }VALOR{ "}" }
 bibtex-no-name = `{ $name }` no es un nombre de campo; ¿falta una coma delante?
