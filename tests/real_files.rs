@@ -210,6 +210,16 @@ fn dates_cost_no_entry() {
 }
 
 #[test]
+fn tex_in_titles_and_years_is_unicode() {
+    let (records, remarks) = converted(
+        r"@book{a, title = {{$C^\ast$-algebras}, $\lambda$ and\slash or $H_2$}, year = {\noopsort{1973b}1981}}",
+    );
+    assert_eq!(each(&records, "title"), ["C∗-algebras, λ and/or H₂"]);
+    assert_eq!(each(&records, "year"), [1981]);
+    assert_eq!(remarks, ["converted 1 record and 0 topics"]);
+}
+
+#[test]
 fn a_question_before_a_subtitle_takes_no_colon() {
     let (records, _) = converted(
         "@book{a, title = {Who cares?}, subtitle = {Work}}\n@book{b, title = {Organize!}, subtitle = {Work}}\n\
