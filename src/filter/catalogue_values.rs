@@ -130,7 +130,7 @@ pub(crate) fn regions(flags: &[String], catalogue: &Catalogue<'_>) -> Result<All
     })
 }
 
-/// Whether a part of a name matches.
+/// The treatment of a value that is only a part of a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Parts {
     /// A part matches, if no whole name does.

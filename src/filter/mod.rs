@@ -69,7 +69,7 @@ impl Filter {
         })
     }
 
-    /// Whether the record meets all conditions. A record without a field (series, topic, author …) fails its
+    /// Returns whether the record meets all conditions. A record without a field (series, topic, author …) fails its
     /// condition.
     #[must_use]
     pub fn matches(&self, record: &Record<'_>) -> bool {
@@ -120,7 +120,7 @@ pub fn languages(flags: &[String]) -> Result<Vec<String>, Error> {
     Ok(each_language(flags)?.concat())
 }
 
-/// Whether a BCP 47 code belongs to the language: `pt-BR` is Portuguese.
+/// Returns whether a BCP 47 code belongs to the language: `pt-BR` is Portuguese.
 #[must_use]
 pub fn is_language(code: &str, language: &str) -> bool {
     let primary = code.split(['-', '_']).next().unwrap_or(code);
@@ -142,7 +142,7 @@ fn has_isbn(record: &Record<'_>, isbn: &str) -> bool {
     editions.iter().flat_map(|edition| &edition.isbn).any(|known| normalize(known) == isbn)
 }
 
-/// Whether the unit is responsible for the record, is the record, or is its parent.
+/// Returns whether the unit is responsible for the record, is the record, or is its parent.
 fn is_behind(unit: &str, record: &Record<'_>) -> bool {
     record.units().iter().any(|known| known.as_str() == unit)
         || matches!(record, Record::Unit(known) if known.id == unit || known.parent.as_ref().is_some_and(|p| p == unit))

@@ -107,7 +107,7 @@ pub(crate) fn at_start(words: &[Word]) -> Option<(usize, String)> {
     None
 }
 
-/// Whether an ISBN in normal form ends with the check digit that the other digits give.
+/// Returns whether an ISBN in normal form ends with the check digit that the other digits give.
 fn has_valid_check_digit(isbn: &str) -> bool {
     let Some((at, last)) = isbn.char_indices().next_back() else {
         return false;
@@ -142,7 +142,7 @@ fn is_numeric(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// What a field has beside its ISBNs.
+/// The rest of a field beside its ISBNs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rest {
     /// Only words such as `ISBN` or `(print)`.
@@ -195,7 +195,9 @@ pub(crate) fn extract<'a>(field: &'a str, found: &mut Vec<Text<'a>>) -> Rest {
     rest
 }
 
-/// Whether the next words have exactly three digits, so that ten digits before them begin an ISBN-13 with spaces in it.
+/// Returns whether the next words have exactly three digits.
+///
+/// Ten digits before them then begin an ISBN-13 with spaces in it.
 fn three_digits_follow(text: &str) -> bool {
     let counts =
         words_of(text).map(|(_, word)| count_digits(word)).take_while(|count| (1..10).contains(count));

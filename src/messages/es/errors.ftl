@@ -27,8 +27,8 @@ unknown-value = { $what ->
     [series] no hay ninguna serie
     [author] no hay ningún autor
     [publisher] no hay ninguna editorial
-    [unit] ninguna unidad
-    [topic] ningún tema
+    [unit] no hay ninguna unidad
+    [topic] no hay ningún tema
    *[other] no hay ningún valor
   } `{ $given }` en el catálogo; `{ $command }` los muestra todos
 unknown-value-near = { $what ->
@@ -39,8 +39,8 @@ unknown-value-near = { $what ->
     [series] no hay ninguna serie
     [author] no hay ningún autor
     [publisher] no hay ninguna editorial
-    [unit] ninguna unidad
-    [topic] ningún tema
+    [unit] no hay ninguna unidad
+    [topic] no hay ningún tema
    *[other] no hay ningún valor
   } `{ $given }` en el catálogo; valores parecidos: { $nearest }; `{ $command }` los muestra todos
 unknown-lack = `--lacking` no conoce `{ $given }`; use { $all }

@@ -172,11 +172,11 @@ values = { $what ->
 ## Rien
 
 nothing-to-list = rien à lister ; retirez un filtre, ou essayez `ssefind filter`, qui cherche dans toutes les notices
-nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou voir les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
-nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou voir `ssefind list topics`
-nothing-found-near = aucun résultat ; mots proches dans le catalogue : { $words } ; ou voir `ssefind list topics`
+nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou consultez les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
+nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou consultez `ssefind list topics`
+nothing-found-near = aucun résultat ; mots proches dans le catalogue : { $words } ; ou consultez `ssefind list topics`
 nothing-to-count = aucune publication ne correspond à ces filtres, il n’y a donc rien à compter ; retirez-en un
-nothing-translated = aucune publication ici ne correspond à ces filtres ; retirez-en un, ou voir `ssefind list languages`
+nothing-translated = aucune publication ici ne correspond à ces filtres ; retirez-en un, ou consultez `ssefind list languages`
 nothing-lacking = chaque publication qui correspond à ces filtres a une édition répertoriée en { $languages } ; demandez d’autres langues
 
 ## search

@@ -84,7 +84,7 @@ pub fn choose(
     need: Need,
     progress: &Progress,
 ) -> Result<Choice, Error> {
-    let aim = if query.slots.is_empty() { Aim::All } else { Aim::Match };
+    let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
     let meaning = if sources.files.is_empty() && sources.records.len() <= ALL {
         Meaning::without_expressions(query)
     } else {
