@@ -41,6 +41,7 @@ mod readme;
 mod real_files;
 #[cfg(unix)] // the recipes are for a Unix shell
 mod recipes;
+mod regions;
 mod relevance;
 mod scan;
 mod schema;

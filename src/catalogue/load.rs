@@ -12,7 +12,7 @@ use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
 use crate::text::sanitize::clean;
 
-/// Whether a catalogue of files includes the embedded records.
+/// The records that a catalogue has beside those of the files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
     /// Only the records of the files.
@@ -174,8 +174,8 @@ pub struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    /// Assigns the entry its id. The id of an imported entry gets a number appended if it is in use. Returns a notice if
-    /// the id is not the entry's key then.
+    /// Assigns the entry its id. The id of an imported entry gets a number appended if it is in use. Returns a notice
+    /// if the id is not the entry's key then.
     ///
     /// # Errors
     /// A record whose id is in use.

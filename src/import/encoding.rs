@@ -22,7 +22,7 @@ pub struct Decoded {
 pub struct Guess {
     /// Its name.
     pub encoding: &'static str,
-    /// Whether only single letters of a file of UTF-8 are in it.
+    /// True if only single letters of a file of UTF-8 are in it.
     pub partly: bool,
 }
 

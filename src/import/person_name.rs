@@ -26,8 +26,8 @@ pub(crate) fn of_parts<'a>(family: &str, given: &str, particle: &str, suffix: &s
     }
 }
 
-/// Returns a name without the words at its end that stand for further persons, and the name `others` for them: `et al.`,
-/// `and others`.
+/// Returns a name without the words at its end that stand for further persons (`et al.`, `and others`), and the name
+/// `others` for them.
 pub(crate) fn without_others(name: &str) -> (&str, Option<Name<'static>>) {
     let bare = name.trim().trim_end_matches('.');
     let rest = ["et al", "et alii", "et alia", "others"].into_iter().find_map(|end| {

@@ -33,8 +33,8 @@ pub(crate) fn report_guess(file: &str, guess: Guess, session: &mut Session<'_>) 
     let _ = writeln!(session.err, "ssefind: {}", guessed.text(session.view.interface));
 }
 
-/// Reports on standard error how files were read, and which entries are left out: the first faults in detail, then their
-/// number.
+/// Reports on standard error how files were read, and which entries are left out: the first faults in detail, then
+/// their number.
 ///
 /// # Errors
 /// Any fault, for [`OnFault::Fail`].

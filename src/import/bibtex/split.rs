@@ -83,7 +83,7 @@ fn end(text: &str, open: usize) -> Result<usize, usize> {
     Err(text.len())
 }
 
-/// Whether an entry begins at the `@`: type, brace, key, comma.
+/// Returns whether an entry begins at the `@`: type, brace, key, comma.
 fn begins_entry(text: &str, at: usize) -> bool {
     head(text, at).is_some_and(|(_, open)| {
         let rest = &text[open + 1..];
