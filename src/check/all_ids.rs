@@ -11,7 +11,7 @@ use crate::record::{Record, RecordType};
 /// The ids of all entries.
 #[derive(Debug, Default)]
 pub(crate) struct AllIds<'a> {
-    /// True if a checked file is one of the embedded catalogue, by its name.
+    /// True if a checked file has the name of a file of the embedded catalogue.
     pub(crate) are_embedded: bool,
     /// The type of the record by id; `None` for an invalid record.
     pub(crate) records: HashMap<&'a str, Option<RecordType>>,

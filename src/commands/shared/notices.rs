@@ -2,6 +2,7 @@
 
 use crate::catalogue::Faults;
 use crate::error::Error;
+use crate::import::encoding::Guess;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
@@ -25,7 +26,15 @@ impl OnFault {
     }
 }
 
-/// Reports on standard error which entries are left out: the first faults in detail, then their number.
+/// Reports on standard error in which encoding a file is read, if it is not UTF-8.
+pub(crate) fn report_guess(file: &str, guess: Guess, session: &mut Session<'_>) {
+    let say = if guess.partly { words::encoding_mixed } else { words::encoding_guessed };
+    let guessed = say(clean(file), guess.encoding);
+    let _ = writeln!(session.err, "ssefind: {}", guessed.text(session.view.interface));
+}
+
+/// Reports on standard error how files were read, and which entries are left out: the first faults in detail, then
+/// their number.
 ///
 /// # Errors
 /// Any fault, for [`OnFault::Fail`].
@@ -35,6 +44,9 @@ pub(crate) fn report_faults(
     session: &mut Session<'_>,
 ) -> Result<(), Error> {
     let interface = session.view.interface;
+    for (file, guess) in &faults.guessed {
+        report_guess(file, *guess, session);
+    }
     // A closed standard error does not stop the answer.
     for fault in &faults.first {
         let _ = writeln!(session.err, "ssefind: {}", fault.text(interface));
