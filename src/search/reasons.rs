@@ -2,7 +2,7 @@
 
 use crate::index::{Field, Index};
 use crate::search::candidate::Target;
-use crate::search::hit::{Hit, How};
+use crate::search::hit::{Hit, MatchKind};
 use crate::search::rank::is_met;
 use crate::search::results::{Found, word_of};
 
@@ -34,7 +34,7 @@ impl Found {
     pub fn reasons(&self, index: &Index<'_>, hit: &Hit) -> Vec<Reason> {
         let mut reasons: Vec<Reason> = Vec::new();
         let mut before = None;
-        for (best, slot) in self.best_of(hit).iter().zip(&self.slots) {
+        for (best, term) in self.best_of(hit).iter().zip(&self.terms) {
             let candidate = self.candidates.get(best.candidate as usize);
             let (Some(field), Some(candidate)) =
                 (best.field.filter(|_| is_met(best, &self.candidates)), candidate)
@@ -43,7 +43,7 @@ impl Found {
                 continue;
             };
             let in_topics = field == Field::Topic;
-            let is_meant = matches!(candidate.how, How::Translation | How::Concept);
+            let is_meant = matches!(candidate.how, MatchKind::Translation | MatchKind::Concept);
             let what = match &candidate.target {
                 Target::Subject(subject) if is_meant || in_topics => Meaning::Subject(*subject),
                 Target::Concept(concept) => Meaning::Concept(*concept),
@@ -57,9 +57,9 @@ impl Found {
             if before == Some(best.candidate)
                 && let Some(last) = reasons.last_mut()
             {
-                last.typed = format!("{} {}", last.typed, slot.surface);
+                last.typed = format!("{} {}", last.typed, term.surface);
             } else {
-                reasons.push(Reason { typed: slot.surface.clone(), what, in_topics });
+                reasons.push(Reason { typed: term.surface.clone(), what, in_topics });
             }
             before = Some(best.candidate);
         }
