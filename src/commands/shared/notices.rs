@@ -75,21 +75,51 @@ pub(crate) fn report_faults(
     Ok(())
 }
 
-/// Reports on a terminal how many of `all` results are shown. A pipe gets no such line.
+/// The numbers of complete and of partial results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Share {
+    /// Number of results that match every word, or of all results without words.
+    pub(crate) complete: usize,
+    /// Number of results that lack a word.
+    pub(crate) partial: usize,
+}
+
+impl Share {
+    /// Returns the share of results that lack nothing.
+    pub(crate) fn whole(complete: usize) -> Share {
+        Share { complete, partial: 0 }
+    }
+
+    /// Counts a result.
+    pub(crate) fn count(&mut self, is_complete: bool) {
+        let counter = if is_complete { &mut self.complete } else { &mut self.partial };
+        *counter += 1;
+    }
+
+    /// Returns the number of all results.
+    pub(crate) fn all(self) -> usize {
+        self.complete + self.partial
+    }
+}
+
+/// Reports on a terminal how many of all results are shown, and how many of them lack a word. A pipe gets no such line.
 ///
 /// `counted` returns a number with its noun: `3 publications`.
 pub(crate) fn report_count(
     shown: usize,
-    all: usize,
+    share: Share,
     counted: impl Fn(usize) -> Message,
     session: &mut Session<'_>,
 ) {
     if !session.view.is_terminal() {
         return;
     }
+    let all = share.all();
     // Flush so that the table comes before this line. The command reports a failed flush when it ends.
     let _ = session.out.flush();
     let said = if shown < all { words::shown_of(shown, counted(all), all) } else { counted(all) };
+    let said =
+        if share.partial > 0 { words::counted_by_words(share.complete, said, share.partial) } else { said };
     let _ = writeln!(session.err, "{}", said.text(session.view.interface));
 }
 
@@ -97,6 +127,13 @@ pub(crate) fn report_count(
 pub(crate) fn report_nothing(hint: &Message, session: &mut Session<'_>) {
     let _ = session.out.flush();
     let _ = writeln!(session.err, "ssefind: {}", hint.text(session.view.interface));
+}
+
+/// Reports on standard error that no result of a format for programs has every word.
+pub(crate) fn report_only_partial(partial: usize, session: &mut Session<'_>) {
+    let said = words::only_partial(partial).text(session.view.interface);
+    // The data is printed in any case, so a closed standard error is not a failure.
+    let _ = writeln!(session.err, "ssefind: {said}");
 }
 
 /// Returns a function that counts with the noun of the records' type, or with `records` for several types.

@@ -113,6 +113,7 @@ search = Busca registros por palabras clave, en cualquier idioma
         author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
         unit: year: abrevian los filtros, como lang:fr o series:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
+    .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
 
 list = Lista los registros, o los valores posibles de los filtros

@@ -113,6 +113,7 @@ search = Recherche par mots-clés, dans toutes les langues
         author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
         unit: year: sont les raccourcis des filtres, comme lang:fr ou series:"world of work".
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
+    .partial = Dans les formats destinés aux programmes, affiche aussi les notices auxquelles il manque un mot ; les tableaux les ont toujours
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
 
 list = Liste les notices, ou les valeurs possibles des filtres
