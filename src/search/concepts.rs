@@ -10,12 +10,12 @@ use crate::search::weights;
 
 /// A concept that some slots of the query mean.
 #[derive(Clone, Debug, PartialEq)]
-struct Meant {
-    slots: Range<usize>,
-    concept: u16,
-    how: How,
+pub(crate) struct Meant {
+    pub(crate) slots: Range<usize>,
+    pub(crate) concept: u16,
+    pub(crate) how: How,
     /// Share of the weight of a match of this kind.
-    share: f32,
+    pub(crate) share: f32,
 }
 
 /// What the lexicon knows of one slot.
@@ -120,12 +120,9 @@ impl Concepts {
         }
     }
 
-    /// Returns the concepts that a slot means, alone or with its neighbours.
-    pub(crate) fn of_slot(&self, slot: usize) -> impl Iterator<Item = u16> {
-        let meant = self.meant.iter().filter(move |meant| meant.slots.contains(&slot));
-        meant
-            .filter(|meant| meant.how == How::Concept && meant.share > weights::NARROWER)
-            .map(|meant| meant.concept)
+    /// Returns the concepts, and those near to them.
+    pub(crate) fn meant(&self) -> impl Iterator<Item = &Meant> {
+        self.meant.iter()
     }
 
     /// Returns whether the lexicon has an expression that covers the slot.

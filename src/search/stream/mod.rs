@@ -13,6 +13,7 @@
 
 pub(crate) mod byte_words;
 pub(crate) mod chunks;
+pub(crate) mod expressions;
 pub(crate) mod meaning;
 pub(crate) mod pass;
 pub(crate) mod pass_result;
@@ -41,9 +42,10 @@ pub use crate::search::stream::chunks::Large;
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::pass::{Aim, Pass, Worker};
 use crate::search::stream::pass_result::{PassResult, Place};
+use crate::search::stream::target_concepts::Concern;
 use crate::search::stream::targets::Targets;
 pub use crate::search::stream::top_candidates::Choice;
-use crate::search::stream::top_candidates::{ALL, owned};
+use crate::search::stream::top_candidates::{ALL, has_complete, owned};
 use crate::search::stream::unknown_words::{Typos, UnknownWords};
 pub use crate::search::stream::validate::Ids;
 pub use crate::terminal::progress::Progress;
@@ -90,6 +92,7 @@ pub fn choose(
     } else {
         Meaning::of(query)
     };
+    let mut concern = Concern::Meant;
     let mut own: Vec<String> = Vec::new();
     let mut before: Option<PassResult> = None;
     let mut typos: Option<Typos> = None;
@@ -99,7 +102,7 @@ pub fn choose(
         let in_memory = sources.records.iter().filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
         let guessed = typos.clone().unwrap_or_default();
-        let targets = Targets::of(query, &meaning, &topics, &units, &guessed);
+        let targets = Targets::of(query, &meaning, concern, &topics, &units, &guessed);
         let pass = |aim, filter| Pass { targets: &targets, aim, filter };
         // A query that matches no topic or unit of the files finds nothing new with them.
         let same = before.take().filter(|_| targets.topics.is_empty() && own_units.is_empty());
@@ -126,11 +129,15 @@ pub fn choose(
             typos = Some(near.settle());
             continue;
         }
+        if concern == Concern::Meant && targets.has_concepts && !has_complete(&targets, &found) {
+            concern = Concern::Related;
+            continue;
+        }
         // A small catalogue is indexed whole, so that records with related concepts are candidates too.
         let is_small = targets.has_concepts && found.records <= ALL;
         let found = if is_small { run(sources, pass(Aim::All, filter), progress)? } else { found };
-        let concern = |at: &usize| targets.has_concepts || targets.topics.contains(at);
-        let topics = (0..topics.len()).filter(concern).filter_map(|at| topics.get(at)).map(owned).collect();
+        let concerns = |at: &usize| targets.has_concepts || targets.topics.contains(at);
+        let topics = (0..topics.len()).filter(concerns).filter_map(|at| topics.get(at)).map(owned).collect();
         let gathered = crate::search::stream::top_candidates::gather(sources, &targets, &found, topics, need);
         // A changed file explains a record that cannot be read again.
         check_unchanged(sources)?;
