@@ -11,7 +11,7 @@ use crate::index::subjects::{Names, Subject, subjects};
 use crate::index::{ConceptPosting, Index, Keys, Lists, Posting, Strings, TextInfo, key, number};
 use crate::lexicon::{Lexicon, Place};
 use crate::record::{Record, Topic};
-use crate::text::{Word, chains, content_stems, stem, tokenize};
+use crate::text::{Word, beginning, chains, content_stems, stem, tokenize};
 
 /// Collects the texts of records and turns them into an [`Index`].
 #[derive(Debug, Default)]
@@ -68,6 +68,7 @@ impl Builder {
     }
 
     fn add(&mut self, field: Field, code: &str, text: &str, owner: u32, lexicon: &Lexicon<'_>) {
+        let text = beginning(text);
         let language = self.language(code);
         let key = (field, language, text.to_owned());
         if let Some(known) = self.by_text.get(&key) {

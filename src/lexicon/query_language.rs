@@ -1,7 +1,8 @@
 //! The language of a query: the one whose words explain most of it.
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::cut_text::{CutText, beginning};
+use crate::lexicon::cut_text::CutText;
+use crate::text::beginning;
 use crate::lexicon::found::{Form, Place};
 use crate::lexicon::hits::Hit;
 use crate::lexicon::language::WordLanguage;

@@ -2,11 +2,13 @@
 
 use crate::catalogue::Faults;
 use crate::error::Error;
+use crate::index::own_texts;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 use crate::terminal::wrap::{abreast, wrap};
+use crate::text::LONGEST_TEXT;
 use crate::text::sanitize::clean;
 
 /// Action when a catalogue has invalid entries.
@@ -55,6 +57,25 @@ pub(crate) fn report_faults(
         let _ = writeln!(session.err, "ssefind: {}", replaced.text(interface));
     }
     Ok(())
+}
+
+/// Reports on standard error which records have a text that is too long to be searched whole.
+pub(crate) fn report_long_texts<'r>(
+    records: impl Iterator<Item = &'r Record<'r>>,
+    session: &mut Session<'_>,
+) {
+    let mut long: Vec<&str> = Vec::new();
+    for record in records {
+        let mut is_long = false;
+        own_texts(record, &mut |_, _, text| is_long |= text.len() > LONGEST_TEXT);
+        if is_long && !long.contains(&record.id()) {
+            long.push(record.id());
+        }
+    }
+    if let Some(first) = long.first() {
+        let said = words::long_texts(words::count_records(long.len()), clean(first));
+        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+    }
 }
 
 /// Reports on a terminal how many of `all` results are shown. A pipe gets no such line.

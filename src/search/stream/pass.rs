@@ -21,6 +21,7 @@ use crate::lexicon::language::WordLanguage;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text};
 use crate::search::limits::GAP;
+use crate::search::stream::MEMORY;
 use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::chunks::Line;
 use crate::search::stream::expressions::Step;
@@ -29,7 +30,7 @@ use crate::search::stream::targets::{Code, ListedMatch, Targets, WordInfo};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::UnknownWords;
 use crate::search::weights::{SECOND_FIELD, of_field};
-use crate::text::{chains, fold, tokenize};
+use crate::text::{beginning, chains, fold, tokenize};
 
 /// Purpose of a pass.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +56,8 @@ pub(crate) struct Pass<'p> {
     pub(crate) aim: Aim<'p>,
     /// Conditions beside the words.
     pub(crate) filter: Option<&'p Filter>,
+    /// Words of the query that the records may not have: the pass also collects the words near to them.
+    pub(crate) suspects: Option<&'p UnknownWords>,
 }
 
 /// Cache of words and runs by their bytes.
@@ -115,7 +118,7 @@ impl<'p> Worker<'p> {
         let units = pass.targets.units.len();
         let near = match pass.aim {
             Aim::Near(unknowns) => NearWords::of(unknowns.clone()),
-            _ => NearWords::default(),
+            _ => NearWords::of(pass.suspects.cloned().unwrap_or_default()),
         };
         Worker {
             pass,
@@ -181,6 +184,12 @@ impl<'p> Worker<'p> {
             Aim::Near(_) => self.near.is_new(text),
             Aim::Validate => false,
         };
+        let is_new = matches!(self.pass.aim, Aim::Match) && self.near.has_words() && self.near.is_new(text);
+        if is_new
+            && let Ok(Ok(Value::Record(record))) = std::str::from_utf8(text).map(parse_line)
+        {
+            own_texts(&record, &mut |_, _, text| self.near.note(text));
+        }
         if !touched {
             return;
         }
@@ -266,6 +275,9 @@ impl<'p> Worker<'p> {
                 }
                 return;
             }
+            Aim::Match if place.file == MEMORY && self.near.has_words() => {
+                own_texts(record, &mut |_, _, text| self.near.note(text));
+            }
             Aim::Match | Aim::All | Aim::Validate => {}
         }
         if matches!(record, Record::Unit(_)) {
@@ -345,7 +357,7 @@ impl<'p> Worker<'p> {
     fn text(&mut self, field: Field, language: &str, text: &str, place: Place) {
         let mut all = std::mem::take(&mut self.words);
         all.clear();
-        let text = text.as_bytes();
+        let text = beginning(text).as_bytes();
         cut(text, Form::Plain, &mut MatchWords { worker: self, text, all: &mut all });
         self.take(field, language, &all, place);
         self.words = all;
