@@ -38,8 +38,10 @@ mod profile;
 mod readers;
 #[cfg(unix)]
 mod readme;
+mod real_files;
 #[cfg(unix)] // the recipes are for a Unix shell
 mod recipes;
+mod regions;
 mod relevance;
 mod scan;
 mod schema;

@@ -72,8 +72,6 @@ pub struct Located<'a> {
 pub struct ImportNotes<'a> {
     /// The origin of its id.
     pub key: Key<'a>,
-    /// Id and name of each new topic that is made of a keyword.
-    pub topics: Vec<(Text<'a>, Text<'a>)>,
     /// Names of fields without a place in a record, and types and values that were replaced.
     pub lost: Vec<Text<'a>>,
 }

@@ -31,7 +31,7 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    /// Whether a word stands in another form than in the lexicon.
+    /// Returns whether a word stands in another form than in the lexicon.
     pub(crate) fn is_inflected(&self) -> bool {
         self.cost >= INFLECTED
     }
@@ -97,7 +97,7 @@ pub(crate) fn forms_of(forms: &Trie<'_>, token: &Token, inflections: &Inflection
     readings.into_iter().map(|reading| reading.word).collect()
 }
 
-/// Whether other forms than those of the lexicon are tried.
+/// True if other forms than those of the lexicon are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Inflected {
     Tried,

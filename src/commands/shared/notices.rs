@@ -56,6 +56,12 @@ pub(crate) fn report_faults(
         let replaced = words::replaced(count - 1, clean(first));
         let _ = writeln!(session.err, "ssefind: {}", replaced.text(interface));
     }
+    if let Some((renamed, count)) = &faults.renamed {
+        let _ = writeln!(session.err, "ssefind: {}", renamed.text(interface));
+        if *count > 1 {
+            let _ = writeln!(session.err, "ssefind: {}", words::renamed_more(count - 1).text(interface));
+        }
+    }
     Ok(())
 }
 

@@ -37,7 +37,7 @@ const CHAIN: usize = 12;
 #[derive(Default)]
 pub(crate) struct Expressions {
     terms: HashMap<String, u32>,
-    /// By term, whether the word is the telling one of an expression.
+    /// By term, true for the telling word of an expression.
     anchors: Vec<bool>,
     /// The next place behind a place and a term. Place 0 is the beginning.
     steps: FxHashMap<(u32, u32), u32>,

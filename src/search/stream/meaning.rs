@@ -25,6 +25,6 @@ impl Meaning {
 
     /// Finds the concepts of a query for a catalogue that is indexed whole.
     pub(crate) fn without_expressions(query: &Query) -> Meaning {
-        Meaning { concepts: Concepts::of(&query.text, &query.slots), expressions: Vec::new() }
+        Meaning { concepts: Concepts::of(&query.text, &query.terms), expressions: Vec::new() }
     }
 }

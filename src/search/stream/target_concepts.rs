@@ -7,7 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::record::{RecordType, Topic};
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::targets::{Code, ListedMatch, Targets, Unit};
-use crate::search::{How, Query, Slot, Sought, of_field, of_how};
+use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_field, of_match_kind};
 
 /// Concepts by which a pass selects records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,22 +29,22 @@ impl Targets {
     ) {
         let concepts = &meaning.concepts;
         self.has_concepts = concepts.meant().next().is_some();
-        for (slot, at) in query.slots.iter().zip(0..) {
+        for (term, at) in query.terms.iter().zip(0..) {
             if concepts.knows(at) {
-                let items = self.items(slot);
+                let items = self.items(term);
                 let typed = self.typed.iter().filter(|typed| items.contains(&typed.of));
                 self.defined.extend(typed.map(|typed| typed.unit));
             }
         }
         let mut met: HashMap<u16, Vec<ListedMatch>> = HashMap::new();
         for meant in concepts.meant() {
-            let is_related = meant.how == How::Related;
+            let is_related = meant.how == MatchKind::Related;
             if is_related && concern == Concern::Meant {
                 continue;
             }
-            let quality = of_how(meant.how) * meant.share;
-            let slots = query.slots[meant.slots.clone()].iter();
-            let items: Vec<usize> = slots.flat_map(|slot| self.items(slot)).collect();
+            let quality = of_match_kind(meant.how) * meant.share;
+            let terms = query.terms[meant.terms.clone()].iter();
+            let items: Vec<usize> = terms.flat_map(|term| self.items(term)).collect();
             for of in items {
                 let listed = ListedMatch { field: Field::Title, unit: self.units.len(), quality };
                 met.entry(meant.concept).or_default().push(listed);
@@ -82,12 +82,12 @@ impl Targets {
         }
     }
 
-    /// Returns the items of a slot: its own, and those of the parts of a compound.
-    fn items(&mut self, slot: &Slot) -> Vec<usize> {
-        let mut items = vec![self.count(&slot.sought)];
-        if let Sought::Compound(_, parts) = &slot.sought {
+    /// Returns the items of a term: its own, and those of the parts of a compound.
+    fn items(&mut self, term: &QueryTerm) -> Vec<usize> {
+        let mut items = vec![self.count(&term.kind)];
+        if let TermKind::Compound(_, parts) = &term.kind {
             for part in parts {
-                let known = self.sought.iter().position(|sought| *sought == Sought::Word(part.clone()));
+                let known = self.term_kinds.iter().position(|known| *known == TermKind::Word(part.clone()));
                 items.extend(known);
             }
         }
