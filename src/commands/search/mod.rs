@@ -95,6 +95,7 @@ pub(crate) fn run(
     if let Some(choice) = &choice {
         notices::report_faults(&Faults::of(&choice.faults), on_fault, session)?;
     }
+    notices::report_long_texts(sources.records.iter().chain(candidates_of(candidates.as_ref())), session);
     for (typed, word) in found.corrected.iter().filter(|_| !hits.is_empty()) {
         // A closed standard error does not stop the answer.
         let said = words::searched_as(clean(typed), word.as_str());
@@ -133,6 +134,14 @@ fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> 
         }
     };
     Sources { records, topics, files, threads }
+}
+
+/// Returns the records that were selected from large files and from memory.
+fn candidates_of<'c>(candidates: Option<&'c Catalogue<'c>>) -> &'c [Record<'c>] {
+    match candidates {
+        Some(Catalogue::Loaded { records, .. }) => records,
+        _ => &[],
+    }
 }
 
 /// Returns the maximum number of hits: `--limit`, else a screenful on a terminal, else no limit.
