@@ -116,6 +116,7 @@ fn with_catalogue(
         CatalogueCommand::Search(args) => {
             crate::commands::search::run(args, &catalogue, &large, OnFault::of(options.strict), session)
         }
+        CatalogueCommand::Browse(args) => crate::commands::browse::run(args, &catalogue, session),
         CatalogueCommand::Open(args) => crate::commands::open::run(args, &catalogue, session),
     }
 }

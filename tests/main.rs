@@ -2,6 +2,8 @@
 
 mod architecture;
 mod bad_input;
+#[cfg(target_os = "linux")]
+mod browse;
 mod catalogue_faults;
 mod catalogues;
 mod check;

@@ -1,5 +1,6 @@
 //! The command line: declarations for clap, parsing, translated help, usage errors.
 
+pub(crate) mod browse;
 pub(crate) mod catalogue_options;
 #[cfg(feature = "cite")]
 pub(crate) mod cite;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub(crate) use crate::cli::browse::BrowseArgs;
 pub(crate) use crate::cli::catalogue_options::CatalogueOptions;
 #[cfg(feature = "cite")]
 pub(crate) use crate::cli::cite::CiteArgs;
@@ -108,6 +110,8 @@ pub(crate) enum Command {
 pub(crate) enum CatalogueCommand {
     /// Find records by words, in any language
     Search(SearchArgs),
+    /// Browse the catalogue on the whole screen
+    Browse(BrowseArgs),
     /// List records, or the possible values of conditions
     List(ListArgs),
     /// Find records of all types by language, year, series, unit, country, topic, author or kind
@@ -130,6 +134,7 @@ impl CatalogueCommand {
     pub(crate) fn catalogue_options(&self) -> CatalogueOptions {
         match self {
             CatalogueCommand::Search(args) => args.selection.catalogue_options,
+            CatalogueCommand::Browse(args) => args.catalogue_options,
             CatalogueCommand::List(args) => args.selection.catalogue_options,
             CatalogueCommand::Filter(args) => args.selection.catalogue_options,
             CatalogueCommand::Show(args) => args.catalogue_options,
@@ -146,13 +151,22 @@ impl Cli {
     /// Returns the view, by the command line, the environment and standard output.
     #[must_use]
     pub fn view(&self) -> View {
-        View::detect(self.color, self.ascii.then_some(Letters::Ascii), self.interface)
+        let letters = self.ascii.then_some(Letters::Ascii);
+        match self.command {
+            Command::Reading(CatalogueCommand::Browse(_)) => {
+                View::of_screen(self.color, letters, self.interface)
+            }
+            _ => View::detect(self.color, letters, self.interface),
+        }
     }
 
     /// Returns the pager of the environment, if the command line and the command allow one.
     #[must_use]
     pub fn pager(&self, view: View) -> Option<Pager> {
-        let is_paged = !matches!(self.command, Command::Reading(CatalogueCommand::Open(_)) | Command::Man(_));
+        let is_paged = !matches!(
+            self.command,
+            Command::Reading(CatalogueCommand::Open(_) | CatalogueCommand::Browse(_)) | Command::Man(_)
+        );
         (is_paged && !self.no_pager).then(|| Pager::detect(view)).flatten()
     }
 }

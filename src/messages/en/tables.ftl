@@ -118,7 +118,8 @@ nothing-lacking = every publication that matches these conditions has a recorded
 searched-as = searched "{ $typed }" as "{ $word }"
 lacks = without { $words }
 score = score { $score }
-explained = { $term }:{ $word } in { $field }{ $language }, { $how } +{ $added }
+met = { $term }:{ $word } in { $field }{ $language }, { $how }
+explained = { $met } +{ $added }
 # $how is exact, acronym, form, translation, concept, prefix, typo, part or fuzzy.
 how = { $how ->
    *[other] { $how }

@@ -110,6 +110,20 @@ search = Busca registros por palabras clave, en cualquier idioma
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
 
+browse = Recorre el catálogo a pantalla completa: la búsqueda sigue a lo que se escribe
+    .examples =
+        ssefind browse
+        ssefind browse recicladores -l es
+        ssefind show $(ssefind browse --print)
+    .after =
+        F1 muestra las teclas. Tab pasa de las palabras a la lista, donde las letras son
+        comandos. Lo copiado pasa por la terminal (OSC 52) y por el escritorio, si lo
+        hay.
+    .words = Palabras iniciales, como en `search`
+    .print = Imprime al salir los identificadores de los registros marcados; Intro imprime el del registro bajo el cursor
+    .titles = Títulos iniciales: display (el más conocido), original (el de la edición que se cita primero), interface (en el idioma de la interfaz) o uno o varios idiomas, por orden de preferencia
+    .style = Estilo de las referencias copiadas: nombre de un estilo CSL, o un archivo .csl
+
 list = Lista los registros, o los valores posibles de los filtros
     .examples =
         ssefind list

@@ -172,7 +172,8 @@ nothing-lacking = de cada publicación que cumple estos filtros consta una edici
 searched-as = «{ $typed }» se buscó como «{ $word }»
 lacks = sin { $words }
 score = puntuación { $score }
-explained = { $term }:{ $word } en { $field }{ $language }, { $how } +{ $added }
+met = { $term }:{ $word } en { $field }{ $language }, { $how }
+explained = { $met } +{ $added }
 how = { $how ->
     [exact] exacta
     [acronym] sigla

@@ -110,6 +110,20 @@ search = Recherche par mots-clés, dans toutes les langues
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
 
+browse = Parcourt le catalogue sur tout l’écran : la recherche suit la frappe
+    .examples =
+        ssefind browse
+        ssefind browse récupérateurs -l es
+        ssefind show $(ssefind browse --print)
+    .after =
+        F1 montre les touches. Tab passe des mots à la liste, où les lettres sont des
+        commandes. La copie passe par le terminal (OSC 52), et par le bureau s’il y en
+        a un.
+    .words = Mots de départ, comme pour `search`
+    .print = Affiche en quittant les identifiants des notices marquées ; Entrée affiche celui de la notice sous le curseur
+    .titles = Titres de départ : display (le plus connu), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
+    .style = Style des références copiées : nom d’un style CSL, ou un fichier .csl
+
 list = Liste les notices, ou les valeurs possibles des filtres
     .examples =
         ssefind list

@@ -172,7 +172,8 @@ nothing-lacking = chaque publication qui correspond à ces filtres a une éditio
 searched-as = « { $typed } » cherché comme « { $word } »
 lacks = sans { $words }
 score = score { $score }
-explained = { $term } :{ $word } dans { $field }{ $language }, { $how } +{ $added }
+met = { $term } :{ $word } dans { $field }{ $language }, { $how }
+explained = { $met } +{ $added }
 how = { $how ->
     [exact] exact
     [acronym] sigle
