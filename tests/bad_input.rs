@@ -160,10 +160,35 @@ fn values_of_conditions() {
             "no country `Brasi` in the catalogue; nearest: Brazil (BR); `ssefind list countries` shows all",
         ),
         (
+            "-r",
+            "region",
+            "Afrca",
+            "no region `Afrca` in the catalogue; nearest: Africa; `ssefind list regions` shows all",
+        ),
+        (
             "-u",
             "unit",
             "cooop",
             "no unit `cooop` in the catalogue; nearest: coop; `ssefind list units` shows all",
+        ),
+        (
+            "--publisher",
+            "publisher",
+            "Copca",
+            "no publisher `Copca` in the catalogue; nearest: COPAC; `ssefind list publishers` shows all",
+        ),
+        (
+            "--isbn",
+            "isbn",
+            "978-92-2-130678-7",
+            "`978-92-2-130678-7` is not a valid ISBN: its last digit does not match the others; check the source",
+        ),
+        ("--isbn", "isbn", "92213", "`92213` has 5 digits; an ISBN has 10 or 13"),
+        (
+            "--lacking",
+            "lacking",
+            "doi",
+            "`doi` is not a fact that `--lacking` knows; use url, isbn, title, year, source-ilo",
         ),
         ("-u", "unit", "qqqq", "no unit `qqqq` in the catalogue; `ssefind list units` shows all"),
         ("-s", "series", "qqqq", "no series `qqqq` in the catalogue; `ssefind list series` shows all"),
@@ -219,10 +244,12 @@ fn empty_values_of_conditions() {
         ("-l", "language", "list languages"),
         ("--without-language", "language", "list languages"),
         ("-c", "country", "list countries"),
+        ("-r", "region", "list regions"),
         ("-u", "unit", "list units"),
         ("-s", "series", "list series"),
         ("-t", "topic", "list topics"),
         ("-a", "author", "list authors"),
+        ("--publisher", "publisher", "list publishers"),
         ("-k", "kind", "filter --help"),
     ] {
         for value in ["", " ", "en,"] {
@@ -314,7 +341,21 @@ fn empty_queries() {
 
 #[test]
 fn short_forms_without_a_value() {
-    for key in ["author", "country", "kind", "lang", "language", "series", "topic", "unit", "year"] {
+    for key in [
+        "author",
+        "country",
+        "isbn",
+        "kind",
+        "lacking",
+        "lang",
+        "language",
+        "publisher",
+        "region",
+        "series",
+        "topic",
+        "unit",
+        "year",
+    ] {
         let message = format!("nothing after `{key}:`; write {key}:VALUE, or omit it");
         for words in [format!("{key}:"), format!("{key}: waste"), format!("waste {key}:\"\"")] {
             assert_query_refused(&words, &message);

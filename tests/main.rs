@@ -42,6 +42,7 @@ mod readers;
 mod readme;
 #[cfg(unix)] // the recipes are for a Unix shell
 mod recipes;
+mod regions;
 mod relevance;
 mod scan;
 mod schema;

@@ -466,6 +466,7 @@ fn short_forms_of_the_conditions() {
         ("series:\"work in space\"", &["-s", "work in space"]),
         ("unit:lunar", &["-u", "lunar"]),
         ("country:corea", &["-c", "kr"]),
+        ("region:\"asie orientale\"", &["-r", "eastern-asia"]),
         ("topic:mareas", &["-t", "tides"]),
         ("KIND:brief", &["-k", "brief"]),
     ] {

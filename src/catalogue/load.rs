@@ -12,7 +12,7 @@ use crate::import::{Key, Numbers};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic, TopicNames, UNKNOWN_LANGUAGE};
 
-/// Whether a catalogue of files includes the embedded records.
+/// The records that a catalogue has beside those of the files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
     /// Only the records of the files.

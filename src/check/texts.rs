@@ -74,7 +74,7 @@ pub(crate) fn characters(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation
         .collect()
 }
 
-/// Whether a character moves the cursor, changes the direction of text, ends a line, or replaces a lost letter.
+/// Returns whether a character moves the cursor, changes the direction of text, ends a line, or replaces a lost letter.
 ///
 /// Direction marks (U+200E, U+200F) and joiners belong to Arabic, Hebrew or Persian text, and are allowed.
 fn is_forbidden(letter: char) -> bool {

@@ -1,11 +1,13 @@
-//! Values that a catalogue defines: series, authors, units, topics.
+//! Values that a catalogue defines: series, authors, publishers, units, topics, and regions that only a record names.
 
 use std::borrow::Cow;
 
 use crate::catalogue::Catalogue;
+use crate::codes::{Country, Region};
 use crate::error::Error;
 use crate::filter::flags::{AllOfAny, each, plain};
-use crate::record::{Record, RecordType};
+use crate::messages::{Argument, words};
+use crate::record::{Record, RecordRegion, RecordType, Text};
 use crate::text::sanitize::clean;
 use crate::text::suggest::nearest;
 
@@ -24,6 +26,12 @@ pub(crate) fn series(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllO
 pub(crate) fn authors(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
     of_publications(flags, catalogue, ("author", "ssefind list authors"), |record| {
         record.authors().map(Cow::into_owned).collect()
+    })
+}
+
+pub(crate) fn publishers(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
+    of_publications(flags, catalogue, ("publisher", "ssefind list publishers"), |record| {
+        record.publishers().iter().map(Text::to_string).collect()
     })
 }
 
@@ -86,7 +94,43 @@ pub(crate) fn topics(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllO
     })
 }
 
-/// Whether a part of a name matches.
+/// Resolves regions: those of the table, else those that a record of the catalogue names.
+pub(crate) fn regions(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<RecordRegion>, Error> {
+    if flags.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    for record in catalogue.records(&RecordType::ALL)? {
+        let own = record.regions().iter().filter(|name| Region::find(name).is_none());
+        names.extend(own.map(Text::to_string));
+    }
+    names.sort();
+    names.dedup();
+    let names: Vec<Name> = names.into_iter().map(|value| Name { name: value.clone(), value }).collect();
+    each(flags, |given| {
+        if let Some(region) = Region::find(given) {
+            return Ok(vec![RecordRegion::Known(region)]);
+        }
+        if let Some(named) = find(given, &names, Parts::Count) {
+            return Ok(named.into_iter().map(RecordRegion::Named).collect());
+        }
+        match Country::find(given) {
+            Some(country) => Err(Error::Usage(words::country_as_region(country, country.code()))),
+            None => {
+                let near = Region::nearest(given).into_iter().map(Argument::from);
+                let own = nearest(given, names.iter().map(|n| (n.name.as_str(), n.value.as_str())));
+                Err(Error::UnknownValue {
+                    what: "region",
+                    given: given.trim().to_owned(),
+                    nearest: near.chain(own.iter().map(|name| clean(name).into())).collect(),
+                    list: "ssefind list regions",
+                })
+            }
+        }
+    })
+}
+
+/// The treatment of a value that is only a part of a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Parts {
     /// A part matches, if no whole name does.

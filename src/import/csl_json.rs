@@ -75,7 +75,7 @@ struct CslDate<'a> {
     parts: Vec<Vec<TextOrNumber<'a>>>,
     /// `raw`, `literal`, or the date itself where it is a text (EDTF).
     text: TextOrNumber<'a>,
-    /// Whether the date has a season or is approximate.
+    /// True if the date has a season or is approximate.
     inexact: bool,
 }
 
@@ -90,7 +90,7 @@ impl<'a> TextOrNumber<'a> {
 }
 
 impl<'a> Item<'a> {
-    /// Whether the item is a record of the program's own form.
+    /// Returns whether the item is a record of the program's own form.
     #[must_use]
     pub fn is_ours(&self) -> bool {
         RecordType::ALL.iter().any(|ours| ours.word() == self.kind.as_str())

@@ -59,7 +59,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) key: Option<Text<'a>>,
     pub(crate) kind: &'static str,
     pub(crate) title: Option<Text<'a>>,
-    /// Whether the title belongs to another edition and the title of this edition is unknown.
+    /// True if the title belongs to another edition and the title of this edition is unknown.
     pub(crate) title_is_borrowed: bool,
     pub(crate) year: Option<i32>,
     pub(crate) date: Option<Text<'a>>,
@@ -336,7 +336,7 @@ fn shortened(digits: &str) -> &str {
     digits.get(..20).unwrap_or(digits)
 }
 
-/// Whether a text has the form of an ISSN: `2076-9806`.
+/// Returns whether a text has the form of an ISSN: `2076-9806`.
 fn is_issn(text: &str) -> bool {
     text.split_once('-').is_some_and(|(first, second)| {
         let digits = |part: &str| part.len() == 4 && part.bytes().take(3).all(|byte| byte.is_ascii_digit());

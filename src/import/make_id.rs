@@ -4,7 +4,7 @@ use crate::text::fold;
 
 const MOST: usize = 48;
 
-/// Whether a key identifies an entry across files. A bare number does not.
+/// Returns whether a key identifies an entry across files. A bare number does not.
 pub(crate) fn tells(key: &str) -> bool {
     key.chars().any(|letter| letter.is_ascii_alphabetic())
 }

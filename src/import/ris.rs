@@ -260,7 +260,9 @@ fn name(name: Text<'_>) -> Option<Name<'_>> {
     }
 }
 
-/// Whether a name with a comma belongs to a body: it contains a number or a word that no person's name contains.
+/// Returns whether a name with a comma belongs to a body.
+///
+/// A body's name contains a number or a word that no person's name contains.
 fn names_body(name: &str) -> bool {
     const JOINING: [&str; 18] = [
         "and", "con", "et", "for", "für", "in", "of", "on", "para", "por", "pour", "sobre", "sur", "the",

@@ -321,7 +321,7 @@ impl Inflections {
         same.then(|| u8::try_from(apart).unwrap_or(u8::MAX))
     }
 
-    /// Whether both words have an ending of the same kind, or none.
+    /// Returns whether both words have an ending of the same kind, or none.
     fn has_derivation_of(&self, text: &str, form: &str) -> bool {
         let kinds: &[&[&str]] = match self.language {
             WordLanguage::English => &ENGLISH,

@@ -31,7 +31,7 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    /// Whether a word stands in another form than in the lexicon.
+    /// Returns whether a word stands in another form than in the lexicon.
     pub(crate) fn is_inflected(&self) -> bool {
         self.cost >= INFLECTED
     }
@@ -87,7 +87,7 @@ pub(crate) fn spans(
     spans
 }
 
-/// Whether other forms than those of the lexicon are tried.
+/// The treatment of forms that the lexicon does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Inflected {
     Tried,

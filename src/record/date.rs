@@ -64,7 +64,7 @@ impl Date {
     }
 }
 
-/// Whether a text is `2019`, `2019-08` or `2019-08-20`, and the calendar has that date.
+/// Returns whether a text is `2019`, `2019-08` or `2019-08-20`, and the calendar has that date.
 pub(crate) fn is_date(text: &str) -> bool {
     Date::parse(text).is_some_and(|date| date.is_in_calendar() && date.joined('-') == text)
 }

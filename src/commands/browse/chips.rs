@@ -6,78 +6,73 @@ use crate::messages::{Argument, Interface, Message, words};
 use crate::search::{ConditionKey, Query};
 use crate::terminal::styled_line::Line;
 
-/// Returns the conditions as they are typed, and those that have no short form.
+/// Returns the lists of conditions that have a short form, each with its key.
+fn lists(conditions: &mut Conditions) -> [(&'static str, &mut Vec<String>); 12] {
+    [
+        ("lang", &mut conditions.language),
+        ("year", &mut conditions.year),
+        ("series", &mut conditions.series),
+        ("unit", &mut conditions.unit),
+        ("country", &mut conditions.country),
+        ("region", &mut conditions.region),
+        ("topic", &mut conditions.topic),
+        ("author", &mut conditions.author),
+        ("publisher", &mut conditions.publisher),
+        ("isbn", &mut conditions.isbn),
+        ("lacking", &mut conditions.lacking),
+        ("kind", &mut conditions.kind),
+    ]
+}
+
+/// Returns the conditions as they are typed, and those that cannot be typed.
 pub(crate) fn as_typed(conditions: &Conditions) -> (String, Conditions) {
-    let mut rest = Conditions::default();
+    let mut chips = conditions.clone();
     let mut typed = Vec::new();
-    let mut take = |key: &str, values: &[String], rest: &mut Vec<String>| {
-        for value in values {
-            if value.is_empty() || value.contains('"') {
-                rest.push(value.clone());
-            } else if value.contains(char::is_whitespace) {
-                typed.push(format!("{key}:\"{value}\""));
-            } else {
-                typed.push(format!("{key}:{value}"));
+    for (key, values) in lists(&mut chips) {
+        values.retain(|value| {
+            let stays = value.is_empty() || value.contains('"');
+            if !stays {
+                let quote = if value.contains(char::is_whitespace) { "\"" } else { "" };
+                typed.push(format!("{key}:{quote}{value}{quote}"));
             }
-        }
-    };
-    take("lang", &conditions.language, &mut rest.language);
-    take("year", &conditions.year, &mut rest.year);
-    take("series", &conditions.series, &mut rest.series);
-    take("unit", &conditions.unit, &mut rest.unit);
-    take("country", &conditions.country, &mut rest.country);
-    take("topic", &conditions.topic, &mut rest.topic);
-    take("author", &conditions.author, &mut rest.author);
-    take("kind", &conditions.kind, &mut rest.kind);
-    rest.without_language.clone_from(&conditions.without_language);
-    (typed.join(" "), rest)
+            stays
+        });
+    }
+    (typed.join(" "), chips)
 }
 
 /// Removes the last condition that stands in no line, and returns whether there was one.
 pub(crate) fn remove_last(chips: &mut Conditions) -> bool {
-    let lists = [
-        &mut chips.without_language,
-        &mut chips.kind,
-        &mut chips.author,
-        &mut chips.topic,
-        &mut chips.country,
-        &mut chips.unit,
-        &mut chips.series,
-        &mut chips.year,
-        &mut chips.language,
-    ];
-    lists.into_iter().any(|list| list.pop().is_some())
+    chips.without_language.pop().is_some()
+        || lists(chips).into_iter().rev().any(|(_, list)| list.pop().is_some())
 }
 
 /// Returns the conditions in full words, as `Language: French`: those of chips first, then those of the line.
 pub(crate) fn named(query: &Query, chips: &Conditions, interface: Interface) -> Vec<Line> {
-    let chip = |dimension: &str, value: Argument| words::browse_chip(words::dimension(dimension), value);
-    let as_given = |dimension: &'static str, values: &[String]| -> Vec<Message> {
-        values.iter().map(|value| chip(dimension, value.as_str().into())).collect()
-    };
-    let mut named: Vec<Message> = Vec::new();
-    named.extend(chips.without_language.iter().map(|value| words::browse_chip_without(language(value))));
-    for (dimension, values) in [
-        ("language", &chips.language),
-        ("year", &chips.year),
-        ("series", &chips.series),
-        ("unit", &chips.unit),
-        ("country", &chips.country),
-        ("topic", &chips.topic),
-        ("author", &chips.author),
-        ("kind", &chips.kind),
-    ] {
-        named.extend(as_given(dimension, values));
+    let mut chips = chips.clone();
+    let without = chips.without_language.iter().map(|value| words::browse_chip_without(language(value)));
+    let mut named: Vec<Message> = without.collect();
+    for (key, values) in lists(&mut chips) {
+        named.extend(
+            values.iter().map(|value| words::browse_chip(words::browse_condition(key), value.as_str())),
+        );
     }
-    named.extend(query.conditions.iter().map(|(key, value)| match key {
-        ConditionKey::Language => chip("language", language(value)),
-        ConditionKey::Country => chip("country", each(value, |name| Country::find(name).map(Argument::from))),
-        ConditionKey::Year => chip("year", value.as_str().into()),
-        ConditionKey::Series => chip("series", value.as_str().into()),
-        ConditionKey::Unit => chip("unit", value.as_str().into()),
-        ConditionKey::Topic => chip("topic", value.as_str().into()),
-        ConditionKey::Author => chip("author", value.as_str().into()),
-        ConditionKey::Kind => chip("kind", each(value, |word| Some(words::kind(word).into()))),
+    named.extend(query.conditions.iter().map(|(key, value)| {
+        let (key, value) = match key {
+            ConditionKey::Language => ("lang", language(value)),
+            ConditionKey::Country => ("country", each(value, |name| Country::find(name).map(Argument::from))),
+            ConditionKey::Kind => ("kind", each(value, |word| Some(words::kind(word).into()))),
+            ConditionKey::Year => ("year", value.as_str().into()),
+            ConditionKey::Series => ("series", value.as_str().into()),
+            ConditionKey::Unit => ("unit", value.as_str().into()),
+            ConditionKey::Region => ("region", value.as_str().into()),
+            ConditionKey::Topic => ("topic", value.as_str().into()),
+            ConditionKey::Author => ("author", value.as_str().into()),
+            ConditionKey::Publisher => ("publisher", value.as_str().into()),
+            ConditionKey::Isbn => ("isbn", value.as_str().into()),
+            ConditionKey::Lacking => ("lacking", value.as_str().into()),
+        };
+        words::browse_chip(words::browse_condition(key), value)
     }));
     named.iter().map(|message| Line::plain(&format!("[{}]", message.text(interface)))).collect()
 }

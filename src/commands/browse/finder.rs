@@ -77,7 +77,7 @@ impl<'c> Finder<'c> {
             self.filter = Some((conditions, filter));
         }
         let mut found = search(&self.index, &query);
-        let mut hits = if query.slots.is_empty() {
+        let mut hits = if query.terms.is_empty() {
             let kept = self.newest.iter().filter(|number| !found.excluded.contains(number));
             kept.copied().map(Hit::unscored).collect()
         } else {

@@ -15,7 +15,7 @@ use crate::search::{Found, Hit, Marker, TermMatch};
 use crate::terminal::styled_line::Line;
 use crate::text::fold;
 
-/// Whether a table explains how each hit matched.
+/// The detail of a table: with or without an explanation of each match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Detail {
     /// No explanation.

@@ -73,7 +73,7 @@ pub(crate) fn run(
         Some(choice) => search_in(&index, &query, &choice.statistics),
         None => search(&index, &query),
     };
-    if query.slots.is_empty() {
+    if query.terms.is_empty() {
         found.hits = all_records(&index, &found);
     }
     let most = most.unwrap_or(u32::MAX) as usize;
@@ -161,6 +161,6 @@ fn query_error(problem: &QueryError, words: &[String]) -> Error {
 }
 
 fn nothing_found(index: &Index<'_>, found: &Found) -> Message {
-    let near = nearest_words(index, &found.slots);
+    let near = nearest_words(index, &found.terms);
     if near.is_empty() { words::nothing_found() } else { words::nothing_found_near(near.join(", ")) }
 }

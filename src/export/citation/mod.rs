@@ -94,7 +94,7 @@ impl CitationStyle {
     }
 }
 
-/// What the XML reader says, cut to one line: it quotes the file.
+/// Returns the message of the XML reader, cut to one line: it quotes the file.
 fn words_of(problem: &XmlDeError) -> String {
     const MOST: usize = 160;
     let words = problem.source.to_string().escape_debug().to_string();

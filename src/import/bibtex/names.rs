@@ -75,7 +75,7 @@ fn person<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Option<
     }
 }
 
-/// Whether one pair of braces encloses the whole name.
+/// Returns whether one pair of braces encloses the whole name.
 fn is_braced(name: &str) -> bool {
     let mut depth = 0_usize;
     for (at, byte) in name.bytes().enumerate() {

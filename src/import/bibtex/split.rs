@@ -90,7 +90,7 @@ fn end(text: &str, open: usize) -> Option<usize> {
     None
 }
 
-/// Whether an entry begins at the `@`: word, brace, key, comma.
+/// Returns whether an entry begins at the `@`: word, brace, key, comma.
 fn begins_entry(text: &str, at: usize) -> bool {
     head(text, at + 1).is_some_and(|(_, open)| {
         let rest = &text[open + 1..];

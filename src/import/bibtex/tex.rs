@@ -290,7 +290,7 @@ fn symbol(name: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether a command only changes the appearance, or prints nothing.
+/// Returns whether a command only changes the appearance, or prints nothing.
 fn is_looks(name: &str) -> bool {
     matches!(
         name,

@@ -7,8 +7,21 @@ browse-count = { $count } of { $all }
 browse-marked = { $count } marked
 # $which is the code of a language, several with commas, display, original or interface.
 browse-titles = titles: { $which }
-# $dimension is a heading, such as Language.
-browse-chip = { $dimension }: { $value }
+browse-condition = { $key ->
+    [year] Year
+    [series] Series
+    [unit] Unit
+    [country] Country
+    [region] Region
+    [topic] Topic
+    [author] Author
+    [publisher] Publisher
+    [isbn] ISBN
+    [lacking] Lacking
+    [kind] Kind
+   *[lang] Language
+  }
+browse-chip = { $condition }: { $value }
 browse-chip-without = not in { $language }
 browse-nothing = nothing found; try fewer or other words
 browse-why = Found by
@@ -81,6 +94,6 @@ key-titles = show the titles in the next language
 key-letters = move down, up, to the top, to the end
 key-line = go back to the line
 key-alt = in the line, Alt with a letter does what the letter does in the list
-key-conditions = conditions in the line: lang, year, series, unit, country, topic, author, kind
+key-conditions = conditions in the line, with the short forms of `ssefind search --help`
 key-edit = in the line: to its start, to its end; delete a word, all before or behind the cursor
 key-chip = at the start of the line: remove the last condition that was given as an option

@@ -16,9 +16,12 @@ see-help = { $problem }; see `ssefind --help`
 
 ## Values of conditions, ids, fields
 
-# $what is the condition: language, country, kind, series, author, unit or topic.
+# $what is the condition: language, country, region, kind, series, author, publisher, unit or topic.
 unknown-value = no { $what } `{ $given }` in the catalogue; `{ $command }` shows all
 unknown-value-near = no { $what } `{ $given }` in the catalogue; nearest: { $nearest }; `{ $command }` shows all
+unknown-lack = `{ $given }` is not a fact that `--lacking` knows; use { $all }
+region-as-country = `{ $name }` is a region, not a country: use `--region { $id }`, or `region:{ $id }` in a query
+country-as-region = `{ $name }` is a country, not a region: use `--country { $code }`, or `country:{ $code }` in a query
 bad-year = `{ $given }` is not a year: { $problem }; write 2017, 2014..2019, 2014.. or ..2010
 year-of-four-digits = a year has four digits
 year-none = no year is given

@@ -9,7 +9,21 @@ browse-marked = { $count ->
    *[other] { $count } marcados
   }
 browse-titles = títulos: { $which }
-browse-chip = { $dimension }: { $value }
+browse-condition = { $key ->
+    [year] Año
+    [series] Serie
+    [unit] Unidad
+    [country] País
+    [region] Región
+    [topic] Tema
+    [author] Autor
+    [publisher] Editorial
+    [isbn] ISBN
+    [lacking] Sin
+    [kind] Tipo
+   *[lang] Idioma
+  }
+browse-chip = { $condition }: { $value }
 browse-chip-without = sin edición en { $language }
 browse-nothing = ningún resultado; pruebe con otras palabras, o con menos
 browse-why = Coincidencia
@@ -82,6 +96,6 @@ key-titles = mostrar los títulos en el idioma siguiente
 key-letters = bajar, subir, ir al principio, al final
 key-line = volver a la línea
 key-alt = en la línea, Alt con una letra equivale a esa letra en la lista
-key-conditions = filtros en la línea: lang, year, series, unit, country, topic, author, kind
+key-conditions = filtros en la línea, con las formas cortas de `ssefind search --help`
 key-edit = en la línea: ir al principio, al final; borrar una palabra, lo anterior o lo posterior al cursor
 key-chip = al principio de la línea: quitar el último filtro dado como opción

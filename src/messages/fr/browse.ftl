@@ -9,7 +9,21 @@ browse-marked = { $count ->
    *[other] { $count } marquées
   }
 browse-titles = titres : { $which }
-browse-chip = { $dimension } : { $value }
+browse-condition = { $key ->
+    [year] Année
+    [series] Collection
+    [unit] Unité
+    [country] Pays
+    [region] Région
+    [topic] Thème
+    [author] Auteur
+    [publisher] Éditeur
+    [isbn] ISBN
+    [lacking] Sans
+    [kind] Nature
+   *[lang] Langue
+  }
+browse-chip = { $condition } : { $value }
 browse-chip-without = sans édition en { $language }
 browse-nothing = aucun résultat ; essayez d’autres mots, ou moins de mots
 browse-why = Trouvé par
@@ -82,6 +96,6 @@ key-titles = afficher les titres dans la langue suivante
 key-letters = descendre, monter, aller au début, à la fin
 key-line = revenir à la ligne
 key-alt = dans la ligne, Alt suivi d’une lettre équivaut à cette lettre dans la liste
-key-conditions = filtres dans la ligne : lang, year, series, unit, country, topic, author, kind
+key-conditions = filtres dans la ligne, avec les raccourcis de `ssefind search --help`
 key-edit = dans la ligne : aller au début, à la fin ; effacer un mot, ce qui précède ou ce qui suit le curseur
 key-chip = au début de la ligne : ôter le dernier filtre donné en option

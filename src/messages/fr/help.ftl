@@ -62,8 +62,12 @@ any =
     .series = Collection, par son nom ou une partie
     .unit = Unité de l’OIT responsable, par identifiant, sigle ou nom
     .country = Pays concerné, par code ou nom
+    .region = Région concernée, de l’OIT ou sous-région de l’ONU, par nom (`afrique`, `États arabes`, `Southern Asia`)
     .topic = Thème, par identifiant ou par nom, dans toutes les langues
     .author = Auteur, éditeur scientifique ou organisme, par son nom ou une partie
+    .publisher = Éditeur, par son nom ou une partie
+    .isbn = ISBN d’une édition, avec ou sans tirets ; l’ISBN-10 se trouve par l’ISBN-13, et l’inverse
+    .lacking = Donnée qui manque : url (aucune adresse), isbn, title (titre d’une édition), year (année) ou source-ilo (aucune source sur ilo.org)
     .kind = Nature (note d’information, rapport, guide, service, plateforme …) ou type (publication, unité …)
     .kind-long = Nature de publication (brief : note d’information, report : rapport, training : support de formation, working-paper : document de travail, guide, book : livre, brochure, reader : recueil, standard : norme, proceedings : actes, newsletter : bulletin, factsheet : fiche d’information, article, case-study : étude de cas, periodical : périodique, strategy : stratégie), d’unité (organization : organisation, department : département, branch : service, programme, centre), d’initiative (online-course : cours en ligne, platform : plateforme, country-project : projet de pays) ou d’instrument (constitution, declaration : déclaration, recommendation : recommandation, resolution : résolution, definition : définition, conference : conférence) ; ou un type entier : publication, unit (unité), initiative, instrument
     .format = Format de sortie [par défaut : table]
@@ -105,8 +109,8 @@ search = Recherche par mots-clés, dans toutes les langues
         ssefind search 978-92-2-130678-8 --json
     .after =
         Dans les mots : "une phrase" dans cet ordre ; -mot ou -"une phrase" sans ;
-        author: country: kind: lang: series: topic: unit: year: sont les raccourcis des
-        filtres, comme lang:fr ou series:"world of work".
+        author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
+        unit: year: sont les raccourcis des filtres, comme lang:fr ou series:"world of work".
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
 
@@ -141,11 +145,13 @@ values-what =
     .series = Les collections de publications
     .languages = Les langues des éditions
     .countries = Les pays dont traitent les publications
+    .regions = Les régions dont traitent les publications : les cinq de l’OIT et les sous-régions de l’ONU
     .topics = Les thèmes
     .authors = Auteurs, éditeurs scientifiques et organismes
+    .publishers = Les éditeurs
     .years = Les années de publication
 
-filter = Trouve des notices par langue, année, collection, unité, pays, thème, auteur ou nature ; sans filtre, toutes
+filter = Trouve des notices par langue, année, collection, unité, pays, région, thème … ; sans filtre, toutes
     .examples =
         ssefind filter --language es,fr --year 2014..2019
         ssefind filter -c Brésil --without-language en
@@ -202,9 +208,11 @@ values-by =
     .series = Collection
     .kind = Nature : note d’information, rapport …
     .country = Pays concerné
+    .region = Région concernée : une des cinq de l’OIT ou une sous-région de l’ONU
     .unit = Unité de l’OIT responsable
     .topic = Thème
     .author = Auteur, éditeur scientifique ou organisme
+    .publisher = Éditeur
 
 cite = Affiche des références mises en forme, en style APA ou autre
     .examples =

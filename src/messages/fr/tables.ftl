@@ -12,6 +12,8 @@ head-own-name = Dans sa langue
 head-code = Code
 head-series = Collection
 head-author = Auteur
+head-part-of = Fait partie de
+head-publisher = Éditeur
 head-publications = Publications
 head-known-as = Titre usuel
 head-partial = Partiel
@@ -127,6 +129,11 @@ count-countries = { $count ->
     [one] { $count } pays
    *[other] { $count } pays
   }
+count-regions = { $count ->
+    [one] { $count } région
+    [many] { $count } de régions
+   *[other] { $count } régions
+  }
 count-topics = { $count ->
     [one] { $count } thème
     [many] { $count } de thèmes
@@ -141,6 +148,11 @@ count-authors = { $count ->
     [one] { $count } auteur
     [many] { $count } d’auteurs
    *[other] { $count } auteurs
+  }
+count-publishers = { $count ->
+    [one] { $count } éditeur
+    [many] { $count } d’éditeurs
+   *[other] { $count } éditeurs
   }
 count-years = { $count ->
     [one] { $count } année
@@ -160,11 +172,11 @@ values = { $what ->
 ## Rien
 
 nothing-to-list = rien à lister ; retirez un filtre, ou essayez `ssefind filter`, qui cherche dans toutes les notices
-nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou voir les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
-nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou voir `ssefind list topics`
-nothing-found-near = aucun résultat ; mots proches dans le catalogue : { $words } ; ou voir `ssefind list topics`
+nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou consultez les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
+nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou consultez `ssefind list topics`
+nothing-found-near = aucun résultat ; mots proches dans le catalogue : { $words } ; ou consultez `ssefind list topics`
 nothing-to-count = aucune publication ne correspond à ces filtres, il n’y a donc rien à compter ; retirez-en un
-nothing-translated = aucune publication ici ne correspond à ces filtres ; retirez-en un, ou voir `ssefind list languages`
+nothing-translated = aucune publication ici ne correspond à ces filtres ; retirez-en un, ou consultez `ssefind list languages`
 nothing-lacking = chaque publication qui correspond à ces filtres a une édition répertoriée en { $languages } ; demandez d’autres langues
 
 ## search
@@ -215,9 +227,11 @@ dimension = { $dimension ->
     [series] Collection
     [kind] Nature
     [country] Pays
+    [region] Région
     [unit] Unité
     [topic] Thème
     [author] Auteur
+    [publisher] Éditeur
    *[year] Année
   }
 not-recorded = non répertorié

@@ -17,14 +17,14 @@ impl Meaning {
     /// Finds the concepts of a query with their expressions.
     pub(crate) fn of(query: &Query) -> Meaning {
         let mut meaning = Meaning::without_expressions(query);
-        let slots = 0..query.slots.len();
-        let wanted: HashSet<u16> = slots.flat_map(|at| meaning.concepts.of_slot(at)).collect();
+        let terms = 0..query.terms.len();
+        let wanted: HashSet<u16> = terms.flat_map(|at| meaning.concepts.of_term(at)).collect();
         meaning.expressions = Lexicon::embedded().expressions_of(&wanted);
         meaning
     }
 
     /// Finds the concepts of a query for a catalogue that is indexed whole.
     pub(crate) fn without_expressions(query: &Query) -> Meaning {
-        Meaning { concepts: Concepts::of(&query.text, &query.slots), expressions: Vec::new() }
+        Meaning { concepts: Concepts::of(&query.text, &query.terms), expressions: Vec::new() }
     }
 }

@@ -84,7 +84,7 @@ pub fn choose(
     need: Need,
     progress: &Progress,
 ) -> Result<Choice, Error> {
-    let aim = if query.slots.is_empty() { Aim::All } else { Aim::Match };
+    let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
     let meaning = if sources.files.is_empty() && sources.records.len() <= ALL {
         Meaning::without_expressions(query)
     } else {
@@ -145,8 +145,8 @@ pub fn choose(
     }
 }
 
-/// Returns the records that explain conditions on series, authors and units: for each matching name, the first record
-/// that has it.
+/// Returns the records that explain conditions on series, authors, units, regions and publishers: for each matching
+/// name, the first record that has it.
 ///
 /// # Errors
 /// See [`choose`].

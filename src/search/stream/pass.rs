@@ -38,7 +38,7 @@ pub(crate) enum Aim<'p> {
     All,
     /// Find the words near these.
     Near(&'p UnknownWords),
-    /// Find the series, authors and units whose names contain one of these.
+    /// Find the series, authors, units, regions and publishers whose names contain one of these.
     Values(&'p [String]),
     /// Find the records with these ids.
     Ids(&'p HashSet<String>),
@@ -306,7 +306,9 @@ impl<'p> Worker<'p> {
         let series = record.series().map(|series| series.name.as_str());
         let units = record.units().iter().map(Text::as_str);
         let unit = matches!(record, Record::Unit(_)).then_some(record.id());
-        let others = series.into_iter().chain(units).chain(unit);
+        let regions = record.regions().iter().map(Text::as_str);
+        let publishers = record.publishers().iter().map(Text::as_str);
+        let others = series.into_iter().chain(units).chain(unit).chain(regions).chain(publishers);
         for value in record.authors().chain(others.map(Cow::Borrowed)) {
             match self.found.first.get_mut(&*value) {
                 Some(first) => *first = place.min(*first),

@@ -9,16 +9,16 @@ use crate::index::Field;
 use crate::lexicon::Lexicon;
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::targets::{Code, ListedMatch, Targets, Unit};
-use crate::search::{How, Query, of_field, of_how};
+use crate::search::{MatchKind, Query, of_field, of_match_kind};
 
 impl Targets {
     /// Adds the concepts of the query, without those near to them.
     pub(crate) fn take_concepts(&mut self, query: &Query, meaning: &Meaning) {
         let concepts = &meaning.concepts;
         let mut units_of: HashMap<u16, Vec<usize>> = HashMap::new();
-        for (slot, at) in query.slots.iter().zip(0..) {
-            let of = self.count(&slot.sought);
-            for concept in concepts.of_slot(at) {
+        for (term, at) in query.terms.iter().zip(0..) {
+            let of = self.count(&term.kind);
+            for concept in concepts.of_term(at) {
                 units_of.entry(concept).or_default().push(self.units.len());
                 self.units.push(Unit { of, parts: 1 });
             }
@@ -33,7 +33,7 @@ impl Targets {
             units.map(|unit| ListedMatch { field, unit: *unit, quality }).collect()
         };
         let lexicon = Lexicon::embedded();
-        let quality = of_how(How::Concept);
+        let quality = of_match_kind(MatchKind::Concept);
         let wanted: HashSet<u16> = units_of.keys().copied().collect();
         for (concept, expression) in &meaning.expressions {
             self.name(expression, &listed(concept, Field::Title, quality));

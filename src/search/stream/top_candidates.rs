@@ -10,7 +10,7 @@ use crate::record::{Record, Text, Topic};
 use crate::search::stream::pass_result::{Candidate, PassResult, Place};
 use crate::search::stream::targets::Targets;
 use crate::search::stream::{MEMORY, Need, Sources};
-use crate::search::{COVER, MOST_PARTIAL, ORDER, Sought, Statistics, rarity};
+use crate::search::{COVER, MOST_PARTIAL, ORDER, Statistics, TermKind, rarity};
 
 /// Maximum number of matching records that are all candidates.
 pub(crate) const ALL: usize = 1000;
@@ -82,7 +82,7 @@ pub(crate) fn gather(
         ..Choice::default()
     };
     let kept = || found.met.iter().filter(|met| met.kept);
-    let mut places: Vec<Place> = if targets.sought.is_empty() {
+    let mut places: Vec<Place> = if targets.term_kinds.is_empty() {
         // Without words there is no score, so the first records are the candidates.
         let mut places: Vec<Place> = kept().map(|met| met.place).collect();
         places.sort_unstable();
@@ -237,7 +237,7 @@ impl<'w> Estimate<'w> {
             let ways = targets.units.iter().zip(profile).filter(|(unit, _)| unit.of == of);
             ways.map(|(_, level)| *level).max().unwrap_or(0)
         };
-        let mut met = vec![0; targets.sought.len()];
+        let mut met = vec![0; targets.term_kinds.len()];
         for (profile, count) in profiles.iter().zip(&found.profiles.counts) {
             for (of, met) in met.iter_mut().enumerate() {
                 *met += if level(profile, of) > 0 { *count } else { 0 };
@@ -266,8 +266,8 @@ impl<'w> Estimate<'w> {
     }
 
     /// Returns the counts by item.
-    fn counts(&self) -> HashMap<Sought, usize> {
-        self.targets.sought.iter().cloned().zip(self.met.iter().copied()).collect()
+    fn counts(&self) -> HashMap<TermKind, usize> {
+        self.targets.term_kinds.iter().cloned().zip(self.met.iter().copied()).collect()
     }
 
     /// Returns the places of the best candidates, and the number of hits among all records.
@@ -300,19 +300,19 @@ fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
     let knows = |unit: usize| found.seen[unit] || targets.known[unit];
     let mut required = Vec::new();
     let some_pair = |of: usize| {
-        matches!(targets.sought[of], Sought::Pair(_))
+        matches!(targets.term_kinds[of], TermKind::Pair(_))
             && targets.units.iter().enumerate().any(|(unit, u)| u.of == of && knows(unit))
     };
-    let has_pairs = (0..targets.sought.len()).any(some_pair);
-    for (of, sought) in targets.sought.iter().enumerate() {
+    let has_pairs = (0..targets.term_kinds.len()).any(some_pair);
+    for (of, kind) in targets.term_kinds.iter().enumerate() {
         let inside = targets.typed.iter().filter(|typed| typed.of == of);
-        let is_required = match sought {
-            Sought::Pair(_) => !has_pairs || some_pair(of),
-            Sought::Compound(..) => {
+        let is_required = match kind {
+            TermKind::Pair(_) => !has_pairs || some_pair(of),
+            TermKind::Compound(..) => {
                 let whole = targets.units.iter().position(|unit| unit.of == of);
                 whole.is_some_and(knows)
             }
-            Sought::Word(_) => inside.clone().any(|typed| !typed.inside.is_some_and(knows)),
+            TermKind::Word(_) => inside.clone().any(|typed| !typed.inside.is_some_and(knows)),
             _ => true,
         };
         if is_required {
