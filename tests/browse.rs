@@ -1,107 +1,16 @@
 //! `ssefind browse` in a terminal, by keys and captured screens: tmux is the terminal.
 
-use std::path::PathBuf;
-use std::process::{Command, Output};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::process::Command;
 
-use crate::support::{SMALL, assert_ran, directory, is_installed, ssefind};
+use crate::support::tmux::Tmux;
+use crate::support::{SMALL, assert_ran, ssefind};
 
-/// Longest time that a screen may take.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// A terminal with a shell, in a tmux server of its own.
-struct Tmux {
-    socket: String,
-    directory: PathBuf,
-}
-
-impl Tmux {
-    /// Opens a terminal of this size, with these variables; `None` without tmux.
-    fn open(name: &str, size: (u16, u16), variables: &[(&str, &str)]) -> Option<Tmux> {
-        if !is_installed("tmux") {
-            return None;
-        }
-        let directory = directory(&format!("browse-{name}"));
-        let tmux = Tmux { socket: directory.join("socket").to_str().expect("UTF-8").to_owned(), directory };
-        let (columns, rows) = (size.0.to_string(), size.1.to_string());
-        // An empty prompt, so that the screen of the shell is known.
-        let shell = "env -i PS1='$ ' TERM=screen HOME=/nowhere PATH=\"$PATH\" LANG=C.UTF-8";
-        let variables: String =
-            variables.iter().map(|(name, value)| [name, "=", value, " "].concat()).collect();
-        let shell = format!("{shell} {variables}sh");
-        // A locale in UTF-8 makes tmux keep other letters than ASCII.
-        let opened =
-            tmux.run(&["-u", "-f", "/dev/null", "new-session", "-d", "-x", &columns, "-y", &rows, &shell]);
-        assert!(opened.status.success(), "{opened:?}");
-        tmux.run(&["set", "-g", "status", "off"]);
-        tmux.run(&["set", "-g", "set-clipboard", "on"]);
-        tmux.run(&["resize-window", "-x", &columns, "-y", &rows]);
-        tmux.await_screen("the prompt", |screen| screen.starts_with("$ ") || screen.starts_with('$'));
-        Some(tmux)
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        Command::new("tmux").arg("-S").arg(&self.socket).args(arguments).output().expect("tmux starts")
-    }
-
-    /// Types a command into the shell.
-    fn command(&self, words: &str) {
-        self.run(&["send-keys", "-l", words]);
-        self.run(&["send-keys", "Enter"]);
-    }
-
-    /// Starts `ssefind browse` with these words, and waits for its screen.
-    fn browse(&self, words: &str) {
-        let catalogue = format!("{}/{SMALL}", env!("CARGO_MANIFEST_DIR"));
-        let program = env!("CARGO_BIN_EXE_ssefind");
-        self.command(&format!("clear; {program} browse --catalogue {catalogue} {words}; echo status $?"));
-        self.await_screen("the list", |screen| screen.contains("titles: ") || screen.contains("titres : "));
-    }
-
-    fn keys(&self, keys: &[&str]) {
-        for key in keys {
-            self.run(&["send-keys", key]);
-        }
-    }
-
-    fn screen(&self) -> String {
-        let output = self.run(&["capture-pane", "-p"]);
-        let screen = String::from_utf8(output.stdout).expect("UTF-8");
-        let rows: Vec<&str> = screen.lines().map(str::trim_end).collect();
-        rows.join("\n")
-    }
-
-    /// Waits until the screen is as expected, and returns it.
-    #[track_caller]
-    fn await_screen(&self, what: &str, expected: impl Fn(&str) -> bool) -> String {
-        let start = Instant::now();
-        loop {
-            let screen = self.screen();
-            if expected(&screen) {
-                return screen;
-            }
-            assert!(start.elapsed() < PATIENCE, "{what} does not come:\n{screen}");
-            sleep(Duration::from_millis(30));
-        }
-    }
-
-    /// Asserts that the terminal is as it was: echo, line mode, cursor and the first screen.
-    #[track_caller]
-    fn assert_given_back(&self) {
-        self.command("stty -a | tr ';' '\\n' | grep -ow -e '-*icanon' -e '-*echo'; echo done");
-        let screen = self.await_screen("the shell", |screen| screen.contains("\ndone\n"));
-        assert!(screen.contains("\nicanon\necho\n"), "{screen}");
-        let cursor = self.run(&["display-message", "-p", "#{cursor_flag}#{alternate_on}"]);
-        assert_eq!(String::from_utf8_lossy(&cursor.stdout).trim(), "10");
-    }
-}
-
-impl Drop for Tmux {
-    fn drop(&mut self) {
-        self.run(&["kill-server"]);
-        let _ = std::fs::remove_dir_all(&self.directory);
-    }
+/// Starts `ssefind browse` with these words, and waits for its screen.
+fn browse(tmux: &Tmux, words: &str) {
+    let catalogue = format!("{}/{SMALL}", env!("CARGO_MANIFEST_DIR"));
+    let program = env!("CARGO_BIN_EXE_ssefind");
+    tmux.command(&format!("clear; {program} browse --catalogue {catalogue} {words}; echo status $?"));
+    tmux.await_screen("the list", |screen| screen.contains("titles: ") || screen.contains("titres : "));
 }
 
 #[test]
@@ -120,7 +29,7 @@ fn typing_searches_and_escape_leaves_at_three_sizes_in_two_languages() {
     ] {
         let name = format!("{}-{language}", size.0);
         let Some(tmux) = Tmux::open(&name, size, &[("SSEFIND_LANG", language)]) else { return };
-        tmux.browse("");
+        browse(&tmux, "");
         tmux.keys(&["lune"]);
         let screen =
             tmux.await_screen("the hit", |screen| screen.contains(label) && screen.contains("moon-1"));
@@ -137,7 +46,7 @@ fn typing_searches_and_escape_leaves_at_three_sizes_in_two_languages() {
 #[test]
 fn the_screen_follows_a_resize() {
     let Some(tmux) = Tmux::open("resize", (60, 15), &[("NO_COLOR", "1")]) else { return };
-    tmux.browse("moon");
+    browse(&tmux, "moon");
     tmux.await_screen("the rule", |screen| screen.contains("\n──────"));
     tmux.run(&["resize-window", "-x", "120", "-y", "20"]);
     tmux.await_screen("the preview beside", |screen| screen.contains(" │ Cooperatives on the Moon"));
@@ -150,7 +59,7 @@ fn the_screen_follows_a_resize() {
 #[test]
 fn text_goes_to_the_clipboard_through_the_terminal() {
     let Some(tmux) = Tmux::open("clipboard", (80, 24), &[]) else { return };
-    tmux.browse("moon-1");
+    browse(&tmux, "moon-1");
     tmux.keys(&["Tab", "i"]);
     tmux.await_screen("the message", |screen| screen.contains("1 id copied"));
     assert_eq!(String::from_utf8_lossy(&tmux.run(&["show-buffer"]).stdout), "moon-1");
@@ -181,7 +90,7 @@ fn marked_ids_are_printed_where_standard_output_goes() {
 fn a_kill_gives_the_terminal_back() {
     let Some(tmux) = Tmux::open("kill", (80, 24), &[]) else { return };
     for (signal, status) in [("TERM", "status 143"), ("HUP", "status 129")] {
-        tmux.browse("moon");
+        browse(&tmux, "moon");
         let pane = tmux.run(&["display-message", "-p", "#{pane_pid}"]);
         let shell = String::from_utf8_lossy(&pane.stdout).trim().to_owned();
         let killed = Command::new("pkill").args([&format!("-{signal}"), "-P", &shell]).status();
@@ -195,7 +104,7 @@ fn a_kill_gives_the_terminal_back() {
 fn the_shell_can_stop_and_continue_it() {
     let Some(tmux) = Tmux::open("stop", (80, 24), &[]) else { return };
     tmux.command("set -m");
-    tmux.browse("moon");
+    browse(&tmux, "moon");
     tmux.keys(&["C-z"]);
     tmux.await_screen("the shell", |screen| screen.contains("Stopped") && !screen.contains("titles:"));
     tmux.command("fg");

@@ -21,6 +21,8 @@ mod formats_page;
 mod fuzz;
 mod harm;
 mod help;
+#[cfg(target_os = "linux")]
+mod history;
 mod import_properties;
 mod imports;
 mod index;

@@ -30,6 +30,7 @@ const MAX_STYLE: usize = 1 << 20;
 pub(crate) fn run(
     args: &CiteArgs,
     catalogue: &Catalogue<'_>,
+    last_hits: &[String],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     if args.style == LIST {
@@ -41,7 +42,7 @@ pub(crate) fn run(
     if args.ids.is_empty() {
         return Err(Error::Usage(words::cite_nothing()));
     }
-    let records = fetch_once(&args.ids, catalogue)?;
+    let records = fetch_once(&args.ids, last_hits, catalogue)?;
     let languages = filter::languages(&args.language)?;
     let references =
         records.iter().map(|record| reference(record, &languages)).collect::<Result<Vec<_>, Error>>()?;
@@ -69,9 +70,13 @@ pub(crate) fn run(
 }
 
 /// The records, each once: a reference list names a work once.
-fn fetch_once<'a>(ids: &[String], catalogue: &Catalogue<'a>) -> Result<Vec<Record<'a>>, Error> {
+fn fetch_once<'a>(
+    ids: &[String],
+    last_hits: &[String],
+    catalogue: &Catalogue<'a>,
+) -> Result<Vec<Record<'a>>, Error> {
     let mut numbers: Vec<u32> = Vec::new();
-    for number in select::by_ids(ids, catalogue)? {
+    for number in select::by_ids(ids, last_hits, catalogue)? {
         if !numbers.contains(&number) {
             numbers.push(number);
         }

@@ -22,9 +22,10 @@ use crate::text::sanitize::clean;
 pub(crate) fn run(
     args: &OpenArgs,
     catalogue: &Catalogue<'_>,
+    last_hits: &[String],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let numbers = select::by_ids(std::slice::from_ref(&args.id), catalogue)?;
+    let numbers = select::by_ids(std::slice::from_ref(&args.id), last_hits, catalogue)?;
     let records = catalogue.fetch(&numbers)?;
     let wanted: Vec<String> = args.language.iter().cloned().collect();
     let codes = filter::languages(&wanted)?;

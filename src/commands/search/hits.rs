@@ -145,6 +145,7 @@ impl Rows<'_> {
             explanation.extend(bonuses.map(|(name, added)| say(&words::bonus(name, format!("{added:.4}")))));
         }
         record_table::Hit {
+            number: None,
             title: Line::marked(title, &marks),
             known_as: known_as.map(|text| Line::marked(text, &mark(text))),
             notes,

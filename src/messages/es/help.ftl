@@ -55,6 +55,7 @@ any =
     .strict = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
     .ascii = Dibuja tablas, marcas y barras con caracteres ASCII, como cuando la configuración regional no es UTF-8
     .interface = Idioma de la interfaz: en, fr o es [por defecto: `SSEFIND_LANG`, o el de la configuración regional]
+    .no_history = No guarda los resultados de una búsqueda ni lee los de la última para `show 1`
     .no_pager = No usa paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
     .language = Existe en este idioma: un código o un nombre (`el`, `griego`, `Greek`, `ελληνικά`)
     .without_language = Sin edición registrada en este idioma

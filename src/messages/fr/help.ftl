@@ -55,6 +55,7 @@ any =
     .strict = Échoue si une entrée d’un fichier comporte une erreur, au lieu de la laisser de côté
     .ascii = Dessine tableaux, marques et barres en caractères ASCII, comme lorsque la locale n’est pas en UTF-8
     .interface = Langue de l’interface : en, fr ou es [par défaut : `SSEFIND_LANG`, sinon celle de la locale]
+    .no_history = Ne garde pas les résultats d’une recherche, et ne lit pas ceux de la dernière pour `show 1`
     .no_pager = N’utilise pas de pageur ; sinon, ce qui dépasse le terminal passe par `SSEFIND_PAGER`, `PAGER` ou less
     .language = Existe dans cette langue : un code ou un nom (`el`, `grec`, `Greek`, `ελληνικά`)
     .without_language = Sans édition répertoriée dans cette langue
