@@ -130,7 +130,13 @@ impl Sheet {
             for entry in &fact.entries {
                 let mut lead = page.padded(&entry.lead, Tone::Plain, leads);
                 for (line, tone) in &entry.lines {
-                    for piece in wrap(line, width.saturating_sub(indent + leads)) {
+                    // An address stays whole, so that it can be copied.
+                    let room = if line.target().is_some() {
+                        usize::MAX
+                    } else {
+                        width.saturating_sub(indent + leads)
+                    };
+                    for piece in wrap(line, room) {
                         writeln!(out, "{ahead}{lead}{}", paint(&piece, *tone, page.view))?;
                         ahead = " ".repeat(indent);
                         lead = " ".repeat(leads);
