@@ -7,6 +7,8 @@ mod catalogues;
 mod check;
 mod check_faults;
 #[cfg(feature = "cite")]
+mod citations;
+#[cfg(feature = "cite")]
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
 mod completions;
@@ -38,6 +40,7 @@ mod profile;
 mod readers;
 #[cfg(unix)]
 mod readme;
+mod real_files;
 #[cfg(unix)] // the recipes are for a Unix shell
 mod recipes;
 mod regions;

@@ -308,7 +308,9 @@ impl<'p> Worker<'p> {
         let unit = matches!(record, Record::Unit(_)).then_some(record.id());
         let regions = record.regions().iter().map(Text::as_str);
         let publishers = record.publishers().iter().map(Text::as_str);
-        let others = series.into_iter().chain(units).chain(unit).chain(regions).chain(publishers);
+        let keywords = record.keywords().iter().map(Text::as_str);
+        let others =
+            series.into_iter().chain(units).chain(unit).chain(regions).chain(publishers).chain(keywords);
         for value in record.authors().chain(others.map(Cow::Borrowed)) {
             match self.found.first.get_mut(&*value) {
                 Some(first) => *first = place.min(*first),
