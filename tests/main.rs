@@ -35,6 +35,7 @@ mod pager;
 #[cfg(unix)]
 mod pipe;
 mod profile;
+mod query_syntax;
 mod readers;
 #[cfg(unix)]
 mod readme;

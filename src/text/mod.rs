@@ -3,6 +3,7 @@
 pub(crate) mod content_stems;
 pub(crate) mod edit_distance;
 pub(crate) mod fold;
+pub(crate) mod identifier;
 pub mod sanitize;
 pub(crate) mod stem;
 pub(crate) mod stopwords;
@@ -12,6 +13,7 @@ pub(crate) mod whitespace;
 
 pub(crate) use crate::text::content_stems::{ContentStem, content_stems, joined_stems};
 pub use crate::text::fold::fold;
+pub(crate) use crate::text::identifier::{digit as digit_of_scan, dotted, identifier, mended};
 pub(crate) use crate::text::stem::shared_prefix;
 pub use crate::text::stem::stem;
 pub(crate) use crate::text::stopwords::{announces_number, is_function_word, mark_stop_words};

@@ -21,11 +21,11 @@ use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
 use crate::index::Index;
-use crate::messages::{Message, words};
+use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::search::stream::{Large, Need, Sources};
-use crate::search::{Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
+use crate::search::{ConditionKey, Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
@@ -44,7 +44,8 @@ pub(crate) fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let output = &args.selection.output;
-    let query = Query::parse(&args.words.join(" ")).map_err(|problem| query_error(&problem, &args.words))?;
+    let query = Query::parse(&args.words.join(" "))
+        .map_err(|problem| query_error(&problem, &args.words, session.view.interface))?;
     let conditions = with_short_forms(&args.selection.conditions, &query);
     let progress = session.progress;
     let sources = sources(catalogue, files);
@@ -146,15 +147,23 @@ fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
     (0..index.records).filter(|record| !found.excluded.contains(record)).map(Hit::unscored).collect()
 }
 
-fn query_error(problem: &QueryError, words: &[String]) -> Error {
+fn query_error(problem: &QueryError, words: &[String], interface: Interface) -> Error {
     Error::Usage(match problem {
         QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => words::nothing_to_search(),
         QueryError::Empty => words::no_letter_to_search(),
-        QueryError::NoValue(key) => words::nothing_after_key(*key),
+        QueryError::NoValue(key, at) => words::nothing_after_key(key.as_str(), *at),
+        QueryError::UnknownKey(key, at) => {
+            words::unknown_key(key.as_str(), *at, ConditionKey::list(interface))
+        }
+        QueryError::KeyExcluded(key, at) => words::key_excluded(key.as_str(), *at),
+        QueryError::NoAlternative(at) => words::no_alternative(*at),
+        QueryError::Unbalanced(at) => words::unbalanced(*at),
+        QueryError::GroupExcluded(at) => words::group_excluded(*at),
+        QueryError::TooManyAlternatives(at) => words::too_many_alternatives(*at),
     })
 }
 
 fn nothing_found(index: &Index<'_>, found: &Found) -> Message {
-    let near = nearest_words(index, &found.terms);
+    let near = nearest_words(index, &found.all_terms());
     if near.is_empty() { words::nothing_found() } else { words::nothing_found_near(near.join(", ")) }
 }

@@ -84,6 +84,8 @@ pub fn choose(
     need: Need,
     progress: &Progress,
 ) -> Result<Choice, Error> {
+    let alternatives: Vec<Query> = query.alternatives().collect();
+    let query = &query.joined();
     let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
     let meaning = if sources.files.is_empty() && sources.records.len() <= ALL {
         Meaning::without_expressions(query)
@@ -99,7 +101,8 @@ pub fn choose(
         let in_memory = sources.records.iter().filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
         let guessed = typos.clone().unwrap_or_default();
-        let targets = Targets::of(query, &meaning, &topics, &units, &guessed);
+        let mut targets = Targets::of(query, &meaning, &topics, &units, &guessed);
+        targets.take_alternatives(&alternatives);
         let pass = |aim, filter| Pass { targets: &targets, aim, filter };
         // A query that matches no topic or unit of the files finds nothing new with them.
         let same = before.take().filter(|_| targets.topics.is_empty() && own_units.is_empty());
