@@ -609,7 +609,7 @@ fn files_that_are_not_catalogues() {
         "checked 2 records and 0 topics with 25 checks: 1 fault\n",
         2,
     );
-    let file = Catalogue(b"[{\"type\": \"unit\",\n\"id\": \"caf\xe9\"}]".to_vec());
+    let file = Catalogue(b"[{\"type\": \"unit\",\n\"id\": \"caf\xe9\x01\"}]".to_vec());
     for command in COMMANDS {
         assert_ran(&file.run(command), "", "ssefind: -:2: not UTF-8; save the file as UTF-8\n", 2);
     }

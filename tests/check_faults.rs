@@ -1,6 +1,8 @@
 //! `ssefind check` of one file for each fault: the report gives its line, record and field.
 
-use crate::support::ssefind;
+use std::fs;
+
+use crate::support::{directory, ssefind, ssefind_in};
 
 /// Kinds of publication, as a message lists them.
 const KINDS: &str = "brief, report, training, working-paper, guide, book, brochure, reader, standard, proceedings, \
@@ -94,10 +96,6 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":12: record `sample`: editions[0].isbn: invalid type: string \"978-92-2-130678-8\", expected a list",
     ]),
     ("id-form.json", "5 records and 0 topics", &[
-        ":4: record `Sample`: id: `Sample` contains characters other than lower-case letters, digits and hyphens",
-        ":26: record `sample--two`: id: `sample--two` has a hyphen at an end, or two in a row; use single hyphens inside the id",
-        ":48: record `sssssssssssssssssssssssssssssssssssssssssssssssss`: id: `sssssssssssssssssssssssssssssssssssssssssssssssss` is longer than 48 characters",
-        ":70: record `sämple`: id: `sämple` contains characters other than lower-case letters, digits and hyphens",
         ":92: record ``: id: empty; omit the field if its value is not known",
     ]),
     ("id-unique.json", "2 records and 2 topics", &[
@@ -239,4 +237,22 @@ fn no_fixture_is_forgotten() {
     files.sort_unstable();
     let tested: Vec<&str> = FAULTY.iter().map(|(file, ..)| *file).collect();
     assert_eq!(files, tested);
+}
+
+/// Only the ids of the embedded catalogue have a form of their own: other catalogues keep their keys.
+#[test]
+fn ids_of_the_embedded_catalogue_have_their_form() {
+    let directory = directory("check-ids");
+    fs::create_dir(directory.join("data")).expect("a directory");
+    let form = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/check/id-form.json");
+    fs::copy(form, directory.join("data/publications.json")).expect("copied");
+    let ran = ssefind_in(&directory, &[], &["check", "data/publications.json"]);
+    let expected = [
+        ":4: record `Sample`: id: `Sample` contains characters other than lower-case letters, digits and hyphens",
+        ":26: record `sample--two`: id: `sample--two` has a hyphen at an end, or two in a row; use single hyphens inside the id",
+        ":48: record `sssssssssssssssssssssssssssssssssssssssssssssssss`: id: `sssssssssssssssssssssssssssssssssssssssssssssssss` is longer than 48 characters",
+        ":70: record `sämple`: id: `sämple` contains characters other than lower-case letters, digits and hyphens",
+    ];
+    let lines: Vec<&str> = ran.stdout.lines().filter(|line| !line.contains(": empty;")).collect();
+    assert_eq!(lines, expected.map(|line| format!("data/publications.json{line}")));
 }

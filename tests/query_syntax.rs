@@ -126,8 +126,16 @@ fn mistakes_are_named_with_their_place() {
     ] {
         assert_ran(&ssefind(&["search", "--", words]), "", &format!("ssefind: {said}\n"), 2);
     }
-    let ran = ssefind(&["--interface", "es", "search", "color:rojo"]);
-    assert!(ran.stderr.contains("autor:, país:,"), "{}", ran.stderr);
+    // The keys that a message names are keys.
+    for (interface, key) in [("en", "author:"), ("fr", "année:"), ("es", "país:")] {
+        let ran = ssefind(&["--interface", interface, "search", "colour:red"]);
+        let named: Vec<&str> =
+            ran.stderr.split([' ', ',', ';', '\u{a0}']).filter(|word| word.ends_with(':')).collect();
+        assert!(named.contains(&key), "{}", ran.stderr);
+        for key in named.into_iter().filter(|key| *key != "ssefind:" && !key.starts_with('`')) {
+            assert_eq!(Query::parse(&format!("{key}x")).map(|query| query.conditions.len()), Ok(1), "{key}");
+        }
+    }
 }
 
 /// Pasted titles, addresses and identifiers have colons and parentheses too.

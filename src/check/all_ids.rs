@@ -11,6 +11,8 @@ use crate::record::{Record, RecordType};
 /// The ids of all entries.
 #[derive(Debug, Default)]
 pub(crate) struct AllIds<'a> {
+    /// True if a checked file has the name of a file of the embedded catalogue.
+    pub(crate) are_embedded: bool,
     /// The type of the record by id; `None` for an invalid record.
     pub(crate) records: HashMap<&'a str, Option<RecordType>>,
     /// The place of the record by id, in the checked files.
@@ -41,6 +43,7 @@ impl<'a> AllIds<'a> {
         }
         let entries = files.flat_map(|(file, entries)| entries.iter().map(|located| (*file, located)));
         for (number, (file, located)) in entries.enumerate() {
+            known.are_embedded |= Embedded.files().any(|(name, _)| name == file);
             known.add(number, file, located);
         }
         known

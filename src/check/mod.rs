@@ -27,7 +27,7 @@ use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
 use crate::check::violation::Violation;
 use crate::error::Fault;
-use crate::messages::Interface;
+use crate::messages::{Interface, words};
 
 /// A rule for every record and topic.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ pub const CHECKS: [Check; 25] = [
     },
     Check {
         name: "id",
-        what: "an id is lower-case letters, digits and single hyphens, at most 48 of them",
+        what: "an id of data/ is lower-case letters, digits and single hyphens, at most 48 of them",
         run: crate::check::ids::well_formed,
     },
     Check {
@@ -215,8 +215,9 @@ pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
             let file = file.as_ref()?;
             let mut entries = parse_file(file);
             for located in entries.iter_mut().filter(|located| located.import_notes.is_some()) {
-                if let Err(fault) = ids.admit(&file.name, located) {
-                    located.entry = Err(fault);
+                if let Ok(Some(renamed)) = ids.admit(&file.name, located) {
+                    let field = Some("id".into());
+                    located.entry = Err(Fault { field, problem: words::key_taken(), ..renamed });
                 }
             }
             Ok((file.name.as_str(), entries))

@@ -34,6 +34,8 @@ pub enum Field {
     Publisher,
     /// Topic, by one of its names.
     Topic,
+    /// Keyword of another catalogue.
+    Keyword,
     /// Country, by name.
     Country,
     /// Region, by name.
@@ -54,7 +56,7 @@ pub enum Field {
 
 impl Field {
     /// All fields. The number of a field is its position here.
-    pub const ALL: [Field; 23] = [
+    pub const ALL: [Field; 24] = [
         Field::Title,
         Field::OtherTitle,
         Field::FormerName,
@@ -70,6 +72,7 @@ impl Field {
         Field::Corporate,
         Field::Publisher,
         Field::Topic,
+        Field::Keyword,
         Field::Country,
         Field::Region,
         Field::Unit,
@@ -98,6 +101,7 @@ impl Field {
             Field::Author | Field::Corporate => "authors",
             Field::Publisher => "publishers",
             Field::Topic => "topics",
+            Field::Keyword => "keywords",
             Field::Country => "countries",
             Field::Region => "regions",
             Field::Unit => "units",

@@ -241,6 +241,15 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Returns its keywords.
+    #[must_use]
+    pub fn keywords(&self) -> &[Text<'a>] {
+        match self {
+            Record::Publication(r) => &r.keywords,
+            _ => &[],
+        }
+    }
+
     /// Returns the ids of the units responsible for it.
     #[must_use]
     pub fn units(&self) -> &[Text<'a>] {

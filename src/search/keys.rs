@@ -1,6 +1,5 @@
 //! The keys of conditions in a query: `lang:`, `langue:`, `idioma:`.
 
-use crate::messages::Interface;
 use crate::text::fold;
 
 /// The conditions that have a short form in a query.
@@ -74,20 +73,6 @@ impl ConditionKey {
     pub fn name(self) -> &'static str {
         let own = if self == ConditionKey::WithoutLanguage { ConditionKey::Language } else { self };
         KEYS.iter().find(|(key, _)| *key == own).map_or("", |(_, [english, ..])| english[0])
-    }
-
-    /// Returns the keys in the interface's language, as `author:, country:, …`.
-    #[must_use]
-    pub fn list(interface: Interface) -> String {
-        let of = |(_, [english, french, spanish]): &(ConditionKey, [&'static [&'static str]; 3])| {
-            match interface {
-                Interface::English => english[0],
-                Interface::French => french[0],
-                Interface::Spanish => spanish[0],
-            }
-        };
-        let keys: Vec<String> = KEYS.iter().map(|keys| format!("{}:", of(keys))).collect();
-        keys.join(", ")
     }
 }
 

@@ -13,7 +13,7 @@ pub struct Reason {
     pub typed: String,
     /// The match.
     pub what: Meaning,
-    /// Whether the match is in the topics of the record.
+    /// True if the match is in the topics of the record.
     pub in_topics: bool,
 }
 

@@ -26,7 +26,7 @@ pub(crate) struct Choices<'c> {
     pub(crate) filter: Option<&'c Filter>,
     /// Maximum number of hits.
     pub(crate) most: usize,
-    /// Whether the best match comes first.
+    /// True if the best match comes first.
     pub(crate) by_relevance: bool,
     /// Choice of titles, by which hits may be sorted.
     pub(crate) titles: &'c Titles,

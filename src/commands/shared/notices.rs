@@ -2,11 +2,14 @@
 
 use crate::catalogue::Faults;
 use crate::error::Error;
+use crate::import::encoding::Guess;
+use crate::index::own_texts;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 use crate::terminal::wrap::{abreast, wrap};
+use crate::text::LONGEST_TEXT;
 use crate::text::sanitize::clean;
 
 /// Action when a catalogue has invalid entries.
@@ -25,7 +28,15 @@ impl OnFault {
     }
 }
 
-/// Reports on standard error which entries are left out: the first faults in detail, then their number.
+/// Reports on standard error in which encoding a file is read, if it is not UTF-8.
+pub(crate) fn report_guess(file: &str, guess: Guess, session: &mut Session<'_>) {
+    let say = if guess.partly { words::encoding_mixed } else { words::encoding_guessed };
+    let guessed = say(clean(file), guess.encoding);
+    let _ = writeln!(session.err, "ssefind: {}", guessed.text(session.view.interface));
+}
+
+/// Reports on standard error how files were read, and which entries are left out: the first faults in detail, then
+/// their number.
 ///
 /// # Errors
 /// Any fault, for [`OnFault::Fail`].
@@ -35,6 +46,9 @@ pub(crate) fn report_faults(
     session: &mut Session<'_>,
 ) -> Result<(), Error> {
     let interface = session.view.interface;
+    for (file, guess) in &faults.guessed {
+        report_guess(file, *guess, session);
+    }
     // A closed standard error does not stop the answer.
     for fault in &faults.first {
         let _ = writeln!(session.err, "ssefind: {}", fault.text(interface));
@@ -53,6 +67,12 @@ pub(crate) fn report_faults(
     if let Some((first, count)) = &faults.replaced {
         let replaced = words::replaced(count - 1, clean(first));
         let _ = writeln!(session.err, "ssefind: {}", replaced.text(interface));
+    }
+    if let Some((renamed, count)) = &faults.renamed {
+        let _ = writeln!(session.err, "ssefind: {}", renamed.text(interface));
+        if *count > 1 {
+            let _ = writeln!(session.err, "ssefind: {}", words::renamed_more(count - 1).text(interface));
+        }
     }
     Ok(())
 }
@@ -81,6 +101,25 @@ impl Share {
     /// Returns the number of all results.
     pub(crate) fn all(self) -> usize {
         self.complete + self.partial
+    }
+}
+
+/// Reports on standard error which records have a text that is too long to be searched whole.
+pub(crate) fn report_long_texts<'r>(
+    records: impl Iterator<Item = &'r Record<'r>>,
+    session: &mut Session<'_>,
+) {
+    let mut long: Vec<&str> = Vec::new();
+    for record in records {
+        let mut is_long = false;
+        own_texts(record, &mut |_, _, text| is_long |= text.len() > LONGEST_TEXT);
+        if is_long && !long.contains(&record.id()) {
+            long.push(record.id());
+        }
+    }
+    if let Some(first) = long.first() {
+        let said = words::long_texts(words::count_records(long.len()), clean(first));
+        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
     }
 }
 

@@ -15,6 +15,8 @@ use crate::terminal::view::{Reader, View};
 /// A record in a list.
 #[derive(Clone, Debug)]
 pub(crate) struct Hit<'r> {
+    /// Its number, if a later command may name it so.
+    pub number: Option<usize>,
     /// The record.
     pub record: &'r Record<'r>,
     /// Its title, with highlights.
@@ -33,6 +35,7 @@ impl<'r> Hit<'r> {
     /// Returns a record without highlights and notes.
     pub(crate) fn of(record: &'r Record<'r>, titles: &Titles) -> Hit<'r> {
         Hit {
+            number: None,
             record,
             title: Line::plain(titles.of(record)),
             known_as: titles.beside(record).map(Line::plain),
@@ -91,9 +94,26 @@ pub(crate) fn layout(hits: &[Hit<'_>], view: View) -> Table {
         layouts.push(stacked(hits, interface));
     }
     layouts.push(of_titles(hits, interface));
+    let numbered = layouts.into_iter().map(|table| with_numbers(table, hits));
     // Of equally long tables, the first has most columns.
-    let shortest = layouts.into_iter().min_by_key(|table| render::height(table, width));
+    let shortest = numbered.min_by_key(|table| render::height(table, width));
     shortest.unwrap_or_default()
+}
+
+/// Adds the numbers of the hits, if they have any.
+fn with_numbers(table: Table, hits: &[Hit<'_>]) -> Table {
+    if hits.iter().all(|hit| hit.number.is_none()) {
+        return table;
+    }
+    let number = |hit: &Hit<'_>| {
+        Cell::toned(&hit.number.map(|number| number.to_string()).unwrap_or_default(), Tone::Id)
+    };
+    let rows =
+        hits.iter().zip(table.rows).map(|(hit, row)| std::iter::once(number(hit)).chain(row).collect());
+    Table {
+        rows: rows.collect(),
+        columns: std::iter::once(Column::whole("#")).chain(table.columns).collect(),
+    }
 }
 
 fn head(message: &Message, interface: Interface) -> String {

@@ -46,6 +46,10 @@ year-backwards = the range ends before it begins
 unknown-id = no record `{ $given }`; `ssefind search WORDS` finds ids by title, author or topic
 unknown-id-near = no record `{ $given }`; nearest: { $nearest }
 ambiguous-id = `{ $given }` is ambiguous: { $ids }; type more of the id
+no-such-hit = { $count ->
+    [one] the last search in this terminal has { $count } hit, so there is no { $number }; search again, or type an id
+   *[other] the last search in this terminal has { $count } hits, so there is no { $number }; search again, or type an id
+  }
 unknown-field = no field `{ $given }`; use { $all }
 list-and-more = { $list } and { $rest } more
 named-code = { $name } ({ $code })
@@ -77,7 +81,7 @@ no-translations = `{ $id }` is { $record-type ->
 nothing-to-search = nothing to search for; type a word, as in `ssefind search waste pickers`
 no-letter-to-search = no letter or digit to search for; type a word, as in `ssefind search waste pickers`
 nothing-after-key = nothing after `{ $key }:` at character { $at }; write { $key }:VALUE, or omit it
-unknown-key = no key `{ $key }:` (character { $at }); the keys are { $keys }; for the words themselves, put a space after the colon
+unknown-key = no key `{ $key }:` (character { $at }); the keys are author:, country:, isbn:, kind:, lacking:, lang:, publisher:, region:, series:, title:, topic:, unit:, year:; for the words themselves, put a space after the colon
 key-excluded = `-{ $key }:` at character { $at }: only a language can be excluded, as in -lang:fr; omit the hyphen or the condition
 no-alternative = no words beside OR at character { $at }; conditions and exclusions apply to the whole query, and several values of one condition take a comma: lang:fr,es
 unbalanced = the parenthesis at character { $at } has no counterpart; add it, or put the words in quotation marks

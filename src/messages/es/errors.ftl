@@ -70,6 +70,10 @@ year-backwards = el período termina antes de empezar
 unknown-id = no hay ningún registro `{ $given }`; `ssefind search PALABRAS` encuentra identificadores por título, autor o tema
 unknown-id-near = no hay ningún registro `{ $given }`; identificadores parecidos: { $nearest }
 ambiguous-id = `{ $given }` es ambiguo: { $ids }; precise el identificador
+no-such-hit = { $count ->
+    [one] la última búsqueda en esta terminal tiene { $count } resultado y no hay un número { $number }; repita la búsqueda o escriba un identificador
+   *[other] la última búsqueda en esta terminal tiene { $count } resultados y no hay un número { $number }; repita la búsqueda o escriba un identificador
+  }
 unknown-field = no hay ningún campo `{ $given }`; use { $all }
 list-and-more = { $list } y { $rest } más
 named-code = { $name } ({ $code })
@@ -100,7 +104,7 @@ no-translations = `{ $id }` es { $record-type ->
 nothing-to-search = nada que buscar; escriba una palabra, como en `ssefind search recicladores`
 no-letter-to-search = ninguna letra ni cifra que buscar; escriba una palabra, como en `ssefind search recicladores`
 nothing-after-key = nada después de `{ $key }:` en el carácter { $at }; escriba { $key }:VALOR, o quítelo
-unknown-key = no existe la clave `{ $key }:` (carácter { $at }); las claves son { $keys }; para buscar las palabras mismas, ponga un espacio después de los dos puntos
+unknown-key = no existe la clave `{ $key }:` (carácter { $at }); las claves son autor:, país:, isbn:, tipo:, falta:, idioma:, editorial:, región:, serie:, título:, tema:, unidad:, año:; para buscar las palabras mismas, ponga un espacio después de los dos puntos
 key-excluded = `-{ $key }:` en el carácter { $at }: solo se puede excluir un idioma, como en -idioma:fr; quite el guion o el filtro
 no-alternative = no hay palabras junto a OR en el carácter { $at }; los filtros y las exclusiones valen para toda la consulta, y varios valores de un filtro se separan con coma: idioma:fr,es
 unbalanced = el paréntesis del carácter { $at } no tiene pareja; añádala, o ponga las palabras entre comillas

@@ -70,6 +70,10 @@ year-backwards = la période finit avant de commencer
 unknown-id = aucune notice `{ $given }` ; `ssefind search MOTS` trouve les identifiants par titre, auteur ou thème
 unknown-id-near = aucune notice `{ $given }` ; identifiants proches : { $nearest }
 ambiguous-id = `{ $given }` est ambigu : { $ids } ; précisez l’identifiant
+no-such-hit = { $count ->
+    [one] la dernière recherche dans ce terminal a { $count } résultat ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
+   *[other] la dernière recherche dans ce terminal a { $count } résultats ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
+  }
 unknown-field = champ inconnu `{ $given }` ; utilisez { $all }
 list-and-more = { $list } et { $rest } de plus
 named-code = { $name } ({ $code })
@@ -100,7 +104,7 @@ no-translations = `{ $id }` est { $record-type ->
 nothing-to-search = rien à chercher ; tapez un mot, par exemple `ssefind search récupérateurs de déchets`
 no-letter-to-search = ni lettre ni chiffre à chercher ; tapez un mot, par exemple `ssefind search récupérateurs de déchets`
 nothing-after-key = rien après `{ $key }:` au caractère { $at } ; écrivez { $key }:VALEUR, ou retirez-le
-unknown-key = la clé `{ $key }:` n’existe pas (caractère { $at }) ; les clés sont { $keys } ; pour chercher les mots eux-mêmes, mettez une espace après le deux-points
+unknown-key = la clé `{ $key }:` n’existe pas (caractère { $at }) ; les clés sont auteur:, pays:, isbn:, nature:, manque:, langue:, éditeur:, région:, collection:, titre:, thème:, unité:, année: ; pour chercher les mots eux-mêmes, mettez une espace après le deux-points
 key-excluded = `-{ $key }:` au caractère { $at } : seule une langue peut être exclue, comme dans -langue:fr ; retirez le trait d’union ou le filtre
 no-alternative = aucun mot à côté de OR au caractère { $at } ; filtres et exclusions valent pour toute la requête, et plusieurs valeurs d’un filtre se séparent par une virgule : langue:fr,es
 unbalanced = la parenthèse au caractère { $at } n’a pas son pendant ; ajoutez-le, ou mettez les mots entre guillemets
