@@ -3,18 +3,20 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
-use ssefind::cli::{parse, usage_error};
+use ssefind::catalogue::{Catalogue, Embedded};
+use ssefind::cli::{parse, usage_error, usage_problem};
 use ssefind::completion;
 use ssefind::error::Error;
 use ssefind::terminal::progress::Progress;
 use ssefind::terminal::view::Session;
+use ssefind::text::fold;
 use ssefind::text::sanitize::clean;
 
 fn main() -> ExitCode {
     if let Some(status) = completion::answer() {
         return status;
     }
-    let words: Vec<_> = std::env::args_os().collect();
+    let words = usage_problem::with_options(std::env::args_os().collect());
     let mut cli = match parse::parse(&words) {
         Ok(cli) => cli,
         Err(problem) => return usage_error::report(&problem, &words),
@@ -34,12 +36,21 @@ fn main() -> ExitCode {
         None => run(&mut BufWriter::new(io::stdout().lock()), &mut io::stderr().lock()),
     };
     match ran {
-        Ok(outcome) => outcome.into(),
+        Ok(outcome) => {
+            usage_error::hint(&words, None, is_word, view.interface);
+            outcome.into()
+        }
         Err(Error::ClosedPipe) => ExitCode::SUCCESS,
         Err(error) => {
             // If standard error is closed, only the exit status reports the failure.
             let _ = writeln!(io::stderr(), "ssefind: {}", clean(&error.text(view.interface)));
+            usage_error::hint(&words, Some(&error), is_word, view.interface);
             ExitCode::from(2)
         }
     }
+}
+
+/// Returns whether the embedded catalogue has a word.
+fn is_word(word: &str) -> bool {
+    Catalogue::Embedded(Embedded).index().words.find(&fold(word)).is_some()
 }

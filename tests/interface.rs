@@ -53,7 +53,7 @@ fn an_interface_in_another_language_is_refused() {
     assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
     assert_eq!(
         ran.stderr,
-        "ssefind: invalid value 'de' for '--interface <LANG>'; [possible values: en, fr, es]; see `ssefind --help`\n"
+        "ssefind: --interface has no value `de`; use one of en, fr, es; see `ssefind list --help`\n"
     );
 }
 

@@ -41,6 +41,7 @@ mod pager;
 #[cfg(unix)]
 mod pipe;
 mod profile;
+mod query_syntax;
 mod readers;
 #[cfg(unix)]
 mod readme;

@@ -12,6 +12,7 @@ pub mod parse;
 pub(crate) mod stats;
 pub(crate) mod tools;
 pub mod usage_error;
+pub mod usage_problem;
 
 use std::path::PathBuf;
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod hits;
 pub(crate) mod query_conditions;
+pub(crate) mod query_error;
 pub(crate) mod reasons;
 pub(crate) mod selected;
 
@@ -13,6 +14,7 @@ use crate::catalogue::{Catalogue, Faults};
 use crate::cli::{Format, OutputOptions, SearchArgs, SortKey, absolute};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
+use crate::commands::search::query_error::query_error;
 use crate::commands::search::reasons::Reasons;
 use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
@@ -26,7 +28,7 @@ use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::search::stream::{Large, Need, Sources};
-use crate::search::{Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
+use crate::search::{Found, Hit, Query, nearest_words, search, search_in, stream};
 use crate::terminal::history::{History, LastSearch};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
@@ -188,15 +190,7 @@ fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
     (0..index.records).filter(|record| !found.excluded.contains(record)).map(Hit::unscored).collect()
 }
 
-fn query_error(problem: &QueryError, words: &[String]) -> Error {
-    Error::Usage(match problem {
-        QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => words::nothing_to_search(),
-        QueryError::Empty => words::no_letter_to_search(),
-        QueryError::NoValue(key) => words::nothing_after_key(*key),
-    })
-}
-
 fn nothing_found(index: &Index<'_>, found: &Found) -> Message {
-    let near = nearest_words(index, &found.terms);
+    let near = nearest_words(index, &found.all_terms());
     if near.is_empty() { words::nothing_found() } else { words::nothing_found_near(near.join(", ")) }
 }

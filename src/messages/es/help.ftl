@@ -107,12 +107,13 @@ search = Busca registros por palabras clave, en cualquier idioma
     .examples =
         ssefind search recicladores
         ssefind search récupérateurs -y 2015..
-        ssefind search '"economía social" mujeres -áfrica year:2014..'
+        ssefind search '"economía social" mujeres -áfrica año:2014..'
         ssefind search 978-92-2-130678-8 --json
     .after =
         En las palabras: "una frase" en este orden; -palabra o -"una frase" sin ella;
-        author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
-        unit: year: abrevian los filtros, como lang:fr o series:"world of work".
+        una OR otra, (una OR otra) y una tercera; título:palabra en un título;
+        autor: país: isbn: tipo: falta: idioma: editorial: región: serie: tema:
+        unidad: año: abrevian los filtros, como idioma:fr o serie:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
     .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación

@@ -107,12 +107,13 @@ search = Recherche par mots-clés, dans toutes les langues
     .examples =
         ssefind search récupérateurs déchets
         ssefind search recicladores -y 2015..
-        ssefind search '"économie sociale" femmes -afrique year:2014..'
+        ssefind search '"économie sociale" femmes -afrique année:2014..'
         ssefind search 978-92-2-130678-8 --json
     .after =
         Dans les mots : "une phrase" dans cet ordre ; -mot ou -"une phrase" sans ;
-        author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
-        unit: year: sont les raccourcis des filtres, comme lang:fr ou series:"world of work".
+        l’un OR l’autre, (l’un OR l’autre) et un troisième ; titre:mot dans un titre ;
+        auteur: pays: isbn: nature: manque: langue: éditeur: région: collection: thème:
+        unité: année: sont les raccourcis des filtres, comme langue:fr ou collection:"world of work".
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
     .partial = Dans les formats destinés aux programmes, affiche aussi les notices auxquelles il manque un mot ; les tableaux les ont toujours
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
