@@ -2,6 +2,8 @@
 
 mod architecture;
 mod bad_input;
+#[cfg(target_os = "linux")]
+mod browse;
 mod catalogue_faults;
 mod catalogues;
 mod check;
@@ -21,6 +23,8 @@ mod formats_page;
 mod fuzz;
 mod harm;
 mod help;
+#[cfg(target_os = "linux")]
+mod history;
 mod import_properties;
 mod imports;
 mod index;

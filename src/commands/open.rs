@@ -21,23 +21,19 @@ use crate::text::sanitize::clean;
 pub(crate) fn run(
     args: &OpenArgs,
     catalogue: &Catalogue<'_>,
+    last_hits: &[String],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let numbers = select::by_ids(std::slice::from_ref(&args.id), catalogue)?;
+    let numbers = select::by_ids(std::slice::from_ref(&args.id), last_hits, catalogue)?;
     let records = catalogue.fetch(&numbers)?;
     let wanted: Vec<String> = args.language.iter().cloned().collect();
     let codes = filter::languages(&wanted)?;
     for record in &records {
-        let page = Page::of(record, &codes).ok_or_else(|| none(record, &codes))?;
+        let page = page_of(record, &codes)?;
         let address = page.address();
-        let id = clean(record.id());
-        if let Some(fault) = web_address::fault(address) {
-            let problem = address_fault(fault, clean(address));
-            return Err(Error::Usage(words::address_refused(id, problem)));
-        }
-        if let Page::Source(source) = page {
+        if let Page::Source(source) = &page {
             let kind = words::source_kind(source.kind.as_deref().unwrap_or_default());
-            tell(&words::opens_source(id, kind), session);
+            tell(&words::opens_source(clean(record.id()), kind), session);
         }
         if args.print {
             writeln!(session.out, "{address}")?;
@@ -47,6 +43,21 @@ pub(crate) fn run(
         }
     }
     Ok(Outcome::Found)
+}
+
+/// Returns the page in one of these languages, if a browser may be given its address.
+///
+/// # Errors
+/// A record or edition without a page, or with an address that is not http or https.
+pub(crate) fn page_of<'r>(record: &'r Record<'_>, codes: &[String]) -> Result<Page<'r>, Error> {
+    let page = Page::of(record, codes).ok_or_else(|| none(record, codes))?;
+    match web_address::fault(page.address()) {
+        None => Ok(page),
+        Some(fault) => {
+            let problem = address_fault(fault, clean(page.address()));
+            Err(Error::Usage(words::address_refused(clean(record.id()), problem)))
+        }
+    }
 }
 
 /// Writes a notice to standard error. A failure to write it does not end the command.

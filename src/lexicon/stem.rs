@@ -224,6 +224,11 @@ impl Inflections {
         Inflections { language, stemmer: algorithm.map(Stemmer::new) }
     }
 
+    /// The language.
+    pub(crate) fn language(&self) -> WordLanguage {
+        self.language
+    }
+
     /// The stems under which the word's other forms stand, the surest first; none without a stemmer and for numbers.
     ///
     /// `written` is the word in lower case with its accents, `folded` the same word folded.

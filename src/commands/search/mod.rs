@@ -7,16 +7,17 @@ pub(crate) mod selected;
 
 use std::borrow::Cow;
 use std::num::NonZero;
+use std::path::PathBuf;
 
 use crate::catalogue::{Catalogue, Faults};
-use crate::cli::{Format, OutputOptions, SearchArgs, SortKey};
+use crate::cli::{Format, OutputOptions, SearchArgs, SortKey, absolute};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
 use crate::commands::search::reasons::Reasons;
 use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, record_list};
+use crate::commands::shared::{notices, record_list, record_table};
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -26,6 +27,7 @@ use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::search::stream::{Large, Need, Sources};
 use crate::search::{Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
+use crate::terminal::history::{History, LastSearch};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
@@ -41,6 +43,7 @@ pub(crate) fn run(
     catalogue: &Catalogue<'_>,
     files: &[Large],
     on_fault: OnFault,
+    remember: &Remember<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let output = &args.selection.output;
@@ -95,6 +98,7 @@ pub(crate) fn run(
     if let Some(choice) = &choice {
         notices::report_faults(&Faults::of(&choice.faults), on_fault, session)?;
     }
+    notices::report_long_texts(sources.records.iter().chain(candidates_of(candidates.as_ref())), session);
     for (typed, word) in found.corrected.iter().filter(|_| !hits.is_empty()) {
         // A closed standard error does not stop the answer.
         let said = words::searched_as(clean(typed), word.as_str());
@@ -118,9 +122,39 @@ pub(crate) fn run(
         None => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
+    let is_table = output.format() == Format::Table && output.fields.is_none();
+    let is_numbered = is_table && session.view.is_terminal() && remember.keep(args, &shown);
     let items = || hits::all(&hits, &found, &index);
-    let table_hits = || hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
+    let number = |place: usize| is_numbered.then_some(place + 1);
+    let table_hits = || {
+        let numbered = hits.iter().enumerate().map(|(place, (hit, record))| record_table::Hit {
+            number: number(place),
+            ..rows.row(hit, record)
+        });
+        numbered.collect()
+    };
     record_list::print(&export, &shown, items, table_hits, share, hint, session)
+}
+
+/// The place where the hits are kept, and the files that were searched.
+pub(crate) struct Remember<'h> {
+    pub(crate) history: &'h History,
+    pub(crate) files: &'h [PathBuf],
+}
+
+impl Remember<'_> {
+    /// Keeps the records of a table, and returns whether their numbers can be typed.
+    fn keep(&self, args: &SearchArgs, records: &[&Record<'_>]) -> bool {
+        // Standard input cannot be read again.
+        if records.is_empty() || self.files.iter().any(|file| file.as_os_str() == "-") {
+            return false;
+        }
+        self.history.write(&LastSearch {
+            catalogue: absolute(self.files),
+            with_embedded: args.selection.catalogue_options.with_embedded,
+            ids: records.iter().map(|record| record.id().to_owned()).collect(),
+        })
+    }
 }
 
 /// Returns the records, topics and large files of a user's catalogue.
@@ -133,6 +167,14 @@ fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> 
         }
     };
     Sources { records, topics, files, threads }
+}
+
+/// Returns the records that were selected from large files and from memory.
+fn candidates_of<'c>(candidates: Option<&'c Catalogue<'c>>) -> &'c [Record<'c>] {
+    match candidates {
+        Some(Catalogue::Loaded { records, .. }) => records,
+        _ => &[],
+    }
 }
 
 /// Returns the maximum number of hits: `--limit`, else a screenful on a terminal, else no limit.

@@ -3,11 +3,13 @@
 use crate::catalogue::Faults;
 use crate::error::Error;
 use crate::import::encoding::Guess;
+use crate::index::own_texts;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 use crate::terminal::wrap::{abreast, wrap};
+use crate::text::LONGEST_TEXT;
 use crate::text::sanitize::clean;
 
 /// Action when a catalogue has invalid entries.
@@ -99,6 +101,25 @@ impl Share {
     /// Returns the number of all results.
     pub(crate) fn all(self) -> usize {
         self.complete + self.partial
+    }
+}
+
+/// Reports on standard error which records have a text that is too long to be searched whole.
+pub(crate) fn report_long_texts<'r>(
+    records: impl Iterator<Item = &'r Record<'r>>,
+    session: &mut Session<'_>,
+) {
+    let mut long: Vec<&str> = Vec::new();
+    for record in records {
+        let mut is_long = false;
+        own_texts(record, &mut |_, _, text| is_long |= text.len() > LONGEST_TEXT);
+        if is_long && !long.contains(&record.id()) {
+            long.push(record.id());
+        }
+    }
+    if let Some(first) = long.first() {
+        let said = words::long_texts(words::count_records(long.len()), clean(first));
+        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
     }
 }
 

@@ -15,6 +15,8 @@ use crate::terminal::view::{Reader, View};
 /// A record in a list.
 #[derive(Clone, Debug)]
 pub(crate) struct Hit<'r> {
+    /// Its number, if a later command may name it so.
+    pub number: Option<usize>,
     /// The record.
     pub record: &'r Record<'r>,
     /// Its title, with highlights.
@@ -33,6 +35,7 @@ impl<'r> Hit<'r> {
     /// Returns a record without highlights and notes.
     pub(crate) fn of(record: &'r Record<'r>, titles: &Titles) -> Hit<'r> {
         Hit {
+            number: None,
             record,
             title: Line::plain(titles.of(record)),
             known_as: titles.beside(record).map(Line::plain),
@@ -115,7 +118,15 @@ pub(crate) fn layout(hits: &[Hit<'_>], view: View) -> Table {
             rows.map(|hit| narrow(hit, interface)).collect(),
         ),
     };
-    Table { columns, rows }
+    if hits.iter().all(|hit| hit.number.is_none()) {
+        return Table { columns, rows };
+    }
+    let number = |hit: &Hit<'_>| {
+        Cell::toned(&hit.number.map(|number| number.to_string()).unwrap_or_default(), Tone::Id)
+    };
+    let numbered = hits.iter().zip(rows).map(|(hit, row)| std::iter::once(number(hit)).chain(row).collect());
+    let rows = numbered.collect();
+    Table { columns: std::iter::once(Column::whole("#")).chain(columns).collect(), rows }
 }
 
 /// Columns of notes in a pipe: those in which any hit has a note.

@@ -140,7 +140,8 @@ only-partial = { $count ->
   }
 by-topic = topic: { $topic }
 score = score { $score }
-explained = { $term }:{ $word } in { $field }{ $language }, { $how } +{ $added }
+met = { $term }:{ $word } in { $field }{ $language }, { $how }
+explained = { $met } +{ $added }
 # $how is exact, acronym, form, translation, concept, prefix, typo, part or fuzzy.
 how = { $how ->
    *[other] { $how }

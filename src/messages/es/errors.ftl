@@ -53,6 +53,10 @@ year-backwards = el período termina antes de empezar
 unknown-id = no hay ningún registro `{ $given }`; `ssefind search PALABRAS` encuentra identificadores por título, autor o tema
 unknown-id-near = no hay ningún registro `{ $given }`; identificadores parecidos: { $nearest }
 ambiguous-id = `{ $given }` es ambiguo: { $ids }; precise el identificador
+no-such-hit = { $count ->
+    [one] la última búsqueda en esta terminal tiene { $count } resultado y no hay un número { $number }; repita la búsqueda o escriba un identificador
+   *[other] la última búsqueda en esta terminal tiene { $count } resultados y no hay un número { $number }; repita la búsqueda o escriba un identificador
+  }
 unknown-field = no hay ningún campo `{ $given }`; use { $all }
 list-and-more = { $list } y { $rest } más
 named-code = { $name } ({ $code })

@@ -56,6 +56,7 @@ any =
     .encoding = Codificación de los archivos de --catalogue, como windows-1252 o iso-8859-2 [por defecto: UTF-8, UTF-16, o la que muestran los bytes]
     .ascii = Dibuja tablas, marcas y barras con caracteres ASCII, como cuando la configuración regional no es UTF-8
     .interface = Idioma de la interfaz: en, fr o es [por defecto: `SSEFIND_LANG`, o el de la configuración regional]
+    .no_history = No guarda los resultados de una búsqueda ni lee los de la última para `show 1`
     .no_pager = No usa paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
     .language = Existe en este idioma: un código o un nombre (`el`, `griego`, `Greek`, `ελληνικά`)
     .without_language = Sin edición registrada en este idioma
@@ -115,6 +116,20 @@ search = Busca registros por palabras clave, en cualquier idioma
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
     .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
+
+browse = Recorre el catálogo a pantalla completa: la búsqueda sigue a lo que se escribe
+    .examples =
+        ssefind browse
+        ssefind browse recicladores -l es
+        ssefind show $(ssefind browse --print)
+    .after =
+        F1 muestra las teclas. Tab pasa de las palabras a la lista, donde las letras son
+        comandos. Lo copiado pasa por la terminal (OSC 52) y por el escritorio, si lo
+        hay.
+    .words = Palabras iniciales, como en `search`
+    .print = Imprime al salir los identificadores de los registros marcados; Intro imprime el del registro bajo el cursor
+    .titles = Títulos iniciales: display (el más conocido), original (el de la edición que se cita primero), interface (en el idioma de la interfaz) o uno o varios idiomas, por orden de preferencia
+    .style = Estilo de las referencias copiadas: nombre de un estilo CSL, o un archivo .csl
 
 list = Lista los registros, o los valores posibles de los filtros
     .examples =

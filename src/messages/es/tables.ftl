@@ -194,7 +194,8 @@ only-partial = { $count ->
   }
 by-topic = tema: { $topic }
 score = puntuación { $score }
-explained = { $term }:{ $word } en { $field }{ $language }, { $how } +{ $added }
+met = { $term }:{ $word } en { $field }{ $language }, { $how }
+explained = { $met } +{ $added }
 how = { $how ->
     [exact] exacta
     [acronym] sigla

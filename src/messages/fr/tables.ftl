@@ -194,7 +194,8 @@ only-partial = { $count ->
   }
 by-topic = thème : { $topic }
 score = score { $score }
-explained = { $term } :{ $word } dans { $field }{ $language }, { $how } +{ $added }
+met = { $term } :{ $word } dans { $field }{ $language }, { $how }
+explained = { $met } +{ $added }
 how = { $how ->
     [exact] exact
     [acronym] sigle

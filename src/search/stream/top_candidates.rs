@@ -235,12 +235,13 @@ impl<'w> Estimate<'w> {
         let profiles = found.profiles.all();
         let level = |profile: &[u8], of: usize| {
             let ways = targets.units.iter().zip(profile).filter(|(unit, _)| unit.of == of);
-            ways.map(|(_, level)| *level).max().unwrap_or(0)
+            let has = ways.clone().any(|(unit, level)| *level > 0 && !unit.is_related);
+            (ways.map(|(_, level)| *level).max().unwrap_or(0), has)
         };
         let mut met = vec![0; targets.term_kinds.len()];
         for (profile, count) in profiles.iter().zip(&found.profiles.counts) {
             for (of, met) in met.iter_mut().enumerate() {
-                *met += if level(profile, of) > 0 { *count } else { 0 };
+                *met += if level(profile, of).1 { *count } else { 0 };
             }
         }
         let required = required(targets, found);
@@ -248,9 +249,9 @@ impl<'w> Estimate<'w> {
         let worth = profiles.iter().map(|profile| {
             let (mut count, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
             for of in &required {
-                let level = level(profile, *of);
+                let (level, has) = level(profile, *of);
                 if level > 0 {
-                    count += 1;
+                    count += usize::from(has);
                     sum += rarities[*of] * f32::from(level) / 200.0;
                     weight += rarities[*of];
                     least = least.min(rarities[*of]);
@@ -292,6 +293,12 @@ impl<'w> Estimate<'w> {
         }
         (met.iter().map(|met| met.place).collect(), hits)
     }
+}
+
+/// Returns whether a record seems to have all that the query asks for.
+pub(crate) fn has_complete(targets: &Targets, found: &PassResult) -> bool {
+    let estimate = Estimate::of(targets, found);
+    estimate.worth.iter().any(|(count, _)| *count == estimate.required.len())
 }
 
 /// Returns the required items: compounds that the catalogue has, else their parts; pairs of letters that the
