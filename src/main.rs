@@ -5,7 +5,9 @@ use std::process::ExitCode;
 
 use ssefind::cli::{parse, usage_error};
 use ssefind::completion;
+use ssefind::config::Config;
 use ssefind::error::Error;
+use ssefind::messages::Interface;
 use ssefind::terminal::progress::Progress;
 use ssefind::terminal::view::Session;
 use ssefind::text::sanitize::clean;
@@ -15,10 +17,18 @@ fn main() -> ExitCode {
         return status;
     }
     let words: Vec<_> = std::env::args_os().collect();
-    let mut cli = match parse::parse(&words) {
-        Ok(cli) => cli,
-        Err(problem) => return usage_error::report(&problem, &words),
+    // Help does not need the config file, so a fault there must not keep it from the user.
+    let (config, fault) = match Config::read() {
+        Ok(config) => (config, None),
+        Err(fault) => (Config::default(), Some(fault)),
     };
+    let mut cli = match parse::parse(&words, &config) {
+        Ok(cli) => cli,
+        Err(problem) => return usage_error::report(&problem, &words, &config),
+    };
+    if let Some(fault) = fault {
+        return report(&fault, cli.view().interface);
+    }
     cli.recall();
     let view = cli.view();
     let progress = &if io::stderr().is_terminal() {
@@ -36,10 +46,13 @@ fn main() -> ExitCode {
     match ran {
         Ok(outcome) => outcome.into(),
         Err(Error::ClosedPipe) => ExitCode::SUCCESS,
-        Err(error) => {
-            // If standard error is closed, only the exit status reports the failure.
-            let _ = writeln!(io::stderr(), "ssefind: {}", clean(&error.text(view.interface)));
-            ExitCode::from(2)
-        }
+        Err(error) => report(&error, view.interface),
     }
+}
+
+/// Prints the failure in one line, and returns the exit status.
+fn report(error: &Error, interface: Interface) -> ExitCode {
+    // If standard error is closed, only the exit status reports the failure.
+    let _ = writeln!(io::stderr(), "ssefind: {}", clean(&error.text(interface)));
+    ExitCode::from(2)
 }

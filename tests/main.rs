@@ -12,6 +12,8 @@ mod check_faults;
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
 mod completions;
+#[cfg(unix)] // the homes of these tests are Unix's
+mod config;
 mod contract;
 mod data;
 mod fields;

@@ -8,6 +8,7 @@ use clap::error::ErrorKind;
 
 use crate::cli::localize::Detail;
 use crate::cli::{localize, parse};
+use crate::config::Config;
 use crate::error::Error;
 use crate::messages::{Interface, words};
 use crate::terminal::view;
@@ -15,8 +16,8 @@ use crate::terminal::view;
 /// Prints help and version in the interface's language, or a usage error in one line on standard error. Returns the
 /// exit status. `typed` holds the words of the command line.
 #[must_use]
-pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
-    let interface = parse::interface_of_words(typed.get(1..).unwrap_or_default());
+pub fn report(problem: &clap::Error, typed: &[OsString], config: &Config) -> ExitCode {
+    let interface = parse::interface_of_words(typed.get(1..).unwrap_or_default(), config);
     let is_long = typed.iter().take_while(|word| *word != "--").any(|word| word == "--help");
     match problem.kind() {
         ErrorKind::DisplayVersion => printed(problem.print(), ExitCode::SUCCESS, interface),

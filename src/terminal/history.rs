@@ -28,7 +28,7 @@ const OLD: Duration = Duration::from_secs(24 * 60 * 60);
 pub struct LastSearch {
     /// Absolute paths of the files of the catalogue; none for the embedded one.
     pub catalogue: Vec<PathBuf>,
-    /// Whether the embedded records were searched beside the files.
+    /// True if the embedded records were searched beside the files.
     pub with_embedded: bool,
     /// Ids of the hits, in the order of the table.
     pub ids: Vec<String>,

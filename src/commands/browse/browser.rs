@@ -53,7 +53,7 @@ pub(crate) struct Browser<'c> {
     pub(crate) state: State,
     pub(crate) view: View,
     pub(crate) preview: Preview,
-    /// Whether the line has changed since the last search.
+    /// True if the line has changed since the last search.
     stale: bool,
     #[cfg(feature = "cite")]
     style: String,

@@ -27,7 +27,7 @@ pub(crate) enum Overlay {
     Save(SaveForm),
 }
 
-/// What leaving is for.
+/// Purpose of browsing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Purpose {
     /// Looking at records.

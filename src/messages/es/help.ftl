@@ -279,6 +279,15 @@ convert-to =
     .json = Una lista JSON de registros
     .jsonl = Un registro JSON por línea
 
+config = Muestra los ajustes y el origen de cada uno: opción, variable, archivo de configuración o valor por defecto
+    .examples =
+        ssefind config
+        ssefind config --json
+    .after =
+        El archivo de configuración es $XDG_CONFIG_HOME/ssefind/config.toml, por defecto
+        ~/.config/ssefind/config.toml. docs/config.md describe sus claves.
+    .json = Muestra los ajustes en JSON
+
 schema = Muestra el esquema JSON de la salida de --json
     .examples =
         ssefind schema

@@ -280,6 +280,15 @@ convert-to =
     .json = Un tableau JSON de notices
     .jsonl = Une notice JSON par ligne
 
+config = Affiche les réglages, et l’origine de chacun : option, variable, fichier de configuration ou valeur par défaut
+    .examples =
+        ssefind config
+        ssefind config --json
+    .after =
+        Le fichier de configuration est $XDG_CONFIG_HOME/ssefind/config.toml, par défaut
+        ~/.config/ssefind/config.toml. docs/config.md en décrit les clés.
+    .json = Affiche les réglages en JSON
+
 schema = Affiche le schéma JSON des sorties de --json
     .examples =
         ssefind schema
