@@ -49,7 +49,8 @@ pub(crate) struct Settings {
     pub(crate) pager: Option<String>,
 }
 
-/// Returns the language of the interface that the flag, or else the file, asks for. `SSEFIND_LANG` goes before the file.
+/// Returns the language of the interface that the flag, or else the file, asks for. `SSEFIND_LANG` goes before the
+/// file.
 pub(crate) fn interface(flag: Option<Interface>, config: &Config) -> Option<Interface> {
     let of_file = || config.interface.as_ref().map(|set| set.value);
     flag.or_else(|| if is_set("SSEFIND_LANG") { None } else { of_file() })

@@ -27,6 +27,7 @@ names =
     .FORM = FORMA
     .FIELDS = CAMPOS
     .WHICH = CUÁLES
+    .MONTH = MES
     .N = N
     .KEY = CLAVE
     .ID = ID
@@ -135,8 +136,10 @@ list = Lista los registros, o los valores posibles de los filtros
         ssefind list series
         ssefind list countries -l es -n 10
         ssefind list units --tree
+        ssefind list new --since 2026-11
     .what = Qué listar
     .tree = Muestra las unidades en árbol, con su número de publicaciones, y el total con las unidades que dependen de ellas
+    .since = Con `new`: registros añadidos ese mes o después, como 2026-11 [por defecto: el mes más reciente del catálogo]
 
 values-what =
     .publications = Las obras con sus ediciones
@@ -151,6 +154,7 @@ values-what =
     .authors = Autores, editores y entidades
     .publishers = Las editoriales
     .years = Los años de publicación
+    .new = Los registros que añadió la última edición del catálogo
 
 filter = Encuentra registros por idioma, año, serie, unidad, país, región, tema…; sin filtros, todos
     .examples =
