@@ -9,6 +9,7 @@ pub mod cli;
 pub(crate) mod codes;
 pub(crate) mod commands;
 pub mod completion;
+pub mod config;
 pub mod error;
 pub mod export;
 pub(crate) mod facets;
@@ -64,6 +65,7 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let outcome = match &cli.command {
         // `check` reads invalid catalogues too; the other commands need a valid one.
         Command::Check(args) => crate::commands::check::run(args, &cli.catalogue, encoding, session),
+        Command::Config(args) => crate::commands::config::run(args, &cli.settings, session),
         Command::Schema(args) => crate::commands::schema::run(args, session),
         Command::Completions(args) => crate::commands::completions::run(args, session),
         Command::Man(args) => {

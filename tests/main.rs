@@ -14,6 +14,8 @@ mod citations;
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
 mod completions;
+#[cfg(unix)] // the homes of these tests are Unix's
+mod config;
 mod contract;
 mod data;
 mod fields;

@@ -131,6 +131,21 @@ pub(crate) enum SchemaName {
     Opensearch,
 }
 
+/// Show the settings, and where each comes from: flag, variable, config file or default
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:
+  ssefind config
+  ssefind config --json",
+    after_help = "The config file is $XDG_CONFIG_HOME/ssefind/config.toml, by default
+~/.config/ssefind/config.toml. docs/config.md has its keys."
+)]
+pub(crate) struct ConfigArgs {
+    /// Print the settings as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// Print a script that completes commands, values and ids in a shell
 #[derive(Debug, Args)]
 #[command(before_help = "Examples (one line in the shell's start-up file):

@@ -142,7 +142,7 @@ pub(crate) fn as_text(
 }
 
 /// A style by name; by path where it looks like one.
-fn style(given: &str) -> Result<CitationStyle, Error> {
+pub(crate) fn style(given: &str) -> Result<CitationStyle, Error> {
     let is_path = given.contains(['/', '\\']) || given.to_lowercase().ends_with(".csl");
     if !is_path {
         return CitationStyle::named(given);

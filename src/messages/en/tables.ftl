@@ -115,6 +115,7 @@ values = { $what ->
 
 ## Nothing
 
+nothing-new = no record was added since; `ssefind list new` lists the newest
 nothing-to-list = nothing to list; omit a condition, or try `ssefind filter`, which searches all records
 nothing-filtered = no record matches these conditions; omit one, or see the values with `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = nothing found; try fewer or other words, or see `ssefind list topics`

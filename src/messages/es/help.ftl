@@ -27,6 +27,7 @@ names =
     .FORM = FORMA
     .FIELDS = CAMPOS
     .WHICH = CUÁLES
+    .MONTH = MES
     .N = N
     .KEY = CLAVE
     .ID = ID
@@ -138,8 +139,10 @@ list = Lista los registros, o los valores posibles de los filtros
         ssefind list series
         ssefind list countries -l es -n 10
         ssefind list units --tree
+        ssefind list new --since 2026-11
     .what = Qué listar
     .tree = Muestra las unidades en árbol, con su número de publicaciones, y el total con las unidades que dependen de ellas
+    .since = Con `new`: registros añadidos ese mes o después, como 2026-11 [por defecto: el mes más reciente del catálogo]
 
 values-what =
     .publications = Las obras con sus ediciones
@@ -154,6 +157,7 @@ values-what =
     .authors = Autores, editores y entidades
     .publishers = Las editoriales
     .years = Los años de publicación
+    .new = Los registros que añadió la última edición del catálogo
 
 filter = Encuentra registros por idioma, año, serie, unidad, país, región, tema…; sin filtros, todos
     .examples =
@@ -284,6 +288,15 @@ convert = Convierte en registros las listas de otros programas (CSL-JSON, BibTeX
 convert-to =
     .json = Una lista JSON de registros
     .jsonl = Un registro JSON por línea
+
+config = Muestra los ajustes y el origen de cada uno: opción, variable, archivo de configuración o valor por defecto
+    .examples =
+        ssefind config
+        ssefind config --json
+    .after =
+        El archivo de configuración es $XDG_CONFIG_HOME/ssefind/config.toml, por defecto
+        ~/.config/ssefind/config.toml. docs/config.md describe sus claves.
+    .json = Muestra los ajustes en JSON
 
 schema = Muestra el esquema JSON de la salida de --json
     .examples =

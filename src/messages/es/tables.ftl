@@ -171,6 +171,7 @@ values = { $what ->
 
 ## Nada
 
+nothing-new = ningún registro añadido desde entonces; `ssefind list new` muestra los más recientes
 nothing-to-list = nada que listar; quite un filtro, o pruebe `ssefind filter`, que busca en todos los registros
 nothing-filtered = ningún registro cumple estos filtros; quite uno, o vea los valores posibles con `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = no se encontró nada; pruebe con menos palabras o con otras, o vea `ssefind list topics`

@@ -27,6 +27,7 @@ names =
     .FORM = FORME
     .FIELDS = CHAMPS
     .WHICH = LESQUELS
+    .MONTH = MOIS
     .N = N
     .KEY = CLÉ
     .ID = ID
@@ -138,8 +139,10 @@ list = Liste les notices, ou les valeurs possibles des filtres
         ssefind list series
         ssefind list countries -l es -n 10
         ssefind list units --tree
+        ssefind list new --since 2026-11
     .what = Ce qu’il faut lister
     .tree = Affiche les unités en arbre, avec leur nombre de publications, et le total avec les unités qui en dépendent
+    .since = Avec `new` : notices ajoutées ce mois-là ou depuis, comme 2026-11 [par défaut : le mois le plus récent du catalogue]
 
 values-what =
     .publications = Les œuvres avec leurs éditions
@@ -154,6 +157,7 @@ values-what =
     .authors = Auteurs, éditeurs scientifiques et organismes
     .publishers = Les éditeurs
     .years = Les années de publication
+    .new = Les notices que la dernière édition du catalogue a ajoutées
 
 filter = Trouve des notices par langue, année, collection, unité, pays, région, thème … ; sans filtre, toutes
     .examples =
@@ -285,6 +289,15 @@ convert = Convertit en notices les listes d’autres programmes (CSL-JSON, BibTe
 convert-to =
     .json = Un tableau JSON de notices
     .jsonl = Une notice JSON par ligne
+
+config = Affiche les réglages, et l’origine de chacun : option, variable, fichier de configuration ou valeur par défaut
+    .examples =
+        ssefind config
+        ssefind config --json
+    .after =
+        Le fichier de configuration est $XDG_CONFIG_HOME/ssefind/config.toml, par défaut
+        ~/.config/ssefind/config.toml. docs/config.md en décrit les clés.
+    .json = Affiche les réglages en JSON
 
 schema = Affiche le schéma JSON des sorties de --json
     .examples =

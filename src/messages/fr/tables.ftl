@@ -171,6 +171,7 @@ values = { $what ->
 
 ## Rien
 
+nothing-new = aucune notice ajoutée depuis ; `ssefind list new` liste les plus récentes
 nothing-to-list = rien à lister ; retirez un filtre, ou essayez `ssefind filter`, qui cherche dans toutes les notices
 nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou consultez les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou consultez `ssefind list topics`
