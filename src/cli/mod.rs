@@ -30,7 +30,8 @@ pub use crate::cli::output_options::Format;
 pub(crate) use crate::cli::output_options::{OutputOptions, SortKey};
 pub(crate) use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
 pub(crate) use crate::cli::tools::{
-    CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
+    CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, IndexArgs, ManArgs, SchemaArgs,
+    SchemaName,
     ShellName,
 };
 use crate::messages::Interface;
@@ -95,6 +96,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Convert lists of other programs (CSL-JSON, BibTeX, RIS) to records
     Convert(ConvertArgs),
+    /// Write records to an index of OpenSearch or Elasticsearch
+    Index(IndexArgs),
     /// Print the JSON Schema of what --json prints
     Schema(SchemaArgs),
     /// Print a script that completes commands, values and ids in a shell

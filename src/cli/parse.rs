@@ -12,6 +12,9 @@ use crate::terminal::view;
 /// Name of the variable that lists catalogues, as `PATH` lists directories.
 const CATALOGUE: &str = "SSEFIND_CATALOGUE";
 
+/// The beginning of a catalogue that is an index of an engine and no file.
+pub(crate) const INDEX: &str = "opensearch+";
+
 /// Parses the words of a command line, of which the first names the program. A command line that names no file of its
 /// own gets the files that `SSEFIND_CATALOGUE` lists.
 ///
@@ -21,7 +24,7 @@ pub fn parse(words: &[OsString]) -> Result<Cli, clap::Error> {
     let mut cli = Cli::try_parse_from(words)?;
     let names_files = match &cli.command {
         Command::Check(args) => !args.files.is_empty(),
-        Command::Convert(_) => true,
+        Command::Convert(_) | Command::Index(_) => true,
         _ => false,
     };
     if cli.catalogue.is_empty() && !names_files {
@@ -33,6 +36,10 @@ pub fn parse(words: &[OsString]) -> Result<Cli, clap::Error> {
 /// Returns the files that `SSEFIND_CATALOGUE` lists: none where it is unset or empty.
 pub(crate) fn environment_catalogues() -> Vec<PathBuf> {
     let list = std::env::var_os(CATALOGUE).unwrap_or_default();
+    // The address of an index has colons, which separate files.
+    if list.to_str().is_some_and(|list| list.starts_with(INDEX)) {
+        return vec![list.into()];
+    }
     std::env::split_paths(&list).filter(|path| !path.as_os_str().is_empty()).collect()
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod cite;
 pub(crate) mod completions;
 pub(crate) mod convert;
 pub(crate) mod filter;
+pub(crate) mod index;
 pub(crate) mod list;
 pub(crate) mod man;
 pub(crate) mod open;
@@ -41,6 +42,8 @@ pub(crate) fn escape(command: &Command) -> Option<Escape> {
             CheckFormat::Table | CheckFormat::Ids => Escape::Text,
         },
         Command::Convert(_) | Command::Schema(_) => Escape::Json,
+        // `index` prints nothing on standard output.
+        Command::Index(_) => Escape::Text,
         // A tab separates the names and titles of styles.
         #[cfg(feature = "cite")]
         Command::Reading(CatalogueCommand::Cite(_)) => Escape::Tabbed,

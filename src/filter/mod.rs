@@ -22,17 +22,17 @@ use crate::record::Record;
 /// Resolved conditions.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    languages: AllOfAny<String>,
-    lacking: AllOfAny<String>,
-    years: AllOfAny<Years>,
+    pub(crate) languages: AllOfAny<String>,
+    pub(crate) lacking: AllOfAny<String>,
+    pub(crate) years: AllOfAny<Years>,
     /// Full names of series that contain the given text.
-    series: AllOfAny<String>,
-    units: AllOfAny<String>,
-    countries: AllOfAny<String>,
-    topics: AllOfAny<String>,
+    pub(crate) series: AllOfAny<String>,
+    pub(crate) units: AllOfAny<String>,
+    pub(crate) countries: AllOfAny<String>,
+    pub(crate) topics: AllOfAny<String>,
     /// Full names of authors that contain the given text.
-    authors: AllOfAny<String>,
-    kinds: AllOfAny<Kind>,
+    pub(crate) authors: AllOfAny<String>,
+    pub(crate) kinds: AllOfAny<Kind>,
 }
 
 impl Filter {

@@ -13,6 +13,7 @@ use crate::commands::search::query_conditions::{parse_conditions, with_short_for
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{notices, record_list, sort};
+use crate::engine::Reader;
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -36,6 +37,7 @@ pub(crate) fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,
     files: &[Large],
+    engine: Option<&Reader>,
     on_fault: OnFault,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
@@ -47,7 +49,7 @@ pub(crate) fn run(
     let filter = if conditions.is_empty() {
         None
     } else {
-        Some(parse_conditions(&conditions, catalogue, &sources, progress)?)
+        Some(parse_conditions(&conditions, catalogue, &sources, engine, progress)?)
     };
     let most = limit(output, session);
     let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
@@ -56,9 +58,10 @@ pub(crate) fn run(
         _ => Need::All,
     };
     // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
-    let choice = match catalogue {
-        Catalogue::Embedded(_) => None,
-        Catalogue::Loaded { .. } => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
+    let choice = match (engine, catalogue) {
+        (Some(engine), _) => Some(engine.choose(&query, filter.as_ref(), need)?),
+        (None, Catalogue::Embedded(_)) => None,
+        (None, Catalogue::Loaded { .. }) => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
     };
     let candidates = match &choice {
         Some(choice) => Some(choice.catalogue(sources.records)?),
@@ -118,10 +121,11 @@ pub(crate) fn run(
         titles: &titles,
         interface: session.view.interface,
     };
-    let hint = || match &choice {
+    let hint = || match (&choice, engine) {
+        (_, Some(engine)) => Ok(nothing_found(&engine.sample()?, &found)),
         // The candidates of a query without hits have no similar words, so take them from a sample.
-        Some(_) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
-        None => Ok(nothing_found(&index, &found)),
+        (Some(_), None) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
+        (None, None) => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
     let items = || hits::all(&hits, &found, &index);

@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::Conditions;
+use crate::engine::Reader;
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::search::stream::{Progress, Sources};
@@ -31,10 +32,14 @@ pub(crate) fn parse_conditions(
     conditions: &Conditions,
     catalogue: &Catalogue<'_>,
     sources: &Sources<'_>,
+    engine: Option<&Reader>,
     progress: &Progress,
 ) -> Result<Filter, Error> {
     let named = [&conditions.series, &conditions.author, &conditions.unit];
     let values: Vec<String> = named.into_iter().flatten().cloned().collect();
+    if let Some(engine) = engine {
+        return Filter::new(conditions, &engine.named(&values)?.catalogue(&[])?);
+    }
     if sources.files.is_empty() || values.is_empty() {
         return Filter::new(conditions, catalogue);
     }
