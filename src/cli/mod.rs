@@ -31,8 +31,7 @@ pub(crate) use crate::cli::output_options::{OutputOptions, SortKey};
 pub(crate) use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
 pub(crate) use crate::cli::tools::{
     CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, IndexArgs, ManArgs, SchemaArgs,
-    SchemaName,
-    ShellName,
+    SchemaName, ShellName,
 };
 use crate::messages::Interface;
 use crate::terminal::pager::Pager;

@@ -3,7 +3,6 @@
 //! A first question counts: the records, those that match each item of the query, and the words that no record has. A
 //! second one reads the best. If words are unknown, a question between them reads records with similar words.
 
-
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::{Embedded, Entry, parse_line};
@@ -104,8 +103,7 @@ impl Reader {
                     .collect();
                 let mut required = required(&targets, &seen);
                 required.retain(|of| !asking.contains(&&targets.sought[*of]));
-                let rarities: Vec<f32> =
-                    counts.met.iter().map(|met| rarity(*met, counts.records)).collect();
+                let rarities: Vec<f32> = counts.met.iter().map(|met| rarity(*met, counts.records)).collect();
                 let complete = self.count(&kept(question.complete(&required)))?;
                 let any = self.count(&kept(question.any()))?;
                 let all = complete + any.saturating_sub(complete).min(MOST_PARTIAL);
@@ -170,9 +168,10 @@ impl Reader {
         let number = |path: &str| answer.pointer(path).and_then(Value::as_u64);
         let number = |path: &str| number(path).and_then(|number| usize::try_from(number).ok()).unwrap_or(0);
         let of_unit = |unit: usize| format!("/aggregations/unit{unit}");
-        let first = targets.typed.iter().filter_map(|typed| {
-            answer.pointer(&format!("{}/one", of_unit(typed.unit))).map(lines_of)
-        });
+        let first = targets
+            .typed
+            .iter()
+            .filter_map(|typed| answer.pointer(&format!("{}/one", of_unit(typed.unit))).map(lines_of));
         Ok(Counts {
             records: number("/aggregations/all/records/doc_count"),
             any: number("/hits/total/value"),
@@ -212,7 +211,8 @@ impl Reader {
             if letters.len() <= LONGEST_HALVED {
                 for cut in 3..letters.len().saturating_sub(2) {
                     let (head, tail) = letters.split_at(cut);
-                    let halves = format!("{} {}", head.iter().collect::<String>(), tail.iter().collect::<String>());
+                    let halves =
+                        format!("{} {}", head.iter().collect::<String>(), tail.iter().collect::<String>());
                     ways.push(json!({"match_phrase": {"words": halves}}));
                 }
             }
@@ -241,8 +241,7 @@ impl Reader {
                 let wanted = json!({"wildcard": {format!("plain.{field}"): {"value": pattern}}});
                 let first = json!({"top_hits": {"size": 1, "_source": ["record"], "sort": in_order()}});
                 let values = json!({"terms": {"field": field, "size": MOST_NAMED}, "aggs": {"first": first}});
-                let answer =
-                    self.search(&json!({"size": 0, "query": wanted, "aggs": {"values": values}}))?;
+                let answer = self.search(&json!({"size": 0, "query": wanted, "aggs": {"values": values}}))?;
                 let buckets = answer.pointer("/aggregations/values/buckets").and_then(Value::as_array);
                 let buckets = buckets.into_iter().flatten().filter_map(|bucket| bucket.get("first"));
                 lines.extend(buckets.flat_map(lines_of));

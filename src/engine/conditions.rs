@@ -25,9 +25,9 @@ pub(crate) fn of(filter: &Filter) -> Vec<Value> {
     terms("series", &filter.series, str::to_owned);
     terms("authors", &filter.authors, str::to_owned);
     for any in &filter.lacking {
-        let lacks = any.iter().map(|code| {
-            json!({"bool": {"must_not": {"term": {"languages": code.to_ascii_lowercase()}}}})
-        });
+        let lacks = any
+            .iter()
+            .map(|code| json!({"bool": {"must_not": {"term": {"languages": code.to_ascii_lowercase()}}}}));
         all.push(any_of(lacks.collect()));
     }
     for any in &filter.years {

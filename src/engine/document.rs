@@ -7,8 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use crate::codes::{Country, Region};
 use crate::engine::mapping::TOPIC;
 use crate::filter::plain;
+use crate::index::subjects::{Names, Subject, names_of_country, names_of_region};
 use crate::index::{Builder, Field, Scope, own_texts};
 use crate::lexicon::Lexicon;
 use crate::record::{Record, RecordType, Text, Topic};
@@ -50,8 +52,53 @@ pub(crate) fn number_of(text: &str) -> u64 {
     text.bytes().fold(BASIS, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
 }
 
+/// The topics and places that titles may name, with the mark of each.
+pub(crate) struct Subjects {
+    marks: Vec<String>,
+    names: Names,
+}
+
+impl Subjects {
+    /// Collects the names of all topics, countries and regions.
+    pub(crate) fn of(topics: &[Topic<'_>]) -> Subjects {
+        let topics = topics.iter().map(|topic| {
+            let names = topic.names.values().flatten().map(|name| name.as_str()).collect();
+            (mark_of_topic(&topic.id), Field::Topic, names)
+        });
+        let countries = Country::all()
+            .map(|country| (mark_of_country(country.code()), Field::Country, names_of_country(country)));
+        let regions = Region::all()
+            .map(|region| (mark_of_region(region.code()), Field::Region, names_of_region(region)));
+        let all: Vec<(String, Field, Vec<&str>)> = topics.chain(countries).chain(regions).collect();
+        let subjects: Vec<Subject<'_>> = all
+            .iter()
+            .map(|(_, field, names)| Subject { names: names.clone(), field: *field, owners: Vec::new() })
+            .collect();
+        Subjects { names: Names::of(&subjects), marks: all.into_iter().map(|(mark, ..)| mark).collect() }
+    }
+}
+
+/// Returns the mark of a text that names a topic.
+pub(crate) fn mark_of_topic(id: &str) -> String {
+    format!("t {id}")
+}
+
+/// Returns the mark of a text that names a country.
+pub(crate) fn mark_of_country(code: &str) -> String {
+    format!("c {code}")
+}
+
+/// Returns the mark of a text that names a region.
+pub(crate) fn mark_of_region(code: &str) -> String {
+    format!("r {code}")
+}
+
 /// Returns the documents of records, each with its text and hash.
-pub(crate) fn of_records(records: Vec<(Record<'_>, String, String)>, topics: &[Topic<'_>]) -> Vec<Document> {
+pub(crate) fn of_records(
+    records: Vec<(Record<'_>, String, String)>,
+    topics: &[Topic<'_>],
+    subjects: &Subjects,
+) -> Vec<Document> {
     let (mut all, mut told) = (Vec::with_capacity(records.len()), Vec::with_capacity(records.len()));
     for (record, text, hash) in records {
         all.push(record);
@@ -62,7 +109,7 @@ pub(crate) fn of_records(records: Vec<(Record<'_>, String, String)>, topics: &[T
         .zip(told)
         .zip(concepts)
         .map(|((record, (text, hash)), (concepts, covers))| {
-            let mut fields = fields(record, covers);
+            let mut fields = fields(record, covers, subjects);
             fields.insert("record".into(), text.into());
             fields.insert("hash".into(), hash.clone().into());
             fields.insert("concepts".into(), json!(concepts));
@@ -77,11 +124,7 @@ type Concepts = (BTreeSet<&'static str>, BTreeSet<String>);
 /// Returns the concepts of each record, by an index of these records.
 fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<Concepts> {
     let lexicon = Lexicon::embedded();
-    let no_names = Scope::Query {
-        countries: [].into(),
-        regions: [].into(),
-        languages: [].into(),
-    };
+    let no_names = Scope::Query { countries: [].into(), regions: [].into(), languages: [].into() };
     let index = Builder::index_within(records, topics, &lexicon, &no_names);
     let mut found: Vec<Concepts> = vec![Concepts::default(); records.len()];
     for concept in lexicon.concepts() {
@@ -112,7 +155,8 @@ pub(crate) fn cover_of_concept(id: &str, words: usize) -> String {
     format!("{words}  {id}")
 }
 
-fn fields(record: &Record<'_>, mut covers: BTreeSet<String>) -> Map<String, Value> {
+fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects) -> Map<String, Value> {
+    let mut named: BTreeSet<&str> = BTreeSet::new();
     let (mut names, mut words, mut labels, mut stems) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     own_texts(record, &mut |field, _, text| {
         let split = tokenize(text);
@@ -132,6 +176,11 @@ fn fields(record: &Record<'_>, mut covers: BTreeSet<String>) -> Map<String, Valu
         let others: BTreeSet<String> =
             others.filter(|stem| content.iter().all(|(known, ..)| known != stem)).collect();
         stems.extend(others);
+        if field.is_name() && field != Field::Acronym {
+            subjects.names.each_in(&split, &mut |subject, _, _| {
+                named.extend(subjects.marks.get(subject as usize).map(String::as_str));
+            });
+        }
         if field.is_name() {
             if content.len() <= LONGEST_COVERED {
                 covers.extend(content.iter().map(|(stem, ..)| cover_of_stem(stem, content.len())));
@@ -173,6 +222,7 @@ fn fields(record: &Record<'_>, mut covers: BTreeSet<String>) -> Map<String, Valu
         "words": words,
         "labels": labels,
         "stems": stems,
+        "named": named,
         "covers": covers,
     });
     match fields {

@@ -189,7 +189,9 @@ impl Client {
             Some(value) => request.header("Authorization", value),
             None => request,
         };
-        let request = request.body(bytes).map_err(|problem| Failure::NoAnswer(words::engine_broke_off(said(&problem))))?;
+        let request = request
+            .body(bytes)
+            .map_err(|problem| Failure::NoAnswer(words::engine_broke_off(said(&problem))))?;
         let mut answer = self.agent.run(request).map_err(|problem| self.failure(&problem))?;
         let status = answer.status().as_u16();
         let read = answer.body_mut().with_config().limit(LARGEST_ANSWER).read_to_vec();

@@ -18,7 +18,9 @@ pub(crate) fn of_host(host: &str) -> Result<Option<(String, String)>, Error> {
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     match (variable(USER), variable(PASSWORD)) {
         (Some(user), Some(password)) => Ok(Some((user, password))),
-        (None, None) => Ok(file().and_then(|path| fs::read_to_string(path).ok()).and_then(|t| find(&t, host))),
+        (None, None) => {
+            Ok(file().and_then(|path| fs::read_to_string(path).ok()).and_then(|t| find(&t, host)))
+        }
         _ => Err(Error::Usage(words::engine_half_login(USER, PASSWORD))),
     }
 }
@@ -31,7 +33,8 @@ fn file() -> Option<PathBuf> {
 
 /// Returns the user and password of a host in the text of a netrc file, or those of its `default`.
 fn find(text: &str, host: &str) -> Option<(String, String)> {
-    let mut words = text.lines().filter(|line| !line.trim_start().starts_with('#')).flat_map(str::split_whitespace);
+    let mut words =
+        text.lines().filter(|line| !line.trim_start().starts_with('#')).flat_map(str::split_whitespace);
     let (mut is_ours, mut user, mut password) = (false, None, None);
     while let Some(word) = words.next() {
         match word {

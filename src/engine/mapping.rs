@@ -48,6 +48,7 @@ pub(crate) fn of_new_index(mark: &Value) -> Value {
                 "words": words,
                 "labels": words,
                 "stems": words,
+                "named": keyword,
                 "concepts": keyword,
                 "covers": keyword,
             },

@@ -23,10 +23,10 @@ pub(crate) mod mapping;
 pub(crate) mod question;
 #[cfg(feature = "engine")]
 pub(crate) mod reader;
-#[cfg(feature = "engine")]
-pub(crate) mod writer;
 #[cfg(not(feature = "engine"))]
 pub(crate) mod without;
+#[cfg(feature = "engine")]
+pub(crate) mod writer;
 
 use std::path::PathBuf;
 
@@ -34,9 +34,9 @@ use crate::engine::address::{Address, is_address};
 #[cfg(feature = "engine")]
 use crate::engine::http::Client;
 #[cfg(feature = "engine")]
-pub use crate::engine::reader::Reader;
+pub(crate) use crate::engine::reader::Reader;
 #[cfg(not(feature = "engine"))]
-pub use crate::engine::without::Reader;
+pub(crate) use crate::engine::without::Reader;
 use crate::error::Error;
 use crate::messages::words;
 

@@ -2,12 +2,15 @@
 //!
 //! A question proposes records; the search ranks them. It may propose too much, and its scores only estimate.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::{Value, json};
 
+use crate::codes::Region;
 use crate::engine::conditions::any_of;
-use crate::engine::document::{LONGEST_COVERED, cover_of_concept, cover_of_stem};
+use crate::engine::document::{
+    LONGEST_COVERED, cover_of_concept, cover_of_stem, mark_of_country, mark_of_region, mark_of_topic,
+};
 use crate::lexicon::Lexicon;
 use crate::search::candidate::Target;
 use crate::search::limits::SHORTEST_PREFIX;
@@ -19,8 +22,6 @@ use crate::search::{COVER, How, ORDER, Query, of_how};
 const MOST_ITEMS: usize = 40;
 /// Number of items from which names are not compared as a whole.
 const LONG: usize = 8;
-/// Maximum number of names with several words that are looked for in texts.
-const MOST_NAMES: usize = 60;
 /// Weight of a match outside of the names of a record.
 const OUTSIDE: f32 = 0.85;
 /// Weight of the kind and the publisher.
@@ -122,41 +123,36 @@ impl Question {
             }
             for ((unit, quality), mut values) in groups {
                 values.sort_unstable();
-                self.add(
-                    targets.units[unit].of,
-                    unit,
-                    json!({"terms": {field: values}}),
-                    share(quality),
-                );
+                self.add(targets.units[unit].of, unit, json!({"terms": {field: values}}), share(quality));
             }
         }
     }
 
-    /// Adds the names of topics and places that a text may have.
+    /// Adds the texts that name a topic, country or region of the query.
     fn take_names(&mut self, targets: &Targets) {
-        let stems: HashMap<u32, &str> =
-            targets.stems.iter().map(|(stem, (number, _))| (*number, stem.as_str())).collect();
-        let mut single: BTreeMap<(usize, i32), Vec<&str>> = BTreeMap::new();
-        let mut several: BTreeMap<String, Vec<(usize, f32)>> = BTreeMap::new();
-        for (row, listed) in &targets.names {
-            let name: Vec<&str> = row.iter().filter_map(|number| stems.get(number).copied()).collect();
-            for ListedMatch { unit, quality, .. } in listed {
-                match name.as_slice() {
-                    [stem] => single.entry((*unit, hundredths(*quality))).or_default().push(stem),
-                    several_stems => {
-                        several.entry(several_stems.join(" ")).or_default().push((*unit, *quality));
-                    }
-                }
+        let mut marks: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+        for (id, listed) in &targets.codes[Code::Topic as usize] {
+            for listed in listed {
+                marks.entry(listed.unit).or_default().insert(mark_of_topic(id));
             }
         }
-        for ((unit, quality), mut values) in single {
-            values.sort_unstable();
-            self.add(targets.units[unit].of, unit, json!({"terms": {"stems": values}}), share(quality));
-        }
-        for (name, units) in several.into_iter().take(MOST_NAMES) {
-            for (unit, quality) in units {
-                self.add(targets.units[unit].of, unit, json!({"match_phrase": {"stems": name}}), quality);
+        let countries = &targets.codes[Code::Country as usize];
+        for (code, listed) in countries {
+            for listed in listed {
+                marks.entry(listed.unit).or_default().insert(mark_of_country(code));
             }
+        }
+        // A query that means a region lists all its countries.
+        let lists = |code: &str, unit: usize| {
+            countries.get(code).is_some_and(|listed| listed.iter().any(|listed| listed.unit == unit))
+        };
+        for (unit, marks) in &mut marks {
+            let meant = Region::all().filter(|region| region.country_codes().all(|code| lists(code, *unit)));
+            marks.extend(meant.map(|region| mark_of_region(region.code())));
+        }
+        for (unit, marks) in marks {
+            let quality = of_how(How::Translation);
+            self.add(targets.units[unit].of, unit, json!({"terms": {"named": marks}}), quality);
         }
     }
 
@@ -234,7 +230,8 @@ impl Question {
     pub(crate) fn scored(&self, required: &[usize], rarities: &[f32]) -> Value {
         let required: Vec<usize> = required.iter().copied().filter(|of| *of < self.items).collect();
         let rarity = |of: usize| rarities.get(of).copied().unwrap_or(1.0);
-        let boosted = |filter: &Value, boost: f32| json!({"constant_score": {"filter": filter, "boost": boost}});
+        let boosted =
+            |filter: &Value, boost: f32| json!({"constant_score": {"filter": filter, "boost": boost}});
         let mut all = vec![boosted(&self.complete(&required), COMPLETE)];
         for of in &required {
             let ways = self.clauses.iter().filter(|clause| clause.of == *of && clause.quality > 0.0);
@@ -269,9 +266,8 @@ impl Question {
                     .collect();
                 let share = (items as f32 / words as f32).min(1.0);
                 let filter = json!({"terms": {"covers": marks}});
-                (!marks.is_empty()).then(
-                    || json!({"constant_score": {"filter": filter, "boost": COVER * share * rarity}}),
-                )
+                (!marks.is_empty())
+                    .then(|| json!({"constant_score": {"filter": filter, "boost": COVER * share * rarity}}))
             })
             .collect();
         (!ways.is_empty()).then(|| json!({"dis_max": {"queries": ways}}))

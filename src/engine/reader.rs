@@ -26,7 +26,7 @@ const MOST_SIMILAR: usize = 50;
 
 /// An index that the program can read.
 #[derive(Debug)]
-pub struct Reader {
+pub(crate) struct Reader {
     pub(crate) client: Client,
     /// Name of the index that the address stands for.
     name: String,
@@ -122,7 +122,8 @@ impl Reader {
         let asked: Vec<String> = given.iter().map(|id| fold(id.trim())).filter(|id| !id.is_empty()).collect();
         for id in &asked {
             let meant = any_of(vec![json!({"term": {"called": id}}), json!({"prefix": {"called": id}})]);
-            let mut found = self.lines(&json!({"bool": {"must": meant, "must_not": topic()}}), &in_order(), MOST_ALIKE)?;
+            let mut found =
+                self.lines(&json!({"bool": {"must": meant, "must_not": topic()}}), &in_order(), MOST_ALIKE)?;
             // The id itself may stand behind a thousand that begin so.
             found.extend(self.lines(&json!({"term": {"called": id}}), &in_order(), MOST_ALIKE)?);
             if found.is_empty() {
@@ -146,7 +147,11 @@ impl Reader {
         }
         let mut ids: Vec<&String> = ids.iter().collect();
         ids.sort_unstable();
-        self.lines(&json!({"bool": {"must": {"terms": {"id": ids}}, "must_not": topic()}}), &in_order(), usize::MAX)
+        self.lines(
+            &json!({"bool": {"must": {"terms": {"id": ids}}, "must_not": topic()}}),
+            &in_order(),
+            usize::MAX,
+        )
     }
 
     /// Returns lines as a file in the order of a catalogue, each record once.

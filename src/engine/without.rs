@@ -9,7 +9,7 @@ use crate::search::stream::{Choice, Need};
 
 /// A reader that does not exist.
 #[derive(Debug)]
-pub enum Reader {}
+pub(crate) enum Reader {}
 
 impl Reader {
     pub(crate) fn all(&self) -> Result<CatalogueFile, Error> {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::catalogue::{CatalogueFile, Embedded, Entry, Faults, Ids, Reading};
 use crate::engine::bulk::Bulk;
-use crate::engine::document::{self, Document, number_of};
+use crate::engine::document::{self, Document, Subjects, number_of};
 use crate::engine::http::{Body, Client, Failure, Patience};
 use crate::engine::mapping::{mark, of_new_index};
 use crate::error::{Error, Fault};
@@ -46,14 +46,16 @@ impl<'f> Input<'f> {
     /// Reads the files for the first time: their topics, and their faults.
     pub(crate) fn of(files: &'f [CatalogueFile]) -> Result<Input<'f>, Error> {
         let (mut defined, mut made, mut faults) = (Vec::new(), Vec::new(), Vec::new());
-        let mut known: HashSet<String> = Embedded.topics()?.iter().map(|topic| topic.id.to_string()).collect();
+        let mut known: HashSet<String> =
+            Embedded.topics()?.iter().map(|topic| topic.id.to_string()).collect();
         let mut found = 0;
         each_entry(files, &mut |entry| {
             match entry {
                 Ok(Read::Topic(topic)) => defined.push(topic),
                 Ok(Read::Record { record, topics, .. }) => {
                     found += 1;
-                    let language = record.languages().first().map_or(UNKNOWN_LANGUAGE, |code| code).to_owned();
+                    let language =
+                        record.languages().first().map_or(UNKNOWN_LANGUAGE, |code| code).to_owned();
                     for (id, name) in topics {
                         if known.insert(id.to_string()) {
                             let names = TopicNames::from([(Text::owned(language.clone()), vec![name])]);
@@ -85,7 +87,13 @@ impl<'f> Input<'f> {
 /// An entry of a file.
 enum Read<'f> {
     Topic(Topic<'f>),
-    Record { record: Record<'f>, topics: Vec<(Text<'f>, Text<'f>)>, line: usize, file: &'f str, length: usize },
+    Record {
+        record: Record<'f>,
+        topics: Vec<(Text<'f>, Text<'f>)>,
+        line: usize,
+        file: &'f str,
+        length: usize,
+    },
 }
 
 /// Calls `take` with each entry of the files, one after the other.
@@ -241,6 +249,7 @@ impl Run<'_> {
     ) -> Result<(Written, Vec<Fault>), Error> {
         let mut known = if is_same { self.hashes()? } else { HashMap::new() };
         let mut bulk = Bulk::new(self.client, &self.alias);
+        let subjects = Subjects::of(topics);
         let mut written = Written::default();
         let put = |document: &Document, written: &mut Written, bulk: &mut Bulk<'_>| {
             written.sent += 1;
@@ -264,7 +273,7 @@ impl Run<'_> {
                          written: &mut Written,
                          bulk: &mut Bulk<'_>|
          -> Result<(), Error> {
-            for document in document::of_records(std::mem::take(batch), topics) {
+            for document in document::of_records(std::mem::take(batch), topics, &subjects) {
                 put(&document, written, bulk)?;
             }
             bulk.send()?;
@@ -273,7 +282,8 @@ impl Run<'_> {
                 written.records -= 1;
                 written.sent -= 1;
                 faults.push(Fault {
-                    file: place.map_or_else(|| self.client.address.to_string(), |(file, _)| (*file).to_owned()),
+                    file: place
+                        .map_or_else(|| self.client.address.to_string(), |(file, _)| (*file).to_owned()),
                     line: place.map(|(_, line)| *line),
                     id: Some(id),
                     field: None,
@@ -329,7 +339,8 @@ impl Run<'_> {
             let answer = self.ask("POST", &path, &question)?;
             let hits = answer.pointer("/hits/hits").and_then(Value::as_array).cloned().unwrap_or_default();
             for hit in &hits {
-                let text = |path: &str| hit.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
+                let text =
+                    |path: &str| hit.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
                 hashes.insert(text("/_id"), text("/_source/hash"));
             }
             after = hits.last().and_then(|hit| hit.get("sort")).cloned();

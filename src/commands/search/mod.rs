@@ -61,7 +61,9 @@ pub(crate) fn run(
     let choice = match (engine, catalogue) {
         (Some(engine), _) => Some(engine.choose(&query, filter.as_ref(), need)?),
         (None, Catalogue::Embedded(_)) => None,
-        (None, Catalogue::Loaded { .. }) => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
+        (None, Catalogue::Loaded { .. }) => {
+            Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?)
+        }
     };
     let candidates = match &choice {
         Some(choice) => Some(choice.catalogue(sources.records)?),

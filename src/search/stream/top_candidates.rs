@@ -34,6 +34,7 @@ pub struct Choice {
     pub faults: Vec<Fault>,
 }
 
+#[cfg(feature = "engine")]
 impl Choice {
     /// Creates a choice of these lines, which are in the order of a catalogue. `topics` concern the query.
     pub(crate) fn of_lines(lines: Vec<String>, topics: Vec<Topic<'static>>, scope: Scope) -> Choice {
@@ -46,7 +47,9 @@ impl Choice {
     pub(crate) fn into_topics(self) -> Vec<Topic<'static>> {
         self.topics
     }
+}
 
+impl Choice {
     /// Indexes the candidates, without names that do not concern the query.
     #[must_use]
     pub fn index(&self, catalogue: &Catalogue<'_>) -> Index<'static> {
