@@ -12,6 +12,8 @@ mod cite;
 mod completions;
 mod contract;
 mod data;
+#[cfg(feature = "engine")]
+mod engine;
 mod fields;
 mod filter;
 mod formats;
