@@ -30,11 +30,13 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use crate::catalogue::{Beside, Catalogue};
-use crate::cli::{CatalogueCommand, CatalogueOptions, Cli, Command};
+use crate::cli::{CatalogueCommand, Cli, Command};
+use crate::commands::search::Remember;
 use crate::commands::shared::notices::OnFault;
 use crate::engine::Reader;
 use crate::engine::address::only_files;
 use crate::error::Error;
+use crate::import::encoding::{self, Encoding};
 use crate::messages::words;
 use crate::outcome::Outcome;
 use crate::search::stream::{Ids, Large};
@@ -62,11 +64,12 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         view: session.view,
         progress: session.progress,
     };
+    let encoding = cli.encoding.as_deref().map(encoding::named).transpose().map_err(Error::Usage)?;
     let outcome = match &cli.command {
         // `check` reads invalid catalogues too; the other commands need a valid one.
         Command::Check(args) => {
             only_files(cli.catalogue.iter().chain(&args.files))?;
-            crate::commands::check::run(args, &cli.catalogue, session)
+            crate::commands::check::run(args, &cli.catalogue, encoding, session)
         }
         Command::Schema(args) => crate::commands::schema::run(args, session),
         Command::Completions(args) => crate::commands::completions::run(args, session),
@@ -77,10 +80,10 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         }
         Command::Convert(args) => {
             only_files(cli.catalogue.iter().chain(&args.files))?;
-            crate::commands::convert::run(args, &cli.catalogue, session)
+            crate::commands::convert::run(args, &cli.catalogue, encoding, session)
         }
-        Command::Index(args) => crate::commands::index::run(args, &cli.catalogue, session),
-        Command::Reading(command) => with_catalogue(command, cli, session),
+        Command::Index(args) => crate::commands::index::run(args, &cli.catalogue, encoding, session),
+        Command::Reading(command) => with_catalogue(command, cli, encoding, session),
     }?;
     session.out.flush()?;
     Ok(outcome)
@@ -89,22 +92,23 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
 fn with_catalogue(
     command: &CatalogueCommand,
     cli: &Cli,
+    encoding: Option<&'static Encoding>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let options = command.catalogue_options();
     if let Some(reader) = crate::engine::open(&cli.catalogue)? {
-        return with_index(command, &reader, options, session);
+        return with_index(command, &reader, cli, session);
     }
     // A search reads large files in parts; other commands need the whole catalogue.
     let (mut large, mut whole) = match command {
-        CatalogueCommand::Search(_) => Large::among(&cli.catalogue),
+        CatalogueCommand::Search(_) if encoding.is_none() => Large::among(&cli.catalogue),
         _ => (Vec::new(), cli.catalogue.clone()),
     };
     let ids = if options.strict { valid_ids(&large, &whole, session)? } else { None };
     if options.strict && ids.is_none() {
         (large, whole) = (Vec::new(), cli.catalogue.clone());
     }
-    let files = crate::catalogue::read_files(&whole)?;
+    let files = crate::catalogue::read_files(&whole, encoding)?;
     let again;
     let catalogue = if files.is_empty() && large.is_empty() {
         Catalogue::Embedded(crate::catalogue::Embedded)
@@ -113,7 +117,7 @@ fn with_catalogue(
         let (mut catalogue, mut faults) = Catalogue::load(&files, beside)?;
         if ids.is_some_and(|ids| catalogue.ids().iter().any(|id| ids.may_have(id))) {
             large.clear();
-            again = crate::catalogue::read_files(&cli.catalogue)?;
+            again = crate::catalogue::read_files(&cli.catalogue, encoding)?;
             (catalogue, faults) = Catalogue::load(&again, beside)?;
         }
         crate::commands::shared::notices::report_faults(&faults, OnFault::of(options.strict), session)?;
@@ -121,10 +125,11 @@ fn with_catalogue(
     };
     match command {
         CatalogueCommand::Search(args) => {
+            let remember = Remember { history: &cli.history, files: &cli.catalogue };
             let on_fault = OnFault::of(options.strict);
-            crate::commands::search::run(args, &catalogue, &large, None, on_fault, session)
+            crate::commands::search::run(args, &catalogue, &large, None, on_fault, &remember, session)
         }
-        command => over_whole(command, &catalogue, session),
+        command => over_whole(command, &catalogue, cli, session),
     }
 }
 
@@ -133,9 +138,10 @@ fn with_catalogue(
 fn with_index(
     command: &CatalogueCommand,
     reader: &Reader,
-    options: CatalogueOptions,
+    cli: &Cli,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
+    let options = command.catalogue_options();
     let on_fault = OnFault::of(options.strict);
     let file = match command {
         CatalogueCommand::Search(_) if options.with_embedded => {
@@ -143,38 +149,45 @@ fn with_index(
         }
         CatalogueCommand::Search(args) => {
             let catalogue = Catalogue::Loaded { records: Vec::new(), topics: Vec::new() };
-            return crate::commands::search::run(args, &catalogue, &[], Some(reader), on_fault, session);
+            let remember = Remember { history: &cli.history, files: &cli.catalogue };
+            let reader = Some(reader);
+            return crate::commands::search::run(args, &catalogue, &[], reader, on_fault, &remember, session);
         }
-        CatalogueCommand::Show(args) => reader.by_ids(&args.ids),
+        CatalogueCommand::Show(args) => reader.by_ids(&args.ids, &cli.last_hits),
         #[cfg(feature = "cite")]
-        CatalogueCommand::Cite(args) => reader.by_ids(&args.ids),
-        CatalogueCommand::Open(args) => reader.by_ids(std::slice::from_ref(&args.id)),
+        CatalogueCommand::Cite(args) => reader.by_ids(&args.ids, &cli.last_hits),
+        CatalogueCommand::Open(args) => reader.by_ids(std::slice::from_ref(&args.id), &cli.last_hits),
         _ => reader.all(),
     }?;
     let files = [file];
     let (catalogue, faults) = Catalogue::load(&files, Beside::of(options.with_embedded))?;
     crate::commands::shared::notices::report_faults(&faults, on_fault, session)?;
-    over_whole(command, &catalogue, session)
+    over_whole(command, &catalogue, cli, session)
 }
 
 /// Runs a command over records in memory.
 fn over_whole(
     command: &CatalogueCommand,
     catalogue: &Catalogue<'_>,
+    cli: &Cli,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     match command {
         CatalogueCommand::List(args) => crate::commands::list::run(args, catalogue, session),
         CatalogueCommand::Filter(args) => crate::commands::filter::run(args, catalogue, session),
-        CatalogueCommand::Translations(args) => crate::commands::translations::run(args, catalogue, session),
-        CatalogueCommand::Show(args) => crate::commands::show::run(args, catalogue, session),
+        CatalogueCommand::Translations(args) => {
+            crate::commands::translations::run(args, catalogue, &cli.last_hits, session)
+        }
+        CatalogueCommand::Show(args) => crate::commands::show::run(args, catalogue, &cli.last_hits, session),
         #[cfg(feature = "cite")]
-        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, catalogue, session),
+        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, catalogue, &cli.last_hits, session),
         CatalogueCommand::Stats(args) => crate::commands::stats::run(args, catalogue, session),
         CatalogueCommand::Search(args) => {
-            crate::commands::search::run(args, catalogue, &[], None, OnFault::GoOn, session)
+            let remember = Remember { history: &cli.history, files: &cli.catalogue };
+            crate::commands::search::run(args, catalogue, &[], None, OnFault::GoOn, &remember, session)
         }
-        CatalogueCommand::Open(args) => crate::commands::open::run(args, catalogue, session),
+        CatalogueCommand::Browse(args) => crate::commands::browse::run(args, catalogue, session),
+        CatalogueCommand::Open(args) => crate::commands::open::run(args, catalogue, &cli.last_hits, session),
     }
 }
 

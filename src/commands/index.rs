@@ -7,6 +7,7 @@ use crate::cli::IndexArgs;
 use crate::commands::shared::notices;
 use crate::engine::address::{Address, only_files};
 use crate::error::Error;
+use crate::import::encoding::Encoding;
 #[cfg(not(feature = "engine"))]
 use crate::messages::words;
 use crate::outcome::Outcome;
@@ -19,11 +20,12 @@ use crate::terminal::view::Session;
 pub(crate) fn run(
     args: &IndexArgs,
     catalogue: &[PathBuf],
+    encoding: Option<&'static Encoding>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
     only_files(&paths)?;
-    write(args, &paths, Address::parse(&args.to)?, session)
+    write(args, &paths, Address::parse(&args.to)?, encoding, session)
 }
 
 #[cfg(feature = "engine")]
@@ -31,6 +33,7 @@ fn write(
     args: &IndexArgs,
     paths: &[PathBuf],
     address: Address,
+    encoding: Option<&'static Encoding>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     use crate::catalogue::{Catalogue, CatalogueFile, Embedded, Faults, read_files};
@@ -47,7 +50,7 @@ fn write(
         let lines = lines.map_err(std::io::Error::from)?;
         vec![CatalogueFile::new("ssefind".to_owned(), lines.join("\n"))]
     } else {
-        read_files(paths)?
+        read_files(paths, encoding)?
     };
     let on_fault = OnFault::of(args.strict);
     let input = Input::of(&files)?;
@@ -67,6 +70,12 @@ fn write(
 }
 
 #[cfg(not(feature = "engine"))]
-fn write(_: &IndexArgs, _: &[PathBuf], _: Address, _: &mut Session<'_>) -> Result<Outcome, Error> {
+fn write(
+    _: &IndexArgs,
+    _: &[PathBuf],
+    _: Address,
+    _: Option<&'static Encoding>,
+    _: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     Err(Error::Usage(words::engine_not_built()))
 }

@@ -15,6 +15,7 @@ use crate::index::{Index, own_texts};
 use crate::record::{Record, Topic};
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::pass_result::PassResult;
+use crate::search::stream::target_concepts::Concern;
 use crate::search::stream::target_names::each_name;
 use crate::search::stream::targets::Targets;
 use crate::search::stream::top_candidates::{ALL, BEST, owned, required};
@@ -56,7 +57,7 @@ impl Reader {
         let topics = if own.is_empty() { Embedded.topics()? } else { own };
         let units: Vec<&Record<'_>> = units.iter().collect();
         let meaning = Meaning::without_expressions(query);
-        let mut targets = Targets::of(query, &meaning, &topics, &units, &Typos::default());
+        let mut targets = Targets::of(query, &meaning, Concern::Meant, &topics, &units, &Typos::default());
         let mut question = Question::of(query, &meaning, &targets);
         let conditions = filter.map(conditions::of).unwrap_or_default();
         let excluded = self.excluded(query, &topics, &units);
@@ -70,7 +71,7 @@ impl Reader {
         let mut lines;
         let mut hits = None;
         let mut statistics = crate::search::Statistics::default();
-        if query.slots.is_empty() {
+        if query.terms.is_empty() {
             let most = match need {
                 Need::Best(most) => ALL.max(most.saturating_mul(2)),
                 Need::All => usize::MAX,
@@ -79,14 +80,14 @@ impl Reader {
             lines = self.lines(&wanted, &in_order(), most)?;
             statistics.records = lines.len();
             if lines.len() == most {
-                hits = Some(self.count(&wanted)?);
+                hits = Some((self.count(&wanted)?, 0));
             }
         } else {
             let mut counts = self.counts(&question, &targets)?;
             let unknown = unknown_words(&targets, &counts.seen);
             if !unknown.is_empty() {
                 let typos = self.near(&unknown, &topics)?;
-                targets = Targets::of(query, &meaning, &topics, &units, &typos);
+                targets = Targets::of(query, &meaning, Concern::Meant, &topics, &units, &typos);
                 question = Question::of(query, &meaning, &targets);
                 counts = self.counts(&question, &targets)?;
             }
@@ -96,17 +97,17 @@ impl Reader {
                 lines = self.lines(&wanted, &in_order(), ALL)?;
             } else {
                 let seen = PassResult { seen: counts.seen.clone(), ..PassResult::default() };
-                let slots = query.slots.iter().zip(0..);
-                let asking: Vec<_> = slots
+                let terms = query.terms.iter().zip(0..);
+                let asking: Vec<_> = terms
                     .filter(|(_, at)| !meaning.concepts.is_required(*at))
-                    .map(|(slot, _)| &slot.sought)
+                    .map(|(term, _)| &term.kind)
                     .collect();
                 let mut required = required(&targets, &seen);
-                required.retain(|of| !asking.contains(&&targets.sought[*of]));
+                required.retain(|of| !asking.contains(&&targets.term_kinds[*of]));
                 let rarities: Vec<f32> = counts.met.iter().map(|met| rarity(*met, counts.records)).collect();
                 let complete = self.count(&kept(question.complete(&required)))?;
                 let any = self.count(&kept(question.any()))?;
-                let all = complete + any.saturating_sub(complete).min(MOST_PARTIAL);
+                let partial = any.saturating_sub(complete).min(MOST_PARTIAL);
                 let most = match need {
                     Need::Best(most) => BEST.max(most.saturating_mul(2)),
                     Need::All => complete + BEST,
@@ -114,8 +115,8 @@ impl Reader {
                 let wanted = kept(question.scored(&required, &rarities));
                 let sort = json!(["_score", {"year": "desc"}, {"of": "asc"}, {"id": "asc"}]);
                 lines = self.lines(&wanted, &sort, most)?;
-                hits = (all > lines.len()).then_some(all);
-                statistics.met = targets.sought.iter().cloned().zip(counts.met.iter().copied()).collect();
+                hits = (complete + partial > lines.len()).then_some((complete, partial));
+                statistics.met = targets.term_kinds.iter().cloned().zip(counts.met.iter().copied()).collect();
             }
             lines.extend(counts.first);
             lines.extend(naming_lines.iter().cloned());
@@ -141,9 +142,9 @@ impl Reader {
         if query.without.is_empty() {
             return None;
         }
-        let without = Query { slots: query.without.clone(), ..Query::default() };
+        let without = Query { terms: query.without.clone(), ..Query::default() };
         let nothing = Meaning::default();
-        excluded(&without, &Targets::of(&without, &nothing, topics, units, &Typos::default()))
+        excluded(&without, &Targets::of(&without, &nothing, Concern::Meant, topics, units, &Typos::default()))
     }
 
     fn counts(&self, question: &Question, targets: &Targets) -> Result<Counts, Error> {
@@ -175,7 +176,7 @@ impl Reader {
         Ok(Counts {
             records: number("/aggregations/all/records/doc_count"),
             any: number("/hits/total/value"),
-            met: (0..targets.sought.len())
+            met: (0..targets.term_kinds.len())
                 .map(|of| number(&format!("/aggregations/of{of}/doc_count")))
                 .collect(),
             seen: (0..targets.units.len())
@@ -228,7 +229,7 @@ impl Reader {
         Ok(near.settle())
     }
 
-    /// Returns the records that explain conditions on series, authors and units.
+    /// Returns the records that explain conditions on series, authors, units, regions, publishers and keywords.
     ///
     /// # Errors
     /// An engine that does not answer.
@@ -236,7 +237,7 @@ impl Reader {
         let parts = values.iter().flat_map(|value| value.split(',').chain([value.as_str()])).map(plain);
         let mut lines = self.naming()?;
         for part in parts.filter(|part| !part.is_empty()) {
-            for field in ["series", "authors", "units"] {
+            for field in ["series", "authors", "units", "regions", "publishers", "keywords"] {
                 let pattern = format!("*{}*", escaped(&part));
                 let wanted = json!({"wildcard": {format!("plain.{field}"): {"value": pattern}}});
                 let first = json!({"top_hits": {"size": 1, "_source": ["record"], "sort": in_order()}});

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::engine::document::number_of_type;
 use crate::filter::Filter;
 use crate::filter::fixed_values::Kind;
+use crate::record::RecordRegion;
 
 /// Maximum length of a value that the engine knows. It filters by no longer ones.
 const LONGEST: usize = 2000;
@@ -20,11 +21,24 @@ pub(crate) fn of(filter: &Filter) -> Vec<Value> {
     };
     terms("languages", &filter.languages, |code| code.to_ascii_lowercase());
     terms("countries", &filter.countries, |code| code.to_ascii_uppercase());
-    terms("topics", &filter.topics, str::to_owned);
+    terms("about", &filter.topics, str::to_owned);
     terms("units", &filter.units, str::to_owned);
     terms("series", &filter.series, str::to_owned);
     terms("authors", &filter.authors, str::to_owned);
+    terms("publishers", &filter.publishers, str::to_owned);
+    terms("isbns", &filter.isbns, str::to_owned);
     for any in &filter.lacking {
+        let words: Vec<&str> = any.iter().map(|lack| lack.word()).collect();
+        all.push(json!({"terms": {"lacks": words}}));
+    }
+    for any in &filter.regions {
+        let values = any.iter().map(|region| match region {
+            RecordRegion::Known(region) => region.id(),
+            RecordRegion::Named(name) => name.clone(),
+        });
+        all.push(json!({"terms": {"regions": values.collect::<Vec<_>>()}}));
+    }
+    for any in &filter.without_languages {
         let lacks = any
             .iter()
             .map(|code| json!({"bool": {"must_not": {"term": {"languages": code.to_ascii_lowercase()}}}}));

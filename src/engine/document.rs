@@ -9,10 +9,12 @@ use serde_json::{Map, Value, json};
 
 use crate::codes::{Country, Region};
 use crate::engine::mapping::TOPIC;
+use crate::filter::lack::Lack;
 use crate::filter::plain;
 use crate::index::subjects::{Names, Subject, names_of_country, names_of_region};
 use crate::index::{Builder, Field, Scope, own_texts};
 use crate::lexicon::Lexicon;
+use crate::record::isbn::normalize;
 use crate::record::{Record, RecordType, Text, Topic};
 use crate::text::{chains, content_stems, fold, joined_stems, stem, tokenize};
 
@@ -199,6 +201,13 @@ fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects
     }
     let authors: BTreeSet<String> = record.authors().map(|name| name.into_owned()).collect();
     let series: Option<&str> = record.series().map(|series| series.name.as_str());
+    let mut regions: BTreeSet<String> = record.region_values().into_iter().collect();
+    regions.extend(record.regions().iter().map(Text::to_string));
+    let editions = record.as_publication().map_or(&[][..], |work| &work.editions);
+    let isbns = editions.iter().flat_map(|edition| &edition.isbn).map(|isbn| normalize(isbn));
+    let isbns: BTreeSet<String> = isbns.collect();
+    let lacks: Vec<&str> =
+        Lack::ALL.iter().filter(|lack| lack.is_of(record)).map(|lack| lack.word()).collect();
     let mut called: BTreeSet<String> = [fold(record.id())].into();
     called.extend(record.as_publication().iter().flat_map(|work| &work.former_ids).map(|id| fold(id)));
     let fields = json!({
@@ -210,7 +219,16 @@ fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects
         "languages": lower(&mut record.languages().into_iter()),
         "countries": record.countries().iter().map(|code| code.to_ascii_uppercase()).collect::<Vec<_>>(),
         "topics": record.topics(),
+        "about": record.topics().iter().chain(record.keywords()).collect::<Vec<_>>(),
+        "keywords": record.keywords(),
+        "regions": regions,
+        "publishers": record.publishers(),
+        "isbns": isbns,
+        "lacks": lacks,
         "plain": {
+            "regions": regions.iter().map(|name| plain(name)).collect::<Vec<_>>(),
+            "publishers": record.publishers().iter().map(|name| plain(name)).collect::<Vec<_>>(),
+            "keywords": record.keywords().iter().map(|name| plain(name)).collect::<Vec<_>>(),
             "series": series.map(plain),
             "authors": authors.iter().map(|name| plain(name)).collect::<Vec<_>>(),
             "units": units.iter().map(|id| plain(id)).collect::<Vec<_>>(),

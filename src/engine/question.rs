@@ -12,11 +12,10 @@ use crate::engine::document::{
     LONGEST_COVERED, cover_of_concept, cover_of_stem, mark_of_country, mark_of_region, mark_of_topic,
 };
 use crate::lexicon::Lexicon;
-use crate::search::candidate::Target;
 use crate::search::limits::SHORTEST_PREFIX;
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::targets::{Code, ListedMatch, Targets};
-use crate::search::{COVER, How, ORDER, Query, of_how};
+use crate::search::{COVER, MatchKind, ORDER, Query, QueryTerm, TermKind, of_match_kind};
 
 /// Maximum number of items of the query that are asked for. An engine limits the clauses of a question to 1,024.
 const MOST_ITEMS: usize = 40;
@@ -47,7 +46,7 @@ struct Clause {
 pub(crate) struct Question {
     clauses: Vec<Clause>,
     /// For each item, the stems and concepts that names are compared with.
-    covers: BTreeMap<usize, Vec<(Cover, f32)>>,
+    covers: BTreeMap<usize, Vec<Cover>>,
     /// Stems of neighbouring items.
     pairs: Vec<(usize, usize, String)>,
     /// Number of items.
@@ -63,7 +62,8 @@ enum Cover {
 impl Question {
     /// Makes the question of a query.
     pub(crate) fn of(query: &Query, meaning: &Meaning, targets: &Targets) -> Question {
-        let mut question = Question { items: targets.sought.len().min(MOST_ITEMS), ..Question::default() };
+        let mut question =
+            Question { items: targets.term_kinds.len().min(MOST_ITEMS), ..Question::default() };
         question.take_words(targets);
         question.take_codes(targets);
         question.take_names(targets);
@@ -79,7 +79,7 @@ impl Question {
 
     fn take_words(&mut self, targets: &Targets) {
         let mut rows: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
-        for seek in &targets.words_sought {
+        for seek in &targets.target_words {
             let unit = &targets.units[seek.unit];
             let of = unit.of;
             if unit.parts > 1 {
@@ -95,11 +95,11 @@ impl Question {
             }
             if seek.open && word.chars().count() >= SHORTEST_PREFIX && !word.contains(char::is_numeric) {
                 for (field, weight) in [("names", 1.0), ("words", OUTSIDE), ("labels", LABEL)] {
-                    let quality = weight * of_how(How::Prefix);
+                    let quality = weight * of_match_kind(MatchKind::Prefix);
                     self.add(of, seek.unit, json!({"prefix": {field: word}}), quality);
                 }
             }
-            self.covers.entry(of).or_default().push((Cover::Stem(seek.stem.clone()), seek.itself));
+            self.covers.entry(of).or_default().push(Cover::Stem(seek.stem.clone()));
         }
         for (unit, words) in rows {
             let filter = json!({"match_phrase": {"words": words.join(" ")}});
@@ -151,7 +151,7 @@ impl Question {
             marks.extend(meant.map(|region| mark_of_region(region.code())));
         }
         for (unit, marks) in marks {
-            let quality = of_how(How::Translation);
+            let quality = of_match_kind(MatchKind::Translation);
             self.add(targets.units[unit].of, unit, json!({"terms": {"named": marks}}), quality);
         }
     }
@@ -161,22 +161,17 @@ impl Question {
         let ids: HashMap<u16, &'static str> =
             lexicon.concepts().map(|concept| (concept.number(), lexicon.id(concept))).collect();
         let mut groups: BTreeMap<(usize, bool, i32), Vec<&str>> = BTreeMap::new();
-        for candidate in meaning.concepts.candidates() {
-            let Target::Concept(number) = candidate.target else {
+        for meant in meaning.concepts.meant() {
+            let Some(id) = ids.get(&meant.concept) else {
                 continue;
             };
-            let Some(id) = ids.get(&number) else {
-                continue;
-            };
-            let quality = of_how(candidate.how) * candidate.share;
-            let is_related = candidate.how == How::Related;
-            for slot in query.slots.get(candidate.slots.clone()).unwrap_or_default() {
-                let Some(of) = targets.sought.iter().position(|sought| *sought == slot.sought) else {
-                    continue;
-                };
+            let quality = of_match_kind(meant.how) * meant.share;
+            let is_related = meant.how == MatchKind::Related;
+            let terms = query.terms.get(meant.terms.clone()).unwrap_or_default();
+            for of in terms.iter().flat_map(|term| items(term, targets)) {
                 groups.entry((of, is_related, hundredths(quality))).or_default().push(id);
                 if !is_related {
-                    self.covers.entry(of).or_default().push((Cover::Concept(id), quality));
+                    self.covers.entry(of).or_default().push(Cover::Concept(id));
                 }
             }
         }
@@ -187,16 +182,16 @@ impl Question {
     }
 
     fn take_pairs(&mut self, query: &Query, targets: &Targets) {
-        if query.slots.len() > LONG {
+        if query.terms.len() > LONG {
             return;
         }
         let of = |at: usize| {
-            let sought = &query.slots.get(at)?.sought;
-            let of = targets.sought.iter().position(|known| known == sought)?;
-            let seek = targets.words_sought.iter().find(|seek| targets.units[seek.unit].of == of)?;
+            let kind = &query.terms.get(at)?.kind;
+            let of = targets.term_kinds.iter().position(|known| known == kind)?;
+            let seek = targets.target_words.iter().find(|seek| targets.units[seek.unit].of == of)?;
             Some((of, seek.stem.as_str()))
         };
-        for at in 1..query.slots.len() {
+        for at in 1..query.terms.len() {
             if let (Some((first, stem)), Some((second, next))) = (of(at - 1), of(at)) {
                 self.pairs.push((first, second, format!("{stem} {next}")));
             }
@@ -259,7 +254,7 @@ impl Question {
             .filter_map(|words| {
                 let marks: Vec<String> = covers
                     .iter()
-                    .map(|(cover, _)| match cover {
+                    .map(|cover| match cover {
                         Cover::Stem(stem) => cover_of_stem(stem, words),
                         Cover::Concept(id) => cover_of_concept(id, words),
                     })
@@ -272,6 +267,16 @@ impl Question {
             .collect();
         (!ways.is_empty()).then(|| json!({"dis_max": {"queries": ways}}))
     }
+}
+
+/// Returns the items of a term: its own, and those of the parts of a compound.
+fn items(term: &QueryTerm, targets: &Targets) -> Vec<usize> {
+    let place = |kind: &TermKind| targets.term_kinds.iter().position(|known| known == kind);
+    let mut items: Vec<usize> = place(&term.kind).into_iter().collect();
+    if let TermKind::Compound(_, parts) = &term.kind {
+        items.extend(parts.iter().filter_map(|part| place(&TermKind::Word(part.clone()))));
+    }
+    items
 }
 
 /// Returns a quality as a number that can be a key.
@@ -288,9 +293,9 @@ fn share(hundredths: i32) -> f32 {
 /// Returns a query for the records with an excluded word, or `None` if there is none.
 pub(crate) fn excluded(query: &Query, targets: &Targets) -> Option<Value> {
     let mut ways = Vec::new();
-    let Targets { words_sought, units, codes, .. } = targets;
+    let Targets { target_words, units, codes, .. } = targets;
     let mut rows: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
-    for seek in words_sought {
+    for seek in target_words {
         if units[seek.unit].parts > 1 {
             rows.entry(seek.unit).or_default().push(&seek.word);
             continue;
@@ -301,7 +306,7 @@ pub(crate) fn excluded(query: &Query, targets: &Targets) -> Option<Value> {
         }
     }
     ways.extend(rows.into_values().map(|row| json!({"match_phrase": {"words": row.join(" ")}})));
-    let whole = of_how(How::Prefix);
+    let whole = of_match_kind(MatchKind::Prefix);
     for (code, field) in [(Code::Topic, "topics"), (Code::Country, "countries"), (Code::Unit, "units")] {
         let named = codes[code as usize].iter();
         let named = named.filter(|(_, listed)| listed.iter().any(|listed| listed.quality > whole));
@@ -311,5 +316,5 @@ pub(crate) fn excluded(query: &Query, targets: &Targets) -> Option<Value> {
             ways.push(json!({"terms": {field: values}}));
         }
     }
-    (!query.slots.is_empty() && !ways.is_empty()).then(|| any_of(ways))
+    (!query.terms.is_empty() && !ways.is_empty()).then(|| any_of(ways))
 }

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 
 use crate::catalogue::{CatalogueFile, Entry, parse_line};
+use crate::cli::number_of_hit;
 use crate::engine::conditions::any_of;
 use crate::engine::document::number_of_type;
 use crate::engine::http::{Body, Client, Patience};
@@ -113,13 +114,16 @@ impl Reader {
         self.file(&lines)
     }
 
-    /// Returns the records that these ids may mean, those that they name, and all units and topics.
+    /// Returns the records that these ids, or numbers of last hits, may mean. The records that they name, and all units
+    /// and topics, come with them.
     ///
     /// # Errors
     /// As [`Reader::search`].
-    pub(crate) fn by_ids(&self, given: &[String]) -> Result<CatalogueFile, Error> {
+    pub(crate) fn by_ids(&self, given: &[String], last_hits: &[String]) -> Result<CatalogueFile, Error> {
         let mut lines = self.naming()?;
-        let asked: Vec<String> = given.iter().map(|id| fold(id.trim())).filter(|id| !id.is_empty()).collect();
+        let hits = given.iter().filter_map(|given| last_hits.get(number_of_hit(given)?.checked_sub(1)?));
+        let asked: Vec<String> =
+            given.iter().chain(hits).map(|id| fold(id.trim())).filter(|id| !id.is_empty()).collect();
         for id in &asked {
             let meant = any_of(vec![json!({"term": {"called": id}}), json!({"prefix": {"called": id}})]);
             let mut found =

@@ -16,7 +16,7 @@ impl Reader {
         match *self {}
     }
 
-    pub(crate) fn by_ids(&self, _: &[String]) -> Result<CatalogueFile, Error> {
+    pub(crate) fn by_ids(&self, _: &[String], _: &[String]) -> Result<CatalogueFile, Error> {
         match *self {}
     }
 

@@ -14,7 +14,7 @@ use crate::engine::http::{Body, Client, Failure, Patience};
 use crate::engine::mapping::{mark, of_new_index};
 use crate::error::{Error, Fault};
 use crate::messages::words;
-use crate::record::{Record, Text, Topic, TopicNames, UNKNOWN_LANGUAGE};
+use crate::record::{Record, Topic};
 use crate::terminal::progress::Progress;
 
 /// Number of documents whose hashes an answer holds.
@@ -44,56 +44,40 @@ pub(crate) struct Input<'f> {
 
 impl<'f> Input<'f> {
     /// Reads the files for the first time: their topics, and their faults.
+    ///
+    /// # Errors
+    /// Files without a valid entry: the first fault.
     pub(crate) fn of(files: &'f [CatalogueFile]) -> Result<Input<'f>, Error> {
-        let (mut defined, mut made, mut faults) = (Vec::new(), Vec::new(), Vec::new());
-        let mut known: HashSet<String> =
-            Embedded.topics()?.iter().map(|topic| topic.id.to_string()).collect();
-        let mut found = 0;
+        let (mut own, mut faults) = (Vec::new(), Vec::new());
+        let (mut found, mut imported) = (false, false);
         each_entry(files, &mut |entry| {
             match entry {
-                Ok(Read::Topic(topic)) => defined.push(topic),
-                Ok(Read::Record { record, topics, .. }) => {
-                    found += 1;
-                    let language =
-                        record.languages().first().map_or(UNKNOWN_LANGUAGE, |code| code).to_owned();
-                    for (id, name) in topics {
-                        if known.insert(id.to_string()) {
-                            let names = TopicNames::from([(Text::owned(language.clone()), vec![name])]);
-                            made.push(Topic { id, names });
-                        }
-                    }
+                Ok(Read::Topic(topic)) => own.push(topic),
+                Ok(Read::Record { is_imported, .. }) => {
+                    found = true;
+                    imported |= is_imported;
                 }
                 Err(fault) => faults.push(fault),
             }
             Ok(())
         })?;
-        match faults.first() {
-            Some(fault) if found == 0 => return Err(fault.clone().into()),
-            _ => {}
+        if let Some(fault) = faults.first().filter(|_| !found) {
+            return Err(fault.clone().into());
         }
-        if !made.is_empty() || !defined.is_empty() {
-            let ids: HashSet<String> = defined.iter().map(|topic: &Topic<'_>| topic.id.to_string()).collect();
-            let is_new = |topic: &Topic<'_>| !ids.contains(topic.id.as_str());
-            // Topics of files replace the embedded ones, unless keywords were imported.
-            if !made.is_empty() {
-                defined.extend(Embedded.topics()?.into_iter().filter(is_new));
-            }
-            defined.extend(made.into_iter().filter(is_new));
+        // Topics of files replace the embedded ones, unless records were imported.
+        if imported && !own.is_empty() {
+            let ids: HashSet<String> = own.iter().map(|topic: &Topic<'_>| topic.id.to_string()).collect();
+            let embedded = Embedded.topics()?.into_iter();
+            own.extend(embedded.filter(|topic| !ids.contains(topic.id.as_str())));
         }
-        Ok(Input { files, own: defined, faults: Faults::of(&faults) })
+        Ok(Input { files, own, faults: Faults::of(&faults) })
     }
 }
 
 /// An entry of a file.
 enum Read<'f> {
     Topic(Topic<'f>),
-    Record {
-        record: Record<'f>,
-        topics: Vec<(Text<'f>, Text<'f>)>,
-        line: usize,
-        file: &'f str,
-        length: usize,
-    },
+    Record { record: Record<'f>, is_imported: bool, line: usize, file: &'f str, length: usize },
 }
 
 /// Calls `take` with each entry of the files, one after the other.
@@ -110,14 +94,13 @@ fn each_entry<'f>(
                 continue;
             };
             let admitted = ids.admit(&file.name, &mut located);
-            let topics = located.import_notes.map(|notes| notes.topics).unwrap_or_default();
-            let line = located.line;
-            take(match located.entry {
-                Ok(Entry::Topic(topic)) => Ok(Read::Topic(topic)),
-                Ok(Entry::Record(record)) => {
-                    admitted.map(|()| Read::Record { record, topics, line, file: &file.name, length })
+            let (line, is_imported) = (located.line, located.import_notes.is_some());
+            take(match (located.entry, admitted) {
+                (Ok(Entry::Topic(topic)), _) => Ok(Read::Topic(topic)),
+                (Ok(Entry::Record(record)), Ok(_)) => {
+                    Ok(Read::Record { record, is_imported, line, file: &file.name, length })
                 }
-                Err(fault) => Err(fault),
+                (Ok(Entry::Record(_)), Err(fault)) | (Err(fault), _) => Err(fault),
             })?;
         }
     }

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::cut_text::{CutText, beginning};
+use crate::lexicon::cut_text::CutText;
 use crate::lexicon::found::{Concept, Form, Found, Rank, share};
 use crate::lexicon::hits::Hit;
 use crate::lexicon::language::{Languages, WordLanguage};
-use crate::text::tokenize;
+use crate::text::{beginning, tokenize};
 
 /// The parts of a text that some expressions cover, in order and apart from each other.
 struct Covered(Vec<Range<usize>>);
@@ -26,7 +26,7 @@ impl Covered {
         Covered(apart)
     }
 
-    /// Whether an expression covers any of these bytes.
+    /// Returns whether an expression covers any of these bytes.
     fn touches(&self, range: &Range<usize>) -> bool {
         let next = self.0.partition_point(|covered| covered.end <= range.start);
         self.0.get(next).is_some_and(|covered| covered.start < range.end)

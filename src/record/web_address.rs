@@ -28,6 +28,12 @@ pub(crate) fn fault(address: &str) -> Option<AddressFault> {
     iri.authority().is_none_or(|authority| authority.host().is_empty()).then_some(AddressFault::NoHost)
 }
 
+/// Returns the host of an address in small letters, or `None` if the address is malformed or has no host.
+#[must_use]
+pub(crate) fn host(address: &str) -> Option<String> {
+    Some(Iri::parse(address).ok()?.authority()?.host().to_ascii_lowercase())
+}
+
 /// Returns a web address with the characters outside RFC 3986 percent-encoded.
 ///
 /// Returns `None` unless the scheme is http or https and a host follows.

@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::Conditions;
+use crate::codes::Region;
 use crate::engine::Reader;
 use crate::error::Error;
 use crate::filter::Filter;
@@ -18,6 +19,10 @@ pub(crate) fn with_short_forms(conditions: &Conditions, query: &Query) -> Condit
             ConditionKey::Series => &mut all.series,
             ConditionKey::Unit => &mut all.unit,
             ConditionKey::Country => &mut all.country,
+            ConditionKey::Region => &mut all.region,
+            ConditionKey::Publisher => &mut all.publisher,
+            ConditionKey::Isbn => &mut all.isbn,
+            ConditionKey::Lacking => &mut all.lacking,
             ConditionKey::Topic => &mut all.topic,
             ConditionKey::Author => &mut all.author,
             ConditionKey::Kind => &mut all.kind,
@@ -35,8 +40,10 @@ pub(crate) fn parse_conditions(
     engine: Option<&Reader>,
     progress: &Progress,
 ) -> Result<Filter, Error> {
-    let named = [&conditions.series, &conditions.author, &conditions.unit];
-    let values: Vec<String> = named.into_iter().flatten().cloned().collect();
+    let named =
+        [&conditions.series, &conditions.author, &conditions.unit, &conditions.publisher, &conditions.topic];
+    let own_regions = conditions.region.iter().filter(|given| Region::find(given).is_none());
+    let values: Vec<String> = named.into_iter().flatten().chain(own_regions).cloned().collect();
     if let Some(engine) = engine {
         return Filter::new(conditions, &engine.named(&values)?.catalogue(&[])?);
     }

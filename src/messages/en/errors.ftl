@@ -16,9 +16,12 @@ see-help = { $problem }; see `ssefind --help`
 
 ## Values of conditions, ids, fields
 
-# $what is the condition: language, country, kind, series, author, unit or topic.
+# $what is the condition: language, country, region, kind, series, author, publisher, unit or topic.
 unknown-value = no { $what } `{ $given }` in the catalogue; `{ $command }` shows all
 unknown-value-near = no { $what } `{ $given }` in the catalogue; nearest: { $nearest }; `{ $command }` shows all
+unknown-lack = `{ $given }` is not a fact that `--lacking` knows; use { $all }
+region-as-country = `{ $name }` is a region, not a country: use `--region { $id }`, or `region:{ $id }` in a query
+country-as-region = `{ $name }` is a country, not a region: use `--country { $code }`, or `country:{ $code }` in a query
 bad-year = `{ $given }` is not a year: { $problem }; write 2017, 2014..2019, 2014.. or ..2010
 year-of-four-digits = a year has four digits
 year-none = no year is given
@@ -26,6 +29,10 @@ year-backwards = the range ends before it begins
 unknown-id = no record `{ $given }`; `ssefind search WORDS` finds ids by title, author or topic
 unknown-id-near = no record `{ $given }`; nearest: { $nearest }
 ambiguous-id = `{ $given }` is ambiguous: { $ids }; type more of the id
+no-such-hit = { $count ->
+    [one] the last search in this terminal has { $count } hit, so there is no { $number }; search again, or type an id
+   *[other] the last search in this terminal has { $count } hits, so there is no { $number }; search again, or type an id
+  }
 unknown-field = no field `{ $given }`; use { $all }
 list-and-more = { $list } and { $rest } more
 named-code = { $name } ({ $code })

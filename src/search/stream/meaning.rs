@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::expressions::Expression;
 use crate::search::Query;
 use crate::search::concepts::Concepts;
 
@@ -10,21 +11,20 @@ use crate::search::concepts::Concepts;
 #[derive(Debug, Default)]
 pub(crate) struct Meaning {
     pub(crate) concepts: Concepts,
-    pub(crate) expressions: Vec<(u16, String)>,
+    pub(crate) expressions: Vec<Expression>,
 }
 
 impl Meaning {
     /// Finds the concepts of a query with their expressions.
     pub(crate) fn of(query: &Query) -> Meaning {
         let mut meaning = Meaning::without_expressions(query);
-        let slots = 0..query.slots.len();
-        let wanted: HashSet<u16> = slots.flat_map(|at| meaning.concepts.of_slot(at)).collect();
+        let wanted: HashSet<u16> = meaning.concepts.meant().map(|meant| meant.concept).collect();
         meaning.expressions = Lexicon::embedded().expressions_of(&wanted);
         meaning
     }
 
     /// Finds the concepts of a query for a catalogue that is indexed whole.
     pub(crate) fn without_expressions(query: &Query) -> Meaning {
-        Meaning { concepts: Concepts::of(&query.text, &query.slots), expressions: Vec::new() }
+        Meaning { concepts: Concepts::of(&query.text, &query.terms), expressions: Vec::new() }
     }
 }
