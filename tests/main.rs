@@ -18,6 +18,8 @@ mod completions;
 mod config;
 mod contract;
 mod data;
+#[cfg(feature = "engine")]
+mod engine;
 mod fields;
 mod filter;
 mod formats;

@@ -7,6 +7,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, ValueEnum};
 use serde_json::{Value, json};
 
+use crate::cli::parse::INDEX;
 use crate::cli::{CatalogueCommand, Cli, Command, Format};
 use crate::config::{Config, Set};
 use crate::messages::Interface;
@@ -18,6 +19,10 @@ pub(crate) const CATALOGUE: &str = "SSEFIND_CATALOGUE";
 /// Returns the files that `SSEFIND_CATALOGUE` lists: none where it is unset or empty.
 pub(crate) fn environment_catalogues() -> Vec<PathBuf> {
     let list = std::env::var_os(CATALOGUE).unwrap_or_default();
+    // The address of an index has colons, which separate files.
+    if list.to_str().is_some_and(|list| list.starts_with(INDEX)) {
+        return vec![list.into()];
+    }
     std::env::split_paths(&list).filter(|path| !path.as_os_str().is_empty()).collect()
 }
 
@@ -146,7 +151,7 @@ pub(crate) fn settle(cli: &mut Cli, matches: &ArgMatches, config: &Config) {
 fn settle_catalogue(cli: &mut Cli, config: &Config) -> ((bool, Origin), Origin) {
     let names_files = match &cli.command {
         Command::Check(args) => !args.files.is_empty(),
-        Command::Convert(_) => true,
+        Command::Convert(_) | Command::Index(_) => true,
         _ => false,
     };
     let origin = match &config.catalogue {

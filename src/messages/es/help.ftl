@@ -36,6 +36,7 @@ names =
     .LOCALE = IDIOMA
     .SHELL = SHELL
     .DIR = CARPETA
+    .ADDRESS = DIRECCIÓN
     .COMMAND = COMANDO
     .OPTIONS = [OPCIONES]
 
@@ -297,6 +298,23 @@ config = Muestra los ajustes y el origen de cada uno: opción, variable, archivo
         El archivo de configuración es $XDG_CONFIG_HOME/ssefind/config.toml, por defecto
         ~/.config/ssefind/config.toml. docs/config.md describe sus claves.
     .json = Muestra los ajustes en JSON
+
+index = Envía registros a un índice de OpenSearch o Elasticsearch
+    .examples =
+        ssefind index --to opensearch+http://localhost:9200/ilo
+        ssefind index my-list.jsonl --to opensearch+https://search.example.org/my-list
+        ssefind search waste pickers --catalogue opensearch+http://localhost:9200/ilo
+    .after =
+        Si se repite tras un cambio, el comando envía solo los registros modificados. Las
+        búsquedas usan el índice anterior hasta que el nuevo está completo. docs/scale.md
+        explica para qué sirve un motor.
+        { "" }
+        SSEFIND_ENGINE_USER y SSEFIND_ENGINE_PASSWORD, o un archivo netrc, dan el usuario
+        y la contraseña.
+        { "" }
+        Código de salida: 0 si se indexó algo, 1 si nada, 2 uso incorrecto o error.
+    .files = Archivos de cualquier formato que acepte --catalogue; `-` es la entrada estándar; por defecto, el catálogo incorporado
+    .to = Dirección del índice: opensearch+http://SERVIDOR:PUERTO/ÍNDICE, o con https
 
 schema = Muestra el esquema JSON de la salida de --json
     .examples =

@@ -36,6 +36,7 @@ names =
     .LOCALE = LANGUE
     .SHELL = SHELL
     .DIR = DOSSIER
+    .ADDRESS = ADRESSE
     .COMMAND = COMMANDE
     .OPTIONS = [OPTIONS]
 
@@ -298,6 +299,24 @@ config = Affiche les réglages, et l’origine de chacun : option, variable, fic
         Le fichier de configuration est $XDG_CONFIG_HOME/ssefind/config.toml, par défaut
         ~/.config/ssefind/config.toml. docs/config.md en décrit les clés.
     .json = Affiche les réglages en JSON
+
+index = Envoie des notices dans un index d’OpenSearch ou d’Elasticsearch
+    .examples =
+        ssefind index --to opensearch+http://localhost:9200/ilo
+        ssefind index my-list.jsonl --to opensearch+https://search.example.org/my-list
+        ssefind search waste pickers --catalogue opensearch+http://localhost:9200/ilo
+    .after =
+        Relancée après une modification, la commande n’envoie que les notices modifiées.
+        Les recherches utilisent l’ancien index jusqu’à ce que le nouveau soit complet.
+        docs/scale.md dit à quoi sert un moteur.
+        { "" }
+        SSEFIND_ENGINE_USER et SSEFIND_ENGINE_PASSWORD, ou un fichier netrc, donnent
+        l’utilisateur et le mot de passe.
+        { "" }
+        Code de retour : 0 notices indexées, 1 rien à indexer, 2 utilisation incorrecte ou
+        échec.
+    .files = Fichiers de tout format qu’accepte --catalogue ; `-` est l’entrée standard ; par défaut, le catalogue intégré
+    .to = Adresse de l’index : opensearch+http://HÔTE:PORT/INDEX, ou avec https
 
 schema = Affiche le schéma JSON des sorties de --json
     .examples =
