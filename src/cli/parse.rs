@@ -9,9 +9,6 @@ use crate::config::Config;
 use crate::messages::Interface;
 use crate::terminal::view;
 
-/// The beginning of a catalogue that is an index of an engine and no file.
-pub(crate) const INDEX: &str = "opensearch+";
-
 /// Parses the words of a command line, of which the first names the program. Where the words have no value, a variable
 /// or the config file may have one: files of a catalogue, language, colours, titles, style, pager.
 ///

@@ -7,11 +7,13 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, ValueEnum};
 use serde_json::{Value, json};
 
-use crate::cli::parse::INDEX;
 use crate::cli::{CatalogueCommand, Cli, Command, Format};
 use crate::config::{Config, Set};
 use crate::messages::Interface;
 use crate::terminal::view;
+
+/// The beginning of a catalogue that is an index of an engine and no file.
+pub(crate) const INDEX: &str = "opensearch+";
 
 /// Name of the variable that lists catalogues, as `PATH` lists directories.
 pub(crate) const CATALOGUE: &str = "SSEFIND_CATALOGUE";
