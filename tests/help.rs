@@ -175,3 +175,21 @@ fn the_program_prints_every_text_of_the_help() {
         }
     }
 }
+
+/// `help COMMAND` and `version` do what people expect.
+#[test]
+fn help_and_version_are_commands_too() {
+    for (words, options) in [
+        (&["help"][..], &["--help"][..]),
+        (&["help", "search"], &["search", "--help"]),
+        (&["--interface", "fr", "help", "list"], &["--interface", "fr", "list", "--help"]),
+        (&["version"], &["--version"]),
+    ] {
+        let (ran, expected) = (ssefind(words), ssefind(options));
+        assert_eq!(ran, expected, "{words:?}");
+        assert_eq!(ran.status, 0, "{words:?}");
+    }
+    let ran = ssefind(&["help", "serch"]);
+    assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
+    assert!(ran.stderr.contains("nearest: search"), "{}", ran.stderr);
+}

@@ -159,6 +159,10 @@ pub(crate) struct TranslationsArgs {
     #[arg(short, long, value_name = "LANG")]
     pub missing: Vec<String>,
 
+    /// Show with --missing why a publication comes first: the points for its kind, year and number of languages
+    #[arg(long, requires = "missing")]
+    pub explain: bool,
+
     /// Conditions and options of the records
     #[command(flatten)]
     pub selection: Selection,

@@ -3,6 +3,7 @@
 pub(crate) mod editions;
 pub(crate) mod gaps;
 pub(crate) mod grid;
+pub(crate) mod worth;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, SortKey, TranslationsArgs};
@@ -66,6 +67,12 @@ pub(crate) fn run(
     }
     if args.ids.is_empty() || output.sort.is_some() {
         sort::sort(&mut chosen, |record| record, &titles, output)?;
+        if gaps.is_some() && output.sort.is_none() {
+            worth::sort(&mut chosen);
+            if output.reverse {
+                chosen.reverse();
+            }
+        }
         if output.sort == Some(SortKey::Gaps) {
             sort::most_first(&mut chosen, |record| gaps::missing(record, &asked).len(), output);
         }
@@ -95,8 +102,8 @@ pub(crate) fn run(
                 Answer::Editions => editions::write(&chosen, &titles, session)?,
                 Answer::Grid(grid) => grid.write(session)?,
                 Answer::Gaps(gaps) => {
-                    gaps.write(&chosen, &titles, session)?;
-                    gaps.report(session)?;
+                    gaps.write(&chosen, &titles, args.explain, session)?;
+                    gaps.report(&chosen, session)?;
                 }
             }
             notices::report_count(

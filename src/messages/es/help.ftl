@@ -187,6 +187,7 @@ translations = Indica en qué idiomas existen las publicaciones, con sus título
         `title` o `edition`.
     .ids = Identificadores, o comienzos de identificadores sin ambigüedad; sin ellos, una cuadrícula de publicaciones e idiomas
     .missing = Lo que carece de edición en alguno de estos idiomas, y de cuáles podría traducirse; una coma significa «y»
+    .explain = Indica con --missing por qué una publicación va primero: los puntos por su tipo, su año y el número de sus idiomas
 
 stats = Cuenta las publicaciones por año, idioma, tipo …, e indica si el catálogo está completo
     .examples =
@@ -367,4 +368,3 @@ man = Escribe las páginas de manual en una carpeta
     .OPTIONS = OPCIONES
     .SUBCOMMANDS = COMANDOS
     .NOTES = NOTAS
-    .SEE-ALSO = VÉASE TAMBIÉN

@@ -187,6 +187,7 @@ translations = Indique dans quelles langues les publications existent, avec leur
         `title` ou `edition`.
     .ids = Identifiants, ou débuts d’identifiants sans ambiguïté ; sans eux, une grille de publications et de langues
     .missing = Ce qui n’a pas d’édition dans l’une de ces langues, et d’où le traduire ; une virgule signifie « et »
+    .explain = Indique avec --missing pourquoi une publication vient en premier : les points pour sa nature, son année et le nombre de ses langues
 
 stats = Compte les publications par année, langue, nature …, et indique si le catalogue est complet
     .examples =
@@ -369,4 +370,3 @@ man = Écrit les pages de manuel dans un dossier
     .OPTIONS = OPTIONS
     .SUBCOMMANDS = COMMANDES
     .NOTES = NOTES
-    .SEE-ALSO = VOIR AUSSI
