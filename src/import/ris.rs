@@ -6,7 +6,7 @@
 //! spaces around
 //! the hyphen varies.
 
-use crate::import::csl_json::{add_keywords, add_list};
+use crate::import::csl_json::add_list;
 use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::Vocabulary;
 use crate::import::kinds;
@@ -241,7 +241,10 @@ fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
         "ED" | "A2" => add_names(&value, &mut draft.editors),
         "PB" => add_list(value, &mut draft.publishers),
         "LA" => draft.add_languages(&value, "LA"),
-        "KW" => add_keywords(value, &mut draft.keywords),
+        // Each line has one keyword, which may have a comma.
+        "KW" => draft
+            .keywords
+            .extend(value.split(';').map(|keyword| plain(Text::owned(keyword.trim().to_owned())))),
         "UR" => draft.add_url(value, "UR"),
         "DO" => draft.add_doi(&value, "DO"),
         "N1" => draft.notes.push(plain(value)),
@@ -261,7 +264,7 @@ fn add_names<'a>(text: &str, to: &mut Vec<Name<'a>>) {
 /// Reads `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix.
 ///
 /// A name in one part belongs to a body, as does a name that ends with a comma (`EndNote` appends one).
-fn name(name: Text<'_>) -> Option<Name<'_>> {
+pub(crate) fn name(name: Text<'_>) -> Option<Name<'_>> {
     if let Some(body) = name.strip_suffix(',') {
         return Some(Name::body(plain(Text::owned(body.to_owned()))));
     }
