@@ -3,6 +3,7 @@
 mod architecture;
 mod bad_input;
 mod catalogue_faults;
+mod catalogue_xml;
 mod catalogues;
 mod check;
 mod check_faults;
@@ -43,6 +44,7 @@ mod real_files;
 mod recipes;
 mod regions;
 mod relevance;
+mod round_trip;
 mod scan;
 mod schema;
 mod search;
