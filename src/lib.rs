@@ -30,6 +30,7 @@ use std::path::PathBuf;
 
 use crate::catalogue::{Beside, Catalogue};
 use crate::cli::{CatalogueCommand, Cli, Command};
+use crate::commands::search::Remember;
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
 use crate::import::encoding::{self, Encoding};
@@ -111,15 +112,20 @@ fn with_catalogue(
     match command {
         CatalogueCommand::List(args) => crate::commands::list::run(args, &catalogue, session),
         CatalogueCommand::Filter(args) => crate::commands::filter::run(args, &catalogue, session),
-        CatalogueCommand::Translations(args) => crate::commands::translations::run(args, &catalogue, session),
-        CatalogueCommand::Show(args) => crate::commands::show::run(args, &catalogue, session),
+        CatalogueCommand::Translations(args) => {
+            crate::commands::translations::run(args, &catalogue, &cli.last_hits, session)
+        }
+        CatalogueCommand::Show(args) => crate::commands::show::run(args, &catalogue, &cli.last_hits, session),
         #[cfg(feature = "cite")]
-        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, &catalogue, session),
+        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, &catalogue, &cli.last_hits, session),
         CatalogueCommand::Stats(args) => crate::commands::stats::run(args, &catalogue, session),
         CatalogueCommand::Search(args) => {
-            crate::commands::search::run(args, &catalogue, &large, OnFault::of(options.strict), session)
+            let history = Remember { history: &cli.history, files: &cli.catalogue };
+            let on_fault = OnFault::of(options.strict);
+            crate::commands::search::run(args, &catalogue, &large, on_fault, &history, session)
         }
-        CatalogueCommand::Open(args) => crate::commands::open::run(args, &catalogue, session),
+        CatalogueCommand::Browse(args) => crate::commands::browse::run(args, &catalogue, session),
+        CatalogueCommand::Open(args) => crate::commands::open::run(args, &catalogue, &cli.last_hits, session),
     }
 }
 

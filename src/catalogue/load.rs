@@ -183,8 +183,9 @@ pub struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    /// Assigns the entry its id. The id of an imported entry gets a number appended if it is in use. Returns a notice
-    /// if the id is not the entry's key then.
+    /// Assigns the entry its id, with a number appended if another entry has the id of an imported one.
+    ///
+    /// Returns a notice if the id then differs from the key of the entry.
     ///
     /// # Errors
     /// A record whose id is in use.

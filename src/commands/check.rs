@@ -95,7 +95,7 @@ fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result
     Ok(())
 }
 
-/// Returns the summary, as `checked 299 records and 65 topics with 20 checks: no fault`.
+/// Returns the summary, as `checked 299 records and 65 topics with 25 checks: no fault`.
 fn summary(report: &Report) -> Message {
     words::check_summary(report.records, report.topics, CHECKS.len(), report.findings.len())
 }

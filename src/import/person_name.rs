@@ -26,8 +26,7 @@ pub(crate) fn of_parts<'a>(family: &str, given: &str, particle: &str, suffix: &s
     }
 }
 
-/// Returns a name without the words at its end that stand for further persons (`et al.`, `and others`), and the name
-/// `others` for them.
+/// Returns a name without `et al.` or `and others` at its end, and the name `others` for those words.
 pub(crate) fn without_others(name: &str) -> (&str, Option<Name<'static>>) {
     let bare = name.trim().trim_end_matches('.');
     let rest = ["et al", "et alii", "et alia", "others"].into_iter().find_map(|end| {

@@ -59,3 +59,4 @@ of-entries = { $count ->
 line-number = line { $line }
 converted = converted { $records } and { $topics }
 reading-catalogue = reading the catalogue: { $share } %
+long-texts = only the first 64 KiB of a text are searched; longer texts in { $records }, first { $first }

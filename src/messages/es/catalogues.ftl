@@ -59,3 +59,4 @@ of-entries = { $count ->
 line-number = línea { $line }
 converted = convertido: { $records } y { $topics }
 reading-catalogue = leyendo el catálogo: { $share } %
+long-texts = solo se buscan los primeros 64 KiB de un texto; textos más largos en { $records }, el primero { $first }

@@ -59,3 +59,4 @@ of-entries = { $count ->
 line-number = ligne { $line }
 converted = converti : { $records } et { $topics }
 reading-catalogue = lecture du catalogue : { $share } %
+long-texts = seuls les 64 premiers Kio d’un texte sont cherchés ; textes plus longs : { $records }, la première { $first }
