@@ -117,6 +117,7 @@ fn parts_scripts_and_theses_in_marcxml() {
             BOOK,
             &[
                 control("001", "script"),
+                field("1000 ", "$aPlato."),
                 field("24500", "$6880-01$aNihon no rōdō"),
                 field("880", "$6245-01/$1$a日本の労働"),
                 field("880", "$6100-02/$1$a山田, 太郎"),
@@ -139,6 +140,7 @@ fn parts_scripts_and_theses_in_marcxml() {
         records[0]["in"],
         json!({"title": "Labour review", "volume": "5", "issue": "2", "pages": "3-14", "issn": "1234-5678"})
     );
+    assert_eq!(records[1]["authors"], json!([{"literal": "Plato"}]));
     assert_eq!(records[1]["other_titles"], json!(["日本の労働"]));
     assert_eq!((&records[2]["kind"], &records[2]["genre"]), (&json!("report"), &json!("PhD")));
     assert_eq!(

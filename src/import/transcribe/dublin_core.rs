@@ -42,7 +42,7 @@ pub(crate) fn item(record: &Record) -> Value {
     item.finish()
 }
 
-/// Returns the type of CSL for a type in words, or in the vocabularies of repositories (`info:eu-repo/semantics/article`).
+/// Returns the type of CSL for a type in words, or in a vocabulary of repositories (`info:eu-repo/semantics/article`).
 fn kind(text: &str) -> Option<&'static str> {
     let word = text.rsplit(['/', ':']).next().unwrap_or(text).trim().to_lowercase();
     Some(match word.as_str() {

@@ -6,10 +6,11 @@
 use serde_json::{Value, json};
 
 use crate::import::parse_date;
+use crate::import::person_name::is_suffix;
 use crate::import::transcribe::elements::{Field, Record};
 use crate::import::transcribe::item::Item;
 
-/// Fields that say nothing of the work: numbers of the catalogue, its rules, and words for what the leader says in codes.
+/// Fields that say nothing of the work: numbers of the catalogue, its rules, and words for codes of the leader.
 const ABOUT_THE_RECORD: [&str; 18] = [
     "003", "005", "006", "007", "016", "029", "035", "037", "040", "042", "049", "066", "090", "099", "336",
     "337", "338", "938",
@@ -176,16 +177,18 @@ fn name(field: &Field, item: &mut Item) {
         Some(_) if tag.starts_with('1') => "author",
         Some(other) => return item.lose(&format!("{tag} ({other})")),
     };
-    match (tag.ends_with("00"), field.indicators[0]) {
-        (true, '0') => item.add(role, json!({"literal": joined(field, "abc")})),
-        (true, _) => {
-            let suffix = field.first('c').map(|suffix| format!(", {}", trimmed(suffix))).unwrap_or_default();
-            item.add_name(role, &format!("{}{suffix}", trimmed(field.first('a').unwrap_or_default())));
+    if tag.ends_with("00") {
+        let name = field.all("ab").map(trimmed).collect::<Vec<_>>().join(" ");
+        let (suffixes, titles): (Vec<&str>, Vec<&str>) =
+            field.all("c").map(trimmed).partition(|c| is_suffix(c));
+        let suffix: String = suffixes.iter().map(|suffix| format!(", {suffix}")).collect();
+        item.add_name(role, &format!("{name}{suffix}"));
+        if !titles.is_empty() {
+            item.lose(&format!("{tag}$c"));
         }
-        (false, _) => {
-            let parts: Vec<&str> = field.all("ab").map(trimmed).collect();
-            item.add(role, json!({"literal": parts.join(". ")}));
-        }
+    } else {
+        let parts: Vec<&str> = field.all("ab").map(trimmed).collect();
+        item.add(role, json!({"literal": parts.join(". ")}));
     }
 }
 
