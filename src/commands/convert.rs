@@ -48,7 +48,9 @@ pub(crate) fn run(
     let mut lost = Lost::new();
     if matches!(args.to, ConvertFormat::Bibtex | ConvertFormat::Ris | ConvertFormat::CslJson) {
         for record in &records {
-            in_no_reference(record).iter().for_each(|field| add(&mut lost, field, record.id()));
+            for field in in_no_reference(record) {
+                add(&mut lost, field, record.id());
+            }
         }
     }
     report(&files, lost, (records.len(), defined.len()), session);

@@ -114,7 +114,9 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
     draft.kind = ours;
     // `DA` is the whole date, `PY` its year. `Y1` is the older name of either.
     for (field, dates) in [("DA", of.dates), ("PY", of.years), ("Y1", of.older_dates)] {
-        dates.iter().for_each(|date| draft.add_date(date, field));
+        for date in dates {
+            draft.add_date(&date, field);
+        }
     }
     if let TypeMapping::Nearest(_) = sort {
         draft.lose(Text::owned(format!("TY={kind}")));
@@ -253,7 +255,7 @@ fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
 }
 
 /// Reads a name, and `et al.` at its end.
-fn add_names<'a>(text: &str, to: &mut Vec<Name<'a>>) {
+fn add_names(text: &str, to: &mut Vec<Name<'_>>) {
     let (bare, others) = without_others(text);
     if !bare.is_empty() {
         to.extend(name(Text::owned(bare.to_owned())));

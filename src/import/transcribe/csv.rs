@@ -153,7 +153,7 @@ fn finish(
     if record_type == "publication" {
         let is_bare = languages.is_empty() && isbn.is_empty() && url.is_none();
         if !record.contains_key("editions") && !is_bare {
-            let editions = editions(record.get("title"), languages, isbn, url);
+            let editions = editions(record.get("title"), languages, &isbn, url);
             record.insert("editions".to_owned(), editions);
         }
         return record.into();
@@ -175,7 +175,7 @@ fn finish(
 }
 
 /// Returns an edition for each language. The first has title, ISBNs and address.
-fn editions(title: Option<&Value>, languages: Vec<String>, isbn: Vec<String>, url: Option<String>) -> Value {
+fn editions(title: Option<&Value>, languages: Vec<String>, isbn: &[String], url: Option<String>) -> Value {
     let mut languages = languages.into_iter();
     let language = languages.next().unwrap_or_else(|| UNKNOWN_LANGUAGE.to_owned());
     let mut first = json!({"language": language, "title": title, "isbn": isbn});

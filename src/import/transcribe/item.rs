@@ -31,7 +31,7 @@ impl Item {
     }
 
     /// Sets the date of these numbers: year, month, day.
-    pub(crate) fn set_date(&mut self, parts: Value) {
+    pub(crate) fn set_date(&mut self, parts: &[u16]) {
         self.fields.insert("issued".to_owned(), json!({"date-parts": [parts]}));
     }
 

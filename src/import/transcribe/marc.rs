@@ -89,12 +89,11 @@ fn read(field: &Field, has_series: bool, item: &mut Item) {
 /// Returns the codes of the subfields that are read of a field; none for a field that is lost, or not looked at.
 fn codes(tag: &str) -> &'static str {
     match tag {
-        "020" | "022" | "024" | "041" | "250" | "655" => "a",
+        "020" | "022" | "024" | "041" | "250" | "300" | "655" => "a",
         "100" | "700" => "abce4",
         "110" | "710" | "111" | "711" => "abe4",
         "245" | "130" | "240" | "246" | "247" => "abnp",
         "260" | "264" => "abc",
-        "300" => "a",
         "490" | "440" => "av",
         "502" | "500" | "504" | "505" | "520" => "ab",
         "600" | "610" | "611" | "630" | "648" | "650" | "651" | "653" => "abvxyz",
@@ -133,11 +132,11 @@ fn fixed(text: &str, item: &mut Item) {
         let (month, day) = (number(part(11, 13)), number(part(13, 15)));
         let parts = match (part(6, 7), month, day) {
             // A detailed date has month and day where others have a second year.
-            ("e", Some(month), Some(day)) => json!([year, month, day]),
-            ("e", Some(month), None) => json!([year, month]),
-            _ => json!([year]),
+            ("e", Some(month), Some(day)) => vec![year, month, day],
+            ("e", Some(month), None) => vec![year, month],
+            _ => vec![year],
         };
-        item.set_date(parts);
+        item.set_date(&parts);
     }
     let language = part(35, 38);
     if language.bytes().all(|byte| byte.is_ascii_lowercase())
@@ -155,9 +154,8 @@ fn title(field: &Field) -> String {
             'a' if title.is_empty() => "",
             'b' if title.ends_with(['?', '!']) => " ",
             'b' => ": ",
-            'n' => ". ",
             'p' if title.contains(". ") => ", ",
-            'p' => ". ",
+            'n' | 'p' => ". ",
             _ => continue,
         };
         title.push_str(between);
@@ -178,11 +176,13 @@ fn name(field: &Field, item: &mut Item) {
         Some(other) => return item.lose(&format!("{tag} ({other})")),
     };
     if tag.ends_with("00") {
-        let name = field.all("ab").map(trimmed).collect::<Vec<_>>().join(" ");
+        let mut name = field.all("ab").map(trimmed).collect::<Vec<_>>().join(" ");
         let (suffixes, titles): (Vec<&str>, Vec<&str>) =
             field.all("c").map(trimmed).partition(|c| is_suffix(c));
-        let suffix: String = suffixes.iter().map(|suffix| format!(", {suffix}")).collect();
-        item.add_name(role, &format!("{name}{suffix}"));
+        for suffix in suffixes {
+            name.extend([", ", suffix]);
+        }
+        item.add_name(role, &name);
         if !titles.is_empty() {
             item.lose(&format!("{tag}$c"));
         }
@@ -198,7 +198,7 @@ fn other_script(field: &Field, item: &mut Item) {
     match linked {
         "245" | "130" | "240" | "246" | "247" => item.add("original-title", title(field)),
         "650" | "651" | "653" | "600" | "610" => {
-            item.add("keyword", field.all("a").map(trimmed).collect::<String>())
+            item.add("keyword", field.all("a").map(trimmed).collect::<String>());
         }
         _ => item.lose(&format!("880 ({linked})")),
     }

@@ -4,6 +4,8 @@
 //!
 //! The elements are read in their order, without recursion, by their local names.
 
+use std::borrow::Cow;
+
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -51,7 +53,7 @@ pub(crate) fn transcribe(text: &str) -> Result<String, Fault> {
             Err(problem) => return Err((builder.line, words::not_xml(problem.to_string()))),
             Ok(_) => {}
         }
-        builder.line += text.as_bytes()[counted..at].iter().filter(|byte| **byte == b'\n').count();
+        builder.line += memchr::memchr_iter(b'\n', &text.as_bytes()[counted..at]).count();
         counted = at;
         if builder.depth > DEEPEST {
             return Err((builder.line, words::xml_deep()));
@@ -100,9 +102,7 @@ impl Builder {
             let mut attributes = tag.attributes();
             let mut attributes = attributes.with_checks(false).filter_map(Result::ok);
             let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == wanted);
-            found
-                .and_then(|found| found.unescape_value().ok().map(|value| value.into_owned()))
-                .unwrap_or_default()
+            found.and_then(|found| found.unescape_value().ok().map(Cow::into_owned)).unwrap_or_default()
         };
         let name = tag.local_name();
         match name.as_ref() {
@@ -152,7 +152,7 @@ impl Builder {
                 }
             }
             _ if self.is_dublin_core && !text.is_empty() => {
-                self.record.elements.push((name.to_owned(), text))
+                self.record.elements.push((name.to_owned(), text));
             }
             // The answer is a part of a list, whose other parts are not in the file.
             "resumptionToken" if !text.is_empty() => self.lines.lose(name),
