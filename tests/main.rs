@@ -5,6 +5,7 @@ mod bad_input;
 #[cfg(target_os = "linux")]
 mod browse;
 mod catalogue_faults;
+mod catalogue_xml;
 mod catalogues;
 mod check;
 mod check_faults;
@@ -54,6 +55,7 @@ mod real_files;
 mod recipes;
 mod regions;
 mod relevance;
+mod round_trip;
 mod scan;
 mod schema;
 mod search;

@@ -43,6 +43,8 @@ pub struct Faults {
     pub replaced: Option<(String, usize)>,
     /// Each file that is not UTF-8, and the encoding that its bytes show.
     pub guessed: Vec<(String, Guess)>,
+    /// Each file with entries that records do not hold whole, and the number of such entries.
+    pub partly: Vec<(String, usize)>,
     /// A notice of the first entry whose key another entry has, and the number of such entries.
     pub renamed: Option<(Fault, usize)>,
 }
@@ -56,6 +58,7 @@ impl Faults {
             count: faults.len(),
             replaced: None,
             guessed: Vec::new(),
+            partly: Vec::new(),
             renamed: None,
         }
     }
@@ -106,11 +109,14 @@ impl<'a> Collected<'a> {
         let reading = Reading::of(file);
         let mut sound = false;
         let mut first = None;
+        let mut partly = 0;
         for located in reading.read_all() {
             let Ok(mut located) = located else {
                 sound = true;
+                partly += 1;
                 continue;
             };
+            partly += usize::from(located.import_notes.as_ref().is_some_and(|notes| !notes.lost.is_empty()));
             let admitted = self.ids.admit(&file.name, &mut located);
             match located.entry {
                 Ok(Entry::Record(record)) => {
@@ -135,6 +141,9 @@ impl<'a> Collected<'a> {
                     self.faults.add(fault);
                 }
             }
+        }
+        if partly > 0 {
+            self.faults.partly.push((file.name.clone(), partly));
         }
         match first {
             Some(fault) if !sound => Err(fault.into()),

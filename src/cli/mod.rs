@@ -71,8 +71,8 @@ pub struct Cli {
         global = true, help_heading = EVERYWHERE)]
     pub color: ColourChoice,
 
-    /// Read this file (JSON, CSL-JSON, BibTeX or RIS, compressed or not) instead of the embedded catalogue; may be
-    /// repeated; `-` is standard input [default: the files that `SSEFIND_CATALOGUE` lists]
+    /// Read this file (JSON, CSL-JSON, BibTeX, RIS, MARCXML, OAI-PMH or CSV, compressed or not) instead of the
+    /// embedded catalogue; may be repeated; `-` is standard input [default: the files that `SSEFIND_CATALOGUE` lists]
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, global = true,
         help_heading = EVERYWHERE)]
     pub catalogue: Vec<PathBuf>,

@@ -52,7 +52,7 @@ any =
     .help = Muestra la ayuda
     .version = Muestra la versión
     .color = Cuándo usar color: auto (en un terminal, salvo que `NO_COLOR` o `TERM=dumb` digan que no), always (siempre) o never (nunca)
-    .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX o RIS, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
+    .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX, RIS, MARCXML, OAI-PMH o CSV, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
     .with_embedded = Busca también en el catálogo incorporado
     .strict = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
     .encoding = Codificación de los archivos de --catalogue, como windows-1252 o iso-8859-2 [por defecto: UTF-8, UTF-16, o la que muestran los bytes]
@@ -279,17 +279,22 @@ convert = Convierte en registros las listas de otros programas (CSL-JSON, BibTeX
     .examples =
         ssefind convert my-library.bib > my-list.json
         ssefind convert my-zotero.json my-endnote.ris --to jsonl
+        ssefind convert my-endnote.ris --to bibtex
     .after =
         Lo que no cabe en un registro se indica en el error estándar, campo por
         campo; docs/catalogues.md da la correspondencia.
         { "" }
         Código de salida: 0 algo se convirtió, 1 nada, 2 uso incorrecto o fallo.
     .files = Archivos de cualquier formato que admita --catalogue; `-` es la entrada estándar
-    .to = Formato que se escribe: json (una lista) o jsonl (un registro por línea)
+    .to = Formato que se escribe: json (una lista), jsonl (un registro por línea), bibtex, ris, csl-json o csv
 
 convert-to =
     .json = Una lista JSON de registros
     .jsonl = Un registro JSON por línea
+    .bibtex = Entradas para biblatex
+    .ris = Entradas de RIS
+    .csl-json = Elementos de CSL-JSON
+    .csv = Una tabla con una fila por publicación y todos los campos
 
 config = Muestra los ajustes y el origen de cada uno: opción, variable, archivo de configuración o valor por defecto
     .examples =

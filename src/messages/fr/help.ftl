@@ -52,7 +52,7 @@ any =
     .help = Affiche l’aide
     .version = Affiche la version
     .color = Quand utiliser la couleur : auto (sur un terminal, sauf si `NO_COLOR` ou `TERM=dumb` s’y opposent), always (toujours) ou never (jamais)
-    .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX ou RIS, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` désigne l’entrée standard ; par défaut, les fichiers que liste `SSEFIND_CATALOGUE`
+    .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX, RIS, MARCXML, OAI-PMH ou CSV, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` désigne l’entrée standard ; par défaut, les fichiers que liste `SSEFIND_CATALOGUE`
     .with_embedded = Cherche aussi dans le catalogue intégré
     .strict = Échoue si une entrée d’un fichier comporte une erreur, au lieu de la laisser de côté
     .encoding = Encodage des fichiers de --catalogue, comme windows-1252 ou iso-8859-2 [par défaut : UTF-8, UTF-16, ou celui que montrent les octets]
@@ -279,6 +279,7 @@ convert = Convertit en notices les listes d’autres programmes (CSL-JSON, BibTe
     .examples =
         ssefind convert my-library.bib > my-list.json
         ssefind convert my-zotero.json my-endnote.ris --to jsonl
+        ssefind convert my-endnote.ris --to bibtex
     .after =
         Ce qui n’a pas de place dans une notice est signalé sur l’erreur standard, champ
         par champ ; docs/catalogues.md donne la correspondance.
@@ -286,11 +287,15 @@ convert = Convertit en notices les listes d’autres programmes (CSL-JSON, BibTe
         Code de retour : 0 conversion faite, 1 rien à convertir, 2 utilisation incorrecte ou
         échec.
     .files = Fichiers de tout format qu’accepte --catalogue ; `-` est l’entrée standard
-    .to = Format à écrire : json (un tableau) ou jsonl (une notice par ligne)
+    .to = Format à écrire : json (un tableau), jsonl (une notice par ligne), bibtex, ris, csl-json ou csv
 
 convert-to =
     .json = Un tableau JSON de notices
     .jsonl = Une notice JSON par ligne
+    .bibtex = Entrées pour biblatex
+    .ris = Entrées de RIS
+    .csl-json = Éléments de CSL-JSON
+    .csv = Un tableau avec une ligne par publication et tous les champs
 
 config = Affiche les réglages, et l’origine de chacun : option, variable, fichier de configuration ou valeur par défaut
     .examples =
