@@ -30,8 +30,10 @@ use std::path::PathBuf;
 
 use crate::catalogue::{Beside, Catalogue};
 use crate::cli::{CatalogueCommand, Cli, Command};
+use crate::commands::shared::given_ids::STDIN;
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
+use crate::messages::words;
 use crate::outcome::Outcome;
 use crate::search::stream::{Ids, Large};
 use crate::terminal::sanitizing_writer::{Escape, Guard};
@@ -81,6 +83,10 @@ fn with_catalogue(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let options = command.catalogue_options();
+    let is_stdin = |path: &PathBuf| path.as_os_str() == STDIN;
+    if command.ids().iter().any(|id| id == STDIN) && cli.catalogue.iter().any(is_stdin) {
+        return Err(Error::Usage(words::stdin_twice()));
+    }
     // A search reads large files in parts; other commands need the whole catalogue.
     let (mut large, mut whole) = match command {
         CatalogueCommand::Search(_) => Large::among(&cli.catalogue),

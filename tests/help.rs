@@ -59,9 +59,13 @@ fn the_examples_run() {
             if not_here || (command == "open" && !example.contains("--print")) {
                 continue;
             }
-            let words = shlex::split(example).expect("words");
-            let words: Vec<&str> = words.iter().map(String::as_str).collect();
-            let done = ssefind(&words);
+            let mut done = Ran::default();
+            // A pipe hands the ids on.
+            for command in example.split(" | ") {
+                let words = shlex::split(command.trim_start_matches("ssefind ")).expect("words");
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                done = ssefind_with(&words, done.stdout.as_bytes());
+            }
             assert_eq!(done.status, 0, "{example}: {}", done.stderr);
             assert!(!done.stdout.is_empty() || command == "check", "{example}");
             ran += 1;

@@ -19,6 +19,7 @@ mod filter;
 mod formats;
 mod formats_page;
 mod fuzz;
+mod hand_on;
 mod harm;
 mod help;
 mod import_properties;

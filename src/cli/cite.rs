@@ -10,9 +10,10 @@ use crate::cli::CatalogueOptions;
   ssefind cite world-of-work-11
   ssefind cite world-of-work-11 -s vancouver --language fr --locale fr
   ssefind cite r193 --style my.csl --format html
-  ssefind cite --style list")]
+  ssefind cite --style list
+  ssefind search youth --format ids | ssefind cite -")]
 pub(crate) struct CiteArgs {
-    /// Ids, or unambiguous beginnings of ids
+    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
@@ -46,4 +47,6 @@ pub(crate) enum CiteFormat {
     Markdown,
     /// HTML
     Html,
+    /// Rich Text Format, for word processors
+    Rtf,
 }

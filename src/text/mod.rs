@@ -3,6 +3,7 @@
 pub(crate) mod content_stems;
 pub(crate) mod edit_distance;
 pub(crate) mod fold;
+pub(crate) mod html;
 pub mod sanitize;
 pub(crate) mod stem;
 pub(crate) mod stopwords;

@@ -12,7 +12,7 @@ use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, record_list, sort};
+use crate::commands::shared::{notices, page, record_list, sort};
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -124,6 +124,12 @@ pub(crate) fn run(
         None => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
+    if let Some(outcome) = page::print(&export, output, &shown, &titles, session)? {
+        if shown.is_empty() {
+            notices::report_nothing(&hint()?, session);
+        }
+        return Ok(outcome);
+    }
     let items = || hits::all(&hits, &found, &index);
     let table_hits = || hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
     record_list::print(&export, &shown, items, table_hits, all, hint, session)

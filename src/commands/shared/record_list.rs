@@ -3,7 +3,7 @@
 use crate::cli::OutputOptions;
 use crate::commands::shared::record_table::{Hit, layout, table_of};
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, sort};
+use crate::commands::shared::{notices, page, sort};
 use crate::error::Error;
 use crate::export::{Export, Item};
 use crate::messages::Message;
@@ -30,6 +30,12 @@ pub(crate) fn records(
     sort::sort(&mut chosen, |record| record, &titles, output)?;
     let all = sort::limit(&mut chosen, output);
     let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();
+    if let Some(outcome) = page::print(&export, output, &chosen, &titles, session)? {
+        if chosen.is_empty() {
+            notices::report_nothing(hint, session);
+        }
+        return Ok(outcome);
+    }
     print(&export, &chosen, || chosen.clone(), hits, all, || Ok(hint.clone()), session)
 }
 

@@ -1,5 +1,7 @@
 //! Selects records by their ids.
 
+use std::collections::HashMap;
+
 use crate::catalogue::Catalogue;
 use crate::error::Error;
 use crate::record::{Record, RecordType};
@@ -14,7 +16,15 @@ use crate::text::suggest::nearest;
 /// The first id that is unknown or ambiguous.
 pub(crate) fn by_ids(given: &[String], catalogue: &Catalogue<'_>) -> Result<Vec<u32>, Error> {
     let ids = catalogue.ids();
-    let number = |given: &String| match by_id(given, &ids) {
+    // Many ids are found by a table.
+    let mut exact: HashMap<&str, u32> = HashMap::new();
+    if given.len() > 1 {
+        for (number, id) in (0..).zip(&ids) {
+            exact.entry(id).or_insert(number);
+        }
+    }
+    let whole = |given: &String| exact.get(given.as_str()).copied();
+    let number = |given: &String| match whole(given).map_or_else(|| by_id(given, &ids), Ok) {
         Err(unknown @ Error::UnknownId { .. }) => by_former_id(given, catalogue)?.ok_or(unknown),
         other => other,
     };
