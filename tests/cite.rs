@@ -325,7 +325,7 @@ fn words_of_mixed_case_stay_as_they_are_printed() {
 
 #[test]
 fn every_style_of_the_list_cites_every_work_and_the_harshest() {
-    let harsh = catalogue::read_files(&[HARSH.into()]).expect("the fixture is there");
+    let harsh = catalogue::read_files(&[HARSH.into()], None).expect("the fixture is there");
     let harsh = Catalogue::load(&harsh, Beside::Nothing).expect("the fixture reads").0;
     let mut records: Vec<Record<'_>> =
         Catalogue::Embedded(Embedded).records(&RecordType::ALL).expect("the catalogue reads");

@@ -1,6 +1,6 @@
 //! Handing on: ids from standard input, references for word processors.
 
-use crate::support::{assert_golden, assert_ran, ssefind, ssefind_with};
+use crate::support::{assert_golden, assert_ran, directory, ssefind, ssefind_with};
 
 const CATALOGUE: &str = "tests/fixtures/formats.json";
 
@@ -144,4 +144,32 @@ fn every_command_that_lists_records_writes_a_page() {
     let none = ssefind(&["filter", "-y", "1700", "-f", "html"]);
     assert_eq!(none.status, 1);
     assert!(none.stdout.contains("<p>0 records</p>"), "{}", none.stdout);
+}
+
+/// A folder with a clipboard's program that writes what it gets into a file.
+#[cfg(all(unix, feature = "cite"))]
+#[test]
+fn references_go_to_the_clipboard_of_the_desktop() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = directory("clipboard");
+    let (program, copied) = (folder.join("wl-copy"), folder.join("copied"));
+    std::fs::write(&program, format!("#!/bin/sh\n/bin/cat > '{}'\n", copied.display())).expect("written");
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).expect("executable");
+    let cite = |display: &str| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_ssefind"))
+            .args(["cite", "--catalogue", CATALOGUE, "syndicoop", "--copy"])
+            .env_clear()
+            .env("PATH", &folder)
+            .env("WAYLAND_DISPLAY", display)
+            .output()
+            .expect("it starts")
+    };
+    let ran = cite("wayland-0");
+    let text = String::from_utf8_lossy(&ran.stdout).into_owned();
+    assert_eq!((ran.status.code(), ran.stderr.len(), text.lines().count()), (Some(0), 0, 1));
+    assert_eq!(std::fs::read_to_string(&copied).expect("copied"), text.trim_end());
+    let none = cite("");
+    assert_eq!(none.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&none.stderr).starts_with("ssefind: no clipboard is there to copy to"));
 }

@@ -2,6 +2,8 @@
 
 mod architecture;
 mod bad_input;
+#[cfg(target_os = "linux")]
+mod browse;
 mod catalogue_faults;
 mod catalogues;
 mod check;
@@ -22,6 +24,8 @@ mod fuzz;
 mod hand_on;
 mod harm;
 mod help;
+#[cfg(target_os = "linux")]
+mod history;
 mod import_properties;
 mod imports;
 mod index;

@@ -33,6 +33,10 @@ pub(crate) struct CiteArgs {
     #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = CiteFormat::Text)]
     pub format: CiteFormat,
 
+    /// Copy the references too: to the desktop's clipboard, and to the terminal's (OSC 52)
+    #[arg(long)]
+    pub copy: bool,
+
     /// Options of the catalogue's files
     #[command(flatten)]
     pub catalogue_options: CatalogueOptions,

@@ -22,18 +22,15 @@ use crate::text::sanitize::clean;
 pub(crate) fn run(
     args: &OpenArgs,
     catalogue: &Catalogue<'_>,
+    last_hits: &[String],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let numbers = select::by_ids(std::slice::from_ref(&args.id), catalogue)?;
+    let numbers = select::by_ids(std::slice::from_ref(&args.id), last_hits, catalogue)?;
     let records = catalogue.fetch(&numbers)?;
     let wanted: Vec<String> = args.language.iter().cloned().collect();
     let codes = filter::languages(&wanted)?;
     for record in &records {
-        let address = address_of(record, &codes)?;
-        if let Some(fault) = web_address::fault(address) {
-            let problem = address_fault(fault, clean(address));
-            return Err(Error::Usage(words::address_refused(clean(record.id()), problem)));
-        }
+        let address = address(record, &codes)?;
         if args.print {
             writeln!(session.out, "{address}")?;
         } else {
@@ -43,6 +40,21 @@ pub(crate) fn run(
         }
     }
     Ok(Outcome::Found)
+}
+
+/// Returns the address in one of these languages, if a browser may be given it.
+///
+/// # Errors
+/// A record or edition without an address, or with one that is not http or https.
+pub(crate) fn address<'r>(record: &'r Record<'_>, codes: &[String]) -> Result<&'r str, Error> {
+    let address = address_of(record, codes)?;
+    match web_address::fault(address) {
+        None => Ok(address),
+        Some(fault) => {
+            let problem = address_fault(fault, clean(address));
+            Err(Error::Usage(words::address_refused(clean(record.id()), problem)))
+        }
+    }
 }
 
 /// Returns the address in one of these languages. Without languages, returns the address of the edition with the

@@ -2,6 +2,9 @@
 
 #![allow(dead_code, unreachable_pub, clippy::print_stderr)] // every test file takes what it needs
 
+#[cfg(target_os = "linux")]
+pub mod tmux;
+
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::Path;

@@ -1,11 +1,13 @@
 //! `--format html`: a page of records, in the interface's language.
 
+use std::io::Write;
+
 use crate::cli::OutputOptions;
 use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
 use crate::export::Export;
-use crate::messages::words;
+use crate::messages::{Interface, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::render::page::{Entry, Page};
@@ -39,7 +41,22 @@ pub(crate) fn write<'r>(
     title: Option<&str>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let interface = session.view.interface;
+    write_to(records, titles, languages, title, session.view.interface, session.out)?;
+    Ok(Outcome::of(!records.is_empty()))
+}
+
+/// Writes the page as [`write`] does.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn write_to<'r>(
+    records: &[&'r Record<'r>],
+    titles: &Titles,
+    languages: &[String],
+    title: Option<&str>,
+    interface: Interface,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
     let mut languages = languages.to_vec();
     languages.push(interface.code().to_owned());
     let references = References::new(interface)?;
@@ -59,8 +76,7 @@ pub(crate) fn write<'r>(
         interface,
         entries: entries.collect(),
     };
-    page.write(session.out)?;
-    Ok(Outcome::of(!records.is_empty()))
+    Ok(page.write(out)?)
 }
 
 #[cfg(feature = "cite")]

@@ -26,9 +26,10 @@ use crate::{filter, render};
 pub(crate) fn run(
     args: &ShowArgs,
     catalogue: &Catalogue<'_>,
+    last_hits: &[String],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let numbers = select::by_ids(&given_ids::read(&args.ids)?, catalogue)?;
+    let numbers = select::by_ids(&given_ids::read(&args.ids)?, last_hits, catalogue)?;
     let languages = filter::languages(&args.language)?;
     let format = args.format();
     let export = Export::new(format, args.fields.as_deref(), languages)?;

@@ -29,6 +29,10 @@ year-backwards = the range ends before it begins
 unknown-id = no record `{ $given }`; `ssefind search WORDS` finds ids by title, author or topic
 unknown-id-near = no record `{ $given }`; nearest: { $nearest }
 ambiguous-id = `{ $given }` is ambiguous: { $ids }; type more of the id
+no-such-hit = { $count ->
+    [one] the last search in this terminal has { $count } hit, so there is no { $number }; search again, or type an id
+   *[other] the last search in this terminal has { $count } hits, so there is no { $number }; search again, or type an id
+  }
 unknown-field = no field `{ $given }`; use { $all }
 list-and-more = { $list } and { $rest } more
 named-code = { $name } ({ $code })
@@ -79,6 +83,7 @@ address-without-host = `{ $address }` has no host
 ids-none = no id on standard input; `ssefind search WORDS --format ids` prints ids
 ids-not-utf8 = standard input is not UTF-8; it has ids, one on a line
 ids-too-long = standard input has more than { $size } MiB; ids are expected, one on a line
+no-clipboard = no clipboard is there to copy to: neither a terminal nor a desktop with wl-copy, xclip, xsel, pbcopy or clip.exe
 cite-nothing = which publication? `ssefind cite ID…`; `ssefind search WORDS` finds ids
 cite-no-edition = `{ $id }` has no recorded edition in { $asked }; editions are recorded in { $languages }
 cite-no-document = `{ $id }` is a { $kind }, which cannot be cited; see `ssefind show { $id }`

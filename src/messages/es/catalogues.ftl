@@ -37,6 +37,10 @@ renamed-more = { $more ->
     [one] y { $more } entrada más cuya clave tiene otra, que enumera `ssefind check`
    *[other] y { $more } entradas más cuya clave tiene otra, que enumera `ssefind check`
   }
+encoding-guessed = { $file }: no está en UTF-8; se lee como { $encoding }; `--encoding NAME` fija la codificación
+encoding-mixed = { $file }: algunas letras no están en UTF-8 y se leen como { $encoding }; `--encoding NAME` fija la codificación
+unknown-encoding = `{ $given }` no es una codificación; use un nombre como windows-1252, iso-8859-2 o utf-8
+not-in-encoding = no está en { $encoding }; indique con `--encoding` la codificación del archivo
 not-carried-over = no convertido: { $field } { $of }
 no-document = no es un documento, omitido: { $kind } { $of }
 of-entries = { $count ->
@@ -46,3 +50,4 @@ of-entries = { $count ->
 line-number = línea { $line }
 converted = convertido: { $records } y { $topics }
 reading-catalogue = leyendo el catálogo: { $share } %
+long-texts = solo se buscan los primeros 64 KiB de un texto; textos más largos en { $records }, el primero { $first }

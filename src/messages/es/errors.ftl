@@ -53,6 +53,10 @@ year-backwards = el período termina antes de empezar
 unknown-id = no hay ningún registro `{ $given }`; `ssefind search PALABRAS` encuentra identificadores por título, autor o tema
 unknown-id-near = no hay ningún registro `{ $given }`; identificadores parecidos: { $nearest }
 ambiguous-id = `{ $given }` es ambiguo: { $ids }; precise el identificador
+no-such-hit = { $count ->
+    [one] la última búsqueda en esta terminal tiene { $count } resultado y no hay un número { $number }; repita la búsqueda o escriba un identificador
+   *[other] la última búsqueda en esta terminal tiene { $count } resultados y no hay un número { $number }; repita la búsqueda o escriba un identificador
+  }
 unknown-field = no hay ningún campo `{ $given }`; use { $all }
 list-and-more = { $list } y { $rest } más
 named-code = { $name } ({ $code })
@@ -102,6 +106,7 @@ address-without-host = `{ $address }` no tiene nombre de servidor
 ids-none = no hay ningún identificador en la entrada estándar; `ssefind search PALABRAS --format ids` los muestra
 ids-not-utf8 = la entrada estándar no está en UTF-8; debe contener identificadores, uno por línea
 ids-too-long = la entrada estándar supera { $size } MiB; debe contener identificadores, uno por línea
+no-clipboard = no hay portapapeles al que copiar: ni terminal, ni escritorio con wl-copy, xclip, xsel, pbcopy o clip.exe
 cite-nothing = ¿qué publicación? `ssefind cite ID…`; `ssefind search PALABRAS` encuentra identificadores
 cite-no-edition = no consta ninguna edición de `{ $id }` en { $asked }; ediciones registradas: { $languages }
 cite-no-document = `{ $id }` ({ $kind }) no se puede citar; vea `ssefind show { $id }`

@@ -53,8 +53,10 @@ any =
     .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX o RIS, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
     .with_embedded = Busca también en el catálogo incorporado
     .strict = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
+    .encoding = Codificación de los archivos de --catalogue, como windows-1252 o iso-8859-2 [por defecto: UTF-8, UTF-16, o la que muestran los bytes]
     .ascii = Dibuja tablas, marcas y barras con caracteres ASCII, como cuando la configuración regional no es UTF-8
     .interface = Idioma de la interfaz: en, fr o es [por defecto: `SSEFIND_LANG`, o el de la configuración regional]
+    .no_history = No guarda los resultados de una búsqueda ni lee los de la última para `show 1`
     .no_pager = No usa paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
     .language = Existe en este idioma: un código o un nombre (`el`, `griego`, `Greek`, `ελληνικά`)
     .without_language = Sin edición registrada en este idioma
@@ -114,7 +116,22 @@ search = Busca registros por palabras clave, en cualquier idioma
         author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
         unit: year: abrevian los filtros, como lang:fr o series:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
+    .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
+
+browse = Recorre el catálogo a pantalla completa: la búsqueda sigue a lo que se escribe
+    .examples =
+        ssefind browse
+        ssefind browse recicladores -l es
+        ssefind show $(ssefind browse --print)
+    .after =
+        F1 muestra las teclas. Tab pasa de las palabras a la lista, donde las letras son
+        comandos. Lo copiado pasa por la terminal (OSC 52) y por el escritorio, si lo
+        hay.
+    .words = Palabras iniciales, como en `search`
+    .print = Imprime al salir los identificadores de los registros marcados; Intro imprime el del registro bajo el cursor
+    .titles = Títulos iniciales: display (el más conocido), original (el de la edición que se cita primero), interface (en el idioma de la interfaz) o uno o varios idiomas, por orden de preferencia
+    .style = Estilo de las referencias copiadas: nombre de un estilo CSL, o un archivo .csl
 
 list = Lista los registros, o los valores posibles de los filtros
     .examples =
@@ -213,6 +230,7 @@ cite = Muestra referencias con formato, en estilo APA u otro
     .locale = Idioma de las palabras que añade el estilo («s. f.», meses): en, es, fr, pt-BR … [por defecto: el del estilo]
     .language = La edición que se cita [por defecto: la del título más conocido]
     .format = Cómo escribir cursivas y enlaces
+    .copy = Copia además las referencias: al portapapeles del escritorio y al del terminal (OSC 52)
 
 cite-format =
     .text = Texto sin cursivas ni enlaces

@@ -53,6 +53,10 @@ year-backwards = la période finit avant de commencer
 unknown-id = aucune notice `{ $given }` ; `ssefind search MOTS` trouve les identifiants par titre, auteur ou thème
 unknown-id-near = aucune notice `{ $given }` ; identifiants proches : { $nearest }
 ambiguous-id = `{ $given }` est ambigu : { $ids } ; précisez l’identifiant
+no-such-hit = { $count ->
+    [one] la dernière recherche dans ce terminal a { $count } résultat ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
+   *[other] la dernière recherche dans ce terminal a { $count } résultats ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
+  }
 unknown-field = champ inconnu `{ $given }` ; utilisez { $all }
 list-and-more = { $list } et { $rest } de plus
 named-code = { $name } ({ $code })
@@ -102,6 +106,7 @@ address-without-host = `{ $address }` n’a pas de nom d’hôte
 ids-none = aucun identifiant sur l’entrée standard ; `ssefind search MOTS --format ids` en affiche
 ids-not-utf8 = l’entrée standard n’est pas en UTF-8 ; elle contient des identifiants, un par ligne
 ids-too-long = l’entrée standard dépasse { $size } Mio ; elle contient des identifiants, un par ligne
+no-clipboard = aucun presse-papiers où copier : ni terminal, ni bureau avec wl-copy, xclip, xsel, pbcopy ou clip.exe
 cite-nothing = quelle publication ? `ssefind cite ID…` ; `ssefind search MOTS` trouve les identifiants
 cite-no-edition = aucune édition de `{ $id }` en { $asked } n’est répertoriée ; éditions répertoriées : { $languages }
 cite-no-document = `{ $id }` ({ $kind }) ne peut pas être cité ; voir `ssefind show { $id }`

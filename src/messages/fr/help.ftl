@@ -53,8 +53,10 @@ any =
     .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX ou RIS, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` désigne l’entrée standard ; par défaut, les fichiers que liste `SSEFIND_CATALOGUE`
     .with_embedded = Cherche aussi dans le catalogue intégré
     .strict = Échoue si une entrée d’un fichier comporte une erreur, au lieu de la laisser de côté
+    .encoding = Encodage des fichiers de --catalogue, comme windows-1252 ou iso-8859-2 [par défaut : UTF-8, UTF-16, ou celui que montrent les octets]
     .ascii = Dessine tableaux, marques et barres en caractères ASCII, comme lorsque la locale n’est pas en UTF-8
     .interface = Langue de l’interface : en, fr ou es [par défaut : `SSEFIND_LANG`, sinon celle de la locale]
+    .no_history = Ne garde pas les résultats d’une recherche, et ne lit pas ceux de la dernière pour `show 1`
     .no_pager = N’utilise pas de pageur ; sinon, ce qui dépasse le terminal passe par `SSEFIND_PAGER`, `PAGER` ou less
     .language = Existe dans cette langue : un code ou un nom (`el`, `grec`, `Greek`, `ελληνικά`)
     .without_language = Sans édition répertoriée dans cette langue
@@ -114,7 +116,22 @@ search = Recherche par mots-clés, dans toutes les langues
         author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
         unit: year: sont les raccourcis des filtres, comme lang:fr ou series:"world of work".
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
+    .partial = Dans les formats destinés aux programmes, affiche aussi les notices auxquelles il manque un mot ; les tableaux les ont toujours
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
+
+browse = Parcourt le catalogue sur tout l’écran : la recherche suit la frappe
+    .examples =
+        ssefind browse
+        ssefind browse récupérateurs -l es
+        ssefind show $(ssefind browse --print)
+    .after =
+        F1 montre les touches. Tab passe des mots à la liste, où les lettres sont des
+        commandes. La copie passe par le terminal (OSC 52), et par le bureau s’il y en
+        a un.
+    .words = Mots de départ, comme pour `search`
+    .print = Affiche en quittant les identifiants des notices marquées ; Entrée affiche celui de la notice sous le curseur
+    .titles = Titres de départ : display (le plus connu), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
+    .style = Style des références copiées : nom d’un style CSL, ou un fichier .csl
 
 list = Liste les notices, ou les valeurs possibles des filtres
     .examples =
@@ -213,6 +230,7 @@ cite = Affiche des références mises en forme, en style APA ou autre
     .locale = Langue des mots que le style ajoute (« s. d. », mois) : en, es, fr, pt-BR … [par défaut : celle du style]
     .language = L’édition à citer [par défaut : celle du titre le plus connu]
     .format = Notation des italiques et des liens
+    .copy = Copie aussi les références : dans le presse-papiers du bureau et dans celui du terminal (OSC 52)
 
 cite-format =
     .text = Texte simple, sans italiques ni liens

@@ -1,0 +1,18 @@
+//! The world outside the screen: the browser and the clipboards.
+
+use std::io;
+
+/// Programs that the user's desktop has beside the terminal.
+pub(crate) trait Outside {
+    /// Opens an address in the browser.
+    ///
+    /// # Errors
+    /// A browser that cannot be started.
+    fn open(&mut self, address: &str) -> io::Result<()>;
+
+    /// Copies a text to the clipboard.
+    ///
+    /// # Errors
+    /// A terminal that cannot be written to.
+    fn copy(&mut self, text: &str) -> io::Result<()>;
+}
