@@ -26,6 +26,7 @@ mod filter;
 mod formats;
 mod formats_page;
 mod fuzz;
+mod hand_on;
 mod harm;
 mod help;
 #[cfg(target_os = "linux")]

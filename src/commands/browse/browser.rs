@@ -18,6 +18,7 @@ use crate::commands::browse::state::{Note, Overlay, Purpose, State};
 use crate::commands::browse::title_choices::TitleChoices;
 use crate::commands::browse::update::{Action, paste, update};
 use crate::commands::open;
+use crate::commands::shared::html_page;
 use crate::commands::show::{layout, names::Names};
 use crate::error::{Error, system_words};
 use crate::export::{self, Options};
@@ -272,6 +273,17 @@ impl<'c> Browser<'c> {
     fn exported(&self, format: Format) -> Result<(String, Vec<Message>), Error> {
         let options = Options { fields: None, languages: self.state.titles.languages() };
         let mut text = Vec::new();
+        if format == Format::Html {
+            let titles = self.state.titles.titles();
+            html_page::write_to(
+                &self.chosen(),
+                titles,
+                &options.languages,
+                None,
+                self.view.interface,
+                &mut text,
+            )?;
+        }
         let mut left_out = export::write(&self.chosen(), format, &options, &mut text)?;
         // Titles in a language are a wish here: a record without that edition is no loss.
         left_out.no_edition.clear();
