@@ -58,7 +58,7 @@ fn whole_files() -> Vec<Input> {
         ("0 bytes, or only blanks", vec![Vec::new(), b" \r\n\t".to_vec(), b"\xef\xbb\xbf".to_vec()]),
         ("a long text of another kind", one(tale.repeat(10_000))),
         ("a short text of another kind", one(tale.to_owned())),
-        ("bytes that are not UTF-8", vec![b"[\n{\"title\": \"caf\xe9\"}]".to_vec()]),
+        ("bytes that are no text", vec![b"[\n{\"title\": \"caf\xe9\x01\"}]".to_vec()]),
         ("UTF-16 with half a letter", vec![half]),
         ("bzip2, xz, zip, 7z", vec![b"PK\x03\x04 and so on".to_vec()]),
         ("gzip of gzip", vec![gzip(&packed)]),

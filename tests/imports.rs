@@ -365,7 +365,7 @@ fn an_unknown_language_stays_unknown() {
     let record = br#"{"type": "publication", "id": "a", "kind": "book", "title": "A", "editions": [{"language": "und"}],
         "sources": [{"url": "https://a.org/", "supports": ["title"]}]}"#;
     let ran = ssefind_with(&["check", "-"], record);
-    assert_ran(&ran, "", "checked 1 record and 0 topics with 20 checks: no fault\n", 0);
+    assert_ran(&ran, "", "checked 1 record and 0 topics with 25 checks: no fault\n", 0);
 }
 
 #[test]
@@ -379,7 +379,7 @@ fn an_imported_list_passes_the_checks_that_apply() {
         "-:1: record `a`: editions[0].isbn[0]: `978-92-2-130678-9` is not a valid ISBN: its last digit does not match the others; check the source\n\
          -:2: record `a`: id: another entry has this key; give each one its own\n\
          -:3: record `c`: an entry without a title\n",
-        "checked 1 record and 0 topics with 20 checks: 3 faults\n",
+        "checked 1 record and 0 topics with 25 checks: 3 faults\n",
         2,
     );
 }

@@ -7,6 +7,8 @@ mod catalogues;
 mod check;
 mod check_faults;
 #[cfg(feature = "cite")]
+mod citations;
+#[cfg(feature = "cite")]
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
 mod completions;

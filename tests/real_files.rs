@@ -227,3 +227,39 @@ fn a_question_before_a_subtitle_takes_no_colon() {
     );
     assert_eq!(each(&records, "title"), ["Who cares? Work", "Organize! Work", "Care: Work"]);
 }
+
+#[test]
+fn older_encodings_are_read_and_said() {
+    let library = b"@book{a, title = {Econom\xeda social}, author = {Qui\xf1ones, Benjam\xedn}}\n";
+    let guessed = "-: not UTF-8, so read as windows-1252; `--encoding NAME` sets the encoding";
+    let (records, remarks) = converted(library);
+    assert_eq!(each(&records, "title"), ["Economía social"]);
+    assert_eq!(records[0]["authors"], json!([person("Benjamín", "Quiñones")]));
+    assert_eq!(remarks, [guessed, "converted 1 record and 0 topics"]);
+    let check = ssefind_with(&["check", "-"], library);
+    let summary = "checked 1 record and 0 topics with 20 checks: no fault\n";
+    assert_ran(&check, "", &format!("ssefind: {guessed}\n{summary}"), 0);
+    let listed = |args: &[&str], bytes: &[u8]| {
+        ssefind_with(&[args, &["--catalogue", "-", "list", "-f", "csv", "--fields", "title"]].concat(), bytes)
+    };
+    let polish = b"@book{a, title = {\xa3\xf3d\xbc}}\n";
+    assert_ran(&listed(&["--encoding", "latin2"], polish), "title\r\nŁódź\r\n", "", 0);
+    let wrong = "ssefind: -:1: not UTF-8; set `--encoding` to the encoding of the file\n";
+    assert_ran(&listed(&["--encoding", "utf-8"], polish), "", wrong, 2);
+    let unknown = "ssefind: `latin99` is not an encoding; use a name as windows-1252, iso-8859-2 or utf-8\n";
+    assert_ran(&listed(&["--encoding", "latin99"], polish), "", unknown, 2);
+    // One letter of another program in a file of UTF-8.
+    let mixed = "@book{a, title = {Économie é".bytes().chain(*b"t\xe9}}\n").collect::<Vec<u8>>();
+    let said = "ssefind: -: some letters are not UTF-8, so they are read as windows-1252; `--encoding NAME` sets the \
+                encoding\n";
+    assert_ran(&listed(&[], &mixed), "title\r\nÉconomie été\r\n", said, 0);
+}
+
+#[test]
+fn lines_may_end_with_carriage_returns_alone() {
+    let (records, _) = converted("TY  - BOOK\rTI  - A\rER  - \rTY  - BOOK\rTI  - B\rER  - \r");
+    assert_eq!(each(&records, "title"), ["A", "B"]);
+    let ran =
+        ssefind_with(&["check", "-"], b"% by hand\r@book{a,\r title = {A}\r}\r@book{b,\r title {B}\r}\r");
+    assert_eq!(ran.stdout, "-:5: record `b`: `title {B}` has no `=`; a field is NAME = {VALUE}\n");
+}

@@ -6,6 +6,7 @@ use crate::catalogue::embedded::Embedded;
 use crate::catalogue::entries::Reading;
 use crate::catalogue::files::{CatalogueFile, Entry, Located};
 use crate::error::{Error, Fault};
+use crate::import::encoding::Guess;
 use crate::import::{Key, Numbers};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
@@ -40,6 +41,8 @@ pub struct Faults {
     pub count: usize,
     /// The id of the first embedded record that a record of a file replaces, and the number of such records.
     pub replaced: Option<(String, usize)>,
+    /// Each file that is not UTF-8, and the encoding that its bytes show.
+    pub guessed: Vec<(String, Guess)>,
     /// A notice of the first entry whose key another entry has, and the number of such entries.
     pub renamed: Option<(Fault, usize)>,
 }
@@ -52,6 +55,7 @@ impl Faults {
             first: faults.iter().take(MAX_DETAILED_FAULTS).cloned().collect(),
             count: faults.len(),
             replaced: None,
+            guessed: Vec::new(),
             renamed: None,
         }
     }
@@ -80,6 +84,7 @@ impl<'a> Catalogue<'a> {
     pub fn load(files: &'a [CatalogueFile], beside: Beside) -> Result<(Catalogue<'a>, Faults), Error> {
         let mut collected = Collected::default();
         for file in files {
+            collected.faults.guessed.extend(file.guessed.map(|guessed| (file.name.clone(), guessed)));
             collected.add_file(file)?;
         }
         collected.finish(beside)

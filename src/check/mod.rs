@@ -4,15 +4,20 @@
 //! violations.
 //! An entry that is not a valid record is reported under the name [`FORM`].
 
+pub(crate) mod addresses;
 pub(crate) mod all_ids;
 pub(crate) mod dates;
 pub(crate) mod entry;
 pub(crate) mod ids;
 pub(crate) mod isbn_digits;
+pub(crate) mod place;
 pub(crate) mod record;
+pub(crate) mod shared;
+pub(crate) mod sources;
 pub(crate) mod texts;
 pub(crate) mod violation;
 pub(crate) mod vocabularies;
+pub(crate) mod works;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -38,7 +43,7 @@ pub struct Check {
 pub const FORM: &str = "form";
 
 /// All checks, in the order in which they run on each record.
-pub const CHECKS: [Check; 20] = [
+pub const CHECKS: [Check; 25] = [
     Check {
         name: FORM,
         what: "it is JSON, and a record of its type: no unknown field, no null, no list in an object's place",
@@ -68,6 +73,11 @@ pub const CHECKS: [Check; 20] = [
         run: crate::check::vocabularies::country,
     },
     Check {
+        name: "region",
+        what: "each country of a publication or instrument is in one of its regions",
+        run: crate::check::record::region,
+    },
+    Check {
         name: "name",
         what: "units, initiatives, instruments and topics have a name in some language",
         run: crate::check::record::name,
@@ -95,7 +105,7 @@ pub const CHECKS: [Check; 20] = [
     Check {
         name: "source",
         what: "every record has a source, and every source supports a field",
-        run: crate::check::record::source,
+        run: crate::check::sources::present,
     },
     Check {
         name: "source-kind",
@@ -104,13 +114,33 @@ pub const CHECKS: [Check; 20] = [
     },
     Check {
         name: "supports",
-        what: "what a source supports are names of fields",
-        run: crate::check::vocabularies::supports,
+        what: "a source supports fields that the record has",
+        run: crate::check::sources::supports,
     },
     Check {
         name: "address",
         what: "addresses are http or https and name a host",
-        run: crate::check::texts::address,
+        run: crate::check::addresses::form,
+    },
+    Check {
+        name: "address-language",
+        what: "the tag `lang--fr` in an address is right, or a source there supports a text in the language",
+        run: crate::check::addresses::language,
+    },
+    Check {
+        name: "list-page",
+        what: "an address leads to its work, and not to a list, a search or a facet",
+        run: crate::check::addresses::list_page,
+    },
+    Check {
+        name: "shared",
+        what: "no two works share an address, an ISBN or a title; a part has the ISBN of its book",
+        run: crate::check::shared::works,
+    },
+    Check {
+        name: "unused-topic",
+        what: "a publication has each topic, if the files have publications",
+        run: crate::check::shared::unused_topic,
     },
     Check {
         name: "blank",

@@ -37,6 +37,10 @@ pub(crate) struct SearchArgs {
     #[arg(required = true, value_name = "WORDS")]
     pub words: Vec<String>,
 
+    /// In formats for programs, also print the records that lack a word; tables always have them
+    #[arg(long)]
+    pub partial: bool,
+
     /// Show for each hit which word matched which field, how, and its part of the score
     #[arg(long)]
     pub explain: bool,

@@ -265,7 +265,8 @@ impl Inflections {
             }
             WordLanguage::Greek => vec![long_enough(greek(&fold(&stemmer.stem(folded))), folded)],
             _ => {
-                // Snowball takes some plurals for verbs: French `religions`, Portuguese `associações`. Some verbs it leaves.
+                // Snowball takes some plurals for verbs: French `religions`, Portuguese `associações`.
+                // Some verbs it leaves.
                 let singular = self.singular(folded);
                 let words = [Some(folded), singular.as_deref()].into_iter().flatten();
                 words.map(|word| long_enough(fold(&stemmer.stem(word)), word)).collect()

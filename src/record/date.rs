@@ -53,7 +53,6 @@ impl Date {
             Some((month, Some(day))) => format!("{:04}{separator}{month:02}{separator}{day:02}", self.year),
         }
     }
-
 }
 
 /// Returns whether a text is `2019`, `2019-08` or `2019-08-20`, and the calendar has that date.

@@ -2,6 +2,8 @@
 
 pub(crate) mod hits;
 pub(crate) mod query_conditions;
+pub(crate) mod reasons;
+pub(crate) mod selected;
 
 use std::borrow::Cow;
 use std::num::NonZero;
@@ -10,9 +12,11 @@ use crate::catalogue::{Catalogue, Faults};
 use crate::cli::{Format, OutputOptions, SearchArgs, SortKey};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
+use crate::commands::search::reasons::Reasons;
+use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, record_list, sort};
+use crate::commands::shared::{notices, record_list};
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -76,32 +80,18 @@ pub(crate) fn run(
     if query.terms.is_empty() {
         found.hits = all_records(&index, &found);
     }
-    let most = most.unwrap_or(u32::MAX) as usize;
-    // Without a filter or sort key, parse only the records that are shown.
-    let read = if filter.is_none() && output.sort.is_none() { most } else { usize::MAX };
-    let numbers: Vec<u32> = found.hits.iter().take(read).map(|hit| hit.record).collect();
-    let records = catalogue.fetch(&numbers)?;
-    let mut all = found.hits.len();
-    let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records).collect();
-    if let Some(filter) = &filter {
-        hits.retain(|(_, record)| filter.matches(record));
-        all = hits.len();
-    }
-    // A large file may have more hits than candidates.
-    all = choice.as_ref().and_then(|choice| choice.hits).unwrap_or(all);
     let languages = filter.as_ref().map(Filter::languages).unwrap_or_default();
     let export = Export::new(output.format(), output.fields.as_deref(), languages)?;
     let titles = Titles::of_output(output, session.view.interface)?;
-    if by_relevance {
-        // `--reverse` puts the best hits last. It selects the same hits.
-        hits.truncate(most);
-        if output.reverse {
-            hits.reverse();
-        }
-    } else {
-        sort::sort(&mut hits, |(_, record)| record, &titles, output)?;
-        hits.truncate(most);
-    }
+    let choices = Choices {
+        args,
+        filter: filter.as_ref(),
+        most: most.unwrap_or(u32::MAX) as usize,
+        by_relevance,
+        titles: &titles,
+        choice: choice.as_ref(),
+    };
+    let Selected { hits, share } = choices.select(&found, |numbers| catalogue.fetch(numbers))?;
     if let Some(choice) = &choice {
         notices::report_faults(&Faults::of(&choice.faults), on_fault, session)?;
     }
@@ -111,10 +101,14 @@ pub(crate) fn run(
         let said = words::searched_as(clean(typed), word.as_str());
         let _ = writeln!(session.err, "{}", said.text(session.view.interface));
     }
+    if choices.is_for_programs() && share.complete == 0 && !hits.is_empty() {
+        notices::report_only_partial(share.partial, session);
+    }
     let rows = Rows {
         found: &found,
         index: &index,
         marker: session.view.is_terminal().then(|| found.marker(&index)),
+        reasons: Reasons::new(catalogue, session.view)?,
         detail: if args.explain { Detail::Explained } else { Detail::Plain },
         titles: &titles,
         interface: session.view.interface,
@@ -127,7 +121,7 @@ pub(crate) fn run(
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
     let items = || hits::all(&hits, &found, &index);
     let table_hits = || hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
-    record_list::print(&export, &shown, items, table_hits, all, hint, session)
+    record_list::print(&export, &shown, items, table_hits, share, hint, session)
 }
 
 /// Returns the records, topics and large files of a user's catalogue.

@@ -57,6 +57,14 @@ pub(crate) fn table_of(items: &[impl Item], fields: &Fields) -> Result<Table, Er
     })
 }
 
+/// Adds a column with the missing words of the hits, if any hit is partial.
+pub(crate) fn add_missing(table: &mut Table, hits: &[Hit<'_>], interface: Interface) {
+    if NoteColumns::of(hits).missing {
+        table.columns.push(Column::wraps(&words::head_partial().text(interface), 12));
+        table.rows.iter_mut().zip(hits).for_each(|(row, hit)| row.push(missing(hit)));
+    }
+}
+
 /// Minimum width at which ids have their own column.
 const WIDE: usize = 120;
 /// Minimum width at which the table has more columns than the title.
@@ -137,7 +145,7 @@ fn line(hit: &Hit<'_>, shown: NoteColumns, interface: Interface) -> Vec<Cell> {
     let mut cells =
         vec![id(r), Cell::plain(&kind(r, interface)), year(r), Cell::plain(&r.languages().join(","))];
     if shown.missing {
-        cells.push(Cell::plain(hit.missing.as_ref().map_or("", Line::text)));
+        cells.push(missing(hit));
     }
     if shown.explanation {
         cells.push(Cell::plain(&hit.explanation.iter().map(Line::text).collect::<Vec<_>>().join("; ")));
@@ -167,6 +175,10 @@ fn narrow(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     known.extend((!r.languages().is_empty()).then(|| r.languages().join(" ")));
     let known = known.join(" · ");
     vec![title(hit, &[(r.id(), Tone::Id), (&known, Tone::Plain)])]
+}
+
+fn missing(hit: &Hit<'_>) -> Cell {
+    Cell::plain(hit.missing.as_ref().map_or("", Line::text))
 }
 
 fn id(record: &Record<'_>) -> Cell {

@@ -16,11 +16,7 @@ pub(crate) fn names<'a>(list: &str, field: &'static str, draft: &mut Draft<'a>) 
             continue;
         }
         let (name, others) = without_others(name);
-        if name.eq_ignore_ascii_case("others") {
-            names.push(Name::body("others"));
-        } else {
-            names.extend(person(name, field, draft));
-        }
+        names.extend(person(name, field, draft));
         names.extend(others);
     }
     names.retain(|name| !name.family().is_empty());

@@ -37,6 +37,10 @@ renamed-more = { $more ->
     [one] and { $more } more entry whose key another entry has, listed by `ssefind check`
    *[other] and { $more } more entries whose key another entry has, listed by `ssefind check`
   }
+encoding-guessed = { $file }: not UTF-8, so read as { $encoding }; `--encoding NAME` sets the encoding
+encoding-mixed = { $file }: some letters are not UTF-8, so they are read as { $encoding }; `--encoding NAME` sets the encoding
+unknown-encoding = `{ $given }` is not an encoding; use a name as windows-1252, iso-8859-2 or utf-8
+not-in-encoding = not { $encoding }; set `--encoding` to the encoding of the file
 not-carried-over = not carried over: { $field } { $of }
 no-document = not a document, left out: { $kind } { $of }
 of-entries = { $count ->

@@ -53,6 +53,7 @@ any =
     .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX o RIS, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
     .with_embedded = Busca también en el catálogo incorporado
     .strict = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
+    .encoding = Codificación de los archivos de --catalogue, como windows-1252 o iso-8859-2 [por defecto: UTF-8, UTF-16, o la que muestran los bytes]
     .ascii = Dibuja tablas, marcas y barras con caracteres ASCII, como cuando la configuración regional no es UTF-8
     .interface = Idioma de la interfaz: en, fr o es [por defecto: `SSEFIND_LANG`, o el de la configuración regional]
     .no_pager = No usa paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
@@ -112,6 +113,7 @@ search = Busca registros por palabras clave, en cualquier idioma
         author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
         unit: year: abrevian los filtros, como lang:fr o series:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
+    .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
 
 list = Lista los registros, o los valores posibles de los filtros

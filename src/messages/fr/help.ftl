@@ -53,6 +53,7 @@ any =
     .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX ou RIS, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` désigne l’entrée standard ; par défaut, les fichiers que liste `SSEFIND_CATALOGUE`
     .with_embedded = Cherche aussi dans le catalogue intégré
     .strict = Échoue si une entrée d’un fichier comporte une erreur, au lieu de la laisser de côté
+    .encoding = Encodage des fichiers de --catalogue, comme windows-1252 ou iso-8859-2 [par défaut : UTF-8, UTF-16, ou celui que montrent les octets]
     .ascii = Dessine tableaux, marques et barres en caractères ASCII, comme lorsque la locale n’est pas en UTF-8
     .interface = Langue de l’interface : en, fr ou es [par défaut : `SSEFIND_LANG`, sinon celle de la locale]
     .no_pager = N’utilise pas de pageur ; sinon, ce qui dépasse le terminal passe par `SSEFIND_PAGER`, `PAGER` ou less
@@ -112,6 +113,7 @@ search = Recherche par mots-clés, dans toutes les langues
         author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
         unit: year: sont les raccourcis des filtres, comme lang:fr ou series:"world of work".
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
+    .partial = Dans les formats destinés aux programmes, affiche aussi les notices auxquelles il manque un mot ; les tableaux les ont toujours
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
 
 list = Liste les notices, ou les valeurs possibles des filtres

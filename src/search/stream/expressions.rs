@@ -175,7 +175,8 @@ impl Expressions {
 
     /// Returns the terms inside a word of a dense script, whose particles and compounds have no spaces.
     fn parts_of_run(&self, word: &str) -> Vec<u32> {
-        let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).take(LONGEST).collect();
+        let ends: Vec<usize> =
+            word.char_indices().map(|(at, _)| at).chain([word.len()]).take(LONGEST).collect();
         let parts = ends.iter().enumerate().flat_map(|(first, start)| {
             ends[first + 1..].iter().filter_map(|end| self.terms.get(&word[*start..*end]))
         });
@@ -229,7 +230,9 @@ impl Expressions {
 /// Returns whether the lexicon reads a text of one language also in another one.
 fn is_read(of: WordLanguage, text: Option<WordLanguage>) -> bool {
     match text {
-        Some(text) if text != of => text.script() != of.script() && (of.script() != Script::Latin || of == WordLanguage::English),
+        Some(text) if text != of => {
+            text.script() != of.script() && (of.script() != Script::Latin || of == WordLanguage::English)
+        }
         _ => true,
     }
 }

@@ -133,7 +133,8 @@ pub fn choose(
                 std::mem::take(&mut found.near).only(&unknown)
             } else {
                 let unknowns = UnknownWords::of(&unknown);
-                let pass = Pass { targets: &targets, aim: Aim::Near(&unknowns), filter: None, suspects: None };
+                let pass =
+                    Pass { targets: &targets, aim: Aim::Near(&unknowns), filter: None, suspects: None };
                 run(sources, pass, progress)?.near
             };
             if !unknown.is_empty() {

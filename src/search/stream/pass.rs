@@ -185,9 +185,7 @@ impl<'p> Worker<'p> {
             Aim::Validate => false,
         };
         let is_new = matches!(self.pass.aim, Aim::Match) && self.near.has_words() && self.near.is_new(text);
-        if is_new
-            && let Ok(Ok(Value::Record(record))) = std::str::from_utf8(text).map(parse_line)
-        {
+        if is_new && let Ok(Ok(Value::Record(record))) = std::str::from_utf8(text).map(parse_line) {
             own_texts(&record, &mut |_, _, text| self.near.note(text));
         }
         if !touched {
@@ -546,8 +544,10 @@ impl Worker<'_> {
         let targets = self.pass.targets;
         let text = String::from_utf8_lossy(run);
         let words = tokenize(&text);
-        let mut infos: Vec<Rc<WordInfo>> =
-            words.iter().map(|word| Rc::new(targets.relate(&text[word.range.clone()], &word.folded))).collect();
+        let mut infos: Vec<Rc<WordInfo>> = words
+            .iter()
+            .map(|word| Rc::new(targets.relate(&text[word.range.clone()], &word.folded)))
+            .collect();
         let joined = chains(&words).into_iter().map(|(_, word)| targets.relate(&word, &word));
         let joined = joined.filter(|info| info.tells() || !info.terms.is_empty());
         infos.extend(joined.map(|info| Rc::new(WordInfo { is_joined: true, ..info })));

@@ -28,8 +28,8 @@ pub struct Choice {
     scope: Scope,
     /// Counts of the whole catalogue.
     pub statistics: Statistics,
-    /// Number of hits, if not all of them are candidates.
-    pub hits: Option<usize>,
+    /// Numbers of complete and of partial hits, if not all of them are candidates.
+    pub hits: Option<(usize, usize)>,
     /// Faults in the lines that were read; these lines are left out.
     pub faults: Vec<Fault>,
 }
@@ -89,7 +89,7 @@ pub(crate) fn gather(
         if let Need::Best(most) = need
             && places.len() > ALL.max(2 * most)
         {
-            choice.hits = Some(places.len());
+            choice.hits = Some((places.len(), 0));
             places.truncate(ALL.max(2 * most));
         }
         places
@@ -99,9 +99,9 @@ pub(crate) fn gather(
     } else {
         let estimate = Estimate::of(targets, found);
         choice.statistics.met = estimate.counts();
-        let (mut places, hits) = estimate.best(kept().copied().collect(), need);
-        if hits > places.len() {
-            choice.hits = Some(hits);
+        let (mut places, (complete, partial)) = estimate.best(kept().copied().collect(), need);
+        if complete + partial > places.len() {
+            choice.hits = Some((complete, partial));
         }
         // These records make the words of the query known to the index.
         places.extend(found.first.values());
@@ -271,11 +271,11 @@ impl<'w> Estimate<'w> {
         self.targets.term_kinds.iter().cloned().zip(self.met.iter().copied()).collect()
     }
 
-    /// Returns the places of the best candidates, and the number of hits among all records.
-    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, usize) {
+    /// Returns the places of the best candidates, and the numbers of complete and of partial hits among all records.
+    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, (usize, usize)) {
         let worth = |met: &Candidate| self.worth[met.profile as usize];
         let complete = met.iter().filter(|met| worth(met).0 == self.required.len()).count();
-        let hits = complete + (met.len() - complete).min(MOST_PARTIAL);
+        let hits = (complete, (met.len() - complete).min(MOST_PARTIAL));
         let most = match need {
             Need::Best(most) => BEST.max(most.saturating_mul(2)),
             Need::All => complete + BEST,
