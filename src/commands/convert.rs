@@ -13,10 +13,11 @@ use crate::commands::shared::notices;
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
 use crate::export::json;
+use crate::import::Form;
 use crate::import::encoding::Encoding;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
-use crate::record::{Record, RecordType, Text, Topic};
+use crate::record::{RecordType, Text, Topic};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
@@ -33,30 +34,40 @@ pub(crate) fn run(
 ) -> Result<Outcome, Error> {
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
     let files = read_files(&paths, encoding)?;
-    let (read, left_out) = Catalogue::load(&files, Beside::Nothing)?;
+    let (read, left_out) = Catalogue::list(&files, Beside::Nothing)?;
     notices::report_faults(&left_out, OnFault::of(args.strict), session)?;
-    let records = read.records(&RecordType::ALL)?;
-    let defined = topics_of(&records, &read)?;
-    let rows = records.iter().map(serde_json::to_value);
-    let rows = rows.chain(defined.iter().map(serde_json::to_value));
-    let rows: Vec<Value> = rows.collect::<Result<_, _>>().map_err(std::io::Error::from)?;
+    let defined = topics_of(&read)?;
     match args.to {
-        ConvertFormat::Json => json::array(&rows, session.out)?,
-        ConvertFormat::Jsonl => json::lines(&rows, session.out)?,
+        ConvertFormat::Json => {
+            let records = read.records(&RecordType::ALL)?;
+            let rows = records.iter().map(serde_json::to_value);
+            let rows = rows.chain(defined.iter().map(serde_json::to_value));
+            let rows: Vec<Value> = rows.collect::<Result<_, _>>().map_err(std::io::Error::from)?;
+            json::array(&rows, session.out)?;
+        }
+        ConvertFormat::Jsonl => {
+            for record in read.each(&RecordType::ALL) {
+                json::lines(&[record?], session.out)?;
+            }
+            json::lines(&defined, session.out)?;
+        }
     }
     session.out.flush()?;
-    report(&files, records.len(), defined.len(), session);
-    Ok(Outcome::of(!records.is_empty()))
+    report(&files, read.len(), defined.len(), session);
+    Ok(Outcome::of(!read.is_empty()))
 }
 
 /// Returns the topics that differ from the embedded catalogue's. If there are any, the embedded topics that records
 /// refer to are added, because topics of a file replace the embedded ones.
-fn topics_of<'a>(records: &[Record<'a>], read: &Catalogue<'a>) -> Result<Vec<Topic<'a>>, Error> {
+fn topics_of<'a>(read: &Catalogue<'a>) -> Result<Vec<Topic<'a>>, Error> {
     let embedded = Embedded.topics()?;
     let mut topics = read.topics()?;
     let is_own = |topic: &Topic<'_>| embedded.iter().all(|known| known != topic);
     if topics.iter().any(is_own) {
-        let referred: HashSet<&str> = records.iter().flat_map(Record::topics).map(Text::as_str).collect();
+        let mut referred: HashSet<String> = HashSet::new();
+        for record in read.each(&RecordType::ALL) {
+            referred.extend(record?.topics().iter().map(|topic| topic.as_str().to_owned()));
+        }
         topics.retain(|topic| is_own(topic) || referred.contains(topic.id.as_str()));
     } else {
         topics.clear();
@@ -75,7 +86,8 @@ fn add(lost: &mut Lost, what: &str, entry: &str) {
 fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut Session<'_>) {
     let interface = session.view.interface;
     let (mut lost, mut other) = (Lost::new(), Lost::new());
-    for file in files {
+    // Records of the program's own form lose nothing.
+    for file in files.iter().filter(|file| file.form != Form::Records) {
         let reading = Reading::of(file);
         let mut ids = Ids::default();
         for piece in reading.pieces() {

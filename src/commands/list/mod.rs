@@ -30,22 +30,22 @@ pub(crate) fn run(
         _ => RecordType::Publication,
     };
     let filter = Filter::new(&args.selection.conditions, catalogue)?;
-    let mut records = catalogue.records(&[record_type])?;
-    records.retain(|record| filter.matches(record));
+    let output = &args.selection.output;
+    let is_of_records = matches!(
+        args.what,
+        Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments
+    );
+    if is_of_records && !args.tree {
+        let hint = words::nothing_to_list();
+        return record_list::matching(catalogue, &[record_type], &filter, output, &hint, session);
+    }
+    let mut records = Vec::new();
+    for record in catalogue.each(&[record_type]) {
+        records.extend(Some(record?).filter(|record| filter.matches(record)));
+    }
     match args.what {
-        Collection::Units if args.tree => {
-            unit_tree::run(&records, &args.selection.output, catalogue, session)
-        }
+        Collection::Units if args.tree => unit_tree::run(&records, output, catalogue, session),
         _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),
-        Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments => {
-            record_list::records(
-                &records,
-                &args.selection.output,
-                filter.languages(),
-                &words::nothing_to_list(),
-                session,
-            )
-        }
         what => values::run(what, &records, args, catalogue, session),
     }
 }

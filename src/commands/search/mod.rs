@@ -61,7 +61,7 @@ pub(crate) fn run(
     };
     // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
     let choice = match catalogue {
-        Catalogue::Embedded(_) => None,
+        Catalogue::Embedded(_) | Catalogue::Listed { .. } => None,
         Catalogue::Loaded { .. } => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
     };
     let candidates = match &choice {
@@ -127,7 +127,7 @@ pub(crate) fn run(
 /// Returns the records, topics and large files of a user's catalogue.
 fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> {
     let (records, topics, threads) = match catalogue {
-        Catalogue::Embedded(_) => (&[][..], &[][..], 1),
+        Catalogue::Embedded(_) | Catalogue::Listed { .. } => (&[][..], &[][..], 1),
         Catalogue::Loaded { records, topics } => {
             let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
             (&records[..], &topics[..], threads)

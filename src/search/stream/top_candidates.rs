@@ -39,7 +39,7 @@ impl Choice {
     #[must_use]
     pub fn index(&self, catalogue: &Catalogue<'_>) -> Index<'static> {
         match catalogue {
-            Catalogue::Embedded(_) => catalogue.index().into_owned(),
+            Catalogue::Embedded(_) | Catalogue::Listed { .. } => catalogue.index().into_owned(),
             Catalogue::Loaded { records, topics } => {
                 Builder::index_within(records, topics, &Lexicon::embedded(), &self.scope)
             }
