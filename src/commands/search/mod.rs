@@ -18,7 +18,7 @@ use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{notices, record_list};
 use crate::error::Error;
-use crate::export::Export;
+use crate::export::{Export, ids};
 use crate::filter::Filter;
 use crate::index::Index;
 use crate::messages::{Message, words};
@@ -57,6 +57,7 @@ pub(crate) fn run(
     let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
     let need = match most {
         Some(most) if by_relevance => Need::Best(most as usize),
+        None if by_relevance && only_ids(output, &query) => Need::Ids,
         _ => Need::All,
     };
     // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
@@ -121,7 +122,16 @@ pub(crate) fn run(
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
     let items = || hits::all(&hits, &found, &index);
     let table_hits = || hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
-    record_list::print(&export, &shown, items, table_hits, share, hint, session)
+    let outcome = record_list::print(&export, &shown, items, table_hits, share, hint, session)?;
+    if let Some(choice) = &choice {
+        choice.each_other_id(&sources, |id| Ok(ids::write(std::iter::once(id), session.out)?))?;
+    }
+    Ok(outcome)
+}
+
+/// Returns true if the output needs nothing of a hit but its id. Only the index knows which hits have an excluded word.
+fn only_ids(output: &OutputOptions, query: &Query) -> bool {
+    output.format() == Format::Ids && !output.reverse && query.without.is_empty()
 }
 
 /// Returns the records, topics and large files of a user's catalogue.
