@@ -121,11 +121,16 @@ fn with_catalogue(
         Catalogue::Embedded(crate::catalogue::Embedded)
     } else {
         let beside = Beside::of(options.with_embedded);
-        let (mut catalogue, mut faults) = Catalogue::load(&files, beside)?;
+        // A search indexes records; other commands need few of them at a time.
+        let load = match command {
+            CatalogueCommand::Search(_) | CatalogueCommand::Browse(_) => Catalogue::load,
+            _ => Catalogue::list,
+        };
+        let (mut catalogue, mut faults) = load(&files, beside)?;
         if ids.is_some_and(|ids| catalogue.ids().iter().any(|id| ids.may_have(id))) {
             large.clear();
             again = crate::catalogue::read_files(&cli.catalogue, encoding)?;
-            (catalogue, faults) = Catalogue::load(&again, beside)?;
+            (catalogue, faults) = load(&again, beside)?;
         }
         crate::commands::shared::notices::report_faults(&faults, OnFault::of(options.strict), session)?;
         catalogue

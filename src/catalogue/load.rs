@@ -5,6 +5,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::embedded::Embedded;
 use crate::catalogue::entries::Reading;
 use crate::catalogue::files::{CatalogueFile, Entry, Located};
+use crate::catalogue::listed::{LARGE, ListedRecord};
 use crate::error::{Error, Fault};
 use crate::import::encoding::Guess;
 use crate::import::{Key, Numbers};
@@ -85,12 +86,18 @@ impl<'a> Catalogue<'a> {
     /// # Errors
     /// A file without a valid entry: its first fault.
     pub fn load(files: &'a [CatalogueFile], beside: Beside) -> Result<(Catalogue<'a>, Faults), Error> {
-        let mut collected = Collected::default();
-        for file in files {
-            collected.faults.guessed.extend(file.guessed.map(|guessed| (file.name.clone(), guessed)));
-            collected.add_file(file)?;
-        }
-        collected.finish(beside)
+        Collected::default().read(files, beside)
+    }
+
+    /// Builds the same catalogue for a command that needs few of its records at a time: the records of large files are
+    /// parsed on demand.
+    ///
+    /// # Errors
+    /// As [`Catalogue::load`].
+    pub fn list(files: &'a [CatalogueFile], beside: Beside) -> Result<(Catalogue<'a>, Faults), Error> {
+        let size: usize = files.iter().map(|file| file.text.len()).sum();
+        let listed = (size >= LARGE).then(Vec::new);
+        Collected { listed, ..Collected::default() }.read(files, beside)
     }
 }
 
@@ -98,6 +105,8 @@ impl<'a> Catalogue<'a> {
 #[derive(Default)]
 struct Collected<'a> {
     records: Vec<Record<'a>>,
+    /// The records instead, if each is parsed on demand.
+    listed: Option<Vec<ListedRecord<'a>>>,
     topics: Vec<Topic<'a>>,
     imported: bool,
     ids: Ids<'a>,
@@ -105,16 +114,31 @@ struct Collected<'a> {
 }
 
 impl<'a> Collected<'a> {
+    fn read(mut self, files: &'a [CatalogueFile], beside: Beside) -> Result<(Catalogue<'a>, Faults), Error> {
+        for file in files {
+            self.faults.guessed.extend(file.guessed.map(|guessed| (file.name.clone(), guessed)));
+            self.add_file(file)?;
+        }
+        self.finish(beside)
+    }
+
+    fn keep(&mut self, record: Record<'a>, json: Option<&'a str>) {
+        match &mut self.listed {
+            Some(listed) => listed.push(ListedRecord::of(record, json)),
+            None => self.records.push(record),
+        }
+    }
+
     fn add_file(&mut self, file: &'a CatalogueFile) -> Result<(), Error> {
         let reading = Reading::of(file);
         let mut sound = false;
         let mut first = None;
         let mut partly = 0;
-        for located in reading.read_all() {
+        reading.read_each(|located| {
             let Ok(mut located) = located else {
                 sound = true;
                 partly += 1;
-                continue;
+                return;
             };
             partly += usize::from(located.import_notes.as_ref().is_some_and(|notes| !notes.lost.is_empty()));
             let admitted = self.ids.admit(&file.name, &mut located);
@@ -125,7 +149,8 @@ impl<'a> Collected<'a> {
                         Ok(renamed) => {
                             self.imported |= located.import_notes.is_some();
                             self.faults.add_renamed(renamed);
-                            self.records.push(record);
+                            let json = located.import_notes.is_none().then_some(located.json);
+                            self.keep(record, json);
                         }
                         Err(fault) => self.faults.add(fault),
                     }
@@ -141,7 +166,7 @@ impl<'a> Collected<'a> {
                     self.faults.add(fault);
                 }
             }
-        }
+        });
         if partly > 0 {
             self.faults.partly.push((file.name.clone(), partly));
         }
@@ -158,7 +183,7 @@ impl<'a> Collected<'a> {
                     let (_, count) = self.faults.replaced.get_or_insert_with(|| (record.id().to_owned(), 0));
                     *count += 1;
                 } else {
-                    self.records.push(record);
+                    self.keep(record, None);
                 }
             }
         }
@@ -170,7 +195,13 @@ impl<'a> Collected<'a> {
             let embedded: Vec<_> = embedded.into_iter().filter(new).collect();
             topics.extend(embedded);
         }
-        let catalogue = Catalogue::Loaded { records: self.records, topics };
+        let catalogue = match self.listed {
+            Some(mut records) => {
+                records.sort_by_key(ListedRecord::record_type);
+                Catalogue::Listed { records, topics }
+            }
+            None => Catalogue::Loaded { records: self.records, topics },
+        };
         Ok((catalogue, self.faults))
     }
 }

@@ -14,6 +14,7 @@ use crate::commands::shared::notices;
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
 use crate::export::{self, Format, LeftOut, Options, csv, json};
+use crate::import::Form;
 use crate::import::encoding::Encoding;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
@@ -34,51 +35,58 @@ pub(crate) fn run(
 ) -> Result<Outcome, Error> {
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
     let files = read_files(&paths, encoding)?;
-    let (read, mut left_out) = Catalogue::load(&files, Beside::Nothing)?;
+    let (read, mut left_out) = Catalogue::list(&files, Beside::Nothing)?;
     // The report below says what is lost.
     left_out.partly.clear();
     notices::report_faults(&left_out, OnFault::of(args.strict), session)?;
-    let records = read.records(&RecordType::ALL)?;
-    let defined = topics_of(&records, &read)?;
-    let left_out = write(&records, &defined, args.to, session.out)?;
+    let defined = topics_of(&read)?;
+    let left_out = write(&read, &defined, args.to, session.out)?;
     session.out.flush()?;
     for line in left_out.lines() {
         let _ = writeln!(session.err, "ssefind: {}", line.text(session.view.interface));
     }
     let mut lost = Lost::new();
     if matches!(args.to, ConvertFormat::Bibtex | ConvertFormat::Ris | ConvertFormat::CslJson) {
-        for record in &records {
-            for field in in_no_reference(record) {
+        for record in read.each(&RecordType::ALL) {
+            let record = record?;
+            for field in in_no_reference(&record) {
                 add(&mut lost, field, record.id());
             }
         }
     }
-    report(&files, lost, (records.len(), defined.len()), session);
-    Ok(Outcome::of(!records.is_empty()))
+    report(&files, lost, (read.len(), defined.len()), session);
+    Ok(Outcome::of(!read.is_empty()))
 }
 
 /// Writes the records in this format, and the topics where the format has them. Returns what the format leaves out.
 fn write(
-    records: &[Record<'_>],
+    read: &Catalogue<'_>,
     topics: &[Topic<'_>],
     to: ConvertFormat,
     out: &mut dyn Write,
 ) -> Result<LeftOut, Error> {
+    if to == ConvertFormat::Jsonl {
+        for record in read.each(&RecordType::ALL) {
+            json::lines(&[record?], out)?;
+        }
+        json::lines(topics, out)?;
+        return Ok(LeftOut::default());
+    }
+    let records = read.records(&RecordType::ALL)?;
     let reference = match to {
         ConvertFormat::Json | ConvertFormat::Jsonl => {
             let rows = records.iter().map(serde_json::to_value);
             let rows = rows.chain(topics.iter().map(serde_json::to_value));
             let rows: Vec<Value> = rows.collect::<Result<_, _>>().map_err(std::io::Error::from)?;
-            let write = if to == ConvertFormat::Json { json::array } else { json::lines };
-            write(&rows, out)?;
+            json::array(&rows, out)?;
             return Ok(LeftOut::default());
         }
-        ConvertFormat::Csv => return csv::write_whole(records, out),
+        ConvertFormat::Csv => return csv::write_whole(&records, out),
         ConvertFormat::Bibtex => Format::Bibtex,
         ConvertFormat::Ris => Format::Ris,
         ConvertFormat::CslJson => Format::CslJson,
     };
-    export::write(records, reference, &Options::default(), out)
+    export::write(&records, reference, &Options::default(), out)
 }
 
 /// Returns the fields of a record that no format of references has.
@@ -103,12 +111,15 @@ fn in_no_reference(record: &Record<'_>) -> Vec<&'static str> {
 
 /// Returns the topics that differ from the embedded catalogue's. If there are any, the embedded topics that records
 /// refer to are added, because topics of a file replace the embedded ones.
-fn topics_of<'a>(records: &[Record<'a>], read: &Catalogue<'a>) -> Result<Vec<Topic<'a>>, Error> {
+fn topics_of<'a>(read: &Catalogue<'a>) -> Result<Vec<Topic<'a>>, Error> {
     let embedded = Embedded.topics()?;
     let mut topics = read.topics()?;
     let is_own = |topic: &Topic<'_>| embedded.iter().all(|known| known != topic);
     if topics.iter().any(is_own) {
-        let referred: HashSet<&str> = records.iter().flat_map(Record::topics).map(Text::as_str).collect();
+        let mut referred: HashSet<String> = HashSet::new();
+        for record in read.each(&RecordType::ALL) {
+            referred.extend(record?.topics().iter().map(|topic| topic.as_str().to_owned()));
+        }
         topics.retain(|topic| is_own(topic) || referred.contains(topic.id.as_str()));
     } else {
         topics.clear();
@@ -133,7 +144,8 @@ fn report(
 ) {
     let interface = session.view.interface;
     let mut other = Lost::new();
-    for file in files {
+    // Records of the program's own form lose nothing.
+    for file in files.iter().filter(|file| file.form != Form::Records) {
         let reading = Reading::of(file);
         let mut ids = Ids::default();
         for piece in reading.pieces() {

@@ -45,10 +45,10 @@ fn of_publications(
     if flags.is_empty() {
         return Ok(Vec::new());
     }
-    let mut known: Vec<String> =
-        catalogue.records(&[RecordType::Publication])?.iter().flat_map(values).collect();
-    known.sort();
-    known.dedup();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for record in catalogue.each(&[RecordType::Publication]) {
+        known.extend(values(&record?));
+    }
     let names: Vec<Name> = known.into_iter().map(|value| Name { name: value.clone(), value }).collect();
     each(flags, |given| find(given, &names, Parts::Count).ok_or_else(|| unknown(what, given, &names, list)))
 }
@@ -61,7 +61,8 @@ pub(crate) fn units(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOf
     let mut add = |name: &str, id: &str| {
         names.push(Name { name: name.to_owned(), value: id.to_owned() });
     };
-    for record in catalogue.records(&RecordType::ALL)? {
+    for record in catalogue.each(&RecordType::ALL) {
+        let record = record?;
         // Records may name a unit that has no record in the catalogue.
         record.units().iter().for_each(|id| add(id, id));
         if let Record::Unit(unit) = &record {

@@ -55,13 +55,17 @@ fn hit_or_id<'g>(given: &'g str, last_hits: &'g [String], ids: &[&str]) -> Resul
 /// Returns the number of the publication that has this former id.
 fn by_former_id(given: &str, catalogue: &Catalogue<'_>) -> Result<Option<u32>, Error> {
     let asked = fold(given.trim());
-    let publications = catalogue.records(&[RecordType::Publication])?;
     let has = |record: &Record<'_>| {
         let former = record.as_publication().map(|publication| &publication.former_ids);
         former.into_iter().flatten().any(|id| fold(id) == asked)
     };
     // Publications have the first numbers of a catalogue.
-    Ok((0..).zip(&publications).find(|(_, record)| has(record)).map(|(number, _)| number))
+    for (number, record) in (0..).zip(catalogue.each(&[RecordType::Publication])) {
+        if has(&record?) {
+            return Ok(Some(number));
+        }
+    }
+    Ok(None)
 }
 
 fn by_id(given: &str, ids: &[&str]) -> Result<u32, Error> {
