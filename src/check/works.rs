@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::check::place::Place;
-use crate::record::Publication;
 use crate::record::isbn::{normalize, twin};
+use crate::record::{Publication, Text};
 use crate::text::tokenize;
 
 /// A fact that two works do not share.
@@ -29,7 +29,7 @@ impl<'a> Works<'a> {
         for (_, fact, _) in facts(publication) {
             self.first.entry(fact).or_insert(place);
         }
-        self.topics.get_or_insert_default().extend(publication.topics.iter().map(|topic| topic.as_str()));
+        self.topics.get_or_insert_default().extend(publication.topics.iter().map(Text::as_str));
     }
 }
 
