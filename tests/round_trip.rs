@@ -55,6 +55,15 @@ fn number() -> impl Strategy<Value = String> {
     select(vec!["12", "SDG 4", "Report V (1)", "1,234", "7a"]).prop_map(str::to_owned)
 }
 
+/// Names of bodies, with signs that some format reads as its own.
+const BODIES: [&str; 5] = [
+    "International Labour Office",
+    "Faber and Faber",
+    "Ministry of Labour, Geneva",
+    "ILO {COOP}",
+    "世界銀行",
+];
+
 fn name() -> impl Strategy<Value = Value> {
     let family = select(vec!["Esim", "García Márquez", "O'Neil", "Quiñones", "김", "De Soto", "And"]);
     let given = select(vec!["Simel", "Benjamin R.", "J.-P.", "María José"]);
@@ -66,13 +75,6 @@ fn name() -> impl Strategy<Value = Value> {
             parts.into_iter().filter_map(|(key, part)| Some((key.to_owned(), part?.into()))).collect(),
         )
     });
-    const BODIES: [&str; 5] = [
-        "International Labour Office",
-        "Faber and Faber",
-        "Ministry of Labour, Geneva",
-        "ILO {COOP}",
-        "世界銀行",
-    ];
     prop_oneof![3 => person, 1 => select(&BODIES[..]).prop_map(|body| json!({"literal": body}))]
 }
 

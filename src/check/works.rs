@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::check::place::Place;
+use crate::record::Publication;
 use crate::record::isbn::{normalize, twin};
-use crate::record::{Publication, Text};
 use crate::text::tokenize;
 
 /// A fact that two works do not share.

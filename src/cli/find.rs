@@ -155,7 +155,8 @@ has the code, in parentheses without a title; in CSV and TSV it has `title` or
 `edition`."
 )]
 pub(crate) struct TranslationsArgs {
-    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input; without any, a grid of publications and languages
+    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input; without any, a grid of publications
+    /// and languages
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
