@@ -76,8 +76,8 @@ fn command_of(typed: &[OsString]) -> Option<String> {
     words.map(str::to_owned).find(|word| names.contains(word))
 }
 
-/// Prints the hint for a search that took a word to exclude for an option with a value. `is_word` tells the words of the
-/// catalogue; `error` is the failure of the search, if it failed.
+/// Prints the hint for a search that took a word to exclude for an option with a value. `is_word` tells the words of
+/// the catalogue; `error` is the failure of the search, if it failed.
 pub fn hint(typed: &[OsString], error: Option<&Error>, is_word: impl Fn(&str) -> bool, interface: Interface) {
     let refused = match error {
         Some(Error::UnknownValue { given, .. } | Error::BadYear { given, .. }) => Some(given.as_str()),
