@@ -388,7 +388,7 @@ fn short_forms_without_a_value() {
     assert_nothing_found("Qqqq:zzzz");
     assert_query_refused(
         "series:\"world of work",
-        "no series `\"world` in the catalogue; `ssefind list series` shows all",
+        "no series `”world` in the catalogue; `ssefind list series` shows all",
     );
 }
 

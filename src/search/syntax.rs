@@ -187,7 +187,7 @@ fn is_boolean(typed: &str) -> bool {
     loop {
         match reader.next() {
             Ok(Some((at, Token::Word(_)))) if words > 0 && reader.typed[at..reader.at] == *OR => {
-                or_after = or_after.or(Some(words))
+                or_after = or_after.or(Some(words));
             }
             Ok(Some(_)) | Err(_) => words += 1,
             Ok(None) => return or_after.is_some_and(|before| words > before),

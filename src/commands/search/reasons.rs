@@ -80,7 +80,7 @@ impl<'c> Reasons<'c> {
 
     /// Returns the topic that a reason means: one that the record lists, if there is one.
     fn topic(&self, reason: &Reason, record: &Record<'_>) -> Option<&Topic<'c>> {
-        let listed = |topic: &&Topic<'_>| record.topics().iter().any(|id| *id == topic.id);
+        let listed = |topic: &&Topic<'_>| record.topics().contains(&topic.id);
         match &reason.what {
             Meaning::Subject(number) => self.topics.get(*number as usize),
             Meaning::Name(name) => {

@@ -57,9 +57,13 @@ impl Choices<'_> {
         let mut share = Share::default();
         if let Some(filter) = self.filter {
             hits.retain(|(_, record)| filter.matches(record));
-            hits.iter().for_each(|(hit, _)| share.count(hit.complete));
+            for (hit, _) in &hits {
+                share.count(hit.complete);
+            }
         } else {
-            found.hits.iter().for_each(|hit| share.count(hit.complete));
+            for hit in &found.hits {
+                share.count(hit.complete);
+            }
         }
         share = self
             .choice

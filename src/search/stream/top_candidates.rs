@@ -321,7 +321,7 @@ impl<'w> Estimate<'w> {
         };
         let worth = profiles.iter().map(|profile| {
             let alternatives = targets.alternatives.iter().map(|items| in_alternative(profile, items));
-            alternatives.max_by(Worth::compare).unwrap_or(Worth { lacking: 0, score: 0.0 })
+            alternatives.max_by(|a, b| a.compare(*b)).unwrap_or(Worth { lacking: 0, score: 0.0 })
         });
         Estimate { worth: worth.collect(), targets, met }
     }
@@ -344,7 +344,7 @@ impl<'w> Estimate<'w> {
             Need::All | Need::Ids => complete + BEST,
         };
         let order = |a: &Candidate, b: &Candidate| {
-            let by_worth = Worth::compare(&worth(b), &worth(a));
+            let by_worth = worth(b).compare(worth(a));
             by_worth.then_with(|| b.year.cmp(&a.year)).then(a.place.cmp(&b.place))
         };
         let places = |met: &[Candidate]| met.iter().map(|met| met.place).collect();
@@ -363,8 +363,8 @@ impl<'w> Estimate<'w> {
 }
 
 impl Worth {
-    fn compare(a: &Worth, b: &Worth) -> Ordering {
-        a.lacking.cmp(&b.lacking).then_with(|| a.score.total_cmp(&b.score))
+    fn compare(self, other: Worth) -> Ordering {
+        self.lacking.cmp(&other.lacking).then_with(|| self.score.total_cmp(&other.score))
     }
 }
 
