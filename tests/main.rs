@@ -9,6 +9,8 @@ mod catalogues;
 mod check;
 mod check_faults;
 #[cfg(feature = "cite")]
+mod citations;
+#[cfg(feature = "cite")]
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
 mod completions;
@@ -44,6 +46,7 @@ mod profile;
 mod readers;
 #[cfg(unix)]
 mod readme;
+mod real_files;
 #[cfg(unix)] // the recipes are for a Unix shell
 mod recipes;
 mod regions;

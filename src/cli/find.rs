@@ -37,6 +37,10 @@ pub(crate) struct SearchArgs {
     #[arg(required = true, value_name = "WORDS")]
     pub words: Vec<String>,
 
+    /// In formats for programs, also print the records that lack a word; tables always have them
+    #[arg(long)]
+    pub partial: bool,
+
     /// Show for each hit which word matched which field, how, and its part of the score
     #[arg(long)]
     pub explain: bool,
@@ -94,6 +98,10 @@ pub(crate) struct ShowArgs {
     /// Ids, or unambiguous beginnings of ids
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
+
+    /// Show the pages that state each fact, and the notes of those who collected them
+    #[arg(long)]
+    pub sources: bool,
 
     /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
@@ -162,7 +170,8 @@ pub(crate) struct TranslationsArgs {
   ssefind open world-of-work-5
   ssefind open world-of-work-5 --language fr
   ssefind open r193 --print",
-    after_help = "Without --language, opens the page of the display title, else of the first edition that has one.
+    after_help = "Without --language, opens the page of the display title, else of the first edition that has one,
+else the DOI, else the nearest source. Prints the address where no browser can be started, as over SSH.
 Only http and https addresses are opened."
 )]
 pub(crate) struct OpenArgs {

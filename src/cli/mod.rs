@@ -76,6 +76,11 @@ pub struct Cli {
         help_heading = EVERYWHERE)]
     pub catalogue: Vec<PathBuf>,
 
+    /// Encoding of the --catalogue files, as windows-1252 or iso-8859-2 [default: UTF-8, UTF-16, or what the bytes
+    /// show]
+    #[arg(long, value_name = "NAME", global = true, help_heading = EVERYWHERE)]
+    pub encoding: Option<String>,
+
     /// Draw tables, marks and bars with ASCII characters; automatic where the locale is not UTF-8
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub ascii: bool,

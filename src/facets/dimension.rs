@@ -42,7 +42,9 @@ impl Dimension {
             Dimension::Country => record.countries().iter().map(ToString::to_string).collect(),
             Dimension::Region => record.region_values(),
             Dimension::Unit => record.units().iter().map(ToString::to_string).collect(),
-            Dimension::Topic => record.topics().iter().map(ToString::to_string).collect(),
+            Dimension::Topic => {
+                record.topics().iter().chain(record.keywords()).map(ToString::to_string).collect()
+            }
             Dimension::Author => record.authors().map(Cow::into_owned).collect(),
             Dimension::Publisher => record.publishers().iter().map(ToString::to_string).collect(),
         };

@@ -1,6 +1,7 @@
-//! Values that a catalogue defines: series, authors, publishers, units, topics, and regions that only a record names.
+//! Values that a catalogue defines: series, authors, publishers, units, topics, keywords, and regions of its own.
 
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::catalogue::Catalogue;
 use crate::codes::{Country, Region};
@@ -88,6 +89,7 @@ pub(crate) fn topics(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllO
         let texts = topic.names.values().flatten().chain([&topic.id]);
         names.extend(texts.map(|name| Name { name: name.to_string(), value: topic.id.to_string() }));
     }
+    names.extend(keywords(catalogue, &names)?);
     each(flags, |given| {
         find(given, &names, Parts::Differ)
             .ok_or_else(|| unknown("topic", given, &names, "ssefind list topics"))
@@ -128,6 +130,29 @@ pub(crate) fn regions(flags: &[String], catalogue: &Catalogue<'_>) -> Result<All
             }
         }
     })
+}
+
+/// Returns each keyword under its own name. A keyword that is a name of topics stands under all names of these topics.
+fn keywords(catalogue: &Catalogue<'_>, topics: &[Name]) -> Result<Vec<Name>, Error> {
+    let records = catalogue.records(&[RecordType::Publication])?;
+    let keywords: BTreeSet<&str> = records.iter().flat_map(Record::keywords).map(Text::as_str).collect();
+    if keywords.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (mut ids_by_name, mut names_by_id) = (HashMap::new(), HashMap::new());
+    for topic in topics {
+        ids_by_name.entry(plain(&topic.name)).or_insert_with(Vec::new).push(topic.value.as_str());
+        names_by_id.entry(topic.value.as_str()).or_insert_with(Vec::new).push(topic.name.as_str());
+    }
+    let mut names = Vec::new();
+    for keyword in keywords {
+        let ids = ids_by_name.get(&plain(keyword)).into_iter().flatten();
+        let others = ids.filter_map(|id| names_by_id.get(id)).flatten().copied();
+        names.extend(
+            others.chain([keyword]).map(|name| Name { name: name.to_owned(), value: keyword.to_owned() }),
+        );
+    }
+    Ok(names)
 }
 
 /// The treatment of a value that is only a part of a name.

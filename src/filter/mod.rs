@@ -33,6 +33,7 @@ pub struct Filter {
     units: AllOfAny<String>,
     countries: AllOfAny<String>,
     regions: AllOfAny<RecordRegion>,
+    /// Ids of topics, and keywords.
     topics: AllOfAny<String>,
     /// Full names of authors that contain the given text.
     authors: AllOfAny<String>,
@@ -84,7 +85,9 @@ impl Filter {
                 record.countries().iter().any(|known| known.eq_ignore_ascii_case(code))
             })
             && all(&self.regions, |region| record.is_about(region))
-            && all(&self.topics, |id| record.topics().iter().any(|known| known.as_str() == id))
+            && all(&self.topics, |value| {
+                record.topics().iter().chain(record.keywords()).any(|known| known.as_str() == value)
+            })
             && all(&self.units, |id| is_behind(id, record))
             && all(&self.series, |name| record.series().is_some_and(|series| series.name.as_str() == name))
             && all(&self.authors, |name| record.authors().any(|known| known == name.as_str()))

@@ -224,6 +224,11 @@ impl Inflections {
         Inflections { language, stemmer: algorithm.map(Stemmer::new) }
     }
 
+    /// The language.
+    pub(crate) fn language(&self) -> WordLanguage {
+        self.language
+    }
+
     /// The stems under which the word's other forms stand, the surest first; none without a stemmer and for numbers.
     ///
     /// `written` is the word in lower case with its accents, `folded` the same word folded.
@@ -261,6 +266,7 @@ impl Inflections {
             WordLanguage::Greek => vec![long_enough(greek(&fold(&stemmer.stem(folded))), folded)],
             _ => {
                 // Snowball takes some plurals for verbs: French `religions`, Portuguese `associações`.
+                // Some verbs it leaves.
                 let singular = self.singular(folded);
                 let words = [Some(folded), singular.as_deref()].into_iter().flatten();
                 words.map(|word| long_enough(fold(&stemmer.stem(word)), word)).collect()
@@ -270,11 +276,13 @@ impl Inflections {
         stems
     }
 
-    /// Returns the singular of a folded word that looks like a regular plural.
+    /// Returns the singular of a folded word that looks like a regular plural, or the infinitive of a verb.
     fn singular(&self, folded: &str) -> Option<String> {
         let rules: &[(&str, &str)] = match self.language {
             WordLanguage::English => &[("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", "")],
-            WordLanguage::French => &[("aux", "al"), ("s", ""), ("x", "")],
+            // Snowball leaves the ending of `travaillent`, and that of `arbeitet`.
+            WordLanguage::French => &[("aux", "al"), ("s", ""), ("x", ""), ("ent", "er")],
+            WordLanguage::German => &[("elt", "eln"), ("ert", "ern"), ("et", "en"), ("t", "en")],
             WordLanguage::Spanish => {
                 &[("ces", "z"), ("des", "d"), ("nes", "n"), ("res", "r"), ("les", "l"), ("s", "")]
             }

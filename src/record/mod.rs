@@ -251,6 +251,15 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Returns its keywords.
+    #[must_use]
+    pub fn keywords(&self) -> &[Text<'a>] {
+        match self {
+            Record::Publication(r) => &r.keywords,
+            _ => &[],
+        }
+    }
+
     /// Returns the ids of the units responsible for it.
     #[must_use]
     pub fn units(&self) -> &[Text<'a>] {
@@ -286,6 +295,17 @@ impl<'a> Record<'a> {
         match self {
             Record::Publication(r) => &r.publishers,
             _ => &[],
+        }
+    }
+
+    /// Returns the remarks for the reader.
+    #[must_use]
+    pub fn notes(&self) -> Option<&str> {
+        match self {
+            Record::Publication(r) => r.notes.as_deref(),
+            Record::Unit(r) => r.notes.as_deref(),
+            Record::Initiative(r) => r.notes.as_deref(),
+            Record::Instrument(r) => r.notes.as_deref(),
         }
     }
 

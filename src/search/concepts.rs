@@ -10,12 +10,12 @@ use crate::search::weights;
 
 /// A concept that some terms of the query mean.
 #[derive(Clone, Debug, PartialEq)]
-struct Meant {
-    terms: Range<usize>,
-    concept: u16,
-    how: MatchKind,
+pub(crate) struct Meant {
+    pub(crate) terms: Range<usize>,
+    pub(crate) concept: u16,
+    pub(crate) how: MatchKind,
     /// Share of the weight of a match of this kind.
-    share: f32,
+    pub(crate) share: f32,
 }
 
 /// Concepts of one term.
@@ -120,12 +120,9 @@ impl Concepts {
         }
     }
 
-    /// Returns the concepts that a term means, alone or with its neighbours.
-    pub(crate) fn of_term(&self, term: usize) -> impl Iterator<Item = u16> {
-        let meant = self.meant.iter().filter(move |meant| meant.terms.contains(&term));
-        meant
-            .filter(|meant| meant.how == MatchKind::Concept && meant.share > weights::NARROWER)
-            .map(|meant| meant.concept)
+    /// Returns the concepts, and those near to them.
+    pub(crate) fn meant(&self) -> impl Iterator<Item = &Meant> {
+        self.meant.iter()
     }
 
     /// Returns whether the lexicon has an expression that covers the term.

@@ -13,6 +13,7 @@ pub(crate) mod limits;
 pub(crate) mod lookup;
 pub(crate) mod query;
 pub(crate) mod rank;
+pub(crate) mod reasons;
 pub(crate) mod resolve_compounds;
 pub(crate) mod results;
 pub mod stream;
@@ -29,6 +30,7 @@ pub(crate) use crate::search::limits::{
 pub use crate::search::query::{ConditionKey, Query, QueryError, QueryTerm, TermKind};
 pub use crate::search::rank::Statistics;
 pub(crate) use crate::search::rank::rarity;
+pub use crate::search::reasons::{Meaning, Reason};
 pub use crate::search::results::{Found, search, search_in};
 pub use crate::search::suggest::nearest_words;
 pub(crate) use crate::search::typos::allowed as allowed_slips;

@@ -28,7 +28,7 @@ pub struct Found {
     pub terms: Vec<QueryTerm>,
     /// Sorted numbers of the records that match an excluded word.
     pub excluded: Vec<u32>,
-    candidates: Vec<Candidate>,
+    pub(crate) candidates: Vec<Candidate>,
     concepts: Concepts,
     best: Vec<Best>,
     rarity: Vec<f32>,
@@ -93,14 +93,14 @@ impl Found {
         Marker::of(index, &self.candidates)
     }
 
-    fn best_of(&self, hit: &Hit) -> &[Best] {
+    pub(crate) fn best_of(&self, hit: &Hit) -> &[Best] {
         let at = hit.record as usize * self.terms.len();
         self.best.get(at..at + self.terms.len()).unwrap_or_default()
     }
 }
 
 /// Returns the matching word or words of the catalogue. A subject has many names, so its text is empty.
-fn word_of(index: &Index<'_>, target: &Target) -> String {
+pub(crate) fn word_of(index: &Index<'_>, target: &Target) -> String {
     match target {
         Target::Word(id) | Target::InField(id, _) => index.words.get(*id).to_owned(),
         Target::Words(row) => row.iter().map(|id| index.words.get(*id)).collect::<Vec<_>>().join(" "),

@@ -140,7 +140,7 @@ fn named(name: &str) -> KeyEvent {
 fn with_run(args: &[&str], size: (u16, u16), test: impl FnOnce(&mut Run<'_>)) {
     let cli = Cli::try_parse_from([&["ssefind", "browse"], args].concat()).expect("arguments");
     let Command::Reading(CatalogueCommand::Browse(args)) = &cli.command else { panic!("browse") };
-    let files = read_files(&cli.catalogue).expect("files");
+    let files = read_files(&cli.catalogue, None).expect("files");
     let catalogue = if files.is_empty() {
         Catalogue::Embedded(Embedded)
     } else {

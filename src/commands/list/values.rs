@@ -74,7 +74,12 @@ pub(crate) fn run(
         Format::Table if values.is_empty() => {}
         Format::Table => {
             render::write(&table(what, &values, interface), session.view, session.out)?;
-            notices::report_count(values.len(), all, |many| counted(what, many), session);
+            notices::report_count(
+                values.len(),
+                notices::Share::whole(all),
+                |many| counted(what, many),
+                session,
+            );
         }
     }
     if values.is_empty() {

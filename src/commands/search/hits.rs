@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::commands::search::reasons::Reasons;
 use crate::commands::shared::record_table;
 use crate::commands::shared::titles::Titles;
 use crate::export::Item;
@@ -94,6 +95,8 @@ pub(crate) struct Rows<'f> {
     pub(crate) index: &'f Index<'f>,
     /// The highlighter; `None` if the output shows no highlights.
     pub(crate) marker: Option<Marker>,
+    /// The words for the topics and concepts by which hits were found.
+    pub(crate) reasons: Reasons<'f>,
     /// Amount of detail.
     pub(crate) detail: Detail,
     /// Choice of titles.
@@ -133,6 +136,10 @@ impl Rows<'_> {
                 notes.push(Line::marked(other, &mark(other)).after(&format!("{language}: ")));
                 break;
             }
+        }
+        if self.marker.is_some() {
+            let reasons = self.found.reasons(self.index, hit);
+            notes.extend(self.reasons.line(&reasons, record).as_deref().map(Line::plain));
         }
         let missing = self.found.missing(hit);
         let say = |message: &Message| Line::plain(&message.text(self.interface));

@@ -2,6 +2,8 @@
 
 pub(crate) mod hits;
 pub(crate) mod query_conditions;
+pub(crate) mod reasons;
+pub(crate) mod selected;
 
 use std::borrow::Cow;
 use std::num::NonZero;
@@ -11,9 +13,11 @@ use crate::catalogue::{Catalogue, Faults};
 use crate::cli::{Format, OutputOptions, SearchArgs, SortKey, absolute};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
+use crate::commands::search::reasons::Reasons;
+use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, record_list, record_table, sort};
+use crate::commands::shared::{notices, record_list, record_table};
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -79,44 +83,35 @@ pub(crate) fn run(
     if query.terms.is_empty() {
         found.hits = all_records(&index, &found);
     }
-    let most = most.unwrap_or(u32::MAX) as usize;
-    // Without a filter or sort key, parse only the records that are shown.
-    let read = if filter.is_none() && output.sort.is_none() { most } else { usize::MAX };
-    let numbers: Vec<u32> = found.hits.iter().take(read).map(|hit| hit.record).collect();
-    let records = catalogue.fetch(&numbers)?;
-    let mut all = found.hits.len();
-    let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records).collect();
-    if let Some(filter) = &filter {
-        hits.retain(|(_, record)| filter.matches(record));
-        all = hits.len();
-    }
-    // A large file may have more hits than candidates.
-    all = choice.as_ref().and_then(|choice| choice.hits).unwrap_or(all);
     let languages = filter.as_ref().map(Filter::languages).unwrap_or_default();
     let export = Export::new(output.format(), output.fields.as_deref(), languages)?;
     let titles = Titles::of_output(output, session.view.interface)?;
-    if by_relevance {
-        // `--reverse` puts the best hits last. It selects the same hits.
-        hits.truncate(most);
-        if output.reverse {
-            hits.reverse();
-        }
-    } else {
-        sort::sort(&mut hits, |(_, record)| record, &titles, output)?;
-        hits.truncate(most);
-    }
+    let choices = Choices {
+        args,
+        filter: filter.as_ref(),
+        most: most.unwrap_or(u32::MAX) as usize,
+        by_relevance,
+        titles: &titles,
+        choice: choice.as_ref(),
+    };
+    let Selected { hits, share } = choices.select(&found, |numbers| catalogue.fetch(numbers))?;
     if let Some(choice) = &choice {
         notices::report_faults(&Faults::of(&choice.faults), on_fault, session)?;
     }
+    notices::report_long_texts(sources.records.iter().chain(candidates_of(candidates.as_ref())), session);
     for (typed, word) in found.corrected.iter().filter(|_| !hits.is_empty()) {
         // A closed standard error does not stop the answer.
         let said = words::searched_as(clean(typed), word.as_str());
         let _ = writeln!(session.err, "{}", said.text(session.view.interface));
     }
+    if choices.is_for_programs() && share.complete == 0 && !hits.is_empty() {
+        notices::report_only_partial(share.partial, session);
+    }
     let rows = Rows {
         found: &found,
         index: &index,
         marker: session.view.is_terminal().then(|| found.marker(&index)),
+        reasons: Reasons::new(catalogue, session.view)?,
         detail: if args.explain { Detail::Explained } else { Detail::Plain },
         titles: &titles,
         interface: session.view.interface,
@@ -131,9 +126,14 @@ pub(crate) fn run(
     let is_numbered = is_table && session.view.is_terminal() && remember.keep(args, &shown);
     let items = || hits::all(&hits, &found, &index);
     let number = |place: usize| is_numbered.then_some(place + 1);
-    let row = |(place, (hit, record))| record_table::Hit { number: number(place), ..rows.row(hit, record) };
-    let table_hits = || hits.iter().map(|(hit, record)| (*hit, record)).enumerate().map(row).collect();
-    record_list::print(&export, &shown, items, table_hits, all, hint, session)
+    let table_hits = || {
+        let numbered = hits.iter().enumerate().map(|(place, (hit, record))| record_table::Hit {
+            number: number(place),
+            ..rows.row(hit, record)
+        });
+        numbered.collect()
+    };
+    record_list::print(&export, &shown, items, table_hits, share, hint, session)
 }
 
 /// The place where the hits are kept, and the files that were searched.
@@ -167,6 +167,14 @@ fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> 
         }
     };
     Sources { records, topics, files, threads }
+}
+
+/// Returns the records that were selected from large files and from memory.
+fn candidates_of<'c>(candidates: Option<&'c Catalogue<'c>>) -> &'c [Record<'c>] {
+    match candidates {
+        Some(Catalogue::Loaded { records, .. }) => records,
+        _ => &[],
+    }
 }
 
 /// Returns the maximum number of hits: `--limit`, else a screenful on a terminal, else no limit.

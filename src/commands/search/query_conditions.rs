@@ -38,7 +38,8 @@ pub(crate) fn parse_conditions(
     sources: &Sources<'_>,
     progress: &Progress,
 ) -> Result<Filter, Error> {
-    let named = [&conditions.series, &conditions.author, &conditions.unit, &conditions.publisher];
+    let named =
+        [&conditions.series, &conditions.author, &conditions.unit, &conditions.publisher, &conditions.topic];
     let own_regions = conditions.region.iter().filter(|given| Region::find(given).is_none());
     let values: Vec<String> = named.into_iter().flatten().chain(own_regions).cloned().collect();
     if sources.files.is_empty() || values.is_empty() {

@@ -1,5 +1,6 @@
 //! The table of a list of records, by the width of the terminal.
 
+use crate::commands::shared::page::Page;
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
 use crate::export::fields::Fields;
@@ -58,6 +59,14 @@ pub(crate) fn table_of(items: &[impl Item], fields: &Fields) -> Result<Table, Er
         columns: fields.names().iter().map(|name| Column::wraps(name, 12)).collect(),
         rows: rows.collect::<Result<_, Error>>()?,
     })
+}
+
+/// Adds a column with the missing words of the hits, if any hit is partial.
+pub(crate) fn add_missing(table: &mut Table, hits: &[Hit<'_>], interface: Interface) {
+    if NoteColumns::of(hits).missing {
+        table.columns.push(Column::wraps(&words::head_partial().text(interface), 12));
+        table.rows.iter_mut().zip(hits).for_each(|(row, hit)| row.push(missing(hit)));
+    }
 }
 
 /// Minimum width at which ids have their own column.
@@ -148,7 +157,7 @@ fn line(hit: &Hit<'_>, shown: NoteColumns, interface: Interface) -> Vec<Cell> {
     let mut cells =
         vec![id(r), Cell::plain(&kind(r, interface)), year(r), Cell::plain(&r.languages().join(","))];
     if shown.missing {
-        cells.push(Cell::plain(hit.missing.as_ref().map_or("", Line::text)));
+        cells.push(missing(hit));
     }
     if shown.explanation {
         cells.push(Cell::plain(&hit.explanation.iter().map(Line::text).collect::<Vec<_>>().join("; ")));
@@ -180,6 +189,10 @@ fn narrow(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     vec![title(hit, &[(r.id(), Tone::Id), (&known, Tone::Plain)])]
 }
 
+fn missing(hit: &Hit<'_>) -> Cell {
+    Cell::plain(hit.missing.as_ref().map_or("", Line::text))
+}
+
 fn id(record: &Record<'_>) -> Cell {
     Cell::toned(record.id(), Tone::Id)
 }
@@ -203,7 +216,9 @@ fn languages(record: &Record<'_>) -> Cell {
 }
 
 fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
-    let mut lines = vec![(hit.title.clone(), Tone::Plain)];
+    let page = Page::of(hit.record, &[]);
+    let title = hit.title.clone().linked(page.as_ref().map_or("", Page::address));
+    let mut lines = vec![(title, Tone::Plain)];
     lines.extend(
         hit.known_as
             .iter()

@@ -53,6 +53,10 @@ fn by_former_id(given: &str, catalogue: &Catalogue<'_>) -> Result<Option<u32>, E
 fn by_id(given: &str, ids: &[&str]) -> Result<u32, Error> {
     let asked = fold(given.trim());
     let numbered = || (0_u32..).zip(ids);
+    // Keys of other programs may differ only in case.
+    if let Some((number, _)) = numbered().find(|(_, id)| **id == given) {
+        return Ok(number);
+    }
     if let Some((number, _)) = numbered().find(|(_, id)| fold(id) == asked) {
         return Ok(number);
     }

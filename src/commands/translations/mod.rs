@@ -99,7 +99,12 @@ pub(crate) fn run(
                     gaps.report(session)?;
                 }
             }
-            notices::report_count(chosen.len(), all, notices::counted(chosen.iter().copied()), session);
+            notices::report_count(
+                chosen.len(),
+                notices::Share::whole(all),
+                notices::counted(chosen.iter().copied()),
+                session,
+            );
         }
     }
     if chosen.is_empty() {

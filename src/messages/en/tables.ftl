@@ -127,7 +127,19 @@ nothing-lacking = every publication that matches these conditions has a recorded
 ## search
 
 searched-as = searched "{ $typed }" as "{ $word }"
-lacks = without { $words }
+# $words are words of the query, as typed.
+lacks = lacks: { $words }
+# $counted is a number with its noun.
+counted-by-words = { $complete ->
+    [0] { $counted }; none has every word
+    [one] { $counted }; 1 has every word, { $partial } some
+   *[other] { $counted }; { $complete } have every word, { $partial } some
+  }
+only-partial = { $count ->
+    [one] no record has every word; 1 has some, and is printed
+   *[other] no record has every word; { $count } have some, and are printed
+  }
+by-topic = topic: { $topic }
 score = score { $score }
 met = { $term }:{ $word } in { $field }{ $language }, { $how }
 explained = { $met } +{ $added }

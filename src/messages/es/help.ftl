@@ -54,6 +54,7 @@ any =
     .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX o RIS, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
     .with_embedded = Busca también en el catálogo incorporado
     .strict = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
+    .encoding = Codificación de los archivos de --catalogue, como windows-1252 o iso-8859-2 [por defecto: UTF-8, UTF-16, o la que muestran los bytes]
     .ascii = Dibuja tablas, marcas y barras con caracteres ASCII, como cuando la configuración regional no es UTF-8
     .interface = Idioma de la interfaz: en, fr o es [por defecto: `SSEFIND_LANG`, o el de la configuración regional]
     .no_history = No guarda los resultados de una búsqueda ni lee los de la última para `show 1`
@@ -114,6 +115,7 @@ search = Busca registros por palabras clave, en cualquier idioma
         author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
         unit: year: abrevian los filtros, como lang:fr o series:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
+    .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
 
 browse = Recorre el catálogo a pantalla completa: la búsqueda sigue a lo que se escribe
@@ -167,6 +169,7 @@ show = Muestra registros completos
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
+    .sources = Muestra también las páginas que respaldan cada dato y las notas de quienes los reunieron
     .language = La edición a la que remiten bibtex, ris y csl-json
 
 translations = Indica en qué idiomas existen las publicaciones, con sus títulos
@@ -242,7 +245,9 @@ open = Abre la página de un registro o edición en el navegador
         ssefind open r193 --print
     .after =
         Sin --language, la página del título más conocido; si no, la de la primera
-        edición que tenga una. Solo se abren direcciones http y https.
+        edición que tenga una; si no, el DOI; si no, la fuente más cercana. Muestra la
+        dirección donde no se abre ningún navegador, como por SSH. Solo se abren
+        direcciones http y https.
     .id = Identificador, o comienzo de identificador sin ambigüedad
     .language = La edición en este idioma: un código o un nombre
     .print = Muestra solo la dirección

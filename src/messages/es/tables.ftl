@@ -183,7 +183,17 @@ nothing-lacking = de cada publicación que cumple estos filtros consta una edici
 ## search
 
 searched-as = «{ $typed }» se buscó como «{ $word }»
-lacks = sin { $words }
+lacks = falta: { $words }
+counted-by-words = { $complete ->
+    [0] { $counted }; ningún registro tiene todas las palabras
+    [one] { $counted }; 1 tiene todas las palabras, { $partial } algunas
+   *[other] { $counted }; { $complete } tienen todas las palabras, { $partial } algunas
+  }
+only-partial = { $count ->
+    [one] ningún registro tiene todas las palabras; se muestra el único que tiene algunas
+   *[other] ningún registro tiene todas las palabras; { $count } tienen algunas y se muestran
+  }
+by-topic = tema: { $topic }
 score = puntuación { $score }
 met = { $term }:{ $word } en { $field }{ $language }, { $how }
 explained = { $met } +{ $added }

@@ -54,6 +54,7 @@ any =
     .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX ou RIS, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` désigne l’entrée standard ; par défaut, les fichiers que liste `SSEFIND_CATALOGUE`
     .with_embedded = Cherche aussi dans le catalogue intégré
     .strict = Échoue si une entrée d’un fichier comporte une erreur, au lieu de la laisser de côté
+    .encoding = Encodage des fichiers de --catalogue, comme windows-1252 ou iso-8859-2 [par défaut : UTF-8, UTF-16, ou celui que montrent les octets]
     .ascii = Dessine tableaux, marques et barres en caractères ASCII, comme lorsque la locale n’est pas en UTF-8
     .interface = Langue de l’interface : en, fr ou es [par défaut : `SSEFIND_LANG`, sinon celle de la locale]
     .no_history = Ne garde pas les résultats d’une recherche, et ne lit pas ceux de la dernière pour `show 1`
@@ -114,6 +115,7 @@ search = Recherche par mots-clés, dans toutes les langues
         author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
         unit: year: sont les raccourcis des filtres, comme lang:fr ou series:"world of work".
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
+    .partial = Dans les formats destinés aux programmes, affiche aussi les notices auxquelles il manque un mot ; les tableaux les ont toujours
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
 
 browse = Parcourt le catalogue sur tout l’écran : la recherche suit la frappe
@@ -167,6 +169,7 @@ show = Affiche des notices complètes
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
+    .sources = Affiche aussi les pages qui attestent chaque donnée, et les remarques de ceux qui les ont réunies
     .language = L’édition à laquelle renvoient bibtex, ris et csl-json
 
 translations = Indique dans quelles langues les publications existent, avec leurs titres
@@ -241,8 +244,10 @@ open = Ouvre la page d’une notice ou d’une édition dans le navigateur
         ssefind open world-of-work-5 --language fr
         ssefind open r193 --print
     .after =
-        Sans --language, la page du titre le plus connu ; sinon de la première édition
-        qui en a une. Seules les adresses http et https sont ouvertes.
+        Sans --language, la page du titre le plus connu, sinon de la première édition
+        qui en a une, sinon le DOI, sinon la source la plus proche. Affiche l’adresse
+        là où aucun navigateur ne s’ouvre, par exemple par SSH. Seules les adresses
+        http et https sont ouvertes.
     .id = Identifiant, ou début d’identifiant sans ambiguïté
     .language = L’édition dans cette langue : un code ou un nom
     .print = Affiche seulement l’adresse

@@ -183,7 +183,17 @@ nothing-lacking = chaque publication qui correspond à ces filtres a une éditio
 ## search
 
 searched-as = « { $typed } » cherché comme « { $word } »
-lacks = sans { $words }
+lacks = il manque : { $words }
+counted-by-words = { $complete ->
+    [0] { $counted } ; aucune notice n’a tous les mots
+    [one] { $counted } ; 1 a tous les mots, { $partial } une partie
+   *[other] { $counted } ; { $complete } ont tous les mots, { $partial } une partie
+  }
+only-partial = { $count ->
+    [one] aucune notice n’a tous les mots ; voici la seule qui en ait une partie
+   *[other] aucune notice n’a tous les mots ; { $count } en ont une partie et sont affichées
+  }
+by-topic = thème : { $topic }
 score = score { $score }
 met = { $term } :{ $word } dans { $field }{ $language }, { $how }
 explained = { $met } +{ $added }
@@ -263,7 +273,7 @@ tree-legend = publications de l’unité elle-même, et au total avec celles des
 left-out-no-reference = { $id } : pas un document, donc absent des références
 left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre usuel à la place
 left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre usuel à la place
-left-out-processor-fails = { $id } est omis : le processeur de citations échoue sur cette notice avec ce style
+left-out-processor-fails = { $id } est omis : le processeur de citations échoue sur cette notice avec ce style
 
 ## Complétion
 

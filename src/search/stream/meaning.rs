@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::expressions::Expression;
 use crate::search::Query;
 use crate::search::concepts::Concepts;
 
@@ -10,15 +11,14 @@ use crate::search::concepts::Concepts;
 #[derive(Debug, Default)]
 pub(crate) struct Meaning {
     pub(crate) concepts: Concepts,
-    pub(crate) expressions: Vec<(u16, String)>,
+    pub(crate) expressions: Vec<Expression>,
 }
 
 impl Meaning {
     /// Finds the concepts of a query with their expressions.
     pub(crate) fn of(query: &Query) -> Meaning {
         let mut meaning = Meaning::without_expressions(query);
-        let terms = 0..query.terms.len();
-        let wanted: HashSet<u16> = terms.flat_map(|at| meaning.concepts.of_term(at)).collect();
+        let wanted: HashSet<u16> = meaning.concepts.meant().map(|meant| meant.concept).collect();
         meaning.expressions = Lexicon::embedded().expressions_of(&wanted);
         meaning
     }

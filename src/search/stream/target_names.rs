@@ -19,7 +19,7 @@ impl Targets {
         let mut met: Vec<WordMatch> = Vec::new();
         let joined = chains(&words).into_iter().map(|(_, word)| word);
         for word in words.iter().map(|word| word.folded.clone()).chain(joined) {
-            met.extend(self.relate(&word).meets);
+            met.extend(self.relate(&word, &word).meets);
         }
         let parts = |unit: usize| {
             let parts: HashSet<u8> = met.iter().filter(|m| m.unit == unit).map(|m| m.part).collect();

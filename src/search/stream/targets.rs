@@ -11,8 +11,10 @@ use crate::index::{Field, Scope};
 use crate::record::{Record, Topic, isbn};
 use crate::search::limits::{PASTED, SHORTEST_PREFIX};
 use crate::search::stream::byte_words::{Class, HEADS, head};
+use crate::search::stream::expressions::Expressions;
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::prefilter::Prefilter;
+use crate::search::stream::target_concepts::Concern;
 use crate::search::stream::unknown_words::Typos;
 use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_match_kind};
 use crate::text::{is_function_word, shared_prefix, stem, tokenize};
@@ -24,6 +26,8 @@ pub(crate) struct Unit {
     pub(crate) of: usize,
     /// Number of words: more than one for a phrase.
     pub(crate) parts: u8,
+    /// True if a match does not have the item, but is near to it.
+    pub(crate) is_related: bool,
 }
 
 /// A word of the query.
@@ -71,8 +75,12 @@ pub(crate) struct WordInfo {
     pub(crate) meets: Vec<WordMatch>,
     /// Number of the stem in [`Targets::names`]; 0 for none.
     pub(crate) stem: u32,
-    /// True if the word identifies a name.
-    key: bool,
+    /// Numbers of the words of [`Targets::expressions`] of which the word is a form.
+    pub(crate) terms: Box<[u32]>,
+    /// True if the word is one of adjacent words in one.
+    pub(crate) is_joined: bool,
+    /// True if the word identifies a name or an expression.
+    pub(crate) key: bool,
     /// True if the word is a stop word.
     pub(crate) silent: bool,
 }
@@ -129,6 +137,8 @@ pub(crate) struct Targets {
     pub(crate) known: Vec<bool>,
     /// Units of words that the lexicon has. They are not misspelt.
     pub(crate) defined: HashSet<usize>,
+    /// Expressions of the concepts of the query.
+    pub(crate) expressions: Expressions,
     /// True if the query has concepts.
     pub(crate) has_concepts: bool,
     pub(crate) codes: [FxHashMap<String, Vec<ListedMatch>>; Code::ALL],
@@ -154,6 +164,7 @@ impl Targets {
     pub(crate) fn of(
         query: &Query,
         meaning: &Meaning,
+        concern: Concern,
         topics: &[Topic<'_>],
         units: &[&Record<'_>],
         typos: &Typos,
@@ -173,7 +184,7 @@ impl Targets {
         for stem in &targets.excluded {
             mark(&mut targets.typed_heads, stem.as_bytes());
         }
-        targets.take_concepts(query, meaning);
+        targets.take_concepts(query, meaning, concern, topics);
         targets.known.resize(targets.units.len(), false);
         let all = || targets.target_words.iter().map(|seek| &seek.word).chain(&targets.excluded);
         targets.ascii = all().all(|word| word.is_ascii());
@@ -207,6 +218,9 @@ impl Targets {
         }
         for (stem, _) in self.stems.iter().filter(|(_, (_, key))| *key) {
             prefilter.add_word(shared_prefix(stem));
+        }
+        for beginning in self.expressions.beginnings() {
+            prefilter.add_word(beginning);
         }
         for code in &self.quoted {
             prefilter.add_code(code);
@@ -291,12 +305,12 @@ impl Targets {
         for (word, part) in words.iter().zip(0..parts) {
             self.compare(part, word, how, None);
         }
-        self.units.push(Unit { of, parts });
+        self.units.push(Unit { of, parts, is_related: false });
     }
 
     fn seek(&mut self, of: usize, word: &str, itself: MatchKind, form: Option<MatchKind>) {
         self.compare(0, word, itself, form);
-        self.units.push(Unit { of, parts: 1 });
+        self.units.push(Unit { of, parts: 1, is_related: false });
     }
 
     /// Adds a word as a part of the next unit.
@@ -319,7 +333,7 @@ impl Targets {
     /// Returns whether a word of raw text begins like a relevant one.
     #[inline(always)]
     pub(crate) fn begins(&self, word: &[u8]) -> bool {
-        is_marked(&self.heads, word)
+        is_marked(&self.heads, word) || self.expressions.begins(word)
     }
 
     /// Returns whether a word begins like a searched or an excluded one.
@@ -328,8 +342,8 @@ impl Targets {
         is_marked(&self.typed_heads, word)
     }
 
-    /// Returns the properties of a folded word.
-    pub(crate) fn relate(&self, word: &str) -> WordInfo {
+    /// Returns the properties of a word of a text; `word` is the folded form of `written`.
+    pub(crate) fn relate(&self, written: &str, word: &str) -> WordInfo {
         let own = stem(word);
         let mut info = WordInfo { silent: is_function_word(word), ..WordInfo::default() };
         for seek in &self.target_words {
@@ -345,6 +359,8 @@ impl Targets {
             info.meets.push(WordMatch { unit: seek.unit, part: seek.part, quality });
         }
         (info.stem, info.key) = self.stems.get(&own).copied().unwrap_or_default();
+        let (terms, tells) = self.expressions.terms_of(written, word);
+        (info.terms, info.key) = (terms, info.key | tells);
         word.clone_into(&mut info.word);
         info
     }

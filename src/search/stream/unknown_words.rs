@@ -11,7 +11,7 @@ use crate::search::{
 };
 
 /// Replacements of unknown words.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Typos {
     taken: HashMap<String, Vec<(String, MatchKind)>>,
     halves: HashMap<String, Vec<Vec<String>>>,
@@ -101,6 +101,22 @@ impl UnknownWords {
                 unknown.named.insert(word.to_owned());
             }
         }
+    }
+
+    /// Returns whether all of these words are among the unknown ones.
+    pub(crate) fn has_all(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.0.iter().any(|unknown| unknown.word == *word))
+    }
+
+    /// Returns these words alone.
+    pub(crate) fn only(mut self, words: &[String]) -> UnknownWords {
+        self.0.retain(|unknown| words.contains(&unknown.word));
+        self
+    }
+
+    /// Returns whether no word is unknown.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Adds the words of another thread.
