@@ -19,7 +19,7 @@ use crate::commands::browse::title_choices::TitleChoices;
 use crate::commands::browse::update::{Action, paste, update};
 use crate::commands::open;
 use crate::commands::show::{layout, names::Names};
-use crate::error::{Error, system_words};
+use crate::error::Error;
 use crate::export::{self, Options};
 use crate::messages::{Message, words};
 use crate::record::Record;
@@ -167,7 +167,7 @@ impl<'c> Browser<'c> {
         let Some(record) = self.finder.record(hit.record) else { return Ok(()) };
         let interface = self.view.interface;
         let names = Names::of(std::slice::from_ref(record), self.finder.catalogue(), interface)?;
-        let mut sheet = layout::of(record, &names, state.titles.titles(), layout::Detail::Reader);
+        let mut sheet = layout::of(record, &names, state.titles.titles(), layout::Detail::Sources);
         let reasons = self.finder.reasons(&state.results, hit);
         let reasons = reasons.iter().map(|reason| Entry::plain(&reason.text(interface)));
         sheet.add_first(words::browse_why(), reasons);
@@ -225,9 +225,8 @@ impl<'c> Browser<'c> {
         let page = open::page_of(record, &self.state.titles.languages());
         let page = page.or_else(|_| open::page_of(record, &[]))?;
         let address = page.address();
-        outside.open(address).map_err(|problem| {
-            Error::Usage(words::browse_no_browser(system_words(&problem), clean(address)))
-        })?;
+        let opened = outside.open(address);
+        opened.map_err(|_| Error::Usage(words::browse_no_browser(clean(address))))?;
         Ok(words::browse_opened(clean(address)).text(self.view.interface))
     }
 

@@ -289,16 +289,20 @@ fn references_follow_the_style_and_the_language_of_the_titles() {
 }
 
 #[test]
-fn only_the_page_of_a_record_is_opened() {
+fn the_page_of_a_record_is_opened() {
     with_run(&["world-of-work-5"], (80, 24), |run| {
         run.press("<Enter>");
         assert!(run.outside.opened[0].starts_with("https://"), "{:?}", run.outside.opened);
         assert_eq!(run.note(), format!("opened {}", run.outside.opened[0]));
     });
+    // A record without a page of its own opens its nearest source.
     small(&["tidal"], (80, 24), |run| {
         run.press("<Enter>");
-        assert!(run.outside.opened.is_empty());
-        assert!(run.note().starts_with("no address of `tidal` is recorded"), "{}", run.note());
+        assert_eq!(run.outside.opened, ["https://example.org/tidal"]);
+    });
+    small(&["zzzz"], (80, 24), |run| {
+        run.press("<Enter>");
+        assert_eq!((run.outside.opened.len(), run.note()), (0, "no record is selected"));
     });
 }
 
