@@ -283,7 +283,7 @@ fn an_unknown_shell_is_one_line() {
     assert_ran(
         &ssefind(&["completions", "tcsh"]),
         "",
-        "ssefind: invalid value 'tcsh' for '<SHELL>'; [possible values: bash, zsh, fish, elvish, powershell]; tip: a similar value exists: 'zsh'; see `ssefind --help`\n",
+        "ssefind: SHELL has no value `tcsh`; nearest: zsh; all: bash, zsh, fish, elvish, powershell; see `ssefind completions --help`\n",
         2,
     );
 }

@@ -156,7 +156,7 @@ fn bad_flags_are_one_line_and_status_2() {
     let ran = ssefind(&["list", "--limit", "0"]);
     assert_eq!(
         ran.stderr,
-        "ssefind: invalid value '0' for '--limit <N>': 0 is not in 1..=4294967295; see `ssefind --help`\n"
+        "ssefind: `0` is not a number of results; write a whole number from 1, as in -n 20; see `ssefind list --help`\n"
     );
 }
 

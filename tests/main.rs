@@ -18,6 +18,8 @@ mod completions;
 mod config;
 mod contract;
 mod data;
+#[cfg(feature = "engine")]
+mod engine;
 mod fields;
 mod filter;
 mod formats;
@@ -43,6 +45,7 @@ mod pager;
 #[cfg(unix)]
 mod pipe;
 mod profile;
+mod query_syntax;
 mod readers;
 #[cfg(unix)]
 mod readme;

@@ -29,6 +29,7 @@ pub(crate) struct Selection {
   ssefind search '\"social economy\" women -africa year:2014..'
   ssefind search 978-92-2-130678-8 --json",
     after_help = "Query syntax: \"a phrase\" in this order; -word or -\"a phrase\" to exclude it;
+one OR other, (one OR other) third; title:word for titles alone;
 author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
 unit: year: are short for the conditions, as in lang:fr or series:\"world of work\"."
 )]

@@ -13,8 +13,9 @@ pub(crate) mod settings;
 pub(crate) mod stats;
 pub(crate) mod tools;
 pub mod usage_error;
+pub mod usage_problem;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -34,8 +35,8 @@ pub(crate) use crate::cli::output_options::{OutputOptions, SortKey};
 use crate::cli::settings::Settings;
 pub(crate) use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
 pub(crate) use crate::cli::tools::{
-    CheckArgs, CheckFormat, CompletionsArgs, ConfigArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs,
-    SchemaName, ShellName,
+    CheckArgs, CheckFormat, CompletionsArgs, ConfigArgs, ConvertArgs, ConvertFormat, IndexArgs, ManArgs,
+    SchemaArgs, SchemaName, ShellName,
 };
 use crate::messages::Interface;
 use crate::terminal::history::History;
@@ -123,6 +124,8 @@ pub(crate) enum Command {
     Convert(ConvertArgs),
     /// Show the settings, and where each comes from
     Config(ConfigArgs),
+    /// Write records to an index of OpenSearch or Elasticsearch
+    Index(IndexArgs),
     /// Print the JSON Schema of what --json prints
     Schema(SchemaArgs),
     /// Print a script that completes commands, values and ids in a shell
@@ -249,9 +252,14 @@ pub(crate) fn number_of_hit(given: &str) -> Option<usize> {
     given.parse().ok().filter(|number| is_number && *number <= 1000)
 }
 
-/// Returns the paths as they are from any directory.
+/// Returns the paths as they are from any directory. The address of an index stays.
 pub(crate) fn absolute(paths: &[PathBuf]) -> Vec<PathBuf> {
-    paths.iter().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())).collect()
+    let is_index = |path: &Path| path.to_str().is_some_and(|path| path.starts_with(settings::INDEX));
+    let absolute = |path: &PathBuf| match is_index(path) {
+        true => path.clone(),
+        false => std::path::absolute(path).unwrap_or_else(|_| path.clone()),
+    };
+    paths.iter().map(absolute).collect()
 }
 
 impl ValueEnum for Interface {

@@ -12,12 +12,19 @@ use crate::config::{Config, Set};
 use crate::messages::Interface;
 use crate::terminal::view;
 
+/// The beginning of a catalogue that is an index of an engine and no file.
+pub(crate) const INDEX: &str = "opensearch+";
+
 /// Name of the variable that lists catalogues, as `PATH` lists directories.
 pub(crate) const CATALOGUE: &str = "SSEFIND_CATALOGUE";
 
 /// Returns the files that `SSEFIND_CATALOGUE` lists: none where it is unset or empty.
 pub(crate) fn environment_catalogues() -> Vec<PathBuf> {
     let list = std::env::var_os(CATALOGUE).unwrap_or_default();
+    // The address of an index has colons, which separate files.
+    if list.to_str().is_some_and(|list| list.starts_with(INDEX)) {
+        return vec![list.into()];
+    }
     std::env::split_paths(&list).filter(|path| !path.as_os_str().is_empty()).collect()
 }
 
@@ -146,7 +153,7 @@ pub(crate) fn settle(cli: &mut Cli, matches: &ArgMatches, config: &Config) {
 fn settle_catalogue(cli: &mut Cli, config: &Config) -> ((bool, Origin), Origin) {
     let names_files = match &cli.command {
         Command::Check(args) => !args.files.is_empty(),
-        Command::Convert(_) => true,
+        Command::Convert(_) | Command::Index(_) => true,
         _ => false,
     };
     let origin = match &config.catalogue {

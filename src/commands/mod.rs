@@ -8,6 +8,7 @@ pub(crate) mod completions;
 pub(crate) mod config;
 pub(crate) mod convert;
 pub(crate) mod filter;
+pub(crate) mod index;
 pub(crate) mod list;
 pub(crate) mod man;
 pub(crate) mod open;
@@ -44,6 +45,8 @@ pub(crate) fn escape(command: &Command) -> Option<Escape> {
         },
         Command::Config(args) if !args.json => return None,
         Command::Config(_) | Command::Convert(_) | Command::Schema(_) => Escape::Json,
+        // `index` prints nothing on standard output.
+        Command::Index(_) => Escape::Text,
         // A tab separates the names and titles of styles.
         #[cfg(feature = "cite")]
         Command::Reading(CatalogueCommand::Cite(_)) => Escape::Tabbed,

@@ -4,6 +4,7 @@
 
 pub mod date;
 pub(crate) mod isbn;
+pub(crate) mod issn;
 pub(crate) mod name;
 pub(crate) mod number;
 pub(crate) mod region;

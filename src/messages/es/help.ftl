@@ -36,6 +36,7 @@ names =
     .LOCALE = IDIOMA
     .SHELL = SHELL
     .DIR = CARPETA
+    .ADDRESS = DIRECCIÓN
     .COMMAND = COMANDO
     .OPTIONS = [OPCIONES]
 
@@ -108,12 +109,13 @@ search = Busca registros por palabras clave, en cualquier idioma
     .examples =
         ssefind search recicladores
         ssefind search récupérateurs -y 2015..
-        ssefind search '"economía social" mujeres -áfrica year:2014..'
+        ssefind search '"economía social" mujeres -áfrica año:2014..'
         ssefind search 978-92-2-130678-8 --json
     .after =
         En las palabras: "una frase" en este orden; -palabra o -"una frase" sin ella;
-        author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
-        unit: year: abrevian los filtros, como lang:fr o series:"world of work".
+        una OR otra, (una OR otra) y una tercera; título:palabra en un título;
+        autor: país: isbn: tipo: falta: idioma: editorial: región: serie: tema:
+        unidad: año: abrevian los filtros, como idioma:fr o serie:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
     .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
@@ -296,6 +298,23 @@ config = Muestra los ajustes y el origen de cada uno: opción, variable, archivo
         El archivo de configuración es $XDG_CONFIG_HOME/ssefind/config.toml, por defecto
         ~/.config/ssefind/config.toml. docs/config.md describe sus claves.
     .json = Muestra los ajustes en JSON
+
+index = Envía registros a un índice de OpenSearch o Elasticsearch
+    .examples =
+        ssefind index --to opensearch+http://localhost:9200/ilo
+        ssefind index my-list.jsonl --to opensearch+https://search.example.org/my-list
+        ssefind search waste pickers --catalogue opensearch+http://localhost:9200/ilo
+    .after =
+        Si se repite tras un cambio, el comando envía solo los registros modificados. Las
+        búsquedas usan el índice anterior hasta que el nuevo está completo. docs/scale.md
+        explica para qué sirve un motor.
+        { "" }
+        SSEFIND_ENGINE_USER y SSEFIND_ENGINE_PASSWORD, o un archivo netrc, dan el usuario
+        y la contraseña.
+        { "" }
+        Código de salida: 0 si se indexó algo, 1 si nada, 2 uso incorrecto o error.
+    .files = Archivos de cualquier formato que acepte --catalogue; `-` es la entrada estándar; por defecto, el catálogo incorporado
+    .to = Dirección del índice: opensearch+http://SERVIDOR:PUERTO/ÍNDICE, o con https
 
 schema = Muestra el esquema JSON de la salida de --json
     .examples =

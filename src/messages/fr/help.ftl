@@ -36,6 +36,7 @@ names =
     .LOCALE = LANGUE
     .SHELL = SHELL
     .DIR = DOSSIER
+    .ADDRESS = ADRESSE
     .COMMAND = COMMANDE
     .OPTIONS = [OPTIONS]
 
@@ -108,12 +109,13 @@ search = Recherche par mots-clés, dans toutes les langues
     .examples =
         ssefind search récupérateurs déchets
         ssefind search recicladores -y 2015..
-        ssefind search '"économie sociale" femmes -afrique year:2014..'
+        ssefind search '"économie sociale" femmes -afrique année:2014..'
         ssefind search 978-92-2-130678-8 --json
     .after =
         Dans les mots : "une phrase" dans cet ordre ; -mot ou -"une phrase" sans ;
-        author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
-        unit: year: sont les raccourcis des filtres, comme lang:fr ou series:"world of work".
+        l’un OR l’autre, (l’un OR l’autre) et un troisième ; titre:mot dans un titre ;
+        auteur: pays: isbn: nature: manque: langue: éditeur: région: collection: thème:
+        unité: année: sont les raccourcis des filtres, comme langue:fr ou collection:"world of work".
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
     .partial = Dans les formats destinés aux programmes, affiche aussi les notices auxquelles il manque un mot ; les tableaux les ont toujours
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
@@ -297,6 +299,24 @@ config = Affiche les réglages, et l’origine de chacun : option, variable, fic
         Le fichier de configuration est $XDG_CONFIG_HOME/ssefind/config.toml, par défaut
         ~/.config/ssefind/config.toml. docs/config.md en décrit les clés.
     .json = Affiche les réglages en JSON
+
+index = Envoie des notices dans un index d’OpenSearch ou d’Elasticsearch
+    .examples =
+        ssefind index --to opensearch+http://localhost:9200/ilo
+        ssefind index my-list.jsonl --to opensearch+https://search.example.org/my-list
+        ssefind search waste pickers --catalogue opensearch+http://localhost:9200/ilo
+    .after =
+        Relancée après une modification, la commande n’envoie que les notices modifiées.
+        Les recherches utilisent l’ancien index jusqu’à ce que le nouveau soit complet.
+        docs/scale.md dit à quoi sert un moteur.
+        { "" }
+        SSEFIND_ENGINE_USER et SSEFIND_ENGINE_PASSWORD, ou un fichier netrc, donnent
+        l’utilisateur et le mot de passe.
+        { "" }
+        Code de retour : 0 notices indexées, 1 rien à indexer, 2 utilisation incorrecte ou
+        échec.
+    .files = Fichiers de tout format qu’accepte --catalogue ; `-` est l’entrée standard ; par défaut, le catalogue intégré
+    .to = Adresse de l’index : opensearch+http://HÔTE:PORT/INDEX, ou avec https
 
 schema = Affiche le schéma JSON des sorties de --json
     .examples =
