@@ -30,8 +30,8 @@ fn numbers_mean_the_hits_of_the_last_search_in_this_terminal() {
     let screen = run(&tmux, "show 1");
     assert!(screen.starts_with("ssefind: no record `1`"), "{screen}");
     let screen = run(&tmux, &format!("search moon {}", small()));
-    assert!(screen.contains("│ 1 │ 2019 │ Cooperatives on the Moon "), "{screen}");
-    assert!(screen.contains("│ 2 │ 2010 │ Moon Academy "), "{screen}");
+    assert!(screen.contains("│ 1 │ moon-1 "), "{screen}");
+    assert!(screen.contains("│ 2 │ moon-academy "), "{screen}");
     // The catalogue of the search is read again.
     let screen = run(&tmux, "show 2 1 -f ids");
     assert_eq!(screen.trim_end(), "moon-academy\nmoon-1\nstatus 0\n$");
@@ -72,7 +72,7 @@ fn numbers_mean_the_hits_of_the_last_search_in_this_terminal() {
 fn a_state_that_cannot_be_written_has_no_numbers() {
     let Some(tmux) = Tmux::open("no-history", (100, 40), &[("XDG_STATE_HOME", "/dev/null")]) else { return };
     let screen = run(&tmux, &format!("search moon {}", small()));
-    assert!(screen.contains("│ 2019 │ Cooperatives on the Moon ") && !screen.contains('#'), "{screen}");
+    assert!(screen.contains("│ moon-1 ") && !screen.contains('#'), "{screen}");
 }
 
 #[test]

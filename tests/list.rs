@@ -231,7 +231,7 @@ fn list_new_has_the_newest_edition_or_those_since_a_month() {
     assert_eq!(listed(&["-k", "publication"]), found("new\n"));
     assert_eq!(listed(&["--sort", "id", "--since", "2026-11"]), found("fresh\nnew\nold\n"));
     assert_eq!(listed(&["--sort", "id", "--since", "2026"]), found("fresh\nnew\nold\n"));
-    let nothing = "no record was added since; `ssefind list new` lists the newest\n";
+    let nothing = "ssefind: no record was added since; `ssefind list new` lists the newest\n";
     assert_eq!(listed(&["--since", "2027-01"]), (String::new(), nothing.to_owned(), 1));
     let wrong = "ssefind: `2026-13` is not a month; write 2026-11 or 2026\n";
     assert_eq!(listed(&["--since", "2026-13"]), (String::new(), wrong.to_owned(), 2));

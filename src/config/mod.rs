@@ -154,8 +154,12 @@ fn one_of<T: ValueEnum>(value: &DeValue<'_>) -> Result<T, Message> {
     })
 }
 
-/// Returns the path of a file: below the home for `~/`, else as seen from the directory of the config file.
+/// Returns the path of a file: below the home for `~/`, else as seen from the directory of the config file. The address
+/// of an index stays.
 fn path(file: &str, directory: &Path) -> PathBuf {
+    if file.contains("://") {
+        return PathBuf::from(file);
+    }
     match (file.strip_prefix("~/"), places::home()) {
         (Some(below), Some(home)) => home.join(below),
         _ => directory.join(file),
@@ -202,6 +206,9 @@ mod tests {
             })
         );
         assert_eq!(parse("").map(|config| config.interface), Ok(None));
+        let index = "opensearch+http://localhost:9200/sse";
+        let config = parse(&format!("catalogue = '{index}'")).expect("a config");
+        assert_eq!(config.catalogue.map(|set| set.value), Some(vec![PathBuf::from(index)]));
     }
 
     #[test]

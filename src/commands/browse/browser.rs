@@ -21,7 +21,7 @@ use crate::commands::open;
 use crate::commands::shared::html_page;
 use crate::commands::shared::page::Page;
 use crate::commands::show::{layout, names::Names};
-use crate::error::{Error, system_words};
+use crate::error::Error;
 use crate::export::{self, Options};
 use crate::messages::{Message, words};
 use crate::record::Record;
@@ -169,7 +169,7 @@ impl<'c> Browser<'c> {
         let Some(record) = self.finder.record(hit.record) else { return Ok(()) };
         let interface = self.view.interface;
         let names = Names::of(std::slice::from_ref(record), self.finder.catalogue(), interface)?;
-        let mut sheet = layout::of(record, &names, state.titles.titles(), layout::Detail::Reader);
+        let mut sheet = layout::of(record, &names, state.titles.titles(), layout::Detail::Sources);
         let reasons = self.finder.reasons(&state.results, hit);
         let reasons = reasons.iter().map(|reason| Entry::plain(&reason.text(interface)));
         sheet.add_first(words::browse_why(), reasons);
@@ -230,9 +230,8 @@ impl<'c> Browser<'c> {
             None => open::page_of(record, &[])?,
         };
         let address = page.address();
-        outside.open(address).map_err(|problem| {
-            Error::Usage(words::browse_no_browser(system_words(&problem), clean(address)))
-        })?;
+        let opened = outside.open(address);
+        opened.map_err(|_| Error::Usage(words::browse_no_browser(clean(address))))?;
         let notice: Vec<Message> = open::notice(record, &page).into_iter().collect();
         Ok(self.said(&words::browse_opened(clean(address)), &notice))
     }

@@ -18,6 +18,7 @@ use signal_hook::flag;
 
 use crate::commands::browse::backend::ScreenBackend;
 use crate::commands::browse::outside::Outside;
+use crate::terminal::browser;
 use crate::terminal::clipboard::copy_to_desktop;
 
 /// Time after which the program looks for signals.
@@ -171,6 +172,9 @@ impl Drop for Screen {
 
 impl Outside for Screen {
     fn open(&mut self, address: &str) -> io::Result<()> {
+        if !browser::is_here(|name| std::env::var_os(name)) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
         // A browser in the terminal would wait for its end, and would not have the terminal.
         open::that_detached(address)
     }

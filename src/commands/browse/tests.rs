@@ -289,17 +289,22 @@ fn references_follow_the_style_and_the_language_of_the_titles() {
 }
 
 #[test]
-fn only_the_page_of_a_record_is_opened() {
+fn the_page_of_a_record_is_opened() {
     with_run(&["world-of-work-5"], (80, 24), |run| {
         run.press("<Enter>");
         assert!(run.outside.opened[0].starts_with("https://"), "{:?}", run.outside.opened);
         assert_eq!(run.note(), format!("opened {}", run.outside.opened[0]));
     });
+    // A record without a page of its own opens its nearest source.
     small(&["tidal"], (80, 24), |run| {
         run.press("<Enter>");
         assert_eq!(run.outside.opened, ["https://example.org/tidal"]);
         let said = "opened https://example.org/tidal; no address of `tidal` is recorded; this is its nearest source (other)";
         assert_eq!(run.note(), said);
+    });
+    small(&["zzzz"], (80, 24), |run| {
+        run.press("<Enter>");
+        assert_eq!((run.outside.opened.len(), run.note()), (0, "no record is selected"));
     });
 }
 

@@ -34,7 +34,7 @@ browse-keys-of-list-to-pick = ? keys · Space mark · Enter choose · l titles �
 
 browse-nothing-chosen = no record is selected
 browse-opened = opened { $address }
-browse-no-browser = no browser could be started ({ $problem }); the address is { $address }
+browse-no-browser = no browser could be started; the address is { $address }
 browse-no-cite = this build cannot format references; b copies BibTeX
 browse-copied-one = copied: { $reference }
 browse-copied-references = { $count ->

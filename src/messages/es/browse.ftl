@@ -36,7 +36,7 @@ browse-keys-of-list-to-pick = ? teclas · Espacio marcar · Intro elegir · l t�
 
 browse-nothing-chosen = no hay ningún registro seleccionado
 browse-opened = abierto: { $address }
-browse-no-browser = no se pudo iniciar ningún navegador ({ $problem }); la dirección es { $address }
+browse-no-browser = no se pudo iniciar ningún navegador; la dirección es { $address }
 browse-no-cite = esta versión no da formato a las referencias; b copia el BibTeX
 browse-copied-one = copiado: { $reference }
 browse-copied-references = { $count ->

@@ -36,7 +36,7 @@ browse-keys-of-list-to-pick = ? touches · Espace marquer · Entrée choisir · 
 
 browse-nothing-chosen = aucune notice n’est sélectionnée
 browse-opened = ouvert : { $address }
-browse-no-browser = impossible de lancer un navigateur ({ $problem }) ; l’adresse est { $address }
+browse-no-browser = impossible de lancer un navigateur ; l’adresse est { $address }
 browse-no-cite = cette version ne met pas en forme les références ; b copie le BibTeX
 browse-copied-one = copié : { $reference }
 browse-copied-references = { $count ->
