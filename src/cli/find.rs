@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{CatalogueOptions, Conditions, Format, OutputOptions};
+use crate::cli::{CatalogueOptions, Conditions, Format, LIST_FIELDS, OutputOptions, Shape};
 
 /// Conditions on records, and options of the output and of the catalogue's files.
 #[derive(Debug, Args)]
@@ -34,7 +34,7 @@ unit: year: are short for the conditions, as in lang:fr or series:\"world of wor
 )]
 pub(crate) struct SearchArgs {
     /// Words to find, in one argument or several; put `--` before words that begin with a hyphen
-    #[arg(required = true, value_name = "WORDS")]
+    #[arg(required_unless_present = "fields", value_name = "WORDS")]
     pub words: Vec<String>,
 
     /// In formats for programs, also print the records that lack a word; tables always have them
@@ -91,7 +91,7 @@ pub(crate) struct FilterArgs {
   ssefind show sse-academy --json")]
 pub(crate) struct ShowArgs {
     /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
-    #[arg(required = true, value_name = "ID")]
+    #[arg(required_unless_present = "fields", value_name = "ID")]
     pub ids: Vec<String>,
 
     /// Output format [default: table]
@@ -102,9 +102,14 @@ pub(crate) struct ShowArgs {
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
 
-    /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`)
-    #[arg(long, value_name = "FIELDS")]
+    /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`); without a value, list
+    /// them
+    #[arg(long, value_name = "FIELDS", num_args = 0..=1, default_missing_value = LIST_FIELDS)]
     pub fields: Option<String>,
+
+    /// Details of the format
+    #[command(flatten)]
+    pub shape: Shape,
 
     /// Title of the page that `--format html` writes
     #[arg(long, value_name = "TEXT")]
@@ -141,17 +146,23 @@ impl ShowArgs {
   ssefind translations --year 2014.. --sort gaps -n 20",
     after_help = "The grid shows what is recorded: an edition with its title, an edition whose
 title is not recorded, or none. What is not recorded may exist. In a pipe a cell
-has the code, in parentheses without a title; in CSV and TSV it has `title` or
-`edition`."
+has the code, in parentheses without a title. CSV, TSV and Markdown have a row for
+each edition; with --grid a row for each publication, with `title` or `edition` in
+the column of a language."
 )]
 pub(crate) struct TranslationsArgs {
-    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input; without any, a grid of publications and languages
+    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input; without any, a grid of publications
+    /// and languages
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
     /// List publications without an edition in any of these languages, and the languages they could be translated from
     #[arg(short, long, value_name = "LANG")]
     pub missing: Vec<String>,
+
+    /// In csv, tsv and markdown, one row a publication: columns for all languages of the interface, or for `--language`
+    #[arg(long)]
+    pub grid: bool,
 
     /// Conditions and options of the records
     #[command(flatten)]

@@ -29,7 +29,7 @@ pub(crate) use crate::cli::find::{
     Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs,
 };
 pub use crate::cli::output_options::Format;
-pub(crate) use crate::cli::output_options::{OutputOptions, SortKey, title_for};
+pub(crate) use crate::cli::output_options::{LIST_FIELDS, OutputOptions, Shape, SortKey, title_for};
 pub(crate) use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
 pub(crate) use crate::cli::tools::{
     CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
@@ -162,6 +162,21 @@ impl CatalogueCommand {
             CatalogueCommand::Cite(args) => args.catalogue_options,
             CatalogueCommand::Open(args) => args.catalogue_options,
         }
+    }
+
+    /// Returns the fields, the format and its details, if the command has them.
+    pub(crate) fn shape(&self) -> Option<(Option<&str>, Format, &Shape)> {
+        let output = match self {
+            CatalogueCommand::Search(args) => &args.selection.output,
+            CatalogueCommand::List(args) => &args.selection.output,
+            CatalogueCommand::Filter(args) => &args.selection.output,
+            CatalogueCommand::Translations(args) => &args.selection.output,
+            CatalogueCommand::Show(args) => {
+                return Some((args.fields.as_deref(), args.format(), &args.shape));
+            }
+            _ => return None,
+        };
+        Some((output.fields.as_deref(), output.format(), &output.shape))
     }
 
     /// Returns the ids that the command takes, if it takes several.
