@@ -59,6 +59,10 @@ pub(crate) fn run(
         CiteFormat::Html => Markup::Html,
         CiteFormat::Rtf => Markup::Rtf,
     };
+    for reference in references.iter().filter(|reference| reference.until.is_some()) {
+        let said = words::cite_no_until(reference.key.clone());
+        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+    }
     let mut text = Vec::new();
     let left_out = citation::write(&references, &style, &locales, locale.as_ref(), markup, &mut text)?;
     session.out.write_all(&text)?;
@@ -163,7 +167,7 @@ pub(crate) fn as_text(
 }
 
 /// A style by name; by path where it looks like one.
-fn style(given: &str) -> Result<CitationStyle, Error> {
+pub(crate) fn style(given: &str) -> Result<CitationStyle, Error> {
     let is_path = given.contains(['/', '\\']) || given.to_lowercase().ends_with(".csl");
     if !is_path {
         return CitationStyle::named(given);

@@ -18,7 +18,7 @@ use crate::commands::browse::state::{Note, Overlay, Purpose, State};
 use crate::commands::browse::title_choices::TitleChoices;
 use crate::commands::browse::update::{Action, paste, update};
 use crate::commands::open;
-use crate::commands::shared::page;
+use crate::commands::shared::html_page;
 use crate::commands::show::{layout, names::Names};
 use crate::error::{Error, system_words};
 use crate::export::{self, Options};
@@ -168,7 +168,7 @@ impl<'c> Browser<'c> {
         let Some(record) = self.finder.record(hit.record) else { return Ok(()) };
         let interface = self.view.interface;
         let names = Names::of(std::slice::from_ref(record), self.finder.catalogue(), interface)?;
-        let mut sheet = layout::of(record, &names, state.titles.titles());
+        let mut sheet = layout::of(record, &names, state.titles.titles(), layout::Detail::Reader);
         let reasons = self.finder.reasons(&state.results, hit);
         let reasons = reasons.iter().map(|reason| Entry::plain(&reason.text(interface)));
         sheet.add_first(words::browse_why(), reasons);
@@ -223,8 +223,9 @@ impl<'c> Browser<'c> {
             return Err(Error::Usage(words::browse_nothing_chosen()));
         };
         // The edition whose title is shown, or else the one that `open` opens.
-        let address = open::address(record, &self.state.titles.languages());
-        let address = address.or_else(|_| open::address(record, &[]))?;
+        let page = open::page_of(record, &self.state.titles.languages());
+        let page = page.or_else(|_| open::page_of(record, &[]))?;
+        let address = page.address();
         outside.open(address).map_err(|problem| {
             Error::Usage(words::browse_no_browser(system_words(&problem), clean(address)))
         })?;
@@ -274,7 +275,14 @@ impl<'c> Browser<'c> {
         let mut text = Vec::new();
         if format == Format::Html {
             let titles = self.state.titles.titles();
-            page::write_to(&self.chosen(), titles, &options.languages, None, self.view.interface, &mut text)?;
+            html_page::write_to(
+                &self.chosen(),
+                titles,
+                &options.languages,
+                None,
+                self.view.interface,
+                &mut text,
+            )?;
         }
         let mut left_out = export::write(&self.chosen(), format, &options, &mut text)?;
         // Titles in a language are a wish here: a record without that edition is no loss.

@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::{Format, OutputOptions};
 use crate::commands::list::unit_forest::{Forest, Node, parent};
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, page, sort};
+use crate::commands::shared::{html_page, notices, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::{Export, csv, ids, json, markdown};
@@ -60,7 +60,7 @@ pub(crate) fn run(
         }
         Format::Html => {
             let records: Vec<&Record<'_>> = nodes.iter().map(|node| node.record).collect();
-            page::write(&records, &titles, &[], output.page_title()?, session)?;
+            html_page::write(&records, &titles, &[], output.page_title()?, session)?;
         }
         Format::Table if nodes.is_empty() => {}
         Format::Table => {

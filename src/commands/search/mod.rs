@@ -2,6 +2,7 @@
 
 pub(crate) mod hits;
 pub(crate) mod query_conditions;
+pub(crate) mod query_error;
 pub(crate) mod reasons;
 pub(crate) mod selected;
 
@@ -13,11 +14,13 @@ use crate::catalogue::{Catalogue, Faults};
 use crate::cli::{Format, OutputOptions, SearchArgs, SortKey, absolute};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
+use crate::commands::search::query_error::query_error;
 use crate::commands::search::reasons::Reasons;
 use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, page, record_list, record_table};
+use crate::commands::shared::{html_page, notices, record_list, record_table};
+use crate::engine::Reader;
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -26,7 +29,7 @@ use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::search::stream::{Large, Need, Sources};
-use crate::search::{Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
+use crate::search::{Found, Hit, Query, nearest_words, search, search_in, stream};
 use crate::terminal::history::{History, LastSearch};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
@@ -42,6 +45,7 @@ pub(crate) fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,
     files: &[Large],
+    engine: Option<&Reader>,
     on_fault: OnFault,
     remember: &Remember<'_>,
     session: &mut Session<'_>,
@@ -54,7 +58,7 @@ pub(crate) fn run(
     let filter = if conditions.is_empty() {
         None
     } else {
-        Some(parse_conditions(&conditions, catalogue, &sources, progress)?)
+        Some(parse_conditions(&conditions, catalogue, &sources, engine, progress)?)
     };
     let most = limit(output, session);
     let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
@@ -63,9 +67,12 @@ pub(crate) fn run(
         _ => Need::All,
     };
     // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
-    let choice = match catalogue {
-        Catalogue::Embedded(_) => None,
-        Catalogue::Loaded { .. } => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
+    let choice = match (engine, catalogue) {
+        (Some(engine), _) => Some(engine.choose(&query, filter.as_ref(), need)?),
+        (None, Catalogue::Embedded(_)) => None,
+        (None, Catalogue::Loaded { .. }) => {
+            Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?)
+        }
     };
     let candidates = match &choice {
         Some(choice) => Some(choice.catalogue(sources.records)?),
@@ -117,13 +124,14 @@ pub(crate) fn run(
         titles: &titles,
         interface: session.view.interface,
     };
-    let hint = || match &choice {
+    let hint = || match (&choice, engine) {
+        (_, Some(engine)) => Ok(nothing_found(&engine.sample()?, &found)),
         // The candidates of a query without hits have no similar words, so take them from a sample.
-        Some(_) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
-        None => Ok(nothing_found(&index, &found)),
+        (Some(_), None) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
+        (None, None) => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
-    if let Some(outcome) = page::print(&export, output, &shown, &titles, session)? {
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, session)? {
         if shown.is_empty() {
             notices::report_nothing(&hint()?, session);
         }
@@ -195,15 +203,7 @@ fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
     (0..index.records).filter(|record| !found.excluded.contains(record)).map(Hit::unscored).collect()
 }
 
-fn query_error(problem: &QueryError, words: &[String]) -> Error {
-    Error::Usage(match problem {
-        QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => words::nothing_to_search(),
-        QueryError::Empty => words::no_letter_to_search(),
-        QueryError::NoValue(key) => words::nothing_after_key(*key),
-    })
-}
-
 fn nothing_found(index: &Index<'_>, found: &Found) -> Message {
-    let near = nearest_words(index, &found.terms);
+    let near = nearest_words(index, &found.all_terms());
     if near.is_empty() { words::nothing_found() } else { words::nothing_found_near(near.join(", ")) }
 }

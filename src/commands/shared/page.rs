@@ -1,137 +1,89 @@
-//! `--format html`: a page of records, in the interface's language.
+//! The page of a record: its address, that of its DOI, or its nearest source.
 
-use std::io::Write;
+use std::borrow::Cow;
 
-use crate::cli::OutputOptions;
-use crate::commands::shared::notices;
-use crate::commands::shared::titles::Titles;
-use crate::error::Error;
-use crate::export::Export;
-use crate::messages::{Interface, words};
-use crate::outcome::Outcome;
-use crate::record::Record;
-use crate::render::page::{Entry, Page};
-use crate::terminal::view::Session;
+use crate::export::fields;
+use crate::filter::is_language;
+use crate::record::{ByLanguage, Edition, Record, SOURCE_KINDS, Source, web_address};
 
-/// Writes the page of the records if the format is HTML. Returns `None` for another format.
-///
-/// # Errors
-/// As [`write`]; `--fields` for a page, and `--title` for another format.
-pub(crate) fn print<'r>(
-    export: &Export,
-    output: &OutputOptions,
-    records: &[&'r Record<'r>],
-    titles: &Titles,
-    session: &mut Session<'_>,
-) -> Result<Option<Outcome>, Error> {
-    let title = output.page_title()?;
-    let Some(languages) = export.page_languages()? else { return Ok(None) };
-    write(records, titles, languages, title, session).map(Some)
+/// A page on which a reader finds the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Page<'r> {
+    /// The record's own address, or that of its DOI.
+    Own(Cow<'r, str>),
+    /// The address of a source, of a record without an address.
+    Source(&'r Source<'r>),
 }
 
-/// Writes the page of the records. A reference describes the edition in the first of these languages that has one,
-/// else in the interface's language.
-///
-/// # Errors
-/// Failed writes.
-pub(crate) fn write<'r>(
-    records: &[&'r Record<'r>],
-    titles: &Titles,
-    languages: &[String],
-    title: Option<&str>,
-    session: &mut Session<'_>,
-) -> Result<Outcome, Error> {
-    write_to(records, titles, languages, title, session.view.interface, session.out)?;
-    Ok(Outcome::of(!records.is_empty()))
-}
-
-/// Writes the page as [`write`] does.
-///
-/// # Errors
-/// As [`write`].
-pub(crate) fn write_to<'r>(
-    records: &[&'r Record<'r>],
-    titles: &Titles,
-    languages: &[String],
-    title: Option<&str>,
-    interface: Interface,
-    out: &mut dyn Write,
-) -> Result<(), Error> {
-    let mut languages = languages.to_vec();
-    languages.push(interface.code().to_owned());
-    let references = References::new(interface)?;
-    let entries = records.iter().map(|&record| {
-        let shown = titles.of(record);
-        let original = [Titles::original(interface).of(record), record.title()];
-        Entry {
-            record,
-            title: shown,
-            original: original.into_iter().find(|title| *title != shown),
-            reference: references.of(record, &languages),
+impl<'r> Page<'r> {
+    /// Returns the page of a record. With languages, returns the page of the first language that has one.
+    ///
+    /// Without languages, the address of the edition with the usual title precedes the other addresses.
+    pub(crate) fn of(record: &'r Record<'_>, codes: &[String]) -> Option<Page<'r>> {
+        if !codes.is_empty() {
+            return codes.iter().find_map(|code| in_language(record, code));
         }
-    });
-    let page = Page {
-        title: title.map_or_else(|| words::page_title().text(interface), str::to_owned),
-        count: notices::counted(records.iter().copied())(records.len()).text(interface),
-        interface,
-        entries: entries.collect(),
+        let addresses = addresses(record);
+        let own = fields::address(record).or_else(|| addresses.iter().find_map(|(_, address)| *address));
+        own.map(|address| Page::Own(address.into()))
+            .or_else(|| of_doi(record))
+            .or_else(|| nearest(record, |_| true).map(Page::Source))
+    }
+
+    /// Returns the address.
+    pub(crate) fn address(&self) -> &str {
+        match self {
+            Page::Own(address) => address,
+            Page::Source(source) => &source.url,
+        }
+    }
+}
+
+/// Returns the languages of the record's editions or pages, each with its address if known.
+pub(crate) fn addresses<'r>(record: &'r Record<'_>) -> Vec<(&'r str, Option<&'r str>)> {
+    let pages = |texts: &'r ByLanguage<'_>| texts.iter().map(|(code, page)| (code, Some(page))).collect();
+    match record {
+        Record::Publication(r) => {
+            let edition = |e: &'r Edition<'_>| (e.language.as_str(), e.url.as_deref());
+            r.editions.iter().map(edition).collect()
+        }
+        Record::Unit(_) => Vec::new(),
+        Record::Initiative(r) => pages(&r.addresses),
+        Record::Instrument(r) => pages(&r.addresses),
+    }
+}
+
+/// Returns the address in a language, else a source that supports a text in it. A work in one language has its DOI and
+/// all its sources in that language.
+fn in_language<'r>(record: &'r Record<'_>, code: &str) -> Option<Page<'r>> {
+    let mut addresses = addresses(record).into_iter().filter(|(known, _)| is_language(known, code));
+    if let Some(address) = addresses.find_map(|(_, address)| address) {
+        return Some(Page::Own(address.into()));
+    }
+    if record.as_publication().is_some()
+        && matches!(record.languages()[..], [only] if is_language(only, code))
+    {
+        return of_doi(record).or_else(|| nearest(record, |_| true).map(Page::Source));
+    }
+    let supports = |source: &Source<'_>| {
+        let mut parts = source.supports.iter().filter_map(|field| field.split_once('.'));
+        parts.any(|(_, part)| is_language(part, code))
     };
-    Ok(page.write(out)?)
+    nearest(record, supports).map(Page::Source)
 }
 
-#[cfg(feature = "cite")]
-use with_cite::References;
-#[cfg(not(feature = "cite"))]
-use without_cite::References;
-
-#[cfg(feature = "cite")]
-mod with_cite {
-    use crate::error::Error;
-    use crate::export::citation::{self, CitationStyle, LocaleCode, Locales};
-    use crate::export::edition_of;
-    use crate::export::reference::Reference;
-    use crate::messages::Interface;
-    use crate::record::Record;
-
-    /// The style of `cite` without `--style`.
-    const STYLE: &str = "apa";
-
-    /// References in HTML, each as it stands alone.
-    pub(super) struct References {
-        style: CitationStyle,
-        locales: Locales,
-        locale: LocaleCode,
-    }
-
-    impl References {
-        pub(super) fn new(interface: Interface) -> Result<References, Error> {
-            let locales = Locales::archived();
-            let locale = locales.find(interface.code())?;
-            Ok(References { style: CitationStyle::named(STYLE)?, locales, locale })
-        }
-
-        pub(super) fn of(&self, record: &Record<'_>, languages: &[String]) -> Option<String> {
-            let reference = Reference::new(record, edition_of(record, languages))?;
-            citation::alone(&reference, &self.style, &self.locales, &self.locale)
-        }
-    }
+fn of_doi<'r>(record: &'r Record<'_>) -> Option<Page<'r>> {
+    let doi = record.as_publication()?.doi.as_deref()?;
+    web_address::of_doi(doi).map(|address| Page::Own(address.into()))
 }
 
-#[cfg(not(feature = "cite"))]
-mod without_cite {
-    use crate::error::Error;
-    use crate::messages::Interface;
-    use crate::record::Record;
-
-    pub(super) struct References;
-
-    impl References {
-        pub(super) fn new(_: Interface) -> Result<References, Error> {
-            Ok(References)
-        }
-
-        pub(super) fn of(&self, _: &Record<'_>, _: &[String]) -> Option<String> {
-            None
-        }
-    }
+/// Returns the source whose kind is closest to the ILO. Pages of the work itself precede lists and the ILO's profile,
+/// which name it among others.
+fn nearest<'r>(record: &'r Record<'_>, is_meant: impl Fn(&Source<'_>) -> bool) -> Option<&'r Source<'r>> {
+    let sources = record.sources().iter().filter(|source| web_address::fault(&source.url).is_none());
+    sources.filter(|source| is_meant(source)).min_by_key(|source| {
+        let kind = source.kind.as_deref().unwrap_or_default();
+        let distance = SOURCE_KINDS.iter().position(|known| *known == kind).unwrap_or(SOURCE_KINDS.len());
+        (kind == "profile" || web_address::is_list(&source.url), distance)
+    })
 }

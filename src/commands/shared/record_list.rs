@@ -4,7 +4,7 @@ use crate::cli::OutputOptions;
 use crate::commands::shared::notices::Share;
 use crate::commands::shared::record_table::{Hit, add_missing, layout, table_of};
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, page, sort};
+use crate::commands::shared::{html_page, notices, sort};
 use crate::error::Error;
 use crate::export::{Export, Item};
 use crate::messages::Message;
@@ -32,7 +32,7 @@ pub(crate) fn records(
     sort::sort(&mut chosen, |record| record, &titles, output)?;
     let all = sort::limit(&mut chosen, output);
     let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();
-    if let Some(outcome) = page::print(&export, output, &chosen, &titles, session)? {
+    if let Some(outcome) = html_page::print(&export, output, &chosen, &titles, session)? {
         if chosen.is_empty() {
             notices::report_nothing(hint, session);
         }

@@ -11,7 +11,8 @@ pub(crate) mod unit;
 use crate::catalogue::Catalogue;
 use crate::cli::{ShowArgs, title_for};
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{given_ids, page, record_table, select};
+use crate::commands::shared::{given_ids, html_page, record_table, select};
+use crate::commands::show::layout::Detail;
 use crate::error::Error;
 use crate::export::Export;
 use crate::messages::words;
@@ -44,7 +45,7 @@ pub(crate) fn run(
     let records = catalogue.fetch(&numbers)?;
     if let Some(languages) = export.page_languages()? {
         let shown: Vec<&Record<'_>> = records.iter().collect();
-        return page::write(&shown, &titles, languages, page_title, session);
+        return html_page::write(&shown, &titles, languages, page_title, session);
     }
     if let Some(outcome) = export.write(|| records.iter().collect(), session)? {
         return Ok(outcome);
@@ -53,12 +54,13 @@ pub(crate) fn run(
         render::write(&record_table::table_of(&records, fields)?, session.view, session.out)?;
         return Ok(Outcome::Found);
     }
+    let detail = if args.sources { Detail::Sources } else { Detail::Reader };
     let names = names::Names::of(&records, catalogue, interface)?;
     for (place, record) in records.iter().enumerate() {
         if place > 0 {
             session.out.write_all(b"\n\n")?;
         }
-        layout::of(record, &names, &titles).write(session.view, session.out)?;
+        layout::of(record, &names, &titles, detail).write(session.view, session.out)?;
     }
     Ok(Outcome::Found)
 }

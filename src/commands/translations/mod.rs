@@ -7,7 +7,7 @@ pub(crate) mod grid;
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, SortKey, TranslationsArgs};
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{given_ids, notices, page, select, sort};
+use crate::commands::shared::{given_ids, html_page, notices, select, sort};
 use crate::commands::translations::gaps::Gaps;
 use crate::commands::translations::grid::Grid;
 use crate::error::Error;
@@ -103,7 +103,7 @@ pub(crate) fn run(
         }
         Format::Html => {
             let title = output.page_title()?;
-            page::write(&chosen, &titles, &filter.languages(), title, session)?;
+            html_page::write(&chosen, &titles, &filter.languages(), title, session)?;
         }
         Format::Table if chosen.is_empty() => {}
         Format::Table => {
