@@ -31,13 +31,15 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use crate::catalogue::{Beside, Catalogue};
-use crate::cli::{CatalogueCommand, Cli, Command};
+use crate::cli::{CatalogueCommand, Cli, Command, LIST_FIELDS};
 use crate::commands::search::Remember;
 use crate::commands::shared::given_ids::STDIN;
 use crate::commands::shared::notices::OnFault;
 use crate::engine::Reader;
 use crate::engine::address::only_files;
 use crate::error::Error;
+use crate::export::fields::FIELDS;
+use crate::export::shaped_writer::ShapedWriter;
 use crate::import::encoding::{self, Encoding};
 use crate::messages::words;
 use crate::outcome::Outcome;
@@ -86,10 +88,32 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
             crate::commands::convert::run(args, &cli.catalogue, encoding, session)
         }
         Command::Index(args) => crate::commands::index::run(args, &cli.catalogue, encoding, session),
-        Command::Reading(command) => with_catalogue(command, cli, encoding, session),
+        Command::Reading(command) => in_shape(command, cli, encoding, session),
     }?;
     session.out.flush()?;
     Ok(outcome)
+}
+
+/// Runs the command with what `--fields`, `--bom`, `--no-header` and `--print0` ask for.
+fn in_shape(
+    command: &CatalogueCommand,
+    cli: &Cli,
+    encoding: Option<&'static Encoding>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let Some((fields, format, shape)) = command.shape() else {
+        return with_catalogue(command, cli, encoding, session);
+    };
+    if fields == Some(LIST_FIELDS) {
+        writeln!(session.out, "{}", FIELDS.join("\n"))?;
+        return Ok(Outcome::Found);
+    }
+    shape.check(format)?;
+    let mut out =
+        ShapedWriter { out: session.out, bom: shape.bom, no_header: shape.no_header, print0: shape.print0 };
+    let session =
+        &mut Session { out: &mut out, err: session.err, view: session.view, progress: session.progress };
+    with_catalogue(command, cli, encoding, session)
 }
 
 fn with_catalogue(

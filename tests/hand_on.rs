@@ -173,3 +173,105 @@ fn references_go_to_the_clipboard_of_the_desktop() {
     assert_eq!(none.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&none.stderr).starts_with("ssefind: no clipboard is there to copy to"));
 }
+
+#[test]
+fn templates_print_each_record() {
+    let filter = |template: &str| {
+        ssefind(&["--catalogue", CATALOGUE, "show", "syndicoop", "r193", "--template", template])
+    };
+    for (template, printed) in [
+        ("{{id}}\\t{{year}}", "syndicoop-africa-2013\t2013\nr193\t2002\n"),
+        ("{{ series.name }}|{{ nothing.there[3] }}", "International Journal of Labour Research|\n|\n"),
+        ("{% if authors %}{{ authors[0].family|upper }}{% endif %}", "SMITH\n\n"),
+        ("{{ languages|join('+') }} \\\\", "en \\\nen+es+fr \\\n"),
+        ("<{{ title|length }}>", "<70>\n<56>\n"),
+    ] {
+        assert_ran(&filter(template), printed, "", 0);
+    }
+    for (template, told) in [
+        ("{{id", "ssefind: the template: unexpected end of input, expected end of variable block\n"),
+        ("{{ id|nonsense }}", "ssefind: the template: filter nonsense is unknown\n"),
+        (
+            "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
+            "ssefind: the template: engine ran out of fuel\n",
+        ),
+    ] {
+        assert_ran(&filter(template), "", told, 2);
+    }
+    let values = ssefind(&["list", "languages", "--template", "{{id}}"]);
+    assert_ran(&values, "", "ssefind: a template is for records; take csv or json here\n", 2);
+}
+
+#[test]
+fn details_of_a_format_change_its_bytes() {
+    let show = |more: &[&str]| {
+        let args = [&["--catalogue", CATALOGUE, "show", "syndicoop", "r193"][..], more].concat();
+        ssefind(&args)
+    };
+    assert_ran(&show(&["-f", "ids", "--print0"]), "syndicoop-africa-2013\0r193\0", "", 0);
+    assert_ran(&show(&["--template", "{{kind}}", "--print0"]), "article\0recommendation\0", "", 0);
+    let csv = show(&["-f", "csv", "--fields", "id,year"]);
+    assert_ran(&csv, "id,year\r\nsyndicoop-africa-2013,2013\r\nr193,2002\r\n", "", 0);
+    let marked = show(&["-f", "csv", "--fields", "id,year", "--bom"]);
+    assert_eq!(marked.stdout, format!("\u{FEFF}{}", csv.stdout));
+    let bare = show(&["-f", "tsv", "--fields", "id,year", "--no-header"]);
+    assert_ran(&bare, "syndicoop-africa-2013\t2013\nr193\t2002\n", "", 0);
+    let both = show(&["-f", "csv", "--fields", "id", "--no-header", "--bom"]);
+    assert_ran(&both, "\u{FEFF}syndicoop-africa-2013\r\nr193\r\n", "", 0);
+    for (more, told) in [
+        (&["--bom"][..], "--bom is for csv"),
+        (&["--no-header", "--json"], "--no-header is for csv, tsv"),
+        (&["--print0", "-f", "csv"], "--print0 is for ids, --template"),
+    ] {
+        assert_ran(&show(more), "", &format!("ssefind: {told}\n"), 2);
+    }
+    let unknown = ssefind(&["show", "no-such-record-at-all", "-f", "csv", "--bom"]);
+    assert_eq!((unknown.stdout.as_str(), unknown.status), ("", 2));
+}
+
+#[test]
+fn fields_without_a_value_lists_them() {
+    let all = ssefind(&["list", "--fields"]);
+    assert!(all.stdout.starts_with("type\nid\nkind\ntitle\n"), "{}", all.stdout);
+    assert_eq!((all.stdout.lines().count(), all.status), (120, 0));
+    for args in [&["search", "--fields"][..], &["show", "--fields"], &["filter", "-c", "Brazil", "--fields"]]
+    {
+        assert_eq!(ssefind(args), all);
+    }
+    let none = ssefind(&["show", "--fields", "id"]);
+    assert_ran(&none, "", "ssefind: which record? `ssefind show ID…`; `ssefind search WORDS` finds ids\n", 2);
+}
+
+#[test]
+fn the_columns_of_translations_do_not_depend_on_the_records() {
+    let header = |args: &[&str]| {
+        let ran = ssefind(&[&["translations", "-f", "csv"], args].concat());
+        ran.stdout.lines().next().unwrap_or_default().trim_end().to_owned()
+    };
+    for args in [&[][..], &["coop-news"], &["-y", "1924"], &["-l", "ar"]] {
+        assert_eq!(header(args), "id,language,name,title,isbn,url,date", "{args:?}");
+    }
+    assert_eq!(header(&["--grid", "-l", "fr,pt"]), "id,year,title,fr,pt");
+    assert_eq!(header(&["--grid", "coop-news"]), header(&["--grid", "-y", "1924"]));
+    let ran = ssefind(&[
+        "translations",
+        "--catalogue",
+        CATALOGUE,
+        "--grid",
+        "-f",
+        "tsv",
+        "-l",
+        "pt,de,fr",
+        "--no-header",
+    ]);
+    assert_ran(
+        &ran,
+        "cooperacion-sur-sur-conexiones-2014\t2014\tEconomía Social y Solidaria y Cooperación Sur-Sur y triangular: \
+         posibles conexiones y contribuciones al desarrollo sostenible inclusivo\ttitle\t\t\n\
+         recommendation-193\t2002\tPromotion of Cooperatives Recommendation, 2002 (No. 193)\ttitle\tedition\ttitle\n",
+        "",
+        0,
+    );
+    let told = "ssefind: --grid is for csv, tsv, markdown\n";
+    assert_ran(&ssefind(&["translations", "--grid"]), "", told, 2);
+}

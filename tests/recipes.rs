@@ -41,7 +41,7 @@ fn recipes(page: &str) -> Vec<Recipe> {
 #[test]
 fn every_recipe_prints_what_it_says() {
     let recipes = recipes("docs/recipes.md");
-    assert_eq!(recipes.len(), 12);
+    assert_eq!(recipes.len(), 14);
     let binary = Path::new(env!("CARGO_BIN_EXE_ssefind")).parent().expect("a directory");
     let path = std::env::var_os("PATH").unwrap_or_default();
     let path = std::iter::once(binary.to_path_buf()).chain(std::env::split_paths(&path));

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{CatalogueOptions, Conditions, Format, OutputOptions};
+use crate::cli::{CatalogueOptions, Conditions, Format, LIST_FIELDS, OutputOptions, Shape};
 
 /// Conditions on records, and options of the output and of the catalogue's files.
 #[derive(Debug, Args)]
@@ -35,7 +35,7 @@ unit: year: are short for the conditions, as in lang:fr or series:\"world of wor
 )]
 pub(crate) struct SearchArgs {
     /// Words to find, in one argument or several; put `--` before words that begin with a hyphen
-    #[arg(required = true, value_name = "WORDS")]
+    #[arg(required_unless_present = "fields", value_name = "WORDS")]
     pub words: Vec<String>,
 
     /// In formats for programs, also print the records that lack a word; tables always have them
@@ -97,7 +97,7 @@ pub(crate) struct FilterArgs {
   ssefind show sse-academy --json")]
 pub(crate) struct ShowArgs {
     /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
-    #[arg(required = true, value_name = "ID")]
+    #[arg(required_unless_present = "fields", value_name = "ID")]
     pub ids: Vec<String>,
 
     /// Show the pages that state each fact, and the notes of those who collected them
@@ -112,9 +112,14 @@ pub(crate) struct ShowArgs {
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
 
-    /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`)
-    #[arg(long, value_name = "FIELDS")]
+    /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`); without a value, list
+    /// them
+    #[arg(long, value_name = "FIELDS", num_args = 0..=1, default_missing_value = LIST_FIELDS)]
     pub fields: Option<String>,
+
+    /// Details of the format
+    #[command(flatten)]
+    pub shape: Shape,
 
     /// Title of the page that `--format html` writes
     #[arg(long, value_name = "TEXT")]
@@ -151,8 +156,9 @@ impl ShowArgs {
   ssefind translations --year 2014.. --sort gaps -n 20",
     after_help = "The grid shows what is recorded: an edition with its title, an edition whose
 title is not recorded, or none. What is not recorded may exist. In a pipe a cell
-has the code, in parentheses without a title; in CSV and TSV it has `title` or
-`edition`."
+has the code, in parentheses without a title. CSV, TSV and Markdown have a row for
+each edition; with --grid a row for each publication, with `title` or `edition` in
+the column of a language."
 )]
 pub(crate) struct TranslationsArgs {
     /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input; without any, a grid of publications
@@ -167,6 +173,9 @@ pub(crate) struct TranslationsArgs {
     /// Show with --missing why a publication comes first: the points for its kind, year and number of languages
     #[arg(long, requires = "missing")]
     pub explain: bool,
+    /// In csv, tsv and markdown, one row a publication: columns for all languages of the interface, or for `--language`
+    #[arg(long)]
+    pub grid: bool,
 
     /// Conditions and options of the records
     #[command(flatten)]

@@ -31,7 +31,7 @@ pub(crate) use crate::cli::find::{
     Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs,
 };
 pub use crate::cli::output_options::Format;
-pub(crate) use crate::cli::output_options::{OutputOptions, SortKey, title_for};
+pub(crate) use crate::cli::output_options::{LIST_FIELDS, OutputOptions, Shape, SortKey, title_for};
 use crate::cli::settings::Settings;
 pub(crate) use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
 pub(crate) use crate::cli::tools::{
@@ -175,6 +175,32 @@ impl CatalogueCommand {
         }
     }
 
+    /// Returns the fields, the format and its details, if the command has them.
+    pub(crate) fn shape(&self) -> Option<(Option<&str>, Format, &Shape)> {
+        let output = match self {
+            CatalogueCommand::Search(args) => &args.selection.output,
+            CatalogueCommand::List(args) => &args.selection.output,
+            CatalogueCommand::Filter(args) => &args.selection.output,
+            CatalogueCommand::Translations(args) => &args.selection.output,
+            CatalogueCommand::Show(args) => {
+                return Some((args.fields.as_deref(), args.format(), &args.shape));
+            }
+            _ => return None,
+        };
+        Some((output.fields.as_deref(), output.format(), &output.shape))
+    }
+
+    /// Returns the ids that the command takes, if it takes several.
+    pub(crate) fn ids(&self) -> &[String] {
+        match self {
+            CatalogueCommand::Show(args) => &args.ids,
+            CatalogueCommand::Translations(args) => &args.ids,
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => &args.ids,
+            _ => &[],
+        }
+    }
+
     /// Returns the options of reading the user's files, to change them.
     pub(crate) fn catalogue_options_mut(&mut self) -> &mut CatalogueOptions {
         match self {
@@ -188,17 +214,6 @@ impl CatalogueCommand {
             #[cfg(feature = "cite")]
             CatalogueCommand::Cite(args) => &mut args.catalogue_options,
             CatalogueCommand::Open(args) => &mut args.catalogue_options,
-        }
-    }
-
-    /// Returns the ids that the command takes, if it takes several.
-    pub(crate) fn ids(&self) -> &[String] {
-        match self {
-            CatalogueCommand::Show(args) => &args.ids,
-            CatalogueCommand::Translations(args) => &args.ids,
-            #[cfg(feature = "cite")]
-            CatalogueCommand::Cite(args) => &args.ids,
-            _ => &[],
         }
     }
 }

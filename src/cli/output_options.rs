@@ -5,6 +5,50 @@ use clap::{Args, ValueEnum};
 use crate::error::Error;
 use crate::messages::words;
 
+/// The value of `--fields` that lists the fields.
+pub(crate) const LIST_FIELDS: &str = "list";
+
+/// Details of a format.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Output")]
+pub(crate) struct Shape {
+    /// Print each record by a template: `{{id}}\t{{title}}`
+    #[arg(long, value_name = "TEMPLATE", conflicts_with_all = ["format", "json", "fields"])]
+    pub template: Option<String>,
+
+    /// End ids and templates with NUL instead of a line break, for `xargs -0`
+    #[arg(long)]
+    pub print0: bool,
+
+    /// Omit the first line of csv and tsv
+    #[arg(long)]
+    pub no_header: bool,
+
+    /// Begin csv with a byte order mark, by which Excel knows UTF-8
+    #[arg(long)]
+    pub bom: bool,
+}
+
+impl Shape {
+    /// Checks that the details belong to the format.
+    ///
+    /// # Errors
+    /// The first that does not.
+    pub(crate) fn check(&self, format: Format) -> Result<(), Error> {
+        let has_lines = format == Format::Ids || self.template.is_some();
+        for (is_given, is_right, option, formats) in [
+            (self.bom, format == Format::Csv, "--bom", "csv"),
+            (self.no_header, matches!(format, Format::Csv | Format::Tsv), "--no-header", "csv, tsv"),
+            (self.print0, has_lines, "--print0", "ids, --template"),
+        ] {
+            if is_given && !is_right {
+                return Err(Error::Usage(words::option_of_formats(option, formats)));
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Limit, order and format of the results.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
@@ -17,9 +61,14 @@ pub(crate) struct OutputOptions {
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
 
-    /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`)
-    #[arg(long, value_name = "FIELDS")]
+    /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`); without a value, list
+    /// them
+    #[arg(long, value_name = "FIELDS", num_args = 0..=1, default_missing_value = LIST_FIELDS)]
     pub fields: Option<String>,
+
+    /// Details of the format
+    #[command(flatten)]
+    pub shape: Shape,
 
     /// Title of the page that `--format html` writes
     #[arg(long, value_name = "TEXT")]

@@ -13,6 +13,8 @@ pub mod markdown;
 pub mod opensearch;
 pub mod reference;
 pub mod ris;
+pub(crate) mod shaped_writer;
+pub(crate) mod template;
 
 use std::io::Write;
 
@@ -22,6 +24,7 @@ pub use crate::cli::Format;
 use crate::error::Error;
 use crate::export::fields::Fields;
 use crate::export::reference::Reference;
+use crate::export::template::Template;
 use crate::messages::{Argument, Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
@@ -109,6 +112,7 @@ impl LeftOut {
 pub(crate) struct Export {
     format: Format,
     options: Options,
+    template: Option<Template>,
 }
 
 impl Export {
@@ -117,7 +121,19 @@ impl Export {
     /// # Errors
     /// A field that no record has.
     pub(crate) fn new(format: Format, fields: Option<&str>, languages: Vec<String>) -> Result<Export, Error> {
-        Ok(Export { format, options: Options { fields: fields.map(Fields::parse).transpose()?, languages } })
+        Ok(Export {
+            format,
+            options: Options { fields: fields.map(Fields::parse).transpose()?, languages },
+            template: None,
+        })
+    }
+
+    /// Returns the export by a template, if one is given.
+    ///
+    /// # Errors
+    /// A template that does not parse.
+    pub(crate) fn by_template(self, template: Option<&str>) -> Result<Export, Error> {
+        Ok(Export { template: template.map(Template::parse).transpose()?, ..self })
     }
 
     /// Returns the languages of the editions that references describe, if the format is a page.
@@ -153,10 +169,14 @@ impl Export {
         items: impl FnOnce() -> Vec<I>,
         session: &mut Session<'_>,
     ) -> Result<Option<Outcome>, Error> {
-        if matches!(self.format, Format::Table | Format::Html) {
+        if self.template.is_none() && matches!(self.format, Format::Table | Format::Html) {
             return Ok(None);
         }
         let items = items();
+        if let Some(template) = &self.template {
+            template.write(&items, session.out)?;
+            return Ok(Some(Outcome::of(!items.is_empty())));
+        }
         let left_out = write(&items, self.format, &self.options, session.out)?;
         for line in left_out.lines() {
             // The data is already on standard output, so a closed standard error is not a failure.

@@ -36,6 +36,9 @@ pub(crate) fn run(
         return Err(Error::Usage(words::fields_of_tree()));
     }
     output.page_title()?;
+    if output.shape.template.is_some() {
+        return Err(Error::Usage(words::template_of_records()));
+    }
     let titles = Titles::of_output(output, session.view.interface)?;
     let mut ordered: Vec<&Record<'_>> = units.iter().collect();
     sort::sort(&mut ordered, |record| record, &titles, output)?;

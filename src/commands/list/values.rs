@@ -43,6 +43,9 @@ pub(crate) fn run(
         return Err(Error::Usage(words::fields_of_values()));
     }
     output.page_title()?;
+    if output.shape.template.is_some() {
+        return Err(Error::Usage(words::template_of_records()));
+    }
     // Formats for programs do not depend on the interface's language.
     let interface = match output.format() {
         Format::Table => session.view.interface,

@@ -82,7 +82,8 @@ pub(crate) fn records(
     hint: &Message,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let export = Export::new(output.format(), output.fields.as_deref(), languages)?;
+    let export = Export::new(output.format(), output.fields.as_deref(), languages)?
+        .by_template(output.shape.template.as_deref())?;
     let mut chosen: Vec<&Record<'_>> = records.iter().collect();
     let titles = Titles::of_output(output, session.view.interface)?;
     sort::sort(&mut chosen, |record| record, &titles, output)?;

@@ -15,6 +15,7 @@ use crate::commands::shared::{given_ids, html_page, record_table, select};
 use crate::commands::show::layout::Detail;
 use crate::error::Error;
 use crate::export::Export;
+use crate::messages::words;
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::terminal::view::Session;
@@ -30,10 +31,14 @@ pub(crate) fn run(
     last_hits: &[String],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
+    if args.ids.is_empty() {
+        return Err(Error::Usage(words::show_nothing()));
+    }
     let numbers = select::by_ids(&given_ids::read(&args.ids)?, last_hits, catalogue)?;
     let languages = filter::languages(&args.language)?;
     let format = args.format();
-    let export = Export::new(format, args.fields.as_deref(), languages)?;
+    let export = Export::new(format, args.fields.as_deref(), languages)?
+        .by_template(args.shape.template.as_deref())?;
     let interface = session.view.interface;
     let titles = Titles::parse(args.titles.as_deref(), format, interface)?;
     let page_title = title_for(args.title.as_deref(), format)?;

@@ -3,8 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crate::codes::Language;
 use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
+use crate::commands::translations::Cells;
 use crate::error::Error;
 use crate::messages::code_names::language;
 use crate::messages::{Interface, Message, words};
@@ -83,24 +85,6 @@ impl<'p> Grid<'p> {
         notices::print_lines(&below, session)
     }
 
-    /// Columns of CSV, TSV and Markdown.
-    pub(crate) fn header(&self) -> Vec<&str> {
-        ["id", "year", "title"].iter().chain(&self.codes).copied().collect()
-    }
-
-    /// Returns one row per publication under [`Grid::header`].
-    pub(crate) fn rows(&self, mark: impl Fn(Mark) -> &'static str) -> impl Iterator<Item = Vec<String>> {
-        self.records.iter().map(move |record| {
-            let mut row = vec![
-                record.id().to_owned(),
-                record.year().map(|year| year.to_string()).unwrap_or_default(),
-                self.titles.text(record),
-            ];
-            row.extend(self.codes.iter().map(|code| mark(known(record, code)).to_owned()));
-            row
-        })
-    }
-
     /// Returns a table with a column per language, which repeats the code for `grep -w fr`. Parentheses around the
     /// code mean that the edition's title is not recorded.
     fn in_full(&self, interface: Interface) -> Table {
@@ -165,6 +149,60 @@ impl<'p> Grid<'p> {
             rows: self.records.iter().map(row).collect(),
         }
     }
+}
+
+/// Columns of a grid in CSV, TSV and Markdown, which do not depend on the records.
+pub(crate) struct Columns(Vec<String>);
+
+impl Columns {
+    /// Returns columns for these languages, or for all that the interface can name.
+    pub(crate) fn of(languages: &[String]) -> Columns {
+        if languages.is_empty() {
+            Columns(Language::all().map(|language| language.code().to_owned()).collect())
+        } else {
+            Columns(languages.to_vec())
+        }
+    }
+
+    /// Returns one row per publication. A column has the editions of its language in every region and script.
+    pub(crate) fn cells(
+        &self,
+        records: &[&Record<'_>],
+        titles: &Titles,
+        mark: impl Fn(Mark) -> &'static str,
+    ) -> Cells {
+        let heads = ["id", "year", "title"].map(str::to_owned);
+        let row = |record: &&Record<'_>| {
+            let mut row = vec![
+                record.id().to_owned(),
+                record.year().map(|year| year.to_string()).unwrap_or_default(),
+                titles.of(record).to_owned(),
+            ];
+            row.extend(self.0.iter().map(|code| mark(best(record, code)).to_owned()));
+            row
+        };
+        Cells {
+            header: heads.into_iter().chain(self.0.iter().cloned()).collect(),
+            rows: records.iter().map(row).collect(),
+        }
+    }
+}
+
+/// Returns the best mark of the editions in a language.
+fn best(record: &Record<'_>, asked: &str) -> Mark {
+    let editions = record.as_publication().into_iter().flat_map(|publication| &publication.editions);
+    let is_in = |code: &str| code.eq_ignore_ascii_case(asked) || primary(code).eq_ignore_ascii_case(asked);
+    let mut marks =
+        editions.filter(|edition| is_in(&edition.language)).map(|edition| edition.title.is_some());
+    match marks.next() {
+        Some(first) if first || marks.any(|is_titled| is_titled) => Mark::Titled,
+        Some(_) => Mark::Untitled,
+        None => Mark::Nothing,
+    }
+}
+
+fn primary(code: &str) -> &str {
+    code.split('-').next().unwrap_or(code)
 }
 
 /// Returns the title shown, the usual title if it differs, then id and year.

@@ -51,6 +51,9 @@ pub(crate) fn run(
         return Err(Error::Usage(words::fields_of_translations()));
     }
     output.page_title()?;
+    if output.shape.template.is_some() {
+        return Err(Error::Usage(words::template_of_records()));
+    }
     let filter = Filter::new(&args.selection.conditions, catalogue)?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let missing = unique(filter::languages(&args.missing)?);
@@ -86,7 +89,15 @@ pub(crate) fn run(
         None if args.ids.is_empty() => Answer::Grid(Grid::of(&chosen, &titles)),
         None => Answer::Editions,
     };
-    let table = |mark: fn(Mark) -> &'static str| answer.table(&chosen, &titles, mark);
+    let table = |mark: fn(Mark) -> &'static str| {
+        if args.grid {
+            return grid::Columns::of(&filter.languages()).cells(&chosen, &titles, mark);
+        }
+        answer.table(&chosen, &titles)
+    };
+    if args.grid && !matches!(output.format(), Format::Csv | Format::Tsv | Format::Markdown) {
+        return Err(Error::Usage(words::option_of_formats("--grid", "csv, tsv, markdown")));
+    }
     match output.format() {
         Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,
         Format::Jsonl => json::lines(&of_all(&chosen, &asked), session.out)?,
@@ -172,9 +183,9 @@ fn word(mark: Mark) -> &'static str {
 }
 
 /// A table for programs and documents.
-struct Cells {
-    header: Vec<String>,
-    rows: Vec<Vec<String>>,
+pub(crate) struct Cells {
+    pub(crate) header: Vec<String>,
+    pub(crate) rows: Vec<Vec<String>>,
 }
 
 impl Cells {
@@ -188,14 +199,13 @@ impl Cells {
 }
 
 impl Answer<'_> {
-    /// Returns the whole answer: one row per edition, or one row per publication.
-    fn table(&self, chosen: &[&Record<'_>], titles: &Titles, mark: impl Fn(Mark) -> &'static str) -> Cells {
+    /// Returns the whole answer: one row per edition, or one row per publication that lacks languages.
+    fn table(&self, chosen: &[&Record<'_>], titles: &Titles) -> Cells {
         let owned = |header: &[&str]| header.iter().map(|head| (*head).to_owned()).collect();
         match self {
-            Answer::Editions => {
+            Answer::Editions | Answer::Grid(_) => {
                 Cells { header: owned(&editions::HEADER), rows: editions::rows(chosen).collect() }
             }
-            Answer::Grid(grid) => Cells { header: owned(&grid.header()), rows: grid.rows(mark).collect() },
             Answer::Gaps(gaps) => {
                 Cells { header: owned(&gaps::HEADER), rows: gaps.rows(chosen, titles).collect() }
             }

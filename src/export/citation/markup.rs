@@ -232,7 +232,7 @@ fn rtf(text: &str) -> String {
             ' '..='~' => escaped.push(letter),
             _ => {
                 for unit in letter.encode_utf16(&mut [0; 2]) {
-                    escaped.push_str(&format!("\\u{}?", unit.cast_signed()));
+                    escaped.extend(["\\u", &unit.cast_signed().to_string(), "?"]);
                 }
             }
         }

@@ -57,6 +57,9 @@ list-or = { $list } or { $last }
 
 ## Calls that cannot be carried out
 
+option-of-formats = { $option } is for { $formats }
+template-fails = the template: { $problem }
+template-of-records = a template is for records; take csv or json here
 title-of-format = --title is for html; this format has no title
 fields-of-format = --fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own
 fields-of-values = --fields is for records; a value has value, name and publications
@@ -110,6 +113,7 @@ ids-none = no id on standard input; `ssefind search WORDS --format ids` prints i
 ids-not-utf8 = standard input is not UTF-8; it has ids, one on a line
 ids-too-long = standard input has more than { $size } MiB; ids are expected, one on a line
 no-clipboard = no clipboard is there to copy to: neither a terminal nor a desktop with wl-copy, xclip, xsel, pbcopy or clip.exe
+show-nothing = which record? `ssefind show ID…`; `ssefind search WORDS` finds ids
 cite-nothing = which publication? `ssefind cite ID…`; `ssefind search WORDS` finds ids
 cite-no-edition = `{ $id }` has no recorded edition in { $asked }; editions are recorded in { $languages }
 cite-no-document = `{ $id }` is a { $kind }, which cannot be cited; see `ssefind show { $id }`

@@ -81,6 +81,9 @@ list-or = { $list } o { $last }
 
 ## Llamadas imposibles
 
+option-of-formats = { $option } es para { $formats }
+template-fails = la plantilla: { $problem }
+template-of-records = una plantilla es para registros; use aquí csv o json
 title-of-format = --title es para html; este formato no tiene título
 fields-of-format = --fields es para json, jsonl, csv, tsv, markdown y table; este formato tiene sus propios campos
 fields-of-values = --fields es para registros; un valor tiene value, name y publications
@@ -133,6 +136,7 @@ ids-none = no hay ningún identificador en la entrada estándar; `ssefind search
 ids-not-utf8 = la entrada estándar no está en UTF-8; debe contener identificadores, uno por línea
 ids-too-long = la entrada estándar supera { $size } MiB; debe contener identificadores, uno por línea
 no-clipboard = no hay portapapeles al que copiar: ni terminal, ni escritorio con wl-copy, xclip, xsel, pbcopy o clip.exe
+show-nothing = ¿qué registro? `ssefind show ID…`; `ssefind search PALABRAS` encuentra identificadores
 cite-nothing = ¿qué publicación? `ssefind cite ID…`; `ssefind search PALABRAS` encuentra identificadores
 cite-no-edition = no consta ninguna edición de `{ $id }` en { $asked }; ediciones registradas: { $languages }
 cite-no-document = `{ $id }` ({ $kind }) no se puede citar; vea `ssefind show { $id }`

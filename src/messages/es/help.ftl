@@ -76,7 +76,11 @@ any =
     .kind-long = Tipo de publicación (brief: nota informativa, report: informe, training: material de formación, working-paper: documento de trabajo, guide: guía, book: libro, brochure: folleto, reader: recopilación, standard: norma, proceedings: actas, newsletter: boletín, factsheet: ficha informativa, article: artículo, case-study: estudio de caso, periodical: publicación periódica, strategy: estrategia), de unidad (organization: organización, department: departamento, branch: servicio, programme: programa, centre: centro), de iniciativa (online-course: curso en línea, platform: plataforma, country-project: proyecto de país) o de instrumento (constitution: constitución, declaration: declaración, recommendation: recomendación, resolution: resolución, definition: definición, conference: conferencia); o un tipo de registro: publication (publicación), unit (unidad), initiative (iniciativa), instrument (instrumento)
     .format = Formato de salida [por defecto: table]
     .json = Abreviatura de --format json
-    .fields = Campos que se muestran, separados por comas; un punto lleva a un campo anidado (`id,title,editions.language`)
+    .fields = Campos que se muestran, separados por comas; un punto lleva a un campo anidado (`id,title,editions.language`); sin valor, la lista de ellos
+    .template = Muestra cada registro según una plantilla: `{"{{"}id{"}}"}\t{"{{"}title{"}}"}`
+    .print0 = Termina identificadores y plantillas con NUL en lugar de un salto de línea, para `xargs -0`
+    .no_header = Omite la primera línea de csv y tsv
+    .bom = Comienza csv con una marca de orden de bytes, por la que Excel reconoce UTF-8
     .title = Título de la página que muestra `--format html`
     .titles = Título que se muestra: display (el más conocido), original (de la edición citada primero), interface (en el idioma de la interfaz), o uno o varios idiomas, por orden de preferencia
     .limit = Número máximo de resultados [por defecto: 20 para una búsqueda en un terminal, si no todo]
@@ -185,9 +189,11 @@ translations = Indica en qué idiomas existen las publicaciones, con sus título
     .after =
         La cuadrícula muestra lo que consta: una edición con su título, una edición
         cuyo título no consta, o nada. Lo que no consta puede existir. En una tubería,
-        una celda tiene el código, entre paréntesis si falta el título; en CSV y TSV,
-        `title` o `edition`.
+        una celda tiene el código, entre paréntesis si falta el título. CSV, TSV y Markdown
+        tienen una fila por edición; con --grid, una por publicación, con `title` o
+        `edition` en la columna de un idioma.
     .ids = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar; sin ellos, una cuadrícula de publicaciones e idiomas
+    .grid = En csv, tsv y markdown, una fila por publicación: columnas para todos los idiomas de la interfaz, o para `--language`
     .missing = Lo que carece de edición en alguno de estos idiomas, y de cuáles podría traducirse; una coma significa «y»
     .explain = Indica con --missing por qué una publicación va primero: los puntos por su tipo, su año y el número de sus idiomas
 

@@ -81,6 +81,9 @@ list-or = { $list } ou { $last }
 
 ## Appels impossibles
 
+option-of-formats = { $option } est pour { $formats }
+template-fails = le modèle : { $problem }
+template-of-records = un modèle est pour des notices ; prenez ici csv ou json
 title-of-format = --title est pour html ; ce format n’a pas de titre
 fields-of-format = --fields est pour json, jsonl, csv, tsv, markdown et table ; ce format a ses propres champs
 fields-of-values = --fields est pour les notices ; une valeur a value, name et publications
@@ -133,6 +136,7 @@ ids-none = aucun identifiant sur l’entrée standard ; `ssefind search MOTS --
 ids-not-utf8 = l’entrée standard n’est pas en UTF-8 ; elle contient des identifiants, un par ligne
 ids-too-long = l’entrée standard dépasse { $size } Mio ; elle contient des identifiants, un par ligne
 no-clipboard = aucun presse-papiers où copier : ni terminal, ni bureau avec wl-copy, xclip, xsel, pbcopy ou clip.exe
+show-nothing = quelle notice ? `ssefind show ID…` ; `ssefind search MOTS` trouve les identifiants
 cite-nothing = quelle publication ? `ssefind cite ID…` ; `ssefind search MOTS` trouve les identifiants
 cite-no-edition = aucune édition de `{ $id }` en { $asked } n’est répertoriée ; éditions répertoriées : { $languages }
 cite-no-document = `{ $id }` ({ $kind }) ne peut pas être cité ; voir `ssefind show { $id }`

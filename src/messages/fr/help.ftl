@@ -76,7 +76,11 @@ any =
     .kind-long = Nature de publication (brief : note d’information, report : rapport, training : support de formation, working-paper : document de travail, guide, book : livre, brochure, reader : recueil, standard : norme, proceedings : actes, newsletter : bulletin, factsheet : fiche d’information, article, case-study : étude de cas, periodical : périodique, strategy : stratégie), d’unité (organization : organisation, department : département, branch : service, programme, centre), d’initiative (online-course : cours en ligne, platform : plateforme, country-project : projet de pays) ou d’instrument (constitution, declaration : déclaration, recommendation : recommandation, resolution : résolution, definition : définition, conference : conférence) ; ou un type entier : publication, unit (unité), initiative, instrument
     .format = Format de sortie [par défaut : table]
     .json = Raccourci de --format json
-    .fields = Champs à afficher, séparés par des virgules ; un point mène à un champ imbriqué (`id,title,editions.language`)
+    .fields = Champs à afficher, séparés par des virgules ; un point mène à un champ imbriqué (`id,title,editions.language`) ; sans valeur, leur liste
+    .template = Affiche chaque notice selon un modèle : `{"{{"}id{"}}"}\t{"{{"}title{"}}"}`
+    .print0 = Termine identifiants et modèles par NUL au lieu d’un saut de ligne, pour `xargs -0`
+    .no_header = Omet la première ligne de csv et tsv
+    .bom = Commence csv par une marque d’ordre des octets, à laquelle Excel reconnaît UTF-8
     .title = Titre de la page qu’affiche `--format html`
     .titles = Titre affiché : display (le plus connu), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
     .limit = Nombre maximal de résultats [par défaut : 20 pour une recherche sur un terminal, sinon tout]
@@ -185,9 +189,11 @@ translations = Indique dans quelles langues les publications existent, avec leur
     .after =
         La grille montre ce qui est répertorié : une édition avec son titre, une
         édition sans titre connu, ou rien. Ce qui n’est pas répertorié peut exister.
-        Dans un tube, une case contient le code, entre parenthèses sans titre ; en CSV, TSV :
-        `title` ou `edition`.
+        Dans un tube, une case contient le code, entre parenthèses sans titre. CSV, TSV et
+        Markdown ont une ligne par édition ; avec --grid, une ligne par publication, et
+        `title` ou `edition` dans la colonne d’une langue.
     .ids = Identifiants, ou débuts d’identifiants sans ambiguïté ; `-` les lit sur l’entrée standard ; sans eux, une grille de publications et de langues
+    .grid = En csv, tsv et markdown, une ligne par publication : des colonnes pour toutes les langues de l’interface, ou pour `--language`
     .missing = Ce qui n’a pas d’édition dans l’une de ces langues, et d’où le traduire ; une virgule signifie « et »
     .explain = Indique avec --missing pourquoi une publication vient en premier : les points pour sa nature, son année et le nombre de ses langues
 

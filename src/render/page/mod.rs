@@ -70,7 +70,7 @@ impl Page<'_> {
 </div>
 </header>
 <main>
-<ol class="records">"#,
+<div class="records">"#,
             self.interface.code(),
             say(words::page_filter()),
             say(words::page_order()),
@@ -85,7 +85,7 @@ impl Page<'_> {
         let made = say(words::page_made(env!("CARGO_PKG_VERSION")));
         writeln!(
             out,
-            "</ol>\n</main>\n<footer>\n<p>{made}</p>\n</footer>\n<script>\n{SCRIPT}</script>\n</body>\n</html>"
+            "</div>\n</main>\n<footer>\n<p>{made}</p>\n</footer>\n<script>\n{SCRIPT}</script>\n</body>\n</html>"
         )
     }
 }
@@ -94,8 +94,8 @@ impl Entry<'_> {
     fn write(&self, interface: Interface, out: &mut dyn Write) -> io::Result<()> {
         let record = self.record;
         match record.year() {
-            Some(year) => writeln!(out, "<li data-year=\"{year}\">")?,
-            None => writeln!(out, "<li>")?,
+            Some(year) => writeln!(out, "<article data-year=\"{year}\">")?,
+            None => writeln!(out, "<article>")?,
         }
         writeln!(out, "<h2{}>{}</h2>", self.attributes(self.title), escape(self.title))?;
         if let Some(original) = self.original {
@@ -107,7 +107,7 @@ impl Entry<'_> {
             let say = escape(&words::page_cite().text(interface));
             writeln!(out, "<p class=\"cite\"><b>{say}</b> <span dir=\"auto\">{reference}</span></p>")?;
         }
-        writeln!(out, "</li>")
+        writeln!(out, "</article>")
     }
 
     /// Returns the language of a title, and a direction that follows its letters.

@@ -1,5 +1,5 @@
 "use strict";
-const tools = document.querySelector(".tools"), list = document.querySelector("ol.records");
+const tools = document.querySelector(".tools"), list = document.querySelector(".records");
 const [words, order, shown] = ["input", "select", "output"].map((name) => tools.querySelector(name));
 const items = [...list.children];
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

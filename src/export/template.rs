@@ -1,0 +1,86 @@
+//! `--template`: each record by a template of the user, in the language of Jinja (minijinja).
+//!
+//! A template sees the JSON of its record, and `title`, `year`, `languages` and `url` of every record type. A value that
+//! a record lacks is empty. `\\t`, `\\n` and `\\\\` are a tab, a line break and a backslash.
+
+use std::io::Write;
+
+use minijinja::value::{Serde, Value};
+use minijinja::{Environment, UndefinedBehavior};
+
+use crate::error::Error;
+use crate::export::Item;
+use crate::export::fields::{Fields, values};
+use crate::messages::words;
+
+/// Maximum number of steps for a record.
+const STEPS: u64 = 1_000_000;
+/// Fields that exist for every record type.
+const COMMON: [&str; 4] = ["title", "year", "languages", "url"];
+
+/// A template.
+#[derive(Clone, Debug)]
+pub(crate) struct Template(String);
+
+impl Template {
+    /// Reads a template.
+    ///
+    /// # Errors
+    /// A template that does not parse.
+    pub(crate) fn parse(given: &str) -> Result<Template, Error> {
+        let mut source = String::with_capacity(given.len());
+        let mut letters = given.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let escaped = match (letter, letters.peek()) {
+                ('\\', Some('t')) => Some('\t'),
+                ('\\', Some('n')) => Some('\n'),
+                ('\\', Some('\\')) => Some('\\'),
+                _ => None,
+            };
+            source.push(escaped.unwrap_or(letter));
+            if escaped.is_some() {
+                letters.next();
+            }
+        }
+        environment().template_from_str(&source).map_err(|problem| failed(&problem))?;
+        Ok(Template(source))
+    }
+
+    /// Writes a line for each item.
+    ///
+    /// # Errors
+    /// Failed writes; a template that fails at an item.
+    pub(crate) fn write(&self, items: &[impl Item], out: &mut dyn Write) -> Result<(), Error> {
+        let environment = environment();
+        let template = environment.template_from_str(&self.0).map_err(|problem| failed(&problem))?;
+        let common = Fields::of(&COMMON);
+        let mut lines = Vec::with_capacity(items.len());
+        for item in items {
+            let mut whole = serde_json::to_value(item).map_err(std::io::Error::from)?;
+            if let Some(object) = whole.as_object_mut() {
+                for (name, value) in COMMON.iter().zip(values(item, &common)?) {
+                    if let Some(value) = value {
+                        object.insert((*name).to_owned(), value);
+                    }
+                }
+            }
+            lines.push(template.render(Value::from(Serde(&whole))).map_err(|problem| failed(&problem))?);
+        }
+        for line in lines {
+            writeln!(out, "{line}")?;
+        }
+        Ok(())
+    }
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Chainable);
+    environment.set_fuel(Some(STEPS));
+    environment
+}
+
+fn failed(problem: &minijinja::Error) -> Error {
+    let said = problem.detail().map_or_else(|| problem.kind().to_string(), str::to_owned);
+    Error::Usage(words::template_fails(said.escape_debug().to_string()))
+}
