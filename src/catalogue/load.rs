@@ -4,8 +4,8 @@
 use crate::catalogue::Catalogue;
 use crate::catalogue::embedded::Embedded;
 use crate::catalogue::entries::Reading;
-use crate::catalogue::listed::{LARGE, ListedRecord};
 use crate::catalogue::files::{CatalogueFile, Entry, Located};
+use crate::catalogue::listed::{LARGE, ListedRecord};
 use crate::error::{Error, Fault};
 use crate::import::encoding::Guess;
 use crate::import::{Key, Numbers};

@@ -131,7 +131,8 @@ impl<'a> Catalogue<'a> {
             }
             _ => true,
         };
-        let numbers = (0..u32::try_from(self.len()).unwrap_or(u32::MAX)).filter(move |number| is_asked(*number));
+        let numbers =
+            (0..u32::try_from(self.len()).unwrap_or(u32::MAX)).filter(move |number| is_asked(*number));
         numbers.flat_map(|number| match self.fetch(&[number]) {
             Ok(records) => records.into_iter().map(|record| (number, Ok(record))).collect(),
             Err(error) => vec![(number, Err(error))],

@@ -57,7 +57,7 @@ pub(crate) fn run(
     let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
     let need = match most {
         Some(most) if by_relevance => Need::Best(most as usize),
-        None if by_relevance && only_ids(output, &query) => Need::Ids,
+        None if by_relevance && only_ids(args, &query) => Need::Ids,
         _ => Need::All,
     };
     // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
@@ -130,8 +130,9 @@ pub(crate) fn run(
 }
 
 /// Returns true if the output needs nothing of a hit but its id. Only the index knows which hits have an excluded word.
-fn only_ids(output: &OutputOptions, query: &Query) -> bool {
-    output.format() == Format::Ids && !output.reverse && query.without.is_empty()
+fn only_ids(args: &SearchArgs, query: &Query) -> bool {
+    let output = &args.selection.output;
+    output.format() == Format::Ids && !output.reverse && !args.partial && query.without.is_empty()
 }
 
 /// Returns the records, topics and large files of a user's catalogue.

@@ -62,7 +62,8 @@ impl Choice {
     ) -> Result<(), Error> {
         for place in &self.rest {
             if place.file == MEMORY {
-                let record = usize::try_from(place.offset).ok().and_then(|number| sources.records.get(number));
+                let record =
+                    usize::try_from(place.offset).ok().and_then(|number| sources.records.get(number));
                 record.map_or(Ok(()), |record| each(record.id()))?;
             }
             for (_, line) in lines(sources, std::iter::once(place).filter(|place| place.file != MEMORY))? {
@@ -142,6 +143,8 @@ pub(crate) fn gather(
     };
     places.sort_unstable();
     places.dedup();
+    // A record that makes a word known is a candidate, and may be one of the other hits too.
+    choice.rest.retain(|place| places.binary_search(place).is_err());
     choice.lines = lines(sources, places.iter().filter(|place| place.file != MEMORY))?;
     choice.numbers = places
         .iter()
@@ -303,8 +306,8 @@ impl<'w> Estimate<'w> {
         self.targets.term_kinds.iter().cloned().zip(self.met.iter().copied()).collect()
     }
 
-    /// Returns the places of the best candidates, those of the hits behind them if only ids are needed, and the numbers of
-    /// complete and of partial hits among all records.
+    /// Returns the places of the best candidates, those of the hits behind them if only ids are needed, and the numbers
+    /// of complete and of partial hits among all records.
     fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
         let worth = |met: &Candidate| self.worth[met.profile as usize];
         let complete = met.iter().filter(|met| worth(met).0 == self.required.len()).count();
@@ -324,7 +327,7 @@ impl<'w> Estimate<'w> {
         let places = |met: &[Candidate]| met.iter().map(|met| met.place).collect();
         if need == Need::Ids && most < complete {
             met.sort_unstable_by(order);
-            met.truncate(hits.0 + hits.1);
+            met.truncate(complete);
             let rest = met.split_off(most);
             return (places(&met), places(&rest), hits);
         }
