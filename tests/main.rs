@@ -2,6 +2,8 @@
 
 mod architecture;
 mod bad_input;
+#[cfg(target_os = "linux")]
+mod browse;
 mod catalogue_faults;
 mod catalogues;
 mod check;
@@ -12,8 +14,12 @@ mod citations;
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
 mod completions;
+#[cfg(unix)] // the homes of these tests are Unix's
+mod config;
 mod contract;
 mod data;
+#[cfg(feature = "engine")]
+mod engine;
 mod fields;
 mod filter;
 mod formats;
@@ -21,6 +27,8 @@ mod formats_page;
 mod fuzz;
 mod harm;
 mod help;
+#[cfg(target_os = "linux")]
+mod history;
 mod import_properties;
 mod imports;
 mod index;
@@ -37,6 +45,7 @@ mod pager;
 #[cfg(unix)]
 mod pipe;
 mod profile;
+mod query_syntax;
 mod readers;
 #[cfg(unix)]
 mod readme;

@@ -68,10 +68,5 @@ fn an_unusable_directory_is_one_line() {
     let ran = ssefind(&["man", under.to_str().expect("UTF-8")]);
     assert!(ran.stderr.starts_with(&message) && ran.stderr.lines().count() == 1, "{}", ran.stderr);
     assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
-    assert_ran(
-        &ssefind(&["man"]),
-        "",
-        "ssefind: the following required arguments were not provided: <DIR>; see `ssefind --help`\n",
-        2,
-    );
+    assert_ran(&ssefind(&["man"]), "", "ssefind: missing: DIR; see `ssefind man --help`\n", 2);
 }

@@ -29,6 +29,7 @@ pub(crate) struct Selection {
   ssefind search '\"social economy\" women -africa year:2014..'
   ssefind search 978-92-2-130678-8 --json",
     after_help = "Query syntax: \"a phrase\" in this order; -word or -\"a phrase\" to exclude it;
+one OR other, (one OR other) third; title:word for titles alone;
 author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
 unit: year: are short for the conditions, as in lang:fr or series:\"world of work\"."
 )]
@@ -56,7 +57,8 @@ pub(crate) struct SearchArgs {
   ssefind list
   ssefind list series
   ssefind list countries -l es -n 10
-  ssefind list units --tree")]
+  ssefind list units --tree
+  ssefind list new --since 2026-11")]
 pub(crate) struct ListArgs {
     /// What to list
     #[arg(value_enum, default_value_t = Collection::Publications, value_name = "WHAT")]
@@ -65,6 +67,10 @@ pub(crate) struct ListArgs {
     /// Show units as a tree, with publication counts per unit and including sub-units
     #[arg(long)]
     pub tree: bool,
+
+    /// With `new`: records added in this month or later, as 2026-11 [default: the newest month that a record has]
+    #[arg(long, value_name = "MONTH")]
+    pub since: Option<String>,
 
     /// Conditions and options of the records
     #[command(flatten)]
@@ -93,6 +99,10 @@ pub(crate) struct ShowArgs {
     /// Ids, or unambiguous beginnings of ids
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
+
+    /// Show the pages that state each fact, and the notes of those who collected them
+    #[arg(long)]
+    pub sources: bool,
 
     /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
@@ -161,7 +171,8 @@ pub(crate) struct TranslationsArgs {
   ssefind open world-of-work-5
   ssefind open world-of-work-5 --language fr
   ssefind open r193 --print",
-    after_help = "Without --language, opens the page of the display title, else of the first edition that has one.
+    after_help = "Without --language, opens the page of the display title, else of the first edition that has one,
+else the DOI, else the nearest source. Prints the address where no browser can be started, as over SSH.
 Only http and https addresses are opened."
 )]
 pub(crate) struct OpenArgs {
@@ -209,4 +220,6 @@ pub(crate) enum Collection {
     Publishers,
     /// Years of publication
     Years,
+    /// Records that the newest edition of the catalogue added
+    New,
 }

@@ -1,5 +1,6 @@
 //! The command line: declarations for clap, parsing, translated help, usage errors.
 
+pub(crate) mod browse;
 pub(crate) mod catalogue_options;
 #[cfg(feature = "cite")]
 pub(crate) mod cite;
@@ -8,15 +9,18 @@ pub(crate) mod find;
 pub mod localize;
 pub(crate) mod output_options;
 pub mod parse;
+pub(crate) mod settings;
 pub(crate) mod stats;
 pub(crate) mod tools;
 pub mod usage_error;
+pub mod usage_problem;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub(crate) use crate::cli::browse::BrowseArgs;
 pub(crate) use crate::cli::catalogue_options::CatalogueOptions;
 #[cfg(feature = "cite")]
 pub(crate) use crate::cli::cite::CiteArgs;
@@ -28,12 +32,14 @@ pub(crate) use crate::cli::find::{
 };
 pub use crate::cli::output_options::Format;
 pub(crate) use crate::cli::output_options::{OutputOptions, SortKey};
+use crate::cli::settings::Settings;
 pub(crate) use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
 pub(crate) use crate::cli::tools::{
-    CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
-    ShellName,
+    CheckArgs, CheckFormat, CompletionsArgs, ConfigArgs, ConvertArgs, ConvertFormat, IndexArgs, ManArgs,
+    SchemaArgs, SchemaName, ShellName,
 };
 use crate::messages::Interface;
+use crate::terminal::history::History;
 use crate::terminal::pager::Pager;
 use crate::terminal::view::{ColourChoice, Letters, View};
 
@@ -84,6 +90,22 @@ pub struct Cli {
     #[arg(long, value_name = "LANG", value_enum, hide_possible_values = true, global = true, help_heading = EVERYWHERE)]
     pub interface: Option<Interface>,
 
+    /// Do not keep the hits of a search, and do not read those of the last one for `show 1`
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub no_history: bool,
+
+    /// Ids of the last search in this terminal, which numbers mean
+    #[arg(skip)]
+    pub(crate) last_hits: Vec<String>,
+
+    /// Settings, with their origins
+    #[arg(skip)]
+    pub(crate) settings: Settings,
+
+    /// The place where a search in this terminal is kept
+    #[arg(skip)]
+    pub(crate) history: History,
+
     /// Do not use a pager; by default, long output goes through `SSEFIND_PAGER`, `PAGER` or less
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub no_pager: bool,
@@ -100,6 +122,10 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Convert lists of other programs (CSL-JSON, BibTeX, RIS) to records
     Convert(ConvertArgs),
+    /// Show the settings, and where each comes from
+    Config(ConfigArgs),
+    /// Write records to an index of OpenSearch or Elasticsearch
+    Index(IndexArgs),
     /// Print the JSON Schema of what --json prints
     Schema(SchemaArgs),
     /// Print a script that completes commands, values and ids in a shell
@@ -113,6 +139,8 @@ pub(crate) enum Command {
 pub(crate) enum CatalogueCommand {
     /// Find records by words, in any language
     Search(SearchArgs),
+    /// Browse the catalogue on the whole screen
+    Browse(BrowseArgs),
     /// List records, or the possible values of conditions
     List(ListArgs),
     /// Find records of all types by language, year, series, unit, country, topic, author or kind
@@ -135,6 +163,7 @@ impl CatalogueCommand {
     pub(crate) fn catalogue_options(&self) -> CatalogueOptions {
         match self {
             CatalogueCommand::Search(args) => args.selection.catalogue_options,
+            CatalogueCommand::Browse(args) => args.catalogue_options,
             CatalogueCommand::List(args) => args.selection.catalogue_options,
             CatalogueCommand::Filter(args) => args.selection.catalogue_options,
             CatalogueCommand::Show(args) => args.catalogue_options,
@@ -145,21 +174,92 @@ impl CatalogueCommand {
             CatalogueCommand::Open(args) => args.catalogue_options,
         }
     }
+
+    /// Returns the options of reading the user's files, to change them.
+    pub(crate) fn catalogue_options_mut(&mut self) -> &mut CatalogueOptions {
+        match self {
+            CatalogueCommand::Search(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Browse(args) => &mut args.catalogue_options,
+            CatalogueCommand::List(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Filter(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Show(args) => &mut args.catalogue_options,
+            CatalogueCommand::Translations(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Stats(args) => &mut args.catalogue_options,
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => &mut args.catalogue_options,
+            CatalogueCommand::Open(args) => &mut args.catalogue_options,
+        }
+    }
 }
 
 impl Cli {
+    /// Reads the last search in this terminal if the command names records by number. The command then reads the
+    /// catalogue of that search, unless the command line names another.
+    pub fn recall(&mut self) {
+        if self.no_history {
+            return;
+        }
+        self.history = History::detect();
+        let Command::Reading(command) = &mut self.command else { return };
+        let (ids, options) = match command {
+            CatalogueCommand::Show(args) => (args.ids.as_slice(), &mut args.catalogue_options),
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => (args.ids.as_slice(), &mut args.catalogue_options),
+            CatalogueCommand::Open(args) => (std::slice::from_ref(&args.id), &mut args.catalogue_options),
+            CatalogueCommand::Translations(args) => {
+                (args.ids.as_slice(), &mut args.selection.catalogue_options)
+            }
+            _ => return,
+        };
+        if !ids.iter().any(|id| number_of_hit(id).is_some()) {
+            return;
+        }
+        let Some(last) = self.history.read() else { return };
+        let files: Vec<PathBuf> = absolute(&self.catalogue);
+        if files.is_empty() || files == last.catalogue {
+            self.catalogue = last.catalogue;
+            options.with_embedded |= last.with_embedded;
+            self.last_hits = last.ids;
+        }
+    }
+
     /// Returns the view, by the command line, the environment and standard output.
     #[must_use]
     pub fn view(&self) -> View {
-        View::detect(self.color, self.ascii.then_some(Letters::Ascii), self.interface)
+        let letters = self.ascii.then_some(Letters::Ascii);
+        match self.command {
+            Command::Reading(CatalogueCommand::Browse(_)) => {
+                View::of_screen(self.color, letters, self.interface)
+            }
+            _ => View::detect(self.color, letters, self.interface),
+        }
     }
 
     /// Returns the pager of the environment, if the command line and the command allow one.
     #[must_use]
     pub fn pager(&self, view: View) -> Option<Pager> {
-        let is_paged = !matches!(self.command, Command::Reading(CatalogueCommand::Open(_)) | Command::Man(_));
-        (is_paged && !self.no_pager).then(|| Pager::detect(view)).flatten()
+        let is_paged = !matches!(
+            self.command,
+            Command::Reading(CatalogueCommand::Open(_) | CatalogueCommand::Browse(_)) | Command::Man(_)
+        );
+        (is_paged && !self.no_pager).then(|| Pager::detect(self.settings.pager.as_deref(), view)).flatten()
     }
+}
+
+/// Returns the number that stands for a hit: 1, 2 … 1000.
+pub(crate) fn number_of_hit(given: &str) -> Option<usize> {
+    let is_number = given.bytes().all(|digit| digit.is_ascii_digit()) && !given.starts_with('0');
+    given.parse().ok().filter(|number| is_number && *number <= 1000)
+}
+
+/// Returns the paths as they are from any directory. The address of an index stays.
+pub(crate) fn absolute(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let is_index = |path: &Path| path.to_str().is_some_and(|path| path.starts_with(settings::INDEX));
+    let absolute = |path: &PathBuf| match is_index(path) {
+        true => path.clone(),
+        false => std::path::absolute(path).unwrap_or_else(|_| path.clone()),
+    };
+    paths.iter().map(absolute).collect()
 }
 
 impl ValueEnum for Interface {

@@ -1,11 +1,14 @@
 //! The commands, one file or folder each. `shared` has the parts that several of them use.
 
+pub(crate) mod browse;
 pub(crate) mod check;
 #[cfg(feature = "cite")]
 pub(crate) mod cite;
 pub(crate) mod completions;
+pub(crate) mod config;
 pub(crate) mod convert;
 pub(crate) mod filter;
+pub(crate) mod index;
 pub(crate) mod list;
 pub(crate) mod man;
 pub(crate) mod open;
@@ -40,11 +43,14 @@ pub(crate) fn escape(command: &Command) -> Option<Escape> {
             CheckFormat::Json | CheckFormat::Jsonl => Escape::Json,
             CheckFormat::Table | CheckFormat::Ids => Escape::Text,
         },
-        Command::Convert(_) | Command::Schema(_) => Escape::Json,
+        Command::Config(args) if !args.json => return None,
+        Command::Config(_) | Command::Convert(_) | Command::Schema(_) => Escape::Json,
+        // `index` prints nothing on standard output.
+        Command::Index(_) => Escape::Text,
         // A tab separates the names and titles of styles.
         #[cfg(feature = "cite")]
         Command::Reading(CatalogueCommand::Cite(_)) => Escape::Tabbed,
-        Command::Reading(CatalogueCommand::Open(_)) => Escape::Text,
+        Command::Reading(CatalogueCommand::Open(_) | CatalogueCommand::Browse(_)) => Escape::Text,
         // Completions and man pages do not print text from a catalogue.
         Command::Completions(_) | Command::Man(_) => return None,
     })

@@ -8,7 +8,10 @@ pub(crate) mod catalogue_values;
 pub(crate) mod fixed_values;
 pub(crate) mod flags;
 pub(crate) mod lack;
+pub(crate) mod titles;
 pub(crate) mod years;
+
+use std::collections::HashSet;
 
 use crate::catalogue::Catalogue;
 use crate::cli::Conditions;
@@ -25,24 +28,26 @@ use crate::record::{Record, RecordRegion};
 /// Resolved conditions.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    languages: AllOfAny<String>,
-    without_languages: AllOfAny<String>,
-    years: AllOfAny<Years>,
+    pub(crate) languages: AllOfAny<String>,
+    pub(crate) without_languages: AllOfAny<String>,
+    pub(crate) years: AllOfAny<Years>,
     /// Full names of series that contain the given text.
-    series: AllOfAny<String>,
-    units: AllOfAny<String>,
-    countries: AllOfAny<String>,
-    regions: AllOfAny<RecordRegion>,
+    pub(crate) series: AllOfAny<String>,
+    pub(crate) units: AllOfAny<String>,
+    pub(crate) countries: AllOfAny<String>,
+    pub(crate) regions: AllOfAny<RecordRegion>,
     /// Ids of topics, and keywords.
-    topics: AllOfAny<String>,
+    pub(crate) topics: AllOfAny<String>,
     /// Full names of authors that contain the given text.
-    authors: AllOfAny<String>,
+    pub(crate) authors: AllOfAny<String>,
     /// Full names of publishers that contain the given text.
-    publishers: AllOfAny<String>,
+    pub(crate) publishers: AllOfAny<String>,
     /// Both forms of each ISBN.
-    isbns: AllOfAny<String>,
-    lacking: AllOfAny<Lack>,
-    kinds: AllOfAny<Kind>,
+    pub(crate) isbns: AllOfAny<String>,
+    pub(crate) lacking: AllOfAny<Lack>,
+    /// Stems that one title must have together.
+    pub(crate) titles: Vec<HashSet<String>>,
+    pub(crate) kinds: AllOfAny<Kind>,
 }
 
 impl Filter {
@@ -66,6 +71,7 @@ impl Filter {
             publishers: crate::filter::catalogue_values::publishers(&conditions.publisher, catalogue)?,
             isbns: each(&conditions.isbn, crate::filter::fixed_values::isbn)?,
             lacking: each(&conditions.lacking, Lack::parse)?,
+            titles: conditions.title.iter().map(|title| crate::filter::titles::stems(title)).collect(),
             kinds: each(&conditions.kind, crate::filter::fixed_values::kind)?,
         })
     }
@@ -94,6 +100,7 @@ impl Filter {
             && all(&self.publishers, |name| record.publishers().iter().any(|known| known.as_str() == name))
             && all(&self.isbns, |isbn| has_isbn(record, isbn))
             && all(&self.lacking, |lack| lack.is_of(record))
+            && self.titles.iter().all(|stems| crate::filter::titles::has(record, stems))
     }
 
     /// Returns the languages that `--language` requires, in the given order.

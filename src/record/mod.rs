@@ -4,6 +4,7 @@
 
 pub mod date;
 pub(crate) mod isbn;
+pub(crate) mod issn;
 pub(crate) mod name;
 pub(crate) mod number;
 pub(crate) mod region;
@@ -183,6 +184,17 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Returns the year and month of the edition of the catalogue that first had the record.
+    #[must_use]
+    pub fn added(&self) -> Option<&str> {
+        match self {
+            Record::Publication(r) => r.added.as_deref(),
+            Record::Unit(r) => r.added.as_deref(),
+            Record::Initiative(r) => r.added.as_deref(),
+            Record::Instrument(r) => r.added.as_deref(),
+        }
+    }
+
     /// Returns the year of publication, foundation, start or adoption.
     #[must_use]
     pub fn year(&self) -> Option<i32> {
@@ -284,6 +296,17 @@ impl<'a> Record<'a> {
         match self {
             Record::Publication(r) => &r.publishers,
             _ => &[],
+        }
+    }
+
+    /// Returns the remarks for the reader.
+    #[must_use]
+    pub fn notes(&self) -> Option<&str> {
+        match self {
+            Record::Publication(r) => r.notes.as_deref(),
+            Record::Unit(r) => r.notes.as_deref(),
+            Record::Initiative(r) => r.notes.as_deref(),
+            Record::Instrument(r) => r.notes.as_deref(),
         }
     }
 

@@ -13,6 +13,11 @@ use crate::error::Error;
 use crate::render::table::Table;
 use crate::terminal::view::{Reader, View};
 
+/// Returns the number of lines of a table on a terminal of this width.
+pub(crate) fn height(table: &Table, width: usize) -> usize {
+    boxed_table::height(table, width)
+}
+
 /// Writes a table: boxed and wrapped for a terminal, plain and unwrapped for a pipe.
 ///
 /// # Errors

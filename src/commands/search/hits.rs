@@ -152,6 +152,7 @@ impl Rows<'_> {
             explanation.extend(bonuses.map(|(name, added)| say(&words::bonus(name, format!("{added:.4}")))));
         }
         record_table::Hit {
+            number: None,
             title: Line::marked(title, &marks),
             known_as: known_as.map(|text| Line::marked(text, &mark(text))),
             notes,
@@ -162,8 +163,13 @@ impl Rows<'_> {
     }
 }
 
-/// Returns one line, as `coops: cooperatives in editions.title [en], form +0.0812`.
+/// Returns the match of a word with its part of the score.
 fn explained(term: &TermMatch) -> Message {
+    words::explained(met(term), format!("{:.4}", rounded(term.added)))
+}
+
+/// Returns one line, as `coops: cooperatives in editions.title [en], form`.
+pub(crate) fn met(term: &TermMatch) -> Message {
     let word = match term.word.as_str() {
         "" => String::new(),
         word => format!(" {word}"),
@@ -172,12 +178,5 @@ fn explained(term: &TermMatch) -> Message {
         "" => String::new(),
         language => format!(" [{language}]"),
     };
-    words::explained(
-        term.term.as_str(),
-        word,
-        term.field.path(),
-        language,
-        words::how(term.how.word()),
-        format!("{:.4}", rounded(term.added)),
-    )
+    words::met(term.term.as_str(), word, term.field.path(), language, words::how(term.how.word()))
 }

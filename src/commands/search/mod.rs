@@ -2,21 +2,25 @@
 
 pub(crate) mod hits;
 pub(crate) mod query_conditions;
+pub(crate) mod query_error;
 pub(crate) mod reasons;
 pub(crate) mod selected;
 
 use std::borrow::Cow;
 use std::num::NonZero;
+use std::path::PathBuf;
 
 use crate::catalogue::{Catalogue, Faults};
-use crate::cli::{Format, OutputOptions, SearchArgs, SortKey};
+use crate::cli::{Format, OutputOptions, SearchArgs, SortKey, absolute};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
+use crate::commands::search::query_error::query_error;
 use crate::commands::search::reasons::Reasons;
 use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, record_list};
+use crate::commands::shared::{notices, record_list, record_table};
+use crate::engine::Reader;
 use crate::error::Error;
 use crate::export::{Export, ids};
 use crate::filter::Filter;
@@ -25,7 +29,8 @@ use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::search::stream::{Large, Need, Sources};
-use crate::search::{Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
+use crate::search::{Found, Hit, Query, nearest_words, search, search_in, stream};
+use crate::terminal::history::{History, LastSearch};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
@@ -40,7 +45,9 @@ pub(crate) fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,
     files: &[Large],
+    engine: Option<&Reader>,
     on_fault: OnFault,
+    remember: &Remember<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let output = &args.selection.output;
@@ -51,7 +58,7 @@ pub(crate) fn run(
     let filter = if conditions.is_empty() {
         None
     } else {
-        Some(parse_conditions(&conditions, catalogue, &sources, progress)?)
+        Some(parse_conditions(&conditions, catalogue, &sources, engine, progress)?)
     };
     let most = limit(output, session);
     let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
@@ -61,9 +68,12 @@ pub(crate) fn run(
         _ => Need::All,
     };
     // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
-    let choice = match catalogue {
-        Catalogue::Embedded(_) | Catalogue::Listed { .. } => None,
-        Catalogue::Loaded { .. } => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
+    let choice = match (engine, catalogue) {
+        (Some(engine), _) => Some(engine.choose(&query, filter.as_ref(), need)?),
+        (None, Catalogue::Embedded(_) | Catalogue::Listed { .. }) => None,
+        (None, Catalogue::Loaded { .. }) => {
+            Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?)
+        }
     };
     let candidates = match &choice {
         Some(choice) => Some(choice.catalogue(sources.records)?),
@@ -114,14 +124,24 @@ pub(crate) fn run(
         titles: &titles,
         interface: session.view.interface,
     };
-    let hint = || match &choice {
+    let hint = || match (&choice, engine) {
+        (_, Some(engine)) => Ok(nothing_found(&engine.sample()?, &found)),
         // The candidates of a query without hits have no similar words, so take them from a sample.
-        Some(_) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
-        None => Ok(nothing_found(&index, &found)),
+        (Some(_), None) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
+        (None, None) => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
+    let is_table = output.format() == Format::Table && output.fields.is_none();
+    let is_numbered = is_table && session.view.is_terminal() && remember.keep(args, &shown);
     let items = || hits::all(&hits, &found, &index);
-    let table_hits = || hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
+    let number = |place: usize| is_numbered.then_some(place + 1);
+    let table_hits = || {
+        let numbered = hits.iter().enumerate().map(|(place, (hit, record))| record_table::Hit {
+            number: number(place),
+            ..rows.row(hit, record)
+        });
+        numbered.collect()
+    };
     let outcome = record_list::print(&export, &shown, items, table_hits, share, hint, session)?;
     if let Some(choice) = &choice {
         choice.each_other_id(&sources, |id| Ok(ids::write(std::iter::once(id), session.out)?))?;
@@ -133,6 +153,27 @@ pub(crate) fn run(
 fn only_ids(args: &SearchArgs, query: &Query) -> bool {
     let output = &args.selection.output;
     output.format() == Format::Ids && !output.reverse && !args.partial && query.without.is_empty()
+}
+
+/// The place where the hits are kept, and the files that were searched.
+pub(crate) struct Remember<'h> {
+    pub(crate) history: &'h History,
+    pub(crate) files: &'h [PathBuf],
+}
+
+impl Remember<'_> {
+    /// Keeps the records of a table, and returns whether their numbers can be typed.
+    fn keep(&self, args: &SearchArgs, records: &[&Record<'_>]) -> bool {
+        // Standard input cannot be read again.
+        if records.is_empty() || self.files.iter().any(|file| file.as_os_str() == "-") {
+            return false;
+        }
+        self.history.write(&LastSearch {
+            catalogue: absolute(self.files),
+            with_embedded: args.selection.catalogue_options.with_embedded,
+            ids: records.iter().map(|record| record.id().to_owned()).collect(),
+        })
+    }
 }
 
 /// Returns the records, topics and large files of a user's catalogue.
@@ -166,15 +207,7 @@ fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
     (0..index.records).filter(|record| !found.excluded.contains(record)).map(Hit::unscored).collect()
 }
 
-fn query_error(problem: &QueryError, words: &[String]) -> Error {
-    Error::Usage(match problem {
-        QueryError::Empty if words.iter().all(|word| word.trim().is_empty()) => words::nothing_to_search(),
-        QueryError::Empty => words::no_letter_to_search(),
-        QueryError::NoValue(key) => words::nothing_after_key(*key),
-    })
-}
-
 fn nothing_found(index: &Index<'_>, found: &Found) -> Message {
-    let near = nearest_words(index, &found.terms);
+    let near = nearest_words(index, &found.all_terms());
     if near.is_empty() { words::nothing_found() } else { words::nothing_found_near(near.join(", ")) }
 }

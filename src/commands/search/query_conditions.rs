@@ -3,6 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::cli::Conditions;
 use crate::codes::Region;
+use crate::engine::Reader;
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::search::stream::{Progress, Sources};
@@ -14,6 +15,8 @@ pub(crate) fn with_short_forms(conditions: &Conditions, query: &Query) -> Condit
     for (key, value) in &query.conditions {
         let list = match key {
             ConditionKey::Language => &mut all.language,
+            ConditionKey::WithoutLanguage => &mut all.without_language,
+            ConditionKey::Title => &mut all.title,
             ConditionKey::Year => &mut all.year,
             ConditionKey::Series => &mut all.series,
             ConditionKey::Unit => &mut all.unit,
@@ -36,12 +39,16 @@ pub(crate) fn parse_conditions(
     conditions: &Conditions,
     catalogue: &Catalogue<'_>,
     sources: &Sources<'_>,
+    engine: Option<&Reader>,
     progress: &Progress,
 ) -> Result<Filter, Error> {
     let named =
         [&conditions.series, &conditions.author, &conditions.unit, &conditions.publisher, &conditions.topic];
     let own_regions = conditions.region.iter().filter(|given| Region::find(given).is_none());
     let values: Vec<String> = named.into_iter().flatten().chain(own_regions).cloned().collect();
+    if let Some(engine) = engine {
+        return Filter::new(conditions, &engine.named(&values)?.catalogue(&[])?);
+    }
     if sources.files.is_empty() || values.is_empty() {
         return Filter::new(conditions, catalogue);
     }

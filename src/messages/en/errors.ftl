@@ -11,8 +11,25 @@ system-words = { $kind ->
    *[other] { $words }
   }
 no-pager = the pager `{ $pager }` cannot be started: { $problem }
-# $problem comes from clap.
-see-help = { $problem }; see `ssefind --help`
+# $problem says what is wrong.
+see-help = { $problem }; see `{ $help }`
+no-command = no command `{ $given }`; `ssefind search { $given }` searches for the word
+no-command-near = no command `{ $given }`; nearest: { $nearest }; `ssefind search { $given }` searches for the word
+unexpected-word = `{ $command }` does not take the word `{ $given }`; `ssefind search { $given }` searches for it
+no-option = no option `{ $option }`
+no-option-near = no option `{ $option }`; nearest: { $nearest }
+no-option-but = no option `{ $option }`; use { $ours }
+hyphen-word = `{ $word }` is read as an option; to find records without the word, put it last, after two hyphens (`-- { $word }`), or with all words in quotation marks ('WORDS { $word }')
+not-a-limit = `{ $given }` is not a number of results; write a whole number from 1, as in -n 20
+not-a-value = `{ $given }` is not a value of { $option }
+bad-value = { $option } has no value `{ $given }`; use one of { $all }
+bad-value-near = { $option } has no value `{ $given }`; nearest: { $nearest }; all: { $all }
+no-value = { $option } needs a value
+excludes = { $option } and { $other } exclude each other; omit one of them
+given-twice = { $option } is given twice; give it once
+missing-argument = missing: { $names }
+argument-not-utf8 = an argument is not valid UTF-8
+empty-field = an empty field name in --fields; write the names with one comma between them, as in id,title
 
 ## Values of conditions, ids, fields
 
@@ -29,6 +46,10 @@ year-backwards = the range ends before it begins
 unknown-id = no record `{ $given }`; `ssefind search WORDS` finds ids by title, author or topic
 unknown-id-near = no record `{ $given }`; nearest: { $nearest }
 ambiguous-id = `{ $given }` is ambiguous: { $ids }; type more of the id
+no-such-hit = { $count ->
+    [one] the last search in this terminal has { $count } hit, so there is no { $number }; search again, or type an id
+   *[other] the last search in this terminal has { $count } hits, so there is no { $number }; search again, or type an id
+  }
 unknown-field = no field `{ $given }`; use { $all }
 list-and-more = { $list } and { $rest } more
 named-code = { $name } ({ $code })
@@ -38,6 +59,8 @@ list-or = { $list } or { $last }
 
 fields-of-format = --fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own
 fields-of-values = --fields is for records; a value has value, name and publications
+since-is-for-new = --since is for `ssefind list new`
+bad-month = `{ $given }` is not a month; write 2026-11 or 2026
 fields-of-tree = a tree has fields of its own; omit --fields or --tree
 fields-of-translations = --fields is for records; `ssefind list --fields id,title,editions.language` may print what you need
 only-units-are-a-tree = only units form a tree; use `ssefind list units --tree`
@@ -59,14 +82,21 @@ no-translations = `{ $id }` is { $record-type ->
 
 nothing-to-search = nothing to search for; type a word, as in `ssefind search waste pickers`
 no-letter-to-search = no letter or digit to search for; type a word, as in `ssefind search waste pickers`
-nothing-after-key = nothing after `{ $key }:`; write { $key }:VALUE, or omit it
+nothing-after-key = nothing after `{ $key }:` at character { $at }; write { $key }:VALUE, or omit it
+unknown-key = no key `{ $key }:` (character { $at }); the keys are author:, country:, isbn:, kind:, lacking:, lang:, publisher:, region:, series:, title:, topic:, unit:, year:; for the words themselves, put a space after the colon
+key-excluded = `-{ $key }:` at character { $at }: only a language can be excluded, as in -lang:fr; omit the hyphen or the condition
+no-alternative = no words beside OR at character { $at }; conditions and exclusions apply to the whole query, and several values of one condition take a comma: lang:fr,es
+unbalanced = the parenthesis at character { $at } has no counterpart; add it, or put the words in quotation marks
+group-excluded = a group cannot be excluded (character { $at }); exclude each word: -one -other
+too-many-alternatives = more than 16 alternatives at character { $at }; omit some, or search several times
 
 ## open
 
 address-refused = `{ $id }`: { $problem }; the address was not opened
-no-browser = no browser could be started ({ $problem }); `ssefind open { $id } --print` prints the address
-no-address-but-sources = no address of `{ $id }` is recorded; `ssefind show { $id }` has its sources
-no-address-in-but-sources = no address of `{ $id }` in { $languages } is recorded; `ssefind show { $id }` has its sources
+no-browser = no browser can be started here; the address is:
+opens-source = no address of `{ $id }` is recorded; this is its nearest source ({ $kind })
+no-address-nor-source = `{ $id }` has neither an address nor a source
+no-address-in-but-sources = no address of `{ $id }` in { $languages } is recorded; `ssefind show { $id } --sources` has its sources
 no-address-in-but = no address of `{ $id }` in { $languages } is recorded; there is one in { $others }
 address-malformed = `{ $address }` is not a web address; write it in full, with http:// or https://, without spaces
 address-of-other-scheme = `{ $address }` is not an http or https address

@@ -27,6 +27,7 @@ names =
     .FORM = FORMA
     .FIELDS = CAMPOS
     .WHICH = CUÁLES
+    .MONTH = MES
     .N = N
     .KEY = CLAVE
     .ID = ID
@@ -35,6 +36,7 @@ names =
     .LOCALE = IDIOMA
     .SHELL = SHELL
     .DIR = CARPETA
+    .ADDRESS = DIRECCIÓN
     .COMMAND = COMANDO
     .OPTIONS = [OPCIONES]
 
@@ -56,6 +58,7 @@ any =
     .encoding = Codificación de los archivos de --catalogue, como windows-1252 o iso-8859-2 [por defecto: UTF-8, UTF-16, o la que muestran los bytes]
     .ascii = Dibuja tablas, marcas y barras con caracteres ASCII, como cuando la configuración regional no es UTF-8
     .interface = Idioma de la interfaz: en, fr o es [por defecto: `SSEFIND_LANG`, o el de la configuración regional]
+    .no_history = No guarda los resultados de una búsqueda ni lee los de la última para `show 1`
     .no_pager = No usa paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
     .language = Existe en este idioma: un código o un nombre (`el`, `griego`, `Greek`, `ελληνικά`)
     .without_language = Sin edición registrada en este idioma
@@ -106,15 +109,30 @@ search = Busca registros por palabras clave, en cualquier idioma
     .examples =
         ssefind search recicladores
         ssefind search récupérateurs -y 2015..
-        ssefind search '"economía social" mujeres -áfrica year:2014..'
+        ssefind search '"economía social" mujeres -áfrica año:2014..'
         ssefind search 978-92-2-130678-8 --json
     .after =
         En las palabras: "una frase" en este orden; -palabra o -"una frase" sin ella;
-        author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
-        unit: year: abrevian los filtros, como lang:fr o series:"world of work".
+        una OR otra, (una OR otra) y una tercera; título:palabra en un título;
+        autor: país: isbn: tipo: falta: idioma: editorial: región: serie: tema:
+        unidad: año: abrevian los filtros, como idioma:fr o serie:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
     .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
+
+browse = Recorre el catálogo a pantalla completa: la búsqueda sigue a lo que se escribe
+    .examples =
+        ssefind browse
+        ssefind browse recicladores -l es
+        ssefind show $(ssefind browse --print)
+    .after =
+        F1 muestra las teclas. Tab pasa de las palabras a la lista, donde las letras son
+        comandos. Lo copiado pasa por la terminal (OSC 52) y por el escritorio, si lo
+        hay.
+    .words = Palabras iniciales, como en `search`
+    .print = Imprime al salir los identificadores de los registros marcados; Intro imprime el del registro bajo el cursor
+    .titles = Títulos iniciales: display (el más conocido), original (el de la edición que se cita primero), interface (en el idioma de la interfaz) o uno o varios idiomas, por orden de preferencia
+    .style = Estilo de las referencias copiadas: nombre de un estilo CSL, o un archivo .csl
 
 list = Lista los registros, o los valores posibles de los filtros
     .examples =
@@ -122,8 +140,10 @@ list = Lista los registros, o los valores posibles de los filtros
         ssefind list series
         ssefind list countries -l es -n 10
         ssefind list units --tree
+        ssefind list new --since 2026-11
     .what = Qué listar
     .tree = Muestra las unidades en árbol, con su número de publicaciones, y el total con las unidades que dependen de ellas
+    .since = Con `new`: registros añadidos ese mes o después, como 2026-11 [por defecto: el mes más reciente del catálogo]
 
 values-what =
     .publications = Las obras con sus ediciones
@@ -138,6 +158,7 @@ values-what =
     .authors = Autores, editores y entidades
     .publishers = Las editoriales
     .years = Los años de publicación
+    .new = Los registros que añadió la última edición del catálogo
 
 filter = Encuentra registros por idioma, año, serie, unidad, país, región, tema…; sin filtros, todos
     .examples =
@@ -150,6 +171,7 @@ show = Muestra registros completos
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
+    .sources = Muestra también las páginas que respaldan cada dato y las notas de quienes los reunieron
     .language = La edición a la que remiten bibtex, ris y csl-json
 
 translations = Indica en qué idiomas existen las publicaciones, con sus títulos
@@ -225,7 +247,9 @@ open = Abre la página de un registro o edición en el navegador
         ssefind open r193 --print
     .after =
         Sin --language, la página del título más conocido; si no, la de la primera
-        edición que tenga una. Solo se abren direcciones http y https.
+        edición que tenga una; si no, el DOI; si no, la fuente más cercana. Muestra la
+        dirección donde no se abre ningún navegador, como por SSH. Solo se abren
+        direcciones http y https.
     .id = Identificador, o comienzo de identificador sin ambigüedad
     .language = La edición en este idioma: un código o un nombre
     .print = Muestra solo la dirección
@@ -265,6 +289,32 @@ convert = Convierte en registros las listas de otros programas (CSL-JSON, BibTeX
 convert-to =
     .json = Una lista JSON de registros
     .jsonl = Un registro JSON por línea
+
+config = Muestra los ajustes y el origen de cada uno: opción, variable, archivo de configuración o valor por defecto
+    .examples =
+        ssefind config
+        ssefind config --json
+    .after =
+        El archivo de configuración es $XDG_CONFIG_HOME/ssefind/config.toml, por defecto
+        ~/.config/ssefind/config.toml. docs/config.md describe sus claves.
+    .json = Muestra los ajustes en JSON
+
+index = Envía registros a un índice de OpenSearch o Elasticsearch
+    .examples =
+        ssefind index --to opensearch+http://localhost:9200/ilo
+        ssefind index my-list.jsonl --to opensearch+https://search.example.org/my-list
+        ssefind search waste pickers --catalogue opensearch+http://localhost:9200/ilo
+    .after =
+        Si se repite tras un cambio, el comando envía solo los registros modificados. Las
+        búsquedas usan el índice anterior hasta que el nuevo está completo. docs/scale.md
+        explica para qué sirve un motor.
+        { "" }
+        SSEFIND_ENGINE_USER y SSEFIND_ENGINE_PASSWORD, o un archivo netrc, dan el usuario
+        y la contraseña.
+        { "" }
+        Código de salida: 0 si se indexó algo, 1 si nada, 2 uso incorrecto o error.
+    .files = Archivos de cualquier formato que acepte --catalogue; `-` es la entrada estándar; por defecto, el catálogo incorporado
+    .to = Dirección del índice: opensearch+http://SERVIDOR:PUERTO/ÍNDICE, o con https
 
 schema = Muestra el esquema JSON de la salida de --json
     .examples =

@@ -15,7 +15,24 @@ system-words = { $kind ->
    *[other] { $words }
   }
 no-pager = impossible de lancer le pageur `{ $pager }` : { $problem }
-see-help = { $problem } ; voir `ssefind --help`
+see-help = { $problem } ; voir `{ $help }`
+no-command = pas de commande `{ $given }` ; `ssefind search { $given }` cherche ce mot
+no-command-near = pas de commande `{ $given }` ; la plus proche : { $nearest } ; `ssefind search { $given }` cherche ce mot
+unexpected-word = `{ $command }` n’accepte pas le mot `{ $given }` ; `ssefind search { $given }` le cherche
+no-option = pas d’option `{ $option }`
+no-option-near = pas d’option `{ $option }` ; la plus proche : { $nearest }
+no-option-but = pas d’option `{ $option }` ; utilisez { $ours }
+hyphen-word = `{ $word }` est lu comme une option ; pour exclure le mot, placez-le à la fin, après deux traits d’union (`-- { $word }`), ou avec tous les mots entre guillemets ('MOTS { $word }')
+not-a-limit = `{ $given }` n’est pas un nombre de résultats ; écrivez un nombre entier à partir de 1, comme dans -n 20
+not-a-value = `{ $given }` n’est pas une valeur de { $option }
+bad-value = { $option } n’a pas de valeur `{ $given }` ; choisissez parmi { $all }
+bad-value-near = { $option } n’a pas de valeur `{ $given }` ; la plus proche : { $nearest } ; toutes : { $all }
+no-value = { $option } demande une valeur
+excludes = { $option } et { $other } s’excluent ; retirez l’une des deux
+given-twice = { $option } est donnée deux fois ; donnez-la une fois
+missing-argument = il manque : { $names }
+argument-not-utf8 = un argument n’est pas en UTF-8 valide
+empty-field = un nom de champ vide dans --fields ; écrivez les noms avec une virgule entre eux, comme id,title
 
 ## Valeurs des filtres, identifiants, champs
 
@@ -53,6 +70,10 @@ year-backwards = la période finit avant de commencer
 unknown-id = aucune notice `{ $given }` ; `ssefind search MOTS` trouve les identifiants par titre, auteur ou thème
 unknown-id-near = aucune notice `{ $given }` ; identifiants proches : { $nearest }
 ambiguous-id = `{ $given }` est ambigu : { $ids } ; précisez l’identifiant
+no-such-hit = { $count ->
+    [one] la dernière recherche dans ce terminal a { $count } résultat ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
+   *[other] la dernière recherche dans ce terminal a { $count } résultats ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
+  }
 unknown-field = champ inconnu `{ $given }` ; utilisez { $all }
 list-and-more = { $list } et { $rest } de plus
 named-code = { $name } ({ $code })
@@ -62,6 +83,8 @@ list-or = { $list } ou { $last }
 
 fields-of-format = --fields est pour json, jsonl, csv, tsv, markdown et table ; ce format a ses propres champs
 fields-of-values = --fields est pour les notices ; une valeur a value, name et publications
+since-is-for-new = --since est une option de `ssefind list new`
+bad-month = `{ $given }` n’est pas un mois ; écrivez 2026-11 ou 2026
 fields-of-tree = un arbre a ses propres champs ; retirez --fields ou --tree
 fields-of-translations = --fields est pour les notices ; `ssefind list --fields id,title,editions.language` donne peut-être ce que vous cherchez
 only-units-are-a-tree = seules les unités forment un arbre : `ssefind list units --tree`
@@ -82,14 +105,21 @@ no-translations = `{ $id }` est { $record-type ->
 
 nothing-to-search = rien à chercher ; tapez un mot, par exemple `ssefind search récupérateurs de déchets`
 no-letter-to-search = ni lettre ni chiffre à chercher ; tapez un mot, par exemple `ssefind search récupérateurs de déchets`
-nothing-after-key = rien après `{ $key }:` ; écrivez { $key }:VALEUR, ou retirez-le
+nothing-after-key = rien après `{ $key }:` au caractère { $at } ; écrivez { $key }:VALEUR, ou retirez-le
+unknown-key = la clé `{ $key }:` n’existe pas (caractère { $at }) ; les clés sont auteur:, pays:, isbn:, nature:, manque:, langue:, éditeur:, région:, collection:, titre:, thème:, unité:, année: ; pour chercher les mots eux-mêmes, mettez une espace après le deux-points
+key-excluded = `-{ $key }:` au caractère { $at } : seule une langue peut être exclue, comme dans -langue:fr ; retirez le trait d’union ou le filtre
+no-alternative = aucun mot à côté de OR au caractère { $at } ; filtres et exclusions valent pour toute la requête, et plusieurs valeurs d’un filtre se séparent par une virgule : langue:fr,es
+unbalanced = la parenthèse au caractère { $at } n’a pas son pendant ; ajoutez-le, ou mettez les mots entre guillemets
+group-excluded = un groupe ne peut pas être exclu (caractère { $at }) ; excluez chaque mot : -un -autre
+too-many-alternatives = plus de 16 possibilités au caractère { $at } ; retirez-en, ou faites plusieurs recherches
 
 ## open
 
 address-refused = `{ $id }` : { $problem } ; l’adresse n’a pas été ouverte
-no-browser = impossible de lancer un navigateur ({ $problem }) ; `ssefind open { $id } --print` affiche l’adresse
-no-address-but-sources = aucune adresse de `{ $id }` n’est répertoriée ; `ssefind show { $id }` donne ses sources
-no-address-in-but-sources = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; `ssefind show { $id }` donne ses sources
+no-browser = impossible de lancer un navigateur ici ; voici l’adresse :
+opens-source = aucune adresse de `{ $id }` n’est répertoriée ; voici sa source la plus proche ({ $kind })
+no-address-nor-source = `{ $id }` n’a ni adresse ni source
+no-address-in-but-sources = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; `ssefind show { $id } --sources` donne ses sources
 no-address-in-but = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; il existe une adresse en { $others }
 address-malformed = `{ $address }` n’est pas une adresse web ; écrivez-la en entier, avec http:// ou https://, sans espaces
 address-of-other-scheme = `{ $address }` n’est pas une adresse http ou https

@@ -27,6 +27,7 @@ names =
     .FORM = FORME
     .FIELDS = CHAMPS
     .WHICH = LESQUELS
+    .MONTH = MOIS
     .N = N
     .KEY = CLÉ
     .ID = ID
@@ -35,6 +36,7 @@ names =
     .LOCALE = LANGUE
     .SHELL = SHELL
     .DIR = DOSSIER
+    .ADDRESS = ADRESSE
     .COMMAND = COMMANDE
     .OPTIONS = [OPTIONS]
 
@@ -56,6 +58,7 @@ any =
     .encoding = Encodage des fichiers de --catalogue, comme windows-1252 ou iso-8859-2 [par défaut : UTF-8, UTF-16, ou celui que montrent les octets]
     .ascii = Dessine tableaux, marques et barres en caractères ASCII, comme lorsque la locale n’est pas en UTF-8
     .interface = Langue de l’interface : en, fr ou es [par défaut : `SSEFIND_LANG`, sinon celle de la locale]
+    .no_history = Ne garde pas les résultats d’une recherche, et ne lit pas ceux de la dernière pour `show 1`
     .no_pager = N’utilise pas de pageur ; sinon, ce qui dépasse le terminal passe par `SSEFIND_PAGER`, `PAGER` ou less
     .language = Existe dans cette langue : un code ou un nom (`el`, `grec`, `Greek`, `ελληνικά`)
     .without_language = Sans édition répertoriée dans cette langue
@@ -106,15 +109,30 @@ search = Recherche par mots-clés, dans toutes les langues
     .examples =
         ssefind search récupérateurs déchets
         ssefind search recicladores -y 2015..
-        ssefind search '"économie sociale" femmes -afrique year:2014..'
+        ssefind search '"économie sociale" femmes -afrique année:2014..'
         ssefind search 978-92-2-130678-8 --json
     .after =
         Dans les mots : "une phrase" dans cet ordre ; -mot ou -"une phrase" sans ;
-        author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
-        unit: year: sont les raccourcis des filtres, comme lang:fr ou series:"world of work".
+        l’un OR l’autre, (l’un OR l’autre) et un troisième ; titre:mot dans un titre ;
+        auteur: pays: isbn: nature: manque: langue: éditeur: région: collection: thème:
+        unité: année: sont les raccourcis des filtres, comme langue:fr ou collection:"world of work".
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
     .partial = Dans les formats destinés aux programmes, affiche aussi les notices auxquelles il manque un mot ; les tableaux les ont toujours
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
+
+browse = Parcourt le catalogue sur tout l’écran : la recherche suit la frappe
+    .examples =
+        ssefind browse
+        ssefind browse récupérateurs -l es
+        ssefind show $(ssefind browse --print)
+    .after =
+        F1 montre les touches. Tab passe des mots à la liste, où les lettres sont des
+        commandes. La copie passe par le terminal (OSC 52), et par le bureau s’il y en
+        a un.
+    .words = Mots de départ, comme pour `search`
+    .print = Affiche en quittant les identifiants des notices marquées ; Entrée affiche celui de la notice sous le curseur
+    .titles = Titres de départ : display (le plus connu), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
+    .style = Style des références copiées : nom d’un style CSL, ou un fichier .csl
 
 list = Liste les notices, ou les valeurs possibles des filtres
     .examples =
@@ -122,8 +140,10 @@ list = Liste les notices, ou les valeurs possibles des filtres
         ssefind list series
         ssefind list countries -l es -n 10
         ssefind list units --tree
+        ssefind list new --since 2026-11
     .what = Ce qu’il faut lister
     .tree = Affiche les unités en arbre, avec leur nombre de publications, et le total avec les unités qui en dépendent
+    .since = Avec `new` : notices ajoutées ce mois-là ou depuis, comme 2026-11 [par défaut : le mois le plus récent du catalogue]
 
 values-what =
     .publications = Les œuvres avec leurs éditions
@@ -138,6 +158,7 @@ values-what =
     .authors = Auteurs, éditeurs scientifiques et organismes
     .publishers = Les éditeurs
     .years = Les années de publication
+    .new = Les notices que la dernière édition du catalogue a ajoutées
 
 filter = Trouve des notices par langue, année, collection, unité, pays, région, thème … ; sans filtre, toutes
     .examples =
@@ -150,6 +171,7 @@ show = Affiche des notices complètes
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
+    .sources = Affiche aussi les pages qui attestent chaque donnée, et les remarques de ceux qui les ont réunies
     .language = L’édition à laquelle renvoient bibtex, ris et csl-json
 
 translations = Indique dans quelles langues les publications existent, avec leurs titres
@@ -224,8 +246,10 @@ open = Ouvre la page d’une notice ou d’une édition dans le navigateur
         ssefind open world-of-work-5 --language fr
         ssefind open r193 --print
     .after =
-        Sans --language, la page du titre le plus connu ; sinon de la première édition
-        qui en a une. Seules les adresses http et https sont ouvertes.
+        Sans --language, la page du titre le plus connu, sinon de la première édition
+        qui en a une, sinon le DOI, sinon la source la plus proche. Affiche l’adresse
+        là où aucun navigateur ne s’ouvre, par exemple par SSH. Seules les adresses
+        http et https sont ouvertes.
     .id = Identifiant, ou début d’identifiant sans ambiguïté
     .language = L’édition dans cette langue : un code ou un nom
     .print = Affiche seulement l’adresse
@@ -266,6 +290,33 @@ convert = Convertit en notices les listes d’autres programmes (CSL-JSON, BibTe
 convert-to =
     .json = Un tableau JSON de notices
     .jsonl = Une notice JSON par ligne
+
+config = Affiche les réglages, et l’origine de chacun : option, variable, fichier de configuration ou valeur par défaut
+    .examples =
+        ssefind config
+        ssefind config --json
+    .after =
+        Le fichier de configuration est $XDG_CONFIG_HOME/ssefind/config.toml, par défaut
+        ~/.config/ssefind/config.toml. docs/config.md en décrit les clés.
+    .json = Affiche les réglages en JSON
+
+index = Envoie des notices dans un index d’OpenSearch ou d’Elasticsearch
+    .examples =
+        ssefind index --to opensearch+http://localhost:9200/ilo
+        ssefind index my-list.jsonl --to opensearch+https://search.example.org/my-list
+        ssefind search waste pickers --catalogue opensearch+http://localhost:9200/ilo
+    .after =
+        Relancée après une modification, la commande n’envoie que les notices modifiées.
+        Les recherches utilisent l’ancien index jusqu’à ce que le nouveau soit complet.
+        docs/scale.md dit à quoi sert un moteur.
+        { "" }
+        SSEFIND_ENGINE_USER et SSEFIND_ENGINE_PASSWORD, ou un fichier netrc, donnent
+        l’utilisateur et le mot de passe.
+        { "" }
+        Code de retour : 0 notices indexées, 1 rien à indexer, 2 utilisation incorrecte ou
+        échec.
+    .files = Fichiers de tout format qu’accepte --catalogue ; `-` est l’entrée standard ; par défaut, le catalogue intégré
+    .to = Adresse de l’index : opensearch+http://HÔTE:PORT/INDEX, ou avec https
 
 schema = Affiche le schéma JSON des sorties de --json
     .examples =

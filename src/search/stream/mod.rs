@@ -91,6 +91,8 @@ pub fn choose(
     need: Need,
     progress: &Progress,
 ) -> Result<Choice, Error> {
+    let alternatives: Vec<Query> = query.alternatives().collect();
+    let query = &query.joined();
     let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
     let meaning = if sources.files.is_empty() && sources.records.len() <= ALL {
         Meaning::without_expressions(query)
@@ -110,7 +112,8 @@ pub fn choose(
         let in_memory = sources.records.iter().filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
         let assumed = typos.as_ref().unwrap_or(&guessed);
-        let targets = Targets::of(query, &meaning, concern, &topics, &units, assumed);
+        let mut targets = Targets::of(query, &meaning, concern, &topics, &units, assumed);
+        targets.take_alternatives(&alternatives);
         let pass = |aim, filter| Pass { targets: &targets, aim, filter, suspects: None };
         let first = Pass { suspects: typos.is_none().then_some(&suspects), ..pass(aim, filter) };
         // A query that matches no topic or unit of the files finds nothing new with them.
@@ -232,7 +235,7 @@ fn guesses(suspects: &[String], topics: &[Topic<'_>]) -> Typos {
 }
 
 /// Parses lines into topics and units.
-fn naming(lines: &[String]) -> (Vec<Topic<'_>>, Vec<Record<'_>>) {
+pub(crate) fn naming(lines: &[String]) -> (Vec<Topic<'_>>, Vec<Record<'_>>) {
     let (mut topics, mut units) = (Vec::new(), Vec::new());
     for line in lines {
         match parse_line(line) {
@@ -263,7 +266,7 @@ fn all_topics<'t>(own: Vec<Topic<'t>>, sources: &Sources<'t>) -> Cow<'t, [Topic<
 const MOST_GUESSED: usize = 2 * GUESSES;
 
 /// Returns the words of the query that no record and no name has.
-fn unknown_words(targets: &Targets, seen: &[bool]) -> Vec<String> {
+pub(crate) fn unknown_words(targets: &Targets, seen: &[bool]) -> Vec<String> {
     let knows = |unit: usize| seen[unit] || targets.known[unit] || targets.defined.contains(&unit);
     let mut unknown: Vec<String> = Vec::new();
     for typed in &targets.typed {

@@ -1,5 +1,6 @@
 //! Candidates that a pass selects, as a catalogue that is indexed and ranked.
 
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, Entry, parse_line};
@@ -15,7 +16,7 @@ use crate::search::{COVER, MOST_PARTIAL, ORDER, Statistics, TermKind, rarity};
 /// Maximum number of matching records that are all candidates.
 pub(crate) const ALL: usize = 1000;
 /// Minimum number of candidates that are ranked exactly. The estimate never places a top hit below this.
-const BEST: usize = 400;
+pub(crate) const BEST: usize = 400;
 
 /// Maximum number of hits that are ranked where only the ids of all hits are needed.
 const RANKED: usize = 10_000;
@@ -37,6 +38,21 @@ pub struct Choice {
     pub hits: Option<(usize, usize)>,
     /// Faults in the lines that were read; these lines are left out.
     pub faults: Vec<Fault>,
+}
+
+#[cfg(feature = "engine")]
+impl Choice {
+    /// Creates a choice of these lines, which are in the order of a catalogue. `topics` concern the query.
+    pub(crate) fn of_lines(lines: Vec<String>, topics: Vec<Topic<'static>>, scope: Scope) -> Choice {
+        let place = |offset| Place { of: 0, file: 0, offset, length: 0 };
+        let lines = (0..).zip(lines).map(|(offset, line)| (place(offset), line)).collect();
+        Choice { lines, topics, scope, ..Choice::default() }
+    }
+
+    /// Returns the topics.
+    pub(crate) fn into_topics(self) -> Vec<Topic<'static>> {
+        self.topics
+    }
 }
 
 impl Choice {
@@ -257,12 +273,18 @@ pub(crate) fn lines<'p>(
 /// Estimated scores of the profiles.
 struct Estimate<'w> {
     targets: &'w Targets,
-    /// Items of the query that a complete match has.
-    required: Vec<usize>,
     /// For each item, the number of records that match it.
     met: Vec<usize>,
-    /// For each profile, the number of required items that match, and the score.
-    worth: Vec<(usize, f32)>,
+    /// For each profile, its worth by the best alternative of the query.
+    worth: Vec<Worth>,
+}
+
+/// Estimated worth of a profile. A higher value is better.
+#[derive(Clone, Copy, Debug)]
+struct Worth {
+    /// 0 less the number of required items that do not match.
+    lacking: i32,
+    score: f32,
 }
 
 impl<'w> Estimate<'w> {
@@ -281,24 +303,29 @@ impl<'w> Estimate<'w> {
         }
         let required = required(targets, found);
         let rarities: Vec<f32> = met.iter().map(|met| rarity(*met, found.records)).collect();
-        let worth = profiles.iter().map(|profile| {
-            let (mut count, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
-            for of in &required {
+        let in_alternative = |profile: &[u8], items: &[usize]| {
+            let (mut lacking, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
+            for of in required.iter().filter(|of| items.contains(of)) {
                 let (level, has) = level(profile, *of);
+                lacking -= i32::from(!has);
                 if level > 0 {
-                    count += usize::from(has);
                     sum += rarities[*of] * f32::from(level) / 200.0;
                     weight += rarities[*of];
                     least = least.min(rarities[*of]);
                 }
             }
             let [covered, words, pairs] = profile[targets.units.len()..] else {
-                return (count, sum);
+                return Worth { lacking, score: sum };
             };
             let share = f32::from(covered) / 8.0 / f32::from(words.max(1));
-            (count, sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least)
+            let score = sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least;
+            Worth { lacking, score }
+        };
+        let worth = profiles.iter().map(|profile| {
+            let alternatives = targets.alternatives.iter().map(|items| in_alternative(profile, items));
+            alternatives.max_by(Worth::compare).unwrap_or(Worth { lacking: 0, score: 0.0 })
         });
-        Estimate { worth: worth.collect(), targets, required, met }
+        Estimate { worth: worth.collect(), targets, met }
     }
 
     /// Returns the counts by item.
@@ -310,7 +337,7 @@ impl<'w> Estimate<'w> {
     /// of complete and of partial hits among all records.
     fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
         let worth = |met: &Candidate| self.worth[met.profile as usize];
-        let complete = met.iter().filter(|met| worth(met).0 == self.required.len()).count();
+        let complete = met.iter().filter(|met| worth(met).lacking == 0).count();
         let hits = (complete, (met.len() - complete).min(MOST_PARTIAL));
         let most = match need {
             Need::Best(most) => BEST.max(most.saturating_mul(2)),
@@ -318,11 +345,8 @@ impl<'w> Estimate<'w> {
             Need::All | Need::Ids => complete + BEST,
         };
         let order = |a: &Candidate, b: &Candidate| {
-            let ((complete, score), (other_complete, other_score)) = (worth(a), worth(b));
-            (other_complete.cmp(&complete))
-                .then_with(|| other_score.total_cmp(&score))
-                .then_with(|| b.year.cmp(&a.year))
-                .then(a.place.cmp(&b.place))
+            let by_worth = Worth::compare(&worth(b), &worth(a));
+            by_worth.then_with(|| b.year.cmp(&a.year)).then(a.place.cmp(&b.place))
         };
         let places = |met: &[Candidate]| met.iter().map(|met| met.place).collect();
         if need == Need::Ids && most < complete {
@@ -339,15 +363,21 @@ impl<'w> Estimate<'w> {
     }
 }
 
+impl Worth {
+    fn compare(a: &Worth, b: &Worth) -> Ordering {
+        a.lacking.cmp(&b.lacking).then_with(|| a.score.total_cmp(&b.score))
+    }
+}
+
 /// Returns whether a record seems to have all that the query asks for.
 pub(crate) fn has_complete(targets: &Targets, found: &PassResult) -> bool {
     let estimate = Estimate::of(targets, found);
-    estimate.worth.iter().any(|(count, _)| *count == estimate.required.len())
+    estimate.worth.iter().any(|worth| worth.lacking == 0)
 }
 
 /// Returns the required items: compounds that the catalogue has, else their parts; pairs of letters that the
 /// catalogue has, if there is one.
-fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
+pub(crate) fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
     let knows = |unit: usize| found.seen[unit] || targets.known[unit];
     let mut required = Vec::new();
     let some_pair = |of: usize| {
