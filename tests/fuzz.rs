@@ -28,6 +28,10 @@ const TRIED: &[(&str, Trial, usize)] = &[
     ("writers", trials::write_translations, 30),
     #[cfg(feature = "cite")]
     ("writers", trials::write_citation, 30),
+    #[cfg(feature = "cite")]
+    ("cite_records", trials::cite_records, 5),
+    #[cfg(feature = "cite")]
+    ("cite_style", trials::cite_style, 9),
 ];
 
 #[test]

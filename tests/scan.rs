@@ -290,6 +290,44 @@ fn a_file_truncated_during_a_search_is_reported() {
     );
 }
 
+/// Another program cuts or overwrites the file while the binary reads it.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_that_changes_while_it_is_searched_is_named() {
+    use std::process::{Command, Stdio};
+    use std::time::Duration;
+
+    for (length, told) in [
+        (3 << 20, "the file was cut while it was read"),
+        (1 << 30, "another program changed the file while it was read"),
+    ] {
+        let file = slow();
+        let child = Command::new(env!("CARGO_BIN_EXE_ssefind"))
+            .args(["search", "zzzzzzzz", "--catalogue", file.path()])
+            .env_clear()
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the binary runs");
+        let descriptors = format!("/proc/{}/fd", child.id());
+        let is_open = || {
+            let open = std::fs::read_dir(&descriptors).into_iter().flatten().flatten();
+            open.filter_map(|one| std::fs::read_link(one.path()).ok()).any(|path| path == file.0)
+        };
+        while !is_open() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        let changed = std::fs::OpenOptions::new().write(true).open(&file.0).expect("the file");
+        changed.set_len(length).expect("changed");
+        let output = child.wait_with_output().expect("it ends");
+        let expected = format!("ssefind: cannot read {}: {told}\n", file.path());
+        assert_eq!(
+            (String::from_utf8_lossy(&output.stderr).as_ref(), output.status.code()),
+            (expected.as_str(), Some(2))
+        );
+    }
+}
+
 /// File that an unsuccessful search reads for seconds in a debug build.
 #[cfg(target_os = "linux")]
 fn slow() -> Written {

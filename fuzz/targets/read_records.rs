@@ -5,4 +5,6 @@
 #[allow(dead_code, unused_imports)] // each target runs one trial
 mod trials;
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| trials::read_records(data));
+mod timed;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| timed::timed(trials::read_records, data));

@@ -1,6 +1,6 @@
 //! `--template`: each record by a template of the user, in the language of Jinja (minijinja).
 //!
-//! A template sees the JSON of its record, and `title`, `year`, `languages` and `url` of every record type. A value that
+//! A template sees the JSON of its record, and `title`, `year`, `languages` and `url` of every type. A value that
 //! a record lacks is empty. `\\t`, `\\n` and `\\\\` are a tab, a line break and a backslash.
 
 use std::io::Write;

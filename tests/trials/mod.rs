@@ -1,5 +1,7 @@
 //! Trials of the fuzzing engine and of `tests/fuzz.rs` with arbitrary bytes. Each function panics on a fault.
 
+#[cfg(feature = "cite")]
+mod citations;
 mod command;
 mod file;
 mod large;
@@ -8,6 +10,8 @@ mod readers;
 mod record;
 mod writers;
 
+#[cfg(feature = "cite")]
+pub(crate) use citations::{cite_records, cite_style};
 pub(crate) use large::large;
 pub(crate) use query::query;
 pub(crate) use readers::{

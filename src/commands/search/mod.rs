@@ -64,7 +64,7 @@ pub(crate) fn run(
     let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
     let need = match most {
         Some(most) if by_relevance => Need::Best(most as usize),
-        None if by_relevance && only_ids(output, &query) => Need::Ids,
+        None if by_relevance && only_ids(args, &query) => Need::Ids,
         _ => Need::All,
     };
     // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
@@ -157,8 +157,10 @@ pub(crate) fn run(
 }
 
 /// Returns true if the output needs nothing of a hit but its id. Only the index knows which hits have an excluded word.
-fn only_ids(output: &OutputOptions, query: &Query) -> bool {
-    output.format() == Format::Ids && !output.reverse && query.without.is_empty()
+fn only_ids(args: &SearchArgs, query: &Query) -> bool {
+    let output = &args.selection.output;
+    let is_plain = output.format() == Format::Ids && output.shape.template.is_none() && !output.shape.print0;
+    is_plain && !output.reverse && !args.partial && query.without.is_empty()
 }
 
 /// The place where the hits are kept, and the files that were searched.

@@ -159,6 +159,8 @@ pub(crate) fn gather(
     };
     places.sort_unstable();
     places.dedup();
+    // A record that makes a word known is a candidate, and may be one of the other hits too.
+    choice.rest.retain(|place| places.binary_search(place).is_err());
     choice.lines = lines(sources, places.iter().filter(|place| place.file != MEMORY))?;
     choice.numbers = places
         .iter()
@@ -331,9 +333,8 @@ impl<'w> Estimate<'w> {
         self.targets.term_kinds.iter().cloned().zip(self.met.iter().copied()).collect()
     }
 
-    /// Returns the places of the best candidates, and the numbers of complete and of partial hits among all records.
-    ///
-    /// The second list has the places of the hits behind them, if only ids are needed.
+    /// Returns the places of the best candidates, those of the hits behind them if only ids are needed, and the numbers
+    /// of complete and of partial hits among all records.
     fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
         let worth = |met: &Candidate| self.worth[met.profile as usize];
         let complete = met.iter().filter(|met| worth(met).lacking == 0).count();
@@ -350,7 +351,7 @@ impl<'w> Estimate<'w> {
         let places = |met: &[Candidate]| met.iter().map(|met| met.place).collect();
         if need == Need::Ids && most < complete {
             met.sort_unstable_by(order);
-            met.truncate(hits.0 + hits.1);
+            met.truncate(complete);
             let rest = met.split_off(most);
             return (places(&met), places(&rest), hits);
         }
