@@ -10,6 +10,7 @@ mod check_faults;
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
 mod completions;
+mod concepts;
 mod contract;
 mod data;
 mod fields;

@@ -44,7 +44,7 @@ proptest! {
             for hit in &found.hits {
                 prop_assert!((0.0..=1.0).contains(&hit.score), "{typed:?}: {}", hit.score);
                 prop_assert_eq!(found.missing(hit).is_empty(), hit.complete);
-                let told = found.terms(&index, hit).len() + found.missing(hit).len();
+                let told = found.terms(&index, hit, "en").len() + found.missing(hit).len();
                 // A word that only asks is neither missing nor has to match.
                 prop_assert!(told <= found.slots.len());
                 prop_assert!(told + found.asking().len() >= found.slots.len());

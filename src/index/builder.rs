@@ -121,6 +121,7 @@ impl Builder {
             let width = u16::try_from(found.words.len().max(1));
             if let (Ok(position), Ok(width)) = (u16::try_from(found.words.start), width)
                 && !lexicon.only_asks(found.concept)
+                && !lexicon.is_foreign(found.concept)
             {
                 let posting = Posting { text, position, width };
                 let percent = percent(found.weight / lexicon.weight(found.concept));
@@ -294,6 +295,7 @@ fn is_read(field: Field) -> bool {
             | Field::Series
             | Field::Kind
             | Field::About
+            | Field::Region
     )
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Concept, Found, Lexicon, Place};
+use crate::lexicon::{Concept, Corrected, Form, Found, Lexicon, Place};
 use crate::search::candidate::{Candidate, Target};
 use crate::search::hit::How;
 use crate::search::query::{Slot, Sought};
@@ -25,26 +25,39 @@ struct SlotMeaning {
     is_known: bool,
     /// Weight of the heaviest concept of the slot; 1 for a word that the lexicon does not have.
     weight: f32,
+    /// Whether the lexicon knows the word as one of another field, such as sport.
+    is_foreign: bool,
     /// Part of the slot in an expression that is written without spaces.
     part: f32,
 }
 
 /// Meaning of a word that the lexicon does not have.
-const UNKNOWN: SlotMeaning = SlotMeaning { is_known: false, weight: 1.0, part: 1.0 };
+const UNKNOWN: SlotMeaning = SlotMeaning { is_known: false, weight: 1.0, is_foreign: false, part: 1.0 };
 
 /// The concepts of a query, and what they say about each slot.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Concepts {
     meant: Vec<Meant>,
     slots: Vec<SlotMeaning>,
+    /// The slots of each expression of several words.
+    phrases: Vec<Range<usize>>,
+    /// Misspelt slots, each with the nearest word of the lexicon.
+    corrected: Vec<(usize, String)>,
 }
 
 impl Concepts {
-    /// Finds the concepts of a query's text. `slots` are the slots after compounds were resolved.
-    pub(crate) fn of(text: &str, slots: &[Slot]) -> Concepts {
+    /// Finds the concepts of a query's text. `slots` are the slots after compounds were resolved. The catalogue does not
+    /// have the words of the `unknown` ones.
+    pub(crate) fn of(text: &str, slots: &[Slot], unknown: &[usize]) -> Concepts {
         let lexicon = Lexicon::embedded();
-        let mut concepts = Concepts { meant: Vec::new(), slots: vec![UNKNOWN; slots.len()] };
-        for found in lexicon.find(text, None) {
+        let mut concepts = Concepts { slots: vec![UNKNOWN; slots.len()], ..Concepts::default() };
+        let places: Vec<Range<usize>> = unknown.iter().map(|slot| slots[*slot].at.clone()).collect();
+        let Corrected { found, words } = lexicon.find_misspelt(text, &places);
+        for (range, word) in words {
+            let slot = slots.iter().position(|slot| slot.at == range);
+            concepts.corrected.extend(slot.map(|slot| (slot, word)));
+        }
+        for found in found {
             let touches = |slot: &Slot| {
                 slot.at.start < found.range.end
                     && slot.at.end > found.range.start
@@ -63,7 +76,7 @@ impl Concepts {
                 concepts.add(&lexicon, &found, first..last + 1);
             }
         }
-        concepts.divide_runs(slots);
+        concepts.divide_expressions();
         // A query that only asks is searched as typed.
         if concepts.slots.iter().all(|slot| slot.weight <= weights::ASKING) {
             concepts.slots.iter_mut().for_each(|slot| slot.weight = 1.0);
@@ -73,13 +86,21 @@ impl Concepts {
 
     fn add(&mut self, lexicon: &Lexicon<'_>, found: &Found, slots: Range<usize>) {
         let weight = lexicon.weight(found.concept);
-        if found.place == Place::Whole {
+        let is_foreign = lexicon.is_foreign(found.concept);
+        if found.place == Place::Whole && found.form != Form::Near {
             for slot in &mut self.slots[slots.clone()] {
                 slot.weight = if slot.is_known { slot.weight.max(weight) } else { weight };
+                slot.is_foreign = is_foreign && (slot.is_foreign || !slot.is_known);
                 slot.is_known = true;
             }
         }
         if lexicon.only_asks(found.concept) {
+            return;
+        }
+        if slots.len() > 1 && found.place == Place::Whole && weight > weights::GENERAL {
+            self.phrases.push(slots.clone());
+        }
+        if is_foreign {
             return;
         }
         let mut mean = |concept: Concept, how: How, factor: f32| {
@@ -90,13 +111,15 @@ impl Concepts {
                 share: factor * found.weight / weight,
             });
         };
-        mean(found.concept, How::Concept, 1.0);
+        let how = if found.form == Form::Near { How::Near } else { How::Concept };
+        mean(found.concept, how, 1.0);
         for narrower in narrower(lexicon, found.concept) {
-            mean(narrower, How::Concept, weights::NARROWER);
+            mean(narrower, how, weights::NARROWER);
         }
-        if found.place == Place::Whole {
+        // The word itself, misspelt, says more than what is near to it.
+        if found.place == Place::Whole && how == How::Concept {
             for broader in lexicon.broader(found.concept) {
-                mean(broader, How::Related, weights::BROADER);
+                mean(broader, How::Broader, weights::BROADER);
             }
             for related in lexicon.related(found.concept) {
                 mean(related, How::Related, weights::RELATED);
@@ -104,19 +127,19 @@ impl Concepts {
         }
     }
 
-    /// Divides the weight of an expression that is written without spaces: its pairs are slots, but no words.
-    fn divide_runs(&mut self, slots: &[Slot]) {
-        let is_pair = |slot: usize| matches!(slots[slot].sought, Sought::Pair(_));
-        let mut lengths = vec![1_u16; slots.len()];
-        for meant in self.meant.iter().filter(|meant| meant.how == How::Concept) {
+    /// Divides the weight of an expression between its slots: it is one subject. Without spaces its pairs are slots, but
+    /// no words.
+    fn divide_expressions(&mut self) {
+        let mut lengths = vec![1_u16; self.slots.len()];
+        for meant in self.meant.iter().filter(|meant| matches!(meant.how, How::Concept | How::Near)) {
             let length = u16::try_from(meant.slots.len()).unwrap_or(u16::MAX);
-            for slot in meant.slots.clone().filter(|slot| is_pair(*slot)) {
+            for slot in meant.slots.clone() {
                 lengths[slot] = lengths[slot].max(length);
             }
         }
         for (length, slot) in lengths.into_iter().zip(&mut self.slots) {
             let length = f32::from(length);
-            slot.part = weights::RUN.min(length) / length;
+            slot.part = weights::EXPRESSION.min(length) / length;
         }
     }
 
@@ -124,8 +147,20 @@ impl Concepts {
     pub(crate) fn of_slot(&self, slot: usize) -> impl Iterator<Item = u16> {
         let meant = self.meant.iter().filter(move |meant| meant.slots.contains(&slot));
         meant
-            .filter(|meant| meant.how == How::Concept && meant.share > weights::NARROWER)
+            .filter(|meant| !meant.how.lacks_word() && meant.share > weights::NARROWER)
             .map(|meant| meant.concept)
+    }
+
+    /// Returns whether a record has a slot's word apart from others of its expression. `is_met` says which slots the
+    /// record has.
+    pub(crate) fn is_apart(&self, slot: usize, is_met: impl Fn(usize) -> bool) -> bool {
+        let mut phrases = self.phrases.iter().filter(|phrase| phrase.contains(&slot));
+        phrases.any(|phrase| !phrase.clone().all(&is_met))
+    }
+
+    /// Returns the nearest word of the lexicon to a misspelt slot.
+    pub(crate) fn correction(&self, slot: usize) -> Option<&str> {
+        self.corrected.iter().find(|(at, _)| *at == slot).map(|(_, word)| word.as_str())
     }
 
     /// Returns whether the lexicon has an expression that covers the slot.
@@ -141,6 +176,11 @@ impl Concepts {
     /// Returns whether the slot is no general word such as `make` or `good`.
     pub(crate) fn says_something(&self, slot: usize) -> bool {
         self.slots.get(slot).is_none_or(|slot| slot.weight > weights::GENERAL)
+    }
+
+    /// Returns whether the slot is part of a subject of another field.
+    pub(crate) fn is_foreign(&self, slot: usize) -> bool {
+        self.slots.get(slot).is_some_and(|slot| slot.is_foreign)
     }
 
     /// Returns the factor of the slot's rarity.

@@ -15,6 +15,8 @@ pub enum How {
     Translation,
     /// Another expression of the same concept.
     Concept,
+    /// An expression of a concept with a typing error.
+    Near,
     /// The beginning of a longer word.
     Prefix,
     /// A spelling with a typing error.
@@ -23,23 +25,32 @@ pub enum How {
     Part,
     /// A spelling with letters left out.
     Fuzzy,
-    /// An expression of a broader or related concept.
+    /// An expression of a broader concept.
+    Broader,
+    /// An expression of a related concept.
     Related,
 }
 
 impl How {
     /// All kinds of match with a word of the query, the most certain first.
-    pub const ALL: [How; 9] = [
+    pub const ALL: [How; 10] = [
         How::Exact,
         How::Acronym,
         How::Form,
         How::Translation,
         How::Concept,
+        How::Near,
         How::Prefix,
         How::Typo,
         How::Part,
         How::Fuzzy,
     ];
+
+    /// Returns whether the record lacks the word: it has a broader or related concept only.
+    #[must_use]
+    pub(crate) fn lacks_word(self) -> bool {
+        matches!(self, How::Broader | How::Related)
+    }
 
     /// Returns the word for it in `match.terms[].how`.
     #[must_use]
@@ -50,11 +61,12 @@ impl How {
             How::Form => "form",
             How::Translation => "translation",
             How::Concept => "concept",
+            How::Near => "near",
             How::Prefix => "prefix",
             How::Typo => "typo",
             How::Part => "part",
             How::Fuzzy => "fuzzy",
-            How::Related => "related",
+            How::Broader | How::Related => "related",
         }
     }
 }

@@ -11,7 +11,8 @@ use crate::search::concepts::Concepts;
 use crate::search::expand::expand;
 use crate::search::highlight::Marker;
 use crate::search::hit::{Hit, How, TermMatch};
-use crate::search::query::{Query, Slot};
+use crate::search::lookup::{Prefixes, known_words};
+use crate::search::query::{Query, Slot, Sought};
 use crate::search::rank::{Best, Scored, Statistics, added, is_met, score};
 use crate::search::resolve_compounds::resolve_compounds;
 use crate::search::weights;
@@ -35,9 +36,9 @@ pub struct Found {
 }
 
 impl Found {
-    /// Returns the matches of a hit, in the order of the query.
+    /// Returns the matches of a hit, in the order of the query. A concept is named in this language (BCP 47).
     #[must_use]
-    pub fn terms(&self, index: &Index<'_>, hit: &Hit) -> Vec<TermMatch> {
+    pub fn terms(&self, index: &Index<'_>, hit: &Hit, named_in: &str) -> Vec<TermMatch> {
         let term = |(slot, best): (usize, &Best)| {
             let field = best.field.filter(|_| is_met(best, &self.candidates))?;
             let candidate = self.candidates.get(best.candidate as usize)?;
@@ -47,7 +48,8 @@ impl Found {
             let slip =
                 self.corrected.iter().find(|(typed, _)| *typed == term && candidate.how == How::Translation);
             Some(TermMatch {
-                word: slip.map_or_else(|| word_of(index, &candidate.target), |(_, word)| word.clone()),
+                word: slip
+                    .map_or_else(|| word_of(index, &candidate.target, named_in), |(_, word)| word.clone()),
                 field,
                 language: index.languages.get(language).to_owned(),
                 how: if acronym {
@@ -98,20 +100,20 @@ impl Found {
 }
 
 /// Returns the matching word or words of the catalogue. A subject has many names, so its text is empty.
-fn word_of(index: &Index<'_>, target: &Target) -> String {
+fn word_of(index: &Index<'_>, target: &Target, language: &str) -> String {
     match target {
         Target::Word(id) | Target::InField(id, _) => index.words.get(*id).to_owned(),
         Target::Words(row) => row.iter().map(|id| index.words.get(*id)).collect::<Vec<_>>().join(" "),
         Target::Subject(_) => String::new(),
-        Target::Concept(concept) => usual_word(*concept),
+        Target::Concept(concept) => usual_word(*concept, language),
     }
 }
 
-/// Returns the usual word of a concept, in English: the index has concepts, not their words.
-fn usual_word(concept: u16) -> String {
+/// Returns the usual word of a concept in a language, or in English: the index has concepts, not their words.
+fn usual_word(concept: u16, language: &str) -> String {
     let lexicon = Lexicon::embedded();
-    let concept = lexicon.concepts().nth(usize::from(concept));
-    concept.and_then(|concept| lexicon.usual(concept, "en")).unwrap_or_default()
+    let usual = |concept| lexicon.usual(concept, language).or_else(|| lexicon.usual(concept, "en"));
+    lexicon.concepts().nth(usize::from(concept)).and_then(usual).unwrap_or_default()
 }
 
 /// Number of sure words that are evidence together.
@@ -127,7 +129,7 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
 #[must_use]
 pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
     let slots = resolve_compounds(index, &query.slots);
-    let concepts = Concepts::of(&query.text, &slots);
+    let concepts = Concepts::of(&query.text, &slots, &unknown(index, &slots, statistics));
     let candidates = expand(index, &slots, &concepts);
     let Scored { mut hits, best, rarity } = score(index, &slots, &candidates, &concepts, statistics);
     let excluded = excluded(index, &query.without);
@@ -156,6 +158,18 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
         Found { hits, slots, excluded, candidates, concepts, best, rarity, corrected: Vec::new() };
     found.corrected = corrections(index, &found);
     found
+}
+
+/// Returns the numbers of the slots whose words the catalogue does not have.
+fn unknown(index: &Index<'_>, slots: &[Slot], statistics: &Statistics) -> Vec<usize> {
+    let is_unknown = |slot: &Slot| match &slot.sought {
+        Sought::Word(word) => {
+            let counted = statistics.met.get(&slot.sought).is_some_and(|records| *records > 0);
+            !counted && !known_words(index, word, Prefixes::Included, &mut |_, _| {})
+        }
+        _ => false,
+    };
+    slots.iter().enumerate().filter(|(_, slot)| is_unknown(slot)).map(|(at, _)| at).collect()
 }
 
 /// Returns the records that match an excluded word as typed or in another form.
@@ -188,7 +202,11 @@ fn corrections(index: &Index<'_>, found: &Found) -> Vec<(String, String)> {
         let corrections = found.candidates.iter().filter(|a| a.slots == (at..at + 1)).filter_map(word);
         let nearest = corrections.min_by_key(|id| {
             (osa_distance(&typed, index.words.get(*id)), Reverse(index.postings.get(*id).len()), *id)
-        })?;
+        });
+        let Some(nearest) = nearest else {
+            let of_lexicon = found.concepts.correction(at).filter(|_| !found.hits.is_empty())?;
+            return Some((slot.surface.clone(), of_lexicon.to_owned()));
+        };
         let best = found.hits.first().map(|hit| found.best_of(hit)[at]).filter(|best| best.field.is_some());
         let matched = best.and_then(|best| word(found.candidates.get(best.candidate as usize)?));
         Some((slot.surface.clone(), index.words.get(matched.unwrap_or(nearest)).to_owned()))

@@ -17,7 +17,7 @@ pub(crate) fn query(data: &[u8]) {
     let marker = found.marker(&index);
     for hit in found.hits.iter().take(3) {
         assert!((0.0..=1.0).contains(&hit.score), "{hit:?}");
-        let known = found.terms(&index, hit).len() + found.missing(hit).len();
+        let known = found.terms(&index, hit, "en").len() + found.missing(hit).len();
         assert_eq!(known, found.slots.len(), "{hit:?}");
         for record in catalogue.fetch(&[hit.record]).expect("a record of ours") {
             for range in marker.marks(record.title()) {

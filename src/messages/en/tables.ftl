@@ -119,7 +119,7 @@ searched-as = searched "{ $typed }" as "{ $word }"
 lacks = without { $words }
 score = score { $score }
 explained = { $term }:{ $word } in { $field }{ $language }, { $how } +{ $added }
-# $how is exact, acronym, form, translation, concept, prefix, typo, part or fuzzy.
+# $how is exact, acronym, form, translation, concept, near, prefix, typo, part or fuzzy.
 how = { $how ->
    *[other] { $how }
   }

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use crate::lexicon::Lexicon;
-use crate::search::Query;
 use crate::search::concepts::Concepts;
+use crate::search::{Query, Slot, Sought};
 
 /// The concepts of a query, and the expressions by which texts mean them. They are made once for all passes.
 #[derive(Debug, Default)]
@@ -14,9 +14,9 @@ pub(crate) struct Meaning {
 }
 
 impl Meaning {
-    /// Finds the concepts of a query with their expressions.
-    pub(crate) fn of(query: &Query) -> Meaning {
-        let mut meaning = Meaning::without_expressions(query);
+    /// Finds the concepts of a query with their expressions. The catalogue does not have the `unknown` words.
+    pub(crate) fn of(query: &Query, unknown: &[String]) -> Meaning {
+        let mut meaning = Meaning::without_expressions(query, unknown);
         let slots = 0..query.slots.len();
         let wanted: HashSet<u16> = slots.flat_map(|at| meaning.concepts.of_slot(at)).collect();
         meaning.expressions = Lexicon::embedded().expressions_of(&wanted);
@@ -24,7 +24,10 @@ impl Meaning {
     }
 
     /// Finds the concepts of a query for a catalogue that is indexed whole.
-    pub(crate) fn without_expressions(query: &Query) -> Meaning {
-        Meaning { concepts: Concepts::of(&query.text, &query.slots), expressions: Vec::new() }
+    pub(crate) fn without_expressions(query: &Query, unknown: &[String]) -> Meaning {
+        let is_unknown = |slot: &Slot| matches!(&slot.sought, Sought::Word(word) if unknown.contains(word));
+        let slots = query.slots.iter().enumerate();
+        let unknown: Vec<usize> = slots.filter(|(_, slot)| is_unknown(slot)).map(|(at, _)| at).collect();
+        Meaning { concepts: Concepts::of(&query.text, &query.slots, &unknown), expressions: Vec::new() }
     }
 }

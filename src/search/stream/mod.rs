@@ -85,11 +85,14 @@ pub fn choose(
     progress: &Progress,
 ) -> Result<Choice, Error> {
     let aim = if query.slots.is_empty() { Aim::All } else { Aim::Match };
-    let meaning = if sources.files.is_empty() && sources.records.len() <= ALL {
-        Meaning::without_expressions(query)
-    } else {
-        Meaning::of(query)
+    let meaning_of = |unknown: &[String]| {
+        if sources.files.is_empty() && sources.records.len() <= ALL {
+            Meaning::without_expressions(query, unknown)
+        } else {
+            Meaning::of(query, unknown)
+        }
     };
+    let mut meaning = meaning_of(&[]);
     let mut own: Vec<String> = Vec::new();
     let mut before: Option<PassResult> = None;
     let mut typos: Option<Typos> = None;
@@ -124,6 +127,7 @@ pub fn choose(
             let mut near = run(sources, pass(Aim::Near(&unknowns), None), progress)?.near;
             crate::search::stream::target_names::each_name(&topics, &mut |word| near.note_name(word));
             typos = Some(near.settle());
+            meaning = meaning_of(&unknown);
             continue;
         }
         // A small catalogue is indexed whole, so that records with related concepts are candidates too.
