@@ -167,7 +167,7 @@ fn words(
     Ok(())
 }
 
-/// Whether the key of an expression keeps its accents.
+/// The treatment of accents in the key of an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Accents {
     /// The folded key is enough.
@@ -176,7 +176,7 @@ enum Accents {
     Kept,
 }
 
-/// Whether an expression must be written with its accents to be recognized.
+/// Returns whether an expression must be written with its accents to be recognized.
 fn accents(tokens: &[Token], language: WordLanguage) -> Accents {
     let [only] = tokens else {
         return Accents::Folded;

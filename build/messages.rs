@@ -41,7 +41,7 @@ struct Message {
 
 struct Argument {
     name: String,
-    /// Whether the argument selects a plural form.
+    /// True if the argument selects a plural form.
     counts: bool,
 }
 

@@ -30,8 +30,10 @@ use std::path::PathBuf;
 
 use crate::catalogue::{Beside, Catalogue};
 use crate::cli::{CatalogueCommand, Cli, Command};
+use crate::commands::search::Remember;
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
+use crate::import::encoding::{self, Encoding};
 use crate::outcome::Outcome;
 use crate::search::stream::{Ids, Large};
 use crate::terminal::sanitizing_writer::{Escape, Guard};
@@ -58,9 +60,10 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         view: session.view,
         progress: session.progress,
     };
+    let encoding = cli.encoding.as_deref().map(encoding::named).transpose().map_err(Error::Usage)?;
     let outcome = match &cli.command {
         // `check` reads invalid catalogues too; the other commands need a valid one.
-        Command::Check(args) => crate::commands::check::run(args, &cli.catalogue, session),
+        Command::Check(args) => crate::commands::check::run(args, &cli.catalogue, encoding, session),
         Command::Schema(args) => crate::commands::schema::run(args, session),
         Command::Completions(args) => crate::commands::completions::run(args, session),
         Command::Man(args) => {
@@ -68,8 +71,8 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
             let interface = cli.interface.unwrap_or_default();
             crate::commands::man::run(args, interface, session)
         }
-        Command::Convert(args) => crate::commands::convert::run(args, &cli.catalogue, session),
-        Command::Reading(command) => with_catalogue(command, cli, session),
+        Command::Convert(args) => crate::commands::convert::run(args, &cli.catalogue, encoding, session),
+        Command::Reading(command) => with_catalogue(command, cli, encoding, session),
     }?;
     session.out.flush()?;
     Ok(outcome)
@@ -78,19 +81,20 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
 fn with_catalogue(
     command: &CatalogueCommand,
     cli: &Cli,
+    encoding: Option<&'static Encoding>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let options = command.catalogue_options();
     // A search reads large files in parts; other commands need the whole catalogue.
     let (mut large, mut whole) = match command {
-        CatalogueCommand::Search(_) => Large::among(&cli.catalogue),
+        CatalogueCommand::Search(_) if encoding.is_none() => Large::among(&cli.catalogue),
         _ => (Vec::new(), cli.catalogue.clone()),
     };
     let ids = if options.strict { valid_ids(&large, &whole, session)? } else { None };
     if options.strict && ids.is_none() {
         (large, whole) = (Vec::new(), cli.catalogue.clone());
     }
-    let files = crate::catalogue::read_files(&whole)?;
+    let files = crate::catalogue::read_files(&whole, encoding)?;
     let again;
     let catalogue = if files.is_empty() && large.is_empty() {
         Catalogue::Embedded(crate::catalogue::Embedded)
@@ -99,7 +103,7 @@ fn with_catalogue(
         let (mut catalogue, mut faults) = Catalogue::load(&files, beside)?;
         if ids.is_some_and(|ids| catalogue.ids().iter().any(|id| ids.may_have(id))) {
             large.clear();
-            again = crate::catalogue::read_files(&cli.catalogue)?;
+            again = crate::catalogue::read_files(&cli.catalogue, encoding)?;
             (catalogue, faults) = Catalogue::load(&again, beside)?;
         }
         crate::commands::shared::notices::report_faults(&faults, OnFault::of(options.strict), session)?;
@@ -108,15 +112,20 @@ fn with_catalogue(
     match command {
         CatalogueCommand::List(args) => crate::commands::list::run(args, &catalogue, session),
         CatalogueCommand::Filter(args) => crate::commands::filter::run(args, &catalogue, session),
-        CatalogueCommand::Translations(args) => crate::commands::translations::run(args, &catalogue, session),
-        CatalogueCommand::Show(args) => crate::commands::show::run(args, &catalogue, session),
+        CatalogueCommand::Translations(args) => {
+            crate::commands::translations::run(args, &catalogue, &cli.last_hits, session)
+        }
+        CatalogueCommand::Show(args) => crate::commands::show::run(args, &catalogue, &cli.last_hits, session),
         #[cfg(feature = "cite")]
-        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, &catalogue, session),
+        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, &catalogue, &cli.last_hits, session),
         CatalogueCommand::Stats(args) => crate::commands::stats::run(args, &catalogue, session),
         CatalogueCommand::Search(args) => {
-            crate::commands::search::run(args, &catalogue, &large, OnFault::of(options.strict), session)
+            let history = Remember { history: &cli.history, files: &cli.catalogue };
+            let on_fault = OnFault::of(options.strict);
+            crate::commands::search::run(args, &catalogue, &large, on_fault, &history, session)
         }
-        CatalogueCommand::Open(args) => crate::commands::open::run(args, &catalogue, session),
+        CatalogueCommand::Browse(args) => crate::commands::browse::run(args, &catalogue, session),
+        CatalogueCommand::Open(args) => crate::commands::open::run(args, &catalogue, &cli.last_hits, session),
     }
 }
 

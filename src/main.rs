@@ -15,10 +15,11 @@ fn main() -> ExitCode {
         return status;
     }
     let words: Vec<_> = std::env::args_os().collect();
-    let cli = match parse::parse(&words) {
+    let mut cli = match parse::parse(&words) {
         Ok(cli) => cli,
         Err(problem) => return usage_error::report(&problem, &words),
     };
+    cli.recall();
     let view = cli.view();
     let progress = &if io::stderr().is_terminal() {
         Progress::on(Box::new(io::stderr()), view.interface)

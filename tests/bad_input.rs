@@ -160,10 +160,35 @@ fn values_of_conditions() {
             "no country `Brasi` in the catalogue; nearest: Brazil (BR); `ssefind list countries` shows all",
         ),
         (
+            "-r",
+            "region",
+            "Afrca",
+            "no region `Afrca` in the catalogue; nearest: Africa; `ssefind list regions` shows all",
+        ),
+        (
             "-u",
             "unit",
             "cooop",
             "no unit `cooop` in the catalogue; nearest: coop; `ssefind list units` shows all",
+        ),
+        (
+            "--publisher",
+            "publisher",
+            "Copca",
+            "no publisher `Copca` in the catalogue; nearest: COPAC; `ssefind list publishers` shows all",
+        ),
+        (
+            "--isbn",
+            "isbn",
+            "978-92-2-130678-7",
+            "`978-92-2-130678-7` is not a valid ISBN: its last digit does not match the others; check the source",
+        ),
+        ("--isbn", "isbn", "92213", "`92213` has 5 digits; an ISBN has 10 or 13"),
+        (
+            "--lacking",
+            "lacking",
+            "doi",
+            "`doi` is not a fact that `--lacking` knows; use url, isbn, title, year, source-ilo",
         ),
         ("-u", "unit", "qqqq", "no unit `qqqq` in the catalogue; `ssefind list units` shows all"),
         ("-s", "series", "qqqq", "no series `qqqq` in the catalogue; `ssefind list series` shows all"),
@@ -219,10 +244,12 @@ fn empty_values_of_conditions() {
         ("-l", "language", "list languages"),
         ("--without-language", "language", "list languages"),
         ("-c", "country", "list countries"),
+        ("-r", "region", "list regions"),
         ("-u", "unit", "list units"),
         ("-s", "series", "list series"),
         ("-t", "topic", "list topics"),
         ("-a", "author", "list authors"),
+        ("--publisher", "publisher", "list publishers"),
         ("-k", "kind", "filter --help"),
     ] {
         for value in ["", " ", "en,"] {
@@ -314,7 +341,21 @@ fn empty_queries() {
 
 #[test]
 fn short_forms_without_a_value() {
-    for key in ["author", "country", "kind", "lang", "language", "series", "topic", "unit", "year"] {
+    for key in [
+        "author",
+        "country",
+        "isbn",
+        "kind",
+        "lacking",
+        "lang",
+        "language",
+        "publisher",
+        "region",
+        "series",
+        "topic",
+        "unit",
+        "year",
+    ] {
         let message = format!("nothing after `{key}:`; write {key}:VALUE, or omit it");
         for words in [format!("{key}:"), format!("{key}: waste"), format!("waste {key}:\"\"")] {
             assert_query_refused(&words, &message);
@@ -454,7 +495,7 @@ fn bytes_that_are_not_utf_8() {
         assert_ran(
             &ssefind_os(&[OsStr::new("check"), bad], b""),
             &format!("{seen}: cannot be read: No such file or directory\n"),
-            "checked 0 records and 0 topics with 20 checks: 1 fault\n",
+            "checked 0 records and 0 topics with 25 checks: 1 fault\n",
             2,
         );
     }
@@ -526,7 +567,7 @@ fn files_that_are_not_catalogues() {
         assert_ran(
             &ssefind_with(&["check", "-"], text.as_bytes()),
             &format!("{message}\n"),
-            &format!("checked {checked} records and 0 topics with 20 checks: 1 fault\n"),
+            &format!("checked {checked} records and 0 topics with 25 checks: 1 fault\n"),
             2,
         );
     }
@@ -542,10 +583,10 @@ fn files_that_are_not_catalogues() {
     assert_ran(
         &file.run(&["check"]),
         "-:2: record `x`: id: the record at -:1 has this id; give each one its own\n",
-        "checked 2 records and 0 topics with 20 checks: 1 fault\n",
+        "checked 2 records and 0 topics with 25 checks: 1 fault\n",
         2,
     );
-    let file = Catalogue(b"[{\"type\": \"unit\",\n\"id\": \"caf\xe9\"}]".to_vec());
+    let file = Catalogue(b"[{\"type\": \"unit\",\n\"id\": \"caf\xe9\x01\"}]".to_vec());
     for command in COMMANDS {
         assert_ran(&file.run(command), "", "ssefind: -:2: not UTF-8; save the file as UTF-8\n", 2);
     }
@@ -574,7 +615,7 @@ fn files_that_cannot_be_read() {
         assert_ran(
             &ssefind(&["check", path]),
             &format!("{shown}: cannot be read: {problem}\n"),
-            "checked 0 records and 0 topics with 20 checks: 1 fault\n",
+            "checked 0 records and 0 topics with 25 checks: 1 fault\n",
             2,
         );
     }
@@ -595,7 +636,7 @@ fn a_catalogue_without_records_has_nothing() {
         "ssefind: no record `coop`; `ssefind search WORDS` finds ids by title, author or topic\n",
         2,
     );
-    assert_ran(&file.run(&["check"]), "", "checked 0 records and 0 topics with 20 checks: no fault\n", 0);
+    assert_ran(&file.run(&["check"]), "", "checked 0 records and 0 topics with 25 checks: no fault\n", 0);
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn whole_files() -> Vec<Input> {
         ("0 bytes, or only blanks", vec![Vec::new(), b" \r\n\t".to_vec(), b"\xef\xbb\xbf".to_vec()]),
         ("a long text of another kind", one(tale.repeat(10_000))),
         ("a short text of another kind", one(tale.to_owned())),
-        ("bytes that are not UTF-8", vec![b"[\n{\"title\": \"caf\xe9\"}]".to_vec()]),
+        ("bytes that are no text", vec![b"[\n{\"title\": \"caf\xe9\x01\"}]".to_vec()]),
         ("UTF-16 with half a letter", vec![half]),
         ("bzip2, xz, zip, 7z", vec![b"PK\x03\x04 and so on".to_vec()]),
         ("gzip of gzip", vec![gzip(&packed)]),
@@ -112,11 +112,9 @@ fn single_entries() -> Vec<Input> {
         ("a NUL byte in a record", vec![beside(", \"notes\": \"\0\"")]),
         ("10,000 levels of nesting", one(format!("{a}\n{}\n", deep("{\"a\":", "}")))),
         ("an id twice", one(format!("{a}\n{a}\n"))),
-        ("a BibTeX key twice", bib("@book{a, title = {B}}")),
         ("a BibTeX entry that is not closed", bib("@book{b, title = {B\n@book{c, title = {C}}")),
         ("a BibTeX field without a value", bib("@book{b, title {B}}")),
         ("an entry without a title", bib("@book{b, author = {B}}")),
-        ("a CSL-JSON year of 1e9", csl("\"title\": \"B\", \"issued\": {\"date-parts\": [[1e9]]}")),
         ("a CSL-JSON value of another type", csl("\"title\": {\"x\": 1}")),
         (
             "a byte order mark, CR LF, UTF-16",
@@ -284,11 +282,8 @@ fn faults_of_a_long_list_keep_its_order() {
                 format!(r#"{{"id": "{id}", "type": "report"}}"#)
             }
             200 => {
-                let _ = writeln!(
-                    message,
-                    "ssefind: my-list:{line}: record `k7`: id: another entry has this key; give each one its own"
-                );
-                r#"{"id": "k7", "type": "report", "title": "Seven"}"#.to_owned()
+                let _ = writeln!(message, "ssefind: my-list:{line}: record `{id}`: an entry without a title");
+                format!(r#"{{"id": "{id}", "type": "book", "issued": {{"date-parts": [[2019]]}}}}"#)
             }
             300 => r#"{"id": "film", "type": "motion_picture", "title": "A film"}"#.to_owned(),
             _ => {

@@ -53,7 +53,7 @@ fn the_command_line_precedes_the_environment() {
     assert_ran(
         &ssefind_in(&directory, &[("SSEFIND_CATALOGUE", both)], &["check"]),
         "",
-        "checked 3 records and 0 topics with 20 checks: no fault\n",
+        "checked 3 records and 0 topics with 25 checks: no fault\n",
         0,
     );
     let ran = ssefind_in(&directory, &[("SSEFIND_CATALOGUE", both)], &["check", "ours.txt"]);

@@ -17,7 +17,7 @@ fn valid(summary: &str) -> Ran {
 
 #[test]
 fn the_embedded_catalogue_has_no_fault() {
-    let expected = valid("checked 375 records and 96 topics with 20 checks: no fault");
+    let expected = valid("checked 375 records and 96 topics with 25 checks: no fault");
     assert_eq!(ssefind(&["check"]), expected);
 }
 
@@ -25,7 +25,7 @@ fn the_embedded_catalogue_has_no_fault() {
 fn the_files_of_data_have_no_fault() {
     let mut args = vec!["check"];
     args.extend(DATA);
-    let expected = valid("checked 375 records and 96 topics with 20 checks: no fault");
+    let expected = valid("checked 375 records and 96 topics with 25 checks: no fault");
     assert_eq!(ssefind(&args), expected);
     for (file, counted) in [
         (DATA[0], "343 records and 0 topics"),
@@ -34,7 +34,7 @@ fn the_files_of_data_have_no_fault() {
         (DATA[3], "7 records and 0 topics"),
         (DATA[4], "0 records and 96 topics"),
     ] {
-        let expected = valid(&format!("checked {counted} with 20 checks: no fault"));
+        let expected = valid(&format!("checked {counted} with 25 checks: no fault"));
         assert_eq!(ssefind(&["check", file]), expected, "{file}");
     }
 }
@@ -64,16 +64,17 @@ fn all_files_are_checked_together() {
     let lines: Vec<&str> = ran.stdout.lines().collect();
     assert_eq!(lines[0], "no/such/file.json: cannot be read: No such file or directory");
     assert_eq!(lines[1], "data: cannot be read: Is a directory");
-    // kind.json has two faults, and two ids of valid.json; the second valid.json repeats its five ids.
+    // kind.json has two faults, and two ids and a title of valid.json; the second valid.json repeats its five ids and
+    // the title.
     assert_eq!(
         lines[2],
         "tests/fixtures/check/kind.json:4: record `sample`: id: the record at tests/fixtures/check/valid.json:2 has \
          this id; give each one its own"
     );
-    assert_eq!(lines.len(), 2 + 4 + 5);
+    assert_eq!(lines.len(), 2 + 5 + 6);
     assert_eq!(
         (ran.stderr.as_str(), ran.status),
-        ("checked 10 records and 2 topics with 20 checks: 11 faults\n", 2)
+        ("checked 10 records and 2 topics with 25 checks: 13 faults\n", 2)
     );
 }
 

@@ -1,6 +1,8 @@
 //! `ssefind check` of one file for each fault: the report gives its line, record and field.
 
-use crate::support::ssefind;
+use std::fs;
+
+use crate::support::{directory, ssefind, ssefind_in};
 
 /// Kinds of publication, as a message lists them.
 const KINDS: &str = "brief, report, training, working-paper, guide, book, brochure, reader, standard, proceedings, \
@@ -10,6 +12,11 @@ const KINDS: &str = "brief, report, training, working-paper, guide, book, brochu
 /// the folder.
 #[rustfmt::skip] // one fault a line
 const FAULTY: &[(&str, &str, &[&str])] = &[
+    ("address-language.json", "4 records and 0 topics", &[
+        ":12: record `sample`: editions[0].url: an address with the tag `lang--fr` for the language `en`; give the page in that language",
+        ":35: record `sample-2`: editions[0].url: an address with the tag `lang--en` for the language `tr`; give the page in that language",
+        ":79: record `sample-academy`: addresses.fr: an address with the tag `lang--es` for the language `fr`; give the page in that language",
+    ]),
     ("address.json", "2 records and 0 topics", &[
         ":11: record `sample`: editions[0].url: `www.ilo.org/sample` is not a web address; write it in full, with http:// or https://, without spaces",
         ":16: record `sample`: sources[0].url: `ftp://ilo.org/sample` is not an http or https address",
@@ -89,10 +96,6 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":12: record `sample`: editions[0].isbn: invalid type: string \"978-92-2-130678-8\", expected a list",
     ]),
     ("id-form.json", "5 records and 0 topics", &[
-        ":4: record `Sample`: id: `Sample` contains characters other than lower-case letters, digits and hyphens",
-        ":26: record `sample--two`: id: `sample--two` has a hyphen at an end, or two in a row; use single hyphens inside the id",
-        ":48: record `sssssssssssssssssssssssssssssssssssssssssssssssss`: id: `sssssssssssssssssssssssssssssssssssssssssssssssss` is longer than 48 characters",
-        ":70: record `sämple`: id: `sämple` contains characters other than lower-case letters, digits and hyphens",
         ":92: record ``: id: empty; omit the field if its value is not known",
     ]),
     ("id-unique.json", "2 records and 2 topics", &[
@@ -120,6 +123,13 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
     ("lines.jsonl", "2 records and 1 topic", &[
         ":2: not JSON: control character (\\u0000-\\u001F) found while parsing a string",
         ":4: record `sample-3`: kind: `z` is not a kind of publication; use …",
+    ]),
+    ("list-page.json", "7 records and 0 topics", &[
+        ":12: record `sample-1`: editions[0].url: `https://ilo.org/coop/publications/lang--en/index.htm` is a list, a search or a facet; give the page of the work, and keep this one as a source",
+        ":35: record `sample-2`: editions[0].url: `https://ilo.org/manila/lang--en/nextRow--700/index.htm` is a list, a search or a facet; give the page of the work, and keep this one as a source",
+        ":58: record `sample-3`: editions[0].url: `https://ilo.org/lang--en/index.htm?facetcriteria=TAX=A.15` is a list, a search or a facet; give the page of the work, and keep this one as a source",
+        ":81: record `sample-4`: editions[0].url: `https://www.ilo.org/publications?f%5B0%5D=topic%3A1` is a list, a search or a facet; give the page of the work, and keep this one as a source",
+        ":104: record `sample-5`: editions[0].url: `https://researchrepository.ilo.org/search?query=coop` is a list, a search or a facet; give the page of the work, and keep this one as a source",
     ]),
     ("missing-comma.json", "0 records and 2 topics", &[
         ":3: not JSON: expected `,` or `]` after a record",
@@ -163,6 +173,15 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":52: record `sample-academy`: units[0]: `sample` is of type publication; use an id of type unit",
         ":71: record `sample-unit`: parent: there is no unit `noone`; correct the id, or add the unit",
     ]),
+    ("region.json", "3 records and 0 topics", &[
+        ":10: record `sample`: countries[1]: `JO` is in none of the `regions`; add `Arab States`",
+        ":36: record `sample-2`: countries[0]: `BR` is in none of the `regions`; add `Americas`",
+    ]),
+    ("shared.json", "3 records and 0 topics", &[
+        ":30: record `sample-2`: title: the work at @/shared.json:2 has the title `COOPERATIVES — a sample` too; merge the two, or tell them apart",
+        ":36: record `sample-2`: editions[0].isbn[0]: the work at @/shared.json:2 has the ISBN `978-92-2-130678-8` too; merge the two, or give each its own",
+        ":37: record `sample-2`: editions[0].url: the work at @/shared.json:2 has the address `https://www.ilo.org/sample` too; merge the two, or give each its own",
+    ]),
     ("source-kind.json", "1 record and 0 topics", &[
         ":17: record `sample`: sources[0].kind: `hearsay` is not a kind of source; use ilo, profile, partner, library, copy, mirror, other",
     ]),
@@ -171,10 +190,16 @@ const FAULTY: &[(&str, &str, &[&str])] = &[
         ":29: record `sample-2`: sources[0]: does not say which fields it supports; name them in `supports`",
     ]),
     ("supports.json", "1 record and 0 topics", &[
-        ":19: record `sample`: sources[0].supports[1]: `titel.en` is not a field",
+        ":19: record `sample`: sources[0].supports[1]: the record has no `titel.en`; a source supports fields that the record has",
+        ":20: record `sample`: sources[0].supports[2]: the record has no `doi`; a source supports fields that the record has",
+        ":21: record `sample`: sources[0].supports[3]: the record has no `title.fr`; a source supports fields that the record has",
+        ":23: record `sample`: sources[0].supports[5]: the record has no `sources`; a source supports fields that the record has",
     ]),
     ("truncated.json", "0 records and 0 topics", &[
         ":17: not JSON: the text ends inside a record; is the file whole?",
+    ]),
+    ("unused-topic.json", "1 record and 2 topics", &[
+        ":34: record `idle-topic`: id: no publication has this topic; remove it, or add it to a publication",
     ]),
     ("year.json", "3 records and 0 topics", &[
         ":7: record `sample`: year: 2019 does not agree with the date 2018-12-31",
@@ -195,7 +220,7 @@ fn every_fault_is_named() {
             expected.extend([&path, fault.as_str(), "\n"]);
         }
         let plural = if faults.len() == 1 { "" } else { "s" };
-        let summary = format!("checked {counted} with 20 checks: {} fault{plural}\n", faults.len());
+        let summary = format!("checked {counted} with 25 checks: {} fault{plural}\n", faults.len());
         assert_eq!(ran.stdout, expected, "{file}");
         assert_eq!((ran.stderr, ran.status), (summary, 2), "{file}");
     }
@@ -212,4 +237,22 @@ fn no_fixture_is_forgotten() {
     files.sort_unstable();
     let tested: Vec<&str> = FAULTY.iter().map(|(file, ..)| *file).collect();
     assert_eq!(files, tested);
+}
+
+/// Only the ids of the embedded catalogue have a form of their own: other catalogues keep their keys.
+#[test]
+fn ids_of_the_embedded_catalogue_have_their_form() {
+    let directory = directory("check-ids");
+    fs::create_dir(directory.join("data")).expect("a directory");
+    let form = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/check/id-form.json");
+    fs::copy(form, directory.join("data/publications.json")).expect("copied");
+    let ran = ssefind_in(&directory, &[], &["check", "data/publications.json"]);
+    let expected = [
+        ":4: record `Sample`: id: `Sample` contains characters other than lower-case letters, digits and hyphens",
+        ":26: record `sample--two`: id: `sample--two` has a hyphen at an end, or two in a row; use single hyphens inside the id",
+        ":48: record `sssssssssssssssssssssssssssssssssssssssssssssssss`: id: `sssssssssssssssssssssssssssssssssssssssssssssssss` is longer than 48 characters",
+        ":70: record `sämple`: id: `sämple` contains characters other than lower-case letters, digits and hyphens",
+    ];
+    let lines: Vec<&str> = ran.stdout.lines().filter(|line| !line.contains(": empty;")).collect();
+    assert_eq!(lines, expected.map(|line| format!("data/publications.json{line}")));
 }

@@ -13,6 +13,7 @@ use ssefind::record::{Record, RecordType};
 use crate::support::{assert_golden, assert_ran, directory, ssefind, ssefind_with};
 
 const FIXTURE: &str = "tests/fixtures/formats.json";
+const REFERENCES: &str = "tests/fixtures/references.json";
 const HARSH: &str = "tests/fixtures/harsh.json";
 
 #[test]
@@ -40,6 +41,152 @@ fn references_equal_their_golden_files() {
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{style}");
         assert_golden(&format!("cite/{style}.txt"), &ran.stdout);
     }
+}
+
+/// References as the manual of each style has them: by hand, after the manual that is named, where the processor alone
+/// gets them wrong; each agrees with pandoc 3 and the same style unless said otherwise.
+#[test]
+fn references_are_those_of_the_manuals() {
+    for (style, id, reference) in [
+        // ISO 690:2021: the year of a dated work without an author, and of one that its editors lead.
+        (
+            "iso-690-author-date",
+            "r193",
+            "Promotion of Cooperatives Recommendation, 2002 (No. 193), 2002. 20 June 2002.",
+        ),
+        (
+            "iso-690-author-date",
+            "edited-book",
+            "UTTING, Peter (ed.), 2018. Social and Solidarity Economy: The World’s Economy with a Social Face. \
+             New York: Routledge.",
+        ),
+        (
+            "iso-690-numeric",
+            "no-date",
+            "1. GÖLER VON RAVENSBURG, Nicole. A guide to cooperative education. Guide. ILO, [no date].",
+        ),
+        // Cite Them Right, IEEE, ASA: a quotation in a title takes marks of the second level, and the stop stands
+        // inside both. pandoc puts the stop between them.
+        (
+            "harvard-cite-them-right",
+            "customers-also-owners-2010",
+            "Bibby, A. (2010) “Cooperatives and the crisis: ‘Our customers are also our owners.’” ILO.",
+        ),
+        (
+            "ieee",
+            "customers-also-owners-2010",
+            "[1] A. Bibby, “Cooperatives and the crisis: ‘Our customers are also our owners,’” 2010, ILO.",
+        ),
+        (
+            "american-sociological-association",
+            "customers-also-owners-2010",
+            "Bibby, Andrew. 2010. “Cooperatives and the Crisis: ‘Our Customers Are Also Our Owners.’”",
+        ),
+        // A question mark ends a title without a comma; a paper without editors stands in no `in`.
+        (
+            "harvard-cite-them-right",
+            "journal-article",
+            "Esim, S. and Katajamaki, W. (2017) “Worker cooperatives and the future of work: what do we know?” \
+             Journal of Cooperative Studies, 50(2), pp. 12–25. Available at: https://doi.org/10.1000/jces.2017.12.",
+        ),
+        (
+            "harvard-cite-them-right",
+            "conference-paper",
+            "Birchall, J. and Ketilson, L.H. (2009) “Rebuilding through cooperatives in a crisis,” Proceedings of \
+             the ILO Conference on Cooperatives. Geneva: ILO, pp. 33–47.",
+        ),
+        // Citing Medicine: authors, `editors` behind their names, `p.` also of several pages, no space before `;`.
+        // pandoc prints `In, editorsNovković S, Birchall J.`
+        (
+            "vancouver",
+            "chapter",
+            "1. Matthew L. Gender and the care cooperative [Book chapter]. In: Novković S, Birchall J, editors. \
+             Handbook of Cooperative Economics. London: Routledge; 2020. p. 101–22.",
+        ),
+        (
+            "vancouver",
+            "journal-article-no-issue",
+            "1. García Márquez G. Cooperation of labour. International Labour Review. 1998;137:5–9.",
+        ),
+        // Chicago 18: editors lead with their label; small words stay small behind a comma; no space before a colon.
+        (
+            "chicago-author-date",
+            "edited-two",
+            "Yi, Ilcheong, and Fulvia Farinelli, eds. 2023. Encyclopedia of the Social and Solidarity Economy. \
+             2nd ed. Edward Elgar.",
+        ),
+        ("chicago-author-date", "ends-in-stop", "Dia, Ibrahima. 2003. Trade with Cuba, the U.S.A. ILO."),
+        (
+            "chicago-author-date",
+            "journal-article-no-issue",
+            "García Márquez, Gabriel. 1998. “Cooperation of Labour.” International Labour Review 137: 5–9.",
+        ),
+        ("chicago-author-date", "periodical-range", "ILO. 1924. Cooperative Information. (Geneva)."),
+        // APA 7: 9.29 leaves out a publisher that is the author, which pandoc repeats; no comma behind a year.
+        (
+            "apa",
+            "own-publisher",
+            "International Labour Office. (2022). Decent work and the social and solidarity economy. \
+             https://www.ilo.org/ilc/110/report-vi",
+        ),
+        (
+            "apa",
+            "three-publishers",
+            "Committee for the Promotion and Advancement of Cooperatives, & International Cooperative Alliance. \
+             (2018). Transforming our world: a cooperative 2030. ILO; COPAC; ICA.",
+        ),
+        (
+            "apa",
+            "thesis",
+            "Sow, A. (2012). Mutual Aid among Informal Workers in West Africa [PhD thesis]. Université de Genève.",
+        ),
+        (
+            "apa",
+            "journal-article-fr",
+            "Le Guernic, M. (2015). L’économie sociale et solidaire : un état des lieux. RECMA, (337), 20–34.",
+        ),
+        ("apa", "quoted-title", "Wanyama, F. O. (2009). The “common good” and “cooperation” in Africa. ILO."),
+    ] {
+        let ran = ssefind(&["cite", "--catalogue", REFERENCES, id, "--style", style, "--locale", "en-US"]);
+        assert_ran(&ran, &format!("{reference}\n"), "", 0);
+    }
+}
+
+/// A reference list is in the order of its style, where quotation marks do not count; the letters behind years follow
+/// it, and dashes stand for the authors of the reference above (MLA 9; pandoc agrees).
+#[test]
+fn a_reference_list_is_in_the_order_of_its_style() {
+    let cite = |style: &str, ids: &[&str]| {
+        let args = [&["cite", "--catalogue", REFERENCES, "--style", style][..], ids].concat();
+        let ran = ssefind(&args);
+        assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
+        ran.stdout
+    };
+    assert_eq!(
+        cite("apa", &["cooperating-out-of-child-labour-2009", "periodical-open"]),
+        "ILO. (2009a). COOP News [Newsletter]. https://www.ilo.org/coopnews\n\
+         ILO. (2009b). Cooperating out of child labour. Harnessing the untapped potential of cooperatives and the \
+         cooperative movement to eliminate child labour. https://www.ilo.org/global/publications/ilo-bookstore/\
+         order-online/books/WCMS_112449/lang--en/index.htm\n"
+    );
+    assert_eq!(
+        cite(
+            "mla",
+            &["chapter-body", "three-publishers", "own-publisher", "better-world-oceans-ecosystems-2025"]
+        )
+        .lines()
+        .map(|line| line.split(". ").take(2).collect::<Vec<_>>().join(". "))
+        .collect::<Vec<_>>(),
+        [
+            "Committee for the Promotion and Advancement of Cooperatives, and International Cooperative Alliance. \
+             Conserve and Sustainably Use the Oceans, Seas, and Marine Resources & Protect, Restore, and Promote \
+             Sustainable Use of Terrestrial Ecosystems",
+            "———. Transforming Our World: A Cooperative 2030",
+            "International Labour Office. “Cooperatives and the Sustainable Development Goals.” The Cooperative \
+             Business Movement, 1950 to the Present, edited by Patrizia Battilani, Edward Elgar, 2014, p",
+            "———. Decent Work and the Social and Solidarity Economy",
+        ]
+    );
 }
 
 #[test]
@@ -178,7 +325,7 @@ fn words_of_mixed_case_stay_as_they_are_printed() {
 
 #[test]
 fn every_style_of_the_list_cites_every_work_and_the_harshest() {
-    let harsh = catalogue::read_files(&[HARSH.into()]).expect("the fixture is there");
+    let harsh = catalogue::read_files(&[HARSH.into()], None).expect("the fixture is there");
     let harsh = Catalogue::load(&harsh, Beside::Nothing).expect("the fixture reads").0;
     let mut records: Vec<Record<'_>> =
         Catalogue::Embedded(Embedded).records(&RecordType::ALL).expect("the catalogue reads");
@@ -314,6 +461,16 @@ fn a_style_that_would_exhaust_the_processor_is_refused_by_name() {
         assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{name}");
         assert!(ran.stdout.starts_with("COOP News"), "{name}: {}", ran.stdout);
     }
+}
+
+#[test]
+fn a_comment_at_the_end_of_a_style_is_no_fault() {
+    let path = directory("style-comment").join("it.csl");
+    let style = std::fs::read_to_string("tests/fixtures/styles/own.csl").expect("the fixture is there");
+    std::fs::write(&path, format!("{style}\n<!-- one --> <!-- </style> -->\n")).expect("written");
+    let path = path.display().to_string();
+    let ran = ssefind(&["cite", "--catalogue", HARSH, "nothing-known", "--style", &path]);
+    assert_ran(&ran, "“Nothing else is known”, no date!\n", "", 0);
 }
 
 #[test]

@@ -11,15 +11,18 @@ use crate::support::{Ran, SMALL, assert_ran, directory, is_installed, ssefind};
 type Case = (&'static [&'static str], &'static [&'static str]);
 
 /// Words on the line, and the first candidates for them.
-const CASES: [Case; 14] = [
+const CASES: [Case; 17] = [
     (&["ssefind", "tr"], &["translations"]),
     (&["ssefind", "filter", "-l", "f"], &["fr"]),
     (&["ssefind", "filter", "-l", "fre"], &["french"]),
     (&["ssefind", "filter", "-l", "es,f"], &["es,fr"]),
     (&["ssefind", "filter", "-c", "braz"], &["brazil"]),
+    (&["ssefind", "filter", "-r", "sub"], &["sub-saharan-africa"]),
     (&["ssefind", "filter", "-t", "waste"], &["waste-pickers"]),
     (&["ssefind", "filter", "-u", "actr"], &["actrav"]),
     (&["ssefind", "filter", "-a", "Peter K"], &["Peter K. Lolojih"]),
+    (&["ssefind", "filter", "--publisher", "cop"], &["copac"]),
+    (&["ssefind", "filter", "--lacking", "url,so"], &["url,source-ilo"]),
     (&["ssefind", "filter", "-y", "198"], &["1984"]),
     (&["ssefind", "list", "-k", "work"], &["working-paper"]),
     (&["ssefind", "filter", "-s", "Cooperatives and"], &["Cooperatives and the World of Work"]),

@@ -65,6 +65,69 @@ fn years_and_ranges() {
 }
 
 #[test]
+fn publishers_and_isbns() {
+    for publisher in ["Fictional Press", "PRESS", "fictional"] {
+        assert_finds(&["--publisher", publisher], "moon-1\n");
+    }
+    for isbn in
+        ["978-0-00-000001-9", "9780000000019", "978 0 00 000001 9", "978‑0–00.0000019", "0-00-000001-9"]
+    {
+        assert_finds(&["--isbn", isbn], "moon-1\n");
+    }
+    assert_finds(&["--isbn", "978-92-2-130678-8,978-0-00-000002-6"], "moon-1\n");
+    assert_ran(&small(&["filter", "--isbn", "978-92-2-130678-8"]), "", NOTHING, 1);
+    assert_ran(
+        &small(&["list", "publishers"]),
+        "PUBLICATIONS  PUBLISHER\n           1  Fictional Press\n",
+        "",
+        0,
+    );
+    let split = small(&["stats", "--by", "publisher", "-f", "csv"]);
+    let rows = "by,value,name,publications,of\r\npublisher,Fictional Press,Fictional Press,1,4\r\npublisher,,not recorded,3,4\r\n";
+    assert_ran(&split, rows, "", 0);
+    // The catalogue prints the ISBN-13.
+    assert_ran(&ssefind(&["filter", "--isbn", "92-2-130678-X", "-f", "ids"]), "care-cooperatives-2\n", "", 0);
+}
+
+#[test]
+fn records_that_lack_a_fact() {
+    for (fact, ids) in [
+        ("url", "moon-10\norbit\nred-title\ntidal\n"),
+        ("isbn", "moon-10\norbit\nred-title\n"),
+        ("title", "moon-1\norbit\n"),
+        ("Year", "red-title\ntidal\n"),
+        ("source_ilo", ALL),
+        ("year,title", "moon-1\norbit\nred-title\ntidal\n"),
+    ] {
+        assert_finds(&["--lacking", fact], ids);
+    }
+    assert_finds(&["--lacking", "url", "--lacking", "title"], "orbit\n");
+    let hosts = r#"[
+        {"type": "unit", "id": "a", "kind": "unit", "name": {"en": "A"}, "sources": [{"url": "https://www.ILO.org/a"}]},
+        {"type": "unit", "id": "b", "kind": "unit", "name": {"en": "B"}, "sources": [{"url": "http://oit.org/b"}]},
+        {"type": "unit", "id": "c", "kind": "unit", "name": {"en": "C"}, "sources": [{"url": "http://itcilo.org/"}]},
+        {"type": "unit", "id": "d", "kind": "unit", "name": {"en": "D"}, "sources": [{"url": "http://x.org/ilo.org"}]},
+        {"type": "unit", "id": "e", "kind": "unit", "name": {"en": "E"}, "sources": []}]"#;
+    let args = ["filter", "--catalogue", "-", "--lacking", "source-ilo", "-f", "ids"];
+    assert_ran(&ssefind_with(&args, hosts.as_bytes()), "c\nd\ne\n", "", 0);
+}
+
+/// The condition finds the records that `stats --completeness` counts as missing.
+#[test]
+fn what_is_lacking_agrees_with_completeness() {
+    let stats = ssefind(&["stats", "--completeness", "-f", "csv"]).stdout;
+    for (field, fact) in
+        [("editions.url", "url"), ("editions.isbn", "isbn"), ("editions.title", "title"), ("year", "year")]
+    {
+        let row = stats.lines().find(|row| row.contains(&format!(",{field},"))).expect(field);
+        let numbers: Vec<usize> =
+            row.rsplit(',').take(2).map(|number| number.parse().expect("a number")).collect();
+        let lacking = ssefind(&["list", "--lacking", fact, "-f", "ids"]).stdout.lines().count();
+        assert_eq!(lacking, numbers[0] - numbers[1], "{fact}");
+    }
+}
+
+#[test]
 fn a_comma_is_or_a_repeated_flag_is_and() {
     assert_finds(&["-l", "ar,es"], "moon-10\nmoon-1\nmoon-academy\n");
     assert_finds(&["-l", "en", "-l", "es"], "moon-1\nmoon-academy\n");

@@ -90,7 +90,17 @@ fn runs(file: &str) -> Vec<Vec<String>> {
         for command in ["list", "filter", "translations", "stats", "check"] {
             add(&[command, "--format", format]);
         }
-        for what in ["units", "series", "languages", "countries", "topics", "authors", "years"] {
+        for what in [
+            "units",
+            "series",
+            "languages",
+            "countries",
+            "regions",
+            "topics",
+            "authors",
+            "publishers",
+            "years",
+        ] {
             add(&["list", what, "--format", format]);
         }
         add(&["list", "units", "--tree", "--format", format]);

@@ -15,7 +15,8 @@ const TELLING: &[u8] = b"{}[]@\"\\,=#:()-$~`' \r\n\tTYERAUID0129aebookitle&_^%";
 /// Reads the text as each format, whatever its own format.
 fn read(text: &str) {
     for form in FORMS {
-        let file = CatalogueFile { name: "x".into(), text: text.to_owned(), form };
+        let file =
+            CatalogueFile { name: "x".into(), form, ..CatalogueFile::new("x".into(), text.to_owned()) };
         let _ = Catalogue::load(std::slice::from_ref(&file), Beside::Nothing);
     }
     let _ = CatalogueFile::new("x".into(), text.to_owned());
@@ -31,9 +32,9 @@ fn a_million_random_bytes() {
     let mut bytes = vec![0; 1_000_000];
     random.fill_bytes(&mut bytes);
     for chunk in bytes.chunks(4_000) {
-        let _ = decompress::text(&mut Cursor::new(chunk), 0);
+        let _ = decompress::text(&mut Cursor::new(chunk), 0, None);
         for magic in [&b"\x1f\x8b\x08\0"[..], b"\x28\xb5\x2f\xfd", b"\xff\xfe"] {
-            let _ = decompress::text(&mut Cursor::new([magic, chunk].concat()), 0);
+            let _ = decompress::text(&mut Cursor::new([magic, chunk].concat()), 0, None);
         }
         read(&String::from_utf8_lossy(chunk));
     }

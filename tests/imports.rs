@@ -200,7 +200,7 @@ fn csl_json_field_by_field() {
             {"id": "d", "type": "song", "title": "D"},
             {"id": "e", "type": "thesis", "title": "E", "issued": {"literal": "forthcoming"}, "URL": "javascript:alert(1)"}]"#,
         &json!([
-            {"type": "publication", "id": "vanempel-2019", "kind": "working-paper", "title": "Waste pickers: a study",
+            {"type": "publication", "id": "vanEmpel_2019", "kind": "working-paper", "title": "Waste pickers: a study",
              "year": 2019, "date": "2019-08-20", "authors": [{"family": "Empel", "given": "Carlien", "particle": "van"},
              {"family": "Quiñones", "given": "Benjamin R.", "suffix": "Jr."}, {"literal": "ILO, Geneva"}], "editors": [{"family": "Esim", "given": "Simel"}], "publishers": ["ILO", "Euricse"],
              "series": {"name": "Working Papers", "number": "12"},
@@ -208,31 +208,22 @@ fn csl_json_field_by_field() {
                            "isbn": ["978-92-2-130678-8", "9789221306795"]},
                           {"language": "fr"}],
              "pages": 22, "doi": "10.1234/abc", "place": "Geneva", "abstract": "Long",
-             "topics": ["cooperatives", "moon-bases"], "sources": [], "notes": "A note"},
-            {"type": "publication", "id": "2017-a", "kind": "article", "title": "A", "year": 2017, "date": "2017-05",
+             "topics": ["cooperatives"], "keywords": ["Moon bases"], "sources": [], "notes": "A note"},
+            {"type": "publication", "id": "7", "kind": "article", "title": "A", "year": 2017, "date": "2017-05",
              "in": {"title": "Journal", "volume": "5", "issue": "2", "pages": "1-9"},
              "editions": [{"language": "und", "title": "A", "url": "https://example.org/a"}], "sources": []},
             {"type": "publication", "id": "c", "kind": "article", "title": "Part", "year": 2016, "date": "2016-05",
              "in": {"title": "Whole"}, "editions": [], "sources": []},
             {"type": "publication", "id": "e", "kind": "report", "title": "E", "editions": [], "sources": []},
-            {"id": "cooperatives", "names": cooperatives()},
-            {"id": "moon-bases", "names": {"en-US": ["Moon bases"]}},
         ]),
         &[
             "ssefind: not a document, left out: song of 1 entry, d",
             "ssefind: not carried over: URL of 1 entry, e",
             "ssefind: not carried over: issued of 1 entry, e",
             "ssefind: not carried over: type=thesis of 1 entry, e",
-            "ssefind: converted 4 records and 2 topics",
+            "ssefind: converted 4 records and 0 topics",
         ],
     );
-}
-
-/// Names of an embedded topic, which the catalogue adds where a record refers to it.
-fn cooperatives() -> Value {
-    let topics = Embedded.topics().expect("the catalogue reads");
-    let topic = topics.iter().find(|topic| topic.id == "cooperatives").expect("the topic");
-    serde_json::to_value(&topic.names).expect("JSON")
 }
 
 #[test]
@@ -259,7 +250,7 @@ fn bibtex_field_by_field() {
 @article{art, title = {A}, journal = {J}, volume = 5, number = 2, doi = {10.1/x}}
 "#,
         &json!([
-            {"type": "publication", "id": "quinones-2019", "kind": "working-paper",
+            {"type": "publication", "id": "Quinones:2019", "kind": "working-paper",
              "title": "The ILO & social economía – 100% x: naïve “words”", "year": 2019, "date": "2019-08-20",
              "authors": [{"family": "Quiñones", "given": "Benjamin R.", "suffix": "Jr."},
              {"literal": "International Labour Office"}, {"family": "Empel", "given": "Carlien", "particle": "van"},
@@ -269,18 +260,18 @@ fn bibtex_field_by_field() {
              "topics": ["cooperatives", "youth"], "sources": []},
             {"type": "publication", "id": "part", "kind": "article", "title": "Part", "year": 2015,
              "in": {"title": "Whole", "editors": [{"family": "Esim", "given": "Simel"}]}, "genre": "Conference paper",
-             "publishers": ["ILO", "Euricse"], "editions": [], "sources": []},
+             "publishers": ["ILO and Euricse"], "editions": [], "sources": []},
             {"type": "publication", "id": "whole", "kind": "proceedings", "title": "Whole", "year": 2014,
-             "editors": [{"family": "Esim", "given": "Simel"}], "publishers": ["ILO", "Euricse"], "editions": [], "sources": []},
+             "editors": [{"family": "Esim", "given": "Simel"}], "publishers": ["ILO and Euricse"], "editions": [], "sources": []},
             {"type": "publication", "id": "art", "kind": "article", "title": "A", "in": {"title": "J", "volume": "5", "issue": "2"},
              "doi": "10.1/x", "editions": [], "sources": []},
         ]),
         &[
             "ssefind: not a document, left out: @movie of 1 entry, film",
             "ssefind: not carried over: date of 1 entry, part",
-            "ssefind: not carried over: file of 1 entry, quinones-2019",
-            "ssefind: not carried over: pages of 1 entry, quinones-2019",
-            "ssefind: not carried over: title: \\foo of 1 entry, quinones-2019",
+            "ssefind: not carried over: file of 1 entry, Quinones:2019",
+            "ssefind: not carried over: pages of 1 entry, Quinones:2019",
+            "ssefind: not carried over: title: \\foo of 1 entry, Quinones:2019",
             "ssefind: converted 4 records and 0 topics",
         ],
     );
@@ -297,7 +288,7 @@ fn ris_field_by_field() {
          TY  - CHAP\nTI  - Part\nT2  - Whole\nN1  - A note.\nID  - part\n\
          TY  - VIDEO\nTI  - Film\nER  - \n",
         &json!([
-            {"type": "publication", "id": "empel-2019-waste-pickers-and-what-they-earn", "kind": "brief",
+            {"type": "publication", "id": "4", "kind": "brief",
              "title": "Waste pickers and what they earn", "year": 2019, "date": "2019-08-20", "authors": [{"family": "Empel", "given": "Carlien", "particle": "van"}, {"literal": "International Labour Office"}],
              "editors": [{"family": "Esim", "given": "Simel"}], "publishers": ["ILO"],
              "series": {"name": "Papers", "number": "12"},
@@ -318,18 +309,47 @@ fn ris_field_by_field() {
 }
 
 #[test]
-fn keys_become_distinct_ids() {
+fn keys_are_ids() {
+    let long = "k".repeat(200);
+    let library = format!(
+        "@misc{{westfahl:space, title = {{1}}}}\n@misc{{مقالة_١, title = {{2}}}}\n@misc{{{long}, title = {{3}}}}\n\
+         @misc{{A, title = {{4}}}}\n@misc{{a, title = {{5}}}}\n@misc{{7, title = {{6}}}}\n@misc{{, title = {{7}}}}\n"
+    );
+    let on = |args: &[&str]| ssefind_with(&[&["--catalogue", "-"], args].concat(), library.as_bytes());
+    let ids = format!("westfahl:space\nمقالة_١\n{long}\nA\na\n7\n7-2\n");
+    assert_ran(&on(&["list", "-f", "ids", "--sort", "title"]), &ids, "", 0);
+    for (id, title) in [("westfahl:space", "1"), ("مقالة_١", "2"), (&long, "3"), ("A", "4"), ("a", "5")]
+    {
+        let found = on(&["show", id, "-f", "csv", "--fields", "title"]);
+        assert_ran(&found, &format!("title\r\n{title}\r\n"), "", 0);
+    }
+    let opened = ssefind_with(
+        &["--catalogue", "-", "open", "westfahl:space", "--print"],
+        b"@misc{westfahl:space, title = {A}, url = {https://a.org/}}",
+    );
+    assert_ran(&opened, "https://a.org/\n", "", 0);
+}
+
+#[cfg(feature = "cite")]
+#[test]
+fn cite_takes_any_key() {
+    let library = "@book{مقالة:١, title = {A}, author = {Esim, Simel}, year = 2019}".as_bytes();
+    let cited = ssefind_with(&["--catalogue", "-", "cite", "مقالة:١"], library);
+    assert_ran(&cited, "Esim, S. (2019). A.\n", "", 0);
+}
+
+#[test]
+fn entries_with_one_key_are_kept_and_told() {
     let list = |text: &str| {
         ssefind_with(&["--catalogue", "-", "list", "-f", "ids", "--sort", "title"], text.as_bytes())
     };
-    assert_ran(
-        &list(
-            "@misc{a_b, title = {1}}@misc{a:b, title = {2}}@misc{A-B, title = {3}}@misc{, title = {4}}@misc{7, title = {4}}",
-        ),
-        "a-b\na-b-2\na-b-3\n4\n4-2\n",
-        "",
-        0,
-    );
+    let told = "ssefind: -:2: record `a`: another entry has this key, so the id is `a-2`\n";
+    assert_ran(&list("@misc{a, title = {1}}\n@misc{a, title = {2}}"), "a\na-2\n", told, 0);
+    let more =
+        format!("{told}ssefind: and 2 more entries whose key another entry has, listed by `ssefind check`\n");
+    let library =
+        "@misc{a, title = {1}}\n@misc{a, title = {2}}\n@misc{a, title = {3}}\n@misc{a-2, title = {4}}\n";
+    assert_ran(&list(library), "a\na-2\na-3\na-2-2\n", &more, 0);
 }
 
 /// An edition without a language stays without one in an export.
@@ -345,7 +365,7 @@ fn an_unknown_language_stays_unknown() {
     let record = br#"{"type": "publication", "id": "a", "kind": "book", "title": "A", "editions": [{"language": "und"}],
         "sources": [{"url": "https://a.org/", "supports": ["title"]}]}"#;
     let ran = ssefind_with(&["check", "-"], record);
-    assert_ran(&ran, "", "checked 1 record and 0 topics with 20 checks: no fault\n", 0);
+    assert_ran(&ran, "", "checked 1 record and 0 topics with 25 checks: no fault\n", 0);
 }
 
 #[test]
@@ -359,7 +379,7 @@ fn an_imported_list_passes_the_checks_that_apply() {
         "-:1: record `a`: editions[0].isbn[0]: `978-92-2-130678-9` is not a valid ISBN: its last digit does not match the others; check the source\n\
          -:2: record `a`: id: another entry has this key; give each one its own\n\
          -:3: record `c`: an entry without a title\n",
-        "checked 1 record and 0 topics with 20 checks: 3 faults\n",
+        "checked 1 record and 0 topics with 25 checks: 3 faults\n",
         2,
     );
 }

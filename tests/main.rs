@@ -2,10 +2,14 @@
 
 mod architecture;
 mod bad_input;
+#[cfg(target_os = "linux")]
+mod browse;
 mod catalogue_faults;
 mod catalogues;
 mod check;
 mod check_faults;
+#[cfg(feature = "cite")]
+mod citations;
 #[cfg(feature = "cite")]
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
@@ -20,6 +24,8 @@ mod formats_page;
 mod fuzz;
 mod harm;
 mod help;
+#[cfg(target_os = "linux")]
+mod history;
 mod import_properties;
 mod imports;
 mod index;
@@ -39,8 +45,10 @@ mod profile;
 mod readers;
 #[cfg(unix)]
 mod readme;
+mod real_files;
 #[cfg(unix)] // the recipes are for a Unix shell
 mod recipes;
+mod regions;
 mod relevance;
 mod scan;
 mod schema;

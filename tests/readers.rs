@@ -27,7 +27,7 @@ fn publications() -> Vec<Record<'static>> {
 
 fn harsh() -> CatalogueFile {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harsh.json");
-    catalogue::read_files(&[path]).expect("the fixture is there").remove(0)
+    catalogue::read_files(&[path], None).expect("the fixture is there").remove(0)
 }
 
 /// Text as pandoc prints it: curly quotes, dashes and ellipses for straight ones, and spans for protected case.

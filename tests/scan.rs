@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 use ssefind::catalogue::{Catalogue, Embedded};
@@ -92,7 +93,10 @@ pub(crate) struct Written(pub(crate) PathBuf);
 
 impl Written {
     pub(crate) fn new(name: &str, bytes: &[u8]) -> Written {
-        let path = std::env::temp_dir().join(format!("ssefind-scan-{}-{name}", std::process::id()));
+        // Two tests may write a file of the same name at once.
+        static WRITTEN: AtomicUsize = AtomicUsize::new(0);
+        let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("ssefind-scan-{}-{number}-{name}", std::process::id()));
         std::fs::write(&path, bytes).expect("a file");
         Written(path)
     }

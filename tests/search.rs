@@ -122,15 +122,15 @@ fn complete_matches_come_first_and_partial_ones_are_marked() {
     assert_ran(
         &small(&["search", "moon", "tides", "seoul", "-n", "3"]),
         "\
-ID            KIND      YEAR  LANGUAGES  PARTIAL        TITLE
-moon-academy  training  2010  en,es      without tides  Moon Academy
-moon-1        brief     2019  en,fr,es   without seoul  Cooperatives on the Moon
-moon-10       report    2021  ar         without seoul  ديمقراطية العمل: الاقتصاد الاجتماعي والتضامني على القمر ومجتمعات المستقبل البعيد
+ID            KIND      YEAR  LANGUAGES  PARTIAL       TITLE
+moon-academy  training  2010  en,es      lacks: tides  Moon Academy
+moon-1        brief     2019  en,fr,es   lacks: seoul  Cooperatives on the Moon
+moon-10       report    2021  ar         lacks: seoul  ديمقراطية العمل: الاقتصاد الاجتماعي والتضامني على القمر ومجتمعات المستقبل البعيد
 ",
         "",
         0,
     );
-    let ran = small(&["search", "moon", "tides", "korea", "--json"]);
+    let ran = small(&["search", "moon", "tides", "korea", "--json", "--partial"]);
     let hits: Vec<Value> = serde_json::from_str(&ran.stdout).expect("JSON");
     let missing: Vec<(&str, &Value)> =
         hits.iter().map(|hit| (hit["id"].as_str().expect("id"), &hit["match"]["missing"])).collect();
@@ -140,12 +140,80 @@ moon-10       report    2021  ar         without seoul  ديمقراطية ال�
     );
 }
 
+/// Formats for programs have the complete matches alone, if there is one, unless `--partial` asks for the others.
+#[test]
+fn formats_for_programs_have_complete_matches_only() {
+    let ids = |args: &[&str]| small(&[&["search", "-f", "ids"], args].concat());
+    assert_ran(&ids(&["moon", "tides"]), "moon-1\nmoon-10\n", "", 0);
+    assert_ran(&ids(&["moon", "tides", "-n", "1"]), "moon-1\n", "", 0);
+    assert_ran(&ids(&["moon", "tides", "--sort", "id", "-c", "br"]), "moon-1\n", "", 0);
+    let all = ids(&["moon", "tides", "--partial"]);
+    assert!(all.stdout.starts_with("moon-1\nmoon-10\nmoon-academy\n"), "{}", all.stdout);
+    // Only partial matches: they are printed, and standard error says so.
+    let said = "ssefind: no record has every word; 5 have some, and are printed\n";
+    let only = ids(&["moon", "tides", "seoul"]);
+    assert_eq!((only.stdout.lines().count(), only.stderr.as_str(), only.status), (5, said, 0));
+    for format in ["json", "jsonl", "csv", "tsv", "markdown", "opensearch-bulk"] {
+        let of = |words: &[&str]| small(&[&["search", "-f", format], words].concat());
+        assert!(!of(&["moon", "tides"]).stdout.contains("moon-academy"), "{format}");
+        let only = of(&["moon", "tides", "seoul"]);
+        assert!(only.stdout.contains("moon-academy"), "{format}");
+        assert_eq!(only.stderr, said, "{format}");
+    }
+    let cited = ssefind(&["search", "domestic workers", "-f", "csl-json"]);
+    let cited: Vec<Value> = serde_json::from_str(&cited.stdout).expect("JSON");
+    let all = ssefind(&["search", "domestic workers", "-f", "json", "--partial"]);
+    let all: Vec<Value> = serde_json::from_str(&all.stdout).expect("JSON");
+    let complete = all.iter().take_while(|hit| hit["match"]["missing"].is_null());
+    let complete: Vec<&Value> = complete.map(|hit| &hit["id"]).collect();
+    assert_eq!(cited.iter().map(|hit| &hit["id"]).collect::<Vec<_>>(), complete);
+    assert!(complete.len() < all.len());
+}
+
+/// Tables say at each width which words a hit lacks, and the last line counts both kinds.
+#[test]
+fn tables_tell_partial_matches_apart() {
+    for (interface, lacks, count) in [
+        ("en", "lacks: seoul", "3 publications; none has every word\n"),
+        ("fr", "il manque\u{a0}: seoul", "3 publications\u{a0}; aucune notice n’a tous les mots\n"),
+        ("es", "falta: seoul", "3 publicaciones; ningún registro tiene todas las palabras\n"),
+    ] {
+        for width in [40, 60, 80, 120, 200] {
+            let args = ["--interface", interface, "search", "moon", "tides", "seoul", "-k", "publication"];
+            let (out, err) = terminal(&args, width, Colour::Off);
+            assert!(out.contains(lacks), "{width}\n{out}");
+            assert_eq!(err.lines().last().map(|line| format!("{line}\n")).as_deref(), Some(count), "{width}");
+        }
+    }
+    let (_, err) = terminal(&["search", "moon", "tides", "-n", "2"], 80, Colour::Off);
+    assert!(err.contains("; 2 have every word, "), "{err}");
+    let (out, _) = terminal(&["search", "moon", "tides", "seoul", "--fields", "id"], 80, Colour::Off);
+    assert!(out.contains("lacks: seoul"), "{out}");
+}
+
+/// A table on a terminal says by which topic or concept a hit was found.
+#[test]
+fn tables_say_by_which_topic_a_hit_was_found() {
+    for width in [40, 60, 80, 120, 200] {
+        let (out, _) = terminal_embedded(&["search", "maids", "-n", "3"], width, Colour::Off);
+        assert!(out.contains("maids → domestic workers"), "{width}\n{out}");
+        let (out, _) = terminal_embedded(&["search", "housing", "-n", "3"], width, Colour::Off);
+        assert!(out.contains("housing → SDG 11"), "{width}\n{out}");
+    }
+    let (out, _) = terminal_embedded(&["--ascii", "search", "maids", "-n", "3"], 80, Colour::Off);
+    assert!(out.contains("maids -> domestic workers"), "{out}");
+    let (out, _) = terminal_embedded(&["--interface", "es", "search", "maids", "-n", "3"], 80, Colour::Off);
+    assert!(out.contains("maids → trabajadores domésticos"), "{out}");
+    let (out, _) = terminal_embedded(&["search", "informal economy", "-n", "30"], 80, Colour::Off);
+    assert!(out.contains("topic: informal economy"), "{out}");
+}
+
 #[test]
 fn a_partial_match_needs_the_rare_words() {
     nothing("korea xqzvwy", NO_HINT);
     let ran = ssefind(&["search", "waste", "pickers", "xqzvwy", "-n", "3"]);
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
-    assert!(ran.stdout.lines().skip(1).all(|line| line.contains("  without xqzvwy  ")));
+    assert!(ran.stdout.lines().skip(1).all(|line| line.contains("  lacks: xqzvwy  ")));
     assert!(ran.stdout.lines().nth(1).is_some_and(|line| line.starts_with("world-of-work-12 ")));
 }
 
@@ -466,6 +534,7 @@ fn short_forms_of_the_conditions() {
         ("series:\"work in space\"", &["-s", "work in space"]),
         ("unit:lunar", &["-u", "lunar"]),
         ("country:corea", &["-c", "kr"]),
+        ("region:\"asie orientale\"", &["-r", "eastern-asia"]),
         ("topic:mareas", &["-t", "tides"]),
         ("KIND:brief", &["-k", "brief"]),
     ] {

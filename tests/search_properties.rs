@@ -46,8 +46,8 @@ proptest! {
                 prop_assert_eq!(found.missing(hit).is_empty(), hit.complete);
                 let told = found.terms(&index, hit, "en").len() + found.missing(hit).len();
                 // A word that only asks is neither missing nor has to match.
-                prop_assert!(told <= found.slots.len());
-                prop_assert!(told + found.asking().len() >= found.slots.len());
+                prop_assert!(told <= found.terms.len());
+                prop_assert!(told + found.asking().len() >= found.terms.len());
             }
             prop_assert!(marker.marks(&typed).iter().all(|mark| typed.get(mark.clone()).is_some()));
         }

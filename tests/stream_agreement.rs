@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
-use ssefind::catalogue::{Catalogue, Embedded};
+use ssefind::catalogue::{Catalogue, Embedded, Entry, Located};
 use ssefind::index::{Builder, Index};
 use ssefind::lexicon::Lexicon;
 use ssefind::record::{Record, RecordType, Topic};
@@ -66,6 +66,50 @@ fn without_letter(word: &str, at: usize) -> String {
     letters.filter(|(place, _)| *place != at).map(|(_, letter)| letter).collect()
 }
 
+/// Titles that mean a concept in a form or a language of their own.
+const MEANT: [(&str, &str); 16] = [
+    ("de", "Hausangestellte in Wien"),
+    ("de", "Frauengenossenschaften stärken"),
+    ("de", "Das Genossenschaftsgesetz"),
+    ("fr", "Les travailleuses domestiques à Dakar"),
+    ("es", "Seguros para embarazadas"),
+    ("tr", "Kooperatifçilik ve kadınlar"),
+    ("ru", "Кооперативы женщин Сибири"),
+    ("ar", "حقوق العاملات في المنازل"),
+    ("el", "Συνεταιρισμοί γυναικών"),
+    ("ja", "家事労働者の権利"),
+    ("ko", "가사노동자의 권리"),
+    ("zh", "家政工人的权利"),
+    ("id", "Pekerja rumah tangga di Jakarta"),
+    ("sw", "Wafanyakazi wa nyumbani"),
+    ("en", "Micro-insurance-for expectant mothers"),
+    ("en", "Ageing households, and their housekeepers"),
+];
+
+/// Number of records that mean nothing: with them, a catalogue is too large to be indexed whole.
+const IDLE: usize = 1100;
+
+/// Returns the records of [`MEANT`], and those that mean nothing.
+fn others() -> Vec<Record<'static>> {
+    let meant = MEANT.iter().enumerate().map(|(number, meant)| (format!("x-{number:04}"), *meant));
+    let idle = (0..IDLE).map(|number| (format!("z-{number:04}"), ("en", "Qzwx vbnmk")));
+    let lines: String = meant
+        .chain(idle)
+        .map(|(id, (language, title))| {
+            let edition = json!({"language": language, "title": title});
+            json!({"type": "publication", "id": id, "kind": "book", "title": title, "editions": [edition]})
+                .to_string()
+                + "\n"
+        })
+        .collect();
+    let entries = ssefind::catalogue::parse("others", Box::leak(lines.into_boxed_str()));
+    let record = |located: Located<'static>| match located.entry {
+        Ok(Entry::Record(record)) => record,
+        other => panic!("no record: {other:?}"),
+    };
+    entries.into_iter().map(record).collect()
+}
+
 /// The embedded catalogue in memory with its index, and a file of the same records.
 struct Both {
     records: Vec<Record<'static>>,
@@ -75,9 +119,12 @@ struct Both {
 }
 
 impl Both {
-    fn new(name: &str) -> Both {
+    fn new(name: &str, others: Vec<Record<'static>>) -> Both {
         let embedded = Catalogue::Embedded(Embedded);
-        let records = embedded.records(&RecordType::ALL).expect("records");
+        let mut records = embedded.records(&RecordType::ALL).expect("records");
+        records.extend(others);
+        // The records of a catalogue stand in the order of their types.
+        records.sort_by_key(Record::record_type);
         let topics = embedded.topics().expect("topics");
         Both {
             file: Written::new(name, lines(&records).as_bytes()),
@@ -90,7 +137,7 @@ impl Both {
     /// Results of a search in memory and of a search of the file in parts, from the first difference on.
     fn found(&self, typed: &str) -> (Vec<String>, Vec<String>) {
         let query = Query::parse(typed).expect("a query");
-        let catalogue = Catalogue::Embedded(Embedded);
+        let catalogue = Catalogue::Loaded { records: self.records.clone(), topics: self.topics.clone() };
         let whole = report(&search(&self.index, &query), &catalogue, &self.index);
         let files = [Large::open(&self.file.0).expect("read in parts")];
         let sources = Sources { records: &[], topics: &self.topics, files: &files, threads: 2 };
@@ -109,7 +156,7 @@ impl Both {
 
 #[test]
 fn known_queries_find_the_same() {
-    let both = Both::new("known");
+    let both = Both::new("known", Vec::new());
     for typed in [
         "Summary",
         "of -A",
@@ -130,7 +177,7 @@ fn known_queries_find_the_same() {
 
 #[test]
 fn any_query_finds_the_same() {
-    let both = Both::new("any");
+    let both = Both::new("any", Vec::new());
     let config = ProptestConfig {
         failure_persistence: None,
         // Every run has the same queries, so that a change shows its effect.
@@ -143,6 +190,47 @@ fn any_query_finds_the_same() {
             prop_assert_eq!(parts, whole, "{}", typed);
         }
     });
+}
+
+/// Queries whose concepts other words mean, in other languages, in other forms, and as parts of compounds.
+const CONCEPTS: [&str; 24] = [
+    "maids",
+    "insurance for pregnant women",
+    "domestic workers",
+    "empleadas del hogar",
+    "coop",
+    "cooperative law",
+    "women cooperatives",
+    "Genossenschaften",
+    "robots",
+    "war",
+    "how do I start a cooperative",
+    "old people",
+    "aging",
+    "bosses and staff",
+    "trash collectors",
+    "kooperatif",
+    "кооператив",
+    "家事労働",
+    "家政工人",
+    "가사노동자",
+    "haki za wafanyakazi",
+    "rumah tangga",
+    "handbook for farmers",
+    "maids -Wien",
+];
+
+#[test]
+fn concepts_find_the_same() {
+    let both = Both::new("concepts", others());
+    let mut wrong = Vec::new();
+    for typed in CONCEPTS {
+        let (whole, parts) = both.found(typed);
+        if parts != whole {
+            wrong.push((typed, whole, parts));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// The text of a JSON value stays the same however its letters are escaped.

@@ -94,6 +94,36 @@ REGION_SPELLINGS = {
     "ru=Латинская Америка и Карибский бассейн;zh=拉丁美洲和加勒比;ja=中南米;ko=라틴아메리카",
 }
 
+# Countries of Western Asia that the ILO counts as Europe and Central Asia. The others are its Arab States.
+ILO_WESTERN_ASIA = {"AM", "AZ", "CY", "GE", "IL", "TR"}
+# The three regions of the ILO that UN M49 does not have, with their regions of M49. Africa and the Americas are those
+# of M49.
+ILO_REGIONS = {
+    "arab-states": (
+        ["145"],
+        "en=Arab States;fr=États arabes;es=Estados Árabes;pt=Estados Árabes;it=Stati arabi;de=Arabische Staaten;"
+        "ar=الدول العربية;ru=Арабские государства;zh=阿拉伯国家;ja=アラブ諸国;ko=아랍 국가;tr=Arap Devletleri;"
+        "el=Αραβικά κράτη",
+        "en=Arab countries;fr=Pays arabes;es=Países árabes",
+    ),
+    "asia-and-the-pacific": (
+        ["009", "030", "034", "035"],
+        "en=Asia and the Pacific;fr=Asie et Pacifique;es=Asia y el Pacífico;pt=Ásia e Pacífico;it=Asia e Pacifico;"
+        "de=Asien und Pazifik;ar=آسيا والمحيط الهادئ;ru=Азиатско-Тихоокеанский регион;zh=亚洲及太平洋;"
+        "ja=アジア太平洋;ko=아시아 태평양;tr=Asya ve Pasifik;el=Ασία και Ειρηνικός",
+        "en=Asia-Pacific;en=Asia and Pacific;fr=Asie-Pacifique;fr=Asie et le Pacifique;es=Asia-Pacífico;"
+        "es=Asia y Pacífico",
+    ),
+    "europe-and-central-asia": (
+        ["143", "150"],
+        "en=Europe and Central Asia;fr=Europe et Asie centrale;es=Europa y Asia Central;pt=Europa e Ásia Central;"
+        "it=Europa e Asia centrale;de=Europa und Zentralasien;ar=أوروبا وآسيا الوسطى;ru=Европа и Центральная Азия;"
+        "zh=欧洲和中亚;ja=ヨーロッパ・中央アジア;ko=유럽 및 중앙아시아;tr=Avrupa ve Orta Asya;"
+        "el=Ευρώπη και Κεντρική Ασία",
+        "",
+    ),
+}
+
 
 class Sources:
     """Folder with the unpacked packages."""
@@ -331,6 +361,16 @@ def regions(sources):
                     row.names[language] = name
                 row.claim(2, language, name)
         yield row
+    for code, (parts, names, others) in ILO_REGIONS.items():
+        countries = set().union(*(members(contained, part, iso) for part in parts))
+        if code == "arab-states":
+            countries -= ILO_WESTERN_ASIA
+        elif code == "europe-and-central-asia":
+            countries |= ILO_WESTERN_ASIA
+        row = Row(code, [], sorted(countries))
+        row.names = dict(pairs(names))
+        row.claims = [(0, *pair) for pair in pairs(others)]
+        yield row
 
 
 def main():
@@ -352,7 +392,7 @@ def main():
     write(
         here / "regions.tsv",
         sources.credit(*cldr),
-        "Regions of UN M49",
+        "Regions of UN M49 and of the ILO",
         list(regions(sources)),
     )
 

@@ -95,7 +95,7 @@ impl<'a> Reading<'a> {
             form,
             text,
             library: (form == Form::Bibtex).then(|| Library::new(text)),
-            vocabulary: Vocabulary::new(|| Embedded.topics().unwrap_or_default()),
+            vocabulary: Vocabulary::new(Embedded.topic_names("en").map(|(id, _)| id)),
         }
     }
 
@@ -196,11 +196,7 @@ impl<'a> Reading<'a> {
                 line,
                 json: "",
                 entry: Ok(Entry::Record(Record::Publication(imported.record))),
-                import_notes: Some(Box::new(ImportNotes {
-                    key: imported.key,
-                    topics: imported.topics,
-                    lost: imported.lost,
-                })),
+                import_notes: Some(Box::new(ImportNotes { key: imported.key, lost: imported.lost })),
             },
             Err(fault) => Located { line, json: "", entry: Err(located(fault)), import_notes: None },
         })

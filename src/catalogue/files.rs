@@ -12,6 +12,7 @@ use crate::catalogue::json::error_path::error_path;
 use crate::catalogue::json::line_of_field::lines_before;
 use crate::error::{Error, Fault};
 use crate::import::decompress::ReadError;
+use crate::import::encoding::{Decoded, Encoding, Guess};
 use crate::import::{Form, Key, decompress, detect};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
@@ -25,6 +26,8 @@ pub struct CatalogueFile {
     pub text: String,
     /// The form of its text.
     pub form: Form,
+    /// The encoding that its bytes show, if they are not UTF-8 and the user named none.
+    pub guessed: Option<Guess>,
 }
 
 impl CatalogueFile {
@@ -32,7 +35,7 @@ impl CatalogueFile {
     #[must_use]
     pub fn new(name: String, text: String) -> CatalogueFile {
         let form = detect::form(&text);
-        CatalogueFile { name, text, form }
+        CatalogueFile { name, text, form, guessed: None }
     }
 }
 
@@ -72,8 +75,6 @@ pub struct Located<'a> {
 pub struct ImportNotes<'a> {
     /// The origin of its id.
     pub key: Key<'a>,
-    /// Id and name of each new topic that is made of a keyword.
-    pub topics: Vec<(Text<'a>, Text<'a>)>,
     /// Names of fields without a place in a record, and types and values that were replaced.
     pub lost: Vec<Text<'a>>,
 }
@@ -90,29 +91,32 @@ impl Located<'_> {
     }
 }
 
-/// Reads files; `-` is standard input.
+/// Reads files, in this encoding if there is one; `-` is standard input.
 ///
 /// # Errors
 /// A file that cannot be read, is empty, or is not text; standard input that is named twice.
-pub fn read_files(paths: &[PathBuf]) -> Result<Vec<CatalogueFile>, Error> {
+pub fn read_files(
+    paths: &[PathBuf],
+    encoding: Option<&'static Encoding>,
+) -> Result<Vec<CatalogueFile>, Error> {
     if paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
         return Err(Error::Usage(words::stdin_twice()));
     }
-    paths.iter().map(|path| read_file(path)).collect()
+    paths.iter().map(|path| read_file(path, encoding)).collect()
 }
 
-/// Reads one file, decompresses it if necessary, and detects its form; `-` is standard input.
+/// Reads one file, decompresses it if necessary, and detects its encoding and form; `-` is standard input.
 ///
 /// # Errors
 /// As [`read_files`].
-pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
+pub fn read_file(path: &Path, encoding: Option<&'static Encoding>) -> Result<CatalogueFile, Error> {
     let name = path.display().to_string();
-    let text = if name == "-" {
-        decompress::text(&mut io::stdin().lock(), 0)
+    let decoded = if name == "-" {
+        decompress::text(&mut io::stdin().lock(), 0, encoding)
     } else {
         File::open(path).map_err(ReadError::from).and_then(|mut file| {
             let length = file.metadata().map_or(0, |about| about.len());
-            decompress::text(&mut file, length)
+            decompress::text(&mut file, length, encoding)
         })
     };
     let fault = |line: Option<usize>, problem: Message| Fault {
@@ -122,14 +126,14 @@ pub fn read_file(path: &Path) -> Result<CatalogueFile, Error> {
         field: None,
         problem,
     };
-    let text = text.map_err(|refused| match refused {
+    let Decoded { text, guessed } = decoded.map_err(|refused| match refused {
         ReadError::Unreadable(problem) => Error::Unreadable { file: name.clone(), problem },
         ReadError::NotText(line, problem) => fault(line, problem).into(),
     })?;
     if text.trim().is_empty() {
         return Err(fault(None, words::file_empty()).into());
     }
-    Ok(CatalogueFile::new(name, text))
+    Ok(CatalogueFile { guessed, ..CatalogueFile::new(name, text) })
 }
 
 /// The fields that identify the type and the id of an entry.

@@ -1,18 +1,18 @@
 //! Builds a catalogue from files. Invalid entries are omitted and reported. Of several records with one id, the first
 //! stays.
 
-use std::collections::hash_map::Entry as Slot;
-
 use crate::catalogue::Catalogue;
 use crate::catalogue::embedded::Embedded;
 use crate::catalogue::entries::Reading;
-use crate::catalogue::files::{CatalogueFile, Entry, ImportNotes, Located};
+use crate::catalogue::files::{CatalogueFile, Entry, Located};
 use crate::error::{Error, Fault};
+use crate::import::encoding::Guess;
 use crate::import::{Key, Numbers};
 use crate::messages::{Message, words};
-use crate::record::{Record, RecordType, Text, Topic, TopicNames, UNKNOWN_LANGUAGE};
+use crate::record::{Record, RecordType, Text, Topic};
+use crate::text::sanitize::clean;
 
-/// Whether a catalogue of files includes the embedded records.
+/// The records that a catalogue has beside those of the files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
     /// Only the records of the files.
@@ -41,6 +41,10 @@ pub struct Faults {
     pub count: usize,
     /// The id of the first embedded record that a record of a file replaces, and the number of such records.
     pub replaced: Option<(String, usize)>,
+    /// Each file that is not UTF-8, and the encoding that its bytes show.
+    pub guessed: Vec<(String, Guess)>,
+    /// A notice of the first entry whose key another entry has, and the number of such entries.
+    pub renamed: Option<(Fault, usize)>,
 }
 
 impl Faults {
@@ -51,6 +55,8 @@ impl Faults {
             first: faults.iter().take(MAX_DETAILED_FAULTS).cloned().collect(),
             count: faults.len(),
             replaced: None,
+            guessed: Vec::new(),
+            renamed: None,
         }
     }
 
@@ -59,6 +65,14 @@ impl Faults {
             self.first.push(fault);
         }
         self.count += 1;
+    }
+
+    fn add_renamed(&mut self, renamed: Option<Fault>) {
+        match (&mut self.renamed, renamed) {
+            (Some((_, count)), Some(_)) => *count += 1,
+            (none @ None, Some(renamed)) => *none = Some((renamed, 1)),
+            (_, None) => {}
+        }
     }
 }
 
@@ -70,6 +84,7 @@ impl<'a> Catalogue<'a> {
     pub fn load(files: &'a [CatalogueFile], beside: Beside) -> Result<(Catalogue<'a>, Faults), Error> {
         let mut collected = Collected::default();
         for file in files {
+            collected.faults.guessed.extend(file.guessed.map(|guessed| (file.name.clone(), guessed)));
             collected.add_file(file)?;
         }
         collected.finish(beside)
@@ -81,9 +96,6 @@ impl<'a> Catalogue<'a> {
 struct Collected<'a> {
     records: Vec<Record<'a>>,
     topics: Vec<Topic<'a>>,
-    /// New topics that are made of keywords, and their positions by id.
-    made: Vec<Topic<'a>>,
-    made_ids: Numbers<'a>,
     imported: bool,
     ids: Ids<'a>,
     faults: Faults,
@@ -104,8 +116,9 @@ impl<'a> Collected<'a> {
                 Ok(Entry::Record(record)) => {
                     sound = true;
                     match admitted {
-                        Ok(()) => {
-                            self.make_topics(&record, located.import_notes);
+                        Ok(renamed) => {
+                            self.imported |= located.import_notes.is_some();
+                            self.faults.add_renamed(renamed);
                             self.records.push(record);
                         }
                         Err(fault) => self.faults.add(fault),
@@ -129,19 +142,6 @@ impl<'a> Collected<'a> {
         }
     }
 
-    fn make_topics(&mut self, record: &Record<'a>, import_notes: Option<Box<ImportNotes<'a>>>) {
-        let Some(import_notes) = import_notes else { return };
-        self.imported = true;
-        for (id, name) in import_notes.topics {
-            let language = record.languages().first().map_or(UNKNOWN_LANGUAGE, |code| code);
-            if let Slot::Vacant(slot) = self.made_ids.entry(id.clone()) {
-                slot.insert(self.made.len());
-                let names = TopicNames::from([(Text::owned(language.to_owned()), vec![name])]);
-                self.made.push(Topic { id, names });
-            }
-        }
-    }
-
     fn finish(mut self, beside: Beside) -> Result<(Catalogue<'a>, Faults), Error> {
         if beside == Beside::Embedded {
             for record in Catalogue::Embedded(Embedded).records(&RecordType::ALL)? {
@@ -161,8 +161,6 @@ impl<'a> Collected<'a> {
             let embedded: Vec<_> = embedded.into_iter().filter(new).collect();
             topics.extend(embedded);
         }
-        self.made.retain(|made| topics.iter().all(|known| known.id != made.id));
-        topics.append(&mut self.made);
         let catalogue = Catalogue::Loaded { records: self.records, topics };
         Ok((catalogue, self.faults))
     }
@@ -173,18 +171,18 @@ impl<'a> Collected<'a> {
 pub struct Ids<'a> {
     /// Each id, and the number to append to the next equal id.
     next: Numbers<'a>,
-    /// Keys of imported entries.
-    keys: Numbers<'a>,
 }
 
 impl<'a> Ids<'a> {
-    /// Assigns the entry its id. An id made of a key or a title gets a number appended if it is in use.
+    /// Assigns the entry its id, with a number appended if another entry has the id of an imported one.
+    ///
+    /// Returns a notice if the id then differs from the key of the entry.
     ///
     /// # Errors
-    /// A record whose id, or an entry whose key, is in use.
-    pub fn admit(&mut self, file: &str, located: &mut Located<'a>) -> Result<(), Fault> {
+    /// A record whose id is in use.
+    pub fn admit(&mut self, file: &str, located: &mut Located<'a>) -> Result<Option<Fault>, Fault> {
         let Ok(Entry::Record(record)) = &mut located.entry else {
-            return Ok(());
+            return Ok(None);
         };
         let taken = |id: &str, problem: Message| Fault {
             file: file.to_owned(),
@@ -195,16 +193,17 @@ impl<'a> Ids<'a> {
         };
         match (&located.import_notes, record) {
             (Some(import_notes), Record::Publication(publication)) => {
-                if let Key::Given(key) = &import_notes.key
-                    && self.keys.insert(key.clone(), 0).is_some()
-                {
-                    return Err(taken(key, words::key_taken()));
-                }
                 publication.id = self.free(&publication.id);
-                Ok(())
+                Ok(match &import_notes.key {
+                    Key::Given(key) if *key != *publication.id => {
+                        let renamed = words::renamed(clean(&publication.id));
+                        Some(Fault { field: None, ..taken(key, renamed) })
+                    }
+                    Key::Given(_) | Key::Made => None,
+                })
             }
             (_, record) => match self.next.insert(Text::owned(record.id().to_owned()), 2) {
-                None => Ok(()),
+                None => Ok(None),
                 Some(_) => Err(taken(record.id(), words::id_taken())),
             },
         }

@@ -4,20 +4,15 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::catalogue::{Embedded, Entry, Located};
+use crate::check::place::Place;
+use crate::check::works::Works;
 use crate::record::{Record, RecordType};
-
-/// The first place of an id.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Place<'a> {
-    /// The position of the entry among all checked entries.
-    pub(crate) number: usize,
-    pub(crate) file: &'a str,
-    pub(crate) line: usize,
-}
 
 /// The ids of all entries.
 #[derive(Debug, Default)]
 pub(crate) struct AllIds<'a> {
+    /// True if a checked file has the name of a file of the embedded catalogue.
+    pub(crate) are_embedded: bool,
     /// The type of the record by id; `None` for an invalid record.
     pub(crate) records: HashMap<&'a str, Option<RecordType>>,
     /// The place of the record by id, in the checked files.
@@ -26,6 +21,7 @@ pub(crate) struct AllIds<'a> {
     pub(crate) topics: HashMap<&'a str, Option<Place<'a>>>,
     /// The parent of each unit.
     pub(crate) parents: HashMap<&'a str, &'a str>,
+    pub(crate) works: Works<'a>,
 }
 
 impl<'a> AllIds<'a> {
@@ -47,6 +43,7 @@ impl<'a> AllIds<'a> {
         }
         let entries = files.flat_map(|(file, entries)| entries.iter().map(|located| (*file, located)));
         for (number, (file, located)) in entries.enumerate() {
+            known.are_embedded |= Embedded.files().any(|(name, _)| name == file);
             known.add(number, file, located);
         }
         known
@@ -58,6 +55,9 @@ impl<'a> AllIds<'a> {
             Ok(Entry::Record(record)) => {
                 self.records.insert(record.id(), Some(record.record_type()));
                 self.first_records.entry(record.id()).or_insert(place);
+                if let Record::Publication(publication) = record {
+                    self.works.add(publication, place);
+                }
                 if let Record::Unit(unit) = record
                     && let Some(parent) = &unit.parent
                 {

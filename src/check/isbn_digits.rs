@@ -4,8 +4,8 @@ use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
 use crate::check::violation::Violation;
 use crate::error::shortened;
-use crate::messages::{Message, words};
-use crate::record::isbn::{self, IsbnFault};
+use crate::messages::{Message, isbn_fault};
+use crate::record::isbn;
 
 pub(crate) fn digits(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     checked
@@ -16,14 +16,7 @@ pub(crate) fn digits(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
 
 /// Returns the problem of an ISBN with or without hyphens, or `None` if the ISBN is valid.
 fn problem_of(isbn: &str) -> Option<Message> {
-    let shown = shortened(isbn);
-    Some(match isbn::fault(isbn)? {
-        IsbnFault::Hyphens => words::check_isbn_hyphens(shown),
-        IsbnFault::Characters => words::check_isbn_letters(shown),
-        IsbnFault::Length(digits) => words::check_isbn_length(digits, shown),
-        IsbnFault::Prefix => words::check_isbn_prefix(shown),
-        IsbnFault::CheckDigit => words::check_isbn_wrong(shown),
-    })
+    isbn::fault(isbn).map(|fault| isbn_fault(fault, shortened(isbn)))
 }
 
 #[cfg(test)]

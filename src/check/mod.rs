@@ -4,15 +4,20 @@
 //! violations.
 //! An entry that is not a valid record is reported under the name [`FORM`].
 
+pub(crate) mod addresses;
 pub(crate) mod all_ids;
 pub(crate) mod dates;
 pub(crate) mod entry;
 pub(crate) mod ids;
 pub(crate) mod isbn_digits;
+pub(crate) mod place;
 pub(crate) mod record;
+pub(crate) mod shared;
+pub(crate) mod sources;
 pub(crate) mod texts;
 pub(crate) mod violation;
 pub(crate) mod vocabularies;
+pub(crate) mod works;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -22,7 +27,7 @@ use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
 use crate::check::violation::Violation;
 use crate::error::Fault;
-use crate::messages::Interface;
+use crate::messages::{Interface, words};
 
 /// A rule for every record and topic.
 #[derive(Debug)]
@@ -38,7 +43,7 @@ pub struct Check {
 pub const FORM: &str = "form";
 
 /// All checks, in the order in which they run on each record.
-pub const CHECKS: [Check; 20] = [
+pub const CHECKS: [Check; 25] = [
     Check {
         name: FORM,
         what: "it is JSON, and a record of its type: no unknown field, no null, no list in an object's place",
@@ -46,7 +51,7 @@ pub const CHECKS: [Check; 20] = [
     },
     Check {
         name: "id",
-        what: "an id is lower-case letters, digits and single hyphens, at most 48 of them",
+        what: "an id of data/ is lower-case letters, digits and single hyphens, at most 48 of them",
         run: crate::check::ids::well_formed,
     },
     Check {
@@ -66,6 +71,11 @@ pub const CHECKS: [Check; 20] = [
         name: "country",
         what: "countries are ISO 3166-1 alpha-2 codes",
         run: crate::check::vocabularies::country,
+    },
+    Check {
+        name: "region",
+        what: "each country of a publication or instrument is in one of its regions",
+        run: crate::check::record::region,
     },
     Check {
         name: "name",
@@ -95,7 +105,7 @@ pub const CHECKS: [Check; 20] = [
     Check {
         name: "source",
         what: "every record has a source, and every source supports a field",
-        run: crate::check::record::source,
+        run: crate::check::sources::present,
     },
     Check {
         name: "source-kind",
@@ -104,13 +114,33 @@ pub const CHECKS: [Check; 20] = [
     },
     Check {
         name: "supports",
-        what: "what a source supports are names of fields",
-        run: crate::check::vocabularies::supports,
+        what: "a source supports fields that the record has",
+        run: crate::check::sources::supports,
     },
     Check {
         name: "address",
         what: "addresses are http or https and name a host",
-        run: crate::check::texts::address,
+        run: crate::check::addresses::form,
+    },
+    Check {
+        name: "address-language",
+        what: "the tag `lang--fr` in an address is right, or a source there supports a text in the language",
+        run: crate::check::addresses::language,
+    },
+    Check {
+        name: "list-page",
+        what: "an address leads to its work, and not to a list, a search or a facet",
+        run: crate::check::addresses::list_page,
+    },
+    Check {
+        name: "shared",
+        what: "no two works share an address, an ISBN or a title; a part has the ISBN of its book",
+        run: crate::check::shared::works,
+    },
+    Check {
+        name: "unused-topic",
+        what: "a publication has each topic, if the files have publications",
+        run: crate::check::shared::unused_topic,
     },
     Check {
         name: "blank",
@@ -185,8 +215,9 @@ pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
             let file = file.as_ref()?;
             let mut entries = parse_file(file);
             for located in entries.iter_mut().filter(|located| located.import_notes.is_some()) {
-                if let Err(fault) = ids.admit(&file.name, located) {
-                    located.entry = Err(fault);
+                if let Ok(Some(renamed)) = ids.admit(&file.name, located) {
+                    let field = Some("id".into());
+                    located.entry = Err(Fault { field, problem: words::key_taken(), ..renamed });
                 }
             }
             Ok((file.name.as_str(), entries))

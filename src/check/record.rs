@@ -6,6 +6,7 @@ use crate::catalogue::Entry;
 use crate::check::all_ids::AllIds;
 use crate::check::entry::{Checked, dotted};
 use crate::check::violation::Violation;
+use crate::codes::Region;
 use crate::error::shortened;
 use crate::messages::words;
 use crate::record::Record;
@@ -83,16 +84,22 @@ pub(crate) fn edition(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
         .collect()
 }
 
-pub(crate) fn source(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
-    let Entry::Record(record) = checked.entry else {
+/// Reports countries that are in none of the record's regions. Regions with names of their own may have any country.
+pub(crate) fn region(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
+    let Entry::Record(record @ (Record::Publication(_) | Record::Instrument(_))) = checked.entry else {
         return Vec::new();
     };
-    if record.sources().is_empty() {
-        return vec![Violation::at("sources", words::check_no_source())];
-    }
-    let sources = record.sources().iter().enumerate();
-    sources
-        .filter(|(_, source)| source.supports.is_empty())
-        .map(|(index, _)| Violation::at(&format!("sources[{index}]"), words::check_supports_nothing()))
+    let regions: Option<Vec<Region>> = record.regions().iter().map(|name| Region::find(name)).collect();
+    let Some(regions) = regions else {
+        return Vec::new();
+    };
+    let countries = record.countries().iter().enumerate();
+    countries
+        .filter(|(_, code)| !regions.iter().any(|region| region.has_country(code)))
+        .filter_map(|(index, code)| {
+            let missing = Region::all().find(|region| region.is_of_the_ilo() && region.has_country(code))?;
+            let problem = words::check_no_region(shortened(code), missing.name("en"));
+            Some(Violation::at(&format!("countries[{index}]"), problem))
+        })
         .collect()
 }

@@ -7,18 +7,7 @@ use crate::check::all_ids::AllIds;
 use crate::check::entry::{Checked, dotted};
 use crate::check::violation::Violation;
 use crate::error::shortened;
-use crate::messages::{address_fault, words};
-use crate::record::web_address;
-
-pub(crate) fn address(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
-    checked
-        .texts_of(&["url", "addresses"])
-        .filter_map(|leaf| {
-            let problem = address_fault(web_address::fault(&leaf.text)?, shortened(&leaf.text));
-            Some(Violation::at(&leaf.path, problem))
-        })
-        .collect()
-}
+use crate::messages::words;
 
 pub(crate) fn blank(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let mut violations: Vec<Violation> = checked
@@ -74,7 +63,7 @@ pub(crate) fn characters(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation
         .collect()
 }
 
-/// Whether a character moves the cursor, changes the direction of text, ends a line, or replaces a lost letter.
+/// Returns whether a character moves the cursor, changes the direction of text, ends a line, or replaces a lost letter.
 ///
 /// Direction marks (U+200E, U+200F) and joiners belong to Arabic, Hebrew or Persian text, and are allowed.
 fn is_forbidden(letter: char) -> bool {

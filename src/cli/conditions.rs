@@ -30,6 +30,10 @@ pub struct Conditions {
     #[arg(short, long, value_name = "COUNTRY")]
     pub country: Vec<String>,
 
+    /// Region it is about: one of the ILO or a subregion of the UN, by name (`africa`, `Arab States`, `Asie du Sud`)
+    #[arg(short, long, value_name = "REGION")]
+    pub region: Vec<String>,
+
     /// Topic, by id or name in any language
     #[arg(short, long, value_name = "TOPIC")]
     pub topic: Vec<String>,
@@ -37,6 +41,18 @@ pub struct Conditions {
     /// Author, editor or body, by name or part of it
     #[arg(short, long, value_name = "NAME")]
     pub author: Vec<String>,
+
+    /// Publisher, by name or part of it
+    #[arg(long, value_name = "NAME")]
+    pub publisher: Vec<String>,
+
+    /// ISBN of an edition, with or without hyphens; finds the ISBN-10 by the ISBN-13, and the reverse
+    #[arg(long, value_name = "ISBN")]
+    pub isbn: Vec<String>,
+
+    /// Lacks this fact: url (no address), isbn, title (of an edition), year, or source-ilo (no source at ilo.org)
+    #[arg(long, value_name = "FACT")]
+    pub lacking: Vec<String>,
 
     /// Kind (brief, report, guide, branch, platform …) or type (publication, unit …)
     ///

@@ -29,13 +29,17 @@ pub(crate) struct Selection {
   ssefind search '\"social economy\" women -africa year:2014..'
   ssefind search 978-92-2-130678-8 --json",
     after_help = "Query syntax: \"a phrase\" in this order; -word or -\"a phrase\" to exclude it;
-author: country: kind: lang: series: topic: unit: year: are short for the
-conditions, as in lang:fr or series:\"world of work\"."
+author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
+unit: year: are short for the conditions, as in lang:fr or series:\"world of work\"."
 )]
 pub(crate) struct SearchArgs {
     /// Words to find, in one argument or several; put `--` before words that begin with a hyphen
     #[arg(required = true, value_name = "WORDS")]
     pub words: Vec<String>,
+
+    /// In formats for programs, also print the records that lack a word; tables always have them
+    #[arg(long)]
+    pub partial: bool,
 
     /// Show for each hit which word matched which field, how, and its part of the score
     #[arg(long)]
@@ -67,7 +71,7 @@ pub(crate) struct ListArgs {
     pub selection: Selection,
 }
 
-/// Find records by language, year, series, unit, country, topic, author or kind; without conditions, all records
+/// Find records by language, year, series, unit, country, region, topic and more; without conditions, all records
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind filter --language es,fr --year 2014..2019
@@ -89,6 +93,10 @@ pub(crate) struct ShowArgs {
     /// Ids, or unambiguous beginnings of ids
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
+
+    /// Show the pages that state each fact, and the notes of those who collected them
+    #[arg(long)]
+    pub sources: bool,
 
     /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
@@ -157,7 +165,8 @@ pub(crate) struct TranslationsArgs {
   ssefind open world-of-work-5
   ssefind open world-of-work-5 --language fr
   ssefind open r193 --print",
-    after_help = "Without --language, opens the page of the display title, else of the first edition that has one.
+    after_help = "Without --language, opens the page of the display title, else of the first edition that has one,
+else the DOI, else the nearest source. Prints the address where no browser can be started, as over SSH.
 Only http and https addresses are opened."
 )]
 pub(crate) struct OpenArgs {
@@ -195,10 +204,14 @@ pub(crate) enum Collection {
     Languages,
     /// Countries that publications are about
     Countries,
+    /// Regions that publications are about: the ILO's five and the UN's subregions
+    Regions,
     /// Topics
     Topics,
     /// Authors, editors and bodies
     Authors,
+    /// Publishers
+    Publishers,
     /// Years of publication
     Years,
 }

@@ -1,5 +1,6 @@
 //! The command line: declarations for clap, parsing, translated help, usage errors.
 
+pub(crate) mod browse;
 pub(crate) mod catalogue_options;
 #[cfg(feature = "cite")]
 pub(crate) mod cite;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub(crate) use crate::cli::browse::BrowseArgs;
 pub(crate) use crate::cli::catalogue_options::CatalogueOptions;
 #[cfg(feature = "cite")]
 pub(crate) use crate::cli::cite::CiteArgs;
@@ -34,6 +36,7 @@ pub(crate) use crate::cli::tools::{
     ShellName,
 };
 use crate::messages::Interface;
+use crate::terminal::history::History;
 use crate::terminal::pager::Pager;
 use crate::terminal::view::{ColourChoice, Letters, View};
 
@@ -71,6 +74,11 @@ pub struct Cli {
         help_heading = EVERYWHERE)]
     pub catalogue: Vec<PathBuf>,
 
+    /// Encoding of the --catalogue files, as windows-1252 or iso-8859-2 [default: UTF-8, UTF-16, or what the bytes
+    /// show]
+    #[arg(long, value_name = "NAME", global = true, help_heading = EVERYWHERE)]
+    pub encoding: Option<String>,
+
     /// Draw tables, marks and bars with ASCII characters; automatic where the locale is not UTF-8
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub ascii: bool,
@@ -78,6 +86,18 @@ pub struct Cli {
     /// Interface language: en, fr or es [default: `SSEFIND_LANG`, else the locale's]
     #[arg(long, value_name = "LANG", value_enum, hide_possible_values = true, global = true, help_heading = EVERYWHERE)]
     pub interface: Option<Interface>,
+
+    /// Do not keep the hits of a search, and do not read those of the last one for `show 1`
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub no_history: bool,
+
+    /// Ids of the last search in this terminal, which numbers mean
+    #[arg(skip)]
+    pub(crate) last_hits: Vec<String>,
+
+    /// The place where a search in this terminal is kept
+    #[arg(skip)]
+    pub(crate) history: History,
 
     /// Do not use a pager; by default, long output goes through `SSEFIND_PAGER`, `PAGER` or less
     #[arg(long, global = true, help_heading = EVERYWHERE)]
@@ -108,6 +128,8 @@ pub(crate) enum Command {
 pub(crate) enum CatalogueCommand {
     /// Find records by words, in any language
     Search(SearchArgs),
+    /// Browse the catalogue on the whole screen
+    Browse(BrowseArgs),
     /// List records, or the possible values of conditions
     List(ListArgs),
     /// Find records of all types by language, year, series, unit, country, topic, author or kind
@@ -130,6 +152,7 @@ impl CatalogueCommand {
     pub(crate) fn catalogue_options(&self) -> CatalogueOptions {
         match self {
             CatalogueCommand::Search(args) => args.selection.catalogue_options,
+            CatalogueCommand::Browse(args) => args.catalogue_options,
             CatalogueCommand::List(args) => args.selection.catalogue_options,
             CatalogueCommand::Filter(args) => args.selection.catalogue_options,
             CatalogueCommand::Show(args) => args.catalogue_options,
@@ -143,18 +166,68 @@ impl CatalogueCommand {
 }
 
 impl Cli {
+    /// Reads the last search in this terminal if the command names records by number. The command then reads the
+    /// catalogue of that search, unless the command line names another.
+    pub fn recall(&mut self) {
+        if self.no_history {
+            return;
+        }
+        self.history = History::detect();
+        let Command::Reading(command) = &mut self.command else { return };
+        let (ids, options) = match command {
+            CatalogueCommand::Show(args) => (args.ids.as_slice(), &mut args.catalogue_options),
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => (args.ids.as_slice(), &mut args.catalogue_options),
+            CatalogueCommand::Open(args) => (std::slice::from_ref(&args.id), &mut args.catalogue_options),
+            CatalogueCommand::Translations(args) => {
+                (args.ids.as_slice(), &mut args.selection.catalogue_options)
+            }
+            _ => return,
+        };
+        if !ids.iter().any(|id| number_of_hit(id).is_some()) {
+            return;
+        }
+        let Some(last) = self.history.read() else { return };
+        let files: Vec<PathBuf> = absolute(&self.catalogue);
+        if files.is_empty() || files == last.catalogue {
+            self.catalogue = last.catalogue;
+            options.with_embedded |= last.with_embedded;
+            self.last_hits = last.ids;
+        }
+    }
+
     /// Returns the view, by the command line, the environment and standard output.
     #[must_use]
     pub fn view(&self) -> View {
-        View::detect(self.color, self.ascii.then_some(Letters::Ascii), self.interface)
+        let letters = self.ascii.then_some(Letters::Ascii);
+        match self.command {
+            Command::Reading(CatalogueCommand::Browse(_)) => {
+                View::of_screen(self.color, letters, self.interface)
+            }
+            _ => View::detect(self.color, letters, self.interface),
+        }
     }
 
     /// Returns the pager of the environment, if the command line and the command allow one.
     #[must_use]
     pub fn pager(&self, view: View) -> Option<Pager> {
-        let is_paged = !matches!(self.command, Command::Reading(CatalogueCommand::Open(_)) | Command::Man(_));
+        let is_paged = !matches!(
+            self.command,
+            Command::Reading(CatalogueCommand::Open(_) | CatalogueCommand::Browse(_)) | Command::Man(_)
+        );
         (is_paged && !self.no_pager).then(|| Pager::detect(view)).flatten()
     }
+}
+
+/// Returns the number that stands for a hit: 1, 2 … 1000.
+pub(crate) fn number_of_hit(given: &str) -> Option<usize> {
+    let is_number = given.bytes().all(|digit| digit.is_ascii_digit()) && !given.starts_with('0');
+    given.parse().ok().filter(|number| is_number && *number <= 1000)
+}
+
+/// Returns the paths as they are from any directory.
+pub(crate) fn absolute(paths: &[PathBuf]) -> Vec<PathBuf> {
+    paths.iter().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())).collect()
 }
 
 impl ValueEnum for Interface {

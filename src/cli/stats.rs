@@ -81,6 +81,9 @@ pub(crate) enum Dimension {
     /// Country that it is about
     #[value(alias = "countries")]
     Country,
+    /// Region that it is about: one of the ILO's five or a subregion of the UN
+    #[value(alias = "regions")]
+    Region,
     /// ILO unit behind it
     #[value(alias = "units")]
     Unit,
@@ -90,6 +93,9 @@ pub(crate) enum Dimension {
     /// Author, editor or body
     #[value(alias = "authors")]
     Author,
+    /// Publisher
+    #[value(alias = "publishers")]
+    Publisher,
 }
 
 /// Output formats of numbers.

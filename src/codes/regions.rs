@@ -1,16 +1,20 @@
-//! Regions of the world by UN M49.
+//! Regions of the world: those of UN M49, and those of the ILO.
 
 use crate::codes::table::{Row, Table};
 
 const TABLE: Table = Table(include_str!("../../data/names/regions.tsv"));
 
-/// A continent or a part of a continent in UN M49, as a row of the table. Regions are ordered by their codes.
+/// Ids of the five regions of the ILO, which do not overlap.
+const OF_THE_ILO: [&str; 5] =
+    ["africa", "americas", "arab-states", "asia-and-the-pacific", "europe-and-central-asia"];
+
+/// A region of UN M49 or of the ILO, as a row of the table. Regions are ordered by their codes.
 ///
 /// Regions contain regions (Africa, Sub-Saharan Africa, Eastern Africa) and overlap: Central America is part of both
-/// North and Latin America. The table leaves out the world, groupings such as the European Union, and groups without
-/// an M49 code such as the Arab States.
+/// North and Latin America. Two of the ILO's regions, Africa and the Americas, are those of M49. The table leaves out
+/// the world and groupings such as the European Union.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Region(Row);
+pub struct Region(Row);
 
 impl Region {
     /// Returns every region in the order of their codes.
@@ -18,10 +22,55 @@ impl Region {
         TABLE.rows().map(Region)
     }
 
-    /// Returns the UN M49 code: `014`.
+    /// Finds the region that people mean by `014`, `eastern-africa`, `East Africa`, `Afrique orientale` or `东非`.
+    ///
+    /// The text is a code, an id or a name in one of the table's languages. Case, accents and punctuation do not
+    /// matter. If nothing is found, [`Region::nearest`] makes suggestions.
+    #[must_use]
+    pub(crate) fn find(text: &str) -> Option<Region> {
+        TABLE.by_code(text.trim()).or_else(|| TABLE.find_by_name(text)).map(Region)
+    }
+
+    /// Returns at most three regions with a name that is spelled like the text, the nearest first.
+    #[must_use]
+    pub(crate) fn nearest(text: &str) -> Vec<Region> {
+        TABLE.nearest(text).into_iter().map(Region).collect()
+    }
+
+    /// Returns the code of UN M49 (`014`), or the id of a region that only the ILO has (`arab-states`).
     #[must_use]
     pub(crate) fn code(self) -> &'static str {
         self.0.code()
+    }
+
+    /// Returns the id: the English name in small letters with hyphens (`eastern-africa`).
+    #[must_use]
+    pub(crate) fn id(self) -> String {
+        self.0.name("en").to_lowercase().replace(' ', "-")
+    }
+
+    /// Returns the name in the language of a BCP 47 code, or in English: `name("fr")` of `014` is "Afrique orientale".
+    #[must_use]
+    pub(crate) fn name(self, language: &str) -> &'static str {
+        self.0.name(language)
+    }
+
+    /// Returns whether the region is one of the ILO's five.
+    #[must_use]
+    pub(crate) fn is_of_the_ilo(self) -> bool {
+        OF_THE_ILO.contains(&self.id().as_str())
+    }
+
+    /// Returns whether the region has the country with this ISO 3166-1 alpha-2 code.
+    #[must_use]
+    pub(crate) fn has_country(self, code: &str) -> bool {
+        self.country_codes().any(|known| known.eq_ignore_ascii_case(code))
+    }
+
+    /// Returns whether each country of the region is a country of the other one.
+    #[must_use]
+    pub(crate) fn is_within(self, other: Region) -> bool {
+        self.country_codes().all(|code| other.has_country(code))
     }
 
     /// Returns the ISO 3166-1 alpha-2 codes of the countries and territories in the region, sorted.
@@ -56,6 +105,7 @@ mod tests {
         Region::all()
             .filter(|region| region.country_codes().any(|code| code.eq_ignore_ascii_case(country)))
             .map(Region::code)
+            .filter(|code| code.starts_with(|first: char| first.is_ascii_digit()))
             .collect()
     }
 
@@ -103,6 +153,14 @@ mod tests {
                 .filter(|code| ["002", "009", "019", "142", "150"].contains(code));
             assert_eq!(continents.count(), 1, "{country:?}");
         }
+        for country in Country::all().filter(|country| country.code() != "AQ") {
+            let of_the_ilo = Region::all().filter(|region| region.is_of_the_ilo());
+            assert_eq!(
+                of_the_ilo.filter(|region| region.has_country(country.code())).count(),
+                1,
+                "{country:?}"
+            );
+        }
         for region in Region::all() {
             assert!(region.country_codes().is_sorted(), "{region:?}");
             for code in region.country_codes() {
@@ -112,14 +170,44 @@ mod tests {
     }
 
     #[test]
-    fn regions_are_those_of_m49() {
+    fn regions_are_those_of_m49_and_of_the_ilo() {
         let codes: Vec<_> = Region::all().map(Region::code).collect();
         assert_eq!(
             codes,
             [
-                "002", "003", "005", "009", "011", "013", "014", "015", "017", "018", "019", "021", "029",
-                "030", "034", "035", "039", "053", "054", "057", "061", "142", "143", "145", "150", "151",
-                "154", "155", "202", "419"
+                "002",
+                "003",
+                "005",
+                "009",
+                "011",
+                "013",
+                "014",
+                "015",
+                "017",
+                "018",
+                "019",
+                "021",
+                "029",
+                "030",
+                "034",
+                "035",
+                "039",
+                "053",
+                "054",
+                "057",
+                "061",
+                "142",
+                "143",
+                "145",
+                "150",
+                "151",
+                "154",
+                "155",
+                "202",
+                "419",
+                "arab-states",
+                "asia-and-the-pacific",
+                "europe-and-central-asia"
             ]
         );
         let southern_africa: Vec<_> = region("018").country_codes().collect();
@@ -156,11 +244,59 @@ mod tests {
                 assert_eq!(called(spelling), [code], "{spelling}");
             }
         }
-        for no_region in
-            ["World", "South Africa", "Middle East", "Arab States", "European Union", "Micronesia"]
-        {
+        for no_region in ["World", "South Africa", "Middle East", "European Union", "Micronesia"] {
             assert_eq!(called(no_region), [""; 0], "{no_region}");
         }
+    }
+
+    #[test]
+    fn a_region_is_found_by_code_id_and_name() {
+        for region in Region::all() {
+            assert_eq!(Region::find(region.code()), Some(region));
+            assert_eq!(Region::find(&region.id()), Some(region));
+        }
+        for (written, id) in [
+            ("014", "eastern-africa"),
+            (" AFRIQUE ORIENTALE ", "eastern-africa"),
+            ("Asia-Pacífico", "asia-and-the-pacific"),
+            ("asia and pacific", "asia-and-the-pacific"),
+            ("États arabes", "arab-states"),
+            ("Europa y Asia Central", "europe-and-central-asia"),
+            ("América Latina y el Caribe", "latin-america"),
+            ("africa subsahariana", "sub-saharan-africa"),
+            ("America", "americas"),
+        ] {
+            assert_eq!(Region::find(written).map(Region::id).as_deref(), Some(id), "{written}");
+        }
+        for unknown in ["", "KE", "Kenya", "001", "World", "Western"] {
+            assert_eq!(Region::find(unknown), None, "{unknown}");
+        }
+        let ids = |found: Vec<Region>| found.into_iter().map(Region::id).collect::<Vec<_>>();
+        assert_eq!(ids(Region::nearest("Afrca")), ["africa"]);
+        assert_eq!(ids(Region::nearest("Estern Africa")), ["western-africa", "eastern-africa"]);
+    }
+
+    #[test]
+    fn regions_of_the_ilo_divide_the_world() {
+        let arab = region("arab-states");
+        let codes: Vec<_> = arab.country_codes().collect();
+        assert_eq!(codes, ["AE", "BH", "IQ", "JO", "KW", "LB", "OM", "PS", "QA", "SA", "SY", "YE"]);
+        for (country, id) in [
+            ("EG", "africa"),
+            ("SD", "africa"),
+            ("IR", "asia-and-the-pacific"),
+            ("AF", "asia-and-the-pacific"),
+            ("TR", "europe-and-central-asia"),
+            ("IL", "europe-and-central-asia"),
+            ("KZ", "europe-and-central-asia"),
+            ("FJ", "asia-and-the-pacific"),
+            ("MX", "americas"),
+        ] {
+            let found = Region::all().find(|region| region.is_of_the_ilo() && region.has_country(country));
+            assert_eq!(found.map(Region::id).as_deref(), Some(id), "{country}");
+        }
+        assert!(region("143").is_within(region("europe-and-central-asia")));
+        assert!(!region("145").is_within(arab));
     }
 
     #[test]

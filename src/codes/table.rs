@@ -44,12 +44,17 @@ impl Table {
         }
         let by_further_code =
             || self.rows().find(|row| row.further_codes().any(|code| code.eq_ignore_ascii_case(&sought)));
-        let by_name = || {
-            self.rows().find(|row| {
-                row.spellings().any(|(_, name)| may_have_key(name, &sought) && key(name) == sought)
-            })
-        };
-        by_further_code().or_else(by_name)
+        by_further_code().or_else(|| self.find_by_name(text))
+    }
+
+    /// Finds the row by one of its names and spellings.
+    pub(crate) fn find_by_name(&self, text: &str) -> Option<Row> {
+        let sought = key(text);
+        if sought.is_empty() {
+            return None;
+        }
+        self.rows()
+            .find(|row| row.spellings().any(|(_, name)| may_have_key(name, &sought) && key(name) == sought))
     }
 
     /// Returns at most [`MAX_SUGGESTIONS`] rows with a name similar to the text, the nearest first.

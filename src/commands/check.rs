@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use crate::catalogue::{CatalogueFile, Embedded, read_file};
 use crate::check::{CHECKS, Report, check};
 use crate::cli::{CheckArgs, CheckFormat};
+use crate::commands::shared::notices;
 use crate::error::{Error, Fault, system_words};
 use crate::export::json;
+use crate::import::encoding::Encoding;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::terminal::view::Session;
@@ -20,21 +22,32 @@ use crate::text::sanitize::clean;
 pub(crate) fn run(
     args: &CheckArgs,
     catalogue: &[PathBuf],
+    encoding: Option<&'static Encoding>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let report = check(&read(args, catalogue)?);
+    let files = read(args, catalogue, encoding)?;
+    let report = check(&files);
     print(&report, args, session)?;
     session.out.flush()?;
+    for file in files.iter().flatten() {
+        if let Some(guess) = file.guessed {
+            notices::report_guess(&file.name, guess, session);
+        }
+    }
     // Always print the summary. Ignore a failing stderr.
     let _ = writeln!(session.err, "{}", summary(&report).text(session.view.interface));
     Ok(if report.findings.is_empty() { Outcome::Found } else { Outcome::Faulty })
 }
 
 /// Reads the files. An unreadable file becomes a fault.
-fn read(args: &CheckArgs, catalogue: &[PathBuf]) -> Result<Vec<Result<CatalogueFile, Fault>>, Error> {
+fn read(
+    args: &CheckArgs,
+    catalogue: &[PathBuf],
+    encoding: Option<&'static Encoding>,
+) -> Result<Vec<Result<CatalogueFile, Fault>>, Error> {
     let mut files = Vec::new();
     for path in catalogue.iter().chain(&args.files) {
-        files.push(match read_file(path) {
+        files.push(match read_file(path, encoding) {
             Ok(file) => Ok(file),
             Err(problem) => Err(fault_of(problem)?),
         });
@@ -82,7 +95,7 @@ fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result
     Ok(())
 }
 
-/// Returns the summary, as `checked 299 records and 65 topics with 20 checks: no fault`.
+/// Returns the summary, as `checked 299 records and 65 topics with 25 checks: no fault`.
 fn summary(report: &Report) -> Message {
     words::check_summary(report.records, report.topics, CHECKS.len(), report.findings.len())
 }

@@ -10,9 +10,9 @@ use crate::error::Error;
 use crate::export::citation::markup::Markup;
 use crate::export::citation::{CitationStyle, Locales};
 use crate::export::reference::Reference;
-use crate::export::{citation, edition_of};
+use crate::export::{LeftOut, citation, edition_of};
 use crate::filter;
-use crate::messages::{Argument, words};
+use crate::messages::{Argument, Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::terminal::view::Session;
@@ -30,6 +30,7 @@ const MAX_STYLE: usize = 1 << 20;
 pub(crate) fn run(
     args: &CiteArgs,
     catalogue: &Catalogue<'_>,
+    last_hits: &[String],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     if args.style == LIST {
@@ -41,7 +42,7 @@ pub(crate) fn run(
     if args.ids.is_empty() {
         return Err(Error::Usage(words::cite_nothing()));
     }
-    let records = fetch_once(&args.ids, catalogue)?;
+    let records = fetch_once(&args.ids, last_hits, catalogue)?;
     let languages = filter::languages(&args.language)?;
     let references =
         records.iter().map(|record| reference(record, &languages)).collect::<Result<Vec<_>, Error>>()?;
@@ -69,9 +70,13 @@ pub(crate) fn run(
 }
 
 /// The records, each once: a reference list names a work once.
-fn fetch_once<'a>(ids: &[String], catalogue: &Catalogue<'a>) -> Result<Vec<Record<'a>>, Error> {
+fn fetch_once<'a>(
+    ids: &[String],
+    last_hits: &[String],
+    catalogue: &Catalogue<'a>,
+) -> Result<Vec<Record<'a>>, Error> {
     let mut numbers: Vec<u32> = Vec::new();
-    for number in select::by_ids(ids, catalogue)? {
+    for number in select::by_ids(ids, last_hits, catalogue)? {
         if !numbers.contains(&number) {
             numbers.push(number);
         }
@@ -97,6 +102,39 @@ fn reference<'r>(record: &'r Record<'_>, languages: &[String]) -> Result<Referen
             words::kind(record.kind().escape_debug().to_string()),
         ))
     })
+}
+
+/// Returns the references of these records as plain text, one a line, and what they cannot carry. A reference describes
+/// the edition in the first of these languages that the record has, and uses the terms of that language.
+///
+/// # Errors
+/// An unknown style, and one at which the processor fails.
+pub(crate) fn as_text(
+    records: &[&Record<'_>],
+    style_name: &str,
+    languages: &[String],
+) -> Result<(String, Vec<Message>), Error> {
+    let mut left_out = LeftOut::default();
+    let mut references = Vec::new();
+    for record in records {
+        match Reference::new(record, edition_of(record, languages)) {
+            Some(reference) => references.push(reference),
+            None => left_out.no_reference.push(record.id().to_owned()),
+        }
+    }
+    let borrowed = references.iter().filter(|reference| reference.title_is_borrowed());
+    left_out.no_title.extend(borrowed.map(|reference| reference.key.clone()));
+    let mut said: Vec<Message> = left_out.lines().collect();
+    let mut text = Vec::new();
+    if !references.is_empty() {
+        let locales = Locales::archived();
+        let locale = languages.first().and_then(|code| locales.find(code).ok());
+        let style = style(style_name)?;
+        let failed =
+            citation::write(&references, &style, &locales, locale.as_ref(), Markup::Text, &mut text)?;
+        said.extend(failed.into_iter().map(words::left_out_processor_fails));
+    }
+    Ok((String::from_utf8_lossy(&text).trim_end().to_owned(), said))
 }
 
 /// A style by name; by path where it looks like one.

@@ -13,6 +13,7 @@ use crate::commands::shared::notices;
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
 use crate::export::json;
+use crate::import::encoding::Encoding;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::{Record, RecordType, Text, Topic};
@@ -27,10 +28,11 @@ use crate::text::sanitize::clean;
 pub(crate) fn run(
     args: &ConvertArgs,
     catalogue: &[PathBuf],
+    encoding: Option<&'static Encoding>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
-    let files = read_files(&paths)?;
+    let files = read_files(&paths, encoding)?;
     let (read, left_out) = Catalogue::load(&files, Beside::Nothing)?;
     notices::report_faults(&left_out, OnFault::of(args.strict), session)?;
     let records = read.records(&RecordType::ALL)?;

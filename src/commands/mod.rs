@@ -1,5 +1,6 @@
 //! The commands, one file or folder each. `shared` has the parts that several of them use.
 
+pub(crate) mod browse;
 pub(crate) mod check;
 #[cfg(feature = "cite")]
 pub(crate) mod cite;
@@ -44,7 +45,7 @@ pub(crate) fn escape(command: &Command) -> Option<Escape> {
         // A tab separates the names and titles of styles.
         #[cfg(feature = "cite")]
         Command::Reading(CatalogueCommand::Cite(_)) => Escape::Tabbed,
-        Command::Reading(CatalogueCommand::Open(_)) => Escape::Text,
+        Command::Reading(CatalogueCommand::Open(_) | CatalogueCommand::Browse(_)) => Escape::Text,
         // Completions and man pages do not print text from a catalogue.
         Command::Completions(_) | Command::Man(_) => return None,
     })

@@ -29,7 +29,7 @@ impl Completer {
     }
 
     fn offers(&self) -> Result<Vec<Offer>, Error> {
-        let files = catalogue::read_files(&self.files)?;
+        let files = catalogue::read_files(&self.files, None)?;
         let catalogue = if files.is_empty() {
             Catalogue::Embedded(Embedded)
         } else {

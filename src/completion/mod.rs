@@ -91,7 +91,7 @@ fn bash_candidates(handed: &[OsString], interface: Interface) -> io::Result<Vec<
     Ok(answer)
 }
 
-/// What a word means that is being typed: without a quote that is still open, and without backslashes.
+/// Returns the meaning of an unfinished word: without an open quote, and without backslashes.
 fn unquoted(typed: &str) -> OsString {
     let mut letters = typed.chars();
     if let Some(text) = typed.strip_prefix('\'') {

@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::export::citation;
 use crate::export::fields::FIELDS;
 use crate::facets::count::{Value, count_values};
+use crate::filter::lack::Lack;
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
 
@@ -23,6 +24,8 @@ pub(crate) enum Values {
     Kinds,
     /// Ids of records of these types.
     Ids(&'static [RecordType]),
+    /// Facts that a record may lack.
+    Facts,
     /// Names of fields.
     Fields,
     /// Names of citation styles.
@@ -56,6 +59,9 @@ impl Values {
         Some(match argument {
             "language" | "without_language" | "missing" | "titles" => Values::Listed(Collection::Languages),
             "country" => Values::Listed(Collection::Countries),
+            "region" => Values::Listed(Collection::Regions),
+            "publisher" => Values::Listed(Collection::Publishers),
+            "lacking" => Values::Facts,
             "series" => Values::Listed(Collection::Series),
             "topic" => Values::Listed(Collection::Topics),
             "author" => Values::Listed(Collection::Authors),
@@ -96,6 +102,7 @@ impl Values {
                 let records = catalogue.records(types)?;
                 Ok(records.iter().map(|record| Offer::new(record.id(), record.title())).collect())
             }
+            Values::Facts => Ok(Lack::ALL.iter().map(|lack| Offer::new(lack.word(), "")).collect()),
             Values::Fields => Ok(FIELDS.iter().map(|field| Offer::new(field, "")).collect()),
             #[cfg(feature = "cite")]
             Values::Styles => Ok(citation::styles()

@@ -91,7 +91,9 @@ fn person_name(person: &Person<'_>) -> String {
     let braced = |text: &str, is_cut: bool| {
         if is_cut { format!("{{{text}}}") } else { text.to_owned() }
     };
-    let is_cut = |text: &str| text.contains([',', '=']) || text.split(' ').any(|word| word == "and");
+    let is_cut = |text: &str| {
+        text.contains([',', '=']) || text.split(' ').any(|word| word.eq_ignore_ascii_case("and"))
+    };
     let part = |text: &str| braced(&tex(text), is_cut(text));
     let family = &person.family;
     let has_lower = family.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
@@ -106,10 +108,11 @@ fn person_name(person: &Person<'_>) -> String {
     format!("{name}, {}", person.given.as_deref().map_or_else(|| "{}".to_owned(), part))
 }
 
-/// A literal list of biblatex, each in braces of its own where there are several.
+/// A literal list of biblatex, each in braces of its own where there are several, or where an `and` would make several.
 fn list(texts: &[&str]) -> String {
+    let is_list = |text: &str| text.split_whitespace().any(|word| word.eq_ignore_ascii_case("and"));
     match texts {
-        [one] => tex(one),
+        [one] if !is_list(one) => tex(one),
         several => {
             let each: Vec<String> = several.iter().map(|text| format!("{{{}}}", tex(text))).collect();
             each.join(" and ")

@@ -1,4 +1,4 @@
-//! What `--json` prints besides records: the match of a search, a number, a publication with its editions, a value.
+//! Types that `--json` prints besides records: match of a search, number, publication with its editions, value.
 
 use serde::Serialize;
 

@@ -128,7 +128,7 @@ impl Genre {
         }
     }
 
-    /// Whether the work stands in a journal, a book or proceedings.
+    /// Returns whether the work stands in a journal, a book or proceedings.
     pub(crate) fn is_part(self) -> bool {
         matches!(self, Genre::JournalArticle | Genre::Chapter | Genre::ConferencePaper)
     }

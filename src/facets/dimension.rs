@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension};
 use crate::error::Error;
 use crate::filter::title_in_language;
-use crate::messages::code_names::{country, language};
+use crate::messages::code_names::{country, language, region};
 use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType};
 
@@ -17,9 +17,11 @@ impl Dimension {
         match collection {
             Collection::Languages => Some(Dimension::Language),
             Collection::Countries => Some(Dimension::Country),
+            Collection::Regions => Some(Dimension::Region),
             Collection::Topics => Some(Dimension::Topic),
             Collection::Series => Some(Dimension::Series),
             Collection::Authors => Some(Dimension::Author),
+            Collection::Publishers => Some(Dimension::Publisher),
             Collection::Years => Some(Dimension::Year),
             Collection::Publications
             | Collection::Units
@@ -37,9 +39,13 @@ impl Dimension {
             Dimension::Series => record.series().map(|s| s.name.to_string()).into_iter().collect(),
             Dimension::Kind => vec![record.kind().to_owned()],
             Dimension::Country => record.countries().iter().map(ToString::to_string).collect(),
+            Dimension::Region => record.region_values(),
             Dimension::Unit => record.units().iter().map(ToString::to_string).collect(),
-            Dimension::Topic => record.topics().iter().map(ToString::to_string).collect(),
+            Dimension::Topic => {
+                record.topics().iter().chain(record.keywords()).map(ToString::to_string).collect()
+            }
             Dimension::Author => record.authors().map(Cow::into_owned).collect(),
+            Dimension::Publisher => record.publishers().iter().map(ToString::to_string).collect(),
         };
         values.sort();
         values.dedup();
@@ -55,9 +61,11 @@ impl Dimension {
             Dimension::Series => "series",
             Dimension::Kind => "kind",
             Dimension::Country => "country",
+            Dimension::Region => "region",
             Dimension::Unit => "unit",
             Dimension::Topic => "topic",
             Dimension::Author => "author",
+            Dimension::Publisher => "publisher",
         }
     }
 
@@ -68,7 +76,10 @@ impl Dimension {
 
     /// Returns whether the values are codes, shorter than their names.
     pub(crate) fn is_coded(self) -> bool {
-        matches!(self, Dimension::Language | Dimension::Country | Dimension::Unit | Dimension::Topic)
+        matches!(
+            self,
+            Dimension::Language | Dimension::Country | Dimension::Region | Dimension::Unit | Dimension::Topic
+        )
     }
 }
 
@@ -136,6 +147,7 @@ impl Names {
         match self.dimension {
             Dimension::Language => language(value).text(self.interface),
             Dimension::Country => country(value).text(self.interface),
+            Dimension::Region => region(value).text(self.interface),
             Dimension::Kind => words::kind(value).text(self.interface),
             Dimension::Decade => value
                 .split_once("..")

@@ -1,11 +1,14 @@
-//! Values that a catalogue defines: series, authors, units, topics.
+//! Values that a catalogue defines: series, authors, publishers, units, topics, keywords, and regions of its own.
 
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::catalogue::Catalogue;
+use crate::codes::{Country, Region};
 use crate::error::Error;
 use crate::filter::flags::{AllOfAny, each, plain};
-use crate::record::{Record, RecordType};
+use crate::messages::{Argument, words};
+use crate::record::{Record, RecordRegion, RecordType, Text};
 use crate::text::sanitize::clean;
 use crate::text::suggest::nearest;
 
@@ -24,6 +27,12 @@ pub(crate) fn series(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllO
 pub(crate) fn authors(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
     of_publications(flags, catalogue, ("author", "ssefind list authors"), |record| {
         record.authors().map(Cow::into_owned).collect()
+    })
+}
+
+pub(crate) fn publishers(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
+    of_publications(flags, catalogue, ("publisher", "ssefind list publishers"), |record| {
+        record.publishers().iter().map(Text::to_string).collect()
     })
 }
 
@@ -80,13 +89,73 @@ pub(crate) fn topics(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllO
         let texts = topic.names.values().flatten().chain([&topic.id]);
         names.extend(texts.map(|name| Name { name: name.to_string(), value: topic.id.to_string() }));
     }
+    names.extend(keywords(catalogue, &names)?);
     each(flags, |given| {
         find(given, &names, Parts::Differ)
             .ok_or_else(|| unknown("topic", given, &names, "ssefind list topics"))
     })
 }
 
-/// Whether a part of a name matches.
+/// Resolves regions: those of the table, else those that a record of the catalogue names.
+pub(crate) fn regions(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<RecordRegion>, Error> {
+    if flags.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    for record in catalogue.records(&RecordType::ALL)? {
+        let own = record.regions().iter().filter(|name| Region::find(name).is_none());
+        names.extend(own.map(Text::to_string));
+    }
+    names.sort();
+    names.dedup();
+    let names: Vec<Name> = names.into_iter().map(|value| Name { name: value.clone(), value }).collect();
+    each(flags, |given| {
+        if let Some(region) = Region::find(given) {
+            return Ok(vec![RecordRegion::Known(region)]);
+        }
+        if let Some(named) = find(given, &names, Parts::Count) {
+            return Ok(named.into_iter().map(RecordRegion::Named).collect());
+        }
+        match Country::find(given) {
+            Some(country) => Err(Error::Usage(words::country_as_region(country, country.code()))),
+            None => {
+                let near = Region::nearest(given).into_iter().map(Argument::from);
+                let own = nearest(given, names.iter().map(|n| (n.name.as_str(), n.value.as_str())));
+                Err(Error::UnknownValue {
+                    what: "region",
+                    given: given.trim().to_owned(),
+                    nearest: near.chain(own.iter().map(|name| clean(name).into())).collect(),
+                    list: "ssefind list regions",
+                })
+            }
+        }
+    })
+}
+
+/// Returns each keyword under its own name. A keyword that is a name of topics stands under all names of these topics.
+fn keywords(catalogue: &Catalogue<'_>, topics: &[Name]) -> Result<Vec<Name>, Error> {
+    let records = catalogue.records(&[RecordType::Publication])?;
+    let keywords: BTreeSet<&str> = records.iter().flat_map(Record::keywords).map(Text::as_str).collect();
+    if keywords.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (mut ids_by_name, mut names_by_id) = (HashMap::new(), HashMap::new());
+    for topic in topics {
+        ids_by_name.entry(plain(&topic.name)).or_insert_with(Vec::new).push(topic.value.as_str());
+        names_by_id.entry(topic.value.as_str()).or_insert_with(Vec::new).push(topic.name.as_str());
+    }
+    let mut names = Vec::new();
+    for keyword in keywords {
+        let ids = ids_by_name.get(&plain(keyword)).into_iter().flatten();
+        let others = ids.filter_map(|id| names_by_id.get(id)).flatten().copied();
+        names.extend(
+            others.chain([keyword]).map(|name| Name { name: name.to_owned(), value: keyword.to_owned() }),
+        );
+    }
+    Ok(names)
+}
+
+/// The treatment of a value that is only a part of a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Parts {
     /// A part matches, if no whole name does.

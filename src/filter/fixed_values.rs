@@ -1,10 +1,10 @@
-//! Values that are the same in every catalogue: languages, countries, kinds.
+//! Values that are the same in every catalogue: languages, countries, kinds, ISBNs.
 
-use crate::codes::{Country, Language};
-use crate::error::Error;
+use crate::codes::{Country, Language, Region};
+use crate::error::{Error, shortened};
 use crate::filter::flags::plain;
-use crate::messages::{Argument, Interface, Message, words as said};
-use crate::record::RecordType;
+use crate::messages::{Argument, Interface, Message, isbn_fault, words as said};
+use crate::record::{RecordType, isbn};
 use crate::text::suggest::nearest;
 
 /// A kind, or all kinds of a type.
@@ -27,8 +27,11 @@ pub(crate) fn language(given: &str) -> Result<Vec<String>, Error> {
 }
 
 pub(crate) fn country(given: &str) -> Result<Vec<String>, Error> {
-    match Country::find(given) {
-        Some(country) => Ok(vec![country.code().to_owned()]),
+    if let Some(country) = Country::find(given) {
+        return Ok(vec![country.code().to_owned()]);
+    }
+    match Region::find(given) {
+        Some(region) => Err(Error::Usage(said::region_as_country(region, region.id()))),
         None => Err(Error::UnknownValue {
             what: "country",
             given: given.trim().to_owned(),
@@ -36,6 +39,13 @@ pub(crate) fn country(given: &str) -> Result<Vec<String>, Error> {
             list: "ssefind list countries",
         }),
     }
+}
+
+/// Returns an ISBN in normal form, and the ISBN of the other length for the same book.
+pub(crate) fn isbn(given: &str) -> Result<Vec<String>, Error> {
+    let isbn =
+        isbn::parse(given).map_err(|fault| Error::Usage(isbn_fault(fault, shortened(given.trim()))))?;
+    Ok(isbn::twin(&isbn).into_iter().chain([isbn]).collect())
 }
 
 /// Resolves a kind or a type by its word, singular or plural, in any language of the interface: `brief`, `Briefs`,

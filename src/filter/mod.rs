@@ -1,4 +1,4 @@
-//! Conditions on records: language, year, series, unit, country, topic, author, kind.
+//! Conditions on records: language, year, series, unit, country, region, topic, author, kind.
 //!
 //! [`Filter::new`] resolves the user's values once; [`Filter::matches`] then only compares. A comma means *or*,
 //! a repeated
@@ -7,6 +7,7 @@
 pub(crate) mod catalogue_values;
 pub(crate) mod fixed_values;
 pub(crate) mod flags;
+pub(crate) mod lack;
 pub(crate) mod years;
 
 use crate::catalogue::Catalogue;
@@ -16,22 +17,31 @@ use crate::error::Error;
 use crate::filter::fixed_values::Kind;
 pub(crate) use crate::filter::flags::plain;
 use crate::filter::flags::{AllOfAny, each};
+use crate::filter::lack::Lack;
 pub use crate::filter::years::Years;
-use crate::record::Record;
+use crate::record::isbn::normalize;
+use crate::record::{Record, RecordRegion};
 
 /// Resolved conditions.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     languages: AllOfAny<String>,
-    lacking: AllOfAny<String>,
+    without_languages: AllOfAny<String>,
     years: AllOfAny<Years>,
     /// Full names of series that contain the given text.
     series: AllOfAny<String>,
     units: AllOfAny<String>,
     countries: AllOfAny<String>,
+    regions: AllOfAny<RecordRegion>,
+    /// Ids of topics, and keywords.
     topics: AllOfAny<String>,
     /// Full names of authors that contain the given text.
     authors: AllOfAny<String>,
+    /// Full names of publishers that contain the given text.
+    publishers: AllOfAny<String>,
+    /// Both forms of each ISBN.
+    isbns: AllOfAny<String>,
+    lacking: AllOfAny<Lack>,
     kinds: AllOfAny<Kind>,
 }
 
@@ -45,18 +55,22 @@ impl Filter {
     pub fn new(conditions: &Conditions, catalogue: &Catalogue<'_>) -> Result<Filter, Error> {
         Ok(Filter {
             languages: each_language(&conditions.language)?,
-            lacking: each_language(&conditions.without_language)?,
+            without_languages: each_language(&conditions.without_language)?,
             years: each(&conditions.year, |given| Years::parse(given).map(|years| vec![years]))?,
             series: crate::filter::catalogue_values::series(&conditions.series, catalogue)?,
             units: crate::filter::catalogue_values::units(&conditions.unit, catalogue)?,
             countries: each(&conditions.country, crate::filter::fixed_values::country)?,
+            regions: crate::filter::catalogue_values::regions(&conditions.region, catalogue)?,
             topics: crate::filter::catalogue_values::topics(&conditions.topic, catalogue)?,
             authors: crate::filter::catalogue_values::authors(&conditions.author, catalogue)?,
+            publishers: crate::filter::catalogue_values::publishers(&conditions.publisher, catalogue)?,
+            isbns: each(&conditions.isbn, crate::filter::fixed_values::isbn)?,
+            lacking: each(&conditions.lacking, Lack::parse)?,
             kinds: each(&conditions.kind, crate::filter::fixed_values::kind)?,
         })
     }
 
-    /// Whether the record meets all conditions. A record without a field (series, topic, author …) fails its
+    /// Returns whether the record meets all conditions. A record without a field (series, topic, author …) fails its
     /// condition.
     #[must_use]
     pub fn matches(&self, record: &Record<'_>) -> bool {
@@ -66,14 +80,20 @@ impl Filter {
             Kind::Word(wanted) => record.kind() == wanted,
         }) && all(&self.years, |years| record.year().is_some_and(|year| years.contains(year)))
             && all(&self.languages, in_language)
-            && all(&self.lacking, |code| !in_language(code))
+            && all(&self.without_languages, |code| !in_language(code))
             && all(&self.countries, |code| {
                 record.countries().iter().any(|known| known.eq_ignore_ascii_case(code))
             })
-            && all(&self.topics, |id| record.topics().iter().any(|known| known.as_str() == id))
+            && all(&self.regions, |region| record.is_about(region))
+            && all(&self.topics, |value| {
+                record.topics().iter().chain(record.keywords()).any(|known| known.as_str() == value)
+            })
             && all(&self.units, |id| is_behind(id, record))
             && all(&self.series, |name| record.series().is_some_and(|series| series.name.as_str() == name))
             && all(&self.authors, |name| record.authors().any(|known| known == name.as_str()))
+            && all(&self.publishers, |name| record.publishers().iter().any(|known| known.as_str() == name))
+            && all(&self.isbns, |isbn| has_isbn(record, isbn))
+            && all(&self.lacking, |lack| lack.is_of(record))
     }
 
     /// Returns the languages that `--language` requires, in the given order.
@@ -86,7 +106,7 @@ impl Filter {
     #[must_use]
     pub fn languages_asked_for(&self) -> Vec<&str> {
         let mut asked: Vec<&str> = Vec::new();
-        for code in self.languages.iter().chain(&self.lacking).flatten() {
+        for code in self.languages.iter().chain(&self.without_languages).flatten() {
             if !asked.contains(&code.as_str()) {
                 asked.push(code);
             }
@@ -103,7 +123,7 @@ pub fn languages(flags: &[String]) -> Result<Vec<String>, Error> {
     Ok(each_language(flags)?.concat())
 }
 
-/// Whether a BCP 47 code belongs to the language: `pt-BR` is Portuguese.
+/// Returns whether a BCP 47 code belongs to the language: `pt-BR` is Portuguese.
 #[must_use]
 pub fn is_language(code: &str, language: &str) -> bool {
     let primary = code.split(['-', '_']).next().unwrap_or(code);
@@ -119,7 +139,13 @@ pub(crate) fn title_in_language<'r>(record: &'r Record<'_>, language: &str) -> O
     found.map(|(_, title)| title)
 }
 
-/// Whether the unit is responsible for the record, is the record, or is its parent.
+/// Returns whether an edition of the record has this ISBN, which is in normal form.
+fn has_isbn(record: &Record<'_>, isbn: &str) -> bool {
+    let editions = record.as_publication().map_or(&[][..], |publication| &publication.editions);
+    editions.iter().flat_map(|edition| &edition.isbn).any(|known| normalize(known) == isbn)
+}
+
+/// Returns whether the unit is responsible for the record, is the record, or is its parent.
 fn is_behind(unit: &str, record: &Record<'_>) -> bool {
     record.units().iter().any(|known| known.as_str() == unit)
         || matches!(record, Record::Unit(known) if known.id == unit || known.parent.as_ref().is_some_and(|p| p == unit))

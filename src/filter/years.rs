@@ -36,7 +36,7 @@ impl Years {
         }
     }
 
-    /// Whether the range includes the year.
+    /// Returns whether the range includes the year.
     #[must_use]
     pub fn contains(self, year: i32) -> bool {
         self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)

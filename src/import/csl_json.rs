@@ -48,25 +48,22 @@ pub struct Item<'a> {
     lost: Vec<Text<'a>>,
 }
 
-/// A text, a number, or a list of texts joined with `; `.
+/// A text, a number, or a list of texts.
 #[derive(Debug, Default)]
-struct TextOrNumber<'a>(Option<Text<'a>>);
+struct TextOrNumber<'a> {
+    first: Option<Text<'a>>,
+    more: Vec<Text<'a>>,
+}
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
+#[derive(Debug, Default)]
 struct CslName<'a> {
-    #[serde(borrow)]
     family: TextOrNumber<'a>,
-    #[serde(borrow)]
     given: TextOrNumber<'a>,
-    #[serde(borrow)]
     non_dropping_particle: TextOrNumber<'a>,
-    #[serde(borrow)]
     dropping_particle: TextOrNumber<'a>,
-    #[serde(borrow)]
     suffix: TextOrNumber<'a>,
-    #[serde(borrow)]
     literal: TextOrNumber<'a>,
+    lost: Vec<Text<'a>>,
 }
 
 /// A date of the schema.
@@ -75,22 +72,44 @@ struct CslDate<'a> {
     parts: Vec<Vec<TextOrNumber<'a>>>,
     /// `raw`, `literal`, or the date itself where it is a text (EDTF).
     text: TextOrNumber<'a>,
-    /// Whether the date has a season or is approximate.
+    /// True if the date has a season or is approximate.
     inexact: bool,
 }
 
+impl<'a> From<Text<'a>> for TextOrNumber<'a> {
+    fn from(text: Text<'a>) -> TextOrNumber<'a> {
+        TextOrNumber { first: Some(text), more: Vec::new() }
+    }
+}
+
 impl<'a> TextOrNumber<'a> {
+    /// Returns the text, or the texts of a list joined with `; `.
     fn take(self) -> Option<Text<'a>> {
-        self.0.filter(|text| !text.trim().is_empty())
+        let joined = |first: Text<'a>| match self.more.as_slice() {
+            [] => first,
+            more => {
+                let texts: Vec<&str> = [&first].into_iter().chain(more).map(Text::as_str).collect();
+                Text::owned(texts.join("; "))
+            }
+        };
+        self.first.map(joined).filter(|text| !text.trim().is_empty())
+    }
+
+    /// Returns the text, or the first of a list; the others are lost.
+    fn take_first(self, field: &'static str, draft: &mut Draft<'a>) -> Option<Text<'a>> {
+        if !self.more.is_empty() {
+            draft.lose(field);
+        }
+        self.first.filter(|text| !text.trim().is_empty())
     }
 
     fn as_str(&self) -> &str {
-        self.0.as_ref().map_or("", Text::as_str)
+        self.first.as_ref().map_or("", Text::as_str)
     }
 }
 
 impl<'a> Item<'a> {
-    /// Whether the item is a record of the program's own form.
+    /// Returns whether the item is a record of the program's own form.
     #[must_use]
     pub fn is_ours(&self) -> bool {
         RecordType::ALL.iter().any(|ours| ours.word() == self.kind.as_str())
@@ -104,21 +123,22 @@ impl<'a> Item<'a> {
         let mut draft =
             Draft { key: self.citation_key.take().or(self.id.take()), lost: self.lost, ..Draft::default() };
         let kind = self.kind.take().unwrap_or_default();
-        let sort = kinds::of_csl(&kind).unwrap_or(TypeMapping::Nearest("article"));
+        let of_type = kinds::of_csl(&kind).or_else(|| kinds::of_crossref(&kind));
+        let sort = of_type.unwrap_or(TypeMapping::Nearest("article"));
         let genre = self.genre.take();
         let Some(ours) = sort.kind(genre.as_deref()) else {
             return Err(draft.no_document(&kind));
         };
         draft.kind = ours;
-        if let TypeMapping::Nearest(_) = sort {
+        if let (TypeMapping::Nearest(_), false) = (sort, kind.is_empty()) {
             draft.lose(Text::owned(format!("type={kind}")));
         }
         draft.set_genre(genre);
-        draft.title = self.title.take().map(plain);
-        draft.authors = self.author.into_iter().filter_map(CslName::read).collect();
-        draft.editors = self.editor.into_iter().filter_map(CslName::read).collect();
-        self.issued.read(&mut draft)?;
-        let container = self.container_title.take().map(plain);
+        draft.title = self.title.take_first("title", &mut draft).map(plain);
+        draft.authors = names(self.author, "author", &mut draft);
+        draft.editors = names(self.editor, "editor", &mut draft);
+        self.issued.read(&mut draft);
+        let container = self.container_title.take_first("container-title", &mut draft).map(plain);
         let is_part = sort == TypeMapping::Part || container.is_some();
         let (volume, issue) = (self.volume.take(), self.issue.take());
         let pages = self.page.take();
@@ -146,7 +166,7 @@ impl<'a> Item<'a> {
         if sort == TypeMapping::Part {
             draft.container.editors = std::mem::take(&mut draft.editors);
         }
-        draft.tell_part(sort, kind == "paper-conference");
+        draft.tell_part(sort, matches!(kind.as_str(), "paper-conference" | "proceedings-article"));
         draft.place = self.publisher_place.take();
         draft.edition_statement = self.edition.take();
         draft.summary = self.summary.take().map(plain);
@@ -200,6 +220,18 @@ pub(crate) fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
     }
 }
 
+/// Returns the names of a list. What else an item says of a person is lost.
+fn names<'a>(list: Vec<CslName<'a>>, field: &str, draft: &mut Draft<'a>) -> Vec<Name<'a>> {
+    let mut names = Vec::new();
+    for mut name in list {
+        for lost in std::mem::take(&mut name.lost) {
+            draft.lose(Text::owned(format!("{field}.{lost}")));
+        }
+        names.extend(name.read());
+    }
+    names
+}
+
 impl<'a> CslName<'a> {
     /// Returns the name. A name without a family name is a body's.
     fn read(self) -> Option<Name<'a>> {
@@ -213,7 +245,7 @@ impl<'a> CslName<'a> {
 }
 
 impl CslDate<'_> {
-    fn read(self, draft: &mut Draft<'_>) -> Result<(), ImportError> {
+    fn read(self, draft: &mut Draft<'_>) {
         let mut inexact = self.inexact || self.parts.len() > 1;
         let first = self.parts.first().map(Vec::as_slice).unwrap_or_default();
         let part = |at: usize| first.get(at).map(TextOrNumber::as_str).filter(|part| !part.is_empty());
@@ -229,17 +261,16 @@ impl CslDate<'_> {
                     None => inexact = true,
                 }
             }
-            Some(year) => draft.add_date(year, "issued")?,
+            Some(year) => draft.add_date(year, "issued"),
             None => {
                 if let Some(text) = self.text.take() {
-                    draft.add_date(&text, "issued")?;
+                    draft.add_date(&text, "issued");
                 }
             }
         }
         if inexact {
             draft.lose("issued");
         }
-        Ok(())
     }
 }
 
@@ -308,6 +339,48 @@ impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
     }
 }
 
+impl<'de: 'a, 'a> Deserialize<'de> for CslName<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameVisitor;
+        impl<'de> Visitor<'de> for NameVisitor {
+            type Value = CslName<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+                let mut name = CslName::default();
+                while let Some(key) = map.next_key::<Text<'de>>()? {
+                    let value = match key.as_str() {
+                        "family" => &mut name.family,
+                        "given" => &mut name.given,
+                        "non-dropping-particle" => &mut name.non_dropping_particle,
+                        "dropping-particle" => &mut name.dropping_particle,
+                        "suffix" => &mut name.suffix,
+                        // Crossref writes the name of a body so.
+                        "literal" | "name" => &mut name.literal,
+                        _ => {
+                            map.next_value::<IgnoredAny>()?;
+                            // These say only how the other parts are to be printed.
+                            if !matches!(
+                                key.as_str(),
+                                "sequence" | "comma-suffix" | "static-ordering" | "parse-names"
+                            ) {
+                                name.lost.push(key);
+                            }
+                            continue;
+                        }
+                    };
+                    *value = map.next_value()?;
+                }
+                Ok(name)
+            }
+        }
+        deserializer.deserialize_map(NameVisitor)
+    }
+}
+
 impl<'de: 'a, 'a> Deserialize<'de> for TextOrNumber<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct TextOrNumberVisitor;
@@ -319,11 +392,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for TextOrNumber<'a> {
             }
 
             fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(TextOrNumber(Some(text.into())))
+                Ok(TextOrNumber::from(Text::from(text)))
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(TextOrNumber(Some(Text::owned(text.to_owned()))))
+                Ok(TextOrNumber::from(Text::owned(text.to_owned())))
             }
 
             fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
@@ -339,18 +412,16 @@ impl<'de: 'a, 'a> Deserialize<'de> for TextOrNumber<'a> {
             }
 
             fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-                Ok(TextOrNumber(None))
+                Ok(TextOrNumber::default())
             }
 
             fn visit_seq<S: SeqAccess<'de>>(self, mut list: S) -> Result<Self::Value, S::Error> {
-                let mut joined = String::new();
+                let first = list.next_element::<Text<'de>>()?;
+                let mut more = Vec::new();
                 while let Some(text) = list.next_element::<Text<'de>>()? {
-                    if !joined.is_empty() {
-                        joined.push_str("; ");
-                    }
-                    joined.push_str(&text);
+                    more.push(text);
                 }
-                Ok(TextOrNumber(Some(Text::owned(joined))))
+                Ok(TextOrNumber { first, more })
             }
         }
         deserializer.deserialize_any(TextOrNumberVisitor)
@@ -368,11 +439,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for CslDate<'a> {
             }
 
             fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(CslDate { text: TextOrNumber(Some(text.into())), ..CslDate::default() })
+                Ok(CslDate { text: TextOrNumber::from(Text::from(text)), ..CslDate::default() })
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(CslDate { text: TextOrNumber(Some(Text::owned(text.to_owned()))), ..CslDate::default() })
+                Ok(CslDate { text: TextOrNumber::from(Text::owned(text.to_owned())), ..CslDate::default() })
             }
 
             fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {

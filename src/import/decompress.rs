@@ -1,5 +1,4 @@
-//! Turns the bytes of a file into text: decompresses (gzip, zstd) and decodes (UTF-8, UTF-16), within limits of
-//! memory.
+//! Turns the bytes of a file into text: decompresses (gzip, zstd) and decodes, within limits of memory.
 
 use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Read};
@@ -9,6 +8,7 @@ use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
 use crate::import::detect;
+use crate::import::encoding::{self, Decoded, Encoding, NotText};
 use crate::messages::{Message, words};
 
 /// Maximum length of a text in bytes.
@@ -32,6 +32,12 @@ pub enum ReadError {
 impl From<io::Error> for ReadError {
     fn from(problem: io::Error) -> ReadError {
         ReadError::Unreadable(problem)
+    }
+}
+
+impl From<NotText> for ReadError {
+    fn from(NotText(line, problem): NotText) -> ReadError {
+        ReadError::NotText(line, problem)
     }
 }
 
@@ -64,12 +70,16 @@ impl Packing {
     }
 }
 
-/// Reads the text of `source`, without a byte order mark. `length` is the number of bytes of `source`, or 0 if
+/// Reads the text of `source`, in this encoding if there is one. `length` is the number of bytes of `source`, or 0 if
 /// unknown.
 ///
 /// # Errors
 /// A source that cannot be read; damaged or excessively compressed bytes; too many bytes; bytes that are not text.
-pub fn text(source: &mut dyn Read, length: u64) -> Result<String, ReadError> {
+pub fn text(
+    source: &mut dyn Read,
+    length: u64,
+    encoding: Option<&'static Encoding>,
+) -> Result<Decoded, ReadError> {
     let mut head = Vec::with_capacity(HEAD);
     (&mut *source).take(HEAD as u64).read_to_end(&mut head)?;
     match Packing::of(&head) {
@@ -77,7 +87,7 @@ pub fn text(source: &mut dyn Read, length: u64) -> Result<String, ReadError> {
             let length = usize::try_from(length.min(MOST)).unwrap_or_default();
             // A lack of memory is reported below.
             let _ = head.try_reserve_exact(length.saturating_sub(head.len()));
-            decode(whole(head, source, &Cell::new(u64::MAX))?)
+            Ok(encoding::decode(whole(head, source, &Cell::new(u64::MAX))?, encoding)?)
         }
         Packing::Other(name) => Err(not_text(words::packed_otherwise(name))),
         packing => {
@@ -89,7 +99,7 @@ pub fn text(source: &mut dyn Read, length: u64) -> Result<String, ReadError> {
             } else {
                 Box::new(Frames { source: packed, decoder: FrameDecoder::new(), inside: false })
             };
-            decode(unpack(&mut *unpacked, &taken)?)
+            Ok(encoding::decode(unpack(&mut *unpacked, &taken)?, encoding)?)
         }
     }
 }
@@ -138,16 +148,8 @@ fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, taken: &Cell<u64>) -> Result<V
 
 /// Rejects a file that is not a catalogue before the whole file is read, since a device has no end.
 fn check_head(head: &[u8]) -> Result<(), ReadError> {
-    if utf_16(head).is_some() {
+    let Some(text) = encoding::beginning(head) else {
         return Ok(());
-    }
-    let text = match std::str::from_utf8(head) {
-        Ok(text) => text,
-        // The head may end inside a letter.
-        Err(problem) if problem.error_len().is_none() => {
-            std::str::from_utf8(&head[..problem.valid_up_to()]).unwrap_or_default()
-        }
-        Err(problem) => return Err(not_utf_8(head, problem.valid_up_to())),
     };
     if memchr::memchr_iter(0, head).count() > head.len() / 8 {
         return Err(not_text(words::nul_bytes()));
@@ -157,46 +159,6 @@ fn check_head(head: &[u8]) -> Result<(), ReadError> {
         return Err(not_text(words::no_known_form()));
     }
     Ok(())
-}
-
-fn not_utf_8(bytes: &[u8], good: usize) -> ReadError {
-    let line = bytes[..good].split(|byte| *byte == b'\n').count();
-    ReadError::NotText(Some(line), words::not_utf8())
-}
-
-fn decode(bytes: Vec<u8>) -> Result<String, ReadError> {
-    if let Some(read) = utf_16(&bytes) {
-        return from_utf_16(&bytes, read);
-    }
-    let mut text = String::from_utf8(bytes)
-        .map_err(|problem| not_utf_8(problem.as_bytes(), problem.utf8_error().valid_up_to()))?;
-    if text.starts_with('\u{FEFF}') {
-        text.drain(..'\u{FEFF}'.len_utf8());
-    }
-    Ok(text)
-}
-
-/// Returns the byte order of a text in UTF-16, which begins with a byte order mark or two ASCII letters.
-fn utf_16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
-    match bytes {
-        [0xff, 0xfe, 0, 0, ..] => None, // UTF-32
-        [0xff, 0xfe, ..] => Some(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => Some(u16::from_be_bytes),
-        [a, 0, b, 0, ..] if a.is_ascii() && b.is_ascii() && *a > 0 && *b > 0 => Some(u16::from_le_bytes),
-        [0, a, 0, b, ..] if a.is_ascii() && b.is_ascii() && *a > 0 && *b > 0 => Some(u16::from_be_bytes),
-        _ => None,
-    }
-}
-
-fn from_utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, ReadError> {
-    let pairs = bytes.chunks_exact(2);
-    let whole = pairs.remainder().is_empty();
-    let units = pairs.map(|pair| unit([pair[0], pair[1]]));
-    let text: Result<String, _> = char::decode_utf16(units).collect();
-    match text {
-        Ok(text) if whole => Ok(text.trim_start_matches('\u{FEFF}').to_owned()),
-        _ => Err(not_text(words::not_utf16())),
-    }
 }
 
 /// Counts the bytes that are read from a source.

@@ -3,7 +3,9 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::record::Text;
+use crate::import::bibtex::split;
+use crate::import::kinds;
+use crate::record::{RecordType, Text};
 
 /// A form of catalogue that the program reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,36 +36,69 @@ pub(crate) fn of_lines(text: &str) -> Option<Form> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    text[..end].lines().find_map(|line| {
-        let line = line.trim_start();
-        if let Some(rest) = line.strip_prefix('@') {
-            let letters = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
-            let begins = letters.len() < rest.len() && letters.trim_start().starts_with(['{', '(']);
-            return begins.then_some(Form::Bibtex);
+    let head = &text[..end];
+    let mut at = 0;
+    head.split_inclusive('\n').find_map(|line| {
+        let begins = at + line.len() - line.trim_start().len();
+        at += line.len();
+        if split::head(head, begins).is_some() {
+            return Some(Form::Bibtex);
         }
-        crate::import::ris::tag(line).filter(|(tag, _)| *tag == "TY").map(|_| Form::Ris)
+        crate::import::ris::tag(line.trim_start()).filter(|(tag, _)| *tag == "TY").map(|_| Form::Ris)
     })
 }
 
+/// Maximum number of entries that are examined in a text of JSON.
+const MOST_PROBED: usize = 20;
+
+/// The fields that tell a record from an item of CSL.
+#[derive(Deserialize)]
+struct Probe<'a> {
+    #[serde(borrow, default, rename = "type")]
+    kind: Option<Text<'a>>,
+    // Only records have these.
+    #[serde(rename = "kind")]
+    our_kind: Option<IgnoredAny>,
+    editions: Option<IgnoredAny>,
+    names: Option<IgnoredAny>,
+    // Only items of CSL have these.
+    author: Option<IgnoredAny>,
+    issued: Option<IgnoredAny>,
+    #[serde(rename = "container-title")]
+    container_title: Option<IgnoredAny>,
+    #[serde(rename = "URL")]
+    url: Option<IgnoredAny>,
+    #[serde(rename = "DOI")]
+    doi: Option<IgnoredAny>,
+}
+
+impl Probe<'_> {
+    /// Returns the form that the entry shows.
+    fn form(&self) -> Option<Form> {
+        let kind = self.kind.as_deref().unwrap_or_default();
+        let is_ours = RecordType::ALL.iter().any(|ours| ours.word() == kind);
+        if is_ours || self.our_kind.is_some() || self.editions.is_some() || self.names.is_some() {
+            return Some(Form::Records);
+        }
+        let csl = [&self.author, &self.issued, &self.container_title, &self.url, &self.doi];
+        let is_csl = kinds::of_csl(kind).is_some() || kinds::of_crossref(kind).is_some();
+        (is_csl || csl.iter().any(|field| field.is_some())).then_some(Form::CslJson)
+    }
+}
+
+/// Returns the form of the first entry that shows one.
 fn of_json(text: &str) -> Form {
-    #[derive(Deserialize)]
-    struct Probe<'a> {
-        #[serde(borrow, default, rename = "type")]
-        kind: Option<Text<'a>>,
-        // Records have this field, items of CSL do not.
-        #[serde(rename = "kind")]
-        our_kind: Option<IgnoredAny>,
-        editions: Option<IgnoredAny>,
+    let mut rest = text;
+    for _ in 0..MOST_PROBED {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ','));
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Probe<'_>>();
+        let Some(Ok(probe)) = values.next() else { break };
+        if let Some(form) = probe.form() {
+            return form;
+        }
+        rest = &rest[values.byte_offset()..];
     }
-    let first = text.trim_start_matches('[');
-    let mut values = serde_json::Deserializer::from_str(first).into_iter::<Probe<'_>>();
-    let probe = values.next().and_then(Result::ok);
-    let foreign = probe.filter(|probe| probe.our_kind.is_none() && probe.editions.is_none());
-    let kind = foreign.as_ref().and_then(|probe| probe.kind.as_deref());
-    match kind {
-        Some(kind) if crate::import::kinds::of_csl(kind).is_some() => Form::CslJson,
-        _ => Form::Records,
-    }
+    Form::Records
 }
 
 #[cfg(test)]
@@ -79,8 +114,14 @@ mod tests {
             ("{\"type\": \"booc\"}", Form::Records),
             ("{\"type\": \"pamphlet\", \"kind\": \"brief\"}", Form::Records),
             ("[]", Form::Records),
+            ("[{\"type\": \"video\", \"title\": \"A\"}, {\"type\": \"book\"}]", Form::CslJson),
+            ("{\"title\": \"A\"}\n{\"title\": \"B\", \"author\": []}", Form::CslJson),
+            ("{\"type\": \"posted-content\"}", Form::CslJson),
+            ("[{\"id\": \"a\", \"names\": {}}, {\"type\": \"book\"}]", Form::Records),
+            ("[{\"title\": \"A\"}, {\"type\": \"unit\"}]", Form::Records),
             ("% made by hand\n\n @Book {a,", Form::Bibtex),
             ("@string(ilo = {ILO})", Form::Bibtex),
+            ("@\nweb_page\n{a, title = {A}}", Form::Bibtex),
             ("Provider: X\r\n\r\nTY  - RPRT\r\n", Form::Ris),
             ("TY - RPRT\n", Form::Ris),
             ("waste\n", Form::Records),

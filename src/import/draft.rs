@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::import::keywords::Vocabulary;
 use crate::import::kinds::TypeMapping;
+use crate::import::strip_markup::plain;
 use crate::import::{kinds, languages, make_id, parse_date};
 use crate::messages::{Message, words};
 use crate::record::date::Date;
@@ -19,8 +20,6 @@ pub struct Imported<'a> {
     pub record: Box<Publication<'a>>,
     /// The origin of its id.
     pub key: Key<'a>,
-    /// Id and name of each new topic that is made of a keyword.
-    pub topics: Vec<(Text<'a>, Text<'a>)>,
     /// Names of fields without a place in a record, and types and values that were replaced.
     pub lost: Vec<Text<'a>>,
 }
@@ -28,7 +27,7 @@ pub struct Imported<'a> {
 /// The origin of an id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key<'a> {
-    /// The entry's own key. Another entry with this key is a duplicate.
+    /// The entry's own key.
     Given(Text<'a>),
     /// Author, year and title.
     Made,
@@ -59,7 +58,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) key: Option<Text<'a>>,
     pub(crate) kind: &'static str,
     pub(crate) title: Option<Text<'a>>,
-    /// Whether the title belongs to another edition and the title of this edition is unknown.
+    /// True if the title belongs to another edition and the title of this edition is unknown.
     pub(crate) title_is_borrowed: bool,
     pub(crate) year: Option<i32>,
     pub(crate) date: Option<Text<'a>>,
@@ -179,48 +178,23 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Sets the date. The field counts as lost if the date is not exact.
-    ///
-    /// # Errors
-    /// A number that is not a year of four digits.
-    pub(crate) fn add_date(&mut self, text: &str, field: &'static str) -> Result<(), ImportError> {
-        let digits = text.trim();
-        if !digits.is_empty() && digits.len() != 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(self.wrong(field, words::year_digits(shortened(digits))));
-        }
+    /// Sets the date, unless another year is set. The field counts as lost if any part of it is not in the date.
+    pub(crate) fn add_date(&mut self, text: &str, field: &'static str) {
         match parse_date::parse(text) {
-            Some(parsed) => {
-                self.set_date(parsed.date);
-                if !parsed.exact {
-                    self.lose(field);
-                }
-            }
-            None => self.lose(field),
+            Some(parsed) if self.set_date(parsed.date) && parsed.exact => {}
+            _ => self.lose(field),
         }
-        Ok(())
     }
 
-    /// Sets the date, if it is more precise than the date so far.
-    pub(crate) fn set_date(&mut self, date: Date) {
-        let year = i32::from(date.year);
-        if self.year.is_none() {
-            self.year = Some(year);
-        }
+    /// Sets the date, if it is more precise than the date so far. Returns false if another year is set.
+    pub(crate) fn set_date(&mut self, date: Date) -> bool {
+        let year = *self.year.get_or_insert(i32::from(date.year));
         let iso = date.joined('-');
-        let finer = iso.len() > self.date.as_ref().map_or(4, |date| date.len());
-        if finer && self.year == Some(year) {
+        let agrees = year == i32::from(date.year);
+        if agrees && iso.len() > self.date.as_ref().map_or(4, |date| date.len()) {
             self.date = Some(Text::owned(iso));
         }
-    }
-
-    /// Returns an error in a field of this entry.
-    pub(crate) fn wrong(&self, field: &'static str, problem: Message) -> ImportError {
-        ImportError {
-            key: self.key.as_ref().map(ToString::to_string),
-            field: Some(field),
-            problem,
-            no_document: None,
-        }
+        agrees
     }
 
     /// Returns the error that this entry, of type `kind`, is not a document.
@@ -243,14 +217,12 @@ impl<'a> Draft<'a> {
                 ..ImportError::from(words::entry_untitled())
             });
         };
-        let key = self.key.take().filter(|key| make_id::tells(key));
-        let id = if let Some(key) = &key {
-            make_id::of_key(key)
-        } else {
+        let key = self.key.take().map(plain).filter(|key| !key.is_empty());
+        let id = key.clone().unwrap_or_else(|| {
             let author = self.authors.first().map_or("", Name::family);
-            make_id::made(author, self.year, &title)
-        };
-        let (topics, new) = vocabulary.topics(std::mem::take(&mut self.keywords));
+            Text::owned(make_id::made(author, self.year, &title))
+        });
+        let subjects = vocabulary.subjects(std::mem::take(&mut self.keywords));
         let editions = self.editions(&title);
         let (series, number) = match self.series.take() {
             Some(name) => {
@@ -266,7 +238,7 @@ impl<'a> Draft<'a> {
         };
         let record = Publication {
             tag: PublicationTag::Tag,
-            id: Text::owned(id),
+            id,
             kind: self.kind.into(),
             former_ids: Vec::new(),
             title,
@@ -290,8 +262,8 @@ impl<'a> Draft<'a> {
             pages: self.pages,
             countries: Vec::new(),
             regions: Vec::new(),
-            topics,
-            keywords: Vec::new(),
+            topics: subjects.topics,
+            keywords: subjects.keywords,
             r#abstract: self.summary,
             units: Vec::new(),
             instruments: Vec::new(),
@@ -300,12 +272,7 @@ impl<'a> Draft<'a> {
             added: None,
             notes,
         };
-        Ok(Imported {
-            record: Box::new(record),
-            key: key.map_or(Key::Made, Key::Given),
-            topics: new,
-            lost: self.lost,
-        })
+        Ok(Imported { record: Box::new(record), key: key.map_or(Key::Made, Key::Given), lost: self.lost })
     }
 
     /// Returns one edition per language. The first edition gets the title, ISBNs and address.
@@ -332,11 +299,7 @@ impl<'a> Draft<'a> {
     }
 }
 
-fn shortened(digits: &str) -> &str {
-    digits.get(..20).unwrap_or(digits)
-}
-
-/// Whether a text has the form of an ISSN: `2076-9806`.
+/// Returns whether a text has the form of an ISSN: `2076-9806`.
 fn is_issn(text: &str) -> bool {
     text.split_once('-').is_some_and(|(first, second)| {
         let digits = |part: &str| part.len() == 4 && part.bytes().take(3).all(|byte| byte.is_ascii_digit());

@@ -1,71 +1,42 @@
-//! Maps keywords to topics. A keyword that names no topic becomes a new topic.
+//! Tells keywords from topics: a keyword that is the id of a topic is that topic, as exports of this program write it.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::collections::{HashMap, HashSet};
 
-use crate::import::make_id::slug;
-use crate::record::{Text, Topic};
-use crate::text::fold;
+use crate::record::Text;
 
 /// A map from names or keys to positions in a list.
 pub(crate) type Numbers<'a> = HashMap<Text<'a>, usize>;
 
-/// The topics of a catalogue, by id and by name. They are read when the first keyword is looked up.
+/// The ids of the topics of a catalogue.
 #[derive(Debug)]
 pub struct Vocabulary {
-    topics: fn() -> Vec<Topic<'static>>,
-    read: OnceLock<Vec<Topic<'static>>>,
-    /// Positions of topics by id.
-    by_id: OnceLock<Numbers<'static>>,
-    /// Positions of topics by folded name. Folding is slow, so this map is built only when an id is not found.
-    by_name: OnceLock<Numbers<'static>>,
+    ids: HashSet<&'static str>,
+}
+
+/// Topics and keywords of an entry.
+#[derive(Debug, Default)]
+pub(crate) struct Subjects<'a> {
+    pub(crate) topics: Vec<Text<'a>>,
+    pub(crate) keywords: Vec<Text<'a>>,
 }
 
 impl Vocabulary {
-    /// Creates a vocabulary of these topics.
+    /// Creates a vocabulary of the topics with these ids.
     #[must_use]
-    pub fn new(topics: fn() -> Vec<Topic<'static>>) -> Vocabulary {
-        Vocabulary { topics, read: OnceLock::new(), by_id: OnceLock::new(), by_name: OnceLock::new() }
+    pub fn new(ids: impl Iterator<Item = &'static str>) -> Vocabulary {
+        Vocabulary { ids: ids.collect() }
     }
 
-    fn find(&self, keyword: &str) -> Option<&Text<'static>> {
-        let topics = self.read.get_or_init(self.topics);
-        let by_id = self.by_id.get_or_init(|| {
-            let ids = topics.iter().map(|topic| topic.id.clone());
-            ids.zip(0..).collect()
-        });
-        let keyword = Text::owned(fold(keyword));
-        // An id precedes the names of other topics.
-        let number = by_id.get(&keyword).or_else(|| {
-            let by_name = self.by_name.get_or_init(|| {
-                let mut by_name = Numbers::new();
-                for (number, topic) in topics.iter().enumerate() {
-                    for name in topic.names.values().flatten() {
-                        by_name.entry(Text::owned(fold(name))).or_insert(number);
-                    }
-                }
-                by_name
-            });
-            by_name.get(&keyword)
-        })?;
-        topics.get(*number).map(|topic| &topic.id)
-    }
-
-    /// Returns the ids of the topics that the keywords name, and id and name of each new topic.
-    pub(crate) fn topics<'a>(&self, keywords: Vec<Text<'a>>) -> (Vec<Text<'a>>, Vec<(Text<'a>, Text<'a>)>) {
-        let (mut ids, mut new, mut seen) = (Vec::new(), Vec::new(), Numbers::new());
-        for keyword in keywords {
-            let (id, is_new) = match self.find(&keyword) {
-                Some(id) => (id.clone(), false),
-                None => (Text::owned(slug(&keyword)), true),
-            };
-            if seen.insert(id.clone(), 0).is_none() {
-                ids.push(id.clone());
-                if is_new {
-                    new.push((id, keyword));
-                }
+    /// Returns the topics and the other keywords of a list, each once and in their order.
+    pub(crate) fn subjects<'a>(&self, list: Vec<Text<'a>>) -> Subjects<'a> {
+        let (mut subjects, mut seen) = (Subjects::default(), HashSet::new());
+        for keyword in list {
+            if !keyword.is_empty() && seen.insert(keyword.clone()) {
+                let is_topic = self.ids.contains(keyword.as_str());
+                let of = if is_topic { &mut subjects.topics } else { &mut subjects.keywords };
+                of.push(keyword);
             }
         }
-        (ids, new)
+        subjects
     }
 }

@@ -76,6 +76,31 @@ pub(crate) fn of_csl(kind: &str) -> Option<TypeMapping> {
     })
 }
 
+/// Maps a type of Crossref's own (<https://api.crossref.org/types>), which its CSL-JSON has instead of one of CSL;
+/// `None` for another type.
+pub(crate) fn of_crossref(kind: &str) -> Option<TypeMapping> {
+    Some(match kind {
+        "journal-article" => TypeMapping::Kind("article"),
+        "posted-content" | "peer-review" | "component" | "other" => TypeMapping::Nearest("article"),
+        "proceedings-article"
+        | "book-chapter"
+        | "book-part"
+        | "book-section"
+        | "book-track"
+        | "reference-entry" => TypeMapping::Part,
+        "monograph" | "edited-book" | "reference-book" | "book-set" | "book-series" => {
+            TypeMapping::Nearest("book")
+        }
+        "proceedings" => TypeMapping::Kind("proceedings"),
+        "proceedings-series" => TypeMapping::Nearest("proceedings"),
+        "journal" | "journal-volume" | "journal-issue" => TypeMapping::Nearest("periodical"),
+        "report-component" | "report-series" | "dissertation" | "database" | "grant" => {
+            TypeMapping::Nearest("report")
+        }
+        _ => return None,
+    })
+}
+
 /// Maps an entry type of BibTeX or biblatex (*The biblatex Package*, version 3.20, section 2.1), in lower case.
 pub(crate) fn of_bibtex(kind: &str) -> TypeMapping {
     match kind {

@@ -33,7 +33,7 @@ pub(crate) fn code(text: &str) -> Option<Cow<'_, str>> {
     Language::find(text).map(|language| Cow::Borrowed(language.code()))
 }
 
-/// Whether the code is very frequent. A lookup costs as much as reading an entry, so these codes skip it.
+/// Returns whether the code is very frequent. A lookup costs as much as reading an entry, so these codes skip it.
 fn is_frequent(code: &str) -> bool {
     matches!(
         code,

@@ -3,14 +3,15 @@
 //! Each format has one file. It splits the text into entries and reads one entry at a time into a `Draft`, so
 //! that one
 //! error costs one entry. Rules for kinds, languages, dates, names and keywords are shared, one file each.
-//! docs/catalogues.md maps the fields. [`detect`] finds the format; [`decompress`] turns the bytes of a file
-//! into text.
+//! docs/catalogues.md maps the fields. [`detect`] finds the format; [`decompress`] and
+//! [`encoding`] turn the bytes of a file into text.
 
 pub mod bibtex;
 pub mod csl_json;
 pub mod decompress;
 pub mod detect;
 pub(crate) mod draft;
+pub mod encoding;
 pub mod keywords;
 pub(crate) mod kinds;
 pub(crate) mod languages;

@@ -7,7 +7,7 @@ use crate::record::date::Date;
 pub(crate) struct ParsedDate {
     /// The date, as precise as the calendar allows.
     pub(crate) date: Date,
-    /// Whether the date says all that the bibliography says.
+    /// True if the date says all that the bibliography says.
     pub(crate) exact: bool,
 }
 
@@ -52,7 +52,11 @@ fn numbers(text: &str) -> Option<ParsedDate> {
     let bare = text.trim_end_matches(['~', '?', '%']);
     exact &= bare.len() == text.len();
     let mut parts = bare.splitn(4, ['-', '/']).map(str::trim);
-    let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
+    let year = parts.next()?;
+    if matches!(year.len(), 6 | 8) && bare.len() == year.len() {
+        return compact(year);
+    }
+    let year = Some(year).filter(|year| year.len() == 4)?.parse().ok()?;
     let mut number = || {
         let part = parts.next().filter(|part| !part.is_empty());
         part.map(|part| part.parse::<u32>().unwrap_or(0))
@@ -63,6 +67,15 @@ fn numbers(text: &str) -> Option<ParsedDate> {
     let mut parsed = ParsedDate::new(year, month, day)?;
     parsed.exact &= exact;
     Some(parsed)
+}
+
+/// Parses `20031019` and `200310` (ISO 8601, basic format).
+fn compact(digits: &str) -> Option<ParsedDate> {
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number = |from: usize| digits.get(from..from + 2)?.parse().ok();
+    ParsedDate::new(digits.get(..4)?.parse().ok()?, number(4), number(6)).filter(|parsed| parsed.exact)
 }
 
 /// Returns the number of a month from its English name, or from the first three or more letters of the name.
@@ -91,13 +104,23 @@ pub(crate) fn month(word: &str) -> Option<u32> {
 fn words(text: &str) -> Option<ParsedDate> {
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let year = words().find(|word| word.len() == 4 && is_number(word))?.parse().ok()?;
+    let year = words().find(|word| word.len() == 4 && is_number(word));
+    let Some(year) = year.and_then(|year| year.parse().ok()) else {
+        return in_letters(text);
+    };
     let name = words().find_map(month);
     let day = words().filter(|word| word.len() <= 2 && is_number(word)).find_map(|word| word.parse().ok());
     let expected = 1 + usize::from(name.is_some()) + usize::from(name.is_some() && day.is_some());
     let mut parsed = ParsedDate::new(year, name, name.and(day))?;
     parsed.exact &= words().count() == expected;
     Some(parsed)
+}
+
+/// Parses a year that letters touch: `c2005`, `2014a`.
+fn in_letters(text: &str) -> Option<ParsedDate> {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit());
+    let year = runs.find(|run| run.len() == 4)?.parse().ok()?;
+    Some(ParsedDate { exact: false, ..ParsedDate::new(year, None, None)? })
 }
 
 #[cfg(test)]
@@ -125,6 +148,13 @@ mod tests {
             ("August 20, 2019", Some(("2019-08-20", true))),
             ("[2019]", Some(("2019", true))),
             ("ca. 2019", Some(("2019", false))),
+            ("20031019", Some(("2003-10-19", true))),
+            ("200310", Some(("2003-10", true))),
+            ("20039999", None),
+            ("c2005", Some(("2005", false))),
+            ("2014a", Some(("2014", false))),
+            ("1999?", Some(("1999", false))),
+            ("MMXIX", None),
             ("forthcoming", None),
             ("0000", None),
             ("", None),

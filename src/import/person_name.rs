@@ -26,6 +26,25 @@ pub(crate) fn of_parts<'a>(family: &str, given: &str, particle: &str, suffix: &s
     }
 }
 
+/// Returns a name without `et al.` or `and others` at its end, and the name `others` for those words.
+pub(crate) fn without_others(name: &str) -> (&str, Option<Name<'static>>) {
+    let bare = name.trim().trim_end_matches('.');
+    let rest = ["et al", "et alii", "et alia", "others"].into_iter().find_map(|end| {
+        let (rest, words) = bare.split_at_checked(bare.len().checked_sub(end.len())?)?;
+        let rest = (words.eq_ignore_ascii_case(end) && (rest.is_empty() || rest.ends_with([' ', ','])))
+            .then(|| rest.trim_end_matches([' ', ',']))?;
+        match end {
+            // `others` may be a name, unless a word joins it to one.
+            "others" if !rest.is_empty() => rest.strip_suffix(" and").or_else(|| rest.strip_suffix(" &")),
+            _ => Some(rest),
+        }
+    });
+    match rest {
+        Some(rest) => (rest, Some(Name::body("others"))),
+        None => (name, None),
+    }
+}
+
 /// Splits the words of a name in spoken order: `Carlien van Empel`, `Martin Luther King Jr.`
 ///
 /// - A last word that names a generation is the suffix.
@@ -73,7 +92,7 @@ fn begins_lower(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{of_parts, of_spoken, particle_and_family};
+    use super::{of_parts, of_spoken, particle_and_family, without_others};
 
     #[test]
     fn names_are_split_where_their_bearers_would() {
@@ -95,6 +114,24 @@ mod tests {
             assert_eq!(of_spoken(&words), of_parts(family, given, particle, suffix), "{name}");
         }
         assert_eq!(of_spoken(&[]), None);
+    }
+
+    #[test]
+    fn further_persons_are_others() {
+        for (name, rest) in [
+            ("M.O. Ball et al.", "M.O. Ball"),
+            ("Ball, M. O., et al", "Ball, M. O."),
+            ("Ball and others", "Ball"),
+            ("Ball & others", "Ball"),
+            ("et al.", ""),
+            ("others", ""),
+        ] {
+            let (bare, others) = without_others(name);
+            assert_eq!((bare, others.is_some()), (rest, true), "{name}");
+        }
+        assert_eq!(without_others("Jean Alet al"), ("Jean Alet al", None));
+        assert_eq!(without_others("Al"), ("Al", None));
+        assert_eq!(without_others("Jane Others"), ("Jane Others", None));
     }
 
     #[test]

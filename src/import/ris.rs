@@ -11,7 +11,7 @@ use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::Vocabulary;
 use crate::import::kinds;
 use crate::import::kinds::TypeMapping;
-use crate::import::person_name::{of_parts, particle_and_family};
+use crate::import::person_name::{of_parts, particle_and_family, without_others};
 use crate::import::strip_markup::plain;
 use crate::record::{Name, Text};
 
@@ -103,7 +103,7 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
     let mut of = Fields::default();
     for (tag, value) in fields(entry) {
         if !value.is_empty() {
-            of.add(tag, value, &mut draft)?;
+            of.add(tag, value, &mut draft);
         }
     }
     let kind = of.kind.unwrap_or_default();
@@ -112,6 +112,10 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
         return Err(draft.no_document(&kind));
     };
     draft.kind = ours;
+    // `DA` is the whole date, `PY` its year. `Y1` is the older name of either.
+    for (field, dates) in [("DA", of.dates), ("PY", of.years), ("Y1", of.older_dates)] {
+        dates.iter().for_each(|date| draft.add_date(date, field));
+    }
     if let TypeMapping::Nearest(_) = sort {
         draft.lose(Text::owned(format!("TY={kind}")));
     }
@@ -177,10 +181,13 @@ struct Fields<'a> {
     first_page: Option<Text<'a>>,
     last_page: Option<Text<'a>>,
     standard_numbers: Option<Text<'a>>,
+    dates: Vec<Text<'a>>,
+    years: Vec<Text<'a>>,
+    older_dates: Vec<Text<'a>>,
 }
 
 impl<'a> Fields<'a> {
-    fn add(&mut self, tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
+    fn add(&mut self, tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
         let once = match tag {
             "TY" => &mut self.kind,
             "M3" => &mut self.genre,
@@ -204,15 +211,18 @@ impl<'a> Fields<'a> {
                     Some(known) => known.0.to_mut().extend([" ", &value]),
                     none => *none = Some(value),
                 }
-                return Ok(());
+                return;
             }
+            "DA" => return self.dates.push(value),
+            "PY" => return self.years.push(value),
+            "Y1" => return self.older_dates.push(value),
             "TI" | "T1" => {
                 let value = plain(value);
                 match &draft.title {
                     Some(known) if *known != *value => draft.lose(tag),
                     _ => draft.title = Some(value),
                 }
-                return Ok(());
+                return;
             }
             _ => return rest(tag, value, draft),
         };
@@ -221,17 +231,14 @@ impl<'a> Fields<'a> {
             Some(_) => draft.lose(tag),
             None => *once = Some(value),
         }
-        Ok(())
     }
 }
 
 /// Adds a value that means the same for every type.
-fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
+fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
     match tag {
-        "AU" | "A1" => draft.authors.extend(name(value)),
-        "ED" | "A2" => draft.editors.extend(name(value)),
-        "PY" | "Y1" => return draft.add_date(&value, "PY"),
-        "DA" => return draft.add_date(&value, "DA"),
+        "AU" | "A1" => add_names(&value, &mut draft.authors),
+        "ED" | "A2" => add_names(&value, &mut draft.editors),
         "PB" => add_list(value, &mut draft.publishers),
         "LA" => draft.add_languages(&value, "LA"),
         "KW" => add_keywords(value, &mut draft.keywords),
@@ -240,7 +247,15 @@ fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) -> Result<(), 
         "N1" => draft.notes.push(plain(value)),
         _ => draft.lose(tag),
     }
-    Ok(())
+}
+
+/// Reads a name, and `et al.` at its end.
+fn add_names<'a>(text: &str, to: &mut Vec<Name<'a>>) {
+    let (bare, others) = without_others(text);
+    if !bare.is_empty() {
+        to.extend(name(Text::owned(bare.to_owned())));
+    }
+    to.extend(others);
 }
 
 /// Reads `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix.
@@ -260,7 +275,9 @@ fn name(name: Text<'_>) -> Option<Name<'_>> {
     }
 }
 
-/// Whether a name with a comma belongs to a body: it contains a number or a word that no person's name contains.
+/// Returns whether a name with a comma belongs to a body.
+///
+/// A body's name contains a number or a word that no person's name contains.
 fn names_body(name: &str) -> bool {
     const JOINING: [&str; 18] = [
         "and", "con", "et", "for", "für", "in", "of", "on", "para", "por", "pour", "sobre", "sur", "the",

@@ -11,7 +11,7 @@ use crate::index::subjects::{Names, Subject, subjects};
 use crate::index::{ConceptPosting, Index, Keys, Lists, Posting, Strings, TextInfo, key, number};
 use crate::lexicon::{Lexicon, Place};
 use crate::record::{Record, Topic};
-use crate::text::{Word, chains, content_stems, stem, tokenize};
+use crate::text::{Word, beginning, chains, content_stems, stem, tokenize};
 
 /// Collects the texts of records and turns them into an [`Index`].
 #[derive(Debug, Default)]
@@ -68,6 +68,7 @@ impl Builder {
     }
 
     fn add(&mut self, field: Field, code: &str, text: &str, owner: u32, lexicon: &Lexicon<'_>) {
+        let text = beginning(text);
         let language = self.language(code);
         let key = (field, language, text.to_owned());
         if let Some(known) = self.by_text.get(&key) {
@@ -131,33 +132,13 @@ impl Builder {
         }
     }
 
-    /// Gives each concept the records that list its topic. A topic that no concept has gives its records the concepts
-    /// that its names mean.
+    /// Gives each concept the records that list its topic.
     fn concepts_of_topics(&mut self, topics: &[Topic<'_>], places: &[Vec<Posting>], lexicon: &Lexicon<'_>) {
-        let mut of_topic: HashMap<&str, Vec<u16>> = HashMap::new();
-        for concept in lexicon.concepts() {
-            for topic in lexicon.topics(concept) {
-                of_topic.entry(topic).or_default().push(concept.number());
-            }
-        }
-        for (topic, places) in topics.iter().zip(places) {
+        for (means, places) in concepts_of_topics(topics, lexicon).into_iter().zip(places) {
             let listing = places.iter().find(|place| self.texts[place.text as usize].field == Field::Topic);
             let Some(posting) = listing.copied() else {
                 continue;
             };
-            let mut means = of_topic.get(topic.id.as_str()).cloned().unwrap_or_default();
-            if means.is_empty() {
-                for (language, names) in &topic.names {
-                    for name in names {
-                        let whole = lexicon.find(name, Some(language)).into_iter();
-                        let whole = whole
-                            .filter(|found| found.place == Place::Whole && found.range.len() == name.len());
-                        means.extend(whole.map(|found| found.concept.number()));
-                    }
-                }
-            }
-            means.sort_unstable();
-            means.dedup();
             for concept in means {
                 let postings = self.concepts.entry(concept).or_default();
                 postings.push(ConceptPosting { posting, percent: 100 });
@@ -283,8 +264,35 @@ impl Builder {
     }
 }
 
+/// Returns the concepts of each topic. A topic that no concept has means what its names mean.
+pub(crate) fn concepts_of_topics(topics: &[Topic<'_>], lexicon: &Lexicon<'_>) -> Vec<Vec<u16>> {
+    let mut of_topic: HashMap<&str, Vec<u16>> = HashMap::new();
+    for concept in lexicon.concepts() {
+        for topic in lexicon.topics(concept) {
+            of_topic.entry(topic).or_default().push(concept.number());
+        }
+    }
+    let concepts_of = |topic: &Topic<'_>| {
+        let mut means = of_topic.get(topic.id.as_str()).cloned().unwrap_or_default();
+        if means.is_empty() {
+            for (language, names) in &topic.names {
+                for name in names {
+                    let whole = lexicon.find(name, Some(language)).into_iter();
+                    let whole =
+                        whole.filter(|found| found.place == Place::Whole && found.range.len() == name.len());
+                    means.extend(whole.map(|found| found.concept.number()));
+                }
+            }
+        }
+        means.sort_unstable();
+        means.dedup();
+        means
+    };
+    topics.iter().map(concepts_of).collect()
+}
+
 /// Returns whether a search looks for concepts in the texts of a field.
-fn is_read(field: Field) -> bool {
+pub(crate) fn is_read(field: Field) -> bool {
     matches!(
         field,
         Field::Title

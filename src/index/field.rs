@@ -30,6 +30,8 @@ pub enum Field {
     Publisher,
     /// Topic, by one of its names.
     Topic,
+    /// Keyword of another catalogue.
+    Keyword,
     /// Country, by name.
     Country,
     /// Region, by name.
@@ -50,7 +52,7 @@ pub enum Field {
 
 impl Field {
     /// All fields. The number of a field is its position here.
-    pub const ALL: [Field; 21] = [
+    pub const ALL: [Field; 22] = [
         Field::Title,
         Field::OtherTitle,
         Field::FormerName,
@@ -64,6 +66,7 @@ impl Field {
         Field::Corporate,
         Field::Publisher,
         Field::Topic,
+        Field::Keyword,
         Field::Country,
         Field::Region,
         Field::Unit,
@@ -90,6 +93,7 @@ impl Field {
             Field::Author | Field::Corporate => "authors",
             Field::Publisher => "publishers",
             Field::Topic => "topics",
+            Field::Keyword => "keywords",
             Field::Country => "countries",
             Field::Region => "regions",
             Field::Unit => "units",

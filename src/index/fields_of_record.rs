@@ -34,6 +34,7 @@ pub(crate) fn of_record(
             }
         }
     }
+    keywords(record, add);
     for unit in record.units() {
         add(Field::Unit, "", unit);
         if let Some(unit) = references.units.get(unit.as_str()) {
@@ -70,6 +71,7 @@ pub fn own_texts(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     for id in record.topics() {
         add(Field::Topic, "", id);
     }
+    keywords(record, add);
     for id in record.units() {
         add(Field::Unit, "", id);
     }
@@ -82,6 +84,10 @@ fn series(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
         add(Field::Series, "", number);
         add(Field::Series, "", format!("{} {number}", series.name).trim_end());
     }
+}
+
+fn keywords(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+    record.keywords().iter().for_each(|keyword| add(Field::Keyword, "", keyword));
 }
 
 fn regions_and_year(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {

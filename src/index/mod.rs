@@ -14,6 +14,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub use crate::index::builder::Builder;
+pub(crate) use crate::index::builder::{concepts_of_topics, is_read};
 pub use crate::index::field::Field;
 pub use crate::index::fields_of_record::{kind_names, own_texts};
 pub use crate::index::scope::Scope;

@@ -23,7 +23,7 @@ pub struct Lexicon<'d> {
 pub struct Near {
     /// Folded.
     pub word: String,
-    /// How many letters are missing, extra, wrong or swapped.
+    /// The number of letters that are missing, extra, wrong or swapped.
     pub distance: usize,
     /// The languages that have the word.
     pub languages: Languages,
@@ -62,7 +62,7 @@ impl<'d> Lexicon<'d> {
         f32::from(self.tenths(concept)) / 10.0
     }
 
-    /// Whether the concept's words only ask, and say nothing of the subject: `how do I`, `what does … say`.
+    /// Returns whether the concept's words only ask, and say nothing of the subject: `how do I`, `what does … say`.
     #[must_use]
     pub fn only_asks(&self, concept: Concept) -> bool {
         self.tenths(concept) <= ASKING

@@ -3,18 +3,6 @@
 use crate::lexicon::key::{Class, Token, Unit, tokens, units};
 use crate::lexicon::language::{Script, WordLanguage};
 
-/// Most bytes of a text that are read: abstracts have one or two thousand.
-const MOST_BYTES: usize = 1 << 16;
-
-/// The part of a text that is read.
-pub(crate) fn beginning(text: &str) -> &str {
-    let mut end = text.len().min(MOST_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
-
 /// A text, cut.
 pub(crate) struct CutText {
     pub(crate) tokens: Vec<Token>,

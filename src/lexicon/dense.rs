@@ -134,7 +134,7 @@ fn starting(
     spans
 }
 
-/// Whether a word may begin at a character.
+/// True if a word may begin at a character.
 #[derive(Clone, Copy)]
 struct Begun(bool);
 
@@ -145,9 +145,10 @@ fn begins(units: &[Unit], at: usize) -> bool {
 /// Fewest Korean or katakana characters that are a word at the end of a longer one whose beginning is unknown.
 const TAIL: usize = 3;
 
-/// Whether the characters may be a word: a single one only between borders, letters and digits as well; Hangul and
-/// katakana behind a border or a word, or at the end of a word; hiragana behind a border or a word. Chinese
-/// characters have no borders.
+/// Returns whether the characters may be a word.
+///
+/// Single characters, letters and digits need a border on both sides. Hangul and katakana need a border or a word
+/// before them, or end a word. Hiragana needs a border or a word before it. Chinese characters need no border.
 fn stands_alone(units: &[Unit], at: Range<usize>, begun: Begun, language: WordLanguage) -> bool {
     let ended = begins(units, at.end) || language == WordLanguage::Korean && is_particle(units, at.end);
     if at.len() == 1 {
@@ -162,7 +163,7 @@ fn stands_alone(units: &[Unit], at: Range<usize>, begun: Begun, language: WordLa
     }
 }
 
-/// Whether the rest of the Korean word is a particle.
+/// Returns whether the rest of the Korean word is a particle.
 fn is_particle(units: &[Unit], start: usize) -> bool {
     let end = (start + 1..units.len()).find(|at| begins(units, *at)).unwrap_or(units.len());
     if end - start > 3 {

@@ -1,14 +1,29 @@
-//! The expressions of some concepts, in all languages.
+//! The expressions of some concepts, in all languages, and the words of a text that may stand in them.
 
 use std::collections::HashSet;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::language::WordLanguage;
+use crate::lexicon::compounds::{Parts, split};
+use crate::lexicon::key::{Bridge, Token, lower};
+use crate::lexicon::language::{Script, WordLanguage};
+use crate::lexicon::stem::Inflections;
+use crate::lexicon::words::forms_of;
+
+/// An expression of a concept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Expression {
+    /// The number of the concept.
+    pub(crate) concept: u16,
+    /// The number of the expression.
+    pub(crate) number: u64,
+    pub(crate) language: WordLanguage,
+    /// Its words, joined by single spaces.
+    pub(crate) text: String,
+}
 
 impl Lexicon<'_> {
-    /// Returns the expressions of these concepts, each with the number of its concept. Words are folded and joined by
-    /// single spaces. Each call reads all expressions of the lexicon.
-    pub(crate) fn expressions_of(&self, concepts: &HashSet<u16>) -> Vec<(u16, String)> {
+    /// Returns the expressions of these concepts. Each call reads all expressions of the lexicon.
+    pub(crate) fn expressions_of(&self, concepts: &HashSet<u16>) -> Vec<Expression> {
         let mut expressions = Vec::new();
         for language in WordLanguage::ALL {
             let start = self.expressions.language(language);
@@ -19,14 +34,36 @@ impl Lexicon<'_> {
                 letters.extend(last);
                 let ways = self.expressions.ways(state);
                 open.extend(ways.map(|(byte, to)| (to, letters.len(), Some(byte))));
-                let senses = self.expressions.value(state).map(|number| self.senses(number));
-                let ours = senses.into_iter().flatten().map(|(concept, _)| concept.number());
-                for concept in ours.filter(|concept| concepts.contains(concept)) {
-                    let expression = String::from_utf8_lossy(&letters).into_owned();
-                    expressions.push((concept, expression));
+                let Some(number) = self.expressions.value(state) else {
+                    continue;
+                };
+                let senses = self.senses(number).map(|(concept, _)| concept.number());
+                for concept in senses.filter(|concept| concepts.contains(concept)) {
+                    let text = String::from_utf8_lossy(&letters).into_owned();
+                    expressions.push(Expression { concept, number, language, text });
                 }
             }
         }
         expressions
+    }
+
+    /// Returns the words of a language's expressions that a word of a text may be, in any form and spelling.
+    pub(crate) fn forms_of(&self, word: &str, folded: &str, inflections: &Inflections) -> Vec<String> {
+        let token = Token {
+            folded: folded.to_owned(),
+            written: lower(word),
+            range: 0..folded.len(),
+            script: Script::of(folded),
+            bridge: Bridge::Close,
+            silent: false,
+            chain: None,
+            near: Vec::new(),
+        };
+        forms_of(&self.forms, &token, inflections)
+    }
+
+    /// Returns the numbers of the expressions that a German compound is made of.
+    pub(crate) fn parts_of(&self, folded: &str) -> Vec<u64> {
+        split(&self.expressions, folded, Parts::Any)
     }
 }

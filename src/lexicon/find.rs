@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::cut_text::{CutText, beginning};
+use crate::lexicon::cut_text::CutText;
 use crate::lexicon::found::{Concept, Form, Found, Rank, share};
 use crate::lexicon::hits::Hit;
 use crate::lexicon::language::{Languages, WordLanguage};
-use crate::text::tokenize;
+use crate::text::{beginning, tokenize};
 
 /// The parts of a text that some expressions cover, in order and apart from each other.
 pub(crate) struct Covered(Vec<Range<usize>>);

@@ -29,9 +29,9 @@ pub struct Found {
     pub languages: Languages,
     /// In which form it stands in the text.
     pub form: Form,
-    /// Whether it is the usual word of the concept.
+    /// True if it is the usual word of the concept.
     pub rank: Rank,
-    /// Whether it stands inside a longer expression.
+    /// True if it stands inside a longer expression.
     pub place: Place,
     /// Importance for the subject of the text, from 0 to 1: the concept's weight, less for a synonym, for another
     /// form, for an expression of several concepts and for one inside a longer expression.

@@ -20,9 +20,9 @@ pub(crate) struct Hit {
     pub(crate) expression: u64,
     pub(crate) form: Form,
     pub(crate) place: Place,
-    /// How many words it covers; two characters of a dense script count as a word.
+    /// The number of words that it covers; two characters of a dense script count as a word.
     pub(crate) words: f32,
-    /// Whether it is one function word, which means something in questions only.
+    /// True if it is one function word, which means something in questions only.
     pub(crate) silent: bool,
 }
 

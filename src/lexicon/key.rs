@@ -21,7 +21,7 @@ pub(crate) struct Token {
     pub(crate) script: Script,
     /// Characters between it and the token before it.
     pub(crate) bridge: Bridge,
-    /// Whether it is a function word and says nothing of the subject.
+    /// True if it is a function word and says nothing of the subject.
     pub(crate) silent: bool,
     /// The word that it makes with the tokens glued to it, and their number.
     pub(crate) chain: Option<(String, usize)>,
@@ -60,7 +60,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Whether a word is written in capitals: `AI` is not Italian `ai`.
+/// Returns whether a word is written in capitals: `AI` is not Italian `ai`.
 fn is_acronym(written: &str) -> bool {
     written.chars().count() > 1 && written.chars().all(char::is_uppercase)
 }

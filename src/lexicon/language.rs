@@ -136,7 +136,7 @@ impl Languages {
         self.all().map(WordLanguage::code)
     }
 
-    /// Whether the language of a BCP 47 code is one of them.
+    /// Returns whether the language of a BCP 47 code is one of them.
     #[must_use]
     pub fn has(self, code: &str) -> bool {
         WordLanguage::by_code(code).is_some_and(|language| self.contains(language))

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::cut_text::{CutText, beginning};
+use crate::lexicon::cut_text::CutText;
 use crate::lexicon::find::Covered;
 use crate::lexicon::found::Found;
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::near::nearest;
+use crate::text::beginning;
 
 /// Maximum number of words that are corrected. A query with more of them is about something else.
 const MOST: usize = 4;

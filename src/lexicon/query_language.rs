@@ -1,10 +1,11 @@
 //! The language of a query: the one whose words explain most of it.
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::cut_text::{CutText, beginning};
+use crate::lexicon::cut_text::CutText;
 use crate::lexicon::found::{Form, Place};
 use crate::lexicon::hits::Hit;
 use crate::lexicon::language::WordLanguage;
+use crate::text::beginning;
 
 /// Share of the best language's sum that another language of a query has at least.
 const AS_GOOD: f32 = 0.95;

@@ -40,6 +40,12 @@ const ENDINGS: [(&str, &str); 11] = [
     ("ysing", "yzing"),
 ];
 
+/// Short and American forms of a word of the lexicon, or of its singular.
+pub(crate) fn other_spellings(word: &str) -> impl Iterator<Item = &'static str> {
+    let is_same = move |ours: &str| ours == word || Some(ours) == word.strip_suffix('s');
+    WORDS.iter().filter(move |(_, ours)| is_same(ours)).map(|(written, _)| *written)
+}
+
 /// The same word as the lexicon would write it; `None` if it has no other spelling.
 pub(crate) fn lexicon_spelling(folded: &str) -> Option<String> {
     let plural = folded.strip_suffix('s');

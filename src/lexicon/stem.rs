@@ -224,6 +224,11 @@ impl Inflections {
         Inflections { language, stemmer: algorithm.map(Stemmer::new) }
     }
 
+    /// The language.
+    pub(crate) fn language(&self) -> WordLanguage {
+        self.language
+    }
+
     /// The stems under which the word's other forms stand, the surest first; none without a stemmer and for numbers.
     ///
     /// `written` is the word in lower case with its accents, `folded` the same word folded.
@@ -260,7 +265,8 @@ impl Inflections {
             }
             WordLanguage::Greek => vec![long_enough(greek(&fold(&stemmer.stem(folded))), folded)],
             _ => {
-                // Snowball takes some plurals for verbs: French `religions`, Portuguese `associações`. Some verbs it leaves.
+                // Snowball takes some plurals for verbs: French `religions`, Portuguese `associações`.
+                // Some verbs it leaves.
                 let singular = self.singular(folded);
                 let words = [Some(folded), singular.as_deref()].into_iter().flatten();
                 words.map(|word| long_enough(fold(&stemmer.stem(word)), word)).collect()
@@ -323,7 +329,7 @@ impl Inflections {
         same.then(|| u8::try_from(apart).unwrap_or(u8::MAX))
     }
 
-    /// Whether both words have an ending of the same kind, or none.
+    /// Returns whether both words have an ending of the same kind, or none.
     fn has_derivation_of(&self, text: &str, form: &str) -> bool {
         let kinds: &[&[&str]] = match self.language {
             WordLanguage::English => &ENGLISH,

@@ -95,7 +95,17 @@ pub(crate) fn spans(
     spans
 }
 
-/// Whether other forms than those of the lexicon are tried.
+/// The words of the lexicon that a token may be.
+pub(crate) fn forms_of(forms: &Trie<'_>, token: &Token, inflections: &Inflections) -> Vec<String> {
+    let language = inflections.language();
+    let mut readings = written(token, language);
+    if token.range.len() <= LONGEST_WORD {
+        readings.extend(others(forms, token, inflections, language));
+    }
+    readings.into_iter().map(|reading| reading.word).collect()
+}
+
+/// True if other forms than those of the lexicon are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Inflected {
     Tried,

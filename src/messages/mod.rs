@@ -19,7 +19,8 @@ use std::fmt;
 
 pub use made::words;
 
-use crate::codes::{Country, Language};
+use crate::codes::{Country, Language, Region};
+use crate::record::isbn::IsbnFault;
 use crate::record::web_address::AddressFault;
 
 /// The languages of the interface: the ILO's working languages.
@@ -54,6 +55,18 @@ pub fn address_fault(fault: AddressFault, shown: impl Into<Argument>) -> Message
         AddressFault::Malformed => words::address_malformed(shown),
         AddressFault::OtherScheme => words::address_of_other_scheme(shown),
         AddressFault::NoHost => words::address_without_host(shown),
+    }
+}
+
+/// Returns the message for the fault of an ISBN, which it calls `shown`.
+#[must_use]
+pub(crate) fn isbn_fault(fault: IsbnFault, shown: impl Into<Argument>) -> Message {
+    match fault {
+        IsbnFault::Hyphens => words::check_isbn_hyphens(shown),
+        IsbnFault::Characters => words::check_isbn_letters(shown),
+        IsbnFault::Length(digits) => words::check_isbn_length(digits, shown),
+        IsbnFault::Prefix => words::check_isbn_prefix(shown),
+        IsbnFault::CheckDigit => words::check_isbn_wrong(shown),
     }
 }
 
@@ -102,6 +115,8 @@ pub enum Argument {
     Language(Language),
     /// A country, printed as its name in the interface's language.
     Country(Country),
+    /// A region, printed as its name in the interface's language.
+    Region(Region),
 }
 
 impl Message {
@@ -143,6 +158,7 @@ impl Argument {
             }
             Argument::Language(language) => to.push_str(language.name(interface.code())),
             Argument::Country(country) => to.push_str(country.name(interface.code())),
+            Argument::Region(region) => to.push_str(region.name(interface.code())),
         }
     }
 }
@@ -187,6 +203,12 @@ impl From<Language> for Argument {
 impl From<Country> for Argument {
     fn from(country: Country) -> Argument {
         Argument::Country(country)
+    }
+}
+
+impl From<Region> for Argument {
+    fn from(region: Region) -> Argument {
+        Argument::Region(region)
     }
 }
 

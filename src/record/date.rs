@@ -31,18 +31,16 @@ impl Date {
         Some(Date { month: Some((month, Some(day))), ..self })
     }
 
-    /// Parses `2019`, `2019-08` or `2019-08-20`. A part that is out of range ends the precision.
-    ///
-    /// The calendar is not asked: an export prints 30 February as the catalogue has it, and `check` reports it.
+    /// Parses `2019`, `2019-08` or `2019-08-20`. A part that the calendar does not have ends the precision: 30 February
+    /// is a day in February, and `check` reports it.
     #[must_use]
     pub(crate) fn parse(iso: &str) -> Option<Date> {
         let mut parts = iso.splitn(3, '-');
         let mut date = Date::of_year(parts.next().filter(|year| year.len() == 4)?.parse().ok()?)?;
-        let mut two_digits = |most: u8| {
-            let part = parts.next().filter(|part| part.len() == 2)?.parse().ok()?;
-            (1..=most).contains(&part).then_some(part)
-        };
-        date.month = two_digits(12).map(|month| (month, two_digits(31)));
+        let mut two_digits = || -> Option<u32> { parts.next().filter(|part| part.len() == 2)?.parse().ok() };
+        if let Some(month) = two_digits().and_then(|month| date.with_month(month)) {
+            date = two_digits().and_then(|day| month.with_day(day)).unwrap_or(month);
+        }
         Some(date)
     }
 
@@ -55,18 +53,11 @@ impl Date {
             Some((month, Some(day))) => format!("{:04}{separator}{month:02}{separator}{day:02}", self.year),
         }
     }
-
-    fn is_in_calendar(self) -> bool {
-        match self.month {
-            Some((month, Some(day))) => day <= days_in_month(self.year, month),
-            _ => true,
-        }
-    }
 }
 
-/// Whether a text is `2019`, `2019-08` or `2019-08-20`, and the calendar has that date.
+/// Returns whether a text is `2019`, `2019-08` or `2019-08-20`, and the calendar has that date.
 pub(crate) fn is_date(text: &str) -> bool {
-    Date::parse(text).is_some_and(|date| date.is_in_calendar() && date.joined('-') == text)
+    Date::parse(text).is_some_and(|date| date.joined('-') == text)
 }
 
 /// Returns the number of days in a month, 1 to 12, of the Gregorian calendar.
@@ -90,7 +81,10 @@ mod tests {
             ("2019-08", Some("2019-08")),
             ("2019-08-20", Some("2019-08-20")),
             ("2019-13-01", Some("2019")),
-            ("2019-02-30", Some("2019-02-30")),
+            ("2019-02-30", Some("2019-02")),
+            ("2019-02-29", Some("2019-02")),
+            ("2020-02-29", Some("2020-02-29")),
+            ("1900-02-29", Some("1900-02")),
             ("2019-08-32", Some("2019-08")),
             ("2019-8", Some("2019")),
             ("19", None),

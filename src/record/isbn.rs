@@ -56,6 +56,20 @@ pub(crate) fn normalize(isbn: &str) -> String {
         .collect()
 }
 
+/// Returns the normal form of an ISBN that a person typed, with any hyphens or spaces between its digits.
+///
+/// # Errors
+/// The reason why the text is not a valid ISBN.
+pub(crate) fn parse(typed: &str) -> Result<String, IsbnFault> {
+    let between = |letter: char| letter.is_whitespace() || "-‐‑–.".contains(letter);
+    let digits = typed.replace(between, "").to_ascii_uppercase();
+    match fault(&digits) {
+        None => Ok(normalize(&digits)),
+        Some(IsbnFault::Hyphens) => Err(IsbnFault::Length(0)),
+        Some(other) => Err(other),
+    }
+}
+
 /// Returns the ISBN-13 of an ISBN-10, or the ISBN-10 of an ISBN-13 that begins with 978. Both are in normal form.
 #[must_use]
 pub(crate) fn twin(isbn: &str) -> Option<String> {
@@ -93,7 +107,7 @@ pub(crate) fn at_start(words: &[Word]) -> Option<(usize, String)> {
     None
 }
 
-/// Whether an ISBN in normal form ends with the check digit that the other digits give.
+/// Returns whether an ISBN in normal form ends with the check digit that the other digits give.
 fn has_valid_check_digit(isbn: &str) -> bool {
     let Some((at, last)) = isbn.char_indices().next_back() else {
         return false;
@@ -128,7 +142,7 @@ fn is_numeric(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// What a field has beside its ISBNs.
+/// The rest of a field beside its ISBNs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rest {
     /// Only words such as `ISBN` or `(print)`.
@@ -181,7 +195,9 @@ pub(crate) fn extract<'a>(field: &'a str, found: &mut Vec<Text<'a>>) -> Rest {
     rest
 }
 
-/// Whether the next words have exactly three digits, so that ten digits before them begin an ISBN-13 with spaces in it.
+/// Returns whether the next words have exactly three digits.
+///
+/// Ten digits before them then begin an ISBN-13 with spaces in it.
 fn three_digits_follow(text: &str) -> bool {
     let counts =
         words_of(text).map(|(_, word)| count_digits(word)).take_while(|count| (1..10).contains(count));
@@ -220,7 +236,7 @@ fn count_digits(word: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{IsbnFault, Rest, Text, at_start, extract, fault, normalize, twin};
+    use super::{IsbnFault, Rest, Text, at_start, extract, fault, normalize, parse, twin};
     use crate::text::tokenize;
 
     #[test]
@@ -231,6 +247,23 @@ mod tests {
         assert_eq!(twin("9789221127772").as_deref(), Some("922112777x"));
         assert_eq!(twin("9799221127771"), None);
         assert_eq!(twin("12"), None);
+    }
+
+    #[test]
+    fn a_typed_isbn_may_have_any_hyphens() {
+        for typed in [
+            "9789221306788",
+            "978-92-2-130678-8",
+            "978 92 2 130678 8",
+            " 978‑92–2.130678-8 ",
+            "97892-21306788-",
+        ] {
+            assert_eq!(parse(typed).as_deref(), Ok("9789221306788"), "{typed}");
+        }
+        assert_eq!(parse("92-2-130678-x").as_deref(), Ok("922130678x"));
+        assert_eq!(parse(" - "), Err(IsbnFault::Length(0)));
+        assert_eq!(parse("978-92-2-130678-9"), Err(IsbnFault::CheckDigit));
+        assert_eq!(parse("ISBN"), Err(IsbnFault::Characters));
     }
 
     #[test]

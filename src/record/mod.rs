@@ -6,6 +6,7 @@ pub mod date;
 pub(crate) mod isbn;
 pub(crate) mod name;
 pub(crate) mod number;
+pub(crate) mod region;
 pub(crate) mod text;
 pub(crate) mod topic;
 pub(crate) mod types;
@@ -16,6 +17,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 pub use crate::record::name::{Body, Name, Person};
+pub(crate) use crate::record::region::RecordRegion;
 pub use crate::record::text::{ByLanguage, Text};
 pub use crate::record::topic::{Topic, TopicNames};
 pub use crate::record::types::{
@@ -238,6 +240,15 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Returns its keywords.
+    #[must_use]
+    pub fn keywords(&self) -> &[Text<'a>] {
+        match self {
+            Record::Publication(r) => &r.keywords,
+            _ => &[],
+        }
+    }
+
     /// Returns the ids of the units responsible for it.
     #[must_use]
     pub fn units(&self) -> &[Text<'a>] {
@@ -265,6 +276,26 @@ impl<'a> Record<'a> {
             _ => (&[], &[]),
         };
         authors.iter().chain(editors).map(Name::as_written)
+    }
+
+    /// Returns the names of its publishers.
+    #[must_use]
+    pub fn publishers(&self) -> &[Text<'a>] {
+        match self {
+            Record::Publication(r) => &r.publishers,
+            _ => &[],
+        }
+    }
+
+    /// Returns the remarks for the reader.
+    #[must_use]
+    pub fn notes(&self) -> Option<&str> {
+        match self {
+            Record::Publication(r) => r.notes.as_deref(),
+            Record::Unit(r) => r.notes.as_deref(),
+            Record::Initiative(r) => r.notes.as_deref(),
+            Record::Instrument(r) => r.notes.as_deref(),
+        }
     }
 
     /// Returns the sources.

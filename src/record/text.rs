@@ -102,7 +102,7 @@ impl Serialize for Text<'_> {
 pub struct ByLanguage<'a>(pub Vec<(Text<'a>, Text<'a>)>);
 
 impl ByLanguage<'_> {
-    /// Whether no language has a text.
+    /// Returns whether no language has a text.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

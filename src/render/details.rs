@@ -1,9 +1,10 @@
 //! Full record: the title, then labelled facts, one below the other.
 
 use std::io::Write;
+use std::ops::Range;
 
 use crate::error::Error;
-use crate::messages::Message;
+use crate::messages::{Interface, Message};
 use crate::terminal::style::{Tone, paint};
 use crate::terminal::styled_line::{Line, columns};
 use crate::terminal::view::{Reader, View};
@@ -66,14 +67,20 @@ impl Entry {
     }
 }
 
+/// A row of a sheet: parts side by side, each with the column where it starts.
+pub(crate) type Row = Vec<(usize, Line, Tone)>;
+
 /// Writes a title and an id below it.
 ///
 /// # Errors
 /// Failed writes.
 pub(crate) fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) -> Result<(), Error> {
-    let page = Page::of(view);
-    page.lines(&Line::plain(title), Tone::Strong, out)?;
-    page.lines(&Line::plain(id), Tone::Id, out)
+    for (text, tone) in [(title, Tone::Strong), (id, Tone::Id)] {
+        for piece in wrap(&Line::plain(text), width_of(view)) {
+            writeln!(out, "{}", paint(&piece, tone, view))?;
+        }
+    }
+    Ok(())
 }
 
 /// Minimum width at which labels are beside the facts instead of above them.
@@ -100,73 +107,88 @@ impl Sheet {
         }
     }
 
-    /// Writes the sheet, wrapped to the width of a terminal, or unwrapped for a pipe.
-    ///
-    /// # Errors
-    /// Failed writes.
-    pub(crate) fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
-        let page = Page::of(view);
-        let width = page.width;
-        page.lines(&self.title, Tone::Strong, out)?;
-        if let Some(known_as) = &self.known_as {
-            page.lines(known_as, Tone::Plain, out)?;
+    /// Adds a fact before all others. Does nothing without entries.
+    pub(crate) fn add_first(&mut self, label: Message, entries: impl IntoIterator<Item = Entry>) {
+        let before = self.facts.len();
+        self.add(label, entries);
+        let added = self.facts.len() - before;
+        self.facts.rotate_right(added);
+    }
+
+    /// Highlights these byte ranges of every text.
+    pub(crate) fn mark(&mut self, marks: impl Fn(&str) -> Vec<Range<usize>>) {
+        let entries = self.facts.iter_mut().flat_map(|fact| &mut fact.entries);
+        let lines = entries.flat_map(|entry| &mut entry.lines).map(|(line, _)| line);
+        for line in lines.chain([&mut self.title]).chain(&mut self.known_as) {
+            line.highlight(&marks(line.text()));
         }
-        page.lines(&self.below, Tone::Id, out)?;
-        out.write_all(b"\n")?;
-        let said = |fact: &Fact| fact.label.text(view.interface);
+    }
+
+    /// Returns the rows of the sheet, wrapped to the width.
+    pub(crate) fn rows(&self, width: usize, interface: Interface) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let heads = [(Some(&self.title), Tone::Strong), (self.known_as.as_ref(), Tone::Plain)];
+        for (line, tone) in heads.into_iter().chain([(Some(&self.below), Tone::Id)]) {
+            let pieces = line.into_iter().flat_map(|line| wrap(line, width));
+            rows.extend(pieces.map(|piece| vec![(0, piece, tone)]));
+        }
+        rows.push(Vec::new());
+        let said = |fact: &Fact| fact.label.text(interface);
         let widest = || self.facts.iter().map(|fact| columns(&said(fact))).max().unwrap_or(0);
         let beside = (width >= BESIDE).then(|| widest() + GAP);
         for fact in &self.facts {
             let label = Line::plain(&said(fact));
             let indent = beside.unwrap_or(GAP);
-            let mut ahead = if beside.is_some() {
-                page.padded(&label, Tone::Faint, indent)
+            let mut ahead = Line::default();
+            if beside.is_some() {
+                ahead = label;
             } else {
-                page.lines(&label, Tone::Faint, out)?;
-                " ".repeat(indent)
-            };
+                rows.extend(wrap(&label, width).into_iter().map(|piece| vec![(0, piece, Tone::Faint)]));
+            }
             let leads = fact.entries.iter().map(|e| e.lead.width()).max().unwrap_or(0);
             let leads = if leads == 0 { 0 } else { leads + GAP };
             for entry in &fact.entries {
-                let mut lead = page.padded(&entry.lead, Tone::Plain, leads);
+                let mut lead = entry.lead.clone();
                 for (line, tone) in &entry.lines {
-                    for piece in wrap(line, width.saturating_sub(indent + leads)) {
-                        writeln!(out, "{ahead}{lead}{}", paint(&piece, *tone, page.view))?;
-                        ahead = " ".repeat(indent);
-                        lead = " ".repeat(leads);
+                    // An address stays whole, so that it can be copied.
+                    let room = if line.target().is_some() {
+                        usize::MAX
+                    } else {
+                        width.saturating_sub(indent + leads)
+                    };
+                    for piece in wrap(line, room) {
+                        rows.push(vec![
+                            (0, std::mem::take(&mut ahead), Tone::Faint),
+                            (indent, std::mem::take(&mut lead), Tone::Plain),
+                            (indent + leads, piece, *tone),
+                        ]);
                     }
                 }
             }
         }
+        rows
+    }
+
+    /// Writes the sheet, wrapped to the width of a terminal, or unwrapped for a pipe.
+    ///
+    /// # Errors
+    /// Failed writes.
+    pub(crate) fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
+        for row in self.rows(width_of(view), view.interface) {
+            let mut at = 0;
+            for (start, line, tone) in row {
+                write!(out, "{:1$}{2}", "", start - at, paint(&line, tone, view))?;
+                at = start + line.width();
+            }
+            writeln!(out)?;
+        }
         Ok(())
     }
 }
 
-struct Page {
-    width: usize,
-    view: View,
-}
-
-impl Page {
-    fn of(view: View) -> Page {
-        Page {
-            width: match view.reader {
-                Reader::Terminal { width } => width,
-                Reader::Pipe => usize::MAX,
-            },
-            view,
-        }
-    }
-
-    fn lines(&self, line: &Line, tone: Tone, out: &mut dyn Write) -> Result<(), Error> {
-        for piece in wrap(line, self.width) {
-            writeln!(out, "{}", paint(&piece, tone, self.view))?;
-        }
-        Ok(())
-    }
-
-    fn padded(&self, line: &Line, tone: Tone, width: usize) -> String {
-        let missing = width.saturating_sub(line.width());
-        format!("{}{:missing$}", paint(line, tone, self.view), "")
+fn width_of(view: View) -> usize {
+    match view.reader {
+        Reader::Terminal { width } => width,
+        Reader::Pipe => usize::MAX,
     }
 }

@@ -1,4 +1,4 @@
-//! What the types do not state about their fields: units, codes, examples and patterns.
+//! Descriptions that the types do not give of their fields: units, codes, examples and patterns.
 
 use serde_json::{Value, json};
 

@@ -13,7 +13,7 @@ use crate::record::{
     PUBLICATION_KINDS, Publication, PublicationTag, SOURCE_KINDS, Text, Topic, UNIT_KINDS, Unit, UnitTag,
 };
 use crate::schema::describe;
-use crate::search::How;
+use crate::search::MatchKind;
 
 impl JsonSchema for Text<'_> {
     fn inline_schema() -> bool {
@@ -80,7 +80,7 @@ struct Fault {
     field: Option<String>,
     /// The check that found it.
     check: String,
-    /// What is wrong.
+    /// The fault.
     problem: String,
 }
 
@@ -113,7 +113,7 @@ impl Definitions {
             ("Initiative", "kind", &INITIATIVE_KINDS),
             ("Instrument", "kind", &INSTRUMENT_KINDS),
             ("Source", "kind", &SOURCE_KINDS),
-            ("Term", "how", &How::ALL.map(How::word)),
+            ("Term", "how", &MatchKind::ALL.map(MatchKind::word)),
         ]
         .map(|(of, name, words)| (of, name, json!(words)));
         for (of, definition) in &mut self.0 {

@@ -3,22 +3,22 @@
 use std::ops::Range;
 
 use crate::index::{Field, Index, Posting};
-use crate::search::hit::How;
+use crate::search::hit::MatchKind;
 
-/// A word or subject of the catalogue that matches one or several slots.
+/// A word or subject of the catalogue that matches one or several terms.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Candidate {
-    /// The matching slots, which are consecutive.
-    pub(crate) slots: Range<usize>,
-    /// What matches them.
+    /// The matching terms, which are consecutive.
+    pub(crate) terms: Range<usize>,
+    /// The target that matches them.
     pub(crate) target: Target,
     /// The kind of match.
-    pub(crate) how: How,
+    pub(crate) how: MatchKind,
     /// Share of the weight of that kind: less than 1 for a loose expression of a concept.
     pub(crate) share: f32,
 }
 
-/// What in the catalogue can match a slot.
+/// A target in the catalogue that can match a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
     /// A word.

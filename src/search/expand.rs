@@ -1,29 +1,29 @@
-//! Expands the slots of a query to the words and subjects of the catalogue that match them.
+//! Expands the terms of a query to the words and subjects of the catalogue that match them.
 
 use std::ops::Range;
 
 use crate::index::{Field, Index};
 use crate::search::candidate::{Candidate, Target};
 use crate::search::concepts::Concepts;
-use crate::search::hit::How;
+use crate::search::hit::MatchKind;
 use crate::search::limits::{GUESSES, LONGEST_NAME, PASTED};
 use crate::search::lookup::{Prefixes, guess, known_forms, known_words, words_in_a_row};
-use crate::search::query::{Slot, Sought};
+use crate::search::query::{QueryTerm, TermKind};
 use crate::text::stem;
 
-/// Returns all candidates for these slots, alone or together.
-pub(crate) fn expand(index: &Index<'_>, slots: &[Slot], concepts: &Concepts) -> Vec<Candidate> {
+/// Returns all candidates for these terms, alone or together.
+pub(crate) fn expand(index: &Index<'_>, terms: &[QueryTerm], concepts: &Concepts) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut stems = Vec::new();
-    let prefixes = if slots.len() < PASTED { Prefixes::Included } else { Prefixes::Ignored };
+    let prefixes = if terms.len() < PASTED { Prefixes::Included } else { Prefixes::Ignored };
     let mut guesses = GUESSES;
-    for (at, slot) in slots.iter().enumerate() {
+    for (at, term) in terms.iter().enumerate() {
         let before = found.len();
-        let mut add = |target: Target, how: How| {
-            found.push(Candidate { slots: at..at + 1, target, how, share: 1.0 });
+        let mut add = |target: Target, how: MatchKind| {
+            found.push(Candidate { terms: at..at + 1, target, how, share: 1.0 });
         };
-        let word = match &slot.sought {
-            Sought::Word(word) => {
+        let word = match &term.kind {
+            TermKind::Word(word) => {
                 // A word of the catalogue or of the lexicon is never corrected.
                 if !known_words(index, word, prefixes, &mut add) && !concepts.knows(at) && guesses > 0 {
                     guesses -= 1;
@@ -31,67 +31,67 @@ pub(crate) fn expand(index: &Index<'_>, slots: &[Slot], concepts: &Concepts) -> 
                 }
                 Some(word.as_str())
             }
-            Sought::Compound(joined, parts) => {
-                known_forms(index, joined, How::Exact, How::Form, &mut add);
+            TermKind::Compound(joined, parts) => {
+                known_forms(index, joined, MatchKind::Exact, MatchKind::Form, &mut add);
                 if let Some(row) = words_in_a_row(index, parts) {
-                    add(row, How::Form);
+                    add(row, MatchKind::Form);
                 }
                 Some(joined.as_str())
             }
-            Sought::Phrase(words) => {
+            TermKind::Phrase(words) => {
                 if let Some(row) = words_in_a_row(index, words) {
-                    add(row, How::Exact);
+                    add(row, MatchKind::Exact);
                 }
                 None
             }
-            Sought::Number(number) => {
+            TermKind::Number(number) => {
                 if let Some(id) = index.words.find(number) {
-                    add(Target::InField(id, Field::Series), How::Exact);
+                    add(Target::InField(id, Field::Series), MatchKind::Exact);
                     // Elsewhere a number is not an issue number: `SDG 11` is not No. 11.
-                    add(Target::Word(id), How::Part);
+                    add(Target::Word(id), MatchKind::Part);
                 }
                 Some(number.as_str())
             }
-            Sought::Isbn(digits) => {
+            TermKind::Isbn(digits) => {
                 if let Some(id) = index.words.find(digits) {
-                    add(Target::InField(id, Field::Isbn), How::Exact);
+                    add(Target::InField(id, Field::Isbn), MatchKind::Exact);
                 }
                 None
             }
-            Sought::Years(years, joined) => {
+            TermKind::Years(years, joined) => {
                 if let Some(id) = index.words.find(joined) {
-                    add(Target::Word(id), How::Exact);
+                    add(Target::Word(id), MatchKind::Exact);
                 }
                 for id in years.clone().filter_map(|year| index.words.find(&year.to_string())) {
-                    add(Target::InField(id, Field::Year), How::Exact);
+                    add(Target::InField(id, Field::Year), MatchKind::Exact);
                 }
                 None
             }
-            Sought::Pair(pair) => {
+            TermKind::Pair(pair) => {
                 if let Some(id) = index.words.find(pair) {
-                    add(Target::Word(id), How::Exact);
+                    add(Target::Word(id), MatchKind::Exact);
                 }
                 Some(pair.as_str())
             }
         };
         stems.push((at, word.map(|word| stem_of(index, word, &found[before..]))));
     }
-    written_as_one(index, slots, &mut found);
+    written_as_one(index, terms, &mut found);
     subjects(index, &stems, &mut found);
     found.extend(concepts.candidates());
-    if let Some(parted) = stems_of_parts(slots, &stems) {
+    if let Some(parted) = stems_of_parts(terms, &stems) {
         subjects(index, &parted, &mut found);
     }
     found
 }
 
-/// Returns the stem of a slot for the names of subjects: the word's own stem, or that of its most frequent correction.
+/// Returns the stem of a term for the names of subjects: the word's own stem, or that of its most frequent correction.
 fn stem_of(index: &Index<'_>, word: &str, candidates: &[Candidate]) -> String {
     let frequency = |candidate: &&Candidate| match candidate.target {
         Target::Word(id) => index.postings.get(id).len(),
         _ => 0,
     };
-    let corrected = candidates.iter().filter(|a| a.how == How::Typo).max_by_key(frequency);
+    let corrected = candidates.iter().filter(|a| a.how == MatchKind::Typo).max_by_key(frequency);
     match corrected.map(|candidate| &candidate.target) {
         Some(Target::Word(id)) => stem(index.words.get(*id)),
         _ => stem(word),
@@ -99,27 +99,27 @@ fn stem_of(index: &Index<'_>, word: &str, candidates: &[Candidate]) -> String {
 }
 
 /// Adds words that the catalogue writes as one: `micro insurance` → `microinsurance`.
-fn written_as_one(index: &Index<'_>, slots: &[Slot], found: &mut Vec<Candidate>) {
-    let mut add = |slots: Range<usize>, first: &str, second: &str, how: How| {
+fn written_as_one(index: &Index<'_>, terms: &[QueryTerm], found: &mut Vec<Candidate>) {
+    let mut add = |terms: Range<usize>, first: &str, second: &str, how: MatchKind| {
         if let Some(id) = index.words.find(&format!("{first}{second}")) {
-            found.push(Candidate { slots, target: Target::Word(id), how, share: 1.0 });
+            found.push(Candidate { terms, target: Target::Word(id), how, share: 1.0 });
         }
     };
-    for (at, slot) in slots.iter().enumerate() {
-        let Sought::Word(word) = &slot.sought else {
+    for (at, term) in terms.iter().enumerate() {
+        let TermKind::Word(word) = &term.kind else {
             continue;
         };
-        if let Some(Slot { sought: Sought::Word(next), before: None, .. }) = slots.get(at + 1) {
-            add(at..at + 2, word, next, How::Form);
+        if let Some(QueryTerm { kind: TermKind::Word(next), before: None, .. }) = terms.get(at + 1) {
+            add(at..at + 2, word, next, MatchKind::Form);
         }
     }
 }
 
-/// Adds the subjects that consecutive slots name, in any language. `stems` has the stem of each slot.
+/// Adds the subjects that consecutive terms name, in any language. `stems` has the stem of each term.
 fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Vec<Candidate>) {
     for start in 0..stems.len() {
         let mut name = String::new();
-        for (slot, stem) in stems.iter().skip(start).take(LONGEST_NAME) {
+        for (term, stem) in stems.iter().skip(start).take(LONGEST_NAME) {
             let Some(stem) = stem else { break };
             if !name.is_empty() {
                 name.push(' ');
@@ -127,11 +127,11 @@ fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Ve
             name.push_str(stem);
             let named = index.names.find_all(&name);
             for subject in named.filter_map(|name| index.named.get(name as usize)) {
-                let slots = stems[start].0..slot + 1;
+                let terms = stems[start].0..term + 1;
                 found.push(Candidate {
-                    slots,
+                    terms,
                     target: Target::Subject(*subject),
-                    how: How::Translation,
+                    how: MatchKind::Translation,
                     share: 1.0,
                 });
             }
@@ -140,15 +140,18 @@ fn subjects(index: &Index<'_>, stems: &[(usize, Option<String>)], found: &mut Ve
 }
 
 /// Returns the stems with each compound split into its parts, or `None` without a compound.
-fn stems_of_parts(slots: &[Slot], stems: &[(usize, Option<String>)]) -> Option<Vec<(usize, Option<String>)>> {
-    let parts = |slot: usize| match &slots[slot].sought {
-        Sought::Compound(_, parts) => Some(parts),
+fn stems_of_parts(
+    terms: &[QueryTerm],
+    stems: &[(usize, Option<String>)],
+) -> Option<Vec<(usize, Option<String>)>> {
+    let parts = |term: usize| match &terms[term].kind {
+        TermKind::Compound(_, parts) => Some(parts),
         _ => None,
     };
-    stems.iter().any(|(slot, _)| parts(*slot).is_some()).then(|| {
-        let each = |(slot, whole): &(usize, Option<String>)| match parts(*slot) {
-            Some(parts) => parts.iter().map(|part| (*slot, Some(stem(part)))).collect(),
-            None => vec![(*slot, whole.clone())],
+    stems.iter().any(|(term, _)| parts(*term).is_some()).then(|| {
+        let each = |(term, whole): &(usize, Option<String>)| match parts(*term) {
+            Some(parts) => parts.iter().map(|part| (*term, Some(stem(part)))).collect(),
+            None => vec![(*term, whole.clone())],
         };
         stems.iter().flat_map(each).collect()
     })

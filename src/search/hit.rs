@@ -4,7 +4,7 @@ use crate::index::Field;
 
 /// The kind of match between a word of the query and a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
+pub enum MatchKind {
     /// As typed, without regard to case and accents.
     Exact,
     /// As an acronym.
@@ -31,42 +31,42 @@ pub enum How {
     Related,
 }
 
-impl How {
+impl MatchKind {
     /// All kinds of match with a word of the query, the most certain first.
-    pub const ALL: [How; 10] = [
-        How::Exact,
-        How::Acronym,
-        How::Form,
-        How::Translation,
-        How::Concept,
-        How::Near,
-        How::Prefix,
-        How::Typo,
-        How::Part,
-        How::Fuzzy,
+    pub const ALL: [MatchKind; 10] = [
+        MatchKind::Exact,
+        MatchKind::Acronym,
+        MatchKind::Form,
+        MatchKind::Translation,
+        MatchKind::Concept,
+        MatchKind::Near,
+        MatchKind::Prefix,
+        MatchKind::Typo,
+        MatchKind::Part,
+        MatchKind::Fuzzy,
     ];
 
     /// Returns whether the record lacks the word: it has a broader or related concept only.
     #[must_use]
     pub(crate) fn lacks_word(self) -> bool {
-        matches!(self, How::Broader | How::Related)
+        matches!(self, MatchKind::Broader | MatchKind::Related)
     }
 
     /// Returns the word for it in `match.terms[].how`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            How::Exact => "exact",
-            How::Acronym => "acronym",
-            How::Form => "form",
-            How::Translation => "translation",
-            How::Concept => "concept",
-            How::Near => "near",
-            How::Prefix => "prefix",
-            How::Typo => "typo",
-            How::Part => "part",
-            How::Fuzzy => "fuzzy",
-            How::Broader | How::Related => "related",
+            MatchKind::Exact => "exact",
+            MatchKind::Acronym => "acronym",
+            MatchKind::Form => "form",
+            MatchKind::Translation => "translation",
+            MatchKind::Concept => "concept",
+            MatchKind::Near => "near",
+            MatchKind::Prefix => "prefix",
+            MatchKind::Typo => "typo",
+            MatchKind::Part => "part",
+            MatchKind::Fuzzy => "fuzzy",
+            MatchKind::Broader | MatchKind::Related => "related",
         }
     }
 }
@@ -83,7 +83,7 @@ pub struct TermMatch {
     /// BCP 47 code of the text's language, or an empty text if it has none.
     pub language: String,
     /// The kind of match.
-    pub how: How,
+    pub how: MatchKind,
     /// Contribution to the score.
     pub added: f32,
 }
@@ -95,7 +95,7 @@ pub struct Hit {
     pub record: u32,
     /// Score from 0 to 1.
     pub score: f32,
-    /// Whether every word of the query matches.
+    /// True if every word of the query matches.
     pub complete: bool,
     /// Contribution of the words' order.
     pub order: f32,
@@ -103,15 +103,15 @@ pub struct Hit {
     pub cover: f32,
     /// Contribution of an edition in the query's language.
     pub language: f32,
-    /// Weight of the matching slots, as a share of the weight of all slots that match any record.
+    /// Weight of the matching terms, as a share of the weight of all terms that match any record.
     pub(crate) share: f32,
-    /// Weight of the matching slots, as a share of the weight of the query. A guess counts in part.
+    /// Weight of the matching terms, as a share of the weight of the query. A guess counts in part.
     pub(crate) trusted: f32,
     /// Contribution of broader and related concepts.
     pub related: f32,
-    /// Number of slots that match by their own words or concepts.
+    /// Number of terms that match by their own words or concepts.
     pub(crate) matched: usize,
-    /// Number of matching slots that are neither guessed nor general.
+    /// Number of matching terms that are neither guessed nor general.
     pub(crate) sure: usize,
     /// Factor from the formula's sum to the score.
     pub(crate) scale: f32,

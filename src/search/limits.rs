@@ -1,8 +1,8 @@
 //! Limits of a search, each with its reason. A search in memory and a streamed search share them.
 
-/// Maximum number of slots of a query. A pasted title has about 30 words, an abstract 200; later words are ignored.
+/// Maximum number of terms of a query. A pasted title has about 30 words, an abstract 200; later words are ignored.
 pub(crate) const MOST_WORDS: usize = 400;
-/// Number of slots from which a query is a pasted text. Its words are complete, so prefixes are not looked up.
+/// Number of terms from which a query is a pasted text. Its words are complete, so prefixes are not looked up.
 pub(crate) const PASTED: usize = 13;
 /// Maximum number of unknown words that are corrected. A query with more of them is not misspelt but about something
 /// else, and each correction compares all words.

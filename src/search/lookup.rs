@@ -4,7 +4,7 @@ use memchr::memmem;
 
 use crate::index::Index;
 use crate::search::candidate::{Target, rows};
-use crate::search::hit::How;
+use crate::search::hit::MatchKind;
 use crate::search::limits::{SHORTEST_HALF, SHORTEST_PART, SHORTEST_PREFIX};
 use crate::search::typos::{nearest, with_letters_left_out};
 use crate::text::stem;
@@ -14,9 +14,9 @@ pub(crate) fn known_words(
     index: &Index<'_>,
     word: &str,
     prefixes: Prefixes,
-    add: &mut dyn FnMut(Target, How),
+    add: &mut dyn FnMut(Target, MatchKind),
 ) -> bool {
-    let known = known_forms(index, word, How::Exact, How::Form, add);
+    let known = known_forms(index, word, MatchKind::Exact, MatchKind::Form, add);
     if prefixes == Prefixes::Ignored
         || word.chars().any(char::is_numeric)
         || word.chars().count() < SHORTEST_PREFIX
@@ -27,14 +27,14 @@ pub(crate) fn known_words(
     let mut has_prefix = false;
     for id in index.words.with_prefix(word) {
         if !index.postings.get(id).is_empty() && stem(index.words.get(id)) != own {
-            add(Target::Word(id), How::Prefix);
+            add(Target::Word(id), MatchKind::Prefix);
             has_prefix = true;
         }
     }
     known || has_prefix
 }
 
-/// Whether a word also matches the words of which it is a prefix.
+/// The treatment of words of which the searched word is a prefix.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Prefixes {
     Included,
@@ -42,28 +42,28 @@ pub(crate) enum Prefixes {
 }
 
 /// Adds guesses for a word that the catalogue does not have.
-pub(crate) fn guess(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Target, How)) {
+pub(crate) fn guess(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Target, MatchKind)) {
     if word.chars().any(char::is_numeric) {
         return;
     }
     let typos = nearest(index, word);
     for id in &typos {
-        known_forms(index, index.words.get(*id), How::Typo, How::Typo, add);
+        known_forms(index, index.words.get(*id), MatchKind::Typo, MatchKind::Typo, add);
     }
     if !typos.is_empty() {
         return;
     }
     if let Some(halves) = two_words(index, word) {
-        add(halves, How::Form);
+        add(halves, MatchKind::Form);
         return;
     }
     let parts = words_containing(index, word);
     for id in &parts {
-        add(Target::Word(*id), How::Part);
+        add(Target::Word(*id), MatchKind::Part);
     }
     if parts.is_empty() {
         for id in with_letters_left_out(index, word) {
-            add(Target::Word(id), How::Fuzzy);
+            add(Target::Word(id), MatchKind::Fuzzy);
         }
     }
 }
@@ -72,9 +72,9 @@ pub(crate) fn guess(index: &Index<'_>, word: &str, add: &mut dyn FnMut(Target, H
 pub(crate) fn known_forms(
     index: &Index<'_>,
     word: &str,
-    itself: How,
-    form: How,
-    add: &mut dyn FnMut(Target, How),
+    itself: MatchKind,
+    form: MatchKind,
+    add: &mut dyn FnMut(Target, MatchKind),
 ) -> bool {
     let exact = index.words.find(word);
     if let Some(id) = exact {

@@ -13,6 +13,7 @@ pub(crate) mod limits;
 pub(crate) mod lookup;
 pub(crate) mod query;
 pub(crate) mod rank;
+pub(crate) mod reasons;
 pub(crate) mod resolve_compounds;
 pub(crate) mod results;
 pub mod stream;
@@ -22,15 +23,16 @@ pub(crate) mod typos;
 pub(crate) mod weights;
 
 pub use crate::search::highlight::Marker;
-pub use crate::search::hit::{Hit, How, TermMatch};
+pub use crate::search::hit::{Hit, MatchKind, TermMatch};
 pub(crate) use crate::search::limits::{
     LONGEST_TYPO as LONGEST_SLIP, ONE_TYPO as SHORTEST_SLIP, SHORTEST_HALF, SHORTEST_PART,
 };
-pub use crate::search::query::{ConditionKey, Query, QueryError, Slot, Sought};
+pub use crate::search::query::{ConditionKey, Query, QueryError, QueryTerm, TermKind};
 pub use crate::search::rank::Statistics;
 pub(crate) use crate::search::rank::rarity;
+pub use crate::search::reasons::{Meaning, Reason};
 pub use crate::search::results::{Found, search, search_in};
 pub use crate::search::suggest::nearest_words;
 pub(crate) use crate::search::typos::allowed as allowed_slips;
-pub(crate) use crate::search::weights::{COVER, MOST_PARTIAL, ORDER, of_field, of_how};
+pub(crate) use crate::search::weights::{COVER, MOST_PARTIAL, ORDER, of_field, of_match_kind};
 pub(crate) use crate::text::edit_distance::BitPattern;

@@ -29,6 +29,14 @@ pub enum ConditionKey {
     Unit,
     /// `country:`
     Country,
+    /// `publisher:`
+    Publisher,
+    /// `isbn:`
+    Isbn,
+    /// `lacking:`
+    Lacking,
+    /// `region:`
+    Region,
     /// `topic:`
     Topic,
     /// `author:`
@@ -38,12 +46,16 @@ pub enum ConditionKey {
 }
 
 /// The condition for each word before a colon.
-const KEYS: [(&str, ConditionKey); 9] = [
+const KEYS: [(&str, ConditionKey); 13] = [
     ("author", ConditionKey::Author),
     ("country", ConditionKey::Country),
+    ("isbn", ConditionKey::Isbn),
     ("kind", ConditionKey::Kind),
+    ("lacking", ConditionKey::Lacking),
     ("lang", ConditionKey::Language),
     ("language", ConditionKey::Language),
+    ("publisher", ConditionKey::Publisher),
+    ("region", ConditionKey::Region),
     ("series", ConditionKey::Series),
     ("topic", ConditionKey::Topic),
     ("unit", ConditionKey::Unit),
@@ -52,20 +64,20 @@ const KEYS: [(&str, ConditionKey); 9] = [
 
 /// A part of the query that a record must match.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slot {
+pub struct QueryTerm {
     /// The text as typed.
     pub surface: String,
-    /// What the slot matches.
-    pub sought: Sought,
-    /// The folded function word before the slot, which may be a part of it: `My COOP`.
+    /// The pattern of the term.
+    pub kind: TermKind,
+    /// The folded function word before the term, which may be a part of it: `My COOP`.
     pub before: Option<String>,
-    /// Where the slot stands in [`Query::text`], in bytes.
+    /// Where the term stands in [`Query::text`], in bytes.
     pub at: Range<usize>,
 }
 
-/// What a slot matches.
+/// The pattern that a term matches.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Sought {
+pub enum TermKind {
     /// A folded word.
     Word(String),
     /// A number after a word such as `No.`: `No. 11`.
@@ -85,13 +97,13 @@ pub enum Sought {
 /// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// The slots that a record must match, in the order typed.
-    pub slots: Vec<Slot>,
+    /// The terms that a record must match, in the order typed.
+    pub terms: Vec<QueryTerm>,
     /// The excluded words and phrases.
-    pub without: Vec<Slot>,
+    pub without: Vec<QueryTerm>,
     /// The conditions in their short form.
     pub conditions: Vec<(ConditionKey, String)>,
-    /// Whether all slots are function words.
+    /// True if all terms are function words.
     pub silent: bool,
     /// The words and phrases as typed, without conditions and exclusions.
     pub text: String,
@@ -126,7 +138,7 @@ impl Query {
                     let start = query.text.len();
                     query.text.push_str(text);
                     query.text.push(' ');
-                    query.slots.extend(phrase(text, start));
+                    query.terms.extend(phrase(text, start));
                 }
                 Token::Without(text) => query.without.extend(phrase(text, 0)),
                 Token::Condition(_, name, "") => return Err(QueryError::NoValue(name)),
@@ -134,8 +146,8 @@ impl Query {
             }
         }
         query.take_plain(&mut plain);
-        query.slots.truncate(MOST_WORDS);
-        if query.slots.is_empty() && query.without.is_empty() && query.conditions.is_empty() {
+        query.terms.truncate(MOST_WORDS);
+        if query.terms.is_empty() && query.without.is_empty() && query.conditions.is_empty() {
             return Err(QueryError::Empty);
         }
         Ok(query)
@@ -148,15 +160,15 @@ impl Query {
         let words = tokenize(&text);
         let silent = mark_stop_words(&words);
         let all_silent = silent.iter().all(|silent| *silent);
-        if all_silent && !words.is_empty() && self.slots.is_empty() {
+        if all_silent && !words.is_empty() && self.terms.is_empty() {
             self.silent = true;
-            self.slots.extend(slots(&text, start, &words, &vec![false; words.len()]));
+            self.terms.extend(terms(&text, start, &words, &vec![false; words.len()]));
         } else {
             if self.silent {
-                self.slots.clear();
+                self.terms.clear();
                 self.silent = false;
             }
-            self.slots.extend(slots(&text, start, &words, &silent));
+            self.terms.extend(terms(&text, start, &words, &silent));
         }
     }
 }
@@ -219,64 +231,64 @@ fn quoted_or_word(text: &str) -> (bool, &str, &str) {
     (false, &text[..end], &text[end..])
 }
 
-/// Returns one slot for the words of a quoted text that starts at this byte of the query.
-fn phrase(text: &str, start: usize) -> Option<Slot> {
+/// Returns one term for the words of a quoted text that starts at this byte of the query.
+fn phrase(text: &str, start: usize) -> Option<QueryTerm> {
     let words = tokenize(text);
     let surface = text.trim().to_owned();
-    let sought = match words.as_slice() {
+    let kind = match words.as_slice() {
         [] => return None,
-        [word] => Sought::Word(word.folded.clone()),
-        words => Sought::Phrase(words.iter().map(|w| w.folded.clone()).collect()),
+        [word] => TermKind::Word(word.folded.clone()),
+        words => TermKind::Phrase(words.iter().map(|w| w.folded.clone()).collect()),
     };
-    Some(Slot { surface, sought, before: None, at: start..start + text.len() })
+    Some(QueryTerm { surface, kind, before: None, at: start..start + text.len() })
 }
 
-fn slots(text: &str, start: usize, words: &[Word], silent: &[bool]) -> Vec<Slot> {
-    let mut slots = Vec::new();
+fn terms(text: &str, start: usize, words: &[Word], silent: &[bool]) -> Vec<QueryTerm> {
+    let mut terms = Vec::new();
     let mut at = 0;
     while at < words.len() {
         if silent[at] && announces_number(&words[at], words.get(at + 1)) {
             at += 1;
             continue;
         }
-        let (taken, mut sought) = one_slot(&words[at..]);
+        let (taken, mut kind) = one_term(&words[at..]);
         if taken > 1 || !silent[at] {
             let range = words[at].range.start..words[at + taken - 1].range.end;
             let surface = text[range.clone()].to_owned();
             let previous = at.checked_sub(1).map(|at| &words[at]);
             let announced = previous.is_some_and(|previous| announces_number(previous, words.get(at)));
-            if let (true, Sought::Word(number)) = (announced, &sought) {
-                sought = Sought::Number(number.clone());
+            if let (true, TermKind::Word(number)) = (announced, &kind) {
+                kind = TermKind::Number(number.clone());
             }
             let before = previous.filter(|_| silent[at - 1] && !announced).map(|word| word.folded.clone());
-            slots.push(Slot { surface, sought, before, at: start + range.start..start + range.end });
+            terms.push(QueryTerm { surface, kind, before, at: start + range.start..start + range.end });
         }
         at += taken;
     }
-    slots
+    terms
 }
 
-/// Returns the number of words in the first slot, and what it matches.
-fn one_slot(words: &[Word]) -> (usize, Sought) {
+/// Returns the number of words in the first term, and what it matches.
+fn one_term(words: &[Word]) -> (usize, TermKind) {
     if let Some((taken, digits)) = isbn::at_start(words) {
-        return (taken, Sought::Isbn(digits));
+        return (taken, TermKind::Isbn(digits));
     }
     let first = &words[0];
     let chain = 1 + words[1..].iter().take_while(|word| word.joint == Joint::Glued).count();
     if first.joint == Joint::Run || words.get(1).is_some_and(|word| word.joint == Joint::Run) {
-        return (1, Sought::Pair(first.folded.clone()));
+        return (1, TermKind::Pair(first.folded.clone()));
     }
     if chain == 1 {
-        return (1, Sought::Word(first.folded.clone()));
+        return (1, TermKind::Word(first.folded.clone()));
     }
     let joined: String = words[..chain].iter().map(|word| word.folded.as_str()).collect();
     if let [from, to] = &words[..chain]
         && let (Some(from), Some(to)) = (year(&from.folded), year(&to.folded))
         && from <= to
     {
-        return (chain, Sought::Years(from..=to, joined));
+        return (chain, TermKind::Years(from..=to, joined));
     }
-    (chain, Sought::Compound(joined, words[..chain].iter().map(|word| word.folded.clone()).collect()))
+    (chain, TermKind::Compound(joined, words[..chain].iter().map(|word| word.folded.clone()).collect()))
 }
 
 fn year(word: &str) -> Option<u16> {
@@ -286,40 +298,43 @@ fn year(word: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ConditionKey, Query, QueryError, Sought};
+    use super::{ConditionKey, Query, QueryError, TermKind};
 
-    fn sought(typed: &str) -> Vec<Sought> {
-        Query::parse(typed).expect("a query").slots.into_iter().map(|slot| slot.sought).collect()
+    fn kind(typed: &str) -> Vec<TermKind> {
+        Query::parse(typed).expect("a query").terms.into_iter().map(|term| term.kind).collect()
     }
 
-    fn word(word: &str) -> Sought {
-        Sought::Word(word.into())
+    fn word(word: &str) -> TermKind {
+        TermKind::Word(word.into())
     }
 
     #[test]
     fn words_phrases_and_exclusions() {
-        assert_eq!(sought("The role of WOMEN"), [word("role"), word("women")]);
+        assert_eq!(kind("The role of WOMEN"), [word("role"), word("women")]);
         assert_eq!(
-            sought("\"world of work\" asia"),
-            [Sought::Phrase(vec!["world".into(), "of".into(), "work".into()]), word("asia")]
+            kind("\"world of work\" asia"),
+            [TermKind::Phrase(vec!["world".into(), "of".into(), "work".into()]), word("asia")]
         );
         let query = Query::parse("coops -women -\"rural women\" - --x").expect("a query");
         assert_eq!(query.without.len(), 2);
-        assert_eq!(query.slots.len(), 2);
+        assert_eq!(query.terms.len(), 2);
     }
 
     #[test]
     fn compounds_years_and_isbns() {
         assert_eq!(
-            sought("co-operative"),
-            [Sought::Compound("cooperative".into(), vec!["co".into(), "operative".into()])]
+            kind("co-operative"),
+            [TermKind::Compound("cooperative".into(), vec!["co".into(), "operative".into()])]
         );
-        assert_eq!(sought("2014-2017"), [Sought::Years(2014..=2017, "20142017".into())]);
-        assert_eq!(sought("978 92 2 130678 8"), [Sought::Isbn("9789221306788".into())]);
-        assert_eq!(sought("92-2-112777-X"), [Sought::Isbn("922112777x".into())]);
+        assert_eq!(kind("2014-2017"), [TermKind::Years(2014..=2017, "20142017".into())]);
+        assert_eq!(kind("978 92 2 130678 8"), [TermKind::Isbn("9789221306788".into())]);
+        assert_eq!(kind("92-2-112777-X"), [TermKind::Isbn("922112777x".into())]);
         assert_eq!(
-            sought("R.193 No. 11"),
-            [Sought::Compound("r193".into(), vec!["r".into(), "193".into()]), Sought::Number("11".into())]
+            kind("R.193 No. 11"),
+            [
+                TermKind::Compound("r193".into(), vec!["r".into(), "193".into()]),
+                TermKind::Number("11".into())
+            ]
         );
     }
 
@@ -344,7 +359,7 @@ mod tests {
         assert_eq!(Query::parse("-"), Err(QueryError::Empty));
         let query = Query::parse("the of").expect("a query");
         assert!(query.silent);
-        assert_eq!(query.slots.len(), 2);
-        assert_eq!(sought("unbalanced \"quote here"), [word("unbalanced"), word("quote"), word("here")]);
+        assert_eq!(query.terms.len(), 2);
+        assert_eq!(kind("unbalanced \"quote here"), [word("unbalanced"), word("quote"), word("here")]);
     }
 }

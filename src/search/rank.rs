@@ -1,12 +1,12 @@
 //! The ranking: one formula over the matches of each record.
 //!
-//! For a record *r* and the slots *s* of the query,
+//! For a record *r* and the terms *s* of the query,
 //!
 //! ```text
 //! rarity(s)   = ln(1 + N / records that match s)
-//! match(r, s) = best over fields of  of_field × of_how   +  SECOND_FIELD × the best of another field
+//! match(r, s) = best over fields of  of_field × of_match_kind   +  SECOND_FIELD × the best of another field
 //! name(r)     = best over its names of  of_field × (ORDER × Σ rarity of neighbours in order
-//!                                                 + COVER × share of the name that matches × Σ rarity of its slots)
+//!                                                 + COVER × share of the name that matches × Σ rarity of its terms)
 //! score(r)    = (Σ rarity(s) × match(r, s) + name(r) + LANGUAGE × Σ rarity, if it has an edition in that language)
 //!               / Σ rarity × (1 + SECOND_FIELD + ORDER + COVER + LANGUAGE)    × SECONDARY, for a part or summary
 //! ```
@@ -21,19 +21,19 @@ use std::collections::HashMap;
 use crate::index::{Field, Index};
 use crate::search::candidate::{Candidate, Target, postings};
 use crate::search::concepts::Concepts;
-use crate::search::hit::{Hit, How};
-use crate::search::query::{Slot, Sought};
+use crate::search::hit::{Hit, MatchKind};
+use crate::search::query::{QueryTerm, TermKind};
 use crate::search::title_bonus::{Occurrence, title_bonuses};
 use crate::search::weights;
 
-/// The best match of a record and a slot.
+/// The best match of a record and a term.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Best {
-    /// `of_field` × `of_how`.
+    /// `of_field` × `of_match_kind`.
     pub(crate) value: f32,
     /// The same value for another field.
     pub(crate) second: f32,
-    /// The field, or `None` if the record does not match the slot.
+    /// The field, or `None` if the record does not match the term.
     pub(crate) field: Option<Field>,
     /// Number of the text.
     pub(crate) text: u32,
@@ -44,11 +44,11 @@ pub(crate) struct Best {
 /// The scores of all records.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Scored {
-    /// The records that match any slot, unsorted.
+    /// The records that match any term, unsorted.
     pub(crate) hits: Vec<Hit>,
-    /// For each record, the best match of each slot.
+    /// For each record, the best match of each term.
     pub(crate) best: Vec<Best>,
-    /// For each slot, its weight.
+    /// For each term, its weight.
     pub(crate) rarity: Vec<f32>,
 }
 
@@ -58,7 +58,7 @@ pub struct Statistics {
     /// Number of records.
     pub records: usize,
     /// Number of records that match. For anything else the index counts.
-    pub met: HashMap<Sought, usize>,
+    pub met: HashMap<TermKind, usize>,
 }
 
 impl Statistics {
@@ -69,22 +69,22 @@ impl Statistics {
     }
 }
 
-/// Scores all records that match any slot.
+/// Scores all records that match any term.
 pub(crate) fn score(
     index: &Index<'_>,
-    slots: &[Slot],
+    terms: &[QueryTerm],
     candidates: &[Candidate],
     concepts: &Concepts,
     statistics: &Statistics,
 ) -> Scored {
-    let count = slots.len();
+    let count = terms.len();
     let mut occurrences = occurrences(index, candidates);
     let records = index.records as usize;
     let best = best_of(index, count, candidates, &occurrences);
-    let rarity = rarities(&best, slots, candidates, concepts, statistics);
+    let rarity = rarities(&best, terms, candidates, concepts, statistics);
     let total: f32 = rarity.iter().sum();
     let unknown = unknown(statistics.records);
-    let is_known = |(slot, rarity): &(usize, &f32)| **rarity < unknown * concepts.factor(*slot);
+    let is_known = |(term, rarity): &(usize, &f32)| **rarity < unknown * concepts.factor(*term);
     let known: f32 = rarity.iter().enumerate().filter(is_known).map(|(_, rarity)| rarity).sum();
     occurrences.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
     // A related concept says nothing of the words of a name.
@@ -94,13 +94,13 @@ pub(crate) fn score(
     let spoken = in_language_of_query(index, candidates, count);
     let most = total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
     // A subject of another field that no record has shows that the query is about something else.
-    let has_as_typed = |met: &[Best], slot: usize| {
+    let has_as_typed = |met: &[Best], term: usize| {
         let is_typed =
-            met[slot].field.is_some() && candidates[met[slot].candidate as usize].how == How::Exact;
-        is_typed && !concepts.is_apart(slot, |slot| is_met(&met[slot], candidates))
+            met[term].field.is_some() && candidates[met[term].candidate as usize].how == MatchKind::Exact;
+        is_typed && !concepts.is_apart(term, |term| is_met(&met[term], candidates))
     };
-    let is_lacked = |slot: usize| !best.chunks_exact(count).any(|met| has_as_typed(met, slot));
-    let is_foreign = (0..count).any(|slot| concepts.is_foreign(slot) && is_lacked(slot));
+    let is_lacked = |term: usize| !best.chunks_exact(count).any(|met| has_as_typed(met, term));
+    let is_foreign = (0..count).any(|term| concepts.is_foreign(term) && is_lacked(term));
     let hit = |record: usize| {
         let met = &best[record * count..(record + 1) * count];
         if met.iter().all(|best| best.field.is_none()) {
@@ -111,9 +111,9 @@ pub(crate) fn score(
         let scale = if index.secondary[record] { weights::SECONDARY } else { 1.0 } / most;
         let mut hit = Hit { record: u32::try_from(record).ok()?, scale, ..Hit::default() };
         let mut sum = bonuses[record].sum() + language;
-        let is_met_here = |slot: usize| is_met(&met[slot], candidates);
+        let is_met_here = |term: usize| is_met(&met[term], candidates);
         let each = met.iter().zip(&rarity).enumerate();
-        for (slot, (best, rarity)) in each.filter(|(_, (best, _))| best.field.is_some()) {
+        for (term, (best, rarity)) in each.filter(|(_, (best, _))| best.field.is_some()) {
             let added = added(best, *rarity);
             sum += added;
             if is_met(best, candidates) {
@@ -122,22 +122,22 @@ pub(crate) fn score(
                 hit.related += added * scale;
             }
             let candidate = &candidates[best.candidate as usize];
-            let is_apart = candidate.slots.len() == 1 && concepts.is_apart(slot, is_met_here);
+            let is_apart = candidate.terms.len() == 1 && concepts.is_apart(term, is_met_here);
             hit.share += rarity / known;
             hit.trusted +=
                 rarity / total * trust(candidate) * if is_apart || is_foreign { GUESS } else { 1.0 };
         }
-        let is_sure = |(slot, best): &(usize, &Best)| {
+        let is_sure = |(term, best): &(usize, &Best)| {
             let candidate = candidates.get(best.candidate as usize).filter(|_| best.field.is_some());
             !is_foreign
                 && candidate.is_some_and(|candidate| trust(candidate) >= 1.0)
-                && concepts.says_something(*slot)
+                && concepts.says_something(*term)
         };
         hit.sure = met.iter().enumerate().filter(is_sure).count();
         (hit.order, hit.cover, hit.language) =
             (bonuses[record].order * scale, bonuses[record].cover * scale, language * scale);
         hit.score = (sum * scale).clamp(0.0, 1.0);
-        let is_met = |(slot, best): (usize, &Best)| !concepts.is_required(slot) || is_met(best, candidates);
+        let is_met = |(term, best): (usize, &Best)| !concepts.is_required(term) || is_met(best, candidates);
         hit.complete = met.iter().enumerate().all(is_met);
         Some(hit)
     };
@@ -151,21 +151,21 @@ const GUESS: f32 = 0.6;
 /// Returns the share of a match's weight that counts when a search decides whether the catalogue covers the query.
 fn trust(candidate: &Candidate) -> f32 {
     match candidate.how {
-        How::Typo | How::Near | How::Part | How::Fuzzy => GUESS,
-        How::Broader => weights::TRUST_IN_BROADER,
-        How::Related => 0.0,
+        MatchKind::Typo | MatchKind::Near | MatchKind::Part | MatchKind::Fuzzy => GUESS,
+        MatchKind::Broader => weights::TRUST_IN_BROADER,
+        MatchKind::Related => 0.0,
         _ if candidate.share < weights::CERTAIN => GUESS,
         _ => 1.0,
     }
 }
 
-/// Returns whether a slot matches by its own words or concepts. A related concept is no match of the slot.
+/// Returns whether a term matches by its own words or concepts. A related concept is no match of the term.
 pub(crate) fn is_met(best: &Best, candidates: &[Candidate]) -> bool {
     let how = candidates.get(best.candidate as usize).map(|candidate| candidate.how);
     best.field.is_some() && how.is_some_and(|how| !how.lacks_word())
 }
 
-/// Returns the contribution of a slot to the sum.
+/// Returns the contribution of a term to the sum.
 pub(crate) fn added(best: &Best, rarity: f32) -> f32 {
     rarity * (best.value + weights::SECOND_FIELD * best.second)
 }
@@ -173,7 +173,7 @@ pub(crate) fn added(best: &Best, rarity: f32) -> f32 {
 fn occurrences(index: &Index<'_>, candidates: &[Candidate]) -> Vec<Occurrence> {
     let mut occurrences = Vec::new();
     for (number, candidate) in (0_u32..).zip(candidates) {
-        let quality = weights::of_how(candidate.how) * candidate.share;
+        let quality = weights::of_match_kind(candidate.how) * candidate.share;
         if let Target::Concept(concept) = candidate.target {
             let places = index.concepts.get(u32::from(concept)).iter();
             occurrences.extend(places.map(|place| Occurrence {
@@ -196,14 +196,14 @@ fn occurrences(index: &Index<'_>, candidates: &[Candidate]) -> Vec<Occurrence> {
     occurrences
 }
 
-/// The match of one slot in one field, for all records of an owner list.
+/// The match of one term in one field, for all records of an owner list.
 struct Entry {
     owners: u32,
-    slot: usize,
+    term: usize,
     best: Best,
 }
 
-/// Returns for each record and slot the best field and the best other field.
+/// Returns for each record and term the best field and the best other field.
 ///
 /// A topic has dozens of names, all owned by the same records. The best one is found once for each list of owners.
 fn best_of(
@@ -224,10 +224,10 @@ fn best_of(
             text: occurrence.text,
             candidate: occurrence.candidate,
         };
-        let slots = candidates[occurrence.candidate as usize].slots.clone();
-        entries.extend(slots.map(|slot| Entry { owners: info.owners, slot, best }));
+        let terms = candidates[occurrence.candidate as usize].terms.clone();
+        entries.extend(terms.map(|term| Entry { owners: info.owners, term, best }));
     }
-    let place = |entry: &Entry| (entry.owners, entry.slot, entry.best.field);
+    let place = |entry: &Entry| (entry.owners, entry.term, entry.best.field);
     entries.sort_unstable_by(|a, b| {
         let by_value = || b.best.value.partial_cmp(&a.best.value).unwrap_or(Ordering::Equal);
         let by_text = || (a.best.text, a.best.candidate).cmp(&(b.best.text, b.best.candidate));
@@ -240,7 +240,7 @@ fn best_of(
         for &owner in index.owners.get(entry.owners) {
             let focus = if is_place { index.focus[owner as usize] } else { 1.0 };
             let best_there = Best { value: entry.best.value * focus, ..entry.best };
-            raise(&mut best[owner as usize * count + entry.slot], &best_there);
+            raise(&mut best[owner as usize * count + entry.term], &best_there);
         }
     }
     best
@@ -256,35 +256,35 @@ fn raise(known: &mut Best, new: &Best) {
     }
 }
 
-/// Returns the weight of each slot: the fewer records match, the higher the weight.
+/// Returns the weight of each term: the fewer records match, the higher the weight.
 fn rarities(
     best: &[Best],
-    slots: &[Slot],
+    terms: &[QueryTerm],
     candidates: &[Candidate],
     concepts: &Concepts,
     statistics: &Statistics,
 ) -> Vec<f32> {
-    let mut meeting = vec![0_usize; slots.len()];
-    for met in best.chunks_exact(slots.len().max(1)) {
+    let mut meeting = vec![0_usize; terms.len()];
+    for met in best.chunks_exact(terms.len().max(1)) {
         met.iter()
             .zip(&mut meeting)
             .for_each(|(best, meeting)| *meeting += usize::from(is_met(best, candidates)));
     }
-    let of = |(slot, meeting): (&Slot, usize)| match statistics.met.get(&slot.sought) {
+    let of = |(term, meeting): (&QueryTerm, usize)| match statistics.met.get(&term.kind) {
         Some(all) => rarity(*all, statistics.records),
         None => rarity(meeting, statistics.records),
     };
-    let rarity = slots.iter().zip(meeting).map(of);
-    rarity.enumerate().map(|(slot, rarity)| rarity * concepts.factor(slot)).collect()
+    let rarity = terms.iter().zip(meeting).map(of);
+    rarity.enumerate().map(|(term, rarity)| rarity * concepts.factor(term)).collect()
 }
 
-/// Returns the weight (inverse document frequency) of a slot that `matching` of `records` match.
+/// Returns the weight (inverse document frequency) of a term that `matching` of `records` match.
 #[allow(clippy::cast_precision_loss)] // a catalogue of 2^24 records has no rarer word for it
 pub(crate) fn rarity(matching: usize, records: usize) -> f32 {
     if matching == 0 { unknown(records) } else { libm::logf(1.0 + records as f32 / matching as f32) }
 }
 
-/// Returns the weight of a slot that no record matches. It exceeds the weight of a slot with one record.
+/// Returns the weight of a term that no record matches. It exceeds the weight of a term with one record.
 #[allow(clippy::cast_precision_loss)]
 fn unknown(records: usize) -> f32 {
     libm::logf(1.0 + records as f32 / 0.5)
@@ -295,12 +295,12 @@ fn unknown(records: usize) -> f32 {
 fn in_language_of_query(index: &Index<'_>, candidates: &[Candidate], count: usize) -> Vec<bool> {
     let languages = index.languages.len();
     let mut known = vec![false; languages * count];
-    for candidate in candidates.iter().filter(|candidate| candidate.how == How::Exact) {
+    for candidate in candidates.iter().filter(|candidate| candidate.how == MatchKind::Exact) {
         let met = postings(index, &candidate.target).into_iter();
         for info in met.filter_map(|posting| index.text(posting.text)) {
             if matches!(info.field, Field::Title | Field::Name | Field::Topic) {
                 let language = usize::from(info.language) * count;
-                candidate.slots.clone().for_each(|slot| known[language + slot] = true);
+                candidate.terms.clone().for_each(|term| known[language + term] = true);
             }
         }
     }

@@ -3,44 +3,46 @@
 use std::collections::HashSet;
 
 use crate::index::Index;
-use crate::search::query::{Slot, Sought};
+use crate::search::query::{QueryTerm, TermKind};
 use crate::text::{is_function_word, stem, tokenize};
 
-/// The slots as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs
+/// The terms as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs
 /// that it does not have are dropped where it has others of their run (they lie across two of its words). What is
-/// typed twice is sought once.
-pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> {
+/// typed twice is searched once.
+pub(crate) fn resolve_compounds(index: &Index<'_>, terms: &[QueryTerm]) -> Vec<QueryTerm> {
     let knows = |word: &str| index.words.find(word).is_some();
-    let some_pair = slots.iter().any(|slot| matches!(&slot.sought, Sought::Pair(pair) if knows(pair)));
+    let some_pair = terms.iter().any(|term| matches!(&term.kind, TermKind::Pair(pair) if knows(pair)));
     let mut settled = Vec::new();
-    for slot in slots {
-        match &slot.sought {
-            Sought::Pair(pair) if some_pair && !knows(pair) => {}
-            Sought::Compound(joined, parts)
+    for term in terms {
+        match &term.kind {
+            TermKind::Pair(pair) if some_pair && !knows(pair) => {}
+            TermKind::Compound(joined, parts)
                 if !knows(joined) && index.stems.find(&stem(joined)).is_none() =>
             {
-                let words = tokenize(&slot.surface);
+                let words = tokenize(&term.surface);
                 let place = |number: usize| {
-                    let word = words.get(number).map_or(0..slot.surface.len(), |word| word.range.clone());
-                    slot.at.start + word.start..slot.at.start + word.end
+                    let word = words.get(number).map_or(0..term.surface.len(), |word| word.range.clone());
+                    term.at.start + word.start..term.at.start + word.end
                 };
                 let telling = parts.iter().enumerate().filter(|(_, part)| !is_function_word(part));
-                settled.extend(telling.map(|(number, part)| Slot {
+                settled.extend(telling.map(|(number, part)| QueryTerm {
                     surface: part.clone(),
-                    sought: Sought::Word(part.clone()),
+                    kind: TermKind::Word(part.clone()),
                     before: None,
                     at: place(number),
                 }));
             }
-            Sought::Word(word) => match slot.before.as_ref().and_then(|before| glued(index, before, word)) {
-                Some(sought) => settled.push(Slot { sought, ..slot.clone() }),
-                None => settled.push(slot.clone()),
-            },
-            _ => settled.push(slot.clone()),
+            TermKind::Word(word) => {
+                match term.before.as_ref().and_then(|before| glued(index, before, word)) {
+                    Some(kind) => settled.push(QueryTerm { kind, ..term.clone() }),
+                    None => settled.push(term.clone()),
+                }
+            }
+            _ => settled.push(term.clone()),
         }
     }
     let mut once = HashSet::new();
-    let first: Vec<bool> = settled.iter().map(|slot| once.insert(&slot.sought)).collect();
+    let first: Vec<bool> = settled.iter().map(|term| once.insert(&term.kind)).collect();
     let mut first = first.into_iter();
     settled.retain(|_| first.next().unwrap_or(true));
     settled
@@ -48,9 +50,9 @@ pub(crate) fn resolve_compounds(index: &Index<'_>, slots: &[Slot]) -> Vec<Slot> 
 
 /// A function word and the next one where the catalogue glues them: `My COOP` is `My.COOP`, `in formal` is not
 /// `informal`.
-fn glued(index: &Index<'_>, before: &str, word: &str) -> Option<Sought> {
+fn glued(index: &Index<'_>, before: &str, word: &str) -> Option<TermKind> {
     let joined = format!("{before}{word}");
     let id = index.words.find(&joined)?;
     let is_glued = index.postings.get(id).iter().any(|posting| posting.width > 1);
-    is_glued.then(|| Sought::Compound(joined, vec![before.to_owned(), word.to_owned()]))
+    is_glued.then(|| TermKind::Compound(joined, vec![before.to_owned(), word.to_owned()]))
 }

@@ -10,9 +10,9 @@ use crate::search::candidate::{Candidate, Target, postings};
 use crate::search::concepts::Concepts;
 use crate::search::expand::expand;
 use crate::search::highlight::Marker;
-use crate::search::hit::{Hit, How, TermMatch};
+use crate::search::hit::{Hit, MatchKind, TermMatch};
 use crate::search::lookup::{Prefixes, known_words};
-use crate::search::query::{Query, Slot, Sought};
+use crate::search::query::{Query, QueryTerm, TermKind};
 use crate::search::rank::{Best, Scored, Statistics, added, is_met, score};
 use crate::search::resolve_compounds::resolve_compounds;
 use crate::search::weights;
@@ -25,11 +25,11 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// Corrected words: as typed, and as in the catalogue.
     pub corrected: Vec<(String, String)>,
-    /// The slots after compounds were resolved.
-    pub slots: Vec<Slot>,
+    /// The terms after compounds were resolved.
+    pub terms: Vec<QueryTerm>,
     /// Sorted numbers of the records that match an excluded word.
     pub excluded: Vec<u32>,
-    candidates: Vec<Candidate>,
+    pub(crate) candidates: Vec<Candidate>,
     concepts: Concepts,
     best: Vec<Best>,
     rarity: Vec<f32>,
@@ -39,51 +39,53 @@ impl Found {
     /// Returns the matches of a hit, in the order of the query. A concept is named in this language (BCP 47).
     #[must_use]
     pub fn terms(&self, index: &Index<'_>, hit: &Hit, named_in: &str) -> Vec<TermMatch> {
-        let term = |(slot, best): (usize, &Best)| {
+        let describe = |(at, best): (usize, &Best)| {
             let field = best.field.filter(|_| is_met(best, &self.candidates))?;
             let candidate = self.candidates.get(best.candidate as usize)?;
             let language = u32::from(index.text(best.text)?.language);
-            let acronym = field == Field::Acronym && candidate.how == How::Exact;
-            let term = self.slots[slot].surface.clone();
-            let slip =
-                self.corrected.iter().find(|(typed, _)| *typed == term && candidate.how == How::Translation);
+            let acronym = field == Field::Acronym && candidate.how == MatchKind::Exact;
+            let term = self.terms[at].surface.clone();
+            let slip = self
+                .corrected
+                .iter()
+                .find(|(typed, _)| *typed == term && candidate.how == MatchKind::Translation);
             Some(TermMatch {
                 word: slip
                     .map_or_else(|| word_of(index, &candidate.target, named_in), |(_, word)| word.clone()),
                 field,
                 language: index.languages.get(language).to_owned(),
                 how: if acronym {
-                    How::Acronym
+                    MatchKind::Acronym
                 } else if slip.is_some() {
-                    How::Typo
+                    MatchKind::Typo
                 } else {
                     candidate.how
                 },
                 term,
-                added: added(best, self.rarity[slot]) * hit.scale,
+                added: added(best, self.rarity[at]) * hit.scale,
             })
         };
-        self.best_of(hit).iter().enumerate().filter_map(term).collect()
+        self.best_of(hit).iter().enumerate().filter_map(describe).collect()
     }
 
     /// Returns the words of the query that a hit does not match, as typed.
     #[must_use]
     pub fn missing(&self, hit: &Hit) -> Vec<&str> {
-        let slots = self.best_of(hit).iter().zip(&self.slots).enumerate();
-        slots
+        let terms = self.best_of(hit).iter().zip(&self.terms).enumerate();
+        terms
             .filter(|(at, (best, _))| self.concepts.is_required(*at) && !is_met(best, &self.candidates))
-            .map(|(_, slot)| slot)
-            .map(|(_, slot)| slot.surface.as_str())
+            .map(|(_, term)| term)
+            .map(|(_, term)| term.surface.as_str())
             .collect()
     }
 
     /// Returns the words of the query that only ask, as typed. A hit does not need them.
     #[must_use]
     pub fn asking(&self) -> Vec<&str> {
-        let slots = self.slots.iter().enumerate();
-        slots
+        let terms = self.terms.iter().enumerate();
+        terms
             .filter(|(at, _)| !self.concepts.is_required(*at))
-            .map(|(_, slot)| slot.surface.as_str())
+            .map(|(_, term)| term.surface.as_str())
             .collect()
     }
 
@@ -93,14 +95,14 @@ impl Found {
         Marker::of(index, &self.candidates)
     }
 
-    fn best_of(&self, hit: &Hit) -> &[Best] {
-        let at = hit.record as usize * self.slots.len();
-        self.best.get(at..at + self.slots.len()).unwrap_or_default()
+    pub(crate) fn best_of(&self, hit: &Hit) -> &[Best] {
+        let at = hit.record as usize * self.terms.len();
+        self.best.get(at..at + self.terms.len()).unwrap_or_default()
     }
 }
 
 /// Returns the matching word or words of the catalogue. A subject has many names, so its text is empty.
-fn word_of(index: &Index<'_>, target: &Target, language: &str) -> String {
+pub(crate) fn word_of(index: &Index<'_>, target: &Target, language: &str) -> String {
     match target {
         Target::Word(id) | Target::InField(id, _) => index.words.get(*id).to_owned(),
         Target::Words(row) => row.iter().map(|id| index.words.get(*id)).collect::<Vec<_>>().join(" "),
@@ -128,10 +130,10 @@ pub fn search(index: &Index<'_>, query: &Query) -> Found {
 /// Searches an index of a selection of a catalogue. `statistics` describe the whole catalogue.
 #[must_use]
 pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
-    let slots = resolve_compounds(index, &query.slots);
-    let concepts = Concepts::of(&query.text, &slots, &unknown(index, &slots, statistics));
-    let candidates = expand(index, &slots, &concepts);
-    let Scored { mut hits, best, rarity } = score(index, &slots, &candidates, &concepts, statistics);
+    let terms = resolve_compounds(index, &query.terms);
+    let concepts = Concepts::of(&query.text, &terms, &unknown(index, &terms, statistics));
+    let candidates = expand(index, &terms, &concepts);
+    let Scored { mut hits, best, rarity } = score(index, &terms, &candidates, &concepts, statistics);
     let excluded = excluded(index, &query.without);
     let is_about = |hit: &Hit| {
         hit.complete
@@ -155,28 +157,30 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
     let complete = hits.partition_point(|hit| hit.complete);
     hits.truncate(complete + weights::MOST_PARTIAL);
     let mut found =
-        Found { hits, slots, excluded, candidates, concepts, best, rarity, corrected: Vec::new() };
+        Found { hits, terms, excluded, candidates, concepts, best, rarity, corrected: Vec::new() };
     found.corrected = corrections(index, &found);
     found
 }
 
-/// Returns the numbers of the slots whose words the catalogue does not have.
-fn unknown(index: &Index<'_>, slots: &[Slot], statistics: &Statistics) -> Vec<usize> {
-    let is_unknown = |slot: &Slot| match &slot.sought {
-        Sought::Word(word) => {
-            let counted = statistics.met.get(&slot.sought).is_some_and(|records| *records > 0);
+/// Returns the numbers of the terms whose words the catalogue does not have.
+fn unknown(index: &Index<'_>, terms: &[QueryTerm], statistics: &Statistics) -> Vec<usize> {
+    let is_unknown = |term: &QueryTerm| match &term.kind {
+        TermKind::Word(word) => {
+            let counted = statistics.met.get(&term.kind).is_some_and(|records| *records > 0);
             !counted && !known_words(index, word, Prefixes::Included, &mut |_, _| {})
         }
         _ => false,
     };
-    slots.iter().enumerate().filter(|(_, slot)| is_unknown(slot)).map(|(at, _)| at).collect()
+    terms.iter().enumerate().filter(|(_, term)| is_unknown(term)).map(|(at, _)| at).collect()
 }
 
 /// Returns the records that match an excluded word as typed or in another form.
-fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
+fn excluded(index: &Index<'_>, without: &[QueryTerm]) -> Vec<u32> {
     let mut records: Vec<u32> = expand(index, without, &Concepts::default())
         .iter()
-        .filter(|candidate| matches!(candidate.how, How::Exact | How::Form) && candidate.slots.len() == 1)
+        .filter(|candidate| {
+            matches!(candidate.how, MatchKind::Exact | MatchKind::Form) && candidate.terms.len() == 1
+        })
         .flat_map(|candidate| postings(index, &candidate.target))
         .filter(|posting| {
             // `-korea` is about the country, not about works in Korean.
@@ -194,22 +198,22 @@ fn excluded(index: &Index<'_>, without: &[Slot]) -> Vec<u32> {
 /// the more frequent one is returned.
 fn corrections(index: &Index<'_>, found: &Found) -> Vec<(String, String)> {
     let word = |candidate: &Candidate| match candidate.target {
-        Target::Word(id) if matches!(candidate.how, How::Typo | How::Fuzzy) => Some(id),
+        Target::Word(id) if matches!(candidate.how, MatchKind::Typo | MatchKind::Fuzzy) => Some(id),
         _ => None,
     };
-    let of_slot = |at: usize, slot: &Slot| {
-        let typed = fold(&slot.surface);
-        let corrections = found.candidates.iter().filter(|a| a.slots == (at..at + 1)).filter_map(word);
+    let of_term = |at: usize, term: &QueryTerm| {
+        let typed = fold(&term.surface);
+        let corrections = found.candidates.iter().filter(|a| a.terms == (at..at + 1)).filter_map(word);
         let nearest = corrections.min_by_key(|id| {
             (osa_distance(&typed, index.words.get(*id)), Reverse(index.postings.get(*id).len()), *id)
         });
         let Some(nearest) = nearest else {
             let of_lexicon = found.concepts.correction(at).filter(|_| !found.hits.is_empty())?;
-            return Some((slot.surface.clone(), of_lexicon.to_owned()));
+            return Some((term.surface.clone(), of_lexicon.to_owned()));
         };
         let best = found.hits.first().map(|hit| found.best_of(hit)[at]).filter(|best| best.field.is_some());
         let matched = best.and_then(|best| word(found.candidates.get(best.candidate as usize)?));
-        Some((slot.surface.clone(), index.words.get(matched.unwrap_or(nearest)).to_owned()))
+        Some((term.surface.clone(), index.words.get(matched.unwrap_or(nearest)).to_owned()))
     };
-    found.slots.iter().enumerate().filter_map(|(at, slot)| of_slot(at, slot)).collect()
+    found.terms.iter().enumerate().filter_map(|(at, term)| of_term(at, term)).collect()
 }

@@ -1,7 +1,7 @@
 //! Suggests words after a search without hits.
 
 use crate::index::{Index, letters_of};
-use crate::search::query::{Query, Slot, Sought};
+use crate::search::query::{Query, QueryTerm, TermKind};
 use crate::search::results::search;
 use crate::text::edit_distance::BitPattern;
 
@@ -15,9 +15,9 @@ const FARTHEST: usize = 4;
 /// Returns the words of the catalogue that are nearest to the unknown words of the query: nearest first, then the more
 /// frequent. At least half of the letters must be equal.
 #[must_use]
-pub fn nearest_words(index: &Index<'_>, slots: &[Slot]) -> Vec<String> {
-    let unknown = slots.iter().filter_map(|slot| match &slot.sought {
-        Sought::Word(word) if index.words.find(word).is_none() && !word.contains(char::is_numeric) => {
+pub fn nearest_words(index: &Index<'_>, terms: &[QueryTerm]) -> Vec<String> {
+    let unknown = terms.iter().filter_map(|term| match &term.kind {
+        TermKind::Word(word) if index.words.find(word).is_none() && !word.contains(char::is_numeric) => {
             Some(word)
         }
         _ => None,

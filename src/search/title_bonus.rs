@@ -61,36 +61,36 @@ fn bonus_of(
     words: u16,
     weight: f32,
 ) -> TitleBonus {
-    let mut slots: Vec<(usize, f32)> = Vec::new();
+    let mut terms: Vec<(usize, f32)> = Vec::new();
     let mut covered: Vec<(u16, f32)> = Vec::new();
     for occurrence in group {
-        for slot in candidates[occurrence.candidate as usize].slots.clone() {
-            raise_in(&mut slots, slot, occurrence.quality);
+        for term in candidates[occurrence.candidate as usize].terms.clone() {
+            raise_in(&mut terms, term, occurrence.quality);
         }
         for position in occurrence.position..occurrence.position.saturating_add(occurrence.width) {
             raise_in(&mut covered, position, occurrence.quality);
         }
     }
     let mut order = 0.0;
-    for (slot, quality) in &slots {
-        let next = slot + 1;
-        let Some((_, other)) = slots.iter().find(|(slot, _)| *slot == next) else {
+    for (term, quality) in &terms {
+        let next = term + 1;
+        let Some((_, other)) = terms.iter().find(|(term, _)| *term == next) else {
             continue;
         };
-        let matches = |occurrence: &Occurrence, slot: usize| {
-            candidates[occurrence.candidate as usize].slots.contains(&slot)
+        let matches = |occurrence: &Occurrence, term: usize| {
+            candidates[occurrence.candidate as usize].terms.contains(&term)
         };
-        let neighbours = group.iter().filter(|m| matches(m, *slot)).any(|first| {
+        let neighbours = group.iter().filter(|m| matches(m, *term)).any(|first| {
             let end = first.position.saturating_add(first.width);
             let follows =
                 |m: &Occurrence| (end..=end.saturating_add(GAP)).contains(&m.position) && matches(m, next);
             matches(first, next) || group.iter().any(follows)
         });
         if neighbours {
-            order += rarity[*slot].min(rarity[next]) * quality.min(*other);
+            order += rarity[*term].min(rarity[next]) * quality.min(*other);
         }
     }
-    let matched: f32 = slots.iter().map(|(slot, quality)| rarity[*slot] * quality).sum();
+    let matched: f32 = terms.iter().map(|(term, quality)| rarity[*term] * quality).sum();
     let share = covered.iter().map(|(_, quality)| quality).sum::<f32>() / f32::from(words.max(1));
     TitleBonus {
         order: weight * weights::ORDER * order,

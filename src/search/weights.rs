@@ -1,7 +1,7 @@
 //! The weights of the ranking, each with its reason. [`crate::search::rank`] has the formula.
 
 use crate::index::Field;
-use crate::search::hit::How;
+use crate::search::hit::MatchKind;
 
 /// Returns the weight of a match in this field: 1 for a name of the record.
 ///
@@ -13,7 +13,7 @@ pub(crate) fn of_field(field: Field) -> f32 {
     match field {
         Field::Title | Field::Name | Field::Acronym | Field::Isbn => 1.0,
         Field::Author | Field::OtherTitle | Field::FormerName | Field::Course | Field::Series => 0.97,
-        Field::Id | Field::Topic => 0.94,
+        Field::Id | Field::Topic | Field::Keyword => 0.94,
         Field::Unit
         | Field::Region
         | Field::About
@@ -30,17 +30,17 @@ pub(crate) fn of_field(field: Field) -> f32 {
 /// Returns the share of that weight for this kind of match.
 ///
 /// The order is the one that users see: as typed, another form, another language, a prefix, a typing error, a part.
-pub(crate) fn of_how(how: How) -> f32 {
+pub(crate) fn of_match_kind(how: MatchKind) -> f32 {
     match how {
-        How::Exact => 1.0,
-        How::Acronym => 0.97,
-        How::Form => 0.93,
-        How::Translation | How::Concept | How::Broader | How::Related => 0.8,
-        How::Prefix => 0.7,
-        How::Typo => 0.65,
-        How::Near => 0.55,
-        How::Part => 0.45,
-        How::Fuzzy => 0.4,
+        MatchKind::Exact => 1.0,
+        MatchKind::Acronym => 0.97,
+        MatchKind::Form => 0.93,
+        MatchKind::Translation | MatchKind::Concept | MatchKind::Broader | MatchKind::Related => 0.8,
+        MatchKind::Prefix => 0.7,
+        MatchKind::Typo => 0.65,
+        MatchKind::Near => 0.55,
+        MatchKind::Part => 0.45,
+        MatchKind::Fuzzy => 0.4,
     }
 }
 

@@ -1,7 +1,10 @@
 //! The terminal: its width and colours, what may reach it, styled lines, the pager and progress.
+pub(crate) mod browser;
 pub(crate) mod held_output;
+pub mod history;
 pub(crate) mod hyperlinks;
 pub(crate) mod pager;
+pub(crate) mod places;
 pub mod progress;
 pub(crate) mod sanitizing_writer;
 pub(crate) mod style;

@@ -64,7 +64,7 @@ impl Pager {
     /// Runs `command` and shows its output, even if it fails.
     ///
     /// # Errors
-    /// Those of the command; failed writes.
+    /// Failed writes of the command.
     pub fn page<T>(
         &self,
         command: impl FnOnce(&mut dyn Write, &mut dyn Write) -> Result<T, Error>,

@@ -39,9 +39,9 @@ impl Tone {
 }
 
 /// First strong isolate (Unicode): the text up to [`END_ISOLATE`] has its own direction.
-const ISOLATE: char = '\u{2068}';
+pub(crate) const ISOLATE: char = '\u{2068}';
 /// Pop directional isolate (Unicode).
-const END_ISOLATE: char = '\u{2069}';
+pub(crate) const END_ISOLATE: char = '\u{2069}';
 
 /// Returns the line's text with its tone, its highlights and its link. Without colour and links, returns the text
 /// alone.
@@ -72,7 +72,7 @@ pub(crate) fn lettered(line: &Line, tone: Tone, view: View) -> Cow<'_, str> {
 
 /// Returns whether any character is in a block that Unicode reserves for right-to-left scripts
 /// (`DerivedBidiClass.txt`, "@missing: R" and "AL"). A table of single characters would add 20 kB to the binary.
-fn is_right_to_left(text: &str) -> bool {
+pub(crate) fn is_right_to_left(text: &str) -> bool {
     let is = |letter| {
         matches!(
             letter,
@@ -88,7 +88,7 @@ fn is_right_to_left(text: &str) -> bool {
 
 /// Replaces punctuation by ASCII characters of the same width. Letters stay, because ASCII has no equivalent for
 /// most.
-fn plain_punctuation(text: &str) -> Cow<'_, str> {
+pub(crate) fn plain_punctuation(text: &str) -> Cow<'_, str> {
     let plain = |letter| match letter {
         '·' | '–' | '—' | '‑' => '-',
         '‘' | '’' => '\'',

@@ -69,6 +69,11 @@ impl Line {
         Line { text: head + &self.text, marks, link: self.link }
     }
 
+    /// Highlights these bytes of the text, instead of those that were highlighted.
+    pub(crate) fn highlight(&mut self, marks: &[Range<usize>]) {
+        self.marks = Line::marked(&self.text, marks).marks;
+    }
+
     /// Returns the text.
     #[must_use]
     pub fn text(&self) -> &str {

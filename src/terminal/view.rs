@@ -97,6 +97,24 @@ impl View {
         } else {
             Reader::Pipe
         };
+        View::of(reader, colour, letters, interface)
+    }
+
+    /// Returns the view of a screen that a command takes for itself, wherever standard output goes.
+    pub(crate) fn of_screen(
+        colour: ColourChoice,
+        letters: Option<Letters>,
+        interface: Option<Interface>,
+    ) -> View {
+        View::of(Reader::Terminal { width: USUAL_WIDTH }, colour, letters, interface)
+    }
+
+    fn of(
+        reader: Reader,
+        colour: ColourChoice,
+        letters: Option<Letters>,
+        interface: Option<Interface>,
+    ) -> View {
         let on = is_coloured(colour, reader != Reader::Pipe, variable);
         View {
             reader,

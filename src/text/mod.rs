@@ -1,5 +1,6 @@
 //! Text as the search compares it: folded, split into words, reduced to stems.
 
+pub(crate) mod beginning;
 pub(crate) mod content_stems;
 pub(crate) mod edit_distance;
 pub(crate) mod fold;
@@ -10,6 +11,7 @@ pub(crate) mod suggest;
 pub(crate) mod tokenize;
 pub(crate) mod whitespace;
 
+pub(crate) use crate::text::beginning::{LONGEST_TEXT, beginning};
 pub(crate) use crate::text::content_stems::{ContentStem, content_stems, joined_stems};
 pub use crate::text::fold::fold;
 pub(crate) use crate::text::stem::shared_prefix;

@@ -18,13 +18,13 @@ pub struct Word {
     pub folded: String,
     /// Byte range of the word in the text.
     pub range: Range<usize>,
-    /// What separates the word from the word before it.
+    /// The separator of the word from the word before it.
     pub joint: Joint,
-    /// Whether folding removed an accent: `thé` is not `the`.
+    /// True if folding removed an accent: `thé` is not `the`.
     pub accented: bool,
 }
 
-/// What separates a word from the word before it.
+/// The separator of a word from the word before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joint {
     /// A space, a comma, a quotation mark, or the start of the text.

@@ -87,7 +87,7 @@ def build():
 
 def found(program, query, variables):
     """Returns the ids of the first 50 hits."""
-    command = [program, "search", "--json", "--limit", "50", "--", query]
+    command = [program, "search", "--json", "--partial", "--limit", "50", "--", query]
     ran = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **variables}, check=False)
     return [record["id"] for record in json.loads(ran.stdout)]
 

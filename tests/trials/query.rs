@@ -18,7 +18,7 @@ pub(crate) fn query(data: &[u8]) {
     for hit in found.hits.iter().take(3) {
         assert!((0.0..=1.0).contains(&hit.score), "{hit:?}");
         let known = found.terms(&index, hit, "en").len() + found.missing(hit).len();
-        assert_eq!(known, found.slots.len(), "{hit:?}");
+        assert_eq!(known, found.terms.len(), "{hit:?}");
         for record in catalogue.fetch(&[hit.record]).expect("a record of ours") {
             for range in marker.marks(record.title()) {
                 assert!(record.title().get(range).is_some(), "marks cut a letter");
@@ -26,5 +26,5 @@ pub(crate) fn query(data: &[u8]) {
         }
     }
     assert_eq!(search(&index, &query), found, "not the same twice");
-    let _ = nearest_words(&index, &found.slots);
+    let _ = nearest_words(&index, &found.terms);
 }

@@ -71,7 +71,7 @@ pub(crate) fn read_ris(data: &[u8]) {
 }
 
 fn text(data: &[u8]) -> Option<String> {
-    decompress::text(&mut &*data, data.len() as u64).ok()
+    decompress::text(&mut &*data, data.len() as u64, None).ok().map(|decoded| decoded.text)
 }
 
 /// Asserts that every entry and fault has its line, and that every record survives a round trip through JSON.

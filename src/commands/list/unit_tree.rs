@@ -67,7 +67,7 @@ pub(crate) fn run(
                 Reader::Terminal { width } => draw(&nodes, &titles, width, session)?,
             }
             let counted = notices::counted(nodes.iter().map(|node| node.record));
-            notices::report_count(nodes.len(), all, counted, session);
+            notices::report_count(nodes.len(), notices::Share::whole(all), counted, session);
         }
     }
     if nodes.is_empty() {

@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
-use crate::codes::{Country, Language};
+use crate::codes::{Country, Language, Region};
 use crate::commands::shared::sort::Key;
 use crate::commands::shared::{notices, sort};
 use crate::error::Error;
@@ -74,7 +74,12 @@ pub(crate) fn run(
         Format::Table if values.is_empty() => {}
         Format::Table => {
             render::write(&table(what, &values, interface), session.view, session.out)?;
-            notices::report_count(values.len(), all, |many| counted(what, many), session);
+            notices::report_count(
+                values.len(),
+                notices::Share::whole(all),
+                |many| counted(what, many),
+                session,
+            );
         }
     }
     if values.is_empty() {
@@ -129,13 +134,25 @@ fn own_name(what: Collection, value: &Value) -> &'static str {
     name.filter(|name| *name != value.name).unwrap_or_default()
 }
 
+/// Returns the name of the ILO's region that a region is a part of.
+fn part_of(value: &Value, interface: Interface) -> &'static str {
+    let region = Region::find(&value.value).filter(|region| !region.is_of_the_ilo());
+    let whole = region
+        .and_then(|region| Region::all().find(|whole| whole.is_of_the_ilo() && region.is_within(*whole)));
+    whole.map_or("", |whole| whole.name(interface.code()))
+}
+
 fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
-    let coded = matches!(what, Collection::Languages | Collection::Countries | Collection::Topics);
+    let coded = matches!(
+        what,
+        Collection::Languages | Collection::Countries | Collection::Regions | Collection::Topics
+    );
     let head = match what {
         Collection::Languages | Collection::Countries => words::head_code(),
-        Collection::Topics => words::head_id(),
+        Collection::Regions | Collection::Topics => words::head_id(),
         Collection::Series => words::head_series(),
         Collection::Authors => words::head_author(),
+        Collection::Publishers => words::head_publisher(),
         _ => words::head_year(),
     };
     let mut columns = vec![
@@ -149,6 +166,9 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
     if named {
         columns.push(Column::wraps(&words::head_own_name().text(interface), 12));
     }
+    if what == Collection::Regions {
+        columns.push(Column::wraps(&words::head_part_of().text(interface), 12));
+    }
     let rows = values.iter().map(|value| {
         let mut row = vec![Cell::plain(&value.publications.to_string()), Cell::toned(&value.value, Tone::Id)];
         if coded {
@@ -156,6 +176,9 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
         }
         if named {
             row.push(Cell::plain(own_name(what, value)));
+        }
+        if what == Collection::Regions {
+            row.push(Cell::plain(part_of(value, interface)));
         }
         row
     });
@@ -166,8 +189,10 @@ fn counted(what: Collection, many: usize) -> Message {
     match what {
         Collection::Languages => words::count_languages(many),
         Collection::Countries => words::count_countries(many),
+        Collection::Regions => words::count_regions(many),
         Collection::Topics => words::count_topics(many),
         Collection::Series => words::count_series(many),
+        Collection::Publishers => words::count_publishers(many),
         Collection::Authors => words::count_authors(many),
         Collection::Years => words::count_years(many),
         _ => words::count_records(many),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::commands::search::reasons::Reasons;
 use crate::commands::shared::record_table;
 use crate::commands::shared::titles::Titles;
 use crate::export::Item;
@@ -15,7 +16,7 @@ use crate::search::{Found, Hit, Marker, TermMatch};
 use crate::terminal::styled_line::Line;
 use crate::text::fold;
 
-/// Whether a table explains how each hit matched.
+/// The detail of a table: with or without an explanation of each match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Detail {
     /// No explanation.
@@ -94,6 +95,8 @@ pub(crate) struct Rows<'f> {
     pub(crate) index: &'f Index<'f>,
     /// The highlighter; `None` if the output shows no highlights.
     pub(crate) marker: Option<Marker>,
+    /// The words for the topics and concepts by which hits were found.
+    pub(crate) reasons: Reasons<'f>,
     /// Amount of detail.
     pub(crate) detail: Detail,
     /// Choice of titles.
@@ -134,6 +137,10 @@ impl Rows<'_> {
                 break;
             }
         }
+        if self.marker.is_some() {
+            let reasons = self.found.reasons(self.index, hit);
+            notes.extend(self.reasons.line(&reasons, record).as_deref().map(Line::plain));
+        }
         let missing = self.found.missing(hit);
         let say = |message: &Message| Line::plain(&message.text(self.interface));
         let missing = (!missing.is_empty()).then(|| say(&words::lacks(missing.join(", "))));
@@ -145,6 +152,7 @@ impl Rows<'_> {
             explanation.extend(bonuses.map(|(name, added)| say(&words::bonus(name, format!("{added:.4}")))));
         }
         record_table::Hit {
+            number: None,
             title: Line::marked(title, &marks),
             known_as: known_as.map(|text| Line::marked(text, &mark(text))),
             notes,
@@ -155,8 +163,13 @@ impl Rows<'_> {
     }
 }
 
-/// Returns one line, as `coops: cooperatives in editions.title [en], form +0.0812`.
+/// Returns the match of a word with its part of the score.
 fn explained(term: &TermMatch) -> Message {
+    words::explained(met(term), format!("{:.4}", rounded(term.added)))
+}
+
+/// Returns one line, as `coops: cooperatives in editions.title [en], form`.
+pub(crate) fn met(term: &TermMatch) -> Message {
     let word = match term.word.as_str() {
         "" => String::new(),
         word => format!(" {word}"),
@@ -165,12 +178,5 @@ fn explained(term: &TermMatch) -> Message {
         "" => String::new(),
         language => format!(" [{language}]"),
     };
-    words::explained(
-        term.term.as_str(),
-        word,
-        term.field.path(),
-        language,
-        words::how(term.how.word()),
-        format!("{:.4}", rounded(term.added)),
-    )
+    words::met(term.term.as_str(), word, term.field.path(), language, words::how(term.how.word()))
 }

@@ -2,17 +2,22 @@
 
 pub(crate) mod hits;
 pub(crate) mod query_conditions;
+pub(crate) mod reasons;
+pub(crate) mod selected;
 
 use std::borrow::Cow;
 use std::num::NonZero;
+use std::path::PathBuf;
 
 use crate::catalogue::{Catalogue, Faults};
-use crate::cli::{Format, OutputOptions, SearchArgs, SortKey};
+use crate::cli::{Format, OutputOptions, SearchArgs, SortKey, absolute};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
+use crate::commands::search::reasons::Reasons;
+use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, record_list, sort};
+use crate::commands::shared::{notices, record_list, record_table};
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -22,6 +27,7 @@ use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::search::stream::{Large, Need, Sources};
 use crate::search::{Found, Hit, Query, QueryError, nearest_words, search, search_in, stream};
+use crate::terminal::history::{History, LastSearch};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
@@ -37,6 +43,7 @@ pub(crate) fn run(
     catalogue: &Catalogue<'_>,
     files: &[Large],
     on_fault: OnFault,
+    remember: &Remember<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let output = &args.selection.output;
@@ -73,47 +80,38 @@ pub(crate) fn run(
         Some(choice) => search_in(&index, &query, &choice.statistics),
         None => search(&index, &query),
     };
-    if query.slots.is_empty() {
+    if query.terms.is_empty() {
         found.hits = all_records(&index, &found);
     }
-    let most = most.unwrap_or(u32::MAX) as usize;
-    // Without a filter or sort key, parse only the records that are shown.
-    let read = if filter.is_none() && output.sort.is_none() { most } else { usize::MAX };
-    let numbers: Vec<u32> = found.hits.iter().take(read).map(|hit| hit.record).collect();
-    let records = catalogue.fetch(&numbers)?;
-    let mut all = found.hits.len();
-    let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(records).collect();
-    if let Some(filter) = &filter {
-        hits.retain(|(_, record)| filter.matches(record));
-        all = hits.len();
-    }
-    // A large file may have more hits than candidates.
-    all = choice.as_ref().and_then(|choice| choice.hits).unwrap_or(all);
     let languages = filter.as_ref().map(Filter::languages).unwrap_or_default();
     let export = Export::new(output.format(), output.fields.as_deref(), languages)?;
     let titles = Titles::of_output(output, session.view.interface)?;
-    if by_relevance {
-        // `--reverse` puts the best hits last. It selects the same hits.
-        hits.truncate(most);
-        if output.reverse {
-            hits.reverse();
-        }
-    } else {
-        sort::sort(&mut hits, |(_, record)| record, &titles, output)?;
-        hits.truncate(most);
-    }
+    let choices = Choices {
+        args,
+        filter: filter.as_ref(),
+        most: most.unwrap_or(u32::MAX) as usize,
+        by_relevance,
+        titles: &titles,
+        choice: choice.as_ref(),
+    };
+    let Selected { hits, share } = choices.select(&found, |numbers| catalogue.fetch(numbers))?;
     if let Some(choice) = &choice {
         notices::report_faults(&Faults::of(&choice.faults), on_fault, session)?;
     }
+    notices::report_long_texts(sources.records.iter().chain(candidates_of(candidates.as_ref())), session);
     for (typed, word) in found.corrected.iter().filter(|_| !hits.is_empty()) {
         // A closed standard error does not stop the answer.
         let said = words::searched_as(clean(typed), word.as_str());
         let _ = writeln!(session.err, "{}", said.text(session.view.interface));
     }
+    if choices.is_for_programs() && share.complete == 0 && !hits.is_empty() {
+        notices::report_only_partial(share.partial, session);
+    }
     let rows = Rows {
         found: &found,
         index: &index,
         marker: session.view.is_terminal().then(|| found.marker(&index)),
+        reasons: Reasons::new(catalogue, session.view)?,
         detail: if args.explain { Detail::Explained } else { Detail::Plain },
         titles: &titles,
         interface: session.view.interface,
@@ -124,9 +122,39 @@ pub(crate) fn run(
         None => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
+    let is_table = output.format() == Format::Table && output.fields.is_none();
+    let is_numbered = is_table && session.view.is_terminal() && remember.keep(args, &shown);
     let items = || hits::all(&hits, &found, &index);
-    let table_hits = || hits.iter().map(|(hit, record)| rows.row(hit, record)).collect();
-    record_list::print(&export, &shown, items, table_hits, all, hint, session)
+    let number = |place: usize| is_numbered.then_some(place + 1);
+    let table_hits = || {
+        let numbered = hits.iter().enumerate().map(|(place, (hit, record))| record_table::Hit {
+            number: number(place),
+            ..rows.row(hit, record)
+        });
+        numbered.collect()
+    };
+    record_list::print(&export, &shown, items, table_hits, share, hint, session)
+}
+
+/// The place where the hits are kept, and the files that were searched.
+pub(crate) struct Remember<'h> {
+    pub(crate) history: &'h History,
+    pub(crate) files: &'h [PathBuf],
+}
+
+impl Remember<'_> {
+    /// Keeps the records of a table, and returns whether their numbers can be typed.
+    fn keep(&self, args: &SearchArgs, records: &[&Record<'_>]) -> bool {
+        // Standard input cannot be read again.
+        if records.is_empty() || self.files.iter().any(|file| file.as_os_str() == "-") {
+            return false;
+        }
+        self.history.write(&LastSearch {
+            catalogue: absolute(self.files),
+            with_embedded: args.selection.catalogue_options.with_embedded,
+            ids: records.iter().map(|record| record.id().to_owned()).collect(),
+        })
+    }
 }
 
 /// Returns the records, topics and large files of a user's catalogue.
@@ -139,6 +167,14 @@ fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> 
         }
     };
     Sources { records, topics, files, threads }
+}
+
+/// Returns the records that were selected from large files and from memory.
+fn candidates_of<'c>(candidates: Option<&'c Catalogue<'c>>) -> &'c [Record<'c>] {
+    match candidates {
+        Some(Catalogue::Loaded { records, .. }) => records,
+        _ => &[],
+    }
 }
 
 /// Returns the maximum number of hits: `--limit`, else a screenful on a terminal, else no limit.
@@ -161,6 +197,6 @@ fn query_error(problem: &QueryError, words: &[String]) -> Error {
 }
 
 fn nothing_found(index: &Index<'_>, found: &Found) -> Message {
-    let near = nearest_words(index, &found.slots);
+    let near = nearest_words(index, &found.terms);
     if near.is_empty() { words::nothing_found() } else { words::nothing_found_near(near.join(", ")) }
 }

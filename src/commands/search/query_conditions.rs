@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::Conditions;
+use crate::codes::Region;
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::search::stream::{Progress, Sources};
@@ -17,6 +18,10 @@ pub(crate) fn with_short_forms(conditions: &Conditions, query: &Query) -> Condit
             ConditionKey::Series => &mut all.series,
             ConditionKey::Unit => &mut all.unit,
             ConditionKey::Country => &mut all.country,
+            ConditionKey::Region => &mut all.region,
+            ConditionKey::Publisher => &mut all.publisher,
+            ConditionKey::Isbn => &mut all.isbn,
+            ConditionKey::Lacking => &mut all.lacking,
             ConditionKey::Topic => &mut all.topic,
             ConditionKey::Author => &mut all.author,
             ConditionKey::Kind => &mut all.kind,
@@ -33,8 +38,10 @@ pub(crate) fn parse_conditions(
     sources: &Sources<'_>,
     progress: &Progress,
 ) -> Result<Filter, Error> {
-    let named = [&conditions.series, &conditions.author, &conditions.unit];
-    let values: Vec<String> = named.into_iter().flatten().cloned().collect();
+    let named =
+        [&conditions.series, &conditions.author, &conditions.unit, &conditions.publisher, &conditions.topic];
+    let own_regions = conditions.region.iter().filter(|given| Region::find(given).is_none());
+    let values: Vec<String> = named.into_iter().flatten().chain(own_regions).cloned().collect();
     if sources.files.is_empty() || values.is_empty() {
         return Filter::new(conditions, catalogue);
     }

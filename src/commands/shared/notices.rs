@@ -2,11 +2,14 @@
 
 use crate::catalogue::Faults;
 use crate::error::Error;
+use crate::import::encoding::Guess;
+use crate::index::own_texts;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
 use crate::terminal::view::{Reader, Session};
 use crate::terminal::wrap::{abreast, wrap};
+use crate::text::LONGEST_TEXT;
 use crate::text::sanitize::clean;
 
 /// Action when a catalogue has invalid entries.
@@ -25,7 +28,15 @@ impl OnFault {
     }
 }
 
-/// Reports on standard error which entries are left out: the first faults in detail, then their number.
+/// Reports on standard error in which encoding a file is read, if it is not UTF-8.
+pub(crate) fn report_guess(file: &str, guess: Guess, session: &mut Session<'_>) {
+    let say = if guess.partly { words::encoding_mixed } else { words::encoding_guessed };
+    let guessed = say(clean(file), guess.encoding);
+    let _ = writeln!(session.err, "ssefind: {}", guessed.text(session.view.interface));
+}
+
+/// Reports on standard error how files were read, and which entries are left out: the first faults in detail, then
+/// their number.
 ///
 /// # Errors
 /// Any fault, for [`OnFault::Fail`].
@@ -35,6 +46,9 @@ pub(crate) fn report_faults(
     session: &mut Session<'_>,
 ) -> Result<(), Error> {
     let interface = session.view.interface;
+    for (file, guess) in &faults.guessed {
+        report_guess(file, *guess, session);
+    }
     // A closed standard error does not stop the answer.
     for fault in &faults.first {
         let _ = writeln!(session.err, "ssefind: {}", fault.text(interface));
@@ -54,24 +68,79 @@ pub(crate) fn report_faults(
         let replaced = words::replaced(count - 1, clean(first));
         let _ = writeln!(session.err, "ssefind: {}", replaced.text(interface));
     }
+    if let Some((renamed, count)) = &faults.renamed {
+        let _ = writeln!(session.err, "ssefind: {}", renamed.text(interface));
+        if *count > 1 {
+            let _ = writeln!(session.err, "ssefind: {}", words::renamed_more(count - 1).text(interface));
+        }
+    }
     Ok(())
 }
 
-/// Reports on a terminal how many of `all` results are shown. A pipe gets no such line.
+/// The numbers of complete and of partial results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Share {
+    /// Number of results that match every word, or of all results without words.
+    pub(crate) complete: usize,
+    /// Number of results that lack a word.
+    pub(crate) partial: usize,
+}
+
+impl Share {
+    /// Returns the share of results that lack nothing.
+    pub(crate) fn whole(complete: usize) -> Share {
+        Share { complete, partial: 0 }
+    }
+
+    /// Counts a result.
+    pub(crate) fn count(&mut self, is_complete: bool) {
+        let counter = if is_complete { &mut self.complete } else { &mut self.partial };
+        *counter += 1;
+    }
+
+    /// Returns the number of all results.
+    pub(crate) fn all(self) -> usize {
+        self.complete + self.partial
+    }
+}
+
+/// Reports on standard error which records have a text that is too long to be searched whole.
+pub(crate) fn report_long_texts<'r>(
+    records: impl Iterator<Item = &'r Record<'r>>,
+    session: &mut Session<'_>,
+) {
+    let mut long: Vec<&str> = Vec::new();
+    for record in records {
+        let mut is_long = false;
+        own_texts(record, &mut |_, _, text| is_long |= text.len() > LONGEST_TEXT);
+        if is_long && !long.contains(&record.id()) {
+            long.push(record.id());
+        }
+    }
+    if let Some(first) = long.first() {
+        let said = words::long_texts(words::count_records(long.len()), clean(first));
+        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+    }
+}
+
+/// Reports on a terminal how many of all results are shown, and how many of them lack a word. A pipe gets no such line.
 ///
 /// `counted` returns a number with its noun: `3 publications`.
 pub(crate) fn report_count(
     shown: usize,
-    all: usize,
+    share: Share,
     counted: impl Fn(usize) -> Message,
     session: &mut Session<'_>,
 ) {
     if !session.view.is_terminal() {
         return;
     }
+    let all = share.all();
     // Flush so that the table comes before this line. The command reports a failed flush when it ends.
     let _ = session.out.flush();
     let said = if shown < all { words::shown_of(shown, counted(all), all) } else { counted(all) };
+    let said =
+        if share.partial > 0 { words::counted_by_words(share.complete, said, share.partial) } else { said };
     let _ = writeln!(session.err, "{}", said.text(session.view.interface));
 }
 
@@ -79,6 +148,13 @@ pub(crate) fn report_count(
 pub(crate) fn report_nothing(hint: &Message, session: &mut Session<'_>) {
     let _ = session.out.flush();
     let _ = writeln!(session.err, "ssefind: {}", hint.text(session.view.interface));
+}
+
+/// Reports on standard error that no result of a format for programs has every word.
+pub(crate) fn report_only_partial(partial: usize, session: &mut Session<'_>) {
+    let said = words::only_partial(partial).text(session.view.interface);
+    // The data is printed in any case, so a closed standard error is not a failure.
+    let _ = writeln!(session.err, "ssefind: {said}");
 }
 
 /// Returns a function that counts with the noun of the records' type, or with `records` for several types.

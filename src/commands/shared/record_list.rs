@@ -1,7 +1,8 @@
 //! Prints lists of records, in every format.
 
 use crate::cli::OutputOptions;
-use crate::commands::shared::record_table::{Hit, layout, table_of};
+use crate::commands::shared::notices::Share;
+use crate::commands::shared::record_table::{Hit, add_missing, layout, table_of};
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{notices, sort};
 use crate::error::Error;
@@ -30,11 +31,11 @@ pub(crate) fn records(
     sort::sort(&mut chosen, |record| record, &titles, output)?;
     let all = sort::limit(&mut chosen, output);
     let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();
-    print(&export, &chosen, || chosen.clone(), hits, all, || Ok(hint.clone()), session)
+    print(&export, &chosen, || chosen.clone(), hits, Share::whole(all), || Ok(hint.clone()), session)
 }
 
 /// Prints `records` in the format of `export`: as `items` for programs and for `--fields`, as `hits` in a table. On a
-/// terminal, a table is followed by their share of `all` results. Prints `hint` if there are no records.
+/// terminal, a table is followed by their `share` of all results. Prints `hint` if there are no records.
 ///
 /// # Errors
 /// Failed writes; a hint that fails to load.
@@ -43,7 +44,7 @@ pub(crate) fn print<'r, I: Item>(
     records: &[&'r Record<'r>],
     items: impl Fn() -> Vec<I>,
     hits: impl FnOnce() -> Vec<Hit<'r>>,
-    all: usize,
+    share: Share,
     hint: impl FnOnce() -> Result<Message, Error>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
@@ -54,11 +55,16 @@ pub(crate) fn print<'r, I: Item>(
     if written.is_some() || records.is_empty() {
         return Ok(written.unwrap_or(Outcome::NothingFound));
     }
+    let hits = hits();
     let table = match export.table_fields() {
-        Some(fields) => table_of(&items(), fields)?,
-        None => layout(&hits(), session.view),
+        Some(fields) => {
+            let mut table = table_of(&items(), fields)?;
+            add_missing(&mut table, &hits, session.view.interface);
+            table
+        }
+        None => layout(&hits, session.view),
     };
     render::write(&table, session.view, session.out)?;
-    notices::report_count(records.len(), all, notices::counted(records.iter().copied()), session);
+    notices::report_count(records.len(), share, notices::counted(records.iter().copied()), session);
     Ok(Outcome::Found)
 }

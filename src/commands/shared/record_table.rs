@@ -1,5 +1,6 @@
 //! The table of a list of records, by the width of the terminal.
 
+use crate::commands::shared::page::Page;
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
 use crate::export::fields::Fields;
@@ -14,6 +15,8 @@ use crate::terminal::view::{Reader, View};
 /// A record in a list.
 #[derive(Clone, Debug)]
 pub(crate) struct Hit<'r> {
+    /// Its number, if a later command may name it so.
+    pub number: Option<usize>,
     /// The record.
     pub record: &'r Record<'r>,
     /// Its title, with highlights.
@@ -32,6 +35,7 @@ impl<'r> Hit<'r> {
     /// Returns a record without highlights and notes.
     pub(crate) fn of(record: &'r Record<'r>, titles: &Titles) -> Hit<'r> {
         Hit {
+            number: None,
             record,
             title: Line::plain(titles.of(record)),
             known_as: titles.beside(record).map(Line::plain),
@@ -55,6 +59,14 @@ pub(crate) fn table_of(items: &[impl Item], fields: &Fields) -> Result<Table, Er
         columns: fields.names().iter().map(|name| Column::wraps(name, 12)).collect(),
         rows: rows.collect::<Result<_, Error>>()?,
     })
+}
+
+/// Adds a column with the missing words of the hits, if any hit is partial.
+pub(crate) fn add_missing(table: &mut Table, hits: &[Hit<'_>], interface: Interface) {
+    if NoteColumns::of(hits).missing {
+        table.columns.push(Column::wraps(&words::head_partial().text(interface), 12));
+        table.rows.iter_mut().zip(hits).for_each(|(row, hit)| row.push(missing(hit)));
+    }
 }
 
 /// Minimum width at which ids have their own column.
@@ -106,7 +118,15 @@ pub(crate) fn layout(hits: &[Hit<'_>], view: View) -> Table {
             rows.map(|hit| narrow(hit, interface)).collect(),
         ),
     };
-    Table { columns, rows }
+    if hits.iter().all(|hit| hit.number.is_none()) {
+        return Table { columns, rows };
+    }
+    let number = |hit: &Hit<'_>| {
+        Cell::toned(&hit.number.map(|number| number.to_string()).unwrap_or_default(), Tone::Id)
+    };
+    let numbered = hits.iter().zip(rows).map(|(hit, row)| std::iter::once(number(hit)).chain(row).collect());
+    let rows = numbered.collect();
+    Table { columns: std::iter::once(Column::whole("#")).chain(columns).collect(), rows }
 }
 
 /// Columns of notes in a pipe: those in which any hit has a note.
@@ -137,7 +157,7 @@ fn line(hit: &Hit<'_>, shown: NoteColumns, interface: Interface) -> Vec<Cell> {
     let mut cells =
         vec![id(r), Cell::plain(&kind(r, interface)), year(r), Cell::plain(&r.languages().join(","))];
     if shown.missing {
-        cells.push(Cell::plain(hit.missing.as_ref().map_or("", Line::text)));
+        cells.push(missing(hit));
     }
     if shown.explanation {
         cells.push(Cell::plain(&hit.explanation.iter().map(Line::text).collect::<Vec<_>>().join("; ")));
@@ -169,6 +189,10 @@ fn narrow(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     vec![title(hit, &[(r.id(), Tone::Id), (&known, Tone::Plain)])]
 }
 
+fn missing(hit: &Hit<'_>) -> Cell {
+    Cell::plain(hit.missing.as_ref().map_or("", Line::text))
+}
+
 fn id(record: &Record<'_>) -> Cell {
     Cell::toned(record.id(), Tone::Id)
 }
@@ -192,7 +216,9 @@ fn languages(record: &Record<'_>) -> Cell {
 }
 
 fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
-    let mut lines = vec![(hit.title.clone(), Tone::Plain)];
+    let page = Page::of(hit.record, &[]);
+    let title = hit.title.clone().linked(page.as_ref().map_or("", Page::address));
+    let mut lines = vec![(title, Tone::Plain)];
     lines.extend(
         hit.known_as
             .iter()

@@ -42,6 +42,7 @@ enum Answer<'a> {
 pub(crate) fn run(
     args: &TranslationsArgs,
     catalogue: &Catalogue<'_>,
+    last_hits: &[String],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let output = &args.selection.output;
@@ -56,7 +57,7 @@ pub(crate) fn run(
     let records = if args.ids.is_empty() {
         catalogue.records(&[RecordType::Publication])?
     } else {
-        catalogue.fetch(&select::by_ids(&args.ids, catalogue)?)?
+        catalogue.fetch(&select::by_ids(&args.ids, last_hits, catalogue)?)?
     };
     let mut chosen = publications(&records, &filter)?;
     let gaps = (!missing.is_empty()).then(|| Gaps::count(&missing, &chosen));
@@ -98,7 +99,12 @@ pub(crate) fn run(
                     gaps.report(session)?;
                 }
             }
-            notices::report_count(chosen.len(), all, notices::counted(chosen.iter().copied()), session);
+            notices::report_count(
+                chosen.len(),
+                notices::Share::whole(all),
+                notices::counted(chosen.iter().copied()),
+                session,
+            );
         }
     }
     if chosen.is_empty() {

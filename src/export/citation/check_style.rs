@@ -121,7 +121,7 @@ fn sort_macros(sort: &Sort) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What elements cost.
+/// The cost of elements.
 #[derive(Clone, Copy, Debug, Default)]
 struct Size {
     /// Depth of the elements.

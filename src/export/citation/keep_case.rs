@@ -1,24 +1,29 @@
-//! Keeps the letters of words like `CoopAFRICA` and `SDGs` when a style changes the case of a title.
+//! Keeps the letters of words like `CoopAFRICA` and `and` when a style changes the case of a title.
 //!
-//! CSL leaves words of mixed case unchanged, but hayagriva 0.10 writes `Coopafrica` and `Sdgs`. Its CSL-JSON has no
-//! markup against that. So the letters of such words become private-use characters, which have no case.
+//! CSL leaves words of mixed case unchanged, and its stop words small. hayagriva 0.10 writes `Coopafrica`, and `And`
+//! behind a comma. Its CSL-JSON has no markup against that. So the letters of such words become private-use
+//! characters, which have no case.
+
+/// Words that CSL 1.0.2 leaves small in a title, except at its beginning and behind a colon.
+const STOP_WORDS: [&str; 28] = [
+    "a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "in", "into", "nor", "of", "on",
+    "onto", "or", "over", "so", "the", "till", "to", "up", "via", "with", "yet", "v.", "vs.",
+];
 
 /// First private-use character. The ASCII letters follow from there.
 const STAND_IN: u32 = 0xE000;
 
-/// Replaces the letters of words with mixed case by private-use characters.
+/// Replaces the letters of words with mixed case, and of stop words, by private-use characters.
 #[must_use]
 pub fn shield(text: &str) -> String {
-    let words = text
-        .split_inclusive(char::is_whitespace)
-        .map(|word| if is_mixed(word) { word.chars().map(hidden).collect() } else { word.to_owned() });
+    let mut begins = true;
+    let words = text.split_inclusive(char::is_whitespace).map(|word| {
+        let bare = word.trim_end();
+        let is_kept = is_mixed(word) || (!begins && STOP_WORDS.contains(&bare));
+        begins = bare.ends_with([':', '.', '?', '!', '—']) || (begins && bare.is_empty());
+        if is_kept { hide_letters(word) } else { word.to_owned() }
+    });
     words.collect()
-}
-
-/// Restores the replaced letters.
-#[must_use]
-pub fn unshield(text: &str) -> String {
-    text.chars().map(shown).collect()
 }
 
 /// Returns whether a word has small letters, and capitals after its first letter.
@@ -27,18 +32,30 @@ fn is_mixed(word: &str) -> bool {
     word.chars().any(char::is_lowercase) && letters.any(char::is_uppercase)
 }
 
+fn hide_letters(word: &str) -> String {
+    word.chars().map(|letter| if letter == ' ' { letter } else { hidden(letter) }).collect()
+}
+
+/// Replaces the spaces, by which the processor would take a part of the family name for a particle.
+#[must_use]
+pub fn shield_spaces(name: &str) -> String {
+    name.chars().map(|letter| if letter == ' ' { hidden(letter) } else { letter }).collect()
+}
+
 fn hidden(letter: char) -> char {
-    if letter.is_ascii_alphabetic() {
+    if letter.is_ascii_alphabetic() || letter == ' ' {
         char::from_u32(STAND_IN + u32::from(letter)).unwrap_or(letter)
     } else {
         letter
     }
 }
 
-fn shown(letter: char) -> char {
+/// Restores a replaced letter.
+#[must_use]
+pub fn unshield(letter: char) -> char {
     let ascii = u32::from(letter).checked_sub(STAND_IN).and_then(|code| u8::try_from(code).ok());
     match ascii {
-        Some(byte) if byte.is_ascii_alphabetic() => char::from(byte),
+        Some(byte) if byte.is_ascii_alphabetic() || byte == b' ' => char::from(byte),
         _ => letter,
     }
 }
@@ -48,17 +65,18 @@ mod tests {
     use super::{shield, unshield};
 
     #[test]
-    fn only_words_of_mixed_case_are_replaced_and_all_are_restored() {
+    fn words_of_mixed_case_and_stop_words_are_replaced_and_restored() {
         for (text, hides) in [
             ("CoopAFRICA Working Paper", true),
             ("the SDGs", true),
             ("eNewsUpdate", true),
-            ("COOP News on the SSE", false),
+            ("COOP News on the SSE", true),
+            ("A COOP: the News", false),
             ("Économie Sociale", false),
         ] {
             let hidden = shield(text);
             assert_eq!(hidden != text, hides, "{text}");
-            assert_eq!(unshield(&hidden), text);
+            assert_eq!(hidden.chars().map(unshield).collect::<String>(), text);
         }
     }
 }

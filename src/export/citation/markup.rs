@@ -6,6 +6,7 @@ use hayagriva::citationberg::{FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{ElemChild, ElemChildren, Formatting};
 
 use crate::export::citation::keep_case::unshield;
+use crate::export::citation::quotes::Quotes;
 use crate::export::markdown;
 use crate::record::web_address;
 
@@ -73,8 +74,7 @@ impl Runs {
     }
 
     fn add(&mut self, text: &str, formatting: Formatting, link: Option<&str>) {
-        let text =
-            unshield(text).replace(|c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}', " ");
+        let text = text.replace(|c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}', " ");
         let text = match self.0.last() {
             Some(last) if !last.text.ends_with(' ') => text.as_str(),
             _ => text.trim_start_matches(' '),
@@ -88,30 +88,32 @@ impl Runs {
         }
     }
 
-    /// Removes a full stop after `?`, `!` or a full stop, and repeated spaces. The processor adds them after a title
-    /// that ends a sentence, or where a part is absent.
-    pub fn tidy(&mut self) {
+    /// Shows the quotation marks of titles, and removes what the processor adds where a title ends a sentence or a
+    /// part is absent: a full stop or comma after `?`, `!` or a full stop, a repeated space.
+    pub fn tidy(&mut self, punctuation_in_quotes: bool) {
+        let letters = self.0.iter().enumerate();
+        let letters = letters.flat_map(|(number, run)| run.text.chars().map(move |letter| (letter, number)));
+        let letters = show_quotes(letters.collect(), punctuation_in_quotes);
+        for run in &mut self.0 {
+            run.text.clear();
+        }
         let mut before = [None, None];
-        let mut following: Vec<Option<char>> = self.0.iter().map(|run| run.text.chars().next()).collect();
-        following.push(None);
-        for (number, run) in self.0.iter_mut().enumerate() {
-            let mut letters = run.text.chars().peekable();
-            let mut kept = String::with_capacity(run.text.len());
-            while let Some(letter) = letters.next() {
-                let next = letters.peek().copied().or(following[number + 1]);
-                let superfluous = match (before, letter) {
-                    ([_, Some(' ')], ' ') | ([_, Some('?' | '!')] | [Some('.'), Some(' ')], '.') => {
-                        next != Some('.')
-                    }
-                    ([last, Some('.')], '.') => next != Some('.') && last != Some('.'),
-                    _ => false,
-                };
-                if run.link.is_some() || !superfluous {
-                    kept.push(letter);
-                    before = [before[1], Some(letter)];
+        for (at, &(letter, number)) in letters.iter().enumerate() {
+            let next = letters.get(at + 1).map(|(next, _)| *next);
+            let is_superfluous = match (before, letter) {
+                ([_, Some(' ')], ' ') | ([_, Some('?' | '!')] | [Some('.'), Some(' ')], '.') => {
+                    next != Some('.')
                 }
+                ([Some('.' | '?' | '!'), Some('”' | '’')], '.') => true,
+                ([_, Some('?' | '!')], ',') => matches!(next, Some('”' | '’')),
+                ([last, Some('.')], '.') => next != Some('.') && last != Some('.'),
+                _ => false,
+            };
+            let Some(run) = self.0.get_mut(number) else { continue };
+            if run.link.is_some() || !is_superfluous {
+                run.text.push(letter);
+                before = [before[1], Some(letter)];
             }
-            run.text = kept;
         }
     }
 
@@ -173,6 +175,26 @@ impl Run {
         }
         format!("{lead}{before}{core}{after}{trail}")
     }
+}
+
+/// Shows the stand-ins of letters. With `punctuation_in_quotes`, a full stop or comma goes in front of the mark that
+/// closes a quotation.
+fn show_quotes(letters: Vec<(char, usize)>, punctuation_in_quotes: bool) -> Vec<(char, usize)> {
+    let mut quotes = Quotes::default();
+    let mut shown: Vec<(char, usize)> = Vec::with_capacity(letters.len());
+    let mut closes = false;
+    for (letter, number) in letters {
+        let (letter, closes_now) = quotes.show(unshield(letter));
+        match shown.last().copied() {
+            Some((mark, run)) if closes && punctuation_in_quotes && matches!(letter, '.' | ',') => {
+                shown.pop();
+                shown.extend([(letter, run), (mark, run)]);
+            }
+            _ => shown.push((letter, number)),
+        }
+        closes = closes_now;
+    }
+    shown
 }
 
 /// Escapes text for HTML elements and attributes.

@@ -6,7 +6,14 @@ pub(crate) mod check_style;
 pub mod keep_case;
 #[cfg(feature = "cite")]
 pub mod markup;
+#[cfg(feature = "cite")]
+pub(crate) mod prepare_style;
+#[cfg(feature = "cite")]
+pub(crate) mod quotes;
+#[cfg(feature = "cite")]
+pub(crate) mod subsequent_authors;
 
+use std::collections::HashMap;
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 
@@ -19,11 +26,13 @@ use hayagriva::{
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::export::citation::keep_case::shield;
+use crate::export::citation::keep_case::{shield, shield_spaces};
 use crate::export::citation::markup::{Markup, Runs};
+use crate::export::citation::prepare_style::{STAND_INS, StandIn};
 use crate::export::csl_json::{CASED, Item};
 use crate::export::reference::Reference;
 use crate::messages::{Argument, words};
+use crate::record::Name;
 use crate::text::suggest::nearest;
 
 /// Styles that mark a place in the text with a number or label only.
@@ -31,7 +40,12 @@ const WITHOUT_LIST: [ArchivedStyle; 1] = [ArchivedStyle::Alphanumeric];
 
 /// A parsed citation style.
 #[derive(Debug)]
-pub struct CitationStyle(IndependentStyle);
+pub struct CitationStyle {
+    /// Renders the references, in the order in which they are given.
+    rendered: IndependentStyle,
+    /// Puts the references in order; `None` leaves them as they are given.
+    order: Option<IndependentStyle>,
+}
 
 /// Returns the names and the title of every style in the archive.
 pub fn styles() -> impl Iterator<Item = (&'static [&'static str], &'static str)> {
@@ -67,7 +81,7 @@ impl CitationStyle {
         if !xml.starts_with('<') {
             return Err(no_style(words::style_not_xml().into()));
         }
-        if !xml.trim_end().ends_with("</style>") {
+        if !without_last_comments(xml).ends_with("</style>") {
             return Err(no_style(words::style_cut_off().into()));
         }
         check_style::check_text(xml).map_err(no_style)?;
@@ -78,12 +92,18 @@ impl CitationStyle {
         CitationStyle::independent(style, file)
     }
 
+    fn prepared(mut style: IndependentStyle) -> CitationStyle {
+        prepare_style::prepare(&mut style);
+        let order = prepare_style::take_order(&mut style);
+        CitationStyle { rendered: style, order }
+    }
+
     fn independent(style: Style, name: &str) -> Result<CitationStyle, Error> {
         match style {
-            Style::Independent(style) => Ok(CitationStyle(style)),
+            Style::Independent(style) => Ok(CitationStyle::prepared(style)),
             Style::Dependent(style) => {
                 match ArchivedStyle::by_id(&style.parent_link.href).map(ArchivedStyle::get) {
-                    Some(Style::Independent(parent)) => Ok(CitationStyle(parent)),
+                    Some(Style::Independent(parent)) => Ok(CitationStyle::prepared(parent)),
                     _ => Err(Error::Usage(words::style_refers(
                         name.escape_debug().to_string(),
                         style.parent_link.href.escape_debug().to_string(),
@@ -94,7 +114,16 @@ impl CitationStyle {
     }
 }
 
-/// What the XML reader says, cut to one line: it quotes the file.
+/// Returns the text before the comments at its end.
+fn without_last_comments(xml: &str) -> &str {
+    let mut rest = xml.trim_end();
+    while let Some(start) = rest.strip_suffix("-->").and_then(|comment| comment.rfind("<!--")) {
+        rest = rest[..start].trim_end();
+    }
+    rest
+}
+
+/// Returns the message of the XML reader, cut to one line: it quotes the file.
 fn words_of(problem: &XmlDeError) -> String {
     const MOST: usize = 160;
     let words = problem.source.to_string().escape_debug().to_string();
@@ -146,6 +175,19 @@ impl Locales {
             Error::Usage(words::unknown_locale(code.escape_debug().to_string(), all.join(", ")))
         })
     }
+
+    /// Returns whether a full stop and a comma stand in front of a mark that closes a quotation, as in American
+    /// English.
+    fn punctuation_in_quotes(&self, style: &CitationStyle, locale: Option<&LocaleCode>) -> bool {
+        let usual = LocaleCode::en_us();
+        let code = locale.or(style.rendered.default_locale.as_ref()).unwrap_or(&usual);
+        let option = |locale: &Locale| locale.style_options?.punctuation_in_quote;
+        let of_style = style.rendered.locale.iter().filter(|own| {
+            own.lang.as_ref().is_none_or(|lang| lang == code || lang.0.eq_ignore_ascii_case(primary(code)))
+        });
+        let of_language = self.0.iter().filter(|own| own.lang.as_ref() == Some(code));
+        of_style.chain(of_language).find_map(option).unwrap_or_default()
+    }
 }
 
 /// Returns the language of a locale.
@@ -166,27 +208,15 @@ pub fn write(
     markup: Markup,
     out: &mut dyn Write,
 ) -> Result<Vec<String>, Error> {
-    let items: Vec<CslItem> = references
-        .iter()
-        .map(|reference| {
-            let mut json = serde_json::to_value(Item::new(reference))?;
-            trim(&mut json);
-            for name in CASED {
-                if let Some(Value::String(text)) = json.get_mut(name) {
-                    *text = shield(text);
-                }
-            }
-            serde_json::from_value(json)
-        })
-        .collect::<Result<_, serde_json::Error>>()
-        .map_err(std::io::Error::from)?;
-    let render = |items: &[&CslItem]| catch_panic(|| render(items, style, locales, locale));
+    let ordered = in_order(references, style, locales, locale)?;
+    let items = items(&ordered, style, Purpose::Print)?;
+    let render = |items: &[&CslItem]| catch_panic(|| render(items, &style.rendered, locales, locale));
     let all: Vec<&CslItem> = items.iter().collect();
     let mut left_out = Vec::new();
     let mut rendered = render(&all);
     if rendered.is_none() {
         let mut kept = Vec::new();
-        for (item, reference) in items.iter().zip(references) {
+        for (item, reference) in items.iter().zip(ordered) {
             match render(&[item]) {
                 Some(_) => kept.push(item),
                 None => left_out.push(reference.key.clone()),
@@ -194,11 +224,16 @@ pub fn write(
         }
         rendered = if kept.is_empty() { None } else { render(&kept) };
     }
-    let Some(rendered) = rendered else {
+    let Some(mut rendered) = rendered else {
         return Err(Error::Usage(words::cite_processor_fails()));
     };
+    let dash =
+        style.rendered.bibliography.as_ref().and_then(|list| list.subsequent_author_substitute.as_deref());
+    if let (Some(list), Some(dash)) = (&mut rendered.bibliography, dash) {
+        list.items.iter_mut().for_each(|item| subsequent_authors::tidy(&mut item.content, dash));
+    }
     // Some styles of notes have no bibliography; what they print in the note is the reference then.
-    let is_note = style.0.settings.class == StyleClass::Note;
+    let is_note = style.rendered.settings.class == StyleClass::Note;
     let mut lines: Vec<Runs> = match &rendered.bibliography {
         Some(bibliography) => bibliography.items.iter().map(of_item).collect(),
         None if is_note => rendered.citations.iter().map(|note| Runs::of(&note.citation)).collect(),
@@ -206,7 +241,10 @@ pub fn write(
             return Err(Error::Usage(words::style_without_list()));
         }
     };
-    lines.iter_mut().for_each(Runs::tidy);
+    let in_quotes = locales.punctuation_in_quotes(style, locale);
+    for line in &mut lines {
+        line.tidy(in_quotes);
+    }
     for (number, runs) in lines.iter().enumerate() {
         if number > 0 && markup == Markup::Markdown {
             writeln!(out)?;
@@ -216,10 +254,30 @@ pub fn write(
     Ok(left_out)
 }
 
+/// Returns the references in the order of the style, as far as the processor can tell it.
+fn in_order<'a, 'r>(
+    references: &'a [Reference<'r>],
+    style: &CitationStyle,
+    locales: &Locales,
+    locale: Option<&LocaleCode>,
+) -> Result<Vec<&'a Reference<'r>>, Error> {
+    let mut ordered: Vec<&Reference<'_>> = references.iter().collect();
+    let Some(order) = &style.order else { return Ok(ordered) };
+    let items = items(&ordered, style, Purpose::Order)?;
+    let all: Vec<&CslItem> = items.iter().collect();
+    let rendered = catch_panic(|| render(&all, order, locales, locale));
+    if let Some(list) = rendered.and_then(|rendered| rendered.bibliography) {
+        let places: HashMap<&str, usize> =
+            list.items.iter().enumerate().map(|(place, item)| (item.key.as_str(), place)).collect();
+        ordered.sort_by_key(|reference| places.get(reference.key.as_str()).copied());
+    }
+    Ok(ordered)
+}
+
 /// Renders the items with the processor.
 fn render(
     items: &[&CslItem],
-    style: &CitationStyle,
+    style: &IndependentStyle,
     locales: &Locales,
     locale: Option<&LocaleCode>,
 ) -> Rendered {
@@ -227,13 +285,94 @@ fn render(
     for item in items {
         driver.citation(CitationRequest::new(
             vec![CitationItem::with_entry(*item)],
-            &style.0,
+            style,
             locale.cloned(),
             &locales.0,
             None,
         ));
     }
-    driver.finish(BibliographyRequest::new(&style.0, locale.cloned(), &locales.0))
+    driver.finish(BibliographyRequest::new(style, locale.cloned(), &locales.0))
+}
+
+/// The use of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// Puts the references in order: titles have no stand-ins, and no quotation marks.
+    Order,
+    /// Prints the references.
+    Print,
+}
+
+fn items(
+    references: &[&Reference<'_>],
+    style: &CitationStyle,
+    purpose: Purpose,
+) -> Result<Vec<CslItem>, std::io::Error> {
+    let items = references.iter().map(|reference| {
+        let json = prepared_item(reference, style, purpose)?;
+        serde_json::from_value(json)
+    });
+    items.collect::<Result<_, serde_json::Error>>().map_err(std::io::Error::from)
+}
+
+/// Returns the item that the processor renders: that of [`Item`], with stand-ins around faults of the processor.
+fn prepared_item(
+    reference: &Reference<'_>,
+    style: &CitationStyle,
+    purpose: Purpose,
+) -> Result<Value, serde_json::Error> {
+    let mut json = serde_json::to_value(Item::new(reference))?;
+    trim(&mut json);
+    let Some(fields) = json.as_object_mut() else { return Ok(json) };
+    if names_publisher_once(style) {
+        let mut others = reference.publishers.clone();
+        others.retain(|name| !reference.authors.contains(&Name::body(*name)));
+        fields.remove("publisher");
+        if !others.is_empty() {
+            fields.insert("publisher".to_owned(), Value::String(others.join("; ")));
+        }
+    }
+    for name in CASED {
+        if let Some(Value::String(text)) = fields.get_mut(name) {
+            *text = match purpose {
+                Purpose::Order => text.replace(['“', '”', '"', '‘', '«'], ""),
+                Purpose::Print => shield(&quotes::hide(text)),
+            };
+        }
+    }
+    let persons = ["author", "editor"].map(|list| !fields.get(list).is_none_or(Value::is_null));
+    for list in ["author", "editor"] {
+        let names = fields.get_mut(list).and_then(Value::as_array_mut);
+        for name in names.into_iter().flatten() {
+            if let Some(Value::String(family)) = name.get_mut("family") {
+                *family = shield_spaces(family);
+            }
+        }
+    }
+    for (stand_in, variable) in STAND_INS {
+        let date = reference.date;
+        let value = match stand_in {
+            StandIn::Author => persons[0].then(|| "1".to_owned()),
+            StandIn::Editor => persons[1].then(|| "1".to_owned()),
+            StandIn::Month => date.and_then(|date| date.month).map(|(month, day)| match day {
+                Some(_) => month.to_string(),
+                None => "month".to_owned(),
+            }),
+            StandIn::Year => date.map(|date| date.year.to_string()),
+        };
+        match value {
+            Some(value) => fields.insert(variable.to_owned(), Value::String(value)),
+            None => fields.remove(variable),
+        };
+    }
+    Ok(json)
+}
+
+/// Returns whether the style names a publisher that is the author only once (APA 7, section 9.29).
+fn names_publisher_once(style: &CitationStyle) -> bool {
+    let id = style.rendered.info.id.as_str();
+    let name = id.rsplit('/').next().unwrap_or(id);
+    name == "apa" || name.starts_with("apa-")
 }
 
 /// Trims every text of the item: hayagriva 0.10 panics at a value that begins with a space of several bytes, such as

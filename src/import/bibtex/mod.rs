@@ -126,13 +126,16 @@ impl<'a> Library<'a> {
                 };
                 left -= body.len();
                 let larger = reference == "crossref" && kinds::of_bibtex(kind) == TypeMapping::Part;
+                let has_date = names.contains("date");
                 let journal = reference == "crossref" && parent.kind.eq_ignore_ascii_case("periodical");
                 for (name, value) in Fields::read(body, &self.macros).0.into_iter() {
                     let name = match name.as_str() {
                         "title" if larger => "booktitle",
+                        "subtitle" if larger => "booksubtitle",
                         "title" if journal => "journaltitle",
-                        "subtitle" | "author" if larger || journal => continue,
+                        "subtitle" if journal => "journalsubtitle",
                         "keywords" | "isbn" if larger => continue,
+                        "year" | "month" | "day" if has_date => continue,
                         "crossref" | "xdata" | "label" | "options" => continue,
                         name => name,
                     };
@@ -166,18 +169,14 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
         _ => None,
     };
     draft.set_genre(genre.or(thesis.map(Text::from)));
-    let subtitle = fields.text("subtitle", draft);
-    draft.title = match (fields.text("title", draft), subtitle) {
-        (Some(title), Some(subtitle)) => Some(Text::owned(format!("{title}: {subtitle}"))),
-        (title, subtitle) => title.or(subtitle),
-    };
+    draft.title = title(&mut fields, "title", "subtitle", draft);
     if let Some(list) = fields.take("author") {
         draft.authors = names::names(&list, "author", draft);
     }
     if let Some(list) = fields.take("editor") {
         draft.editors = names::names(&list, "editor", draft);
     }
-    date(&mut fields, draft)?;
+    date(&mut fields, draft);
     for field in ["publisher", "institution", "organization", "school"] {
         if let Some(names) = fields.take(field) {
             names::add_bodies(&names, field, draft);
@@ -226,13 +225,30 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
     Ok(())
 }
 
+/// Returns a title with its subtitle. A colon stands between them, unless the title ends with a sign of its own.
+fn title<'a>(
+    fields: &mut Fields<'a>,
+    title: &'static str,
+    subtitle: &'static str,
+    draft: &mut Draft<'a>,
+) -> Option<Text<'a>> {
+    let subtitle = fields.text(subtitle, draft);
+    match (fields.text(title, draft), subtitle) {
+        (Some(title), Some(subtitle)) => {
+            let between = if title.ends_with(['?', '!', ':', '.', '…']) { " " } else { ": " };
+            Some(Text::owned(format!("{title}{between}{subtitle}")))
+        }
+        (title, subtitle) => title.or(subtitle),
+    }
+}
+
 /// `date`, or `year`, `month` and `day`.
-fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
+fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
     if let Some(date) = fields.text("date", draft) {
-        draft.add_date(&date, "date")?;
+        draft.add_date(&date, "date");
     }
     let Some(year) = fields.text("year", draft) else {
-        return Ok(());
+        return;
     };
     let month = fields.text("month", draft);
     let day = fields.text("day", draft).and_then(|day| day.trim().parse().ok());
@@ -242,8 +258,7 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Import
         (Ok(year), Some(Some(month))) if (1000..=9999).contains(&year) => {
             match ParsedDate::new(year, Some(month), day) {
                 Some(parsed) => {
-                    draft.set_date(parsed.date);
-                    if !parsed.exact {
+                    if !draft.set_date(parsed.date) || !parsed.exact {
                         draft.lose("month");
                     }
                 }
@@ -252,30 +267,31 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) -> Result<(), Import
         }
         (_, Some(None)) => {
             let both = format!("{} {year}", month.as_deref().unwrap_or_default());
-            draft.add_date(&both, "month")?;
+            draft.add_date(&both, "month");
         }
-        _ => draft.add_date(&year, "year")?,
+        _ => draft.add_date(&year, "year"),
     }
-    Ok(())
 }
 
 /// Adds series, number and volume, or the journal or larger work with volume, issue and pages.
 fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
-    let journal = fields.text("journaltitle", draft).or_else(|| fields.text("journal", draft));
-    let mut title = journal.filter(|journal| !journal.is_empty());
-    for field in ["booktitle", "maintitle", "eventtitle"] {
-        if sort == TypeMapping::Part && title.is_none() {
-            title = fields.text(field, draft);
+    let journal = title(fields, "journaltitle", "journalsubtitle", draft);
+    let mut larger = journal.or_else(|| fields.text("journal", draft));
+    for (field, subtitle) in
+        [("booktitle", "booksubtitle"), ("maintitle", "mainsubtitle"), ("eventtitle", "")]
+    {
+        if sort == TypeMapping::Part && larger.is_none() {
+            larger = title(fields, field, subtitle, draft);
         }
     }
-    let in_journal = sort == TypeMapping::Kind("article") && title.is_some();
+    let in_journal = sort == TypeMapping::Kind("article") && larger.is_some();
     let is_part = sort == TypeMapping::Part || in_journal;
     draft.series = fields.text("series", draft);
     let volume = fields.text("volume", draft);
     let number = fields.text("number", draft);
     let issn = fields.text("issn", draft);
     if !is_part {
-        draft.series = draft.series.take().or(title);
+        draft.series = draft.series.take().or(larger);
         draft.volume = volume;
         draft.number = number;
         draft.issn = issn;
@@ -283,7 +299,7 @@ fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &m
     }
     let in_series = sort == TypeMapping::Part && draft.series.is_some();
     let issue = fields.text("issue", draft);
-    draft.container.title = title;
+    draft.container.title = larger;
     draft.container.volume = volume;
     draft.container.issn = issn;
     draft.container.pages = fields.text("pages", draft);

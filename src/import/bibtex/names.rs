@@ -4,26 +4,33 @@ use std::borrow::Cow;
 
 use crate::import::bibtex::fields::printed;
 use crate::import::draft::Draft;
-use crate::import::person_name::{of_parts, of_spoken, particle_and_family};
+use crate::import::person_name::{of_parts, of_spoken, particle_and_family, without_others};
 use crate::record::{Name, Text};
 
 /// Returns the names of authors or editors in their order. A name in its own braces is a body's, and `others` stays.
 pub(crate) fn names<'a>(list: &str, field: &'static str, draft: &mut Draft<'a>) -> Vec<Name<'a>> {
-    let name = |name: &str| {
-        if name.eq_ignore_ascii_case("others") {
-            Some(Name::body("others"))
-        } else if is_braced(name) {
-            Some(Name::body(decoded(name, field, draft))).filter(|name| !name.family().is_empty())
-        } else {
-            person(name, field, draft)
+    let mut names = Vec::new();
+    for name in split(list, Between::And) {
+        if is_braced(name) {
+            names.push(Name::body(decoded(name, field, draft)));
+            continue;
         }
-    };
-    split(list, Between::And).filter_map(name).collect()
+        let (name, others) = without_others(name);
+        names.extend(person(name, field, draft));
+        names.extend(others);
+    }
+    names.retain(|name| !name.family().is_empty());
+    names
 }
 
-/// Adds publishers and institutions.
+/// Adds publishers and institutions. An `and` separates them only beside braces: biblatex has a list here, but people
+/// write `Faber and Faber`, and BibTeX prints it.
 pub(crate) fn add_bodies(names: &str, field: &'static str, draft: &mut Draft<'_>) {
-    for name in split(names, Between::And) {
+    let mut bodies: Vec<&str> = split(names, Between::And).collect();
+    if !bodies.iter().any(|name| is_braced(name)) {
+        bodies = vec![names.trim()];
+    }
+    for name in bodies {
         let body = decoded(name, field, draft);
         // The publisher may be repeated as the institution. Eight comparisons keep long lists linear.
         let known = draft.publishers.iter().take(8).any(|known| *known == *body);
@@ -75,7 +82,7 @@ fn person<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Option<
     }
 }
 
-/// Whether one pair of braces encloses the whole name.
+/// Returns whether one pair of braces encloses the whole name.
 fn is_braced(name: &str) -> bool {
     let mut depth = 0_usize;
     for (at, byte) in name.bytes().enumerate() {

@@ -63,7 +63,7 @@ impl Decoder {
                 }
                 '~' => self.push(' '),
                 '$' => self.math = !self.math,
-                '_' | '^' if self.math => {}
+                '_' | '^' if self.math => rest = self.script(letter, behind),
                 '-' if behind.starts_with("--") => {
                     self.push('—');
                     rest = &behind[2..];
@@ -110,7 +110,9 @@ impl Decoder {
         if letters == 0 {
             match name {
                 "\\" | " " | "," | ";" | ":" | "\n" | "\t" | "\r" => self.push(' '),
-                "-" | "/" | "!" | "@" | "(" | ")" | "[" | "]" => {}
+                "(" => self.math = true,
+                ")" => self.math = false,
+                "-" | "/" | "!" | "@" | "[" | "]" => {}
                 other => other.chars().for_each(|sign| self.push(sign)),
             }
             return behind;
@@ -123,20 +125,71 @@ impl Decoder {
                 *closing = "”";
                 return trimmed;
             }
-            "href" => {
-                // TeX does not print the address, which is in braces.
-                let end = trimmed.starts_with('{').then(|| trimmed.find('}')).flatten();
-                return end.map_or(trimmed, |end| &trimmed[end + 1..]);
+            "frac" | "dfrac" | "tfrac" | "nicefrac" | "sfrac" => {
+                *closing = "/";
+                return trimmed;
+            }
+            // TeX does not print the address, nor what only sorts the entry.
+            "href" | "noopsort" | "SortNoop" | "noop" => return behind_group(trimmed),
+            "textsuperscript" => return self.script('^', trimmed),
+            "textsubscript" => return self.script('_', trimmed),
+            "mathbb" | "mathcal" | "mathscr" | "mathfrak" => {
+                let letter = trimmed.get(..3).and_then(|group| table(&format!("{name}{group}")));
+                if let Some(letter) = letter {
+                    letter.chars().for_each(|letter| self.push(letter));
+                    return &trimmed[3..];
+                }
+                return trimmed;
             }
             _ => {}
         }
-        match symbol(name) {
+        match symbol(name).or_else(|| table(name)) {
+            Some(word) if word.bytes().all(|byte| byte.is_ascii_lowercase()) => self.operator(word, trimmed),
             Some(text) => text.chars().for_each(|letter| self.push(letter)),
             None if is_looks(name) => {}
             None => unknown(name),
         }
         // TeX drops `{}`, or a space, after a command of letters.
         trimmed.strip_prefix("{}").unwrap_or(trimmed)
+    }
+
+    /// Prints an operator as `log`, apart from letters beside it.
+    fn operator(&mut self, word: &str, behind: &str) {
+        if self.out.ends_with(char::is_alphanumeric) {
+            self.out.push(' ');
+        }
+        self.out.push_str(word);
+        if behind.starts_with(|next: char| next.is_alphanumeric() || next == '\\') {
+            self.out.push(' ');
+        }
+    }
+
+    /// Prints the argument behind `^` or `_` with the raised or lowered signs of Unicode, and returns the text behind
+    /// it. An argument without such signs stands on the line, and is still to be read.
+    fn script<'t>(&mut self, sign: char, text: &'t str) -> &'t str {
+        let length = text.chars().next().map_or(0, char::len_utf8);
+        let group = text.strip_prefix('{').and_then(|inner| inner.split_once(['{', '}']));
+        let group = group.filter(|(inner, _)| text[1 + inner.len()..].starts_with('}'));
+        let degree = text.strip_prefix("\\circ").map(|behind| ("\\circ", behind));
+        let (argument, behind) = group.or(degree).unwrap_or_else(|| text.split_at(length));
+        if sign == '^' && argument == "\\circ" {
+            self.push('°');
+            return behind;
+        }
+        let is_alone = argument.chars().nth(1).is_none();
+        let moved = |letter: char| match sign {
+            _ if letter.is_alphabetic() && !is_alone => None,
+            '^' => SUPERSCRIPTS.iter().find(|(from, _)| *from == letter),
+            _ => SUBSCRIPTS.iter().find(|(from, _)| *from == letter),
+        };
+        let moved: Option<String> = argument.chars().map(|letter| moved(letter).map(|(_, to)| *to)).collect();
+        match moved.filter(|moved| !moved.is_empty()) {
+            Some(moved) => {
+                moved.chars().for_each(|letter| self.push(letter));
+                behind
+            }
+            None => text,
+        }
     }
 
     fn push(&mut self, letter: char) {
@@ -175,6 +228,48 @@ impl Decoder {
     }
 }
 
+/// Letters that Unicode has above the line (chart U+2070, and Latin-1).
+#[rustfmt::skip]
+const SUPERSCRIPTS: [(char, char); 17] = [
+    ('0', '⁰'), ('1', '¹'), ('2', '²'), ('3', '³'), ('4', '⁴'), ('5', '⁵'), ('6', '⁶'), ('7', '⁷'), ('8', '⁸'), ('9', '⁹'),
+    ('+', '⁺'), ('-', '⁻'), ('=', '⁼'), ('(', '⁽'), (')', '⁾'), ('i', 'ⁱ'), ('n', 'ⁿ'),
+];
+
+/// Letters that Unicode has below the line (chart U+2070).
+#[rustfmt::skip]
+const SUBSCRIPTS: [(char, char); 27] = [
+    ('0', '₀'), ('1', '₁'), ('2', '₂'), ('3', '₃'), ('4', '₄'), ('5', '₅'), ('6', '₆'), ('7', '₇'), ('8', '₈'), ('9', '₉'),
+    ('+', '₊'), ('-', '₋'), ('=', '₌'), ('(', '₍'), (')', '₎'),
+    ('a', 'ₐ'), ('e', 'ₑ'), ('h', 'ₕ'), ('k', 'ₖ'), ('l', 'ₗ'), ('m', 'ₘ'), ('n', 'ₙ'), ('o', 'ₒ'), ('p', 'ₚ'), ('s', 'ₛ'),
+    ('t', 'ₜ'), ('x', 'ₓ'),
+];
+
+/// Returns the text behind a group in braces. A group that is not closed is the whole rest.
+fn behind_group(text: &str) -> &str {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return if byte == b'}' { &text[at + 1..] } else { text };
+        }
+    }
+    ""
+}
+
+/// Names of commands and the texts that they print, one a line.
+const TABLE: &str = include_str!("../../../data/names/tex.tsv");
+
+/// Returns the text of a command that `data/names/tex.tsv` has.
+fn table(name: &str) -> Option<&'static str> {
+    let line = format!("\n{name}\t");
+    let at = TABLE.find(&line)? + line.len();
+    TABLE[at..].lines().next()
+}
+
 /// Returns the combining mark of an accent.
 fn accent(name: &str) -> Option<char> {
     Some(match name {
@@ -195,102 +290,62 @@ fn accent(name: &str) -> Option<char> {
         "c" => '\u{327}',
         "k" => '\u{328}',
         "b" => '\u{331}',
+        "bar" | "overline" => '\u{304}',
+        "hat" | "widehat" => '\u{302}',
+        "tilde" | "widetilde" => '\u{303}',
+        "dot" => '\u{307}',
+        "ddot" => '\u{308}',
+        "vec" => '\u{20D7}',
+        "acute" => '\u{301}',
+        "grave" => '\u{300}',
+        "check" => '\u{30C}',
+        "breve" => '\u{306}',
         _ => return None,
     })
 }
 
-/// Returns the text that a command of letters prints (*The Comprehensive LaTeX Symbol List*; the names are those
-/// of `textcomp` and the T1
-/// encoding).
+/// Returns the text of a command that the table has not, or has otherwise (*The Comprehensive LaTeX Symbol List*).
 fn symbol(name: &str) -> Option<&'static str> {
     Some(match name {
-        "i" => "ı",
-        "j" => "ȷ",
-        "ss" => "ß",
         "SS" => "SS",
-        "ae" => "æ",
-        "AE" => "Æ",
-        "oe" => "œ",
-        "OE" => "Œ",
-        "aa" => "å",
-        "AA" => "Å",
-        "o" => "ø",
-        "O" => "Ø",
-        "l" => "ł",
-        "L" => "Ł",
-        "dh" => "ð",
-        "DH" => "Ð",
-        "dj" => "đ",
-        "DJ" => "Đ",
-        "th" => "þ",
-        "TH" => "Þ",
-        "ng" => "ŋ",
-        "NG" => "Ŋ",
-        "ij" => "ĳ",
-        "IJ" => "Ĳ",
-        "textquotedblleft" | "ldq" => "“",
-        "textquotedblright" | "rdq" => "”",
-        "textquoteleft" | "lq" => "‘",
-        "textquoteright" | "rq" => "’",
-        "quotedblbase" => "„",
-        "quotesinglbase" => "‚",
-        "guillemotleft" | "guillemetleft" | "flqq" => "«",
-        "guillemotright" | "guillemetright" | "frqq" => "»",
-        "guilsinglleft" | "flq" => "‹",
-        "guilsinglright" | "frq" => "›",
-        "textquotesingle" => "'",
+        "ldq" => "“",
+        "rdq" => "”",
+        "lq" => "‘",
+        "rq" => "’",
+        "guillemetleft" | "flqq" => "«",
+        "guillemetright" | "frqq" => "»",
+        "flq" => "‹",
+        "frq" => "›",
         "textquotedbl" => "\"",
-        "textasciigrave" => "`",
-        "textendash" => "–",
-        "textemdash" => "—",
         "textminus" => "−",
-        "textellipsis" | "ldots" | "dots" => "…",
-        "textasciitilde" => "~",
         "textasciicircum" => "^",
-        "textbackslash" => "\\",
         "textbraceleft" => "{",
         "textbraceright" => "}",
         "textbar" => "|",
         "textless" => "<",
         "textgreater" => ">",
         "textunderscore" => "_",
-        "textdollar" => "$",
         "textpercent" => "%",
         "textampersand" => "&",
-        "textbullet" => "•",
-        "textperiodcentered" | "cdot" => "·",
-        "textdegree" | "degree" => "°",
-        "textsection" | "S" => "§",
-        "textparagraph" | "P" => "¶",
-        "textregistered" => "®",
-        "texttrademark" => "™",
-        "textcopyright" | "copyright" => "©",
-        "texteuro" | "euro" => "€",
-        "textsterling" | "pounds" => "£",
-        "textyen" => "¥",
-        "textcent" => "¢",
-        "textexclamdown" => "¡",
-        "textquestiondown" => "¿",
-        "textordfeminine" => "ª",
-        "textordmasculine" => "º",
-        "textnumero" => "№",
-        "times" | "texttimes" => "×",
-        "pm" | "textpm" => "±",
-        "rightarrow" | "textrightarrow" | "to" => "→",
-        "leftarrow" | "textleftarrow" => "←",
+        "textperiodcentered" => "·",
+        "degree" => "°",
+        "S" => "§",
+        "P" => "¶",
+        "copyright" => "©",
+        "euro" => "€",
+        "pounds" => "£",
         "textnobreakspace" | "nobreakspace" | "space" | "quad" | "qquad" | "newline" => " ",
-        "alpha" => "α",
-        "beta" => "β",
-        "gamma" => "γ",
-        "delta" => "δ",
-        "mu" | "textmu" => "μ",
+        "textmu" => "μ",
+        "slash" => "/",
+        "prime" => "′",
+        "sqrt" => "√",
         "TeX" => "TeX",
         "LaTeX" => "LaTeX",
         _ => return None,
     })
 }
 
-/// Whether a command only changes the appearance, or prints nothing.
+/// Returns whether a command only changes the appearance, or prints nothing.
 fn is_looks(name: &str) -> bool {
     matches!(
         name,
@@ -305,8 +360,6 @@ fn is_looks(name: &str) -> bool {
             | "textup"
             | "textmd"
             | "textnormal"
-            | "textsuperscript"
-            | "textsubscript"
             | "it"
             | "bf"
             | "sc"
@@ -326,6 +379,17 @@ fn is_looks(name: &str) -> bool {
             | "mathrm"
             | "mathit"
             | "mathbf"
+            | "mathsf"
+            | "mathtt"
+            | "boldsymbol"
+            | "bm"
+            | "operatorname"
+            | "left"
+            | "right"
+            | "big"
+            | "Big"
+            | "displaystyle"
+            | "textstyle"
             | "ensuremath"
             | "underline"
             | "uppercase"
@@ -335,7 +399,6 @@ fn is_looks(name: &str) -> bool {
             | "url"
             | "protect"
             | "relax"
-            | "noopsort"
             | "bibstring"
             | "mkbibemph"
             | "mkbibitalic"
@@ -373,7 +436,15 @@ mod tests {
             (r"Food \& Drink 100\% \$5 \#1 a\_b \{x\}", "Food & Drink 100% $5 #1 a_b {x}"),
             (r"\textbackslash{}textbf \textasciitilde{} \textasciicircum{} \~{} \^{}", r"\textbf ~ ^ ~ ^"),
             (r"{{The {ILO}}} \emph{and} {\it others}", "The ILO and others"),
-            (r"H$_2$O 5$^{th}$", "H2O 5th"),
+            (
+                r"H$_2$O 5$^{th}$ 10$^{-3}$ m\textsuperscript{2} $x_t$ $90^\circ$ \(y^{n}\)",
+                "H₂O 5th 10⁻³ m² xₜ 90° yⁿ",
+            ),
+            (r"$\lambda$, $\Sigma^0$, $H_2$, and\slash or", "λ, Σ⁰, H₂, and/or"),
+            (r"an $O(n\log n)$ proof, $\log\log x$, \sin(x)", "an O(n log n) proof, log log x, sin(x)"),
+            (r"$C^\ast$-algebras in $\mathbb{R}^n$ and $\mathcal X$", "C∗-algebras in ℝⁿ and X"),
+            (r"$\frac{1}{2}$ $\hat{x} \leq \bar y$ $\sqrt{2}$ $\Lambda$CDM", "1/2 x̂ ≤ȳ √2 ΛCDM"),
+            (r"\noopsort{1973b}1981 {\noopsort{a{b}}}c", "1981 c"),
             (r"\href{https://a.org/x}{text} \url{b}", "text b"),
             ("a\n  b", "a b"),
             (r"\", ""),

@@ -4,7 +4,6 @@ stdin-twice = standard input (`-`) can be read only once; name it once
 key-taken = another entry has this key; give each one its own
 entry-untitled = an entry without a title
 entry-absent = no such entry
-year-digits = `{ $digits }` is not a year; use four digits
 bibtex-open = the entry is not closed before the next one begins; count its braces
 bibtex-no-equals = `{ $text }` has no `=`; a field is NAME = { "{" }VALUE{ "}" }
 bibtex-no-name = `{ $name }` is not a field name; is a comma missing before it?
@@ -33,6 +32,15 @@ replaced = { $more ->
     [0] { $first }
    *[other] { $first } and { $more } more
   }: also in the embedded catalogue; the records of the files are used
+renamed = another entry has this key, so the id is `{ $id }`
+renamed-more = { $more ->
+    [one] and { $more } more entry whose key another entry has, listed by `ssefind check`
+   *[other] and { $more } more entries whose key another entry has, listed by `ssefind check`
+  }
+encoding-guessed = { $file }: not UTF-8, so read as { $encoding }; `--encoding NAME` sets the encoding
+encoding-mixed = { $file }: some letters are not UTF-8, so they are read as { $encoding }; `--encoding NAME` sets the encoding
+unknown-encoding = `{ $given }` is not an encoding; use a name as windows-1252, iso-8859-2 or utf-8
+not-in-encoding = not { $encoding }; set `--encoding` to the encoding of the file
 not-carried-over = not carried over: { $field } { $of }
 no-document = not a document, left out: { $kind } { $of }
 of-entries = { $count ->
@@ -42,3 +50,4 @@ of-entries = { $count ->
 line-number = line { $line }
 converted = converted { $records } and { $topics }
 reading-catalogue = reading the catalogue: { $share } %
+long-texts = only the first 64 KiB of a text are searched; longer texts in { $records }, first { $first }

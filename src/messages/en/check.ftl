@@ -41,7 +41,14 @@ json-found = { $json-type ->
 # $record-type is publication, unit, initiative or instrument.
 check-kind = `{ $given }` is not a kind of { $record-type }; use { $all }
 check-source-kind = `{ $given }` is not a kind of source; use { $all }
-check-no-field = `{ $given }` is not a field
+check-no-field = the record has no `{ $given }`; a source supports fields that the record has
+check-address-language = an address with the tag `lang--{ $tag }` for the language `{ $language }`; give the page in that language
+check-list-page = `{ $url }` is a list, a search or a facet; give the page of the work, and keep this one as a source
+check-shared-address = the work at { $place } has the address `{ $text }` too; merge the two, or give each its own
+check-shared-isbn = the work at { $place } has the ISBN `{ $text }` too; merge the two, or give each its own
+check-shared-title = the work at { $place } has the title `{ $text }` too; merge the two, or tell them apart
+check-unused-topic = no publication has this topic; remove it, or add it to a publication
+check-no-region = `{ $country }` is in none of the `regions`; add `{ $region }`
 check-no-language-code = `{ $given }` is not a BCP 47 language code
 check-no-language-code-write = `{ $given }` is not a BCP 47 language code; write { $code }
 check-language-spelling = `{ $given }` is not spelled as in BCP 47; use lower case for the language, and hyphens

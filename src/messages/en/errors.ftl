@@ -16,9 +16,12 @@ see-help = { $problem }; see `ssefind --help`
 
 ## Values of conditions, ids, fields
 
-# $what is the condition: language, country, kind, series, author, unit or topic.
+# $what is the condition: language, country, region, kind, series, author, publisher, unit or topic.
 unknown-value = no { $what } `{ $given }` in the catalogue; `{ $command }` shows all
 unknown-value-near = no { $what } `{ $given }` in the catalogue; nearest: { $nearest }; `{ $command }` shows all
+unknown-lack = `{ $given }` is not a fact that `--lacking` knows; use { $all }
+region-as-country = `{ $name }` is a region, not a country: use `--region { $id }`, or `region:{ $id }` in a query
+country-as-region = `{ $name }` is a country, not a region: use `--country { $code }`, or `country:{ $code }` in a query
 bad-year = `{ $given }` is not a year: { $problem }; write 2017, 2014..2019, 2014.. or ..2010
 year-of-four-digits = a year has four digits
 year-none = no year is given
@@ -26,6 +29,10 @@ year-backwards = the range ends before it begins
 unknown-id = no record `{ $given }`; `ssefind search WORDS` finds ids by title, author or topic
 unknown-id-near = no record `{ $given }`; nearest: { $nearest }
 ambiguous-id = `{ $given }` is ambiguous: { $ids }; type more of the id
+no-such-hit = { $count ->
+    [one] the last search in this terminal has { $count } hit, so there is no { $number }; search again, or type an id
+   *[other] the last search in this terminal has { $count } hits, so there is no { $number }; search again, or type an id
+  }
 unknown-field = no field `{ $given }`; use { $all }
 list-and-more = { $list } and { $rest } more
 named-code = { $name } ({ $code })
@@ -61,9 +68,10 @@ nothing-after-key = nothing after `{ $key }:`; write { $key }:VALUE, or omit it
 ## open
 
 address-refused = `{ $id }`: { $problem }; the address was not opened
-no-browser = no browser could be started ({ $problem }); `ssefind open { $id } --print` prints the address
-no-address-but-sources = no address of `{ $id }` is recorded; `ssefind show { $id }` has its sources
-no-address-in-but-sources = no address of `{ $id }` in { $languages } is recorded; `ssefind show { $id }` has its sources
+no-browser = no browser can be started here; the address is:
+opens-source = no address of `{ $id }` is recorded; this is its nearest source ({ $kind })
+no-address-nor-source = `{ $id }` has neither an address nor a source
+no-address-in-but-sources = no address of `{ $id }` in { $languages } is recorded; `ssefind show { $id } --sources` has its sources
 no-address-in-but = no address of `{ $id }` in { $languages } is recorded; there is one in { $others }
 address-malformed = `{ $address }` is not a web address; write it in full, with http:// or https://, without spaces
 address-of-other-scheme = `{ $address }` is not an http or https address

@@ -14,6 +14,8 @@ head-own-name = Own name
 head-code = Code
 head-series = Series
 head-author = Author
+head-part-of = Part of
+head-publisher = Publisher
 head-publications = Publications
 head-known-as = Known as
 head-partial = Partial
@@ -81,6 +83,10 @@ count-countries = { $count ->
     [one] { $count } country
    *[other] { $count } countries
   }
+count-regions = { $count ->
+    [one] { $count } region
+   *[other] { $count } regions
+  }
 count-topics = { $count ->
     [one] { $count } topic
    *[other] { $count } topics
@@ -92,6 +98,10 @@ count-series = { $count ->
 count-authors = { $count ->
     [one] { $count } author
    *[other] { $count } authors
+  }
+count-publishers = { $count ->
+    [one] { $count } publisher
+   *[other] { $count } publishers
   }
 count-years = { $count ->
     [one] { $count } year
@@ -116,9 +126,22 @@ nothing-lacking = every publication that matches these conditions has a recorded
 ## search
 
 searched-as = searched "{ $typed }" as "{ $word }"
-lacks = without { $words }
+# $words are words of the query, as typed.
+lacks = lacks: { $words }
+# $counted is a number with its noun.
+counted-by-words = { $complete ->
+    [0] { $counted }; none has every word
+    [one] { $counted }; 1 has every word, { $partial } some
+   *[other] { $counted }; { $complete } have every word, { $partial } some
+  }
+only-partial = { $count ->
+    [one] no record has every word; 1 has some, and is printed
+   *[other] no record has every word; { $count } have some, and are printed
+  }
+by-topic = topic: { $topic }
 score = score { $score }
-explained = { $term }:{ $word } in { $field }{ $language }, { $how } +{ $added }
+met = { $term }:{ $word } in { $field }{ $language }, { $how }
+explained = { $met } +{ $added }
 # $how is exact, acronym, form, translation, concept, near, prefix, typo, part or fuzzy.
 how = { $how ->
    *[other] { $how }
@@ -147,16 +170,18 @@ translated-from = from: { $languages }
 
 ## stats
 
-# $dimension is year, decade, language, series, kind, country, unit, topic or author.
+# $dimension is year, decade, language, series, kind, country, region, unit, topic, author or publisher.
 dimension = { $dimension ->
     [decade] Decade
     [language] Language
     [series] Series
     [kind] Kind
     [country] Country
+    [region] Region
     [unit] Unit
     [topic] Topic
     [author] Author
+    [publisher] Publisher
    *[year] Year
   }
 not-recorded = not recorded

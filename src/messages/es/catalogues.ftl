@@ -4,7 +4,6 @@ stdin-twice = la entrada estándar (`-`) solo se puede leer una vez; indíquela 
 key-taken = otra entrada tiene esta clave; dé a cada una la suya
 entry-untitled = una entrada sin título
 entry-absent = esta entrada no existe
-year-digits = `{ $digits }` no es un año; use cuatro cifras
 bibtex-open = la entrada no se cierra antes de que empiece la siguiente; cuente sus llaves
 bibtex-no-equals = `{ $text }` no tiene `=`; un campo se escribe NOMBRE = { "{" }VALOR{ "}" }
 bibtex-no-name = `{ $name }` no es un nombre de campo; ¿falta una coma delante?
@@ -33,6 +32,15 @@ replaced = { $more ->
     [0] { $first }
    *[other] { $first } y { $more } más
   }: también en el catálogo incorporado; se usan los registros de los archivos
+renamed = otra entrada tiene esta clave; por eso el identificador es `{ $id }`
+renamed-more = { $more ->
+    [one] y { $more } entrada más cuya clave tiene otra, que enumera `ssefind check`
+   *[other] y { $more } entradas más cuya clave tiene otra, que enumera `ssefind check`
+  }
+encoding-guessed = { $file }: no está en UTF-8; se lee como { $encoding }; `--encoding NAME` fija la codificación
+encoding-mixed = { $file }: algunas letras no están en UTF-8 y se leen como { $encoding }; `--encoding NAME` fija la codificación
+unknown-encoding = `{ $given }` no es una codificación; use un nombre como windows-1252, iso-8859-2 o utf-8
+not-in-encoding = no está en { $encoding }; indique con `--encoding` la codificación del archivo
 not-carried-over = no convertido: { $field } { $of }
 no-document = no es un documento, omitido: { $kind } { $of }
 of-entries = { $count ->
@@ -42,3 +50,4 @@ of-entries = { $count ->
 line-number = línea { $line }
 converted = convertido: { $records } y { $topics }
 reading-catalogue = leyendo el catálogo: { $share } %
+long-texts = solo se buscan los primeros 64 KiB de un texto; textos más largos en { $records }, el primero { $first }

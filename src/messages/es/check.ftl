@@ -72,7 +72,14 @@ check-kind = `{ $given }` no es un tipo de {  $record-type ->
    *[publication] publicación
   }; use { $all }
 check-source-kind = `{ $given }` no es un tipo de fuente; use { $all }
-check-no-field = `{ $given }` no es un campo
+check-no-field = el registro no tiene `{ $given }`; una fuente respalda campos que el registro tiene
+check-address-language = una dirección con la marca `lang--{ $tag }` para el idioma `{ $language }`; dé la página en ese idioma
+check-list-page = `{ $url }` es una lista, una búsqueda o una faceta; dé la página de la obra y conserve esta como fuente
+check-shared-address = la obra de { $place } tiene también la dirección `{ $text }`; una las dos, o dé a cada una la suya
+check-shared-isbn = la obra de { $place } tiene también el ISBN `{ $text }`; una las dos, o dé a cada una el suyo
+check-shared-title = la obra de { $place } tiene también el título `{ $text }`; una las dos, o distíngalas
+check-unused-topic = ninguna publicación tiene este tema; elimínelo, o añádalo a una publicación
+check-no-region = `{ $country }` no está en ninguna de las `regions`; añada `{ $region }`
 check-no-language-code = `{ $given }` no es un código de idioma BCP 47
 check-no-language-code-write = `{ $given }` no es un código de idioma BCP 47; escriba { $code }
 check-language-spelling = `{ $given }` no está escrito según BCP 47; escriba el idioma en minúsculas y use guiones

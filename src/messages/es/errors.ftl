@@ -22,23 +22,30 @@ see-help = { $problem }; vea `ssefind --help`
 unknown-value = { $what ->
     [language] no hay ningún idioma
     [country] no hay ningún país
+    [region] no hay ninguna región
     [kind] no hay ningún tipo de documento
     [series] no hay ninguna serie
     [author] no hay ningún autor
-    [unit] ninguna unidad
-    [topic] ningún tema
+    [publisher] no hay ninguna editorial
+    [unit] no hay ninguna unidad
+    [topic] no hay ningún tema
    *[other] no hay ningún valor
   } `{ $given }` en el catálogo; `{ $command }` los muestra todos
 unknown-value-near = { $what ->
     [language] no hay ningún idioma
     [country] no hay ningún país
+    [region] no hay ninguna región
     [kind] no hay ningún tipo de documento
     [series] no hay ninguna serie
     [author] no hay ningún autor
-    [unit] ninguna unidad
-    [topic] ningún tema
+    [publisher] no hay ninguna editorial
+    [unit] no hay ninguna unidad
+    [topic] no hay ningún tema
    *[other] no hay ningún valor
   } `{ $given }` en el catálogo; valores parecidos: { $nearest }; `{ $command }` los muestra todos
+unknown-lack = `--lacking` no conoce `{ $given }`; use { $all }
+region-as-country = `{ $name }` es una región, no un país: use `--region { $id }`, o `region:{ $id }` en las palabras
+country-as-region = `{ $name }` es un país, no una región: use `--country { $code }`, o `country:{ $code }` en las palabras
 bad-year = `{ $given }` no es un año: { $problem }; escriba 2017, 2014..2019, 2014.. o ..2010
 year-of-four-digits = un año tiene cuatro cifras
 year-none = no indica ningún año
@@ -46,6 +53,10 @@ year-backwards = el período termina antes de empezar
 unknown-id = no hay ningún registro `{ $given }`; `ssefind search PALABRAS` encuentra identificadores por título, autor o tema
 unknown-id-near = no hay ningún registro `{ $given }`; identificadores parecidos: { $nearest }
 ambiguous-id = `{ $given }` es ambiguo: { $ids }; precise el identificador
+no-such-hit = { $count ->
+    [one] la última búsqueda en esta terminal tiene { $count } resultado y no hay un número { $number }; repita la búsqueda o escriba un identificador
+   *[other] la última búsqueda en esta terminal tiene { $count } resultados y no hay un número { $number }; repita la búsqueda o escriba un identificador
+  }
 unknown-field = no hay ningún campo `{ $given }`; use { $all }
 list-and-more = { $list } y { $rest } más
 named-code = { $name } ({ $code })
@@ -80,9 +91,10 @@ nothing-after-key = nada después de `{ $key }:`; escriba { $key }:VALOR, o quí
 ## open
 
 address-refused = `{ $id }`: { $problem }; la dirección no se abrió
-no-browser = no se pudo iniciar ningún navegador ({ $problem }); `ssefind open { $id } --print` muestra la dirección
-no-address-but-sources = no consta ninguna dirección de `{ $id }`; `ssefind show { $id }` da sus fuentes
-no-address-in-but-sources = no consta ninguna dirección de `{ $id }` en { $languages }; `ssefind show { $id }` da sus fuentes
+no-browser = aquí no se puede iniciar ningún navegador; la dirección es:
+opens-source = no consta ninguna dirección de `{ $id }`; esta es su fuente más cercana ({ $kind })
+no-address-nor-source = `{ $id }` no tiene dirección ni fuente
+no-address-in-but-sources = no consta ninguna dirección de `{ $id }` en { $languages }; `ssefind show { $id } --sources` da sus fuentes
 no-address-in-but = no consta ninguna dirección de `{ $id }` en { $languages }; existe una en { $others }
 address-malformed = `{ $address }` no es una dirección web; escríbala entera, con http:// o https://, sin espacios
 address-of-other-scheme = `{ $address }` no es una dirección http o https

@@ -53,8 +53,10 @@ any =
     .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX o RIS, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
     .with_embedded = Busca también en el catálogo incorporado
     .strict = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
+    .encoding = Codificación de los archivos de --catalogue, como windows-1252 o iso-8859-2 [por defecto: UTF-8, UTF-16, o la que muestran los bytes]
     .ascii = Dibuja tablas, marcas y barras con caracteres ASCII, como cuando la configuración regional no es UTF-8
     .interface = Idioma de la interfaz: en, fr o es [por defecto: `SSEFIND_LANG`, o el de la configuración regional]
+    .no_history = No guarda los resultados de una búsqueda ni lee los de la última para `show 1`
     .no_pager = No usa paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
     .language = Existe en este idioma: un código o un nombre (`el`, `griego`, `Greek`, `ελληνικά`)
     .without_language = Sin edición registrada en este idioma
@@ -62,8 +64,12 @@ any =
     .series = Serie, por su nombre o una parte
     .unit = Unidad de la OIT responsable, por identificador, sigla o nombre
     .country = País del que trata, por código o nombre
+    .region = Región de la que trata, de la OIT o subregión de la ONU, por nombre (`áfrica`, `Estados Árabes`)
     .topic = Tema, por identificador o nombre en cualquier idioma
     .author = Autor, editor o entidad, por su nombre o una parte
+    .publisher = Editorial, por su nombre o una parte
+    .isbn = ISBN de una edición, con o sin guiones; el ISBN-10 se encuentra por el ISBN-13, y al revés
+    .lacking = Dato que falta: url (sin dirección), isbn, title (título de una edición), year (año) o source-ilo (sin fuente en ilo.org)
     .kind = Tipo de documento (nota informativa, informe, guía, servicio, plataforma …) o de registro (publicación, unidad …)
     .kind-long = Tipo de publicación (brief: nota informativa, report: informe, training: material de formación, working-paper: documento de trabajo, guide: guía, book: libro, brochure: folleto, reader: recopilación, standard: norma, proceedings: actas, newsletter: boletín, factsheet: ficha informativa, article: artículo, case-study: estudio de caso, periodical: publicación periódica, strategy: estrategia), de unidad (organization: organización, department: departamento, branch: servicio, programme: programa, centre: centro), de iniciativa (online-course: curso en línea, platform: plataforma, country-project: proyecto de país) o de instrumento (constitution: constitución, declaration: declaración, recommendation: recomendación, resolution: resolución, definition: definición, conference: conferencia); o un tipo de registro: publication (publicación), unit (unidad), initiative (iniciativa), instrument (instrumento)
     .format = Formato de salida [por defecto: table]
@@ -105,10 +111,25 @@ search = Busca registros por palabras clave, en cualquier idioma
         ssefind search 978-92-2-130678-8 --json
     .after =
         En las palabras: "una frase" en este orden; -palabra o -"una frase" sin ella;
-        author: country: kind: lang: series: topic: unit: year: abrevian los
-        filtros, como lang:fr o series:"world of work".
+        author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
+        unit: year: abrevian los filtros, como lang:fr o series:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
+    .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
+
+browse = Recorre el catálogo a pantalla completa: la búsqueda sigue a lo que se escribe
+    .examples =
+        ssefind browse
+        ssefind browse recicladores -l es
+        ssefind show $(ssefind browse --print)
+    .after =
+        F1 muestra las teclas. Tab pasa de las palabras a la lista, donde las letras son
+        comandos. Lo copiado pasa por la terminal (OSC 52) y por el escritorio, si lo
+        hay.
+    .words = Palabras iniciales, como en `search`
+    .print = Imprime al salir los identificadores de los registros marcados; Intro imprime el del registro bajo el cursor
+    .titles = Títulos iniciales: display (el más conocido), original (el de la edición que se cita primero), interface (en el idioma de la interfaz) o uno o varios idiomas, por orden de preferencia
+    .style = Estilo de las referencias copiadas: nombre de un estilo CSL, o un archivo .csl
 
 list = Lista los registros, o los valores posibles de los filtros
     .examples =
@@ -127,11 +148,13 @@ values-what =
     .series = Las series de publicaciones
     .languages = Los idiomas de las ediciones
     .countries = Los países de que tratan las publicaciones
+    .regions = Las regiones de que tratan las publicaciones: las cinco de la OIT y las subregiones de la ONU
     .topics = Los temas
     .authors = Autores, editores y entidades
+    .publishers = Las editoriales
     .years = Los años de publicación
 
-filter = Encuentra registros por idioma, año, serie, unidad, país, tema, autor o tipo; sin filtros, todos
+filter = Encuentra registros por idioma, año, serie, unidad, país, región, tema…; sin filtros, todos
     .examples =
         ssefind filter --language es,fr --year 2014..2019
         ssefind filter -c Brasil --without-language en
@@ -142,6 +165,7 @@ show = Muestra registros completos
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
+    .sources = Muestra también las páginas que respaldan cada dato y las notas de quienes los reunieron
     .language = La edición a la que remiten bibtex, ris y csl-json
 
 translations = Indica en qué idiomas existen las publicaciones, con sus títulos
@@ -188,9 +212,11 @@ values-by =
     .series = Serie
     .kind = Tipo de documento: nota informativa, informe …
     .country = País del que trata
+    .region = Región de la que trata: una de las cinco de la OIT o una subregión de la ONU
     .unit = Unidad de la OIT responsable
     .topic = Tema
     .author = Autor, editor o entidad
+    .publisher = Editorial
 
 cite = Muestra referencias con formato, en estilo APA u otro
     .examples =
@@ -215,7 +241,9 @@ open = Abre la página de un registro o edición en el navegador
         ssefind open r193 --print
     .after =
         Sin --language, la página del título más conocido; si no, la de la primera
-        edición que tenga una. Solo se abren direcciones http y https.
+        edición que tenga una; si no, el DOI; si no, la fuente más cercana. Muestra la
+        dirección donde no se abre ningún navegador, como por SSH. Solo se abren
+        direcciones http y https.
     .id = Identificador, o comienzo de identificador sin ambigüedad
     .language = La edición en este idioma: un código o un nombre
     .print = Muestra solo la dirección

@@ -12,6 +12,8 @@ head-own-name = En su idioma
 head-code = Código
 head-series = Serie
 head-author = Autor
+head-part-of = Parte de
+head-publisher = Editorial
 head-publications = Publicaciones
 head-known-as = Título habitual
 head-partial = Parcial
@@ -127,6 +129,11 @@ count-countries = { $count ->
     [one] { $count } país
    *[other] { $count } países
   }
+count-regions = { $count ->
+    [one] { $count } región
+    [many] { $count } de regiones
+   *[other] { $count } regiones
+  }
 count-topics = { $count ->
     [one] { $count } tema
     [many] { $count } de temas
@@ -141,6 +148,11 @@ count-authors = { $count ->
     [one] { $count } autor
     [many] { $count } de autores
    *[other] { $count } autores
+  }
+count-publishers = { $count ->
+    [one] { $count } editorial
+    [many] { $count } de editoriales
+   *[other] { $count } editoriales
   }
 count-years = { $count ->
     [one] { $count } año
@@ -170,9 +182,20 @@ nothing-lacking = de cada publicación que cumple estos filtros consta una edici
 ## search
 
 searched-as = «{ $typed }» se buscó como «{ $word }»
-lacks = sin { $words }
+lacks = falta: { $words }
+counted-by-words = { $complete ->
+    [0] { $counted }; ningún registro tiene todas las palabras
+    [one] { $counted }; 1 tiene todas las palabras, { $partial } algunas
+   *[other] { $counted }; { $complete } tienen todas las palabras, { $partial } algunas
+  }
+only-partial = { $count ->
+    [one] ningún registro tiene todas las palabras; se muestra el único que tiene algunas
+   *[other] ningún registro tiene todas las palabras; { $count } tienen algunas y se muestran
+  }
+by-topic = tema: { $topic }
 score = puntuación { $score }
-explained = { $term }:{ $word } en { $field }{ $language }, { $how } +{ $added }
+met = { $term }:{ $word } en { $field }{ $language }, { $how }
+explained = { $met } +{ $added }
 how = { $how ->
     [exact] exacta
     [acronym] sigla
@@ -215,9 +238,11 @@ dimension = { $dimension ->
     [series] Serie
     [kind] Tipo de documento
     [country] País
+    [region] Región
     [unit] Unidad
     [topic] Tema
     [author] Autor
+    [publisher] Editorial
    *[year] Año
   }
 not-recorded = no consta

@@ -4,7 +4,6 @@ stdin-twice = l’entrée standard (`-`) ne se lit qu’une fois ; indiquez-la 
 key-taken = une autre entrée a cette clé ; donnez à chacune la sienne
 entry-untitled = une entrée sans titre
 entry-absent = cette entrée n’existe pas
-year-digits = `{ $digits }` n’est pas une année ; utilisez quatre chiffres
 bibtex-open = l’entrée n’est pas fermée avant que la suivante ne commence ; comptez ses accolades
 bibtex-no-equals = `{ $text }` n’a pas de `=` ; un champ s’écrit NOM = { "{" }VALEUR{ "}" }
 bibtex-no-name = `{ $name }` n’est pas un nom de champ ; manque-t-il une virgule avant ?
@@ -33,6 +32,15 @@ replaced = { $more ->
     [0] { $first }
    *[other] { $first } et { $more } de plus
   } : aussi dans le catalogue intégré ; les notices des fichiers sont utilisées
+renamed = une autre entrée a cette clé, d’où l’identifiant `{ $id }`
+renamed-more = { $more ->
+    [one] et { $more } autre entrée dont une autre a la clé, à voir avec `ssefind check`
+   *[other] et { $more } autres entrées dont une autre a la clé, à voir avec `ssefind check`
+  }
+encoding-guessed = { $file } : pas en UTF-8, lu en { $encoding } ; `--encoding NAME` fixe l’encodage
+encoding-mixed = { $file } : des lettres ne sont pas en UTF-8 et sont lues en { $encoding } ; `--encoding NAME` fixe l’encodage
+unknown-encoding = `{ $given }` n’est pas un encodage ; indiquez un nom comme windows-1252, iso-8859-2 ou utf-8
+not-in-encoding = pas en { $encoding } ; indiquez l’encodage du fichier avec `--encoding`
 not-carried-over = non repris : { $field } { $of }
 no-document = n’est pas un document, laissé de côté : { $kind } { $of }
 of-entries = { $count ->
@@ -42,3 +50,4 @@ of-entries = { $count ->
 line-number = ligne { $line }
 converted = converti : { $records } et { $topics }
 reading-catalogue = lecture du catalogue : { $share } %
+long-texts = seuls les 64 premiers Kio d’un texte sont cherchés ; textes plus longs : { $records }, la première { $first }

@@ -72,7 +72,14 @@ check-kind = `{ $given }` n’est pas une nature { $record-type ->
    *[publication] de publication
   } ; utilisez { $all }
 check-source-kind = `{ $given }` n’est pas une nature de source ; utilisez { $all }
-check-no-field = `{ $given }` n’est pas un champ
+check-no-field = la notice n’a pas de `{ $given }` ; une source étaye des champs que la notice contient
+check-address-language = une adresse marquée `lang--{ $tag }` pour la langue `{ $language }` ; donnez la page dans cette langue
+check-list-page = `{ $url }` est une liste, une recherche ou une facette ; donnez la page de l’œuvre, et gardez celle-ci comme source
+check-shared-address = l’œuvre à { $place } a aussi l’adresse `{ $text }` ; fusionnez les deux, ou donnez à chacune la sienne
+check-shared-isbn = l’œuvre à { $place } a aussi l’ISBN `{ $text }` ; fusionnez les deux, ou donnez à chacune le sien
+check-shared-title = l’œuvre à { $place } a aussi le titre `{ $text }` ; fusionnez les deux, ou distinguez-les
+check-unused-topic = aucune publication n’a ce thème ; supprimez-le, ou ajoutez-le à une publication
+check-no-region = `{ $country }` n’est dans aucune des `regions` ; ajoutez `{ $region }`
 check-no-language-code = `{ $given }` n’est pas un code de langue BCP 47
 check-no-language-code-write = `{ $given }` n’est pas un code de langue BCP 47 ; écrivez { $code }
 check-language-spelling = `{ $given }` n’est pas écrit selon BCP 47 ; mettez la langue en minuscules, et des traits d’union

@@ -22,9 +22,11 @@ see-help = { $problem } ; voir `ssefind --help`
 unknown-value = { $what ->
     [language] aucune langue
     [country] aucun pays
+    [region] aucune région
     [kind] aucune nature
     [series] aucune collection
     [author] aucun auteur
+    [publisher] aucun éditeur
     [unit] aucune unité
     [topic] aucun thème
    *[other] aucune valeur
@@ -32,13 +34,18 @@ unknown-value = { $what ->
 unknown-value-near = { $what ->
     [language] aucune langue
     [country] aucun pays
+    [region] aucune région
     [kind] aucune nature
     [series] aucune collection
     [author] aucun auteur
+    [publisher] aucun éditeur
     [unit] aucune unité
     [topic] aucun thème
    *[other] aucune valeur
   } `{ $given }` dans le catalogue ; valeurs proches : { $nearest } ; pour la liste complète : `{ $command }`
+unknown-lack = `--lacking` ne connaît pas `{ $given }` ; utilisez { $all }
+region-as-country = `{ $name }` est une région, pas un pays : utilisez `--region { $id }`, ou `region:{ $id }` dans les mots
+country-as-region = `{ $name }` est un pays, pas une région : utilisez `--country { $code }`, ou `country:{ $code }` dans les mots
 bad-year = `{ $given }` n’est pas une année : { $problem } ; écrivez 2017, 2014..2019, 2014.. ou ..2010
 year-of-four-digits = une année a quatre chiffres
 year-none = aucune année n’est indiquée
@@ -46,6 +53,10 @@ year-backwards = la période finit avant de commencer
 unknown-id = aucune notice `{ $given }` ; `ssefind search MOTS` trouve les identifiants par titre, auteur ou thème
 unknown-id-near = aucune notice `{ $given }` ; identifiants proches : { $nearest }
 ambiguous-id = `{ $given }` est ambigu : { $ids } ; précisez l’identifiant
+no-such-hit = { $count ->
+    [one] la dernière recherche dans ce terminal a { $count } résultat ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
+   *[other] la dernière recherche dans ce terminal a { $count } résultats ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
+  }
 unknown-field = champ inconnu `{ $given }` ; utilisez { $all }
 list-and-more = { $list } et { $rest } de plus
 named-code = { $name } ({ $code })
@@ -80,9 +91,10 @@ nothing-after-key = rien après `{ $key }:` ; écrivez { $key }:VALEUR, ou reti
 ## open
 
 address-refused = `{ $id }` : { $problem } ; l’adresse n’a pas été ouverte
-no-browser = impossible de lancer un navigateur ({ $problem }) ; `ssefind open { $id } --print` affiche l’adresse
-no-address-but-sources = aucune adresse de `{ $id }` n’est répertoriée ; `ssefind show { $id }` donne ses sources
-no-address-in-but-sources = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; `ssefind show { $id }` donne ses sources
+no-browser = impossible de lancer un navigateur ici ; voici l’adresse :
+opens-source = aucune adresse de `{ $id }` n’est répertoriée ; voici sa source la plus proche ({ $kind })
+no-address-nor-source = `{ $id }` n’a ni adresse ni source
+no-address-in-but-sources = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; `ssefind show { $id } --sources` donne ses sources
 no-address-in-but = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; il existe une adresse en { $others }
 address-malformed = `{ $address }` n’est pas une adresse web ; écrivez-la en entier, avec http:// ou https://, sans espaces
 address-of-other-scheme = `{ $address }` n’est pas une adresse http ou https

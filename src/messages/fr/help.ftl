@@ -53,8 +53,10 @@ any =
     .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX ou RIS, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` désigne l’entrée standard ; par défaut, les fichiers que liste `SSEFIND_CATALOGUE`
     .with_embedded = Cherche aussi dans le catalogue intégré
     .strict = Échoue si une entrée d’un fichier comporte une erreur, au lieu de la laisser de côté
+    .encoding = Encodage des fichiers de --catalogue, comme windows-1252 ou iso-8859-2 [par défaut : UTF-8, UTF-16, ou celui que montrent les octets]
     .ascii = Dessine tableaux, marques et barres en caractères ASCII, comme lorsque la locale n’est pas en UTF-8
     .interface = Langue de l’interface : en, fr ou es [par défaut : `SSEFIND_LANG`, sinon celle de la locale]
+    .no_history = Ne garde pas les résultats d’une recherche, et ne lit pas ceux de la dernière pour `show 1`
     .no_pager = N’utilise pas de pageur ; sinon, ce qui dépasse le terminal passe par `SSEFIND_PAGER`, `PAGER` ou less
     .language = Existe dans cette langue : un code ou un nom (`el`, `grec`, `Greek`, `ελληνικά`)
     .without_language = Sans édition répertoriée dans cette langue
@@ -62,8 +64,12 @@ any =
     .series = Collection, par son nom ou une partie
     .unit = Unité de l’OIT responsable, par identifiant, sigle ou nom
     .country = Pays concerné, par code ou nom
+    .region = Région concernée, de l’OIT ou sous-région de l’ONU, par nom (`afrique`, `États arabes`, `Southern Asia`)
     .topic = Thème, par identifiant ou par nom, dans toutes les langues
     .author = Auteur, éditeur scientifique ou organisme, par son nom ou une partie
+    .publisher = Éditeur, par son nom ou une partie
+    .isbn = ISBN d’une édition, avec ou sans tirets ; l’ISBN-10 se trouve par l’ISBN-13, et l’inverse
+    .lacking = Donnée qui manque : url (aucune adresse), isbn, title (titre d’une édition), year (année) ou source-ilo (aucune source sur ilo.org)
     .kind = Nature (note d’information, rapport, guide, service, plateforme …) ou type (publication, unité …)
     .kind-long = Nature de publication (brief : note d’information, report : rapport, training : support de formation, working-paper : document de travail, guide, book : livre, brochure, reader : recueil, standard : norme, proceedings : actes, newsletter : bulletin, factsheet : fiche d’information, article, case-study : étude de cas, periodical : périodique, strategy : stratégie), d’unité (organization : organisation, department : département, branch : service, programme, centre), d’initiative (online-course : cours en ligne, platform : plateforme, country-project : projet de pays) ou d’instrument (constitution, declaration : déclaration, recommendation : recommandation, resolution : résolution, definition : définition, conference : conférence) ; ou un type entier : publication, unit (unité), initiative, instrument
     .format = Format de sortie [par défaut : table]
@@ -105,10 +111,25 @@ search = Recherche par mots-clés, dans toutes les langues
         ssefind search 978-92-2-130678-8 --json
     .after =
         Dans les mots : "une phrase" dans cet ordre ; -mot ou -"une phrase" sans ;
-        author: country: kind: lang: series: topic: unit: year: sont les raccourcis des
-        filtres, comme lang:fr ou series:"world of work".
+        author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
+        unit: year: sont les raccourcis des filtres, comme lang:fr ou series:"world of work".
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
+    .partial = Dans les formats destinés aux programmes, affiche aussi les notices auxquelles il manque un mot ; les tableaux les ont toujours
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
+
+browse = Parcourt le catalogue sur tout l’écran : la recherche suit la frappe
+    .examples =
+        ssefind browse
+        ssefind browse récupérateurs -l es
+        ssefind show $(ssefind browse --print)
+    .after =
+        F1 montre les touches. Tab passe des mots à la liste, où les lettres sont des
+        commandes. La copie passe par le terminal (OSC 52), et par le bureau s’il y en
+        a un.
+    .words = Mots de départ, comme pour `search`
+    .print = Affiche en quittant les identifiants des notices marquées ; Entrée affiche celui de la notice sous le curseur
+    .titles = Titres de départ : display (le plus connu), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
+    .style = Style des références copiées : nom d’un style CSL, ou un fichier .csl
 
 list = Liste les notices, ou les valeurs possibles des filtres
     .examples =
@@ -127,11 +148,13 @@ values-what =
     .series = Les collections de publications
     .languages = Les langues des éditions
     .countries = Les pays dont traitent les publications
+    .regions = Les régions dont traitent les publications : les cinq de l’OIT et les sous-régions de l’ONU
     .topics = Les thèmes
     .authors = Auteurs, éditeurs scientifiques et organismes
+    .publishers = Les éditeurs
     .years = Les années de publication
 
-filter = Trouve des notices par langue, année, collection, unité, pays, thème, auteur ou nature ; sans filtre, toutes
+filter = Trouve des notices par langue, année, collection, unité, pays, région, thème … ; sans filtre, toutes
     .examples =
         ssefind filter --language es,fr --year 2014..2019
         ssefind filter -c Brésil --without-language en
@@ -142,6 +165,7 @@ show = Affiche des notices complètes
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
+    .sources = Affiche aussi les pages qui attestent chaque donnée, et les remarques de ceux qui les ont réunies
     .language = L’édition à laquelle renvoient bibtex, ris et csl-json
 
 translations = Indique dans quelles langues les publications existent, avec leurs titres
@@ -188,9 +212,11 @@ values-by =
     .series = Collection
     .kind = Nature : note d’information, rapport …
     .country = Pays concerné
+    .region = Région concernée : une des cinq de l’OIT ou une sous-région de l’ONU
     .unit = Unité de l’OIT responsable
     .topic = Thème
     .author = Auteur, éditeur scientifique ou organisme
+    .publisher = Éditeur
 
 cite = Affiche des références mises en forme, en style APA ou autre
     .examples =
@@ -214,8 +240,10 @@ open = Ouvre la page d’une notice ou d’une édition dans le navigateur
         ssefind open world-of-work-5 --language fr
         ssefind open r193 --print
     .after =
-        Sans --language, la page du titre le plus connu ; sinon de la première édition
-        qui en a une. Seules les adresses http et https sont ouvertes.
+        Sans --language, la page du titre le plus connu, sinon de la première édition
+        qui en a une, sinon le DOI, sinon la source la plus proche. Affiche l’adresse
+        là où aucun navigateur ne s’ouvre, par exemple par SSH. Seules les adresses
+        http et https sont ouvertes.
     .id = Identifiant, ou début d’identifiant sans ambiguïté
     .language = L’édition dans cette langue : un code ou un nom
     .print = Affiche seulement l’adresse

@@ -12,6 +12,8 @@ head-own-name = Dans sa langue
 head-code = Code
 head-series = Collection
 head-author = Auteur
+head-part-of = Fait partie de
+head-publisher = Éditeur
 head-publications = Publications
 head-known-as = Titre usuel
 head-partial = Partiel
@@ -127,6 +129,11 @@ count-countries = { $count ->
     [one] { $count } pays
    *[other] { $count } pays
   }
+count-regions = { $count ->
+    [one] { $count } région
+    [many] { $count } de régions
+   *[other] { $count } régions
+  }
 count-topics = { $count ->
     [one] { $count } thème
     [many] { $count } de thèmes
@@ -141,6 +148,11 @@ count-authors = { $count ->
     [one] { $count } auteur
     [many] { $count } d’auteurs
    *[other] { $count } auteurs
+  }
+count-publishers = { $count ->
+    [one] { $count } éditeur
+    [many] { $count } d’éditeurs
+   *[other] { $count } éditeurs
   }
 count-years = { $count ->
     [one] { $count } année
@@ -160,19 +172,30 @@ values = { $what ->
 ## Rien
 
 nothing-to-list = rien à lister ; retirez un filtre, ou essayez `ssefind filter`, qui cherche dans toutes les notices
-nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou voir les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
-nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou voir `ssefind list topics`
-nothing-found-near = aucun résultat ; mots proches dans le catalogue : { $words } ; ou voir `ssefind list topics`
+nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou consultez les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
+nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou consultez `ssefind list topics`
+nothing-found-near = aucun résultat ; mots proches dans le catalogue : { $words } ; ou consultez `ssefind list topics`
 nothing-to-count = aucune publication ne correspond à ces filtres, il n’y a donc rien à compter ; retirez-en un
-nothing-translated = aucune publication ici ne correspond à ces filtres ; retirez-en un, ou voir `ssefind list languages`
+nothing-translated = aucune publication ici ne correspond à ces filtres ; retirez-en un, ou consultez `ssefind list languages`
 nothing-lacking = chaque publication qui correspond à ces filtres a une édition répertoriée en { $languages } ; demandez d’autres langues
 
 ## search
 
 searched-as = « { $typed } » cherché comme « { $word } »
-lacks = sans { $words }
+lacks = il manque : { $words }
+counted-by-words = { $complete ->
+    [0] { $counted } ; aucune notice n’a tous les mots
+    [one] { $counted } ; 1 a tous les mots, { $partial } une partie
+   *[other] { $counted } ; { $complete } ont tous les mots, { $partial } une partie
+  }
+only-partial = { $count ->
+    [one] aucune notice n’a tous les mots ; voici la seule qui en ait une partie
+   *[other] aucune notice n’a tous les mots ; { $count } en ont une partie et sont affichées
+  }
+by-topic = thème : { $topic }
 score = score { $score }
-explained = { $term } :{ $word } dans { $field }{ $language }, { $how } +{ $added }
+met = { $term } :{ $word } dans { $field }{ $language }, { $how }
+explained = { $met } +{ $added }
 how = { $how ->
     [exact] exact
     [acronym] sigle
@@ -215,9 +238,11 @@ dimension = { $dimension ->
     [series] Collection
     [kind] Nature
     [country] Pays
+    [region] Région
     [unit] Unité
     [topic] Thème
     [author] Auteur
+    [publisher] Éditeur
    *[year] Année
   }
 not-recorded = non répertorié
@@ -248,7 +273,7 @@ tree-legend = publications de l’unité elle-même, et au total avec celles des
 left-out-no-reference = { $id } : pas un document, donc absent des références
 left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre usuel à la place
 left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre usuel à la place
-left-out-processor-fails = { $id } est omis : le processeur de citations échoue sur cette notice avec ce style
+left-out-processor-fails = { $id } est omis : le processeur de citations échoue sur cette notice avec ce style
 
 ## Complétion
 

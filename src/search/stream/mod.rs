@@ -1,8 +1,9 @@
 //! Searches any number of records without an index of all of them: selects candidates, then indexes and ranks these
 //! alone.
 //!
-//! [`choose`] reads all records on all cores. One pass is enough if the catalogue has every word of the query; a
-//! second pass looks for words near an unknown one, and a third pass searches for those. Up to 1,000 matching records
+//! [`choose`] reads all records on all cores. One pass is enough if the catalogue has every word of the query. It also
+//! collects the words near a word that is probably misspelt, and a second pass searches for those if they are others
+//! than expected. Up to 1,000 matching records
 //! are all candidates, so that the ranking is exact. Beyond that, an estimate selects the best, and the counts of the
 //! pass decide how rare a word is.
 //!
@@ -13,6 +14,7 @@
 
 pub(crate) mod byte_words;
 pub(crate) mod chunks;
+pub(crate) mod expressions;
 pub(crate) mod meaning;
 pub(crate) mod pass;
 pub(crate) mod pass_result;
@@ -30,7 +32,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::{io, thread};
 
-use crate::catalogue::{Entry, parse_line};
+use crate::catalogue::{Catalogue, Embedded, Entry, parse_line};
 use crate::error::Error;
 use crate::filter::{Filter, plain};
 use crate::index::Index;
@@ -41,12 +43,14 @@ pub use crate::search::stream::chunks::Large;
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::pass::{Aim, Pass, Worker};
 use crate::search::stream::pass_result::{PassResult, Place};
+use crate::search::stream::target_concepts::Concern;
 use crate::search::stream::targets::Targets;
 pub use crate::search::stream::top_candidates::Choice;
-use crate::search::stream::top_candidates::{ALL, owned};
+use crate::search::stream::top_candidates::{ALL, has_complete, owned};
 use crate::search::stream::unknown_words::{Typos, UnknownWords};
 pub use crate::search::stream::validate::Ids;
 pub use crate::terminal::progress::Progress;
+use crate::text::stem;
 
 /// Records in memory, and files that are read in parts.
 #[derive(Debug)]
@@ -84,7 +88,6 @@ pub fn choose(
     need: Need,
     progress: &Progress,
 ) -> Result<Choice, Error> {
-    let aim = if query.slots.is_empty() { Aim::All } else { Aim::Match };
     let meaning_of = |unknown: &[String]| {
         if sources.files.is_empty() && sources.records.len() <= ALL {
             Meaning::without_expressions(query, unknown)
@@ -93,22 +96,28 @@ pub fn choose(
         }
     };
     let mut meaning = meaning_of(&[]);
+    let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
+    let mut concern = Concern::Meant;
     let mut own: Vec<String> = Vec::new();
     let mut before: Option<PassResult> = None;
     let mut typos: Option<Typos> = None;
+    let suspects = if matches!(aim, Aim::Match) { suspects(query, &meaning) } else { Vec::new() };
+    let guessed = guesses(&suspects, sources.topics);
+    let suspects = UnknownWords::of(&suspects);
     loop {
         let (own_topics, own_units) = naming(&own);
         let topics = all_topics(own_topics, sources);
         let in_memory = sources.records.iter().filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
-        let guessed = typos.clone().unwrap_or_default();
-        let targets = Targets::of(query, &meaning, &topics, &units, &guessed);
-        let pass = |aim, filter| Pass { targets: &targets, aim, filter };
+        let assumed = typos.as_ref().unwrap_or(&guessed);
+        let targets = Targets::of(query, &meaning, concern, &topics, &units, assumed);
+        let pass = |aim, filter| Pass { targets: &targets, aim, filter, suspects: None };
+        let first = Pass { suspects: typos.is_none().then_some(&suspects), ..pass(aim, filter) };
         // A query that matches no topic or unit of the files finds nothing new with them.
         let same = before.take().filter(|_| targets.topics.is_empty() && own_units.is_empty());
-        let found = match same {
+        let mut found = match same {
             Some(found) => found,
-            None => run(sources, pass(aim, filter), progress)?,
+            None => run(sources, first, progress)?,
         };
         if own.is_empty() {
             let lines = crate::search::stream::top_candidates::lines(
@@ -121,20 +130,37 @@ pub fn choose(
                 continue;
             }
         }
-        let unknown = unknown_words(&targets, &found.seen);
-        if typos.is_none() && !unknown.is_empty() {
-            let unknowns = UnknownWords::of(&unknown);
-            let mut near = run(sources, pass(Aim::Near(&unknowns), None), progress)?.near;
-            crate::search::stream::target_names::each_name(&topics, &mut |word| near.note_name(word));
-            typos = Some(near.settle());
-            meaning = meaning_of(&unknown);
+        if typos.is_none() {
+            let unknown = unknown_words(&targets, &found.seen);
+            let mut near = if found.near.has_all(&unknown) {
+                std::mem::take(&mut found.near).only(&unknown)
+            } else {
+                let unknowns = UnknownWords::of(&unknown);
+                let pass =
+                    Pass { targets: &targets, aim: Aim::Near(&unknowns), filter: None, suspects: None };
+                run(sources, pass, progress)?.near
+            };
+            if !unknown.is_empty() {
+                crate::search::stream::target_names::each_name(&topics, &mut |word| near.note_name(word));
+            }
+            let settled = near.settle();
+            let is_as_guessed = settled == guessed;
+            typos = Some(settled);
+            let corrected = meaning_of(&unknown);
+            if !is_as_guessed || corrected.concepts != meaning.concepts {
+                meaning = corrected;
+                continue;
+            }
+        }
+        if concern == Concern::Meant && targets.has_concepts && !has_complete(&targets, &found) {
+            concern = Concern::Related;
             continue;
         }
         // A small catalogue is indexed whole, so that records with related concepts are candidates too.
         let is_small = targets.has_concepts && found.records <= ALL;
         let found = if is_small { run(sources, pass(Aim::All, filter), progress)? } else { found };
-        let concern = |at: &usize| targets.has_concepts || targets.topics.contains(at);
-        let topics = (0..topics.len()).filter(concern).filter_map(|at| topics.get(at)).map(owned).collect();
+        let concerns = |at: &usize| targets.has_concepts || targets.topics.contains(at);
+        let topics = (0..topics.len()).filter(concerns).filter_map(|at| topics.get(at)).map(owned).collect();
         let gathered = crate::search::stream::top_candidates::gather(sources, &targets, &found, topics, need);
         // A changed file explains a record that cannot be read again.
         check_unchanged(sources)?;
@@ -149,8 +175,8 @@ pub fn choose(
     }
 }
 
-/// Returns the records that explain conditions on series, authors and units: for each matching name, the first record
-/// that has it.
+/// Returns the records that explain conditions on series, authors, units, regions and publishers: for each matching
+/// name, the first record that has it.
 ///
 /// # Errors
 /// See [`choose`].
@@ -162,7 +188,7 @@ pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> R
         .filter(|part| !part.is_empty())
         .collect();
     let targets = Targets::default();
-    let pass = Pass { targets: &targets, aim: Aim::Values(&parts), filter: None };
+    let pass = Pass { targets: &targets, aim: Aim::Values(&parts), filter: None, suspects: None };
     let found = run(sources, pass, progress)?;
     crate::search::stream::top_candidates::first(sources, &found)
 }
@@ -175,6 +201,36 @@ pub fn sample(sources: &Sources<'_>) -> Result<Index<'static>, Error> {
     let sampled = crate::search::stream::top_candidates::sample(sources)?;
     let catalogue = sampled.catalogue(sources.records)?;
     Ok(catalogue.index().into_owned())
+}
+
+/// Returns the words of the query that neither the lexicon nor the embedded catalogue has. A file may have them
+/// nevertheless; if not, the same pass has collected the words near to them.
+fn suspects(query: &Query, meaning: &Meaning) -> Vec<String> {
+    let embedded = Catalogue::Embedded(Embedded);
+    let index = embedded.index();
+    let targets = Targets::of(query, meaning, Concern::Meant, &[], &[], &Typos::default());
+    let is_known = |word: &str| {
+        index.words.find(word).is_some()
+            || index.words.with_prefix(word).next().is_some()
+            || index.stems.find(&stem(word)).is_some()
+    };
+    let mut suspects = unknown_words(&targets, &vec![false; targets.units.len()]);
+    suspects.retain(|word| !is_known(word));
+    suspects
+}
+
+/// Returns the corrections of these words that the embedded catalogue suggests. If a file suggests the same, one pass
+/// over it is enough.
+fn guesses(suspects: &[String], topics: &[Topic<'_>]) -> Typos {
+    if suspects.is_empty() {
+        return Typos::default();
+    }
+    let embedded = Catalogue::Embedded(Embedded);
+    let index = embedded.index();
+    let mut near = UnknownWords::of(suspects);
+    (0_u32..).take(index.words.len()).for_each(|id| near.note(index.words.get(id)));
+    crate::search::stream::target_names::each_name(topics, &mut |word| near.note_name(word));
+    near.settle()
 }
 
 /// Parses lines into topics and units.

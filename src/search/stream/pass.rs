@@ -16,18 +16,21 @@ use rustc_hash::FxHashMap;
 use crate::catalogue::{Entry as Value, parse_line};
 use crate::error::Fault;
 use crate::filter::{Filter, plain};
-use crate::index::{Field, own_texts};
+use crate::index::{Field, is_read, own_texts};
+use crate::lexicon::language::WordLanguage;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text};
 use crate::search::limits::GAP;
+use crate::search::stream::MEMORY;
 use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::chunks::Line;
+use crate::search::stream::expressions::Step;
 use crate::search::stream::pass_result::{Candidate, PassResult, Place, hash_of_id};
 use crate::search::stream::targets::{Code, ListedMatch, Targets, WordInfo};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::UnknownWords;
 use crate::search::weights::{SECOND_FIELD, of_field};
-use crate::text::{chains, fold, tokenize};
+use crate::text::{beginning, chains, fold, tokenize};
 
 /// Purpose of a pass.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +41,7 @@ pub(crate) enum Aim<'p> {
     All,
     /// Find the words near these.
     Near(&'p UnknownWords),
-    /// Find the series, authors and units whose names contain one of these.
+    /// Find the series, authors, units, regions and publishers whose names contain one of these.
     Values(&'p [String]),
     /// Find the records with these ids.
     Ids(&'p HashSet<String>),
@@ -53,6 +56,8 @@ pub(crate) struct Pass<'p> {
     pub(crate) aim: Aim<'p>,
     /// Conditions beside the words.
     pub(crate) filter: Option<&'p Filter>,
+    /// Words of the query that the records may not have: the pass also collects the words near to them.
+    pub(crate) suspects: Option<&'p UnknownWords>,
 }
 
 /// Cache of words and runs by their bytes.
@@ -113,7 +118,7 @@ impl<'p> Worker<'p> {
         let units = pass.targets.units.len();
         let near = match pass.aim {
             Aim::Near(unknowns) => NearWords::of(unknowns.clone()),
-            _ => NearWords::default(),
+            _ => NearWords::of(pass.suspects.cloned().unwrap_or_default()),
         };
         Worker {
             pass,
@@ -179,6 +184,10 @@ impl<'p> Worker<'p> {
             Aim::Near(_) => self.near.is_new(text),
             Aim::Validate => false,
         };
+        let is_new = matches!(self.pass.aim, Aim::Match) && self.near.has_words() && self.near.is_new(text);
+        if is_new && let Ok(Ok(Value::Record(record))) = std::str::from_utf8(text).map(parse_line) {
+            own_texts(&record, &mut |_, _, text| self.near.note(text));
+        }
         if !touched {
             return;
         }
@@ -264,6 +273,9 @@ impl<'p> Worker<'p> {
                 }
                 return;
             }
+            Aim::Match if place.file == MEMORY && self.near.has_words() => {
+                own_texts(record, &mut |_, _, text| self.near.note(text));
+            }
             Aim::Match | Aim::All | Aim::Validate => {}
         }
         if matches!(record, Record::Unit(_)) {
@@ -271,7 +283,7 @@ impl<'p> Worker<'p> {
         }
         self.levels.fill(Level::default());
         self.cover = Cover::default();
-        own_texts(record, &mut |field, _, text| self.text(field, text, place));
+        own_texts(record, &mut |field, language, text| self.text(field, language, text, place));
         for (code, words) in [
             (Code::Topic, record.topics()),
             (Code::Country, record.countries()),
@@ -306,7 +318,11 @@ impl<'p> Worker<'p> {
         let series = record.series().map(|series| series.name.as_str());
         let units = record.units().iter().map(Text::as_str);
         let unit = matches!(record, Record::Unit(_)).then_some(record.id());
-        let others = series.into_iter().chain(units).chain(unit);
+        let regions = record.regions().iter().map(Text::as_str);
+        let publishers = record.publishers().iter().map(Text::as_str);
+        let keywords = record.keywords().iter().map(Text::as_str);
+        let others =
+            series.into_iter().chain(units).chain(unit).chain(regions).chain(publishers).chain(keywords);
         for value in record.authors().chain(others.map(Cow::Borrowed)) {
             match self.found.first.get_mut(&*value) {
                 Some(first) => *first = place.min(*first),
@@ -340,29 +356,30 @@ impl<'p> Worker<'p> {
     }
 
     /// Reads one text of the current record.
-    fn text(&mut self, field: Field, text: &str, place: Place) {
+    fn text(&mut self, field: Field, language: &str, text: &str, place: Place) {
         let mut all = std::mem::take(&mut self.words);
         all.clear();
-        let text = text.as_bytes();
+        let text = beginning(text).as_bytes();
         cut(text, Form::Plain, &mut MatchWords { worker: self, text, all: &mut all });
-        self.take(field, &all, place);
+        self.take(field, language, &all, place);
         self.words = all;
     }
 
-    fn take(&mut self, field: Field, all: &[Rc<WordInfo>], place: Place) {
+    fn take(&mut self, field: Field, language: &str, all: &[Rc<WordInfo>], place: Place) {
         let targets = self.pass.targets;
         let weight = of_field(field);
         self.parts.fill(0);
         let mut cover = Cover::default();
         let mut before: Option<(usize, usize)> = None;
         self.telling.clear();
-        let mut names = false;
+        let (mut names, mut means) = (false, false);
         for (at, info) in all.iter().enumerate() {
-            if !info.silent {
+            if !info.silent && (!info.is_joined || info.tells()) {
                 cover.words = cover.words.saturating_add(1);
                 self.telling.push(info.stem);
                 names |= info.stem != 0;
             }
+            means |= !info.terms.is_empty();
             if info.meets.is_empty() {
                 continue;
             }
@@ -389,6 +406,14 @@ impl<'p> Worker<'p> {
                 }
             }
             cover.covered += best;
+        }
+        if means && is_read(field) {
+            let steps = all.iter().map(|info| Step { terms: &info.terms, is_joined: info.is_joined });
+            let language = WordLanguage::by_code(language);
+            targets.expressions.each_in(steps, language, |listed| {
+                cover.covered += listed.quality / 4.0;
+                self.raise(&ListedMatch { field, quality: weight * listed.quality, ..*listed });
+            });
         }
         if names && is_content(field) {
             self.named(field, &mut cover);
@@ -472,8 +497,8 @@ impl Sink for MatchWords<'_, '_, '_> {
     fn joined(&mut self, word: &[u8]) -> bool {
         if self.worker.pass.targets.begins(word) {
             let info = self.worker.info(word);
-            if info.tells() {
-                self.all.push(info);
+            if info.tells() || !info.terms.is_empty() {
+                self.all.push(Rc::new(WordInfo { is_joined: true, ..WordInfo::clone(&info) }));
             }
         }
         false
@@ -500,7 +525,10 @@ impl Worker<'_> {
         if self.infos.len() >= CACHE_SIZE {
             self.infos.clear();
         }
-        let info = Rc::new(targets.relate(&fold(&String::from_utf8_lossy(word))));
+        let info = {
+            let word = String::from_utf8_lossy(word);
+            Rc::new(targets.relate(&word, &fold(&word)))
+        };
         self.infos.insert(word.into(), Rc::clone(&info));
         info
     }
@@ -516,10 +544,13 @@ impl Worker<'_> {
         let targets = self.pass.targets;
         let text = String::from_utf8_lossy(run);
         let words = tokenize(&text);
-        let mut infos: Vec<Rc<WordInfo>> =
-            words.iter().map(|word| Rc::new(targets.relate(&word.folded))).collect();
-        let joined = chains(&words).into_iter().map(|(_, word)| Rc::new(targets.relate(&word)));
-        infos.extend(joined.filter(|info| info.tells()));
+        let mut infos: Vec<Rc<WordInfo>> = words
+            .iter()
+            .map(|word| Rc::new(targets.relate(&text[word.range.clone()], &word.folded)))
+            .collect();
+        let joined = chains(&words).into_iter().map(|(_, word)| targets.relate(&word, &word));
+        let joined = joined.filter(|info| info.tells() || !info.terms.is_empty());
+        infos.extend(joined.map(|info| Rc::new(WordInfo { is_joined: true, ..info })));
         let infos: Rc<[Rc<WordInfo>]> = infos.into();
         self.runs.insert(run.into(), Rc::clone(&infos));
         infos

@@ -21,7 +21,7 @@ pub(crate) struct Place {
 pub(crate) struct Candidate {
     pub(crate) place: Place,
     pub(crate) year: i16,
-    /// Whether the record fulfils the conditions.
+    /// True if the record fulfils the conditions.
     pub(crate) kept: bool,
     pub(crate) profile: u32,
 }

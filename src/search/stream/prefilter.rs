@@ -1,8 +1,8 @@
 //! Skips lines that cannot match, by testing a table of byte triples at intervals. Most lines of a large file are
 //! skipped, and splitting them into words would be half of the work.
 //!
-//! A target begins with the letters of a word or stem, or with a quoted code. All byte triples of each beginning, cut
-//! to the shortest one, are marked. A line with such a beginning then has a marked triple at one of the tested
+//! A target begins with the letters of a word or stem, or with a quoted code, or it is a part of a compound. All byte
+//! triples of each beginning, cut to the shortest one, are marked. A line with such a beginning then has a marked triple at one of the tested
 //! places. Hyphenated words and non-ASCII text are tested separately. The prefilter may report false positives, and
 //! never false negatives.
 
@@ -138,7 +138,11 @@ fn is_wanted(line: &[u8], at: usize, sink: &mut impl Sink, begins: &impl Fn(&[u8
         return true;
     }
     let whole = start_of_word(line, start);
-    (whole < start || class(end).is_of_word()) && begins(&line[whole..])
+    if whole == start && !class(end).is_of_word() {
+        return false;
+    }
+    let last = (end..line.len()).find(|at| !class(*at).is_of_word()).unwrap_or(line.len());
+    begins(&line[whole..last])
 }
 
 /// Returns the start of the letters and digits that end at a place.

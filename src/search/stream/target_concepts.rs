@@ -1,48 +1,96 @@
-//! Finds records by the concepts of the query: each expression of a concept is a name by which texts are recognised.
-//!
-//! The stem of `text` decides here which forms of an expression a text has. The index reads the texts of candidates by
-//! the rules of the lexicon.
+//! Finds records by the concepts of the query: by their expressions, and by the topics and kinds that mean them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::index::Field;
+use crate::index::{Field, concepts_of_topics, kind_names};
 use crate::lexicon::Lexicon;
+use crate::record::{RecordType, Topic};
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::targets::{Code, ListedMatch, Targets, Unit};
-use crate::search::{How, Query, of_field, of_how};
+use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_field, of_match_kind};
+
+/// Concepts by which a pass selects records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Concern {
+    /// The concepts of the query, and narrower ones.
+    Meant,
+    /// Broader and related ones too. Only a query without a complete match finds records by these.
+    Related,
+}
 
 impl Targets {
-    /// Adds the concepts of the query, without those near to them.
-    pub(crate) fn take_concepts(&mut self, query: &Query, meaning: &Meaning) {
+    /// Adds the concepts of the query.
+    pub(crate) fn take_concepts(
+        &mut self,
+        query: &Query,
+        meaning: &Meaning,
+        concern: Concern,
+        topics: &[Topic<'_>],
+    ) {
         let concepts = &meaning.concepts;
-        let mut units_of: HashMap<u16, Vec<usize>> = HashMap::new();
-        for (slot, at) in query.slots.iter().zip(0..) {
-            let of = self.count(&slot.sought);
-            for concept in concepts.of_slot(at) {
-                units_of.entry(concept).or_default().push(self.units.len());
-                self.units.push(Unit { of, parts: 1 });
-            }
-            let typed = self.typed.iter().filter(|typed| typed.of == of);
+        self.has_concepts = concepts.meant().next().is_some();
+        for (term, at) in query.terms.iter().zip(0..) {
             if concepts.knows(at) {
+                let items = self.items(term);
+                let typed = self.typed.iter().filter(|typed| items.contains(&typed.of));
                 self.defined.extend(typed.map(|typed| typed.unit));
             }
         }
-        self.has_concepts = concepts.candidates().next().is_some();
-        let listed = |concept: &u16, field: Field, quality: f32| -> Vec<ListedMatch> {
-            let units = units_of.get(concept).into_iter().flatten();
-            units.map(|unit| ListedMatch { field, unit: *unit, quality }).collect()
-        };
-        let lexicon = Lexicon::embedded();
-        let quality = of_how(How::Concept);
-        let wanted: HashSet<u16> = units_of.keys().copied().collect();
-        for (concept, expression) in &meaning.expressions {
-            self.name(expression, &listed(concept, Field::Title, quality));
-        }
-        for concept in lexicon.concepts().filter(|concept| wanted.contains(&concept.number())) {
-            for topic in lexicon.topics(concept) {
-                let quality = quality * of_field(Field::Topic);
-                self.list(Code::Topic, topic, listed(&concept.number(), Field::Topic, quality));
+        let mut met: HashMap<u16, Vec<ListedMatch>> = HashMap::new();
+        for meant in concepts.meant() {
+            let is_related = meant.how == MatchKind::Related;
+            if is_related && concern == Concern::Meant {
+                continue;
+            }
+            let quality = of_match_kind(meant.how) * meant.share;
+            let terms = query.terms[meant.terms.clone()].iter();
+            let items: Vec<usize> = terms.flat_map(|term| self.items(term)).collect();
+            for of in items {
+                let listed = ListedMatch { field: Field::Title, unit: self.units.len(), quality };
+                met.entry(meant.concept).or_default().push(listed);
+                self.units.push(Unit { of, parts: 1, is_related });
             }
         }
+        if met.is_empty() {
+            return;
+        }
+        for expression in &meaning.expressions {
+            if let Some(listed) = met.get(&expression.concept) {
+                self.expressions.add(expression, listed);
+            }
+        }
+        let listed = |concepts: &mut dyn Iterator<Item = u16>, field: Field| -> Vec<ListedMatch> {
+            let all = concepts.filter_map(|concept| met.get(&concept)).flatten();
+            let in_field = |listed: &ListedMatch| ListedMatch {
+                field,
+                quality: listed.quality * of_field(field),
+                ..listed.clone()
+            };
+            all.map(in_field).collect()
+        };
+        let lexicon = Lexicon::embedded();
+        for (topic, concepts) in topics.iter().zip(concepts_of_topics(topics, &lexicon)) {
+            self.list(Code::Topic, &topic.id, listed(&mut concepts.into_iter(), Field::Topic));
+        }
+        for kind in RecordType::ALL.iter().flat_map(|of| of.kinds()) {
+            let names = kind_names(kind).iter().copied().chain([("en", *kind)]);
+            let found = names.flat_map(|(language, name)| lexicon.find(name, Some(language)));
+            let mut concepts: Vec<u16> = found.map(|found| found.concept.number()).collect();
+            concepts.sort_unstable();
+            concepts.dedup();
+            self.list(Code::Kind, kind, listed(&mut concepts.into_iter(), Field::Kind));
+        }
+    }
+
+    /// Returns the items of a term: its own, and those of the parts of a compound.
+    fn items(&mut self, term: &QueryTerm) -> Vec<usize> {
+        let mut items = vec![self.count(&term.kind)];
+        if let TermKind::Compound(_, parts) = &term.kind {
+            for part in parts {
+                let known = self.term_kinds.iter().position(|known| *known == TermKind::Word(part.clone()));
+                items.extend(known);
+            }
+        }
+        items
     }
 }

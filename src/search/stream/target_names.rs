@@ -9,7 +9,7 @@ use crate::index::{Field, Scope, kind_names};
 use crate::record::{Record, RecordType, Topic};
 use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::targets::{Code, ListedMatch, Targets, WordMatch};
-use crate::search::{How, of_field, of_how};
+use crate::search::{MatchKind, of_field, of_match_kind};
 use crate::text::{Word, chains, content_stems, fold, joined_stems, stem, tokenize};
 
 impl Targets {
@@ -19,7 +19,7 @@ impl Targets {
         let mut met: Vec<WordMatch> = Vec::new();
         let joined = chains(&words).into_iter().map(|(_, word)| word);
         for word in words.iter().map(|word| word.folded.clone()).chain(joined) {
-            met.extend(self.relate(&word).meets);
+            met.extend(self.relate(&word, &word).meets);
         }
         let parts = |unit: usize| {
             let parts: HashSet<u8> = met.iter().filter(|m| m.unit == unit).map(|m| m.part).collect();
@@ -38,11 +38,11 @@ impl Targets {
             let mut met = Vec::new();
             let all = stems.iter().all(|(stem, ..)| {
                 let before = met.len();
-                let same = self.words_sought.iter().filter(|seek| seek.stem == *stem);
+                let same = self.target_words.iter().filter(|seek| seek.stem == *stem);
                 met.extend(same.map(|seek| WordMatch {
                     unit: seek.unit,
                     part: seek.part,
-                    quality: of_how(How::Translation),
+                    quality: of_match_kind(MatchKind::Translation),
                 }));
                 met.len() > before
             });
@@ -85,7 +85,7 @@ impl Targets {
             return;
         }
         for meet in self.meets_of(name) {
-            self.known[meet.unit] |= meet.quality >= of_how(How::Form);
+            self.known[meet.unit] |= meet.quality >= of_match_kind(MatchKind::Form);
             raise(&mut met.words, field, meet);
         }
         for meet in self.named_by(name) {
@@ -276,7 +276,7 @@ struct Names {
     words: Vec<ListedMatch>,
     /// Matches because the query names the subject.
     named: Vec<ListedMatch>,
-    /// Whether a name has an excluded word.
+    /// True if a name has an excluded word.
     excluded: bool,
 }
 

@@ -11,26 +11,30 @@ use crate::index::{Field, Scope};
 use crate::record::{Record, Topic, isbn};
 use crate::search::limits::{PASTED, SHORTEST_PREFIX};
 use crate::search::stream::byte_words::{Class, HEADS, head};
+use crate::search::stream::expressions::Expressions;
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::prefilter::Prefilter;
+use crate::search::stream::target_concepts::Concern;
 use crate::search::stream::unknown_words::Typos;
-use crate::search::{How, Query, Slot, Sought, of_how};
+use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_match_kind};
 use crate::text::{is_function_word, shared_prefix, stem, tokenize};
 
 /// One way to match an item of the query.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Unit {
-    /// Position in [`Targets::sought`].
+    /// Position in [`Targets::term_kinds`].
     pub(crate) of: usize,
     /// Number of words: more than one for a phrase.
     pub(crate) parts: u8,
+    /// True if a match does not have the item, but is near to it.
+    pub(crate) is_related: bool,
 }
 
 /// A word of the query.
 #[derive(Clone, Debug)]
 pub(crate) struct QueryWord {
     pub(crate) word: String,
-    /// Position in [`Targets::sought`].
+    /// Position in [`Targets::term_kinds`].
     pub(crate) of: usize,
     /// Unit of the word and its forms.
     pub(crate) unit: usize,
@@ -49,7 +53,7 @@ pub(crate) struct TargetWord {
     itself: f32,
     /// Quality of a match with another form; `None` if only the exact word counts.
     form: Option<f32>,
-    /// Whether the word may be a prefix or misspelt.
+    /// True if the word may be a prefix or misspelt.
     pub(crate) open: bool,
 }
 
@@ -71,9 +75,13 @@ pub(crate) struct WordInfo {
     pub(crate) meets: Vec<WordMatch>,
     /// Number of the stem in [`Targets::names`]; 0 for none.
     pub(crate) stem: u32,
-    /// Whether the word identifies a name.
-    key: bool,
-    /// Whether the word is a stop word.
+    /// Numbers of the words of [`Targets::expressions`] of which the word is a form.
+    pub(crate) terms: Box<[u32]>,
+    /// True if the word is one of adjacent words in one.
+    pub(crate) is_joined: bool,
+    /// True if the word identifies a name or an expression.
+    pub(crate) key: bool,
+    /// True if the word is a stop word.
     pub(crate) silent: bool,
 }
 
@@ -111,9 +119,9 @@ impl Code {
 #[derive(Debug, Default)]
 pub(crate) struct Targets {
     /// Items of the query that are counted.
-    pub(crate) sought: Vec<Sought>,
+    pub(crate) term_kinds: Vec<TermKind>,
     pub(crate) units: Vec<Unit>,
-    pub(crate) words_sought: Vec<TargetWord>,
+    pub(crate) target_words: Vec<TargetWord>,
     /// Numbers of the topics that concern the query.
     pub(crate) topics: Vec<usize>,
     /// Countries, regions and languages that concern the query.
@@ -123,13 +131,15 @@ pub(crate) struct Targets {
     pub(crate) longest_name: usize,
     /// Words as typed, which may be misspelt.
     pub(crate) typed: Vec<QueryWord>,
-    /// Whether every line must be read: an ISBN may contain spaces, and an id may contain escapes.
+    /// True if every line must be read: an ISBN may contain spaces, and an id may contain escapes.
     pub(crate) reads_all: bool,
     /// Units whose word is known from a name, whatever the records are.
     pub(crate) known: Vec<bool>,
     /// Units of words that the lexicon has. They are not misspelt.
     pub(crate) defined: HashSet<usize>,
-    /// Whether the query has concepts.
+    /// Expressions of the concepts of the query.
+    pub(crate) expressions: Expressions,
+    /// True if the query has concepts.
     pub(crate) has_concepts: bool,
     pub(crate) codes: [FxHashMap<String, Vec<ListedMatch>>; Code::ALL],
     pub(crate) quoted: FxHashSet<Vec<u8>>,
@@ -141,11 +151,11 @@ pub(crate) struct Targets {
     pub(crate) prefilter: Prefilter,
     /// Stems of excluded words.
     pub(crate) excluded: HashSet<String>,
-    /// Whether all searched words are ASCII.
+    /// True if all searched words are ASCII.
     pub(crate) ascii: bool,
 }
 
-/// Number of slots from which no word is a prefix: twice the limit of the search, which counts resolved compounds.
+/// Number of terms from which no word is a prefix: twice the limit of the search, which counts resolved compounds.
 const PASTED_SLOTS: usize = 2 * PASTED;
 
 impl Targets {
@@ -154,18 +164,19 @@ impl Targets {
     pub(crate) fn of(
         query: &Query,
         meaning: &Meaning,
+        concern: Concern,
         topics: &[Topic<'_>],
         units: &[&Record<'_>],
         typos: &Typos,
     ) -> Targets {
         let mut targets = Targets::default();
-        targets.take_slots(&query.slots, typos);
+        targets.take_terms(&query.terms, typos);
         targets.known = vec![false; targets.units.len()];
-        let without = query.without.iter().flat_map(|slot| tokenize(&slot.surface));
+        let without = query.without.iter().flat_map(|term| tokenize(&term.surface));
         targets.excluded = without.map(|word| stem(&word.folded)).collect();
         targets.heads = vec![0; HEADS / 64];
-        for at in 0..targets.words_sought.len() {
-            let (word, stem) = (targets.words_sought[at].word.clone(), targets.words_sought[at].stem.clone());
+        for at in 0..targets.target_words.len() {
+            let (word, stem) = (targets.target_words[at].word.clone(), targets.target_words[at].stem.clone());
             targets.mark_head(word.as_bytes());
             targets.mark_head(stem.as_bytes());
         }
@@ -173,9 +184,9 @@ impl Targets {
         for stem in &targets.excluded {
             mark(&mut targets.typed_heads, stem.as_bytes());
         }
-        targets.take_concepts(query, meaning);
+        targets.take_concepts(query, meaning, concern, topics);
         targets.known.resize(targets.units.len(), false);
-        let all = || targets.words_sought.iter().map(|seek| &seek.word).chain(&targets.excluded);
+        let all = || targets.target_words.iter().map(|seek| &seek.word).chain(&targets.excluded);
         targets.ascii = all().all(|word| word.is_ascii());
         targets.take_topics(topics);
         targets.take_places();
@@ -199,7 +210,7 @@ impl Targets {
 
     fn prefilter(&self) -> Prefilter {
         let mut prefilter = Prefilter::default();
-        for seek in &self.words_sought {
+        for seek in &self.target_words {
             prefilter.add_word(&seek.word);
             if seek.form.is_some() {
                 prefilter.add_word(shared_prefix(&seek.stem));
@@ -208,6 +219,9 @@ impl Targets {
         for (stem, _) in self.stems.iter().filter(|(_, (_, key))| *key) {
             prefilter.add_word(shared_prefix(stem));
         }
+        for beginning in self.expressions.beginnings() {
+            prefilter.add_word(beginning);
+        }
         for code in &self.quoted {
             prefilter.add_code(code);
         }
@@ -215,47 +229,47 @@ impl Targets {
         prefilter
     }
 
-    fn take_slots(&mut self, slots: &[Slot], typos: &Typos) {
-        let open = slots.len() < PASTED_SLOTS;
-        for (at, slot) in slots.iter().enumerate() {
-            let of = self.count(&slot.sought);
-            match &slot.sought {
-                Sought::Word(word) => {
+    fn take_terms(&mut self, terms: &[QueryTerm], typos: &Typos) {
+        let open = terms.len() < PASTED_SLOTS;
+        for (at, term) in terms.iter().enumerate() {
+            let of = self.count(&term.kind);
+            match &term.kind {
+                TermKind::Word(word) => {
                     self.seek_word(of, word, open, None, typos);
-                    if let Some(before) = &slot.before {
-                        self.seek(of, &format!("{before}{word}"), How::Exact, Some(How::Form));
+                    if let Some(before) = &term.before {
+                        self.seek(of, &format!("{before}{word}"), MatchKind::Exact, Some(MatchKind::Form));
                     }
-                    if let Some(Slot { sought: next @ Sought::Word(other), before: None, .. }) =
-                        slots.get(at + 1)
+                    if let Some(QueryTerm { kind: next @ TermKind::Word(other), before: None, .. }) =
+                        terms.get(at + 1)
                     {
                         let next = self.count(next);
                         for of in [of, next] {
-                            self.seek(of, &format!("{word}{other}"), How::Form, None);
+                            self.seek(of, &format!("{word}{other}"), MatchKind::Form, None);
                         }
                     }
                 }
-                Sought::Compound(joined, parts) => {
+                TermKind::Compound(joined, parts) => {
                     let whole = self.units.len();
-                    self.seek(of, joined, How::Exact, Some(How::Form));
-                    self.seek_row(of, parts, How::Form);
+                    self.seek(of, joined, MatchKind::Exact, Some(MatchKind::Form));
+                    self.seek_row(of, parts, MatchKind::Form);
                     for part in parts.iter().filter(|part| !is_function_word(part)) {
-                        let of = self.count(&Sought::Word(part.clone()));
+                        let of = self.count(&TermKind::Word(part.clone()));
                         self.seek_word(of, part, open, Some(whole), typos);
                     }
                 }
-                Sought::Phrase(words) => self.seek_row(of, words, How::Exact),
-                Sought::Number(word) | Sought::Pair(word) => self.seek(of, word, How::Exact, None),
-                Sought::Isbn(digits) => {
+                TermKind::Phrase(words) => self.seek_row(of, words, MatchKind::Exact),
+                TermKind::Number(word) | TermKind::Pair(word) => self.seek(of, word, MatchKind::Exact, None),
+                TermKind::Isbn(digits) => {
                     self.reads_all = true;
-                    self.seek(of, digits, How::Exact, None);
+                    self.seek(of, digits, MatchKind::Exact, None);
                     if let Some(twin) = isbn::twin(digits) {
-                        self.seek(of, &twin, How::Exact, None);
+                        self.seek(of, &twin, MatchKind::Exact, None);
                     }
                 }
-                Sought::Years(years, joined) => {
-                    self.seek(of, joined, How::Exact, None);
+                TermKind::Years(years, joined) => {
+                    self.seek(of, joined, MatchKind::Exact, None);
                     for year in years.clone() {
-                        self.seek(of, &year.to_string(), How::Exact, None);
+                        self.seek(of, &year.to_string(), MatchKind::Exact, None);
                     }
                 }
             }
@@ -263,51 +277,51 @@ impl Targets {
     }
 
     /// Returns the position of an item, and adds an unknown one.
-    pub(crate) fn count(&mut self, sought: &Sought) -> usize {
-        let known = self.sought.iter().position(|known| known == sought);
+    pub(crate) fn count(&mut self, kind: &TermKind) -> usize {
+        let known = self.term_kinds.iter().position(|known| known == kind);
         known.unwrap_or_else(|| {
-            self.sought.push(sought.clone());
-            self.sought.len() - 1
+            self.term_kinds.push(kind.clone());
+            self.term_kinds.len() - 1
         })
     }
 
     /// Adds a word with its forms and its corrections.
     fn seek_word(&mut self, of: usize, word: &str, open: bool, inside: Option<usize>, typos: &Typos) {
         self.typed.push(QueryWord { word: word.to_owned(), of, unit: self.units.len(), inside });
-        self.seek(of, word, How::Exact, Some(How::Form));
-        if let Some(seek) = self.words_sought.last_mut() {
+        self.seek(of, word, MatchKind::Exact, Some(MatchKind::Form));
+        if let Some(seek) = self.target_words.last_mut() {
             seek.open = open;
         }
         for (slip, how) in typos.of(word) {
-            self.seek(of, slip, *how, (*how == How::Typo).then_some(How::Typo));
+            self.seek(of, slip, *how, (*how == MatchKind::Typo).then_some(MatchKind::Typo));
         }
         for halves in typos.halves(word) {
-            self.seek_row(of, halves, How::Form);
+            self.seek_row(of, halves, MatchKind::Form);
         }
     }
 
-    fn seek_row(&mut self, of: usize, words: &[String], how: How) {
+    fn seek_row(&mut self, of: usize, words: &[String], how: MatchKind) {
         let parts = u8::try_from(words.len().min(64)).unwrap_or(64);
         for (word, part) in words.iter().zip(0..parts) {
             self.compare(part, word, how, None);
         }
-        self.units.push(Unit { of, parts });
+        self.units.push(Unit { of, parts, is_related: false });
     }
 
-    fn seek(&mut self, of: usize, word: &str, itself: How, form: Option<How>) {
+    fn seek(&mut self, of: usize, word: &str, itself: MatchKind, form: Option<MatchKind>) {
         self.compare(0, word, itself, form);
-        self.units.push(Unit { of, parts: 1 });
+        self.units.push(Unit { of, parts: 1, is_related: false });
     }
 
     /// Adds a word as a part of the next unit.
-    fn compare(&mut self, part: u8, word: &str, itself: How, form: Option<How>) {
-        self.words_sought.push(TargetWord {
+    fn compare(&mut self, part: u8, word: &str, itself: MatchKind, form: Option<MatchKind>) {
+        self.target_words.push(TargetWord {
             word: word.to_owned(),
             stem: stem(word),
             unit: self.units.len(),
             part,
-            itself: of_how(itself),
-            form: form.map(of_how),
+            itself: of_match_kind(itself),
+            form: form.map(of_match_kind),
             open: false,
         });
     }
@@ -319,7 +333,7 @@ impl Targets {
     /// Returns whether a word of raw text begins like a relevant one.
     #[inline(always)]
     pub(crate) fn begins(&self, word: &[u8]) -> bool {
-        is_marked(&self.heads, word)
+        is_marked(&self.heads, word) || self.expressions.begins(word)
     }
 
     /// Returns whether a word begins like a searched or an excluded one.
@@ -328,23 +342,25 @@ impl Targets {
         is_marked(&self.typed_heads, word)
     }
 
-    /// Returns the properties of a folded word.
-    pub(crate) fn relate(&self, word: &str) -> WordInfo {
+    /// Returns the properties of a word of a text; `word` is the folded form of `written`.
+    pub(crate) fn relate(&self, written: &str, word: &str) -> WordInfo {
         let own = stem(word);
         let mut info = WordInfo { silent: is_function_word(word), ..WordInfo::default() };
-        for seek in &self.words_sought {
+        for seek in &self.target_words {
             let quality = if seek.word == word {
                 seek.itself
             } else if seek.form.is_some() && seek.stem == own {
                 seek.form.unwrap_or_default()
             } else if seek.open && is_beginning(&seek.word, word) {
-                of_how(How::Prefix)
+                of_match_kind(MatchKind::Prefix)
             } else {
                 continue;
             };
             info.meets.push(WordMatch { unit: seek.unit, part: seek.part, quality });
         }
         (info.stem, info.key) = self.stems.get(&own).copied().unwrap_or_default();
+        let (terms, tells) = self.expressions.terms_of(written, word);
+        (info.terms, info.key) = (terms, info.key | tells);
         word.clone_into(&mut info.word);
         info
     }

@@ -10,7 +10,7 @@ use crate::record::{Record, Text, Topic};
 use crate::search::stream::pass_result::{Candidate, PassResult, Place};
 use crate::search::stream::targets::Targets;
 use crate::search::stream::{MEMORY, Need, Sources};
-use crate::search::{COVER, MOST_PARTIAL, ORDER, Sought, Statistics, rarity};
+use crate::search::{COVER, MOST_PARTIAL, ORDER, Statistics, TermKind, rarity};
 
 /// Maximum number of matching records that are all candidates.
 pub(crate) const ALL: usize = 1000;
@@ -28,8 +28,8 @@ pub struct Choice {
     scope: Scope,
     /// Counts of the whole catalogue.
     pub statistics: Statistics,
-    /// Number of hits, if not all of them are candidates.
-    pub hits: Option<usize>,
+    /// Numbers of complete and of partial hits, if not all of them are candidates.
+    pub hits: Option<(usize, usize)>,
     /// Faults in the lines that were read; these lines are left out.
     pub faults: Vec<Fault>,
 }
@@ -82,14 +82,14 @@ pub(crate) fn gather(
         ..Choice::default()
     };
     let kept = || found.met.iter().filter(|met| met.kept);
-    let mut places: Vec<Place> = if targets.sought.is_empty() {
+    let mut places: Vec<Place> = if targets.term_kinds.is_empty() {
         // Without words there is no score, so the first records are the candidates.
         let mut places: Vec<Place> = kept().map(|met| met.place).collect();
         places.sort_unstable();
         if let Need::Best(most) = need
             && places.len() > ALL.max(2 * most)
         {
-            choice.hits = Some(places.len());
+            choice.hits = Some((places.len(), 0));
             places.truncate(ALL.max(2 * most));
         }
         places
@@ -99,9 +99,9 @@ pub(crate) fn gather(
     } else {
         let estimate = Estimate::of(targets, found);
         choice.statistics.met = estimate.counts();
-        let (mut places, hits) = estimate.best(kept().copied().collect(), need);
-        if hits > places.len() {
-            choice.hits = Some(hits);
+        let (mut places, (complete, partial)) = estimate.best(kept().copied().collect(), need);
+        if complete + partial > places.len() {
+            choice.hits = Some((complete, partial));
         }
         // These records make the words of the query known to the index.
         places.extend(found.first.values());
@@ -235,12 +235,13 @@ impl<'w> Estimate<'w> {
         let profiles = found.profiles.all();
         let level = |profile: &[u8], of: usize| {
             let ways = targets.units.iter().zip(profile).filter(|(unit, _)| unit.of == of);
-            ways.map(|(_, level)| *level).max().unwrap_or(0)
+            let has = ways.clone().any(|(unit, level)| *level > 0 && !unit.is_related);
+            (ways.map(|(_, level)| *level).max().unwrap_or(0), has)
         };
-        let mut met = vec![0; targets.sought.len()];
+        let mut met = vec![0; targets.term_kinds.len()];
         for (profile, count) in profiles.iter().zip(&found.profiles.counts) {
             for (of, met) in met.iter_mut().enumerate() {
-                *met += if level(profile, of) > 0 { *count } else { 0 };
+                *met += if level(profile, of).1 { *count } else { 0 };
             }
         }
         let required = required(targets, found);
@@ -248,9 +249,9 @@ impl<'w> Estimate<'w> {
         let worth = profiles.iter().map(|profile| {
             let (mut count, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
             for of in &required {
-                let level = level(profile, *of);
+                let (level, has) = level(profile, *of);
                 if level > 0 {
-                    count += 1;
+                    count += usize::from(has);
                     sum += rarities[*of] * f32::from(level) / 200.0;
                     weight += rarities[*of];
                     least = least.min(rarities[*of]);
@@ -266,15 +267,15 @@ impl<'w> Estimate<'w> {
     }
 
     /// Returns the counts by item.
-    fn counts(&self) -> HashMap<Sought, usize> {
-        self.targets.sought.iter().cloned().zip(self.met.iter().copied()).collect()
+    fn counts(&self) -> HashMap<TermKind, usize> {
+        self.targets.term_kinds.iter().cloned().zip(self.met.iter().copied()).collect()
     }
 
-    /// Returns the places of the best candidates, and the number of hits among all records.
-    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, usize) {
+    /// Returns the places of the best candidates, and the numbers of complete and of partial hits among all records.
+    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, (usize, usize)) {
         let worth = |met: &Candidate| self.worth[met.profile as usize];
         let complete = met.iter().filter(|met| worth(met).0 == self.required.len()).count();
-        let hits = complete + (met.len() - complete).min(MOST_PARTIAL);
+        let hits = (complete, (met.len() - complete).min(MOST_PARTIAL));
         let most = match need {
             Need::Best(most) => BEST.max(most.saturating_mul(2)),
             Need::All => complete + BEST,
@@ -294,25 +295,31 @@ impl<'w> Estimate<'w> {
     }
 }
 
+/// Returns whether a record seems to have all that the query asks for.
+pub(crate) fn has_complete(targets: &Targets, found: &PassResult) -> bool {
+    let estimate = Estimate::of(targets, found);
+    estimate.worth.iter().any(|(count, _)| *count == estimate.required.len())
+}
+
 /// Returns the required items: compounds that the catalogue has, else their parts; pairs of letters that the
 /// catalogue has, if there is one.
 fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
     let knows = |unit: usize| found.seen[unit] || targets.known[unit];
     let mut required = Vec::new();
     let some_pair = |of: usize| {
-        matches!(targets.sought[of], Sought::Pair(_))
+        matches!(targets.term_kinds[of], TermKind::Pair(_))
             && targets.units.iter().enumerate().any(|(unit, u)| u.of == of && knows(unit))
     };
-    let has_pairs = (0..targets.sought.len()).any(some_pair);
-    for (of, sought) in targets.sought.iter().enumerate() {
+    let has_pairs = (0..targets.term_kinds.len()).any(some_pair);
+    for (of, kind) in targets.term_kinds.iter().enumerate() {
         let inside = targets.typed.iter().filter(|typed| typed.of == of);
-        let is_required = match sought {
-            Sought::Pair(_) => !has_pairs || some_pair(of),
-            Sought::Compound(..) => {
+        let is_required = match kind {
+            TermKind::Pair(_) => !has_pairs || some_pair(of),
+            TermKind::Compound(..) => {
                 let whole = targets.units.iter().position(|unit| unit.of == of);
                 whole.is_some_and(knows)
             }
-            Sought::Word(_) => inside.clone().any(|typed| !typed.inside.is_some_and(knows)),
+            TermKind::Word(_) => inside.clone().any(|typed| !typed.inside.is_some_and(knows)),
             _ => true,
         };
         if is_required {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::unknown_words::UnknownWords;
-use crate::text::{chains, fold, tokenize};
+use crate::text::{beginning, chains, fold, tokenize};
 
 /// Maximum number of words and runs that are remembered. A full memory is cleared.
 const MOST_SEEN: usize = 1 << 16;
@@ -24,6 +24,11 @@ impl NearWords {
         NearWords { unknowns, seen: HashSet::default() }
     }
 
+    /// Returns whether there are words to compare with.
+    pub(crate) fn has_words(&self) -> bool {
+        !self.unknowns.is_empty()
+    }
+
     /// Returns whether a line may have a near word that has not been compared.
     pub(crate) fn is_new(&self, line: &[u8]) -> bool {
         cut(line, Form::Json, &mut Line { near: self, letters: line })
@@ -31,6 +36,7 @@ impl NearWords {
 
     /// Compares the words of a text.
     pub(crate) fn note(&mut self, text: &str) {
+        let text = beginning(text);
         cut(text.as_bytes(), Form::Plain, &mut Text { near: self, letters: text });
     }
 

@@ -7,19 +7,19 @@ use memchr::memmem;
 
 use crate::index::letters_of;
 use crate::search::{
-    BitPattern, How, LONGEST_SLIP, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips,
+    BitPattern, LONGEST_SLIP, MatchKind, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips,
 };
 
 /// Replacements of unknown words.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Typos {
-    taken: HashMap<String, Vec<(String, How)>>,
+    taken: HashMap<String, Vec<(String, MatchKind)>>,
     halves: HashMap<String, Vec<Vec<String>>>,
 }
 
 impl Typos {
     /// Returns the words that replace this one.
-    pub(crate) fn of(&self, word: &str) -> &[(String, How)] {
+    pub(crate) fn of(&self, word: &str) -> &[(String, MatchKind)] {
         self.taken.get(word).map_or(&[], Vec::as_slice)
     }
 
@@ -103,6 +103,22 @@ impl UnknownWords {
         }
     }
 
+    /// Returns whether all of these words are among the unknown ones.
+    pub(crate) fn has_all(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.0.iter().any(|unknown| unknown.word == *word))
+    }
+
+    /// Returns these words alone.
+    pub(crate) fn only(mut self, words: &[String]) -> UnknownWords {
+        self.0.retain(|unknown| words.contains(&unknown.word));
+        self
+    }
+
+    /// Returns whether no word is unknown.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Adds the words of another thread.
     pub(crate) fn join(&mut self, other: UnknownWords) {
         for (unknown, other) in self.0.iter_mut().zip(other.0) {
@@ -121,13 +137,13 @@ impl UnknownWords {
     pub(crate) fn settle(self) -> Typos {
         let mut typos = Typos::default();
         for unknown in self.0 {
-            let all = |words: BTreeSet<String>, how: How| -> Vec<(String, How)> {
+            let all = |words: BTreeSet<String>, how: MatchKind| -> Vec<(String, MatchKind)> {
                 words.into_iter().take(MOST).map(|word| (word, how)).collect()
             };
             let nearest = unknown.near.into_iter().next();
-            let mut taken = all(unknown.named, How::Typo);
+            let mut taken = all(unknown.named, MatchKind::Typo);
             taken.extend(if let Some((_, words)) = nearest {
-                all(words, How::Typo)
+                all(words, MatchKind::Typo)
             } else {
                 let pairs = unknown.heads.iter().filter_map(|head| {
                     let tail = unknown.word.strip_prefix(head.as_str())?;
@@ -136,9 +152,9 @@ impl UnknownWords {
                 });
                 typos.halves.insert(unknown.word.clone(), pairs.collect());
                 if unknown.containing.is_empty() {
-                    all(unknown.loose, How::Fuzzy)
+                    all(unknown.loose, MatchKind::Fuzzy)
                 } else {
-                    all(unknown.containing, How::Part)
+                    all(unknown.containing, MatchKind::Part)
                 }
             });
             typos.taken.insert(unknown.word, taken);

@@ -33,7 +33,7 @@ impl Ids {
             files,
             threads: thread::available_parallelism().map_or(1, NonZero::get),
         };
-        let pass = Pass { targets: &Targets::default(), aim: Aim::Validate, filter: None };
+        let pass = Pass { targets: &Targets::default(), aim: Aim::Validate, filter: None, suspects: None };
         let mut found = run(&sources, pass, progress)?;
         found.ids.sort_unstable();
         // Two ids may share a hash; the reader of whole files then finds that they differ.

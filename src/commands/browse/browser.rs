@@ -1,0 +1,301 @@
+//! The browser without a terminal: keys go in, pictures and wishes come out.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+
+use crossterm::event::{Event, KeyEventKind};
+use ratatui::layout::{Rect, Size};
+
+use crate::cli::BrowseArgs;
+use crate::cli::Format;
+use crate::commands::browse::areas::Areas;
+use crate::commands::browse::chips;
+use crate::commands::browse::edit_line::EditLine;
+use crate::commands::browse::finder::Finder;
+use crate::commands::browse::keys;
+use crate::commands::browse::outside::Outside;
+use crate::commands::browse::state::{Note, Overlay, Purpose, State};
+use crate::commands::browse::title_choices::TitleChoices;
+use crate::commands::browse::update::{Action, paste, update};
+use crate::commands::open;
+use crate::commands::show::{layout, names::Names};
+use crate::error::{Error, system_words};
+use crate::export::{self, Options};
+use crate::messages::{Message, words};
+use crate::record::Record;
+use crate::render::details::{Entry, Row};
+use crate::terminal::view::View;
+use crate::text::sanitize::clean;
+
+/// Minimum number of rows at which the preview has empty rows.
+const AIRY: u16 = 10;
+
+/// The end of browsing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// The user leaves with these ids.
+    Left(Vec<String>),
+    /// The user breaks off.
+    Quit,
+}
+
+/// A wish that only the screen can fulfil.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    End(Ending),
+    Suspend,
+    Redraw,
+}
+
+/// The state, and what it is about.
+pub(crate) struct Browser<'c> {
+    pub(crate) finder: Finder<'c>,
+    pub(crate) state: State,
+    pub(crate) view: View,
+    pub(crate) preview: Preview,
+    /// True if the line has changed since the last search.
+    stale: bool,
+    #[cfg(feature = "cite")]
+    style: String,
+}
+
+/// The rows of the selected record, and what they were made of.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Preview {
+    pub(crate) rows: Vec<Row>,
+    made_of: Option<(u32, String, String, Rect)>,
+}
+
+impl<'c> Browser<'c> {
+    /// Starts with the words and conditions of the command line.
+    ///
+    /// # Errors
+    /// A condition or title language that names nothing.
+    pub(crate) fn new(args: &BrowseArgs, mut finder: Finder<'c>, view: View) -> Result<Browser<'c>, Error> {
+        let (typed, chips) = chips::as_typed(&args.conditions);
+        let mut words = args.words.clone();
+        words.extend((!typed.is_empty()).then_some(typed));
+        let mut line = words.join(" ");
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        let line = EditLine::new(&line);
+        let results = finder.find(line.text(), &chips)?;
+        let titles = TitleChoices::new(args.titles.as_deref(), view.interface)?;
+        let purpose = if args.print { Purpose::Pick } else { Purpose::Look };
+        let mut state = State::new(line, chips, purpose, titles);
+        state.show(results);
+        Ok(Browser {
+            finder,
+            state,
+            view,
+            preview: Preview::default(),
+            stale: false,
+            #[cfg(feature = "cite")]
+            style: args.style.clone(),
+        })
+    }
+
+    /// Fits the picture to a screen of this size.
+    pub(crate) fn resize(&mut self, size: Size) {
+        self.state.size = size;
+        self.state.scroll();
+    }
+
+    /// Takes an event of the terminal. Several may come before [`Browser::settle`].
+    ///
+    /// # Errors
+    /// A record that cannot be read.
+    pub(crate) fn take(&mut self, event: &Event, outside: &mut dyn Outside) -> Result<Option<Wish>, Error> {
+        let action = match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => update(&mut self.state, *key),
+            Event::Paste(text) => paste(&mut self.state, text),
+            Event::Resize(width, height) => {
+                self.resize(Size::new(*width, *height));
+                None
+            }
+            _ => None,
+        };
+        match action {
+            None => Ok(None),
+            Some(Action::Search) => {
+                self.stale = true;
+                Ok(None)
+            }
+            Some(action) => {
+                self.settle()?;
+                Ok(self.carry_out(action, outside))
+            }
+        }
+    }
+
+    /// Searches if the line has changed, and lays out the selected record.
+    ///
+    /// # Errors
+    /// A record that cannot be read.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+        if std::mem::take(&mut self.stale) {
+            match self.finder.find(self.state.line.text(), &self.state.chips) {
+                Ok(results) => self.state.show(results),
+                Err(fault) => self.state.fault = Some(fault.text(self.view.interface)),
+            }
+        }
+        self.lay_out()?;
+        let rows = Areas::of(self.state.size).preview.map_or(0, |area| usize::from(area.height));
+        let last = self.preview.rows.len().saturating_sub(rows);
+        self.state.preview_top = self.state.preview_top.min(last);
+        let (purpose, size) = (self.state.purpose, self.state.size);
+        if let Overlay::Keys(top) = &mut self.state.overlay {
+            let rows = keys::rows(purpose, self.view.interface, keys::meaning_width(size.width));
+            *top = (*top).min((rows.len() + 2).saturating_sub(usize::from(size.height)));
+        }
+        Ok(())
+    }
+
+    fn lay_out(&mut self) -> Result<(), Error> {
+        let state = &self.state;
+        let hit = state.results.hits.get(state.selected);
+        let (Some(hit), Some(area)) = (hit, Areas::of(state.size).preview) else {
+            self.preview = Preview::default();
+            return Ok(());
+        };
+        let titles = state.titles.name().to_owned();
+        let made_of = Some((hit.record, titles, state.line.text().to_owned(), area));
+        if self.preview.made_of == made_of {
+            return Ok(());
+        }
+        let Some(record) = self.finder.record(hit.record) else { return Ok(()) };
+        let interface = self.view.interface;
+        let names = Names::of(std::slice::from_ref(record), self.finder.catalogue(), interface)?;
+        let mut sheet = layout::of(record, &names, state.titles.titles(), layout::Detail::Reader);
+        let reasons = self.finder.reasons(&state.results, hit);
+        let reasons = reasons.iter().map(|reason| Entry::plain(&reason.text(interface)));
+        sheet.add_first(words::browse_why(), reasons);
+        sheet.mark(|text| state.results.marker.marks(text));
+        let mut rows = sheet.rows(usize::from(area.width), interface);
+        if area.height < AIRY {
+            rows.retain(|row| !row.is_empty());
+        }
+        self.preview = Preview { rows, made_of };
+        Ok(())
+    }
+
+    fn carry_out(&mut self, action: Action, outside: &mut dyn Outside) -> Option<Wish> {
+        let note = match action {
+            Action::Search => return None,
+            Action::Leave => return Some(Wish::End(Ending::Left(self.ids(&self.state.marked)))),
+            Action::Pick => return Some(Wish::End(Ending::Left(self.ids(&self.state.chosen())))),
+            Action::Quit => return Some(Wish::End(Ending::Quit)),
+            Action::Suspend => return Some(Wish::Suspend),
+            Action::Redraw => return Some(Wish::Redraw),
+            Action::Open => self.open(outside),
+            Action::CopyId => {
+                let ids = self.ids(&self.state.chosen());
+                self.copy(&ids.join(" "), &words::browse_copied_ids(ids.len()), &[], outside)
+            }
+            Action::CopyBibtex => self.exported(Format::Bibtex).and_then(|(text, said)| {
+                let copied = words::browse_copied_bibtex(self.chosen().len());
+                self.copy(text.trim_end(), &copied, &said, outside)
+            }),
+            Action::CopyReference => self.copy_references(outside),
+            Action::Save => self.save(),
+        };
+        self.state.note = Some(match note {
+            Ok(note) => Note::Done(note),
+            Err(problem) => Note::Failed(problem.text(self.view.interface)),
+        });
+        None
+    }
+
+    fn ids(&self, numbers: &[u32]) -> Vec<String> {
+        let records = numbers.iter().filter_map(|number| self.finder.record(*number));
+        records.map(|record| record.id().to_owned()).collect()
+    }
+
+    /// Returns the marked records, or else the selected one.
+    fn chosen(&self) -> Vec<&Record<'c>> {
+        self.state.chosen().into_iter().filter_map(|number| self.finder.record(number)).collect()
+    }
+
+    fn open(&self, outside: &mut dyn Outside) -> Result<String, Error> {
+        let Some(record) = self.state.record().and_then(|number| self.finder.record(number)) else {
+            return Err(Error::Usage(words::browse_nothing_chosen()));
+        };
+        // The edition whose title is shown, or else the one that `open` opens.
+        let page = open::page_of(record, &self.state.titles.languages());
+        let page = page.or_else(|_| open::page_of(record, &[]))?;
+        let address = page.address();
+        outside.open(address).map_err(|problem| {
+            Error::Usage(words::browse_no_browser(system_words(&problem), clean(address)))
+        })?;
+        Ok(words::browse_opened(clean(address)).text(self.view.interface))
+    }
+
+    /// Copies a text, and returns the note that says so, with what the text cannot carry.
+    fn copy(
+        &self,
+        text: &str,
+        copied: &Message,
+        left_out: &[Message],
+        outside: &mut dyn Outside,
+    ) -> Result<String, Error> {
+        if text.is_empty() {
+            let nothing = left_out.first().cloned().unwrap_or_else(words::browse_nothing_chosen);
+            return Err(Error::Usage(nothing));
+        }
+        outside.copy(text)?;
+        Ok(self.said(copied, left_out))
+    }
+
+    fn said(&self, done: &Message, left_out: &[Message]) -> String {
+        let said = std::iter::once(done).chain(left_out);
+        said.map(|message| message.text(self.view.interface)).collect::<Vec<_>>().join("; ")
+    }
+
+    #[cfg(feature = "cite")]
+    fn copy_references(&self, outside: &mut dyn Outside) -> Result<String, Error> {
+        let languages = self.state.titles.languages();
+        let (text, said) = crate::commands::cite::as_text(&self.chosen(), &self.style, &languages)?;
+        let copied = match text.lines().count() {
+            1 => words::browse_copied_one(text.as_str()),
+            count => words::browse_copied_references(count),
+        };
+        self.copy(&text, &copied, &said, outside)
+    }
+
+    #[cfg(not(feature = "cite"))]
+    fn copy_references(&self, _: &mut dyn Outside) -> Result<String, Error> {
+        Err(Error::Usage(words::browse_no_cite()))
+    }
+
+    /// Returns the chosen records in a format, and what the format cannot carry.
+    fn exported(&self, format: Format) -> Result<(String, Vec<Message>), Error> {
+        let options = Options { fields: None, languages: self.state.titles.languages() };
+        let mut text = Vec::new();
+        let mut left_out = export::write(&self.chosen(), format, &options, &mut text)?;
+        // Titles in a language are a wish here: a record without that edition is no loss.
+        left_out.no_edition.clear();
+        Ok((String::from_utf8_lossy(&text).into_owned(), left_out.lines().collect()))
+    }
+
+    /// Writes the chosen records into a new file. The form stays open if that fails.
+    fn save(&mut self) -> Result<String, Error> {
+        let Overlay::Save(form) = &self.state.overlay else {
+            return Err(Error::Usage(words::browse_nothing_chosen()));
+        };
+        let (format, file) = (form.format, form.file.text().trim().to_owned());
+        let (text, said) = self.exported(format)?;
+        if text.is_empty() {
+            return Err(Error::Usage(said.first().cloned().unwrap_or_else(words::browse_nothing_chosen)));
+        }
+        let unwritable = |problem| Error::Unwritable { file: file.clone(), problem };
+        let mut written = OpenOptions::new().write(true).create_new(true).open(&file).map_err(unwritable)?;
+        if let Err(problem) = written.write_all(text.as_bytes()).and_then(|()| written.sync_all()) {
+            drop(written);
+            let _ = std::fs::remove_file(&file);
+            return Err(unwritable(problem));
+        }
+        self.state.overlay = Overlay::None;
+        Ok(self.said(&words::browse_saved(self.chosen().len(), clean(&file)), &said))
+    }
+}

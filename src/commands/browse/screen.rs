@@ -1,0 +1,202 @@
+//! The terminal while `browse` has it: entered and left as a whole, also when the program panics or is killed.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, IsTerminal, Write};
+use std::panic;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use crossterm::cursor::Show;
+use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::{clipboard::CopyToClipboard, execute};
+use ratatui::layout::Size;
+use ratatui::{Frame, Terminal};
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::flag;
+
+use crate::commands::browse::backend::ScreenBackend;
+use crate::commands::browse::outside::{Outside, copy_to_desktop};
+
+/// Time after which the program looks for signals.
+const WAKE: Duration = Duration::from_millis(100);
+
+/// The terminal that the screen is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    Stdout,
+    /// The terminal of the process, because standard output goes elsewhere.
+    Controlling,
+}
+
+/// The terminal in raw mode, on its second screen. Dropping it gives the terminal back.
+pub(crate) struct Screen {
+    terminal: Terminal<ScreenBackend>,
+    target: Target,
+    signal: Arc<AtomicUsize>,
+}
+
+/// An event, or the signal that ends the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Input {
+    Event(Event),
+    Signal(i32),
+}
+
+impl Target {
+    /// Returns the terminal to draw on: standard output; or else the process's own one, if `prints` is true.
+    pub(crate) fn choose(prints: bool) -> Option<Target> {
+        let term = std::env::var_os("TERM");
+        let is_able = cfg!(windows) || term.is_some_and(|term| !term.is_empty() && term != "dumb");
+        let target = if io::stdout().is_terminal() {
+            Some(Target::Stdout)
+        } else if prints && controlling().is_ok() {
+            Some(Target::Controlling)
+        } else {
+            None
+        };
+        target.filter(|_| is_able)
+    }
+
+    fn writer(self) -> io::Result<Box<dyn Write>> {
+        Ok(match self {
+            Target::Stdout => Box::new(io::stdout()),
+            Target::Controlling => Box::new(controlling()?),
+        })
+    }
+}
+
+/// Opens the terminal of the process.
+fn controlling() -> io::Result<File> {
+    OpenOptions::new().write(true).open(if cfg!(windows) { "CONOUT$" } else { "/dev/tty" })
+}
+
+impl Screen {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    /// A terminal that cannot be read or written, as where the process has none.
+    pub(crate) fn enter(target: Target) -> io::Result<Screen> {
+        let signal = Arc::new(AtomicUsize::new(0));
+        for number in signals() {
+            flag::register_usize(number, Arc::clone(&signal), usize::try_from(number).unwrap_or_default())?;
+        }
+        let terminal = Terminal::new(ScreenBackend::new(target.writer()?))?;
+        // A panic prints its message after the terminal is back.
+        let hook = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            give_back(target);
+            hook(info);
+        }));
+        let mut screen = Screen { terminal, target, signal };
+        screen.take()?;
+        // The first poll begins to watch for changes of the size, of which none may be lost before the first picture.
+        event::poll(Duration::ZERO)?;
+        Ok(screen)
+    }
+
+    fn take(&mut self) -> io::Result<()> {
+        enable_raw_mode()?;
+        execute!(self.terminal.backend_mut(), EnterAlternateScreen, EnableBracketedPaste)?;
+        self.terminal.clear()
+    }
+
+    /// Returns the size.
+    ///
+    /// # Errors
+    /// A terminal that does not tell its size.
+    pub(crate) fn size(&self) -> io::Result<Size> {
+        self.terminal.size()
+    }
+
+    /// Draws a picture: what differs from the one before.
+    ///
+    /// # Errors
+    /// A terminal that cannot be written to.
+    pub(crate) fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(draw).map(|_| ())
+    }
+
+    /// Draws the whole picture at the next time.
+    ///
+    /// # Errors
+    /// As [`Screen::draw`].
+    pub(crate) fn clear(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+
+    /// Waits for an event or a signal.
+    ///
+    /// # Errors
+    /// A terminal that cannot be read.
+    pub(crate) fn wait(&self) -> io::Result<Input> {
+        loop {
+            let signal = self.signal.swap(0, Ordering::Relaxed);
+            if signal != 0 {
+                return Ok(Input::Signal(i32::try_from(signal).unwrap_or_default()));
+            }
+            if event::poll(WAKE)? {
+                return event::read().map(Input::Event);
+            }
+        }
+    }
+
+    /// Returns the next event, if one waits.
+    ///
+    /// # Errors
+    /// As [`Screen::wait`].
+    pub(crate) fn waiting() -> io::Result<Option<Event>> {
+        if event::poll(Duration::ZERO)? { event::read().map(Some) } else { Ok(None) }
+    }
+
+    /// Gives the terminal to the shell until it goes on with the program.
+    ///
+    /// # Errors
+    /// As [`Screen::enter`].
+    pub(crate) fn suspend(&mut self) -> io::Result<()> {
+        give_back(self.target);
+        #[cfg(unix)]
+        signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
+        self.take()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back(self.target);
+    }
+}
+
+impl Outside for Screen {
+    fn open(&mut self, address: &str) -> io::Result<()> {
+        // A browser in the terminal would wait for its end, and would not have the terminal.
+        open::that_detached(address)
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        copy_to_desktop(text);
+        execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))
+    }
+}
+
+/// Makes the terminal what it was. Nothing helps if that fails.
+fn give_back(target: Target) {
+    if let Ok(mut writer) = target.writer() {
+        let _ = execute!(writer, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    }
+    let _ = disable_raw_mode();
+}
+
+/// Ends the program as the signal would have done, so that the shell knows.
+pub(crate) fn die_of(signal: i32) {
+    let _ = signal_hook::low_level::emulate_default_handler(signal);
+}
+
+/// Returns the signals that end a program.
+fn signals() -> Vec<i32> {
+    #[cfg(unix)]
+    return vec![SIGTERM, SIGINT, signal_hook::consts::SIGHUP, signal_hook::consts::SIGQUIT];
+    #[cfg(not(unix))]
+    vec![SIGTERM, SIGINT]
+}

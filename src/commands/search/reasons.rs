@@ -1,0 +1,99 @@
+//! The words for the reasons of a hit: `topic: housing`, `maids → domestic workers`, `housing → SDG 11`.
+
+use crate::catalogue::Catalogue;
+use crate::lexicon::Lexicon;
+use crate::messages::{Interface, words};
+use crate::record::{Record, Topic};
+use crate::search::{Meaning, Reason};
+use crate::terminal::view::{Letters, View};
+use crate::text::{fold, stem, tokenize};
+
+/// Puts the reasons of hits into words.
+pub(crate) struct Reasons<'c> {
+    /// The topics by their numbers; none for output that shows no reasons.
+    topics: Vec<Topic<'c>>,
+    interface: Interface,
+    arrow: &'static str,
+}
+
+/// A reason in words.
+struct Said {
+    text: String,
+    /// The topic or usual word that it leads to.
+    meant: String,
+}
+
+impl<'c> Reasons<'c> {
+    /// Reads the topics of the catalogue, if the output is a table on a terminal.
+    ///
+    /// # Errors
+    /// Topics that cannot be read.
+    pub(crate) fn new(catalogue: &Catalogue<'c>, view: View) -> Result<Reasons<'c>, crate::error::Error> {
+        let topics = if view.is_terminal() { catalogue.topics()? } else { Vec::new() };
+        let arrow = if view.letters == Letters::Ascii { "->" } else { "→" };
+        Ok(Reasons { topics, interface: view.interface, arrow })
+    }
+
+    /// Returns one line with the reasons of a hit, or `None` if its words alone explain it.
+    pub(crate) fn line(&self, reasons: &[Reason], record: &Record<'_>) -> Option<String> {
+        let mut said: Vec<Said> = Vec::new();
+        for reason in reasons.iter().filter_map(|reason| self.say(reason, record)) {
+            if said.iter().all(|known| known.meant != reason.meant) {
+                said.push(reason);
+            }
+        }
+        let parts: Vec<String> = said.into_iter().map(|said| said.text).collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+
+    fn say(&self, reason: &Reason, record: &Record<'_>) -> Option<Said> {
+        let code = self.interface.code();
+        let leads_to = |meant: &str| Said {
+            text: format!("{} {} {meant}", reason.typed, self.arrow),
+            meant: meant.to_owned(),
+        };
+        let topic = self.topic(reason, record).and_then(|topic| topic.name_in(code));
+        if let Some(topic) = topic {
+            let named =
+                || Said { text: words::by_topic(topic).text(self.interface), meant: topic.to_owned() };
+            return Some(if has_words(topic, &reason.typed) { named() } else { leads_to(topic) });
+        }
+        let Meaning::Concept(number) = reason.what else {
+            return None;
+        };
+        let lexicon = Lexicon::embedded();
+        let concept = lexicon.concepts().nth(usize::from(number))?;
+        let usual = lexicon.usual(concept, code).or_else(|| lexicon.usual(concept, "en"))?;
+        (!has_words(&usual, &reason.typed)).then(|| leads_to(&usual))
+    }
+
+    /// Returns the topic that a reason means: one that the record lists, if there is one.
+    fn topic(&self, reason: &Reason, record: &Record<'_>) -> Option<&Topic<'c>> {
+        let listed = |topic: &&Topic<'_>| record.topics().iter().any(|id| *id == topic.id);
+        match &reason.what {
+            Meaning::Subject(number) => self.topics.get(*number as usize),
+            Meaning::Name(name) => {
+                let has = |topic: &&Topic<'_>| {
+                    topic.names.values().flatten().any(|text| fold(text).contains(name.as_str()))
+                };
+                let mut named = self.topics.iter().filter(has);
+                named.clone().find(listed).or_else(|| named.next())
+            }
+            Meaning::Concept(number) => {
+                let lexicon = Lexicon::embedded();
+                let concept = lexicon.concepts().nth(usize::from(*number))?;
+                let ids: Vec<&str> = lexicon.topics(concept).collect();
+                let meant = self.topics.iter().filter(|topic| ids.contains(&topic.id.as_str()));
+                meant.filter(|_| reason.in_topics).find(listed)
+            }
+        }
+    }
+}
+
+/// Returns whether a text has all words of another one, in any form.
+fn has_words(text: &str, typed: &str) -> bool {
+    let stems =
+        |text: &str| -> Vec<String> { tokenize(text).iter().map(|word| stem(&word.folded)).collect() };
+    let all = stems(text);
+    stems(typed).iter().all(|stem| all.contains(stem))
+}

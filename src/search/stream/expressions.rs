@@ -1,0 +1,238 @@
+//! Expressions of the concepts of a query, and where the words of a text form one.
+//!
+//! Each word of an expression has a number. A word of a text has the numbers of all words that it is a form of, by the
+//! rules of the lexicon. The expressions are a trie of these numbers. What it finds may be more than the lexicon finds
+//! in the text, and is never less; the index and the ranking decide.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::language::{Script, WordLanguage};
+use crate::lexicon::spelling::other_spellings;
+use crate::lexicon::stem::Inflections;
+use crate::lexicon::{Lexicon, expressions::Expression};
+use crate::search::stream::byte_words::{HEADS, head};
+use crate::search::stream::targets::ListedMatch;
+use crate::text::{fold, tokenize};
+
+/// Lengths in bytes of the words that may be German compounds.
+const COMPOUNDS: std::ops::RangeInclusive<usize> = 8..=60;
+/// Minimum length of a beginning that all forms of a word share, in letters.
+const SHORTEST: usize = 3;
+/// Maximum length of a word of a dense script whose parts are looked up, in letters.
+const LONGEST: usize = 40;
+
+/// A word of a text as the walk sees it: its numbers, and whether it repeats the words before it as one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Step<'i> {
+    pub(crate) terms: &'i [u32],
+    pub(crate) is_joined: bool,
+}
+
+/// Maximum distance of a joined word from the first of the words that it joins.
+const CHAIN: usize = 12;
+
+/// The expressions.
+#[derive(Default)]
+pub(crate) struct Expressions {
+    terms: HashMap<String, u32>,
+    /// By term, true for the telling word of an expression.
+    anchors: Vec<bool>,
+    /// The next place behind a place and a term. Place 0 is the beginning.
+    steps: FxHashMap<(u32, u32), u32>,
+    /// By place, the matches of the expressions that end there.
+    ends: Vec<Vec<(WordLanguage, ListedMatch)>>,
+    /// Terms of the German expressions of one word, by the number of the expression.
+    compounds: HashMap<u64, u32>,
+    inflections: Vec<Inflections>,
+    /// Bits of the heads of all terms in ASCII.
+    heads: Vec<u64>,
+    /// Beginnings of the telling words, and parts of German compounds: each line that may match has one.
+    beginnings: Vec<String>,
+}
+
+impl std::fmt::Debug for Expressions {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{} expressions", self.ends.len())
+    }
+}
+
+impl Expressions {
+    /// Returns whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// Returns the beginnings of words, and parts of words, of which a line must have one.
+    pub(crate) fn beginnings(&self) -> impl Iterator<Item = &str> {
+        self.beginnings.iter().map(String::as_str)
+    }
+
+    /// Adds an expression, with the matches of a text that has it.
+    pub(crate) fn add(&mut self, expression: &Expression, met: &[ListedMatch]) {
+        if self.ends.is_empty() {
+            self.ends.push(Vec::new());
+            self.heads = vec![0; HEADS / 64];
+        }
+        let language = expression.language;
+        if self.inflections.iter().all(|known| known.language() != language) {
+            self.inflections.push(Inflections::of(language));
+        }
+        let words: Vec<String> = tokenize(&expression.text).into_iter().map(|word| word.folded).collect();
+        let number = self.add_row(&words, language, met);
+        if let ([word], WordLanguage::German, Some(number)) = (words.as_slice(), language, number) {
+            self.compounds.insert(expression.number, number);
+            self.beginnings.push(word.clone());
+        }
+        if let ([word], WordLanguage::Korean) = (words.as_slice(), language) {
+            // Korean writes one word also as two.
+            for (at, _) in word.char_indices().skip(1) {
+                self.add_row(&[word[..at].to_owned(), word[at..].to_owned()], language, met);
+            }
+        }
+    }
+
+    /// Adds a row of words; returns the number of the last one.
+    fn add_row(&mut self, words: &[String], language: WordLanguage, met: &[ListedMatch]) -> Option<u32> {
+        let anchor = words.iter().max_by_key(|word| word.len())?;
+        let mut place = 0;
+        let mut last = None;
+        for word in words {
+            let number = self.term(word);
+            last = Some(number);
+            let next = u32::try_from(self.ends.len()).ok()?;
+            place = *self.steps.entry((place, number)).or_insert(next);
+            if place == next {
+                self.ends.push(Vec::new());
+            }
+        }
+        let telling = self.term(anchor);
+        self.anchors[telling as usize] = true;
+        if anchor.is_ascii() {
+            let inflections = self.inflections.iter().find(|known| known.language() == language)?;
+            let stems = inflections.stems(anchor, anchor).into_iter();
+            let shared = stems.map(|stem| stem.len().saturating_sub(1)).min().unwrap_or(anchor.len());
+            self.beginnings.push(anchor[..shared.clamp(SHORTEST.min(anchor.len()), anchor.len())].to_owned());
+            self.beginnings.extend(other_spellings(anchor).map(str::to_owned));
+        }
+        let ends = &mut self.ends[place as usize];
+        for listed in met {
+            if !ends.iter().any(|(known, end)| *known == language && end == listed) {
+                ends.push((language, listed.clone()));
+            }
+        }
+        last
+    }
+
+    fn term(&mut self, word: &str) -> u32 {
+        if let Some(known) = self.terms.get(word) {
+            return *known;
+        }
+        let number = u32::try_from(self.anchors.len()).unwrap_or(u32::MAX);
+        self.terms.insert(word.to_owned(), number);
+        self.anchors.push(false);
+        let spellings = other_spellings(word).map(|spelling| head(spelling.as_bytes()));
+        for head in spellings.chain([head(word.as_bytes())]) {
+            self.heads[head / 64] |= 1 << (head % 64);
+        }
+        number
+    }
+
+    /// Returns whether a word of raw text may be a form of a term, or a compound with one.
+    #[inline(always)]
+    pub(crate) fn begins(&self, word: &[u8]) -> bool {
+        let head = head(word);
+        self.heads.get(head / 64).is_some_and(|bits| bits & 1 << (head % 64) != 0)
+            || (!self.compounds.is_empty() && COMPOUNDS.contains(&word.len()))
+    }
+
+    /// Returns the terms that a word may be a form of, and whether one of them tells of an expression.
+    pub(crate) fn terms_of(&self, word: &str, folded: &str) -> (Box<[u32]>, bool) {
+        if self.is_empty() || (folded.is_ascii() && !self.begins(folded.as_bytes())) {
+            return (Box::default(), false);
+        }
+        let lexicon = Lexicon::embedded();
+        let script = Script::of(folded);
+        let mut terms: Vec<u32> = self.terms.get(folded).into_iter().copied().collect();
+        let is_read = |known: &&Inflections| known.language().script() == script;
+        if script == Script::Dense {
+            terms.extend(self.parts_of_run(folded));
+        } else {
+            for inflections in self.inflections.iter().filter(is_read) {
+                let forms = lexicon.forms_of(word, folded, inflections);
+                terms.extend(forms.iter().filter_map(|form| self.terms.get(&fold(form))));
+            }
+        }
+        if !self.compounds.is_empty() && COMPOUNDS.contains(&folded.len()) {
+            terms.extend(lexicon.parts_of(folded).iter().filter_map(|number| self.compounds.get(number)));
+        }
+        terms.sort_unstable();
+        terms.dedup();
+        let tells = terms.iter().any(|term| self.anchors[*term as usize]);
+        (terms.into(), tells)
+    }
+
+    /// Returns the terms inside a word of a dense script, whose particles and compounds have no spaces.
+    fn parts_of_run(&self, word: &str) -> Vec<u32> {
+        let ends: Vec<usize> =
+            word.char_indices().map(|(at, _)| at).chain([word.len()]).take(LONGEST).collect();
+        let parts = ends.iter().enumerate().flat_map(|(first, start)| {
+            ends[first + 1..].iter().filter_map(|end| self.terms.get(&word[*start..*end]))
+        });
+        parts.copied().collect()
+    }
+
+    /// Calls `found` with the matches of each expression that the words of a text form.
+    pub(crate) fn each_in<'i>(
+        &self,
+        steps: impl Iterator<Item = Step<'i>>,
+        language: Option<WordLanguage>,
+        mut found: impl FnMut(&ListedMatch),
+    ) {
+        // Places that the words so far have reached, each with the index of the last word.
+        let mut reached: Vec<(u32, usize)> = Vec::new();
+        let mut before = 0;
+        for (at, step) in steps.enumerate() {
+            if step.terms.is_empty() {
+                if !step.is_joined {
+                    reached.clear();
+                    before = at;
+                }
+                continue;
+            }
+            let known = reached.len();
+            for from in 0..=known {
+                let place = match reached.get(from).filter(|_| from < known) {
+                    None => 0,
+                    Some((place, last)) if step.is_joined || *last >= before => *place,
+                    Some(_) => continue,
+                };
+                for term in step.terms {
+                    let Some(next) = self.steps.get(&(place, *term)) else {
+                        continue;
+                    };
+                    if !reached.contains(&(*next, at)) {
+                        reached.push((*next, at));
+                    }
+                    let ends = self.ends[*next as usize].iter();
+                    ends.filter(|(of, _)| is_read(*of, language)).for_each(|(_, listed)| found(listed));
+                }
+            }
+            if !step.is_joined {
+                before = at;
+            }
+            reached.retain(|(_, last)| *last + CHAIN > at);
+        }
+    }
+}
+
+/// Returns whether the lexicon reads a text of one language also in another one.
+fn is_read(of: WordLanguage, text: Option<WordLanguage>) -> bool {
+    match text {
+        Some(text) if text != of => {
+            text.script() != of.script() && (of.script() != Script::Latin || of == WordLanguage::English)
+        }
+        _ => true,
+    }
+}
