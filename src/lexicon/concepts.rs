@@ -90,7 +90,7 @@ impl<'d> Lexicon<'d> {
         (start..end).map(move |at| Concept(u16_at(related, at)))
     }
 
-    /// Whether the concept belongs to another field, such as sport. A search does not find texts by it.
+    /// Returns whether the concept belongs to another field, such as sport. A search does not find texts by it.
     #[must_use]
     pub fn is_foreign(&self, concept: Concept) -> bool {
         self.weight_byte(concept) & FOREIGN != 0

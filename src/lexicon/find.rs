@@ -26,7 +26,7 @@ impl Covered {
         Covered(apart)
     }
 
-    /// Whether an expression covers any of these bytes.
+    /// Returns whether an expression covers any of these bytes.
     pub(crate) fn touches(&self, range: &Range<usize>) -> bool {
         let next = self.0.partition_point(|covered| covered.end <= range.start);
         self.0.get(next).is_some_and(|covered| covered.start < range.end)

@@ -25,7 +25,7 @@ struct TermMeaning {
     is_known: bool,
     /// Weight of the heaviest concept of the term; 1 for a word that the lexicon does not have.
     weight: f32,
-    /// Whether the lexicon knows the word as one of another field, such as sport.
+    /// True if the lexicon knows the word as one of another field, such as sport.
     is_foreign: bool,
     /// Part of the term in an expression that is written without spaces.
     part: f32,
@@ -46,8 +46,8 @@ pub(crate) struct Concepts {
 }
 
 impl Concepts {
-    /// Finds the concepts of a query's text. `terms` are the terms after compounds were resolved. The catalogue does not
-    /// have the words of the `unknown` ones.
+    /// Finds the concepts of a query's text. `terms` are the terms after compounds were resolved. The catalogue does
+    /// not have the words of the `unknown` ones.
     pub(crate) fn of(text: &str, terms: &[QueryTerm], unknown: &[usize]) -> Concepts {
         let lexicon = Lexicon::embedded();
         let mut concepts = Concepts { terms: vec![UNKNOWN; terms.len()], ..Concepts::default() };
@@ -127,8 +127,8 @@ impl Concepts {
         }
     }
 
-    /// Divides the weight of an expression between its terms: it is one subject. Without spaces its pairs are terms, but
-    /// no words.
+    /// Divides the weight of an expression between its terms: it is one subject. Without spaces its pairs are terms,
+    /// but no words.
     fn divide_expressions(&mut self) {
         let mut lengths = vec![1_u16; self.terms.len()];
         for meant in

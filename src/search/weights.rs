@@ -74,8 +74,8 @@ pub(crate) const ASKING: f32 = 0.25;
 /// Weight of the heaviest concept that is general (`make`, `good`). One such word does not show that the catalogue has
 /// something about a query.
 pub(crate) const GENERAL: f32 = 0.45;
-/// Weight of an expression of several words, in words: `poor people` is one subject. Without spaces it has more pairs of
-/// characters than words.
+/// Weight of an expression of several words, in words: `poor people` is one subject. Without spaces it has more pairs
+/// of characters than words.
 pub(crate) const EXPRESSION: f32 = 2.0;
 /// Minimum share of a match that is no guess.
 pub(crate) const CERTAIN: f32 = 0.65;
