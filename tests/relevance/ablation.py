@@ -65,8 +65,8 @@ def build():
     text = weights.read_text()
     names = dict(re.findall(r"const ([A-Z_]+): f32 = ([0-9.]+);", text))
     for name in names:
-        text = re.sub(rf"(?<!const ){name}\b(?!: f32)(?!`)", f"of_{name.lower()}()", text)
-    text = re.sub(r"((?:Field|How)::(\w+)) => ([0-9.]+),", r'\1 => tuned("\2", \3),', text)
+        text = re.sub(rf"(?<![A-Z_`])(?<!const ){name}\b(?!: f32)", f"of_{name.lower()}()", text)
+    text = re.sub(r"((?:Field|MatchKind)::(\w+)) => ([0-9.]+),", r'\1 => tuned("\2", \3),', text)
     text += TUNED
     text += "".join(f'pub(crate) fn of_{n.lower()}() -> f32 {{ tuned("{n}", {v}) }}\n' for n, v in names.items())
     weights.write_text(text)

@@ -18,7 +18,9 @@ pub(crate) fn query(data: &[u8]) {
     for hit in found.hits.iter().take(3) {
         assert!((0.0..=1.0).contains(&hit.score), "{hit:?}");
         let known = found.terms(&index, hit, "en").len() + found.missing(hit).len();
-        assert_eq!(known, found.terms.len(), "{hit:?}");
+        // A hit does not lack words that only ask.
+        assert!(known <= found.terms.len(), "{hit:?}");
+        assert!(known + found.asking().len() >= found.terms.len(), "{hit:?}");
         for record in catalogue.fetch(&[hit.record]).expect("a record of ours") {
             for range in marker.marks(record.title()) {
                 assert!(record.title().get(range).is_some(), "marks cut a letter");
