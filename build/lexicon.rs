@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::lexicon::key::{Token, tokens, units};
 use crate::lexicon::language::{Script, WordLanguage};
 use crate::lexicon::stem::Inflections;
-use crate::lexicon::tables::{CONCEPT, LAST, OF, SEVERAL, STEM, Tables, USUAL, WORD};
+use crate::lexicon::tables::{CONCEPT, FOREIGN, LAST, OF, SEVERAL, STEM, Tables, USUAL, WORD};
 use crate::text::is_function_word;
 
 type Fault = Box<dyn std::error::Error>;
@@ -22,6 +22,8 @@ const SOURCE: &str = "data/lexicon/concepts.jsonl";
 struct Concept {
     id: String,
     weight: f32,
+    #[serde(default)]
+    foreign: bool,
     #[serde(default)]
     broader: Vec<String>,
     #[serde(default)]
@@ -289,7 +291,8 @@ fn relations(folder: &Path, concepts: &[Concept]) -> Result<(), Fault> {
             clippy::cast_sign_loss,
             reason = "a weight is between 0 and 1"
         )]
-        weights.push((concept.weight * 10.0).round() as u8);
+        let tenths = (concept.weight * 10.0).round() as u8;
+        weights.push(if concept.foreign { tenths | FOREIGN } else { tenths });
     }
     fs::write(folder.join("ids"), ids)?;
     fs::write(folder.join("topics"), topics)?;

@@ -15,6 +15,7 @@ mod citations;
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
 mod completions;
+mod concepts;
 #[cfg(unix)] // the homes of these tests are Unix's
 mod config;
 mod contract;

@@ -1,5 +1,6 @@
 //! The judged queries of `tests/relevance/`, run through the library: no metric may fall. `personas.json` has those of
-//! a trainer in Dakar, a librarian in Lima and a researcher in Seoul.
+//! a trainer in Dakar, a librarian in Lima and a researcher in Seoul. `lay.json` has topics in the words of people who
+//! do not know the field, and subjects that the catalogue lacks; `README.md` says what each file was used for.
 //!
 //! Each query lists its relevant records, graded 1 to 3; a query without any should find nothing. The metrics are
 //! success@1 (the first hit has the best grade of the query), MRR@10 and nDCG@10 (gain 2^grade − 1). Two more are
@@ -24,7 +25,15 @@ const REACHED: [(&str, f64); 5] =
 
 /// The same for the queries of the three people.
 const REACHED_FOR_PERSONAS: [(&str, f64); 5] =
-    [("success@1", 0.818), ("MRR@10", 0.868), ("nDCG@10", 0.837), ("recall", 0.884), ("silence", 1.0)];
+    [("success@1", 0.836), ("MRR@10", 0.868), ("nDCG@10", 0.852), ("recall", 0.892), ("silence", 1.0)];
+
+/// The same for topics in lay words. The present search was tuned on the half that `use` calls `tune`.
+const REACHED_FOR_LAY_WORDS: [(&str, f64); 5] =
+    [("success@1", 0.775), ("MRR@10", 0.843), ("nDCG@10", 0.847), ("recall", 0.923), ("silence", 0.975)];
+
+fn judged_in_lay_words() -> Vec<Judged> {
+    serde_json::from_str(include_str!("relevance/lay.json")).expect("judged queries")
+}
 
 fn judged() -> Vec<Judged> {
     serde_json::from_str(include_str!("relevance/queries.json")).expect("judged queries")
@@ -79,6 +88,13 @@ fn no_metric_of_the_personas_falls() {
     let judged = judged_for_personas();
     assert_eq!(judged.len(), 60);
     assert_reached(&judged, &REACHED_FOR_PERSONAS);
+}
+
+#[test]
+fn no_metric_of_lay_words_falls() {
+    let judged = judged_in_lay_words();
+    assert_eq!(judged.len(), 120);
+    assert_reached(&judged, &REACHED_FOR_LAY_WORDS);
 }
 
 fn assert_reached(judged: &[Judged], reached: &[(&str, f64); 5]) {

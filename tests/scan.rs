@@ -56,7 +56,7 @@ pub(crate) fn report(found: &Found, catalogue: &Catalogue<'_>, index: &Index<'_>
     for hit in &found.hits {
         let (id, missing) = (ids[hit.record as usize], found.missing(hit));
         let _ = writeln!(report, "{id} {:.4} {missing:?}", hit.score);
-        for term in found.terms(index, hit) {
+        for term in found.terms(index, hit, "en") {
             let _ = writeln!(
                 report,
                 "  {} {} {:?} {} {:?} {:.4}",

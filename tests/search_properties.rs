@@ -44,7 +44,7 @@ proptest! {
             for hit in &found.hits {
                 prop_assert!((0.0..=1.0).contains(&hit.score), "{typed:?}: {}", hit.score);
                 prop_assert_eq!(found.missing(hit).is_empty(), hit.complete);
-                let told = found.terms(&index, hit).len() + found.missing(hit).len();
+                let told = found.terms(&index, hit, "en").len() + found.missing(hit).len();
                 // A word that only asks is neither missing nor has to match.
                 prop_assert!(told <= found.of(hit).terms.len());
                 prop_assert!(told + found.of(hit).asking().len() >= found.of(hit).terms.len());

@@ -56,7 +56,7 @@ impl Reader {
         let (own, units) = naming(&naming_lines);
         let topics = if own.is_empty() { Embedded.topics()? } else { own };
         let units: Vec<&Record<'_>> = units.iter().collect();
-        let meaning = Meaning::without_expressions(query);
+        let meaning = Meaning::without_expressions(query, &[]);
         let mut targets = Targets::of(query, &meaning, Concern::Meant, &topics, &units, &Typos::default());
         let mut question = Question::of(query, &meaning, &targets);
         let conditions = filter.map(conditions::of).unwrap_or_default();

@@ -122,6 +122,7 @@ impl Builder {
             let width = u16::try_from(found.words.len().max(1));
             if let (Ok(position), Ok(width)) = (u16::try_from(found.words.start), width)
                 && !lexicon.only_asks(found.concept)
+                && !lexicon.is_foreign(found.concept)
             {
                 let posting = Posting { text, position, width };
                 let percent = percent(found.weight / lexicon.weight(found.concept));
@@ -302,6 +303,7 @@ pub(crate) fn is_read(field: Field) -> bool {
             | Field::Series
             | Field::Kind
             | Field::About
+            | Field::Region
     )
 }
 

@@ -3,7 +3,7 @@
 use crate::lexicon::found::{Concept, Rank};
 use crate::lexicon::language::{Languages, Script, WordLanguage};
 use crate::lexicon::near::nearest;
-use crate::lexicon::tables::{CONCEPT, LAST, SEVERAL, Tables, Trie, USUAL, u16_at, u32_at};
+use crate::lexicon::tables::{CONCEPT, FOREIGN, LAST, SEVERAL, Tables, Trie, USUAL, u16_at, u32_at};
 use crate::text::fold;
 
 /// Greatest weight of a concept whose words only ask, in tenths.
@@ -69,6 +69,10 @@ impl<'d> Lexicon<'d> {
     }
 
     fn tenths(&self, concept: Concept) -> u8 {
+        self.weight_byte(concept) & !FOREIGN
+    }
+
+    fn weight_byte(&self, concept: Concept) -> u8 {
         self.tables.weights.get(usize::from(concept.0)).copied().unwrap_or_default()
     }
 
@@ -84,6 +88,12 @@ impl<'d> Lexicon<'d> {
         let (start, end) = self.bounds(concept, 2);
         let related = self.tables.related;
         (start..end).map(move |at| Concept(u16_at(related, at)))
+    }
+
+    /// Returns whether the concept belongs to another field, such as sport. A search does not find texts by it.
+    #[must_use]
+    pub fn is_foreign(&self, concept: Concept) -> bool {
+        self.weight_byte(concept) & FOREIGN != 0
     }
 
     /// The ids of the catalogue's topics that the concept is.
@@ -115,7 +125,7 @@ impl<'d> Lexicon<'d> {
             if language.script() != script || only.is_some_and(|only| only != language) {
                 continue;
             }
-            let (distance, words) = nearest(&self.forms, &word, language);
+            let (distance, words) = nearest(&self.forms, &word, language, usize::MAX);
             near.extend(words.into_iter().map(|word| Near {
                 word,
                 distance,

@@ -57,6 +57,7 @@ impl Lexicon<'_> {
             bridge: Bridge::Close,
             silent: false,
             chain: None,
+            near: Vec::new(),
         };
         forms_of(&self.forms, &token, inflections)
     }

@@ -10,10 +10,10 @@ use crate::lexicon::language::{Languages, WordLanguage};
 use crate::text::{beginning, tokenize};
 
 /// The parts of a text that some expressions cover, in order and apart from each other.
-struct Covered(Vec<Range<usize>>);
+pub(crate) struct Covered(Vec<Range<usize>>);
 
 impl Covered {
-    fn by<'h>(hits: impl Iterator<Item = &'h Hit>) -> Covered {
+    pub(crate) fn by<'h>(hits: impl Iterator<Item = &'h Hit>) -> Covered {
         let mut ranges: Vec<Range<usize>> = hits.map(|hit| hit.range.clone()).collect();
         ranges.sort_by_key(|range| range.start);
         let mut apart: Vec<Range<usize>> = Vec::new();
@@ -27,7 +27,7 @@ impl Covered {
     }
 
     /// Returns whether an expression covers any of these bytes.
-    fn touches(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn touches(&self, range: &Range<usize>) -> bool {
         let next = self.0.partition_point(|covered| covered.end <= range.start);
         self.0.get(next).is_some_and(|covered| covered.start < range.end)
     }
@@ -42,8 +42,12 @@ impl Lexicon<'_> {
     pub fn find(&self, text: &str, language: Option<&str>) -> Vec<Found> {
         let text = beginning(text);
         let of_text = language.and_then(WordLanguage::by_code);
-        let cut = CutText::of(text, of_text);
-        let mut hits = self.hits(&cut, language);
+        self.find_in(text, &CutText::of(text, of_text), language)
+    }
+
+    /// The concepts of a text that is cut.
+    pub(crate) fn find_in(&self, text: &str, cut: &CutText, language: Option<&str>) -> Vec<Found> {
+        let mut hits = self.hits(cut, language);
         if language.is_none() {
             let best = self.best_languages(&hits);
             let explained = Covered::by(hits.iter().filter(|hit| best.contains(&hit.language)));

@@ -47,6 +47,8 @@ pub enum Form {
     Inflected,
     /// As a part of a German compound.
     Compound,
+    /// With a typing error.
+    Near,
 }
 
 /// The place of an expression among those of its concept, the best first.
@@ -74,7 +76,8 @@ pub(crate) fn share(rank: Rank, form: Form, place: Place, senses: usize) -> f32 
         Rank::Synonym => 0.85,
     };
     let of_form = match form {
-        Form::Exact => 1.0,
+        // A search judges typing errors by the kind of match.
+        Form::Exact | Form::Near => 1.0,
         Form::Inflected => 0.9,
         Form::Compound => 0.8,
     };

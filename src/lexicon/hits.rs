@@ -75,7 +75,7 @@ impl Lexicon<'_> {
                 language,
                 range: first.range.start..last.range.end,
                 expression: span.expression,
-                form: if span.is_inflected() { Form::Inflected } else { Form::Exact },
+                form: span.form(),
                 place: if inside { Place::Inside } else { Place::Whole },
                 words: count(span.at.len()),
                 silent: tokens[span.at].iter().all(|token| token.silent),

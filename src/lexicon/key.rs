@@ -6,7 +6,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::language::Script;
+use crate::lexicon::language::{Script, WordLanguage};
 use crate::text::{Joint, Word, chains, fold, mark_stop_words, tokenize};
 
 /// A word of a text in a script that has spaces.
@@ -25,6 +25,8 @@ pub(crate) struct Token {
     pub(crate) silent: bool,
     /// The word that it makes with the tokens glued to it, and their number.
     pub(crate) chain: Option<(String, usize)>,
+    /// The words of the lexicon that it may be with a typing error, by language.
+    pub(crate) near: Vec<(WordLanguage, String)>,
 }
 
 /// The words of a text, those of dense scripts aside.
@@ -48,6 +50,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                 bridge: Bridge::of(gap, word),
                 silent: silent[at] && !(has_small_letters && is_acronym(&text[word.range.clone()])),
                 chain: None,
+                near: Vec::new(),
             }
         })
         .collect();

@@ -11,6 +11,9 @@ pub(crate) const STEM: u8 = 2;
 /// Between a stem and a word that has it.
 pub(crate) const OF: u8 = b'\t';
 
+/// Bit of a weight: the concept belongs to another field.
+pub(crate) const FOREIGN: u8 = 0x80;
+
 /// Bits of a sense: the number of its concept.
 pub(crate) const CONCEPT: u16 = 0x0FFF;
 /// Bit of a sense: the expression is the concept's usual one.
@@ -35,7 +38,7 @@ pub struct Tables<'d> {
     pub forms: &'d [u8],
     /// For each concept the ends of its id, its broader concepts, its related ones and its topics: 4 × 32 bits.
     pub concepts: &'d [u8],
-    /// The weight of each concept in tenths.
+    /// The weight of each concept in tenths, and the bit [`FOREIGN`].
     pub weights: &'d [u8],
     /// The ids, without anything between them.
     pub ids: &'d str,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::found::Form;
 use crate::lexicon::key::{Bridge, Token};
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::spelling::lexicon_spelling;
@@ -19,6 +20,9 @@ const LONG: usize = 3;
 /// Cost of a word that stands in another form, beside the letters that differ.
 const INFLECTED: u32 = 1000;
 
+/// Cost of a word with a typing error. No number of inflected words costs as much.
+const MISSPELT: u32 = 1_000_000;
+
 /// An expression at a place of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Span {
@@ -31,9 +35,13 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    /// Returns whether a word stands in another form than in the lexicon.
-    pub(crate) fn is_inflected(&self) -> bool {
-        self.cost >= INFLECTED
+    /// The least sure form in which one of its words stands.
+    pub(crate) fn form(&self) -> Form {
+        match self.cost {
+            MISSPELT.. => Form::Near,
+            INFLECTED.. => Form::Inflected,
+            _ => Form::Exact,
+        }
     }
 }
 
@@ -105,7 +113,7 @@ pub(crate) enum Inflected {
     Left,
 }
 
-/// The token as it stands: with its accents, without them, with the tokens glued to it.
+/// The token as it stands: with its accents, without them, with the tokens glued to it; without its typing error.
 fn written(token: &Token, language: WordLanguage) -> Vec<Reading> {
     let reading = |word: String, tokens, cost| Reading { word, tokens, cost };
     let accented = token.written != token.folded;
@@ -122,6 +130,8 @@ fn written(token: &Token, language: WordLanguage) -> Vec<Reading> {
         let one = token.folded.replace("ae", "a").replace("oe", "o").replace("ue", "u");
         readings.push(reading(one, 1, 2));
     }
+    let near = token.near.iter().filter(|(of, _)| *of == language);
+    readings.extend(near.map(|(_, word)| reading(word.clone(), 1, MISSPELT)));
     readings
 }
 

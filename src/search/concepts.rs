@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Concept, Found, Lexicon, Place};
+use crate::lexicon::{Concept, Corrected, Form, Found, Lexicon, Place};
 use crate::search::candidate::{Candidate, Target};
 use crate::search::hit::MatchKind;
 use crate::search::terms::{QueryTerm, TermKind};
@@ -25,26 +25,39 @@ struct TermMeaning {
     is_known: bool,
     /// Weight of the heaviest concept of the term; 1 for a word that the lexicon does not have.
     weight: f32,
+    /// True if the lexicon knows the word as one of another field, such as sport.
+    is_foreign: bool,
     /// Part of the term in an expression that is written without spaces.
     part: f32,
 }
 
 /// Meaning of a word that the lexicon does not have.
-const UNKNOWN: TermMeaning = TermMeaning { is_known: false, weight: 1.0, part: 1.0 };
+const UNKNOWN: TermMeaning = TermMeaning { is_known: false, weight: 1.0, is_foreign: false, part: 1.0 };
 
 /// The concepts of a query, and what they say about each term.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Concepts {
     meant: Vec<Meant>,
     terms: Vec<TermMeaning>,
+    /// The terms of each expression of several words.
+    phrases: Vec<Range<usize>>,
+    /// Misspelt terms, each with the nearest word of the lexicon.
+    corrected: Vec<(usize, String)>,
 }
 
 impl Concepts {
-    /// Finds the concepts of a query's text. `terms` are the terms after compounds were resolved.
-    pub(crate) fn of(text: &str, terms: &[QueryTerm]) -> Concepts {
+    /// Finds the concepts of a query's text. `terms` are the terms after compounds were resolved. The catalogue does
+    /// not have the words of the `unknown` ones.
+    pub(crate) fn of(text: &str, terms: &[QueryTerm], unknown: &[usize]) -> Concepts {
         let lexicon = Lexicon::embedded();
-        let mut concepts = Concepts { meant: Vec::new(), terms: vec![UNKNOWN; terms.len()] };
-        for found in lexicon.find(text, None) {
+        let mut concepts = Concepts { terms: vec![UNKNOWN; terms.len()], ..Concepts::default() };
+        let places: Vec<Range<usize>> = unknown.iter().map(|term| terms[*term].at.clone()).collect();
+        let Corrected { found, words } = lexicon.find_misspelt(text, &places);
+        for (range, word) in words {
+            let term = terms.iter().position(|term| term.at == range);
+            concepts.corrected.extend(term.map(|term| (term, word)));
+        }
+        for found in found {
             let touches = |term: &QueryTerm| {
                 term.at.start < found.range.end
                     && term.at.end > found.range.start
@@ -63,7 +76,7 @@ impl Concepts {
                 concepts.add(&lexicon, &found, first..last + 1);
             }
         }
-        concepts.divide_runs(terms);
+        concepts.divide_expressions();
         // A query that only asks is searched as typed.
         if concepts.terms.iter().all(|term| term.weight <= weights::ASKING) {
             concepts.terms.iter_mut().for_each(|term| term.weight = 1.0);
@@ -73,13 +86,21 @@ impl Concepts {
 
     fn add(&mut self, lexicon: &Lexicon<'_>, found: &Found, terms: Range<usize>) {
         let weight = lexicon.weight(found.concept);
-        if found.place == Place::Whole {
+        let is_foreign = lexicon.is_foreign(found.concept);
+        if found.place == Place::Whole && found.form != Form::Near {
             for term in &mut self.terms[terms.clone()] {
                 term.weight = if term.is_known { term.weight.max(weight) } else { weight };
+                term.is_foreign = is_foreign && (term.is_foreign || !term.is_known);
                 term.is_known = true;
             }
         }
         if lexicon.only_asks(found.concept) {
+            return;
+        }
+        if terms.len() > 1 && found.place == Place::Whole && weight > weights::GENERAL {
+            self.phrases.push(terms.clone());
+        }
+        if is_foreign {
             return;
         }
         let mut mean = |concept: Concept, how: MatchKind, factor: f32| {
@@ -90,13 +111,15 @@ impl Concepts {
                 share: factor * found.weight / weight,
             });
         };
-        mean(found.concept, MatchKind::Concept, 1.0);
+        let how = if found.form == Form::Near { MatchKind::Near } else { MatchKind::Concept };
+        mean(found.concept, how, 1.0);
         for narrower in narrower(lexicon, found.concept) {
-            mean(narrower, MatchKind::Concept, weights::NARROWER);
+            mean(narrower, how, weights::NARROWER);
         }
-        if found.place == Place::Whole {
+        // The word itself, misspelt, says more than what is near to it.
+        if found.place == Place::Whole && how == MatchKind::Concept {
             for broader in lexicon.broader(found.concept) {
-                mean(broader, MatchKind::Related, weights::BROADER);
+                mean(broader, MatchKind::Broader, weights::BROADER);
             }
             for related in lexicon.related(found.concept) {
                 mean(related, MatchKind::Related, weights::RELATED);
@@ -104,25 +127,39 @@ impl Concepts {
         }
     }
 
-    /// Divides the weight of an expression that is written without spaces: its pairs are terms, but no words.
-    fn divide_runs(&mut self, terms: &[QueryTerm]) {
-        let is_pair = |term: usize| matches!(terms[term].kind, TermKind::Pair(_));
-        let mut lengths = vec![1_u16; terms.len()];
-        for meant in self.meant.iter().filter(|meant| meant.how == MatchKind::Concept) {
+    /// Divides the weight of an expression between its terms: it is one subject. Without spaces its pairs are terms,
+    /// but no words.
+    fn divide_expressions(&mut self) {
+        let mut lengths = vec![1_u16; self.terms.len()];
+        for meant in
+            self.meant.iter().filter(|meant| matches!(meant.how, MatchKind::Concept | MatchKind::Near))
+        {
             let length = u16::try_from(meant.terms.len()).unwrap_or(u16::MAX);
-            for term in meant.terms.clone().filter(|term| is_pair(*term)) {
+            for term in meant.terms.clone() {
                 lengths[term] = lengths[term].max(length);
             }
         }
         for (length, term) in lengths.into_iter().zip(&mut self.terms) {
             let length = f32::from(length);
-            term.part = weights::RUN.min(length) / length;
+            term.part = weights::EXPRESSION.min(length) / length;
         }
     }
 
     /// Returns the concepts, and those near to them.
     pub(crate) fn meant(&self) -> impl Iterator<Item = &Meant> {
         self.meant.iter()
+    }
+
+    /// Returns whether a record has a term's word apart from others of its expression. `is_met` says which terms the
+    /// record has.
+    pub(crate) fn is_apart(&self, term: usize, is_met: impl Fn(usize) -> bool) -> bool {
+        let mut phrases = self.phrases.iter().filter(|phrase| phrase.contains(&term));
+        phrases.any(|phrase| !phrase.clone().all(&is_met))
+    }
+
+    /// Returns the nearest word of the lexicon to a misspelt term.
+    pub(crate) fn correction(&self, term: usize) -> Option<&str> {
+        self.corrected.iter().find(|(at, _)| *at == term).map(|(_, word)| word.as_str())
     }
 
     /// Returns whether the lexicon has an expression that covers the term.
@@ -138,6 +175,11 @@ impl Concepts {
     /// Returns whether the term is no general word such as `make` or `good`.
     pub(crate) fn says_something(&self, term: usize) -> bool {
         self.terms.get(term).is_none_or(|term| term.weight > weights::GENERAL)
+    }
+
+    /// Returns whether the term is part of a subject of another field.
+    pub(crate) fn is_foreign(&self, term: usize) -> bool {
+        self.terms.get(term).is_some_and(|term| term.is_foreign)
     }
 
     /// Returns the factor of the term's rarity.

@@ -15,6 +15,8 @@ pub enum MatchKind {
     Translation,
     /// Another expression of the same concept.
     Concept,
+    /// An expression of a concept with a typing error.
+    Near,
     /// The beginning of a longer word.
     Prefix,
     /// A spelling with a typing error.
@@ -23,23 +25,32 @@ pub enum MatchKind {
     Part,
     /// A spelling with letters left out.
     Fuzzy,
-    /// An expression of a broader or related concept.
+    /// An expression of a broader concept.
+    Broader,
+    /// An expression of a related concept.
     Related,
 }
 
 impl MatchKind {
     /// All kinds of match with a word of the query, the most certain first.
-    pub const ALL: [MatchKind; 9] = [
+    pub const ALL: [MatchKind; 10] = [
         MatchKind::Exact,
         MatchKind::Acronym,
         MatchKind::Form,
         MatchKind::Translation,
         MatchKind::Concept,
+        MatchKind::Near,
         MatchKind::Prefix,
         MatchKind::Typo,
         MatchKind::Part,
         MatchKind::Fuzzy,
     ];
+
+    /// Returns whether the record lacks the word: it has a broader or related concept only.
+    #[must_use]
+    pub(crate) fn lacks_word(self) -> bool {
+        matches!(self, MatchKind::Broader | MatchKind::Related)
+    }
 
     /// Returns the word for it in `match.terms[].how`.
     #[must_use]
@@ -50,11 +61,12 @@ impl MatchKind {
             MatchKind::Form => "form",
             MatchKind::Translation => "translation",
             MatchKind::Concept => "concept",
+            MatchKind::Near => "near",
             MatchKind::Prefix => "prefix",
             MatchKind::Typo => "typo",
             MatchKind::Part => "part",
             MatchKind::Fuzzy => "fuzzy",
-            MatchKind::Related => "related",
+            MatchKind::Broader | MatchKind::Related => "related",
         }
     }
 }

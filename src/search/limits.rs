@@ -18,7 +18,7 @@ pub(crate) const SHORTEST_HALF: usize = 3;
 /// Minimum number of letters of a word with one typing error. Shorter words all lie one error from another word.
 pub(crate) const ONE_TYPO: usize = 4;
 /// Minimum number of letters of a word with two typing errors.
-pub(crate) const TWO_TYPOS: usize = 8;
+pub(crate) const TWO_TYPOS: usize = 7;
 /// Maximum number of letters of a word that is compared letter by letter. No word of a title is longer, and the cost
 /// grows with the square.
 pub(crate) const LONGEST_TYPO: usize = 48;

@@ -88,11 +88,19 @@ pub(crate) fn score(
     let known: f32 = rarity.iter().enumerate().filter(is_known).map(|(_, rarity)| rarity).sum();
     occurrences.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
     // A related concept says nothing of the words of a name.
-    occurrences.retain(|m| candidates[m.candidate as usize].how != MatchKind::Related);
+    occurrences.retain(|m| !candidates[m.candidate as usize].how.lacks_word());
     occurrences.sort_unstable_by_key(|m| (m.text, m.position, m.candidate));
     let bonuses = title_bonuses(index, candidates, &occurrences, &rarity);
     let spoken = in_language_of_query(index, candidates, count);
     let most = total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
+    // A subject of another field that no record has shows that the query is about something else.
+    let has_as_typed = |met: &[Best], term: usize| {
+        let is_typed =
+            met[term].field.is_some() && candidates[met[term].candidate as usize].how == MatchKind::Exact;
+        is_typed && !concepts.is_apart(term, |term| is_met(&met[term], candidates))
+    };
+    let is_lacked = |term: usize| !best.chunks_exact(count).any(|met| has_as_typed(met, term));
+    let is_foreign = (0..count).any(|term| concepts.is_foreign(term) && is_lacked(term));
     let hit = |record: usize| {
         let met = &best[record * count..(record + 1) * count];
         if met.iter().all(|best| best.field.is_none()) {
@@ -103,7 +111,9 @@ pub(crate) fn score(
         let scale = if index.secondary[record] { weights::SECONDARY } else { 1.0 } / most;
         let mut hit = Hit { record: u32::try_from(record).ok()?, scale, ..Hit::default() };
         let mut sum = bonuses[record].sum() + language;
-        for (best, rarity) in met.iter().zip(&rarity).filter(|(best, _)| best.field.is_some()) {
+        let is_met_here = |term: usize| is_met(&met[term], candidates);
+        let each = met.iter().zip(&rarity).enumerate();
+        for (term, (best, rarity)) in each.filter(|(_, (best, _))| best.field.is_some()) {
             let added = added(best, *rarity);
             sum += added;
             if is_met(best, candidates) {
@@ -111,13 +121,17 @@ pub(crate) fn score(
             } else {
                 hit.related += added * scale;
             }
-            let how = candidates[best.candidate as usize].how;
+            let candidate = &candidates[best.candidate as usize];
+            let is_apart = candidate.terms.len() == 1 && concepts.is_apart(term, is_met_here);
             hit.share += rarity / known;
-            hit.trusted += rarity / total * trust(how);
+            hit.trusted +=
+                rarity / total * trust(candidate) * if is_apart || is_foreign { GUESS } else { 1.0 };
         }
         let is_sure = |(term, best): &(usize, &Best)| {
-            let how = candidates.get(best.candidate as usize).map(|candidate| candidate.how);
-            best.field.is_some() && how.is_some_and(|how| trust(how) >= 1.0) && concepts.says_something(*term)
+            let candidate = candidates.get(best.candidate as usize).filter(|_| best.field.is_some());
+            !is_foreign
+                && candidate.is_some_and(|candidate| trust(candidate) >= 1.0)
+                && concepts.says_something(*term)
         };
         hit.sure = met.iter().enumerate().filter(is_sure).count();
         (hit.order, hit.cover, hit.language) =
@@ -135,10 +149,12 @@ pub(crate) fn score(
 const GUESS: f32 = 0.6;
 
 /// Returns the share of a match's weight that counts when a search decides whether the catalogue covers the query.
-fn trust(how: MatchKind) -> f32 {
-    match how {
-        MatchKind::Typo | MatchKind::Part | MatchKind::Fuzzy => GUESS,
+fn trust(candidate: &Candidate) -> f32 {
+    match candidate.how {
+        MatchKind::Typo | MatchKind::Near | MatchKind::Part | MatchKind::Fuzzy => GUESS,
+        MatchKind::Broader => weights::TRUST_IN_BROADER,
         MatchKind::Related => 0.0,
+        _ if candidate.share < weights::CERTAIN => GUESS,
         _ => 1.0,
     }
 }
@@ -146,7 +162,7 @@ fn trust(how: MatchKind) -> f32 {
 /// Returns whether a term matches by its own words or concepts. A related concept is no match of the term.
 pub(crate) fn is_met(best: &Best, candidates: &[Candidate]) -> bool {
     let how = candidates.get(best.candidate as usize).map(|candidate| candidate.how);
-    best.field.is_some() && how != Some(MatchKind::Related)
+    best.field.is_some() && how.is_some_and(|how| !how.lacks_word())
 }
 
 /// Returns the contribution of a term to the sum.

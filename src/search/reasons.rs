@@ -48,7 +48,7 @@ impl Found {
             let what = match &candidate.target {
                 Target::Subject(subject) if is_meant || in_topics => Meaning::Subject(*subject),
                 Target::Concept(concept) => Meaning::Concept(*concept),
-                target if in_topics => Meaning::Name(word_of(index, target)),
+                target if in_topics => Meaning::Name(word_of(index, target, "en")),
                 _ => {
                     before = None;
                     continue;

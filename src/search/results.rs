@@ -11,10 +11,11 @@ use crate::search::concepts::Concepts;
 use crate::search::expand::expand;
 use crate::search::highlight::Marker;
 use crate::search::hit::{Hit, MatchKind, TermMatch};
+use crate::search::lookup::{Prefixes, known_words};
 use crate::search::query::Query;
 use crate::search::rank::{Best, Scored, Statistics, added, is_met, score};
 use crate::search::resolve_compounds::resolve_compounds;
-use crate::search::terms::QueryTerm;
+use crate::search::terms::{QueryTerm, TermKind};
 use crate::search::weights;
 use crate::text::fold;
 
@@ -38,14 +39,14 @@ pub struct Found {
 }
 
 impl Found {
-    /// Returns the matches of a hit, in the order of the query.
+    /// Returns the matches of a hit, in the order of the query. A concept is named in this language (BCP 47).
     #[must_use]
-    pub fn terms(&self, index: &Index<'_>, hit: &Hit) -> Vec<TermMatch> {
+    pub fn terms(&self, index: &Index<'_>, hit: &Hit, named_in: &str) -> Vec<TermMatch> {
         let found = self.of(hit);
-        found.terms_of(index, hit)
+        found.terms_of(index, hit, named_in)
     }
 
-    fn terms_of(&self, index: &Index<'_>, hit: &Hit) -> Vec<TermMatch> {
+    fn terms_of(&self, index: &Index<'_>, hit: &Hit, named_in: &str) -> Vec<TermMatch> {
         let describe = |(at, best): (usize, &Best)| {
             let field = best.field.filter(|_| is_met(best, &self.candidates))?;
             let candidate = self.candidates.get(best.candidate as usize)?;
@@ -57,7 +58,8 @@ impl Found {
                 .iter()
                 .find(|(typed, _)| *typed == term && candidate.how == MatchKind::Translation);
             Some(TermMatch {
-                word: slip.map_or_else(|| word_of(index, &candidate.target), |(_, word)| word.clone()),
+                word: slip
+                    .map_or_else(|| word_of(index, &candidate.target, named_in), |(_, word)| word.clone()),
                 field,
                 language: index.languages.get(language).to_owned(),
                 how: if acronym {
@@ -126,20 +128,20 @@ impl Found {
 }
 
 /// Returns the matching word or words of the catalogue. A subject has many names, so its text is empty.
-pub(crate) fn word_of(index: &Index<'_>, target: &Target) -> String {
+pub(crate) fn word_of(index: &Index<'_>, target: &Target, language: &str) -> String {
     match target {
         Target::Word(id) | Target::InField(id, _) => index.words.get(*id).to_owned(),
         Target::Words(row) => row.iter().map(|id| index.words.get(*id)).collect::<Vec<_>>().join(" "),
         Target::Subject(_) => String::new(),
-        Target::Concept(concept) => usual_word(*concept),
+        Target::Concept(concept) => usual_word(*concept, language),
     }
 }
 
-/// Returns the usual word of a concept, in English: the index has concepts, not their words.
-fn usual_word(concept: u16) -> String {
+/// Returns the usual word of a concept in a language, or in English: the index has concepts, not their words.
+fn usual_word(concept: u16, language: &str) -> String {
     let lexicon = Lexicon::embedded();
-    let concept = lexicon.concepts().nth(usize::from(concept));
-    concept.and_then(|concept| lexicon.usual(concept, "en")).unwrap_or_default()
+    let usual = |concept| lexicon.usual(concept, language).or_else(|| lexicon.usual(concept, "en"));
+    lexicon.concepts().nth(usize::from(concept)).and_then(usual).unwrap_or_default()
 }
 
 /// Number of sure words that are evidence together.
@@ -148,7 +150,7 @@ const TWO: usize = 2;
 /// Searches for one alternative.
 pub(crate) fn search_one(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
     let terms = resolve_compounds(index, &query.terms);
-    let concepts = Concepts::of(&query.text, &terms);
+    let concepts = Concepts::of(&query.text, &terms, &unknown(index, &terms, statistics));
     let candidates = expand(index, &terms, &concepts);
     let Scored { mut hits, best, rarity } = score(index, &terms, &candidates, &concepts, statistics);
     let excluded = excluded(index, &query.without);
@@ -190,6 +192,18 @@ pub(crate) fn cut(hits: &mut Vec<Hit>) {
     hits.truncate(complete + weights::MOST_PARTIAL);
 }
 
+/// Returns the numbers of the terms whose words the catalogue does not have.
+fn unknown(index: &Index<'_>, terms: &[QueryTerm], statistics: &Statistics) -> Vec<usize> {
+    let is_unknown = |term: &QueryTerm| match &term.kind {
+        TermKind::Word(word) => {
+            let counted = statistics.met.get(&term.kind).is_some_and(|records| *records > 0);
+            !counted && !known_words(index, word, Prefixes::Included, &mut |_, _| {})
+        }
+        _ => false,
+    };
+    terms.iter().enumerate().filter(|(_, term)| is_unknown(term)).map(|(at, _)| at).collect()
+}
+
 /// Returns the records that match an excluded word as typed or in another form.
 fn excluded(index: &Index<'_>, without: &[QueryTerm]) -> Vec<u32> {
     let mut records: Vec<u32> = expand(index, without, &Concepts::default())
@@ -222,7 +236,11 @@ fn corrections(index: &Index<'_>, found: &Found) -> Vec<(String, String)> {
         let corrections = found.candidates.iter().filter(|a| a.terms == (at..at + 1)).filter_map(word);
         let nearest = corrections.min_by_key(|id| {
             (osa_distance(&typed, index.words.get(*id)), Reverse(index.postings.get(*id).len()), *id)
-        })?;
+        });
+        let Some(nearest) = nearest else {
+            let of_lexicon = found.concepts.correction(at).filter(|_| !found.hits.is_empty())?;
+            return Some((term.surface.clone(), of_lexicon.to_owned()));
+        };
         let best = found.hits.first().map(|hit| found.best_of(hit)[at]).filter(|best| best.field.is_some());
         let matched = best.and_then(|best| word(found.candidates.get(best.candidate as usize)?));
         Some((term.surface.clone(), index.words.get(matched.unwrap_or(nearest)).to_owned()))

@@ -35,9 +35,10 @@ pub(crate) fn of_match_kind(how: MatchKind) -> f32 {
         MatchKind::Exact => 1.0,
         MatchKind::Acronym => 0.97,
         MatchKind::Form => 0.93,
-        MatchKind::Translation | MatchKind::Concept | MatchKind::Related => 0.8,
+        MatchKind::Translation | MatchKind::Concept | MatchKind::Broader | MatchKind::Related => 0.8,
         MatchKind::Prefix => 0.7,
         MatchKind::Typo => 0.65,
+        MatchKind::Near => 0.55,
         MatchKind::Part => 0.45,
         MatchKind::Fuzzy => 0.4,
     }
@@ -73,8 +74,13 @@ pub(crate) const ASKING: f32 = 0.25;
 /// Weight of the heaviest concept that is general (`make`, `good`). One such word does not show that the catalogue has
 /// something about a query.
 pub(crate) const GENERAL: f32 = 0.45;
-/// Weight of an expression that is written without spaces, in words. It has more pairs of characters than words.
-pub(crate) const RUN: f32 = 1.5;
+/// Weight of an expression of several words, in words: `poor people` is one subject. Without spaces it has more pairs
+/// of characters than words.
+pub(crate) const EXPRESSION: f32 = 2.0;
+/// Minimum share of a match that is no guess.
+pub(crate) const CERTAIN: f32 = 0.65;
+/// Trust in a broader concept.
+pub(crate) const TRUST_IN_BROADER: f32 = 0.5;
 /// Factor of the rarity of a word that only asks, and of a word of no weight.
 const LEAST: f32 = 0.1;
 

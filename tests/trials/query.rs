@@ -17,7 +17,7 @@ pub(crate) fn query(data: &[u8]) {
     let marker = found.marker(&index);
     for hit in found.hits.iter().take(3) {
         assert!((0.0..=1.0).contains(&hit.score), "{hit:?}");
-        let known = found.terms(&index, hit).len() + found.missing(hit).len();
+        let known = found.terms(&index, hit, "en").len() + found.missing(hit).len();
         // A word that only asks is neither missing nor has to match.
         let terms = found.of(hit).terms.len();
         assert!(known <= terms && known + found.of(hit).asking().len() >= terms, "{hit:?}");

@@ -97,7 +97,7 @@ impl<'c> Finder<'c> {
 
     /// Returns the reasons why a hit was found, one a word of the query, and the words that it lacks.
     pub(crate) fn reasons(&self, results: &Results, hit: &Hit) -> Vec<Message> {
-        let terms = results.found.terms(&self.index, hit);
+        let terms = results.found.terms(&self.index, hit, "en");
         let mut reasons: Vec<Message> = terms.iter().map(crate::commands::search::hits::met).collect();
         let missing = results.found.missing(hit);
         if !missing.is_empty() {

@@ -64,7 +64,7 @@ fn how_found<'h>(hit: &Hit, found: &'h Found, index: &Index<'_>) -> Match<'h> {
     };
     Match {
         score: rounded(hit.score),
-        terms: found.terms(index, hit).into_iter().map(term).collect(),
+        terms: found.terms(index, hit, Interface::English.code()).into_iter().map(term).collect(),
         missing: found.missing(hit),
         bonus: bonuses(hit)
             .into_iter()
@@ -111,7 +111,7 @@ impl Rows<'_> {
     pub(crate) fn row<'r>(&self, hit: &Hit, record: &'r Record<'r>) -> record_table::Hit<'r> {
         // Output without highlights goes to a program, which needs no notes.
         let terms = if self.marker.is_some() || self.detail == Detail::Explained {
-            self.found.terms(self.index, hit)
+            self.found.terms(self.index, hit, self.interface.code())
         } else {
             Vec::new()
         };

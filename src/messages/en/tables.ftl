@@ -144,7 +144,7 @@ by-topic = topic: { $topic }
 score = score { $score }
 met = { $term }:{ $word } in { $field }{ $language }, { $how }
 explained = { $met } +{ $added }
-# $how is exact, acronym, form, translation, concept, prefix, typo, part or fuzzy.
+# $how is exact, acronym, form, translation, concept, near, prefix, typo, part or fuzzy.
 how = { $how ->
    *[other] { $how }
   }

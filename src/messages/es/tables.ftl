@@ -204,6 +204,7 @@ how = { $how ->
     [form] otra forma
     [translation] traducción
     [concept] mismo concepto
+    [near] mismo concepto, errata corregida
     [prefix] comienzo de palabra
     [typo] errata corregida
     [part] parte

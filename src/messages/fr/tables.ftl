@@ -204,6 +204,7 @@ how = { $how ->
     [form] autre forme
     [translation] traduction
     [concept] même notion
+    [near] même notion, faute de frappe corrigée
     [prefix] début de mot
     [typo] faute de frappe corrigée
     [part] partie

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::expressions::Expression;
-use crate::search::Query;
 use crate::search::concepts::Concepts;
+use crate::search::{Query, QueryTerm, TermKind};
 
 /// The concepts of a query, and the expressions by which texts mean them. They are made once for all passes.
 #[derive(Debug, Default)]
@@ -15,16 +15,20 @@ pub(crate) struct Meaning {
 }
 
 impl Meaning {
-    /// Finds the concepts of a query with their expressions.
-    pub(crate) fn of(query: &Query) -> Meaning {
-        let mut meaning = Meaning::without_expressions(query);
+    /// Finds the concepts of a query with their expressions. The catalogue does not have the `unknown` words.
+    pub(crate) fn of(query: &Query, unknown: &[String]) -> Meaning {
+        let mut meaning = Meaning::without_expressions(query, unknown);
         let wanted: HashSet<u16> = meaning.concepts.meant().map(|meant| meant.concept).collect();
         meaning.expressions = Lexicon::embedded().expressions_of(&wanted);
         meaning
     }
 
     /// Finds the concepts of a query for a catalogue that is indexed whole.
-    pub(crate) fn without_expressions(query: &Query) -> Meaning {
-        Meaning { concepts: Concepts::of(&query.text, &query.terms), expressions: Vec::new() }
+    pub(crate) fn without_expressions(query: &Query, unknown: &[String]) -> Meaning {
+        let is_unknown =
+            |term: &QueryTerm| matches!(&term.kind, TermKind::Word(word) if unknown.contains(word));
+        let terms = query.terms.iter().enumerate();
+        let unknown: Vec<usize> = terms.filter(|(_, term)| is_unknown(term)).map(|(at, _)| at).collect();
+        Meaning { concepts: Concepts::of(&query.text, &query.terms, &unknown), expressions: Vec::new() }
     }
 }

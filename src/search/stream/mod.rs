@@ -93,12 +93,15 @@ pub fn choose(
 ) -> Result<Choice, Error> {
     let alternatives: Vec<Query> = query.alternatives().collect();
     let query = &query.joined();
-    let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
-    let meaning = if sources.files.is_empty() && sources.records.len() <= ALL {
-        Meaning::without_expressions(query)
-    } else {
-        Meaning::of(query)
+    let meaning_of = |unknown: &[String]| {
+        if sources.files.is_empty() && sources.records.len() <= ALL {
+            Meaning::without_expressions(query, unknown)
+        } else {
+            Meaning::of(query, unknown)
+        }
     };
+    let mut meaning = meaning_of(&[]);
+    let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
     let mut concern = Concern::Meant;
     let mut own: Vec<String> = Vec::new();
     let mut before: Option<PassResult> = None;
@@ -149,7 +152,9 @@ pub fn choose(
             let settled = near.settle();
             let is_as_guessed = settled == guessed;
             typos = Some(settled);
-            if !is_as_guessed {
+            let corrected = meaning_of(&unknown);
+            if !is_as_guessed || corrected.concepts != meaning.concepts {
+                meaning = corrected;
                 continue;
             }
         }

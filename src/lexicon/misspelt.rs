@@ -1,0 +1,78 @@
+//! Misspelt words of a query: their expressions are met with the words of the lexicon that lie nearest.
+
+use std::ops::Range;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::cut_text::CutText;
+use crate::lexicon::find::Covered;
+use crate::lexicon::found::Found;
+use crate::lexicon::language::WordLanguage;
+use crate::lexicon::near::nearest;
+use crate::text::beginning;
+
+/// Maximum number of words that are corrected. A query with more of them is about something else.
+const MOST: usize = 4;
+/// Maximum number of words of a language that one word may be.
+const MOST_NEAR: usize = 8;
+
+/// The concepts of a query, and the words that the lexicon corrected.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Corrected {
+    /// The concepts.
+    pub found: Vec<Found>,
+    /// For each misspelt word where it stands, in bytes, and the nearest word of the lexicon.
+    pub words: Vec<(Range<usize>, String)>,
+}
+
+impl Lexicon<'_> {
+    /// The concepts of a query. Of the words that stand at these places, those that no expression has are taken for the
+    /// nearest words of the lexicon, in the language of the query or else in all languages of their script.
+    #[must_use]
+    pub fn find_misspelt(&self, query: &str, unknown: &[Range<usize>]) -> Corrected {
+        let text = beginning(query);
+        let mut cut = CutText::of(text, None);
+        let hits = self.hits(&cut, None);
+        let known = Covered::by(hits.iter());
+        let of_query = self.best_languages(&hits);
+        let mut words = Vec::new();
+        let mut tried_words = 0;
+        for token in &mut cut.tokens {
+            let is_unknown = unknown.contains(&token.range) && !token.silent && !known.touches(&token.range);
+            if !is_unknown || tried_words == MOST {
+                continue;
+            }
+            tried_words += 1;
+            let in_script = |language: &WordLanguage| language.script() == token.script;
+            let of_query: Vec<WordLanguage> = of_query.iter().copied().filter(in_script).collect();
+            let all: Vec<WordLanguage> = WordLanguage::ALL.into_iter().filter(in_script).collect();
+            // One error is tried first: two take ten times as long.
+            let tried = [(&of_query, 1), (&of_query, 2), (&all, 1), (&all, 2)];
+            let mut near =
+                tried.into_iter().map(|(languages, most)| self.nearest_in(&token.folded, languages, most));
+            token.near = near.find(|near| !near.is_empty()).unwrap_or_default();
+            let begins_alike =
+                |(_, word): &&(WordLanguage, String)| word.chars().next() == token.folded.chars().next();
+            let first = token.near.iter().find(begins_alike).or(token.near.first());
+            words.extend(first.map(|(_, word)| (token.range.clone(), word.clone())));
+        }
+        Corrected { found: self.find_in(text, &cut, None), words }
+    }
+
+    /// Returns the words of some languages at the least distance from a folded word.
+    fn nearest_in(&self, word: &str, languages: &[WordLanguage], most: usize) -> Vec<(WordLanguage, String)> {
+        let mut near = Vec::new();
+        let mut least = most;
+        for language in languages {
+            let (distance, words) = nearest(&self.forms, word, *language, least);
+            if words.is_empty() {
+                continue;
+            }
+            if distance < least {
+                near.clear();
+                least = distance;
+            }
+            near.extend(words.into_iter().take(MOST_NEAR).map(|word| (*language, word)));
+        }
+        near
+    }
+}
