@@ -3,7 +3,7 @@
 use ssefind::terminal::view::Colour;
 
 use crate::support;
-use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal};
+use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, ssefind_with, terminal};
 
 #[test]
 fn whole_records_of_every_type_in_the_requested_order() {
@@ -20,7 +20,7 @@ fn nothing_of_a_record_is_left_out() {
     let mut seen = 0;
     for record in json.as_array().expect("array").iter().filter(|r| r.get("type").is_some()) {
         let id = record["id"].as_str().expect("id");
-        let shown = small(&["show", id]).stdout;
+        let shown = small(&["show", "--sources", id]).stdout;
         let mut texts = Vec::new();
         collect(record, "", &mut texts);
         for (field, text) in texts {
@@ -43,6 +43,44 @@ fn collect(value: &serde_json::Value, field: &str, texts: &mut Vec<(String, Stri
         serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, field, texts)),
         serde_json::Value::String(text) => texts.push((field.to_owned(), text.clone())),
         other => texts.push((field.to_owned(), other.to_string())),
+    }
+}
+
+/// Sources and notes are behind `--sources`. Notes of a record without sources are its owner's, and for readers.
+#[test]
+fn sources_and_notes_are_behind_an_option() {
+    let record = |sources: &str, notes: &str| {
+        let record = format!(
+            r#"{{"type": "unit", "id": "x", "kind": "unit", "name": {{"en": "X"}}, "url": "https://a.org/", "sources": [{sources}]{notes}}}"#
+        );
+        let of = |option: &[&str]| {
+            ssefind_with(&[&["show", "x", "--catalogue", "-"], option].concat(), record.as_bytes()).stdout
+        };
+        let last = |sheet: String| sheet.split("https://a.org/\n").nth(1).unwrap_or_default().to_owned();
+        (last(of(&[])), last(of(&["--sources"])))
+    };
+    let notes = r#", "notes": "Seen.""#;
+    let one = r#"{"url": "https://b.org/", "kind": "ilo", "supports": ["name.en"]}"#;
+    let two = format!("{one}, {}", one.replace("b.org", "c.org"));
+    assert_eq!(record("", ""), (String::new(), String::new()));
+    assert_eq!(record("", notes), ("Notes    Seen.\n".to_owned(), "Notes    Seen.\n".to_owned()));
+    let sources = "Sources  ilo  https://b.org/\n              supports name.en\n";
+    assert_eq!(record(one, ""), ("Sources  1 page; `--sources` shows it\n".to_owned(), sources.to_owned()));
+    let (without, with) = record(&two, notes);
+    assert_eq!(without, "Sources  2 pages, and notes; `--sources` shows them\n");
+    assert!(with.starts_with(&format!("Notes    Seen.\n{sources}")), "{with}");
+}
+
+#[test]
+fn addresses_are_whole_at_any_width() {
+    for width in [20, 40, 60, 80] {
+        let (out, _) =
+            terminal(&["show", "--sources", "moon-1", "moon-10", "moon-academy"], width, Colour::Off);
+        for address in
+            ["https://example.org/moon/en", "https://example.org/moon-10", "https://example.org/academia"]
+        {
+            assert!(out.contains(address), "{width}: {out}");
+        }
     }
 }
 

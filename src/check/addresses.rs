@@ -2,21 +2,14 @@
 
 use std::collections::HashSet;
 
-use fluent_uri::Iri;
-
 use crate::catalogue::Entry;
 use crate::check::all_ids::AllIds;
-use crate::check::entry::{Checked, Leaf};
+use crate::check::entry::Checked;
 use crate::check::violation::Violation;
 use crate::error::shortened;
 use crate::filter::is_language;
 use crate::messages::{address_fault, words};
 use crate::record::{Edition, Record, web_address};
-
-/// Folders of lists of publications on the ILO's site, before the tag of the language.
-const LISTS: [&str; 3] = ["publications", "publicaciones", "facet"];
-/// Parameters of a list that is narrowed by a facet, on the ILO's site of then and of now.
-const PARAMETERS_OF_FACETS: [&str; 4] = ["facetcriteria", "facetdynlist", "f[", "f%5B"];
 
 pub(crate) fn form(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     checked
@@ -74,23 +67,7 @@ fn page(url: &str) -> &str {
 pub(crate) fn list_page(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     checked
         .texts_of(&["url", "addresses"])
-        .filter(|leaf| !leaf.path.starts_with("sources[") && is_list(leaf))
+        .filter(|leaf| !leaf.path.starts_with("sources[") && web_address::is_list(&leaf.text))
         .map(|leaf| Violation::at(&leaf.path, words::check_list_page(shortened(&leaf.text))))
         .collect()
-}
-
-fn is_list(leaf: &Leaf) -> bool {
-    let Ok(address) = Iri::parse(leaf.text.as_str()) else {
-        return false;
-    };
-    let path: Vec<&str> = address.path().as_str().split('/').collect();
-    let of_list = |(at, segment): (usize, &&str)| {
-        segment.starts_with("nextRow--")
-            || (segment.starts_with("lang--") && at > 0 && LISTS.contains(&path[at - 1]))
-    };
-    let searched = path.last().is_some_and(|last| *last == "search") && address.query().is_some();
-    let parameters = address.query().map_or("", |query| query.as_str()).split(['&', ';']);
-    searched
-        || path.iter().enumerate().any(of_list)
-        || parameters.into_iter().any(|one| PARAMETERS_OF_FACETS.iter().any(|facet| one.starts_with(facet)))
 }

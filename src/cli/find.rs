@@ -94,6 +94,10 @@ pub(crate) struct ShowArgs {
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
 
+    /// Show the pages that state each fact, and the notes of those who collected them
+    #[arg(long)]
+    pub sources: bool,
+
     /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
@@ -161,7 +165,8 @@ pub(crate) struct TranslationsArgs {
   ssefind open world-of-work-5
   ssefind open world-of-work-5 --language fr
   ssefind open r193 --print",
-    after_help = "Without --language, opens the page of the display title, else of the first edition that has one.
+    after_help = "Without --language, opens the page of the display title, else of the first edition that has one,
+else the DOI, else the nearest source. Prints the address where no browser can be started, as over SSH.
 Only http and https addresses are opened."
 )]
 pub(crate) struct OpenArgs {

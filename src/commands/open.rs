@@ -2,23 +2,22 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::OpenArgs;
-use crate::commands::shared::select;
-use crate::error::{Error, system_words};
-use crate::export::fields;
+use crate::commands::shared::page::Page;
+use crate::commands::shared::{page, select};
+use crate::error::Error;
 use crate::filter;
-use crate::filter::is_language;
 use crate::messages::code_names::language;
-use crate::messages::{Argument, address_fault, words};
+use crate::messages::{Argument, Message, address_fault, words};
 use crate::outcome::Outcome;
-use crate::record::{ByLanguage, Record, web_address};
+use crate::record::{Record, web_address};
+use crate::terminal::browser;
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
-/// Opens the address, or prints it with `--print`.
+/// Opens the address, or prints it with `--print` or where no browser can be started.
 ///
 /// # Errors
-/// An unknown id or language; a record or edition without an address, or with one that is not http or https; a
-/// browser that cannot be started.
+/// An unknown id or language; a record or edition without a page, or with an address that is not http or https.
 pub(crate) fn run(
     args: &OpenArgs,
     catalogue: &Catalogue<'_>,
@@ -30,64 +29,44 @@ pub(crate) fn run(
     let wanted: Vec<String> = args.language.iter().cloned().collect();
     let codes = filter::languages(&wanted)?;
     for record in &records {
-        let address = address(record, &codes)?;
+        let page = page_of(record, &codes)?;
+        let address = page.address();
+        if let Page::Source(source) = &page {
+            let kind = words::source_kind(source.kind.as_deref().unwrap_or_default());
+            tell(&words::opens_source(clean(record.id()), kind), session);
+        }
         if args.print {
             writeln!(session.out, "{address}")?;
-        } else {
-            open::that(address).map_err(|problem| {
-                Error::Usage(words::no_browser(system_words(&problem), clean(record.id())))
-            })?;
+        } else if !browser::is_here(|name| std::env::var_os(name)) || open::that(address).is_err() {
+            tell(&words::no_browser(), session);
+            writeln!(session.out, "{address}")?;
         }
     }
     Ok(Outcome::Found)
 }
 
-/// Returns the address in one of these languages, if a browser may be given it.
+/// Returns the page in one of these languages, if a browser may be given its address.
 ///
 /// # Errors
-/// A record or edition without an address, or with one that is not http or https.
-pub(crate) fn address<'r>(record: &'r Record<'_>, codes: &[String]) -> Result<&'r str, Error> {
-    let address = address_of(record, codes)?;
-    match web_address::fault(address) {
-        None => Ok(address),
+/// A record or edition without a page, or with an address that is not http or https.
+pub(crate) fn page_of<'r>(record: &'r Record<'_>, codes: &[String]) -> Result<Page<'r>, Error> {
+    let page = Page::of(record, codes).ok_or_else(|| none(record, codes))?;
+    match web_address::fault(page.address()) {
+        None => Ok(page),
         Some(fault) => {
-            let problem = address_fault(fault, clean(address));
+            let problem = address_fault(fault, clean(page.address()));
             Err(Error::Usage(words::address_refused(clean(record.id()), problem)))
         }
     }
 }
 
-/// Returns the address in one of these languages. Without languages, returns the address of the edition with the
-/// usual title, else the first address.
-fn address_of<'r>(record: &'r Record<'_>, codes: &[String]) -> Result<&'r str, Error> {
-    let addresses = by_language(record);
-    let found = if codes.is_empty() {
-        fields::address(record).or_else(|| addresses.iter().find_map(|(_, address)| *address))
-    } else {
-        let of = |code: &String| {
-            let mut in_language = addresses.iter().filter(|(known, _)| is_language(known, code));
-            in_language.find_map(|(_, address)| *address)
-        };
-        codes.iter().find_map(of)
-    };
-    found.ok_or_else(|| none(record, codes, &addresses))
+/// Writes a notice to standard error. A failure to write it does not end the command.
+fn tell(notice: &Message, session: &mut Session<'_>) {
+    let _ = writeln!(session.err, "ssefind: {}", notice.text(session.view.interface));
 }
 
-/// Returns the languages of the record's editions or pages, each with its address if known.
-fn by_language<'r>(record: &'r Record<'_>) -> Vec<(&'r str, Option<&'r str>)> {
-    let pages = |texts: &'r ByLanguage<'_>| texts.iter().map(|(code, page)| (code, Some(page))).collect();
-    match record {
-        Record::Publication(r) => {
-            let edition = |e: &'r crate::record::Edition<'_>| (e.language.as_str(), e.url.as_deref());
-            r.editions.iter().map(edition).collect()
-        }
-        Record::Unit(_) => Vec::new(),
-        Record::Initiative(r) => pages(&r.addresses),
-        Record::Instrument(r) => pages(&r.addresses),
-    }
-}
-
-fn none(record: &Record<'_>, codes: &[String], addresses: &[(&str, Option<&str>)]) -> Error {
+fn none(record: &Record<'_>, codes: &[String]) -> Error {
+    let addresses = page::addresses(record);
     let id = clean(record.id());
     let mut has: Vec<&str> = Vec::new();
     for (code, _) in addresses.iter().filter(|(_, address)| address.is_some()) {
@@ -98,7 +77,7 @@ fn none(record: &Record<'_>, codes: &[String], addresses: &[(&str, Option<&str>)
     let asked = codes.iter().map(|code| language(code));
     let asked = asked.reduce(|list, last| words::list_or(list, last).into());
     Error::Usage(match asked {
-        None => words::no_address_but_sources(id),
+        None => words::no_address_nor_source(id),
         Some(asked) if has.is_empty() => words::no_address_in_but_sources(id, asked),
         Some(asked) => words::no_address_in_but(
             id,

@@ -287,6 +287,17 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Returns the remarks for the reader.
+    #[must_use]
+    pub fn notes(&self) -> Option<&str> {
+        match self {
+            Record::Publication(r) => r.notes.as_deref(),
+            Record::Unit(r) => r.notes.as_deref(),
+            Record::Initiative(r) => r.notes.as_deref(),
+            Record::Instrument(r) => r.notes.as_deref(),
+        }
+    }
+
     /// Returns the sources.
     #[must_use]
     pub fn sources(&self) -> &[Source<'a>] {

@@ -4,6 +4,11 @@ use std::borrow::Cow;
 
 use fluent_uri::Iri;
 
+/// Folders of lists of publications on the ILO's site, before the tag of the language.
+const LISTS: [&str; 3] = ["publications", "publicaciones", "facet"];
+/// Parameters of a list that is narrowed by a facet, on the ILO's site of then and of now.
+const PARAMETERS_OF_FACETS: [&str; 4] = ["facetcriteria", "facetdynlist", "f[", "f%5B"];
+
 /// Reason why an address is not a web address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressFault {
@@ -57,9 +62,34 @@ pub(crate) fn encode(url: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(encoded.collect()))
 }
 
+/// Returns whether an address leads to a list of works, to a search or to a facet.
+pub(crate) fn is_list(address: &str) -> bool {
+    let Ok(address) = Iri::parse(address) else {
+        return false;
+    };
+    let path: Vec<&str> = address.path().as_str().split('/').collect();
+    let of_list = |(at, segment): (usize, &&str)| {
+        segment.starts_with("nextRow--")
+            || (segment.starts_with("lang--") && at > 0 && LISTS.contains(&path[at - 1]))
+    };
+    let searched = path.last().is_some_and(|last| *last == "search") && address.query().is_some();
+    let parameters = address.query().map_or("", |query| query.as_str()).split(['&', ';']);
+    searched
+        || path.iter().enumerate().any(of_list)
+        || parameters.into_iter().any(|one| PARAMETERS_OF_FACETS.iter().any(|facet| one.starts_with(facet)))
+}
+
+/// Returns the address of a DOI, or `None` if the text has no DOI.
+#[must_use]
+pub(crate) fn of_doi(doi: &str) -> Option<String> {
+    let doi = doi.get(doi.find("10.")?..)?.trim();
+    let escaped = doi.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+    encode(&format!("https://doi.org/{escaped}")).map(Cow::into_owned)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{AddressFault, encode, fault};
+    use super::{AddressFault, encode, fault, of_doi};
 
     #[test]
     fn addresses_are_http_or_https_and_name_a_host() {
@@ -81,6 +111,18 @@ mod tests {
             ("https://ilo.org/\u{1b}]8;;", Some(Malformed)),
         ] {
             assert_eq!(fault(address), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_doi_has_an_address() {
+        for (doi, address) in [
+            ("10.1111/apce.12106", Some("https://doi.org/10.1111/apce.12106")),
+            ("https://doi.org/10.1111/apce.12106", Some("https://doi.org/10.1111/apce.12106")),
+            ("doi: 10.1002/a<1::b>3.0#c?d%e", Some("https://doi.org/10.1002/a%3C1::b%3E3.0%23c%3Fd%25e")),
+            ("apce", None),
+        ] {
+            assert_eq!(of_doi(doi).as_deref(), address, "{doi}");
         }
     }
 

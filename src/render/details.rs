@@ -150,7 +150,13 @@ impl Sheet {
             for entry in &fact.entries {
                 let mut lead = entry.lead.clone();
                 for (line, tone) in &entry.lines {
-                    for piece in wrap(line, width.saturating_sub(indent + leads)) {
+                    // An address stays whole, so that it can be copied.
+                    let room = if line.target().is_some() {
+                        usize::MAX
+                    } else {
+                        width.saturating_sub(indent + leads)
+                    };
+                    for piece in wrap(line, room) {
                         rows.push(vec![
                             (0, std::mem::take(&mut ahead), Tone::Faint),
                             (indent, std::mem::take(&mut lead), Tone::Plain),

@@ -23,7 +23,7 @@ pub(crate) fn wrap(line: &Line, width: usize) -> Vec<Line> {
     };
     let mut start = 0;
     let mut end = 0; // of the part that fits
-    for at in breaks.iter().copied().filter(|at| !text[..*at].ends_with('-')) {
+    for at in breaks.iter().copied().filter(|at| !text[..*at].ends_with('-') && !is_in_address(text, *at)) {
         if !fits(start, at) {
             push(start, end);
             start = end;
@@ -50,6 +50,13 @@ pub(crate) fn wrap(line: &Line, width: usize) -> Vec<Line> {
         pieces.push(Line::default()); // the text is only spaces
     }
     pieces
+}
+
+/// Returns whether a place in a text is inside a web address.
+fn is_in_address(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.contains("://") && !after.is_empty()
 }
 
 /// Places the parts side by side on lines of at most `width` columns. A part is broken only if it alone is wider.
@@ -99,6 +106,7 @@ mod tests {
             ["協同組合と仕事の世", "界：その「理念」"]
         );
         assert_eq!(pieces("https://example.org/one/two.htm", 20), ["https://example.org/", "one/two.htm"]);
+        assert_eq!(pieces("see https://a.org/b c", 16), ["see", "https://a.org/b", "c"]);
         assert_eq!(pieces("ko pt-BR zh", 6), ["ko", "pt-BR", "zh"]);
         assert_eq!(pieces("a co-operative-way", 10), ["a", "co-", "operative-", "way"]);
         assert_eq!(pieces("abcdefghij", 4), ["abcd", "efgh", "ij"]);

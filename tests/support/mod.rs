@@ -115,7 +115,10 @@ pub fn terminal_embedded(args: &[&str], width: usize, colour: Colour) -> (String
 /// Asserts that every line fits the width, by the rules of Unicode and by the letters' own widths.
 #[track_caller]
 pub fn assert_fits(text: &str, width: usize) {
-    for line in text.lines() {
+    // An address that ends a line stays whole, so that it can be copied.
+    let is_address =
+        |line: &str| line.split_whitespace().next_back().is_some_and(|word| word.contains("://"));
+    for line in text.lines().filter(|line| !is_address(line)) {
         assert!(line.width() <= width, "{width}: {line}");
         assert!(columns(line) <= width, "{width}: {line}");
     }

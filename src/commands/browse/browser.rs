@@ -167,7 +167,7 @@ impl<'c> Browser<'c> {
         let Some(record) = self.finder.record(hit.record) else { return Ok(()) };
         let interface = self.view.interface;
         let names = Names::of(std::slice::from_ref(record), self.finder.catalogue(), interface)?;
-        let mut sheet = layout::of(record, &names, state.titles.titles());
+        let mut sheet = layout::of(record, &names, state.titles.titles(), layout::Detail::Reader);
         let reasons = self.finder.reasons(&state.results, hit);
         let reasons = reasons.iter().map(|reason| Entry::plain(&reason.text(interface)));
         sheet.add_first(words::browse_why(), reasons);
@@ -222,8 +222,9 @@ impl<'c> Browser<'c> {
             return Err(Error::Usage(words::browse_nothing_chosen()));
         };
         // The edition whose title is shown, or else the one that `open` opens.
-        let address = open::address(record, &self.state.titles.languages());
-        let address = address.or_else(|_| open::address(record, &[]))?;
+        let page = open::page_of(record, &self.state.titles.languages());
+        let page = page.or_else(|_| open::page_of(record, &[]))?;
+        let address = page.address();
         outside.open(address).map_err(|problem| {
             Error::Usage(words::browse_no_browser(system_words(&problem), clean(address)))
         })?;

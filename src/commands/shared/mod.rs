@@ -1,6 +1,7 @@
 //! Parts that several commands need: selecting, sorting, titles, lists of records and notices.
 
 pub(crate) mod notices;
+pub(crate) mod page;
 pub(crate) mod record_list;
 pub(crate) mod record_table;
 pub(crate) mod select;

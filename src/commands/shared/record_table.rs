@@ -1,5 +1,6 @@
 //! The table of a list of records, by the width of the terminal.
 
+use crate::commands::shared::page::Page;
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
 use crate::export::fields::Fields;
@@ -215,7 +216,9 @@ fn languages(record: &Record<'_>) -> Cell {
 }
 
 fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
-    let mut lines = vec![(hit.title.clone(), Tone::Plain)];
+    let page = Page::of(hit.record, &[]);
+    let title = hit.title.clone().linked(page.as_ref().map_or("", Page::address));
+    let mut lines = vec![(title, Tone::Plain)];
     lines.extend(
         hit.known_as
             .iter()

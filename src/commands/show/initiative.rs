@@ -7,7 +7,8 @@ use crate::record::{Course, Held, Initiative};
 use crate::render::details::{Entry, Sheet};
 use crate::terminal::style::Tone;
 
-pub(crate) fn add(initiative: &Initiative<'_>, names: &Names, sheet: &mut Sheet) {
+/// Adds the entries, with or without the notes on editions of an academy.
+pub(crate) fn add(initiative: &Initiative<'_>, names: &Names, with_notes: bool, sheet: &mut Sheet) {
     let r = initiative;
     sheet.add(words::label_acronym(), one(r.acronym.as_ref()));
     sheet.add(words::label_names(), by_language(names, &r.name));
@@ -23,19 +24,18 @@ pub(crate) fn add(initiative: &Initiative<'_>, names: &Names, sheet: &mut Sheet)
     sheet.add(words::label_summary(), one(r.summary.as_ref()));
     sheet.add(words::label_address(), page(r.url.as_ref()));
     sheet.add(words::label_addresses(), pages(names, &r.addresses));
-    sheet.add(words::label_held(), r.held.iter().map(|each| held(names, each)));
+    sheet.add(words::label_held(), r.held.iter().map(|each| held(names, each, with_notes)));
     sheet.add(words::label_courses(), r.courses.iter().map(|each| course(names, each)));
-    sheet.add(words::label_notes(), one(r.notes.as_ref()));
 }
 
-fn held(names: &Names, held: &Held<'_>) -> Entry {
+fn held(names: &Names, held: &Held<'_>, with_notes: bool) -> Entry {
     let when = span(names, held.start.as_ref(), held.end.as_ref()).unwrap_or_else(|| held.year.to_string());
     let place = format!("{}, {}, {when}", held.place, names.country(&held.country));
     let mut entry = Entry::led(&held.number.to_string(), &place);
     if let Some(theme) = &held.theme {
         entry = entry.with(theme, Tone::Plain);
     }
-    if let Some(notes) = &held.notes {
+    if let Some(notes) = held.notes.as_ref().filter(|_| with_notes) {
         entry = entry.with(notes, Tone::Faint);
     }
     entry

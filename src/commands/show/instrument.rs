@@ -21,5 +21,4 @@ pub(crate) fn add(instrument: &Instrument<'_>, names: &Names, sheet: &mut Sheet)
     sheet.add(words::label_text(), by_language(names, &r.text));
     sheet.add(words::label_addresses(), pages(names, &r.addresses));
     sheet.add(words::label_units(), r.units.iter().map(|id| Entry::plain(&names.unit(id))));
-    sheet.add(words::label_notes(), one(r.notes.as_ref()));
 }

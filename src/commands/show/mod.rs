@@ -12,6 +12,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::ShowArgs;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{record_table, select};
+use crate::commands::show::layout::Detail;
 use crate::error::Error;
 use crate::export::Export;
 use crate::outcome::Outcome;
@@ -42,12 +43,13 @@ pub(crate) fn run(
         render::write(&record_table::table_of(&records, fields)?, session.view, session.out)?;
         return Ok(Outcome::Found);
     }
+    let detail = if args.sources { Detail::Sources } else { Detail::Reader };
     let names = names::Names::of(&records, catalogue, interface)?;
     for (place, record) in records.iter().enumerate() {
         if place > 0 {
             session.out.write_all(b"\n\n")?;
         }
-        layout::of(record, &names, &titles).write(session.view, session.out)?;
+        layout::of(record, &names, &titles, detail).write(session.view, session.out)?;
     }
     Ok(Outcome::Found)
 }

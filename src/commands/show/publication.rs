@@ -50,7 +50,6 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
         sheet.add(label, ids.iter().map(|id| entry(id)));
     }
     sheet.add(words::label_former_ids(), each(&r.former_ids));
-    sheet.add(words::label_notes(), one(r.notes.as_ref()));
 }
 
 /// Returns the journal, book or proceedings, with volume, issue and pages: `Review, vol. 4, no. 4, pp. 3–14`.

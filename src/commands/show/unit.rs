@@ -27,7 +27,6 @@ pub(crate) fn add(unit: &Unit<'_>, names: &Names, sheet: &mut Sheet) {
         words::label_history(),
         r.history.iter().map(|milestone| Entry::led(&milestone.year.to_string(), &milestone.event)),
     );
-    sheet.add(words::label_notes(), one(r.notes.as_ref()));
 }
 
 /// Adds the names by language, with their years of use if known.

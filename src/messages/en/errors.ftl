@@ -68,9 +68,10 @@ nothing-after-key = nothing after `{ $key }:`; write { $key }:VALUE, or omit it
 ## open
 
 address-refused = `{ $id }`: { $problem }; the address was not opened
-no-browser = no browser could be started ({ $problem }); `ssefind open { $id } --print` prints the address
-no-address-but-sources = no address of `{ $id }` is recorded; `ssefind show { $id }` has its sources
-no-address-in-but-sources = no address of `{ $id }` in { $languages } is recorded; `ssefind show { $id }` has its sources
+no-browser = no browser can be started here; the address is:
+opens-source = no address of `{ $id }` is recorded; this is its nearest source ({ $kind })
+no-address-nor-source = `{ $id }` has neither an address nor a source
+no-address-in-but-sources = no address of `{ $id }` in { $languages } is recorded; `ssefind show { $id } --sources` has its sources
 no-address-in-but = no address of `{ $id }` in { $languages } is recorded; there is one in { $others }
 address-malformed = `{ $address }` is not a web address; write it in full, with http:// or https://, without spaces
 address-of-other-scheme = `{ $address }` is not an http or https address

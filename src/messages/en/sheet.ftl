@@ -26,6 +26,15 @@ label-amended = Amended
 label-outcome = Outcome
 label-text = Text
 label-sources = Sources
+label-nearest-page = Nearest page
+sources-behind = { $count ->
+    [one] { $count } page; `--sources` shows it
+   *[other] { $count } pages; `--sources` shows them
+  }
+sources-and-notes-behind = { $count ->
+    [one] { $count } page, and notes; `--sources` shows them
+   *[other] { $count } pages, and notes; `--sources` shows them
+  }
 label-editions = Editions
 label-series = Series
 label-authors = Authors

@@ -91,9 +91,10 @@ nothing-after-key = nada después de `{ $key }:`; escriba { $key }:VALOR, o quí
 ## open
 
 address-refused = `{ $id }`: { $problem }; la dirección no se abrió
-no-browser = no se pudo iniciar ningún navegador ({ $problem }); `ssefind open { $id } --print` muestra la dirección
-no-address-but-sources = no consta ninguna dirección de `{ $id }`; `ssefind show { $id }` da sus fuentes
-no-address-in-but-sources = no consta ninguna dirección de `{ $id }` en { $languages }; `ssefind show { $id }` da sus fuentes
+no-browser = aquí no se puede iniciar ningún navegador; la dirección es:
+opens-source = no consta ninguna dirección de `{ $id }`; esta es su fuente más cercana ({ $kind })
+no-address-nor-source = `{ $id }` no tiene dirección ni fuente
+no-address-in-but-sources = no consta ninguna dirección de `{ $id }` en { $languages }; `ssefind show { $id } --sources` da sus fuentes
 no-address-in-but = no consta ninguna dirección de `{ $id }` en { $languages }; existe una en { $others }
 address-malformed = `{ $address }` no es una dirección web; escríbala entera, con http:// o https://, sin espacios
 address-of-other-scheme = `{ $address }` no es una dirección http o https

@@ -166,6 +166,7 @@ show = Muestra registros completos
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
+    .sources = Muestra también las páginas que respaldan cada dato y las notas de quienes los reunieron
     .language = La edición a la que remiten bibtex, ris y csl-json
 
 translations = Indica en qué idiomas existen las publicaciones, con sus títulos
@@ -241,7 +242,9 @@ open = Abre la página de un registro o edición en el navegador
         ssefind open r193 --print
     .after =
         Sin --language, la página del título más conocido; si no, la de la primera
-        edición que tenga una. Solo se abren direcciones http y https.
+        edición que tenga una; si no, el DOI; si no, la fuente más cercana. Muestra la
+        dirección donde no se abre ningún navegador, como por SSH. Solo se abren
+        direcciones http y https.
     .id = Identificador, o comienzo de identificador sin ambigüedad
     .language = La edición en este idioma: un código o un nombre
     .print = Muestra solo la dirección

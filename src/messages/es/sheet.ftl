@@ -24,6 +24,17 @@ label-amended = Enmendada
 label-outcome = Resultado
 label-text = Texto
 label-sources = Fuentes
+label-nearest-page = Página cercana
+sources-behind = { $count ->
+    [one] { $count } página; `--sources` la muestra
+    [many] { $count } de páginas; `--sources` las muestra
+   *[other] { $count } páginas; `--sources` las muestra
+  }
+sources-and-notes-behind = { $count ->
+    [one] { $count } página y notas; `--sources` las muestra
+    [many] { $count } de páginas y notas; `--sources` las muestra
+   *[other] { $count } páginas y notas; `--sources` las muestra
+  }
 label-editions = Ediciones
 label-series = Serie
 label-authors = Autores

@@ -91,9 +91,10 @@ nothing-after-key = rien après `{ $key }:` ; écrivez { $key }:VALEUR, ou reti
 ## open
 
 address-refused = `{ $id }` : { $problem } ; l’adresse n’a pas été ouverte
-no-browser = impossible de lancer un navigateur ({ $problem }) ; `ssefind open { $id } --print` affiche l’adresse
-no-address-but-sources = aucune adresse de `{ $id }` n’est répertoriée ; `ssefind show { $id }` donne ses sources
-no-address-in-but-sources = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; `ssefind show { $id }` donne ses sources
+no-browser = impossible de lancer un navigateur ici ; voici l’adresse :
+opens-source = aucune adresse de `{ $id }` n’est répertoriée ; voici sa source la plus proche ({ $kind })
+no-address-nor-source = `{ $id }` n’a ni adresse ni source
+no-address-in-but-sources = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; `ssefind show { $id } --sources` donne ses sources
 no-address-in-but = aucune adresse de `{ $id }` en { $languages } n’est répertoriée ; il existe une adresse en { $others }
 address-malformed = `{ $address }` n’est pas une adresse web ; écrivez-la en entier, avec http:// ou https://, sans espaces
 address-of-other-scheme = `{ $address }` n’est pas une adresse http ou https

@@ -166,6 +166,7 @@ show = Affiche des notices complètes
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
+    .sources = Affiche aussi les pages qui attestent chaque donnée, et les remarques de ceux qui les ont réunies
     .language = L’édition à laquelle renvoient bibtex, ris et csl-json
 
 translations = Indique dans quelles langues les publications existent, avec leurs titres
@@ -240,8 +241,10 @@ open = Ouvre la page d’une notice ou d’une édition dans le navigateur
         ssefind open world-of-work-5 --language fr
         ssefind open r193 --print
     .after =
-        Sans --language, la page du titre le plus connu ; sinon de la première édition
-        qui en a une. Seules les adresses http et https sont ouvertes.
+        Sans --language, la page du titre le plus connu, sinon de la première édition
+        qui en a une, sinon le DOI, sinon la source la plus proche. Affiche l’adresse
+        là où aucun navigateur ne s’ouvre, par exemple par SSH. Seules les adresses
+        http et https sont ouvertes.
     .id = Identifiant, ou début d’identifiant sans ambiguïté
     .language = L’édition dans cette langue : un code ou un nom
     .print = Affiche seulement l’adresse

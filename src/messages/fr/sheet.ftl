@@ -24,6 +24,17 @@ label-amended = Modifié
 label-outcome = Résultat
 label-text = Texte
 label-sources = Sources
+label-nearest-page = Page proche
+sources-behind = { $count ->
+    [one] { $count } page ; `--sources` l’affiche
+    [many] { $count } de pages ; `--sources` les affiche
+   *[other] { $count } pages ; `--sources` les affiche
+  }
+sources-and-notes-behind = { $count ->
+    [one] { $count } page, et des remarques ; `--sources` les affiche
+    [many] { $count } de pages, et des remarques ; `--sources` les affiche
+   *[other] { $count } pages, et des remarques ; `--sources` les affiche
+  }
 label-editions = Éditions
 label-series = Collection
 label-authors = Auteurs

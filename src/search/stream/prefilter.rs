@@ -1,26 +1,37 @@
-//! Skips lines that cannot match. Most lines of a large file are skipped, and splitting them into words would be half
-//! of the work.
+//! Skips lines that cannot match, by testing a table of byte triples at intervals. Most lines of a large file are
+//! skipped, and splitting them into words would be half of the work.
 //!
-//! A target begins with the letters of a word or stem, or with a quoted code. One automaton looks for all beginnings.
-//! Hyphenated words and non-ASCII text are tested separately. The prefilter may report false positives, and never false
-//! negatives.
+//! A target begins with the letters of a word or stem, or with a quoted code, or it is a part of a compound. All byte
+//! triples of each beginning, cut to the shortest one, are marked. A line with such a beginning then has a marked triple at one of the tested
+//! places. Hyphenated words and non-ASCII text are tested separately. The prefilter may report false positives, and
+//! never false negatives.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Input};
 use memchr::{memchr, memchr3_iter};
 
 use crate::search::stream::byte_words::{Class, Sink, end_of_run};
 
-/// Minimum length of a beginning in bytes: shorter ones stand in every line.
-const SHORTEST: usize = 3;
-/// Number of letters that decide whether joined words begin like a target.
-const HEAD: usize = 3;
+/// Bits of the hash of a triple.
+const BITS: u32 = 14;
+/// Bytes of a triple.
+const TRIPLE: usize = 3;
+/// Maximum length of a beginning: two tests of eight bytes then cover the longest stride.
+const LONGEST: usize = 7;
 
-/// Automaton of the beginnings.
+/// Table of marked triples.
 #[derive(Debug, Default)]
 pub(crate) struct Prefilter {
     beginnings: Vec<Vec<u8>>,
-    /// `None` if every line must be split.
-    automaton: Option<AhoCorasick>,
+    /// For each hash of a triple, whether it is marked; `None` if every line must be split.
+    marked: Option<Box<[bool; 1 << BITS]>>,
+    /// Distance in bytes between tests.
+    stride: usize,
+}
+
+/// Returns the hash of a triple, ignoring case; the fourth byte does not count.
+#[inline(always)]
+fn number(bytes: u32) -> usize {
+    const ODD: u32 = 0x9e37_79b1 << 8; // 2^32 over the golden ratio; the eight bits push out the fourth byte
+    ((bytes & 0x1f1f_1f1f).wrapping_mul(ODD) >> (u32::BITS - BITS)) as usize
 }
 
 impl Prefilter {
@@ -33,74 +44,105 @@ impl Prefilter {
 
     /// Adds a quoted code, whole or before a hyphen.
     pub(crate) fn add_code(&mut self, code: &[u8]) {
+        let first = code.iter().take_while(|byte| Class::of(**byte).is_of_word());
+        // A triple must begin in the first word of the code.
+        let most = first.count() + TRIPLE;
         for end in [b"\"", b"-"] {
-            self.beginnings.push([b"\"", code, end].concat());
+            let mut beginning = [b"\"", code, end].concat();
+            beginning.truncate(most);
+            self.beginnings.push(beginning);
         }
     }
 
-    /// Makes the automaton of all beginnings.
+    /// Marks the triples of all beginnings.
     pub(crate) fn settle(&mut self) {
-        let mut beginnings = std::mem::take(&mut self.beginnings);
-        if beginnings.iter().any(|beginning| beginning.len() < SHORTEST) {
+        let beginnings = std::mem::take(&mut self.beginnings);
+        let shortest = beginnings.iter().map(Vec::len).min().unwrap_or(LONGEST);
+        if shortest < TRIPLE {
             return;
         }
-        beginnings.sort_unstable();
-        // A beginning of another one finds it too.
-        beginnings.dedup_by(|longer, kept| longer.starts_with(kept));
-        let mut builder = AhoCorasick::builder();
-        builder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
-        self.automaton = builder.build(&beginnings).ok();
+        let length = shortest.min(LONGEST);
+        self.stride = length - TRIPLE + 1;
+        let mut marked = Box::new([false; 1 << BITS]);
+        for beginning in &beginnings {
+            for triple in beginning[..length].windows(TRIPLE) {
+                marked[number(u32::from_le_bytes([triple[0], triple[1], triple[2], 0]))] = true;
+            }
+        }
+        self.marked = Some(marked);
     }
 
     /// Returns whether a line may have a word that the sink accepts; `begins` tests the first letters of a word.
     #[inline(always)]
     pub(crate) fn holds(&self, line: &[u8], sink: &mut impl Sink, begins: impl Fn(&[u8]) -> bool) -> bool {
-        let Some(automaton) = &self.automaton else {
+        let Some(marked) = &self.marked else {
             return true;
         };
         memchr(b'\\', line).is_some()
-            || has_beginning(automaton, line, sink, &begins)
+            || self.has_beginning(marked, line, |at| is_wanted(line, at, sink, &begins))
             || has_joined(line, &begins)
             || has_foreign(line, sink)
     }
-}
 
-/// Returns whether a word with a beginning is a target, alone or with adjacent letters and digits.
-fn has_beginning(
-    automaton: &AhoCorasick,
-    line: &[u8],
-    sink: &mut impl Sink,
-    begins: &impl Fn(&[u8]) -> bool,
-) -> bool {
-    let class = |at: usize| line.get(at).map_or(Class::Gap, |byte| Class::of(*byte));
-    let mut at = 0;
-    while let Some(found) = automaton.find(Input::new(line).span(at..line.len())) {
-        let mut start = found.start() + usize::from(!class(found.start()).is_of_word());
-        let own = class(start);
-        let mut end = start + 1;
-        at = end;
-        if !own.is_of_word() {
-            continue;
-        }
-        while start > 0 && class(start - 1) == own {
-            start -= 1;
-        }
-        while class(end) == own {
-            end += 1;
-        }
-        if sink.word(start..end) {
-            return true;
-        }
-        let whole = start_of_word(line, start);
-        if whole < start || class(end).is_of_word() {
-            let last = (end..line.len()).find(|at| !class(*at).is_of_word()).unwrap_or(line.len());
-            if begins(&line[whole..last]) {
+    /// Returns whether a marked triple belongs to a target.
+    #[inline(always)]
+    fn has_beginning(
+        &self,
+        marked: &[bool; 1 << BITS],
+        line: &[u8],
+        mut is_wanted: impl FnMut(usize) -> bool,
+    ) -> bool {
+        let mut at = 0;
+        let shift = 8 * self.stride;
+        while let Some(eight) = line.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+            let eight = u64::from_le_bytes(*eight);
+            let (first, second) = (marked[number(low(eight))], marked[number(low(eight >> shift))]);
+            if (first | second) && ((first && is_wanted(at)) || (second && is_wanted(at + self.stride))) {
                 return true;
             }
+            at += 2 * self.stride;
         }
-        at = end;
+        // The rest has room for one or two tests.
+        while let Some([a, b, c, ..]) = line.get(at..) {
+            if marked[number(u32::from_le_bytes([*a, *b, *c, 0]))] && is_wanted(at) {
+                return true;
+            }
+            at += self.stride;
+        }
+        false
     }
-    false
+}
+
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation)] // the low half is meant
+fn low(bytes: u64) -> u32 {
+    bytes as u32
+}
+
+/// Returns whether the word at a marked triple is a target, alone or with adjacent letters and digits.
+fn is_wanted(line: &[u8], at: usize, sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool) -> bool {
+    let class = |at: usize| line.get(at).map_or(Class::Gap, |byte| Class::of(*byte));
+    let mut start = if class(at).is_of_word() { at } else { at + 1 };
+    let own = class(start);
+    if !own.is_of_word() {
+        return false;
+    }
+    let mut end = start;
+    while start > 0 && class(start - 1) == own {
+        start -= 1;
+    }
+    while class(end) == own {
+        end += 1;
+    }
+    if sink.word(start..end) {
+        return true;
+    }
+    let whole = start_of_word(line, start);
+    if whole == start && !class(end).is_of_word() {
+        return false;
+    }
+    let last = (end..line.len()).find(|at| !class(*at).is_of_word()).unwrap_or(line.len());
+    begins(&line[whole..last])
 }
 
 /// Returns the start of the letters and digits that end at a place.
@@ -127,7 +169,7 @@ fn has_joined(line: &[u8], begins: &impl Fn(&[u8]) -> bool) -> bool {
         if start >= 2 && is_joint(start - 1) && is_word(start - 2) {
             return false;
         }
-        let mut letters = [0; HEAD];
+        let mut letters = [0; TRIPLE];
         let row = line[start..].iter().filter(|byte| Class::of(**byte) != Class::Joint);
         letters.iter_mut().zip(row).for_each(|(letter, byte)| *letter = *byte);
         begins(&letters)

@@ -198,6 +198,10 @@ impl Targets {
                 Some(word) => targets.mark_head(word.as_bytes()),
                 None => targets.reads_all = true,
             }
+            // The prefilter may stop right behind that word.
+            let is_of_word = |byte: &&u8| Class::of(**byte).is_of_word();
+            let all = code.as_bytes().iter().take_while(is_of_word).count();
+            targets.mark_head(&code.as_bytes()[..all]);
             targets.quoted.insert(code.into_bytes());
         }
         targets.prefilter = targets.prefilter();
