@@ -1,5 +1,5 @@
-//! Catalogues in an engine: `OpenSearch` 2 or Elasticsearch 8. The engine proposes records for a query; the search ranks
-//! them, so that order, reasons and silence are those of a catalogue in a file.
+//! Catalogues in an engine: `OpenSearch` 2 or Elasticsearch 8. The engine proposes records for a query; the search
+//! ranks them, so that order, reasons and silence are those of a catalogue in a file.
 //!
 //! `address` and `login` say where, `http` sends, `mapping` and `document` say what an index holds, `writer` and `bulk`
 //! write it, `reader` reads it, and `question`, `conditions` and `choose` select the candidates for a query.

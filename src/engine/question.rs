@@ -37,7 +37,7 @@ struct Clause {
     unit: Option<usize>,
     filter: Value,
     quality: f32,
-    /// Whether the match is only by a related concept, which is no match of the item.
+    /// True if the match is only by a related concept, which is no match of the item.
     is_related: bool,
 }
 
