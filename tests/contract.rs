@@ -148,7 +148,7 @@ fn the_commands_print_these_keys() {
             assert_eq!(keys, promised("Edition"));
         }
     }
-    let hits = printed(&["search", "coops", "youth", "zambia", "--json"]);
+    let hits = printed(&["search", "coops", "youth", "zambia", "--json", "--partial"]);
     let found: Vec<&Value> = hits.iter().map(|hit| &hit["match"]).collect();
     let terms = found.iter().filter_map(|found| found["terms"].as_array()).flatten();
     assert_eq!(keys_of(found.iter().copied()).0, promised("Match"));

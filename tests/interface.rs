@@ -53,7 +53,7 @@ fn an_interface_in_another_language_is_refused() {
     assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
     assert_eq!(
         ran.stderr,
-        "ssefind: invalid value 'de' for '--interface <LANG>'; [possible values: en, fr, es]; see `ssefind --help`\n"
+        "ssefind: --interface has no value `de`; use one of en, fr, es; see `ssefind list --help`\n"
     );
 }
 
@@ -174,11 +174,12 @@ fn no_words_bypass_the_messages() {
         "/messages/",
         "/record/",
         "/import/kinds.rs",
+        "/transcribe/dublin_core.rs",
         "/text/",
         "/src/index/",
     ];
-    // Commands to type, and phrases of clap that the program removes.
-    let known = ["ssefind ", "For more information"];
+    // Commands to type, phrases of clap that the program removes, and phrases in answers of an engine.
+    let known = ["ssefind ", "For more information", "no such index", "already exists"];
     let mut bypass = Vec::new();
     for (path, code) in sources() {
         let path = path.replace('\\', "/");

@@ -5,6 +5,7 @@ mod bad_input;
 #[cfg(target_os = "linux")]
 mod browse;
 mod catalogue_faults;
+mod catalogue_xml;
 mod catalogues;
 mod check;
 mod check_faults;
@@ -14,6 +15,8 @@ mod citations;
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
 mod completions;
+#[cfg(unix)] // the homes of these tests are Unix's
+mod config;
 mod contract;
 mod data;
 #[cfg(feature = "engine")]
@@ -23,6 +26,7 @@ mod filter;
 mod formats;
 mod formats_page;
 mod fuzz;
+mod hand_on;
 mod harm;
 mod help;
 #[cfg(target_os = "linux")]
@@ -43,6 +47,7 @@ mod pager;
 #[cfg(unix)]
 mod pipe;
 mod profile;
+mod query_syntax;
 mod readers;
 #[cfg(unix)]
 mod readme;
@@ -51,6 +56,7 @@ mod real_files;
 mod recipes;
 mod regions;
 mod relevance;
+mod round_trip;
 mod scan;
 mod schema;
 mod search;

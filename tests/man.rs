@@ -28,8 +28,26 @@ fn every_command_has_a_page_with_examples() {
     assert!(names.len() > 8 && expected.starts_with(&names[..1]), "{names:?}");
     for name in &names {
         let page = std::fs::read_to_string(directory.join(name)).expect("the page");
-        for section in ["NAME", "SYNOPSIS", "DESCRIPTION", "EXAMPLES", "OPTIONS"] {
+        for section in [
+            "NAME",
+            "SYNOPSIS",
+            "DESCRIPTION",
+            "EXAMPLES",
+            "OPTIONS",
+            "ENVIRONMENT",
+            "\"EXIT STATUS\"",
+            "FILES",
+            "\"SEE ALSO\"",
+        ] {
             assert!(page.contains(&format!(".SH {section}\n")), "{name}: {section}");
+        }
+        let (_, others) = page.split_once(".SH \"SEE ALSO\"\n").expect("a section");
+        let own = name.trim_end_matches(".1");
+        for other in names.iter().map(|name| name.trim_end_matches(".1")).filter(|other| *other != own) {
+            assert!(
+                others.contains(&format!("{}(1)", other.replace('-', "\\-"))),
+                "{name}: {other}\n{others}"
+            );
         }
         assert!(page.contains("ssefind "), "{name}");
     }
@@ -68,10 +86,5 @@ fn an_unusable_directory_is_one_line() {
     let ran = ssefind(&["man", under.to_str().expect("UTF-8")]);
     assert!(ran.stderr.starts_with(&message) && ran.stderr.lines().count() == 1, "{}", ran.stderr);
     assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
-    assert_ran(
-        &ssefind(&["man"]),
-        "",
-        "ssefind: the following required arguments were not provided: <DIR>; see `ssefind --help`\n",
-        2,
-    );
+    assert_ran(&ssefind(&["man"]), "", "ssefind: missing: DIR; see `ssefind man --help`\n", 2);
 }

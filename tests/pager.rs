@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::{directory, is_installed};
+use crate::support::{NOBODY, directory, is_installed};
 
 /// Screen of a terminal of 80 columns and 24 rows, with these variables; `None` without `script`.
 fn on_terminal(command: &str, variables: &[(&str, &str)]) -> Option<(String, i32)> {
@@ -12,6 +12,7 @@ fn on_terminal(command: &str, variables: &[(&str, &str)]) -> Option<(String, i32
     let command = format!("stty cols 80 rows 24; {} {command}", env!("CARGO_BIN_EXE_ssefind"));
     let output = Command::new("script")
         .args(["-qec", &command, "/dev/null"])
+        .envs(NOBODY)
         .env_remove("PAGER")
         .env_remove("SSEFIND_PAGER")
         .env("TERM", "xterm")
@@ -121,4 +122,21 @@ fn less_shows_colours_unless_its_options_say_otherwise() {
         return;
     };
     assert_eq!(shown, "LESS=-i LESSCHARSET=utf-8\n");
+}
+
+#[test]
+fn long_help_is_paged() {
+    for command in ["search --help", "help search", "--interface fr search --help"] {
+        let Some((shown, status)) = on_terminal(command, &[("SSEFIND_PAGER", TELL)]) else {
+            return;
+        };
+        assert!(shown.lines().all(|line| line.starts_with("paged: ")), "{command}\n{shown}");
+        assert_eq!(status, 0);
+    }
+    for command in ["search --help --no-pager", "search --help | head -50"] {
+        let Some((shown, _)) = on_terminal(command, &[("SSEFIND_PAGER", TELL)]) else {
+            return;
+        };
+        assert!(!shown.contains("paged: "), "{command}\n{shown}");
+    }
 }

@@ -65,7 +65,7 @@ fn the_output_of_every_command_is_valid() {
         ("records", &["--catalogue", SMALL, "filter", "--json"]),
         ("records", &["filter", "-l", "fr", "-y", "1801", "--json"]),
         ("search", &["search", "korea", "--json"]),
-        ("search", &["search", "coops", "youth", "zambia", "--json"]),
+        ("search", &["search", "coops", "youth", "zambia", "--json", "--partial"]),
         ("search", &["search", "recicladores", "--json"]),
         ("search", &["search", "978-92-2-130678-8", "--json"]),
         ("search", &["search", "coop", "--json"]),
@@ -152,7 +152,7 @@ fn an_unknown_schema_is_one_line() {
     assert_ran(
         &ssefind(&["schema", "publications"]),
         "",
-        "ssefind: invalid value 'publications' for '[WHAT]'; [possible values: records, publication, unit, initiative, instrument, topic, search, translations, values, tree, stats, check, opensearch]; tip: a similar value exists: 'publication'; see `ssefind --help`\n",
+        "ssefind: WHAT has no value `publications`; nearest: publication; all: records, publication, unit, initiative, instrument, topic, search, translations, values, tree, stats, check, opensearch; see `ssefind schema --help`\n",
         2,
     );
 }

@@ -11,7 +11,7 @@ fn typed() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         4 => prop::sample::select(title_words()),
         2 => "\\PC{1,12}",
-        1 => prop::sample::select(vec!["\"", "-", "author:", "lang:fr", "year:2014..2017", "-\"a b\"", "978-92-2", "R.193", "の", "\u{202e}", "e\u{301}"])
+        1 => prop::sample::select(vec!["\"", "-", "author:", "lang:fr", "year:2014..2017", "OR", "OR", "(", ")", "(a", "b)", "-\"a b\"", "978-92-2", "R.193", "の", "\u{202e}", "e\u{301}"])
             .prop_map(str::to_owned),
     ];
     prop::collection::vec(word, 0..12).prop_map(|words| words.join(" "))
@@ -46,8 +46,8 @@ proptest! {
                 prop_assert_eq!(found.missing(hit).is_empty(), hit.complete);
                 let told = found.terms(&index, hit).len() + found.missing(hit).len();
                 // A word that only asks is neither missing nor has to match.
-                prop_assert!(told <= found.terms.len());
-                prop_assert!(told + found.asking().len() >= found.terms.len());
+                prop_assert!(told <= found.of(hit).terms.len());
+                prop_assert!(told + found.of(hit).asking().len() >= found.of(hit).terms.len());
             }
             prop_assert!(marker.marks(&typed).iter().all(|mark| typed.get(mark.clone()).is_some()));
         }

@@ -54,7 +54,10 @@ fn typed(records: &[Record<'_>]) -> impl Strategy<Value = String> + use<> {
         6 => prop::sample::select(all.clone()),
         2 => (prop::sample::select(all.clone()), 0..8_usize).prop_map(|(word, at)| without_letter(&word, at)),
         1 => prop::sample::select(all.clone()).prop_map(|word| format!("-{word}")),
-        1 => (prop::sample::select(all.clone()), prop::sample::select(all)).prop_map(|(a, b)| format!("\"{a} {b}\"")),
+        1 => (prop::sample::select(all.clone()), prop::sample::select(all.clone()))
+            .prop_map(|(a, b)| format!("\"{a} {b}\"")),
+        1 => (prop::sample::select(all.clone()), prop::sample::select(all)).prop_map(|(a, b)| format!("({a} OR {b})")),
+        1 => Just("OR".to_owned()),
         1 => prop::sample::select(vec!["Summary", "of", "-A", "-and", "Deprtment", "korea", "ITC", "2014-2017"])
             .prop_map(str::to_owned),
     ];
@@ -169,6 +172,9 @@ fn known_queries_find_the_same() {
         "cooperativs -ILO",
         "ITC -training",
         "peules",
+        "maids OR nannies",
+        "(housing OR Deprtment) coop -africa",
+        "\"world of work\" OR recicladores OR 2014-2017",
     ] {
         let (whole, parts) = both.found(typed);
         assert_eq!(parts, whole, "{typed}");

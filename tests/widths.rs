@@ -69,3 +69,37 @@ fn no_line_is_wider_than_its_terminal() {
         }
     });
 }
+
+/// A wider terminal never makes a longer table, and rows of one line have no rule between them.
+#[test]
+fn a_wider_terminal_never_makes_a_longer_table() {
+    let embedded: [&[&str]; 3] =
+        [&["search", "domestic workers"], &["list", "-y", "2015"], &["filter", "-l", "ar,ja,el,ko"]];
+    let fixture: [&[&str]; 2] = [&["list"], &["search", "moon", "tides", "lune"]];
+    for (run, commands) in [
+        (terminal_embedded as fn(&[&str], usize, Colour) -> (String, String), &embedded[..]),
+        (terminal, &fixture[..]),
+    ] {
+        for args in commands {
+            let mut above = usize::MAX;
+            for width in 40..=220 {
+                let (out, _) = run(args, width, Colour::Off);
+                let lines = out.lines().count();
+                assert!(lines <= above, "{args:?}: {lines} lines at {width} columns, {above} below\n{out}");
+                above = lines;
+            }
+        }
+    }
+}
+
+/// Long ids have no column of their own.
+#[test]
+fn a_column_of_ids_is_narrow() {
+    for width in [120, 150, 200] {
+        let (out, _) = terminal_embedded(&["search", "domestic workers", "-n", "5"], width, Colour::Off);
+        assert!(!out.lines().nth(1).is_some_and(|heads| heads.contains(" Id ")), "{width}\n{out}");
+        assert!(out.contains("domestic-workers-trinidad-tobago-2018 · brief"), "{width}\n{out}");
+    }
+    let (out, _) = terminal(&["list"], 160, Colour::Off);
+    assert!(out.lines().nth(1).is_some_and(|heads| heads.contains(" Id ")), "{out}");
+}

@@ -4,20 +4,24 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::CatalogueOptions;
 
+/// Default citation style.
+pub(crate) const STYLE: &str = "apa";
+
 /// Print formatted references, in APA style or any other
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind cite world-of-work-11
   ssefind cite world-of-work-11 -s vancouver --language fr --locale fr
   ssefind cite r193 --style my.csl --format html
-  ssefind cite --style list")]
+  ssefind cite --style list
+  ssefind search youth --format ids | ssefind cite -")]
 pub(crate) struct CiteArgs {
-    /// Ids, or unambiguous beginnings of ids
+    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
     /// Name of a CSL style, or a .csl file; `list` shows the names
-    #[arg(short, long, value_name = "STYLE", default_value = "apa")]
+    #[arg(short, long, value_name = "STYLE", default_value = STYLE)]
     pub style: String,
 
     /// Language of the terms that the style adds ("n.d.", months): en, es, fr, pt-BR … [default: the style's]
@@ -31,6 +35,10 @@ pub(crate) struct CiteArgs {
     /// How to write italics and links
     #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = CiteFormat::Text)]
     pub format: CiteFormat,
+
+    /// Copy the references too: to the desktop's clipboard, and to the terminal's (OSC 52)
+    #[arg(long)]
+    pub copy: bool,
 
     /// Options of the catalogue's files
     #[command(flatten)]
@@ -46,4 +54,6 @@ pub(crate) enum CiteFormat {
     Markdown,
     /// HTML
     Html,
+    /// Rich Text Format, for word processors
+    Rtf,
 }

@@ -54,6 +54,10 @@ pub struct Conditions {
     #[arg(long, value_name = "FACT")]
     pub lacking: Vec<String>,
 
+    /// Words of one title, by `title:` in a query
+    #[arg(skip)]
+    pub title: Vec<String>,
+
     /// Kind (brief, report, guide, branch, platform …) or type (publication, unit …)
     ///
     /// Kind of publication (brief, report, training, working-paper, guide, book, brochure, reader, standard,

@@ -29,6 +29,7 @@ pub(crate) struct Selection {
   ssefind search '\"social economy\" women -africa year:2014..'
   ssefind search 978-92-2-130678-8 --json",
     after_help = "Query syntax: \"a phrase\" in this order; -word or -\"a phrase\" to exclude it;
+one OR other, (one OR other) third; title:word for titles alone;
 author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
 unit: year: are short for the conditions, as in lang:fr or series:\"world of work\"."
 )]
@@ -56,7 +57,8 @@ pub(crate) struct SearchArgs {
   ssefind list
   ssefind list series
   ssefind list countries -l es -n 10
-  ssefind list units --tree")]
+  ssefind list units --tree
+  ssefind list new --since 2026-11")]
 pub(crate) struct ListArgs {
     /// What to list
     #[arg(value_enum, default_value_t = Collection::Publications, value_name = "WHAT")]
@@ -65,6 +67,10 @@ pub(crate) struct ListArgs {
     /// Show units as a tree, with publication counts per unit and including sub-units
     #[arg(long)]
     pub tree: bool,
+
+    /// With `new`: records added in this month or later, as 2026-11 [default: the newest month that a record has]
+    #[arg(long, value_name = "MONTH")]
+    pub since: Option<String>,
 
     /// Conditions and options of the records
     #[command(flatten)]
@@ -90,7 +96,7 @@ pub(crate) struct FilterArgs {
   ssefind show coop r193
   ssefind show sse-academy --json")]
 pub(crate) struct ShowArgs {
-    /// Ids, or unambiguous beginnings of ids
+    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
 
@@ -109,6 +115,10 @@ pub(crate) struct ShowArgs {
     /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`)
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
+
+    /// Title of the page that `--format html` writes
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
 
     /// Titles: display (the usual title), original (of the first edition), interface (in its language), or languages,
     /// of which the first with an edition is used
@@ -145,13 +155,18 @@ has the code, in parentheses without a title; in CSV and TSV it has `title` or
 `edition`."
 )]
 pub(crate) struct TranslationsArgs {
-    /// Ids, or unambiguous beginnings of ids; without any, a grid of publications and languages
+    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input; without any, a grid of publications
+    /// and languages
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
     /// List publications without an edition in any of these languages, and the languages they could be translated from
     #[arg(short, long, value_name = "LANG")]
     pub missing: Vec<String>,
+
+    /// Show with --missing why a publication comes first: the points for its kind, year and number of languages
+    #[arg(long, requires = "missing")]
+    pub explain: bool,
 
     /// Conditions and options of the records
     #[command(flatten)]
@@ -214,4 +229,6 @@ pub(crate) enum Collection {
     Publishers,
     /// Years of publication
     Years,
+    /// Records that the newest edition of the catalogue added
+    New,
 }

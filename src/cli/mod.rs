@@ -9,9 +9,11 @@ pub(crate) mod find;
 pub mod localize;
 pub(crate) mod output_options;
 pub mod parse;
+pub(crate) mod settings;
 pub(crate) mod stats;
 pub(crate) mod tools;
 pub mod usage_error;
+pub mod usage_problem;
 
 use std::path::{Path, PathBuf};
 
@@ -29,11 +31,12 @@ pub(crate) use crate::cli::find::{
     Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs,
 };
 pub use crate::cli::output_options::Format;
-pub(crate) use crate::cli::output_options::{OutputOptions, SortKey};
+pub(crate) use crate::cli::output_options::{OutputOptions, SortKey, title_for};
+use crate::cli::settings::Settings;
 pub(crate) use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
 pub(crate) use crate::cli::tools::{
-    CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, IndexArgs, ManArgs, SchemaArgs,
-    SchemaName, ShellName,
+    CheckArgs, CheckFormat, CompletionsArgs, ConfigArgs, ConvertArgs, ConvertFormat, IndexArgs, ManArgs,
+    SchemaArgs, SchemaName, ShellName,
 };
 use crate::messages::Interface;
 use crate::terminal::history::History;
@@ -68,8 +71,8 @@ pub struct Cli {
         global = true, help_heading = EVERYWHERE)]
     pub color: ColourChoice,
 
-    /// Read this file (JSON, CSL-JSON, BibTeX or RIS, compressed or not) instead of the embedded catalogue; may be
-    /// repeated; `-` is standard input [default: the files that `SSEFIND_CATALOGUE` lists]
+    /// Read this file (JSON, CSL-JSON, BibTeX, RIS, MARCXML, OAI-PMH or CSV, compressed or not) instead of the
+    /// embedded catalogue; may be repeated; `-` is standard input [default: the files that `SSEFIND_CATALOGUE` lists]
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, global = true,
         help_heading = EVERYWHERE)]
     pub catalogue: Vec<PathBuf>,
@@ -95,6 +98,10 @@ pub struct Cli {
     #[arg(skip)]
     pub(crate) last_hits: Vec<String>,
 
+    /// Settings, with their origins
+    #[arg(skip)]
+    pub(crate) settings: Settings,
+
     /// The place where a search in this terminal is kept
     #[arg(skip)]
     pub(crate) history: History,
@@ -115,6 +122,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Convert lists of other programs (CSL-JSON, BibTeX, RIS) to records
     Convert(ConvertArgs),
+    /// Show the settings, and where each comes from
+    Config(ConfigArgs),
     /// Write records to an index of OpenSearch or Elasticsearch
     Index(IndexArgs),
     /// Print the JSON Schema of what --json prints
@@ -163,6 +172,33 @@ impl CatalogueCommand {
             #[cfg(feature = "cite")]
             CatalogueCommand::Cite(args) => args.catalogue_options,
             CatalogueCommand::Open(args) => args.catalogue_options,
+        }
+    }
+
+    /// Returns the options of reading the user's files, to change them.
+    pub(crate) fn catalogue_options_mut(&mut self) -> &mut CatalogueOptions {
+        match self {
+            CatalogueCommand::Search(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Browse(args) => &mut args.catalogue_options,
+            CatalogueCommand::List(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Filter(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Show(args) => &mut args.catalogue_options,
+            CatalogueCommand::Translations(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Stats(args) => &mut args.catalogue_options,
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => &mut args.catalogue_options,
+            CatalogueCommand::Open(args) => &mut args.catalogue_options,
+        }
+    }
+
+    /// Returns the ids that the command takes, if it takes several.
+    pub(crate) fn ids(&self) -> &[String] {
+        match self {
+            CatalogueCommand::Show(args) => &args.ids,
+            CatalogueCommand::Translations(args) => &args.ids,
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => &args.ids,
+            _ => &[],
         }
     }
 }
@@ -217,7 +253,7 @@ impl Cli {
             self.command,
             Command::Reading(CatalogueCommand::Open(_) | CatalogueCommand::Browse(_)) | Command::Man(_)
         );
-        (is_paged && !self.no_pager).then(|| Pager::detect(view)).flatten()
+        (is_paged && !self.no_pager).then(|| Pager::detect(self.settings.pager.as_deref(), view)).flatten()
     }
 }
 
@@ -229,7 +265,7 @@ pub(crate) fn number_of_hit(given: &str) -> Option<usize> {
 
 /// Returns the paths as they are from any directory. The address of an index stays.
 pub(crate) fn absolute(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let is_index = |path: &Path| path.to_str().is_some_and(|path| path.starts_with(parse::INDEX));
+    let is_index = |path: &Path| path.to_str().is_some_and(|path| path.starts_with(settings::INDEX));
     let absolute = |path: &PathBuf| match is_index(path) {
         true => path.clone(),
         false => std::path::absolute(path).unwrap_or_else(|_| path.clone()),

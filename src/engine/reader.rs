@@ -20,7 +20,7 @@ use crate::text::fold;
 
 /// Number of records in an answer.
 const PAGE: usize = 1000;
-/// Maximum number of ids with the same beginning that an answer lists.
+/// Maximum number of ids that begin with the same letters, of which an error names each.
 const MOST_ALIKE: usize = 1000;
 /// Maximum number of similar ids that a message chooses from.
 const MOST_SIMILAR: usize = 50;

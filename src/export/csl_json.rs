@@ -78,6 +78,8 @@ pub struct Item<'r> {
     keyword: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     r#abstract: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annote: Option<&'r str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -100,7 +102,7 @@ enum CslName<'r> {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Issued {
-    date_parts: [Vec<u16>; 1],
+    date_parts: Vec<Vec<u16>>,
 }
 
 impl<'r> Item<'r> {
@@ -117,7 +119,7 @@ impl<'r> Item<'r> {
             title: reference.title,
             author: reference.authors.iter().map(CslName::new).collect(),
             editor: reference.editors.iter().map(CslName::new).collect(),
-            issued: reference.date.map(Issued::new),
+            issued: reference.date.map(|date| Issued::new(date, reference.until)),
             genre: types.genre.or(reference.own_genre),
             container_title: reference.container,
             volume: reference.volume,
@@ -139,8 +141,9 @@ impl<'r> Item<'r> {
             doi: reference.doi,
             url: reference.url.as_deref(),
             language: reference.language,
-            keyword: joined(&reference.topics, ", "),
+            keyword: reference.joined_topics(),
             r#abstract: reference.summary,
+            annote: reference.notes,
         }
     }
 }
@@ -163,12 +166,13 @@ impl<'r> CslName<'r> {
 }
 
 impl Issued {
-    fn new(date: Date) -> Issued {
+    /// Returns a date, or the range from it to the last year of a periodical.
+    fn new(date: Date, until: Option<u16>) -> Issued {
         let mut parts = vec![date.year];
         if let Some((month, day)) = date.month {
             parts.push(u16::from(month));
             parts.extend(day.map(u16::from));
         }
-        Issued { date_parts: [parts] }
+        Issued { date_parts: [Some(parts), until.map(|year| vec![year])].into_iter().flatten().collect() }
     }
 }

@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::error::Error;
 use crate::export::Item;
 use crate::export::reference::display_edition;
+use crate::messages::words;
 use crate::record::{Name, Record};
 
 /// All fields, without the codes of texts by language. Only a search has the fields of `match`.
@@ -58,6 +59,9 @@ impl Fields {
     /// An unknown field; the error lists all fields.
     pub fn parse(list: &str) -> Result<Fields, Error> {
         let names: Vec<String> = list.split(',').map(|name| name.trim().to_owned()).collect();
+        if names.iter().any(String::is_empty) {
+            return Err(Error::Usage(words::empty_field()));
+        }
         match names.iter().find(|name| !is_known(name)) {
             None => Ok(Fields(names)),
             Some(unknown) => Err(Error::UnknownField { given: unknown.clone(), all: &FIELDS }),

@@ -54,7 +54,9 @@ impl Format {
             Format::Table => return None,
             Format::Json | Format::Jsonl | Format::CslJson | Format::OpensearchBulk => Escape::Json,
             Format::Tsv => Escape::Tabbed,
-            Format::Csv | Format::Markdown | Format::Ids | Format::Bibtex | Format::Ris => Escape::Text,
+            Format::Csv | Format::Markdown | Format::Html | Format::Ids | Format::Bibtex | Format::Ris => {
+                Escape::Text
+            }
         })
     }
 }
@@ -77,6 +79,8 @@ pub struct LeftOut {
     pub no_edition: Vec<String>,
     /// Ids of records whose title in the edition's language is unknown; the display title replaces it.
     pub no_title: Vec<String>,
+    /// Ids of periodicals whose last year the format has no field for.
+    pub no_until: Vec<String>,
 }
 
 impl LeftOut {
@@ -93,6 +97,7 @@ impl LeftOut {
             line(&self.no_reference, words::left_out_no_reference),
             line(&self.no_edition, words::left_out_no_edition),
             line(&self.no_title, words::left_out_no_title),
+            line(&self.no_until, words::left_out_no_until),
         ]
         .into_iter()
         .flatten()
@@ -115,14 +120,31 @@ impl Export {
         Ok(Export { format, options: Options { fields: fields.map(Fields::parse).transpose()?, languages } })
     }
 
+    /// Returns the languages of the editions that references describe, if the format is a page.
+    ///
+    /// # Errors
+    /// `--fields`, which a page does not have.
+    pub(crate) fn page_languages(&self) -> Result<Option<&[String]>, Error> {
+        match (self.format, &self.options.fields) {
+            (Format::Html, Some(_)) => Err(Error::Usage(words::fields_of_format())),
+            (Format::Html, None) => Ok(Some(&self.options.languages)),
+            _ => Ok(None),
+        }
+    }
+
     /// Returns the fields of a table. None for other formats, and for a table without `--fields`.
     pub(crate) fn table_fields(&self) -> Option<&Fields> {
         let fields = self.options.fields.as_ref();
         fields.filter(|_| self.format == Format::Table)
     }
 
-    /// Writes the items, and reports on standard error what the format leaves out. Returns None for a table, which the
-    /// command lays out itself; `items` is not called then.
+    /// Returns true if the format writes one record after the other, without a head or what all records share.
+    pub(crate) fn is_one_by_one(&self) -> bool {
+        matches!(self.format, Format::Ids | Format::Jsonl | Format::OpensearchBulk)
+    }
+
+    /// Writes the items, and reports on standard error what the format leaves out. Returns None for a table and a page,
+    /// which the command lays out itself; `items` is not called then.
     ///
     /// # Errors
     /// As [`write()`].
@@ -131,7 +153,7 @@ impl Export {
         items: impl FnOnce() -> Vec<I>,
         session: &mut Session<'_>,
     ) -> Result<Option<Outcome>, Error> {
-        if self.format == Format::Table {
+        if matches!(self.format, Format::Table | Format::Html) {
             return Ok(None);
         }
         let items = items();
@@ -144,7 +166,7 @@ impl Export {
     }
 }
 
-/// Writes the items in a format, and returns what the format leaves out. Writes nothing for a table.
+/// Writes the items in a format, and returns what the format leaves out. Writes nothing for a table and a page.
 ///
 /// # Errors
 /// Failed writes; `--fields` with a format that has its own fields.
@@ -156,7 +178,7 @@ pub fn write(
 ) -> Result<LeftOut, Error> {
     let fields = options.fields.as_ref();
     match (format, fields) {
-        (Format::Table, _) => {}
+        (Format::Table | Format::Html, _) => {}
         (Format::Json, None) => crate::export::json::array(items, out)?,
         (Format::Json, Some(fields)) => {
             crate::export::json::array(&crate::export::fields::narrow(items, fields)?, out)?;
@@ -175,9 +197,13 @@ pub fn write(
             crate::export::ids::write(items.iter().map(|item| item.record().id()), out)?;
         }
         (Format::OpensearchBulk, None) => crate::export::opensearch::write(items, out)?,
-        (Format::Bibtex, None) => return references(items, options, out, crate::export::bibtex::write),
-        (Format::Ris, None) => return references(items, options, out, crate::export::ris::write),
-        (Format::CslJson, None) => return references(items, options, out, crate::export::csl_json::write),
+        (Format::Bibtex, None) => {
+            return references(items, format, options, out, crate::export::bibtex::write);
+        }
+        (Format::Ris, None) => return references(items, format, options, out, crate::export::ris::write),
+        (Format::CslJson, None) => {
+            return references(items, format, options, out, crate::export::csl_json::write);
+        }
     }
     Ok(LeftOut::default())
 }
@@ -185,6 +211,7 @@ pub fn write(
 /// Makes the references and writes them.
 fn references(
     items: &[impl Item],
+    format: Format,
     options: &Options,
     out: &mut dyn Write,
     write: fn(&[Reference<'_>], &mut dyn Write) -> Result<(), Error>,
@@ -203,12 +230,24 @@ fn references(
                 if reference.title_is_borrowed() {
                     left_out.no_title.push(record.id().to_owned());
                 }
+                if reference.until.is_some() && !has_until(format, &reference) {
+                    left_out.no_until.push(record.id().to_owned());
+                }
                 references.push(reference);
             }
         }
     }
     write(&references, out)?;
     Ok(left_out)
+}
+
+/// Returns whether a format has the last year of a periodical. A range of CSL-JSON needs a first year.
+fn has_until(format: Format, reference: &Reference<'_>) -> bool {
+    match format {
+        Format::Ris => false,
+        Format::CslJson => reference.date.is_some(),
+        _ => true,
+    }
 }
 
 /// Returns the code of the record's edition in the first of these languages that has one. `pt` also selects `pt-BR`

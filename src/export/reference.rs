@@ -191,6 +191,8 @@ pub struct Reference<'r> {
     pub edition_statement: Option<&'r str>,
     /// Abstract.
     pub summary: Option<&'r str>,
+    /// Remarks for the reader.
+    pub notes: Option<&'r str>,
     /// Imprints.
     pub publishers: Vec<&'r str>,
     /// Place of publication; of an instrument, the town of its adoption.
@@ -198,6 +200,8 @@ pub struct Reference<'r> {
     /// Date of the edition. If unknown, the date of the record for the edition of the display title, and the record's
     /// year for other editions. A record's date is that of its first edition.
     pub date: Option<Date>,
+    /// Last year of a periodical.
+    pub until: Option<u16>,
     /// Series.
     pub series: Option<&'r str>,
     /// The number in the series, or the work's own.
@@ -268,6 +272,7 @@ impl<'r> Reference<'r> {
             doi: publication.doi.as_deref(),
             edition_statement: publication.edition_statement.as_deref(),
             summary: publication.r#abstract.as_deref(),
+            notes: publication.notes.as_deref(),
             title: own_title.unwrap_or(&publication.title),
             title_language: language_of(if own_title.is_some() { edition } else { display }),
             language: language_of(edition),
@@ -276,6 +281,7 @@ impl<'r> Reference<'r> {
             publishers: strings(&publication.publishers),
             place: publication.place.as_deref(),
             date,
+            until: publication.until.and_then(|year| u16::try_from(year).ok()),
             series: series.map(|s| s.name.as_str()),
             number: series.and_then(|s| s.number.as_deref()).or(publication.number.as_deref()),
             session: None,
@@ -311,10 +317,12 @@ impl<'r> Reference<'r> {
             doi: None,
             edition_statement: None,
             summary: None,
+            notes: instrument.notes.as_deref(),
             publishers: Vec::new(),
             place: instrument.place.as_deref(),
             date: (instrument.date.as_deref().and_then(Date::parse))
                 .or_else(|| instrument.year.and_then(Date::of_year)),
+            until: None,
             series: None,
             number: instrument.number.as_deref(),
             session: instrument.session.as_deref(),
@@ -323,6 +331,18 @@ impl<'r> Reference<'r> {
             pages: None,
             topics: Vec::new(),
         })
+    }
+
+    /// Returns the topics and keywords as one text, which the import takes apart again: between commas, or between
+    /// semicolons if one has a comma.
+    #[must_use]
+    pub fn joined_topics(&self) -> Option<String> {
+        match self.topics.as_slice() {
+            [] => None,
+            [one] if one.contains(',') => Some(format!("{one};")),
+            topics if topics.iter().any(|topic| topic.contains(',')) => Some(topics.join("; ")),
+            topics => Some(topics.join(", ")),
+        }
     }
 
     /// Returns whether the edition's own title is unknown, so that the usual title replaces it.

@@ -8,7 +8,10 @@ pub(crate) mod catalogue_values;
 pub(crate) mod fixed_values;
 pub(crate) mod flags;
 pub(crate) mod lack;
+pub(crate) mod titles;
 pub(crate) mod years;
+
+use std::collections::HashSet;
 
 use crate::catalogue::Catalogue;
 use crate::cli::Conditions;
@@ -42,6 +45,8 @@ pub struct Filter {
     /// Both forms of each ISBN.
     pub(crate) isbns: AllOfAny<String>,
     pub(crate) lacking: AllOfAny<Lack>,
+    /// Stems that one title must have together.
+    pub(crate) titles: Vec<HashSet<String>>,
     pub(crate) kinds: AllOfAny<Kind>,
 }
 
@@ -66,6 +71,7 @@ impl Filter {
             publishers: crate::filter::catalogue_values::publishers(&conditions.publisher, catalogue)?,
             isbns: each(&conditions.isbn, crate::filter::fixed_values::isbn)?,
             lacking: each(&conditions.lacking, Lack::parse)?,
+            titles: conditions.title.iter().map(|title| crate::filter::titles::stems(title)).collect(),
             kinds: each(&conditions.kind, crate::filter::fixed_values::kind)?,
         })
     }
@@ -94,6 +100,7 @@ impl Filter {
             && all(&self.publishers, |name| record.publishers().iter().any(|known| known.as_str() == name))
             && all(&self.isbns, |isbn| has_isbn(record, isbn))
             && all(&self.lacking, |lack| lack.is_of(record))
+            && self.titles.iter().all(|stems| crate::filter::titles::has(record, stems))
     }
 
     /// Returns the languages that `--language` requires, in the given order.

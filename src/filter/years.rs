@@ -11,7 +11,7 @@ pub struct Years {
 }
 
 impl Years {
-    /// Reads `2017`, `2014..2019`, `2014..` or `..2010`.
+    /// Reads `2017`, `2014..2019`, `2014-2019`, `2014..` or `..2010`.
     ///
     /// # Errors
     /// [`Error::BadYear`] for anything else, and for a range that ends before it begins.
@@ -27,7 +27,10 @@ impl Years {
                 _ => Err(bad(words::year_of_four_digits())),
             }
         };
-        let (from, to) = given.split_once("..").unwrap_or((given, given));
+        let range = given.split_once("..").or_else(|| {
+            given.trim().split_once(['-', '–']).filter(|(from, to)| !from.is_empty() && !to.is_empty())
+        });
+        let (from, to) = range.unwrap_or((given, given));
         let years = Years { from: year(from)?, to: year(to)? };
         match years {
             Years { from: None, to: None } => Err(bad(words::year_none())),
@@ -54,6 +57,8 @@ mod tests {
             ("2014..2019", vec![2014, 2019], vec![2013, 2020]),
             ("2014..", vec![2014, 9999], vec![2013]),
             (" ..2010", vec![0, 2010], vec![2011]),
+            ("2014-2019", vec![2014, 2019], vec![2013, 2020]),
+            (" 2014 – 2019", vec![2014, 2019], vec![2013, 2020]),
         ] {
             let years = Years::parse(given).expect(given);
             assert!(within.into_iter().all(|year| years.contains(year)), "{given}");
@@ -74,7 +79,9 @@ mod tests {
             "-2017",
             "+201",
             "2014...2019",
-            "2014-2019",
+            "2014-19",
+            "2014-",
+            "2019-2014",
             "٢٠١٧",
         ] {
             assert!(Years::parse(given).is_err(), "{given}");

@@ -40,6 +40,8 @@ pub struct Item<'a> {
     language: TextOrNumber<'a>,
     keyword: TextOrNumber<'a>,
     note: TextOrNumber<'a>,
+    annote: TextOrNumber<'a>,
+    original_title: TextOrNumber<'a>,
     page: TextOrNumber<'a>,
     edition: TextOrNumber<'a>,
     publisher_place: TextOrNumber<'a>,
@@ -101,6 +103,11 @@ impl<'a> TextOrNumber<'a> {
             draft.lose(field);
         }
         self.first.filter(|text| !text.trim().is_empty())
+    }
+
+    /// Returns the text, or the texts of a list.
+    fn take_all(self) -> impl Iterator<Item = Text<'a>> {
+        self.first.into_iter().chain(self.more).filter(|text| !text.trim().is_empty())
     }
 
     fn as_str(&self) -> &str {
@@ -195,6 +202,8 @@ impl<'a> Item<'a> {
             add_keywords(keywords, &mut draft.keywords);
         }
         draft.notes.extend(self.note.take().map(plain));
+        draft.notes.extend(self.annote.take().map(plain));
+        draft.other_titles.extend(self.original_title.take_all().map(plain));
         draft.finish(vocabulary)
     }
 }
@@ -246,7 +255,16 @@ impl<'a> CslName<'a> {
 
 impl CslDate<'_> {
     fn read(self, draft: &mut Draft<'_>) {
-        let mut inexact = self.inexact || self.parts.len() > 1;
+        let year_alone = |parts: &[TextOrNumber<'_>]| match parts {
+            [year] => year.as_str().parse().ok().filter(|year| (1000..=9999).contains(year)),
+            _ => None,
+        };
+        let until = match self.parts.as_slice() {
+            [_, last] => year_alone(last),
+            _ => None,
+        };
+        let mut inexact = self.inexact || self.parts.len() > 1 && until.is_none();
+        draft.until = until.map(|year| (year, "issued"));
         let first = self.parts.first().map(Vec::as_slice).unwrap_or_default();
         let part = |at: usize| first.get(at).map(TextOrNumber::as_str).filter(|part| !part.is_empty());
         match part(0) {
@@ -307,6 +325,8 @@ impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
                         "language" => &mut item.language,
                         "keyword" => &mut item.keyword,
                         "note" => &mut item.note,
+                        "annote" => &mut item.annote,
+                        "original-title" => &mut item.original_title,
                         "page" => &mut item.page,
                         "edition" => &mut item.edition,
                         "publisher-place" => &mut item.publisher_place,

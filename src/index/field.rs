@@ -20,6 +20,10 @@ pub enum Field {
     Id,
     /// ISBN, digits only, both as ISBN-10 and as ISBN-13.
     Isbn,
+    /// DOI.
+    Doi,
+    /// ISSN of a periodical.
+    Issn,
     /// Series and number.
     Series,
     /// Author or editor.
@@ -52,7 +56,7 @@ pub enum Field {
 
 impl Field {
     /// All fields. The number of a field is its position here.
-    pub const ALL: [Field; 22] = [
+    pub const ALL: [Field; 24] = [
         Field::Title,
         Field::OtherTitle,
         Field::FormerName,
@@ -61,6 +65,8 @@ impl Field {
         Field::Acronym,
         Field::Id,
         Field::Isbn,
+        Field::Doi,
+        Field::Issn,
         Field::Series,
         Field::Author,
         Field::Corporate,
@@ -89,6 +95,8 @@ impl Field {
             Field::Acronym => "acronym",
             Field::Id => "id",
             Field::Isbn => "editions.isbn",
+            Field::Doi => "doi",
+            Field::Issn => "issn",
             Field::Series => "series",
             Field::Author | Field::Corporate => "authors",
             Field::Publisher => "publishers",

@@ -6,6 +6,7 @@ use crate::codes::{Country, Language};
 use crate::index::field::Field;
 use crate::index::scope::Scope;
 use crate::record::{ByLanguage, Record, Topic, isbn};
+use crate::text::dotted;
 
 /// Units that records refer to by id. Their names are searched too.
 #[derive(Debug, Default)]
@@ -115,6 +116,9 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
             add(field, "", &name.as_written());
         }
         work.publishers.iter().for_each(|name| add(Field::Publisher, "", name));
+        work.doi.iter().for_each(|doi| add(Field::Doi, "", &dotted(doi)));
+        let container = work.container.iter().filter_map(|container| container.issn.as_ref());
+        work.issn.iter().chain(container).for_each(|issn| add(Field::Issn, "", issn));
         for isbn in work.editions.iter().flat_map(|edition| &edition.isbn) {
             let digits = isbn::normalize(isbn);
             if let Some(twin) = isbn::twin(&digits) {
@@ -168,7 +172,12 @@ fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
             each(&instrument.outcome, Field::About, add);
             instrument.session.iter().for_each(|text| add(Field::About, "en", text));
             instrument.place.iter().for_each(|text| add(Field::Place, "", text));
-            instrument.number.iter().for_each(|number| add(Field::Series, "", number));
+            if let Some(number) = &instrument.number {
+                add(Field::Series, "", number);
+                if number.contains('/') {
+                    add(Field::Series, "", &dotted(number));
+                }
+            }
         }
     }
 }

@@ -3,10 +3,12 @@
 //! The rules are those of the International ISBN Agency, *ISBN Users' Manual*, 7th edition, section 5 and annex 1.
 
 use crate::record::Text;
-use crate::text::Word;
+use crate::text::{Word, digit_of_scan};
 
 /// Maximum number of parts of an ISBN: prefix, registration group, registrant, publication and check digit.
 const MAX_PARTS: usize = 5;
+/// Maximum number of letters in place of digits. Words of letters alone are no ISBN.
+const MOST_MISTAKEN: usize = 4;
 /// Maximum number of ISBNs that one field may list.
 const MAX_IN_FIELD: usize = 64;
 
@@ -88,16 +90,20 @@ pub(crate) fn twin(isbn: &str) -> Option<String> {
 
 /// Returns the ISBN that the first words of a query make, in normal form, and the number of its words.
 ///
-/// Hyphens, dots or spaces may stand between the words. Digits without a valid check digit are not an ISBN.
+/// Hyphens, dots or spaces may stand between the words, and a scan may have taken `0` for `O` and `1` for `l`. Digits
+/// without a valid check digit are not an ISBN.
 pub(crate) fn at_start(words: &[Word]) -> Option<(usize, String)> {
     let mut digits = String::new();
-    for (index, word) in words.iter().take(MAX_PARTS + 1).enumerate() {
+    let mut mistaken = 0;
+    for (index, word) in words.iter().take(2 * MAX_PARTS).enumerate() {
         let is_final_x = word.folded == "x" && digits.len() == 9;
-        if !is_final_x && !is_numeric(&word.folded) {
+        let read: String = word.folded.chars().map(digit_of_scan).collect();
+        if !is_final_x && !is_numeric(&read) {
             return None;
         }
-        digits.push_str(&word.folded);
-        if has_valid_check_digit(&digits) {
+        mistaken += read.chars().zip(word.folded.chars()).filter(|(read, typed)| read != typed).count();
+        digits.push_str(&read);
+        if mistaken <= MOST_MISTAKEN && has_valid_check_digit(&digits) {
             return Some((index + 1, digits));
         }
         if digits.len() > 13 {

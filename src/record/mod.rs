@@ -4,6 +4,7 @@
 
 pub mod date;
 pub(crate) mod isbn;
+pub(crate) mod issn;
 pub(crate) mod name;
 pub(crate) mod number;
 pub(crate) mod region;
@@ -180,6 +181,17 @@ impl<'a> Record<'a> {
             Record::Unit(r) => r.acronym.as_deref(),
             Record::Initiative(r) => r.acronym.as_deref(),
             Record::Publication(_) | Record::Instrument(_) => None,
+        }
+    }
+
+    /// Returns the year and month of the edition of the catalogue that first had the record.
+    #[must_use]
+    pub fn added(&self) -> Option<&str> {
+        match self {
+            Record::Publication(r) => r.added.as_deref(),
+            Record::Unit(r) => r.added.as_deref(),
+            Record::Initiative(r) => r.added.as_deref(),
+            Record::Instrument(r) => r.added.as_deref(),
         }
     }
 

@@ -50,17 +50,16 @@ pub(crate) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write
     frame.set_content_arrangement(ContentArrangement::Disabled);
     frame.set_header(table.columns.iter().zip(&widths).map(|(column, width)| {
         let head = Cell::toned(&column.head, Tone::Strong);
-        draw(&head, *width, view, &mut anchors).0.set_alignment(alignment(column.side))
+        draw(&head, *width, view, &mut anchors).set_alignment(alignment(column.side))
     }));
-    let mut tall = false;
     for row in &table.rows {
         frame.add_row(row.iter().zip(&widths).zip(&table.columns).map(|((cell, width), column)| {
-            let (drawn, height) = draw(cell, *width, view, &mut anchors);
-            tall |= height > 1;
-            drawn.set_alignment(alignment(column.side))
+            draw(cell, *width, view, &mut anchors).set_alignment(alignment(column.side))
         }));
     }
-    frame.load_style(match (view.letters, tall) {
+    let heights = heights(table, &widths);
+    let has_rules = heights.iter().any(|height| *height > 1);
+    frame.load_style(match (view.letters, has_rules) {
         (Letters::Unicode, false) => LIGHT,
         (Letters::Unicode, true) => RULED,
         (Letters::Ascii, false) => ASCII,
@@ -70,7 +69,8 @@ pub(crate) fn write(table: &Table, width: usize, view: View, out: &mut dyn Write
         let width = u16::try_from(width + PADDING).unwrap_or(u16::MAX);
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
     }
-    for line in frame.lines() {
+    let rules = if has_rules { needless_rules(table, &widths, &heights) } else { Vec::new() };
+    for (_, line) in frame.lines().enumerate().filter(|(number, _)| rules.binary_search(number).is_err()) {
         writeln!(out, "{}", anchors.replace(&line.replace(STAND_IN, "\u{644}")))?;
     }
     Ok(())
@@ -88,8 +88,50 @@ fn without_empty_columns(table: &Table) -> Table {
     }
 }
 
-/// Returns the cell wrapped to `width`, and its number of lines.
-fn draw(cell: &Cell, width: usize, view: View, anchors: &mut Anchors) -> (Drawn, usize) {
+/// Returns the number of lines of a table at this width of the terminal.
+pub(crate) fn height(table: &Table, width: usize) -> usize {
+    let table = &without_empty_columns(table);
+    let widths = fitted(table, width);
+    let heights = heights(table, &widths);
+    let rules = heights.windows(2).filter(|pair| needs_rule(pair)).count();
+    head_height(table, &widths) + heights.iter().sum::<usize>() + rules + 1
+}
+
+/// Returns the number of lines of each row.
+fn heights(table: &Table, widths: &[usize]) -> Vec<usize> {
+    let of_cell =
+        |(cell, width): (&Cell, &usize)| cell.0.iter().map(|(line, _)| wrap(line, *width).len()).sum();
+    let of_row = |row: &Vec<Cell>| row.iter().zip(widths).map(of_cell).max().unwrap_or(1).max(1);
+    table.rows.iter().map(of_row).collect()
+}
+
+/// Returns the number of lines above the rows: a border, the headings, and a rule.
+fn head_height(table: &Table, widths: &[usize]) -> usize {
+    let heads = table.columns.iter().zip(widths);
+    2 + heads.map(|(column, width)| wrap(&Line::plain(&column.head), *width).len()).max().unwrap_or(1).max(1)
+}
+
+/// Returns whether two rows need a rule between them: not if each has one line.
+fn needs_rule(heights: &[usize]) -> bool {
+    heights.iter().any(|height| *height > 1)
+}
+
+/// Returns the sorted numbers of the lines of a ruled table that are rules between two rows of one line.
+fn needless_rules(table: &Table, widths: &[usize], heights: &[usize]) -> Vec<usize> {
+    let mut next = head_height(table, widths);
+    let mut needless = Vec::new();
+    for pair in heights.windows(2) {
+        let rule = next + pair[0];
+        if !needs_rule(pair) {
+            needless.push(rule);
+        }
+        next = rule + 1;
+    }
+    needless
+}
+
+/// Returns the cell wrapped to `width`.
+fn draw(cell: &Cell, width: usize, view: View, anchors: &mut Anchors) -> Drawn {
     let lines: Vec<String> = cell
         .0
         .iter()
@@ -102,7 +144,7 @@ fn draw(cell: &Cell, width: usize, view: View, anchors: &mut Anchors) -> (Drawn,
             }
         })
         .collect();
-    (Drawn::new(lines.join("\n")), lines.len())
+    Drawn::new(lines.join("\n"))
 }
 
 fn alignment(side: Side) -> CellAlignment {

@@ -3,6 +3,7 @@
 pub(crate) mod bars;
 mod boxed_table;
 pub(crate) mod details;
+pub(crate) mod page;
 mod plain_table;
 pub(crate) mod table;
 pub(crate) mod tree;
@@ -12,6 +13,11 @@ use std::io::Write;
 use crate::error::Error;
 use crate::render::table::Table;
 use crate::terminal::view::{Reader, View};
+
+/// Returns the number of lines of a table on a terminal of this width.
+pub(crate) fn height(table: &Table, width: usize) -> usize {
+    boxed_table::height(table, width)
+}
 
 /// Writes a table: boxed and wrapped for a terminal, plain and unwrapped for a pipe.
 ///

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lexicon::{Concept, Found, Lexicon, Place};
 use crate::search::candidate::{Candidate, Target};
 use crate::search::hit::MatchKind;
-use crate::search::query::{QueryTerm, TermKind};
+use crate::search::terms::{QueryTerm, TermKind};
 use crate::search::weights;
 
 /// A concept that some terms of the query mean.

@@ -8,7 +8,7 @@ use crate::search::concepts::Concepts;
 use crate::search::hit::MatchKind;
 use crate::search::limits::{GUESSES, LONGEST_NAME, PASTED};
 use crate::search::lookup::{Prefixes, guess, known_forms, known_words, words_in_a_row};
-use crate::search::query::{QueryTerm, TermKind};
+use crate::search::terms::{QueryTerm, TermKind};
 use crate::text::stem;
 
 /// Returns all candidates for these terms, alone or together.

@@ -101,6 +101,8 @@ pub struct Hit {
     pub(crate) matched: usize,
     /// Number of matching terms that are neither guessed nor general.
     pub(crate) sure: usize,
+    /// Number of the query's alternative that the hit matches best.
+    pub(crate) alternative: usize,
     /// Factor from the formula's sum to the score.
     pub(crate) scale: f32,
 }

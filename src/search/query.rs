@@ -1,98 +1,25 @@
-//! Parses a query.
+//! A query: what a record must have, what it must not have, and conditions.
 //!
 //! | typed | meaning |
 //! | --- | --- |
 //! | `waste pickers` | both words, in any form, order and language |
 //! | `"world of work"` | these words, in this order without others between |
 //! | `-women`, `-"rural women"` | no record with these words |
-//! | `author:borzaga`, `lang:fr`, `year:2014..2017`, `series:"world of work"` | conditions, as on the command line |
+//! | `maids OR (domestic workers)` | one of the alternatives |
+//! | `author:borzaga`, `langue:fr`, `year:2014..2017`, `series:"world of work"` | conditions, as on the command line |
+//! | `title:pickers` | the words in one title |
 //! | `2014-2017` | dated in these years |
 //!
-//! Function words are neither required nor scored; a query of function words alone is searched as typed.
+//! Exclusions and conditions apply to the whole query. Function words are neither required nor scored; a query of
+//! function words alone is searched as typed.
 
-use std::ops::{Range, RangeInclusive};
+use std::fmt;
 
-use crate::record::isbn;
+use crate::search::keys::ConditionKey;
 use crate::search::limits::MOST_WORDS;
-use crate::text::{Joint, Word, announces_number, mark_stop_words, tokenize};
-
-/// The conditions that have a short form in a query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConditionKey {
-    /// `lang:` or `language:`
-    Language,
-    /// `year:`
-    Year,
-    /// `series:`
-    Series,
-    /// `unit:`
-    Unit,
-    /// `country:`
-    Country,
-    /// `publisher:`
-    Publisher,
-    /// `isbn:`
-    Isbn,
-    /// `lacking:`
-    Lacking,
-    /// `region:`
-    Region,
-    /// `topic:`
-    Topic,
-    /// `author:`
-    Author,
-    /// `kind:`
-    Kind,
-}
-
-/// The condition for each word before a colon.
-const KEYS: [(&str, ConditionKey); 13] = [
-    ("author", ConditionKey::Author),
-    ("country", ConditionKey::Country),
-    ("isbn", ConditionKey::Isbn),
-    ("kind", ConditionKey::Kind),
-    ("lacking", ConditionKey::Lacking),
-    ("lang", ConditionKey::Language),
-    ("language", ConditionKey::Language),
-    ("publisher", ConditionKey::Publisher),
-    ("region", ConditionKey::Region),
-    ("series", ConditionKey::Series),
-    ("topic", ConditionKey::Topic),
-    ("unit", ConditionKey::Unit),
-    ("year", ConditionKey::Year),
-];
-
-/// A part of the query that a record must match.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QueryTerm {
-    /// The text as typed.
-    pub surface: String,
-    /// The pattern of the term.
-    pub kind: TermKind,
-    /// The folded function word before the term, which may be a part of it: `My COOP`.
-    pub before: Option<String>,
-    /// Where the term stands in [`Query::text`], in bytes.
-    pub at: Range<usize>,
-}
-
-/// The pattern that a term matches.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum TermKind {
-    /// A folded word.
-    Word(String),
-    /// A number after a word such as `No.`: `No. 11`.
-    Number(String),
-    /// Words that may be written as one (`co-operative`, `SDG14`): the joined word, and its parts.
-    Compound(String, Vec<String>),
-    /// Consecutive folded words.
-    Phrase(Vec<String>),
-    /// The digits of an ISBN without hyphens and spaces.
-    Isbn(String),
-    /// A range of years, and its digits as one word.
-    Years(RangeInclusive<u16>, String),
-    /// A pair of characters from text that is written without spaces.
-    Pair(String),
-}
+use crate::search::syntax::{Part, Parts, QueryError, Syntax, read};
+use crate::search::terms::{QueryTerm, identified, phrase, terms};
+use crate::text::{identifier, mark_stop_words, mended, tokenize};
 
 /// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,50 +34,106 @@ pub struct Query {
     pub silent: bool,
     /// The words and phrases as typed, without conditions and exclusions.
     pub text: String,
-}
-
-/// The reason why a query cannot be parsed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum QueryError {
-    /// The query has no letter or digit.
-    Empty,
-    /// A condition without a value after its colon.
-    NoValue(&'static str),
+    /// Further alternatives after an `OR`, without exclusions and conditions of their own.
+    pub or: Vec<Query>,
+    parts: Parts,
 }
 
 impl Query {
+    /// Returns a query of these terms alone.
+    #[cfg(feature = "engine")]
+    pub(crate) fn of_terms(terms: Vec<QueryTerm>) -> Query {
+        Query { terms, ..Query::default() }
+    }
+
     /// Parses a query.
     ///
     /// # Errors
-    /// Returns an error for a query without letter or digit, and for a condition such as `author:` without a value.
+    /// See [`QueryError`].
     pub fn parse(typed: &str) -> Result<Query, QueryError> {
         let typed: String = typed.chars().filter(|letter| !is_invisible(*letter)).collect();
-        let mut query = Query::default();
-        let mut plain = String::new();
-        for token in tokens(&typed) {
-            match token {
-                Token::Plain(text) => {
-                    plain.push_str(text);
-                    plain.push(' ');
-                }
-                Token::Phrase(text) => {
-                    query.take_plain(&mut plain);
-                    let start = query.text.len();
-                    query.text.push_str(text);
-                    query.text.push(' ');
-                    query.terms.extend(phrase(text, start));
-                }
-                Token::Without(text) => query.without.extend(phrase(text, 0)),
-                Token::Condition(_, name, "") => return Err(QueryError::NoValue(name)),
-                Token::Condition(key, _, value) => query.conditions.push((key, value.to_owned())),
-            }
+        let Syntax { alternatives, without, conditions } = read(&typed)?;
+        let titles =
+            || conditions.iter().filter(|(key, _)| *key == ConditionKey::Title).map(|(_, title)| title);
+        let mut alternatives = alternatives.into_iter().map(|parts| {
+            let mut query = Query::default();
+            query.take(&parts, titles());
+            Query { parts, ..query }
+        });
+        let mut query = alternatives.next().unwrap_or_default();
+        if query.parts.is_empty() {
+            query.take(&[], titles());
         }
-        query.take_plain(&mut plain);
-        query.terms.truncate(MOST_WORDS);
+        query.or = alternatives.collect();
+        query.without = without.iter().filter_map(|text| phrase(text, 0)).collect();
+        query.conditions = conditions;
         if query.terms.is_empty() && query.without.is_empty() && query.conditions.is_empty() {
             return Err(QueryError::Empty);
         }
         Ok(query)
+    }
+
+    /// Returns the alternatives, each with the exclusions of the query.
+    pub fn alternatives(&self) -> impl Iterator<Item = Query> {
+        let first = Query { or: Vec::new(), ..self.clone() };
+        let others = self.or.iter().map(|other| Query { without: self.without.clone(), ..other.clone() });
+        std::iter::once(first).chain(others)
+    }
+
+    /// Returns the terms of all alternatives as one query, which selects candidates for each of them.
+    #[must_use]
+    pub(crate) fn joined(&self) -> Query {
+        let mut joined = Query { or: Vec::new(), ..self.clone() };
+        for other in &self.or {
+            // A full stop keeps words of two alternatives from meaning something together.
+            joined.text.push_str(". ");
+            let start = joined.text.len();
+            joined.text.push_str(&other.text);
+            joined.terms.extend(
+                other
+                    .terms
+                    .iter()
+                    .map(|term| QueryTerm { at: term.at.start + start..term.at.end + start, ..term.clone() }),
+            );
+        }
+        joined
+    }
+
+    /// Reads the parts of an alternative, and the words that a title must have.
+    fn take<'t>(&mut self, parts: &[Part], titles: impl Iterator<Item = &'t String>) {
+        let mut plain = String::new();
+        for part in parts {
+            match part {
+                Part::Word(word) => {
+                    if let Some(identifier) = identifier(word) {
+                        self.take_plain(&mut plain);
+                        if self.terms.last().is_some_and(|term| term.surface.eq_ignore_ascii_case("doi")) {
+                            self.terms.pop();
+                        }
+                        self.terms.push(identified(identifier, self.text.len()));
+                        self.text.push_str(identifier);
+                        self.text.push(' ');
+                    } else {
+                        plain.push_str(&mended(word));
+                        plain.push(' ');
+                    }
+                }
+                Part::Phrase(text) => {
+                    self.take_plain(&mut plain);
+                    let start = self.text.len();
+                    self.text.push_str(text);
+                    self.text.push(' ');
+                    self.terms.extend(phrase(text, start));
+                }
+            }
+        }
+        self.take_plain(&mut plain);
+        for title in titles {
+            plain.push_str(title);
+            plain.push(' ');
+            self.take_plain(&mut plain);
+        }
+        self.terms.truncate(MOST_WORDS);
     }
 
     fn take_plain(&mut self, plain: &mut String) {
@@ -173,6 +156,37 @@ impl Query {
     }
 }
 
+/// Prints a query that parses to the same query: conditions and exclusions, then the alternatives.
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (key, value) in &self.conditions {
+            let sign = if *key == ConditionKey::WithoutLanguage { "-" } else { "" };
+            write!(f, "{sign}{}:{} ", key.name(), quoted(value))?;
+        }
+        for term in &self.without {
+            write!(f, "-{} ", quoted(&term.surface))?;
+        }
+        let alternatives = std::iter::once(self).chain(&self.or);
+        for (alternative, place) in alternatives.zip(0..) {
+            if place > 0 {
+                write!(f, "OR ")?;
+            }
+            for part in &alternative.parts {
+                match part {
+                    Part::Word(word) => write!(f, "{word} ")?,
+                    Part::Phrase(text) => write!(f, "\"{text}\" ")?,
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Puts a text between quotation marks, unless it has one, and then no white space.
+fn quoted(text: &str) -> String {
+    if text.contains('"') { text.to_owned() } else { format!("\"{text}\"") }
+}
+
 /// Returns whether a character is invisible: soft hyphens, joiners, direction marks. Text copied from a web page has
 /// them inside its words.
 fn is_invisible(letter: char) -> bool {
@@ -186,119 +200,10 @@ fn is_invisible(letter: char) -> bool {
             | '\u{FEFF}'
     )
 }
-
-enum Token<'t> {
-    Plain(&'t str),
-    Phrase(&'t str),
-    Without(&'t str),
-    Condition(ConditionKey, &'static str, &'t str),
-}
-
-/// Splits at white space outside quotation marks. A quotation mark that is never closed is an ordinary character.
-fn tokens(typed: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let mut rest = typed.trim_start();
-    while !rest.is_empty() {
-        let (without, body) = match rest.strip_prefix('-') {
-            Some(body) if body.starts_with(|c: char| c.is_alphanumeric() || c == '"') => (true, body),
-            _ => (false, rest),
-        };
-        let key = KEYS.iter().find_map(|(name, key)| {
-            let value = body.get(name.len()..)?.strip_prefix(':')?;
-            body[..name.len()].eq_ignore_ascii_case(name).then_some((*key, *name, value))
-        });
-        let value = key.map_or(body, |(_, _, value)| value);
-        let (quoted, text, after) = quoted_or_word(value);
-        tokens.push(match key {
-            Some((key, name, _)) if !without => Token::Condition(key, name, text),
-            _ if without => Token::Without(text),
-            _ if quoted => Token::Phrase(text),
-            _ => Token::Plain(text),
-        });
-        rest = after.trim_start();
-    }
-    tokens
-}
-
-/// Returns whether `text` begins with a quotation, then the quoted text or the first word, then the rest.
-fn quoted_or_word(text: &str) -> (bool, &str, &str) {
-    if let Some(inner) = text.strip_prefix('"')
-        && let Some((inner, after)) = inner.split_once('"')
-    {
-        return (true, inner, after);
-    }
-    let end = text.find(char::is_whitespace).unwrap_or(text.len());
-    (false, &text[..end], &text[end..])
-}
-
-/// Returns one term for the words of a quoted text that starts at this byte of the query.
-fn phrase(text: &str, start: usize) -> Option<QueryTerm> {
-    let words = tokenize(text);
-    let surface = text.trim().to_owned();
-    let kind = match words.as_slice() {
-        [] => return None,
-        [word] => TermKind::Word(word.folded.clone()),
-        words => TermKind::Phrase(words.iter().map(|w| w.folded.clone()).collect()),
-    };
-    Some(QueryTerm { surface, kind, before: None, at: start..start + text.len() })
-}
-
-fn terms(text: &str, start: usize, words: &[Word], silent: &[bool]) -> Vec<QueryTerm> {
-    let mut terms = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        if silent[at] && announces_number(&words[at], words.get(at + 1)) {
-            at += 1;
-            continue;
-        }
-        let (taken, mut kind) = one_term(&words[at..]);
-        if taken > 1 || !silent[at] {
-            let range = words[at].range.start..words[at + taken - 1].range.end;
-            let surface = text[range.clone()].to_owned();
-            let previous = at.checked_sub(1).map(|at| &words[at]);
-            let announced = previous.is_some_and(|previous| announces_number(previous, words.get(at)));
-            if let (true, TermKind::Word(number)) = (announced, &kind) {
-                kind = TermKind::Number(number.clone());
-            }
-            let before = previous.filter(|_| silent[at - 1] && !announced).map(|word| word.folded.clone());
-            terms.push(QueryTerm { surface, kind, before, at: start + range.start..start + range.end });
-        }
-        at += taken;
-    }
-    terms
-}
-
-/// Returns the number of words in the first term, and what it matches.
-fn one_term(words: &[Word]) -> (usize, TermKind) {
-    if let Some((taken, digits)) = isbn::at_start(words) {
-        return (taken, TermKind::Isbn(digits));
-    }
-    let first = &words[0];
-    let chain = 1 + words[1..].iter().take_while(|word| word.joint == Joint::Glued).count();
-    if first.joint == Joint::Run || words.get(1).is_some_and(|word| word.joint == Joint::Run) {
-        return (1, TermKind::Pair(first.folded.clone()));
-    }
-    if chain == 1 {
-        return (1, TermKind::Word(first.folded.clone()));
-    }
-    let joined: String = words[..chain].iter().map(|word| word.folded.as_str()).collect();
-    if let [from, to] = &words[..chain]
-        && let (Some(from), Some(to)) = (year(&from.folded), year(&to.folded))
-        && from <= to
-    {
-        return (chain, TermKind::Years(from..=to, joined));
-    }
-    (chain, TermKind::Compound(joined, words[..chain].iter().map(|word| word.folded.clone()).collect()))
-}
-
-fn year(word: &str) -> Option<u16> {
-    let year = word.parse().ok()?;
-    (word.len() == 4 && (1900..=2099).contains(&year)).then_some(year)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{ConditionKey, Query, QueryError, TermKind};
+    use super::{ConditionKey, Query, QueryError};
+    use crate::search::TermKind;
 
     fn kind(typed: &str) -> Vec<TermKind> {
         Query::parse(typed).expect("a query").terms.into_iter().map(|term| term.kind).collect()
@@ -340,8 +245,7 @@ mod tests {
 
     #[test]
     fn conditions() {
-        let query =
-            Query::parse("author:borzaga Lang:fr series:\"world of work\" coop note:x").expect("a query");
+        let query = Query::parse("author:borzaga Lang:fr series:\"world of work\" coop").expect("a query");
         assert_eq!(
             query.conditions,
             [
@@ -350,7 +254,61 @@ mod tests {
                 (ConditionKey::Series, "world of work".to_owned()),
             ]
         );
-        assert_eq!(Query::parse("author:"), Err(QueryError::NoValue("author")));
+        let spanish = Query::parse("idioma:fr año:2019 ano:2020 título:agua -langue:en").expect("a query");
+        let keys: Vec<ConditionKey> = spanish.conditions.iter().map(|(key, _)| *key).collect();
+        use ConditionKey::{Language, Title, WithoutLanguage, Year};
+        assert_eq!(keys, [Language, Year, Year, Title, WithoutLanguage]);
+        assert_eq!(spanish.terms.len(), 1);
+        assert_eq!(Query::parse("author:"), Err(QueryError::NoValue("author".to_owned(), 1)));
+    }
+
+    /// Pasted titles, addresses and identifiers have colons too.
+    #[test]
+    fn colons_that_are_no_keys() {
+        for pasted in [
+            "Cooperatives: a review",
+            "Cooperatives:a review",
+            "The region: a review",
+            "Region: a review",
+            "https://www.ilo.org/coop",
+            "doi:10.1000/182",
+            "ISBN: 978-92-2-130678-8",
+            "1:3 10:30",
+            "urn:isbn:9789221306788",
+            "a:b",
+        ] {
+            let query = Query::parse(pasted).expect(pasted);
+            assert_eq!(query.conditions, [], "{pasted}");
+        }
+        assert_eq!(Query::parse("red colour:red"), Err(QueryError::UnknownKey("colour".to_owned(), 5)));
+    }
+
+    #[test]
+    fn alternatives_and_groups() {
+        let alternatives = |typed: &str| -> Vec<String> {
+            let query = Query::parse(typed).expect(typed);
+            query.alternatives().map(|one| one.text.trim().to_owned()).collect()
+        };
+        assert_eq!(alternatives("maids OR domestic workers"), ["maids", "domestic workers"]);
+        assert_eq!(alternatives("(maids OR nannies) coop"), ["maids coop", "nannies coop"]);
+        assert_eq!(alternatives("a (b OR (c OR d) \"e f\")"), ["a b", "a c e f", "a d e f"]);
+        assert_eq!(alternatives("(cooperative(s) OR mutuals) -x lang:fr"), ["cooperative(s)", "mutuals"]);
+        // Without an OR between words, these signs are ordinary.
+        assert_eq!(
+            alternatives("Cooperatives (a review) or mutuals"),
+            ["Cooperatives (a review) or mutuals"]
+        );
+        assert_eq!(alternatives("OR of OR"), ["or of or"]);
+        for (typed, error) in [
+            ("a OR lang:fr", QueryError::NoAlternative(3)),
+            ("a OR OR b", QueryError::NoAlternative(6)),
+            ("é OR (b c", QueryError::Unbalanced(6)),
+            ("a OR b) c", QueryError::Unbalanced(7)),
+            ("a OR b -(c d)", QueryError::GroupExcluded(8)),
+            ("(a OR b) (c OR d) (e OR f) (g OR h) (i OR j)", QueryError::TooManyAlternatives(44)),
+        ] {
+            assert_eq!(Query::parse(typed), Err(error), "{typed}");
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::index::{Field, Index};
 use crate::search::candidate::{Candidate, Target, postings};
 use crate::search::concepts::Concepts;
 use crate::search::hit::{Hit, MatchKind};
-use crate::search::query::{QueryTerm, TermKind};
+use crate::search::terms::{QueryTerm, TermKind};
 use crate::search::title_bonus::{Occurrence, title_bonuses};
 use crate::search::weights;
 

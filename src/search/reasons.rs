@@ -32,12 +32,13 @@ impl Found {
     /// Returns the matches of a hit by topic or concept, in the order of the query.
     #[must_use]
     pub fn reasons(&self, index: &Index<'_>, hit: &Hit) -> Vec<Reason> {
+        let found = self.of(hit);
         let mut reasons: Vec<Reason> = Vec::new();
         let mut before = None;
-        for (best, term) in self.best_of(hit).iter().zip(&self.terms) {
-            let candidate = self.candidates.get(best.candidate as usize);
+        for (best, term) in found.best_of(hit).iter().zip(&found.terms) {
+            let candidate = found.candidates.get(best.candidate as usize);
             let (Some(field), Some(candidate)) =
-                (best.field.filter(|_| is_met(best, &self.candidates)), candidate)
+                (best.field.filter(|_| is_met(best, &found.candidates)), candidate)
             else {
                 before = None;
                 continue;

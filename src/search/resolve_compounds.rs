@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::index::Index;
-use crate::search::query::{QueryTerm, TermKind};
+use crate::search::terms::{QueryTerm, TermKind};
 use crate::text::{is_function_word, stem, tokenize};
 
 /// The terms as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs

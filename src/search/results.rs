@@ -11,9 +11,10 @@ use crate::search::concepts::Concepts;
 use crate::search::expand::expand;
 use crate::search::highlight::Marker;
 use crate::search::hit::{Hit, MatchKind, TermMatch};
-use crate::search::query::{Query, QueryTerm};
+use crate::search::query::Query;
 use crate::search::rank::{Best, Scored, Statistics, added, is_met, score};
 use crate::search::resolve_compounds::resolve_compounds;
+use crate::search::terms::QueryTerm;
 use crate::search::weights;
 use crate::text::fold;
 
@@ -28,6 +29,8 @@ pub struct Found {
     pub terms: Vec<QueryTerm>,
     /// Sorted numbers of the records that match an excluded word.
     pub excluded: Vec<u32>,
+    /// The results of further alternatives after an `OR`, without hits.
+    pub(crate) or: Vec<Found>,
     pub(crate) candidates: Vec<Candidate>,
     concepts: Concepts,
     best: Vec<Best>,
@@ -38,6 +41,11 @@ impl Found {
     /// Returns the matches of a hit, in the order of the query.
     #[must_use]
     pub fn terms(&self, index: &Index<'_>, hit: &Hit) -> Vec<TermMatch> {
+        let found = self.of(hit);
+        found.terms_of(index, hit)
+    }
+
+    fn terms_of(&self, index: &Index<'_>, hit: &Hit) -> Vec<TermMatch> {
         let describe = |(at, best): (usize, &Best)| {
             let field = best.field.filter(|_| is_met(best, &self.candidates))?;
             let candidate = self.candidates.get(best.candidate as usize)?;
@@ -69,9 +77,10 @@ impl Found {
     /// Returns the words of the query that a hit does not match, as typed.
     #[must_use]
     pub fn missing(&self, hit: &Hit) -> Vec<&str> {
-        let terms = self.best_of(hit).iter().zip(&self.terms).enumerate();
+        let found = self.of(hit);
+        let terms = found.best_of(hit).iter().zip(&found.terms).enumerate();
         terms
-            .filter(|(at, (best, _))| self.concepts.is_required(*at) && !is_met(best, &self.candidates))
+            .filter(|(at, (best, _))| found.concepts.is_required(*at) && !is_met(best, &found.candidates))
             .map(|(_, term)| term)
             .map(|(_, term)| term.surface.as_str())
             .collect()
@@ -90,7 +99,24 @@ impl Found {
     /// Returns the highlighter for the texts of the hits.
     #[must_use]
     pub fn marker(&self, index: &Index<'_>) -> Marker {
-        Marker::of(index, &self.candidates)
+        let all = self.alternatives().flat_map(|found| &found.candidates);
+        Marker::of(index, &all.cloned().collect::<Vec<_>>())
+    }
+
+    /// Returns the terms of all alternatives.
+    #[must_use]
+    pub fn all_terms(&self) -> Vec<QueryTerm> {
+        self.alternatives().flat_map(|found| found.terms.iter().cloned()).collect()
+    }
+
+    fn alternatives(&self) -> impl Iterator<Item = &Found> {
+        std::iter::once(self).chain(&self.or)
+    }
+
+    /// Returns the results of the alternative that a hit matches best.
+    #[must_use]
+    pub fn of(&self, hit: &Hit) -> &Found {
+        self.alternatives().nth(hit.alternative).unwrap_or(self)
     }
 
     pub(crate) fn best_of(&self, hit: &Hit) -> &[Best] {
@@ -119,15 +145,8 @@ fn usual_word(concept: u16) -> String {
 /// Number of sure words that are evidence together.
 const TWO: usize = 2;
 
-/// Searches a catalogue. A query of conditions only has no hits here; the filter answers it.
-#[must_use]
-pub fn search(index: &Index<'_>, query: &Query) -> Found {
-    search_in(index, query, &Statistics::of(index))
-}
-
-/// Searches an index of a selection of a catalogue. `statistics` describe the whole catalogue.
-#[must_use]
-pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
+/// Searches for one alternative.
+pub(crate) fn search_one(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
     let terms = resolve_compounds(index, &query.terms);
     let concepts = Concepts::of(&query.text, &terms);
     let candidates = expand(index, &terms, &concepts);
@@ -146,18 +165,29 @@ pub fn search_in(index: &Index<'_>, query: &Query, statistics: &Statistics) -> F
         let wanted = hit.complete || (about_something && is_near && hit.share >= weights::PARTIAL);
         wanted && excluded.binary_search(&hit.record).is_err()
     });
+    sort(index, &mut hits);
+    cut(&mut hits);
+    let or = Vec::new();
+    let mut found =
+        Found { hits, terms, excluded, or, candidates, concepts, best, rarity, corrected: Vec::new() };
+    found.corrected = corrections(index, &found);
+    found
+}
+
+/// Sorts hits, best first.
+pub(crate) fn sort(index: &Index<'_>, hits: &mut [Hit]) {
     let year = |hit: &Hit| index.years.get(hit.record as usize).copied().unwrap_or(0);
     hits.sort_by(|a, b| {
         let completeness = b.complete.cmp(&a.complete);
         let score = || b.score.total_cmp(&a.score);
         completeness.then_with(score).then_with(|| year(b).cmp(&year(a))).then(a.record.cmp(&b.record))
     });
+}
+
+/// Removes partial hits that are too many.
+pub(crate) fn cut(hits: &mut Vec<Hit>) {
     let complete = hits.partition_point(|hit| hit.complete);
     hits.truncate(complete + weights::MOST_PARTIAL);
-    let mut found =
-        Found { hits, terms, excluded, candidates, concepts, best, rarity, corrected: Vec::new() };
-    found.corrected = corrections(index, &found);
-    found
 }
 
 /// Returns the records that match an excluded word as typed or in another form.

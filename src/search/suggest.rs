@@ -1,8 +1,9 @@
 //! Suggests words after a search without hits.
 
 use crate::index::{Index, letters_of};
-use crate::search::query::{Query, QueryTerm, TermKind};
-use crate::search::results::search;
+use crate::search::alternatives::search;
+use crate::search::query::Query;
+use crate::search::terms::{QueryTerm, TermKind};
 use crate::text::edit_distance::BitPattern;
 
 /// Maximum number of suggestions for one word.

@@ -11,7 +11,7 @@ use crate::search::hit::MatchKind;
 /// was judged.
 pub(crate) fn of_field(field: Field) -> f32 {
     match field {
-        Field::Title | Field::Name | Field::Acronym | Field::Isbn => 1.0,
+        Field::Title | Field::Name | Field::Acronym | Field::Isbn | Field::Doi | Field::Issn => 1.0,
         Field::Author | Field::OtherTitle | Field::FormerName | Field::Course | Field::Series => 0.97,
         Field::Id | Field::Topic | Field::Keyword => 0.94,
         Field::Unit

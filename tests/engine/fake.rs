@@ -9,7 +9,7 @@ use std::time::Duration;
 /// A request: method, path, and body.
 pub(super) type Request = (String, String, String);
 
-/// The server's reaction to a request.
+/// The treatment of a request.
 pub(super) enum Answer {
     /// A status and a body.
     Says(u16, String),

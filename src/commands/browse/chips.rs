@@ -59,6 +59,8 @@ pub(crate) fn named(query: &Query, chips: &Conditions, interface: Interface) -> 
     }
     named.extend(query.conditions.iter().map(|(key, value)| {
         let (key, value) = match key {
+            ConditionKey::WithoutLanguage => return words::browse_chip_without(language(value)),
+            ConditionKey::Title => ("title", value.as_str().into()),
             ConditionKey::Language => ("lang", language(value)),
             ConditionKey::Country => ("country", each(value, |name| Country::find(name).map(Argument::from))),
             ConditionKey::Kind => ("kind", each(value, |word| Some(words::kind(word).into()))),

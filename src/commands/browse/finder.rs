@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use crate::catalogue::Catalogue;
 use crate::cli::Conditions;
 use crate::commands::search::query_conditions::with_short_forms;
+use crate::commands::search::query_error::query_error;
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::index::Index;
@@ -40,7 +41,9 @@ impl<'c> Finder<'c> {
     /// As [`Catalogue::records`].
     pub(crate) fn new(catalogue: &'c Catalogue<'c>) -> Result<Finder<'c>, Error> {
         let records = match catalogue {
-            Catalogue::Embedded(_) => Cow::Owned(catalogue.records(&RecordType::ALL)?),
+            Catalogue::Embedded(_) | Catalogue::Listed { .. } => {
+                Cow::Owned(catalogue.records(&RecordType::ALL)?)
+            }
             Catalogue::Loaded { records, .. } => Cow::Borrowed(&records[..]),
         };
         let mut newest: Vec<u32> = (0_u32..).zip(records.iter()).map(|(number, _)| number).collect();
@@ -69,7 +72,7 @@ impl<'c> Finder<'c> {
         let query = match Query::parse(typed) {
             Ok(query) => query,
             Err(QueryError::Empty) => Query::default(),
-            Err(QueryError::NoValue(key)) => return Err(Error::Usage(words::nothing_after_key(key))),
+            Err(problem) => return Err(query_error(&problem, &[typed.to_owned()])),
         };
         let conditions = with_short_forms(chips, &query);
         if self.filter.as_ref().is_none_or(|(known, _)| *known != conditions) {

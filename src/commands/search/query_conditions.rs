@@ -15,6 +15,8 @@ pub(crate) fn with_short_forms(conditions: &Conditions, query: &Query) -> Condit
     for (key, value) in &query.conditions {
         let list = match key {
             ConditionKey::Language => &mut all.language,
+            ConditionKey::WithoutLanguage => &mut all.without_language,
+            ConditionKey::Title => &mut all.title,
             ConditionKey::Year => &mut all.year,
             ConditionKey::Series => &mut all.series,
             ConditionKey::Unit => &mut all.unit,

@@ -7,6 +7,7 @@ use crate::export::fields::Fields;
 use crate::export::{Item, fields};
 use crate::messages::{Interface, Message, words};
 use crate::record::Record;
+use crate::render;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
@@ -23,6 +24,8 @@ pub(crate) struct Hit<'r> {
     pub title: Line,
     /// The usual title, if `title` is another one.
     pub known_as: Option<Line>,
+    /// The note that the language asked for has no recorded title.
+    pub gap: Option<Line>,
     /// Notes below the title, one per line, for a terminal only.
     pub notes: Vec<Line>,
     /// The words of the query that the record lacks.
@@ -39,6 +42,7 @@ impl<'r> Hit<'r> {
             record,
             title: Line::plain(titles.of(record)),
             known_as: titles.beside(record).map(Line::plain),
+            gap: titles.gap(record).as_deref().map(Line::plain),
             notes: Vec::new(),
             missing: None,
             explanation: Vec::new(),
@@ -69,64 +73,103 @@ pub(crate) fn add_missing(table: &mut Table, hits: &[Hit<'_>], interface: Interf
     }
 }
 
-/// Minimum width at which ids have their own column.
-const WIDE: usize = 120;
+/// Minimum width at which ids may have their own column.
+const WIDE: usize = 100;
 /// Minimum width at which the table has more columns than the title.
 const NARROW: usize = 60;
+/// Maximum width of the column of ids. Longer ids stand below the titles.
+const LONGEST_ID: usize = 24;
 /// Maximum number of languages on one line of a cell. A work in eleven languages then leaves room for the titles.
 const ABREAST: usize = 5;
 
-/// Lays out hits by the width of the terminal, or in one line each for a pipe.
+/// Lays out hits in one line each for a pipe. On a terminal, returns the layout with the fewest lines, so that a wider
+/// terminal never has a longer table.
 pub(crate) fn layout(hits: &[Hit<'_>], view: View) -> Table {
     let interface = view.interface;
-    let head = |message: Message| message.text(interface);
-    let rows = hits.iter();
-    let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match view.reader {
-        Reader::Pipe => {
-            let shown = NoteColumns::of(hits);
-            let columns = [words::head_id(), words::head_kind(), words::head_year(), words::head_languages()];
-            let columns = columns
-                .into_iter()
-                .chain(shown.names())
-                .chain([words::head_title()])
-                .chain(shown.known_as.then(words::head_known_as));
-            (
-                columns.map(|head| Column::whole(&head.text(interface))).collect(),
-                rows.map(|hit| line(hit, shown, interface)).collect(),
-            )
-        }
-        Reader::Terminal { width } if width >= WIDE => (
-            vec![
-                Column::whole(&head(words::head_id())),
-                Column::whole(&head(words::head_kind())),
-                Column::whole(&head(words::head_year())),
-                Column::wraps(&head(words::head_title()), 30),
-                Column::wraps(&head(words::head_languages()), 11),
-            ],
-            rows.map(|hit| wide(hit, interface)).collect(),
-        ),
-        Reader::Terminal { width } if width >= NARROW => (
-            vec![
-                Column::whole(&head(words::head_year())),
-                Column::wraps(&head(words::head_title()), 30),
-                Column::wraps(&head(words::head_languages()), 11),
-            ],
-            rows.map(|hit| middling(hit, interface)).collect(),
-        ),
-        Reader::Terminal { .. } => (
-            vec![Column::wraps(&head(words::head_title()), 20)],
-            rows.map(|hit| narrow(hit, interface)).collect(),
-        ),
+    let Reader::Terminal { width } = view.reader else {
+        return piped(hits, interface);
     };
+    let has_long_id = hits.iter().any(|hit| hit.record.id().len() > LONGEST_ID);
+    let mut layouts = Vec::new();
+    if width >= WIDE && !has_long_id {
+        layouts.push(in_columns(hits, interface));
+    }
+    if width >= NARROW {
+        layouts.push(stacked(hits, interface));
+    }
+    layouts.push(of_titles(hits, interface));
+    let numbered = layouts.into_iter().map(|table| with_numbers(table, hits));
+    // Of equally long tables, the first has most columns.
+    let shortest = numbered.min_by_key(|table| render::height(table, width));
+    shortest.unwrap_or_default()
+}
+
+/// Adds the numbers of the hits, if they have any.
+fn with_numbers(table: Table, hits: &[Hit<'_>]) -> Table {
     if hits.iter().all(|hit| hit.number.is_none()) {
-        return Table { columns, rows };
+        return table;
     }
     let number = |hit: &Hit<'_>| {
         Cell::toned(&hit.number.map(|number| number.to_string()).unwrap_or_default(), Tone::Id)
     };
-    let numbered = hits.iter().zip(rows).map(|(hit, row)| std::iter::once(number(hit)).chain(row).collect());
-    let rows = numbered.collect();
-    Table { columns: std::iter::once(Column::whole("#")).chain(columns).collect(), rows }
+    let rows =
+        hits.iter().zip(table.rows).map(|(hit, row)| std::iter::once(number(hit)).chain(row).collect());
+    Table {
+        rows: rows.collect(),
+        columns: std::iter::once(Column::whole("#")).chain(table.columns).collect(),
+    }
+}
+
+fn head(message: &Message, interface: Interface) -> String {
+    message.text(interface)
+}
+
+fn piped(hits: &[Hit<'_>], interface: Interface) -> Table {
+    let shown = NoteColumns::of(hits);
+    let columns = [words::head_id(), words::head_kind(), words::head_year(), words::head_languages()];
+    let columns = columns
+        .into_iter()
+        .chain(shown.names())
+        .chain([words::head_title()])
+        .chain(shown.known_as.then(words::head_known_as));
+    Table {
+        columns: columns.map(|message| Column::whole(&head(&message, interface))).collect(),
+        rows: hits.iter().map(|hit| line(hit, shown, interface)).collect(),
+    }
+}
+
+/// Ids, kinds and years have columns of their own.
+fn in_columns(hits: &[Hit<'_>], interface: Interface) -> Table {
+    Table {
+        columns: vec![
+            Column::whole(&head(&words::head_id(), interface)),
+            Column::whole(&head(&words::head_kind(), interface)),
+            Column::whole(&head(&words::head_year(), interface)),
+            Column::wraps(&head(&words::head_title(), interface), 30),
+            Column::wraps(&head(&words::head_languages(), interface), 11),
+        ],
+        rows: hits.iter().map(|hit| wide(hit, interface)).collect(),
+    }
+}
+
+/// Ids and kinds stand below the titles.
+fn stacked(hits: &[Hit<'_>], interface: Interface) -> Table {
+    Table {
+        columns: vec![
+            Column::whole(&head(&words::head_year(), interface)),
+            Column::wraps(&head(&words::head_title(), interface), 30),
+            Column::wraps(&head(&words::head_languages(), interface), 11),
+        ],
+        rows: hits.iter().map(|hit| middling(hit, interface)).collect(),
+    }
+}
+
+/// Everything stands below the titles.
+fn of_titles(hits: &[Hit<'_>], interface: Interface) -> Table {
+    Table {
+        columns: vec![Column::wraps(&head(&words::head_title(), interface), 20)],
+        rows: hits.iter().map(|hit| narrow(hit, interface)).collect(),
+    }
 }
 
 /// Columns of notes in a pipe: those in which any hit has a note.
@@ -162,7 +205,11 @@ fn line(hit: &Hit<'_>, shown: NoteColumns, interface: Interface) -> Vec<Cell> {
     if shown.explanation {
         cells.push(Cell::plain(&hit.explanation.iter().map(Line::text).collect::<Vec<_>>().join("; ")));
     }
-    cells.push(Cell(vec![(hit.title.clone(), Tone::Plain)]));
+    // One line holds the title and its note.
+    cells.push(match &hit.gap {
+        Some(gap) => Cell::plain(&format!("{} {}", hit.title.text(), gap.text())),
+        None => Cell(vec![(hit.title.clone(), Tone::Plain)]),
+    });
     if shown.known_as {
         cells.push(Cell(hit.known_as.iter().map(|title| (title.clone(), Tone::Plain)).collect()));
     }
@@ -222,6 +269,7 @@ fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
     lines.extend(
         hit.known_as
             .iter()
+            .chain(&hit.gap)
             .chain(&hit.notes)
             .chain(&hit.missing)
             .chain(&hit.explanation)

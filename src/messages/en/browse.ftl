@@ -17,6 +17,7 @@ browse-condition = { $key ->
     [author] Author
     [publisher] Publisher
     [isbn] ISBN
+    [title] Title
     [lacking] Lacking
     [kind] Kind
    *[lang] Language

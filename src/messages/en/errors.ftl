@@ -11,8 +11,25 @@ system-words = { $kind ->
    *[other] { $words }
   }
 no-pager = the pager `{ $pager }` cannot be started: { $problem }
-# $problem comes from clap.
-see-help = { $problem }; see `ssefind --help`
+# $problem says what is wrong.
+see-help = { $problem }; see `{ $help }`
+no-command = no command `{ $given }`; `ssefind search { $given }` searches for the word
+no-command-near = no command `{ $given }`; nearest: { $nearest }; `ssefind search { $given }` searches for the word
+unexpected-word = `{ $command }` does not take the word `{ $given }`; `ssefind search { $given }` searches for it
+no-option = no option `{ $option }`
+no-option-near = no option `{ $option }`; nearest: { $nearest }
+no-option-but = no option `{ $option }`; use { $ours }
+hyphen-word = `{ $word }` is read as an option; to find records without the word, put it last, after two hyphens (`-- { $word }`), or with all words in quotation marks ('WORDS { $word }')
+not-a-limit = `{ $given }` is not a number of results; write a whole number from 1, as in -n 20
+not-a-value = `{ $given }` is not a value of { $option }
+bad-value = { $option } has no value `{ $given }`; use one of { $all }
+bad-value-near = { $option } has no value `{ $given }`; nearest: { $nearest }; all: { $all }
+no-value = { $option } needs a value
+excludes = { $option } and { $other } exclude each other; omit one of them
+given-twice = { $option } is given twice; give it once
+missing-argument = missing: { $names }
+argument-not-utf8 = an argument is not valid UTF-8
+empty-field = an empty field name in --fields; write the names with one comma between them, as in id,title
 
 ## Values of conditions, ids, fields
 
@@ -40,12 +57,16 @@ list-or = { $list } or { $last }
 
 ## Calls that cannot be carried out
 
+title-of-format = --title is for html; this format has no title
 fields-of-format = --fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own
 fields-of-values = --fields is for records; a value has value, name and publications
+since-is-for-new = --since is for `ssefind list new`
+bad-month = `{ $given }` is not a month; write 2026-11 or 2026
 fields-of-tree = a tree has fields of its own; omit --fields or --tree
 fields-of-translations = --fields is for records; `ssefind list --fields id,title,editions.language` may print what you need
 only-units-are-a-tree = only units form a tree; use `ssefind list units --tree`
 values-are-no-documents = { $values } are not documents; bibtex, ris and csl-json are for publications and instruments
+values-have-no-page = { $values } are not records; html is a page of records, and markdown prints a table of values
 values-are-no-records = { $values } are not records; opensearch-bulk is for records, and jsonl prints one value per line
 no-relevance = only a search has relevance; sort by year, title, id, languages or gaps
 no-count = records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps
@@ -63,7 +84,13 @@ no-translations = `{ $id }` is { $record-type ->
 
 nothing-to-search = nothing to search for; type a word, as in `ssefind search waste pickers`
 no-letter-to-search = no letter or digit to search for; type a word, as in `ssefind search waste pickers`
-nothing-after-key = nothing after `{ $key }:`; write { $key }:VALUE, or omit it
+nothing-after-key = nothing after `{ $key }:` at character { $at }; write { $key }:VALUE, or omit it
+unknown-key = no key `{ $key }:` (character { $at }); the keys are author:, country:, isbn:, kind:, lacking:, lang:, publisher:, region:, series:, title:, topic:, unit:, year:; for the words themselves, put a space after the colon
+key-excluded = `-{ $key }:` at character { $at }: only a language can be excluded, as in -lang:fr; omit the hyphen or the condition
+no-alternative = no words beside OR at character { $at }; conditions and exclusions apply to the whole query, and several values of one condition take a comma: lang:fr,es
+unbalanced = the parenthesis at character { $at } has no counterpart; add it, or put the words in quotation marks
+group-excluded = a group cannot be excluded (character { $at }); exclude each word: -one -other
+too-many-alternatives = more than 16 alternatives at character { $at }; omit some, or search several times
 
 ## open
 
@@ -79,6 +106,10 @@ address-without-host = `{ $address }` has no host
 
 ## cite
 
+ids-none = no id on standard input; `ssefind search WORDS --format ids` prints ids
+ids-not-utf8 = standard input is not UTF-8; it has ids, one on a line
+ids-too-long = standard input has more than { $size } MiB; ids are expected, one on a line
+no-clipboard = no clipboard is there to copy to: neither a terminal nor a desktop with wl-copy, xclip, xsel, pbcopy or clip.exe
 cite-nothing = which publication? `ssefind cite ID…`; `ssefind search WORDS` finds ids
 cite-no-edition = `{ $id }` has no recorded edition in { $asked }; editions are recorded in { $languages }
 cite-no-document = `{ $id }` is a { $kind }, which cannot be cited; see `ssefind show { $id }`

@@ -21,6 +21,7 @@ head-known-as = Known as
 head-partial = Partial
 head-met = Matched
 head-missing = Missing
+head-worth = Worth
 head-from = From
 head-not-recorded = Not recorded
 head-translated-from = Could be translated from
@@ -115,6 +116,7 @@ values = { $what ->
 
 ## Nothing
 
+nothing-new = no record was added since; `ssefind list new` lists the newest
 nothing-to-list = nothing to list; omit a condition, or try `ssefind filter`, which searches all records
 nothing-filtered = no record matches these conditions; omit one, or see the values with `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = nothing found; try fewer or other words, or see `ssefind list topics`
@@ -158,6 +160,14 @@ bonus-name = { $name ->
 ## translations
 
 title-not-recorded = (title not recorded)
+title-not-recorded-in = ({ $language }: title not recorded)
+may-exist = what is not recorded may exist all the same
+instruments-are-last = { $count ->
+    [one] the last one is the text of an instrument, which the ILO publishes in its languages itself
+   *[other] the last { $count } are texts of instruments, which the ILO publishes in its languages itself
+  }
+# Points for the kind, the year and the number of languages.
+worth = worth { $sum }: { $kind } +{ $for-kind }, { $year } +{ $for-year }, { $languages } +{ $for-languages }
 legend-titled = { $mark } edition and its title recorded
 legend-untitled = { $mark } edition recorded without its title
 legend-blank = blank: no edition recorded
@@ -212,9 +222,12 @@ tree-legend = publications of the unit itself, and in all with those of the unit
 ## Losses of a format
 
 # $id is that of the first record, with how many more.
+left-out-no-publication = { $id }: not a publication, so left out
 left-out-no-reference = { $id }: not a document, so left out of the references
 left-out-no-edition = { $id }: no recorded edition in that language; the edition of the display title instead
 left-out-no-title = { $id }: the title of that edition is not known; the display title instead
+left-out-no-until = { $id }: the format has no field for the last year of a periodical, so `until` is left out
+cite-no-until = { $id }: the citation processor has no ranges of years, so `until` is left out
 left-out-processor-fails = { $id } is left out: the citation processor fails at this record with this style
 
 ## Completions

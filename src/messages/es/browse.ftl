@@ -19,6 +19,7 @@ browse-condition = { $key ->
     [author] Autor
     [publisher] Editorial
     [isbn] ISBN
+    [title] Título
     [lacking] Sin
     [kind] Tipo
    *[lang] Idioma

@@ -15,7 +15,24 @@ system-words = { $kind ->
    *[other] { $words }
   }
 no-pager = no se puede iniciar el paginador `{ $pager }`: { $problem }
-see-help = { $problem }; vea `ssefind --help`
+see-help = { $problem }; véase `{ $help }`
+no-command = no existe el comando `{ $given }`; `ssefind search { $given }` busca la palabra
+no-command-near = no existe el comando `{ $given }`; el más parecido: { $nearest }; `ssefind search { $given }` busca la palabra
+unexpected-word = `{ $command }` no admite la palabra `{ $given }`; `ssefind search { $given }` la busca
+no-option = no existe la opción `{ $option }`
+no-option-near = no existe la opción `{ $option }`; la más parecida: { $nearest }
+no-option-but = no existe la opción `{ $option }`; use { $ours }
+hyphen-word = `{ $word }` se lee como una opción; para excluir la palabra, póngala al final, después de dos guiones (`-- { $word }`), o con todas las palabras entre comillas ('PALABRAS { $word }')
+not-a-limit = `{ $given }` no es un número de resultados; escriba un número entero a partir de 1, como en -n 20
+not-a-value = `{ $given }` no es un valor de { $option }
+bad-value = { $option } no tiene el valor `{ $given }`; use uno de { $all }
+bad-value-near = { $option } no tiene el valor `{ $given }`; el más parecido: { $nearest }; todos: { $all }
+no-value = { $option } necesita un valor
+excludes = { $option } y { $other } se excluyen; quite una de las dos
+given-twice = { $option } aparece dos veces; póngala una sola vez
+missing-argument = falta: { $names }
+argument-not-utf8 = un argumento no es UTF-8 válido
+empty-field = hay un nombre de campo vacío en --fields; escriba los nombres con una coma entre ellos, como id,title
 
 ## Valores de los filtros, identificadores, campos
 
@@ -64,12 +81,16 @@ list-or = { $list } o { $last }
 
 ## Llamadas imposibles
 
+title-of-format = --title es para html; este formato no tiene título
 fields-of-format = --fields es para json, jsonl, csv, tsv, markdown y table; este formato tiene sus propios campos
 fields-of-values = --fields es para registros; un valor tiene value, name y publications
+since-is-for-new = --since es una opción de `ssefind list new`
+bad-month = `{ $given }` no es un mes; escriba 2026-11 o 2026
 fields-of-tree = un árbol tiene sus propios campos; quite --fields o --tree
 fields-of-translations = --fields es para registros; quizá le sirva `ssefind list --fields id,title,editions.language`
 only-units-are-a-tree = solo las unidades forman un árbol: `ssefind list units --tree`
 values-are-no-documents = no son documentos, sino { $values }; bibtex, ris y csl-json son para publicaciones e instrumentos
+values-have-no-page = no son registros, sino { $values }; html es una página de registros, y markdown muestra una tabla de valores
 values-are-no-records = no son registros, sino { $values }; opensearch-bulk es para registros, y jsonl muestra un valor por línea
 no-relevance = solo una búsqueda tiene relevancia; ordene por year, title, id, languages o gaps
 no-count = los registros no se cuentan, los valores sí (`ssefind list countries`); ordene por year, title, id, languages o gaps
@@ -86,7 +107,13 @@ no-translations = `{ $id }` es { $record-type ->
 
 nothing-to-search = nada que buscar; escriba una palabra, como en `ssefind search recicladores`
 no-letter-to-search = ninguna letra ni cifra que buscar; escriba una palabra, como en `ssefind search recicladores`
-nothing-after-key = nada después de `{ $key }:`; escriba { $key }:VALOR, o quítelo
+nothing-after-key = nada después de `{ $key }:` en el carácter { $at }; escriba { $key }:VALOR, o quítelo
+unknown-key = no existe la clave `{ $key }:` (carácter { $at }); las claves son autor:, país:, isbn:, tipo:, falta:, idioma:, editorial:, región:, serie:, título:, tema:, unidad:, año:; para buscar las palabras mismas, ponga un espacio después de los dos puntos
+key-excluded = `-{ $key }:` en el carácter { $at }: solo se puede excluir un idioma, como en -idioma:fr; quite el guion o el filtro
+no-alternative = no hay palabras junto a OR en el carácter { $at }; los filtros y las exclusiones valen para toda la consulta, y varios valores de un filtro se separan con coma: idioma:fr,es
+unbalanced = el paréntesis del carácter { $at } no tiene pareja; añádala, o ponga las palabras entre comillas
+group-excluded = no se puede excluir un grupo (carácter { $at }); excluya cada palabra: -una -otra
+too-many-alternatives = más de 16 alternativas en el carácter { $at }; quite algunas, o haga varias búsquedas
 
 ## open
 
@@ -102,6 +129,10 @@ address-without-host = `{ $address }` no tiene nombre de servidor
 
 ## cite
 
+ids-none = no hay ningún identificador en la entrada estándar; `ssefind search PALABRAS --format ids` los muestra
+ids-not-utf8 = la entrada estándar no está en UTF-8; debe contener identificadores, uno por línea
+ids-too-long = la entrada estándar supera { $size } MiB; debe contener identificadores, uno por línea
+no-clipboard = no hay portapapeles al que copiar: ni terminal, ni escritorio con wl-copy, xclip, xsel, pbcopy o clip.exe
 cite-nothing = ¿qué publicación? `ssefind cite ID…`; `ssefind search PALABRAS` encuentra identificadores
 cite-no-edition = no consta ninguna edición de `{ $id }` en { $asked }; ediciones registradas: { $languages }
 cite-no-document = `{ $id }` ({ $kind }) no se puede citar; vea `ssefind show { $id }`

@@ -27,6 +27,7 @@ names =
     .FORM = FORMA
     .FIELDS = CAMPOS
     .WHICH = CUÁLES
+    .MONTH = MES
     .N = N
     .KEY = CLAVE
     .ID = ID
@@ -51,7 +52,7 @@ any =
     .help = Muestra la ayuda
     .version = Muestra la versión
     .color = Cuándo usar color: auto (en un terminal, salvo que `NO_COLOR` o `TERM=dumb` digan que no), always (siempre) o never (nunca)
-    .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX o RIS, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
+    .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX, RIS, MARCXML, OAI-PMH o CSV, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
     .with_embedded = Busca también en el catálogo incorporado
     .strict = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
     .encoding = Codificación de los archivos de --catalogue, como windows-1252 o iso-8859-2 [por defecto: UTF-8, UTF-16, o la que muestran los bytes]
@@ -76,11 +77,12 @@ any =
     .format = Formato de salida [por defecto: table]
     .json = Abreviatura de --format json
     .fields = Campos que se muestran, separados por comas; un punto lleva a un campo anidado (`id,title,editions.language`)
+    .title = Título de la página que muestra `--format html`
     .titles = Título que se muestra: display (el más conocido), original (de la edición citada primero), interface (en el idioma de la interfaz), o uno o varios idiomas, por orden de preferencia
     .limit = Número máximo de resultados [por defecto: 20 para una búsqueda en un terminal, si no todo]
     .sort = Orden [por defecto: por relevancia en una búsqueda, si no lo más reciente primero]
     .reverse = Invierte el orden
-    .ids = Identificadores, o comienzos de identificadores sin ambigüedad
+    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar, uno por línea
 
 values-format =
     .table = Una tabla para leer en pantalla
@@ -90,6 +92,7 @@ values-format =
     .csv = Valores separados por comas, una fila por registro
     .tsv = Valores separados por tabuladores, una fila por registro
     .markdown = Una tabla Markdown
+    .html = Una página web para leer, imprimir o abrir en un procesador de textos, en el idioma de la interfaz
     .bibtex = BibTeX para biblatex
     .ris = RIS, para gestores de referencias
     .csl-json = CSL-JSON, para Zotero y pandoc
@@ -108,12 +111,13 @@ search = Busca registros por palabras clave, en cualquier idioma
     .examples =
         ssefind search recicladores
         ssefind search récupérateurs -y 2015..
-        ssefind search '"economía social" mujeres -áfrica year:2014..'
+        ssefind search '"economía social" mujeres -áfrica año:2014..'
         ssefind search 978-92-2-130678-8 --json
     .after =
         En las palabras: "una frase" en este orden; -palabra o -"una frase" sin ella;
-        author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
-        unit: year: abrevian los filtros, como lang:fr o series:"world of work".
+        una OR otra, (una OR otra) y una tercera; título:palabra en un título;
+        autor: país: isbn: tipo: falta: idioma: editorial: región: serie: tema:
+        unidad: año: abrevian los filtros, como idioma:fr o serie:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
     .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
@@ -138,8 +142,10 @@ list = Lista los registros, o los valores posibles de los filtros
         ssefind list series
         ssefind list countries -l es -n 10
         ssefind list units --tree
+        ssefind list new --since 2026-11
     .what = Qué listar
     .tree = Muestra las unidades en árbol, con su número de publicaciones, y el total con las unidades que dependen de ellas
+    .since = Con `new`: registros añadidos ese mes o después, como 2026-11 [por defecto: el mes más reciente del catálogo]
 
 values-what =
     .publications = Las obras con sus ediciones
@@ -154,6 +160,7 @@ values-what =
     .authors = Autores, editores y entidades
     .publishers = Las editoriales
     .years = Los años de publicación
+    .new = Los registros que añadió la última edición del catálogo
 
 filter = Encuentra registros por idioma, año, serie, unidad, país, región, tema…; sin filtros, todos
     .examples =
@@ -180,8 +187,9 @@ translations = Indica en qué idiomas existen las publicaciones, con sus título
         cuyo título no consta, o nada. Lo que no consta puede existir. En una tubería,
         una celda tiene el código, entre paréntesis si falta el título; en CSV y TSV,
         `title` o `edition`.
-    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; sin ellos, una cuadrícula de publicaciones e idiomas
+    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar; sin ellos, una cuadrícula de publicaciones e idiomas
     .missing = Lo que carece de edición en alguno de estos idiomas, y de cuáles podría traducirse; una coma significa «y»
+    .explain = Indica con --missing por qué una publicación va primero: los puntos por su tipo, su año y el número de sus idiomas
 
 stats = Cuenta las publicaciones por año, idioma, tipo …, e indica si el catálogo está completo
     .examples =
@@ -225,15 +233,18 @@ cite = Muestra referencias con formato, en estilo APA u otro
         ssefind cite world-of-work-11 -s vancouver --language fr --locale fr
         ssefind cite r193 --style mío.csl --format html
         ssefind cite --style list
+        ssefind search jóvenes --format ids | ssefind cite -
     .style = Nombre de un estilo CSL, o un archivo .csl; `list` muestra los nombres
     .locale = Idioma de las palabras que añade el estilo («s. f.», meses): en, es, fr, pt-BR … [por defecto: el del estilo]
     .language = La edición que se cita [por defecto: la del título más conocido]
     .format = Cómo escribir cursivas y enlaces
+    .copy = Copia además las referencias: al portapapeles del escritorio y al del terminal (OSC 52)
 
 cite-format =
     .text = Texto sin cursivas ni enlaces
     .markdown = En Markdown
     .html = En HTML
+    .rtf = En RTF, para procesadores de texto
 
 open = Abre la página de un registro o edición en el navegador
     .examples =
@@ -273,17 +284,31 @@ convert = Convierte en registros las listas de otros programas (CSL-JSON, BibTeX
     .examples =
         ssefind convert my-library.bib > my-list.json
         ssefind convert my-zotero.json my-endnote.ris --to jsonl
+        ssefind convert my-endnote.ris --to bibtex
     .after =
         Lo que no cabe en un registro se indica en el error estándar, campo por
         campo; docs/catalogues.md da la correspondencia.
         { "" }
         Código de salida: 0 algo se convirtió, 1 nada, 2 uso incorrecto o fallo.
     .files = Archivos de cualquier formato que admita --catalogue; `-` es la entrada estándar
-    .to = Formato que se escribe: json (una lista) o jsonl (un registro por línea)
+    .to = Formato que se escribe: json (una lista), jsonl (un registro por línea), bibtex, ris, csl-json o csv
 
 convert-to =
     .json = Una lista JSON de registros
     .jsonl = Un registro JSON por línea
+    .bibtex = Entradas para biblatex
+    .ris = Entradas de RIS
+    .csl-json = Elementos de CSL-JSON
+    .csv = Una tabla con una fila por publicación y todos los campos
+
+config = Muestra los ajustes y el origen de cada uno: opción, variable, archivo de configuración o valor por defecto
+    .examples =
+        ssefind config
+        ssefind config --json
+    .after =
+        El archivo de configuración es $XDG_CONFIG_HOME/ssefind/config.toml, por defecto
+        ~/.config/ssefind/config.toml. docs/config.md describe sus claves.
+    .json = Muestra los ajustes en JSON
 
 index = Envía registros a un índice de OpenSearch o Elasticsearch
     .examples =
@@ -353,4 +378,3 @@ man = Escribe las páginas de manual en una carpeta
     .OPTIONS = OPCIONES
     .SUBCOMMANDS = COMANDOS
     .NOTES = NOTAS
-    .SEE-ALSO = VÉASE TAMBIÉN

@@ -19,6 +19,7 @@ browse-condition = { $key ->
     [author] Auteur
     [publisher] Éditeur
     [isbn] ISBN
+    [title] Titre
     [lacking] Sans
     [kind] Nature
    *[lang] Langue

@@ -15,7 +15,24 @@ system-words = { $kind ->
    *[other] { $words }
   }
 no-pager = impossible de lancer le pageur `{ $pager }` : { $problem }
-see-help = { $problem } ; voir `ssefind --help`
+see-help = { $problem } ; voir `{ $help }`
+no-command = pas de commande `{ $given }` ; `ssefind search { $given }` cherche ce mot
+no-command-near = pas de commande `{ $given }` ; la plus proche : { $nearest } ; `ssefind search { $given }` cherche ce mot
+unexpected-word = `{ $command }` n’accepte pas le mot `{ $given }` ; `ssefind search { $given }` le cherche
+no-option = pas d’option `{ $option }`
+no-option-near = pas d’option `{ $option }` ; la plus proche : { $nearest }
+no-option-but = pas d’option `{ $option }` ; utilisez { $ours }
+hyphen-word = `{ $word }` est lu comme une option ; pour exclure le mot, placez-le à la fin, après deux traits d’union (`-- { $word }`), ou avec tous les mots entre guillemets ('MOTS { $word }')
+not-a-limit = `{ $given }` n’est pas un nombre de résultats ; écrivez un nombre entier à partir de 1, comme dans -n 20
+not-a-value = `{ $given }` n’est pas une valeur de { $option }
+bad-value = { $option } n’a pas de valeur `{ $given }` ; choisissez parmi { $all }
+bad-value-near = { $option } n’a pas de valeur `{ $given }` ; la plus proche : { $nearest } ; toutes : { $all }
+no-value = { $option } demande une valeur
+excludes = { $option } et { $other } s’excluent ; retirez l’une des deux
+given-twice = { $option } est donnée deux fois ; donnez-la une fois
+missing-argument = il manque : { $names }
+argument-not-utf8 = un argument n’est pas en UTF-8 valide
+empty-field = un nom de champ vide dans --fields ; écrivez les noms avec une virgule entre eux, comme id,title
 
 ## Valeurs des filtres, identifiants, champs
 
@@ -64,12 +81,16 @@ list-or = { $list } ou { $last }
 
 ## Appels impossibles
 
+title-of-format = --title est pour html ; ce format n’a pas de titre
 fields-of-format = --fields est pour json, jsonl, csv, tsv, markdown et table ; ce format a ses propres champs
 fields-of-values = --fields est pour les notices ; une valeur a value, name et publications
+since-is-for-new = --since est une option de `ssefind list new`
+bad-month = `{ $given }` n’est pas un mois ; écrivez 2026-11 ou 2026
 fields-of-tree = un arbre a ses propres champs ; retirez --fields ou --tree
 fields-of-translations = --fields est pour les notices ; `ssefind list --fields id,title,editions.language` donne peut-être ce que vous cherchez
 only-units-are-a-tree = seules les unités forment un arbre : `ssefind list units --tree`
 values-are-no-documents = ce ne sont pas des documents mais des { $values } ; bibtex, ris et csl-json sont pour les publications et les instruments
+values-have-no-page = ce ne sont pas des notices mais des { $values } ; html est une page de notices, et markdown affiche un tableau de valeurs
 values-are-no-records = ce ne sont pas des notices mais des { $values } ; opensearch-bulk est pour les notices, et jsonl affiche une valeur par ligne
 no-relevance = seule une recherche a une pertinence ; triez par year, title, id, languages ou gaps
 no-count = les notices ne se comptent pas, les valeurs si (`ssefind list countries`) ; triez par year, title, id, languages ou gaps
@@ -86,7 +107,13 @@ no-translations = `{ $id }` est { $record-type ->
 
 nothing-to-search = rien à chercher ; tapez un mot, par exemple `ssefind search récupérateurs de déchets`
 no-letter-to-search = ni lettre ni chiffre à chercher ; tapez un mot, par exemple `ssefind search récupérateurs de déchets`
-nothing-after-key = rien après `{ $key }:` ; écrivez { $key }:VALEUR, ou retirez-le
+nothing-after-key = rien après `{ $key }:` au caractère { $at } ; écrivez { $key }:VALEUR, ou retirez-le
+unknown-key = la clé `{ $key }:` n’existe pas (caractère { $at }) ; les clés sont auteur:, pays:, isbn:, nature:, manque:, langue:, éditeur:, région:, collection:, titre:, thème:, unité:, année: ; pour chercher les mots eux-mêmes, mettez une espace après le deux-points
+key-excluded = `-{ $key }:` au caractère { $at } : seule une langue peut être exclue, comme dans -langue:fr ; retirez le trait d’union ou le filtre
+no-alternative = aucun mot à côté de OR au caractère { $at } ; filtres et exclusions valent pour toute la requête, et plusieurs valeurs d’un filtre se séparent par une virgule : langue:fr,es
+unbalanced = la parenthèse au caractère { $at } n’a pas son pendant ; ajoutez-le, ou mettez les mots entre guillemets
+group-excluded = un groupe ne peut pas être exclu (caractère { $at }) ; excluez chaque mot : -un -autre
+too-many-alternatives = plus de 16 possibilités au caractère { $at } ; retirez-en, ou faites plusieurs recherches
 
 ## open
 
@@ -102,6 +129,10 @@ address-without-host = `{ $address }` n’a pas de nom d’hôte
 
 ## cite
 
+ids-none = aucun identifiant sur l’entrée standard ; `ssefind search MOTS --format ids` en affiche
+ids-not-utf8 = l’entrée standard n’est pas en UTF-8 ; elle contient des identifiants, un par ligne
+ids-too-long = l’entrée standard dépasse { $size } Mio ; elle contient des identifiants, un par ligne
+no-clipboard = aucun presse-papiers où copier : ni terminal, ni bureau avec wl-copy, xclip, xsel, pbcopy ou clip.exe
 cite-nothing = quelle publication ? `ssefind cite ID…` ; `ssefind search MOTS` trouve les identifiants
 cite-no-edition = aucune édition de `{ $id }` en { $asked } n’est répertoriée ; éditions répertoriées : { $languages }
 cite-no-document = `{ $id }` ({ $kind }) ne peut pas être cité ; voir `ssefind show { $id }`

@@ -72,6 +72,8 @@ pub enum Need {
     Best(usize),
     /// All hits.
     All,
+    /// The ids of all hits. Of very many hits, the best are ranked, and the others follow in the order of the estimate.
+    Ids,
 }
 
 /// Number of the file in [`Place::file`] for records in memory.
@@ -88,6 +90,8 @@ pub fn choose(
     need: Need,
     progress: &Progress,
 ) -> Result<Choice, Error> {
+    let alternatives: Vec<Query> = query.alternatives().collect();
+    let query = &query.joined();
     let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
     let meaning = if sources.files.is_empty() && sources.records.len() <= ALL {
         Meaning::without_expressions(query)
@@ -107,7 +111,8 @@ pub fn choose(
         let in_memory = sources.records.iter().filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
         let assumed = typos.as_ref().unwrap_or(&guessed);
-        let targets = Targets::of(query, &meaning, concern, &topics, &units, assumed);
+        let mut targets = Targets::of(query, &meaning, concern, &topics, &units, assumed);
+        targets.take_alternatives(&alternatives);
         let pass = |aim, filter| Pass { targets: &targets, aim, filter, suspects: None };
         let first = Pass { suspects: typos.is_none().then_some(&suspects), ..pass(aim, filter) };
         // A query that matches no topic or unit of the files finds nothing new with them.

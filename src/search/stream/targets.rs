@@ -120,6 +120,8 @@ impl Code {
 pub(crate) struct Targets {
     /// Items of the query that are counted.
     pub(crate) term_kinds: Vec<TermKind>,
+    /// For each alternative of the query, its items.
+    pub(crate) alternatives: Vec<Vec<usize>>,
     pub(crate) units: Vec<Unit>,
     pub(crate) target_words: Vec<TargetWord>,
     /// Numbers of the topics that concern the query.
@@ -283,6 +285,25 @@ impl Targets {
             self.term_kinds.push(kind.clone());
             self.term_kinds.len() - 1
         })
+    }
+
+    /// Notes which items the alternatives of the query have.
+    pub(crate) fn take_alternatives(&mut self, alternatives: &[Query]) {
+        let items = |query: &Query| {
+            let mut items = Vec::new();
+            for term in &query.terms {
+                let parts = match &term.kind {
+                    TermKind::Compound(_, parts) => &parts[..],
+                    _ => &[],
+                };
+                let words = parts.iter().map(|part| TermKind::Word(part.clone()));
+                for kind in words.chain([term.kind.clone()]) {
+                    items.extend(self.term_kinds.iter().position(|known| *known == kind));
+                }
+            }
+            items
+        };
+        self.alternatives = alternatives.iter().map(items).collect();
     }
 
     /// Adds a word with its forms and its corrections.

@@ -1,5 +1,6 @@
 //! Candidates that a pass selects, as a catalogue that is indexed and ranked.
 
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, Entry, parse_line};
@@ -17,6 +18,9 @@ pub(crate) const ALL: usize = 1000;
 /// Minimum number of candidates that are ranked exactly. The estimate never places a top hit below this.
 pub(crate) const BEST: usize = 400;
 
+/// Maximum number of hits that are ranked where only the ids of all hits are needed.
+const RANKED: usize = 10_000;
+
 /// Candidates for a query.
 #[derive(Debug, Default)]
 pub struct Choice {
@@ -24,6 +28,8 @@ pub struct Choice {
     lines: Vec<(Place, String)>,
     /// Numbers of records in memory.
     numbers: Vec<u32>,
+    /// Hits that are no candidates, in the order of the estimate.
+    rest: Vec<Place>,
     topics: Vec<Topic<'static>>,
     scope: Scope,
     /// Counts of the whole catalogue.
@@ -54,11 +60,35 @@ impl Choice {
     #[must_use]
     pub fn index(&self, catalogue: &Catalogue<'_>) -> Index<'static> {
         match catalogue {
-            Catalogue::Embedded(_) => catalogue.index().into_owned(),
+            Catalogue::Embedded(_) | Catalogue::Listed { .. } => catalogue.index().into_owned(),
             Catalogue::Loaded { records, topics } => {
                 Builder::index_within(records, topics, &Lexicon::embedded(), &self.scope)
             }
         }
+    }
+
+    /// Calls `each` with the ids of the hits that are no candidates.
+    ///
+    /// # Errors
+    /// A file that has changed since the pass.
+    pub fn each_other_id(
+        &self,
+        sources: &Sources<'_>,
+        mut each: impl FnMut(&str) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        for place in &self.rest {
+            if place.file == MEMORY {
+                let record =
+                    usize::try_from(place.offset).ok().and_then(|number| sources.records.get(number));
+                record.map_or(Ok(()), |record| each(record.id()))?;
+            }
+            for (_, line) in lines(sources, std::iter::once(place).filter(|place| place.file != MEMORY))? {
+                if let Entry::Record(record) = parse_line(&line)? {
+                    each(record.id())?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Returns the candidates as a catalogue; `memory` has the records in memory.
@@ -107,6 +137,9 @@ pub(crate) fn gather(
             choice.hits = Some((places.len(), 0));
             places.truncate(ALL.max(2 * most));
         }
+        if need == Need::Ids && places.len() > RANKED {
+            choice.rest = places.split_off(RANKED);
+        }
         places
     } else if found.met.len() <= ALL {
         let met = found.met.iter().map(|met| met.place);
@@ -114,7 +147,8 @@ pub(crate) fn gather(
     } else {
         let estimate = Estimate::of(targets, found);
         choice.statistics.met = estimate.counts();
-        let (mut places, (complete, partial)) = estimate.best(kept().copied().collect(), need);
+        let (mut places, rest, (complete, partial)) = estimate.best(kept().copied().collect(), need);
+        choice.rest = rest;
         if complete + partial > places.len() {
             choice.hits = Some((complete, partial));
         }
@@ -237,12 +271,18 @@ pub(crate) fn lines<'p>(
 /// Estimated scores of the profiles.
 struct Estimate<'w> {
     targets: &'w Targets,
-    /// Items of the query that a complete match has.
-    required: Vec<usize>,
     /// For each item, the number of records that match it.
     met: Vec<usize>,
-    /// For each profile, the number of required items that match, and the score.
-    worth: Vec<(usize, f32)>,
+    /// For each profile, its worth by the best alternative of the query.
+    worth: Vec<Worth>,
+}
+
+/// Estimated worth of a profile. A higher value is better.
+#[derive(Clone, Copy, Debug)]
+struct Worth {
+    /// 0 less the number of required items that do not match.
+    lacking: i32,
+    score: f32,
 }
 
 impl<'w> Estimate<'w> {
@@ -261,24 +301,29 @@ impl<'w> Estimate<'w> {
         }
         let required = required(targets, found);
         let rarities: Vec<f32> = met.iter().map(|met| rarity(*met, found.records)).collect();
-        let worth = profiles.iter().map(|profile| {
-            let (mut count, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
-            for of in &required {
+        let in_alternative = |profile: &[u8], items: &[usize]| {
+            let (mut lacking, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
+            for of in required.iter().filter(|of| items.contains(of)) {
                 let (level, has) = level(profile, *of);
+                lacking -= i32::from(!has);
                 if level > 0 {
-                    count += usize::from(has);
                     sum += rarities[*of] * f32::from(level) / 200.0;
                     weight += rarities[*of];
                     least = least.min(rarities[*of]);
                 }
             }
             let [covered, words, pairs] = profile[targets.units.len()..] else {
-                return (count, sum);
+                return Worth { lacking, score: sum };
             };
             let share = f32::from(covered) / 8.0 / f32::from(words.max(1));
-            (count, sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least)
+            let score = sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least;
+            Worth { lacking, score }
+        };
+        let worth = profiles.iter().map(|profile| {
+            let alternatives = targets.alternatives.iter().map(|items| in_alternative(profile, items));
+            alternatives.max_by(Worth::compare).unwrap_or(Worth { lacking: 0, score: 0.0 })
         });
-        Estimate { worth: worth.collect(), targets, required, met }
+        Estimate { worth: worth.collect(), targets, met }
     }
 
     /// Returns the counts by item.
@@ -287,33 +332,46 @@ impl<'w> Estimate<'w> {
     }
 
     /// Returns the places of the best candidates, and the numbers of complete and of partial hits among all records.
-    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, (usize, usize)) {
+    ///
+    /// The second list has the places of the hits behind them, if only ids are needed.
+    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
         let worth = |met: &Candidate| self.worth[met.profile as usize];
-        let complete = met.iter().filter(|met| worth(met).0 == self.required.len()).count();
+        let complete = met.iter().filter(|met| worth(met).lacking == 0).count();
         let hits = (complete, (met.len() - complete).min(MOST_PARTIAL));
         let most = match need {
             Need::Best(most) => BEST.max(most.saturating_mul(2)),
-            Need::All => complete + BEST,
+            Need::Ids if complete > RANKED => RANKED,
+            Need::All | Need::Ids => complete + BEST,
         };
         let order = |a: &Candidate, b: &Candidate| {
-            let ((complete, score), (other_complete, other_score)) = (worth(a), worth(b));
-            (other_complete.cmp(&complete))
-                .then_with(|| other_score.total_cmp(&score))
-                .then_with(|| b.year.cmp(&a.year))
-                .then(a.place.cmp(&b.place))
+            let by_worth = Worth::compare(&worth(b), &worth(a));
+            by_worth.then_with(|| b.year.cmp(&a.year)).then(a.place.cmp(&b.place))
         };
+        let places = |met: &[Candidate]| met.iter().map(|met| met.place).collect();
+        if need == Need::Ids && most < complete {
+            met.sort_unstable_by(order);
+            met.truncate(hits.0 + hits.1);
+            let rest = met.split_off(most);
+            return (places(&met), places(&rest), hits);
+        }
         if most < met.len() {
             met.select_nth_unstable_by(most, order);
             met.truncate(most);
         }
-        (met.iter().map(|met| met.place).collect(), hits)
+        (places(&met), Vec::new(), hits)
+    }
+}
+
+impl Worth {
+    fn compare(a: &Worth, b: &Worth) -> Ordering {
+        a.lacking.cmp(&b.lacking).then_with(|| a.score.total_cmp(&b.score))
     }
 }
 
 /// Returns whether a record seems to have all that the query asks for.
 pub(crate) fn has_complete(targets: &Targets, found: &PassResult) -> bool {
     let estimate = Estimate::of(targets, found);
-    estimate.worth.iter().any(|(count, _)| *count == estimate.required.len())
+    estimate.worth.iter().any(|worth| worth.lacking == 0)
 }
 
 /// Returns the required items: compounds that the catalogue has, else their parts; pairs of letters that the

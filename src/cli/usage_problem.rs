@@ -1,0 +1,233 @@
+//! Puts clap's errors into words of the interface: what is wrong, and what to do.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::messages::{Interface, Message, help, words};
+use crate::text::sanitize::clean;
+
+/// Options that people try, and what does the same here.
+const OPTIONS: [(&str, &str); 18] = [
+    ("--since", "--year 2016.."),
+    ("--from", "--year 2016.."),
+    ("--after", "--year 2016.."),
+    ("--until", "--year ..2016"),
+    ("--to", "--year ..2016"),
+    ("--before", "--year ..2016"),
+    ("--date", "--year 2016"),
+    ("--max", "--limit 20"),
+    ("--top", "--limit 20"),
+    ("--count", "--limit 20"),
+    ("--order", "--sort"),
+    ("--order-by", "--sort"),
+    ("--type", "--kind"),
+    ("--subject", "--topic"),
+    ("--columns", "--fields"),
+    ("--output", "> FILE"),
+    ("--file", "--catalogue FILE"),
+    ("--locale", "--interface"),
+];
+
+/// Values that people try, and the value that is near in meaning.
+const VALUES: [(&str, &str); 22] = [
+    ("yaml", "json"),
+    ("yml", "json"),
+    ("xml", "json"),
+    ("js", "json"),
+    ("ndjson", "jsonl"),
+    ("jsonlines", "jsonl"),
+    ("excel", "csv"),
+    ("xls", "csv"),
+    ("xlsx", "csv"),
+    ("md", "markdown"),
+    ("bib", "bibtex"),
+    ("biblatex", "bibtex"),
+    ("latex", "bibtex"),
+    ("endnote", "ris"),
+    ("zotero", "csl-json"),
+    ("csl", "csl-json"),
+    ("pandoc", "csl-json"),
+    ("text", "table"),
+    ("txt", "table"),
+    ("date", "year"),
+    ("name", "title"),
+    ("score", "relevance"),
+];
+
+/// Minimum number of letters of a suggested command for each typing error.
+const LETTERS_PER_SLIP: usize = 4;
+
+/// An error of the command line, with the words that were typed.
+pub(crate) struct Problem<'p> {
+    /// clap's error.
+    pub(crate) error: &'p clap::Error,
+    /// The command that was typed, if it is one.
+    pub(crate) command: Option<&'p str>,
+    /// The interface's language.
+    pub(crate) interface: Interface,
+}
+
+impl Problem<'_> {
+    /// Returns what is wrong and what to do; `None` for an error without words of its own.
+    pub(crate) fn message(&self) -> Option<Message> {
+        match self.error.kind() {
+            ErrorKind::InvalidSubcommand => {
+                let given = self.one(ContextKind::InvalidSubcommand)?;
+                let mut near = self.list(ContextKind::SuggestedSubcommand);
+                near.retain(|name| strsim::osa_distance(name, &given) <= name.len() / LETTERS_PER_SLIP);
+                Some(if near.is_empty() {
+                    words::no_command(given)
+                } else {
+                    words::no_command_near(given, near.join(", "))
+                })
+            }
+            ErrorKind::UnknownArgument => self.unknown(),
+            ErrorKind::InvalidValue => self.invalid_value(),
+            ErrorKind::ValueValidation => {
+                let (given, option) = (self.one(ContextKind::InvalidValue)?, self.option()?);
+                Some(if option == "--limit" {
+                    words::not_a_limit(given)
+                } else {
+                    words::not_a_value(given, option)
+                })
+            }
+            ErrorKind::ArgumentConflict => {
+                let option = self.option()?;
+                let others = self.list(ContextKind::PriorArg);
+                let other = others.first().map_or(option.as_str(), |other| named(other)).to_owned();
+                Some(if other == option {
+                    words::given_twice(option)
+                } else {
+                    words::excludes(option, other)
+                })
+            }
+            ErrorKind::MissingRequiredArgument => {
+                let missing = self.list(ContextKind::InvalidArg);
+                let names = missing.iter().map(|name| self.value_name(name)).collect::<Vec<_>>().join(", ");
+                Some(if self.command == Some("search") {
+                    words::nothing_to_search()
+                } else {
+                    words::missing_argument(names)
+                })
+            }
+            ErrorKind::InvalidUtf8 => Some(words::argument_not_utf8()),
+            _ => None,
+        }
+    }
+
+    /// An option or word that the command does not have.
+    fn unknown(&self) -> Option<Message> {
+        let given = self.one(ContextKind::InvalidArg)?;
+        if !given.starts_with('-') {
+            return Some(match self.command {
+                Some(command) => words::unexpected_word(command, given),
+                None => words::no_command(given),
+            });
+        }
+        let alone = given.split('=').next().unwrap_or_default();
+        if let Some((_, ours)) = OPTIONS.iter().find(|(theirs, _)| *theirs == alone) {
+            return Some(words::no_option_but(given.as_str(), *ours));
+        }
+        if !given.starts_with("--") && self.command == Some("search") {
+            return Some(words::hyphen_word(given));
+        }
+        let near = self.list(ContextKind::SuggestedArg);
+        Some(if near.is_empty() {
+            words::no_option(given)
+        } else {
+            words::no_option_near(given, near.join(", "))
+        })
+    }
+
+    fn invalid_value(&self) -> Option<Message> {
+        let (given, option) = (self.one(ContextKind::InvalidValue)?, self.option()?);
+        if given.is_empty() {
+            return Some(words::no_value(option));
+        }
+        let valid = self.list(ContextKind::ValidValue);
+        let meant = VALUES
+            .iter()
+            .find(|(theirs, ours)| *theirs == given.to_lowercase() && valid.iter().any(|v| v == ours));
+        let near = match meant {
+            Some((_, ours)) => vec![(*ours).to_owned()],
+            None => self.list(ContextKind::SuggestedValue),
+        };
+        let all = valid.join(", ");
+        Some(if near.is_empty() {
+            words::bad_value(option, given, all)
+        } else {
+            words::bad_value_near(option, given, near.join(", "), all)
+        })
+    }
+
+    /// Returns the option that an error is about, without the name of its value.
+    fn option(&self) -> Option<String> {
+        let argument = self.one(ContextKind::InvalidArg)?;
+        Some(if argument.starts_with('-') { named(&argument).to_owned() } else { self.value_name(&argument) })
+    }
+
+    /// Returns the name of an argument's value in the interface's language: `<WORDS>...` is WORDS.
+    fn value_name(&self, argument: &str) -> String {
+        let name: String = argument.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
+        let bare = name.as_str();
+        help(self.interface, &format!("names.{bare}")).unwrap_or(bare).to_owned()
+    }
+
+    fn one(&self, kind: ContextKind) -> Option<String> {
+        self.list(kind).into_iter().next()
+    }
+
+    fn list(&self, kind: ContextKind) -> Vec<String> {
+        let texts = match self.error.get(kind) {
+            Some(ContextValue::String(text)) => vec![text.clone()],
+            Some(ContextValue::Strings(texts)) => texts.clone(),
+            _ => Vec::new(),
+        };
+        texts.iter().map(|text| clean(text).into_owned()).collect()
+    }
+}
+
+/// Returns an option without the name of its value: `--limit <N>` is `--limit`.
+fn named(argument: &str) -> &str {
+    argument.split_whitespace().next().unwrap_or_default()
+}
+
+/// Returns the words of a command line with `help COMMAND` and `version` as the options that do the same.
+#[must_use]
+pub fn with_options(words: Vec<OsString>) -> Vec<OsString> {
+    // Options of every command may stand before; some take a value.
+    const TAKES_VALUE: [&str; 3] = ["--interface", "--color", "--catalogue"];
+    let mut at = 1;
+    while let Some(word) = words.get(at).and_then(|word| word.to_str()).filter(|word| word.starts_with('-')) {
+        at += if TAKES_VALUE.contains(&word) { 2 } else { 1 };
+    }
+    let option = match words.get(at).and_then(|word| word.to_str()) {
+        Some("help") => "--help",
+        Some("version") => "--version",
+        _ => return words,
+    };
+    let mut words = words;
+    let rest = words.split_off(at + 1);
+    words.truncate(at);
+    // Of `help search waste`, the command alone matters.
+    words.extend(rest.into_iter().take(usize::from(option == "--help")));
+    words.push(option.into());
+    words
+}
+
+/// Returns the words of a search that the user may have meant to exclude.
+///
+/// For `africa` in `-africa`, clap reads the option `-a` with the value `frica`. `is_meant` receives the word and that
+/// value.
+#[must_use]
+pub fn excluding_word<'w>(words: &'w [OsString], is_meant: impl Fn(&str, &str) -> bool) -> Option<&'w str> {
+    let words = words.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
+    let mut words = words.skip(1).skip_while(|word| *word != "search");
+    words.find(|word| {
+        let body = word.strip_prefix('-').unwrap_or_default();
+        let mut letters = body.chars();
+        let is_word = body.chars().count() > 2 && letters.next().is_some_and(char::is_lowercase);
+        is_word && body.chars().all(char::is_alphabetic) && is_meant(body, letters.as_str())
+    })
+}
