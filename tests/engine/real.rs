@@ -334,7 +334,7 @@ fn a_node_that_fails_loses_nothing() {
     std::thread::sleep(std::time::Duration::from_secs(4));
     second.kill();
     let ran = writing.join().expect("the run ends");
-    let said = format!("ssefind: indexed 20,000 records in {address}: 20000 sent, 0 unchanged, 0 removed\n");
+    let said = format!("ssefind: indexed 20000 records in {address}: 20000 sent, 0 unchanged, 0 removed\n");
     assert_ran(&ran, "", &said, 0);
     // It comes back, and fails during searches.
     let mut second = start_second();
