@@ -53,10 +53,13 @@ fn the_examples_run() {
     for (page, command) in pages {
         let examples = page.lines().skip(1).take_while(|line| !line.is_empty());
         for example in examples.filter_map(|line| line.trim().strip_prefix("ssefind ")) {
-            // The test leaves out examples with a reader's own files, a shell, a browser or a whole screen.
+            // The test leaves out examples with a reader's own files, a shell, a browser, a whole screen or an engine.
             let not_here =
                 ["my", "mon.csl", "mío.csl", "~", "*", ">", "&&"].iter().any(|part| example.contains(part));
-            if not_here || command == "browse" || (command == "open" && !example.contains("--print")) {
+            if not_here
+                || matches!(command.as_str(), "browse" | "index")
+                || (command == "open" && !example.contains("--print"))
+            {
                 continue;
             }
             // A pipe hands the ids on.

@@ -85,7 +85,8 @@ impl<'c> Bulk<'c> {
         }
         let body: Vec<u8> = waiting.iter().flat_map(|action| action.lines.iter().copied()).collect();
         let answer = match self.client.once("POST", &self.path, Body::Lines(&body)) {
-            Err(Failure::Refused(413, _)) if waiting.len() > 1 => {
+            // One document can make the engine refuse the whole batch.
+            Err(Failure::Refused(400 | 413, _)) if waiting.len() > 1 => {
                 let mut second = waiting.split_off(waiting.len() / 2);
                 let first = self.once(waiting, refused);
                 let second_sent = self.once(&mut second, refused);

@@ -18,9 +18,6 @@ use crate::record::isbn::normalize;
 use crate::record::{Record, RecordType, Text, Topic};
 use crate::text::{chains, content_stems, fold, joined_stems, stem, tokenize};
 
-/// Maximum number of significant words of a name that is compared as a whole.
-pub(crate) const LONGEST_COVERED: usize = 8;
-
 /// A document, its id in the engine, and a hash of its content.
 #[derive(Debug)]
 pub(crate) struct Document {
@@ -131,15 +128,20 @@ fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<Concepts> {
     let mut found: Vec<Concepts> = vec![Concepts::default(); records.len()];
     for concept in lexicon.concepts() {
         let id = lexicon.id(concept);
+        // Number of words by which each text has the concept.
+        let mut widths: BTreeMap<u32, usize> = BTreeMap::new();
         for place in index.concepts.get(u32::from(concept.number())) {
-            let Some(info) = index.text(place.posting.text) else {
+            *widths.entry(place.posting.text).or_default() += usize::from(place.posting.width);
+        }
+        for (text, width) in widths {
+            let Some(info) = index.text(text) else {
                 continue;
             };
             for owner in index.owners.get(info.owners) {
                 let (concepts, covers) = &mut found[*owner as usize];
                 concepts.insert(id);
-                if info.field.is_name() && usize::from(info.words) <= LONGEST_COVERED {
-                    covers.insert(cover_of_concept(id, usize::from(info.words)));
+                if info.field.is_name() {
+                    covers.extend(cover_of_concept(id, eighths(width, usize::from(info.words))));
                 }
             }
         }
@@ -147,14 +149,22 @@ fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<Concepts> {
     found
 }
 
-/// Returns the mark of a stem in a name of this many significant words.
-pub(crate) fn cover_of_stem(stem: &str, words: usize) -> String {
-    format!("{words} {stem}")
+/// Returns the share of a name's significant words, in eighths.
+fn eighths(words: usize, all: usize) -> usize {
+    ((EIGHTHS * words + all / 2) / all.max(1)).min(EIGHTHS)
 }
 
-/// Returns the mark of a concept in a name of this many significant words.
-pub(crate) fn cover_of_concept(id: &str, words: usize) -> String {
-    format!("{words}  {id}")
+/// Number of shares of a name.
+pub(crate) const EIGHTHS: usize = 8;
+
+/// Returns the mark of a stem that is this share of a name; `None` for a share of less than a sixteenth.
+pub(crate) fn cover_of_stem(stem: &str, eighths: usize) -> Option<String> {
+    (eighths > 0).then(|| format!("{eighths} {stem}"))
+}
+
+/// Returns the mark of a concept that is this share of a name.
+pub(crate) fn cover_of_concept(id: &str, eighths: usize) -> Option<String> {
+    (eighths > 0).then(|| format!("{eighths}  {id}"))
 }
 
 fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects) -> Map<String, Value> {
@@ -184,8 +194,9 @@ fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects
             });
         }
         if field.is_name() {
-            if content.len() <= LONGEST_COVERED {
-                covers.extend(content.iter().map(|(stem, ..)| cover_of_stem(stem, content.len())));
+            for (stem, ..) in &content {
+                let same = content.iter().filter(|(other, ..)| other == stem).count();
+                covers.extend(cover_of_stem(stem, eighths(same, content.len())));
             }
             names.extend(all.iter().cloned());
         }

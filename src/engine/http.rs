@@ -29,6 +29,9 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// Maximum number of letters of an engine's explanation that a message repeats.
 const LONGEST_REASON: usize = 200;
 
+/// The type of the error for an index that the engine does not have.
+const ABSENT: &str = "index_not_found_exception";
+
 /// The reason why a request has no usable answer.
 #[derive(Clone, Debug)]
 pub(crate) enum Failure {
@@ -235,7 +238,7 @@ impl Client {
                 problem.clone()
             }
             Failure::Refused(401 | 403, _) => words::engine_login_refused(),
-            Failure::Refused(404, reason) if reason.contains("no such index") => {
+            Failure::Refused(404, reason) if reason.starts_with(ABSENT) => {
                 words::engine_no_index(self.address.to_string())
             }
             Failure::Refused(status, _) if is_busy(*status) => words::engine_busy(status.to_string()),
@@ -259,14 +262,16 @@ fn shortened(text: &str) -> String {
     clean(text).chars().take(LONGEST_REASON).collect()
 }
 
-/// Returns an engine's explanation of its refusal.
+/// Returns an engine's explanation of its refusal: the type of its error, and its words.
 pub(crate) fn reason(answer: Option<&Value>) -> String {
     let error = answer.and_then(|answer| answer.get("error"));
-    let text = error.and_then(|error| {
-        let cause = error.pointer("/caused_by/reason").or_else(|| error.pointer("/root_cause/0/reason"));
-        cause.or_else(|| error.get("reason")).or(Some(error)).and_then(Value::as_str)
-    });
-    shortened(text.unwrap_or("-"))
+    let cause = error.and_then(|error| error.get("caused_by").or_else(|| error.pointer("/root_cause/0")));
+    let Some(told) = cause.or(error) else {
+        return "-".to_owned();
+    };
+    let text = |name: &str| told.get(name).and_then(Value::as_str);
+    let parts: Vec<&str> = [text("type"), text("reason"), told.as_str()].into_iter().flatten().collect();
+    shortened(&parts.join(": "))
 }
 
 /// Reads certificates in PEM form.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::codes::Region;
 use crate::engine::conditions::any_of;
 use crate::engine::document::{
-    LONGEST_COVERED, cover_of_concept, cover_of_stem, mark_of_country, mark_of_region, mark_of_topic,
+    EIGHTHS, cover_of_concept, cover_of_stem, mark_of_country, mark_of_region, mark_of_topic,
 };
 use crate::lexicon::Lexicon;
 use crate::search::limits::SHORTEST_PREFIX;
@@ -236,7 +236,7 @@ impl Question {
                 all.push(json!({"dis_max": {"queries": ways, "tie_breaker": SECOND}}));
             }
             if required.len() <= LONG {
-                all.extend(self.covered(*of, required.len(), rarity(*of)));
+                all.extend(self.covered(*of, required.iter().map(|of| rarity(*of)).sum()));
             }
         }
         for (first, second, row) in &self.pairs {
@@ -246,26 +246,21 @@ impl Question {
         any_of(all)
     }
 
-    /// Returns the query that prefers short names. Of a name with *n* words, an item covers *1/n*.
+    /// Returns the query that prefers names of which an item is a large share. `rarities` is the sum of all items.
     #[allow(clippy::cast_precision_loss)] // small numbers
-    fn covered(&self, of: usize, items: usize, rarity: f32) -> Option<Value> {
+    fn covered(&self, of: usize, rarities: f32) -> Option<Value> {
         let covers = self.covers.get(&of)?;
-        let ways: Vec<Value> = (1..=LONGEST_COVERED)
-            .filter_map(|words| {
-                let marks: Vec<String> = covers
-                    .iter()
-                    .map(|cover| match cover {
-                        Cover::Stem(stem) => cover_of_stem(stem, words),
-                        Cover::Concept(id) => cover_of_concept(id, words),
-                    })
-                    .collect();
-                let share = (items as f32 / words as f32).min(1.0);
-                let filter = json!({"terms": {"covers": marks}});
-                (!marks.is_empty())
-                    .then(|| json!({"constant_score": {"filter": filter, "boost": COVER * share * rarity}}))
-            })
-            .collect();
-        (!ways.is_empty()).then(|| json!({"dis_max": {"queries": ways}}))
+        let way = |eighths: usize| {
+            let marks = covers.iter().filter_map(|cover| match cover {
+                Cover::Stem(stem) => cover_of_stem(stem, eighths),
+                Cover::Concept(id) => cover_of_concept(id, eighths),
+            });
+            let filter = json!({"terms": {"covers": marks.collect::<Vec<_>>()}});
+            let boost = COVER * rarities * eighths as f32 / EIGHTHS as f32;
+            json!({"constant_score": {"filter": filter, "boost": boost}})
+        };
+        let ways: Vec<Value> = (1..=EIGHTHS).map(way).collect();
+        Some(json!({"dis_max": {"queries": ways}}))
     }
 }
 

@@ -22,6 +22,9 @@ const PAGE: usize = 10_000;
 /// Number of records that are made documents at a time.
 const BATCH: usize = 1000;
 
+/// The type of the error for an index that the engine has already.
+const PRESENT: &str = "resource_already_exists_exception";
+
 /// Counts of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Written {
@@ -213,7 +216,7 @@ impl Run<'_> {
         let made = self.client.try_long(Patience::Long, || self.client.once("PUT", &path, Body::Json(&body)));
         match made {
             // The answer to the first attempt was lost.
-            Err(Failure::Refused(400, reason)) if reason.contains("already exists") => {}
+            Err(Failure::Refused(400, reason)) if reason.starts_with(PRESENT) => {}
             Err(failure) => return Err(self.client.error(&failure)),
             Ok(_) => {}
         }

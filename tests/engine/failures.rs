@@ -33,7 +33,7 @@ fn an_engine_that_fails_is_reported() {
     assert_fails(&says(503, "{}"), "the engine is busy or incomplete (status 503); try later");
     assert_fails(
         &says(500, r#"{"error": {"reason": "out of \u001b[31mluck"}}"#),
-        "the engine refuses the request (status 500): out of luck",
+        "the engine refuses the request (status 500): out of \\u{1b}[31mluck",
     );
     assert_fails(&says(200, "<html>"), "the answer is not one of OpenSearch or Elasticsearch");
     assert_fails(&says(200, "{}"), "the answer is not one of OpenSearch or Elasticsearch");
