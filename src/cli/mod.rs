@@ -281,9 +281,9 @@ pub(crate) fn number_of_hit(given: &str) -> Option<usize> {
 /// Returns the paths as they are from any directory. The address of an index stays.
 pub(crate) fn absolute(paths: &[PathBuf]) -> Vec<PathBuf> {
     let is_index = |path: &Path| path.to_str().is_some_and(|path| path.starts_with(settings::INDEX));
-    let absolute = |path: &PathBuf| match is_index(path) {
-        true => path.clone(),
-        false => std::path::absolute(path).unwrap_or_else(|_| path.clone()),
+    let absolute = |path: &PathBuf| {
+        let path = path.clone();
+        if is_index(&path) { path } else { std::path::absolute(&path).unwrap_or(path) }
     };
     paths.iter().map(absolute).collect()
 }

@@ -269,6 +269,7 @@ impl<'c> Browser<'c> {
     }
 
     #[cfg(not(feature = "cite"))]
+    #[allow(clippy::unused_self)] // as the function of a build with `cite`
     fn copy_references(&self, _: &mut dyn Outside) -> Result<String, Error> {
         Err(Error::Usage(words::browse_no_cite()))
     }

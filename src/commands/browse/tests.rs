@@ -224,7 +224,7 @@ fn a_wrong_condition_keeps_the_hits_and_names_the_fault() {
         let before = run.ids().join(" ");
         run.press("lang:");
         assert_eq!(run.ids().join(" "), before);
-        assert_eq!(run.rows()[23], "nothing after `lang:`; write lang:VALUE, or omit it");
+        assert_eq!(run.rows()[23], "nothing after `lang:` at character 6; write lang:VALUE, or omit it");
         run.press("xx");
         assert_eq!(run.ids().join(" "), before);
         assert!(run.rows()[23].starts_with("no language `xx` in the catalogue"), "{:?}", run.rows());
