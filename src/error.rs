@@ -133,7 +133,8 @@ impl Error {
         }
     }
 
-    fn message(&self) -> Message {
+    /// Returns the failure in no language yet.
+    pub(crate) fn message(&self) -> Message {
         match self {
             Error::ClosedPipe => words::closed_pipe(),
             Error::Output(problem) => words::unwritable_output(system_words(problem)),

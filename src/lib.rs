@@ -9,6 +9,8 @@ pub mod cli;
 pub(crate) mod codes;
 pub(crate) mod commands;
 pub mod completion;
+pub mod config;
+pub(crate) mod engine;
 pub mod error;
 pub mod export;
 pub(crate) mod facets;
@@ -32,8 +34,11 @@ use crate::catalogue::{Beside, Catalogue};
 use crate::cli::{CatalogueCommand, Cli, Command};
 use crate::commands::search::Remember;
 use crate::commands::shared::notices::OnFault;
+use crate::engine::Reader;
+use crate::engine::address::only_files;
 use crate::error::Error;
 use crate::import::encoding::{self, Encoding};
+use crate::messages::words;
 use crate::outcome::Outcome;
 use crate::search::stream::{Ids, Large};
 use crate::terminal::sanitizing_writer::{Escape, Guard};
@@ -63,7 +68,11 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let encoding = cli.encoding.as_deref().map(encoding::named).transpose().map_err(Error::Usage)?;
     let outcome = match &cli.command {
         // `check` reads invalid catalogues too; the other commands need a valid one.
-        Command::Check(args) => crate::commands::check::run(args, &cli.catalogue, encoding, session),
+        Command::Check(args) => {
+            only_files(cli.catalogue.iter().chain(&args.files))?;
+            crate::commands::check::run(args, &cli.catalogue, encoding, session)
+        }
+        Command::Config(args) => crate::commands::config::run(args, &cli.settings, session),
         Command::Schema(args) => crate::commands::schema::run(args, session),
         Command::Completions(args) => crate::commands::completions::run(args, session),
         Command::Man(args) => {
@@ -71,7 +80,11 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
             let interface = cli.interface.unwrap_or_default();
             crate::commands::man::run(args, interface, session)
         }
-        Command::Convert(args) => crate::commands::convert::run(args, &cli.catalogue, encoding, session),
+        Command::Convert(args) => {
+            only_files(cli.catalogue.iter().chain(&args.files))?;
+            crate::commands::convert::run(args, &cli.catalogue, encoding, session)
+        }
+        Command::Index(args) => crate::commands::index::run(args, &cli.catalogue, encoding, session),
         Command::Reading(command) => with_catalogue(command, cli, encoding, session),
     }?;
     session.out.flush()?;
@@ -85,6 +98,9 @@ fn with_catalogue(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let options = command.catalogue_options();
+    if let Some(reader) = crate::engine::open(&cli.catalogue)? {
+        return with_index(command, &reader, cli, session);
+    }
     // A search reads large files in parts; other commands need the whole catalogue.
     let (mut large, mut whole) = match command {
         CatalogueCommand::Search(_) if encoding.is_none() => Large::among(&cli.catalogue),
@@ -110,22 +126,70 @@ fn with_catalogue(
         catalogue
     };
     match command {
-        CatalogueCommand::List(args) => crate::commands::list::run(args, &catalogue, session),
-        CatalogueCommand::Filter(args) => crate::commands::filter::run(args, &catalogue, session),
-        CatalogueCommand::Translations(args) => {
-            crate::commands::translations::run(args, &catalogue, &cli.last_hits, session)
-        }
-        CatalogueCommand::Show(args) => crate::commands::show::run(args, &catalogue, &cli.last_hits, session),
-        #[cfg(feature = "cite")]
-        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, &catalogue, &cli.last_hits, session),
-        CatalogueCommand::Stats(args) => crate::commands::stats::run(args, &catalogue, session),
         CatalogueCommand::Search(args) => {
-            let history = Remember { history: &cli.history, files: &cli.catalogue };
+            let remember = Remember { history: &cli.history, files: &cli.catalogue };
             let on_fault = OnFault::of(options.strict);
-            crate::commands::search::run(args, &catalogue, &large, on_fault, &history, session)
+            crate::commands::search::run(args, &catalogue, &large, None, on_fault, &remember, session)
         }
-        CatalogueCommand::Browse(args) => crate::commands::browse::run(args, &catalogue, session),
-        CatalogueCommand::Open(args) => crate::commands::open::run(args, &catalogue, &cli.last_hits, session),
+        command => over_whole(command, &catalogue, cli, session),
+    }
+}
+
+/// Runs a command over an index of an engine. A search asks the engine for candidates; the commands that take ids read
+/// the records that they need, and the others read all.
+fn with_index(
+    command: &CatalogueCommand,
+    reader: &Reader,
+    cli: &Cli,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let options = command.catalogue_options();
+    let on_fault = OnFault::of(options.strict);
+    let file = match command {
+        CatalogueCommand::Search(_) if options.with_embedded => {
+            return Err(Error::Usage(words::engine_alone()));
+        }
+        CatalogueCommand::Search(args) => {
+            let catalogue = Catalogue::Loaded { records: Vec::new(), topics: Vec::new() };
+            let remember = Remember { history: &cli.history, files: &cli.catalogue };
+            let reader = Some(reader);
+            return crate::commands::search::run(args, &catalogue, &[], reader, on_fault, &remember, session);
+        }
+        CatalogueCommand::Show(args) => reader.by_ids(&args.ids, &cli.last_hits),
+        #[cfg(feature = "cite")]
+        CatalogueCommand::Cite(args) => reader.by_ids(&args.ids, &cli.last_hits),
+        CatalogueCommand::Open(args) => reader.by_ids(std::slice::from_ref(&args.id), &cli.last_hits),
+        _ => reader.all(),
+    }?;
+    let files = [file];
+    let (catalogue, faults) = Catalogue::load(&files, Beside::of(options.with_embedded))?;
+    crate::commands::shared::notices::report_faults(&faults, on_fault, session)?;
+    over_whole(command, &catalogue, cli, session)
+}
+
+/// Runs a command over records in memory.
+fn over_whole(
+    command: &CatalogueCommand,
+    catalogue: &Catalogue<'_>,
+    cli: &Cli,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    match command {
+        CatalogueCommand::List(args) => crate::commands::list::run(args, catalogue, session),
+        CatalogueCommand::Filter(args) => crate::commands::filter::run(args, catalogue, session),
+        CatalogueCommand::Translations(args) => {
+            crate::commands::translations::run(args, catalogue, &cli.last_hits, session)
+        }
+        CatalogueCommand::Show(args) => crate::commands::show::run(args, catalogue, &cli.last_hits, session),
+        #[cfg(feature = "cite")]
+        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, catalogue, &cli.last_hits, session),
+        CatalogueCommand::Stats(args) => crate::commands::stats::run(args, catalogue, session),
+        CatalogueCommand::Search(args) => {
+            let remember = Remember { history: &cli.history, files: &cli.catalogue };
+            crate::commands::search::run(args, catalogue, &[], None, OnFault::GoOn, &remember, session)
+        }
+        CatalogueCommand::Browse(args) => crate::commands::browse::run(args, catalogue, session),
+        CatalogueCommand::Open(args) => crate::commands::open::run(args, catalogue, &cli.last_hits, session),
     }
 }
 

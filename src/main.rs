@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use ssefind::catalogue::{Catalogue, Embedded};
 use ssefind::cli::{parse, usage_error, usage_problem};
 use ssefind::completion;
+use ssefind::config::Config;
 use ssefind::error::Error;
+use ssefind::messages::Interface;
 use ssefind::terminal::progress::Progress;
 use ssefind::terminal::view::Session;
 use ssefind::text::fold;
@@ -17,10 +19,18 @@ fn main() -> ExitCode {
         return status;
     }
     let words = usage_problem::with_options(std::env::args_os().collect());
-    let mut cli = match parse::parse(&words) {
-        Ok(cli) => cli,
-        Err(problem) => return usage_error::report(&problem, &words),
+    // Help does not need the config file, so a fault there must not keep it from the user.
+    let (config, fault) = match Config::read() {
+        Ok(config) => (config, None),
+        Err(fault) => (Config::default(), Some(fault)),
     };
+    let mut cli = match parse::parse(&words, &config) {
+        Ok(cli) => cli,
+        Err(problem) => return usage_error::report(&problem, &words, &config),
+    };
+    if let Some(fault) = fault {
+        return report(&fault, cli.view().interface);
+    }
     cli.recall();
     let view = cli.view();
     let progress = &if io::stderr().is_terminal() {
@@ -42,10 +52,9 @@ fn main() -> ExitCode {
         }
         Err(Error::ClosedPipe) => ExitCode::SUCCESS,
         Err(error) => {
-            // If standard error is closed, only the exit status reports the failure.
-            let _ = writeln!(io::stderr(), "ssefind: {}", clean(&error.text(view.interface)));
+            let status = report(&error, view.interface);
             usage_error::hint(&words, Some(&error), is_word, view.interface);
-            ExitCode::from(2)
+            status
         }
     }
 }
@@ -53,4 +62,11 @@ fn main() -> ExitCode {
 /// Returns whether the embedded catalogue has a word.
 fn is_word(word: &str) -> bool {
     Catalogue::Embedded(Embedded).index().words.find(&fold(word)).is_some()
+}
+
+/// Prints the failure in one line, and returns the exit status.
+fn report(error: &Error, interface: Interface) -> ExitCode {
+    // If standard error is closed, only the exit status reports the failure.
+    let _ = writeln!(io::stderr(), "ssefind: {}", clean(&error.text(interface)));
+    ExitCode::from(2)
 }

@@ -148,7 +148,13 @@ fn references_are_those_of_the_manuals() {
         ("apa", "quoted-title", "Wanyama, F. O. (2009). The “common good” and “cooperation” in Africa. ILO."),
     ] {
         let ran = ssefind(&["cite", "--catalogue", REFERENCES, id, "--style", style, "--locale", "en-US"]);
-        assert_ran(&ran, &format!("{reference}\n"), "", 0);
+        let said = match id {
+            "periodical-range" => {
+                "ssefind: periodical-range: the citation processor has no ranges of years, so `until` is left out\n"
+            }
+            _ => "",
+        };
+        assert_ran(&ran, &format!("{reference}\n"), said, 0);
     }
 }
 

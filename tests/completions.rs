@@ -5,18 +5,24 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::{Ran, SMALL, assert_ran, directory, is_installed, ssefind};
+use crate::support::{NOBODY, Ran, SMALL, assert_ran, directory, is_installed, ssefind};
 
 /// First candidates for a line, as the shell inserts them.
 type Case = (&'static [&'static str], &'static [&'static str]);
 
 /// Words on the line, and the first candidates for them.
-const CASES: [Case; 17] = [
+const CASES: [Case; 23] = [
     (&["ssefind", "tr"], &["translations"]),
     (&["ssefind", "filter", "-l", "f"], &["fr"]),
     (&["ssefind", "filter", "-l", "fre"], &["french"]),
     (&["ssefind", "filter", "-l", "es,f"], &["es,fr"]),
     (&["ssefind", "filter", "-c", "braz"], &["brazil"]),
+    (&["ssefind", "filter", "-c", "Co"], &["Co", "Costa Rica"]),
+    (&["ssefind", "filter", "-a", "birch"], &["birchall"]),
+    (&["ssefind", "search", "lang:f"], &["lang:fr"]),
+    (&["ssefind", "search", "waste", "lang:es,fre"], &["lang:es,french"]),
+    (&["ssefind", "browse", "topic:waste"], &["topic:waste-pickers"]),
+    (&["ssefind", "search", "note:f"], &[]),
     (&["ssefind", "filter", "-r", "sub"], &["sub-saharan-africa"]),
     (&["ssefind", "filter", "-t", "waste"], &["waste-pickers"]),
     (&["ssefind", "filter", "-u", "actr"], &["actrav"]),
@@ -40,6 +46,7 @@ fn run(program: &str, args: &[&str], variables: &[(&str, &Path)]) -> Ran {
         .args(args)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .env("PATH", std::env::join_paths(path).expect("a path"))
+        .envs(NOBODY)
         .envs(variables.iter().copied())
         .output()
         .expect("the shell starts");

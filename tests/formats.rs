@@ -218,3 +218,55 @@ fn no_control_character_passes_into_a_pipe_of_rows() {
         assert_ran(&ssefind_with(&args, catalogue.as_bytes()), expected, "", 0);
     }
 }
+
+/// Periodicals of which both years, or only the last one, are known.
+const ENDED: &str = r#"[
+{"type": "publication", "id": "ended", "kind": "periodical", "title": "E", "year": 1924, "until": 1977, "editions": [{"language": "en", "title": "E"}], "sources": []},
+{"type": "publication", "id": "only-end", "kind": "periodical", "title": "O", "until": 1977, "editions": [{"language": "en", "title": "O"}], "sources": []}
+]"#;
+
+#[test]
+fn the_last_year_of_a_periodical_is_written_or_its_loss_is_said() {
+    let run = |args: &[&str]| ssefind_with(&[args, &["--catalogue", "-"]].concat(), ENDED.as_bytes());
+    let left_out = |id: &str| {
+        format!(
+            "ssefind: {id}: the format has no field for the last year of a periodical, so `until` is left out\n"
+        )
+    };
+    let bibtex = run(&["filter", "--sort", "id", "-f", "bibtex"]);
+    assert!(bibtex.stdout.contains("  date = {1924/1977},\n"), "{}", bibtex.stdout);
+    assert!(bibtex.stdout.contains("  date = {/1977},\n"), "{}", bibtex.stdout);
+    assert_eq!(bibtex.stderr, "");
+    let csl = run(&["filter", "--sort", "id", "-f", "csl-json"]);
+    let items: serde_json::Value = serde_json::from_str(&csl.stdout).expect("JSON");
+    assert_eq!(items[0]["issued"], serde_json::json!({"date-parts": [[1924], [1977]]}));
+    assert_eq!((items[1].get("issued"), csl.stderr), (None, left_out("only-end")));
+    let ris = run(&["show", "ended", "-f", "ris"]);
+    assert_eq!(ris.stderr, left_out("ended"));
+    let csv = run(&["show", "ended", "-f", "csv", "--fields", "id,year,until"]);
+    assert_eq!(csv.stdout, "id,year,until\r\nended,1924,1977\r\n");
+    // Both formats with a range are read back.
+    for text in [&bibtex.stdout, &csl.stdout] {
+        let read = ssefind_with(
+            &["show", "ended", "--json", "--fields", "year,until", "--catalogue", "-"],
+            text.as_bytes(),
+        );
+        let read: serde_json::Value = serde_json::from_str(&read.stdout).expect("JSON");
+        assert_eq!(read, serde_json::json!([{"year": 1924, "until": 1977}]));
+    }
+    #[cfg(feature = "cite")]
+    {
+        let cited = run(&["cite", "ended"]);
+        let said = "ssefind: ended: the citation processor has no ranges of years, so `until` is left out\n";
+        assert_eq!((cited.stdout.as_str(), cited.stderr.as_str()), ("E. (1924).\n", said));
+    }
+}
+
+/// The range of another kind of work becomes its beginning, and the rest is said.
+#[test]
+fn only_a_periodical_has_a_last_year() {
+    let book = b"@book{a, title = {A}, date = {1990/1995}}";
+    let converted = ssefind_with(&["convert", "-", "--to", "jsonl"], book);
+    assert!(converted.stdout.contains(r#""year":1990,"editions""#), "{}", converted.stdout);
+    assert!(converted.stderr.contains("not carried over: date of 1 entry, a"), "{}", converted.stderr);
+}

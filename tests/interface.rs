@@ -177,8 +177,8 @@ fn no_words_bypass_the_messages() {
         "/text/",
         "/src/index/",
     ];
-    // Commands to type, and phrases of clap that the program removes.
-    let known = ["ssefind ", "For more information"];
+    // Commands to type, phrases of clap that the program removes, and phrases in answers of an engine.
+    let known = ["ssefind ", "For more information", "no such index", "already exists"];
     let mut bypass = Vec::new();
     for (path, code) in sources() {
         let path = path.replace('\\', "/");

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use ssefind::search::stream::Large;
 
 use crate::scan::{Written, many, record};
-use crate::support::{Ran, assert_ran, is_installed, ssefind};
+use crate::support::{NOBODY, Ran, assert_ran, is_installed, ssefind};
 
 fn lines_of(text: Vec<u8>) -> Vec<String> {
     let text = String::from_utf8(text).expect("UTF-8");
@@ -224,6 +224,7 @@ fn a_search_without_further_threads_finds_the_same() {
         let output = Command::new("setpriv")
             .args(["--reuid=65534", "--clear-groups", "bash", "-c", limited, "bash"])
             .arg(env!("CARGO_BIN_EXE_ssefind"))
+            .envs(NOBODY)
             .args(&args)
             .output()
             .expect("setpriv starts");

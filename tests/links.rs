@@ -5,7 +5,7 @@ use ssefind::cli::Cli;
 use ssefind::terminal::progress::Progress;
 use ssefind::terminal::view::{Colour, Letters, Links, Reader, Session, View};
 
-use crate::support::{SMALL, assert_fits, ssefind};
+use crate::support::{NOBODY, SMALL, assert_fits, ssefind};
 
 fn shown(args: &[&str], width: usize, links: Links, colour: Colour) -> String {
     let cli = Cli::try_parse_from([&["ssefind"], args].concat()).expect("arguments");
@@ -76,6 +76,7 @@ fn every_part_of_a_wrapped_line_is_a_link() {
 fn a_pipe_gets_no_links() {
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_ssefind"))
         .args(["show", "world-of-work-5", "--color", "always"])
+        .envs(NOBODY)
         .env("FORCE_HYPERLINK", "1")
         .env("TERM", "xterm-kitty")
         .output()

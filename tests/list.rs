@@ -2,7 +2,9 @@
 
 use ssefind::terminal::view::Colour;
 
-use crate::support::{assert_fits, assert_golden, assert_ran, small, ssefind, terminal, terminal_embedded};
+use crate::support::{
+    assert_fits, assert_golden, assert_ran, small, ssefind, ssefind_with, terminal, terminal_embedded,
+};
 
 #[test]
 fn publications_are_sorted_newest_first_one_per_line() {
@@ -207,4 +209,36 @@ fn the_embedded_catalogue_fits_every_terminal() {
             assert_fits(&terminal_embedded(args, width, Colour::Off).0, width);
         }
     }
+}
+
+/// A catalogue of records of two editions, and one record that no edition has.
+const EDITIONS: &str = r#"[
+    {"type": "publication", "id": "old", "kind": "brief", "title": "Old", "sources": [], "added": "2026-11", "editions": []},
+    {"type": "publication", "id": "new", "kind": "brief", "title": "New", "sources": [], "added": "2026-12", "editions": []},
+    {"type": "unit", "id": "fresh", "kind": "branch", "name": {"en": "Fresh"}, "sources": [], "added": "2026-12"},
+    {"type": "publication", "id": "mine", "kind": "brief", "title": "Mine", "sources": [], "editions": []}
+]"#;
+
+#[test]
+fn list_new_has_the_newest_edition_or_those_since_a_month() {
+    let listed = |args: &[&str]| {
+        let args = [&["list", "new", "-f", "ids", "--catalogue", "-"], args].concat();
+        let ran = ssefind_with(&args, EDITIONS.as_bytes());
+        (ran.stdout, ran.stderr, ran.status)
+    };
+    let found = |ids: &str| (ids.to_owned(), String::new(), 0);
+    assert_eq!(listed(&["--sort", "id"]), found("fresh\nnew\n"));
+    assert_eq!(listed(&["-k", "publication"]), found("new\n"));
+    assert_eq!(listed(&["--sort", "id", "--since", "2026-11"]), found("fresh\nnew\nold\n"));
+    assert_eq!(listed(&["--sort", "id", "--since", "2026"]), found("fresh\nnew\nold\n"));
+    let nothing = "no record was added since; `ssefind list new` lists the newest\n";
+    assert_eq!(listed(&["--since", "2027-01"]), (String::new(), nothing.to_owned(), 1));
+    let wrong = "ssefind: `2026-13` is not a month; write 2026-11 or 2026\n";
+    assert_eq!(listed(&["--since", "2026-13"]), (String::new(), wrong.to_owned(), 2));
+    assert_ran(
+        &ssefind(&["list", "series", "--since", "2026"]),
+        "",
+        "ssefind: --since is for `ssefind list new`\n",
+        2,
+    );
 }

@@ -14,8 +14,12 @@ mod citations;
 mod cite;
 #[cfg(unix)] // the scripts that type are for Unix
 mod completions;
+#[cfg(unix)] // the homes of these tests are Unix's
+mod config;
 mod contract;
 mod data;
+#[cfg(feature = "engine")]
+mod engine;
 mod fields;
 mod filter;
 mod formats;

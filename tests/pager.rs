@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::{directory, is_installed};
+use crate::support::{NOBODY, directory, is_installed};
 
 /// Screen of a terminal of 80 columns and 24 rows, with these variables; `None` without `script`.
 fn on_terminal(command: &str, variables: &[(&str, &str)]) -> Option<(String, i32)> {
@@ -12,6 +12,7 @@ fn on_terminal(command: &str, variables: &[(&str, &str)]) -> Option<(String, i32
     let command = format!("stty cols 80 rows 24; {} {command}", env!("CARGO_BIN_EXE_ssefind"));
     let output = Command::new("script")
         .args(["-qec", &command, "/dev/null"])
+        .envs(NOBODY)
         .env_remove("PAGER")
         .env_remove("SSEFIND_PAGER")
         .env("TERM", "xterm")

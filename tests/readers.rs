@@ -216,7 +216,7 @@ fn python_reads_csv_and_tsv() {
             let title = if is_formula { format!("'{title}") } else { title };
             let year = record.year().map(|year| year.to_string()).unwrap_or_default();
             assert_eq!(
-                [&row[0], &row[3], &row[4], &row[6]],
+                [&row[0], &row[3], &row[4], &row[7]],
                 [record.id(), &title, &year, &record.languages().join(";")],
                 "{dialect}"
             );

@@ -237,7 +237,7 @@ fn older_encodings_are_read_and_said() {
     assert_eq!(records[0]["authors"], json!([person("Benjamín", "Quiñones")]));
     assert_eq!(remarks, [guessed, "converted 1 record and 0 topics"]);
     let check = ssefind_with(&["check", "-"], library);
-    let summary = "checked 1 record and 0 topics with 20 checks: no fault\n";
+    let summary = "checked 1 record and 0 topics with 25 checks: no fault\n";
     assert_ran(&check, "", &format!("ssefind: {guessed}\n{summary}"), 0);
     let listed = |args: &[&str], bytes: &[u8]| {
         ssefind_with(&[args, &["--catalogue", "-", "list", "-f", "csv", "--fields", "title"]].concat(), bytes)

@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::{directory, is_installed};
+use crate::support::{NOBODY, directory, is_installed};
 
 struct Recipe {
     program: String,
@@ -60,6 +60,7 @@ fn every_recipe_prints_what_it_says() {
             .args(["-euo", "pipefail", "-c", &recipe.script])
             .current_dir(&directory)
             .env("PATH", &path)
+            .envs(NOBODY)
             .output()
             .expect("bash starts");
         let (stdout, stderr) =

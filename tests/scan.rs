@@ -12,7 +12,7 @@ use ssefind::record::{Record, RecordType};
 use ssefind::search::stream::{Large, Need, Progress, Sources};
 use ssefind::search::{Found, Query, search, search_in, stream};
 
-use crate::support::{assert_ran, ssefind};
+use crate::support::{NOBODY, assert_ran, ssefind};
 
 /// Queries of every form, in addition to the judged ones.
 const QUERIES: [&str; 21] = [
@@ -313,6 +313,7 @@ fn a_terminal_shows_progress_and_erases_it() {
         format!("{} search zzzzzzzz --no-pager --catalogue {}", env!("CARGO_BIN_EXE_ssefind"), file.path());
     let output = Command::new("script")
         .args(["-qec", &command, "/dev/null"])
+        .envs(NOBODY)
         .env("TERM", "xterm")
         .output()
         .expect("script starts");
@@ -341,6 +342,7 @@ fn an_interrupt_ends_a_search_at_once() {
 
     let file = slow();
     let mut child = Command::new(env!("CARGO_BIN_EXE_ssefind"))
+        .envs(NOBODY)
         .args(["search", "zzzzzzzz", "--catalogue", file.path()])
         .stdout(Stdio::null())
         .stderr(Stdio::null())

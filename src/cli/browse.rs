@@ -31,7 +31,7 @@ pub(crate) struct BrowseArgs {
 
     /// Citation style of copied references: name of a CSL style, or a .csl file
     #[cfg(feature = "cite")]
-    #[arg(long, value_name = "STYLE", default_value = "apa")]
+    #[arg(long, value_name = "STYLE", default_value = crate::cli::cite::STYLE)]
     pub style: String,
 
     /// Conditions to begin with

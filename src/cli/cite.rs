@@ -4,6 +4,9 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::CatalogueOptions;
 
+/// Default citation style.
+pub(crate) const STYLE: &str = "apa";
+
 /// Print formatted references, in APA style or any other
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
@@ -17,7 +20,7 @@ pub(crate) struct CiteArgs {
     pub ids: Vec<String>,
 
     /// Name of a CSL style, or a .csl file; `list` shows the names
-    #[arg(short, long, value_name = "STYLE", default_value = "apa")]
+    #[arg(short, long, value_name = "STYLE", default_value = STYLE)]
     pub style: String,
 
     /// Language of the terms that the style adds ("n.d.", months): en, es, fr, pt-BR … [default: the style's]

@@ -57,7 +57,8 @@ pub(crate) struct SearchArgs {
   ssefind list
   ssefind list series
   ssefind list countries -l es -n 10
-  ssefind list units --tree")]
+  ssefind list units --tree
+  ssefind list new --since 2026-11")]
 pub(crate) struct ListArgs {
     /// What to list
     #[arg(value_enum, default_value_t = Collection::Publications, value_name = "WHAT")]
@@ -66,6 +67,10 @@ pub(crate) struct ListArgs {
     /// Show units as a tree, with publication counts per unit and including sub-units
     #[arg(long)]
     pub tree: bool,
+
+    /// With `new`: records added in this month or later, as 2026-11 [default: the newest month that a record has]
+    #[arg(long, value_name = "MONTH")]
+    pub since: Option<String>,
 
     /// Conditions and options of the records
     #[command(flatten)]
@@ -219,4 +224,6 @@ pub(crate) enum Collection {
     Publishers,
     /// Years of publication
     Years,
+    /// Records that the newest edition of the catalogue added
+    New,
 }

@@ -9,12 +9,13 @@ pub(crate) mod find;
 pub mod localize;
 pub(crate) mod output_options;
 pub mod parse;
+pub(crate) mod settings;
 pub(crate) mod stats;
 pub(crate) mod tools;
 pub mod usage_error;
 pub mod usage_problem;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -31,10 +32,11 @@ pub(crate) use crate::cli::find::{
 };
 pub use crate::cli::output_options::Format;
 pub(crate) use crate::cli::output_options::{OutputOptions, SortKey};
+use crate::cli::settings::Settings;
 pub(crate) use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
 pub(crate) use crate::cli::tools::{
-    CheckArgs, CheckFormat, CompletionsArgs, ConvertArgs, ConvertFormat, ManArgs, SchemaArgs, SchemaName,
-    ShellName,
+    CheckArgs, CheckFormat, CompletionsArgs, ConfigArgs, ConvertArgs, ConvertFormat, IndexArgs, ManArgs,
+    SchemaArgs, SchemaName, ShellName,
 };
 use crate::messages::Interface;
 use crate::terminal::history::History;
@@ -96,6 +98,10 @@ pub struct Cli {
     #[arg(skip)]
     pub(crate) last_hits: Vec<String>,
 
+    /// Settings, with their origins
+    #[arg(skip)]
+    pub(crate) settings: Settings,
+
     /// The place where a search in this terminal is kept
     #[arg(skip)]
     pub(crate) history: History,
@@ -116,6 +122,10 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Convert lists of other programs (CSL-JSON, BibTeX, RIS) to records
     Convert(ConvertArgs),
+    /// Show the settings, and where each comes from
+    Config(ConfigArgs),
+    /// Write records to an index of OpenSearch or Elasticsearch
+    Index(IndexArgs),
     /// Print the JSON Schema of what --json prints
     Schema(SchemaArgs),
     /// Print a script that completes commands, values and ids in a shell
@@ -162,6 +172,22 @@ impl CatalogueCommand {
             #[cfg(feature = "cite")]
             CatalogueCommand::Cite(args) => args.catalogue_options,
             CatalogueCommand::Open(args) => args.catalogue_options,
+        }
+    }
+
+    /// Returns the options of reading the user's files, to change them.
+    pub(crate) fn catalogue_options_mut(&mut self) -> &mut CatalogueOptions {
+        match self {
+            CatalogueCommand::Search(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Browse(args) => &mut args.catalogue_options,
+            CatalogueCommand::List(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Filter(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Show(args) => &mut args.catalogue_options,
+            CatalogueCommand::Translations(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Stats(args) => &mut args.catalogue_options,
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => &mut args.catalogue_options,
+            CatalogueCommand::Open(args) => &mut args.catalogue_options,
         }
     }
 }
@@ -216,7 +242,7 @@ impl Cli {
             self.command,
             Command::Reading(CatalogueCommand::Open(_) | CatalogueCommand::Browse(_)) | Command::Man(_)
         );
-        (is_paged && !self.no_pager).then(|| Pager::detect(view)).flatten()
+        (is_paged && !self.no_pager).then(|| Pager::detect(self.settings.pager.as_deref(), view)).flatten()
     }
 }
 
@@ -226,9 +252,14 @@ pub(crate) fn number_of_hit(given: &str) -> Option<usize> {
     given.parse().ok().filter(|number| is_number && *number <= 1000)
 }
 
-/// Returns the paths as they are from any directory.
+/// Returns the paths as they are from any directory. The address of an index stays.
 pub(crate) fn absolute(paths: &[PathBuf]) -> Vec<PathBuf> {
-    paths.iter().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())).collect()
+    let is_index = |path: &Path| path.to_str().is_some_and(|path| path.starts_with(settings::INDEX));
+    let absolute = |path: &PathBuf| match is_index(path) {
+        true => path.clone(),
+        false => std::path::absolute(path).unwrap_or_else(|_| path.clone()),
+    };
+    paths.iter().map(absolute).collect()
 }
 
 impl ValueEnum for Interface {

@@ -85,6 +85,34 @@ pub(crate) enum ConvertFormat {
     Jsonl,
 }
 
+/// Write records to an index of `OpenSearch` or Elasticsearch
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:
+  ssefind index --to opensearch+http://localhost:9200/ilo
+  ssefind index my-list.jsonl --to opensearch+https://search.example.org/my-list
+  ssefind search waste pickers --catalogue opensearch+http://localhost:9200/ilo",
+    after_help = "Run again after a change, the command sends only the records that changed. Searches use
+the former index until the new one is complete. docs/scale.md says what an engine is good for.
+
+SSEFIND_ENGINE_USER and SSEFIND_ENGINE_PASSWORD, or a netrc file, have the user and password.
+
+Exit status: 0 something indexed, 1 nothing, 2 incorrect usage or failure."
+)]
+pub(crate) struct IndexArgs {
+    /// Files in any format that --catalogue reads; `-` is standard input [default: the embedded catalogue]
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+
+    /// Address of the index: opensearch+http://HOST:PORT/INDEX, or with https
+    #[arg(long, value_name = "ADDRESS", required = true)]
+    pub to: String,
+
+    /// Fail if any entry of a file is invalid, instead of omitting it
+    #[arg(long)]
+    pub strict: bool,
+}
+
 /// Print the JSON Schema of what --json prints
 #[derive(Debug, Args)]
 #[command(
@@ -129,6 +157,21 @@ pub(crate) enum SchemaName {
     Check,
     /// Settings and mapping of an `OpenSearch` index for what --format opensearch-bulk prints
     Opensearch,
+}
+
+/// Show the settings, and where each comes from: flag, variable, config file or default
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:
+  ssefind config
+  ssefind config --json",
+    after_help = "The config file is $XDG_CONFIG_HOME/ssefind/config.toml, by default
+~/.config/ssefind/config.toml. docs/config.md has its keys."
+)]
+pub(crate) struct ConfigArgs {
+    /// Print the settings as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Print a script that completes commands, values and ids in a shell

@@ -10,6 +10,7 @@ use clap::error::ErrorKind;
 use crate::cli::localize::Detail;
 use crate::cli::usage_problem::{Problem, excluding_word};
 use crate::cli::{Cli, localize, parse};
+use crate::config::Config;
 use crate::error::Error;
 use crate::messages::{Interface, words};
 use crate::terminal::pager::Pager;
@@ -19,8 +20,8 @@ use crate::text::sanitize::clean;
 /// Prints help and version in the interface's language, or a usage error in one line on standard error. Returns the
 /// exit status. `typed` holds the words of the command line.
 #[must_use]
-pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
-    let interface = parse::interface_of_words(typed.get(1..).unwrap_or_default());
+pub fn report(problem: &clap::Error, typed: &[OsString], config: &Config) -> ExitCode {
+    let interface = parse::interface_of_words(typed.get(1..).unwrap_or_default(), config);
     let is_long = typed.iter().take_while(|word| *word != "--").any(|word| word == "--help");
     match problem.kind() {
         ErrorKind::DisplayVersion => printed(problem.print(), ExitCode::SUCCESS, interface),
@@ -46,7 +47,8 @@ pub fn report(problem: &clap::Error, typed: &[OsString]) -> ExitCode {
             }
             let wants_pager = is_long && typed.iter().all(|word| word != "--no-pager");
             let view = View::detect(ColourChoice::Auto, None, Some(interface));
-            match wants_pager.then(|| Pager::detect(view)).flatten() {
+            let configured = config.pager.as_ref().map(|pager| pager.value.as_str());
+            match wants_pager.then(|| Pager::detect(configured, view)).flatten() {
                 Some(pager) => {
                     let write = |out: &mut dyn Write, _: &mut dyn Write| Ok(out.write_all(text.as_bytes())?);
                     reported(pager.page(write), status, interface)
@@ -76,8 +78,9 @@ fn command_of(typed: &[OsString]) -> Option<String> {
     words.map(str::to_owned).find(|word| names.contains(word))
 }
 
-/// Prints the hint for a search that took a word to exclude for an option with a value. `is_word` tells the words of
-/// the catalogue; `error` is the failure of the search, if it failed.
+/// Prints the hint for a search that took a word to exclude for an option with a value.
+///
+/// `is_word` recognizes the words of the catalogue; `error` is the failure of the search, if it failed.
 pub fn hint(typed: &[OsString], error: Option<&Error>, is_word: impl Fn(&str) -> bool, interface: Interface) {
     let refused = match error {
         Some(Error::UnknownValue { given, .. } | Error::BadYear { given, .. }) => Some(given.as_str()),

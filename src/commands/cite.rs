@@ -58,6 +58,10 @@ pub(crate) fn run(
         CiteFormat::Markdown => Markup::Markdown,
         CiteFormat::Html => Markup::Html,
     };
+    for reference in references.iter().filter(|reference| reference.until.is_some()) {
+        let said = words::cite_no_until(reference.key.clone());
+        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+    }
     let left_out = citation::write(&references, &style, &locales, locale.as_ref(), markup, session.out)?;
     if left_out.is_empty() {
         return Ok(Outcome::Found);
@@ -138,7 +142,7 @@ pub(crate) fn as_text(
 }
 
 /// A style by name; by path where it looks like one.
-fn style(given: &str) -> Result<CitationStyle, Error> {
+pub(crate) fn style(given: &str) -> Result<CitationStyle, Error> {
     let is_path = given.contains(['/', '\\']) || given.to_lowercase().ends_with(".csl");
     if !is_path {
         return CitationStyle::named(given);

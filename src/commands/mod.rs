@@ -5,8 +5,10 @@ pub(crate) mod check;
 #[cfg(feature = "cite")]
 pub(crate) mod cite;
 pub(crate) mod completions;
+pub(crate) mod config;
 pub(crate) mod convert;
 pub(crate) mod filter;
+pub(crate) mod index;
 pub(crate) mod list;
 pub(crate) mod man;
 pub(crate) mod open;
@@ -41,7 +43,10 @@ pub(crate) fn escape(command: &Command) -> Option<Escape> {
             CheckFormat::Json | CheckFormat::Jsonl => Escape::Json,
             CheckFormat::Table | CheckFormat::Ids => Escape::Text,
         },
-        Command::Convert(_) | Command::Schema(_) => Escape::Json,
+        Command::Config(args) if !args.json => return None,
+        Command::Config(_) | Command::Convert(_) | Command::Schema(_) => Escape::Json,
+        // `index` prints nothing on standard output.
+        Command::Index(_) => Escape::Text,
         // A tab separates the names and titles of styles.
         #[cfg(feature = "cite")]
         Command::Reading(CatalogueCommand::Cite(_)) => Escape::Tabbed,

@@ -28,27 +28,37 @@ impl Completer {
         Completer { values, files: files.to_vec(), beside, interface }
     }
 
-    fn offers(&self) -> Result<Vec<Offer>, Error> {
+    fn offers(&self, values: Values) -> Result<Vec<Offer>, Error> {
         let files = catalogue::read_files(&self.files, None)?;
         let catalogue = if files.is_empty() {
             Catalogue::Embedded(Embedded)
         } else {
             Catalogue::load(&files, self.beside)?.0
         };
-        self.values.offers(&catalogue, self.interface)
+        values.offers(&catalogue, self.interface)
     }
 }
 
 impl ValueCompleter for Completer {
     fn complete(&self, typed: &OsStr) -> Vec<CompletionCandidate> {
-        // A shell cannot show the faults of a catalogue, so offer nothing.
-        let (Some(typed), Ok(offers)) = (typed.to_str(), self.offers()) else {
-            return Vec::new();
+        let Some(typed) = typed.to_str() else { return Vec::new() };
+        let (key, typed, values) = match (self.values, typed.split_once(':')) {
+            (Values::Query, Some((key, value))) => match Values::of_key(key) {
+                Some(values) => (Some(key), value, values),
+                None => return Vec::new(),
+            },
+            (Values::Query, None) => return Vec::new(),
+            (values, _) => (None, typed, values),
         };
-        let going_on = going_on(typed, &offers, self.values.commas());
-        going_on
+        // A shell cannot show the faults of a catalogue, so offer nothing.
+        let Ok(mut offers) = self.offers(values) else { return Vec::new() };
+        if key.is_some() {
+            offers.iter_mut().for_each(Offer::quote);
+        }
+        going_on(typed, &offers, values.commas())
             .into_iter()
             .map(|(value, meaning)| {
+                let value = key.map(|key| format!("{key}:{value}")).unwrap_or(value);
                 let meaning = shortened(meaning);
                 CompletionCandidate::new(value).help((!meaning.is_empty()).then(|| meaning.into()))
             })
@@ -56,8 +66,8 @@ impl ValueCompleter for Completer {
     }
 }
 
-/// Returns the candidates for `typed` with their meanings: values, else names. If the whole text has none, completes
-/// the part after the last comma.
+/// Returns the candidates for `typed` with their meanings: values, then names of others. If the whole text has none,
+/// completes the part after the last comma.
 fn going_on<'o>(typed: &str, offers: &'o [Offer], commas: Commas) -> Vec<(String, &'o str)> {
     let whole = beginning(typed, offers);
     if !whole.is_empty() || commas == Commas::Belong {
@@ -75,17 +85,23 @@ fn going_on<'o>(typed: &str, offers: &'o [Offer], commas: Commas) -> Vec<(String
 }
 
 fn beginning<'o>(typed: &str, offers: &'o [Offer]) -> Vec<(String, &'o str)> {
-    let with = |names: fn(&Offer) -> &[String]| -> Vec<(String, &'o str)> {
-        let mut found = Vec::new();
-        for offer in offers {
-            if let Some(value) = names(offer).iter().find_map(|name| continued(typed, name)) {
-                found.push((value, offer.meaning.as_str()));
-            }
+    let mut candidates: Vec<(String, &'o str)> = Vec::new();
+    let mut others = Vec::new();
+    for offer in offers {
+        match continued(typed, &offer.value) {
+            Some(value) => candidates.push((value, &offer.meaning)),
+            None => others.push(offer),
         }
-        found
-    };
-    let values = with(|offer| std::slice::from_ref(&offer.value));
-    if values.is_empty() { with(|offer| &offer.names) } else { values }
+    }
+    // Nothing typed means a list of values; names would repeat it.
+    for offer in others.into_iter().filter(|_| !typed.is_empty()) {
+        let name = offer.names.iter().find_map(|name| continued(typed, name));
+        // Several authors may have one family name.
+        if let Some(name) = name.filter(|name| candidates.iter().all(|(known, _)| known != name)) {
+            candidates.push((name, &offer.meaning));
+        }
+    }
+    candidates
 }
 
 /// Returns the name if it continues the typed text, and begins with the typed letters, because shells accept nothing
@@ -139,8 +155,20 @@ mod tests {
     }
 
     #[test]
-    fn values_first_then_names() {
+    fn values_come_first_then_names_of_others() {
+        let offers = [("CO", "Colombia"), ("CG", "Congo"), ("CR", "Costa Rica")].map(|(value, name)| Offer {
+            value: value.into(),
+            names: vec![name.into()],
+            meaning: name.into(),
+        });
+        let values_of = |typed: &str| -> Vec<String> {
+            going_on(typed, &offers, Commas::Part).into_iter().map(|(value, _)| value).collect()
+        };
+        assert_eq!(values_of("Co"), ["Co", "Congo", "Costa Rica"]);
+        assert_eq!(values_of("BR,cos"), ["BR,costa Rica"]);
+
         assert_eq!(values("f"), ["fr", "fi"]);
+        assert_eq!(values("s"), ["spanish"]);
         assert_eq!(values("fre"), ["french"]);
         assert_eq!(values("Fre"), ["French"]);
         assert_eq!(values("b"), ["br"]);

@@ -18,10 +18,11 @@ use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells, Zsh};
 
 use crate::catalogue::Beside;
 use crate::cli::localize::Detail;
-use crate::cli::{ShellName, localize, parse};
+use crate::cli::{ShellName, localize, parse, settings};
 use crate::completion::bash::{Line, SCRIPT};
 use crate::completion::candidates::Completer;
 use crate::completion::values::Values;
+use crate::config::Config;
 use crate::messages::{Interface, words};
 
 /// Name of the variable that names the shell.
@@ -39,7 +40,9 @@ pub fn answer() -> Option<ExitCode> {
     let shell = std::env::var_os(VARIABLE)?;
     // The words on the command line come after `--`.
     let words: Vec<OsString> = std::env::args_os().skip(1).skip_while(|word| word != "--").collect();
-    Some(match candidates(&shell, words.get(1..).unwrap_or_default()) {
+    // A shell cannot show a fault of the config file.
+    let config = Config::read().unwrap_or_default();
+    Some(match candidates(&shell, words.get(1..).unwrap_or_default(), &config) {
         Ok(answer) => match io::stdout().write_all(&answer) {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::from(2),
@@ -51,10 +54,10 @@ pub fn answer() -> Option<ExitCode> {
     })
 }
 
-fn candidates(shell: &OsStr, typed: &[OsString]) -> io::Result<Vec<u8>> {
-    let interface = parse::interface_of_words(typed);
+fn candidates(shell: &OsStr, typed: &[OsString], config: &Config) -> io::Result<Vec<u8>> {
+    let interface = parse::interface_of_words(typed, config);
     if shell == "bash" {
-        return bash_candidates(typed, interface);
+        return bash_candidates(typed, interface, config);
     }
     let shell = shell.to_str().and_then(|name| SHELLS.completer(name));
     let shell = shell.ok_or_else(|| io::Error::other(words::complete_no_shell(VARIABLE).text(interface)))?;
@@ -69,13 +72,13 @@ fn candidates(shell: &OsStr, typed: &[OsString]) -> io::Result<Vec<u8>> {
     });
     let mut answer = Vec::new();
     let directory = std::env::current_dir().ok();
-    let mut command = command(&typed, interface);
+    let mut command = command(&typed, interface, config);
     shell.write_complete(&mut command, typed, directory.as_deref(), &mut answer)?;
     Ok(answer)
 }
 
 /// Returns the candidates for bash, whose script hands over the line up to the cursor, and its part to be replaced.
-fn bash_candidates(handed: &[OsString], interface: Interface) -> io::Result<Vec<u8>> {
+fn bash_candidates(handed: &[OsString], interface: Interface, config: &Config) -> io::Result<Vec<u8>> {
     let [line, replaced] = handed else {
         return Err(io::Error::other(words::complete_no_words().text(interface)));
     };
@@ -84,7 +87,7 @@ fn bash_candidates(handed: &[OsString], interface: Interface) -> io::Result<Vec<
         return Ok(Vec::new());
     };
     let typed: Vec<OsString> = line.words.iter().map(OsString::from).collect();
-    let mut command = command(&typed, parse::interface_of_words(&typed));
+    let mut command = command(&typed, parse::interface_of_words(&typed, config), config);
     let directory = std::env::current_dir().ok();
     let mut answer = Vec::new();
     line.write_candidates(&mut command, directory.as_deref(), &mut answer)?;
@@ -107,8 +110,9 @@ fn unquoted(typed: &str) -> OsString {
     text.into()
 }
 
-/// Returns the files whose values are completed: those of `--catalogue`, else those of the environment.
-fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
+/// Returns the files whose values are completed: those of `--catalogue`, else those of the environment or of the config
+/// file. Also returns true if the config file adds the embedded records.
+fn catalogues(words: &[OsString], config: &Config) -> (Vec<PathBuf>, bool) {
     let mut files = Vec::new();
     for (word, next) in words.iter().zip(words.iter().skip(1)) {
         if word == "--catalogue" {
@@ -117,18 +121,25 @@ fn catalogues(words: &[OsString]) -> Vec<PathBuf> {
     }
     let joined = words.iter().filter_map(|word| word.to_str()?.strip_prefix("--catalogue="));
     files.extend(joined.map(PathBuf::from));
+    let mut with_embedded = false;
     if files.is_empty() {
-        files = parse::environment_catalogues();
+        match &config.catalogue {
+            Some(set) if std::env::var_os(settings::CATALOGUE).is_none() => {
+                files.clone_from(&set.value);
+                with_embedded = config.with_embedded.as_ref().is_some_and(|set| set.value);
+            }
+            _ => files = settings::environment_catalogues(),
+        }
     }
     // The shell reads standard input, so the program must not.
     files.retain(|file| file.as_os_str() != "-");
-    files
+    (files, with_embedded)
 }
 
 /// The command line with completers at its arguments.
-fn command(typed: &[OsString], interface: Interface) -> Command {
-    let files = catalogues(typed);
-    let beside = Beside::of(typed.iter().any(|word| word == "--with-embedded"));
+fn command(typed: &[OsString], interface: Interface, config: &Config) -> Command {
+    let (files, with_embedded) = catalogues(typed, config);
+    let beside = Beside::of(with_embedded || typed.iter().any(|word| word == "--with-embedded"));
     let whole = localize::command(interface, Detail::Short);
     whole.mut_subcommands(|command| {
         let name = command.get_name().to_owned();

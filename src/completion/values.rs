@@ -1,6 +1,7 @@
 //! Values of arguments: their type, and those that a catalogue has.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension};
@@ -11,7 +12,7 @@ use crate::export::fields::FIELDS;
 use crate::facets::count::{Value, count_values};
 use crate::filter::lack::Lack;
 use crate::messages::{Interface, words};
-use crate::record::{Record, RecordType};
+use crate::record::{Name, Record, RecordType};
 
 /// Type of an argument's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub(crate) enum Values {
     Ids(&'static [RecordType]),
     /// Facts that a record may lack.
     Facts,
+    /// Words of a query, with conditions in their short forms.
+    Query,
     /// Names of fields.
     Fields,
     /// Names of citation styles.
@@ -68,6 +71,7 @@ impl Values {
             "year" => Values::Listed(Collection::Years),
             "unit" => Values::Units,
             "kind" => Values::Kinds,
+            "words" if ["search", "browse"].contains(&command) => Values::Query,
             "fields" => Values::Fields,
             #[cfg(feature = "cite")]
             "style" => Values::Styles,
@@ -78,6 +82,17 @@ impl Values {
             }),
             _ => return None,
         })
+    }
+
+    /// Returns the type of the values behind a key of a query, as `lang:`.
+    pub(crate) fn of_key(key: &str) -> Option<Values> {
+        match key.to_lowercase().as_str() {
+            "lang" => Values::of("search", "language"),
+            // Other arguments of a search are no keys.
+            key @ ("author" | "country" | "kind" | "lacking" | "language" | "publisher" | "region"
+            | "series" | "topic" | "unit" | "year") => Values::of("search", key),
+            _ => None,
+        }
     }
 
     pub(crate) fn commas(self) -> Commas {
@@ -92,6 +107,7 @@ impl Values {
     /// Returns the values of this catalogue. Values with counts come most frequent first.
     pub(crate) fn offers(self, catalogue: &Catalogue<'_>, interface: Interface) -> Result<Vec<Offer>, Error> {
         match self {
+            Values::Query => Ok(Vec::new()),
             Values::Listed(what) => listed(what, catalogue, interface),
             Values::Units => {
                 let units = catalogue.records(&[RecordType::Unit])?;
@@ -116,6 +132,15 @@ impl Values {
 }
 
 impl Offer {
+    /// Puts quotation marks around each spelling that has spaces, as a query needs them.
+    pub(crate) fn quote(&mut self) {
+        for text in self.names.iter_mut().chain([&mut self.value]) {
+            if text.contains(char::is_whitespace) && !text.contains('"') {
+                *text = format!("\"{text}\"");
+            }
+        }
+    }
+
     fn new(value: &str, meaning: &str) -> Offer {
         Offer { value: value.to_owned(), names: Vec::new(), meaning: meaning.to_owned() }
     }
@@ -128,10 +153,12 @@ fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> 
     };
     let mut values = count_values(dimension, &publications, catalogue, interface)?;
     values.sort_by_cached_key(|v| (Reverse(v.publications), v.value.clone()));
+    let families = if what == Collection::Authors { families(&publications) } else { HashMap::new() };
     let offer = |v: Value| {
         let count = words::count_publications(v.publications);
         if v.name == v.value {
-            Offer::new(&v.value, &count.text(interface))
+            let names = families.get(&v.value).into_iter().cloned().collect();
+            Offer { names, ..Offer::new(&v.value, &count.text(interface)) }
         } else {
             Offer {
                 meaning: words::meaning_counted(v.name.as_str(), count).text(interface),
@@ -141,6 +168,17 @@ fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> 
         }
     };
     Ok(values.into_iter().map(offer).collect())
+}
+
+/// Returns the family name of each person, by the whole name.
+fn families(publications: &[Record<'_>]) -> HashMap<String, String> {
+    let publications = publications.iter().filter_map(Record::as_publication);
+    let names = publications.flat_map(|publication| publication.authors.iter().chain(&publication.editors));
+    let families = names.filter_map(|name| match name {
+        Name::Person(person) => Some((name.as_written().into_owned(), person.family.to_string())),
+        Name::Body(_) => None,
+    });
+    families.collect()
 }
 
 fn unit(record: &Record<'_>) -> Offer {

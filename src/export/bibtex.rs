@@ -38,7 +38,7 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
         ("author", names(&reference.authors)),
         ("editor", names(&reference.editors)),
         ("title", Some(protected(reference.title))),
-        ("date", reference.date.map(|date| date.joined('-'))),
+        ("date", date(reference)),
         ("type", plain(types.genre.or(reference.own_genre))),
         ("journaltitle", container.clone().filter(|_| is_article)),
         ("booktitle", container.filter(|_| !is_article)),
@@ -69,6 +69,15 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     }
     writeln!(out, "}}")?;
     Ok(())
+}
+
+/// The date; of a periodical that has ended, the range of its years: `1924/1977`.
+fn date(reference: &Reference<'_>) -> Option<String> {
+    let from = reference.date.map(|date| date.joined('-'));
+    match reference.until {
+        Some(until) => Some(format!("{}/{until:04}", from.unwrap_or_default())),
+        None => from,
+    }
 }
 
 /// Names joined by `and`: `van Empel, Carlien`, `Quiñones, Jr., Benjamin R.`, `{International Labour Office}`.

@@ -100,7 +100,7 @@ enum CslName<'r> {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Issued {
-    date_parts: [Vec<u16>; 1],
+    date_parts: Vec<Vec<u16>>,
 }
 
 impl<'r> Item<'r> {
@@ -117,7 +117,7 @@ impl<'r> Item<'r> {
             title: reference.title,
             author: reference.authors.iter().map(CslName::new).collect(),
             editor: reference.editors.iter().map(CslName::new).collect(),
-            issued: reference.date.map(Issued::new),
+            issued: reference.date.map(|date| Issued::new(date, reference.until)),
             genre: types.genre.or(reference.own_genre),
             container_title: reference.container,
             volume: reference.volume,
@@ -163,12 +163,13 @@ impl<'r> CslName<'r> {
 }
 
 impl Issued {
-    fn new(date: Date) -> Issued {
+    /// Returns a date, or the range from it to the last year of a periodical.
+    fn new(date: Date, until: Option<u16>) -> Issued {
         let mut parts = vec![date.year];
         if let Some((month, day)) = date.month {
             parts.push(u16::from(month));
             parts.extend(day.map(u16::from));
         }
-        Issued { date_parts: [parts] }
+        Issued { date_parts: [Some(parts), until.map(|year| vec![year])].into_iter().flatten().collect() }
     }
 }

@@ -18,26 +18,41 @@ use crate::export::{Item, fields};
 use crate::text::one_line;
 
 /// The columns where `--fields` names none; [`fields`] says what they mean.
-pub const COLUMNS: [&str; 19] = [
+pub const COLUMNS: [&str; 34] = [
     "id",
     "type",
     "kind",
     "title",
     "year",
     "date",
+    "until",
     "languages",
     "authors",
     "editors",
     "publishers",
+    "place",
     "series.name",
     "series.number",
+    "in.title",
+    "in.volume",
+    "in.issue",
+    "in.pages",
+    "volume",
+    "number",
+    "edition_statement",
+    "genre",
     "editions.isbn",
+    "issn",
+    "doi",
     "pages",
     "countries",
     "regions",
     "topics",
+    "keywords",
     "units",
+    "instruments",
     "url",
+    "added",
 ];
 
 /// Dialects.

@@ -77,6 +77,8 @@ pub struct LeftOut {
     pub no_edition: Vec<String>,
     /// Ids of records whose title in the edition's language is unknown; the display title replaces it.
     pub no_title: Vec<String>,
+    /// Ids of periodicals whose last year the format has no field for.
+    pub no_until: Vec<String>,
 }
 
 impl LeftOut {
@@ -93,6 +95,7 @@ impl LeftOut {
             line(&self.no_reference, words::left_out_no_reference),
             line(&self.no_edition, words::left_out_no_edition),
             line(&self.no_title, words::left_out_no_title),
+            line(&self.no_until, words::left_out_no_until),
         ]
         .into_iter()
         .flatten()
@@ -175,9 +178,13 @@ pub fn write(
             crate::export::ids::write(items.iter().map(|item| item.record().id()), out)?;
         }
         (Format::OpensearchBulk, None) => crate::export::opensearch::write(items, out)?,
-        (Format::Bibtex, None) => return references(items, options, out, crate::export::bibtex::write),
-        (Format::Ris, None) => return references(items, options, out, crate::export::ris::write),
-        (Format::CslJson, None) => return references(items, options, out, crate::export::csl_json::write),
+        (Format::Bibtex, None) => {
+            return references(items, format, options, out, crate::export::bibtex::write);
+        }
+        (Format::Ris, None) => return references(items, format, options, out, crate::export::ris::write),
+        (Format::CslJson, None) => {
+            return references(items, format, options, out, crate::export::csl_json::write);
+        }
     }
     Ok(LeftOut::default())
 }
@@ -185,6 +192,7 @@ pub fn write(
 /// Makes the references and writes them.
 fn references(
     items: &[impl Item],
+    format: Format,
     options: &Options,
     out: &mut dyn Write,
     write: fn(&[Reference<'_>], &mut dyn Write) -> Result<(), Error>,
@@ -203,12 +211,24 @@ fn references(
                 if reference.title_is_borrowed() {
                     left_out.no_title.push(record.id().to_owned());
                 }
+                if reference.until.is_some() && !has_until(format, &reference) {
+                    left_out.no_until.push(record.id().to_owned());
+                }
                 references.push(reference);
             }
         }
     }
     write(&references, out)?;
     Ok(left_out)
+}
+
+/// Returns whether a format has the last year of a periodical. A range of CSL-JSON needs a first year.
+fn has_until(format: Format, reference: &Reference<'_>) -> bool {
+    match format {
+        Format::Ris => false,
+        Format::CslJson => reference.date.is_some(),
+        _ => true,
+    }
 }
 
 /// Returns the code of the record's edition in the first of these languages that has one. `pt` also selects `pt-BR`

@@ -198,6 +198,8 @@ pub struct Reference<'r> {
     /// Date of the edition. If unknown, the date of the record for the edition of the display title, and the record's
     /// year for other editions. A record's date is that of its first edition.
     pub date: Option<Date>,
+    /// Last year of a periodical.
+    pub until: Option<u16>,
     /// Series.
     pub series: Option<&'r str>,
     /// The number in the series, or the work's own.
@@ -276,6 +278,7 @@ impl<'r> Reference<'r> {
             publishers: strings(&publication.publishers),
             place: publication.place.as_deref(),
             date,
+            until: publication.until.and_then(|year| u16::try_from(year).ok()),
             series: series.map(|s| s.name.as_str()),
             number: series.and_then(|s| s.number.as_deref()).or(publication.number.as_deref()),
             session: None,
@@ -315,6 +318,7 @@ impl<'r> Reference<'r> {
             place: instrument.place.as_deref(),
             date: (instrument.date.as_deref().and_then(Date::parse))
                 .or_else(|| instrument.year.and_then(Date::of_year)),
+            until: None,
             series: None,
             number: instrument.number.as_deref(),
             session: instrument.session.as_deref(),

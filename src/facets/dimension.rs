@@ -26,7 +26,8 @@ impl Dimension {
             Collection::Publications
             | Collection::Units
             | Collection::Initiatives
-            | Collection::Instruments => None,
+            | Collection::Instruments
+            | Collection::New => None,
         }
     }
 

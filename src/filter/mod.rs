@@ -28,26 +28,26 @@ use crate::record::{Record, RecordRegion};
 /// Resolved conditions.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    languages: AllOfAny<String>,
-    without_languages: AllOfAny<String>,
-    years: AllOfAny<Years>,
+    pub(crate) languages: AllOfAny<String>,
+    pub(crate) without_languages: AllOfAny<String>,
+    pub(crate) years: AllOfAny<Years>,
     /// Full names of series that contain the given text.
-    series: AllOfAny<String>,
-    units: AllOfAny<String>,
-    countries: AllOfAny<String>,
-    regions: AllOfAny<RecordRegion>,
+    pub(crate) series: AllOfAny<String>,
+    pub(crate) units: AllOfAny<String>,
+    pub(crate) countries: AllOfAny<String>,
+    pub(crate) regions: AllOfAny<RecordRegion>,
     /// Ids of topics, and keywords.
-    topics: AllOfAny<String>,
+    pub(crate) topics: AllOfAny<String>,
     /// Full names of authors that contain the given text.
-    authors: AllOfAny<String>,
+    pub(crate) authors: AllOfAny<String>,
     /// Full names of publishers that contain the given text.
-    publishers: AllOfAny<String>,
+    pub(crate) publishers: AllOfAny<String>,
     /// Both forms of each ISBN.
-    isbns: AllOfAny<String>,
-    lacking: AllOfAny<Lack>,
+    pub(crate) isbns: AllOfAny<String>,
+    pub(crate) lacking: AllOfAny<Lack>,
     /// Stems that one title must have together.
-    titles: Vec<HashSet<String>>,
-    kinds: AllOfAny<Kind>,
+    pub(crate) titles: Vec<HashSet<String>>,
+    pub(crate) kinds: AllOfAny<Kind>,
 }
 
 impl Filter {

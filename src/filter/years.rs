@@ -6,8 +6,8 @@ use crate::messages::words;
 /// A range of years that includes both ends. Either end may be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Years {
-    from: Option<i32>,
-    to: Option<i32>,
+    pub(crate) from: Option<i32>,
+    pub(crate) to: Option<i32>,
 }
 
 impl Years {

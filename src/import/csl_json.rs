@@ -246,7 +246,16 @@ impl<'a> CslName<'a> {
 
 impl CslDate<'_> {
     fn read(self, draft: &mut Draft<'_>) {
-        let mut inexact = self.inexact || self.parts.len() > 1;
+        let year_alone = |parts: &[TextOrNumber<'_>]| match parts {
+            [year] => year.as_str().parse().ok().filter(|year| (1000..=9999).contains(year)),
+            _ => None,
+        };
+        let until = match self.parts.as_slice() {
+            [_, last] => year_alone(last),
+            _ => None,
+        };
+        let mut inexact = self.inexact || self.parts.len() > 1 && until.is_none();
+        draft.until = until.map(|year| (year, "issued"));
         let first = self.parts.first().map(Vec::as_slice).unwrap_or_default();
         let part = |at: usize| first.get(at).map(TextOrNumber::as_str).filter(|part| !part.is_empty());
         match part(0) {

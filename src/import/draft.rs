@@ -62,6 +62,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) title_is_borrowed: bool,
     pub(crate) year: Option<i32>,
     pub(crate) date: Option<Text<'a>>,
+    /// Last year of a range of years, and the field that has it.
+    pub(crate) until: Option<(i32, &'static str)>,
     pub(crate) authors: Vec<Name<'a>>,
     pub(crate) editors: Vec<Name<'a>>,
     pub(crate) publishers: Vec<Text<'a>>,
@@ -179,7 +181,16 @@ impl<'a> Draft<'a> {
     }
 
     /// Sets the date, unless another year is set. The field counts as lost if any part of it is not in the date.
+    ///
+    /// A range of years (`1924/1977`) is that of a periodical.
     pub(crate) fn add_date(&mut self, text: &str, field: &'static str) {
+        if let Some((from, until)) = parse_date::years(text) {
+            self.until = Some((i32::from(until.year), field));
+            if !self.set_date(from) {
+                self.lose(field);
+            }
+            return;
+        }
         match parse_date::parse(text) {
             Some(parsed) if self.set_date(parsed.date) && parsed.exact => {}
             _ => self.lose(field),
@@ -236,6 +247,10 @@ impl<'a> Draft<'a> {
             1 => self.notes.pop(),
             _ => Some(Text::owned(self.notes.iter().map(Text::as_str).collect::<Vec<_>>().join(" "))),
         };
+        let until = self.until.filter(|_| self.kind == "periodical").map(|(year, _)| year);
+        if let Some((_, field)) = self.until.filter(|_| until.is_none()) {
+            self.lose(field);
+        }
         let record = Publication {
             tag: PublicationTag::Tag,
             id,
@@ -245,7 +260,7 @@ impl<'a> Draft<'a> {
             other_titles: Vec::new(),
             year: self.year,
             date: self.date,
-            until: None,
+            until,
             authors: self.authors,
             editors: self.editors,
             publishers: self.publishers,

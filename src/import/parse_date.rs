@@ -39,6 +39,17 @@ pub(crate) fn parse(text: &str) -> Option<ParsedDate> {
     numbers(text).or_else(|| words(text))
 }
 
+/// Parses a range of years of EDTF: `1924/1977`.
+pub(crate) fn years(text: &str) -> Option<(Date, Date)> {
+    let (from, until) = text.trim().split_once('/')?;
+    let year = |digits: &str| {
+        let is_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        Date::of_year(digits.parse().ok().filter(|_| is_year)?)
+    };
+    let (from, until) = (year(from)?, year(until)?);
+    (from.year <= until.year).then_some((from, until))
+}
+
 fn numbers(text: &str) -> Option<ParsedDate> {
     let (text, mut exact) = match text.split_once('/') {
         // A range: a slash of RIS stands before a month, a day or nothing.

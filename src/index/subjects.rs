@@ -44,27 +44,31 @@ pub(crate) fn subjects<'n>(
     });
     let countries = Country::all().filter(|country| scope.has_country(country.code()));
     let countries = countries.map(|country| Subject {
-        names: country
-            .names()
-            .chain(
-                country
-                    .aliases()
-                    .filter(|(_, spelling)| !spelling.is_ascii() || spelling.len() >= SHORTEST_SPELLING),
-            )
-            .map(|(_, name)| name)
-            .collect(),
+        names: names_of_country(country),
         field: Field::Country,
         owners: owners(&|record| record.countries().iter().any(|code| country.code() == code.as_str())),
     });
     let regions = Region::all().filter(|region| scope.has_region(region.code()));
     let regions = regions.map(|region| Subject {
-        names: region.names().chain(region.aliases()).map(|(_, name)| name).collect(),
+        names: names_of_region(region),
         field: Field::Region,
         owners: owners(&|record| {
             record.countries().iter().any(|code| region.country_codes().any(|c| c == code.as_str()))
         }),
     });
     topics.chain(countries.chain(regions).filter(|place| !place.owners.is_empty())).collect()
+}
+
+/// Returns the names by which texts name a country.
+pub(crate) fn names_of_country(country: Country) -> Vec<&'static str> {
+    let is_clear = |spelling: &str| !spelling.is_ascii() || spelling.len() >= SHORTEST_SPELLING;
+    let aliases = country.aliases().filter(|(_, spelling)| is_clear(spelling));
+    country.names().chain(aliases).map(|(_, name)| name).collect()
+}
+
+/// Returns the names by which texts name a region.
+pub(crate) fn names_of_region(region: Region) -> Vec<&'static str> {
+    region.names().chain(region.aliases()).map(|(_, name)| name).collect()
 }
 
 /// Names of subjects: the stems of their significant words, joined by spaces. `cooperativas de recicladores` and

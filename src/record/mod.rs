@@ -184,6 +184,17 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Returns the year and month of the edition of the catalogue that first had the record.
+    #[must_use]
+    pub fn added(&self) -> Option<&str> {
+        match self {
+            Record::Publication(r) => r.added.as_deref(),
+            Record::Unit(r) => r.added.as_deref(),
+            Record::Initiative(r) => r.added.as_deref(),
+            Record::Instrument(r) => r.added.as_deref(),
+        }
+    }
+
     /// Returns the year of publication, foundation, start or adoption.
     #[must_use]
     pub fn year(&self) -> Option<i32> {

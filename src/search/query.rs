@@ -40,6 +40,11 @@ pub struct Query {
 }
 
 impl Query {
+    /// Returns a query of these terms alone.
+    pub(crate) fn of_terms(terms: Vec<QueryTerm>) -> Query {
+        Query { terms, ..Query::default() }
+    }
+
     /// Parses a query.
     ///
     /// # Errors

@@ -38,9 +38,9 @@ enum Said {
 const LESS: &str = "FRXK";
 
 impl Pager {
-    /// Returns the pager of the environment: `SSEFIND_PAGER`, else `PAGER`, else less. `None` if that variable is
+    /// Returns the pager: that of `SSEFIND_PAGER`, of the config file, of `PAGER`, else less. `None` if its name is
     /// empty or `cat`, or if standard output is not a terminal that can page.
-    pub(crate) fn detect(view: View) -> Option<Pager> {
+    pub(crate) fn detect(configured: Option<&str>, view: View) -> Option<Pager> {
         if !view.is_terminal() {
             return None;
         }
@@ -48,7 +48,8 @@ impl Pager {
             return None;
         }
         let size = terminal_size::terminal_size_of(io::stdout())?;
-        let named = std::env::var_os("SSEFIND_PAGER").or_else(|| std::env::var_os("PAGER"));
+        let named = std::env::var_os("SSEFIND_PAGER").or_else(|| configured.map(OsString::from));
+        let named = named.or_else(|| std::env::var_os("PAGER"));
         let pager = Pager::new(named, usize::from(size.0.0), usize::from(size.1.0))?;
         Some(Pager { interface: view.interface, ..pager })
     }

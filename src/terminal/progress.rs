@@ -77,16 +77,20 @@ impl Progress {
     pub(crate) fn wait(&self, has_ended: impl Fn() -> bool) {
         while !has_ended() {
             thread::park_timeout(STEP);
-            let is_late = self.began.get().is_some_and(|began| began.elapsed() >= PATIENCE);
-            if let Some(screen) = self.screen.as_ref().filter(|_| is_late) {
-                let share =
-                    self.done.load(Ordering::Relaxed) * 100 / self.total.load(Ordering::Relaxed).max(1);
-                let text = words::reading_catalogue(share.to_string()).text(self.interface);
-                let mut screen = screen.lock().unwrap_or_else(PoisonError::into_inner);
-                // A terminal that fails does not stop the search.
-                let _ = write!(screen.terminal, "{ERASE}{text}");
-                screen.line = Line::Shown;
-            }
+            self.show();
+        }
+    }
+
+    /// Updates the line, if it is time for one.
+    pub(crate) fn show(&self) {
+        let is_late = self.began.get().is_some_and(|began| began.elapsed() >= PATIENCE);
+        if let Some(screen) = self.screen.as_ref().filter(|_| is_late) {
+            let share = self.done.load(Ordering::Relaxed) * 100 / self.total.load(Ordering::Relaxed).max(1);
+            let text = words::reading_catalogue(share.to_string()).text(self.interface);
+            let mut screen = screen.lock().unwrap_or_else(PoisonError::into_inner);
+            // A terminal that fails does not stop the search.
+            let _ = write!(screen.terminal, "{ERASE}{text}");
+            screen.line = Line::Shown;
         }
     }
 

@@ -79,6 +79,9 @@ pub fn ssefind_in(directory: &Path, variables: &[(&str, &str)], args: &[&str]) -
     Ran::of(output)
 }
 
+/// Variables that keep a developer's own config file and state out of a test.
+pub const NOBODY: [(&str, &str); 2] = [("XDG_CONFIG_HOME", "/nowhere"), ("XDG_STATE_HOME", "/nowhere")];
+
 /// Fixture catalogue.
 pub const SMALL: &str = "tests/fixtures/small.json";
 

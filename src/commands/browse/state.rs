@@ -27,7 +27,7 @@ pub(crate) enum Overlay {
     Save(SaveForm),
 }
 
-/// The purpose of leaving.
+/// Purpose of browsing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Purpose {
     /// Looking at records.

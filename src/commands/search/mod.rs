@@ -20,6 +20,7 @@ use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{notices, record_list, record_table};
+use crate::engine::Reader;
 use crate::error::Error;
 use crate::export::Export;
 use crate::filter::Filter;
@@ -44,6 +45,7 @@ pub(crate) fn run(
     args: &SearchArgs,
     catalogue: &Catalogue<'_>,
     files: &[Large],
+    engine: Option<&Reader>,
     on_fault: OnFault,
     remember: &Remember<'_>,
     session: &mut Session<'_>,
@@ -56,7 +58,7 @@ pub(crate) fn run(
     let filter = if conditions.is_empty() {
         None
     } else {
-        Some(parse_conditions(&conditions, catalogue, &sources, progress)?)
+        Some(parse_conditions(&conditions, catalogue, &sources, engine, progress)?)
     };
     let most = limit(output, session);
     let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
@@ -65,9 +67,12 @@ pub(crate) fn run(
         _ => Need::All,
     };
     // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
-    let choice = match catalogue {
-        Catalogue::Embedded(_) => None,
-        Catalogue::Loaded { .. } => Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?),
+    let choice = match (engine, catalogue) {
+        (Some(engine), _) => Some(engine.choose(&query, filter.as_ref(), need)?),
+        (None, Catalogue::Embedded(_)) => None,
+        (None, Catalogue::Loaded { .. }) => {
+            Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?)
+        }
     };
     let candidates = match &choice {
         Some(choice) => Some(choice.catalogue(sources.records)?),
@@ -118,10 +123,11 @@ pub(crate) fn run(
         titles: &titles,
         interface: session.view.interface,
     };
-    let hint = || match &choice {
+    let hint = || match (&choice, engine) {
+        (_, Some(engine)) => Ok(nothing_found(&engine.sample()?, &found)),
         // The candidates of a query without hits have no similar words, so take them from a sample.
-        Some(_) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
-        None => Ok(nothing_found(&index, &found)),
+        (Some(_), None) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
+        (None, None) => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
     let is_table = output.format() == Format::Table && output.fields.is_none();

@@ -3,6 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::cli::Conditions;
 use crate::codes::Region;
+use crate::engine::Reader;
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::search::stream::{Progress, Sources};
@@ -38,12 +39,16 @@ pub(crate) fn parse_conditions(
     conditions: &Conditions,
     catalogue: &Catalogue<'_>,
     sources: &Sources<'_>,
+    engine: Option<&Reader>,
     progress: &Progress,
 ) -> Result<Filter, Error> {
     let named =
         [&conditions.series, &conditions.author, &conditions.unit, &conditions.publisher, &conditions.topic];
     let own_regions = conditions.region.iter().filter(|given| Region::find(given).is_none());
     let values: Vec<String> = named.into_iter().flatten().chain(own_regions).cloned().collect();
+    if let Some(engine) = engine {
+        return Filter::new(conditions, &engine.named(&values)?.catalogue(&[])?);
+    }
     if sources.files.is_empty() || values.is_empty() {
         return Filter::new(conditions, catalogue);
     }

@@ -324,6 +324,12 @@ fn prepared_item(
     let mut json = serde_json::to_value(Item::new(reference))?;
     trim(&mut json);
     let Some(fields) = json.as_object_mut() else { return Ok(json) };
+    // The processor has no ranges of years, and panics at one.
+    if let Some(Value::Array(parts)) =
+        fields.get_mut("issued").and_then(|issued| issued.get_mut("date-parts"))
+    {
+        parts.truncate(1);
+    }
     if names_publisher_once(style) {
         let mut others = reference.publishers.clone();
         others.retain(|name| !reference.authors.contains(&Name::body(*name)));

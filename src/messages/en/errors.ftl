@@ -59,6 +59,8 @@ list-or = { $list } or { $last }
 
 fields-of-format = --fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own
 fields-of-values = --fields is for records; a value has value, name and publications
+since-is-for-new = --since is for `ssefind list new`
+bad-month = `{ $given }` is not a month; write 2026-11 or 2026
 fields-of-tree = a tree has fields of its own; omit --fields or --tree
 fields-of-translations = --fields is for records; `ssefind list --fields id,title,editions.language` may print what you need
 only-units-are-a-tree = only units form a tree; use `ssefind list units --tree`

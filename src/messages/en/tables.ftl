@@ -116,6 +116,7 @@ values = { $what ->
 
 ## Nothing
 
+nothing-new = no record was added since; `ssefind list new` lists the newest
 nothing-to-list = nothing to list; omit a condition, or try `ssefind filter`, which searches all records
 nothing-filtered = no record matches these conditions; omit one, or see the values with `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = nothing found; try fewer or other words, or see `ssefind list topics`
@@ -224,6 +225,8 @@ tree-legend = publications of the unit itself, and in all with those of the unit
 left-out-no-reference = { $id }: not a document, so left out of the references
 left-out-no-edition = { $id }: no recorded edition in that language; the edition of the display title instead
 left-out-no-title = { $id }: the title of that edition is not known; the display title instead
+left-out-no-until = { $id }: the format has no field for the last year of a periodical, so `until` is left out
+cite-no-until = { $id }: the citation processor has no ranges of years, so `until` is left out
 left-out-processor-fails = { $id } is left out: the citation processor fails at this record with this style
 
 ## Completions

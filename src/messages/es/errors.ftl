@@ -83,6 +83,8 @@ list-or = { $list } o { $last }
 
 fields-of-format = --fields es para json, jsonl, csv, tsv, markdown y table; este formato tiene sus propios campos
 fields-of-values = --fields es para registros; un valor tiene value, name y publications
+since-is-for-new = --since es una opción de `ssefind list new`
+bad-month = `{ $given }` no es un mes; escriba 2026-11 o 2026
 fields-of-tree = un árbol tiene sus propios campos; quite --fields o --tree
 fields-of-translations = --fields es para registros; quizá le sirva `ssefind list --fields id,title,editions.language`
 only-units-are-a-tree = solo las unidades forman un árbol: `ssefind list units --tree`

@@ -27,6 +27,7 @@ names =
     .FORM = FORMA
     .FIELDS = CAMPOS
     .WHICH = CUÁLES
+    .MONTH = MES
     .N = N
     .KEY = CLAVE
     .ID = ID
@@ -35,6 +36,7 @@ names =
     .LOCALE = IDIOMA
     .SHELL = SHELL
     .DIR = CARPETA
+    .ADDRESS = DIRECCIÓN
     .COMMAND = COMANDO
     .OPTIONS = [OPCIONES]
 
@@ -138,8 +140,10 @@ list = Lista los registros, o los valores posibles de los filtros
         ssefind list series
         ssefind list countries -l es -n 10
         ssefind list units --tree
+        ssefind list new --since 2026-11
     .what = Qué listar
     .tree = Muestra las unidades en árbol, con su número de publicaciones, y el total con las unidades que dependen de ellas
+    .since = Con `new`: registros añadidos ese mes o después, como 2026-11 [por defecto: el mes más reciente del catálogo]
 
 values-what =
     .publications = Las obras con sus ediciones
@@ -154,6 +158,7 @@ values-what =
     .authors = Autores, editores y entidades
     .publishers = Las editoriales
     .years = Los años de publicación
+    .new = Los registros que añadió la última edición del catálogo
 
 filter = Encuentra registros por idioma, año, serie, unidad, país, región, tema…; sin filtros, todos
     .examples =
@@ -285,6 +290,32 @@ convert = Convierte en registros las listas de otros programas (CSL-JSON, BibTeX
 convert-to =
     .json = Una lista JSON de registros
     .jsonl = Un registro JSON por línea
+
+config = Muestra los ajustes y el origen de cada uno: opción, variable, archivo de configuración o valor por defecto
+    .examples =
+        ssefind config
+        ssefind config --json
+    .after =
+        El archivo de configuración es $XDG_CONFIG_HOME/ssefind/config.toml, por defecto
+        ~/.config/ssefind/config.toml. docs/config.md describe sus claves.
+    .json = Muestra los ajustes en JSON
+
+index = Envía registros a un índice de OpenSearch o Elasticsearch
+    .examples =
+        ssefind index --to opensearch+http://localhost:9200/ilo
+        ssefind index my-list.jsonl --to opensearch+https://search.example.org/my-list
+        ssefind search waste pickers --catalogue opensearch+http://localhost:9200/ilo
+    .after =
+        Si se repite tras un cambio, el comando envía solo los registros modificados. Las
+        búsquedas usan el índice anterior hasta que el nuevo está completo. docs/scale.md
+        explica para qué sirve un motor.
+        { "" }
+        SSEFIND_ENGINE_USER y SSEFIND_ENGINE_PASSWORD, o un archivo netrc, dan el usuario
+        y la contraseña.
+        { "" }
+        Código de salida: 0 si se indexó algo, 1 si nada, 2 uso incorrecto o error.
+    .files = Archivos de cualquier formato que acepte --catalogue; `-` es la entrada estándar; por defecto, el catálogo incorporado
+    .to = Dirección del índice: opensearch+http://SERVIDOR:PUERTO/ÍNDICE, o con https
 
 schema = Muestra el esquema JSON de la salida de --json
     .examples =

@@ -172,6 +172,7 @@ values = { $what ->
 
 ## Nada
 
+nothing-new = ningún registro añadido desde entonces; `ssefind list new` muestra los más recientes
 nothing-to-list = nada que listar; quite un filtro, o pruebe `ssefind filter`, que busca en todos los registros
 nothing-filtered = ningún registro cumple estos filtros; quite uno, o vea los valores posibles con `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = no se encontró nada; pruebe con menos palabras o con otras, o vea `ssefind list topics`
@@ -280,6 +281,8 @@ tree-legend = publicaciones de la propia unidad, y en total con las de las unida
 left-out-no-reference = { $id }: no es un documento, y no figura en las referencias
 left-out-no-edition = { $id }: no consta ninguna edición en ese idioma; en su lugar, la del título habitual
 left-out-no-title = { $id }: no se conoce el título de esa edición; en su lugar, el título habitual
+left-out-no-until = { $id }: el formato no tiene campo para el último año de una publicación periódica; se omite `until`
+cite-no-until = { $id }: el procesador de citas no admite intervalos de años; se omite `until`
 left-out-processor-fails = { $id } se omite: el procesador de citas falla en este registro con este estilo
 
 ## Autocompletado

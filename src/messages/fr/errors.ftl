@@ -83,6 +83,8 @@ list-or = { $list } ou { $last }
 
 fields-of-format = --fields est pour json, jsonl, csv, tsv, markdown et table ; ce format a ses propres champs
 fields-of-values = --fields est pour les notices ; une valeur a value, name et publications
+since-is-for-new = --since est une option de `ssefind list new`
+bad-month = `{ $given }` n’est pas un mois ; écrivez 2026-11 ou 2026
 fields-of-tree = un arbre a ses propres champs ; retirez --fields ou --tree
 fields-of-translations = --fields est pour les notices ; `ssefind list --fields id,title,editions.language` donne peut-être ce que vous cherchez
 only-units-are-a-tree = seules les unités forment un arbre : `ssefind list units --tree`

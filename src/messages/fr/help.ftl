@@ -27,6 +27,7 @@ names =
     .FORM = FORME
     .FIELDS = CHAMPS
     .WHICH = LESQUELS
+    .MONTH = MOIS
     .N = N
     .KEY = CLÉ
     .ID = ID
@@ -35,6 +36,7 @@ names =
     .LOCALE = LANGUE
     .SHELL = SHELL
     .DIR = DOSSIER
+    .ADDRESS = ADRESSE
     .COMMAND = COMMANDE
     .OPTIONS = [OPTIONS]
 
@@ -138,8 +140,10 @@ list = Liste les notices, ou les valeurs possibles des filtres
         ssefind list series
         ssefind list countries -l es -n 10
         ssefind list units --tree
+        ssefind list new --since 2026-11
     .what = Ce qu’il faut lister
     .tree = Affiche les unités en arbre, avec leur nombre de publications, et le total avec les unités qui en dépendent
+    .since = Avec `new` : notices ajoutées ce mois-là ou depuis, comme 2026-11 [par défaut : le mois le plus récent du catalogue]
 
 values-what =
     .publications = Les œuvres avec leurs éditions
@@ -154,6 +158,7 @@ values-what =
     .authors = Auteurs, éditeurs scientifiques et organismes
     .publishers = Les éditeurs
     .years = Les années de publication
+    .new = Les notices que la dernière édition du catalogue a ajoutées
 
 filter = Trouve des notices par langue, année, collection, unité, pays, région, thème … ; sans filtre, toutes
     .examples =
@@ -286,6 +291,33 @@ convert = Convertit en notices les listes d’autres programmes (CSL-JSON, BibTe
 convert-to =
     .json = Un tableau JSON de notices
     .jsonl = Une notice JSON par ligne
+
+config = Affiche les réglages, et l’origine de chacun : option, variable, fichier de configuration ou valeur par défaut
+    .examples =
+        ssefind config
+        ssefind config --json
+    .after =
+        Le fichier de configuration est $XDG_CONFIG_HOME/ssefind/config.toml, par défaut
+        ~/.config/ssefind/config.toml. docs/config.md en décrit les clés.
+    .json = Affiche les réglages en JSON
+
+index = Envoie des notices dans un index d’OpenSearch ou d’Elasticsearch
+    .examples =
+        ssefind index --to opensearch+http://localhost:9200/ilo
+        ssefind index my-list.jsonl --to opensearch+https://search.example.org/my-list
+        ssefind search waste pickers --catalogue opensearch+http://localhost:9200/ilo
+    .after =
+        Relancée après une modification, la commande n’envoie que les notices modifiées.
+        Les recherches utilisent l’ancien index jusqu’à ce que le nouveau soit complet.
+        docs/scale.md dit à quoi sert un moteur.
+        { "" }
+        SSEFIND_ENGINE_USER et SSEFIND_ENGINE_PASSWORD, ou un fichier netrc, donnent
+        l’utilisateur et le mot de passe.
+        { "" }
+        Code de retour : 0 notices indexées, 1 rien à indexer, 2 utilisation incorrecte ou
+        échec.
+    .files = Fichiers de tout format qu’accepte --catalogue ; `-` est l’entrée standard ; par défaut, le catalogue intégré
+    .to = Adresse de l’index : opensearch+http://HÔTE:PORT/INDEX, ou avec https
 
 schema = Affiche le schéma JSON des sorties de --json
     .examples =

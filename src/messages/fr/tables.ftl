@@ -172,6 +172,7 @@ values = { $what ->
 
 ## Rien
 
+nothing-new = aucune notice ajoutée depuis ; `ssefind list new` liste les plus récentes
 nothing-to-list = rien à lister ; retirez un filtre, ou essayez `ssefind filter`, qui cherche dans toutes les notices
 nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou consultez les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou consultez `ssefind list topics`
@@ -280,6 +281,8 @@ tree-legend = publications de l’unité elle-même, et au total avec celles des
 left-out-no-reference = { $id } : pas un document, donc absent des références
 left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre usuel à la place
 left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre usuel à la place
+left-out-no-until = { $id } : le format n’a pas de champ pour la dernière année d’un périodique ; `until` est omis
+cite-no-until = { $id } : le processeur de citations ne connaît pas les intervalles d’années ; `until` est omis
 left-out-processor-fails = { $id } est omis : le processeur de citations échoue sur cette notice avec ce style
 
 ## Complétion

@@ -232,7 +232,7 @@ fn guesses(suspects: &[String], topics: &[Topic<'_>]) -> Typos {
 }
 
 /// Parses lines into topics and units.
-fn naming(lines: &[String]) -> (Vec<Topic<'_>>, Vec<Record<'_>>) {
+pub(crate) fn naming(lines: &[String]) -> (Vec<Topic<'_>>, Vec<Record<'_>>) {
     let (mut topics, mut units) = (Vec::new(), Vec::new());
     for line in lines {
         match parse_line(line) {
@@ -263,7 +263,7 @@ fn all_topics<'t>(own: Vec<Topic<'t>>, sources: &Sources<'t>) -> Cow<'t, [Topic<
 const MOST_GUESSED: usize = 2 * GUESSES;
 
 /// Returns the words of the query that no record and no name has.
-fn unknown_words(targets: &Targets, seen: &[bool]) -> Vec<String> {
+pub(crate) fn unknown_words(targets: &Targets, seen: &[bool]) -> Vec<String> {
     let knows = |unit: usize| seen[unit] || targets.known[unit] || targets.defined.contains(&unit);
     let mut unknown: Vec<String> = Vec::new();
     for typed in &targets.typed {

@@ -2,9 +2,9 @@
 //! skipped, and splitting them into words would be half of the work.
 //!
 //! A target begins with the letters of a word or stem, or with a quoted code, or it is a part of a compound. All byte
-//! triples of each beginning, cut to the shortest one, are marked. A line with such a beginning then has a marked triple at one of the tested
-//! places. Hyphenated words and non-ASCII text are tested separately. The prefilter may report false positives, and
-//! never false negatives.
+//! triples of each beginning, cut to the shortest one, are marked. A line with such a beginning then has a marked
+//! triple at one of the tested places. Hyphenated words and non-ASCII text are tested separately. The prefilter may
+//! report false positives, and never false negatives.
 
 use memchr::{memchr, memchr3_iter};
 

@@ -50,9 +50,9 @@ pub(crate) struct TargetWord {
     pub(crate) unit: usize,
     pub(crate) part: u8,
     /// Quality of an exact match.
-    itself: f32,
+    pub(crate) itself: f32,
     /// Quality of a match with another form; `None` if only the exact word counts.
-    form: Option<f32>,
+    pub(crate) form: Option<f32>,
     /// True if the word may be a prefix or misspelt.
     pub(crate) open: bool,
 }

@@ -16,7 +16,7 @@ use crate::search::{COVER, MOST_PARTIAL, ORDER, Statistics, TermKind, rarity};
 /// Maximum number of matching records that are all candidates.
 pub(crate) const ALL: usize = 1000;
 /// Minimum number of candidates that are ranked exactly. The estimate never places a top hit below this.
-const BEST: usize = 400;
+pub(crate) const BEST: usize = 400;
 
 /// Candidates for a query.
 #[derive(Debug, Default)]
@@ -33,6 +33,21 @@ pub struct Choice {
     pub hits: Option<(usize, usize)>,
     /// Faults in the lines that were read; these lines are left out.
     pub faults: Vec<Fault>,
+}
+
+#[cfg(feature = "engine")]
+impl Choice {
+    /// Creates a choice of these lines, which are in the order of a catalogue. `topics` concern the query.
+    pub(crate) fn of_lines(lines: Vec<String>, topics: Vec<Topic<'static>>, scope: Scope) -> Choice {
+        let place = |offset| Place { of: 0, file: 0, offset, length: 0 };
+        let lines = (0..).zip(lines).map(|(offset, line)| (place(offset), line)).collect();
+        Choice { lines, topics, scope, ..Choice::default() }
+    }
+
+    /// Returns the topics.
+    pub(crate) fn into_topics(self) -> Vec<Topic<'static>> {
+        self.topics
+    }
 }
 
 impl Choice {
@@ -318,7 +333,7 @@ pub(crate) fn has_complete(targets: &Targets, found: &PassResult) -> bool {
 
 /// Returns the required items: compounds that the catalogue has, else their parts; pairs of letters that the
 /// catalogue has, if there is one.
-fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
+pub(crate) fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
     let knows = |unit: usize| found.seen[unit] || targets.known[unit];
     let mut required = Vec::new();
     let some_pair = |of: usize| {

@@ -1,0 +1,266 @@
+//! Documents of an index: the record as its JSON text, and the fields by which the engine proposes it.
+//!
+//! The program itself splits texts into folded words and stems, and finds the concepts. The engine therefore proposes
+//! by the rules of the search that ranks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use crate::codes::{Country, Region};
+use crate::engine::mapping::TOPIC;
+use crate::filter::lack::Lack;
+use crate::filter::plain;
+use crate::index::subjects::{Names, Subject, names_of_country, names_of_region};
+use crate::index::{Builder, Field, Scope, own_texts};
+use crate::lexicon::Lexicon;
+use crate::record::isbn::normalize;
+use crate::record::{Record, RecordType, Text, Topic};
+use crate::text::{chains, content_stems, fold, joined_stems, stem, tokenize};
+
+/// Maximum number of significant words of a name that is compared as a whole.
+pub(crate) const LONGEST_COVERED: usize = 8;
+
+/// A document, its id in the engine, and a hash of its content.
+#[derive(Debug)]
+pub(crate) struct Document {
+    pub(crate) id: String,
+    pub(crate) hash: String,
+    pub(crate) fields: Value,
+}
+
+/// Returns the id of a topic's document. No record's id has a line break.
+pub(crate) fn id_of_topic(id: &str) -> String {
+    format!("topic\n{id}")
+}
+
+/// Returns the document of a topic.
+pub(crate) fn of_topic(topic: &Topic<'_>) -> Document {
+    let text = serde_json::to_string(topic).unwrap_or_default();
+    let hash = hash_of(&text);
+    let fields = json!({"record": text, "hash": hash, "of": TOPIC, "id": topic.id.as_str()});
+    Document { id: id_of_topic(&topic.id), hash, fields }
+}
+
+/// Returns the content's hash: 64-bit FNV-1a, which is the same in every version of the program.
+pub(crate) fn hash_of(text: &str) -> String {
+    format!("{:016x}", number_of(text))
+}
+
+/// Returns the same hash as a number.
+pub(crate) fn number_of(text: &str) -> u64 {
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    text.bytes().fold(BASIS, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
+}
+
+/// The topics and places that titles may name, with the mark of each.
+pub(crate) struct Subjects {
+    marks: Vec<String>,
+    names: Names,
+}
+
+impl Subjects {
+    /// Collects the names of all topics, countries and regions.
+    pub(crate) fn of(topics: &[Topic<'_>]) -> Subjects {
+        let topics = topics.iter().map(|topic| {
+            let names = topic.names.values().flatten().map(|name| name.as_str()).collect();
+            (mark_of_topic(&topic.id), Field::Topic, names)
+        });
+        let countries = Country::all()
+            .map(|country| (mark_of_country(country.code()), Field::Country, names_of_country(country)));
+        let regions = Region::all()
+            .map(|region| (mark_of_region(region.code()), Field::Region, names_of_region(region)));
+        let all: Vec<(String, Field, Vec<&str>)> = topics.chain(countries).chain(regions).collect();
+        let subjects: Vec<Subject<'_>> = all
+            .iter()
+            .map(|(_, field, names)| Subject { names: names.clone(), field: *field, owners: Vec::new() })
+            .collect();
+        Subjects { names: Names::of(&subjects), marks: all.into_iter().map(|(mark, ..)| mark).collect() }
+    }
+}
+
+/// Returns the mark of a text that names a topic.
+pub(crate) fn mark_of_topic(id: &str) -> String {
+    format!("t {id}")
+}
+
+/// Returns the mark of a text that names a country.
+pub(crate) fn mark_of_country(code: &str) -> String {
+    format!("c {code}")
+}
+
+/// Returns the mark of a text that names a region.
+pub(crate) fn mark_of_region(code: &str) -> String {
+    format!("r {code}")
+}
+
+/// Returns the documents of records, each with its text and hash.
+pub(crate) fn of_records(
+    records: Vec<(Record<'_>, String, String)>,
+    topics: &[Topic<'_>],
+    subjects: &Subjects,
+) -> Vec<Document> {
+    let (mut all, mut told) = (Vec::with_capacity(records.len()), Vec::with_capacity(records.len()));
+    for (record, text, hash) in records {
+        all.push(record);
+        told.push((text, hash));
+    }
+    let concepts = concepts(&all, topics);
+    all.iter()
+        .zip(told)
+        .zip(concepts)
+        .map(|((record, (text, hash)), (concepts, covers))| {
+            let mut fields = fields(record, covers, subjects);
+            fields.insert("record".into(), text.into());
+            fields.insert("hash".into(), hash.clone().into());
+            fields.insert("concepts".into(), json!(concepts));
+            Document { id: record.id().to_owned(), hash, fields: Value::Object(fields) }
+        })
+        .collect()
+}
+
+/// Ids of the concepts of a record, and the names that each covers a part of.
+type Concepts = (BTreeSet<&'static str>, BTreeSet<String>);
+
+/// Returns the concepts of each record, by an index of these records.
+fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<Concepts> {
+    let lexicon = Lexicon::embedded();
+    let no_names = Scope::Query { countries: [].into(), regions: [].into(), languages: [].into() };
+    let index = Builder::index_within(records, topics, &lexicon, &no_names);
+    let mut found: Vec<Concepts> = vec![Concepts::default(); records.len()];
+    for concept in lexicon.concepts() {
+        let id = lexicon.id(concept);
+        for place in index.concepts.get(u32::from(concept.number())) {
+            let Some(info) = index.text(place.posting.text) else {
+                continue;
+            };
+            for owner in index.owners.get(info.owners) {
+                let (concepts, covers) = &mut found[*owner as usize];
+                concepts.insert(id);
+                if info.field.is_name() && usize::from(info.words) <= LONGEST_COVERED {
+                    covers.insert(cover_of_concept(id, usize::from(info.words)));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Returns the mark of a stem in a name of this many significant words.
+pub(crate) fn cover_of_stem(stem: &str, words: usize) -> String {
+    format!("{words} {stem}")
+}
+
+/// Returns the mark of a concept in a name of this many significant words.
+pub(crate) fn cover_of_concept(id: &str, words: usize) -> String {
+    format!("{words}  {id}")
+}
+
+fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects) -> Map<String, Value> {
+    let mut named: BTreeSet<&str> = BTreeSet::new();
+    let (mut names, mut words, mut labels, mut stems) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    own_texts(record, &mut |field, _, text| {
+        let split = tokenize(text);
+        let mut all = vec![split.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")];
+        all.extend(chains(&split).into_iter().map(|(_, joined)| joined));
+        if matches!(field, Field::Kind | Field::Publisher) {
+            labels.extend(all);
+            return;
+        }
+        let content = content_stems(&split);
+        for of_text in [Some(content.clone()), joined_stems(&split)].into_iter().flatten() {
+            let of_text: Vec<&str> = of_text.iter().map(|(stem, ..)| stem.as_str()).collect();
+            stems.push(of_text.join(" "));
+        }
+        // Function words are searched too, if a query has no other.
+        let others = split.iter().map(|word| stem(&word.folded));
+        let others: BTreeSet<String> =
+            others.filter(|stem| content.iter().all(|(known, ..)| known != stem)).collect();
+        stems.extend(others);
+        if field.is_name() && field != Field::Acronym {
+            subjects.names.each_in(&split, &mut |subject, _, _| {
+                named.extend(subjects.marks.get(subject as usize).map(String::as_str));
+            });
+        }
+        if field.is_name() {
+            if content.len() <= LONGEST_COVERED {
+                covers.extend(content.iter().map(|(stem, ..)| cover_of_stem(stem, content.len())));
+            }
+            names.extend(all.iter().cloned());
+        }
+        words.extend(all);
+    });
+    let lower = |codes: &mut dyn Iterator<Item = &str>| -> BTreeSet<String> {
+        codes.flat_map(|code| [code, primary(code)]).map(str::to_ascii_lowercase).collect()
+    };
+    let mut units: BTreeSet<&str> = record.units().iter().map(Text::as_str).collect();
+    if let Record::Unit(unit) = record {
+        units.insert(unit.id.as_str());
+        units.extend(unit.parent.as_ref().map(Text::as_str));
+    }
+    let authors: BTreeSet<String> = record.authors().map(|name| name.into_owned()).collect();
+    let series: Option<&str> = record.series().map(|series| series.name.as_str());
+    let mut regions: BTreeSet<String> = record.region_values().into_iter().collect();
+    regions.extend(record.regions().iter().map(Text::to_string));
+    let editions = record.as_publication().map_or(&[][..], |work| &work.editions);
+    let isbns = editions.iter().flat_map(|edition| &edition.isbn).map(|isbn| normalize(isbn));
+    let isbns: BTreeSet<String> = isbns.collect();
+    let lacks: Vec<&str> =
+        Lack::ALL.iter().filter(|lack| lack.is_of(record)).map(|lack| lack.word()).collect();
+    let mut called: BTreeSet<String> = [fold(record.id())].into();
+    called.extend(record.as_publication().iter().flat_map(|work| &work.former_ids).map(|id| fold(id)));
+    let fields = json!({
+        "of": number_of_type(record.record_type()),
+        "id": record.id(),
+        "called": called,
+        "year": record.year(),
+        "kind": record.kind(),
+        "languages": lower(&mut record.languages().into_iter()),
+        "countries": record.countries().iter().map(|code| code.to_ascii_uppercase()).collect::<Vec<_>>(),
+        "topics": record.topics(),
+        "about": record.topics().iter().chain(record.keywords()).collect::<Vec<_>>(),
+        "keywords": record.keywords(),
+        "regions": regions,
+        "publishers": record.publishers(),
+        "isbns": isbns,
+        "lacks": lacks,
+        "plain": {
+            "regions": regions.iter().map(|name| plain(name)).collect::<Vec<_>>(),
+            "publishers": record.publishers().iter().map(|name| plain(name)).collect::<Vec<_>>(),
+            "keywords": record.keywords().iter().map(|name| plain(name)).collect::<Vec<_>>(),
+            "series": series.map(plain),
+            "authors": authors.iter().map(|name| plain(name)).collect::<Vec<_>>(),
+            "units": units.iter().map(|id| plain(id)).collect::<Vec<_>>(),
+        },
+        "units": units,
+        "series": series,
+        "authors": authors,
+        "names": names,
+        "words": words,
+        "labels": labels,
+        "stems": stems,
+        "named": named,
+        "covers": covers,
+    });
+    match fields {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    }
+}
+
+/// Returns the part of a language's code before the first hyphen.
+fn primary(code: &str) -> &str {
+    code.split(['-', '_']).next().unwrap_or(code)
+}
+
+/// Returns the position of a type in the order of a catalogue.
+pub(crate) fn number_of_type(of: RecordType) -> usize {
+    RecordType::ALL.iter().position(|known| *known == of).unwrap_or_default()
+}
+
+/// Returns all topics in one text, whose hash says if they changed.
+pub(crate) fn text_of_topics(topics: &[Topic<'_>]) -> String {
+    let by_id: BTreeMap<&str, &Topic<'_>> = topics.iter().map(|topic| (topic.id.as_str(), topic)).collect();
+    serde_json::to_string(&by_id).unwrap_or_default()
+}
