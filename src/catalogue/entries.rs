@@ -5,7 +5,7 @@
 //! entry.
 
 use std::num::NonZero;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use serde::Deserialize;
@@ -39,6 +39,8 @@ pub fn parse<'a>(file: &'a str, text: &'a str) -> Vec<Located<'a>> {
 const SHARED: usize = 256 << 10;
 /// Number of entries that a thread reads at a time.
 const SHARE: usize = 64;
+/// Number of entries that are split off before threads read them: no more of them are in memory at a time.
+const BATCH: usize = 256 * SHARE;
 
 /// A text that is read entry by entry. Pieces can be read in any order, and by several threads at once.
 #[derive(Debug)]
@@ -100,6 +102,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Returns the entries in their order, and splits off each on demand.
+    #[must_use]
     pub fn pieces(&self) -> Box<dyn Iterator<Item = Piece<'a>> + Send + '_> {
         match (self.form, &self.library) {
             (Form::Bibtex, Some(library)) => {
@@ -118,32 +121,47 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads all entries, in their order. A long text is read on all cores.
+    /// Reads all entries, in their order.
     ///
     /// An entry that is not a document is an error, but not a fault of the file.
     #[must_use]
     pub fn read_all(&self) -> Vec<Result<Located<'a>, NoDocument>> {
+        let mut all = Vec::new();
+        self.read_each(|located| all.push(located));
+        all
+    }
+
+    /// Reads all entries and calls `each` with them, in their order. A long text is read on all cores.
+    pub fn read_each(&self, mut each: impl FnMut(Result<Located<'a>, NoDocument>)) {
         let threads = if self.text.len() < SHARED {
             1
         } else {
             thread::available_parallelism().map_or(1, NonZero::get)
         };
+        let mut pieces = self.pieces();
         if threads == 1 {
-            return self.pieces().map(|piece| self.read(&piece)).collect();
+            return pieces.for_each(|piece| each(self.read(&piece)));
         }
-        // Each thread splits off the next share, and reads it while other threads split.
-        let uncut = Mutex::new((0_usize, self.pieces()));
+        loop {
+            let batch: Vec<Piece<'a>> = pieces.by_ref().take(BATCH).collect();
+            if batch.is_empty() {
+                return;
+            }
+            self.read_batch(&batch, threads).into_iter().for_each(&mut each);
+        }
+    }
+
+    /// Reads pieces, with this number of threads.
+    fn read_batch(&self, batch: &[Piece<'a>], threads: usize) -> Vec<Result<Located<'a>, NoDocument>> {
+        let shares: Vec<&[Piece<'a>]> = batch.chunks(SHARE).collect();
+        let next = AtomicUsize::new(0);
         let work = || {
             let mut read = Vec::new();
             loop {
-                let (number, share): (usize, Vec<Piece<'a>>) = {
-                    let mut uncut = uncut.lock().unwrap_or_else(PoisonError::into_inner);
-                    uncut.0 += 1;
-                    (uncut.0, uncut.1.by_ref().take(SHARE).collect())
-                };
-                if share.is_empty() {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                let Some(share) = shares.get(number) else {
                     return read;
-                }
+                };
                 let located: Vec<_> = share.iter().map(|piece| self.read(piece)).collect();
                 read.push((number, located));
             }

@@ -5,6 +5,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::embedded::Embedded;
 use crate::catalogue::entries::Reading;
 use crate::catalogue::files::{CatalogueFile, Entry, Located};
+use crate::catalogue::listed::{LARGE, ListedRecord};
 use crate::error::{Error, Fault};
 use crate::import::encoding::Guess;
 use crate::import::{Key, Numbers};
@@ -43,6 +44,8 @@ pub struct Faults {
     pub replaced: Option<(String, usize)>,
     /// Each file that is not UTF-8, and the encoding that its bytes show.
     pub guessed: Vec<(String, Guess)>,
+    /// Each file with entries that records do not hold whole, and the number of such entries.
+    pub partly: Vec<(String, usize)>,
     /// A notice of the first entry whose key another entry has, and the number of such entries.
     pub renamed: Option<(Fault, usize)>,
 }
@@ -56,6 +59,7 @@ impl Faults {
             count: faults.len(),
             replaced: None,
             guessed: Vec::new(),
+            partly: Vec::new(),
             renamed: None,
         }
     }
@@ -82,12 +86,18 @@ impl<'a> Catalogue<'a> {
     /// # Errors
     /// A file without a valid entry: its first fault.
     pub fn load(files: &'a [CatalogueFile], beside: Beside) -> Result<(Catalogue<'a>, Faults), Error> {
-        let mut collected = Collected::default();
-        for file in files {
-            collected.faults.guessed.extend(file.guessed.map(|guessed| (file.name.clone(), guessed)));
-            collected.add_file(file)?;
-        }
-        collected.finish(beside)
+        Collected::default().read(files, beside)
+    }
+
+    /// Builds the same catalogue for a command that needs few of its records at a time: the records of large files are
+    /// parsed on demand.
+    ///
+    /// # Errors
+    /// As [`Catalogue::load`].
+    pub fn list(files: &'a [CatalogueFile], beside: Beside) -> Result<(Catalogue<'a>, Faults), Error> {
+        let size: usize = files.iter().map(|file| file.text.len()).sum();
+        let listed = (size >= LARGE).then(Vec::new);
+        Collected { listed, ..Collected::default() }.read(files, beside)
     }
 }
 
@@ -95,6 +105,8 @@ impl<'a> Catalogue<'a> {
 #[derive(Default)]
 struct Collected<'a> {
     records: Vec<Record<'a>>,
+    /// The records instead, if each is parsed on demand.
+    listed: Option<Vec<ListedRecord<'a>>>,
     topics: Vec<Topic<'a>>,
     imported: bool,
     ids: Ids<'a>,
@@ -102,15 +114,33 @@ struct Collected<'a> {
 }
 
 impl<'a> Collected<'a> {
+    fn read(mut self, files: &'a [CatalogueFile], beside: Beside) -> Result<(Catalogue<'a>, Faults), Error> {
+        for file in files {
+            self.faults.guessed.extend(file.guessed.map(|guessed| (file.name.clone(), guessed)));
+            self.add_file(file)?;
+        }
+        self.finish(beside)
+    }
+
+    fn keep(&mut self, record: Record<'a>, json: Option<&'a str>) {
+        match &mut self.listed {
+            Some(listed) => listed.push(ListedRecord::of(record, json)),
+            None => self.records.push(record),
+        }
+    }
+
     fn add_file(&mut self, file: &'a CatalogueFile) -> Result<(), Error> {
         let reading = Reading::of(file);
         let mut sound = false;
         let mut first = None;
-        for located in reading.read_all() {
+        let mut partly = 0;
+        reading.read_each(|located| {
             let Ok(mut located) = located else {
                 sound = true;
-                continue;
+                partly += 1;
+                return;
             };
+            partly += usize::from(located.import_notes.as_ref().is_some_and(|notes| !notes.lost.is_empty()));
             let admitted = self.ids.admit(&file.name, &mut located);
             match located.entry {
                 Ok(Entry::Record(record)) => {
@@ -119,7 +149,8 @@ impl<'a> Collected<'a> {
                         Ok(renamed) => {
                             self.imported |= located.import_notes.is_some();
                             self.faults.add_renamed(renamed);
-                            self.records.push(record);
+                            let json = located.import_notes.is_none().then_some(located.json);
+                            self.keep(record, json);
                         }
                         Err(fault) => self.faults.add(fault),
                     }
@@ -135,6 +166,9 @@ impl<'a> Collected<'a> {
                     self.faults.add(fault);
                 }
             }
+        });
+        if partly > 0 {
+            self.faults.partly.push((file.name.clone(), partly));
         }
         match first {
             Some(fault) if !sound => Err(fault.into()),
@@ -149,7 +183,7 @@ impl<'a> Collected<'a> {
                     let (_, count) = self.faults.replaced.get_or_insert_with(|| (record.id().to_owned(), 0));
                     *count += 1;
                 } else {
-                    self.records.push(record);
+                    self.keep(record, None);
                 }
             }
         }
@@ -161,7 +195,13 @@ impl<'a> Collected<'a> {
             let embedded: Vec<_> = embedded.into_iter().filter(new).collect();
             topics.extend(embedded);
         }
-        let catalogue = Catalogue::Loaded { records: self.records, topics };
+        let catalogue = match self.listed {
+            Some(mut records) => {
+                records.sort_by_key(ListedRecord::record_type);
+                Catalogue::Listed { records, topics }
+            }
+            None => Catalogue::Loaded { records: self.records, topics },
+        };
         Ok((catalogue, self.faults))
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod embedded;
 pub(crate) mod entries;
 pub(crate) mod files;
 pub mod json;
+pub(crate) mod listed;
 pub(crate) mod load;
 pub(crate) mod prepared;
 
@@ -17,6 +18,7 @@ pub use crate::catalogue::files::{
     CatalogueFile, Entry, ImportNotes, Located, NoDocument, read_file, read_files,
 };
 pub(crate) use crate::catalogue::json::line_of_field::lines_before;
+pub use crate::catalogue::listed::ListedRecord;
 pub use crate::catalogue::load::{Beside, Faults, Ids, MAX_DETAILED_FAULTS};
 use crate::error::Error;
 use crate::record::{Record, RecordType, Topic};
@@ -33,6 +35,13 @@ pub enum Catalogue<'a> {
         /// The topics that the files define, or the embedded topics if the files define none.
         topics: Vec<Topic<'a>>,
     },
+    /// The records of large files, each parsed on demand.
+    Listed {
+        /// In the order of the types, then of the files.
+        records: Vec<ListedRecord<'a>>,
+        /// As of loaded records.
+        topics: Vec<Topic<'a>>,
+    },
 }
 
 impl<'a> Catalogue<'a> {
@@ -42,6 +51,7 @@ impl<'a> Catalogue<'a> {
         match self {
             Catalogue::Embedded(embedded) => embedded.len(),
             Catalogue::Loaded { records, .. } => records.len(),
+            Catalogue::Listed { records, .. } => records.len(),
         }
     }
 
@@ -57,6 +67,7 @@ impl<'a> Catalogue<'a> {
         match self {
             Catalogue::Embedded(embedded) => embedded.ids().collect(),
             Catalogue::Loaded { records, .. } => records.iter().map(Record::id).collect(),
+            Catalogue::Listed { records, .. } => records.iter().map(ListedRecord::id).collect(),
         }
     }
 
@@ -74,6 +85,9 @@ impl<'a> Catalogue<'a> {
             Catalogue::Loaded { records, .. } => {
                 Ok(numbers.iter().filter_map(|n| records.get(usize::try_from(*n).ok()?).cloned()).collect())
             }
+            Catalogue::Listed { records, .. } => {
+                numbers.iter().filter_map(|n| records.get(usize::try_from(*n).ok()?)?.record()).collect()
+            }
         }
     }
 
@@ -82,16 +96,47 @@ impl<'a> Catalogue<'a> {
     /// # Errors
     /// As [`Catalogue::fetch`].
     pub fn records(&self, types: &[RecordType]) -> Result<Vec<Record<'a>>, Error> {
+        self.each(types).collect()
+    }
+
+    /// Returns the records of these types one by one, in the catalogue's order.
+    pub fn each<'c>(
+        &'c self,
+        types: &'c [RecordType],
+    ) -> Box<dyn Iterator<Item = Result<Record<'a>, Error>> + 'c> {
         match self {
-            Catalogue::Embedded(embedded) => embedded
-                .numbers(types)
-                .filter_map(|n| embedded.record(n))
-                .map(|r| r.map_err(Error::from))
-                .collect(),
+            Catalogue::Embedded(embedded) => {
+                let records = embedded.numbers(types).filter_map(|number| embedded.record(number));
+                Box::new(records.map(|record| record.map_err(Error::from)))
+            }
             Catalogue::Loaded { records, .. } => {
-                Ok(records.iter().filter(|r| types.contains(&r.record_type())).cloned().collect())
+                Box::new(records.iter().filter(|r| types.contains(&r.record_type())).cloned().map(Ok))
+            }
+            Catalogue::Listed { records, .. } => {
+                let records = records.iter().filter(|record| types.contains(&record.record_type()));
+                Box::new(records.filter_map(ListedRecord::record))
             }
         }
+    }
+
+    /// Returns the records of these types one by one, each with its number.
+    pub(crate) fn numbered<'c>(
+        &'c self,
+        types: &'c [RecordType],
+    ) -> impl Iterator<Item = (u32, Result<Record<'a>, Error>)> + 'c {
+        let is_asked = |number: u32| match self {
+            Catalogue::Listed { records, .. } => {
+                let record = usize::try_from(number).ok().and_then(|number| records.get(number));
+                record.is_some_and(|record| types.contains(&record.record_type()))
+            }
+            _ => true,
+        };
+        let numbers =
+            (0..u32::try_from(self.len()).unwrap_or(u32::MAX)).filter(move |number| is_asked(*number));
+        numbers.flat_map(|number| match self.fetch(&[number]) {
+            Ok(records) => records.into_iter().map(|record| (number, Ok(record))).collect(),
+            Err(error) => vec![(number, Err(error))],
+        })
     }
 
     /// Returns the topics that records refer to.
@@ -101,7 +146,7 @@ impl<'a> Catalogue<'a> {
     pub fn topics(&self) -> Result<Vec<Topic<'a>>, Error> {
         match self {
             Catalogue::Embedded(embedded) => embedded.topics().map_err(Error::from),
-            Catalogue::Loaded { topics, .. } => Ok(topics.clone()),
+            Catalogue::Loaded { topics, .. } | Catalogue::Listed { topics, .. } => Ok(topics.clone()),
         }
     }
 
@@ -111,7 +156,7 @@ impl<'a> Catalogue<'a> {
     pub fn topic_names(&self, language: &str) -> Vec<(&str, &str)> {
         match self {
             Catalogue::Embedded(embedded) => embedded.topic_names(language).collect(),
-            Catalogue::Loaded { topics, .. } => topics
+            Catalogue::Loaded { topics, .. } | Catalogue::Listed { topics, .. } => topics
                 .iter()
                 .filter_map(|topic| Some((topic.id.as_str(), topic.name_in(language)?)))
                 .collect(),

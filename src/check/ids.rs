@@ -97,10 +97,10 @@ pub(crate) fn parents(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Violatio
     // A unit is reported if it is its own ancestor. Units of a circle above are reported themselves.
     for _ in 0..known.parents.len() {
         match above {
-            Some(id) if *id == unit.id.as_str() && unit.parent.as_deref() != Some(&*unit.id) => {
+            Some(id) if id == unit.id.as_str() && unit.parent.as_deref() != Some(&*unit.id) => {
                 return vec![Violation::at("parent", words::check_parents_circle())];
             }
-            Some(id) => above = known.parents.get(*id),
+            Some(id) => above = known.parents.get(id),
             None => break,
         }
     }

@@ -22,7 +22,7 @@ pub(crate) mod works;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::catalogue::{CatalogueFile, Entry, Ids, Located, parse_file};
+use crate::catalogue::{CatalogueFile, Embedded, Entry, Ids, Located, Reading};
 use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
 use crate::check::violation::Violation;
@@ -208,35 +208,53 @@ pub struct Report {
 /// not be read is reported as a finding.
 #[must_use]
 pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
+    let mut known = AllIds::embedded();
+    let mut number = 0;
+    for file in files.iter().flatten() {
+        known.are_embedded |= Embedded.files().any(|(name, _)| name == file.name);
+    }
+    // Entries refer to later ones. To read them twice takes less memory than to keep them.
+    each_entry(files, |entry| {
+        if let Ok((file, located)) = entry {
+            known.add(number, file, &located);
+            number += 1;
+        }
+    });
+    let (mut report, mut number) = (Report::default(), 0);
+    each_entry(files, |entry| match entry {
+        Ok((file, located)) => {
+            report.add(file, number, &located, &known);
+            number += 1;
+        }
+        Err(fault) => report.unread(fault.clone()),
+    });
+    report
+}
+
+/// Calls `each` with every entry of the files and the name of its file, or with the fault of a file that could not be
+/// read.
+fn each_entry<'a>(
+    files: &'a [Result<CatalogueFile, Fault>],
+    mut each: impl FnMut(Result<(&'a str, Located<'a>), &'a Fault>),
+) {
     let mut ids = Ids::default();
-    let read: Vec<Result<(&str, Vec<Located<'_>>), &Fault>> = files
-        .iter()
-        .map(|file| {
-            let file = file.as_ref()?;
-            let mut entries = parse_file(file);
-            for located in entries.iter_mut().filter(|located| located.import_notes.is_some()) {
-                if let Ok(Some(renamed)) = ids.admit(&file.name, located) {
+    for file in files {
+        match file {
+            Ok(file) => Reading::of(file).read_each(|located| {
+                let Ok(mut located) = located else {
+                    return;
+                };
+                if located.import_notes.is_some()
+                    && let Ok(Some(renamed)) = ids.admit(&file.name, &mut located)
+                {
                     let field = Some("id".into());
                     located.entry = Err(Fault { field, problem: words::key_taken(), ..renamed });
                 }
-            }
-            Ok((file.name.as_str(), entries))
-        })
-        .collect();
-    let known = AllIds::of(read.iter().flatten());
-    let (mut report, mut number) = (Report::default(), 0);
-    for file in &read {
-        match file {
-            Ok((name, entries)) => {
-                for located in entries {
-                    report.add(name, number, located, &known);
-                    number += 1;
-                }
-            }
-            Err(fault) => report.unread((*fault).clone()),
+                each(Ok((&file.name, located)));
+            }),
+            Err(fault) => each(Err(fault)),
         }
     }
-    report
 }
 
 impl Report {

@@ -21,15 +21,15 @@ pub(crate) struct Works<'a> {
     /// The first work with each fact.
     pub(crate) first: HashMap<Fact, Place<'a>>,
     /// The topics that a publication has; `None` without publications.
-    pub(crate) topics: Option<HashSet<&'a str>>,
+    pub(crate) topics: Option<HashSet<String>>,
 }
 
 impl<'a> Works<'a> {
-    pub(crate) fn add(&mut self, publication: &'a Publication<'a>, place: Place<'a>) {
+    pub(crate) fn add(&mut self, publication: &Publication<'_>, place: Place<'a>) {
         for (_, fact, _) in facts(publication) {
             self.first.entry(fact).or_insert(place);
         }
-        self.topics.get_or_insert_default().extend(publication.topics.iter().map(|topic| topic.as_str()));
+        self.topics.get_or_insert_default().extend(publication.topics.iter().map(ToString::to_string));
     }
 }
 

@@ -47,7 +47,7 @@ pub fn report(problem: &clap::Error, typed: &[OsString], config: &Config) -> Exi
             }
             let wants_pager = is_long && typed.iter().all(|word| word != "--no-pager");
             let view = View::detect(ColourChoice::Auto, None, Some(interface));
-            let configured = config.pager.as_ref().map(|pager| pager.value.as_str());
+            let configured = config.pager.as_ref().map(|set| set.value.as_str());
             match wants_pager.then(|| Pager::detect(configured, view)).flatten() {
                 Some(pager) => {
                     let write = |out: &mut dyn Write, _: &mut dyn Write| Ok(out.write_all(text.as_bytes())?);

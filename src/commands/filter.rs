@@ -20,13 +20,6 @@ pub(crate) fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let filter = Filter::new(&args.selection.conditions, catalogue)?;
-    let mut records = catalogue.records(&RecordType::ALL)?;
-    records.retain(|record| filter.matches(record));
-    record_list::records(
-        &records,
-        &args.selection.output,
-        filter.languages(),
-        &words::nothing_filtered(),
-        session,
-    )
+    let output = &args.selection.output;
+    record_list::matching(catalogue, &RecordType::ALL, &filter, output, &words::nothing_filtered(), session)
 }

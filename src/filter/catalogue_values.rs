@@ -45,10 +45,10 @@ fn of_publications(
     if flags.is_empty() {
         return Ok(Vec::new());
     }
-    let mut known: Vec<String> =
-        catalogue.records(&[RecordType::Publication])?.iter().flat_map(values).collect();
-    known.sort();
-    known.dedup();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for record in catalogue.each(&[RecordType::Publication]) {
+        known.extend(values(&record?));
+    }
     let names: Vec<Name> = known.into_iter().map(|value| Name { name: value.clone(), value }).collect();
     each(flags, |given| find(given, &names, Parts::Count).ok_or_else(|| unknown(what, given, &names, list)))
 }
@@ -61,7 +61,8 @@ pub(crate) fn units(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOf
     let mut add = |name: &str, id: &str| {
         names.push(Name { name: name.to_owned(), value: id.to_owned() });
     };
-    for record in catalogue.records(&RecordType::ALL)? {
+    for record in catalogue.each(&RecordType::ALL) {
+        let record = record?;
         // Records may name a unit that has no record in the catalogue.
         record.units().iter().for_each(|id| add(id, id));
         if let Record::Unit(unit) = &record {
@@ -116,19 +117,17 @@ pub(crate) fn regions(flags: &[String], catalogue: &Catalogue<'_>) -> Result<All
         if let Some(named) = find(given, &names, Parts::Count) {
             return Ok(named.into_iter().map(RecordRegion::Named).collect());
         }
-        match Country::find(given) {
-            Some(country) => Err(Error::Usage(words::country_as_region(country, country.code()))),
-            None => {
-                let near = Region::nearest(given).into_iter().map(Argument::from);
-                let own = nearest(given, names.iter().map(|n| (n.name.as_str(), n.value.as_str())));
-                Err(Error::UnknownValue {
-                    what: "region",
-                    given: given.trim().to_owned(),
-                    nearest: near.chain(own.iter().map(|name| clean(name).into())).collect(),
-                    list: "ssefind list regions",
-                })
-            }
+        if let Some(country) = Country::find(given) {
+            return Err(Error::Usage(words::country_as_region(country, country.code())));
         }
+        let near = Region::nearest(given).into_iter().map(Argument::from);
+        let own = nearest(given, names.iter().map(|n| (n.name.as_str(), n.value.as_str())));
+        Err(Error::UnknownValue {
+            what: "region",
+            given: given.trim().to_owned(),
+            nearest: near.chain(own.iter().map(|name| clean(name).into())).collect(),
+            list: "ssefind list regions",
+        })
     })
 }
 

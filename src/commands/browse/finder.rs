@@ -41,7 +41,9 @@ impl<'c> Finder<'c> {
     /// As [`Catalogue::records`].
     pub(crate) fn new(catalogue: &'c Catalogue<'c>) -> Result<Finder<'c>, Error> {
         let records = match catalogue {
-            Catalogue::Embedded(_) => Cow::Owned(catalogue.records(&RecordType::ALL)?),
+            Catalogue::Embedded(_) | Catalogue::Listed { .. } => {
+                Cow::Owned(catalogue.records(&RecordType::ALL)?)
+            }
             Catalogue::Loaded { records, .. } => Cow::Borrowed(&records[..]),
         };
         let mut newest: Vec<u32> = (0_u32..).zip(records.iter()).map(|(number, _)| number).collect();

@@ -35,26 +35,27 @@ pub(crate) fn run(
         _ => &[RecordType::Publication],
     };
     let filter = Filter::new(&args.selection.conditions, catalogue)?;
-    let mut records = catalogue.records(record_types)?;
+    let output = &args.selection.output;
+    let is_of_records = matches!(
+        args.what,
+        Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments
+    );
+    if is_of_records && !args.tree {
+        let hint = words::nothing_to_list();
+        return record_list::matching(catalogue, record_types, &filter, output, &hint, session);
+    }
+    let mut records = Vec::new();
+    for record in catalogue.each(record_types) {
+        records.extend(Some(record?).filter(|record| filter.matches(record)));
+    }
     if args.what == Collection::New {
         new::retain(&mut records, args.since.as_deref())?;
     }
-    records.retain(|record| filter.matches(record));
     match args.what {
-        Collection::Units if args.tree => {
-            unit_tree::run(&records, &args.selection.output, catalogue, session)
-        }
+        Collection::Units if args.tree => unit_tree::run(&records, output, catalogue, session),
         _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),
-        Collection::Publications
-        | Collection::Units
-        | Collection::Initiatives
-        | Collection::Instruments
-        | Collection::New => {
-            let nothing = match args.what {
-                Collection::New => words::nothing_new(),
-                _ => words::nothing_to_list(),
-            };
-            record_list::records(&records, &args.selection.output, filter.languages(), &nothing, session)
+        Collection::New => {
+            record_list::records(&records, output, filter.languages(), &words::nothing_new(), session)
         }
         what => values::run(what, &records, args, catalogue, session),
     }

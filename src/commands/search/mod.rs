@@ -19,10 +19,10 @@ use crate::commands::search::reasons::Reasons;
 use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, record_list, record_table};
+use crate::commands::shared::{html_page, notices, record_list, record_table};
 use crate::engine::Reader;
 use crate::error::Error;
-use crate::export::Export;
+use crate::export::{Export, ids};
 use crate::filter::Filter;
 use crate::index::Index;
 use crate::messages::{Message, words};
@@ -64,12 +64,13 @@ pub(crate) fn run(
     let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
     let need = match most {
         Some(most) if by_relevance => Need::Best(most as usize),
+        None if by_relevance && only_ids(output, &query) => Need::Ids,
         _ => Need::All,
     };
     // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
     let choice = match (engine, catalogue) {
         (Some(engine), _) => Some(engine.choose(&query, filter.as_ref(), need)?),
-        (None, Catalogue::Embedded(_)) => None,
+        (None, Catalogue::Embedded(_) | Catalogue::Listed { .. }) => None,
         (None, Catalogue::Loaded { .. }) => {
             Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?)
         }
@@ -130,6 +131,12 @@ pub(crate) fn run(
         (None, None) => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, session)? {
+        if shown.is_empty() {
+            notices::report_nothing(&hint()?, session);
+        }
+        return Ok(outcome);
+    }
     let is_table = output.format() == Format::Table && output.fields.is_none();
     let is_numbered = is_table && session.view.is_terminal() && remember.keep(args, &shown);
     let items = || hits::all(&hits, &found, &index);
@@ -141,7 +148,16 @@ pub(crate) fn run(
         });
         numbered.collect()
     };
-    record_list::print(&export, &shown, items, table_hits, share, hint, session)
+    let outcome = record_list::print(&export, &shown, items, table_hits, share, hint, session)?;
+    if let Some(choice) = &choice {
+        choice.each_other_id(&sources, |id| Ok(ids::write(std::iter::once(id), session.out)?))?;
+    }
+    Ok(outcome)
+}
+
+/// Returns true if the output needs nothing of a hit but its id. Only the index knows which hits have an excluded word.
+fn only_ids(output: &OutputOptions, query: &Query) -> bool {
+    output.format() == Format::Ids && !output.reverse && query.without.is_empty()
 }
 
 /// The place where the hits are kept, and the files that were searched.
@@ -168,7 +184,7 @@ impl Remember<'_> {
 /// Returns the records, topics and large files of a user's catalogue.
 fn sources<'c>(catalogue: &'c Catalogue<'c>, files: &'c [Large]) -> Sources<'c> {
     let (records, topics, threads) = match catalogue {
-        Catalogue::Embedded(_) => (&[][..], &[][..], 1),
+        Catalogue::Embedded(_) | Catalogue::Listed { .. } => (&[][..], &[][..], 1),
         Catalogue::Loaded { records, topics } => {
             let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
             (&records[..], &topics[..], threads)

@@ -1,17 +1,74 @@
 //! Prints lists of records, in every format.
 
+use crate::catalogue::Catalogue;
 use crate::cli::OutputOptions;
 use crate::commands::shared::notices::Share;
 use crate::commands::shared::record_table::{Hit, add_missing, layout, table_of};
+use crate::commands::shared::sort::Key;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, sort};
+use crate::commands::shared::{html_page, notices, sort};
 use crate::error::Error;
 use crate::export::{Export, Item};
+use crate::filter::Filter;
 use crate::messages::Message;
 use crate::outcome::Outcome;
-use crate::record::Record;
+use crate::record::{Record, RecordType};
 use crate::render;
 use crate::terminal::view::Session;
+
+/// Number of records of a large file that are parsed and written at a time.
+const BATCH: usize = 1000;
+
+/// Sorts, limits and prints the records of these types that meet the conditions. Of a large file, only the records that
+/// are printed are parsed again, and formats of one record after the other hold few of them at a time.
+///
+/// # Errors
+/// As [`records`].
+pub(crate) fn matching(
+    catalogue: &Catalogue<'_>,
+    types: &[RecordType],
+    filter: &Filter,
+    output: &OutputOptions,
+    hint: &Message,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let mut chosen = Vec::new();
+    if !matches!(catalogue, Catalogue::Listed { .. }) {
+        for record in catalogue.each(types) {
+            chosen.extend(Some(record?).filter(|record| filter.matches(record)));
+        }
+        return records(&chosen, output, filter.languages(), hint, session);
+    }
+    let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?;
+    let titles = Titles::of_output(output, session.view.interface)?;
+    let mut keyed: Vec<(Key, u32)> = Vec::new();
+    for (number, record) in catalogue.numbered(types) {
+        let record = record?;
+        if filter.matches(&record) {
+            keyed.push((sort::key(&record, &titles, output)?, number));
+        }
+    }
+    keyed.sort();
+    if output.reverse {
+        keyed.reverse();
+    }
+    let all = sort::limit(&mut keyed, output);
+    let numbers: Vec<u32> = keyed.into_iter().map(|(_, number)| number).collect();
+    if export.is_one_by_one() && !numbers.is_empty() {
+        for batch in numbers.chunks(BATCH) {
+            let records = catalogue.fetch(batch)?;
+            export.write(|| records.iter().collect(), session)?;
+        }
+        return Ok(Outcome::Found);
+    }
+    chosen = catalogue.fetch(&numbers)?;
+    let shown: Vec<&Record<'_>> = chosen.iter().collect();
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, session)? {
+        return Ok(outcome);
+    }
+    let hits = || shown.iter().map(|record| Hit::of(record, &titles)).collect();
+    print(&export, &shown, || shown.clone(), hits, Share::whole(all), || Ok(hint.clone()), session)
+}
 
 /// Sorts, limits and prints records by the output options. References describe the editions in `languages`. Prints
 /// `hint` if there are no records.
@@ -31,6 +88,12 @@ pub(crate) fn records(
     sort::sort(&mut chosen, |record| record, &titles, output)?;
     let all = sort::limit(&mut chosen, output);
     let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();
+    if let Some(outcome) = html_page::print(&export, output, &chosen, &titles, session)? {
+        if chosen.is_empty() {
+            notices::report_nothing(hint, session);
+        }
+        return Ok(outcome);
+    }
     print(&export, &chosen, || chosen.clone(), hits, Share::whole(all), || Ok(hint.clone()), session)
 }
 

@@ -1,5 +1,7 @@
 //! Selects records by their ids.
 
+use std::collections::HashMap;
+
 use crate::catalogue::Catalogue;
 use crate::cli::number_of_hit;
 use crate::error::Error;
@@ -20,7 +22,19 @@ pub(crate) fn by_ids(
     catalogue: &Catalogue<'_>,
 ) -> Result<Vec<u32>, Error> {
     let ids = catalogue.ids();
-    let number = |given: &String| match by_id(hit_or_id(given, last_hits, &ids)?, &ids) {
+    // Many ids are found by a table.
+    let mut exact: HashMap<&str, u32> = HashMap::new();
+    if given.len() > 1 {
+        for (number, id) in (0..).zip(&ids) {
+            exact.entry(id).or_insert(number);
+        }
+    }
+    let whole = |given: &str| exact.get(given).copied();
+    let found = |given: &str| {
+        let id = hit_or_id(given, last_hits, &ids)?;
+        whole(id).map_or_else(|| by_id(id, &ids), Ok)
+    };
+    let number = |given: &String| match found(given) {
         Err(unknown @ Error::UnknownId { .. }) => by_former_id(given, catalogue)?.ok_or(unknown),
         other => other,
     };
@@ -41,13 +55,17 @@ fn hit_or_id<'g>(given: &'g str, last_hits: &'g [String], ids: &[&str]) -> Resul
 /// Returns the number of the publication that has this former id.
 fn by_former_id(given: &str, catalogue: &Catalogue<'_>) -> Result<Option<u32>, Error> {
     let asked = fold(given.trim());
-    let publications = catalogue.records(&[RecordType::Publication])?;
     let has = |record: &Record<'_>| {
         let former = record.as_publication().map(|publication| &publication.former_ids);
         former.into_iter().flatten().any(|id| fold(id) == asked)
     };
     // Publications have the first numbers of a catalogue.
-    Ok((0..).zip(&publications).find(|(_, record)| has(record)).map(|(number, _)| number))
+    for (number, record) in (0..).zip(catalogue.each(&[RecordType::Publication])) {
+        if has(&record?) {
+            return Ok(Some(number));
+        }
+    }
+    Ok(None)
 }
 
 fn by_id(given: &str, ids: &[&str]) -> Result<u32, Error> {

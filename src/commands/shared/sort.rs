@@ -20,20 +20,28 @@ pub(crate) fn sort<T>(
     titles: &Titles,
     output: &OutputOptions,
 ) -> Result<(), Error> {
-    let by = match output.sort {
-        Some(SortKey::Relevance) => {
-            return Err(Error::Usage(words::no_relevance()));
-        }
-        Some(SortKey::Count) => {
-            return Err(Error::Usage(words::no_count()));
-        }
-        by => by,
-    };
+    let by = by(output)?;
     items.sort_by_cached_key(|item| Key::of(record(item), by, titles));
     if output.reverse {
         items.reverse();
     }
     Ok(())
+}
+
+/// Returns the key by which [`sort`] sorts a record, without `--reverse`.
+///
+/// # Errors
+/// As [`sort`].
+pub(crate) fn key(record: &Record<'_>, titles: &Titles, output: &OutputOptions) -> Result<Key, Error> {
+    Ok(Key::of(record, by(output)?, titles))
+}
+
+fn by(output: &OutputOptions) -> Result<Option<SortKey>, Error> {
+    match output.sort {
+        Some(SortKey::Relevance) => Err(Error::Usage(words::no_relevance())),
+        Some(SortKey::Count) => Err(Error::Usage(words::no_count())),
+        by => Ok(by),
+    }
 }
 
 /// Moves the items with the highest count to the front, or with `--reverse` to the end. The sort is stable.

@@ -32,7 +32,7 @@ impl Titles {
     pub(crate) fn parse(asked: Option<&str>, format: Format, interface: Interface) -> Result<Titles, Error> {
         // Output for programs depends on the interface's language only on request.
         let (spoken, interface) = match format {
-            Format::Table => (interface, interface),
+            Format::Table | Format::Html => (interface, interface),
             _ => (interface, Interface::English),
         };
         let which = match asked.map(str::trim) {
@@ -51,6 +51,11 @@ impl Titles {
     /// As [`Titles::parse`].
     pub(crate) fn of_output(output: &OutputOptions, interface: Interface) -> Result<Titles, Error> {
         Titles::parse(output.titles.as_deref(), output.format(), interface)
+    }
+
+    /// Returns the choice of the titles of first editions.
+    pub(crate) fn original(interface: Interface) -> Titles {
+        Titles { which: Which::Original, interface }
     }
 
     /// Returns the default choice. The usual title of a publication is the English one, if it has one.

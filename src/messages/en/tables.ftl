@@ -222,6 +222,7 @@ tree-legend = publications of the unit itself, and in all with those of the unit
 ## Losses of a format
 
 # $id is that of the first record, with how many more.
+left-out-no-publication = { $id }: not a publication, so left out
 left-out-no-reference = { $id }: not a document, so left out of the references
 left-out-no-edition = { $id }: no recorded edition in that language; the edition of the display title instead
 left-out-no-title = { $id }: the title of that edition is not known; the display title instead

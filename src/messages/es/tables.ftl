@@ -278,6 +278,7 @@ tree-legend = publicaciones de la propia unidad, y en total con las de las unida
 
 ## Pérdidas de un formato
 
+left-out-no-publication = { $id }: no es una publicación, y se omite
 left-out-no-reference = { $id }: no es un documento, y no figura en las referencias
 left-out-no-edition = { $id }: no consta ninguna edición en ese idioma; en su lugar, la del título habitual
 left-out-no-title = { $id }: no se conoce el título de esa edición; en su lugar, el título habitual

@@ -278,6 +278,7 @@ tree-legend = publications de l’unité elle-même, et au total avec celles des
 
 ## Pertes d’un format
 
+left-out-no-publication = { $id } : pas une publication, donc absent
 left-out-no-reference = { $id } : pas un document, donc absent des références
 left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre usuel à la place
 left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre usuel à la place

@@ -4,6 +4,7 @@
 //! rules of the lexicon. The expressions are a trie of these numbers. What it finds may be more than the lexicon finds
 //! in the text, and is never less; the index and the ranking decide.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use rustc_hash::FxHashMap;
@@ -69,8 +70,13 @@ impl Expressions {
         self.beginnings.iter().map(String::as_str)
     }
 
-    /// Adds an expression, with the matches of a text that has it.
-    pub(crate) fn add(&mut self, expression: &Expression, met: &[ListedMatch]) {
+    /// Adds an expression, with the matches of a text that has it. `frequency` tells how many texts have a word.
+    pub(crate) fn add(
+        &mut self,
+        expression: &Expression,
+        met: &[ListedMatch],
+        frequency: &dyn Fn(&str) -> usize,
+    ) {
         if self.ends.is_empty() {
             self.ends.push(Vec::new());
             self.heads = vec![0; HEADS / 64];
@@ -80,7 +86,7 @@ impl Expressions {
             self.inflections.push(Inflections::of(language));
         }
         let words: Vec<String> = tokenize(&expression.text).into_iter().map(|word| word.folded).collect();
-        let number = self.add_row(&words, language, met);
+        let number = self.add_row(&words, language, met, frequency);
         if let ([word], WordLanguage::German, Some(number)) = (words.as_slice(), language, number) {
             self.compounds.insert(expression.number, number);
             self.beginnings.push(word.clone());
@@ -88,14 +94,22 @@ impl Expressions {
         if let ([word], WordLanguage::Korean) = (words.as_slice(), language) {
             // Korean writes one word also as two.
             for (at, _) in word.char_indices().skip(1) {
-                self.add_row(&[word[..at].to_owned(), word[at..].to_owned()], language, met);
+                let row = [word[..at].to_owned(), word[at..].to_owned()];
+                self.add_row(&row, language, met, frequency);
             }
         }
     }
 
     /// Adds a row of words; returns the number of the last one.
-    fn add_row(&mut self, words: &[String], language: WordLanguage, met: &[ListedMatch]) -> Option<u32> {
-        let anchor = words.iter().max_by_key(|word| word.len())?;
+    fn add_row(
+        &mut self,
+        words: &[String],
+        language: WordLanguage,
+        met: &[ListedMatch],
+        frequency: &dyn Fn(&str) -> usize,
+    ) -> Option<u32> {
+        // The rarer the telling word, the fewer lines are read in vain.
+        let anchor = words.iter().min_by_key(|word| (frequency(word), Reverse(word.len())))?;
         let mut place = 0;
         let mut last = None;
         for word in words {
@@ -144,12 +158,24 @@ impl Expressions {
     pub(crate) fn begins(&self, word: &[u8]) -> bool {
         let head = head(word);
         self.heads.get(head / 64).is_some_and(|bits| bits & 1 << (head % 64) != 0)
-            || (!self.compounds.is_empty() && COMPOUNDS.contains(&word.len()))
+    }
+
+    /// Returns whether German compounds are looked for.
+    pub(crate) fn has_compounds(&self) -> bool {
+        !self.compounds.is_empty()
+    }
+
+    /// Returns whether a word may be a compound with a German expression.
+    #[inline(always)]
+    pub(crate) fn may_be_compound(&self, word: &[u8]) -> bool {
+        !self.compounds.is_empty() && COMPOUNDS.contains(&word.len())
     }
 
     /// Returns the terms that a word may be a form of, and whether one of them tells of an expression.
     pub(crate) fn terms_of(&self, word: &str, folded: &str) -> (Box<[u32]>, bool) {
-        if self.is_empty() || (folded.is_ascii() && !self.begins(folded.as_bytes())) {
+        let word_bytes = folded.as_bytes();
+        let is_compound = self.may_be_compound(word_bytes);
+        if self.is_empty() || (folded.is_ascii() && !is_compound && !self.begins(word_bytes)) {
             return (Box::default(), false);
         }
         let lexicon = Lexicon::embedded();
@@ -164,7 +190,7 @@ impl Expressions {
                 terms.extend(forms.iter().filter_map(|form| self.terms.get(&fold(form))));
             }
         }
-        if !self.compounds.is_empty() && COMPOUNDS.contains(&folded.len()) {
+        if is_compound {
             terms.extend(lexicon.parts_of(folded).iter().filter_map(|number| self.compounds.get(number)));
         }
         terms.sort_unstable();

@@ -72,6 +72,8 @@ pub enum Need {
     Best(usize),
     /// All hits.
     All,
+    /// The ids of all hits. Of very many hits, the best are ranked, and the others follow in the order of the estimate.
+    Ids,
 }
 
 /// Number of the file in [`Place::file`] for records in memory.

@@ -105,6 +105,10 @@ pub(crate) struct Worker<'p> {
     passed_prefilter: u32,
     /// Properties of a word that does not concern the query.
     plain: Rc<WordInfo>,
+    /// Finds the code of German.
+    german: Finder<'static>,
+    /// True if the current line has an edition in German, whose compounds are read.
+    is_german: bool,
     /// Finds the field of a topic.
     names: Finder<'static>,
     /// Finds the type of a unit.
@@ -135,6 +139,8 @@ impl<'p> Worker<'p> {
             asked_of_prefilter: 0,
             passed_prefilter: 0,
             plain: Rc::default(),
+            german: Finder::new(br#""de"#),
+            is_german: false,
             names: Finder::new(br#""names""#),
             unit: Finder::new(br#""unit""#),
             id: Finder::new(br#""id""#),
@@ -241,6 +247,7 @@ impl<'p> Worker<'p> {
 
     fn may_meet(&mut self, text: &[u8]) -> bool {
         let targets = self.pass.targets;
+        self.is_german = targets.expressions.has_compounds() && self.german.find(text).is_some();
         // A prefilter that passes most lines only costs time.
         if self.passed_prefilter <= self.asked_of_prefilter / 2 + FEW {
             let begins = |word: &[u8]| targets.begins(word);
@@ -462,7 +469,9 @@ impl Sink for MayMatch<'_, '_, '_> {
     fn word(&mut self, at: Range<usize>) -> bool {
         let targets = self.worker.pass.targets;
         let word = &self.text[at.clone()];
-        targets.begins(word) && (self.worker.info(word).tells() || quoted_at(targets, self.text, at.start))
+        let may_tell =
+            targets.begins(word) || (self.worker.is_german && targets.expressions.may_be_compound(word));
+        may_tell && (self.worker.info(word).tells() || quoted_at(targets, self.text, at.start))
     }
 
     fn joined(&mut self, word: &[u8]) -> bool {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::catalogue::{Catalogue, Embedded};
 use crate::index::{Field, concepts_of_topics, kind_names};
 use crate::lexicon::Lexicon;
 use crate::record::{RecordType, Topic};
@@ -54,9 +55,12 @@ impl Targets {
         if met.is_empty() {
             return;
         }
+        let embedded = Catalogue::Embedded(Embedded);
+        let index = embedded.index();
+        let frequency = |word: &str| index.words.find(word).map_or(0, |id| index.postings.get(id).len());
         for expression in &meaning.expressions {
             if let Some(listed) = met.get(&expression.concept) {
-                self.expressions.add(expression, listed);
+                self.expressions.add(expression, listed, &frequency);
             }
         }
         let listed = |concepts: &mut dyn Iterator<Item = u16>, field: Field| -> Vec<ListedMatch> {

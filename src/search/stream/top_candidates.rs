@@ -18,6 +18,9 @@ pub(crate) const ALL: usize = 1000;
 /// Minimum number of candidates that are ranked exactly. The estimate never places a top hit below this.
 pub(crate) const BEST: usize = 400;
 
+/// Maximum number of hits that are ranked where only the ids of all hits are needed.
+const RANKED: usize = 10_000;
+
 /// Candidates for a query.
 #[derive(Debug, Default)]
 pub struct Choice {
@@ -25,6 +28,8 @@ pub struct Choice {
     lines: Vec<(Place, String)>,
     /// Numbers of records in memory.
     numbers: Vec<u32>,
+    /// Hits that are no candidates, in the order of the estimate.
+    rest: Vec<Place>,
     topics: Vec<Topic<'static>>,
     scope: Scope,
     /// Counts of the whole catalogue.
@@ -55,11 +60,35 @@ impl Choice {
     #[must_use]
     pub fn index(&self, catalogue: &Catalogue<'_>) -> Index<'static> {
         match catalogue {
-            Catalogue::Embedded(_) => catalogue.index().into_owned(),
+            Catalogue::Embedded(_) | Catalogue::Listed { .. } => catalogue.index().into_owned(),
             Catalogue::Loaded { records, topics } => {
                 Builder::index_within(records, topics, &Lexicon::embedded(), &self.scope)
             }
         }
+    }
+
+    /// Calls `each` with the ids of the hits that are no candidates.
+    ///
+    /// # Errors
+    /// A file that has changed since the pass.
+    pub fn each_other_id(
+        &self,
+        sources: &Sources<'_>,
+        mut each: impl FnMut(&str) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        for place in &self.rest {
+            if place.file == MEMORY {
+                let record =
+                    usize::try_from(place.offset).ok().and_then(|number| sources.records.get(number));
+                record.map_or(Ok(()), |record| each(record.id()))?;
+            }
+            for (_, line) in lines(sources, std::iter::once(place).filter(|place| place.file != MEMORY))? {
+                if let Entry::Record(record) = parse_line(&line)? {
+                    each(record.id())?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Returns the candidates as a catalogue; `memory` has the records in memory.
@@ -108,6 +137,9 @@ pub(crate) fn gather(
             choice.hits = Some((places.len(), 0));
             places.truncate(ALL.max(2 * most));
         }
+        if need == Need::Ids && places.len() > RANKED {
+            choice.rest = places.split_off(RANKED);
+        }
         places
     } else if found.met.len() <= ALL {
         let met = found.met.iter().map(|met| met.place);
@@ -115,7 +147,8 @@ pub(crate) fn gather(
     } else {
         let estimate = Estimate::of(targets, found);
         choice.statistics.met = estimate.counts();
-        let (mut places, (complete, partial)) = estimate.best(kept().copied().collect(), need);
+        let (mut places, rest, (complete, partial)) = estimate.best(kept().copied().collect(), need);
+        choice.rest = rest;
         if complete + partial > places.len() {
             choice.hits = Some((complete, partial));
         }
@@ -299,23 +332,33 @@ impl<'w> Estimate<'w> {
     }
 
     /// Returns the places of the best candidates, and the numbers of complete and of partial hits among all records.
-    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, (usize, usize)) {
+    ///
+    /// The second list has the places of the hits behind them, if only ids are needed.
+    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
         let worth = |met: &Candidate| self.worth[met.profile as usize];
         let complete = met.iter().filter(|met| worth(met).lacking == 0).count();
         let hits = (complete, (met.len() - complete).min(MOST_PARTIAL));
         let most = match need {
             Need::Best(most) => BEST.max(most.saturating_mul(2)),
-            Need::All => complete + BEST,
+            Need::Ids if complete > RANKED => RANKED,
+            Need::All | Need::Ids => complete + BEST,
         };
         let order = |a: &Candidate, b: &Candidate| {
             let by_worth = worth(b).compare(worth(a));
             by_worth.then_with(|| b.year.cmp(&a.year)).then(a.place.cmp(&b.place))
         };
+        let places = |met: &[Candidate]| met.iter().map(|met| met.place).collect();
+        if need == Need::Ids && most < complete {
+            met.sort_unstable_by(order);
+            met.truncate(hits.0 + hits.1);
+            let rest = met.split_off(most);
+            return (places(&met), places(&rest), hits);
+        }
         if most < met.len() {
             met.select_nth_unstable_by(most, order);
             met.truncate(most);
         }
-        (met.iter().map(|met| met.place).collect(), hits)
+        (places(&met), Vec::new(), hits)
     }
 }
 
