@@ -148,7 +148,7 @@ moon-10  2021  fr,es    ar                       ديمقراطية العمل: 
     );
 }
 
-/// Publications that are most worth translating come first; `--explain` says why. Texts of instruments come last.
+/// The work that is most worth translating comes first; `--explain` says why. Texts of instruments come last.
 #[test]
 fn gaps_are_ordered_by_worth() {
     let ran = small(&["translations", "--missing", "es", "-y", "2017..", "--explain"]);

@@ -216,8 +216,10 @@ pub fn with_options(words: Vec<OsString>) -> Vec<OsString> {
     words
 }
 
-/// Returns the word of a search with which the user may have meant to exclude something: `-africa`, which clap reads as
-/// the option `-a` with the value `frica`. `is_meant` receives the word without its hyphen, and that value.
+/// Returns the words of a search that the user may have meant to exclude.
+///
+/// For `africa` in `-africa`, clap reads the option `-a` with the value `frica`. `is_meant` receives the word and that
+/// value.
 #[must_use]
 pub fn excluding_word(words: &[OsString], is_meant: impl Fn(&str, &str) -> bool) -> Option<&str> {
     let words = words.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");

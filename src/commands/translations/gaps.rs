@@ -123,7 +123,7 @@ impl<'a> Gaps<'a> {
 
     /// Reports on standard error how many publications lack each language, for a pipe too.
     ///
-    /// Further lines say that other editions may exist, and which publications are texts of instruments.
+    /// An edition that is not recorded may exist. The ILO itself publishes the texts of instruments in its languages.
     pub(crate) fn report(&self, records: &[&Record<'_>], session: &mut Session<'_>) -> Result<(), Error> {
         let each = self.asked.iter().zip(&self.lacking);
         let lines = each.map(|(code, lacking)| words::lacking(self.of, language(code), *lacking));
