@@ -33,6 +33,7 @@ use std::path::PathBuf;
 use crate::catalogue::{Beside, Catalogue};
 use crate::cli::{CatalogueCommand, Cli, Command};
 use crate::commands::search::Remember;
+use crate::commands::shared::given_ids::STDIN;
 use crate::commands::shared::notices::OnFault;
 use crate::engine::Reader;
 use crate::engine::address::only_files;
@@ -98,6 +99,10 @@ fn with_catalogue(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let options = command.catalogue_options();
+    let is_stdin = |path: &PathBuf| path.as_os_str() == STDIN;
+    if command.ids().iter().any(|id| id == STDIN) && cli.catalogue.iter().any(is_stdin) {
+        return Err(Error::Usage(words::stdin_twice()));
+    }
     if let Some(reader) = crate::engine::open(&cli.catalogue)? {
         return with_index(command, &reader, cli, session);
     }
@@ -118,7 +123,7 @@ fn with_catalogue(
         let beside = Beside::of(options.with_embedded);
         // A search indexes records; other commands need few of them at a time.
         let load = match command {
-            CatalogueCommand::Search(_) => Catalogue::load,
+            CatalogueCommand::Search(_) | CatalogueCommand::Browse(_) => Catalogue::load,
             _ => Catalogue::list,
         };
         let (mut catalogue, mut faults) = load(&files, beside)?;

@@ -141,8 +141,8 @@ fn formats_and_orders() {
     }
     assert_refused(
         &["list", "--sort", "size"],
-        "invalid value 'size' for '--sort <KEY>'; [possible values: relevance, year, title, id, count, languages, gaps]; see \
-         `ssefind --help`",
+        "--sort has no value `size`; use one of relevance, year, title, id, count, languages, gaps; see \
+         `ssefind list --help`",
     );
     assert_refused(
         &["search", "waste", "--sort", "count"],
@@ -377,13 +377,15 @@ fn short_forms_without_a_value() {
         "unit",
         "year",
     ] {
-        let message = format!("nothing after `{key}:`; write {key}:VALUE, or omit it");
-        for words in [format!("{key}:"), format!("{key}: waste"), format!("waste {key}:\"\"")] {
+        for (words, at) in
+            [(format!("{key}:"), 1), (format!("{key}: waste"), 1), (format!("waste {key}:\"\""), 7)]
+        {
+            let message = format!("nothing after `{key}:` at character {at}; write {key}:VALUE, or omit it");
             assert_query_refused(&words, &message);
         }
     }
-    // The text is no condition, and so an ordinary word.
-    assert_nothing_found("qqqq:zzzz");
+    // After a capital letter, the text is no condition, and so an ordinary word.
+    assert_nothing_found("Qqqq:zzzz");
     assert_query_refused(
         "series:\"world of work",
         "no series `\"world` in the catalogue; `ssefind list series` shows all",

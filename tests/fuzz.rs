@@ -14,6 +14,7 @@ const TRIED: &[(&str, Trial, usize)] = &[
     ("read_csl_json", trials::read_csl_json, 1),
     ("read_bibtex", trials::read_bibtex, 6),
     ("read_ris", trials::read_ris, 2),
+    ("read_transcribed", trials::read_transcribed, 3),
     ("large", trials::large, 4),
     ("writers", trials::write_json, 30),
     ("writers", trials::write_csv, 30),

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::ssefind;
+use crate::support::{ssefind, ssefind_with};
 
 fn help(args: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_ssefind"))
@@ -59,9 +59,17 @@ fn the_examples_run() {
             if not_here || command == "browse" || (command == "open" && !example.contains("--print")) {
                 continue;
             }
-            let words = shlex::split(example).expect("words");
-            let words: Vec<&str> = words.iter().map(String::as_str).collect();
-            let done = ssefind(&words);
+            // A pipe hands the ids on.
+            let mut handed_on = String::new();
+            let mut runs = example.split(" | ").map(|part| {
+                let words = shlex::split(part.trim_start_matches("ssefind ")).expect("words");
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                let ran = ssefind_with(&words, handed_on.as_bytes());
+                handed_on.clone_from(&ran.stdout);
+                ran
+            });
+            let first = runs.next().expect("a command");
+            let done = runs.last().unwrap_or(first);
             assert_eq!(done.status, 0, "{example}: {}", done.stderr);
             assert!(!done.stdout.is_empty() || command == "check", "{example}");
             ran += 1;
@@ -174,4 +182,22 @@ fn the_program_prints_every_text_of_the_help() {
             assert!(texts.contains(&head.join(" ")), "{interface}: {line}");
         }
     }
+}
+
+/// `help COMMAND` and `version` do what people expect.
+#[test]
+fn help_and_version_are_commands_too() {
+    for (words, options) in [
+        (&["help"][..], &["--help"][..]),
+        (&["help", "search"], &["search", "--help"]),
+        (&["--interface", "fr", "help", "list"], &["--interface", "fr", "list", "--help"]),
+        (&["version"], &["--version"]),
+    ] {
+        let (ran, expected) = (ssefind(words), ssefind(options));
+        assert_eq!(ran, expected, "{words:?}");
+        assert_eq!(ran.status, 0, "{words:?}");
+    }
+    let ran = ssefind(&["help", "serch"]);
+    assert_eq!((ran.stdout.as_str(), ran.status), ("", 2));
+    assert!(ran.stderr.contains("nearest: search"), "{}", ran.stderr);
 }

@@ -19,7 +19,7 @@ fn read(text: &str) {
             CatalogueFile { name: "x".into(), form, ..CatalogueFile::new("x".into(), text.to_owned()) };
         let _ = Catalogue::load(std::slice::from_ref(&file), Beside::Nothing);
     }
-    let _ = CatalogueFile::new("x".into(), text.to_owned());
+    let _ = CatalogueFile::read("x".into(), text.to_owned());
 }
 
 fn random(seed: u8) -> TestRng {
@@ -68,6 +68,15 @@ fn work_grows_linearly() {
         many("TY  - BOOK\nTI  - x\n", "more and more\n", "ER  - \n"),
         many("TY  - BOOK\nTI  - x\n", "KW  - x\n", "ER  - \n"),
         many("[", "{", ""),
+        many("id,kind,title\n", "a,\"b\nc\",d;e\n", ""),
+        many("<collection>", "<record a=\"1\" a=\"2\">", ""),
+        many("<collection><record><datafield tag=\"500\">", "<subfield code=\"a\">x", ""),
+        many("<record", " a=\"&amp;\"", "/>"),
+        many(
+            "<collection><record>",
+            "<datafield tag=\"245\"><subfield code=\"b\">x</subfield></datafield>",
+            "</record></collection>",
+        ),
         many("", "{\"type\": \"book\", \"title\": \"x\"}\n", ""),
     ] {
         read(&text);

@@ -100,6 +100,7 @@ fn exports_are_read_back() {
             assert_eq!(parts(&read), parts(written), "{at:?}");
             assert_eq!(read.genre.types(), written.genre.types(), "{at:?}");
             assert_eq!(read.topics, written.topics, "{at:?}");
+            assert_eq!(read.notes, written.notes, "{at:?}");
             if form == Form::Bibtex {
                 let publication = record.as_publication().expect("a publication");
                 let own = publication.editions.iter().all(|edition| edition.title.is_some());

@@ -174,6 +174,7 @@ fn no_words_bypass_the_messages() {
         "/messages/",
         "/record/",
         "/import/kinds.rs",
+        "/transcribe/dublin_core.rs",
         "/text/",
         "/src/index/",
     ];

@@ -5,6 +5,7 @@ mod bad_input;
 #[cfg(target_os = "linux")]
 mod browse;
 mod catalogue_faults;
+mod catalogue_xml;
 mod catalogues;
 mod check;
 mod check_faults;
@@ -25,6 +26,7 @@ mod filter;
 mod formats;
 mod formats_page;
 mod fuzz;
+mod hand_on;
 mod harm;
 mod help;
 #[cfg(target_os = "linux")]
@@ -54,6 +56,7 @@ mod real_files;
 mod recipes;
 mod regions;
 mod relevance;
+mod round_trip;
 mod scan;
 mod schema;
 mod search;

@@ -28,8 +28,26 @@ fn every_command_has_a_page_with_examples() {
     assert!(names.len() > 8 && expected.starts_with(&names[..1]), "{names:?}");
     for name in &names {
         let page = std::fs::read_to_string(directory.join(name)).expect("the page");
-        for section in ["NAME", "SYNOPSIS", "DESCRIPTION", "EXAMPLES", "OPTIONS"] {
+        for section in [
+            "NAME",
+            "SYNOPSIS",
+            "DESCRIPTION",
+            "EXAMPLES",
+            "OPTIONS",
+            "ENVIRONMENT",
+            "\"EXIT STATUS\"",
+            "FILES",
+            "\"SEE ALSO\"",
+        ] {
             assert!(page.contains(&format!(".SH {section}\n")), "{name}: {section}");
+        }
+        let (_, others) = page.split_once(".SH \"SEE ALSO\"\n").expect("a section");
+        let own = name.trim_end_matches(".1");
+        for other in names.iter().map(|name| name.trim_end_matches(".1")).filter(|other| *other != own) {
+            assert!(
+                others.contains(&format!("{}(1)", other.replace('-', "\\-"))),
+                "{name}: {other}\n{others}"
+            );
         }
         assert!(page.contains("ssefind "), "{name}");
     }

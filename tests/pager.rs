@@ -123,3 +123,20 @@ fn less_shows_colours_unless_its_options_say_otherwise() {
     };
     assert_eq!(shown, "LESS=-i LESSCHARSET=utf-8\n");
 }
+
+#[test]
+fn long_help_is_paged() {
+    for command in ["search --help", "help search", "--interface fr search --help"] {
+        let Some((shown, status)) = on_terminal(command, &[("SSEFIND_PAGER", TELL)]) else {
+            return;
+        };
+        assert!(shown.lines().all(|line| line.starts_with("paged: ")), "{command}\n{shown}");
+        assert_eq!(status, 0);
+    }
+    for command in ["search --help --no-pager", "search --help | head -50"] {
+        let Some((shown, _)) = on_terminal(command, &[("SSEFIND_PAGER", TELL)]) else {
+            return;
+        };
+        assert!(!shown.contains("paged: "), "{command}\n{shown}");
+    }
+}

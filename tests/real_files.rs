@@ -50,11 +50,8 @@ fn entries_behind_many_unclosed_ones_are_read() {
 #[test]
 fn keywords_of_any_script_stay_as_they_are() {
     let keywords = ["العقل", "日本", "Россия", "Coopératives de travail"];
-    let library: String = keywords
-        .iter()
-        .enumerate()
-        .map(|(at, keyword)| format!("@book{{b{at}, title = {{B{at}}}, keywords = {{{keyword}}}}}\n"))
-        .collect();
+    let entry = |(at, keyword)| format!("@book{{b{at}, title = {{B{at}}}, keywords = {{{keyword}}}}}\n");
+    let library = keywords.iter().enumerate().map(entry).collect::<Vec<_>>().concat();
     let (records, _) = converted(&library);
     for (record, keyword) in records.iter().zip(keywords) {
         assert_eq!(record["keywords"], json!([keyword]));
@@ -189,9 +186,9 @@ fn dates_cost_no_entry() {
         ("1000000000", Value::Null),
     ];
     let entries = dates.iter().enumerate();
-    let library: String = entries
-        .map(|(at, (date, _))| format!("@book{{b{at}, title = {{B}}, date = {{{date}}}}}\n"))
-        .collect();
+    let entries =
+        entries.map(|(at, (date, _))| format!("@book{{b{at}, title = {{B}}, date = {{{date}}}}}\n"));
+    let library = entries.collect::<Vec<_>>().concat();
     let (records, remarks) = converted(&library);
     for (record, (date, expected)) in records.iter().zip(dates) {
         let read = if expected.is_string() { &record["date"] } else { &record["year"] };
@@ -237,7 +234,8 @@ fn older_encodings_are_read_and_said() {
     assert_eq!(records[0]["authors"], json!([person("Benjamín", "Quiñones")]));
     assert_eq!(remarks, [guessed, "converted 1 record and 0 topics"]);
     let check = ssefind_with(&["check", "-"], library);
-    let summary = "checked 1 record and 0 topics with 25 checks: no fault\n";
+    let checks = ssefind::check::CHECKS.len();
+    let summary = format!("checked 1 record and 0 topics with {checks} checks: no fault\n");
     assert_ran(&check, "", &format!("ssefind: {guessed}\n{summary}"), 0);
     let listed = |args: &[&str], bytes: &[u8]| {
         ssefind_with(&[args, &["--catalogue", "-", "list", "-f", "csv", "--fields", "title"]].concat(), bytes)
@@ -262,4 +260,73 @@ fn lines_may_end_with_carriage_returns_alone() {
     let ran =
         ssefind_with(&["check", "-"], b"% by hand\r@book{a,\r title = {A}\r}\r@book{b,\r title {B}\r}\r");
     assert_eq!(ran.stdout, "-:5: record `b`: `title {B}` has no `=`; a field is NAME = {VALUE}\n");
+}
+
+#[test]
+fn csv_of_this_program_is_read() {
+    for format in ["csv", "tsv"] {
+        let table = ssefind_with(&["list", "-f", format, "--sort", "id"], b"").stdout;
+        let (records, remarks) = converted(&table);
+        assert_eq!(remarks.len(), 1, "{remarks:?}");
+        let rows = table.lines().count() - 1;
+        assert!(records.len() > 300 && (format == "csv" || records.len() == rows), "{}", records.len());
+        let again =
+            ssefind_with(&["--catalogue", "-", "list", "-f", format, "--sort", "id"], table.as_bytes());
+        assert_eq!((again.stderr.as_str(), again.status), ("", 0));
+        assert!(again.stdout == table, "{format}");
+    }
+    let faulty = "id,type,kind,title,year\r\na,publication,book,\"A\nB\",twenty\r\nb,unit,unit,B,\r\nc,publication,book,C,2019,x\r\n";
+    let ran = ssefind_with(&["check", "-", "-f", "table"], faulty.as_bytes());
+    let lines: Vec<&str> = ran.stdout.lines().filter(|line| !line.contains("sources")).collect();
+    assert_eq!(lines, ["-:2: record `a`: year: invalid type: string \"twenty\", expected a whole number"]);
+}
+
+#[test]
+fn convert_writes_every_format() {
+    let library = b"@book{a:b, title = {A}, author = {Esim, Simel}, year = 2019}";
+    for (format, head) in [
+        ("bibtex", "@book{a:b,\n  author = {Esim, Simel},"),
+        ("ris", "TY  - BOOK\r\nID  - a:b\r\nAU  - Esim, Simel\r\n"),
+        ("csl-json", "[\n  {\n    \"id\": \"a:b\","),
+        ("csv", "id,type,kind,title,year,"),
+        ("jsonl", "{\"type\":\"publication\",\"id\":\"a:b\","),
+    ] {
+        let ran = ssefind_with(&["convert", "-", "--to", format], library);
+        assert_eq!((ran.stderr.as_str(), ran.status), ("ssefind: converted 1 record and 0 topics\n", 0));
+        assert!(ran.stdout.starts_with(head), "{}", ran.stdout);
+        assert_eq!(
+            ssefind_with(&["--catalogue", "-", "list", "-f", "ids"], ran.stdout.as_bytes()).stdout,
+            "a:b\n"
+        );
+    }
+}
+
+#[test]
+fn every_command_says_that_something_is_lost() {
+    let library = b"@book{a, title = {A}, file = {a.pdf}, url = {https://a.org/}}\n@movie{b, title = {B}}\n";
+    let said = "ssefind: -: 2 entries say more than their records hold; `ssefind convert - >/dev/null` lists what is lost\n";
+    for command in [&["list", "-f", "ids"][..], &["search", "a", "-f", "ids"], &["show", "a", "-f", "ids"]] {
+        assert_ran(&ssefind_with(&[&["--catalogue", "-"], command].concat(), library), "a\n", said, 0);
+    }
+    assert_eq!(
+        converted(library).1,
+        [
+            "not a document, left out: @movie of 1 entry, b",
+            "not carried over: file of 1 entry, a",
+            "converted 1 record and 0 topics"
+        ]
+    );
+}
+
+#[test]
+fn convert_says_what_a_format_of_references_lacks() {
+    let record = json!({"type": "publication", "id": "a", "kind": "book", "title": "A", "countries": ["KR"], "until": 2019,
+        "editions": [{"language": "en"}, {"language": "fr"}], "sources": []});
+    for (format, lost) in [("ris", &["countries", "editions", "until"][..]), ("csv", &[])] {
+        let ran = ssefind_with(&["convert", "-", "--to", format], record.to_string().as_bytes());
+        let mut said: Vec<String> =
+            lost.iter().map(|field| format!("ssefind: not carried over: {field} of 1 entry, a")).collect();
+        said.push("ssefind: converted 1 record and 0 topics".into());
+        assert_eq!(ran.stderr.lines().collect::<Vec<_>>(), said, "{format}");
+    }
 }

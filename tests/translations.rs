@@ -46,8 +46,8 @@ fn with_and_without_french() {
         (vec!["-m", "fr,es,el", "--sort", "gaps"], "moon-10\nred-title\nmoon-1\norbit\n"),
         (vec!["-m", "ar,ja", "--sort", "gaps"], "red-title\nmoon-1\nmoon-10\norbit\n"),
         (vec!["-m", "ar,ja", "--sort", "gaps", "--reverse"], "orbit\nmoon-10\nmoon-1\nred-title\n"),
-        (vec!["-m", "ja"], "moon-10\nmoon-1\nred-title\n"),
-        (vec!["-m", "japanese", "-m", "pt", "-y", "2017.."], "moon-10\nmoon-1\n"),
+        (vec!["-m", "ja"], "moon-1\nmoon-10\nred-title\n"),
+        (vec!["-m", "japanese", "-m", "pt", "-y", "2017.."], "moon-1\nmoon-10\n"),
         (vec!["orbit", "moon-1", "--missing", "es"], "orbit\n"),
         (vec!["orbit", "moon-1", "--language", "es"], "moon-1\n"),
         (vec!["orbit", "moon-1"], "orbit\nmoon-1\n"),
@@ -131,10 +131,10 @@ fn gaps_name_missing_and_present_languages() {
         &small(&["translations", "--missing", "french,es", "-y", "2017.."]),
         "\
 ID       YEAR  MISSING  FROM                     TITLE
-moon-10  2021  fr,es    ar                       ديمقراطية العمل: الاقتصاد الاجتماعي والتضامني على القمر ومجتمعات المستقبل البعيد
 orbit    2017  es       ja,el,ko,zh,en,fr,pt-BR  協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き
+moon-10  2021  fr,es    ar                       ديمقراطية العمل: الاقتصاد الاجتماعي والتضامني على القمر ومجتمعات المستقبل البعيد
 ",
-        "no French edition is recorded for 1 of 3 publications\nno Spanish edition is recorded for 2 of 3 publications\n",
+        "no French edition is recorded for 1 of 3 publications\nno Spanish edition is recorded for 2 of 3 publications\nwhat is not recorded may exist all the same\n",
         0,
     );
     assert_ran(
@@ -144,6 +144,67 @@ orbit    2017  es       ja,el,ko,zh,en,fr,pt-BR  協同組合の軌道：その�
         "",
         0,
     );
+}
+
+/// The work that is most worth translating comes first; `--explain` says why. Texts of instruments come last.
+#[test]
+fn gaps_are_ordered_by_worth() {
+    let ran = small(&["translations", "--missing", "es", "-y", "2017..", "--explain"]);
+    let worth: Vec<&str> = ran
+        .stdout
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split("  ").map(str::trim).find(|cell| cell.starts_with("worth")))
+        .collect();
+    assert_eq!(
+        worth,
+        ["worth 8: guide +3, 2017 +3, 7 languages +2", "worth 5: report +2, 2021 +3, 1 language +0"]
+    );
+    for width in [40, 80] {
+        let (out, _) =
+            terminal(&["translations", "-m", "es", "-y", "2017..", "--explain"], width, Colour::Off);
+        assert!(out.contains("worth 8: guide +3"), "{out}");
+    }
+    let ran = ssefind(&["translations", "--missing", "ko"]);
+    let last: Vec<&str> = ran.stdout.lines().rev().take(2).collect();
+    let said = ran.stderr.lines().last().expect("a line");
+    assert!(said.contains("of instruments, which the ILO publishes"), "{said}\n{last:?}");
+    let refused = small(&["translations", "--explain"]);
+    assert_eq!(refused.status, 2, "{}", refused.stderr);
+}
+
+/// A work with an edition in the language asked for says that its title there is not known.
+#[test]
+fn a_title_that_is_not_recorded_is_said() {
+    let catalogue = "tests/fixtures/small.json";
+    let untitled: Vec<(String, String)> = {
+        let records: Vec<serde_json::Value> =
+            serde_json::from_str(&std::fs::read_to_string(catalogue).expect("fixture")).expect("JSON");
+        let editions =
+            |record: &serde_json::Value| record["editions"].as_array().cloned().unwrap_or_default();
+        let pairs = records.iter().flat_map(|record| {
+            let untitled = editions(record).into_iter().filter(|edition| edition["title"].is_null());
+            untitled
+                .map(|edition| {
+                    (record["id"].to_string(), edition["language"].as_str().unwrap_or_default().to_owned())
+                })
+                .collect::<Vec<_>>()
+        });
+        pairs.collect()
+    };
+    let (id, language) = untitled.first().expect("an edition without a title");
+    let note = format!("({language}: title not recorded)");
+    let id = id.trim_matches('"');
+    let ran = small(&["list", "--titles", language]);
+    assert!(ran.stdout.lines().any(|line| line.starts_with(id) && line.contains(&note)), "{}", ran.stdout);
+    for format in ["csv", "markdown"] {
+        let ran = small(&["translations", "--titles", language, "-f", format]);
+        assert!(ran.stdout.contains(&note), "{format}: {}", ran.stdout);
+    }
+    for width in [40, 80, 200] {
+        let (out, _) = terminal(&["list", "--titles", language], width, Colour::Off);
+        assert!(out.contains(&note), "{width}\n{out}");
+    }
 }
 
 #[test]
@@ -246,7 +307,9 @@ fn gaps_of_the_embedded_catalogue_equal_those_of_jq() {
     // jq '[.[] | select([.editions[].language] | index("es") | not)] | length' data/publications.json
     assert_eq!(
         ran.stderr,
-        "no French edition is recorded for 281 of 343 publications\nno Spanish edition is recorded for 285 of 343 publications\n"
+        "no French edition is recorded for 281 of 343 publications\nno Spanish edition is recorded for 285 of 343 publications\n\
+         what is not recorded may exist all the same\n\
+         the last 2 are texts of instruments, which the ILO publishes in its languages itself\n"
     );
     // jq '[.[] | select(.series.name // "" | test("World of Work"))
     //      | select([.editions[].language] | index("fr") | not)] | length' data/publications.json

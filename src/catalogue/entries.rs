@@ -102,6 +102,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Returns the entries in their order, and splits off each on demand.
+    #[must_use]
     pub fn pieces(&self) -> Box<dyn Iterator<Item = Piece<'a>> + Send + '_> {
         match (self.form, &self.library) {
             (Form::Bibtex, Some(library)) => {

@@ -13,6 +13,7 @@ use crate::catalogue::json::line_of_field::lines_before;
 use crate::error::{Error, Fault};
 use crate::import::decompress::ReadError;
 use crate::import::encoding::{Decoded, Encoding, Guess};
+use crate::import::transcribe::{Transcript, transcribe};
 use crate::import::{Form, Key, decompress, detect};
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text, Topic};
@@ -36,6 +37,22 @@ impl CatalogueFile {
     pub fn new(name: String, text: String) -> CatalogueFile {
         let form = detect::form(&text);
         CatalogueFile { name, text, form, guessed: None }
+    }
+
+    /// Creates a file from a text, which is transcribed to JSON if it is CSV or XML.
+    ///
+    /// # Errors
+    /// A text that begins like CSV or XML and goes on otherwise.
+    pub fn read(name: String, text: String) -> Result<CatalogueFile, Fault> {
+        match transcribe(&text) {
+            Ok(Some(Transcript { json, form })) => {
+                Ok(CatalogueFile { name, text: json, form, guessed: None })
+            }
+            Ok(None) => Ok(CatalogueFile::new(name, text)),
+            Err((line, problem)) => {
+                Err(Fault { file: name, line: Some(line), id: None, field: None, problem })
+            }
+        }
     }
 }
 
@@ -133,7 +150,7 @@ pub fn read_file(path: &Path, encoding: Option<&'static Encoding>) -> Result<Cat
     if text.trim().is_empty() {
         return Err(fault(None, words::file_empty()).into());
     }
-    Ok(CatalogueFile { guessed, ..CatalogueFile::new(name, text) })
+    Ok(CatalogueFile { guessed, ..CatalogueFile::read(name, text)? })
 }
 
 /// The fields that identify the type and the id of an entry.

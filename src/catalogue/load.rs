@@ -44,6 +44,8 @@ pub struct Faults {
     pub replaced: Option<(String, usize)>,
     /// Each file that is not UTF-8, and the encoding that its bytes show.
     pub guessed: Vec<(String, Guess)>,
+    /// Each file with entries that records do not hold whole, and the number of such entries.
+    pub partly: Vec<(String, usize)>,
     /// A notice of the first entry whose key another entry has, and the number of such entries.
     pub renamed: Option<(Fault, usize)>,
 }
@@ -57,6 +59,7 @@ impl Faults {
             count: faults.len(),
             replaced: None,
             guessed: Vec::new(),
+            partly: Vec::new(),
             renamed: None,
         }
     }
@@ -130,11 +133,14 @@ impl<'a> Collected<'a> {
         let reading = Reading::of(file);
         let mut sound = false;
         let mut first = None;
+        let mut partly = 0;
         reading.read_each(|located| {
             let Ok(mut located) = located else {
                 sound = true;
+                partly += 1;
                 return;
             };
+            partly += usize::from(located.import_notes.as_ref().is_some_and(|notes| !notes.lost.is_empty()));
             let admitted = self.ids.admit(&file.name, &mut located);
             match located.entry {
                 Ok(Entry::Record(record)) => {
@@ -161,6 +167,9 @@ impl<'a> Collected<'a> {
                 }
             }
         });
+        if partly > 0 {
+            self.faults.partly.push((file.name.clone(), partly));
+        }
         match first {
             Some(fault) if !sound => Err(fault.into()),
             _ => Ok(()),

@@ -13,9 +13,10 @@ pub(crate) const STYLE: &str = "apa";
   ssefind cite world-of-work-11
   ssefind cite world-of-work-11 -s vancouver --language fr --locale fr
   ssefind cite r193 --style my.csl --format html
-  ssefind cite --style list")]
+  ssefind cite --style list
+  ssefind search youth --format ids | ssefind cite -")]
 pub(crate) struct CiteArgs {
-    /// Ids, or unambiguous beginnings of ids
+    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
@@ -35,6 +36,10 @@ pub(crate) struct CiteArgs {
     #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = CiteFormat::Text)]
     pub format: CiteFormat,
 
+    /// Copy the references too: to the desktop's clipboard, and to the terminal's (OSC 52)
+    #[arg(long)]
+    pub copy: bool,
+
     /// Options of the catalogue's files
     #[command(flatten)]
     pub catalogue_options: CatalogueOptions,
@@ -49,4 +54,6 @@ pub(crate) enum CiteFormat {
     Markdown,
     /// HTML
     Html,
+    /// Rich Text Format, for word processors
+    Rtf,
 }

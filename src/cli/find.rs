@@ -96,7 +96,7 @@ pub(crate) struct FilterArgs {
   ssefind show coop r193
   ssefind show sse-academy --json")]
 pub(crate) struct ShowArgs {
-    /// Ids, or unambiguous beginnings of ids
+    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
 
@@ -115,6 +115,10 @@ pub(crate) struct ShowArgs {
     /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`)
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
+
+    /// Title of the page that `--format html` writes
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
 
     /// Titles: display (the usual title), original (of the first edition), interface (in its language), or languages,
     /// of which the first with an edition is used
@@ -151,13 +155,18 @@ has the code, in parentheses without a title; in CSV and TSV it has `title` or
 `edition`."
 )]
 pub(crate) struct TranslationsArgs {
-    /// Ids, or unambiguous beginnings of ids; without any, a grid of publications and languages
+    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input; without any, a grid of publications
+    /// and languages
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
     /// List publications without an edition in any of these languages, and the languages they could be translated from
     #[arg(short, long, value_name = "LANG")]
     pub missing: Vec<String>,
+
+    /// Show with --missing why a publication comes first: the points for its kind, year and number of languages
+    #[arg(long, requires = "missing")]
+    pub explain: bool,
 
     /// Conditions and options of the records
     #[command(flatten)]

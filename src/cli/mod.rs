@@ -31,7 +31,7 @@ pub(crate) use crate::cli::find::{
     Collection, FilterArgs, ListArgs, OpenArgs, SearchArgs, ShowArgs, TranslationsArgs,
 };
 pub use crate::cli::output_options::Format;
-pub(crate) use crate::cli::output_options::{OutputOptions, SortKey};
+pub(crate) use crate::cli::output_options::{OutputOptions, SortKey, title_for};
 use crate::cli::settings::Settings;
 pub(crate) use crate::cli::stats::{Dimension, StatsArgs, StatsFormat};
 pub(crate) use crate::cli::tools::{
@@ -71,8 +71,8 @@ pub struct Cli {
         global = true, help_heading = EVERYWHERE)]
     pub color: ColourChoice,
 
-    /// Read this file (JSON, CSL-JSON, BibTeX or RIS, compressed or not) instead of the embedded catalogue; may be
-    /// repeated; `-` is standard input [default: the files that `SSEFIND_CATALOGUE` lists]
+    /// Read this file (JSON, CSL-JSON, BibTeX, RIS, MARCXML, OAI-PMH or CSV, compressed or not) instead of the
+    /// embedded catalogue; may be repeated; `-` is standard input [default: the files that `SSEFIND_CATALOGUE` lists]
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, global = true,
         help_heading = EVERYWHERE)]
     pub catalogue: Vec<PathBuf>,
@@ -188,6 +188,17 @@ impl CatalogueCommand {
             #[cfg(feature = "cite")]
             CatalogueCommand::Cite(args) => &mut args.catalogue_options,
             CatalogueCommand::Open(args) => &mut args.catalogue_options,
+        }
+    }
+
+    /// Returns the ids that the command takes, if it takes several.
+    pub(crate) fn ids(&self) -> &[String] {
+        match self {
+            CatalogueCommand::Show(args) => &args.ids,
+            CatalogueCommand::Translations(args) => &args.ids,
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => &args.ids,
+            _ => &[],
         }
     }
 }

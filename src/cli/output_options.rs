@@ -2,6 +2,9 @@
 
 use clap::{Args, ValueEnum};
 
+use crate::error::Error;
+use crate::messages::words;
+
 /// Limit, order and format of the results.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
@@ -17,6 +20,10 @@ pub(crate) struct OutputOptions {
     /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`)
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
+
+    /// Title of the page that `--format html` writes
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
 
     /// Titles in tables: display (the usual title), original (of the first edition), interface (in its language), or
     /// languages, of which the first with an edition is used
@@ -41,6 +48,14 @@ impl OutputOptions {
     pub(crate) fn format(&self) -> Format {
         Format::asked(self.format, self.json)
     }
+
+    /// Returns the title of the page.
+    ///
+    /// # Errors
+    /// A title for another format.
+    pub(crate) fn page_title(&self) -> Result<Option<&str>, Error> {
+        title_for(self.title.as_deref(), self.format())
+    }
 }
 
 /// Output formats.
@@ -60,6 +75,8 @@ pub enum Format {
     Tsv,
     /// A Markdown table
     Markdown,
+    /// A web page for reading, printing and word processors, in the interface's language
+    Html,
     /// BibTeX for biblatex
     Bibtex,
     /// RIS, for reference managers
@@ -68,6 +85,17 @@ pub enum Format {
     CslJson,
     /// NDJSON for the `_bulk` API of `OpenSearch` and Elasticsearch
     OpensearchBulk,
+}
+
+/// Returns the title of a page in this format.
+///
+/// # Errors
+/// A title for another format than HTML.
+pub(crate) fn title_for(title: Option<&str>, format: Format) -> Result<Option<&str>, Error> {
+    match (title, format) {
+        (Some(_), Format::Html) | (None, _) => Ok(title),
+        (Some(_), _) => Err(Error::Usage(words::title_of_format())),
+    }
 }
 
 impl Format {

@@ -56,7 +56,8 @@ pub(crate) enum CheckFormat {
 #[command(
     before_help = "Examples:
   ssefind convert my-library.bib > my-list.json
-  ssefind convert my-zotero.json my-endnote.ris --to jsonl",
+  ssefind convert my-zotero.json my-endnote.ris --to jsonl
+  ssefind convert my-endnote.ris --to bibtex",
     after_help = "Standard error lists the fields that records cannot hold. docs/catalogues.md says
 which field becomes which.
 
@@ -67,7 +68,7 @@ pub(crate) struct ConvertArgs {
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, required = true)]
     pub files: Vec<PathBuf>,
 
-    /// Output format: json (an array) or jsonl (one record per line)
+    /// Output format: json (an array), jsonl (one record per line), bibtex, ris, csl-json or csv
     #[arg(long, value_enum, value_name = "FORM", default_value_t = ConvertFormat::Json)]
     pub to: ConvertFormat,
 
@@ -83,6 +84,14 @@ pub(crate) enum ConvertFormat {
     Json,
     /// One JSON record per line
     Jsonl,
+    /// Entries for biblatex
+    Bibtex,
+    /// Entries of RIS
+    Ris,
+    /// Items of CSL-JSON
+    CslJson,
+    /// A table with a row for each publication, and every field
+    Csv,
 }
 
 /// Write records to an index of `OpenSearch` or Elasticsearch

@@ -13,7 +13,8 @@ use crate::cli::{Cli, localize, parse};
 use crate::config::Config;
 use crate::error::Error;
 use crate::messages::{Interface, words};
-use crate::terminal::view;
+use crate::terminal::pager::Pager;
+use crate::terminal::view::{self, ColourChoice, View};
 use crate::text::sanitize::clean;
 
 /// Prints help and version in the interface's language, or a usage error in one line on standard error. Returns the
@@ -26,9 +27,6 @@ pub fn report(problem: &clap::Error, typed: &[OsString], config: &Config) -> Exi
         ErrorKind::DisplayVersion => printed(problem.print(), ExitCode::SUCCESS, interface),
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let status = ExitCode::from(u8::try_from(problem.exit_code()).unwrap_or(2));
-            if interface == Interface::English {
-                return printed(problem.print(), status, interface);
-            }
             let detail = if is_long { Detail::Long } else { Detail::Short };
             // The translated declarations parse the same words, and return the same help in that language.
             let said = localize::command(interface, detail).try_get_matches_from(typed);
@@ -45,9 +43,17 @@ pub fn report(problem: &clap::Error, typed: &[OsString], config: &Config) -> Exi
                 interface,
             );
             if said.use_stderr() {
-                printed(io::stderr().write_all(text.as_bytes()), status, interface)
-            } else {
-                printed(io::stdout().write_all(text.as_bytes()), status, interface)
+                return printed(io::stderr().write_all(text.as_bytes()), status, interface);
+            }
+            let wants_pager = is_long && typed.iter().all(|word| word != "--no-pager");
+            let view = View::detect(ColourChoice::Auto, None, Some(interface));
+            let configured = config.pager.as_ref().map(|set| set.value.as_str());
+            match wants_pager.then(|| Pager::detect(configured, view)).flatten() {
+                Some(pager) => {
+                    let write = |out: &mut dyn Write, _: &mut dyn Write| Ok(out.write_all(text.as_bytes())?);
+                    reported(pager.page(write), status, interface)
+                }
+                None => printed(io::stdout().write_all(text.as_bytes()), status, interface),
             }
         }
         _ => {
@@ -90,7 +96,11 @@ pub fn hint(typed: &[OsString], error: Option<&Error>, is_word: impl Fn(&str) ->
 /// Returns `status`, or 2 if the output could not be written, which is said on standard error. A reader that goes away
 /// is no error.
 fn printed(done: io::Result<()>, status: ExitCode, interface: Interface) -> ExitCode {
-    match done.map_err(Error::from) {
+    reported(done.map_err(Error::from), status, interface)
+}
+
+fn reported(done: Result<(), Error>, status: ExitCode, interface: Interface) -> ExitCode {
+    match done {
         Err(problem @ Error::Output(_)) => {
             let _ = writeln!(io::stderr(), "ssefind: {}", problem.text(interface));
             ExitCode::from(2)

@@ -55,8 +55,8 @@ const VALUES: [(&str, &str); 22] = [
     ("score", "relevance"),
 ];
 
-/// Maximum number of typing errors in a command that is suggested.
-const MOST_SLIPS: usize = 2;
+/// Minimum number of letters of a suggested command for each typing error.
+const LETTERS_PER_SLIP: usize = 4;
 
 /// An error of the command line, with the words that were typed.
 pub(crate) struct Problem<'p> {
@@ -75,7 +75,7 @@ impl Problem<'_> {
             ErrorKind::InvalidSubcommand => {
                 let given = self.one(ContextKind::InvalidSubcommand)?;
                 let mut near = self.list(ContextKind::SuggestedSubcommand);
-                near.retain(|name| strsim::osa_distance(name, &given) <= MOST_SLIPS);
+                near.retain(|name| strsim::osa_distance(name, &given) <= name.len() / LETTERS_PER_SLIP);
                 Some(if near.is_empty() {
                     words::no_command(given)
                 } else {

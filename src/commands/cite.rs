@@ -5,7 +5,7 @@ use std::io::Read;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{CiteArgs, CiteFormat};
-use crate::commands::shared::select;
+use crate::commands::shared::{given_ids, select};
 use crate::error::Error;
 use crate::export::citation::markup::Markup;
 use crate::export::citation::{CitationStyle, Locales};
@@ -15,6 +15,7 @@ use crate::filter;
 use crate::messages::{Argument, Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
+use crate::terminal::clipboard;
 use crate::terminal::view::Session;
 
 /// The word that lists the styles.
@@ -42,10 +43,9 @@ pub(crate) fn run(
     if args.ids.is_empty() {
         return Err(Error::Usage(words::cite_nothing()));
     }
-    let records = fetch_once(&args.ids, last_hits, catalogue)?;
+    let records = fetch_once(&given_ids::read(&args.ids)?, last_hits, catalogue)?;
     let languages = filter::languages(&args.language)?;
-    let references =
-        records.iter().map(|record| reference(record, &languages)).collect::<Result<Vec<_>, Error>>()?;
+    let references = references(&records, &languages, session)?;
     let style = style(&args.style)?;
     for reference in references.iter().filter(|reference| reference.title_is_borrowed()) {
         let said = words::left_out_no_title(reference.key.clone());
@@ -57,12 +57,18 @@ pub(crate) fn run(
         CiteFormat::Text => Markup::Text,
         CiteFormat::Markdown => Markup::Markdown,
         CiteFormat::Html => Markup::Html,
+        CiteFormat::Rtf => Markup::Rtf,
     };
     for reference in references.iter().filter(|reference| reference.until.is_some()) {
         let said = words::cite_no_until(reference.key.clone());
         let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
     }
-    let left_out = citation::write(&references, &style, &locales, locale.as_ref(), markup, session.out)?;
+    let mut text = Vec::new();
+    let left_out = citation::write(&references, &style, &locales, locale.as_ref(), markup, &mut text)?;
+    session.out.write_all(&text)?;
+    if args.copy && !clipboard::copy(String::from_utf8_lossy(&text).trim_end()) {
+        return Err(Error::Usage(words::no_clipboard()));
+    }
     if left_out.is_empty() {
         return Ok(Outcome::Found);
     }
@@ -88,24 +94,43 @@ fn fetch_once<'a>(
     catalogue.fetch(&numbers)
 }
 
-/// The reference to the edition asked for.
-fn reference<'r>(record: &'r Record<'_>, languages: &[String]) -> Result<Reference<'r>, Error> {
-    let language = edition_of(record, languages);
-    if language.is_none() && !languages.is_empty() {
-        let asked = languages.iter().map(|code| Argument::from(code.escape_debug().to_string()));
-        let asked = asked.reduce(|list, last| words::list_or(list, last).into());
-        return Err(Error::Usage(words::cite_no_edition(
-            record.id().escape_debug().to_string(),
-            asked.unwrap_or_else(|| "".into()),
-            record.languages().join(", "),
+/// Returns the references to the editions asked for. Names the records that are no documents.
+///
+/// # Errors
+/// An edition that is not recorded; records without a document among them.
+fn references<'r>(
+    records: &'r [Record<'_>],
+    languages: &[String],
+    session: &mut Session<'_>,
+) -> Result<Vec<Reference<'r>>, Error> {
+    let (documents, others): (Vec<&Record<'_>>, Vec<&Record<'_>>) =
+        records.iter().partition(|record| Reference::new(record, None).is_some());
+    if let (true, Some(first)) = (documents.is_empty(), others.first()) {
+        return Err(Error::Usage(words::cite_no_document(
+            first.id().escape_debug().to_string(),
+            words::kind(first.kind().escape_debug().to_string()),
         )));
     }
-    Reference::new(record, language).ok_or_else(|| {
-        Error::Usage(words::cite_no_document(
-            record.id().escape_debug().to_string(),
-            words::kind(record.kind().escape_debug().to_string()),
-        ))
-    })
+    for other in others {
+        // A closed standard error does not stop the answer.
+        let said = words::left_out_no_reference(other.id().escape_debug().to_string());
+        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+    }
+    let mut references = Vec::with_capacity(documents.len());
+    for record in documents {
+        let language = edition_of(record, languages);
+        if language.is_none() && !languages.is_empty() {
+            let asked = languages.iter().map(|code| Argument::from(code.escape_debug().to_string()));
+            let asked = asked.reduce(|list, last| words::list_or(list, last).into());
+            return Err(Error::Usage(words::cite_no_edition(
+                record.id().escape_debug().to_string(),
+                asked.unwrap_or_else(|| "".into()),
+                record.languages().join(", "),
+            )));
+        }
+        references.extend(Reference::new(record, language));
+    }
+    Ok(references)
 }
 
 /// Returns the references of these records as plain text, one a line, and what they cannot carry. A reference describes

@@ -1,6 +1,7 @@
 //! `convert`: turns files of any format into records, and reports what is lost.
 
 use std::collections::{BTreeMap, HashSet};
+use std::io::Write;
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -12,12 +13,12 @@ use crate::cli::{ConvertArgs, ConvertFormat};
 use crate::commands::shared::notices;
 use crate::commands::shared::notices::OnFault;
 use crate::error::Error;
-use crate::export::json;
+use crate::export::{self, Format, LeftOut, Options, csv, json};
 use crate::import::Form;
 use crate::import::encoding::Encoding;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
-use crate::record::{RecordType, Text, Topic};
+use crate::record::{Record, RecordType, Text, Topic};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
@@ -34,27 +35,78 @@ pub(crate) fn run(
 ) -> Result<Outcome, Error> {
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
     let files = read_files(&paths, encoding)?;
-    let (read, left_out) = Catalogue::list(&files, Beside::Nothing)?;
+    let (read, mut left_out) = Catalogue::list(&files, Beside::Nothing)?;
+    // The report below says what is lost.
+    left_out.partly.clear();
     notices::report_faults(&left_out, OnFault::of(args.strict), session)?;
     let defined = topics_of(&read)?;
-    match args.to {
-        ConvertFormat::Json => {
-            let records = read.records(&RecordType::ALL)?;
-            let rows = records.iter().map(serde_json::to_value);
-            let rows = rows.chain(defined.iter().map(serde_json::to_value));
-            let rows: Vec<Value> = rows.collect::<Result<_, _>>().map_err(std::io::Error::from)?;
-            json::array(&rows, session.out)?;
-        }
-        ConvertFormat::Jsonl => {
-            for record in read.each(&RecordType::ALL) {
-                json::lines(&[record?], session.out)?;
+    let left_out = write(&read, &defined, args.to, session.out)?;
+    session.out.flush()?;
+    for line in left_out.lines() {
+        let _ = writeln!(session.err, "ssefind: {}", line.text(session.view.interface));
+    }
+    let mut lost = Lost::new();
+    if matches!(args.to, ConvertFormat::Bibtex | ConvertFormat::Ris | ConvertFormat::CslJson) {
+        for record in read.each(&RecordType::ALL) {
+            let record = record?;
+            for field in in_no_reference(&record) {
+                add(&mut lost, field, record.id());
             }
-            json::lines(&defined, session.out)?;
         }
     }
-    session.out.flush()?;
-    report(&files, read.len(), defined.len(), session);
+    report(&files, lost, (read.len(), defined.len()), session);
     Ok(Outcome::of(!read.is_empty()))
+}
+
+/// Writes the records in this format, and the topics where the format has them. Returns what the format leaves out.
+fn write(
+    read: &Catalogue<'_>,
+    topics: &[Topic<'_>],
+    to: ConvertFormat,
+    out: &mut dyn Write,
+) -> Result<LeftOut, Error> {
+    if to == ConvertFormat::Jsonl {
+        for record in read.each(&RecordType::ALL) {
+            json::lines(&[record?], out)?;
+        }
+        json::lines(topics, out)?;
+        return Ok(LeftOut::default());
+    }
+    let records = read.records(&RecordType::ALL)?;
+    let reference = match to {
+        ConvertFormat::Json | ConvertFormat::Jsonl => {
+            let rows = records.iter().map(serde_json::to_value);
+            let rows = rows.chain(topics.iter().map(serde_json::to_value));
+            let rows: Vec<Value> = rows.collect::<Result<_, _>>().map_err(std::io::Error::from)?;
+            json::array(&rows, out)?;
+            return Ok(LeftOut::default());
+        }
+        ConvertFormat::Csv => return csv::write_whole(&records, out),
+        ConvertFormat::Bibtex => Format::Bibtex,
+        ConvertFormat::Ris => Format::Ris,
+        ConvertFormat::CslJson => Format::CslJson,
+    };
+    export::write(&records, reference, &Options::default(), out)
+}
+
+/// Returns the fields of a record that no format of references has.
+fn in_no_reference(record: &Record<'_>) -> Vec<&'static str> {
+    let Some(work) = record.as_publication() else {
+        return Vec::new();
+    };
+    let has = [
+        ("former_ids", !work.former_ids.is_empty()),
+        ("other_titles", !work.other_titles.is_empty()),
+        ("until", work.until.is_some()),
+        ("countries", !work.countries.is_empty()),
+        ("regions", !work.regions.is_empty()),
+        ("units", !work.units.is_empty()),
+        ("instruments", !work.instruments.is_empty()),
+        ("related", !work.related.is_empty()),
+        ("sources", !work.sources.is_empty()),
+        ("editions", work.editions.len() > 1),
+    ];
+    has.into_iter().filter(|(_, has)| *has).map(|(field, _)| field).collect()
 }
 
 /// Returns the topics that differ from the embedded catalogue's. If there are any, the embedded topics that records
@@ -83,9 +135,15 @@ fn add(lost: &mut Lost, what: &str, entry: &str) {
     *count += 1;
 }
 
-fn report(files: &[CatalogueFile], records: usize, topics: usize, session: &mut Session<'_>) {
+/// Reports on standard error what the files say and records do not hold, and what the output `lost` in addition.
+fn report(
+    files: &[CatalogueFile],
+    mut lost: Lost,
+    (records, topics): (usize, usize),
+    session: &mut Session<'_>,
+) {
     let interface = session.view.interface;
-    let (mut lost, mut other) = (Lost::new(), Lost::new());
+    let mut other = Lost::new();
     // Records of the program's own form lose nothing.
     for file in files.iter().filter(|file| file.form != Form::Records) {
         let reading = Reading::of(file);

@@ -5,19 +5,19 @@ use std::{fs, io};
 
 use clap::Command;
 use clap_mangen::Man;
-use clap_mangen::roff::{Roff, roman};
+use clap_mangen::roff::{Roff, bold, roman};
 
 use crate::cli::localize::Detail;
 use crate::cli::{ManArgs, localize};
 use crate::error::Error;
 use crate::messages;
-use crate::messages::Interface;
+use crate::messages::{Interface, words};
 use crate::outcome::Outcome;
 use crate::terminal::view::Session;
 
 /// Sections of a page, by their names in `help.ftl`.
-const SECTIONS: [&str; 8] =
-    ["NAME", "SYNOPSIS", "DESCRIPTION", "EXAMPLES", "OPTIONS", "SUBCOMMANDS", "NOTES", "SEE ALSO"];
+const SECTIONS: [&str; 7] =
+    ["NAME", "SYNOPSIS", "DESCRIPTION", "EXAMPLES", "OPTIONS", "SUBCOMMANDS", "NOTES"];
 
 /// Writes one page for the program and one per command, in the interface's language. Prints their paths.
 ///
@@ -30,18 +30,20 @@ pub(crate) fn run(args: &ManArgs, interface: Interface, session: &mut Session<'_
     };
     fs::create_dir_all(&args.dir).map_err(failed(&args.dir))?;
     let command = localize::command(interface, Detail::Long);
-    let pages = std::iter::once(&command).chain(command.get_subcommands());
+    let pages: Vec<&Command> = std::iter::once(&command).chain(command.get_subcommands()).collect();
+    let names: Vec<&str> =
+        pages.iter().map(|page| page.get_display_name().unwrap_or_else(|| page.get_name())).collect();
     for page in pages {
         let name = page.get_display_name().unwrap_or_else(|| page.get_name());
         let path = args.dir.join(format!("{name}.1"));
-        fs::write(&path, rendered(page, interface)?).map_err(failed(&path))?;
+        fs::write(&path, rendered(page, &names, interface)?).map_err(failed(&path))?;
         writeln!(session.out, "{}", crate::text::sanitize::clean(&path.display().to_string()))?;
     }
     Ok(Outcome::Found)
 }
 
 /// Renders a page: `clap_mangen`'s sections, and our own for those that it lacks or calls EXTRA.
-fn rendered(command: &Command, interface: Interface) -> io::Result<Vec<u8>> {
+fn rendered(command: &Command, names: &[&str], interface: Interface) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let man = Man::new(command.clone())
         .date(env!("SSEFIND_DATE"))
@@ -61,14 +63,25 @@ fn rendered(command: &Command, interface: Interface) -> io::Result<Vec<u8>> {
     if let Some(notes) = command.get_after_help() {
         write_notes(&notes.to_string(), &mut page)?;
     }
-    let mut end = Roff::new();
-    end.control("SH", ["SEE ALSO"]);
-    let others = if command.has_subcommands() {
-        "ssefind-search(1), ssefind-filter(1), ssefind-show(1), ssefind-translations(1)"
-    } else {
-        "ssefind(1)"
+    let own = command.get_display_name().unwrap_or_else(|| command.get_name());
+    let status = match own {
+        "ssefind-check" => words::man_status_check(),
+        "ssefind-completions" | "ssefind-convert" | "ssefind-man" | "ssefind-schema" => {
+            words::man_status_done()
+        }
+        _ => words::man_status_found(),
     };
-    end.text([roman(others)]);
+    for (heading, list) in [
+        (words::man_head_environment(), words::man_environment()),
+        (words::man_head_exit_status(), status),
+        (words::man_head_files(), words::man_files()),
+    ] {
+        write_list(&heading.text(interface), &list.text(interface), &mut page)?;
+    }
+    let others = names.iter().filter(|name| **name != own).map(|name| format!("{name}(1)"));
+    let mut end = Roff::new();
+    end.control("SH", [words::man_head_see_also().text(interface).as_str()]);
+    end.text([roman(others.collect::<Vec<_>>().join(", "))]);
     end.to_writer(&mut page)?;
     // clap_mangen breaks the line twice for one blank line; mandoc rejects that.
     let mut page = String::from_utf8_lossy(&page).replace(".br\n\n.br\n", ".sp\n");
@@ -99,6 +112,18 @@ fn write_examples(help: &str, page: &mut Vec<u8>) -> io::Result<()> {
         section.text([roman(line.trim())]);
     }
     section.control("fi", []);
+    section.to_writer(page)
+}
+
+/// Prints a section with a list, of which each line has a name, two spaces and a text.
+fn write_list(heading: &str, list: &str, page: &mut Vec<u8>) -> io::Result<()> {
+    let mut section = Roff::new();
+    section.control("SH", [heading]);
+    for (name, meaning) in list.lines().filter_map(|line| line.split_once("  ")) {
+        section.control("TP", []);
+        section.text([bold(name)]);
+        section.text([roman(meaning)]);
+    }
     section.to_writer(page)
 }
 

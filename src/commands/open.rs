@@ -31,9 +31,8 @@ pub(crate) fn run(
     for record in &records {
         let page = page_of(record, &codes)?;
         let address = page.address();
-        if let Page::Source(source) = &page {
-            let kind = words::source_kind(source.kind.as_deref().unwrap_or_default());
-            tell(&words::opens_source(clean(record.id()), kind), session);
+        if let Some(notice) = notice(record, &page) {
+            tell(&notice, session);
         }
         if args.print {
             writeln!(session.out, "{address}")?;
@@ -58,6 +57,15 @@ pub(crate) fn page_of<'r>(record: &'r Record<'_>, codes: &[String]) -> Result<Pa
             Err(Error::Usage(words::address_refused(clean(record.id()), problem)))
         }
     }
+}
+
+/// Returns the notice that a page is a source, and not the record's own.
+pub(crate) fn notice(record: &Record<'_>, page: &Page<'_>) -> Option<Message> {
+    let Page::Source(source) = page else {
+        return None;
+    };
+    let kind = words::source_kind(source.kind.as_deref().unwrap_or("other"));
+    Some(words::opens_source(clean(record.id()), kind))
 }
 
 /// Writes a notice to standard error. A failure to write it does not end the command.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_uri::Uri;
 
-use crate::cli::parse::INDEX;
+use crate::cli::settings::INDEX;
 use crate::error::Error;
 use crate::messages::words;
 

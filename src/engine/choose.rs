@@ -74,7 +74,7 @@ impl Reader {
         if query.terms.is_empty() {
             let most = match need {
                 Need::Best(most) => ALL.max(most.saturating_mul(2)),
-                Need::All => usize::MAX,
+                Need::All | Need::Ids => usize::MAX,
             };
             let wanted = kept(json!({"match_all": {}}));
             lines = self.lines(&wanted, &in_order(), most)?;
@@ -110,7 +110,7 @@ impl Reader {
                 let partial = any.saturating_sub(complete).min(MOST_PARTIAL);
                 let most = match need {
                     Need::Best(most) => BEST.max(most.saturating_mul(2)),
-                    Need::All => complete + BEST,
+                    Need::All | Need::Ids => complete + BEST,
                 };
                 let wanted = kept(question.scored(&required, &rarities));
                 let sort = json!(["_score", {"year": "desc"}, {"of": "asc"}, {"id": "asc"}]);

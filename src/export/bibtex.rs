@@ -34,7 +34,7 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     let publishers = (!reference.publishers.is_empty()).then(|| list(&reference.publishers));
     let number = reference.issue.or(reference.number);
     let container = reference.container.map(protected);
-    let fields: [(&str, Option<String>); 25] = [
+    let fields: [(&str, Option<String>); 26] = [
         ("author", names(&reference.authors)),
         ("editor", names(&reference.editors)),
         ("title", Some(protected(reference.title))),
@@ -58,8 +58,10 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
         ("url", reference.url.as_deref().map(str::to_owned)),
         ("language", reference.language.map(|code| tex(babel(code).unwrap_or(code)))),
         ("langid", reference.title_language.and_then(babel).map(str::to_owned)),
-        ("keywords", (!reference.topics.is_empty()).then(|| tex(&reference.topics.join(", ")))),
+        ("keywords", plain(reference.joined_topics().as_deref())),
         ("abstract", plain(reference.summary)),
+        // Styles do not print it.
+        ("annotation", plain(reference.notes)),
     ];
     writeln!(out, "@{}{{{},", types.biblatex, key(&reference.key))?;
     for (name, value) in fields {

@@ -78,6 +78,8 @@ pub struct Item<'r> {
     keyword: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     r#abstract: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annote: Option<&'r str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -139,8 +141,9 @@ impl<'r> Item<'r> {
             doi: reference.doi,
             url: reference.url.as_deref(),
             language: reference.language,
-            keyword: joined(&reference.topics, ", "),
+            keyword: reference.joined_topics(),
             r#abstract: reference.summary,
+            annote: reference.notes,
         }
     }
 }

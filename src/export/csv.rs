@@ -12,9 +12,12 @@
 
 use std::io::Write;
 
+use serde_json::Value;
+
 use crate::error::Error;
 use crate::export::fields::Fields;
-use crate::export::{Item, fields};
+use crate::export::{Item, LeftOut, fields, ris};
+use crate::record::{Name, Record};
 use crate::text::one_line;
 
 /// The columns where `--fields` names none; [`fields`] says what they mean.
@@ -55,6 +58,50 @@ pub const COLUMNS: [&str; 34] = [
     "added",
 ];
 
+/// The columns of [`write_whole`]: every field of a publication. Editions and sources are JSON.
+const WHOLE: [&str; 40] = [
+    "id",
+    "type",
+    "kind",
+    "title",
+    "year",
+    "date",
+    "until",
+    "former_ids",
+    "other_titles",
+    "authors",
+    "editors",
+    "publishers",
+    "place",
+    "series.name",
+    "series.number",
+    "in.title",
+    "in.volume",
+    "in.issue",
+    "in.pages",
+    "in.issn",
+    "in.editors",
+    "volume",
+    "number",
+    "edition_statement",
+    "genre",
+    "doi",
+    "issn",
+    "editions",
+    "pages",
+    "countries",
+    "regions",
+    "topics",
+    "keywords",
+    "abstract",
+    "units",
+    "instruments",
+    "related",
+    "sources",
+    "added",
+    "notes",
+];
+
 /// Dialects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
@@ -81,6 +128,46 @@ pub fn write(
         Ok(values.iter().map(|value| fields::cell(value.as_ref(), ";")).collect())
     });
     write_rows(columns.names(), rows, dialect, out)
+}
+
+/// Writes a header, and one row with every field per publication. The import reads it back.
+///
+/// Persons are written family name first, so that a comma tells them from bodies. Returns the records that are not
+/// publications.
+///
+/// # Errors
+/// Failed writes.
+pub fn write_whole(records: &[Record<'_>], out: &mut dyn Write) -> Result<LeftOut, Error> {
+    let columns = Fields::of(&WHOLE);
+    let joined = |names: &[Name<'_>]| list(names.iter().map(ris::name).collect());
+    let rows = records.iter().filter_map(|record| Some((record, record.as_publication()?)));
+    let rows = rows.map(|(record, work)| {
+        let values = fields::values(record, &columns)?;
+        let cells = WHOLE.iter().zip(&values).map(|(column, value)| match *column {
+            "authors" => joined(&work.authors),
+            "editors" => joined(&work.editors),
+            "in.editors" => joined(work.container.as_ref().map_or(&[], |container| &container.editors)),
+            _ => match value {
+                Some(Value::Array(texts)) if texts.iter().all(Value::is_string) => {
+                    list(texts.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+                }
+                value => fields::cell(value.as_ref(), ";"),
+            },
+        });
+        Ok(cells.collect())
+    });
+    write_rows(&WHOLE, rows, Dialect::Csv, out)?;
+    let others = records.iter().filter(|record| record.as_publication().is_none());
+    Ok(LeftOut { no_reference: others.map(|record| record.id().to_owned()).collect(), ..LeftOut::default() })
+}
+
+/// Returns the texts between semicolons, or as JSON if one has a semicolon.
+fn list(texts: Vec<String>) -> String {
+    if texts.iter().any(|text| text.contains(';') || text.starts_with('[')) {
+        Value::from(texts).to_string()
+    } else {
+        texts.join(";")
+    }
 }
 
 /// Writes a header, and rows with as many cells.

@@ -54,7 +54,9 @@ impl Format {
             Format::Table => return None,
             Format::Json | Format::Jsonl | Format::CslJson | Format::OpensearchBulk => Escape::Json,
             Format::Tsv => Escape::Tabbed,
-            Format::Csv | Format::Markdown | Format::Ids | Format::Bibtex | Format::Ris => Escape::Text,
+            Format::Csv | Format::Markdown | Format::Html | Format::Ids | Format::Bibtex | Format::Ris => {
+                Escape::Text
+            }
         })
     }
 }
@@ -118,6 +120,18 @@ impl Export {
         Ok(Export { format, options: Options { fields: fields.map(Fields::parse).transpose()?, languages } })
     }
 
+    /// Returns the languages of the editions that references describe, if the format is a page.
+    ///
+    /// # Errors
+    /// `--fields`, which a page does not have.
+    pub(crate) fn page_languages(&self) -> Result<Option<&[String]>, Error> {
+        match (self.format, &self.options.fields) {
+            (Format::Html, Some(_)) => Err(Error::Usage(words::fields_of_format())),
+            (Format::Html, None) => Ok(Some(&self.options.languages)),
+            _ => Ok(None),
+        }
+    }
+
     /// Returns the fields of a table. None for other formats, and for a table without `--fields`.
     pub(crate) fn table_fields(&self) -> Option<&Fields> {
         let fields = self.options.fields.as_ref();
@@ -129,8 +143,8 @@ impl Export {
         matches!(self.format, Format::Ids | Format::Jsonl | Format::OpensearchBulk)
     }
 
-    /// Writes the items, and reports on standard error what the format leaves out. Returns None for a table, which the
-    /// command lays out itself; `items` is not called then.
+    /// Writes the items, and reports on standard error what the format leaves out. Returns None for a table and a page,
+    /// which the command lays out itself; `items` is not called then.
     ///
     /// # Errors
     /// As [`write()`].
@@ -139,7 +153,7 @@ impl Export {
         items: impl FnOnce() -> Vec<I>,
         session: &mut Session<'_>,
     ) -> Result<Option<Outcome>, Error> {
-        if self.format == Format::Table {
+        if matches!(self.format, Format::Table | Format::Html) {
             return Ok(None);
         }
         let items = items();
@@ -152,7 +166,7 @@ impl Export {
     }
 }
 
-/// Writes the items in a format, and returns what the format leaves out. Writes nothing for a table.
+/// Writes the items in a format, and returns what the format leaves out. Writes nothing for a table and a page.
 ///
 /// # Errors
 /// Failed writes; `--fields` with a format that has its own fields.
@@ -164,7 +178,7 @@ pub fn write(
 ) -> Result<LeftOut, Error> {
     let fields = options.fields.as_ref();
     match (format, fields) {
-        (Format::Table, _) => {}
+        (Format::Table | Format::Html, _) => {}
         (Format::Json, None) => crate::export::json::array(items, out)?,
         (Format::Json, Some(fields)) => {
             crate::export::json::array(&crate::export::fields::narrow(items, fields)?, out)?;

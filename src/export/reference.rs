@@ -191,6 +191,8 @@ pub struct Reference<'r> {
     pub edition_statement: Option<&'r str>,
     /// Abstract.
     pub summary: Option<&'r str>,
+    /// Remarks for the reader.
+    pub notes: Option<&'r str>,
     /// Imprints.
     pub publishers: Vec<&'r str>,
     /// Place of publication; of an instrument, the town of its adoption.
@@ -270,6 +272,7 @@ impl<'r> Reference<'r> {
             doi: publication.doi.as_deref(),
             edition_statement: publication.edition_statement.as_deref(),
             summary: publication.r#abstract.as_deref(),
+            notes: publication.notes.as_deref(),
             title: own_title.unwrap_or(&publication.title),
             title_language: language_of(if own_title.is_some() { edition } else { display }),
             language: language_of(edition),
@@ -314,6 +317,7 @@ impl<'r> Reference<'r> {
             doi: None,
             edition_statement: None,
             summary: None,
+            notes: instrument.notes.as_deref(),
             publishers: Vec::new(),
             place: instrument.place.as_deref(),
             date: (instrument.date.as_deref().and_then(Date::parse))
@@ -327,6 +331,18 @@ impl<'r> Reference<'r> {
             pages: None,
             topics: Vec::new(),
         })
+    }
+
+    /// Returns the topics and keywords as one text, which the import takes apart again: between commas, or between
+    /// semicolons if one has a comma.
+    #[must_use]
+    pub fn joined_topics(&self) -> Option<String> {
+        match self.topics.as_slice() {
+            [] => None,
+            [one] if one.contains(',') => Some(format!("{one};")),
+            topics if topics.iter().any(|topic| topic.contains(',')) => Some(topics.join("; ")),
+            topics => Some(topics.join(", ")),
+        }
     }
 
     /// Returns whether the edition's own title is unknown, so that the usual title replaces it.

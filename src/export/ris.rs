@@ -79,7 +79,7 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     for topic in &reference.topics {
         tag("KW", topic)?;
     }
-    for (name, value) in [("AB", reference.summary), ("DO", reference.doi)] {
+    for (name, value) in [("AB", reference.summary), ("N1", reference.notes), ("DO", reference.doi)] {
         if let Some(value) = value {
             tag(name, value)?;
         }
@@ -94,7 +94,7 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
 /// Returns `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix.
 ///
 /// A body stands as it is, with a comma behind it if it has one of its own (`EndNote` reads such a name as a body).
-fn name(name: &Name<'_>) -> String {
+pub(crate) fn name(name: &Name<'_>) -> String {
     match name {
         Name::Body(body) if body.literal.contains(',') => format!("{},", body.literal),
         Name::Body(body) => body.literal.to_string(),

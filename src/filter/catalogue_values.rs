@@ -117,19 +117,17 @@ pub(crate) fn regions(flags: &[String], catalogue: &Catalogue<'_>) -> Result<All
         if let Some(named) = find(given, &names, Parts::Count) {
             return Ok(named.into_iter().map(RecordRegion::Named).collect());
         }
-        match Country::find(given) {
-            Some(country) => Err(Error::Usage(words::country_as_region(country, country.code()))),
-            None => {
-                let near = Region::nearest(given).into_iter().map(Argument::from);
-                let own = nearest(given, names.iter().map(|n| (n.name.as_str(), n.value.as_str())));
-                Err(Error::UnknownValue {
-                    what: "region",
-                    given: given.trim().to_owned(),
-                    nearest: near.chain(own.iter().map(|name| clean(name).into())).collect(),
-                    list: "ssefind list regions",
-                })
-            }
+        if let Some(country) = Country::find(given) {
+            return Err(Error::Usage(words::country_as_region(country, country.code())));
         }
+        let near = Region::nearest(given).into_iter().map(Argument::from);
+        let own = nearest(given, names.iter().map(|n| (n.name.as_str(), n.value.as_str())));
+        Err(Error::UnknownValue {
+            what: "region",
+            given: given.trim().to_owned(),
+            nearest: near.chain(own.iter().map(|name| clean(name).into())).collect(),
+            list: "ssefind list regions",
+        })
     })
 }
 

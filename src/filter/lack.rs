@@ -39,13 +39,11 @@ impl Lack {
     /// A word that is none of them.
     pub(crate) fn parse(given: &str) -> Result<Vec<Lack>, Error> {
         let asked = plain(given);
-        match Lack::ALL.into_iter().find(|lack| plain(lack.word()) == asked) {
-            Some(lack) => Ok(vec![lack]),
-            None => {
-                let all = Lack::ALL.map(Lack::word).join(", ");
-                Err(Error::Usage(words::unknown_lack(shortened(given.trim()), all)))
-            }
+        if let Some(lack) = Lack::ALL.into_iter().find(|lack| plain(lack.word()) == asked) {
+            return Ok(vec![lack]);
         }
+        let all = Lack::ALL.map(Lack::word).join(", ");
+        Err(Error::Usage(words::unknown_lack(shortened(given.trim()), all)))
     }
 
     /// Returns whether the record lacks the fact. A record whose type cannot have the fact does not lack it.

@@ -40,6 +40,8 @@ pub struct Item<'a> {
     language: TextOrNumber<'a>,
     keyword: TextOrNumber<'a>,
     note: TextOrNumber<'a>,
+    annote: TextOrNumber<'a>,
+    original_title: TextOrNumber<'a>,
     page: TextOrNumber<'a>,
     edition: TextOrNumber<'a>,
     publisher_place: TextOrNumber<'a>,
@@ -101,6 +103,11 @@ impl<'a> TextOrNumber<'a> {
             draft.lose(field);
         }
         self.first.filter(|text| !text.trim().is_empty())
+    }
+
+    /// Returns the text, or the texts of a list.
+    fn take_all(self) -> impl Iterator<Item = Text<'a>> {
+        self.first.into_iter().chain(self.more).filter(|text| !text.trim().is_empty())
     }
 
     fn as_str(&self) -> &str {
@@ -195,6 +202,8 @@ impl<'a> Item<'a> {
             add_keywords(keywords, &mut draft.keywords);
         }
         draft.notes.extend(self.note.take().map(plain));
+        draft.notes.extend(self.annote.take().map(plain));
+        draft.other_titles.extend(self.original_title.take_all().map(plain));
         draft.finish(vocabulary)
     }
 }
@@ -316,6 +325,8 @@ impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
                         "language" => &mut item.language,
                         "keyword" => &mut item.keyword,
                         "note" => &mut item.note,
+                        "annote" => &mut item.annote,
+                        "original-title" => &mut item.original_title,
                         "page" => &mut item.page,
                         "edition" => &mut item.edition,
                         "publisher-place" => &mut item.publisher_place,

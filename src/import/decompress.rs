@@ -7,8 +7,8 @@ use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
-use crate::import::detect;
 use crate::import::encoding::{self, Decoded, Encoding, NotText};
+use crate::import::{detect, transcribe};
 use crate::messages::{Message, words};
 
 /// Maximum length of a text in bytes.
@@ -146,6 +146,10 @@ fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, taken: &Cell<u64>) -> Result<V
     }
 }
 
+fn is_known(begins: &str) -> bool {
+    detect::of_lines(begins).is_some() || transcribe::begins(begins)
+}
+
 /// Rejects a file that is not a catalogue before the whole file is read, since a device has no end.
 fn check_head(head: &[u8]) -> Result<(), ReadError> {
     let Some(text) = encoding::beginning(head) else {
@@ -155,7 +159,7 @@ fn check_head(head: &[u8]) -> Result<(), ReadError> {
         return Err(not_text(words::nul_bytes()));
     }
     let begins = text.trim_start_matches('\u{FEFF}').trim_start();
-    if !begins.is_empty() && !begins.starts_with(['[', '{']) && detect::of_lines(begins).is_none() {
+    if !begins.is_empty() && !begins.starts_with(['[', '{']) && !is_known(begins) {
         return Err(not_text(words::no_known_form()));
     }
     Ok(())

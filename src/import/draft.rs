@@ -58,6 +58,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) key: Option<Text<'a>>,
     pub(crate) kind: &'static str,
     pub(crate) title: Option<Text<'a>>,
+    pub(crate) other_titles: Vec<Text<'a>>,
     /// True if the title belongs to another edition and the title of this edition is unknown.
     pub(crate) title_is_borrowed: bool,
     pub(crate) year: Option<i32>,
@@ -257,7 +258,7 @@ impl<'a> Draft<'a> {
             kind: self.kind.into(),
             former_ids: Vec::new(),
             title,
-            other_titles: Vec::new(),
+            other_titles: self.other_titles,
             year: self.year,
             date: self.date,
             until,

@@ -20,6 +20,7 @@ pub(crate) mod parse_date;
 pub(crate) mod person_name;
 pub mod ris;
 pub(crate) mod strip_markup;
+pub(crate) mod transcribe;
 
 pub use crate::import::detect::Form;
 pub(crate) use crate::import::draft::ImportError;

@@ -59,7 +59,7 @@ pub(crate) fn of_spoken<'a>(words: &[String]) -> Option<Name<'a>> {
     let mut suffix = "";
     if words.len() > 2
         && let Some(last) = words.last()
-        && SUFFIXES.contains(&last.trim_end_matches('.').to_lowercase().as_str())
+        && is_suffix(last)
     {
         suffix = words.pop().unwrap_or_default();
     }
@@ -76,6 +76,11 @@ pub(crate) fn of_spoken<'a>(words: &[String]) -> Option<Name<'a>> {
     let (given, rest) = words.split_at(family);
     let (particle, family) = rest.split_at(particles);
     of_parts(&family.join(" "), &given.join(" "), &particle.join(" "), suffix)
+}
+
+/// Returns whether a word names a generation: `Jr.`, `III`.
+pub(crate) fn is_suffix(word: &str) -> bool {
+    SUFFIXES.contains(&word.trim().trim_end_matches('.').to_lowercase().as_str())
 }
 
 /// Splits a family name as it stands before a comma: its first words in lower case are the particle, unless all are.

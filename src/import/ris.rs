@@ -6,7 +6,7 @@
 //! spaces around
 //! the hyphen varies.
 
-use crate::import::csl_json::{add_keywords, add_list};
+use crate::import::csl_json::add_list;
 use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::Vocabulary;
 use crate::import::kinds;
@@ -114,7 +114,9 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
     draft.kind = ours;
     // `DA` is the whole date, `PY` its year. `Y1` is the older name of either.
     for (field, dates) in [("DA", of.dates), ("PY", of.years), ("Y1", of.older_dates)] {
-        dates.iter().for_each(|date| draft.add_date(date, field));
+        for date in dates {
+            draft.add_date(&date, field);
+        }
     }
     if let TypeMapping::Nearest(_) = sort {
         draft.lose(Text::owned(format!("TY={kind}")));
@@ -241,7 +243,10 @@ fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
         "ED" | "A2" => add_names(&value, &mut draft.editors),
         "PB" => add_list(value, &mut draft.publishers),
         "LA" => draft.add_languages(&value, "LA"),
-        "KW" => add_keywords(value, &mut draft.keywords),
+        // Each line has one keyword, which may have a comma.
+        "KW" => draft
+            .keywords
+            .extend(value.split(';').map(|keyword| plain(Text::owned(keyword.trim().to_owned())))),
         "UR" => draft.add_url(value, "UR"),
         "DO" => draft.add_doi(&value, "DO"),
         "N1" => draft.notes.push(plain(value)),
@@ -250,7 +255,7 @@ fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
 }
 
 /// Reads a name, and `et al.` at its end.
-fn add_names<'a>(text: &str, to: &mut Vec<Name<'a>>) {
+fn add_names(text: &str, to: &mut Vec<Name<'_>>) {
     let (bare, others) = without_others(text);
     if !bare.is_empty() {
         to.extend(name(Text::owned(bare.to_owned())));
@@ -261,7 +266,7 @@ fn add_names<'a>(text: &str, to: &mut Vec<Name<'a>>) {
 /// Reads `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix.
 ///
 /// A name in one part belongs to a body, as does a name that ends with a comma (`EndNote` appends one).
-fn name(name: Text<'_>) -> Option<Name<'_>> {
+pub(crate) fn name(name: Text<'_>) -> Option<Name<'_>> {
     if let Some(body) = name.strip_suffix(',') {
         return Some(Name::body(plain(Text::owned(body.to_owned()))));
     }

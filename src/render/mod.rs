@@ -3,6 +3,7 @@
 pub(crate) mod bars;
 mod boxed_table;
 pub(crate) mod details;
+pub(crate) mod page;
 mod plain_table;
 pub(crate) mod table;
 pub(crate) mod tree;

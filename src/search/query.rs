@@ -41,6 +41,7 @@ pub struct Query {
 
 impl Query {
     /// Returns a query of these terms alone.
+    #[cfg(feature = "engine")]
     pub(crate) fn of_terms(terms: Vec<QueryTerm>) -> Query {
         Query { terms, ..Query::default() }
     }

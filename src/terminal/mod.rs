@@ -1,5 +1,6 @@
 //! The terminal: its width and colours, what may reach it, styled lines, the pager and progress.
 pub(crate) mod browser;
+pub(crate) mod clipboard;
 pub(crate) mod held_output;
 pub mod history;
 pub(crate) mod hyperlinks;

@@ -4,6 +4,7 @@ pub(crate) mod beginning;
 pub(crate) mod content_stems;
 pub(crate) mod edit_distance;
 pub(crate) mod fold;
+pub(crate) mod html;
 pub(crate) mod identifier;
 pub mod sanitize;
 pub(crate) mod stem;

@@ -14,7 +14,9 @@ mod writers;
 pub(crate) use citations::{cite_records, cite_style};
 pub(crate) use large::large;
 pub(crate) use query::query;
-pub(crate) use readers::{check, files, packed, read_bibtex, read_csl_json, read_records, read_ris};
+pub(crate) use readers::{
+    check, files, packed, read_bibtex, read_csl_json, read_records, read_ris, read_transcribed,
+};
 #[cfg(feature = "cite")]
 pub(crate) use writers::write_citation;
 pub(crate) use writers::{

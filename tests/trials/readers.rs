@@ -4,7 +4,7 @@ use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use ssefind::catalogue::{Entry, Reading, parse};
+use ssefind::catalogue::{CatalogueFile, Entry, Reading, parse};
 use ssefind::import::{Form, decompress};
 
 use super::command::on_terminal;
@@ -68,6 +68,16 @@ pub(crate) fn read_bibtex(data: &[u8]) {
 /// Reads RIS.
 pub(crate) fn read_ris(data: &[u8]) {
     read(Form::Ris, data);
+}
+
+/// Reads CSV, MARCXML and answers of OAI-PMH, which are transcribed to JSON: the lines are those of the file.
+pub(crate) fn read_transcribed(data: &[u8]) {
+    let Some(text) = text(data) else { return };
+    let lines = text.split('\n').count();
+    let Ok(file) = CatalogueFile::read("a file".to_owned(), text) else { return };
+    for located in Reading::of(&file).read_all().into_iter().filter_map(Result::ok) {
+        assert!((1..=lines).contains(&located.line), "line {} of {lines}", located.line);
+    }
 }
 
 fn text(data: &[u8]) -> Option<String> {

@@ -18,6 +18,8 @@ use crate::commands::browse::state::{Note, Overlay, Purpose, State};
 use crate::commands::browse::title_choices::TitleChoices;
 use crate::commands::browse::update::{Action, paste, update};
 use crate::commands::open;
+use crate::commands::shared::html_page;
+use crate::commands::shared::page::Page;
 use crate::commands::show::{layout, names::Names};
 use crate::error::{Error, system_words};
 use crate::export::{self, Options};
@@ -222,13 +224,17 @@ impl<'c> Browser<'c> {
             return Err(Error::Usage(words::browse_nothing_chosen()));
         };
         // The edition whose title is shown, or else the one that `open` opens.
-        let page = open::page_of(record, &self.state.titles.languages());
-        let page = page.or_else(|_| open::page_of(record, &[]))?;
+        let page = open::page_of(record, &self.state.titles.languages()).ok();
+        let page = match page.filter(|page| matches!(page, Page::Own(_))) {
+            Some(page) => page,
+            None => open::page_of(record, &[])?,
+        };
         let address = page.address();
         outside.open(address).map_err(|problem| {
             Error::Usage(words::browse_no_browser(system_words(&problem), clean(address)))
         })?;
-        Ok(words::browse_opened(clean(address)).text(self.view.interface))
+        let notice: Vec<Message> = open::notice(record, &page).into_iter().collect();
+        Ok(self.said(&words::browse_opened(clean(address)), &notice))
     }
 
     /// Copies a text, and returns the note that says so, with what the text cannot carry.
@@ -272,6 +278,17 @@ impl<'c> Browser<'c> {
     fn exported(&self, format: Format) -> Result<(String, Vec<Message>), Error> {
         let options = Options { fields: None, languages: self.state.titles.languages() };
         let mut text = Vec::new();
+        if format == Format::Html {
+            let titles = self.state.titles.titles();
+            html_page::write_to(
+                &self.chosen(),
+                titles,
+                &options.languages,
+                None,
+                self.view.interface,
+                &mut text,
+            )?;
+        }
         let mut left_out = export::write(&self.chosen(), format, &options, &mut text)?;
         // Titles in a language are a wish here: a record without that edition is no loss.
         left_out.no_edition.clear();

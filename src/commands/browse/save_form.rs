@@ -46,6 +46,7 @@ fn ending(format: Format) -> &'static str {
         Format::Csv => "csv",
         Format::Tsv => "tsv",
         Format::Markdown => "md",
+        Format::Html => "html",
         Format::Bibtex => "bib",
         Format::Ris => "ris",
         Format::CslJson => "csl.json",

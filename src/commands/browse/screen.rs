@@ -17,7 +17,8 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
 use crate::commands::browse::backend::ScreenBackend;
-use crate::commands::browse::outside::{Outside, copy_to_desktop};
+use crate::commands::browse::outside::Outside;
+use crate::terminal::clipboard::copy_to_desktop;
 
 /// Time after which the program looks for signals.
 const WAKE: Duration = Duration::from_millis(100);
@@ -175,7 +176,8 @@ impl Outside for Screen {
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
-        copy_to_desktop(text);
+        // The terminal gets the text too, so a missing program is no failure.
+        let _ = copy_to_desktop(text);
         execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))
     }
 }

@@ -297,8 +297,9 @@ fn only_the_page_of_a_record_is_opened() {
     });
     small(&["tidal"], (80, 24), |run| {
         run.press("<Enter>");
-        assert!(run.outside.opened.is_empty());
-        assert!(run.note().starts_with("no address of `tidal` is recorded"), "{}", run.note());
+        assert_eq!(run.outside.opened, ["https://example.org/tidal"]);
+        let said = "opened https://example.org/tidal; no address of `tidal` is recorded; this is its nearest source (other)";
+        assert_eq!(run.note(), said);
     });
 }
 

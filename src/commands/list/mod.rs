@@ -44,11 +44,13 @@ pub(crate) fn run(
         let hint = words::nothing_to_list();
         return record_list::matching(catalogue, record_types, &filter, output, &hint, session);
     }
-    let mut records = catalogue.records(record_types)?;
+    let mut records = Vec::new();
+    for record in catalogue.each(record_types) {
+        records.extend(Some(record?).filter(|record| filter.matches(record)));
+    }
     if args.what == Collection::New {
         new::retain(&mut records, args.since.as_deref())?;
     }
-    records.retain(|record| filter.matches(record));
     match args.what {
         Collection::Units if args.tree => unit_tree::run(&records, output, catalogue, session),
         _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),

@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::{Format, OutputOptions};
 use crate::commands::list::unit_forest::{Forest, Node, parent};
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, sort};
+use crate::commands::shared::{html_page, notices, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::{Export, csv, ids, json, markdown};
@@ -35,6 +35,7 @@ pub(crate) fn run(
     if output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_tree()));
     }
+    output.page_title()?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let mut ordered: Vec<&Record<'_>> = units.iter().collect();
     sort::sort(&mut ordered, |record| record, &titles, output)?;
@@ -53,6 +54,10 @@ pub(crate) fn run(
             let records = || nodes.iter().map(|node| node.record).collect();
             let written = Export::new(output.format(), None, Vec::new())?.write(records, session)?;
             return Ok(written.unwrap_or(Outcome::NothingFound));
+        }
+        Format::Html => {
+            let records: Vec<&Record<'_>> = nodes.iter().map(|node| node.record).collect();
+            html_page::write(&records, &titles, &[], output.page_title()?, session)?;
         }
         Format::Table if nodes.is_empty() => {}
         Format::Table => {

@@ -42,6 +42,7 @@ pub(crate) fn run(
     if output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_values()));
     }
+    output.page_title()?;
     // Formats for programs do not depend on the interface's language.
     let interface = match output.format() {
         Format::Table => session.view.interface,
@@ -66,6 +67,10 @@ pub(crate) fn run(
         Format::Bibtex | Format::Ris | Format::CslJson => {
             let name = words::values(word(what));
             return Err(Error::Usage(words::values_are_no_documents(name)));
+        }
+        Format::Html => {
+            let name = words::values(word(what));
+            return Err(Error::Usage(words::values_have_no_page(name)));
         }
         Format::OpensearchBulk => {
             let name = words::values(word(what));

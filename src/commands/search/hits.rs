@@ -139,7 +139,8 @@ impl Rows<'_> {
         }
         if self.marker.is_some() {
             let reasons = self.found.reasons(self.index, hit);
-            notes.extend(self.reasons.line(&reasons, record).as_deref().map(Line::plain));
+            let line = self.reasons.line(&reasons, record, title, &self.found.corrected);
+            notes.extend(line.as_deref().map(Line::plain));
         }
         let missing = self.found.missing(hit);
         let say = |message: &Message| Line::plain(&message.text(self.interface));
@@ -155,6 +156,7 @@ impl Rows<'_> {
             number: None,
             title: Line::marked(title, &marks),
             known_as: known_as.map(|text| Line::marked(text, &mark(text))),
+            gap: self.titles.gap(record).as_deref().map(Line::plain),
             notes,
             missing,
             explanation,

@@ -19,7 +19,7 @@ use crate::commands::search::reasons::Reasons;
 use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, record_list, record_table};
+use crate::commands::shared::{html_page, notices, record_list, record_table};
 use crate::engine::Reader;
 use crate::error::Error;
 use crate::export::{Export, ids};
@@ -131,6 +131,12 @@ pub(crate) fn run(
         (None, None) => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, session)? {
+        if shown.is_empty() {
+            notices::report_nothing(&hint()?, session);
+        }
+        return Ok(outcome);
+    }
     let is_table = output.format() == Format::Table && output.fields.is_none();
     let is_numbered = is_table && session.view.is_terminal() && remember.keep(args, &shown);
     let items = || hits::all(&hits, &found, &index);

@@ -35,9 +35,20 @@ impl<'c> Reasons<'c> {
     }
 
     /// Returns one line with the reasons of a hit, or `None` if its words alone explain it.
-    pub(crate) fn line(&self, reasons: &[Reason], record: &Record<'_>) -> Option<String> {
+    ///
+    /// The title that is shown explains words that it has itself. A message has said which words were corrected.
+    pub(crate) fn line(
+        &self,
+        reasons: &[Reason],
+        record: &Record<'_>,
+        title: &str,
+        corrected: &[(String, String)],
+    ) -> Option<String> {
         let mut said: Vec<Said> = Vec::new();
-        for reason in reasons.iter().filter_map(|reason| self.say(reason, record)) {
+        let is_new = |reason: &&Reason| {
+            !has_words(title, &reason.typed) && corrected.iter().all(|(typed, _)| *typed != reason.typed)
+        };
+        for reason in reasons.iter().filter(is_new).filter_map(|reason| self.say(reason, record)) {
             if said.iter().all(|known| known.meant != reason.meant) {
                 said.push(reason);
             }
@@ -90,10 +101,14 @@ impl<'c> Reasons<'c> {
     }
 }
 
-/// Returns whether a text has all words of another one, in any form.
+/// Number of letters with which a longer word must begin to explain itself: `coops` in `cooperatives`.
+const SHARED: usize = 4;
+
+/// Returns whether a text has all words of another one, in any form, or as the beginnings of its words.
 fn has_words(text: &str, typed: &str) -> bool {
     let stems =
         |text: &str| -> Vec<String> { tokenize(text).iter().map(|word| stem(&word.folded)).collect() };
     let all = stems(text);
-    stems(typed).iter().all(|stem| all.contains(stem))
+    let begins = |word: &String, typed: &str| typed.len() >= SHARED && word.starts_with(typed);
+    stems(typed).iter().all(|typed| all.iter().any(|word| word == typed || begins(word, typed)))
 }

@@ -1,5 +1,7 @@
 //! Parts that several commands need: selecting, sorting, titles, lists of records and notices.
 
+pub(crate) mod given_ids;
+pub(crate) mod html_page;
 pub(crate) mod notices;
 pub(crate) mod page;
 pub(crate) mod record_list;

@@ -68,6 +68,10 @@ pub(crate) fn report_faults(
         let replaced = words::replaced(count - 1, clean(first));
         let _ = writeln!(session.err, "ssefind: {}", replaced.text(interface));
     }
+    for (file, count) in &faults.partly {
+        let partly = words::partly_held(clean(file), *count);
+        let _ = writeln!(session.err, "ssefind: {}", partly.text(interface));
+    }
     if let Some((renamed, count)) = &faults.renamed {
         let _ = writeln!(session.err, "ssefind: {}", renamed.text(interface));
         if *count > 1 {

@@ -6,7 +6,7 @@ use crate::commands::shared::notices::Share;
 use crate::commands::shared::record_table::{Hit, add_missing, layout, table_of};
 use crate::commands::shared::sort::Key;
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, sort};
+use crate::commands::shared::{html_page, notices, sort};
 use crate::error::Error;
 use crate::export::{Export, Item};
 use crate::filter::Filter;
@@ -63,6 +63,9 @@ pub(crate) fn matching(
     }
     chosen = catalogue.fetch(&numbers)?;
     let shown: Vec<&Record<'_>> = chosen.iter().collect();
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, session)? {
+        return Ok(outcome);
+    }
     let hits = || shown.iter().map(|record| Hit::of(record, &titles)).collect();
     print(&export, &shown, || shown.clone(), hits, Share::whole(all), || Ok(hint.clone()), session)
 }
@@ -85,6 +88,12 @@ pub(crate) fn records(
     sort::sort(&mut chosen, |record| record, &titles, output)?;
     let all = sort::limit(&mut chosen, output);
     let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();
+    if let Some(outcome) = html_page::print(&export, output, &chosen, &titles, session)? {
+        if chosen.is_empty() {
+            notices::report_nothing(hint, session);
+        }
+        return Ok(outcome);
+    }
     print(&export, &chosen, || chosen.clone(), hits, Share::whole(all), || Ok(hint.clone()), session)
 }
 

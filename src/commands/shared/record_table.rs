@@ -24,6 +24,8 @@ pub(crate) struct Hit<'r> {
     pub title: Line,
     /// The usual title, if `title` is another one.
     pub known_as: Option<Line>,
+    /// The note that the language asked for has no recorded title.
+    pub gap: Option<Line>,
     /// Notes below the title, one per line, for a terminal only.
     pub notes: Vec<Line>,
     /// The words of the query that the record lacks.
@@ -40,6 +42,7 @@ impl<'r> Hit<'r> {
             record,
             title: Line::plain(titles.of(record)),
             known_as: titles.beside(record).map(Line::plain),
+            gap: titles.gap(record).as_deref().map(Line::plain),
             notes: Vec::new(),
             missing: None,
             explanation: Vec::new(),
@@ -202,7 +205,11 @@ fn line(hit: &Hit<'_>, shown: NoteColumns, interface: Interface) -> Vec<Cell> {
     if shown.explanation {
         cells.push(Cell::plain(&hit.explanation.iter().map(Line::text).collect::<Vec<_>>().join("; ")));
     }
-    cells.push(Cell(vec![(hit.title.clone(), Tone::Plain)]));
+    // One line holds the title and its note.
+    cells.push(match &hit.gap {
+        Some(gap) => Cell::plain(&format!("{} {}", hit.title.text(), gap.text())),
+        None => Cell(vec![(hit.title.clone(), Tone::Plain)]),
+    });
     if shown.known_as {
         cells.push(Cell(hit.known_as.iter().map(|title| (title.clone(), Tone::Plain)).collect()));
     }
@@ -262,6 +269,7 @@ fn title(hit: &Hit<'_>, below: &[(&str, Tone)]) -> Cell {
     lines.extend(
         hit.known_as
             .iter()
+            .chain(&hit.gap)
             .chain(&hit.notes)
             .chain(&hit.missing)
             .chain(&hit.explanation)

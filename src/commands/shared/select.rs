@@ -1,5 +1,7 @@
 //! Selects records by their ids.
 
+use std::collections::HashMap;
+
 use crate::catalogue::Catalogue;
 use crate::cli::number_of_hit;
 use crate::error::Error;
@@ -20,7 +22,19 @@ pub(crate) fn by_ids(
     catalogue: &Catalogue<'_>,
 ) -> Result<Vec<u32>, Error> {
     let ids = catalogue.ids();
-    let number = |given: &String| match by_id(hit_or_id(given, last_hits, &ids)?, &ids) {
+    // Many ids are found by a table.
+    let mut exact: HashMap<&str, u32> = HashMap::new();
+    if given.len() > 1 {
+        for (number, id) in (0..).zip(&ids) {
+            exact.entry(id).or_insert(number);
+        }
+    }
+    let whole = |given: &str| exact.get(given).copied();
+    let found = |given: &str| {
+        let id = hit_or_id(given, last_hits, &ids)?;
+        whole(id).map_or_else(|| by_id(id, &ids), Ok)
+    };
+    let number = |given: &String| match found(given) {
         Err(unknown @ Error::UnknownId { .. }) => by_former_id(given, catalogue)?.ok_or(unknown),
         other => other,
     };

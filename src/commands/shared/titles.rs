@@ -3,7 +3,7 @@
 use crate::cli::{Format, OutputOptions};
 use crate::error::Error;
 use crate::filter;
-use crate::messages::Interface;
+use crate::messages::{Interface, words};
 use crate::record::Record;
 
 /// Choice of the title that is shown, with the collation of titles.
@@ -32,7 +32,7 @@ impl Titles {
     pub(crate) fn parse(asked: Option<&str>, format: Format, interface: Interface) -> Result<Titles, Error> {
         // Output for programs depends on the interface's language only on request.
         let (spoken, interface) = match format {
-            Format::Table => (interface, interface),
+            Format::Table | Format::Html => (interface, interface),
             _ => (interface, Interface::English),
         };
         let which = match asked.map(str::trim) {
@@ -51,6 +51,11 @@ impl Titles {
     /// As [`Titles::parse`].
     pub(crate) fn of_output(output: &OutputOptions, interface: Interface) -> Result<Titles, Error> {
         Titles::parse(output.titles.as_deref(), output.format(), interface)
+    }
+
+    /// Returns the choice of the titles of first editions.
+    pub(crate) fn original(interface: Interface) -> Titles {
+        Titles { which: Which::Original, interface }
     }
 
     /// Returns the default choice. The usual title of a publication is the English one, if it has one.
@@ -83,6 +88,23 @@ impl Titles {
             }
         };
         chosen.unwrap_or_else(|| record.title())
+    }
+
+    /// Returns the title that is shown, with the note that its language lacks one.
+    pub(crate) fn text(&self, record: &Record<'_>) -> String {
+        let title = self.of(record);
+        self.gap(record).map_or_else(|| title.to_owned(), |gap| format!("{title} {gap}"))
+    }
+
+    /// Returns a note for a work that has an edition in a language that was asked for, but no recorded title in it:
+    /// `(fr: title not recorded)`.
+    pub(crate) fn gap(&self, record: &Record<'_>) -> Option<String> {
+        let Which::Languages(codes) = &self.which else { return None };
+        let known = record.languages();
+        let has_edition = |code: &&String| known.iter().any(|known| filter::is_language(known, code));
+        let code = codes.iter().find(has_edition)?;
+        let is_titled = filter::title_in_language(record, code).is_some();
+        (!is_titled).then(|| words::title_not_recorded_in(code.as_str()).text(self.interface))
     }
 
     /// Returns the usual title, if another one is shown.

@@ -9,13 +9,14 @@ pub(crate) mod publication;
 pub(crate) mod unit;
 
 use crate::catalogue::Catalogue;
-use crate::cli::ShowArgs;
+use crate::cli::{ShowArgs, title_for};
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{record_table, select};
+use crate::commands::shared::{given_ids, html_page, record_table, select};
 use crate::commands::show::layout::Detail;
 use crate::error::Error;
 use crate::export::Export;
 use crate::outcome::Outcome;
+use crate::record::Record;
 use crate::terminal::view::Session;
 use crate::{filter, render};
 
@@ -29,13 +30,18 @@ pub(crate) fn run(
     last_hits: &[String],
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let numbers = select::by_ids(&args.ids, last_hits, catalogue)?;
+    let numbers = select::by_ids(&given_ids::read(&args.ids)?, last_hits, catalogue)?;
     let languages = filter::languages(&args.language)?;
     let format = args.format();
     let export = Export::new(format, args.fields.as_deref(), languages)?;
     let interface = session.view.interface;
     let titles = Titles::parse(args.titles.as_deref(), format, interface)?;
+    let page_title = title_for(args.title.as_deref(), format)?;
     let records = catalogue.fetch(&numbers)?;
+    if let Some(languages) = export.page_languages()? {
+        let shown: Vec<&Record<'_>> = records.iter().collect();
+        return html_page::write(&shown, &titles, languages, page_title, session);
+    }
     if let Some(outcome) = export.write(|| records.iter().collect(), session)? {
         return Ok(outcome);
     }

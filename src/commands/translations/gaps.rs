@@ -3,6 +3,7 @@
 use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
 use crate::commands::translations::grid::{NARROW, title, year};
+use crate::commands::translations::worth::{self, Worth, is_instrument};
 use crate::error::Error;
 use crate::filter::is_language;
 use crate::messages::code_names::language;
@@ -36,8 +37,17 @@ impl<'a> Gaps<'a> {
         &self,
         records: &[&Record<'_>],
         titles: &Titles,
+        explains: bool,
         session: &mut Session<'_>,
     ) -> Result<(), Error> {
+        let newest = worth::newest(records);
+        let why = |record: &Record<'_>| {
+            explains.then(|| {
+                Worth::of(record, newest)
+                    .explained(record, session.view.interface)
+                    .text(session.view.interface)
+            })
+        };
         let lists = |record: &Record<'_>, say: &dyn Fn(&str) -> String, between: &str| {
             let join = |codes: Vec<&str>| codes.into_iter().map(say).collect::<Vec<_>>().join(between);
             [join(missing(record, self.asked)), join(record.languages())]
@@ -48,20 +58,19 @@ impl<'a> Gaps<'a> {
         let rows = records.iter();
         let table = match session.view.reader {
             Reader::Pipe => Table {
-                columns: [
-                    words::head_id(),
-                    words::head_year(),
-                    words::head_missing(),
-                    words::head_from(),
-                    words::head_title(),
-                ]
-                .map(|head| Column::whole(&head.text(interface)))
-                .into(),
+                columns: [words::head_id(), words::head_year(), words::head_missing(), words::head_from()]
+                    .into_iter()
+                    .chain(explains.then(words::head_worth))
+                    .chain([words::head_title()])
+                    .map(|head| Column::whole(&head.text(interface)))
+                    .collect(),
                 rows: rows
                     .map(|record| {
                         let [missing, from] = lists(record, &str::to_owned, ",");
                         let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
-                        row.extend([missing.as_str(), &from, titles.of(record)].map(Cell::plain));
+                        row.extend([missing.as_str(), &from].map(Cell::plain));
+                        row.extend(why(record).as_deref().map(Cell::plain));
+                        row.push(Cell::plain(&titles.text(record)));
                         row
                     })
                     .collect(),
@@ -75,7 +84,9 @@ impl<'a> Gaps<'a> {
                 rows: rows
                     .map(|record| {
                         let [missing, from] = lists(record, &named, ", ");
-                        vec![title(record, titles), Cell::plain(&missing), Cell::plain(&from)]
+                        let mut cell = title(record, titles);
+                        cell.0.extend(why(record).map(|why| (Line::plain(&why), Tone::Faint)));
+                        vec![cell, Cell::plain(&missing), Cell::plain(&from)]
                     })
                     .collect(),
             },
@@ -88,6 +99,7 @@ impl<'a> Gaps<'a> {
                         let lines = [words::not_recorded_in(missing), words::translated_from(from)];
                         let lines = lines.map(|line| (Line::plain(&line.text(interface)), Tone::Plain));
                         cell.0.extend(lines);
+                        cell.0.extend(why(record).map(|why| (Line::plain(&why), Tone::Faint)));
                         vec![cell]
                     })
                     .collect(),
@@ -102,7 +114,7 @@ impl<'a> Gaps<'a> {
             vec![
                 record.id().to_owned(),
                 record.year().map(|year| year.to_string()).unwrap_or_default(),
-                titles.of(record).to_owned(),
+                titles.text(record),
                 missing(record, self.asked).join(";"),
                 record.languages().join(";"),
             ]
@@ -110,9 +122,14 @@ impl<'a> Gaps<'a> {
     }
 
     /// Reports on standard error how many publications lack each language, for a pipe too.
-    pub(crate) fn report(&self, session: &mut Session<'_>) -> Result<(), Error> {
+    ///
+    /// An edition that is not recorded may exist, and the ILO itself publishes the texts of instruments in its languages.
+    pub(crate) fn report(&self, records: &[&Record<'_>], session: &mut Session<'_>) -> Result<(), Error> {
         let each = self.asked.iter().zip(&self.lacking);
         let lines = each.map(|(code, lacking)| words::lacking(self.of, language(code), *lacking));
+        let instruments = records.iter().filter(|record| is_instrument(record)).count();
+        let apart = (instruments > 0).then(|| words::instruments_are_last(instruments));
+        let lines = lines.chain([words::may_exist()]).chain(apart);
         let lines = lines.map(|line| Line::plain(&line.text(session.view.interface)));
         let lines: Vec<Line> = lines.collect();
         notices::print_lines(&lines, session)

@@ -94,7 +94,7 @@ impl<'p> Grid<'p> {
             let mut row = vec![
                 record.id().to_owned(),
                 record.year().map(|year| year.to_string()).unwrap_or_default(),
-                self.titles.of(record).to_owned(),
+                self.titles.text(record),
             ];
             row.extend(self.codes.iter().map(|code| mark(known(record, code)).to_owned()));
             row
@@ -111,7 +111,7 @@ impl<'p> Grid<'p> {
         let row = |record: &&Record<'_>| {
             let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
             row.extend(self.codes.iter().map(|code| Cell::plain(&coded(code, known(record, code)))));
-            row.push(Cell::plain(self.titles.of(record)));
+            row.push(Cell::plain(&self.titles.text(record)));
             row
         };
         Table {
@@ -172,6 +172,7 @@ pub(crate) fn title(record: &Record<'_>, titles: &Titles) -> Cell {
     let year = record.year().map(|year| format!(" · {year}")).unwrap_or_default();
     let mut lines = vec![(Line::plain(titles.of(record)), Tone::Plain)];
     lines.extend(titles.beside(record).map(|known_as| (Line::plain(known_as), Tone::Faint)));
+    lines.extend(titles.gap(record).map(|gap| (Line::plain(&gap), Tone::Faint)));
     lines.push((Line::plain(&format!("{}{year}", record.id())), Tone::Id));
     Cell(lines)
 }

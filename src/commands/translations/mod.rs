@@ -3,11 +3,12 @@
 pub(crate) mod editions;
 pub(crate) mod gaps;
 pub(crate) mod grid;
+pub(crate) mod worth;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, SortKey, TranslationsArgs};
 use crate::commands::shared::titles::Titles;
-use crate::commands::shared::{notices, select, sort};
+use crate::commands::shared::{given_ids, html_page, notices, select, sort};
 use crate::commands::translations::gaps::Gaps;
 use crate::commands::translations::grid::Grid;
 use crate::error::Error;
@@ -49,6 +50,7 @@ pub(crate) fn run(
     if output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_translations()));
     }
+    output.page_title()?;
     let filter = Filter::new(&args.selection.conditions, catalogue)?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let missing = unique(filter::languages(&args.missing)?);
@@ -57,15 +59,21 @@ pub(crate) fn run(
     let records = if args.ids.is_empty() {
         catalogue.records(&[RecordType::Publication])?
     } else {
-        catalogue.fetch(&select::by_ids(&args.ids, last_hits, catalogue)?)?
+        catalogue.fetch(&select::by_ids(&given_ids::read(&args.ids)?, last_hits, catalogue)?)?
     };
-    let mut chosen = publications(&records, &filter)?;
+    let mut chosen = publications(&records, &filter, session)?;
     let gaps = (!missing.is_empty()).then(|| Gaps::count(&missing, &chosen));
     if gaps.is_some() {
         chosen.retain(|record| !gaps::missing(record, &missing).is_empty());
     }
     if args.ids.is_empty() || output.sort.is_some() {
         sort::sort(&mut chosen, |record| record, &titles, output)?;
+        if gaps.is_some() && output.sort.is_none() {
+            worth::sort(&mut chosen);
+            if output.reverse {
+                chosen.reverse();
+            }
+        }
         if output.sort == Some(SortKey::Gaps) {
             sort::most_first(&mut chosen, |record| gaps::missing(record, &asked).len(), output);
         }
@@ -89,14 +97,18 @@ pub(crate) fn run(
         Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
             Export::new(output.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
         }
+        Format::Html => {
+            let title = output.page_title()?;
+            html_page::write(&chosen, &titles, &filter.languages(), title, session)?;
+        }
         Format::Table if chosen.is_empty() => {}
         Format::Table => {
             match &answer {
                 Answer::Editions => editions::write(&chosen, &titles, session)?,
                 Answer::Grid(grid) => grid.write(session)?,
                 Answer::Gaps(gaps) => {
-                    gaps.write(&chosen, &titles, session)?;
-                    gaps.report(session)?;
+                    gaps.write(&chosen, &titles, args.explain, session)?;
+                    gaps.report(&chosen, session)?;
                 }
             }
             notices::report_count(
@@ -117,17 +129,26 @@ pub(crate) fn run(
     Ok(Outcome::of(!chosen.is_empty()))
 }
 
-/// Returns the publications that meet the conditions.
-fn publications<'r>(records: &'r [Record<'r>], filter: &Filter) -> Result<Vec<&'r Record<'r>>, Error> {
-    let mut chosen = Vec::with_capacity(records.len());
-    for record in records {
-        match record {
-            Record::Publication(_) if filter.matches(record) => chosen.push(record),
-            Record::Publication(_) => {}
-            other => return Err(no_publication(other)),
-        }
+/// Returns the publications that meet the conditions. Names the other records, which have no editions.
+///
+/// # Errors
+/// Records without a publication among them.
+fn publications<'r>(
+    records: &'r [Record<'r>],
+    filter: &Filter,
+    session: &mut Session<'_>,
+) -> Result<Vec<&'r Record<'r>>, Error> {
+    let (works, others): (Vec<&Record<'_>>, Vec<&Record<'_>>) =
+        records.iter().partition(|record| record.as_publication().is_some());
+    if let (true, Some(first)) = (works.is_empty(), others.first()) {
+        return Err(no_publication(first));
     }
-    Ok(chosen)
+    for other in others {
+        // A closed standard error does not stop the answer.
+        let said = words::left_out_no_publication(clean(other.id()));
+        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+    }
+    Ok(works.into_iter().filter(|record| filter.matches(record)).collect())
 }
 
 /// Removes repeated codes.

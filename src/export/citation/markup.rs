@@ -9,6 +9,7 @@ use crate::export::citation::keep_case::unshield;
 use crate::export::citation::quotes::Quotes;
 use crate::export::markdown;
 use crate::record::web_address;
+use crate::text::html::escape;
 
 /// Markup of the formatting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum Markup {
     Markdown,
     /// HTML; one `p` element per reference.
     Html,
+    /// Rich Text Format; one paragraph per reference.
+    Rtf,
 }
 
 /// A piece of text with one formatting.
@@ -117,6 +120,13 @@ impl Runs {
         }
     }
 
+    /// Returns the HTML of the reference, without an element around it.
+    #[must_use]
+    pub fn inner_html(&self) -> String {
+        let line: String = self.0.iter().map(|run| run.render(Markup::Html)).collect();
+        line.trim().to_owned()
+    }
+
     /// Returns the reference on one line.
     #[must_use]
     pub fn render(&self, markup: Markup) -> String {
@@ -127,6 +137,7 @@ impl Runs {
             Markup::Markdown if line.starts_with(['#', '+', '-', '=']) => format!("\\{line}"),
             Markup::Text | Markup::Markdown => line.to_owned(),
             Markup::Html => format!("<p>{line}</p>"),
+            Markup::Rtf => format!("{RTF_PARAGRAPH}{line}\\par}}"),
         }
     }
 }
@@ -136,7 +147,8 @@ impl Run {
         let text = match markup {
             Markup::Text => return self.text.clone(),
             Markup::Markdown => markdown::letters(&self.text),
-            Markup::Html => html(&self.text),
+            Markup::Html => escape(&self.text),
+            Markup::Rtf => rtf(&self.text),
         };
         // Markdown does not read emphasis that begins or ends with a space.
         let core = text.trim();
@@ -152,23 +164,31 @@ impl Run {
         };
         let url = self.link.as_deref().and_then(web_address::encode);
         match (markup, &url) {
-            (Markup::Html, Some(url)) => wrap(&format!("<a href=\"{}\">", html(url)), "</a>"),
+            (Markup::Rtf, Some(url)) => {
+                let field = format!("{{\\field{{\\*\\fldinst HYPERLINK \"{}\"}}{{\\fldrslt ", rtf(url));
+                wrap(&field, "}}");
+            }
+            (Markup::Html, Some(url)) => wrap(&format!("<a href=\"{}\">", escape(url)), "</a>"),
             (_, Some(url)) => wrap("[", &format!("]({})", markdown::target(url))),
             (_, None) => {}
         }
         if self.formatting.font_style != FontStyle::Normal {
             match markup {
                 Markup::Html => wrap("<i>", "</i>"),
+                Markup::Rtf => wrap("{\\i ", "}"),
                 _ => wrap("*", "*"),
             }
         }
         if self.formatting.font_weight == FontWeight::Bold {
             match markup {
                 Markup::Html => wrap("<b>", "</b>"),
+                Markup::Rtf => wrap("{\\b ", "}"),
                 _ => wrap("**", "**"),
             }
         }
         match self.formatting.vertical_align {
+            VerticalAlign::Sup if markup == Markup::Rtf => wrap("{\\super ", "}"),
+            VerticalAlign::Sub if markup == Markup::Rtf => wrap("{\\sub ", "}"),
             VerticalAlign::Sup => wrap("<sup>", "</sup>"),
             VerticalAlign::Sub => wrap("<sub>", "</sub>"),
             _ => {}
@@ -197,16 +217,24 @@ fn show_quotes(letters: Vec<(char, usize)>, punctuation_in_quotes: bool) -> Vec<
     shown
 }
 
-/// Escapes text for HTML elements and attributes.
-fn html(text: &str) -> String {
+/// Start of an RTF document, and its end.
+pub const RTF_DOCUMENT: [&str; 2] =
+    ["{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0{\\fonttbl{\\f0\\froman Times New Roman;}}\\fs24", "}"];
+/// Start of a paragraph with a hanging indent.
+const RTF_PARAGRAPH: &str = "{\\pard\\li720\\fi-720\\sa120 ";
+
+/// Escapes text for RTF: other letters than those of ASCII as signed units of UTF-16.
+fn rtf(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            _ => escaped.push(letter),
+            '\\' | '{' | '}' => escaped.extend(['\\', letter]),
+            ' '..='~' => escaped.push(letter),
+            _ => {
+                for unit in letter.encode_utf16(&mut [0; 2]) {
+                    escaped.push_str(&format!("\\u{}?", unit.cast_signed()));
+                }
+            }
         }
     }
     escaped

@@ -18,8 +18,9 @@ use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 
 use hayagriva::archive::{self, ArchivedStyle};
+pub(crate) use hayagriva::citationberg::LocaleCode;
 use hayagriva::citationberg::json::Item as CslItem;
-use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, Style, StyleClass, XmlDeError};
+use hayagriva::citationberg::{IndependentStyle, Locale, Style, StyleClass, XmlDeError};
 use hayagriva::{
     BibliographyDriver, BibliographyItem, BibliographyRequest, CitationItem, CitationRequest, Rendered,
 };
@@ -245,13 +246,36 @@ pub fn write(
     for line in &mut lines {
         line.tidy(in_quotes);
     }
+    let [start, end] = if markup == Markup::Rtf { markup::RTF_DOCUMENT } else { ["", ""] };
+    if !start.is_empty() {
+        writeln!(out, "{start}")?;
+    }
     for (number, runs) in lines.iter().enumerate() {
         if number > 0 && markup == Markup::Markdown {
             writeln!(out)?;
         }
         writeln!(out, "{}", runs.render(markup))?;
     }
+    if !end.is_empty() {
+        writeln!(out, "{end}")?;
+    }
     Ok(left_out)
+}
+
+/// Returns the HTML of a reference that stands alone, without the number that some styles put in front. `None` if the
+/// processor fails at it, or the style has no reference list.
+pub(crate) fn alone(
+    reference: &Reference<'_>,
+    style: &CitationStyle,
+    locales: &Locales,
+    locale: &LocaleCode,
+) -> Option<String> {
+    let items = items(&[reference], style, Purpose::Print).ok()?;
+    let all: Vec<&CslItem> = items.iter().collect();
+    let rendered = catch_panic(|| render(&all, &style.rendered, locales, Some(locale)))?;
+    let mut runs = Runs::of(&rendered.bibliography?.items.first()?.content);
+    runs.tidy(locales.punctuation_in_quotes(style, Some(locale)));
+    Some(runs.inner_html())
 }
 
 /// Returns the references in the order of the style, as far as the processor can tell it.

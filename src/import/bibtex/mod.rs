@@ -215,7 +215,7 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
             add_keywords(keywords, &mut draft.keywords);
         }
     }
-    for field in ["note", "addendum"] {
+    for field in ["note", "addendum", "annotation", "annote"] {
         let note = fields.text(field, draft);
         draft.notes.extend(note);
     }

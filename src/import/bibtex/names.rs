@@ -92,7 +92,7 @@ fn is_braced(name: &str) -> bool {
             _ => {}
         }
         if depth == 0 {
-            return byte == b'}' && at + 1 == name.len() && !name.starts_with("{\\");
+            return byte == b'}' && at + 1 == name.len();
         }
     }
     false

@@ -16,8 +16,8 @@ packed-twice = compressed twice; decompress it once first
 too-long-for-memory = too long for the available memory; split it into several files
 too-long = longer than { $size } GiB; split it into several files
 unpacks-too-far = decompresses to more than { $ratio } times its size, which no catalogue does; the rest was not read
-nul-bytes = contains NUL bytes, so it is not text; a catalogue is JSON, BibTeX or RIS
-no-known-form = does not begin like JSON, BibTeX or RIS
+nul-bytes = contains NUL bytes, so it is not text; a catalogue is JSON, BibTeX, RIS, XML or CSV
+no-known-form = does not begin like JSON, BibTeX, RIS, MARCXML, OAI-PMH or CSV
 not-utf16 = not valid UTF-16; save the file as UTF-8
 faults-strict = { $count ->
     [one] { $count } invalid entry; fix it, or omit --strict
@@ -41,6 +41,15 @@ encoding-guessed = { $file }: not UTF-8, so read as { $encoding }; `--encoding N
 encoding-mixed = { $file }: some letters are not UTF-8, so they are read as { $encoding }; `--encoding NAME` sets the encoding
 unknown-encoding = `{ $given }` is not an encoding; use a name as windows-1252, iso-8859-2 or utf-8
 not-in-encoding = not { $encoding }; set `--encoding` to the encoding of the file
+partly-held = { $file }: { $count ->
+    [one] { $count } entry says more than its record holds
+   *[other] { $count } entries say more than their records hold
+  }; `ssefind convert { $file } >/dev/null` lists what is lost
+not-csv = not CSV: { $problem }
+xml-no-records = no record of MARCXML or Dublin Core
+xml-open = not XML: an element is not closed; is the file whole?
+xml-deep = elements nested too deep for a list of records
+not-xml = not XML: { $problem }
 not-carried-over = not carried over: { $field } { $of }
 no-document = not a document, left out: { $kind } { $of }
 of-entries = { $count ->

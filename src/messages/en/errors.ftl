@@ -57,6 +57,7 @@ list-or = { $list } or { $last }
 
 ## Calls that cannot be carried out
 
+title-of-format = --title is for html; this format has no title
 fields-of-format = --fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own
 fields-of-values = --fields is for records; a value has value, name and publications
 since-is-for-new = --since is for `ssefind list new`
@@ -65,6 +66,7 @@ fields-of-tree = a tree has fields of its own; omit --fields or --tree
 fields-of-translations = --fields is for records; `ssefind list --fields id,title,editions.language` may print what you need
 only-units-are-a-tree = only units form a tree; use `ssefind list units --tree`
 values-are-no-documents = { $values } are not documents; bibtex, ris and csl-json are for publications and instruments
+values-have-no-page = { $values } are not records; html is a page of records, and markdown prints a table of values
 values-are-no-records = { $values } are not records; opensearch-bulk is for records, and jsonl prints one value per line
 no-relevance = only a search has relevance; sort by year, title, id, languages or gaps
 no-count = records have no count, values do (`ssefind list countries`); sort by year, title, id, languages or gaps
@@ -104,6 +106,10 @@ address-without-host = `{ $address }` has no host
 
 ## cite
 
+ids-none = no id on standard input; `ssefind search WORDS --format ids` prints ids
+ids-not-utf8 = standard input is not UTF-8; it has ids, one on a line
+ids-too-long = standard input has more than { $size } MiB; ids are expected, one on a line
+no-clipboard = no clipboard is there to copy to: neither a terminal nor a desktop with wl-copy, xclip, xsel, pbcopy or clip.exe
 cite-nothing = which publication? `ssefind cite ID…`; `ssefind search WORDS` finds ids
 cite-no-edition = `{ $id }` has no recorded edition in { $asked }; editions are recorded in { $languages }
 cite-no-document = `{ $id }` is a { $kind }, which cannot be cited; see `ssefind show { $id }`

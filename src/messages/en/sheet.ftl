@@ -77,3 +77,16 @@ in-editors = edited by { $names }
 isbn = ISBN { $isbn }
 not-in-catalogue = (not in this catalogue)
 led-by = { $lead }: { $text }
+
+# The page of `--format html`.
+
+page-title = Publications on the social and solidarity economy
+page-filter = Filter
+page-order = Order
+page-order-given = as given
+page-order-newest = newest first
+page-order-oldest = oldest first
+page-order-title = by title
+page-languages = Languages:
+page-cite = How to cite:
+page-made = Made with ssefind { $version }. The languages lead to the editions whose address is known.

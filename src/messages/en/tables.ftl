@@ -21,6 +21,7 @@ head-known-as = Known as
 head-partial = Partial
 head-met = Matched
 head-missing = Missing
+head-worth = Worth
 head-from = From
 head-not-recorded = Not recorded
 head-translated-from = Could be translated from
@@ -159,6 +160,14 @@ bonus-name = { $name ->
 ## translations
 
 title-not-recorded = (title not recorded)
+title-not-recorded-in = ({ $language }: title not recorded)
+may-exist = what is not recorded may exist all the same
+instruments-are-last = { $count ->
+    [one] the last one is the text of an instrument, which the ILO publishes in its languages itself
+   *[other] the last { $count } are texts of instruments, which the ILO publishes in its languages itself
+  }
+# Points for the kind, the year and the number of languages.
+worth = worth { $sum }: { $kind } +{ $for-kind }, { $year } +{ $for-year }, { $languages } +{ $for-languages }
 legend-titled = { $mark } edition and its title recorded
 legend-untitled = { $mark } edition recorded without its title
 legend-blank = blank: no edition recorded
@@ -213,6 +222,7 @@ tree-legend = publications of the unit itself, and in all with those of the unit
 ## Losses of a format
 
 # $id is that of the first record, with how many more.
+left-out-no-publication = { $id }: not a publication, so left out
 left-out-no-reference = { $id }: not a document, so left out of the references
 left-out-no-edition = { $id }: no recorded edition in that language; the edition of the display title instead
 left-out-no-title = { $id }: the title of that edition is not known; the display title instead

@@ -16,8 +16,8 @@ packed-twice = comprimido dos veces; descomprímalo antes una vez
 too-long-for-memory = demasiado grande para la memoria disponible; divídalo en varios archivos
 too-long = más de { $size } GiB; divídalo en varios archivos
 unpacks-too-far = descomprimido, supera { $ratio } veces su tamaño, lo que no hace ningún catálogo; no se leyó el resto
-nul-bytes = contiene bytes nulos, así que no es texto; un catálogo es JSON, BibTeX o RIS
-no-known-form = no empieza como JSON, BibTeX ni RIS
+nul-bytes = contiene bytes nulos, así que no es texto; un catálogo es JSON, BibTeX, RIS, XML o CSV
+no-known-form = no empieza como JSON, BibTeX, RIS, MARCXML, OAI-PMH ni CSV
 not-utf16 = UTF-16 no válido; guarde el archivo en UTF-8
 faults-strict = { $count ->
     [one] { $count } entrada con errores; corríjala, o quite --strict
@@ -41,6 +41,15 @@ encoding-guessed = { $file }: no está en UTF-8; se lee como { $encoding }; `--e
 encoding-mixed = { $file }: algunas letras no están en UTF-8 y se leen como { $encoding }; `--encoding NAME` fija la codificación
 unknown-encoding = `{ $given }` no es una codificación; use un nombre como windows-1252, iso-8859-2 o utf-8
 not-in-encoding = no está en { $encoding }; indique con `--encoding` la codificación del archivo
+partly-held = { $file }: { $count ->
+    [one] { $count } entrada dice más de lo que cabe en su registro
+   *[other] { $count } entradas dicen más de lo que cabe en sus registros
+  }; `ssefind convert { $file } >/dev/null` indica lo que se pierde
+not-csv = no es CSV: { $problem }
+xml-no-records = ningún registro MARCXML o Dublin Core
+xml-open = no es XML: un elemento no se cierra; ¿está entero el archivo?
+xml-deep = elementos demasiado anidados para una lista de registros
+not-xml = no es XML: { $problem }
 not-carried-over = no convertido: { $field } { $of }
 no-document = no es un documento, omitido: { $kind } { $of }
 of-entries = { $count ->

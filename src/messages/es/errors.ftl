@@ -81,6 +81,7 @@ list-or = { $list } o { $last }
 
 ## Llamadas imposibles
 
+title-of-format = --title es para html; este formato no tiene título
 fields-of-format = --fields es para json, jsonl, csv, tsv, markdown y table; este formato tiene sus propios campos
 fields-of-values = --fields es para registros; un valor tiene value, name y publications
 since-is-for-new = --since es una opción de `ssefind list new`
@@ -89,6 +90,7 @@ fields-of-tree = un árbol tiene sus propios campos; quite --fields o --tree
 fields-of-translations = --fields es para registros; quizá le sirva `ssefind list --fields id,title,editions.language`
 only-units-are-a-tree = solo las unidades forman un árbol: `ssefind list units --tree`
 values-are-no-documents = no son documentos, sino { $values }; bibtex, ris y csl-json son para publicaciones e instrumentos
+values-have-no-page = no son registros, sino { $values }; html es una página de registros, y markdown muestra una tabla de valores
 values-are-no-records = no son registros, sino { $values }; opensearch-bulk es para registros, y jsonl muestra un valor por línea
 no-relevance = solo una búsqueda tiene relevancia; ordene por year, title, id, languages o gaps
 no-count = los registros no se cuentan, los valores sí (`ssefind list countries`); ordene por year, title, id, languages o gaps
@@ -127,6 +129,10 @@ address-without-host = `{ $address }` no tiene nombre de servidor
 
 ## cite
 
+ids-none = no hay ningún identificador en la entrada estándar; `ssefind search PALABRAS --format ids` los muestra
+ids-not-utf8 = la entrada estándar no está en UTF-8; debe contener identificadores, uno por línea
+ids-too-long = la entrada estándar supera { $size } MiB; debe contener identificadores, uno por línea
+no-clipboard = no hay portapapeles al que copiar: ni terminal, ni escritorio con wl-copy, xclip, xsel, pbcopy o clip.exe
 cite-nothing = ¿qué publicación? `ssefind cite ID…`; `ssefind search PALABRAS` encuentra identificadores
 cite-no-edition = no consta ninguna edición de `{ $id }` en { $asked }; ediciones registradas: { $languages }
 cite-no-document = `{ $id }` ({ $kind }) no se puede citar; vea `ssefind show { $id }`

@@ -52,7 +52,7 @@ any =
     .help = Muestra la ayuda
     .version = Muestra la versión
     .color = Cuándo usar color: auto (en un terminal, salvo que `NO_COLOR` o `TERM=dumb` digan que no), always (siempre) o never (nunca)
-    .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX o RIS, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
+    .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX, RIS, MARCXML, OAI-PMH o CSV, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
     .with_embedded = Busca también en el catálogo incorporado
     .strict = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
     .encoding = Codificación de los archivos de --catalogue, como windows-1252 o iso-8859-2 [por defecto: UTF-8, UTF-16, o la que muestran los bytes]
@@ -77,11 +77,12 @@ any =
     .format = Formato de salida [por defecto: table]
     .json = Abreviatura de --format json
     .fields = Campos que se muestran, separados por comas; un punto lleva a un campo anidado (`id,title,editions.language`)
+    .title = Título de la página que muestra `--format html`
     .titles = Título que se muestra: display (el más conocido), original (de la edición citada primero), interface (en el idioma de la interfaz), o uno o varios idiomas, por orden de preferencia
     .limit = Número máximo de resultados [por defecto: 20 para una búsqueda en un terminal, si no todo]
     .sort = Orden [por defecto: por relevancia en una búsqueda, si no lo más reciente primero]
     .reverse = Invierte el orden
-    .ids = Identificadores, o comienzos de identificadores sin ambigüedad
+    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar, uno por línea
 
 values-format =
     .table = Una tabla para leer en pantalla
@@ -91,6 +92,7 @@ values-format =
     .csv = Valores separados por comas, una fila por registro
     .tsv = Valores separados por tabuladores, una fila por registro
     .markdown = Una tabla Markdown
+    .html = Una página web para leer, imprimir o abrir en un procesador de textos, en el idioma de la interfaz
     .bibtex = BibTeX para biblatex
     .ris = RIS, para gestores de referencias
     .csl-json = CSL-JSON, para Zotero y pandoc
@@ -185,8 +187,9 @@ translations = Indica en qué idiomas existen las publicaciones, con sus título
         cuyo título no consta, o nada. Lo que no consta puede existir. En una tubería,
         una celda tiene el código, entre paréntesis si falta el título; en CSV y TSV,
         `title` o `edition`.
-    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; sin ellos, una cuadrícula de publicaciones e idiomas
+    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar; sin ellos, una cuadrícula de publicaciones e idiomas
     .missing = Lo que carece de edición en alguno de estos idiomas, y de cuáles podría traducirse; una coma significa «y»
+    .explain = Indica con --missing por qué una publicación va primero: los puntos por su tipo, su año y el número de sus idiomas
 
 stats = Cuenta las publicaciones por año, idioma, tipo …, e indica si el catálogo está completo
     .examples =
@@ -230,15 +233,18 @@ cite = Muestra referencias con formato, en estilo APA u otro
         ssefind cite world-of-work-11 -s vancouver --language fr --locale fr
         ssefind cite r193 --style mío.csl --format html
         ssefind cite --style list
+        ssefind search jóvenes --format ids | ssefind cite -
     .style = Nombre de un estilo CSL, o un archivo .csl; `list` muestra los nombres
     .locale = Idioma de las palabras que añade el estilo («s. f.», meses): en, es, fr, pt-BR … [por defecto: el del estilo]
     .language = La edición que se cita [por defecto: la del título más conocido]
     .format = Cómo escribir cursivas y enlaces
+    .copy = Copia además las referencias: al portapapeles del escritorio y al del terminal (OSC 52)
 
 cite-format =
     .text = Texto sin cursivas ni enlaces
     .markdown = En Markdown
     .html = En HTML
+    .rtf = En RTF, para procesadores de texto
 
 open = Abre la página de un registro o edición en el navegador
     .examples =
@@ -278,17 +284,22 @@ convert = Convierte en registros las listas de otros programas (CSL-JSON, BibTeX
     .examples =
         ssefind convert my-library.bib > my-list.json
         ssefind convert my-zotero.json my-endnote.ris --to jsonl
+        ssefind convert my-endnote.ris --to bibtex
     .after =
         Lo que no cabe en un registro se indica en el error estándar, campo por
         campo; docs/catalogues.md da la correspondencia.
         { "" }
         Código de salida: 0 algo se convirtió, 1 nada, 2 uso incorrecto o fallo.
     .files = Archivos de cualquier formato que admita --catalogue; `-` es la entrada estándar
-    .to = Formato que se escribe: json (una lista) o jsonl (un registro por línea)
+    .to = Formato que se escribe: json (una lista), jsonl (un registro por línea), bibtex, ris, csl-json o csv
 
 convert-to =
     .json = Una lista JSON de registros
     .jsonl = Un registro JSON por línea
+    .bibtex = Entradas para biblatex
+    .ris = Entradas de RIS
+    .csl-json = Elementos de CSL-JSON
+    .csv = Una tabla con una fila por publicación y todos los campos
 
 config = Muestra los ajustes y el origen de cada uno: opción, variable, archivo de configuración o valor por defecto
     .examples =
@@ -367,4 +378,3 @@ man = Escribe las páginas de manual en una carpeta
     .OPTIONS = OPCIONES
     .SUBCOMMANDS = COMANDOS
     .NOTES = NOTAS
-    .SEE-ALSO = VÉASE TAMBIÉN

@@ -77,3 +77,16 @@ in-editors = edición de { $names }
 isbn = ISBN { $isbn }
 not-in-catalogue = (no está en este catálogo)
 led-by = { $lead }: { $text }
+
+# The page of `--format html`.
+
+page-title = Publicaciones sobre la economía social y solidaria
+page-filter = Filtrar
+page-order = Orden
+page-order-given = tal cual
+page-order-newest = las más recientes primero
+page-order-oldest = las más antiguas primero
+page-order-title = por título
+page-languages = Idiomas:
+page-cite = Cómo citar:
+page-made = Página elaborada con ssefind { $version }. Los idiomas llevan a las ediciones cuya dirección se conoce.

@@ -19,6 +19,7 @@ head-known-as = Título habitual
 head-partial = Parcial
 head-met = Coincidencia
 head-missing = Falta
+head-worth = Interés
 head-from = A partir de
 head-not-recorded = No consta
 head-translated-from = Traducible a partir de
@@ -220,6 +221,13 @@ bonus-name = { $name ->
 ## translations
 
 title-not-recorded = (no consta el título)
+title-not-recorded-in = ({ $language }: título no registrado)
+may-exist = lo que no está registrado puede existir
+instruments-are-last = { $count ->
+    [one] la última es el texto de un instrumento, que la OIT publica por sí misma en sus idiomas
+   *[other] las { $count } últimas son textos de instrumentos, que la OIT publica por sí misma en sus idiomas
+  }
+worth = interés { $sum }: { $kind } +{ $for-kind }, { $year } +{ $for-year }, { $languages } +{ $for-languages }
 legend-titled = { $mark } consta la edición y su título
 legend-untitled = { $mark } consta la edición, no su título
 legend-blank = vacío: no consta ninguna edición
@@ -270,6 +278,7 @@ tree-legend = publicaciones de la propia unidad, y en total con las de las unida
 
 ## Pérdidas de un formato
 
+left-out-no-publication = { $id }: no es una publicación, y se omite
 left-out-no-reference = { $id }: no es un documento, y no figura en las referencias
 left-out-no-edition = { $id }: no consta ninguna edición en ese idioma; en su lugar, la del título habitual
 left-out-no-title = { $id }: no se conoce el título de esa edición; en su lugar, el título habitual

@@ -16,8 +16,8 @@ packed-twice = compressé deux fois ; décompressez-le d’abord une fois
 too-long-for-memory = trop volumineux pour la mémoire disponible ; divisez-le en plusieurs fichiers
 too-long = plus de { $size } Gio ; divisez-le en plusieurs fichiers
 unpacks-too-far = décompressé, il dépasse { $ratio } fois sa taille, ce que ne fait aucun catalogue ; la suite n’a pas été lue
-nul-bytes = contient des octets nuls et n’est donc pas du texte ; un catalogue est en JSON, BibTeX ou RIS
-no-known-form = ne commence ni comme du JSON, ni comme du BibTeX, ni comme du RIS
+nul-bytes = contient des octets nuls et n’est donc pas du texte ; un catalogue est en JSON, BibTeX, RIS, XML ou CSV
+no-known-form = ne commence pas comme du JSON, du BibTeX, du RIS, du MARCXML, de l’OAI-PMH ou du CSV
 not-utf16 = UTF-16 non valide ; enregistrez le fichier en UTF-8
 faults-strict = { $count ->
     [one] { $count } entrée comporte une erreur ; corrigez-la, ou retirez --strict
@@ -41,6 +41,15 @@ encoding-guessed = { $file } : pas en UTF-8, lu en { $encoding } ; `--encoding N
 encoding-mixed = { $file } : des lettres ne sont pas en UTF-8 et sont lues en { $encoding } ; `--encoding NAME` fixe l’encodage
 unknown-encoding = `{ $given }` n’est pas un encodage ; indiquez un nom comme windows-1252, iso-8859-2 ou utf-8
 not-in-encoding = pas en { $encoding } ; indiquez l’encodage du fichier avec `--encoding`
+partly-held = { $file } : { $count ->
+    [one] { $count } entrée en dit plus que sa notice ne peut contenir
+   *[other] { $count } entrées en disent plus que leurs notices ne peuvent contenir
+  } ; `ssefind convert { $file } >/dev/null` indique ce qui est perdu
+not-csv = pas du CSV : { $problem }
+xml-no-records = aucune notice MARCXML ou Dublin Core
+xml-open = pas du XML : un élément n’est pas fermé ; le fichier est-il entier ?
+xml-deep = éléments trop imbriqués pour une liste de notices
+not-xml = pas du XML : { $problem }
 not-carried-over = non repris : { $field } { $of }
 no-document = n’est pas un document, laissé de côté : { $kind } { $of }
 of-entries = { $count ->

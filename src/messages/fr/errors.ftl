@@ -81,6 +81,7 @@ list-or = { $list } ou { $last }
 
 ## Appels impossibles
 
+title-of-format = --title est pour html ; ce format n’a pas de titre
 fields-of-format = --fields est pour json, jsonl, csv, tsv, markdown et table ; ce format a ses propres champs
 fields-of-values = --fields est pour les notices ; une valeur a value, name et publications
 since-is-for-new = --since est une option de `ssefind list new`
@@ -89,6 +90,7 @@ fields-of-tree = un arbre a ses propres champs ; retirez --fields ou --tree
 fields-of-translations = --fields est pour les notices ; `ssefind list --fields id,title,editions.language` donne peut-être ce que vous cherchez
 only-units-are-a-tree = seules les unités forment un arbre : `ssefind list units --tree`
 values-are-no-documents = ce ne sont pas des documents mais des { $values } ; bibtex, ris et csl-json sont pour les publications et les instruments
+values-have-no-page = ce ne sont pas des notices mais des { $values } ; html est une page de notices, et markdown affiche un tableau de valeurs
 values-are-no-records = ce ne sont pas des notices mais des { $values } ; opensearch-bulk est pour les notices, et jsonl affiche une valeur par ligne
 no-relevance = seule une recherche a une pertinence ; triez par year, title, id, languages ou gaps
 no-count = les notices ne se comptent pas, les valeurs si (`ssefind list countries`) ; triez par year, title, id, languages ou gaps
@@ -127,6 +129,10 @@ address-without-host = `{ $address }` n’a pas de nom d’hôte
 
 ## cite
 
+ids-none = aucun identifiant sur l’entrée standard ; `ssefind search MOTS --format ids` en affiche
+ids-not-utf8 = l’entrée standard n’est pas en UTF-8 ; elle contient des identifiants, un par ligne
+ids-too-long = l’entrée standard dépasse { $size } Mio ; elle contient des identifiants, un par ligne
+no-clipboard = aucun presse-papiers où copier : ni terminal, ni bureau avec wl-copy, xclip, xsel, pbcopy ou clip.exe
 cite-nothing = quelle publication ? `ssefind cite ID…` ; `ssefind search MOTS` trouve les identifiants
 cite-no-edition = aucune édition de `{ $id }` en { $asked } n’est répertoriée ; éditions répertoriées : { $languages }
 cite-no-document = `{ $id }` ({ $kind }) ne peut pas être cité ; voir `ssefind show { $id }`

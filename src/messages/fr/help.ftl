@@ -52,7 +52,7 @@ any =
     .help = Affiche l’aide
     .version = Affiche la version
     .color = Quand utiliser la couleur : auto (sur un terminal, sauf si `NO_COLOR` ou `TERM=dumb` s’y opposent), always (toujours) ou never (jamais)
-    .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX ou RIS, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` désigne l’entrée standard ; par défaut, les fichiers que liste `SSEFIND_CATALOGUE`
+    .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX, RIS, MARCXML, OAI-PMH ou CSV, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` désigne l’entrée standard ; par défaut, les fichiers que liste `SSEFIND_CATALOGUE`
     .with_embedded = Cherche aussi dans le catalogue intégré
     .strict = Échoue si une entrée d’un fichier comporte une erreur, au lieu de la laisser de côté
     .encoding = Encodage des fichiers de --catalogue, comme windows-1252 ou iso-8859-2 [par défaut : UTF-8, UTF-16, ou celui que montrent les octets]
@@ -77,11 +77,12 @@ any =
     .format = Format de sortie [par défaut : table]
     .json = Raccourci de --format json
     .fields = Champs à afficher, séparés par des virgules ; un point mène à un champ imbriqué (`id,title,editions.language`)
+    .title = Titre de la page qu’affiche `--format html`
     .titles = Titre affiché : display (le plus connu), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
     .limit = Nombre maximal de résultats [par défaut : 20 pour une recherche sur un terminal, sinon tout]
     .sort = Ordre [par défaut : le plus pertinent d’abord pour une recherche, sinon le plus récent]
     .reverse = Inverse l’ordre
-    .ids = Identifiants, ou débuts d’identifiants sans ambiguïté
+    .ids = Identifiants, ou débuts d’identifiants sans ambiguïté ; `-` les lit sur l’entrée standard, un par ligne
 
 values-format =
     .table = Un tableau lisible à l’écran
@@ -91,6 +92,7 @@ values-format =
     .csv = Valeurs séparées par des virgules, une ligne par notice
     .tsv = Valeurs séparées par des tabulations, une ligne par notice
     .markdown = Un tableau Markdown
+    .html = Une page web à lire, à imprimer ou pour un traitement de texte, dans la langue de l’interface
     .bibtex = BibTeX pour biblatex
     .ris = RIS, pour les gestionnaires de références
     .csl-json = CSL-JSON, pour Zotero et pandoc
@@ -185,8 +187,9 @@ translations = Indique dans quelles langues les publications existent, avec leur
         édition sans titre connu, ou rien. Ce qui n’est pas répertorié peut exister.
         Dans un tube, une case contient le code, entre parenthèses sans titre ; en CSV, TSV :
         `title` ou `edition`.
-    .ids = Identifiants, ou débuts d’identifiants sans ambiguïté ; sans eux, une grille de publications et de langues
+    .ids = Identifiants, ou débuts d’identifiants sans ambiguïté ; `-` les lit sur l’entrée standard ; sans eux, une grille de publications et de langues
     .missing = Ce qui n’a pas d’édition dans l’une de ces langues, et d’où le traduire ; une virgule signifie « et »
+    .explain = Indique avec --missing pourquoi une publication vient en premier : les points pour sa nature, son année et le nombre de ses langues
 
 stats = Compte les publications par année, langue, nature …, et indique si le catalogue est complet
     .examples =
@@ -230,15 +233,18 @@ cite = Affiche des références mises en forme, en style APA ou autre
         ssefind cite world-of-work-11 -s vancouver --language fr --locale fr
         ssefind cite r193 --style mon.csl --format html
         ssefind cite --style list
+        ssefind search jeunes --format ids | ssefind cite -
     .style = Nom d’un style CSL, ou un fichier .csl ; `list` montre les noms
     .locale = Langue des mots que le style ajoute (« s. d. », mois) : en, es, fr, pt-BR … [par défaut : celle du style]
     .language = L’édition à citer [par défaut : celle du titre le plus connu]
     .format = Notation des italiques et des liens
+    .copy = Copie aussi les références : dans le presse-papiers du bureau et dans celui du terminal (OSC 52)
 
 cite-format =
     .text = Texte simple, sans italiques ni liens
     .markdown = En Markdown
     .html = En HTML
+    .rtf = En RTF, pour les traitements de texte
 
 open = Ouvre la page d’une notice ou d’une édition dans le navigateur
     .examples =
@@ -278,6 +284,7 @@ convert = Convertit en notices les listes d’autres programmes (CSL-JSON, BibTe
     .examples =
         ssefind convert my-library.bib > my-list.json
         ssefind convert my-zotero.json my-endnote.ris --to jsonl
+        ssefind convert my-endnote.ris --to bibtex
     .after =
         Ce qui n’a pas de place dans une notice est signalé sur l’erreur standard, champ
         par champ ; docs/catalogues.md donne la correspondance.
@@ -285,11 +292,15 @@ convert = Convertit en notices les listes d’autres programmes (CSL-JSON, BibTe
         Code de retour : 0 conversion faite, 1 rien à convertir, 2 utilisation incorrecte ou
         échec.
     .files = Fichiers de tout format qu’accepte --catalogue ; `-` est l’entrée standard
-    .to = Format à écrire : json (un tableau) ou jsonl (une notice par ligne)
+    .to = Format à écrire : json (un tableau), jsonl (une notice par ligne), bibtex, ris, csl-json ou csv
 
 convert-to =
     .json = Un tableau JSON de notices
     .jsonl = Une notice JSON par ligne
+    .bibtex = Entrées pour biblatex
+    .ris = Entrées de RIS
+    .csl-json = Éléments de CSL-JSON
+    .csv = Un tableau avec une ligne par publication et tous les champs
 
 config = Affiche les réglages, et l’origine de chacun : option, variable, fichier de configuration ou valeur par défaut
     .examples =
@@ -369,4 +380,3 @@ man = Écrit les pages de manuel dans un dossier
     .OPTIONS = OPTIONS
     .SUBCOMMANDS = COMMANDES
     .NOTES = NOTES
-    .SEE-ALSO = VOIR AUSSI

@@ -77,3 +77,16 @@ in-editors = sous la direction de { $names }
 isbn = ISBN { $isbn }
 not-in-catalogue = (absent de ce catalogue)
 led-by = { $lead } : { $text }
+
+# The page of `--format html`.
+
+page-title = Publications sur l’économie sociale et solidaire
+page-filter = Filtrer
+page-order = Ordre
+page-order-given = tel quel
+page-order-newest = les plus récentes d’abord
+page-order-oldest = les plus anciennes d’abord
+page-order-title = par titre
+page-languages = Langues :
+page-cite = Référence à citer :
+page-made = Page établie avec ssefind { $version }. Les langues mènent aux éditions dont l’adresse est connue.

@@ -19,6 +19,7 @@ head-known-as = Titre usuel
 head-partial = Partiel
 head-met = Trouvé
 head-missing = Manque
+head-worth = Intérêt
 head-from = D’après
 head-not-recorded = Non répertorié
 head-translated-from = Traduisible à partir de
@@ -220,6 +221,13 @@ bonus-name = { $name ->
 ## translations
 
 title-not-recorded = (titre non répertorié)
+title-not-recorded-in = ({ $language } : titre non répertorié)
+may-exist = ce qui n’est pas répertorié peut exister quand même
+instruments-are-last = { $count ->
+    [one] la dernière est le texte d’un instrument, que l’OIT publie elle-même dans ses langues
+   *[other] les { $count } dernières sont des textes d’instruments, que l’OIT publie elle-même dans ses langues
+  }
+worth = intérêt { $sum } : { $kind } +{ $for-kind }, { $year } +{ $for-year }, { $languages } +{ $for-languages }
 legend-titled = { $mark } édition et son titre répertoriés
 legend-untitled = { $mark } édition répertoriée, sans son titre
 legend-blank = vide : aucune édition répertoriée
@@ -270,6 +278,7 @@ tree-legend = publications de l’unité elle-même, et au total avec celles des
 
 ## Pertes d’un format
 
+left-out-no-publication = { $id } : pas une publication, donc absent
 left-out-no-reference = { $id } : pas un document, donc absent des références
 left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre usuel à la place
 left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre usuel à la place

@@ -333,8 +333,9 @@ impl<'w> Estimate<'w> {
         self.targets.term_kinds.iter().cloned().zip(self.met.iter().copied()).collect()
     }
 
-    /// Returns the places of the best candidates, those of the hits behind them if only ids are needed, and the numbers
-    /// of complete and of partial hits among all records.
+    /// Returns the places of the best candidates, and the numbers of complete and of partial hits among all records.
+    ///
+    /// The second list has the places of the hits behind them, if only ids are needed.
     fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
         let worth = |met: &Candidate| self.worth[met.profile as usize];
         let complete = met.iter().filter(|met| worth(met).lacking == 0).count();

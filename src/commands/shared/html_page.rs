@@ -1,0 +1,137 @@
+//! `--format html`: a page of records, in the interface's language.
+
+use std::io::Write;
+
+use crate::cli::OutputOptions;
+use crate::commands::shared::notices;
+use crate::commands::shared::titles::Titles;
+use crate::error::Error;
+use crate::export::Export;
+use crate::messages::{Interface, words};
+use crate::outcome::Outcome;
+use crate::record::Record;
+use crate::render::page::{Entry, Page};
+use crate::terminal::view::Session;
+
+/// Writes the page of the records if the format is HTML. Returns `None` for another format.
+///
+/// # Errors
+/// As [`write`]; `--fields` for a page, and `--title` for another format.
+pub(crate) fn print<'r>(
+    export: &Export,
+    output: &OutputOptions,
+    records: &[&'r Record<'r>],
+    titles: &Titles,
+    session: &mut Session<'_>,
+) -> Result<Option<Outcome>, Error> {
+    let title = output.page_title()?;
+    let Some(languages) = export.page_languages()? else { return Ok(None) };
+    write(records, titles, languages, title, session).map(Some)
+}
+
+/// Writes the page of the records. A reference describes the edition in the first of these languages that has one,
+/// else in the interface's language.
+///
+/// # Errors
+/// Failed writes.
+pub(crate) fn write<'r>(
+    records: &[&'r Record<'r>],
+    titles: &Titles,
+    languages: &[String],
+    title: Option<&str>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    write_to(records, titles, languages, title, session.view.interface, session.out)?;
+    Ok(Outcome::of(!records.is_empty()))
+}
+
+/// Writes the page as [`write`] does.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn write_to<'r>(
+    records: &[&'r Record<'r>],
+    titles: &Titles,
+    languages: &[String],
+    title: Option<&str>,
+    interface: Interface,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let mut languages = languages.to_vec();
+    languages.push(interface.code().to_owned());
+    let references = References::new(interface)?;
+    let entries = records.iter().map(|&record| {
+        let shown = titles.of(record);
+        let original = [Titles::original(interface).of(record), record.title()];
+        Entry {
+            record,
+            title: shown,
+            original: original.into_iter().find(|title| *title != shown),
+            reference: references.of(record, &languages),
+        }
+    });
+    let page = Page {
+        title: title.map_or_else(|| words::page_title().text(interface), str::to_owned),
+        count: notices::counted(records.iter().copied())(records.len()).text(interface),
+        interface,
+        entries: entries.collect(),
+    };
+    Ok(page.write(out)?)
+}
+
+#[cfg(feature = "cite")]
+use with_cite::References;
+#[cfg(not(feature = "cite"))]
+use without_cite::References;
+
+#[cfg(feature = "cite")]
+mod with_cite {
+    use crate::error::Error;
+    use crate::export::citation::{self, CitationStyle, LocaleCode, Locales};
+    use crate::export::edition_of;
+    use crate::export::reference::Reference;
+    use crate::messages::Interface;
+    use crate::record::Record;
+
+    /// The style of `cite` without `--style`.
+    const STYLE: &str = "apa";
+
+    /// References in HTML, each as it stands alone.
+    pub(super) struct References {
+        style: CitationStyle,
+        locales: Locales,
+        locale: LocaleCode,
+    }
+
+    impl References {
+        pub(super) fn new(interface: Interface) -> Result<References, Error> {
+            let locales = Locales::archived();
+            let locale = locales.find(interface.code())?;
+            Ok(References { style: CitationStyle::named(STYLE)?, locales, locale })
+        }
+
+        pub(super) fn of(&self, record: &Record<'_>, languages: &[String]) -> Option<String> {
+            let reference = Reference::new(record, edition_of(record, languages))?;
+            citation::alone(&reference, &self.style, &self.locales, &self.locale)
+        }
+    }
+}
+
+#[cfg(not(feature = "cite"))]
+mod without_cite {
+    use crate::error::Error;
+    use crate::messages::Interface;
+    use crate::record::Record;
+
+    pub(super) struct References;
+
+    impl References {
+        pub(super) fn new(_: Interface) -> Result<References, Error> {
+            Ok(References)
+        }
+
+        pub(super) fn of(&self, _: &Record<'_>, _: &[String]) -> Option<String> {
+            None
+        }
+    }
+}
