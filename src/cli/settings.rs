@@ -129,7 +129,8 @@ pub(crate) fn settle(cli: &mut Cli, matches: &ArgMatches, config: &Config) {
     }
 
     let (beside, origin) = settle_catalogue(cli, config);
-    add("catalogue", json!(cli.catalogue), origin);
+    let files: Vec<_> = cli.catalogue.iter().map(|file| file.to_string_lossy()).collect();
+    add("catalogue", json!(files), origin);
     add("with-embedded", json!(beside.0), beside.1);
 
     let default = std::env::var_os("PAGER").unwrap_or_else(|| "less".into());
