@@ -13,8 +13,9 @@ use crate::engine::document::{
 };
 use crate::lexicon::Lexicon;
 use crate::search::limits::SHORTEST_PREFIX;
+use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::meaning::Meaning;
-use crate::search::stream::targets::{Code, ListedMatch, Targets};
+use crate::search::stream::targets::{Code, Targets};
 use crate::search::{COVER, MatchKind, ORDER, Query, QueryTerm, TermKind, of_match_kind};
 
 /// Maximum number of items of the query that are asked for. An engine limits the clauses of a question to 1,024.

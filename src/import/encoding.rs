@@ -92,7 +92,7 @@ fn guess(bytes: &[u8], good: usize) -> Result<Decoded, NotText> {
         wrong += usize::from(!chunk.invalid().is_empty());
     }
     // A file that several programs wrote may have a few letters in an older encoding.
-    if letters > wrong {
+    if letters >= wrong {
         let mut text = String::with_capacity(bytes.len());
         for chunk in bytes.utf8_chunks() {
             text.push_str(chunk.valid());

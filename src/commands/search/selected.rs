@@ -35,9 +35,11 @@ pub(crate) struct Choices<'c> {
 }
 
 impl Choices<'_> {
-    /// Returns whether the output is for programs, which get partial matches only where there is no complete one.
+    /// Returns whether the output cannot say what a match lacks. It has partial matches only where none is complete.
     pub(crate) fn is_for_programs(&self) -> bool {
-        self.args.selection.output.format() != Format::Table
+        let output = &self.args.selection.output;
+        let says_what_lacks = matches!(output.format(), Format::Table | Format::Json | Format::Jsonl);
+        !says_what_lacks || output.shape.template.is_some()
     }
 
     /// Selects the hits; `fetch` reads their records.

@@ -123,7 +123,7 @@ search = Busca registros por palabras clave, en cualquier idioma
         autor: país: isbn: tipo: falta: idioma: editorial: región: serie: tema:
         unidad: año: abrevian los filtros, como idioma:fr o serie:"world of work".
     .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
-    .partial = En los formatos para programas, muestra también los registros a los que les falta una palabra; las tablas siempre los incluyen
+    .partial = En los formatos para programas que no son JSON, muestra también los registros a los que les falta una palabra; las tablas y JSON siempre los incluyen
     .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
 
 browse = Recorre el catálogo a pantalla completa: la búsqueda sigue a lo que se escribe

@@ -123,7 +123,7 @@ search = Recherche par mots-clés, dans toutes les langues
         auteur: pays: isbn: nature: manque: langue: éditeur: région: collection: thème:
         unité: année: sont les raccourcis des filtres, comme langue:fr ou collection:"world of work".
     .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
-    .partial = Dans les formats destinés aux programmes, affiche aussi les notices auxquelles il manque un mot ; les tableaux les ont toujours
+    .partial = Dans les formats destinés aux programmes autres que JSON, affiche aussi les notices auxquelles il manque un mot ; les tableaux et JSON les ont toujours
     .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
 
 browse = Parcourt le catalogue sur tout l’écran : la recherche suit la frappe

@@ -14,7 +14,7 @@ use crate::lexicon::spelling::other_spellings;
 use crate::lexicon::stem::Inflections;
 use crate::lexicon::{Lexicon, expressions::Expression};
 use crate::search::stream::byte_words::{HEADS, head};
-use crate::search::stream::targets::ListedMatch;
+use crate::search::stream::listed_match::ListedMatch;
 use crate::text::{fold, tokenize};
 
 /// Lengths in bytes of the words that may be German compounds.

@@ -7,6 +7,15 @@ use crate::lexicon::expressions::Expression;
 use crate::search::concepts::Concepts;
 use crate::search::{Query, QueryTerm, TermKind};
 
+/// Concepts by which a pass selects records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Concern {
+    /// The concepts of the query, and narrower ones.
+    Meant,
+    /// Broader and related ones too. Only a query without a complete match finds records by these.
+    Related,
+}
+
 /// The concepts of a query, and the expressions by which texts mean them. They are made once for all passes.
 #[derive(Debug, Default)]
 pub(crate) struct Meaning {

@@ -6,18 +6,10 @@ use crate::catalogue::{Catalogue, Embedded};
 use crate::index::{Field, concepts_of_topics, kind_names};
 use crate::lexicon::Lexicon;
 use crate::record::{RecordType, Topic};
-use crate::search::stream::meaning::Meaning;
-use crate::search::stream::targets::{Code, ListedMatch, Targets, Unit};
+use crate::search::stream::listed_match::ListedMatch;
+use crate::search::stream::meaning::{Concern, Meaning};
+use crate::search::stream::targets::{Code, Targets, Unit};
 use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_field, of_match_kind};
-
-/// Concepts by which a pass selects records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Concern {
-    /// The concepts of the query, and narrower ones.
-    Meant,
-    /// Broader and related ones too. Only a query without a complete match finds records by these.
-    Related,
-}
 
 impl Targets {
     /// Adds the concepts of the query.

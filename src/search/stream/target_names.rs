@@ -8,7 +8,8 @@ use crate::codes::{Country, Language, Region};
 use crate::index::{Field, Scope, kind_names};
 use crate::record::{Record, RecordType, Topic};
 use crate::search::stream::byte_words::{Form, Sink, cut};
-use crate::search::stream::targets::{Code, ListedMatch, Targets, WordMatch};
+use crate::search::stream::listed_match::ListedMatch;
+use crate::search::stream::targets::{Code, Targets, WordMatch};
 use crate::search::{MatchKind, of_field, of_match_kind};
 use crate::text::{Word, chains, content_stems, fold, joined_stems, stem, tokenize};
 

@@ -7,14 +7,15 @@ use std::collections::{HashMap, HashSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::index::{Field, Scope};
+use crate::index::Scope;
 use crate::record::{Record, Topic, isbn};
 use crate::search::limits::{PASTED, SHORTEST_PREFIX};
 use crate::search::stream::byte_words::{Class, HEADS, head};
 use crate::search::stream::expressions::Expressions;
+use crate::search::stream::listed_match::ListedMatch;
+use crate::search::stream::meaning::Concern;
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::prefilter::Prefilter;
-use crate::search::stream::target_concepts::Concern;
 use crate::search::stream::unknown_words::Typos;
 use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_match_kind};
 use crate::text::{is_function_word, shared_prefix, stem, tokenize};
@@ -90,14 +91,6 @@ impl WordInfo {
     pub(crate) fn tells(&self) -> bool {
         !self.meets.is_empty() || self.key
     }
-}
-
-/// Match by a code or id that a record lists.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct ListedMatch {
-    pub(crate) field: Field,
-    pub(crate) unit: usize,
-    pub(crate) quality: f32,
 }
 
 /// Fields of codes and ids.
