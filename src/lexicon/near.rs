@@ -131,7 +131,7 @@ impl Search<'_, '_> {
 
     fn row(&self, row: usize) -> &[u8] {
         let start = self.row_start(row);
-        &self.rows[start..start + self.letters.len() + 1]
+        &self.rows[start..=start + self.letters.len()]
     }
 
     /// Writes the distances of the walked letters and one more letter. Returns the least, or [`FAR`] where no word of
