@@ -76,10 +76,10 @@ fn commands_and_flags() {
             &["filter", "women"],
             "`filter` does not take the word `women`; `ssefind search women` searches for it; see `ssefind filter --help`",
         ),
-        (&["list", "--since", "2016"], "no option `--since`; use --year 2016..; see `ssefind list --help`"),
+        (&["list", "--since", "2016"], "--since is for `ssefind list new`"),
         (
             &["list", "-f", "yaml"],
-            "--format has no value `yaml`; nearest: json; all: table, json, jsonl, ids, csv, tsv, markdown, bibtex, ris, csl-json, opensearch-bulk; see `ssefind list --help`",
+            "--format has no value `yaml`; nearest: json; all: table, json, jsonl, ids, csv, tsv, markdown, html, bibtex, ris, csl-json, opensearch-bulk; see `ssefind list --help`",
         ),
         (
             &["search", "women", "-youth"],

@@ -124,7 +124,17 @@ fn tables_have_the_same_columns() {
 
 #[test]
 fn an_unknown_field_is_an_error_that_lists_all() {
-    for given in ["titel", "", "id,", "editions.langage", "name.", "year.en", "title.français"] {
+    for given in ["", "id,", "id,,title"] {
+        let ran = ssefind(&["list", "--fields", given]);
+        let said =
+            "an empty field name in --fields; write the names with one comma between them, as in id,title";
+        assert_eq!(
+            (ran.stdout.as_str(), ran.stderr, ran.status),
+            ("", format!("ssefind: {said}\n"), 2),
+            "{given}"
+        );
+    }
+    for given in ["titel", "editions.langage", "name.", "year.en", "title.français"] {
         let ran = ssefind(&["list", "--fields", given]);
         assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{given}");
         assert_eq!(ran.stderr.lines().count(), 1, "{given}");

@@ -10,9 +10,9 @@ fn the_title_in_a_language_precedes_the_display_title() {
     assert_ran(
         &small(&["list", "--titles", "french", "-l", "fr"]),
         "\
-ID      KIND   YEAR  LANGUAGES                TITLE                                                                                       KNOWN AS
-moon-1  brief  2019  en,fr,es                 Les coopératives sur la Lune                                                                Cooperatives on the Moon
-orbit   guide  2017  ja,el,ko,zh,en,fr,pt-BR  協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き  -
+ID      KIND   YEAR  LANGUAGES                TITLE                                                                                                                KNOWN AS
+moon-1  brief  2019  en,fr,es                 Les coopératives sur la Lune                                                                                         Cooperatives on the Moon
+orbit   guide  2017  ja,el,ko,zh,en,fr,pt-BR  協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き (fr: title not recorded)  -
 ",
         "",
         0,

@@ -200,7 +200,7 @@ fn a_title_that_is_not_recorded_is_said() {
     let ran = small(&["list", "--titles", language]);
     assert!(ran.stdout.lines().any(|line| line.starts_with(id) && line.contains(&note)), "{}", ran.stdout);
     for format in ["csv", "markdown"] {
-        let ran = small(&["translations", "--titles", language, "-f", format]);
+        let ran = small(&["translations", "--grid", "--titles", language, "-f", format]);
         assert!(ran.stdout.contains(&note), "{format}: {}", ran.stdout);
     }
     for width in [40, 80, 200] {

@@ -97,7 +97,6 @@ fn in_no_reference(record: &Record<'_>) -> Vec<&'static str> {
     let has = [
         ("former_ids", !work.former_ids.is_empty()),
         ("other_titles", !work.other_titles.is_empty()),
-        ("until", work.until.is_some()),
         ("countries", !work.countries.is_empty()),
         ("regions", !work.regions.is_empty()),
         ("units", !work.units.is_empty()),

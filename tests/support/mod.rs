@@ -80,7 +80,7 @@ pub fn ssefind_in(directory: &Path, variables: &[(&str, &str)], args: &[&str]) -
 }
 
 /// Variables that keep a developer's own config file and state out of a test.
-pub const NOBODY: [(&str, &str); 2] = [("XDG_CONFIG_HOME", "/nowhere"), ("XDG_STATE_HOME", "/nowhere")];
+pub const NOBODY: [(&str, &str); 2] = [("XDG_CONFIG_HOME", "/dev/null/x"), ("XDG_STATE_HOME", "/dev/null/x")];
 
 /// Fixture catalogue.
 pub const SMALL: &str = "tests/fixtures/small.json";

@@ -140,12 +140,11 @@ pub(crate) fn report_count(
         return;
     }
     let all = share.all();
-    // Flush so that the table comes before this line. The command reports a failed flush when it ends.
-    let _ = session.out.flush();
     let said = if shown < all { words::shown_of(shown, counted(all), all) } else { counted(all) };
     let said =
         if share.partial > 0 { words::counted_by_words(share.complete, said, share.partial) } else { said };
-    let _ = writeln!(session.err, "{}", said.text(session.view.interface));
+    // A failed flush is reported when the command ends.
+    let _ = print_lines(&[Line::plain(&said.text(session.view.interface))], session);
 }
 
 /// Reports on standard error that nothing was found, with a hint.

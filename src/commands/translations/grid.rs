@@ -176,7 +176,7 @@ impl Columns {
             let mut row = vec![
                 record.id().to_owned(),
                 record.year().map(|year| year.to_string()).unwrap_or_default(),
-                titles.of(record).to_owned(),
+                titles.text(record),
             ];
             row.extend(self.0.iter().map(|code| mark(best(record, code)).to_owned()));
             row
