@@ -158,6 +158,7 @@ fn formats_and_orders() {
 
 /// Checks each command with conditions, and the short forms of the conditions in a query.
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of command lines")]
 fn values_of_conditions() {
     for (flag, short, value, message) in [
         (

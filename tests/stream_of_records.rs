@@ -13,8 +13,9 @@ fn lines() -> String {
     let mut lines: Vec<String> = (0..60).map(|number| record(number, "Weavers of the north", 3)).collect();
     let unit = json!({"type": "unit", "id": "guild", "kind": "unit", "name": {"en": "Guild"}, "sources": []});
     lines[3] = unit.to_string();
-    lines[7] = "{\"type\": \"publication\", \"id\": \"broken\"}".to_owned();
-    lines[9] = lines[8].clone();
+    lines[7] = String::from("{\"type\": \"publication\", \"id\": \"broken\"}");
+    let again = lines[8].clone();
+    lines[9].clone_from(&again);
     lines[11] = json!({"id": "baskets", "names": {"en": ["Baskets"]}}).to_string();
     lines[12] = record(12, "Of baskets", 3).replace(
         "\"kind\"",

@@ -77,7 +77,7 @@ fn a_wider_terminal_never_makes_a_longer_table() {
         [&["search", "domestic workers"], &["list", "-y", "2015"], &["filter", "-l", "ar,ja,el,ko"]];
     let fixture: [&[&str]; 2] = [&["list"], &["search", "moon", "tides", "lune"]];
     // The embedded catalogue is large, so that not every width is tried with it.
-    let some = |width: &usize| width % 12 == 0 || [59, 61, 99, 101, 119, 121].contains(width);
+    let some = |width: &usize| width.is_multiple_of(12) || [59, 61, 99, 101, 119, 121].contains(width);
     let run = terminal_embedded as fn(&[&str], usize, Colour) -> (String, String);
     for (run, commands, widths) in [
         (run, &embedded[..], (40..=220).filter(some).collect::<Vec<_>>()),

@@ -124,6 +124,7 @@ pub(crate) enum Command {
     Convert(ConvertArgs),
     /// Show the settings, and where each comes from
     Config(ConfigArgs),
+    #[allow(clippy::doc_markdown, reason = "help shows this text without backticks")]
     /// Write records to an index of OpenSearch or Elasticsearch
     Index(IndexArgs),
     /// Print the JSON Schema of what --json prints

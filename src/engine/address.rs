@@ -32,9 +32,10 @@ pub(crate) fn is_address(catalogue: &Path) -> bool {
 /// # Errors
 /// Any address among the catalogues.
 pub(crate) fn only_files<'p>(catalogues: impl IntoIterator<Item = &'p PathBuf>) -> Result<(), Error> {
-    match catalogues.into_iter().any(|path| is_address(path)) {
-        true => Err(Error::Usage(words::engine_no_file())),
-        false => Ok(()),
+    if catalogues.into_iter().any(|path| is_address(path)) {
+        Err(Error::Usage(words::engine_no_file()))
+    } else {
+        Ok(())
     }
 }
 

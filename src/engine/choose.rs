@@ -60,7 +60,7 @@ impl Reader {
         let mut targets = Targets::of(query, &meaning, Concern::Meant, &topics, &units, &Typos::default());
         let mut question = Question::of(query, &meaning, &targets);
         let conditions = filter.map(conditions::of).unwrap_or_default();
-        let excluded = self.excluded(query, &topics, &units);
+        let excluded = excluded_by(query, &topics, &units);
         let kept = |query: Value| {
             json!({"bool": {
                 "must": query,
@@ -135,16 +135,6 @@ impl Reader {
         choice.hits = hits;
         choice.faults = faults;
         Ok(choice)
-    }
-
-    /// Returns the query for excluded records.
-    fn excluded(&self, query: &Query, topics: &[Topic<'_>], units: &[&Record<'_>]) -> Option<Value> {
-        if query.without.is_empty() {
-            return None;
-        }
-        let without = Query::of_terms(query.without.clone());
-        let nothing = Meaning::default();
-        excluded(&without, &Targets::of(&without, &nothing, Concern::Meant, topics, units, &Typos::default()))
     }
 
     fn counts(&self, question: &Question, targets: &Targets) -> Result<Counts, Error> {
@@ -297,4 +287,14 @@ fn escaped(text: &str) -> String {
         escaped.push(letter);
     }
     escaped
+}
+
+/// Returns the query for excluded records.
+fn excluded_by(query: &Query, topics: &[Topic<'_>], units: &[&Record<'_>]) -> Option<Value> {
+    if query.without.is_empty() {
+        return None;
+    }
+    let without = Query::of_terms(query.without.clone());
+    let nothing = Meaning::default();
+    excluded(&without, &Targets::of(&without, &nothing, Concern::Meant, topics, units, &Typos::default()))
 }

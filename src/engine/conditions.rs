@@ -19,8 +19,8 @@ pub(crate) fn of(filter: &Filter) -> Vec<Value> {
             all.push(json!({"terms": {field: any}}));
         }
     };
-    terms("languages", &filter.languages, |code| code.to_ascii_lowercase());
-    terms("countries", &filter.countries, |code| code.to_ascii_uppercase());
+    terms("languages", &filter.languages, str::to_ascii_lowercase);
+    terms("countries", &filter.countries, str::to_ascii_uppercase);
     terms("about", &filter.topics, str::to_owned);
     terms("units", &filter.units, str::to_owned);
     terms("series", &filter.series, str::to_owned);
@@ -42,23 +42,24 @@ pub(crate) fn of(filter: &Filter) -> Vec<Value> {
         let lacks = any
             .iter()
             .map(|code| json!({"bool": {"must_not": {"term": {"languages": code.to_ascii_lowercase()}}}}));
-        all.push(any_of(lacks.collect()));
+        all.push(any_of(lacks));
     }
     for any in &filter.years {
         let years = any.iter().map(|years| json!({"range": {"year": {"gte": years.from, "lte": years.to}}}));
-        all.push(any_of(years.collect()));
+        all.push(any_of(years));
     }
     for any in &filter.kinds {
         let kinds = any.iter().map(|kind| match kind {
             Kind::Type(of) => json!({"term": {"of": number_of_type(*of)}}),
             Kind::Word(kind) => json!({"term": {"kind": kind}}),
         });
-        all.push(any_of(kinds.collect()));
+        all.push(any_of(kinds));
     }
     all
 }
 
 /// Returns a query that matches if one of these does.
-pub(crate) fn any_of(queries: Vec<Value>) -> Value {
+pub(crate) fn any_of(queries: impl IntoIterator<Item = Value>) -> Value {
+    let queries: Vec<Value> = queries.into_iter().collect();
     json!({"bool": {"should": queries, "minimum_should_match": 1}})
 }

@@ -61,7 +61,8 @@ impl Subjects {
     /// Collects the names of all topics, countries and regions.
     pub(crate) fn of(topics: &[Topic<'_>]) -> Subjects {
         let topics = topics.iter().map(|topic| {
-            let names = topic.names.values().flatten().map(|name| name.as_str()).collect();
+            let names =
+                topic.names.values().flatten().map(super::super::record::text::Text::as_str).collect();
             (mark_of_topic(&topic.id), Field::Topic, names)
         });
         let countries = Country::all()
@@ -168,7 +169,7 @@ pub(crate) fn cover_of_concept(id: &str, eighths: usize) -> Option<String> {
 }
 
 fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects) -> Map<String, Value> {
-    let mut named: BTreeSet<&str> = BTreeSet::new();
+    let mut subject_marks: BTreeSet<&str> = BTreeSet::new();
     let (mut names, mut words, mut labels, mut stems) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     own_texts(record, &mut |field, _, text| {
         let split = tokenize(text);
@@ -190,7 +191,7 @@ fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects
         stems.extend(others);
         if field.is_name() && field != Field::Acronym {
             subjects.names.each_in(&split, &mut |subject, _, _| {
-                named.extend(subjects.marks.get(subject as usize).map(String::as_str));
+                subject_marks.extend(subjects.marks.get(subject as usize).map(String::as_str));
             });
         }
         if field.is_name() {
@@ -210,7 +211,7 @@ fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects
         units.insert(unit.id.as_str());
         units.extend(unit.parent.as_ref().map(Text::as_str));
     }
-    let authors: BTreeSet<String> = record.authors().map(|name| name.into_owned()).collect();
+    let authors: BTreeSet<String> = record.authors().map(std::borrow::Cow::into_owned).collect();
     let series: Option<&str> = record.series().map(|series| series.name.as_str());
     let mut regions: BTreeSet<String> = record.region_values().into_iter().collect();
     regions.extend(record.regions().iter().map(Text::to_string));
@@ -251,7 +252,7 @@ fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects
         "words": words,
         "labels": labels,
         "stems": stems,
-        "named": named,
+        "named": subject_marks,
         "covers": covers,
     });
     match fields {

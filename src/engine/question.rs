@@ -201,19 +201,19 @@ impl Question {
 
     /// Returns a query for the records that match any item.
     pub(crate) fn any(&self) -> Value {
-        any_of(self.clauses.iter().map(|clause| clause.filter.clone()).collect())
+        any_of(self.clauses.iter().map(|clause| clause.filter.clone()))
     }
 
     /// Returns a query for the records that match a unit.
     pub(crate) fn of_unit(&self, unit: usize) -> Value {
         let clauses = self.clauses.iter().filter(|clause| clause.unit == Some(unit));
-        any_of(clauses.map(|clause| clause.filter.clone()).collect())
+        any_of(clauses.map(|clause| clause.filter.clone()))
     }
 
     /// Returns a query for the records that match an item.
     pub(crate) fn met(&self, of: usize) -> Value {
         let clauses = self.clauses.iter().filter(|clause| clause.of == of && !clause.is_related);
-        any_of(clauses.map(|clause| clause.filter.clone()).collect())
+        any_of(clauses.map(|clause| clause.filter.clone()))
     }
 
     /// Returns a query for the records that match these items.

@@ -63,9 +63,10 @@ impl Reader {
     pub(crate) fn search(&self, question: &Value) -> Result<Value, Error> {
         let path = format!("/{}/_search?allow_partial_search_results=false", self.name);
         let answer = self.client.search(&path, question)?;
-        match answer.pointer("/hits/hits").is_some_and(Value::is_array) {
-            true => Ok(answer),
-            false => Err(self.client.fail(words::engine_no_json())),
+        if answer.pointer("/hits/hits").is_some_and(Value::is_array) {
+            Ok(answer)
+        } else {
+            Err(self.client.fail(words::engine_no_json()))
         }
     }
 
@@ -125,7 +126,7 @@ impl Reader {
         let asked: Vec<String> =
             given.iter().chain(hits).map(|id| fold(id.trim())).filter(|id| !id.is_empty()).collect();
         for id in &asked {
-            let meant = any_of(vec![json!({"term": {"called": id}}), json!({"prefix": {"called": id}})]);
+            let meant = any_of([json!({"term": {"called": id}}), json!({"prefix": {"called": id}})]);
             let mut found =
                 self.lines(&json!({"bool": {"must": meant, "must_not": topic()}}), &in_order(), MOST_ALIKE)?;
             // The id itself may stand behind a thousand that begin so.

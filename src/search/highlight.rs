@@ -31,7 +31,7 @@ impl Marker {
                     marker.words.insert(index.words.get(*id).to_owned());
                 }
                 Target::Words(row) => {
-                    marker.phrases.push(row.iter().map(|id| index.words.get(*id).to_owned()).collect())
+                    marker.phrases.push(row.iter().map(|id| index.words.get(*id).to_owned()).collect());
                 }
                 Target::Subject(topic) => {
                     topics.insert(*topic);

@@ -256,8 +256,14 @@ mod tests {
         );
         let spanish = Query::parse("idioma:fr año:2019 ano:2020 título:agua -langue:en").expect("a query");
         let keys: Vec<ConditionKey> = spanish.conditions.iter().map(|(key, _)| *key).collect();
-        use ConditionKey::{Language, Title, WithoutLanguage, Year};
-        assert_eq!(keys, [Language, Year, Year, Title, WithoutLanguage]);
+        let expected = [
+            ConditionKey::Language,
+            ConditionKey::Year,
+            ConditionKey::Year,
+            ConditionKey::Title,
+            ConditionKey::WithoutLanguage,
+        ];
+        assert_eq!(keys, expected);
         assert_eq!(spanish.terms.len(), 1);
         assert_eq!(Query::parse("author:"), Err(QueryError::NoValue("author".to_owned(), 1)));
     }

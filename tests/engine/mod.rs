@@ -1,4 +1,4 @@
-//! A catalogue in an engine: a real OpenSearch, and servers that fail in every way.
+//! A catalogue in an engine: a real `OpenSearch`, and servers that fail in every way.
 
 mod failures;
 mod fake;

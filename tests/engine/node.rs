@@ -1,4 +1,4 @@
-//! A real node: OpenSearch from Maven Central, started by `Launcher.java` on the loopback address.
+//! A real node: `OpenSearch` from Maven Central, started by `Launcher.java` on the loopback address.
 //!
 //! `SSEFIND_ENGINE=require` makes a node that cannot be had an error, `SSEFIND_ENGINE=off` leaves these tests out.
 
@@ -97,6 +97,7 @@ fn libraries() -> PathBuf {
 }
 
 /// Returns whether a node can be had, and says so if not.
+#[expect(clippy::print_stderr, reason = "says that a test was skipped")]
 pub(super) fn is_here() -> bool {
     let asked = std::env::var("SSEFIND_ENGINE").unwrap_or_default();
     let is_here = asked != "off" && is_installed("java") && is_installed("mvn");

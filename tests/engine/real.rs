@@ -114,9 +114,9 @@ fn a_second_run_sends_what_changed() {
     assert_ran(&ran, "", &said, 0);
     assert_eq!(over(&address, &["search", "weavers", "-f", "ids"]).stdout, "c\na\n");
     assert_eq!(over(&address, &["list", "-f", "ids"]).stdout, "c\na\n");
-    let none = "ssefind: no record `b`";
+    let absent = "ssefind: no record `b`";
     assert!(
-        over(&address, &["show", "b"]).stderr.starts_with(none),
+        over(&address, &["show", "b"]).stderr.starts_with(absent),
         "{}",
         over(&address, &["show", "b"]).stderr
     );

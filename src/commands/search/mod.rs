@@ -62,11 +62,7 @@ pub(crate) fn run(
     };
     let most = limit(output, session);
     let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
-    let need = match most {
-        Some(most) if by_relevance => Need::Best(most as usize),
-        None if by_relevance && only_ids(args, &query) => Need::Ids,
-        _ => Need::All,
-    };
+    let need = if by_relevance { need(most, only_ids(args, &query)) } else { Need::All };
     // The embedded catalogue has an index. For other catalogues, only the candidates are indexed.
     let choice = match (engine, catalogue) {
         (Some(engine), _) => Some(engine.choose(&query, filter.as_ref(), need)?),
@@ -151,9 +147,18 @@ pub(crate) fn run(
     };
     let outcome = record_list::print(&export, &shown, items, table_hits, share, hint, session)?;
     if let Some(choice) = &choice {
-        choice.each_other_id(&sources, |id| Ok(ids::write(std::iter::once(id), session.out)?))?;
+        choice.each_other_id(&sources, |id| ids::write(std::iter::once(id), session.out))?;
     }
     Ok(outcome)
+}
+
+/// Returns the hits that an output in the order of relevance needs.
+fn need(most: Option<u32>, only_ids: bool) -> Need {
+    match most {
+        Some(most) => Need::Best(most as usize),
+        None if only_ids => Need::Ids,
+        None => Need::All,
+    }
 }
 
 /// Returns true if the output needs nothing of a hit but its id. Only the index knows which hits have an excluded word.

@@ -65,7 +65,7 @@ pub(crate) fn run(
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
             Reader::Pipe => {
-                render::write(&tables::columns(&counted, &facts, interface), session.view, session.out)?
+                render::write(&tables::columns(&counted, &facts, interface), session.view, session.out)?;
             }
             Reader::Terminal { width } => {
                 charts::write(&counted, &facts, width, session)?;

@@ -138,14 +138,14 @@ fn record(head: &StringRecord, row: &StringRecord) -> Value {
             record.insert(field.to_owned(), value.into());
         }
     }
-    finish(record, languages, isbn, url)
+    finish(record, languages, &isbn, url)
 }
 
 /// Gives a record the fields of its type.
 fn finish(
     mut record: Map<String, Value>,
     languages: Vec<String>,
-    isbn: Vec<String>,
+    isbn: &[String],
     url: Option<String>,
 ) -> Value {
     let record_type = record.get("type").and_then(Value::as_str).unwrap_or("publication").to_owned();
@@ -153,7 +153,7 @@ fn finish(
     if record_type == "publication" {
         let is_bare = languages.is_empty() && isbn.is_empty() && url.is_none();
         if !record.contains_key("editions") && !is_bare {
-            let editions = editions(record.get("title"), languages, &isbn, url);
+            let editions = editions(record.get("title"), languages, isbn, url);
             record.insert("editions".to_owned(), editions);
         }
         return record.into();
