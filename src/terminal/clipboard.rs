@@ -1,16 +1,22 @@
 //! The clipboards: that of the desktop, by its own program without a shell, and that of the terminal (OSC 52).
 
-use std::io::{self, IsTerminal, Write};
+use std::io::Write;
+#[cfg(feature = "cite")]
+use std::io::{self, IsTerminal};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
+#[cfg(feature = "cite")]
 use std::time::Duration;
 
+#[cfg(feature = "cite")]
 use crossterm::{clipboard::CopyToClipboard, execute};
 
 /// Maximum time for which a command waits for the desktop's program.
+#[cfg(feature = "cite")]
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Gives the text to the desktop's clipboard and to the terminal's. Returns whether one of them is there.
+#[cfg(feature = "cite")]
 pub(crate) fn copy(text: &str) -> bool {
     let desktop = copy_to_desktop(text).is_some_and(|done| done.recv_timeout(PATIENCE).unwrap_or_default());
     let terminal = if io::stderr().is_terminal() {
