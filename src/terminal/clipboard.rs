@@ -1,8 +1,8 @@
 //! The clipboards: that of the desktop, by its own program without a shell, and that of the terminal (OSC 52).
 
-use std::io::Write;
 #[cfg(feature = "cite")]
-use std::io::{self, IsTerminal};
+use std::io::IsTerminal;
+use std::io::{self, Write};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 #[cfg(feature = "cite")]
