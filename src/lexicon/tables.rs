@@ -38,7 +38,7 @@ pub struct Tables<'d> {
     pub forms: &'d [u8],
     /// For each concept the ends of its id, its broader concepts, its related ones and its topics: 4 × 32 bits.
     pub concepts: &'d [u8],
-    /// The weight of each concept in tenths, and the bit [`FOREIGN`].
+    /// The weight of each concept in tenths, and the bit `FOREIGN`.
     pub weights: &'d [u8],
     /// The ids, without anything between them.
     pub ids: &'d str,

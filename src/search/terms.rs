@@ -14,7 +14,7 @@ pub struct QueryTerm {
     pub kind: TermKind,
     /// The folded function word before the term, which may be a part of it: `My COOP`.
     pub before: Option<String>,
-    /// Where the term stands in [`Query::text`], in bytes.
+    /// Where the term stands in `Query::text`, in bytes.
     pub at: Range<usize>,
 }
 

@@ -16,7 +16,7 @@ use crate::terminal::view::Session;
 /// Writes the page of the records if the format is HTML. Returns `None` for another format.
 ///
 /// # Errors
-/// As [`write`]; `--fields` for a page, and `--title` for another format.
+/// As [`write()`]; `--fields` for a page, and `--title` for another format.
 pub(crate) fn print<'r>(
     export: &Export,
     output: &OutputOptions,
@@ -45,10 +45,10 @@ pub(crate) fn write<'r>(
     Ok(Outcome::of(!records.is_empty()))
 }
 
-/// Writes the page as [`write`] does.
+/// Writes the page as [`write()`] does.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub(crate) fn write_to<'r>(
     records: &[&'r Record<'r>],
     titles: &Titles,
