@@ -73,6 +73,7 @@ struct Judged {
 }
 
 #[test]
+#[ignore = "takes minutes"]
 fn judged_queries_find_first_what_they_find_embedded() {
     let Some(node) = shared() else { return };
     let address = index(node, "judged", &[]);
