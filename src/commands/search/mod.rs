@@ -128,10 +128,7 @@ pub(crate) fn run(
         (None, None) => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
-    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, session)? {
-        if shown.is_empty() {
-            notices::report_nothing(&hint()?, session);
-        }
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, hint, session)? {
         return Ok(outcome);
     }
     let is_table = output.format() == Format::Table && output.fields.is_none();

@@ -63,11 +63,12 @@ pub(crate) fn matching(
     }
     chosen = catalogue.fetch(&numbers)?;
     let shown: Vec<&Record<'_>> = chosen.iter().collect();
-    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, session)? {
+    let hint = || Ok(hint.clone());
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, hint, session)? {
         return Ok(outcome);
     }
     let hits = || shown.iter().map(|record| Hit::of(record, &titles)).collect();
-    print(&export, &shown, || shown.clone(), hits, Share::whole(all), || Ok(hint.clone()), session)
+    print(&export, &shown, || shown.clone(), hits, Share::whole(all), hint, session)
 }
 
 /// Sorts, limits and prints records by the output options. References describe the editions in `languages`. Prints
@@ -89,13 +90,11 @@ pub(crate) fn records(
     sort::sort(&mut chosen, |record| record, &titles, output)?;
     let all = sort::limit(&mut chosen, output);
     let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();
-    if let Some(outcome) = html_page::print(&export, output, &chosen, &titles, session)? {
-        if chosen.is_empty() {
-            notices::report_nothing(hint, session);
-        }
+    let hint = || Ok(hint.clone());
+    if let Some(outcome) = html_page::print(&export, output, &chosen, &titles, hint, session)? {
         return Ok(outcome);
     }
-    print(&export, &chosen, || chosen.clone(), hits, Share::whole(all), || Ok(hint.clone()), session)
+    print(&export, &chosen, || chosen.clone(), hits, Share::whole(all), hint, session)
 }
 
 /// Prints `records` in the format of `export`: as `items` for programs and for `--fields`, as `hits` in a table. On a
