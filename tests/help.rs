@@ -195,6 +195,7 @@ fn help_and_version_are_commands_too() {
         (&["help", "search"], &["search", "--help"]),
         (&["--interface", "fr", "help", "list"], &["--interface", "fr", "list", "--help"]),
         (&["version"], &["--version"]),
+        (&["--encoding", "latin1", "help", "search"], &["--encoding", "latin1", "search", "--help"]),
     ] {
         let (ran, expected) = (ssefind(words), ssefind(options));
         assert_eq!(ran, expected, "{words:?}");

@@ -47,6 +47,8 @@ fn a_large_file_gives_the_same_output_as_a_small_one() {
         &["filter", "-f", "csv", "--sort", "title", "--reverse"],
         &["filter", "-f", "bibtex"],
         &["filter", "-f", "ids", "-y", "1900"],
+        &["filter", "-f", "html", "-n", "2"],
+        &["filter", "-f", "html", "-y", "1900"],
         &["filter", "--sort", "relevance"],
         &["filter", "--unit", "guild"],
         &["filter", "--author", "nobody"],

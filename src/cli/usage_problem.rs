@@ -2,8 +2,10 @@
 
 use std::ffi::OsString;
 
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::cli::Cli;
 use crate::messages::{Interface, Message, help, words};
 use crate::text::sanitize::clean;
 
@@ -196,11 +198,19 @@ fn named(argument: &str) -> &str {
 /// Returns the words of a command line with `help COMMAND` and `version` as the options that do the same.
 #[must_use]
 pub fn with_options(words: Vec<OsString>) -> Vec<OsString> {
+    // Few command lines have these words, and the declarations of the options cost time.
+    if !words.iter().any(|word| word == "help" || word == "version") {
+        return words;
+    }
+    let command = Cli::command();
+    let takes_value = |word: &str| {
+        let mut options = command.get_arguments().filter(|option| option.get_action().takes_values());
+        options.any(|option| option.get_long().is_some_and(|long| word.strip_prefix("--") == Some(long)))
+    };
     // Options of every command may stand before; some take a value.
-    const TAKES_VALUE: [&str; 3] = ["--interface", "--color", "--catalogue"];
     let mut at = 1;
     while let Some(word) = words.get(at).and_then(|word| word.to_str()).filter(|word| word.starts_with('-')) {
-        at += if TAKES_VALUE.contains(&word) { 2 } else { 1 };
+        at += if takes_value(word) { 2 } else { 1 };
     }
     let option = match words.get(at).and_then(|word| word.to_str()) {
         Some("help") => "--help",
