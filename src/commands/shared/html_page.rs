@@ -131,11 +131,7 @@ mod without_cite {
 
     pub(super) struct References;
 
-    #[expect(
-        clippy::unnecessary_wraps,
-        clippy::unused_self,
-        reason = "as the references of a build with `cite`"
-    )]
+    #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "as with `cite`")]
     impl References {
         pub(super) fn new(_: Interface) -> Result<References, Error> {
             Ok(References)
