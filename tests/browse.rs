@@ -1,6 +1,8 @@
 //! `ssefind browse` in a terminal, by keys and captured screens: tmux is the terminal.
 
 use std::process::Command;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use crate::support::tmux::Tmux;
 use crate::support::{SMALL, assert_ran, ssefind};
@@ -97,6 +99,28 @@ fn a_kill_gives_the_terminal_back() {
         assert!(killed.expect("pkill starts").success());
         tmux.await_screen(status, |screen| screen.contains(status));
         tmux.assert_given_back();
+    }
+}
+
+/// A terminal that is closed ends the program, also one that ignores the signal of that.
+#[test]
+fn it_ends_with_its_terminal() {
+    for (name, before) in [("gone", ""), ("ignored", "trap '' HUP; ")] {
+        let Some(tmux) = Tmux::open(name, (80, 24), &[]) else { return };
+        tmux.command(before);
+        browse(&tmux, "moon");
+        let pane = tmux.run(&["display-message", "-p", "#{pane_pid}"]);
+        let shell = String::from_utf8_lossy(&pane.stdout).trim().to_owned();
+        let children = Command::new("pgrep").args(["-P", &shell]).output().expect("pgrep starts");
+        let browsing = String::from_utf8_lossy(&children.stdout).trim().to_owned();
+        drop(tmux);
+        let is_there =
+            || Command::new("kill").args(["-0", &browsing]).output().expect("kill starts").status.success();
+        let start = Instant::now();
+        while is_there() {
+            assert!(start.elapsed() < Duration::from_secs(20), "{name}: process {browsing} goes on");
+            sleep(Duration::from_millis(30));
+        }
     }
 }
 

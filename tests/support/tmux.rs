@@ -26,7 +26,8 @@ impl Tmux {
         let tmux = Tmux { socket: directory.join("socket").to_str().expect("UTF-8").to_owned(), directory };
         let (columns, rows) = (size.0.to_string(), size.1.to_string());
         // An empty prompt, so that the screen of the shell is known.
-        let shell = "env -i PS1='$ ' TERM=screen HOME=/nowhere PATH=\"$PATH\" LANG=C.UTF-8";
+        let home = tmux.directory.display();
+        let shell = format!("env -i PS1='$ ' TERM=screen HOME='{home}' PATH=\"$PATH\" LANG=C.UTF-8");
         let variables: String =
             variables.iter().map(|(name, value)| [name, "=", value, " "].concat()).collect();
         let shell = format!("{shell} {variables}sh");

@@ -11,6 +11,7 @@ pub(crate) mod chips;
 pub(crate) mod draw;
 pub(crate) mod edit_line;
 pub(crate) mod finder;
+pub(crate) mod keyboard;
 pub(crate) mod keys;
 pub(crate) mod outside;
 pub(crate) mod save_form;

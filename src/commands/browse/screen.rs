@@ -17,12 +17,16 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
 use crate::commands::browse::backend::ScreenBackend;
+use crate::commands::browse::keyboard::Keyboard;
 use crate::commands::browse::outside::Outside;
 use crate::terminal::browser;
 use crate::terminal::clipboard::copy_to_desktop;
 
 /// Time after which the program looks for signals.
 const WAKE: Duration = Duration::from_millis(100);
+
+/// The signal of a terminal that is gone.
+const HANGUP: i32 = 1;
 
 /// The terminal that the screen is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +40,7 @@ pub(crate) enum Target {
 pub(crate) struct Screen {
     terminal: Terminal<ScreenBackend>,
     target: Target,
+    keyboard: Keyboard,
     signal: Arc<AtomicUsize>,
 }
 
@@ -85,13 +90,14 @@ impl Screen {
             flag::register_usize(number, Arc::clone(&signal), usize::try_from(number).unwrap_or_default())?;
         }
         let terminal = Terminal::new(ScreenBackend::new(target.writer()?))?;
+        let keyboard = Keyboard::new()?;
         // A panic prints its message after the terminal is back.
         let hook = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             give_back(target);
             hook(info);
         }));
-        let mut screen = Screen { terminal, target, signal };
+        let mut screen = Screen { terminal, target, keyboard, signal };
         screen.take()?;
         // The first poll begins to watch for changes of the size, of which none may be lost before the first picture.
         event::poll(Duration::ZERO)?;
@@ -128,19 +134,25 @@ impl Screen {
         self.terminal.clear()
     }
 
-    /// Waits for an event or a signal.
+    /// Waits for an event or a signal. A terminal that is gone counts as its signal.
     ///
     /// # Errors
     /// A terminal that cannot be read.
     pub(crate) fn wait(&self) -> io::Result<Input> {
+        let mut time = Duration::ZERO;
         loop {
             let signal = self.signal.swap(0, Ordering::Relaxed);
             if signal != 0 {
                 return Ok(Input::Signal(i32::try_from(signal).unwrap_or_default()));
             }
-            if event::poll(WAKE)? {
+            // At the end of its input, crossterm reads for ever, so it does not wait itself.
+            if self.keyboard.is_gone_after(time) {
+                return Ok(Input::Signal(HANGUP));
+            }
+            if event::poll(Duration::ZERO)? {
                 return event::read().map(Input::Event);
             }
+            time = WAKE;
         }
     }
 
@@ -202,7 +214,7 @@ pub(crate) fn die_of(signal: i32) {
 /// Returns the signals that end a program.
 fn signals() -> Vec<i32> {
     #[cfg(unix)]
-    return vec![SIGTERM, SIGINT, signal_hook::consts::SIGHUP, signal_hook::consts::SIGQUIT];
+    return vec![SIGTERM, SIGINT, HANGUP, signal_hook::consts::SIGQUIT];
     #[cfg(not(unix))]
     vec![SIGTERM, SIGINT]
 }
