@@ -130,6 +130,8 @@ pub(crate) struct Targets {
     pub(crate) reads_all: bool,
     /// Units whose word is known from a name, whatever the records are.
     pub(crate) known: Vec<bool>,
+    /// Items that only ask. A record needs none of them.
+    pub(crate) asking: HashSet<usize>,
     /// Units of words that the lexicon has. They are not misspelt.
     pub(crate) defined: HashSet<usize>,
     /// Expressions of the concepts of the query.
