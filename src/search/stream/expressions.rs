@@ -160,11 +160,6 @@ impl Expressions {
         self.heads.get(head / 64).is_some_and(|bits| bits & 1 << (head % 64) != 0)
     }
 
-    /// Returns whether German compounds are looked for.
-    pub(crate) fn has_compounds(&self) -> bool {
-        !self.compounds.is_empty()
-    }
-
     /// Returns whether a word may be a compound with a German expression.
     #[inline(always)]
     pub(crate) fn may_be_compound(&self, word: &[u8]) -> bool {

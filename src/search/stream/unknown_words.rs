@@ -74,14 +74,20 @@ impl UnknownWords {
     #[inline]
     pub(crate) fn may_be_near(&self, word: &[u8]) -> bool {
         self.0.iter().any(|unknown| {
-            let allowed = allowed_slips(unknown.length);
+            // Where a word is near, words that are farther away do not count.
+            let nearest = unknown.near.keys().next();
+            let allowed = nearest.copied().unwrap_or(allowed_slips(unknown.length));
+            if nearest.is_some() && word.len().abs_diff(unknown.length) > allowed {
+                return false;
+            }
             if word.len() + allowed < unknown.length {
                 return word.len() >= SHORTEST_HALF && is_half(unknown.word.as_bytes(), word);
             }
             let letters = word.iter().fold(0, |letters, byte| letters | LETTERS[usize::from(*byte)]);
             let near = word.len() <= unknown.length + allowed
                 && (letters ^ unknown.letters).count_ones() as usize <= 2 * allowed;
-            near || unknown.letters & !letters == 0 || is_half(unknown.word.as_bytes(), word)
+            let may_stand_in = || unknown.letters & !letters == 0 || is_half(unknown.word.as_bytes(), word);
+            near || (nearest.is_none() && may_stand_in())
         })
     }
 
