@@ -244,7 +244,7 @@ impl<'p> Worker<'p> {
         let targets = self.pass.targets;
         // A prefilter that passes most lines only costs time.
         if self.passed_prefilter <= self.asked_of_prefilter / 2 + FEW {
-            let begins = |word: &[u8]| targets.begins(word);
+            let begins = |word: &[u8]| targets.may_tell(word);
             let mut meeting = MayMatch { worker: self, text, is_met: false };
             let holds = targets.prefilter.holds(text, &mut meeting, begins);
             let is_met = meeting.is_met;
@@ -466,13 +466,13 @@ impl Sink for MayMatch<'_, '_, '_> {
     fn word(&mut self, at: Range<usize>) -> bool {
         let targets = self.worker.pass.targets;
         let word = &self.text[at.clone()];
-        let may_tell = targets.begins(word) || targets.expressions.may_be_compound(word);
+        let may_tell = targets.may_tell(word) || targets.expressions.may_be_compound(word);
         self.is_met = may_tell && (self.worker.info(word).tells() || quoted_at(targets, self.text, at.start));
         self.is_met
     }
 
     fn joined(&mut self, word: &[u8]) -> bool {
-        self.worker.pass.targets.begins(word) && self.worker.info(word).tells()
+        self.worker.pass.targets.may_tell(word) && self.worker.info(word).tells()
     }
 
     fn foreign(&mut self, at: Range<usize>) -> bool {

@@ -37,6 +37,10 @@ struct Unknown {
     compared: Option<BitPattern>,
     letters: u32,
     length: usize,
+    /// Greatest distance of a near word: that of the nearest so far, or else the allowed one.
+    most: usize,
+    /// True as soon as a word is near.
+    is_near: bool,
     near: BTreeMap<usize, BTreeSet<String>>,
     /// Near words of names, which the records may lack.
     named: BTreeSet<String>,
@@ -59,6 +63,8 @@ impl UnknownWords {
             compared: BitPattern::new(word),
             letters: letters_of(word),
             length: word.chars().count(),
+            most: allowed_slips(word.chars().count()),
+            is_near: false,
             near: BTreeMap::new(),
             named: BTreeSet::new(),
             containing: BTreeSet::new(),
@@ -74,20 +80,19 @@ impl UnknownWords {
     #[inline]
     pub(crate) fn may_be_near(&self, word: &[u8]) -> bool {
         self.0.iter().any(|unknown| {
+            let (most, length) = (unknown.most, unknown.length);
             // Where a word is near, words that are farther away do not count.
-            let nearest = unknown.near.keys().next();
-            let allowed = nearest.copied().unwrap_or(allowed_slips(unknown.length));
-            if nearest.is_some() && word.len().abs_diff(unknown.length) > allowed {
+            if unknown.is_near && word.len().abs_diff(length) > most {
                 return false;
             }
-            if word.len() + allowed < unknown.length {
+            if word.len() + most < length {
                 return word.len() >= SHORTEST_HALF && is_half(unknown.word.as_bytes(), word);
             }
             let letters = word.iter().fold(0, |letters, byte| letters | LETTERS[usize::from(*byte)]);
-            let near = word.len() <= unknown.length + allowed
-                && (letters ^ unknown.letters).count_ones() as usize <= 2 * allowed;
+            let near =
+                word.len() <= length + most && (letters ^ unknown.letters).count_ones() as usize <= 2 * most;
             let may_stand_in = || unknown.letters & !letters == 0 || is_half(unknown.word.as_bytes(), word);
-            near || (nearest.is_none() && may_stand_in())
+            near || (!unknown.is_near && may_stand_in())
         })
     }
 
@@ -183,10 +188,9 @@ impl Unknown {
     }
 
     fn note(&mut self, word: &str, letters: u32) {
-        let most = allowed_slips(self.length);
-        let nearest = self.near.keys().next().copied().unwrap_or(most);
         let length = word.chars().count();
-        if let Some(distance) = self.distance(word, letters, nearest) {
+        if let Some(distance) = self.distance(word, letters, self.most) {
+            (self.most, self.is_near) = (distance, true);
             self.near.entry(distance).or_default().insert(word.to_owned());
             return;
         }
