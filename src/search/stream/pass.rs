@@ -472,7 +472,8 @@ impl Sink for MayMatch<'_, '_, '_> {
     }
 
     fn joined(&mut self, word: &[u8]) -> bool {
-        self.worker.pass.targets.may_tell(word) && self.worker.info(word).tells()
+        self.is_met = self.worker.pass.targets.may_tell(word) && self.worker.info(word).tells();
+        self.is_met
     }
 
     fn foreign(&mut self, at: Range<usize>) -> bool {
