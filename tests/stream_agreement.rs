@@ -106,7 +106,7 @@ fn others() -> Vec<Record<'static>> {
             json!({"type": "publication", "id": id, "kind": "book", "title": title, "editions": [edition]})
         })
         .chain([series])
-        .map(|record| format!("{record}\n"))
+        .map(|record| record.to_string() + "\n")
         .collect();
     let entries = ssefind::catalogue::parse("others", Box::leak(lines.into_boxed_str()));
     let record = |located: Located<'static>| match located.entry {
