@@ -49,8 +49,27 @@ fn of_publications(
     for record in catalogue.each(&[RecordType::Publication]) {
         known.extend(values(&record?));
     }
-    let names: Vec<Name> = known.into_iter().map(|value| Name { name: value.clone(), value }).collect();
+    let mut names: Vec<Name> = known.into_iter().map(|value| Name { name: value.clone(), value }).collect();
+    if what != "series" {
+        names.extend(names_of_units(catalogue, &names)?);
+    }
     each(flags, |given| find(given, &names, Parts::Count).ok_or_else(|| unknown(what, given, &names, list)))
+}
+
+/// Returns the bodies that are units of the catalogue, under the names of these units in all languages. A body may have
+/// the acronym of its unit, but an acronym is no other name of it: `ILO` is a part of many names.
+fn names_of_units(catalogue: &Catalogue<'_>, bodies: &[Name]) -> Result<Vec<Name>, Error> {
+    let key = |name: &str| plain(name).replace('-', " ");
+    let mut names = Vec::new();
+    for record in catalogue.records(&[RecordType::Unit])? {
+        let Record::Unit(unit) = &record else { continue };
+        let own: Vec<&str> = unit.name.iter().map(|(_, name)| name).collect();
+        let keys: Vec<String> = own.iter().copied().chain(record.acronym()).map(key).collect();
+        for body in bodies.iter().filter(|body| keys.contains(&key(&body.name))) {
+            names.extend(own.iter().map(|name| Name { name: (*name).to_owned(), value: body.value.clone() }));
+        }
+    }
+    Ok(names)
 }
 
 pub(crate) fn units(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {
