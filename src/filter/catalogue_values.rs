@@ -60,13 +60,16 @@ fn of_publications(
 /// the acronym of its unit, but an acronym is no other name of it: `ILO` is a part of many names.
 fn names_of_units(catalogue: &Catalogue<'_>, bodies: &[Name]) -> Result<Vec<Name>, Error> {
     let key = |name: &str| plain(name).replace('-', " ");
+    let mut by_key: HashMap<String, Vec<&str>> = HashMap::new();
+    for body in bodies {
+        by_key.entry(key(&body.name)).or_default().push(&body.value);
+    }
     let mut names = Vec::new();
     for record in catalogue.records(&[RecordType::Unit])? {
         let Record::Unit(unit) = &record else { continue };
-        let own: Vec<&str> = unit.name.iter().map(|(_, name)| name).collect();
-        let keys: Vec<String> = own.iter().copied().chain(record.acronym()).map(key).collect();
-        for body in bodies.iter().filter(|body| keys.contains(&key(&body.name))) {
-            names.extend(own.iter().map(|name| Name { name: (*name).to_owned(), value: body.value.clone() }));
+        let own = || unit.name.iter().map(|(_, name)| name);
+        for value in own().chain(record.acronym()).filter_map(|name| by_key.get(&key(name))).flatten() {
+            names.extend(own().map(|name| Name { name: name.to_owned(), value: (*value).to_owned() }));
         }
     }
     Ok(names)
