@@ -43,6 +43,41 @@ fn references_equal_their_golden_files() {
     }
 }
 
+/// In French and Spanish, `cite` takes the edition, the terms and the names of bodies of that language.
+#[test]
+fn the_interface_chooses_edition_terms_and_names() {
+    let cite = |args: &[&str]| {
+        let ran = ssefind(&[&["cite"], args].concat());
+        assert_eq!((ran.stderr.as_str(), ran.status), ("", 0), "{args:?}");
+        ran.stdout
+    };
+    let declaration =
+        "Declaración de la OIT sobre la justicia social para una globalización equitativa (2008). ";
+    assert!(cite(&["decl-2008", "--interface", "es"]).starts_with(declaration));
+    assert_eq!(
+        cite(&["decl-2008", "--interface", "fr", "--language", "es"]),
+        cite(&["decl-2008", "--interface", "es"])
+    );
+    assert!(cite(&["decl-2008"]).starts_with("ILO Declaration on Social Justice"));
+    // Its French edition has no recorded title, so the edition of the usual title is cited.
+    let note = "future-of-work-note-6";
+    let title = "Cooperation in a changing world of work: Towards a cooperative future \
+                 (The Future of Work Centenary Initiative Issue Note Series 6)";
+    assert_eq!(
+        cite(&[note, "--interface", "fr"]),
+        format!("Organisation internationale du Travail. (2017). {title} [Note d’information].\n")
+    );
+    assert_eq!(cite(&[note, "--locale", "fr"]), cite(&[note, "--interface", "fr"]));
+    let english = format!("International Labour Organization. (2017). {title} [Brief]. ILO.\n");
+    assert_eq!(cite(&[note]), english);
+    assert_eq!(cite(&[note, "--interface", "fr", "--locale", "en-US"]), english);
+    // A body that the catalogue does not have keeps its name.
+    let library = r#"{"type": "publication", "id": "a", "kind": "book", "title": "Lune", "sources": [],
+        "authors": [{"literal": "Moon Office"}], "year": 2019, "editions": [{"language": "fr", "title": "Lune"}]}"#;
+    let ran = ssefind_with(&["--catalogue", "-", "--interface", "fr", "cite", "a"], library.as_bytes());
+    assert_ran(&ran, "Moon Office. (2019). Lune.\n", "", 0);
+}
+
 /// References as the manual of each style has them: by hand, after the manual that is named, where the processor alone
 /// gets them wrong; each agrees with pandoc 3 and the same style unless said otherwise.
 #[test]

@@ -27,6 +27,7 @@ mod filter;
 mod formats;
 mod formats_page;
 mod fuzz;
+mod gloss;
 mod hand_on;
 mod harm;
 mod help;

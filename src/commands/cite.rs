@@ -5,6 +5,7 @@ use std::io::Read;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{CiteArgs, CiteFormat};
+use crate::commands::shared::local_names::LocalNames;
 use crate::commands::shared::{given_ids, select};
 use crate::error::Error;
 use crate::export::citation::markup::Markup;
@@ -12,7 +13,7 @@ use crate::export::citation::{CitationStyle, Locales};
 use crate::export::reference::Reference;
 use crate::export::{LeftOut, citation, edition_of};
 use crate::filter;
-use crate::messages::{Argument, Message, words};
+use crate::messages::{Argument, Interface, Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::terminal::clipboard;
@@ -45,14 +46,22 @@ pub(crate) fn run(
     }
     let records = fetch_once(&given_ids::read(&args.ids)?, last_hits, catalogue)?;
     let languages = filter::languages(&args.language)?;
-    let references = references(&records, &languages, session)?;
+    let interface = session.view.interface;
+    // Names and terms are in one language.
+    let spoken = args.locale.as_deref().map_or(Some(interface), Interface::of_locale);
+    let local = LocalNames::of(catalogue, spoken.unwrap_or_default())?;
+    let mut references = references(&records, &languages, session)?;
+    for reference in &mut references {
+        local.put_into(reference);
+    }
     let style = style(&args.style)?;
     for reference in references.iter().filter(|reference| reference.title_is_borrowed()) {
         let said = words::left_out_no_title(reference.key.clone());
         let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
     }
     let locales = Locales::archived();
-    let locale = args.locale.as_deref().map(|code| locales.find(code)).transpose()?;
+    let code = args.locale.as_deref().or_else(|| (interface != Interface::English).then(|| interface.code()));
+    let locale = code.map(|code| locales.find(code)).transpose()?;
     let markup = match args.format {
         CiteFormat::Text => Markup::Text,
         CiteFormat::Markdown => Markup::Markdown,
@@ -118,7 +127,10 @@ fn references<'r>(
     }
     let mut references = Vec::with_capacity(documents.len());
     for record in documents {
-        let language = edition_of(record, languages);
+        let language = match languages {
+            [] => edition_to_read(record, session.view.interface),
+            asked => edition_of(record, asked),
+        };
         if language.is_none() && !languages.is_empty() {
             let asked = languages.iter().map(|code| Argument::from(code.escape_debug().to_string()));
             let asked = asked.reduce(|list, last| words::list_or(list, last).into());
@@ -133,6 +145,16 @@ fn references<'r>(
     Ok(references)
 }
 
+/// Returns the language of the edition in the interface's language, if the record has one whose title is recorded. In
+/// English, the edition of the display title is the usual one.
+fn edition_to_read<'r>(record: &'r Record<'_>, interface: Interface) -> Option<&'r str> {
+    if interface == Interface::English {
+        return None;
+    }
+    filter::title_in_language(record, interface.code())?;
+    edition_of(record, &[interface.code().to_owned()])
+}
+
 /// Returns the references of these records as plain text, one a line, and what they cannot carry. A reference describes
 /// the edition in the first of these languages that the record has, and uses the terms of that language.
 ///
@@ -142,12 +164,18 @@ pub(crate) fn as_text(
     records: &[&Record<'_>],
     style_name: &str,
     languages: &[String],
+    catalogue: &Catalogue<'_>,
 ) -> Result<(String, Vec<Message>), Error> {
+    let spoken = languages.first().and_then(|code| Interface::of_locale(code));
+    let local = LocalNames::of(catalogue, spoken.unwrap_or_default())?;
     let mut left_out = LeftOut::default();
     let mut references = Vec::new();
     for record in records {
         match Reference::new(record, edition_of(record, languages)) {
-            Some(reference) => references.push(reference),
+            Some(mut reference) => {
+                local.put_into(&mut reference);
+                references.push(reference);
+            }
             None => left_out.no_reference.push(record.id().to_owned()),
         }
     }

@@ -120,7 +120,7 @@ impl<'r> Item<'r> {
             author: reference.authors.iter().map(CslName::new).collect(),
             editor: reference.editors.iter().map(CslName::new).collect(),
             issued: reference.date.map(|date| Issued::new(date, reference.until)),
-            genre: types.genre.or(reference.own_genre),
+            genre: reference.genre_name.or(types.genre).or(reference.own_genre),
             container_title: reference.container,
             volume: reference.volume,
             issue: reference.issue,

@@ -35,11 +35,20 @@ use crate::terminal::view::Session;
 pub trait Item: Serialize {
     /// The record.
     fn record(&self) -> &Record<'_>;
+
+    /// The title that a cell shows.
+    fn title(&self) -> &str {
+        self.record().title()
+    }
 }
 
 impl<T: Item> Item for &T {
     fn record(&self) -> &Record<'_> {
         (**self).record()
+    }
+
+    fn title(&self) -> &str {
+        (**self).title()
     }
 }
 

@@ -1,12 +1,14 @@
 //! `--template`: each record by a template of the user, in the language of Jinja (minijinja).
 //!
-//! A template sees the JSON of its record, and `title`, `year`, `languages` and `url` of every type. A value that
-//! a record lacks is empty. `\\t`, `\\n` and `\\\\` are a tab, a line break and a backslash.
+//! A template sees the JSON of its record, and `title`, `year`, `languages` and `url` of every type. Of `translations`
+//! and lists of values, it sees what JSON has. A value that is missing there is empty. `\\t`, `\\n` and `\\\\` are a
+//! tab, a line break and a backslash.
 
 use std::io::Write;
 
 use minijinja::value::{Serde, Value};
-use minijinja::{Environment, UndefinedBehavior};
+use minijinja::{Environment, ErrorKind, UndefinedBehavior};
+use serde::Serialize;
 
 use crate::error::Error;
 use crate::export::Item;
@@ -51,10 +53,8 @@ impl Template {
     /// # Errors
     /// Failed writes; a template that fails at an item.
     pub(crate) fn write(&self, items: &[impl Item], out: &mut dyn Write) -> Result<(), Error> {
-        let environment = environment();
-        let template = environment.template_from_str(&self.0).map_err(|problem| failed(&problem))?;
         let common = Fields::of(&COMMON);
-        let mut lines = Vec::with_capacity(items.len());
+        let mut wholes = Vec::with_capacity(items.len());
         for item in items {
             let mut whole = serde_json::to_value(item).map_err(std::io::Error::from)?;
             if let Some(object) = whole.as_object_mut() {
@@ -64,7 +64,21 @@ impl Template {
                     }
                 }
             }
-            lines.push(template.render(Value::from(Serde(&whole))).map_err(|problem| failed(&problem))?);
+            wholes.push(whole);
+        }
+        self.write_values(&wholes, out)
+    }
+
+    /// Writes a line for each value: a publication with its editions, a value of a condition.
+    ///
+    /// # Errors
+    /// As [`Template::write`].
+    pub(crate) fn write_values(&self, values: &[impl Serialize], out: &mut dyn Write) -> Result<(), Error> {
+        let environment = environment();
+        let template = environment.template_from_str(&self.0).map_err(|problem| failed(&problem))?;
+        let mut lines = Vec::with_capacity(values.len());
+        for value in values {
+            lines.push(template.render(Value::from(Serde(value))).map_err(|problem| failed(&problem))?);
         }
         for line in lines {
             writeln!(out, "{line}")?;
@@ -82,5 +96,10 @@ fn environment() -> Environment<'static> {
 
 fn failed(problem: &minijinja::Error) -> Error {
     let said = problem.detail().map_or_else(|| problem.kind().to_string(), str::to_owned);
-    Error::Usage(words::template_fails(said.escape_debug().to_string()))
+    let said = said.escape_debug().to_string();
+    Error::Usage(match problem.kind() {
+        ErrorKind::OutOfFuel => words::template_endless(),
+        ErrorKind::SyntaxError => words::template_unreadable(said),
+        _ => words::template_fails(said),
+    })
 }

@@ -55,7 +55,8 @@ pub(crate) fn run(
         Collection::Units if args.tree => unit_tree::run(&records, output, catalogue, session),
         _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),
         Collection::New => {
-            record_list::records(&records, output, filter.languages(), &words::nothing_new(), session)
+            let hint = words::nothing_new();
+            record_list::records(&records, output, filter.languages(), catalogue, &hint, session)
         }
         what => values::run(what, &records, args, catalogue, session),
     }

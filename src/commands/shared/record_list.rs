@@ -5,7 +5,7 @@ use crate::cli::OutputOptions;
 use crate::commands::shared::notices::Share;
 use crate::commands::shared::record_table::{Hit, add_missing, layout, table_of};
 use crate::commands::shared::sort::Key;
-use crate::commands::shared::titles::Titles;
+use crate::commands::shared::titles::{Asked, Titles, titled};
 use crate::commands::shared::{html_page, notices, sort};
 use crate::error::Error;
 use crate::export::{Export, Item};
@@ -37,9 +37,10 @@ pub(crate) fn matching(
         for record in catalogue.each(types) {
             chosen.extend(Some(record?).filter(|record| filter.matches(record)));
         }
-        return records(&chosen, output, filter.languages(), hint, session);
+        return records(&chosen, output, filter.languages(), catalogue, hint, session);
     }
-    let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?;
+    let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?
+        .by_template(output.shape.template.as_deref())?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let mut keyed: Vec<(Key, u32)> = Vec::new();
     for (number, record) in catalogue.numbered(types) {
@@ -64,11 +65,12 @@ pub(crate) fn matching(
     chosen = catalogue.fetch(&numbers)?;
     let shown: Vec<&Record<'_>> = chosen.iter().collect();
     let hint = || Ok(hint.clone());
-    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, hint, session)? {
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, catalogue, hint, session)? {
         return Ok(outcome);
     }
     let hits = || shown.iter().map(|record| Hit::of(record, &titles)).collect();
-    print(&export, &shown, || shown.clone(), hits, Share::whole(all), hint, session)
+    let items = || titled(shown.clone(), &titles, Asked::of_output(output));
+    print(&export, &shown, items, hits, Share::whole(all), hint, session)
 }
 
 /// Sorts, limits and prints records by the output options. References describe the editions in `languages`. Prints
@@ -80,6 +82,7 @@ pub(crate) fn records(
     records: &[Record<'_>],
     output: &OutputOptions,
     languages: Vec<String>,
+    catalogue: &Catalogue<'_>,
     hint: &Message,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
@@ -91,10 +94,11 @@ pub(crate) fn records(
     let all = sort::limit(&mut chosen, output);
     let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();
     let hint = || Ok(hint.clone());
-    if let Some(outcome) = html_page::print(&export, output, &chosen, &titles, hint, session)? {
+    if let Some(outcome) = html_page::print(&export, output, &chosen, &titles, catalogue, hint, session)? {
         return Ok(outcome);
     }
-    print(&export, &chosen, || chosen.clone(), hits, Share::whole(all), hint, session)
+    let items = || titled(chosen.clone(), &titles, Asked::of_output(output));
+    print(&export, &chosen, items, hits, Share::whole(all), hint, session)
 }
 
 /// Prints `records` in the format of `export`: as `items` for programs and for `--fields`, as `hits` in a table. On a

@@ -242,3 +242,5 @@ complete-no-words = no words to complete
 help-default = [default: { $value }]
 help-values = [possible values: { $values }]
 help-values-heading = Possible values:
+help-other-commands = Also: { $names }
+help-more = All options: { $command } --help

@@ -163,6 +163,8 @@ shown-of = { $shown } de { $all }; -n { $number } muestra todo
 values = { $what ->
     [languages] idiomas
     [countries] países
+    [regions] regiones
+    [publishers] editoriales
     [topics] temas
     [series] series
     [authors] autores
@@ -222,8 +224,8 @@ bonus-name = { $name ->
 ## translations
 
 title-not-recorded = (no consta el título)
-title-not-recorded-in = ({ $language }: título no registrado)
-may-exist = lo que no está registrado puede existir
+title-not-recorded-in = ({ $language }: no consta el título)
+may-exist = lo que no consta puede existir
 instruments-are-last = { $count ->
     [one] la última es el texto de un instrumento, que la OIT publica por sí misma en sus idiomas
    *[other] las { $count } últimas son textos de instrumentos, que la OIT publica por sí misma en sus idiomas
@@ -299,3 +301,5 @@ complete-no-words = ninguna palabra que completar
 help-default = [por defecto: { $value }]
 help-values = [valores posibles: { $values }]
 help-values-heading = Valores posibles:
+help-other-commands = Y también: { $names }
+help-more = Todas las opciones: { $command } --help
