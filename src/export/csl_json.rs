@@ -8,7 +8,6 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::export::json;
 use crate::export::reference::Reference;
 use crate::record::Name;
 use crate::record::date::Date;
@@ -18,8 +17,24 @@ use crate::record::date::Date;
 /// # Errors
 /// Failed writes.
 pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
-    let items: Vec<Item<'_>> = references.iter().map(Item::new).collect();
-    json::array(&items, out)
+    for (number, reference) in references.iter().enumerate() {
+        add(reference, number, out)?;
+    }
+    end(references.len(), out)
+}
+
+/// Writes an item of the array behind this number of others.
+pub(crate) fn add(reference: &Reference<'_>, number: usize, out: &mut dyn Write) -> Result<(), Error> {
+    let item = serde_json::to_string_pretty(&Item::new(reference)).map_err(std::io::Error::from)?;
+    let before = if number == 0 { "[\n  " } else { ",\n  " };
+    write!(out, "{before}{}", item.replace('\n', "\n  "))?;
+    Ok(())
+}
+
+/// Ends the array of this number of items.
+pub(crate) fn end(number: usize, out: &mut dyn Write) -> Result<(), Error> {
+    out.write_all(if number == 0 { b"[]\n" } else { b"\n]\n" })?;
+    Ok(())
 }
 
 /// An item of the schema.

@@ -50,15 +50,20 @@ impl Template {
     ///
     /// # Errors
     /// Failed writes; a template that fails at an item.
-    pub(crate) fn write(&self, items: &[impl Item], out: &mut dyn Write) -> Result<(), Error> {
+    pub(crate) fn write<I: Item>(
+        &self,
+        items: impl Iterator<Item = Result<I, Error>>,
+        out: &mut dyn Write,
+    ) -> Result<(), Error> {
         let environment = environment();
         let template = environment.template_from_str(&self.0).map_err(|problem| failed(&problem))?;
         let common = Fields::of(&COMMON);
-        let mut lines = Vec::with_capacity(items.len());
+        let mut lines = Vec::new();
         for item in items {
-            let mut whole = serde_json::to_value(item).map_err(std::io::Error::from)?;
+            let item = item?;
+            let mut whole = serde_json::to_value(&item).map_err(std::io::Error::from)?;
             if let Some(object) = whole.as_object_mut() {
-                for (name, value) in COMMON.iter().zip(values(item, &common)?) {
+                for (name, value) in COMMON.iter().zip(values(&item, &common)?) {
                     if let Some(value) = value {
                         object.insert((*name).to_owned(), value);
                     }

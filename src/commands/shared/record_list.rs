@@ -20,7 +20,7 @@ use crate::terminal::view::Session;
 const BATCH: usize = 1000;
 
 /// Sorts, limits and prints the records of these types that meet the conditions. Of a large file, only the records that
-/// are printed are parsed again, and formats of one record after the other hold few of them at a time.
+/// are printed are parsed again, and formats for programs hold few of them at a time.
 ///
 /// # Errors
 /// As [`records`].
@@ -39,7 +39,8 @@ pub(crate) fn matching(
         }
         return records(&chosen, output, filter.languages(), hint, session);
     }
-    let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?;
+    let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?
+        .by_template(output.shape.template.as_deref())?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let mut keyed: Vec<(Key, u32)> = Vec::new();
     for (number, record) in catalogue.numbered(types) {
@@ -54,12 +55,13 @@ pub(crate) fn matching(
     }
     let all = sort::limit(&mut keyed, output);
     let numbers: Vec<u32> = keyed.into_iter().map(|(_, number)| number).collect();
-    if export.is_one_by_one() && !numbers.is_empty() {
-        for batch in numbers.chunks(BATCH) {
-            let records = catalogue.fetch(batch)?;
-            export.write(|| records.iter().collect(), session)?;
-        }
-        return Ok(Outcome::Found);
+    if !export.is_laid_out() && !numbers.is_empty() {
+        let batches = numbers.chunks(BATCH).map(|batch| catalogue.fetch(batch));
+        let records = batches.flat_map(|batch| match batch {
+            Ok(records) => records.into_iter().map(Ok).collect(),
+            Err(error) => vec![Err(error)],
+        });
+        return export.write_each(records, session);
     }
     chosen = catalogue.fetch(&numbers)?;
     let shown: Vec<&Record<'_>> = chosen.iter().collect();
