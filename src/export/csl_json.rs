@@ -8,6 +8,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::export::json;
 use crate::export::reference::Reference;
 use crate::record::Name;
 use crate::record::date::Date;
@@ -17,24 +18,7 @@ use crate::record::date::Date;
 /// # Errors
 /// Failed writes.
 pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
-    for (number, reference) in references.iter().enumerate() {
-        add(reference, number, out)?;
-    }
-    end(references.len(), out)
-}
-
-/// Writes an item of the array behind this number of others.
-pub(crate) fn add(reference: &Reference<'_>, number: usize, out: &mut dyn Write) -> Result<(), Error> {
-    let item = serde_json::to_string_pretty(&Item::new(reference)).map_err(std::io::Error::from)?;
-    let before = if number == 0 { "[\n  " } else { ",\n  " };
-    write!(out, "{before}{}", item.replace('\n', "\n  "))?;
-    Ok(())
-}
-
-/// Ends the array of this number of items.
-pub(crate) fn end(number: usize, out: &mut dyn Write) -> Result<(), Error> {
-    out.write_all(if number == 0 { b"[]\n" } else { b"\n]\n" })?;
-    Ok(())
+    json::array_each(references.iter().map(|reference| Ok(Item::new(reference))), out)
 }
 
 /// An item of the schema.

@@ -3,7 +3,6 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde::ser::{SerializeSeq, Serializer as _};
 
 use crate::error::Error;
 
@@ -23,14 +22,46 @@ pub(crate) fn array_each<T: Serialize>(
     items: impl Iterator<Item = Result<T, Error>>,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
-    let mut serializer = serde_json::Serializer::pretty(&mut *out);
-    let mut array = serializer.serialize_seq(None).map_err(io::Error::from)?;
+    let mut array = Array::new(out);
     for item in items {
-        array.serialize_element(&item?).map_err(io::Error::from)?;
+        array.add(&item?)?;
     }
-    array.end().map_err(io::Error::from)?;
-    out.write_all(b"\n")?;
-    Ok(())
+    array.end()
+}
+
+/// An indented JSON array, to which items are added.
+pub(crate) struct Array<'w> {
+    out: &'w mut dyn Write,
+    is_empty: bool,
+}
+
+impl<'w> Array<'w> {
+    /// Begins an array.
+    pub(crate) fn new(out: &'w mut dyn Write) -> Array<'w> {
+        Array { out, is_empty: true }
+    }
+
+    /// Writes an item.
+    ///
+    /// # Errors
+    /// Failed writes.
+    pub(crate) fn add(&mut self, item: &impl Serialize) -> Result<(), Error> {
+        let item = serde_json::to_string_pretty(item).map_err(io::Error::from)?;
+        let before = if self.is_empty { "[\n  " } else { ",\n  " };
+        // A break in a text is escaped, so each one begins a line.
+        write!(self.out, "{before}{}", item.replace('\n', "\n  "))?;
+        self.is_empty = false;
+        Ok(())
+    }
+
+    /// Ends the array, and its line.
+    ///
+    /// # Errors
+    /// Failed writes.
+    pub(crate) fn end(self) -> Result<(), Error> {
+        self.out.write_all(if self.is_empty { b"[]\n" } else { b"\n]\n" })?;
+        Ok(())
+    }
 }
 
 /// Writes one JSON value per line (JSON Lines).

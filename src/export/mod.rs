@@ -259,8 +259,32 @@ fn references<I: Item>(
     options: &Options,
     out: &mut dyn Write,
 ) -> Result<LeftOut, Error> {
+    let mut number = 0;
+    match format {
+        Format::Bibtex => each_reference(items, format, options, &mut |reference| {
+            bibtex::add(reference, number, out)?;
+            number += 1;
+            Ok(())
+        }),
+        Format::Ris => each_reference(items, format, options, &mut |reference| ris::entry(reference, out)),
+        _ => {
+            let mut array = json::Array::new(out);
+            let mut add = |reference: &Reference<'_>| array.add(&csl_json::Item::new(reference));
+            let left_out = each_reference(items, format, options, &mut add)?;
+            array.end()?;
+            Ok(left_out)
+        }
+    }
+}
+
+/// Calls `each` with every reference.
+fn each_reference<I: Item>(
+    items: impl Iterator<Item = Result<I, Error>>,
+    format: Format,
+    options: &Options,
+    each: &mut dyn FnMut(&Reference<'_>) -> Result<(), Error>,
+) -> Result<LeftOut, Error> {
     let mut left_out = LeftOut::default();
-    let mut written = 0;
     for item in items {
         let item = item?;
         let record = item.record();
@@ -278,15 +302,7 @@ fn references<I: Item>(
         if reference.until.is_some() && !has_until(format, &reference) {
             left_out.no_until.push(record.id().to_owned());
         }
-        match format {
-            Format::Bibtex => bibtex::add(&reference, written, out)?,
-            Format::Ris => ris::entry(&reference, out)?,
-            _ => csl_json::add(&reference, written, out)?,
-        }
-        written += 1;
-    }
-    if format == Format::CslJson {
-        csl_json::end(written, out)?;
+        each(&reference)?;
     }
     Ok(left_out)
 }

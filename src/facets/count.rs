@@ -125,12 +125,11 @@ impl Counter {
     /// Publications without a value are last.
     pub(crate) fn finish(self, limit: Limit) -> Tally {
         let rows = self.counts.into_iter();
-        let rows = rows.map(|(value, count)| Row { name: self.names.name(&value), value: Some(value), count });
+        let rows =
+            rows.map(|(value, count)| Row { name: self.names.name(&value), value: Some(value), count });
         let mut rows: Vec<Row> = rows.collect();
         if !self.by.is_time() {
-            rows.sort_by_cached_key(|row| {
-                (Reverse(row.count.publications), self.names.sort_key(&row.name))
-            });
+            rows.sort_by_cached_key(|row| (Reverse(row.count.publications), self.names.sort_key(&row.name)));
         }
         if limit.reverse {
             rows.reverse();
