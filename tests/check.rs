@@ -177,8 +177,8 @@ fn many_faults_of_one_record_are_found_in_one_pass() {
         topics.join(",\n")
     );
     let ran = ssefind_with(&["check", "-"], record.as_bytes());
-    assert_eq!((ran.stdout.lines().count(), ran.status), (20_000, 1), "{}", ran.stderr);
-    let last = "-:20002: record `a`: topics[19999]: no topic `t19999` there";
+    assert_eq!((ran.stdout.lines().count(), ran.status), (20_000, 2), "{}", ran.stderr);
+    let last = "-:20002: record `a`: topics[19999]: there is no topic `t19999`";
     assert!(ran.stdout.lines().last().is_some_and(|line| line.starts_with(last)), "{}", ran.stdout);
 
     let unit = |id: &str, parent: &str| {
