@@ -242,7 +242,7 @@ fn csv_gives_back_what_it_was_given() {
     }
 }
 
-/// What a format has no place for is told, field by field; a keyword with a semicolon costs no other keyword.
+/// The fields that a format has no place for are named, and a keyword with a semicolon costs no other keyword.
 #[test]
 fn what_a_format_does_not_give_back_is_told() {
     let record = json!({"type": "publication", "id": "a", "kind": "reader", "title": "T", "year": 2019,

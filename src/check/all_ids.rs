@@ -23,7 +23,7 @@ pub(crate) struct AllIds<'a> {
     pub(crate) works: Works<'a>,
 }
 
-/// What is known about an id.
+/// The record of an id, as far as it is known.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct KnownRecord<'a> {
     /// The type; `None` for an invalid record.

@@ -1,6 +1,6 @@
 //! The fields of a record that a format of references does not give back.
 //!
-//! A record is written alone and read back, so that no rule of a writer or reader is told twice.
+//! Each record is written alone and read back: no list of fields repeats the rules of the writers and readers.
 
 use serde_json::Value;
 
