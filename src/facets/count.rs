@@ -172,13 +172,13 @@ impl Split {
     fn places_of(&mut self, record: &Record<'_>) -> Vec<usize> {
         let values = self.by.values(record).into_iter();
         values
-            .map(|value| match self.places.get(&value) {
-                Some(place) => *place,
-                None => {
-                    self.values.push(value.clone());
-                    self.places.insert(value, self.values.len() - 1);
-                    self.values.len() - 1
+            .map(|value| {
+                if let Some(place) = self.places.get(&value) {
+                    return *place;
                 }
+                self.values.push(value.clone());
+                self.places.insert(value, self.values.len() - 1);
+                self.values.len() - 1
             })
             .collect()
     }

@@ -53,8 +53,12 @@ pub(crate) fn run(
     for record in catalogue.each(&[RecordType::Publication]) {
         let record = record?;
         if filter.matches(&record) {
-            counters.iter_mut().for_each(|counter| counter.add(&record));
-            facts.iter_mut().for_each(|fact| fact.add(&record));
+            for counter in &mut counters {
+                counter.add(&record);
+            }
+            for fact in &mut facts {
+                fact.add(&record);
+            }
             total.add(&record);
         }
     }
