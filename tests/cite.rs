@@ -46,7 +46,6 @@ fn references_equal_their_golden_files() {
 /// References as the manual of each style has them: by hand, after the manual that is named, where the processor alone
 /// gets them wrong; each agrees with pandoc 3 and the same style unless said otherwise.
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table of references")]
 fn references_are_those_of_the_manuals() {
     for (style, id, reference) in [
         // ISO 690:2021: the year of a dated work without an author, and of one that its editors lead.
