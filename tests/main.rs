@@ -37,6 +37,7 @@ mod import_properties;
 mod imports;
 mod index;
 mod interface;
+mod keys;
 mod large;
 mod lexicon;
 mod links;

@@ -9,7 +9,7 @@ use crate::commands::shared::local_names::LocalNames;
 use crate::commands::shared::{given_ids, select};
 use crate::error::Error;
 use crate::export::citation::markup::Markup;
-use crate::export::citation::{CitationStyle, Locales};
+use crate::export::citation::{CitationStyle, Lacking, Locales};
 use crate::export::reference::Reference;
 use crate::export::{LeftOut, citation, edition_of};
 use crate::filter;
@@ -68,24 +68,23 @@ pub(crate) fn run(
         CiteFormat::Html => Markup::Html,
         CiteFormat::Rtf => Markup::Rtf,
     };
-    for reference in references.iter().filter(|reference| reference.until.is_some()) {
-        let said = words::cite_no_until(reference.key.clone());
-        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
-    }
     let mut text = Vec::new();
-    let left_out = citation::write(&references, &style, &locales, locale.as_ref(), markup, &mut text)?;
+    let lacking = citation::write(&references, &style, &locales, locale.as_ref(), markup, &mut text)?;
     session.out.write_all(&text)?;
     if args.copy && !clipboard::copy(String::from_utf8_lossy(&text).trim_end()) {
         return Err(Error::Usage(words::no_clipboard()));
     }
-    if left_out.is_empty() {
-        return Ok(Outcome::Found);
-    }
-    for key in left_out {
-        let said = words::left_out_processor_fails(key);
+    let outcome = if lacking.whole.is_empty() { Outcome::Found } else { Outcome::Faulty };
+    for said in said_of(lacking) {
         let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
     }
-    Ok(Outcome::Faulty)
+    Ok(outcome)
+}
+
+/// Says what the references lack.
+fn said_of(lacking: Lacking) -> impl Iterator<Item = Message> {
+    let until = lacking.until.into_iter().map(words::cite_no_until);
+    until.chain(lacking.whole.into_iter().map(words::left_out_processor_fails))
 }
 
 /// The records, each once: a reference list names a work once.
@@ -187,9 +186,9 @@ pub(crate) fn as_text(
         let locales = Locales::archived();
         let locale = languages.first().and_then(|code| locales.find(code).ok());
         let style = style(style_name)?;
-        let failed =
+        let lacking =
             citation::write(&references, &style, &locales, locale.as_ref(), Markup::Text, &mut text)?;
-        said.extend(failed.into_iter().map(words::left_out_processor_fails));
+        said.extend(said_of(lacking));
     }
     Ok((String::from_utf8_lossy(&text).trim_end().to_owned(), said))
 }

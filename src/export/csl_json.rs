@@ -18,8 +18,7 @@ use crate::record::date::Date;
 /// # Errors
 /// Failed writes.
 pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
-    let items: Vec<Item<'_>> = references.iter().map(Item::new).collect();
-    json::array(&items, out)
+    json::array_each(references.iter().map(|reference| Ok(Item::new(reference))), out)
 }
 
 /// An item of the schema.

@@ -108,18 +108,13 @@ impl Serialize for Narrowed<'_> {
     }
 }
 
-/// Returns each item with only these fields.
+/// Returns an item with only these fields.
 ///
 /// # Errors
 /// Errors of serde, which no record causes.
-pub fn narrow<'f>(items: &[impl Item], fields: &'f Fields) -> Result<Vec<Narrowed<'f>>, Error> {
-    items
-        .iter()
-        .map(|item| {
-            let each = fields.0.iter().map(String::as_str).zip(values(item, fields)?);
-            Ok(Narrowed(each.filter_map(|(name, value)| Some((name, value?))).collect()))
-        })
-        .collect()
+pub fn narrow<'f>(item: &impl Item, fields: &'f Fields) -> Result<Narrowed<'f>, Error> {
+    let each = fields.0.iter().map(String::as_str).zip(values(item, fields)?);
+    Ok(Narrowed(each.filter_map(|(name, value)| Some((name, value?))).collect()))
 }
 
 /// Returns the values of the fields, in order.

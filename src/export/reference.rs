@@ -354,13 +354,13 @@ impl<'r> Reference<'r> {
     }
 
     /// Returns the topics and keywords as one text, which the import takes apart again: between commas, or between
-    /// semicolons if one has a comma.
+    /// semicolons if one has a comma or a semicolon.
     #[must_use]
     pub fn joined_topics(&self) -> Option<String> {
         match self.topics.as_slice() {
             [] => None,
             [one] if one.contains(',') => Some(format!("{one};")),
-            topics if topics.iter().any(|topic| topic.contains(',')) => Some(topics.join("; ")),
+            topics if topics.iter().any(|topic| topic.contains([',', ';'])) => Some(topics.join("; ")),
             topics => Some(topics.join(", ")),
         }
     }

@@ -52,39 +52,48 @@ impl Template {
     ///
     /// # Errors
     /// Failed writes; a template that fails at an item.
-    pub(crate) fn write(&self, items: &[impl Item], out: &mut dyn Write) -> Result<(), Error> {
+    pub(crate) fn write<I: Item>(
+        &self,
+        items: impl Iterator<Item = Result<I, Error>>,
+        out: &mut dyn Write,
+    ) -> Result<(), Error> {
         let common = Fields::of(&COMMON);
-        let mut wholes = Vec::with_capacity(items.len());
-        for item in items {
-            let mut whole = serde_json::to_value(item).map_err(std::io::Error::from)?;
-            if let Some(object) = whole.as_object_mut() {
-                for (name, value) in COMMON.iter().zip(values(item, &common)?) {
-                    if let Some(value) = value {
-                        object.insert((*name).to_owned(), value);
-                    }
-                }
-            }
-            wholes.push(whole);
-        }
-        self.write_values(&wholes, out)
+        self.write_values(items.map(|item| with_common(&item?, &common)), out)
     }
 
     /// Writes a line for each value: a publication with its editions, a value of a condition.
     ///
     /// # Errors
     /// As [`Template::write`].
-    pub(crate) fn write_values(&self, values: &[impl Serialize], out: &mut dyn Write) -> Result<(), Error> {
+    pub(crate) fn write_values<V: Serialize>(
+        &self,
+        values: impl IntoIterator<Item = Result<V, Error>>,
+        out: &mut dyn Write,
+    ) -> Result<(), Error> {
         let environment = environment();
         let template = environment.template_from_str(&self.0).map_err(|problem| failed(&problem))?;
-        let mut lines = Vec::with_capacity(values.len());
+        let mut lines = Vec::new();
         for value in values {
-            lines.push(template.render(Value::from(Serde(value))).map_err(|problem| failed(&problem))?);
+            lines.push(template.render(Value::from(Serde(&value?))).map_err(|problem| failed(&problem))?);
         }
         for line in lines {
             writeln!(out, "{line}")?;
         }
         Ok(())
     }
+}
+
+/// Returns an item as JSON, with the fields that every type has.
+fn with_common(item: &impl Item, common: &Fields) -> Result<serde_json::Value, Error> {
+    let mut whole = serde_json::to_value(item).map_err(std::io::Error::from)?;
+    if let Some(object) = whole.as_object_mut() {
+        for (name, value) in COMMON.iter().zip(values(item, common)?) {
+            if let Some(value) = value {
+                object.insert((*name).to_owned(), value);
+            }
+        }
+    }
+    Ok(whole)
 }
 
 fn environment() -> Environment<'static> {

@@ -6,7 +6,7 @@ pub(crate) mod unit_tree;
 pub(crate) mod values;
 
 use crate::catalogue::Catalogue;
-use crate::cli::{Collection, ListArgs};
+use crate::cli::{Collection, Dimension, ListArgs};
 use crate::commands::shared::record_list;
 use crate::error::Error;
 use crate::filter::Filter;
@@ -44,6 +44,9 @@ pub(crate) fn run(
         let hint = words::nothing_to_list();
         return record_list::matching(catalogue, record_types, &filter, output, &hint, session);
     }
+    if Dimension::of_collection(args.what).is_some() && !args.tree {
+        return values::run(args.what, &filter, args, catalogue, session);
+    }
     let mut records = Vec::new();
     for record in catalogue.each(record_types) {
         records.extend(Some(record?).filter(|record| filter.matches(record)));
@@ -54,10 +57,9 @@ pub(crate) fn run(
     match args.what {
         Collection::Units if args.tree => unit_tree::run(&records, output, catalogue, session),
         _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),
-        Collection::New => {
+        _ => {
             let hint = words::nothing_new();
             record_list::records(&records, output, filter.languages(), catalogue, &hint, session)
         }
-        what => values::run(what, &records, args, catalogue, session),
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn run(
     let all = sort::limit(&mut nodes, output);
     let rows = || nodes.iter().map(|node| Ok(row(node, &titles).into()));
     if let Some(template) = template {
-        template.write_values(&nodes, session.out)?;
+        template.write_values(nodes.iter().map(Ok), session.out)?;
     } else {
         match output.format() {
             Format::Json => json::array(&nodes, session.out)?,

@@ -13,9 +13,10 @@ use crate::export::csv::Dialect;
 use crate::export::template::Template;
 use crate::export::{csv, ids, json, markdown};
 use crate::facets::count::{Value, count_values};
+use crate::filter::Filter;
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
-use crate::record::Record;
+use crate::record::{Record, RecordType};
 use crate::render;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
@@ -29,13 +30,13 @@ fn row(value: &Value) -> Result<Vec<String>, Error> {
     Ok(vec![value.value.clone(), value.name.clone(), value.publications.to_string()])
 }
 
-/// Prints the values that these publications have.
+/// Prints the values of the publications that meet the conditions.
 ///
 /// # Errors
 /// A sort key that values do not have; failed writes.
 pub(crate) fn run(
     what: Collection,
-    publications: &[Record<'_>],
+    filter: &Filter,
     args: &ListArgs,
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
@@ -52,7 +53,13 @@ pub(crate) fn run(
         _ => Interface::English,
     };
     let mut values = match Dimension::of_collection(what) {
-        Some(dimension) => count_values(dimension, publications, catalogue, interface)?,
+        Some(dimension) => {
+            let publications = catalogue.each(&[RecordType::Publication]);
+            let meets = |record: &Result<Record<'_>, Error>| {
+                record.as_ref().map_or(true, |record| filter.matches(record))
+            };
+            count_values(dimension, publications.filter(meets), catalogue, interface)?
+        }
         None => Vec::new(),
     };
     sort(&mut values, what, output.sort, interface)?;
@@ -68,7 +75,7 @@ pub(crate) fn run(
         value.name = local.body(&value.name).to_owned();
     }
     if let Some(template) = template {
-        template.write_values(&values, session.out)?;
+        template.write_values(values.iter().map(Ok), session.out)?;
     } else {
         match output.format() {
             Format::Json => json::array(&values, session.out)?,

@@ -5,7 +5,7 @@ use crate::cli::OutputOptions;
 use crate::commands::shared::notices::Share;
 use crate::commands::shared::record_table::{Hit, add_missing, layout, table_of};
 use crate::commands::shared::sort::Key;
-use crate::commands::shared::titles::{Asked, Titles, titled};
+use crate::commands::shared::titles::{Asked, Titles, titled, with_title};
 use crate::commands::shared::{html_page, notices, sort};
 use crate::error::Error;
 use crate::export::{Export, Item};
@@ -20,7 +20,7 @@ use crate::terminal::view::Session;
 const BATCH: usize = 1000;
 
 /// Sorts, limits and prints the records of these types that meet the conditions. Of a large file, only the records that
-/// are printed are parsed again, and formats of one record after the other hold few of them at a time.
+/// are printed are parsed again, and formats for programs hold few of them at a time.
 ///
 /// # Errors
 /// As [`records`].
@@ -55,12 +55,15 @@ pub(crate) fn matching(
     }
     let all = sort::limit(&mut keyed, output);
     let numbers: Vec<u32> = keyed.into_iter().map(|(_, number)| number).collect();
-    if export.is_one_by_one() && !numbers.is_empty() {
-        for batch in numbers.chunks(BATCH) {
-            let records = catalogue.fetch(batch)?;
-            export.write(|| records.iter().collect(), session)?;
-        }
-        return Ok(Outcome::Found);
+    if !export.is_laid_out() && !numbers.is_empty() {
+        let batches = numbers.chunks(BATCH).map(|batch| catalogue.fetch(batch));
+        let records = batches.flat_map(|batch| match batch {
+            Ok(records) => records.into_iter().map(Ok).collect(),
+            Err(error) => vec![Err(error)],
+        });
+        let asked = Asked::of_output(output);
+        let items = records.map(|record| Ok(with_title(record?, &titles, asked)));
+        return export.write_each(items, session);
     }
     chosen = catalogue.fetch(&numbers)?;
     let shown: Vec<&Record<'_>> = chosen.iter().collect();

@@ -126,8 +126,13 @@ pub(crate) struct Titled<I> {
 /// Returns the items with the titles that a user asks for in cells and templates. JSON has all titles, so it stays as
 /// it is.
 pub(crate) fn titled<I: Item>(items: Vec<I>, titles: &Titles, asked: Asked) -> Vec<Titled<I>> {
-    let title = |item: &I| (asked == Asked::InCells).then(|| titles.text(item.record()));
-    items.into_iter().map(|item| Titled { title: title(&item), item }).collect()
+    items.into_iter().map(|item| with_title(item, titles, asked)).collect()
+}
+
+/// Returns one such item.
+pub(crate) fn with_title<I: Item>(item: I, titles: &Titles, asked: Asked) -> Titled<I> {
+    let title = (asked == Asked::InCells).then(|| titles.text(item.record()));
+    Titled { item, title }
 }
 
 /// The places where `--titles` applies.

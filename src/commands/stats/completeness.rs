@@ -14,6 +14,7 @@ pub(crate) struct Fact {
     pub(crate) publications: usize,
     /// Number of all publications.
     pub(crate) of: usize,
+    has: Has,
 }
 
 /// Name of a fact.
@@ -38,21 +39,27 @@ const FACTS: [(&str, Called, Has); 11] = [
     ("sources", words::fact_sources, |p| !p.sources.is_empty()),
 ];
 
-/// Counts each fact.
-pub(crate) fn count(records: &[Record<'_>]) -> Vec<Fact> {
-    let publications: Vec<&Publication<'_>> = records.iter().filter_map(Record::as_publication).collect();
-    FACTS
-        .iter()
-        .map(|(field, name, has)| Fact {
-            field,
-            name: name(),
-            publications: publications.iter().filter(|p| has(p)).count(),
-            of: publications.len(),
-        })
-        .collect()
+/// Returns each fact, of no publication yet.
+pub(crate) fn facts() -> Vec<Fact> {
+    let facts = FACTS.iter().map(|(field, name, has)| Fact {
+        field,
+        name: name(),
+        publications: 0,
+        of: 0,
+        has: *has,
+    });
+    facts.collect()
 }
 
 impl Fact {
+    /// Counts a publication.
+    pub(crate) fn add(&mut self, record: &Record<'_>) {
+        if let Some(publication) = record.as_publication() {
+            self.of += 1;
+            self.publications += usize::from((self.has)(publication));
+        }
+    }
+
     /// Returns the fact as a number of `stats --json`.
     pub(crate) fn number(&self) -> Number {
         Number {

@@ -4,6 +4,8 @@ pub(crate) mod charts;
 pub(crate) mod completeness;
 pub(crate) mod tables;
 
+use std::collections::HashSet;
+
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
 use crate::commands::shared::notices;
@@ -11,7 +13,7 @@ use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::json_types::Number;
 use crate::export::{csv, json, markdown};
-use crate::facets::count::{Limit, Row, Tally};
+use crate::facets::count::{Counter, Limit, Row, Tally};
 use crate::filter::Filter;
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
@@ -33,8 +35,6 @@ pub(crate) fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let filter = Filter::new(&args.conditions, catalogue)?;
-    let mut records = catalogue.records(&[RecordType::Publication])?;
-    records.retain(|record| filter.matches(record));
     let limit = Limit {
         most: args.limit.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX)),
         reverse: args.reverse,
@@ -46,12 +46,24 @@ pub(crate) fn run(
         StatsFormat::Table => session.view.interface,
         _ => Interface::English,
     };
-    let counted: Vec<Tally<'_>> = by
-        .iter()
-        .map(|by| Tally::new(*by, args.split, &records, catalogue, limit, interface))
-        .collect::<Result<_, _>>()?;
-    let facts = if plain || args.completeness { completeness::count(&records) } else { Vec::new() };
-    let found = !records.is_empty();
+    let counters = by.iter().map(|by| Counter::new(*by, args.split, catalogue, interface));
+    let mut counters: Vec<Counter> = counters.collect::<Result<_, _>>()?;
+    let mut facts = if plain || args.completeness { completeness::facts() } else { Vec::new() };
+    let mut total = Total::default();
+    for record in catalogue.each(&[RecordType::Publication]) {
+        let record = record?;
+        if filter.matches(&record) {
+            for counter in &mut counters {
+                counter.add(&record);
+            }
+            for fact in &mut facts {
+                fact.add(&record);
+            }
+            total.add(&record);
+        }
+    }
+    let counted: Vec<Tally> = counters.into_iter().map(|counter| counter.finish(limit)).collect();
+    let found = total.publications > 0;
     let numbers = || -> Vec<Number> {
         let by = counted.iter().flat_map(tally_numbers);
         by.chain(facts.iter().map(completeness::Fact::number)).filter(|_| found).collect()
@@ -69,7 +81,7 @@ pub(crate) fn run(
             }
             Reader::Terminal { width } => {
                 charts::write(&counted, &facts, width, session)?;
-                notices::print_lines(&[Line::plain(&total(&records).text(interface))], session)?;
+                notices::print_lines(&[Line::plain(&total.message().text(interface))], session)?;
             }
         },
     }
@@ -80,43 +92,59 @@ pub(crate) fn run(
 }
 
 /// Returns the counts of a tally as `--json` prints them.
-fn tally_numbers(tally: &Tally<'_>) -> Vec<Number> {
-    let whole = |row: &Row<'_>| Number {
+fn tally_numbers(tally: &Tally) -> Vec<Number> {
+    let whole = |row: &Row| Number {
         by: tally.by.word(),
         value: row.value.clone(),
         name: row.name.clone(),
         split: None,
         split_value: None,
         split_name: None,
-        publications: row.records.len(),
-        of: tally.of,
+        publications: row.count.publications,
+        of: tally.counted.publications,
     };
     let Some(split) = &tally.split else {
         return tally.rows.iter().map(whole).collect();
     };
     let parts = tally.rows.iter().flat_map(|row| {
-        split.of(row.records.iter().copied()).into_iter().map(|part| Number {
+        split.of(&row.count).into_iter().map(|part| Number {
             split: Some(split.by.word()),
             split_value: part.value,
             split_name: Some(part.name),
-            publications: part.records.len(),
-            of: row.records.len(),
+            publications: part.publications,
+            of: row.count.publications,
             ..whole(row)
         })
     });
     parts.collect()
 }
 
-fn total(records: &[Record<'_>]) -> Message {
-    let mut languages: Vec<&str> = records.iter().flat_map(Record::languages).collect();
-    let editions = languages.len();
-    languages.sort_unstable();
-    languages.dedup();
-    words::total(
-        words::count_publications(records.len()),
-        words::count_editions(editions),
-        words::count_languages(languages.len()),
-    )
+/// The numbers of publications, editions and languages.
+#[derive(Default)]
+struct Total {
+    publications: usize,
+    editions: usize,
+    languages: HashSet<String>,
+}
+
+impl Total {
+    fn add(&mut self, record: &Record<'_>) {
+        self.publications += 1;
+        for language in record.languages() {
+            self.editions += 1;
+            if !self.languages.contains(language) {
+                self.languages.insert(language.to_owned());
+            }
+        }
+    }
+
+    fn message(&self) -> Message {
+        words::total(
+            words::count_publications(self.publications),
+            words::count_editions(self.editions),
+            words::count_languages(self.languages.len()),
+        )
+    }
 }
 
 /// Rows of text for programs and documents.

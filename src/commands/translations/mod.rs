@@ -98,7 +98,7 @@ pub(crate) fn run(
         return Err(Error::Usage(words::option_of_formats("--grid", "csv, tsv, markdown")));
     }
     if let Some(template) = template {
-        template.write_values(&of_all(&chosen, &asked), session.out)?;
+        template.write_values(of_all(&chosen, &asked).iter().map(Ok), session.out)?;
     } else {
         match output.format() {
             Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,

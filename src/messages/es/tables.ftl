@@ -286,7 +286,7 @@ left-out-no-reference = { $id }: no es un documento, y no figura en las referenc
 left-out-no-edition = { $id }: no consta ninguna edición en ese idioma; en su lugar, la del título habitual
 left-out-no-title = { $id }: no se conoce el título de esa edición; en su lugar, el título habitual
 left-out-no-until = { $id }: el formato no tiene campo para el último año de una publicación periódica; se omite `until`
-cite-no-until = { $id }: el procesador de citas no admite intervalos de años; se omite `until`
+cite-no-until = { $id }: la referencia no tiene lugar para un intervalo de años; se omite `until`
 left-out-processor-fails = { $id } se omite: el procesador de citas falla en este registro con este estilo
 
 ## Autocompletado

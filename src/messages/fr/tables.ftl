@@ -286,7 +286,7 @@ left-out-no-reference = { $id } : pas un document, donc absent des références
 left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre usuel à la place
 left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre usuel à la place
 left-out-no-until = { $id } : le format n’a pas de champ pour la dernière année d’un périodique ; `until` est omis
-cite-no-until = { $id } : le processeur de citations ne connaît pas les intervalles d’années ; `until` est omis
+cite-no-until = { $id } : la référence n’a pas de place pour un intervalle d’années ; `until` est omis
 left-out-processor-fails = { $id } est omis : le processeur de citations échoue sur cette notice avec ce style
 
 ## Complétion
