@@ -19,10 +19,33 @@ pub(crate) struct Limit {
     pub(crate) reverse: bool,
 }
 
+/// The values of a dimension with their numbers of publications.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub(crate) values: BTreeMap<String, usize>,
+    /// Number of publications without a value.
+    pub(crate) without: usize,
+}
+
+/// Numbers of publications that an engine counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    pub(crate) publications: usize,
+    pub(crate) editions: usize,
+    /// Number of languages of editions.
+    pub(crate) languages: usize,
+    /// For each dimension that was asked for, in that order, its values.
+    pub(crate) by: Vec<Counts>,
+    /// Number of publications that have each fact of [`crate::facets::completeness`].
+    pub(crate) facts: BTreeMap<String, usize>,
+}
+
 /// A value and its publications. The value is `None` for publications without one.
 pub(crate) struct Row<'r> {
     pub(crate) value: Option<String>,
     pub(crate) name: String,
+    pub(crate) publications: usize,
+    /// The publications, which a split counts again; none if an engine counts.
     pub(crate) records: Vec<&'r Record<'r>>,
 }
 
@@ -55,7 +78,40 @@ impl<'r> Tally<'r> {
         limit: Limit,
         interface: Interface,
     ) -> Result<Tally<'r>, Error> {
-        let mut rows = count(by, &Names::of(by, catalogue, interface)?, records.iter());
+        let rows = count(by, &Names::of(by, catalogue, interface)?, records.iter());
+        let split = match split {
+            Some(by) => Some(Split { by, names: Names::of(by, catalogue, interface)? }),
+            None => None,
+        };
+        let of = records.len();
+        Ok(Tally { records, split, ..Tally::of_rows(by, rows, of, limit) })
+    }
+
+    /// Makes the tally of counted values.
+    pub(crate) fn of_counts(
+        by: Dimension,
+        counts: &Counts,
+        of: usize,
+        names: &Names,
+        limit: Limit,
+    ) -> Tally<'r> {
+        let row = |(value, publications): (&String, &usize)| Row {
+            value: Some(value.clone()),
+            name: names.name(value),
+            publications: *publications,
+            records: Vec::new(),
+        };
+        let without = Row {
+            value: None,
+            name: names.not_recorded(),
+            publications: counts.without,
+            records: Vec::new(),
+        };
+        let rows = in_order(by, counts.values.iter().map(row).collect(), without, names);
+        Tally::of_rows(by, rows, of, limit)
+    }
+
+    fn of_rows(by: Dimension, mut rows: Vec<Row<'r>>, of: usize, limit: Limit) -> Tally<'r> {
         if limit.reverse {
             // Publications without a value stay last.
             let values = rows.iter().filter(|row| row.value.is_some()).count();
@@ -63,11 +119,7 @@ impl<'r> Tally<'r> {
         }
         let all = rows.len();
         rows.truncate(limit.most);
-        let split = match split {
-            Some(by) => Some(Split { by, names: Names::of(by, catalogue, interface)? }),
-            None => None,
-        };
-        Ok(Tally { by, rows, all, of: records.len(), records, split })
+        Tally { by, rows, all, of, records: &[], split: None }
     }
 }
 
@@ -92,16 +144,25 @@ fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Rec
             counts.entry(value).or_default().push(record);
         }
     }
-    let mut rows: Vec<Row<'r>> = counts
-        .into_iter()
-        .map(|(value, records)| Row { name: names.name(&value), value: Some(value), records })
-        .collect();
+    let row = |value: Option<String>, name: String, records: Vec<&'r Record<'r>>| Row {
+        value,
+        name,
+        publications: records.len(),
+        records,
+    };
+    let rows = counts.into_iter().map(|(value, records)| {
+        let name = names.name(&value);
+        row(Some(value), name, records)
+    });
+    in_order(by, rows.collect(), row(None, names.not_recorded(), without), names)
+}
+
+/// Sorts rows, and appends that of the publications without a value if there are any.
+fn in_order<'r>(by: Dimension, mut rows: Vec<Row<'r>>, without: Row<'r>, names: &Names) -> Vec<Row<'r>> {
     if !by.is_time() {
-        rows.sort_by_cached_key(|row| (Reverse(row.records.len()), names.sort_key(&row.name)));
+        rows.sort_by_cached_key(|row| (Reverse(row.publications), names.sort_key(&row.name)));
     }
-    if !without.is_empty() {
-        rows.push(Row { value: None, name: names.not_recorded(), records: without });
-    }
+    rows.extend(Some(without).filter(|without| without.publications > 0));
     rows
 }
 
@@ -121,23 +182,26 @@ pub(crate) struct Value {
     pub(crate) publications: usize,
 }
 
-/// Counts these publications by the values of a dimension, in the order of the values.
+/// Counts these publications by the values of a dimension.
+pub(crate) fn counts_of(dimension: Dimension, publications: &[Record<'_>]) -> Counts {
+    let mut counts = Counts::default();
+    for value in publications.iter().flat_map(|record| dimension.values(record)) {
+        *counts.values.entry(value).or_default() += 1;
+    }
+    counts
+}
+
+/// Names the values of a dimension, in their order.
 ///
 /// # Errors
 /// As [`Catalogue::fetch`].
-pub(crate) fn count_values(
+pub(crate) fn named_values(
     dimension: Dimension,
-    publications: &[Record<'_>],
+    counts: Counts,
     catalogue: &Catalogue<'_>,
     interface: Interface,
 ) -> Result<Vec<Value>, Error> {
     let names = Names::of(dimension, catalogue, interface)?;
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for value in publications.iter().flat_map(|record| dimension.values(record)) {
-        *counts.entry(value).or_default() += 1;
-    }
-    Ok(counts
-        .into_iter()
-        .map(|(value, publications)| Value { name: names.name(&value), value, publications })
-        .collect())
+    let values = counts.values.into_iter();
+    Ok(values.map(|(value, publications)| Value { name: names.name(&value), value, publications }).collect())
 }

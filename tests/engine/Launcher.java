@@ -7,6 +7,7 @@ import org.opensearch.common.settings.Settings;
 import org.opensearch.common.util.concurrent.ThreadContext;
 import org.opensearch.core.rest.RestStatus;
 import org.opensearch.env.Environment;
+import org.opensearch.index.mapper.MapperExtrasPlugin;
 import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.node.Node;
 import org.opensearch.plugins.ActionPlugin;
@@ -23,7 +24,7 @@ import org.opensearch.transport.Netty4Plugin;
  */
 public final class Launcher extends Node {
     private Launcher(Environment environment) {
-        super(environment, List.of(Netty4Plugin.class, CommonAnalysisPlugin.class, Login.class), true);
+        super(environment, List.of(Netty4Plugin.class, CommonAnalysisPlugin.class, MapperExtrasPlugin.class, Login.class), true);
     }
 
     /** Refuses requests without the user and password of NODE_LOGIN. */

@@ -6,9 +6,10 @@ pub(crate) mod unit_tree;
 pub(crate) mod values;
 
 use crate::catalogue::Catalogue;
-use crate::cli::{Collection, ListArgs};
+use crate::cli::{Collection, Dimension, ListArgs};
 use crate::commands::shared::record_list;
 use crate::error::Error;
+use crate::facets::count::counts_of;
 use crate::filter::Filter;
 use crate::messages::words;
 use crate::outcome::Outcome;
@@ -27,20 +28,10 @@ pub(crate) fn run(
     if args.since.is_some() && args.what != Collection::New {
         return Err(Error::Usage(words::since_is_for_new()));
     }
-    let record_types = match args.what {
-        Collection::Units => &[RecordType::Unit][..],
-        Collection::Initiatives => &[RecordType::Initiative],
-        Collection::Instruments => &[RecordType::Instrument],
-        Collection::New => &RecordType::ALL,
-        _ => &[RecordType::Publication],
-    };
+    let record_types = record_types(args.what);
     let filter = Filter::new(&args.selection.conditions, catalogue)?;
     let output = &args.selection.output;
-    let is_of_records = matches!(
-        args.what,
-        Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments
-    );
-    if is_of_records && !args.tree {
+    if is_of_records(args.what) && !args.tree {
         let hint = words::nothing_to_list();
         return record_list::matching(catalogue, record_types, &filter, output, &hint, session);
     }
@@ -57,6 +48,29 @@ pub(crate) fn run(
         Collection::New => {
             record_list::records(&records, output, filter.languages(), &words::nothing_new(), session)
         }
-        what => values::run(what, &records, args, catalogue, session),
+        what => {
+            let dimension = Dimension::of_collection(what);
+            let counts = dimension.map(|dimension| counts_of(dimension, &records)).unwrap_or_default();
+            values::run(what, counts, args, catalogue, session)
+        }
     }
+}
+
+/// Returns the types of the records of a collection, or of those that have its values.
+pub(crate) fn record_types(what: Collection) -> &'static [RecordType] {
+    match what {
+        Collection::Units => &[RecordType::Unit],
+        Collection::Initiatives => &[RecordType::Initiative],
+        Collection::Instruments => &[RecordType::Instrument],
+        Collection::New => &RecordType::ALL,
+        _ => &[RecordType::Publication],
+    }
+}
+
+/// Returns whether a collection is of records of one type.
+pub(crate) fn is_of_records(what: Collection) -> bool {
+    matches!(
+        what,
+        Collection::Publications | Collection::Units | Collection::Initiatives | Collection::Instruments
+    )
 }

@@ -10,10 +10,9 @@ use crate::commands::shared::{notices, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::{csv, ids, json, markdown};
-use crate::facets::count::{Value, count_values};
+use crate::facets::count::{Counts, Value, named_values};
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
-use crate::record::Record;
 use crate::render;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
@@ -27,13 +26,13 @@ fn row(value: &Value) -> Result<Vec<String>, Error> {
     Ok(vec![value.value.clone(), value.name.clone(), value.publications.to_string()])
 }
 
-/// Prints the values that these publications have.
+/// Prints the counted values of a collection.
 ///
 /// # Errors
 /// A sort key that values do not have; failed writes.
 pub(crate) fn run(
     what: Collection,
-    publications: &[Record<'_>],
+    counts: Counts,
     args: &ListArgs,
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
@@ -52,7 +51,7 @@ pub(crate) fn run(
         _ => Interface::English,
     };
     let mut values = match Dimension::of_collection(what) {
-        Some(dimension) => count_values(dimension, publications, catalogue, interface)?,
+        Some(dimension) => named_values(dimension, counts, catalogue, interface)?,
         None => Vec::new(),
     };
     sort(&mut values, what, output.sort, interface)?;

@@ -1,9 +1,9 @@
 //! Charts of counts on a terminal: bars, or a table for a split.
 
 use crate::commands::shared::notices;
-use crate::commands::stats::completeness::Fact;
 use crate::commands::stats::tables::{dimension, matrix, tone};
 use crate::error::Error;
+use crate::facets::completeness::Fact;
 use crate::facets::count::Tally;
 use crate::messages::{Message, words};
 use crate::render::bars;
@@ -48,8 +48,8 @@ fn chart(tally: &Tally<'_>, width: usize, session: &mut Session<'_>) -> Result<(
         .map(|row| Bar {
             label: Line::plain(&row.name),
             tone: tone(row),
-            number: row.records.len().to_string(),
-            part: row.records.len(),
+            number: row.publications.to_string(),
+            part: row.publications,
         })
         .collect();
     let longest = rows.iter().map(|row| row.part).max().unwrap_or(0);

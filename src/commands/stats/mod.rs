@@ -1,7 +1,6 @@
 //! `stats`: counts of publications by year, language, kind …, and the completeness of the catalogue.
 
 pub(crate) mod charts;
-pub(crate) mod completeness;
 pub(crate) mod tables;
 
 use crate::catalogue::Catalogue;
@@ -11,7 +10,9 @@ use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::json_types::Number;
 use crate::export::{csv, json, markdown};
-use crate::facets::count::{Limit, Row, Tally};
+use crate::facets::completeness::{self, Fact};
+use crate::facets::count::{Limit, Numbers, Row, Tally};
+use crate::facets::dimension::Names;
 use crate::filter::Filter;
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
@@ -35,28 +36,96 @@ pub(crate) fn run(
     let filter = Filter::new(&args.conditions, catalogue)?;
     let mut records = catalogue.records(&[RecordType::Publication])?;
     records.retain(|record| filter.matches(record));
-    let limit = Limit {
+    let interface = interface(args, session);
+    let counted = dimensions(args)
+        .iter()
+        .map(|by| Tally::new(*by, args.split, &records, catalogue, limit(args), interface))
+        .collect::<Result<_, _>>()?;
+    let facts = if has_facts(args) { completeness::count(&records) } else { Vec::new() };
+    print(args, &Counted { tallies: counted, facts, total: Total::of(&records) }, session)
+}
+
+/// Prints the numbers that an engine has counted. `catalogue` has the topics and units.
+///
+/// # Errors
+/// Failed writes.
+pub(crate) fn of_numbers(
+    args: &StatsArgs,
+    numbers: &Numbers,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let interface = interface(args, session);
+    let mut tallies = Vec::new();
+    for (by, counts) in dimensions(args).iter().zip(&numbers.by) {
+        let names = Names::of(*by, catalogue, interface)?;
+        tallies.push(Tally::of_counts(*by, counts, numbers.publications, &names, limit(args)));
+    }
+    let facts = if has_facts(args) {
+        completeness::counted(numbers.publications, &numbers.facts)
+    } else {
+        Vec::new()
+    };
+    let total = Total {
+        publications: numbers.publications,
+        editions: numbers.editions,
+        languages: numbers.languages,
+    };
+    print(args, &Counted { tallies, facts, total }, session)
+}
+
+/// Returns the dimensions that are counted.
+pub(crate) fn dimensions(args: &StatsArgs) -> &[Dimension] {
+    if is_plain(args) { &USUAL } else { &args.by }
+}
+
+fn is_plain(args: &StatsArgs) -> bool {
+    args.by.is_empty() && !args.completeness
+}
+
+/// Returns whether the completeness is shown.
+fn has_facts(args: &StatsArgs) -> bool {
+    is_plain(args) || args.completeness
+}
+
+fn limit(args: &StatsArgs) -> Limit {
+    Limit {
         most: args.limit.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX)),
         reverse: args.reverse,
-    };
-    let plain = args.by.is_empty() && !args.completeness;
-    let by = if plain { &USUAL[..] } else { &args.by };
-    let format = args.format();
-    let interface = match format {
+    }
+}
+
+/// Returns the language of names. Formats for programs do not depend on the interface's language.
+fn interface(args: &StatsArgs, session: &Session<'_>) -> Interface {
+    match args.format() {
         StatsFormat::Table => session.view.interface,
         _ => Interface::English,
-    };
-    let counted: Vec<Tally<'_>> = by
-        .iter()
-        .map(|by| Tally::new(*by, args.split, &records, catalogue, limit, interface))
-        .collect::<Result<_, _>>()?;
-    let facts = if plain || args.completeness { completeness::count(&records) } else { Vec::new() };
-    let found = !records.is_empty();
+    }
+}
+
+/// Everything that is printed.
+struct Counted<'r> {
+    tallies: Vec<Tally<'r>>,
+    facts: Vec<Fact>,
+    total: Total,
+}
+
+/// Numbers of all publications that were counted.
+struct Total {
+    publications: usize,
+    editions: usize,
+    languages: usize,
+}
+
+fn print(args: &StatsArgs, counted: &Counted<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let Counted { tallies, facts, total } = counted;
+    let interface = interface(args, session);
+    let found = total.publications > 0;
     let numbers = || -> Vec<Number> {
-        let by = counted.iter().flat_map(tally_numbers);
-        by.chain(facts.iter().map(completeness::Fact::number)).filter(|_| found).collect()
+        let by = tallies.iter().flat_map(tally_numbers);
+        by.chain(facts.iter().map(fact_number)).filter(|_| found).collect()
     };
-    match format {
+    match args.format() {
         StatsFormat::Json => json::array(&numbers(), session.out)?,
         StatsFormat::Jsonl => json::lines(&numbers(), session.out)?,
         StatsFormat::Csv => rows(&numbers(), args.split, session, Form::Delimited(Dialect::Csv))?,
@@ -65,11 +134,11 @@ pub(crate) fn run(
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
             Reader::Pipe => {
-                render::write(&tables::columns(&counted, &facts, interface), session.view, session.out)?;
+                render::write(&tables::columns(tallies, facts, interface), session.view, session.out)?;
             }
             Reader::Terminal { width } => {
-                charts::write(&counted, &facts, width, session)?;
-                notices::print_lines(&[Line::plain(&total(&records).text(interface))], session)?;
+                charts::write(tallies, facts, width, session)?;
+                notices::print_lines(&[Line::plain(&total.message().text(interface))], session)?;
             }
         },
     }
@@ -77,6 +146,20 @@ pub(crate) fn run(
         notices::report_nothing(&words::nothing_to_count(), session);
     }
     Ok(Outcome::of(found))
+}
+
+/// Returns a fact as `--json` prints it.
+fn fact_number(fact: &Fact) -> Number {
+    Number {
+        by: "completeness",
+        value: Some(fact.field.to_owned()),
+        name: fact.name.text(Interface::English),
+        split: None,
+        split_value: None,
+        split_name: None,
+        publications: fact.publications,
+        of: fact.of,
+    }
 }
 
 /// Returns the counts of a tally as `--json` prints them.
@@ -88,7 +171,7 @@ fn tally_numbers(tally: &Tally<'_>) -> Vec<Number> {
         split: None,
         split_value: None,
         split_name: None,
-        publications: row.records.len(),
+        publications: row.publications,
         of: tally.of,
     };
     let Some(split) = &tally.split else {
@@ -99,24 +182,30 @@ fn tally_numbers(tally: &Tally<'_>) -> Vec<Number> {
             split: Some(split.by.word()),
             split_value: part.value,
             split_name: Some(part.name),
-            publications: part.records.len(),
-            of: row.records.len(),
+            publications: part.publications,
+            of: row.publications,
             ..whole(row)
         })
     });
     parts.collect()
 }
 
-fn total(records: &[Record<'_>]) -> Message {
-    let mut languages: Vec<&str> = records.iter().flat_map(Record::languages).collect();
-    let editions = languages.len();
-    languages.sort_unstable();
-    languages.dedup();
-    words::total(
-        words::count_publications(records.len()),
-        words::count_editions(editions),
-        words::count_languages(languages.len()),
-    )
+impl Total {
+    fn of(records: &[Record<'_>]) -> Total {
+        let mut languages: Vec<&str> = records.iter().flat_map(Record::languages).collect();
+        let editions = languages.len();
+        languages.sort_unstable();
+        languages.dedup();
+        Total { publications: records.len(), editions, languages: languages.len() }
+    }
+
+    fn message(&self) -> Message {
+        words::total(
+            words::count_publications(self.publications),
+            words::count_editions(self.editions),
+            words::count_languages(self.languages),
+        )
+    }
 }
 
 /// Rows of text for programs and documents.

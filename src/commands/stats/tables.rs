@@ -1,8 +1,8 @@
 //! Tables of counts: one for a split on a terminal, and one of all counts for a pipe.
 
 use crate::commands::shared::notices;
-use crate::commands::stats::completeness::Fact;
 use crate::error::Error;
+use crate::facets::completeness::Fact;
 use crate::facets::count::{Row, Split, Tally};
 use crate::messages::{Interface, Message, words};
 use crate::record::Record;
@@ -50,7 +50,7 @@ pub(crate) fn matrix(
     }
     let count = |many: usize| Cell::plain(&if many == 0 { String::new() } else { many.to_string() });
     let rows = tally.rows.iter().map(|row| {
-        let mut cells = vec![Cell::toned(&row.name, tone(row)), count(row.records.len())];
+        let mut cells = vec![Cell::toned(&row.name, tone(row)), count(row.publications)];
         cells.extend(own.iter().map(|head| count(shared(row, head).count())));
         if !others.is_empty() {
             let any = row.records.iter().filter(|record| others.iter().any(|head| has(head, record)));
@@ -133,7 +133,7 @@ pub(crate) fn columns(tallies: &[Tally<'_>], facts: &[Fact], interface: Interfac
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for tally in tallies {
         rows.extend(tally.rows.iter().map(|value| {
-            let many = value.records.len();
+            let many = value.publications;
             let mut cells = row(tally.by.word(), value.value.as_deref(), many, tally.of);
             let each = heads.iter().map(|head| shared(value, head).count());
             cells.extend(each.map(|number| Cell::plain(&number.to_string())));

@@ -1,7 +1,8 @@
 //! Completeness of the catalogue: the number of publications that have each fact.
 
-use crate::export::json_types::Number;
-use crate::messages::{Interface, Message, words};
+use std::collections::BTreeMap;
+
+use crate::messages::{Message, words};
 use crate::record::{Publication, Record};
 
 /// A fact, and the number of publications that have it.
@@ -38,32 +39,30 @@ const FACTS: [(&str, Called, Has); 11] = [
     ("sources", words::fact_sources, |p| !p.sources.is_empty()),
 ];
 
+/// Returns the facts that a publication has.
+#[cfg(feature = "engine")]
+pub(crate) fn facts_of(publication: &Publication<'_>) -> Vec<&'static str> {
+    FACTS.iter().filter(|(.., has)| has(publication)).map(|(field, ..)| *field).collect()
+}
+
 /// Counts each fact.
 pub(crate) fn count(records: &[Record<'_>]) -> Vec<Fact> {
     let publications: Vec<&Publication<'_>> = records.iter().filter_map(Record::as_publication).collect();
-    FACTS
-        .iter()
-        .map(|(field, name, has)| Fact {
-            field,
-            name: name(),
-            publications: publications.iter().filter(|p| has(p)).count(),
-            of: publications.len(),
-        })
-        .collect()
+    let having = |has: Has| publications.iter().filter(|p| has(p)).count();
+    facts(publications.len(), |_, has| having(has))
 }
 
-impl Fact {
-    /// Returns the fact as a number of `stats --json`.
-    pub(crate) fn number(&self) -> Number {
-        Number {
-            by: "completeness",
-            value: Some(self.field.to_owned()),
-            name: self.name.text(Interface::English),
-            split: None,
-            split_value: None,
-            split_name: None,
-            publications: self.publications,
-            of: self.of,
-        }
-    }
+/// Returns the facts, of which each number is known by its field.
+pub(crate) fn counted(of: usize, numbers: &BTreeMap<String, usize>) -> Vec<Fact> {
+    facts(of, |field, _| numbers.get(field).copied().unwrap_or(0))
+}
+
+fn facts(of: usize, publications: impl Fn(&'static str, Has) -> usize) -> Vec<Fact> {
+    let fact = |(field, name, has): &(&'static str, Called, Has)| Fact {
+        field,
+        name: name(),
+        publications: publications(field, *has),
+        of,
+    };
+    FACTS.iter().map(fact).collect()
 }
