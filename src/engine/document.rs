@@ -115,20 +115,35 @@ pub(crate) fn of_records(
             let mut fields = fields(record, subjects);
             fields.insert("record".into(), text.into());
             fields.insert("hash".into(), hash.clone().into());
-            fields.insert("concepts".into(), json!(concepts.names().collect::<Vec<_>>()));
-            fields.insert("concept_levels".into(), concepts.levels());
-            fields.insert("concept_covers".into(), concepts.covers());
+            let all: BTreeSet<&str> = concepts.names.names().chain(concepts.others.names()).collect();
+            fields.insert("concepts".into(), json!(all));
+            fields.insert("concept_levels".into(), concepts.names.levels());
+            fields.insert("concept_covers".into(), concepts.names.covers());
+            fields.insert("other_concepts".into(), concepts.others.levels());
             Document { id: record.id().to_owned(), hash, fields: Value::Object(fields) }
         })
         .collect()
 }
 
+/// The levels in the names of a record, and in its other fields.
+#[derive(Clone, Debug, Default)]
+struct TwoLevels {
+    names: Levels,
+    others: Levels,
+}
+
+impl TwoLevels {
+    fn of(&mut self, field: Field) -> &mut Levels {
+        if field.is_name() { &mut self.names } else { &mut self.others }
+    }
+}
+
 /// Returns the concepts of each record, by an index of these records.
-fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<Levels> {
+fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<TwoLevels> {
     let lexicon = Lexicon::embedded();
     let no_names = Scope::Query { countries: [].into(), regions: [].into(), languages: [].into() };
     let index = Builder::index_within(records, topics, &lexicon, &no_names);
-    let mut found: Vec<Levels> = vec![Levels::default(); records.len()];
+    let mut found = vec![TwoLevels::default(); records.len()];
     for concept in lexicon.concepts() {
         let id = lexicon.id(concept);
         // For each text, the best match with the concept, and the words by which it has the concept.
@@ -144,7 +159,7 @@ fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<Levels> {
                 continue;
             };
             for owner in index.owners.get(info.owners) {
-                let levels = &mut found[*owner as usize];
+                let levels = found[*owner as usize].of(info.field);
                 levels.note(id, info.field, best);
                 if info.field.is_name() {
                     levels.cover(id, info.field, words / f32::from(info.words.max(1)));
@@ -160,7 +175,8 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
     let mut subject_marks: BTreeSet<&str> = BTreeSet::new();
     let (mut names, mut words, mut labels, mut stems) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut name_stems: Vec<String> = Vec::new();
-    let (mut by_word, mut by_stem) = (Levels::default(), Levels::default());
+    let (mut by_word, mut by_stem, mut by_mark) =
+        (TwoLevels::default(), TwoLevels::default(), Levels::default());
     own_texts(record, &mut |field, _, text| {
         let split = tokenize(beginning(text));
         let mut all = vec![split.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")];
@@ -168,8 +184,8 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
         for word in
             split.iter().map(|word| word.folded.as_str()).chain(all.iter().skip(1).map(String::as_str))
         {
-            by_word.note(word, field, 1.0);
-            by_stem.note(&stem(word), field, 1.0);
+            by_word.of(field).note(word, field, 1.0);
+            by_stem.of(field).note(&stem(word), field, 1.0);
         }
         if matches!(field, Field::Kind | Field::Publisher) {
             labels.extend(all);
@@ -186,12 +202,16 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
             others.filter(|stem| content.iter().all(|(known, ..)| known != stem)).collect();
         stems.extend(others);
         if field.is_name() && field != Field::Acronym {
-            subjects.names.each_in(&split, &mut |subject, _, _| {
-                subject_marks.extend(subjects.marks.get(subject as usize).map(String::as_str));
+            subjects.names.each_in(&split, &mut |subject, first, last| {
+                if let Some(mark) = subjects.marks.get(subject as usize) {
+                    subject_marks.insert(mark);
+                    by_mark.note(mark, field, 1.0);
+                    by_mark.cover(mark, field, share(last + 1 - first, content.len()));
+                }
             });
         }
         if field.is_name() {
-            shares_of_name(field, &split, &content, &mut by_word, &mut by_stem);
+            shares_of_name(field, &split, &content, &mut by_word.names, &mut by_stem.names);
             name_stems.push(split.iter().map(|word| stem(&word.folded)).collect::<Vec<_>>().join(" "));
             names.extend(all.iter().cloned());
         }
@@ -250,10 +270,14 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
     });
     let numbers = json!({
         "name_stems": name_stems,
-        "levels": by_word.levels(),
-        "covers": by_word.covers(),
-        "stem_levels": by_stem.levels(),
-        "stem_covers": by_stem.covers(),
+        "levels": by_word.names.levels(),
+        "covers": by_word.names.covers(),
+        "other_levels": by_word.others.levels(),
+        "stem_levels": by_stem.names.levels(),
+        "stem_covers": by_stem.names.covers(),
+        "other_stems": by_stem.others.levels(),
+        "named_levels": by_mark.levels(),
+        "named_covers": by_mark.covers(),
         "newest": record.as_publication().and_then(|_| record.year()),
         "spoken": record.languages().len(),
         "values": {
@@ -270,8 +294,13 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
     both.flatten().collect()
 }
 
-/// Notes the share of a name that each of its words and stems is.
+/// Returns the share of a name's words.
 #[allow(clippy::cast_precision_loss)] // a name has few words
+fn share(words: usize, all: usize) -> f32 {
+    words as f32 / all.max(1) as f32
+}
+
+/// Notes the share of a name that each of its words and stems is.
 fn shares_of_name(
     field: Field,
     split: &[Word],
@@ -285,9 +314,7 @@ fn shares_of_name(
         *stems.entry(stem).or_default() += 1;
     }
     for (levels, counts) in [(by_word, words), (by_stem, stems)] {
-        counts
-            .into_iter()
-            .for_each(|(word, same)| levels.cover(word, field, same as f32 / content.len() as f32));
+        counts.into_iter().for_each(|(word, same)| levels.cover(word, field, share(same, content.len())));
     }
 }
 

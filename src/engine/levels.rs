@@ -56,7 +56,7 @@ impl Levels {
         *cover = cover.max(of_field(field) * share.min(1.0));
     }
 
-    /// Returns the names.
+    /// Returns the words, stems or concepts.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.levels.keys().map(String::as_str)
     }

@@ -44,8 +44,19 @@ const PLAIN: [&str; 6] = ["series", "authors", "units", "regions", "publishers",
 /// Fields of words, which the program has split.
 const WORDS: [&str; 5] = ["names", "words", "labels", "stems", "name_stems"];
 /// Fields of numbers from which the engine estimates the ranking.
-const FEATURES: [&str; 6] =
-    ["levels", "covers", "stem_levels", "stem_covers", "concept_levels", "concept_covers"];
+const FEATURES: [&str; 11] = [
+    "levels",
+    "covers",
+    "stem_levels",
+    "stem_covers",
+    "concept_levels",
+    "concept_covers",
+    "named_levels",
+    "named_covers",
+    "other_levels",
+    "other_stems",
+    "other_concepts",
+];
 /// Fields of values that are counted, as the record has them.
 const COUNTED: [&str; 3] = ["language", "country", "region"];
 

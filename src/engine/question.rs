@@ -46,11 +46,26 @@ struct Clause {
 /// The number by which a match counts.
 #[derive(Clone, Debug)]
 enum Score {
-    /// A feature of the document, and the features of its names.
-    Feature { levels: &'static str, covers: &'static str, name: String, quality: f32, part: f32 },
-    /// The same number for each record that passes.
-    Constant { filter: Value, quality: f32 },
+    /// Features of the document. In a name, this part of the match counts as a share of the name.
+    Feature { fields: Features, name: String, quality: f32, part: f32 },
+    /// The same number for each record that passes, by its names or by other fields.
+    Constant { filter: Value, quality: f32, is_name: bool },
 }
+
+/// Fields with the levels in the names of a record, with the share of a name, and with the levels in other fields.
+#[derive(Clone, Copy, Debug)]
+struct Features {
+    names: &'static str,
+    covers: &'static str,
+    others: Option<&'static str>,
+}
+
+const OF_WORDS: Features = Features { names: "levels", covers: "covers", others: Some("other_levels") };
+const OF_STEMS: Features =
+    Features { names: "stem_levels", covers: "stem_covers", others: Some("other_stems") };
+const OF_CONCEPTS: Features =
+    Features { names: "concept_levels", covers: "concept_covers", others: Some("other_concepts") };
+const OF_MARKS: Features = Features { names: "named_levels", covers: "named_covers", others: None };
 
 /// All ways to match a query.
 #[derive(Clone, Debug, Default)]
@@ -146,17 +161,18 @@ impl Question {
             for field in ["words", "labels"] {
                 self.add(of, seek.unit, json!({"term": {field: word}}));
             }
-            self.feature(of, ("levels", "covers"), word, seek.itself, 1.0);
+            self.feature(of, OF_WORDS, word, seek.itself, 1.0);
             if let Some(quality) = seek.form {
                 self.add(of, seek.unit, json!({"term": {"stems": seek.stem}}));
-                self.feature(of, ("stem_levels", "stem_covers"), &seek.stem, quality, 1.0);
+                self.feature(of, OF_STEMS, &seek.stem, quality, 1.0);
             }
             if seek.open && word.chars().count() >= SHORTEST_PREFIX && !word.contains(char::is_numeric) {
                 for (field, weight) in [("names", 1.0), ("words", OUTSIDE), ("labels", LABEL)] {
                     let filter = json!({"prefix": {field: word}});
                     let quality = weight * of_match_kind(MatchKind::Prefix);
-                    self.score(of, Score::Constant { filter: filter.clone(), quality });
-                    if field != "names" {
+                    let is_name = field == "names";
+                    self.score(of, Score::Constant { filter: filter.clone(), quality, is_name });
+                    if !is_name {
                         self.add(of, seek.unit, filter);
                     }
                 }
@@ -166,24 +182,18 @@ impl Question {
             let of = targets.units[unit].of;
             for (field, weight) in [("names", 1.0), ("words", OUTSIDE)] {
                 let filter = json!({"match_phrase": {field: words.join(" ")}});
-                self.score(of, Score::Constant { filter: filter.clone(), quality: weight * quality });
-                if field == "words" {
+                let (quality, is_name) = (weight * quality, field == "names");
+                self.score(of, Score::Constant { filter: filter.clone(), quality, is_name });
+                if !is_name {
                     self.add(of, unit, filter);
                 }
             }
         }
     }
 
-    fn feature(
-        &mut self,
-        of: usize,
-        (levels, covers): (&'static str, &'static str),
-        name: &str,
-        quality: f32,
-        part: f32,
-    ) {
+    fn feature(&mut self, of: usize, fields: Features, name: &str, quality: f32, part: f32) {
         if let Some(name) = feature(name) {
-            self.score(of, Score::Feature { levels, covers, name, quality, part });
+            self.score(of, Score::Feature { fields, name, quality, part });
         }
     }
 
@@ -205,7 +215,8 @@ impl Question {
                 values.sort_unstable();
                 let filter = json!({"terms": {field: values}});
                 self.add(targets.units[unit].of, unit, filter.clone());
-                self.score(targets.units[unit].of, Score::Constant { filter, quality: share(quality) });
+                let score = Score::Constant { filter, quality: share(quality), is_name: false };
+                self.score(targets.units[unit].of, score);
             }
         }
     }
@@ -233,10 +244,15 @@ impl Question {
             marks.extend(meant.map(|region| mark_of_region(region.code())));
         }
         for (unit, marks) in marks {
+            let of = targets.units[unit].of;
             let filter = json!({"terms": {"named": marks}});
             let quality = of_match_kind(MatchKind::Translation);
-            self.add(targets.units[unit].of, unit, filter.clone());
-            self.score(targets.units[unit].of, Score::Constant { filter, quality });
+            self.add(of, unit, filter.clone());
+            if marks.len() <= MOST_CONCEPTS {
+                marks.iter().for_each(|mark| self.feature(of, OF_MARKS, mark, quality, 1.0));
+            } else {
+                self.score(of, Score::Constant { filter, quality, is_name: true });
+            }
         }
     }
 
@@ -273,12 +289,12 @@ impl Question {
             concepts.sort_by(|(_, (a, _)), (_, (b, _))| b.total_cmp(a));
             let others = concepts.split_off(concepts.len().min(MOST_CONCEPTS));
             for (id, (quality, part)) in concepts {
-                self.feature(of, ("concept_levels", "concept_covers"), id, quality, part);
+                self.feature(of, OF_CONCEPTS, id, quality, part);
             }
             if let Some((_, (quality, _))) = others.first() {
                 let ids: Vec<&str> = others.iter().map(|(id, _)| *id).collect();
                 let filter = json!({"terms": {"concepts": ids}});
-                self.score(of, Score::Constant { filter, quality: *quality });
+                self.score(of, Score::Constant { filter, quality: *quality, is_name: true });
             }
         }
     }
@@ -319,10 +335,15 @@ impl Question {
         let complete = 1.0 + total * (1.0 + SECOND_FIELD + 2.0 * (COVER + ORDER));
         let mut all = vec![constant(&self.complete(alternative), complete)];
         for of in required {
-            let ways: Vec<Value> =
-                self.scores.get(of).into_iter().flatten().map(|score| score.level(rarity(*of))).collect();
+            let (mut names, mut others) = (Vec::new(), Vec::new());
+            for score in self.scores.get(of).into_iter().flatten() {
+                score.levels(rarity(*of), &mut names, &mut others);
+            }
+            // A match in a second field counts a little more.
+            let ways = [names, others].into_iter().filter(|ways| !ways.is_empty());
+            let ways: Vec<Value> = ways.map(|ways| json!({"dis_max": {"queries": ways}})).collect();
             if !ways.is_empty() {
-                all.push(json!({"dis_max": {"queries": ways}}));
+                all.push(json!({"dis_max": {"queries": ways, "tie_breaker": SECOND_FIELD}}));
             }
             if required.len() <= FEW {
                 for other in required {
@@ -350,17 +371,24 @@ impl Question {
 }
 
 impl Score {
-    fn level(&self, rarity: f32) -> Value {
+    /// Adds the ways to match by a name, and by other fields.
+    fn levels(&self, rarity: f32, names: &mut Vec<Value>, others: &mut Vec<Value>) {
         match self {
-            Score::Feature { levels, name, quality, .. } => linear(levels, name, quality * rarity),
-            Score::Constant { filter, quality } => constant(filter, quality * rarity),
+            Score::Feature { fields, name, quality, .. } => {
+                names.push(linear(fields.names, name, quality * rarity));
+                others.extend(fields.others.map(|field| linear(field, name, quality * rarity)));
+            }
+            Score::Constant { filter, quality, is_name } => {
+                let ways = if *is_name { names } else { others };
+                ways.push(constant(filter, quality * rarity));
+            }
         }
     }
 
     fn cover(&self, boost: f32) -> Option<Value> {
         match self {
-            Score::Feature { covers, name, quality, part, .. } if *part > 0.0 => {
-                Some(linear(covers, name, quality * part * boost))
+            Score::Feature { fields, name, quality, part } if *part > 0.0 => {
+                Some(linear(fields.covers, name, quality * part * boost))
             }
             _ => None,
         }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde::Deserialize;
 
-use crate::engine::node::{Node, free_port, is_here, shared};
+use crate::engine::node::{Node, PASSWORD, USER, free_port, is_here, shared};
 use crate::engine::{file, record, with_login};
-use crate::support::{Ran, assert_ran, ssefind, ssefind_in};
+use crate::support::{Ran, assert_ran, directory, ssefind, ssefind_in};
 
 /// Indexes files under a name, and returns the address.
 #[track_caller]
@@ -246,6 +248,71 @@ fn a_wrong_password_is_refused() {
     let no_index =
         format!("ssefind: {absent}: no such index; make it with `ssefind index FILE --to {absent}`\n");
     assert_ran(&ran, "", &no_index, 2);
+}
+
+/// Makes a key with a certificate for the loopback address, as a PKCS 12 file and as PEM.
+fn certificate(name: &str) -> (PathBuf, PathBuf) {
+    let folder = directory(&format!("engine-tls-{name}"));
+    let (keys, pem) = (folder.join("keys.p12"), folder.join("certificate.pem"));
+    let keytool = |args: &[&str]| {
+        let ran =
+            Command::new("keytool").args(args).arg("-keystore").arg(&keys).args(["-storepass", "secret"]);
+        let ran = ran.output().expect("keytool runs");
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stdout));
+        ran.stdout
+    };
+    keytool(&[
+        "-genkeypair",
+        "-alias",
+        "node",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=node",
+        "-ext",
+        "san=ip:127.0.0.1",
+        "-storetype",
+        "PKCS12",
+        "-validity",
+        "2",
+    ]);
+    std::fs::write(&pem, keytool(&["-exportcert", "-rfc", "-alias", "node"])).expect("written");
+    (keys, pem)
+}
+
+#[test]
+fn a_certificate_is_checked() {
+    if !is_here() {
+        return;
+    }
+    let (port, (keys, pem), (_, other)) = (free_port(), certificate("own"), certificate("other"));
+    let _node = Node::start_with_tls("tls", &["discovery.type=single-node".to_owned()], port, &keys);
+    let address = format!("opensearch+https://127.0.0.1:{port}/safe");
+    let path = file("safe", &record("a", "Weavers of the north", 2001));
+    let over = |authority: Option<&Path>, args: &[&str]| {
+        let authority = authority.map(|path| path.to_str().expect("UTF-8"));
+        let login = [("SSEFIND_ENGINE_USER", USER), ("SSEFIND_ENGINE_PASSWORD", PASSWORD)];
+        let authority = authority.map(|path| ("SSEFIND_ENGINE_CA", path));
+        let variables: Vec<(&str, &str)> = login.into_iter().chain(authority).collect();
+        ssefind_in(env!("CARGO_MANIFEST_DIR").as_ref(), &variables, args)
+    };
+    let indexing = ["index", path.to_str().expect("UTF-8"), "--to", &address];
+    let said = format!("ssefind: indexed 1 record in {address}: 1 sent, 0 unchanged, 0 removed\n");
+    assert_ran(&over(Some(&pem), &indexing), "", &said, 0);
+    let searching = ["search", "weavers", "-f", "ids", "--catalogue", &address];
+    assert_ran(&over(Some(&pem), &searching), "a\n", "", 0);
+    for untrusted in [None, Some(other.as_path())] {
+        let ran = over(untrusted, &searching);
+        let beginning = format!("ssefind: {address}: ");
+        assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{}", ran.stderr);
+        assert!(ran.stderr.starts_with(&beginning), "{}", ran.stderr);
+        assert!(ran.stderr.contains("UnknownIssuer") && ran.stderr.lines().count() == 1, "{}", ran.stderr);
+    }
+    // The certificate names the address and no host.
+    let named = address.replace("127.0.0.1", "localhost");
+    let ran = over(Some(&pem), &["list", "--catalogue", &named]);
+    assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{}", ran.stderr);
+    assert!(ran.stderr.contains("localhost"), "{}", ran.stderr);
 }
 
 /// Records with titles of words from a list, always the same.
