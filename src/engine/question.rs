@@ -213,10 +213,18 @@ impl Question {
             }
             for ((unit, quality), mut values) in groups {
                 values.sort_unstable();
+                let of = targets.units[unit].of;
                 let filter = json!({"terms": {field: values}});
-                self.add(targets.units[unit].of, unit, filter.clone());
-                let score = Score::Constant { filter, quality: share(quality), is_name: false };
-                self.score(targets.units[unit].of, score);
+                self.add(of, unit, filter.clone());
+                let filter = match code {
+                    // A record has the topics that its titles name, as if it listed them.
+                    Code::Topic => {
+                        let marks: Vec<String> = values.iter().map(|id| mark_of_topic(id)).collect();
+                        any_of([filter, json!({"terms": {"named": marks}})])
+                    }
+                    _ => filter,
+                };
+                self.score(of, Score::Constant { filter, quality: share(quality), is_name: false });
             }
         }
     }
@@ -355,10 +363,22 @@ impl Question {
         }
         for [first, second] in &alternative.pairs {
             let boost = ORDER * rarity(first.of).min(rarity(second.of));
-            all.push(in_order("name_stems", [&first.stem, &second.stem], boost * FORMS));
-            all.push(in_order("names", [&first.word, &second.word], boost * (1.0 - FORMS)));
+            let words = [
+                in_order("name_stems", [&first.stem, &second.stem], boost * FORMS),
+                in_order("names", [&first.word, &second.word], boost * (1.0 - FORMS)),
+            ];
+            let mut ways = vec![any_of(words)];
+            ways.extend(self.of_both(first.of, second.of, boost));
+            all.push(json!({"dis_max": {"queries": ways}}));
         }
         any_of(all)
+    }
+
+    /// Returns the concepts that match two items at once, as words in order do.
+    fn of_both(&self, first: usize, second: usize, boost: f32) -> Vec<Value> {
+        let of = |of: usize| self.scores.get(&of).into_iter().flatten().filter_map(Score::concept);
+        let both = of(first).filter(|(id, _)| of(second).any(|(other, _)| other == *id));
+        both.map(|(id, quality)| linear(OF_CONCEPTS.names, id, quality * boost)).collect()
     }
 
     /// Returns the query that prefers names of which an item is a large share, in records that match the other item.
@@ -382,6 +402,18 @@ impl Score {
                 let ways = if *is_name { names } else { others };
                 ways.push(constant(filter, quality * rarity));
             }
+        }
+    }
+
+    /// Returns a concept with the quality of its match.
+    fn concept(&self) -> Option<(&str, f32)> {
+        match self {
+            Score::Feature { fields, name, quality, part }
+                if *part > 0.0 && fields.names == OF_CONCEPTS.names =>
+            {
+                Some((name, *quality))
+            }
+            _ => None,
         }
     }
 

@@ -156,7 +156,7 @@ impl Export {
 
     /// Returns true if the format writes one record after the other, without a head or what all records share.
     pub(crate) fn is_one_by_one(&self) -> bool {
-        matches!(self.format, Format::Ids | Format::Jsonl | Format::OpensearchBulk)
+        self.template.is_none() && matches!(self.format, Format::Ids | Format::Jsonl | Format::OpensearchBulk)
     }
 
     /// Writes the items, and reports on standard error what the format leaves out. Returns None for a table and a page,

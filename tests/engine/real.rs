@@ -255,9 +255,9 @@ fn certificate(name: &str) -> (PathBuf, PathBuf) {
     let folder = directory(&format!("engine-tls-{name}"));
     let (keys, pem) = (folder.join("keys.p12"), folder.join("certificate.pem"));
     let keytool = |args: &[&str]| {
-        let ran =
-            Command::new("keytool").args(args).arg("-keystore").arg(&keys).args(["-storepass", "secret"]);
-        let ran = ran.output().expect("keytool runs");
+        let mut command = Command::new("keytool");
+        command.args(args).arg("-keystore").arg(&keys).args(["-storepass", "secret"]);
+        let ran = command.output().expect("keytool runs");
         assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stdout));
         ran.stdout
     };
@@ -268,7 +268,7 @@ fn certificate(name: &str) -> (PathBuf, PathBuf) {
         "-keyalg",
         "EC",
         "-dname",
-        "CN=node",
+        &format!("CN={name}"),
         "-ext",
         "san=ip:127.0.0.1",
         "-storetype",

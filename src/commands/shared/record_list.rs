@@ -40,7 +40,8 @@ pub(crate) fn matching(
         }
         return records(&chosen, output, filter.languages(), hint, session);
     }
-    let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?;
+    let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?
+        .by_template(output.shape.template.as_deref())?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let mut keyed: Vec<(Key, u32)> = Vec::new();
     for (number, record) in catalogue.numbered(types) {
@@ -92,10 +93,9 @@ pub(crate) fn of_index(
         return Ok(None);
     };
     let most = output.limit.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
-    let is_one_by_one = export.is_one_by_one() && output.shape.template.is_none();
     let (mut lines, mut faults, mut found) = (Vec::new(), Vec::new(), false);
     listing.each_page(most, &mut |page| {
-        if is_one_by_one {
+        if export.is_one_by_one() {
             let records = parsed(&page, reader, &mut faults);
             found |= !records.is_empty();
             export.write(|| records.iter().collect(), session)?;
