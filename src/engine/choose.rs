@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::catalogue::{Embedded, Entry, parse_line};
 use crate::engine::conditions::{self, MOST_NAMED, any_of};
-use crate::engine::question::{Alternative, Question, excluded};
+use crate::engine::question::{Alternative, MOST_CLAUSES, Question, clauses_of, excluded};
 use crate::engine::reader::{Reader, in_catalogue_order, in_order, lines_of, topic};
 use crate::error::{Error, Fault};
 use crate::filter::{Filter, plain};
@@ -152,9 +152,9 @@ impl Reader {
         alternatives: &[Alternative],
         kept: &dyn Fn(Value) -> Value,
     ) -> Result<usize, Error> {
-        let items: usize = alternatives.iter().map(|one| one.required.len()).sum();
-        if items <= MOST_TOGETHER {
-            return self.count(&kept(any_of(alternatives.iter().map(|one| question.complete(one)))));
+        let together = any_of(alternatives.iter().map(|one| question.complete(one)));
+        if clauses_of(&together) <= MOST_CLAUSES {
+            return self.count(&kept(together));
         }
         let mut complete = 0;
         for one in alternatives {
@@ -302,8 +302,6 @@ impl Reader {
     }
 }
 
-/// Maximum number of items of alternatives that one question counts.
-const MOST_TOGETHER: usize = 60;
 /// Maximum number of units that are counted.
 const MOST_UNITS: usize = 200;
 /// Maximum number of units for which a record is read.

@@ -314,7 +314,9 @@ fn shares_of_name(
         *stems.entry(stem).or_default() += 1;
     }
     for (levels, counts) in [(by_word, words), (by_stem, stems)] {
-        counts.into_iter().for_each(|(word, same)| levels.cover(word, field, share(same, content.len())));
+        for (word, same) in counts {
+            levels.cover(word, field, share(same, content.len()));
+        }
     }
 }
 

@@ -20,6 +20,8 @@ use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_match_kind};
 
 /// Maximum number of items of the query that are asked for. An engine limits the clauses of a question to 1,024.
 const MOST_ITEMS: usize = 40;
+/// Maximum number of clauses of a question beside conditions and exclusions.
+pub(crate) const MOST_CLAUSES: usize = 900;
 /// Number of items from which names are not compared as a whole.
 const LONG: usize = 8;
 /// Maximum number of items of which each is compared with the others.
@@ -192,6 +194,10 @@ impl Question {
     }
 
     fn feature(&mut self, of: usize, fields: Features, name: &str, quality: f32, part: f32) {
+        let known = |score: &Score| matches!(score, Score::Feature { fields: f, name: n, quality: q, .. } if f.names == fields.names && n == name && *q >= quality);
+        if self.scores.get(&of).is_some_and(|scores| scores.iter().any(known)) {
+            return;
+        }
         if let Some(name) = feature(name) {
             self.score(of, Score::Feature { fields, name, quality, part });
         }
@@ -257,7 +263,9 @@ impl Question {
             let quality = of_match_kind(MatchKind::Translation);
             self.add(of, unit, filter.clone());
             if marks.len() <= MOST_CONCEPTS {
-                marks.iter().for_each(|mark| self.feature(of, OF_MARKS, mark, quality, 1.0));
+                for mark in &marks {
+                    self.feature(of, OF_MARKS, mark, quality, 1.0);
+                }
             } else {
                 self.score(of, Score::Constant { filter, quality, is_name: true });
             }
@@ -309,19 +317,17 @@ impl Question {
 
     /// Returns a query for the records that match any item.
     pub(crate) fn any(&self) -> Value {
-        any_of(self.clauses.iter().map(|clause| clause.filter.clone()))
+        any_once(self.clauses.iter())
     }
 
     /// Returns a query for the records that match a unit.
     pub(crate) fn of_unit(&self, unit: usize) -> Value {
-        let clauses = self.clauses.iter().filter(|clause| clause.unit == Some(unit));
-        any_of(clauses.map(|clause| clause.filter.clone()))
+        any_once(self.clauses.iter().filter(|clause| clause.unit == Some(unit)))
     }
 
     /// Returns a query for the records that match an item.
     pub(crate) fn met(&self, of: usize) -> Value {
-        let clauses = self.clauses.iter().filter(|clause| clause.of == of && !clause.is_related);
-        any_of(clauses.map(|clause| clause.filter.clone()))
+        any_once(self.clauses.iter().filter(|clause| clause.of == of && !clause.is_related))
     }
 
     /// Returns a query for the records that match all required items of an alternative.
@@ -333,6 +339,13 @@ impl Question {
     /// Returns a query that scores complete matches of an alternative first, and then as the estimate of a streamed
     /// search does. `rarities` has the weight of each item.
     pub(crate) fn scored(&self, alternative: &Alternative, rarities: &[f32]) -> Value {
+        let details = [Detail::Others, Detail::Names, Detail::Words];
+        let mut questions = details.into_iter().map(|detail| self.in_detail(alternative, rarities, detail));
+        let complete = || self.complete(alternative);
+        questions.find(|question| clauses_of(question) <= MOST_CLAUSES).unwrap_or_else(complete)
+    }
+
+    fn in_detail(&self, alternative: &Alternative, rarities: &[f32], detail: Detail) -> Value {
         let required = &alternative.required;
         let rarity = |of: usize| {
             let factor = self.factors.get(&of).copied().unwrap_or(1.0);
@@ -353,11 +366,11 @@ impl Question {
             if !ways.is_empty() {
                 all.push(json!({"dis_max": {"queries": ways, "tie_breaker": SECOND_FIELD}}));
             }
-            if required.len() <= FEW {
+            if detail == Detail::Others && required.len() <= FEW {
                 for other in required {
                     all.extend(self.covered(*of, COVER * rarity(*other), (of != other).then_some(*other)));
                 }
-            } else if required.len() <= LONG {
+            } else if detail != Detail::Words && required.len() <= LONG {
                 all.extend(self.covered(*of, COVER * total, None));
             }
         }
@@ -425,6 +438,39 @@ impl Score {
             _ => None,
         }
     }
+}
+
+/// The detail of a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Detail {
+    /// The share of a name counts by the other items that the record has.
+    Others,
+    /// The share of a name counts.
+    Names,
+    /// Only the words count.
+    Words,
+}
+
+/// Returns the number of clauses of a query, as an engine counts them.
+pub(crate) fn clauses_of(query: &Value) -> usize {
+    let of = |key: &str, value: &Value| match key {
+        "term" | "terms" | "prefix" | "rank_feature" | "span_term" | "range" => 1,
+        // One for each word.
+        "match_phrase" => value.to_string().split(' ').count(),
+        _ => clauses_of(value),
+    };
+    match query {
+        Value::Object(parts) => parts.iter().map(|(key, value)| of(key, value)).sum(),
+        Value::Array(parts) => parts.iter().map(clauses_of).sum(),
+        _ => 0,
+    }
+}
+
+/// Returns a query for the records that match any clause, each asked for once.
+fn any_once<'c>(clauses: impl Iterator<Item = &'c Clause>) -> Value {
+    let filters: BTreeMap<String, &Value> =
+        clauses.map(|clause| (clause.filter.to_string(), &clause.filter)).collect();
+    any_of(filters.into_values().cloned())
 }
 
 /// Returns the query whose score is a feature times the boost.
