@@ -446,12 +446,19 @@ fn a_node_that_fails_loses_nothing() {
     // It comes back, and fails during searches.
     let mut second = start_second();
     let args = ["search", "-f", "ids", "-n", "10", "--", "waste pickers kenya"];
-    let there = ssefind(&[&["--catalogue", &path], &args[..]].concat());
+    let before = over(&address, &args);
+    let in_file = ssefind(&[&["--catalogue", &path], &args[..]].concat());
+    let sorted = |ran: &Ran| {
+        let mut ids: Vec<String> = ran.stdout.lines().map(str::to_owned).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(sorted(&before), sorted(&in_file));
     for at in 0..10 {
         if at == 3 {
             second.kill();
         }
-        assert_eq!(over(&address, &args), there, "search {at}");
+        assert_eq!(over(&address, &args), before, "search {at}");
     }
     assert_eq!(over(&address, &["list", "-f", "ids"]).stdout.lines().count(), 20_000);
 }
