@@ -66,8 +66,8 @@ pub enum Error {
     UnknownField {
         /// The field as the user typed it.
         given: String,
-        /// All fields.
-        all: &'static [&'static str],
+        /// The most similar fields, best first.
+        nearest: Vec<String>,
     },
     /// A call that the program cannot carry out, with a remedy.
     Usage(Message),
@@ -151,7 +151,12 @@ impl Error {
             Error::UnknownId { given, nearest } if nearest.is_empty() => words::unknown_id(shortened(given)),
             Error::UnknownId { given, nearest } => words::unknown_id_near(shortened(given), listed(nearest)),
             Error::AmbiguousId { given, matches } => words::ambiguous_id(shortened(given), listed(matches)),
-            Error::UnknownField { given, all } => words::unknown_field(shortened(given), all.join(", ")),
+            Error::UnknownField { given, nearest } if nearest.is_empty() => {
+                words::unknown_field(shortened(given))
+            }
+            Error::UnknownField { given, nearest } => {
+                words::unknown_field_near(shortened(given), nearest.join(", "))
+            }
             Error::Usage(message) => message.clone(),
         }
     }

@@ -76,7 +76,18 @@ fn commands_and_flags() {
             &["filter", "women"],
             "`filter` does not take the word `women`; `ssefind search women` searches for it; see `ssefind filter --help`",
         ),
-        (&["list", "--since", "2016"], "--since is for `ssefind list new`"),
+        (
+            &["--strict", "list"],
+            "--strict belongs after the command: `ssefind list … --strict`; see `ssefind list --help`",
+        ),
+        (
+            &["-n", "3", "list"],
+            "-n belongs after the command: `ssefind list … -n`; see `ssefind list --help`",
+        ),
+        (
+            &["list", "--since", "2016"],
+            "--since is for `ssefind list new`; for years of publication, use --year 2016..",
+        ),
         (
             &["list", "-f", "yaml"],
             "--format has no value `yaml`; nearest: json; all: table, json, jsonl, ids, csv, tsv, markdown, html, bibtex, ris, csl-json, opensearch-bulk; see `ssefind list --help`",
@@ -93,7 +104,10 @@ fn commands_and_flags() {
             &["search"],
             "nothing to search for; type a word, as in `ssefind search waste pickers`; see `ssefind search --help`",
         ),
-        (&["show"], "missing: ID; see `ssefind show --help`"),
+        (
+            &["show"],
+            "which record? `ssefind show ID`; `ssefind search WORDS` finds ids; see `ssefind show --help`",
+        ),
         (
             &["search", "waste", "--colour"],
             "no option `--colour`; nearest: --color; see `ssefind search --help`",
@@ -550,7 +564,7 @@ fn files_that_are_not_catalogues() {
         (String::new(), format!("-: {empty}"), 0),
         (" \n\t\n".into(), format!("-: {empty}"), 0),
         ("\u{feff}".into(), format!("-: {empty}"), 0),
-        ("waste\n".into(), "-:1: not JSON: expected value".into(), 0),
+        ("waste\n".into(), "-:1: does not begin like JSON, BibTeX, RIS, MARCXML, OAI-PMH or CSV; export the list in one of these formats".into(), 0),
         (
             "[\n{\"type\": \"unit\", \"id\": \"x\", \"name\": {\"en\": \"Wa".into(),
             "-:2: not JSON: the text ends inside a record; is the file whole?".into(),

@@ -12,7 +12,7 @@ fn browse(tmux: &Tmux, words: &str) {
     let catalogue = format!("{}/{SMALL}", env!("CARGO_MANIFEST_DIR"));
     let program = env!("CARGO_BIN_EXE_ssefind");
     tmux.command(&format!("clear; {program} browse --catalogue {catalogue} {words}; echo status $?"));
-    tmux.await_screen("the list", |screen| screen.contains("titles: ") || screen.contains("titres : "));
+    tmux.await_screen("the list", |screen| screen.contains("titles: ") || screen.contains("titres\u{a0}: "));
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn without_a_terminal_the_error_says_what_to_use() {
 fn typing_searches_and_escape_leaves_at_three_sizes_in_two_languages() {
     for (size, language, label, nothing) in [
         ((60, 15), "en", "Search: lune", "0 of 8"),
-        ((100, 30), "fr", "Recherche : lune", "0 sur 8"),
+        ((100, 30), "fr", "Recherche\u{a0}: lune", "0 sur 8"),
         ((200, 60), "en", "Search: lune", "0 of 8"),
     ] {
         let name = format!("{}-{language}", size.0);

@@ -237,11 +237,11 @@ fn faults_of_xml_have_their_line() {
     let list = |text: &str| ssefind_with(&["--catalogue", "-", "list"], text.as_bytes());
     let open = "ssefind: -:9: not XML: an element is not closed; is the file whole?\n";
     assert_ran(&list(whole.trim_end().trim_end_matches("</collection>")), "", open, 2);
-    let none = "ssefind: -:1: no record of MARCXML or Dublin Core\n";
+    let none = "ssefind: -:1: XML without a record of MARCXML or Dublin Core; export the list as MARCXML, RIS or BibTeX\n";
     assert_ran(&list(&collection("")), "", none, 2);
     let deep = "<collection>".repeat(100_000);
     let said = "ssefind: -:1: elements nested too deep for a list of records\n";
     assert_ran(&list(&deep), "", said, 2);
-    let html = "ssefind: -:1: not JSON: expected value\n";
+    let html = "ssefind: -:1: does not begin like JSON, BibTeX, RIS, MARCXML, OAI-PMH or CSV; export the list in one of these formats\n";
     assert_ran(&list("<html><p>a</p></html>"), "", html, 2);
 }

@@ -1,6 +1,8 @@
 //! `ssefind check` of the embedded catalogue and of files: formats and statuses. `check_faults.rs` has a file for every
 //! fault.
 
+use serde_json::Value;
+
 use crate::support::{Ran, ssefind, ssefind_with};
 
 const DATA: [&str; 5] = [
@@ -163,4 +165,37 @@ fn nothing_of_a_catalogue_reaches_the_terminal_unescaped() {
 fn the_help_says_what_the_status_means() {
     let ran = ssefind(&["check", "--help"]);
     assert!(ran.stdout.contains("Exit status: 0 no faults, 2 any fault"), "{}", ran.stdout);
+}
+
+/// Many faults of one record, and a long line of parents, take linear time; circles are found from each of their units.
+#[test]
+fn many_faults_of_one_record_are_found_in_one_pass() {
+    let topics: Vec<String> = (0..20_000).map(|number| format!("\"t{number}\"")).collect();
+    let record = format!(
+        "{{\"type\": \"publication\", \"id\": \"a\", \"kind\": \"report\", \"title\": \"T\",\n\"topics\": [\n{}],\n\
+         \"editions\": [{{\"language\": \"en\"}}], \"sources\": [{{\"url\": \"https://a.org/\", \"supports\": [\"title\"]}}]}}",
+        topics.join(",\n")
+    );
+    let ran = ssefind_with(&["check", "-"], record.as_bytes());
+    assert_eq!((ran.stdout.lines().count(), ran.status), (20_000, 2), "{}", ran.stderr);
+    let last = "-:20002: record `a`: topics[19999]: there is no topic `t19999`";
+    assert!(ran.stdout.lines().last().is_some_and(|line| line.starts_with(last)), "{}", ran.stdout);
+
+    let unit = |id: &str, parent: &str| {
+        format!(
+            r#"{{"type": "unit", "id": "{id}", "kind": "unit", "name": {{"en": "N"}}, "parent": "{parent}", "sources": []}}"#
+        )
+    };
+    let mut units: Vec<String> =
+        (0..20_000).map(|number| unit(&format!("u{number}"), &format!("u{}", number + 1))).collect();
+    units.extend([unit("u20000", "u20001"), unit("u20001", "u20002"), unit("u20002", "u20001")]);
+    let ran = ssefind_with(&["check", "-", "-f", "jsonl"], units.join("\n").as_bytes());
+    let circles: Vec<Value> = ran
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("JSON"))
+        .filter(|finding| finding["check"] == "parent")
+        .map(|finding| finding["id"].clone())
+        .collect();
+    assert_eq!(circles, ["u20001", "u20002"]);
 }

@@ -283,7 +283,7 @@ fn an_unknown_shell_is_one_line() {
     assert_ran(
         &ssefind(&["completions", "tcsh"]),
         "",
-        "ssefind: SHELL has no value `tcsh`; nearest: zsh; all: bash, zsh, fish, elvish, powershell; see `ssefind completions --help`\n",
+        "ssefind: `completions` has no value `tcsh`; nearest: zsh; all: bash, zsh, fish, elvish, powershell; see `ssefind completions --help`\n",
         2,
     );
 }

@@ -267,3 +267,26 @@ fn the_help_names_every_kind() {
         }
     }
 }
+
+/// Authors and publishers are taken by the names that the catalogue has of a unit, as `show` prints them in French.
+#[test]
+fn bodies_are_taken_by_the_names_of_units() {
+    let ids = |args: &[&str]| ssefind(&[&["filter", "-f", "ids"], args].concat());
+    let english = ids(&["--author", "International Labour Organization"]);
+    assert!(english.stdout.lines().count() > 10, "{}", english.stdout);
+    assert_eq!(ids(&["--author", "Organisation internationale du Travail"]), english);
+    assert_eq!(ids(&["--author", "organización internacional del trabajo"]), english);
+    let ilo = ids(&["--publisher", "Organisation internationale du Travail"]);
+    let exact = ssefind(&["list", "publishers", "-f", "csv"]);
+    let count = exact.stdout.lines().find_map(|line| line.strip_prefix("ILO,ILO,")).expect("a count");
+    assert_eq!(ilo.stdout.lines().count().to_string(), count);
+    let list = ssefind(&["--interface", "fr", "list", "publishers", "-n", "2"]);
+    let row = list.stdout.lines().nth(1).expect("a row");
+    assert!(
+        row.contains("ILO") && row.ends_with("Organisation internationale du Travail"),
+        "{}",
+        list.stdout
+    );
+    let other = list.stdout.lines().nth(2).expect("a row");
+    assert_eq!(other.split_whitespace().last(), Some("-"), "{}", list.stdout);
+}

@@ -257,8 +257,11 @@ fn the_last_year_of_a_periodical_is_written_or_its_loss_is_said() {
     #[cfg(feature = "cite")]
     {
         let cited = run(&["cite", "ended"]);
-        let said = "ssefind: ended: the citation processor has no ranges of years, so `until` is left out\n";
-        assert_eq!((cited.stdout.as_str(), cited.stderr.as_str()), ("E. (1924).\n", said));
+        assert_eq!((cited.stdout.as_str(), cited.stderr.as_str()), ("E. (1924–1977).\n", ""));
+        let said =
+            "ssefind: only-end: the reference has no place for a range of years, so `until` is left out\n";
+        let cited = run(&["cite", "only-end"]);
+        assert_eq!((cited.stdout.as_str(), cited.stderr.as_str()), ("O. (n.d.).\n", said));
     }
 }
 

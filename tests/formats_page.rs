@@ -113,14 +113,11 @@ fn every_format_has_a_row() {
         .flat_map(|row| row[0].split(", ").map(str::to_owned).collect::<Vec<_>>())
         .collect();
     described.sort_unstable();
-    let help = ssefind(&["show", "-h"]).stdout;
-    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
-    let all = help
-        .split_once("[possible values: ")
-        .and_then(|(_, rest)| rest.split_once(']'))
-        .expect("the values of --format")
-        .0;
-    let mut all: Vec<&str> = all.split(", ").collect();
+    let help = ssefind(&["show", "--help"]).stdout;
+    let (_, values) = help.split_once("Possible values:\n").expect("the values of --format");
+    let values = values.lines().take_while(|line| !line.trim().is_empty());
+    let mut all: Vec<&str> =
+        values.filter_map(|line| Some(line.trim().strip_prefix("- ")?.split_once(':')?.0)).collect();
     all.sort_unstable();
     assert_eq!(described, all);
 }

@@ -189,17 +189,33 @@ fn templates_print_each_record() {
         assert_ran(&filter(template), printed, "", 0);
     }
     for (template, told) in [
-        ("{{id", "ssefind: the template: unexpected end of input, expected end of variable block\n"),
+        (
+            "{{id",
+            "ssefind: the template cannot be read (unexpected end of input, expected end of variable block); write fields in double braces, as in '{{id}}: {{title}}'\n",
+        ),
         ("{{ id|nonsense }}", "ssefind: the template: filter nonsense is unknown\n"),
         (
             "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
-            "ssefind: the template: engine ran out of fuel\n",
+            "ssefind: the template takes too many steps for one record; shorten its loops\n",
         ),
     ] {
         assert_ran(&filter(template), "", told, 2);
     }
-    let values = ssefind(&["list", "languages", "--template", "{{id}}"]);
-    assert_ran(&values, "", "ssefind: a template is for records; take csv or json here\n", 2);
+    let own = |args: &[&str]| ssefind(&[&["--catalogue", CATALOGUE], args].concat());
+    let values =
+        own(&["list", "languages", "--template", "{{value}}\\t{{name}}: {{publications}}", "-n", "1"]);
+    assert_eq!((values.stdout.lines().count(), values.status), (1, 0), "{}", values.stdout);
+    assert!(values.stdout.starts_with("en\tEnglish: "), "{}", values.stdout);
+    let editions = "{{id}}:{% for edition in available %} {{edition.language}}{% endfor %}";
+    assert_ran(
+        &own(&["translations", "syndicoop-africa-2013", "--template", editions]),
+        "syndicoop-africa-2013: en\n",
+        "",
+        0,
+    );
+    let tree =
+        ssefind(&["list", "units", "--tree", "--template", "{{id}} {{publications > 0}}", "-k", "centre"]);
+    assert_ran(&tree, "itc-ilo True\n", "", 0);
 }
 
 #[test]

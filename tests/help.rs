@@ -41,6 +41,53 @@ fn every_help_fits_and_leads_with_examples() {
     }
 }
 
+/// `-h` is one screen of 24 lines: examples, the options that people use most, and where the rest is.
+#[test]
+fn short_help_is_one_screen() {
+    let ends = [
+        ("en", "All options: ssefind"),
+        ("fr", "Toutes les options\u{a0}: ssefind"),
+        ("es", "Todas las opciones: ssefind"),
+    ];
+    for (interface, end) in ends {
+        let pages = commands().into_iter().map(|command| {
+            let page = help_in(interface, &[&command, "-h"]);
+            (page, format!("{end} {command} --help"))
+        });
+        for (page, end) in pages.chain([(help_in(interface, &["-h"]), format!("{end} --help"))]) {
+            assert!(page.lines().count() <= 24, "{page}");
+            assert_eq!(page.lines().last(), Some(end.as_str()), "{page}");
+        }
+    }
+    // What `-h` leaves out, it names.
+    let page = help(&["-h"]);
+    for command in commands() {
+        assert!(
+            page.contains(&format!("  {command} ")) || page.contains(&format!(" {command}")),
+            "{command}"
+        );
+    }
+}
+
+/// `--help` has what people use most before the rest.
+#[test]
+fn long_help_begins_with_the_usual_options() {
+    let page = help(&["search", "--help"]);
+    let flags = |page: &str| -> Vec<String> {
+        page.lines()
+            .filter(|line| line.starts_with("  -") || line.starts_with("      --"))
+            .filter_map(|line| line.split_whitespace().find(|word| word.starts_with("--")).map(str::to_owned))
+            .collect()
+    };
+    let (short, long) = (flags(&help(&["search", "-h"])), flags(&page));
+    assert_eq!(short.len(), 9, "{short:?}");
+    assert_eq!(short, long[..short.len()]);
+    assert!(long.len() > 30, "{long:?}");
+    // Each text stands once: a long one replaces the short one.
+    assert_eq!(page.matches("Exists in this language").count(), 1, "{page}");
+    assert_eq!(page.matches("Maximum number of results").count(), 1, "{page}");
+}
+
 /// Runs the examples of the help: those for the embedded catalogue find something.
 #[test]
 fn the_examples_run() {

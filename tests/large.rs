@@ -238,3 +238,44 @@ fn a_search_without_further_threads_finds_the_same() {
         );
     }
 }
+
+/// Each place of a word is compared with the query once, however long the word is.
+#[test]
+fn a_word_of_megabytes_costs_its_length() {
+    let said =
+        "ssefind: only the first 64 KiB of a text are searched; longer texts in 1 record, first w000002\n";
+    for unit in ["wea", "wea1", "wea-"] {
+        let lines = [record(1, "Weavers", 0), record(2, &unit.repeat(1_500_000), 0)];
+        let file = written("long-word", &lines);
+        let found = ssefind(&["search", "weavers", "-f", "ids", "--catalogue", file.path()]);
+        assert_ran(&found, "w000001\n", said, 0);
+    }
+}
+
+/// Formats for programs, templates and counts are the same whether the records are held or read one by one.
+#[test]
+fn records_of_a_large_file_are_written_as_those_of_a_small_one() {
+    let lines = lines_of(many("\n"));
+    let large = written("formats", &lines);
+    let all = ssefind(&["filter", "--sort", "id", "-f", "ids", "--catalogue", large.path()]);
+    assert_eq!(all.stdout.lines().count(), lines.len());
+    let small = Written::new("few", lines[..50].join("\n").as_bytes());
+    for format in ["json", "jsonl", "csv", "tsv", "markdown", "bibtex", "ris", "csl-json", "opensearch-bulk"]
+    {
+        let of = |file: &Written| {
+            ssefind(&["filter", "--sort", "id", "-n", "50", "-f", format, "--catalogue", file.path()])
+        };
+        let (large, small) = (of(&large), of(&small));
+        assert!(!small.stdout.is_empty());
+        assert_ran(&large, &small.stdout, &small.stderr, small.status);
+    }
+    let template =
+        ["filter", "--sort", "id", "-n", "2", "--template", "{{id}}!", "--catalogue", large.path()];
+    let first: Vec<String> = all.stdout.lines().take(2).map(|id| format!("{id}!\n")).collect();
+    assert_ran(&ssefind(&template), &first.concat(), "", 0);
+    let counted = ssefind(&["stats", "--by", "kind", "--json", "--catalogue", large.path()]);
+    let counted: Value = serde_json::from_str(&counted.stdout).expect("JSON");
+    let sum: u64 =
+        counted.as_array().expect("a list").iter().filter_map(|n| n["publications"].as_u64()).sum();
+    assert_eq!((sum, &counted[0]["of"]), (lines.len() as u64, &json!(lines.len())));
+}

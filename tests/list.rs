@@ -238,7 +238,7 @@ fn list_new_has_the_newest_edition_or_those_since_a_month() {
     assert_ran(
         &ssefind(&["list", "series", "--since", "2026"]),
         "",
-        "ssefind: --since is for `ssefind list new`\n",
+        "ssefind: --since is for `ssefind list new`; for years of publication, use --year 2016..\n",
         2,
     );
 }

@@ -241,3 +241,30 @@ fn csv_gives_back_what_it_was_given() {
         assert!(differ.is_empty(), "{differ:#?}");
     }
 }
+
+/// The fields that a format has no place for are named, and a keyword with a semicolon costs no other keyword.
+#[test]
+fn what_a_format_does_not_give_back_is_told() {
+    let record = json!({"type": "publication", "id": "a", "kind": "reader", "title": "T", "year": 2019,
+        "keywords": ["a; b", "c, d", "e"], "countries": ["KR"], "related": ["b"], "added": "2026-11",
+        "abstract": "Two\nlines", "editions": [{"language": "en", "title": "T", "date": "2019"}], "sources": []});
+    for to in ["bibtex", "ris", "csl-json"] {
+        let converted = ssefind_with(&["convert", "-", "--to", to], record.to_string().as_bytes());
+        let said = "ssefind: not carried over: added of 1 entry, a\n\
+                    ssefind: not carried over: countries of 1 entry, a\n\
+                    ssefind: not carried over: keywords of 1 entry, a\n\
+                    ssefind: not carried over: kind of 1 entry, a\n\
+                    ssefind: not carried over: related of 1 entry, a\n\
+                    ssefind: converted 1 record and 0 topics\n";
+        assert_eq!(converted.stderr, said, "{to}");
+        let again = read(converted.stdout);
+        assert_eq!(again[0]["keywords"], json!(["a", "b", "c, d", "e"]), "{to}");
+    }
+    for to in ["json", "jsonl", "csv"] {
+        let converted = ssefind_with(&["convert", "-", "--to", to], record.to_string().as_bytes());
+        assert_eq!(converted.stderr, "ssefind: converted 1 record and 0 topics\n", "{to}");
+        let again = ssefind_with(&["convert", "-"], converted.stdout.as_bytes());
+        let again: Value = serde_json::from_str(&again.stdout).expect("JSON");
+        assert_eq!(differences(&record, &again[0]), [], "{to}");
+    }
+}

@@ -83,6 +83,8 @@ fn the_output_of_every_command_is_valid() {
         ("values", &["list", "topics", "--json"]),
         ("values", &["list", "authors", "--json"]),
         ("values", &["list", "years", "--json"]),
+        ("config", &["config", "--json"]),
+        ("config", &["--catalogue", SMALL, "--color", "never", "config", "--json"]),
         ("check", &["check", "--json"]),
         ("check", &["check", "tests/fixtures/check/isbn.json", "--json"]),
         ("check", &["check", "tests/fixtures/check/missing-comma.json", "nowhere.json", "--json"]),
@@ -152,7 +154,7 @@ fn an_unknown_schema_is_one_line() {
     assert_ran(
         &ssefind(&["schema", "publications"]),
         "",
-        "ssefind: WHAT has no value `publications`; nearest: publication; all: records, publication, unit, initiative, instrument, topic, search, translations, values, tree, stats, check, opensearch; see `ssefind schema --help`\n",
+        "ssefind: `schema` has no value `publications`; nearest: publication; all: records, publication, unit, initiative, instrument, topic, search, translations, values, tree, stats, check, config, opensearch; see `ssefind schema --help`\n",
         2,
     );
 }

@@ -160,3 +160,19 @@ fn the_embedded_catalogue_shows_every_record() {
     }
     assert_ran(&ssefind(&["show", "coop", "-f", "ids"]), "coop\n", "", 0);
 }
+
+/// Bodies have their names of the catalogue in the interface's language.
+#[test]
+fn bodies_are_named_in_the_interfaces_language() {
+    for (interface, publishers) in [
+        ("en", "Publishers    ILO, ITC ILO\n"),
+        (
+            "fr",
+            "Éditeurs     Organisation internationale du Travail, Centre international de formation de \
+             l’Organisation internationale du Travail\n",
+        ),
+    ] {
+        let ran = ssefind(&["--interface", interface, "show", "sse-awareness-module-1"]);
+        assert!(ran.stdout.contains(publishers), "{}", ran.stdout);
+    }
+}

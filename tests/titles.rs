@@ -72,6 +72,36 @@ fn programs_get_unchanged_records() {
     assert_eq!(small(&["list", "--titles", "fr", "--json"]), small(&["list", "--json"]));
 }
 
+/// Cells and templates have the titles that are asked for, and say where the asked language lacks one.
+#[test]
+fn cells_have_the_titles_that_are_asked_for() {
+    let orbit = "協同組合の軌道：その「理念」と実践、そして月面における労働の未来について考えるための手引き";
+    let moon = "Les coopératives sur la Lune";
+    let list = |more: &[&str]| small(&[&["list", "--titles", "fr", "-l", "fr"], more].concat()).stdout;
+    assert_eq!(
+        list(&["-f", "csv", "--fields", "id,title"]),
+        format!("id,title\r\nmoon-1,{moon}\r\norbit,{orbit} (fr: title not recorded)\r\n")
+    );
+    assert_eq!(
+        list(&["-f", "markdown", "--fields", "title"]),
+        format!(
+            "| title |\n| --- |\n| [{moon}](https://example.org/moon/en) |\n| {orbit} (fr: title not recorded) |\n"
+        )
+    );
+    assert_eq!(list(&["--template", "{{title}}"]), format!("{moon}\n{orbit} (fr: title not recorded)\n"));
+    // The words of cells are English in every interface, and a table is for people.
+    assert_eq!(list(&["--interface", "fr", "-f", "tsv"]), list(&["-f", "tsv"]));
+    let table = list(&["--interface", "fr", "--fields", "id,title"]);
+    assert!(table.contains(&format!("{orbit} (fr\u{a0}: titre non répertorié)")), "{table}");
+    let search = small(&["search", "moon", "lune", "--titles", "fr", "-f", "tsv", "--fields", "title"]);
+    assert_eq!(search.stdout.lines().nth(1), Some(moon), "{}", search.stdout);
+    let show = small(&["show", "orbit", "--titles", "fr", "-f", "csv", "--fields", "title"]);
+    assert_eq!(show.stdout, format!("title\r\n{orbit} (fr: title not recorded)\r\n"));
+    // Without `--titles`, programs get the usual titles.
+    let usual = small(&["list", "-l", "fr", "--interface", "fr", "-f", "tsv", "--fields", "title"]);
+    assert_eq!(usual.stdout, format!("title\nCooperatives on the Moon\n{orbit}\n"));
+}
+
 #[test]
 fn an_unknown_language_is_an_error() {
     for args in [

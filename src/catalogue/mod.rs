@@ -17,7 +17,7 @@ pub(crate) use crate::catalogue::files::parse_line;
 pub use crate::catalogue::files::{
     CatalogueFile, Entry, ImportNotes, Located, NoDocument, read_file, read_files,
 };
-pub(crate) use crate::catalogue::json::line_of_field::lines_before;
+pub(crate) use crate::catalogue::json::line_of_field::FieldLines;
 pub use crate::catalogue::listed::ListedRecord;
 pub use crate::catalogue::load::{Beside, Faults, Ids, MAX_DETAILED_FAULTS};
 use crate::error::Error;

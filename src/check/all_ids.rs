@@ -1,6 +1,6 @@
 //! The ids that records may refer to: those of all checked files and of the embedded catalogue.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Embedded, Entry, Located};
 use crate::check::place::Place;
@@ -12,15 +12,24 @@ use crate::record::{Record, RecordType};
 pub(crate) struct AllIds<'a> {
     /// True if a checked file has the name of a file of the embedded catalogue.
     pub(crate) are_embedded: bool,
-    /// The type of the record by id; `None` for an invalid record.
-    pub(crate) records: HashMap<String, Option<RecordType>>,
-    /// The place of the record by id, in the checked files.
-    pub(crate) first_records: HashMap<String, Place<'a>>,
+    /// The record by id.
+    pub(crate) records: HashMap<String, KnownRecord<'a>>,
     /// The place of the topic by id; `None` for a topic of the embedded catalogue.
     pub(crate) topics: HashMap<String, Option<Place<'a>>>,
     /// The parent of each unit.
-    pub(crate) parents: HashMap<String, String>,
+    parents: HashMap<String, String>,
+    /// Units that stand below themselves.
+    pub(crate) below_themselves: HashSet<String>,
     pub(crate) works: Works<'a>,
+}
+
+/// The record of an id, as far as it is known.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct KnownRecord<'a> {
+    /// The type; `None` for an invalid record.
+    pub(crate) record_type: Option<RecordType>,
+    /// The first place in the checked files.
+    pub(crate) first: Option<Place<'a>>,
 }
 
 impl<'a> AllIds<'a> {
@@ -31,7 +40,8 @@ impl<'a> AllIds<'a> {
         for record_type in RecordType::ALL {
             for number in Embedded.numbers(&[record_type]) {
                 if let Some(id) = usize::try_from(number).ok().and_then(|n| ids.get(n)) {
-                    known.records.insert((*id).to_owned(), Some(record_type));
+                    let record = KnownRecord { record_type: Some(record_type), first: None };
+                    known.records.insert((*id).to_owned(), record);
                 }
             }
         }
@@ -47,10 +57,11 @@ impl<'a> AllIds<'a> {
         let place = Place { number, file, line: located.line };
         match &located.entry {
             Ok(Entry::Record(record)) => {
-                self.records.insert(record.id().to_owned(), Some(record.record_type()));
-                self.first_records.entry(record.id().to_owned()).or_insert(place);
+                let known = self.records.entry(record.id().to_owned()).or_default();
+                known.record_type = Some(record.record_type());
+                known.first.get_or_insert(place);
                 if let Record::Publication(publication) = record {
-                    self.works.add(publication, place);
+                    self.works.add(publication);
                 }
                 if let Record::Unit(unit) = record
                     && let Some(parent) = &unit.parent
@@ -64,10 +75,36 @@ impl<'a> AllIds<'a> {
             Err(fault) => {
                 // An invalid entry is reported itself, so that a reference to it is valid.
                 if let Some(id) = &fault.id {
-                    self.records.insert(id.clone(), None);
+                    self.records.entry(id.clone()).or_default().record_type = None;
                     self.topics.entry(id.clone()).or_default();
                 }
             }
         }
     }
+
+    /// Ends the first reading of the entries.
+    pub(crate) fn end_of_first(&mut self) {
+        self.works.end_of_first();
+        self.below_themselves = below_themselves(&self.parents);
+    }
+}
+
+/// Returns the units that are their own ancestors, and walks each step up once.
+fn below_themselves(parents: &HashMap<String, String>) -> HashSet<String> {
+    let mut found = HashSet::new();
+    // The unit from which each one was reached.
+    let mut reached: HashMap<&str, &str> = HashMap::new();
+    for start in parents.keys() {
+        let mut unit = start.as_str();
+        while let Some(parent) = parents.get(unit).filter(|_| !reached.contains_key(unit)) {
+            reached.insert(unit, start);
+            unit = parent;
+        }
+        let mut is_circle = reached.get(unit) == Some(&start.as_str());
+        while is_circle {
+            is_circle = found.insert(unit.to_owned());
+            unit = parents.get(unit).map_or(unit, String::as_str);
+        }
+    }
+    found
 }

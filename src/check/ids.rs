@@ -31,7 +31,7 @@ pub(crate) fn well_formed(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Viol
 
 pub(crate) fn unique(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Violation> {
     let (what, first) = match checked.entry {
-        Entry::Record(record) => ("record", known.first_records.get(record.id()).copied()),
+        Entry::Record(record) => ("record", known.records.get(record.id()).and_then(|known| known.first)),
         Entry::Topic(topic) => ("topic", known.topics.get(topic.id.as_str()).copied().flatten()),
     };
     match first {
@@ -50,9 +50,9 @@ pub(crate) fn references(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Viola
     let mut violations = Vec::new();
     let mut refer = |field: String, id: &str, wanted: RecordType| {
         let word = wanted.word();
-        let problem = match known.records.get(id) {
+        let problem = match known.records.get(id).map(|known| known.record_type) {
             None => words::check_nothing_there(word, shortened(id)),
-            Some(Some(found)) if *found != wanted => {
+            Some(Some(found)) if found != wanted => {
                 words::check_other_type(shortened(id), found.word(), word)
             }
             Some(_) if id == record.id() => words::check_itself(),
@@ -93,16 +93,9 @@ pub(crate) fn parents(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Violatio
     let Entry::Record(Record::Unit(unit)) = checked.entry else {
         return Vec::new();
     };
-    let mut above = known.parents.get(unit.id.as_str());
-    // A unit is reported if it is its own ancestor. Units of a circle above are reported themselves.
-    for _ in 0..known.parents.len() {
-        match above {
-            Some(id) if id == unit.id.as_str() && unit.parent.as_deref() != Some(&*unit.id) => {
-                return vec![Violation::at("parent", words::check_parents_circle())];
-            }
-            Some(id) => above = known.parents.get(id),
-            None => break,
-        }
+    // A unit that is its own parent refers to itself, which another check reports.
+    if known.below_themselves.contains(unit.id.as_str()) && unit.parent.as_deref() != Some(&*unit.id) {
+        return vec![Violation::at("parent", words::check_parents_circle())];
     }
     Vec::new()
 }

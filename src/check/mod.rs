@@ -22,12 +22,14 @@ pub(crate) mod works;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::catalogue::{CatalogueFile, Embedded, Entry, Ids, Located, Reading};
+use crate::catalogue::{CatalogueFile, Embedded, Entry, FieldLines, Ids, Located, Reading};
 use crate::check::all_ids::AllIds;
 use crate::check::entry::Checked;
+use crate::check::place::Place;
 use crate::check::violation::Violation;
 use crate::error::Fault;
 use crate::messages::{Interface, words};
+use crate::record::Record;
 
 /// A rule for every record and topic.
 #[derive(Debug)]
@@ -203,11 +205,17 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
-/// Checks these files together. A record may refer to ids of all files and of the embedded catalogue. A file
-/// that could
+/// Checks these files together. A record may refer to ids of all files and of the embedded catalogue. A file that could
 /// not be read is reported as a finding.
 #[must_use]
 pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
+    let mut findings = Vec::new();
+    let report = check_each(files, |finding| findings.push(finding));
+    Report { findings, ..report }
+}
+
+/// Checks these files as [`check`], and calls `each` with every finding. The report has none.
+pub(crate) fn check_each(files: &[Result<CatalogueFile, Fault>], mut each: impl FnMut(Finding)) -> Report {
     let mut known = AllIds::embedded();
     let mut number = 0;
     for file in files.iter().flatten() {
@@ -220,15 +228,23 @@ pub fn check(files: &[Result<CatalogueFile, Fault>]) -> Report {
             number += 1;
         }
     });
+    known.end_of_first();
     let (mut report, mut number) = (Report::default(), 0);
     each_entry(files, |entry| match entry {
         Ok((file, located)) => {
-            report.add(file, number, &located, &known);
+            report.add(file, number, &located, &known, &mut each);
+            if let Ok(Entry::Record(Record::Publication(publication))) = &located.entry {
+                known.works.keep(publication, Place { number, file, line: located.line });
+            }
             number += 1;
         }
-        Err(fault) => report.unread(fault.clone()),
+        Err(fault) => each(unread(fault.clone())),
     });
     report
+}
+
+fn unread(fault: Fault) -> Finding {
+    Finding { check: FORM, fault }
 }
 
 /// Calls `each` with every entry of the files and the name of its file, or with the fault of a file that could not be
@@ -258,29 +274,37 @@ fn each_entry<'a>(
 }
 
 impl Report {
-    fn unread(&mut self, fault: Fault) {
-        self.findings.push(Finding { check: FORM, fault });
-    }
-
-    fn add(&mut self, file: &str, number: usize, located: &Located<'_>, known: &AllIds<'_>) {
+    fn add(
+        &mut self,
+        file: &str,
+        number: usize,
+        located: &Located<'_>,
+        known: &AllIds<'_>,
+        each: &mut impl FnMut(Finding),
+    ) {
         let entry = match &located.entry {
             Ok(entry) => entry,
-            Err(fault) => return self.unread(fault.clone()),
+            Err(fault) => return each(unread(fault.clone())),
         };
         match entry {
             Entry::Record(_) => self.records += 1,
             Entry::Topic(_) => self.topics += 1,
         }
         let checked = Checked::new(number, located, entry);
-        let before = self.findings.len();
         let asked = |check: &&Check| located.import_notes.is_none() || OF_IMPORTED.contains(&check.name);
-        for check in CHECKS.iter().filter(asked) {
+        let violations = CHECKS.iter().filter(asked).flat_map(|check| {
             let violations = (check.run)(&checked, known).into_iter();
-            self.findings.extend(
-                violations
-                    .map(|violation| Finding { check: check.name, fault: violation.located(file, located) }),
-            );
+            violations.map(|violation| (check.name, violation))
+        });
+        let mut violations = violations.peekable();
+        if violations.peek().is_none() {
+            return;
         }
-        self.findings[before..].sort_by_key(|finding| finding.fault.line);
+        let lines = FieldLines::of(located.json);
+        let findings = violations
+            .map(|(check, violation)| Finding { check, fault: violation.located(file, located, &lines) });
+        let mut findings: Vec<Finding> = findings.collect();
+        findings.sort_by_key(|finding| finding.fault.line);
+        findings.into_iter().for_each(each);
     }
 }

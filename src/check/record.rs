@@ -1,5 +1,7 @@
 //! Checks of a record as a whole: its form and its required fields.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::catalogue::Entry;
@@ -69,12 +71,10 @@ pub(crate) fn edition(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     if publication.editions.is_empty() {
         return vec![Violation::at("editions", words::check_no_edition())];
     }
-    let earlier = |index: usize, language: &str| {
-        publication.editions[..index].iter().any(|edition| edition.language == language)
-    };
+    let mut earlier = HashSet::new();
     let editions = publication.editions.iter().enumerate();
     editions
-        .filter(|(index, edition)| earlier(*index, &edition.language))
+        .filter(|(_, edition)| !earlier.insert(edition.language.as_str()))
         .map(|(index, edition)| {
             Violation::at(
                 &format!("editions[{index}].language"),
@@ -90,9 +90,11 @@ pub(crate) fn region(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
         return Vec::new();
     };
     let regions: Option<Vec<Region>> = record.regions().iter().map(|name| Region::find(name)).collect();
-    let Some(regions) = regions else {
+    let Some(mut regions) = regions else {
         return Vec::new();
     };
+    let mut seen = HashSet::new();
+    regions.retain(|region| seen.insert(*region));
     let countries = record.countries().iter().enumerate();
     countries
         .filter(|(_, code)| !regions.iter().any(|region| region.has_country(code)))

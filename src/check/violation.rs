@@ -1,6 +1,6 @@
 //! The result of a check that fails.
 
-use crate::catalogue::{Located, lines_before};
+use crate::catalogue::{FieldLines, Located};
 use crate::error::Fault;
 use crate::messages::Message;
 
@@ -18,12 +18,12 @@ impl Violation {
         Violation { field: Some(field.to_owned()), problem }
     }
 
-    /// Returns the violation as a fault with its file, line and id.
-    pub(crate) fn located(self, file: &str, located: &Located<'_>) -> Fault {
+    /// Returns the violation as a fault with its file, line and id. `lines` are those of the fields of the entry.
+    pub(crate) fn located(self, file: &str, located: &Located<'_>, lines: &FieldLines) -> Fault {
         let field = self.field.as_deref();
         Fault {
             file: file.to_owned(),
-            line: Some(located.line + field.map_or(0, |field| lines_before(located.json, field))),
+            line: Some(located.line + field.map_or(0, |field| lines.before(field))),
             id: located.id().map(str::to_owned),
             field: self.field,
             problem: self.problem,

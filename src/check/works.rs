@@ -1,6 +1,7 @@
 //! Facts that no two works share, and the topics of all works.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 
 use crate::check::place::Place;
 use crate::record::Publication;
@@ -18,18 +19,41 @@ pub(crate) enum Fact {
 /// The facts of all checked works.
 #[derive(Debug, Default)]
 pub(crate) struct Works<'a> {
-    /// The first work with each fact.
+    hasher: RandomState,
+    /// Hashes of facts that one work has so far, while the entries are read for the first time.
+    once: HashSet<u64>,
+    /// Hashes of facts that several works have. Only these facts are kept themselves.
+    several: HashSet<u64>,
+    /// The first work with each of these facts, among those that were checked.
     pub(crate) first: HashMap<Fact, Place<'a>>,
     /// The topics that a publication has; `None` without publications.
     pub(crate) topics: Option<HashSet<String>>,
 }
 
 impl<'a> Works<'a> {
-    pub(crate) fn add(&mut self, publication: &Publication<'_>, place: Place<'a>) {
+    /// Adds a work that is read for the first time.
+    pub(crate) fn add(&mut self, publication: &Publication<'_>) {
         for (_, fact, _) in facts(publication) {
-            self.first.entry(fact).or_insert(place);
+            let hash = self.hasher.hash_one(&fact);
+            if !self.once.insert(hash) {
+                self.several.insert(hash);
+            }
         }
         self.topics.get_or_insert_default().extend(publication.topics.iter().map(ToString::to_string));
+    }
+
+    /// Ends the first reading.
+    pub(crate) fn end_of_first(&mut self) {
+        self.once = HashSet::new();
+    }
+
+    /// Keeps the facts of a work that was checked, if others have them.
+    pub(crate) fn keep(&mut self, publication: &Publication<'_>, place: Place<'a>) {
+        for (_, fact, _) in facts(publication) {
+            if self.several.contains(&self.hasher.hash_one(&fact)) {
+                self.first.entry(fact).or_insert(place);
+            }
+        }
     }
 }
 

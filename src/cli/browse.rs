@@ -20,15 +20,21 @@ pub(crate) struct BrowseArgs {
     #[arg(value_name = "WORDS")]
     pub words: Vec<String>,
 
+    /// Print the ids of the marked records on leaving
+    ///
     /// Print the ids of the marked records on leaving; Enter prints the record under the cursor
     #[arg(short, long)]
     pub print: bool,
 
+    /// Titles in these languages, as `fr,es`
+    ///
     /// Titles to begin with: display (the usual title), original (of the first edition), interface (in its language),
     /// or languages, of which the first with an edition is used
     #[arg(long, value_name = "WHICH")]
     pub titles: Option<String>,
 
+    /// Citation style of copied references
+    ///
     /// Citation style of copied references: name of a CSL style, or a .csl file
     #[cfg(feature = "cite")]
     #[arg(long, value_name = "STYLE", default_value = crate::cli::cite::STYLE)]

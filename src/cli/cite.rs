@@ -16,26 +16,40 @@ pub(crate) const STYLE: &str = "apa";
   ssefind cite --style list
   ssefind search youth --format ids | ssefind cite -")]
 pub(crate) struct CiteArgs {
+    /// Ids, or beginnings of ids; `-` reads them from standard input
+    ///
     /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
+    /// CSL style or .csl file; `list` shows them
+    ///
     /// Name of a CSL style, or a .csl file; `list` shows the names
     #[arg(short, long, value_name = "STYLE", default_value = STYLE)]
     pub style: String,
 
-    /// Language of the terms that the style adds ("n.d.", months): en, es, fr, pt-BR … [default: the style's]
+    /// Language of the terms that the style adds
+    ///
+    /// Language of the terms that the style adds ("n.d.", months): en, es, fr, pt-BR … [default: that of the interface
+    /// if it is not English, else the style's]
     #[arg(long, value_name = "LOCALE")]
     pub locale: Option<String>,
 
-    /// Language of the edition to cite [default: that of the display title]
+    /// Language of the edition to cite
+    ///
+    /// Language of the edition to cite [default: that of the interface if it is not English and there is one, else that
+    /// of the display title]
     #[arg(short, long, value_name = "LANG")]
     pub language: Vec<String>,
 
+    /// text, markdown, html or rtf
+    ///
     /// How to write italics and links
     #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = CiteFormat::Text)]
     pub format: CiteFormat,
 
+    /// Copy the references to the clipboard too
+    ///
     /// Copy the references too: to the desktop's clipboard, and to the terminal's (OSC 52)
     #[arg(long)]
     pub copy: bool,

@@ -4,9 +4,12 @@ use clap::Args;
 
 /// Conditions: a comma means or, a repeated flag means and.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
-#[command(next_help_heading = "Conditions (a comma means or, a repeated flag means and)")]
+#[command(next_help_heading = "More conditions (a comma means or, a repeated flag means and)")]
 pub struct Conditions {
-    /// Exists in this language: a code or a name (`el`, `Greek`, `griego`, `ελληνικά`)
+    /// Exists in this language: a code or a name
+    ///
+    /// Exists in this language: a code or a name (`el`, `Greek`, `griego`, `ελληνικά`). With `-l es,fr` in Spanish or
+    /// French, with `-l es -l fr` in both
     #[arg(short, long, value_name = "LANG")]
     pub language: Vec<String>,
 
@@ -58,7 +61,7 @@ pub struct Conditions {
     #[arg(skip)]
     pub title: Vec<String>,
 
-    /// Kind (brief, report, guide, branch, platform …) or type (publication, unit …)
+    /// Kind (brief, report, guide …) or type (unit …)
     ///
     /// Kind of publication (brief, report, training, working-paper, guide, book, brochure, reader, standard,
     /// proceedings, newsletter, factsheet, article, case-study, periodical, strategy), of unit (organization,

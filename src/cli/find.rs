@@ -34,14 +34,18 @@ author: country: isbn: kind: lacking: lang: publisher: region: series: topic:
 unit: year: are short for the conditions, as in lang:fr or series:\"world of work\"."
 )]
 pub(crate) struct SearchArgs {
+    /// Words to find, in one argument or several
+    ///
     /// Words to find, in one argument or several; put `--` before words that begin with a hyphen
     #[arg(required_unless_present = "fields", value_name = "WORDS")]
     pub words: Vec<String>,
 
     /// In formats for programs, also print the records that lack a word; tables always have them
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub partial: bool,
 
+    /// Show for each hit why it was found
+    ///
     /// Show for each hit which word matched which field, how, and its part of the score
     #[arg(long)]
     pub explain: bool,
@@ -64,10 +68,14 @@ pub(crate) struct ListArgs {
     #[arg(value_enum, default_value_t = Collection::Publications, value_name = "WHAT")]
     pub what: Collection,
 
+    /// With `units`: show them as a tree
+    ///
     /// Show units as a tree, with publication counts per unit and including sub-units
     #[arg(long)]
     pub tree: bool,
 
+    /// With `new`: records added in this month or later
+    ///
     /// With `new`: records added in this month or later, as 2026-11 [default: the newest month that a record has]
     #[arg(long, value_name = "MONTH")]
     pub since: Option<String>,
@@ -77,7 +85,7 @@ pub(crate) struct ListArgs {
     pub selection: Selection,
 }
 
-/// Find records by language, year, series, unit, country, region, topic and more; without conditions, all records
+/// Find records by language, year, country, topic and more; without conditions, all records
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind filter --language es,fr --year 2014..2019
@@ -96,14 +104,20 @@ pub(crate) struct FilterArgs {
   ssefind show coop r193
   ssefind show sse-academy --json")]
 pub(crate) struct ShowArgs {
+    /// Ids, or beginnings of ids; `-` reads them from standard input
+    ///
     /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
     #[arg(required_unless_present = "fields", value_name = "ID")]
     pub ids: Vec<String>,
 
+    /// Show the pages that state each fact
+    ///
     /// Show the pages that state each fact, and the notes of those who collected them
     #[arg(long)]
     pub sources: bool,
 
+    /// Format: table, json, csv, markdown, html, ris …
+    ///
     /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
@@ -112,6 +126,8 @@ pub(crate) struct ShowArgs {
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
 
+    /// Only these fields (`id,title,year`); alone, a list
+    ///
     /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`); without a value, list
     /// them
     #[arg(long, value_name = "FIELDS", num_args = 0..=1, default_missing_value = LIST_FIELDS)]
@@ -125,6 +141,8 @@ pub(crate) struct ShowArgs {
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
 
+    /// Titles in these languages, as `fr,es`
+    ///
     /// Titles: display (the usual title), original (of the first edition), interface (in its language), or languages,
     /// of which the first with an edition is used
     #[arg(long, value_name = "WHICH")]
@@ -161,20 +179,27 @@ each edition; with --grid a row for each publication, with `title` or `edition` 
 the column of a language."
 )]
 pub(crate) struct TranslationsArgs {
+    /// Ids, or beginnings of ids; without any, a grid
+    ///
     /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input; without any, a grid of publications
     /// and languages
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
+    /// Publications that lack an edition in this language
+    ///
     /// List publications without an edition in any of these languages, and the languages they could be translated from
     #[arg(short, long, value_name = "LANG")]
     pub missing: Vec<String>,
 
+    /// With --missing: show why a work comes first
+    ///
     /// Show with --missing why a publication comes first: the points for its kind, year and number of languages
     #[arg(long, requires = "missing")]
     pub explain: bool,
+
     /// In csv, tsv and markdown, one row a publication: columns for all languages of the interface, or for `--language`
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub grid: bool,
 
     /// Conditions and options of the records

@@ -6,20 +6,12 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, CommandFactory};
 
-use crate::cli::{Cli, EVERYWHERE};
+pub use crate::cli::help_page::Detail;
+use crate::cli::{Cli, EVERYWHERE, help_page};
 use crate::messages::{Interface, help, words};
 
 /// Escape sequences that begin and end a heading of clap.
 const HEADING: (&str, &str) = ("\u{1b}[1m\u{1b}[4m", "\u{1b}[0m");
-
-/// Amount of detail about values in help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detail {
-    /// The names of values, after the text of the argument.
-    Short,
-    /// One line per value, with its meaning.
-    Long,
-}
 
 /// Returns the whole command line, built, with its texts in the interface's language.
 #[must_use]
@@ -27,6 +19,7 @@ pub fn command(interface: Interface, detail: Detail) -> Command {
     let mut whole = Cli::command();
     // Commands have the global arguments only after this.
     whole.build();
+    let whole = help_page::arranged(whole, detail, interface);
     if interface == Interface::English {
         return whole;
     }
@@ -50,18 +43,22 @@ impl Words {
         help(self.interface, name)
     }
 
-    /// Returns the text of an argument for the command, else the text for all commands.
-    fn of_argument(self, command: &str, id: &str) -> Option<&'static str> {
-        let own = self.get(&format!("{command}.{id}"));
-        own.or_else(|| self.get(&format!("any.{id}")))
+    /// Returns the text of an argument and the longer one, if there is one: those for the command, else those for all.
+    fn of_argument(self, command: &str, id: &str) -> Option<(&'static str, Option<&'static str>)> {
+        let of = |name: &str| {
+            let text = self.get(&format!("{name}.{id}"))?;
+            Some((text, self.get(&format!("{name}.{id}-long"))))
+        };
+        of(command).or_else(|| of("any"))
     }
 
     fn command(self, command: Command, name: &str) -> Command {
         let usage = self.get("headings.usage").unwrap_or_default();
         let (on, off) = HEADING;
+        let list = help_page::list(&command, self.detail);
         let mut command = command
             .help_template(format!(
-                "{{before-help}}{{about-with-newline}}\n{on}{usage}{off} {{usage}}\n\n{{all-args}}{{after-help}}"
+                "{{before-help}}{{about-with-newline}}\n{on}{usage}{off} {{usage}}\n\n{list}{{after-help}}"
             ))
             .subcommand_help_heading(self.get("headings.commands").unwrap_or_default())
             .subcommand_value_name(self.get("names.COMMAND").unwrap_or("COMMAND"))
@@ -72,7 +69,7 @@ impl Words {
         if let Some(examples) = self.get(&format!("{name}.examples")) {
             command = command.before_help(self.examples(name, examples));
         }
-        if let Some(after) = self.get(&format!("{name}.after")) {
+        if let Some(after) = self.get(&format!("{name}.after")).filter(|_| self.detail != Detail::Screen) {
             command = command.after_help(after);
         }
         command
@@ -104,10 +101,9 @@ impl Words {
         {
             arg = arg.value_name(name);
         }
-        let Some(text) = self.of_argument(command, &id) else {
+        let Some((text, long)) = self.of_argument(command, &id) else {
             return arg;
         };
-        let long = self.of_argument(command, &format!("{id}-long"));
         let mut below = vec![long.unwrap_or(text).to_owned()];
         let mut beside = vec![text.to_owned()];
         if let Some(default) = self.default(&arg) {

@@ -6,6 +6,7 @@ pub(crate) mod catalogue_options;
 pub(crate) mod cite;
 pub(crate) mod conditions;
 pub(crate) mod find;
+pub(crate) mod help_page;
 pub mod localize;
 pub(crate) mod output_options;
 pub mod parse;
@@ -55,10 +56,10 @@ const EVERYWHERE: &str = "Global options";
     arg_required_else_help = true,
     disable_help_subcommand = true,
     before_help = "Examples:
-  ssefind search waste pickers            what is there on waste pickers' cooperatives?
+  ssefind search waste pickers            cooperatives of waste pickers
   ssefind search coopertaives korea       typing errors are tolerated
   ssefind translations world-of-work-11   in which languages does this exist?
-  ssefind filter -l es --json             for a script: everything with a Spanish edition",
+  ssefind filter -l es --json             for a script: all that is in Spanish",
     after_help = "Exit status: 0 something found, 1 nothing found, 2 incorrect usage or failure."
 )]
 pub struct Cli {
@@ -144,13 +145,13 @@ pub(crate) enum CatalogueCommand {
     Browse(BrowseArgs),
     /// List records, or the possible values of conditions
     List(ListArgs),
-    /// Find records of all types by language, year, series, unit, country, topic, author or kind
+    /// Find records by language, year, country, topic and more
     Filter(FilterArgs),
     /// Show full records
     Show(ShowArgs),
     /// Show in which languages publications exist, with their titles
     Translations(TranslationsArgs),
-    /// Count publications by year, language, kind …, and show how complete the catalogue is
+    /// Count publications, and show how complete the catalogue is
     Stats(StatsArgs),
     /// Print formatted references, in APA style or any other
     #[cfg(feature = "cite")]

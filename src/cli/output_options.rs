@@ -53,6 +53,8 @@ impl Shape {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutputOptions {
+    /// Format: table, json, csv, markdown, html, ris …
+    ///
     /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
@@ -61,6 +63,8 @@ pub(crate) struct OutputOptions {
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
 
+    /// Only these fields (`id,title,year`); alone, a list
+    ///
     /// Print only these fields: dotted names, separated by commas (`id,title,editions.language`); without a value, list
     /// them
     #[arg(long, value_name = "FIELDS", num_args = 0..=1, default_missing_value = LIST_FIELDS)]
@@ -74,15 +78,19 @@ pub(crate) struct OutputOptions {
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
 
-    /// Titles in tables: display (the usual title), original (of the first edition), interface (in its language), or
-    /// languages, of which the first with an edition is used
+    /// Titles in tables, csv, tsv, markdown, html and templates: display (the usual title), original (of the first
+    /// edition), interface (in its language), or languages, of which the first with an edition is used
     #[arg(long, value_name = "WHICH")]
     pub titles: Option<String>,
 
+    /// Maximum number of results
+    ///
     /// Maximum number of results [default: 20 for a search on a terminal, else all]
     #[arg(short = 'n', long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
 
+    /// Sort key: year, title, id, languages …
+    ///
     /// Sort key [default: relevance for a search, else year]
     #[arg(long, value_enum, value_name = "KEY")]
     pub sort: Option<SortKey>,

@@ -65,124 +65,119 @@ pub(crate) fn interface(flag: Option<Interface>, config: &Config) -> Option<Inte
 
 /// Gives the command line the values of the config file where neither a flag nor a variable has one.
 pub(crate) fn settle(cli: &mut Cli, matches: &ArgMatches, config: &Config) {
-    let is_flag = |matches: &ArgMatches, id: &str| {
-        matches!(matches.try_contains_id(id), Ok(true))
-            && matches.value_source(id) == Some(ValueSource::CommandLine)
-    };
-    let mut list = Vec::new();
-    let mut add = |key, value: Value, origin| list.push(Setting { key, value, origin });
-
-    let asked = cli.interface;
+    // Only `config` shows the origins.
+    let is_asked = matches!(cli.command, Command::Config(_));
+    let list = if is_asked { listed(cli, matches, config) } else { Vec::new() };
     // Man pages are for other systems too.
     if !matches!(cli.command, Command::Man(_)) {
-        cli.interface = interface(asked, config);
+        cli.interface = interface(cli.interface, config);
     }
-    let origin = match (&config.interface, asked) {
-        (_, Some(_)) => Origin::Flag,
-        _ if is_set("SSEFIND_LANG") => Origin::Variable("SSEFIND_LANG"),
-        (Some(set), _) => Origin::File(set.line),
-        _ => first_set(&["LC_ALL", "LC_MESSAGES", "LANG"]),
-    };
-    add("interface", json!(view::interface(cli.interface).code()), origin);
-
-    let titles = titles_of(&mut cli.command);
-    let (value, origin) = match (titles, &config.titles) {
-        (Some(Some(flag)), _) => (json!(flag), Origin::Flag),
-        (titles, Some(set)) => {
-            if let Some(titles) = titles {
-                *titles = Some(set.value.clone());
-            }
-            (json!(set.value), Origin::File(set.line))
-        }
-        _ => (json!("interface"), Origin::Default),
-    };
-    add("titles", value, origin);
-
-    let origin = match &config.color {
-        _ if is_flag(matches, "color") => Origin::Flag,
-        _ if is_set("NO_COLOR") => Origin::Variable("NO_COLOR"),
-        _ if is_set("CLICOLOR_FORCE") => Origin::Variable("CLICOLOR_FORCE"),
-        Some(set) => {
-            cli.color = set.value;
-            Origin::File(set.line)
-        }
-        None => Origin::Default,
-    };
-    let color = cli.color.to_possible_value().map(|value| value.get_name().to_owned());
-    add("color", json!(color), origin);
-
+    if let (Some(titles @ None), Some(set)) = (titles_of(&mut cli.command), &config.titles) {
+        *titles = Some(set.value.clone());
+    }
+    if let (Origin::File(_), Some(set)) = (origin_of_color(matches, config), &config.color) {
+        cli.color = set.value;
+    }
     #[cfg(feature = "cite")]
+    if let (Some(style), Some(set)) = (style_of(&mut cli.command), &config.style)
+        && !matches.subcommand().is_some_and(|(_, matches)| is_flag(matches, "style"))
     {
-        let style_flag = matches.subcommand().is_some_and(|(_, matches)| is_flag(matches, "style"));
-        let style = style_of(&mut cli.command);
-        let (value, origin) = match (style, &config.style) {
-            (Some(style), _) if style_flag => (json!(style), Origin::Flag),
-            (style, Some(set)) => {
-                if let Some(style) = style {
-                    style.clone_from(&set.value);
-                }
-                (json!(set.value), Origin::File(set.line))
-            }
-            _ => (json!(crate::cli::cite::STYLE), Origin::Default),
-        };
-        add("style", value, origin);
+        style.clone_from(&set.value);
     }
-
-    let (beside, origin) = settle_catalogue(cli, config);
-    let files: Vec<_> = cli.catalogue.iter().map(|file| file.to_string_lossy()).collect();
-    add("catalogue", json!(files), origin);
-    add("with-embedded", json!(beside.0), beside.1);
-
-    let default = std::env::var_os("PAGER").unwrap_or_else(|| "less".into());
-    let of_variable = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
-    let (value, origin) = match &config.pager {
-        _ if cli.no_pager => (String::new(), Origin::Flag),
-        _ if of_variable("SSEFIND_PAGER").is_some() => {
-            (of_variable("SSEFIND_PAGER").unwrap_or_default(), Origin::Variable("SSEFIND_PAGER"))
-        }
-        Some(Set { value, line }) => (value.clone(), Origin::File(*line)),
-        None => (default.to_string_lossy().into_owned(), first_set(&["PAGER"])),
-    };
-    add("pager", json!(value), origin);
-
+    let (files, origin) = catalogue_of(cli, config);
+    if let (Command::Reading(command), Origin::File(_), Some(set)) =
+        (&mut cli.command, origin, &config.with_embedded)
+    {
+        command.catalogue_options_mut().with_embedded |= set.value;
+    }
+    cli.catalogue = files;
     let pager = config.pager.as_ref().map(|set| set.value.clone());
     cli.settings = Settings { list, file: config.file.clone(), pager };
 }
 
-/// Gives the command the files of the environment or of the config file. `with-embedded` belongs to the files of the
-/// config file, so other files do not have it. Returns it, and the origin of the files.
-fn settle_catalogue(cli: &mut Cli, config: &Config) -> ((bool, Origin), Origin) {
+/// Lists what holds for `config`, which has no flags but the global ones.
+fn listed(cli: &Cli, matches: &ArgMatches, config: &Config) -> Vec<Setting> {
+    let mut list = Vec::new();
+    let mut add = |key, value: Value, origin| list.push(Setting { key, value, origin });
+    let of_file = |set: &Option<Set<String>>, default: &str| match set {
+        Some(set) => (json!(set.value), Origin::File(set.line)),
+        None => (json!(default), Origin::Default),
+    };
+
+    let origin = match &config.interface {
+        _ if cli.interface.is_some() => Origin::Flag,
+        _ if is_set("SSEFIND_LANG") => Origin::Variable("SSEFIND_LANG"),
+        Some(set) => Origin::File(set.line),
+        None => first_set(&["LC_ALL", "LC_MESSAGES", "LANG"]),
+    };
+    add("interface", json!(view::interface(interface(cli.interface, config)).code()), origin);
+
+    let (titles, origin) = of_file(&config.titles, "interface");
+    add("titles", titles, origin);
+
+    let origin = origin_of_color(matches, config);
+    let color = match (&origin, &config.color) {
+        (Origin::File(_), Some(set)) => set.value,
+        _ => cli.color,
+    };
+    let color = color.to_possible_value().map(|value| value.get_name().to_owned());
+    add("color", json!(color), origin);
+
+    #[cfg(feature = "cite")]
+    {
+        let (style, origin) = of_file(&config.style, crate::cli::cite::STYLE);
+        add("style", style, origin);
+    }
+
+    let (files, origin) = catalogue_of(cli, config);
+    let beside = match (&config.with_embedded, &origin) {
+        (Some(set), Origin::File(_)) => (set.value, Origin::File(set.line)),
+        _ => (false, Origin::Default),
+    };
+    let files: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
+    add("catalogue", json!(files), origin);
+    add("with-embedded", json!(beside.0), beside.1);
+
+    let of_variable = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+    let (pager, origin) = match (of_variable("SSEFIND_PAGER"), &config.pager) {
+        _ if cli.no_pager => (String::new(), Origin::Flag),
+        (Some(value), _) => (value, Origin::Variable("SSEFIND_PAGER")),
+        (None, Some(set)) => (set.value.clone(), Origin::File(set.line)),
+        (None, None) => (of_variable("PAGER").unwrap_or_else(|| "less".to_owned()), first_set(&["PAGER"])),
+    };
+    add("pager", json!(pager), origin);
+    list
+}
+
+fn is_flag(matches: &ArgMatches, id: &str) -> bool {
+    matches!(matches.try_contains_id(id), Ok(true))
+        && matches.value_source(id) == Some(ValueSource::CommandLine)
+}
+
+fn origin_of_color(matches: &ArgMatches, config: &Config) -> Origin {
+    match &config.color {
+        _ if is_flag(matches, "color") => Origin::Flag,
+        _ if is_set("NO_COLOR") => Origin::Variable("NO_COLOR"),
+        _ if is_set("CLICOLOR_FORCE") => Origin::Variable("CLICOLOR_FORCE"),
+        Some(set) => Origin::File(set.line),
+        None => Origin::Default,
+    }
+}
+
+/// Returns the files of the command line, of the environment or of the config file. `with-embedded` belongs to the
+/// files of the config file, so other files do not have it.
+fn catalogue_of(cli: &Cli, config: &Config) -> (Vec<PathBuf>, Origin) {
     let names_files = match &cli.command {
         Command::Check(args) => !args.files.is_empty(),
         Command::Convert(_) | Command::Index(_) => true,
         _ => false,
     };
-    let origin = match &config.catalogue {
-        _ if !cli.catalogue.is_empty() || names_files => Origin::Flag,
-        _ if std::env::var_os(CATALOGUE).is_some() => {
-            cli.catalogue = environment_catalogues();
-            Origin::Variable(CATALOGUE)
-        }
-        Some(set) => {
-            cli.catalogue.clone_from(&set.value);
-            Origin::File(set.line)
-        }
-        None => Origin::Default,
-    };
-    let mut unused = false;
-    let flag = match &mut cli.command {
-        Command::Reading(command) => &mut command.catalogue_options_mut().with_embedded,
-        _ => &mut unused,
-    };
-    let beside = match (&config.with_embedded, &origin) {
-        _ if *flag => (true, Origin::Flag),
-        (Some(set), Origin::File(_)) => {
-            *flag = set.value;
-            (set.value, Origin::File(set.line))
-        }
-        _ => (false, Origin::Default),
-    };
-    (beside, origin)
+    match &config.catalogue {
+        _ if !cli.catalogue.is_empty() || names_files => (cli.catalogue.clone(), Origin::Flag),
+        _ if std::env::var_os(CATALOGUE).is_some() => (environment_catalogues(), Origin::Variable(CATALOGUE)),
+        Some(set) => (set.value.clone(), Origin::File(set.line)),
+        None => (Vec::new(), Origin::Default),
+    }
 }
 
 /// Returns the titles that a command for people shows. Output for programs does not depend on the config file.

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::{CatalogueOptions, Conditions};
 
-/// Count publications by year, language, kind …, and show how complete the catalogue is
+/// Count publications, and show how complete the catalogue is
 #[derive(Debug, Args)]
 #[command(
     before_help = "Examples:
@@ -16,6 +16,8 @@ use crate::cli::{CatalogueOptions, Conditions};
 Without --by and --completeness: by decade, kind and language, and how complete the catalogue is."
 )]
 pub(crate) struct StatsArgs {
+    /// Count by year, language, series, kind, country …
+    ///
     /// Dimensions to count by, separated by commas
     #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',')]
     pub by: Vec<Dimension>,
@@ -24,6 +26,8 @@ pub(crate) struct StatsArgs {
     #[arg(long, value_name = "WHAT", value_enum, requires = "by")]
     pub split: Option<Dimension>,
 
+    /// How many have an ISBN, an address, a title …
+    ///
     /// Show how many publications have an ISBN, an address, a title in each edition …
     #[arg(long)]
     pub completeness: bool,
@@ -32,6 +36,8 @@ pub(crate) struct StatsArgs {
     #[command(flatten)]
     pub conditions: Conditions,
 
+    /// Format: table, json, jsonl, csv, tsv or markdown
+    ///
     /// Output format [default: table]
     #[arg(short, long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<StatsFormat>,

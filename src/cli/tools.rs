@@ -21,6 +21,8 @@ pub(crate) struct CheckArgs {
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
 
+    /// Format: table (one fault per line), json, jsonl, ids
+    ///
     /// Output format: table (one fault per line), json, jsonl, or ids (of faulty records)
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<CheckFormat>,
@@ -68,10 +70,14 @@ pub(crate) struct ConvertArgs {
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, required = true)]
     pub files: Vec<PathBuf>,
 
+    /// Format: json, jsonl, bibtex, ris, csl-json or csv
+    ///
     /// Output format: json (an array), jsonl (one record per line), bibtex, ris, csl-json or csv
     #[arg(long, value_enum, value_name = "FORM", default_value_t = ConvertFormat::Json)]
     pub to: ConvertFormat,
 
+    /// Fail if any entry of a file is invalid
+    ///
     /// Fail if any entry of a file is invalid, instead of omitting it
     #[arg(long)]
     pub strict: bool,
@@ -113,10 +119,14 @@ pub(crate) struct IndexArgs {
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
 
+    /// Address: opensearch+http://HOST:PORT/INDEX
+    ///
     /// Address of the index: opensearch+http://HOST:PORT/INDEX, or with https
     #[arg(long, value_name = "ADDRESS", required = true)]
     pub to: String,
 
+    /// Fail if any entry of a file is invalid
+    ///
     /// Fail if any entry of a file is invalid, instead of omitting it
     #[arg(long)]
     pub strict: bool,
@@ -164,6 +174,8 @@ pub(crate) enum SchemaName {
     Stats,
     /// The array that check prints
     Check,
+    /// The array that config prints
+    Config,
     /// Settings and mapping of an `OpenSearch` index for what --format opensearch-bulk prints
     Opensearch,
 }

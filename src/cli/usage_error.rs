@@ -27,7 +27,7 @@ pub fn report(problem: &clap::Error, typed: &[OsString], config: &Config) -> Exi
         ErrorKind::DisplayVersion => printed(problem.print(), ExitCode::SUCCESS, interface),
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let status = ExitCode::from(u8::try_from(problem.exit_code()).unwrap_or(2));
-            let detail = if is_long { Detail::Long } else { Detail::Short };
+            let detail = if is_long { Detail::Long } else { Detail::Screen };
             // The translated declarations parse the same words, and return the same help in that language.
             let said = localize::command(interface, detail).try_get_matches_from(typed);
             let said = said.err().filter(|said| said.kind() == problem.kind());

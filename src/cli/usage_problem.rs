@@ -107,10 +107,10 @@ impl Problem<'_> {
             ErrorKind::MissingRequiredArgument => {
                 let missing = self.list(ContextKind::InvalidArg);
                 let names = missing.iter().map(|name| self.value_name(name)).collect::<Vec<_>>().join(", ");
-                Some(if self.command == Some("search") {
-                    words::nothing_to_search()
-                } else {
-                    words::missing_argument(names)
+                Some(match self.command {
+                    Some("search") => words::nothing_to_search(),
+                    Some(command) if names == "ID" => words::which_record(command),
+                    _ => words::missing_argument(names),
                 })
             }
             ErrorKind::InvalidUtf8 => Some(words::argument_not_utf8()),
@@ -131,6 +131,9 @@ impl Problem<'_> {
         if let Some((_, ours)) = OPTIONS.iter().find(|(theirs, _)| *theirs == alone) {
             return Some(words::no_option_but(given.as_str(), *ours));
         }
+        if let Some(command) = self.command.filter(|command| has_option(command, alone)) {
+            return Some(words::option_after_command(alone, command));
+        }
         if !given.starts_with("--") && self.command == Some("search") {
             return Some(words::hyphen_word(given));
         }
@@ -147,6 +150,11 @@ impl Problem<'_> {
         if given.is_empty() {
             return Some(words::no_value(option));
         }
+        // Of a word without an option, the command says more than the name of the argument.
+        let option = match self.command {
+            Some(command) if !option.starts_with('-') => format!("`{command}`"),
+            _ => option,
+        };
         let valid = self.list(ContextKind::ValidValue);
         let meant = VALUES
             .iter()
@@ -188,6 +196,18 @@ impl Problem<'_> {
         };
         texts.iter().map(|text| clean(text).into_owned()).collect()
     }
+}
+
+/// Returns whether the command has the option, which is then unknown only in front of the command.
+fn has_option(command: &str, option: &str) -> bool {
+    let whole = Cli::command();
+    let mut options = whole.find_subcommand(command).into_iter().flat_map(clap::Command::get_arguments);
+    options.any(|arg| {
+        let long = option.strip_prefix("--").is_some_and(|name| arg.get_long() == Some(name));
+        long || option
+            .strip_prefix('-')
+            .is_some_and(|name| arg.get_short().map(String::from).as_deref() == Some(name))
+    })
 }
 
 /// Returns an option without the name of its value: `--limit <N>` is `--limit`.

@@ -1,9 +1,10 @@
 //! `check`: finds the faults of a catalogue.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use crate::catalogue::{CatalogueFile, Embedded, read_file};
-use crate::check::{CHECKS, Report, check};
+use crate::check::{CHECKS, Finding, Report, check_each};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::commands::shared::notices;
 use crate::error::{Error, Fault, system_words};
@@ -26,8 +27,7 @@ pub(crate) fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let files = read(args, catalogue, encoding)?;
-    let report = check(&files);
-    print(&report, args, session)?;
+    let (report, findings) = print(&files, args, session)?;
     session.out.flush()?;
     for file in files.iter().flatten() {
         if let Some(guess) = file.guessed {
@@ -35,8 +35,8 @@ pub(crate) fn run(
         }
     }
     // Always print the summary. Ignore a failing stderr.
-    let _ = writeln!(session.err, "{}", summary(&report).text(session.view.interface));
-    Ok(if report.findings.is_empty() { Outcome::Found } else { Outcome::Faulty })
+    let _ = writeln!(session.err, "{}", summary(&report, findings).text(session.view.interface));
+    Ok(if findings == 0 { Outcome::Found } else { Outcome::Faulty })
 }
 
 /// Reads the files. An unreadable file becomes a fault.
@@ -74,28 +74,45 @@ fn fault_of(problem: Error) -> Result<Fault, Error> {
     }
 }
 
-fn print(report: &Report, args: &CheckArgs, session: &mut Session<'_>) -> Result<(), Error> {
-    match args.format() {
-        CheckFormat::Table => {
-            for finding in &report.findings {
-                writeln!(session.out, "{}", finding.fault.text(session.view.interface))?;
+/// Checks the files and prints each finding when it is found. Returns the report and the number of findings.
+fn print(
+    files: &[Result<CatalogueFile, Fault>],
+    args: &CheckArgs,
+    session: &mut Session<'_>,
+) -> Result<(Report, usize), Error> {
+    let interface = session.view.interface;
+    let mut count = 0;
+    let mut failed = None;
+    let mut each = |print: &mut dyn FnMut(&Finding) -> Result<(), Error>| {
+        check_each(files, |finding| {
+            count += 1;
+            if failed.is_none() {
+                failed = print(&finding).err();
             }
+        })
+    };
+    let out = &mut *session.out;
+    let report = match args.format() {
+        CheckFormat::Table => each(&mut |finding| Ok(writeln!(out, "{}", finding.fault.text(interface))?)),
+        CheckFormat::Json => {
+            let mut array = json::Array::new(out);
+            let report = each(&mut |finding| array.add(finding));
+            array.end()?;
+            report
         }
-        CheckFormat::Json => json::array(&report.findings, session.out)?,
-        CheckFormat::Jsonl => json::lines(&report.findings, session.out)?,
+        CheckFormat::Jsonl => each(&mut |finding| json::lines(&[finding], out)),
         CheckFormat::Ids => {
-            let mut seen = std::collections::HashSet::new();
-            for id in report.findings.iter().filter_map(|f| f.fault.id.as_deref()) {
-                if seen.insert(id) {
-                    writeln!(session.out, "{}", clean(id))?;
-                }
-            }
+            let mut seen = HashSet::new();
+            each(&mut |finding| match &finding.fault.id {
+                Some(id) if seen.insert(id.clone()) => Ok(writeln!(out, "{}", clean(id))?),
+                _ => Ok(()),
+            })
         }
-    }
-    Ok(())
+    };
+    failed.map_or(Ok((report, count)), Err)
 }
 
 /// Returns the summary, as `checked 299 records and 65 topics with 25 checks: no fault`.
-fn summary(report: &Report) -> Message {
-    words::check_summary(report.records, report.topics, CHECKS.len(), report.findings.len())
+fn summary(report: &Report, findings: usize) -> Message {
+    words::check_summary(report.records, report.topics, CHECKS.len(), findings)
 }

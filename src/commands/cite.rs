@@ -5,14 +5,15 @@ use std::io::Read;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{CiteArgs, CiteFormat};
+use crate::commands::shared::local_names::LocalNames;
 use crate::commands::shared::{given_ids, select};
 use crate::error::Error;
 use crate::export::citation::markup::Markup;
-use crate::export::citation::{CitationStyle, Locales};
+use crate::export::citation::{CitationStyle, Lacking, Locales};
 use crate::export::reference::Reference;
 use crate::export::{LeftOut, citation, edition_of};
 use crate::filter;
-use crate::messages::{Argument, Message, words};
+use crate::messages::{Argument, Interface, Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::terminal::clipboard;
@@ -45,38 +46,45 @@ pub(crate) fn run(
     }
     let records = fetch_once(&given_ids::read(&args.ids)?, last_hits, catalogue)?;
     let languages = filter::languages(&args.language)?;
-    let references = references(&records, &languages, session)?;
+    let interface = session.view.interface;
+    // Names and terms are in one language.
+    let spoken = args.locale.as_deref().map_or(Some(interface), Interface::of_locale);
+    let local = LocalNames::of(catalogue, spoken.unwrap_or_default())?;
+    let mut references = references(&records, &languages, session)?;
+    for reference in &mut references {
+        local.put_into(reference);
+    }
     let style = style(&args.style)?;
     for reference in references.iter().filter(|reference| reference.title_is_borrowed()) {
         let said = words::left_out_no_title(reference.key.clone());
         let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
     }
     let locales = Locales::archived();
-    let locale = args.locale.as_deref().map(|code| locales.find(code)).transpose()?;
+    let code = args.locale.as_deref().or_else(|| (interface != Interface::English).then(|| interface.code()));
+    let locale = code.map(|code| locales.find(code)).transpose()?;
     let markup = match args.format {
         CiteFormat::Text => Markup::Text,
         CiteFormat::Markdown => Markup::Markdown,
         CiteFormat::Html => Markup::Html,
         CiteFormat::Rtf => Markup::Rtf,
     };
-    for reference in references.iter().filter(|reference| reference.until.is_some()) {
-        let said = words::cite_no_until(reference.key.clone());
-        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
-    }
     let mut text = Vec::new();
-    let left_out = citation::write(&references, &style, &locales, locale.as_ref(), markup, &mut text)?;
+    let lacking = citation::write(&references, &style, &locales, locale.as_ref(), markup, &mut text)?;
     session.out.write_all(&text)?;
     if args.copy && !clipboard::copy(String::from_utf8_lossy(&text).trim_end()) {
         return Err(Error::Usage(words::no_clipboard()));
     }
-    if left_out.is_empty() {
-        return Ok(Outcome::Found);
-    }
-    for key in left_out {
-        let said = words::left_out_processor_fails(key);
+    let outcome = if lacking.whole.is_empty() { Outcome::Found } else { Outcome::Faulty };
+    for said in said_of(lacking) {
         let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
     }
-    Ok(Outcome::Faulty)
+    Ok(outcome)
+}
+
+/// Says what the references lack.
+fn said_of(lacking: Lacking) -> impl Iterator<Item = Message> {
+    let until = lacking.until.into_iter().map(words::cite_no_until);
+    until.chain(lacking.whole.into_iter().map(words::left_out_processor_fails))
 }
 
 /// The records, each once: a reference list names a work once.
@@ -118,7 +126,10 @@ fn references<'r>(
     }
     let mut references = Vec::with_capacity(documents.len());
     for record in documents {
-        let language = edition_of(record, languages);
+        let language = match languages {
+            [] => edition_to_read(record, session.view.interface),
+            asked => edition_of(record, asked),
+        };
         if language.is_none() && !languages.is_empty() {
             let asked = languages.iter().map(|code| Argument::from(code.escape_debug().to_string()));
             let asked = asked.reduce(|list, last| words::list_or(list, last).into());
@@ -133,6 +144,16 @@ fn references<'r>(
     Ok(references)
 }
 
+/// Returns the language of the edition in the interface's language, if the record has one whose title is recorded. In
+/// English, the edition of the display title is the usual one.
+fn edition_to_read<'r>(record: &'r Record<'_>, interface: Interface) -> Option<&'r str> {
+    if interface == Interface::English {
+        return None;
+    }
+    filter::title_in_language(record, interface.code())?;
+    edition_of(record, &[interface.code().to_owned()])
+}
+
 /// Returns the references of these records as plain text, one a line, and what they cannot carry. A reference describes
 /// the edition in the first of these languages that the record has, and uses the terms of that language.
 ///
@@ -142,12 +163,18 @@ pub(crate) fn as_text(
     records: &[&Record<'_>],
     style_name: &str,
     languages: &[String],
+    catalogue: &Catalogue<'_>,
 ) -> Result<(String, Vec<Message>), Error> {
+    let spoken = languages.first().and_then(|code| Interface::of_locale(code));
+    let local = LocalNames::of(catalogue, spoken.unwrap_or_default())?;
     let mut left_out = LeftOut::default();
     let mut references = Vec::new();
     for record in records {
         match Reference::new(record, edition_of(record, languages)) {
-            Some(reference) => references.push(reference),
+            Some(mut reference) => {
+                local.put_into(&mut reference);
+                references.push(reference);
+            }
             None => left_out.no_reference.push(record.id().to_owned()),
         }
     }
@@ -159,9 +186,9 @@ pub(crate) fn as_text(
         let locales = Locales::archived();
         let locale = languages.first().and_then(|code| locales.find(code).ok());
         let style = style(style_name)?;
-        let failed =
+        let lacking =
             citation::write(&references, &style, &locales, locale.as_ref(), Markup::Text, &mut text)?;
-        said.extend(failed.into_iter().map(words::left_out_processor_fails));
+        said.extend(said_of(lacking));
     }
     Ok((String::from_utf8_lossy(&text).trim_end().to_owned(), said))
 }

@@ -1,10 +1,11 @@
 //! `config`: the settings, and where each comes from.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::cli::ConfigArgs;
 use crate::cli::settings::{Origin, Setting, Settings};
 use crate::error::Error;
+use crate::export::json_types::{SettingText, SettingValue};
 use crate::messages::words;
 use crate::outcome::Outcome;
 use crate::render;
@@ -25,7 +26,8 @@ pub(crate) fn run(
     check_style(settings)?;
     let file = settings.file.as_ref().map(|file| file.display().to_string());
     if args.json {
-        let list: Vec<Value> = settings.list.iter().map(|setting| json(setting, file.as_deref())).collect();
+        let list: Vec<SettingValue<'_>> =
+            settings.list.iter().map(|setting| json(setting, file.as_deref())).collect();
         serde_json::to_writer_pretty(&mut *session.out, &list).map_err(std::io::Error::from)?;
         session.out.write_all(b"\n")?;
         return Ok(Outcome::Found);
@@ -72,22 +74,15 @@ fn written(value: &Value) -> String {
     }
 }
 
-fn json(setting: &Setting, file: Option<&str>) -> Value {
-    let mut object = Map::new();
-    object.insert("key".into(), setting.key.into());
-    object.insert("value".into(), setting.value.clone());
-    let (from, more) = match &setting.origin {
-        Origin::Flag => ("flag", None),
-        Origin::Variable(name) => ("variable", Some(("variable", Value::from(*name)))),
-        Origin::File(line) => ("file", Some(("line", Value::from(*line)))),
-        Origin::Default => ("default", None),
+fn json<'s>(setting: &'s Setting, file: Option<&'s str>) -> SettingValue<'s> {
+    let (from, variable, line) = match &setting.origin {
+        Origin::Flag => ("flag", None, None),
+        Origin::Variable(name) => ("variable", Some(*name), None),
+        Origin::File(line) => ("file", None, Some(*line)),
+        Origin::Default => ("default", None, None),
     };
-    object.insert("from".into(), from.into());
-    if from == "file" {
-        object.insert("file".into(), file.unwrap_or_default().into());
-    }
-    object.extend(more.map(|(key, value)| (key.to_owned(), value)));
-    Value::Object(object)
+    let file = file.filter(|_| line.is_some());
+    SettingValue { key: setting.key, value: SettingText(&setting.value), from, variable, file, line }
 }
 
 /// Checks the style of the config file, which only the archive of styles knows.

@@ -77,5 +77,5 @@ fn stats(args: &StatsArgs, reader: &Reader, session: &mut Session<'_>) -> Result
     };
     let files = reader.names()?;
     let (names, _) = Catalogue::load(&files, Beside::Nothing)?;
-    stats::of_numbers(args, &numbers, &names, session).map(Some)
+    stats::of_numbers(args, numbers, &names, session).map(Some)
 }

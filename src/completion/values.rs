@@ -151,7 +151,7 @@ fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> 
     let Some(dimension) = Dimension::of_collection(what) else {
         return Ok(Vec::new());
     };
-    let counts = counts_of(dimension, &publications);
+    let counts = counts_of(dimension, publications.iter().map(Ok))?;
     let mut values = named_values(dimension, counts, catalogue, interface)?;
     values.sort_by_cached_key(|v| (Reverse(v.publications), v.value.clone()));
     let families = if what == Collection::Authors { families(&publications) } else { HashMap::new() };

@@ -39,7 +39,7 @@ impl Reader {
         let mut numbers = Numbers {
             publications: number(answer.pointer("/hits/total/value")),
             editions: whole(editions.unwrap_or_default()),
-            languages: self.values("values.language", &query)?.len(),
+            languages: self.values("values.language", &query)?.into_keys().collect(),
             ..Numbers::default()
         };
         let facts = answer.pointer("/aggregations/facts/buckets").and_then(Value::as_array);

@@ -17,12 +17,17 @@ use crate::text::one_line;
 /// Failed writes.
 pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
     for (number, reference) in references.iter().enumerate() {
-        if number > 0 {
-            writeln!(out)?;
-        }
-        entry(reference, out)?;
+        add(reference, number, out)?;
     }
     Ok(())
+}
+
+/// Writes an entry behind this number of others.
+pub(crate) fn add(reference: &Reference<'_>, number: usize, out: &mut dyn Write) -> Result<(), Error> {
+    if number > 0 {
+        writeln!(out)?;
+    }
+    entry(reference, out)
 }
 
 fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {

@@ -18,8 +18,7 @@ use crate::record::date::Date;
 /// # Errors
 /// Failed writes.
 pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Error> {
-    let items: Vec<Item<'_>> = references.iter().map(Item::new).collect();
-    json::array(&items, out)
+    json::array_each(references.iter().map(|reference| Ok(Item::new(reference))), out)
 }
 
 /// An item of the schema.
@@ -120,7 +119,7 @@ impl<'r> Item<'r> {
             author: reference.authors.iter().map(CslName::new).collect(),
             editor: reference.editors.iter().map(CslName::new).collect(),
             issued: reference.date.map(|date| Issued::new(date, reference.until)),
-            genre: types.genre.or(reference.own_genre),
+            genre: reference.genre_name.or(types.genre).or(reference.own_genre),
             container_title: reference.container,
             volume: reference.volume,
             issue: reference.issue,

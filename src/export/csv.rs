@@ -115,16 +115,16 @@ pub enum Dialect {
 ///
 /// # Errors
 /// Failed writes.
-pub fn write(
-    items: &[impl Item],
+pub(crate) fn write<I: Item>(
+    items: impl Iterator<Item = Result<I, Error>>,
     chosen: Option<&Fields>,
     dialect: Dialect,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
     let usual = Fields::of(&COLUMNS);
     let columns = chosen.unwrap_or(&usual);
-    let rows = items.iter().map(|item| {
-        let values = fields::values(item, columns)?;
+    let rows = items.map(|item| {
+        let values = fields::values(&item?, columns)?;
         Ok(values.iter().map(|value| fields::cell(value.as_ref(), ";")).collect())
     });
     write_rows(columns.names(), rows, dialect, out)
@@ -137,12 +137,24 @@ pub fn write(
 ///
 /// # Errors
 /// Failed writes.
-pub fn write_whole(records: &[Record<'_>], out: &mut dyn Write) -> Result<LeftOut, Error> {
+pub(crate) fn write_whole<'r>(
+    records: impl Iterator<Item = Result<Record<'r>, Error>>,
+    out: &mut dyn Write,
+) -> Result<LeftOut, Error> {
+    let mut left_out = LeftOut::default();
     let columns = Fields::of(&WHOLE);
     let joined = |names: &[Name<'_>]| list(names.iter().map(ris::name).collect());
-    let rows = records.iter().filter_map(|record| Some((record, record.as_publication()?)));
-    let rows = rows.map(|(record, work)| {
-        let values = fields::values(record, &columns)?;
+    let rows = records.filter_map(|record| match record {
+        Ok(record) if record.as_publication().is_none() => {
+            left_out.no_reference.push(record.id().to_owned());
+            None
+        }
+        record => Some(record),
+    });
+    let rows = rows.map(|record| {
+        let record = record?;
+        let values = fields::values(&record, &columns)?;
+        let Some(work) = record.as_publication() else { return Ok(Vec::new()) };
         let cells = WHOLE.iter().zip(&values).map(|(column, value)| match *column {
             "authors" => joined(&work.authors),
             "editors" => joined(&work.editors),
@@ -157,8 +169,7 @@ pub fn write_whole(records: &[Record<'_>], out: &mut dyn Write) -> Result<LeftOu
         Ok(cells.collect())
     });
     write_rows(&WHOLE, rows, Dialect::Csv, out)?;
-    let others = records.iter().filter(|record| record.as_publication().is_none());
-    Ok(LeftOut { no_reference: others.map(|record| record.id().to_owned()).collect(), ..LeftOut::default() })
+    Ok(left_out)
 }
 
 /// Returns the texts between semicolons, or as JSON if one has a semicolon.

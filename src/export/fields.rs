@@ -14,6 +14,7 @@ use crate::export::Item;
 use crate::export::reference::display_edition;
 use crate::messages::words;
 use crate::record::{Name, Record};
+use crate::text::suggest::nearest;
 
 /// All fields, without the codes of texts by language. Only a search has the fields of `match`.
 #[rustfmt::skip] // a line for each group of fields
@@ -56,7 +57,7 @@ impl Fields {
     /// Parses `a,b,c`.
     ///
     /// # Errors
-    /// An unknown field; the error lists all fields.
+    /// An unknown field; the error names the nearest.
     pub fn parse(list: &str) -> Result<Fields, Error> {
         let names: Vec<String> = list.split(',').map(|name| name.trim().to_owned()).collect();
         if names.iter().any(String::is_empty) {
@@ -64,7 +65,10 @@ impl Fields {
         }
         match names.iter().find(|name| !is_known(name)) {
             None => Ok(Fields(names)),
-            Some(unknown) => Err(Error::UnknownField { given: unknown.clone(), all: &FIELDS }),
+            Some(unknown) => {
+                let nearest = nearest(unknown, FIELDS.iter().map(|name| (*name, *name)));
+                Err(Error::UnknownField { given: unknown.clone(), nearest })
+            }
         }
     }
 
@@ -104,18 +108,13 @@ impl Serialize for Narrowed<'_> {
     }
 }
 
-/// Returns each item with only these fields.
+/// Returns an item with only these fields.
 ///
 /// # Errors
 /// Errors of serde, which no record causes.
-pub fn narrow<'f>(items: &[impl Item], fields: &'f Fields) -> Result<Vec<Narrowed<'f>>, Error> {
-    items
-        .iter()
-        .map(|item| {
-            let each = fields.0.iter().map(String::as_str).zip(values(item, fields)?);
-            Ok(Narrowed(each.filter_map(|(name, value)| Some((name, value?))).collect()))
-        })
-        .collect()
+pub fn narrow<'f>(item: &impl Item, fields: &'f Fields) -> Result<Narrowed<'f>, Error> {
+    let each = fields.0.iter().map(String::as_str).zip(values(item, fields)?);
+    Ok(Narrowed(each.filter_map(|(name, value)| Some((name, value?))).collect()))
 }
 
 /// Returns the values of the fields, in order.
@@ -126,7 +125,7 @@ pub fn values(item: &impl Item, fields: &Fields) -> Result<Vec<Option<Value>>, E
     let whole = serde_json::to_value(item).map_err(std::io::Error::from)?;
     let record = item.record();
     let value = |name: &String| match name.as_str() {
-        "title" => Some(record.title().into()),
+        "title" => Some(item.title().into()),
         "year" => record.year().map(Value::from),
         "languages" => Some(record.languages()).filter(|codes| !codes.is_empty()).map(Value::from),
         "url" => address(record).map(Value::from),

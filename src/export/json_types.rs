@@ -1,4 +1,4 @@
-//! Types that `--json` prints besides records: match of a search, number, publication with its editions, value.
+//! Types that `--json` prints besides records: match of a search, number, publication with its editions, setting.
 
 use serde::Serialize;
 
@@ -112,4 +112,30 @@ pub(crate) struct Available<'r> {
     /// ISO 8601 date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) date: Option<&'r str>,
+}
+
+/// A text, a list of texts, or true or false.
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
+pub(crate) struct SettingText<'s>(pub(crate) &'s serde_json::Value);
+
+/// A setting, as `config --json` has it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct SettingValue<'s> {
+    /// Key, as in the config file.
+    pub(crate) key: &'static str,
+    /// The value that holds.
+    pub(crate) value: SettingText<'s>,
+    /// Origin of the value.
+    pub(crate) from: &'static str,
+    /// The variable that has the value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) variable: Option<&'static str>,
+    /// Path of the config file that has the value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) file: Option<&'s str>,
+    /// Line of the config file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) line: Option<usize>,
 }

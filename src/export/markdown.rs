@@ -19,11 +19,16 @@ pub const COLUMNS: [&str; 5] = ["id", "title", "kind", "year", "languages"];
 ///
 /// # Errors
 /// Failed writes.
-pub fn write(items: &[impl Item], chosen: Option<&Fields>, out: &mut dyn Write) -> Result<(), Error> {
+pub(crate) fn write<I: Item>(
+    items: impl Iterator<Item = Result<I, Error>>,
+    chosen: Option<&Fields>,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
     let usual = Fields::of(&COLUMNS);
     let columns = chosen.unwrap_or(&usual);
-    let rows = items.iter().map(|item| {
-        let values = fields::values(item, columns)?;
+    let rows = items.map(|item| {
+        let item = item?;
+        let values = fields::values(&item, columns)?;
         let cells = columns.names().iter().zip(&values).map(|(name, value)| {
             let text = escaped(&fields::cell(value.as_ref(), "; "));
             match fields::address(item.record()).and_then(web_address::encode) {

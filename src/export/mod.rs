@@ -35,11 +35,20 @@ use crate::terminal::view::Session;
 pub trait Item: Serialize {
     /// The record.
     fn record(&self) -> &Record<'_>;
+
+    /// The title that a cell shows.
+    fn title(&self) -> &str {
+        self.record().title()
+    }
 }
 
 impl<T: Item> Item for &T {
     fn record(&self) -> &Record<'_> {
         (**self).record()
+    }
+
+    fn title(&self) -> &str {
+        (**self).title()
     }
 }
 
@@ -169,20 +178,38 @@ impl Export {
         items: impl FnOnce() -> Vec<I>,
         session: &mut Session<'_>,
     ) -> Result<Option<Outcome>, Error> {
-        if self.template.is_none() && matches!(self.format, Format::Table | Format::Html) {
+        if self.is_laid_out() {
             return Ok(None);
         }
-        let items = items();
+        Ok(Some(self.write_each(items().into_iter().map(Ok), session)?))
+    }
+
+    /// Returns whether the output is laid out for people, so that all records are needed for it.
+    pub(crate) fn is_laid_out(&self) -> bool {
+        self.template.is_none() && matches!(self.format, Format::Table | Format::Html)
+    }
+
+    /// Writes items that are made one after the other, and reports on standard error what the format leaves out.
+    ///
+    /// # Errors
+    /// As [`write()`]; an item that fails.
+    pub(crate) fn write_each<I: Item>(
+        &self,
+        items: impl Iterator<Item = Result<I, Error>>,
+        session: &mut Session<'_>,
+    ) -> Result<Outcome, Error> {
+        let mut count = 0;
+        let items = items.inspect(|_| count += 1);
         if let Some(template) = &self.template {
-            template.write(&items, session.out)?;
-            return Ok(Some(Outcome::of(!items.is_empty())));
+            template.write(items, session.out)?;
+            return Ok(Outcome::of(count > 0));
         }
-        let left_out = write(&items, self.format, &self.options, session.out)?;
+        let left_out = write_each(items, self.format, &self.options, session.out)?;
         for line in left_out.lines() {
             // The data is already on standard output, so a closed standard error is not a failure.
             let _ = writeln!(session.err, "ssefind: {}", line.text(session.view.interface));
         }
-        Ok(Some(Outcome::of(left_out.no_reference.len() < items.len())))
+        Ok(Outcome::of(left_out.no_reference.len() < count))
     }
 }
 
@@ -196,68 +223,101 @@ pub fn write(
     options: &Options,
     out: &mut dyn Write,
 ) -> Result<LeftOut, Error> {
+    write_each(items.iter().map(Ok), format, options, out)
+}
+
+/// Writes items that are made one after the other, as [`write()`].
+///
+/// # Errors
+/// As [`write()`]; an item that fails.
+pub(crate) fn write_each<I: Item>(
+    items: impl Iterator<Item = Result<I, Error>>,
+    format: Format,
+    options: &Options,
+    out: &mut dyn Write,
+) -> Result<LeftOut, Error> {
     let fields = options.fields.as_ref();
     match (format, fields) {
         (Format::Table | Format::Html, _) => {}
-        (Format::Json, None) => crate::export::json::array(items, out)?,
+        (Format::Json, None) => json::array_each(items, out)?,
         (Format::Json, Some(fields)) => {
-            crate::export::json::array(&crate::export::fields::narrow(items, fields)?, out)?;
+            json::array_each(items.map(|item| fields::narrow(&item?, fields)), out)?;
         }
-        (Format::Jsonl, None) => crate::export::json::lines(items, out)?,
+        (Format::Jsonl, None) => json::lines_each(items, out)?,
         (Format::Jsonl, Some(fields)) => {
-            crate::export::json::lines(&crate::export::fields::narrow(items, fields)?, out)?;
+            json::lines_each(items.map(|item| fields::narrow(&item?, fields)), out)?;
         }
-        (Format::Csv, _) => crate::export::csv::write(items, fields, crate::export::csv::Dialect::Csv, out)?,
-        (Format::Tsv, _) => crate::export::csv::write(items, fields, crate::export::csv::Dialect::Tsv, out)?,
-        (Format::Markdown, _) => crate::export::markdown::write(items, fields, out)?,
+        (Format::Csv, _) => csv::write(items, fields, csv::Dialect::Csv, out)?,
+        (Format::Tsv, _) => csv::write(items, fields, csv::Dialect::Tsv, out)?,
+        (Format::Markdown, _) => markdown::write(items, fields, out)?,
         (Format::Ids | Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk, Some(_)) => {
             return Err(Error::Usage(words::fields_of_format()));
         }
         (Format::Ids, None) => {
-            crate::export::ids::write(items.iter().map(|item| item.record().id()), out)?;
+            for item in items {
+                ids::write([item?.record().id()], out)?;
+            }
         }
-        (Format::OpensearchBulk, None) => crate::export::opensearch::write(items, out)?,
-        (Format::Bibtex, None) => {
-            return references(items, format, options, out, crate::export::bibtex::write);
-        }
-        (Format::Ris, None) => return references(items, format, options, out, crate::export::ris::write),
-        (Format::CslJson, None) => {
-            return references(items, format, options, out, crate::export::csl_json::write);
+        (Format::OpensearchBulk, None) => opensearch::write(items, out)?,
+        (Format::Bibtex | Format::Ris | Format::CslJson, None) => {
+            return references(items, format, options, out);
         }
     }
     Ok(LeftOut::default())
 }
 
 /// Makes the references and writes them.
-fn references(
-    items: &[impl Item],
+fn references<I: Item>(
+    items: impl Iterator<Item = Result<I, Error>>,
     format: Format,
     options: &Options,
     out: &mut dyn Write,
-    write: fn(&[Reference<'_>], &mut dyn Write) -> Result<(), Error>,
 ) -> Result<LeftOut, Error> {
-    let mut left_out = LeftOut::default();
-    let mut references = Vec::new();
-    for item in items {
-        let record = item.record();
-        let language = edition_of(record, &options.languages);
-        match Reference::new(record, language) {
-            None => left_out.no_reference.push(record.id().to_owned()),
-            Some(reference) => {
-                if language.is_none() && !options.languages.is_empty() {
-                    left_out.no_edition.push(record.id().to_owned());
-                }
-                if reference.title_is_borrowed() {
-                    left_out.no_title.push(record.id().to_owned());
-                }
-                if reference.until.is_some() && !has_until(format, &reference) {
-                    left_out.no_until.push(record.id().to_owned());
-                }
-                references.push(reference);
-            }
+    let mut number = 0;
+    match format {
+        Format::Bibtex => each_reference(items, format, options, &mut |reference| {
+            bibtex::add(reference, number, out)?;
+            number += 1;
+            Ok(())
+        }),
+        Format::Ris => each_reference(items, format, options, &mut |reference| ris::entry(reference, out)),
+        _ => {
+            let mut array = json::Array::new(out);
+            let mut add = |reference: &Reference<'_>| array.add(&csl_json::Item::new(reference));
+            let left_out = each_reference(items, format, options, &mut add)?;
+            array.end()?;
+            Ok(left_out)
         }
     }
-    write(&references, out)?;
+}
+
+/// Calls `each` with every reference.
+fn each_reference<I: Item>(
+    items: impl Iterator<Item = Result<I, Error>>,
+    format: Format,
+    options: &Options,
+    each: &mut dyn FnMut(&Reference<'_>) -> Result<(), Error>,
+) -> Result<LeftOut, Error> {
+    let mut left_out = LeftOut::default();
+    for item in items {
+        let item = item?;
+        let record = item.record();
+        let language = edition_of(record, &options.languages);
+        let Some(reference) = Reference::new(record, language) else {
+            left_out.no_reference.push(record.id().to_owned());
+            continue;
+        };
+        if language.is_none() && !options.languages.is_empty() {
+            left_out.no_edition.push(record.id().to_owned());
+        }
+        if reference.title_is_borrowed() {
+            left_out.no_title.push(record.id().to_owned());
+        }
+        if reference.until.is_some() && !has_until(format, &reference) {
+            left_out.no_until.push(record.id().to_owned());
+        }
+        each(&reference)?;
+    }
     Ok(left_out)
 }
 

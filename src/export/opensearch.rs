@@ -19,11 +19,15 @@ pub const INDEX: &str = "ssefind";
 ///
 /// # Errors
 /// Failed writes.
-pub fn write(items: &[impl Item], out: &mut dyn Write) -> Result<(), Error> {
+pub(crate) fn write<I: Item>(
+    items: impl Iterator<Item = Result<I, Error>>,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
     for item in items {
+        let item = item?;
         let record = item.record();
         let action = json!({"index": {"_index": INDEX, "_id": record.id()}});
-        let mut document = serde_json::to_value(item).map_err(io::Error::from)?;
+        let mut document = serde_json::to_value(&item).map_err(io::Error::from)?;
         document["title"] = record.title().into();
         document["languages"] = record.languages().into();
         document["titles"] = titles(&record.titles());

@@ -109,6 +109,22 @@ impl Genre {
         Types { biblatex, ris, csl, genre }
     }
 
+    /// Returns the kind of the publications whose types do not express the genre.
+    pub(crate) fn kind(self) -> Option<&'static str> {
+        Some(match self {
+            Genre::Brief => "brief",
+            Genre::WorkingPaper => "working-paper",
+            Genre::Factsheet => "factsheet",
+            Genre::Training => "training",
+            Genre::Guide => "guide",
+            Genre::Proceedings => "proceedings",
+            Genre::Newsletter => "newsletter",
+            Genre::CaseStudy => "case-study",
+            Genre::Strategy => "strategy",
+            _ => return None,
+        })
+    }
+
     /// Returns the genre of an article: a volume, an issue or an ISSN is the sign of a journal.
     fn of_article(publication: &Publication<'_>) -> Genre {
         let genre = publication.genre.as_deref();
@@ -175,6 +191,8 @@ pub struct Reference<'r> {
     pub editors: Vec<Name<'r>>,
     /// Type of a thesis and the like, in words, where the kind does not say it.
     pub own_genre: Option<&'r str>,
+    /// Name of the genre in the language of a citation, if that is not English.
+    pub genre_name: Option<&'r str>,
     /// Journal, book or proceedings in which the work stands.
     pub container: Option<&'r str>,
     /// Volume in the journal, or of the work.
@@ -264,6 +282,7 @@ impl<'r> Reference<'r> {
             key: key_of(&publication.id, asked.map(|e| e.language.as_str())),
             genre,
             own_genre,
+            genre_name: None,
             container: in_container(|c| &c.title).or(own_journal.map(|series| series.name.as_str())),
             volume: in_container(|c| &c.volume).or(of_journal).or(publication.volume.as_deref()),
             issue: in_container(|c| &c.issue).or(issue_of_journal),
@@ -309,6 +328,7 @@ impl<'r> Reference<'r> {
             authors: Vec::new(),
             editors: Vec::new(),
             own_genre: None,
+            genre_name: None,
             container: None,
             volume: None,
             issue: None,
@@ -334,13 +354,13 @@ impl<'r> Reference<'r> {
     }
 
     /// Returns the topics and keywords as one text, which the import takes apart again: between commas, or between
-    /// semicolons if one has a comma.
+    /// semicolons if one has a comma or a semicolon.
     #[must_use]
     pub fn joined_topics(&self) -> Option<String> {
         match self.topics.as_slice() {
             [] => None,
             [one] if one.contains(',') => Some(format!("{one};")),
-            topics if topics.iter().any(|topic| topic.contains(',')) => Some(topics.join("; ")),
+            topics if topics.iter().any(|topic| topic.contains([',', ';'])) => Some(topics.join("; ")),
             topics => Some(topics.join(", ")),
         }
     }

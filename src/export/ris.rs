@@ -23,7 +23,8 @@ pub fn write(references: &[Reference<'_>], out: &mut dyn Write) -> Result<(), Er
     Ok(())
 }
 
-fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
+/// Writes an entry, and an empty line.
+pub(crate) fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
     let types = reference.genre.types();
     let mut tag = |tag: &str, value: &str| write!(out, "{tag}  - {}\r\n", one_line(value));
     tag("TY", types.ris)?;

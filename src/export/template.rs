@@ -1,12 +1,14 @@
 //! `--template`: each record by a template of the user, in the language of Jinja (minijinja).
 //!
-//! A template sees the JSON of its record, and `title`, `year`, `languages` and `url` of every type. A value that
-//! a record lacks is empty. `\\t`, `\\n` and `\\\\` are a tab, a line break and a backslash.
+//! A template sees the JSON of its record, and `title`, `year`, `languages` and `url` of every type. Of `translations`
+//! and lists of values, it sees what JSON has. A value that is missing there is empty. `\\t`, `\\n` and `\\\\` are a
+//! tab, a line break and a backslash.
 
 use std::io::Write;
 
 use minijinja::value::{Serde, Value};
-use minijinja::{Environment, UndefinedBehavior};
+use minijinja::{Environment, ErrorKind, UndefinedBehavior};
+use serde::Serialize;
 
 use crate::error::Error;
 use crate::export::Item;
@@ -50,27 +52,48 @@ impl Template {
     ///
     /// # Errors
     /// Failed writes; a template that fails at an item.
-    pub(crate) fn write(&self, items: &[impl Item], out: &mut dyn Write) -> Result<(), Error> {
+    pub(crate) fn write<I: Item>(
+        &self,
+        items: impl Iterator<Item = Result<I, Error>>,
+        out: &mut dyn Write,
+    ) -> Result<(), Error> {
+        let common = Fields::of(&COMMON);
+        self.write_values(items.map(|item| with_common(&item?, &common)), out)
+    }
+
+    /// Writes a line for each value: a publication with its editions, a value of a condition.
+    ///
+    /// # Errors
+    /// As [`Template::write`].
+    pub(crate) fn write_values<V: Serialize>(
+        &self,
+        values: impl IntoIterator<Item = Result<V, Error>>,
+        out: &mut dyn Write,
+    ) -> Result<(), Error> {
         let environment = environment();
         let template = environment.template_from_str(&self.0).map_err(|problem| failed(&problem))?;
-        let common = Fields::of(&COMMON);
-        let mut lines = Vec::with_capacity(items.len());
-        for item in items {
-            let mut whole = serde_json::to_value(item).map_err(std::io::Error::from)?;
-            if let Some(object) = whole.as_object_mut() {
-                for (name, value) in COMMON.iter().zip(values(item, &common)?) {
-                    if let Some(value) = value {
-                        object.insert((*name).to_owned(), value);
-                    }
-                }
-            }
-            lines.push(template.render(Value::from(Serde(&whole))).map_err(|problem| failed(&problem))?);
+        let mut lines = Vec::new();
+        for value in values {
+            lines.push(template.render(Value::from(Serde(&value?))).map_err(|problem| failed(&problem))?);
         }
         for line in lines {
             writeln!(out, "{line}")?;
         }
         Ok(())
     }
+}
+
+/// Returns an item as JSON, with the fields that every type has.
+fn with_common(item: &impl Item, common: &Fields) -> Result<serde_json::Value, Error> {
+    let mut whole = serde_json::to_value(item).map_err(std::io::Error::from)?;
+    if let Some(object) = whole.as_object_mut() {
+        for (name, value) in COMMON.iter().zip(values(item, common)?) {
+            if let Some(value) = value {
+                object.insert((*name).to_owned(), value);
+            }
+        }
+    }
+    Ok(whole)
 }
 
 fn environment() -> Environment<'static> {
@@ -82,5 +105,10 @@ fn environment() -> Environment<'static> {
 
 fn failed(problem: &minijinja::Error) -> Error {
     let said = problem.detail().map_or_else(|| problem.kind().to_string(), str::to_owned);
-    Error::Usage(words::template_fails(said.escape_debug().to_string()))
+    let said = said.escape_debug().to_string();
+    Error::Usage(match problem.kind() {
+        ErrorKind::OutOfFuel => words::template_endless(),
+        ErrorKind::SyntaxError => words::template_unreadable(said),
+        _ => words::template_fails(said),
+    })
 }

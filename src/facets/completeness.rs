@@ -15,6 +15,7 @@ pub(crate) struct Fact {
     pub(crate) publications: usize,
     /// Number of all publications.
     pub(crate) of: usize,
+    has: Has,
 }
 
 /// Name of a fact.
@@ -45,24 +46,34 @@ pub(crate) fn facts_of(publication: &Publication<'_>) -> Vec<&'static str> {
     FACTS.iter().filter(|(.., has)| has(publication)).map(|(field, ..)| *field).collect()
 }
 
-/// Counts each fact.
-pub(crate) fn count(records: &[Record<'_>]) -> Vec<Fact> {
-    let publications: Vec<&Publication<'_>> = records.iter().filter_map(Record::as_publication).collect();
-    let having = |has: Has| publications.iter().filter(|p| has(p)).count();
-    facts(publications.len(), |_, has| having(has))
+/// Returns each fact, of no publication yet.
+pub(crate) fn facts() -> Vec<Fact> {
+    let facts = FACTS.iter().map(|(field, name, has)| Fact {
+        field,
+        name: name(),
+        publications: 0,
+        of: 0,
+        has: *has,
+    });
+    facts.collect()
 }
 
 /// Returns the facts, of which each number is known by its field.
 pub(crate) fn counted(of: usize, numbers: &BTreeMap<String, usize>) -> Vec<Fact> {
-    facts(of, |field, _| numbers.get(field).copied().unwrap_or(0))
+    let mut facts = facts();
+    for fact in &mut facts {
+        fact.of = of;
+        fact.publications = numbers.get(fact.field).copied().unwrap_or(0);
+    }
+    facts
 }
 
-fn facts(of: usize, publications: impl Fn(&'static str, Has) -> usize) -> Vec<Fact> {
-    let fact = |(field, name, has): &(&'static str, Called, Has)| Fact {
-        field,
-        name: name(),
-        publications: publications(field, *has),
-        of,
-    };
-    FACTS.iter().map(fact).collect()
+impl Fact {
+    /// Counts a publication.
+    pub(crate) fn add(&mut self, record: &Record<'_>) {
+        if let Some(publication) = record.as_publication() {
+            self.of += 1;
+            self.publications += usize::from((self.has)(publication));
+        }
+    }
 }

@@ -1,7 +1,10 @@
 //! Counts publications by one dimension, and each count again by a second one.
+//!
+//! Publications are counted as they are read, so that none is kept.
 
+use std::borrow::Borrow;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -32,34 +35,48 @@ pub(crate) struct Counts {
 pub(crate) struct Numbers {
     pub(crate) publications: usize,
     pub(crate) editions: usize,
-    /// Number of languages of editions.
-    pub(crate) languages: usize,
+    /// Languages of editions.
+    pub(crate) languages: HashSet<String>,
     /// For each dimension that was asked for, in that order, its values.
     pub(crate) by: Vec<Counts>,
     /// Number of publications that have each fact of [`crate::facets::completeness`].
     pub(crate) facts: BTreeMap<String, usize>,
 }
 
+/// A number of publications.
+#[derive(Debug, Default)]
+pub(crate) struct Count {
+    pub(crate) publications: usize,
+    /// The same number by the values that a publication has in the dimension of the split.
+    combinations: HashMap<Vec<usize>, usize>,
+}
+
 /// A value and its publications. The value is `None` for publications without one.
-pub(crate) struct Row<'r> {
+pub(crate) struct Row {
     pub(crate) value: Option<String>,
     pub(crate) name: String,
+    pub(crate) count: Count,
+}
+
+/// A value of the split. The value is `None` for publications without one.
+pub(crate) struct Part {
+    pub(crate) value: Option<String>,
+    pub(crate) name: String,
+    /// Number of publications in what was split.
     pub(crate) publications: usize,
-    /// The publications, which a split counts again; none if an engine counts.
-    pub(crate) records: Vec<&'r Record<'r>>,
+    /// The value's place among all.
+    place: Option<usize>,
 }
 
 /// The counts of a dimension.
-pub(crate) struct Tally<'r> {
+pub(crate) struct Tally {
     pub(crate) by: Dimension,
     /// In order, cut to the limit.
-    pub(crate) rows: Vec<Row<'r>>,
+    pub(crate) rows: Vec<Row>,
     /// The number of rows before the cut.
     pub(crate) all: usize,
-    /// The number of publications that were counted.
-    pub(crate) of: usize,
     /// The publications that were counted.
-    pub(crate) records: &'r [Record<'r>],
+    pub(crate) counted: Count,
     pub(crate) split: Option<Split>,
 }
 
@@ -67,103 +84,179 @@ pub(crate) struct Tally<'r> {
 pub(crate) struct Split {
     pub(crate) by: Dimension,
     names: Names,
+    values: Vec<String>,
+    places: HashMap<String, usize>,
 }
 
-impl<'r> Tally<'r> {
+/// A tally to which publications are added.
+pub(crate) struct Counter {
+    by: Dimension,
+    names: Names,
+    counts: BTreeMap<String, Count>,
+    without: Count,
+    counted: Count,
+    split: Option<Split>,
+}
+
+impl Counter {
+    /// Begins a tally, with the names of this catalogue.
+    ///
+    /// # Errors
+    /// As [`Catalogue::fetch`].
     pub(crate) fn new(
         by: Dimension,
         split: Option<Dimension>,
-        records: &'r [Record<'r>],
         catalogue: &Catalogue<'_>,
-        limit: Limit,
         interface: Interface,
-    ) -> Result<Tally<'r>, Error> {
-        let rows = count(by, &Names::of(by, catalogue, interface)?, records.iter());
+    ) -> Result<Counter, Error> {
         let split = match split {
-            Some(by) => Some(Split { by, names: Names::of(by, catalogue, interface)? }),
+            Some(by) => Some(Split {
+                by,
+                names: Names::of(by, catalogue, interface)?,
+                values: Vec::new(),
+                places: HashMap::new(),
+            }),
             None => None,
         };
-        let of = records.len();
-        Ok(Tally { records, split, ..Tally::of_rows(by, rows, of, limit) })
+        Ok(Counter {
+            by,
+            names: Names::of(by, catalogue, interface)?,
+            counts: BTreeMap::new(),
+            without: Count::default(),
+            counted: Count::default(),
+            split,
+        })
     }
 
-    /// Makes the tally of counted values.
+    /// Makes a tally of counted values, with the names of this catalogue. `of` is the number of publications.
+    ///
+    /// # Errors
+    /// As [`Catalogue::fetch`].
     pub(crate) fn of_counts(
         by: Dimension,
-        counts: &Counts,
+        counts: Counts,
         of: usize,
-        names: &Names,
-        limit: Limit,
-    ) -> Tally<'r> {
-        let row = |(value, publications): (&String, &usize)| Row {
-            value: Some(value.clone()),
-            name: names.name(value),
-            publications: *publications,
-            records: Vec::new(),
-        };
-        let without = Row {
-            value: None,
-            name: names.not_recorded(),
-            publications: counts.without,
-            records: Vec::new(),
-        };
-        let rows = in_order(by, counts.values.iter().map(row).collect(), without, names);
-        Tally::of_rows(by, rows, of, limit)
+        catalogue: &Catalogue<'_>,
+        interface: Interface,
+    ) -> Result<Counter, Error> {
+        let values = counts.values.into_iter();
+        Ok(Counter {
+            counts: values.map(|(value, publications)| (value, Count::of(publications))).collect(),
+            without: Count::of(counts.without),
+            counted: Count::of(of),
+            ..Counter::new(by, None, catalogue, interface)?
+        })
     }
 
-    fn of_rows(by: Dimension, mut rows: Vec<Row<'r>>, of: usize, limit: Limit) -> Tally<'r> {
+    /// Counts a publication.
+    pub(crate) fn add(&mut self, record: &Record<'_>) {
+        let combination = self.split.as_mut().map(|split| split.places_of(record));
+        let combination = combination.as_deref();
+        self.counted.add(combination);
+        let values = self.by.values(record);
+        if values.is_empty() {
+            self.without.add(combination);
+        }
+        for value in values {
+            self.counts.entry(value).or_default().add(combination);
+        }
+    }
+
+    /// Returns the counts. Points in time keep their order; other values are sorted by count, then by name.
+    /// Publications without a value are last.
+    pub(crate) fn finish(self, limit: Limit) -> Tally {
+        let rows = self.counts.into_iter();
+        let rows =
+            rows.map(|(value, count)| Row { name: self.names.name(&value), value: Some(value), count });
+        let mut rows: Vec<Row> = rows.collect();
+        if !self.by.is_time() {
+            rows.sort_by_cached_key(|row| (Reverse(row.count.publications), self.names.sort_key(&row.name)));
+        }
         if limit.reverse {
-            // Publications without a value stay last.
-            let values = rows.iter().filter(|row| row.value.is_some()).count();
-            rows[..values].reverse();
+            rows.reverse();
+        }
+        if self.without.publications > 0 {
+            rows.push(Row { value: None, name: self.names.not_recorded(), count: self.without });
         }
         let all = rows.len();
         rows.truncate(limit.most);
-        Tally { by, rows, all, of, records: &[], split: None }
+        Tally { by: self.by, rows, all, counted: self.counted, split: self.split }
+    }
+}
+
+impl Count {
+    fn of(publications: usize) -> Count {
+        Count { publications, ..Count::default() }
+    }
+
+    fn add(&mut self, combination: Option<&[usize]>) {
+        self.publications += 1;
+        if let Some(combination) = combination {
+            match self.combinations.get_mut(combination) {
+                Some(count) => *count += 1,
+                None => {
+                    self.combinations.insert(combination.to_vec(), 1);
+                }
+            }
+        }
+    }
+
+    /// Returns the number of publications that have one of these values of the split.
+    pub(crate) fn having(&self, parts: &[Part]) -> usize {
+        let has = |combination: &[usize]| {
+            parts.iter().any(|part| match part.place {
+                Some(place) => combination.contains(&place),
+                None => combination.is_empty(),
+            })
+        };
+        self.combinations.iter().filter(|(combination, _)| has(combination)).map(|(_, count)| count).sum()
     }
 }
 
 impl Split {
-    /// Returns these records by the values of the split, in its order.
-    pub(crate) fn of<'r>(&self, records: impl Iterator<Item = &'r Record<'r>>) -> Vec<Row<'r>> {
-        count(self.by, &self.names, records)
+    fn places_of(&mut self, record: &Record<'_>) -> Vec<usize> {
+        let values = self.by.values(record).into_iter();
+        values
+            .map(|value| {
+                if let Some(place) = self.places.get(&value) {
+                    return *place;
+                }
+                self.values.push(value.clone());
+                self.places.insert(value, self.values.len() - 1);
+                self.values.len() - 1
+            })
+            .collect()
     }
-}
 
-/// Counts records by a dimension. Points in time keep their order; other values are sorted by count, then by name.
-/// Records without a value are last.
-fn count<'r>(by: Dimension, names: &Names, records: impl Iterator<Item = &'r Record<'r>>) -> Vec<Row<'r>> {
-    let mut counts: BTreeMap<String, Vec<&Record<'_>>> = BTreeMap::new();
-    let mut without = Vec::new();
-    for record in records {
-        let values = by.values(record);
-        if values.is_empty() {
-            without.push(record);
+    /// Divides a count by the values of the split, in the order of [`Counter::finish`].
+    pub(crate) fn of(&self, count: &Count) -> Vec<Part> {
+        let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        let mut without = 0;
+        for (combination, publications) in &count.combinations {
+            if combination.is_empty() {
+                without += publications;
+            }
+            for place in combination {
+                let value = self.values.get(*place).map_or("", String::as_str);
+                counts.entry(value).or_insert((*place, 0)).1 += publications;
+            }
         }
-        for value in values {
-            counts.entry(value).or_default().push(record);
+        let parts = counts.into_iter().map(|(value, (place, publications))| Part {
+            value: Some(value.to_owned()),
+            name: self.names.name(value),
+            publications,
+            place: Some(place),
+        });
+        let mut parts: Vec<Part> = parts.collect();
+        if !self.by.is_time() {
+            parts.sort_by_cached_key(|part| (Reverse(part.publications), self.names.sort_key(&part.name)));
         }
+        if without > 0 {
+            let name = self.names.not_recorded();
+            parts.push(Part { value: None, name, publications: without, place: None });
+        }
+        parts
     }
-    let row = |value: Option<String>, name: String, records: Vec<&'r Record<'r>>| Row {
-        value,
-        name,
-        publications: records.len(),
-        records,
-    };
-    let rows = counts.into_iter().map(|(value, records)| {
-        let name = names.name(&value);
-        row(Some(value), name, records)
-    });
-    in_order(by, rows.collect(), row(None, names.not_recorded(), without), names)
-}
-
-/// Sorts rows, and appends that of the publications without a value if there are any.
-fn in_order<'r>(by: Dimension, mut rows: Vec<Row<'r>>, without: Row<'r>, names: &Names) -> Vec<Row<'r>> {
-    if !by.is_time() {
-        rows.sort_by_cached_key(|row| (Reverse(row.publications), names.sort_key(&row.name)));
-    }
-    rows.extend(Some(without).filter(|without| without.publications > 0));
-    rows
 }
 
 /// A value, as `--json` has it: `{"value": "el", "name": "Greek", "publications": 2}`.
@@ -183,12 +276,22 @@ pub(crate) struct Value {
 }
 
 /// Counts these publications by the values of a dimension.
-pub(crate) fn counts_of(dimension: Dimension, publications: &[Record<'_>]) -> Counts {
+///
+/// # Errors
+/// A publication that fails to be read.
+pub(crate) fn counts_of<'r, R: Borrow<Record<'r>>>(
+    dimension: Dimension,
+    publications: impl Iterator<Item = Result<R, Error>>,
+) -> Result<Counts, Error> {
     let mut counts = Counts::default();
-    for value in publications.iter().flat_map(|record| dimension.values(record)) {
-        *counts.values.entry(value).or_default() += 1;
+    for record in publications {
+        let values = dimension.values(record?.borrow());
+        counts.without += usize::from(values.is_empty());
+        for value in values {
+            *counts.values.entry(value).or_default() += 1;
+        }
     }
-    counts
+    Ok(counts)
 }
 
 /// Names the values of a dimension, in their order.

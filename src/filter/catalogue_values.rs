@@ -49,8 +49,30 @@ fn of_publications(
     for record in catalogue.each(&[RecordType::Publication]) {
         known.extend(values(&record?));
     }
-    let names: Vec<Name> = known.into_iter().map(|value| Name { name: value.clone(), value }).collect();
+    let mut names: Vec<Name> = known.into_iter().map(|value| Name { name: value.clone(), value }).collect();
+    if what != "series" {
+        names.extend(names_of_units(catalogue, &names)?);
+    }
     each(flags, |given| find(given, &names, Parts::Count).ok_or_else(|| unknown(what, given, &names, list)))
+}
+
+/// Returns the bodies that are units of the catalogue, under the names of these units in all languages. A body may have
+/// the acronym of its unit, but an acronym is no other name of it: `ILO` is a part of many names.
+fn names_of_units(catalogue: &Catalogue<'_>, bodies: &[Name]) -> Result<Vec<Name>, Error> {
+    let key = |name: &str| plain(name).replace('-', " ");
+    let mut by_key: HashMap<String, Vec<&str>> = HashMap::new();
+    for body in bodies {
+        by_key.entry(key(&body.name)).or_default().push(&body.value);
+    }
+    let mut names = Vec::new();
+    for record in catalogue.records(&[RecordType::Unit])? {
+        let Record::Unit(unit) = &record else { continue };
+        let own = || unit.name.iter().map(|(_, name)| name);
+        for value in own().chain(record.acronym()).filter_map(|name| by_key.get(&key(name))).flatten() {
+            names.extend(own().map(|name| Name { name: name.to_owned(), value: (*value).to_owned() }));
+        }
+    }
+    Ok(names)
 }
 
 pub(crate) fn units(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOfAny<String>, Error> {

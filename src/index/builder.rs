@@ -18,7 +18,8 @@ use crate::text::{Word, beginning, chains, content_stems, stem, tokenize};
 pub struct Builder {
     texts: Vec<TextInfo>,
     owners: Vec<Vec<u32>>,
-    by_text: HashMap<(Field, u8, String), u32>,
+    /// For each field and language, the numbers of its texts.
+    by_text: HashMap<(Field, u8), HashMap<String, u32>>,
     languages: Vec<String>,
     words: BTreeMap<String, Vec<Posting>>,
     /// The texts in which names of subjects are searched.
@@ -70,8 +71,8 @@ impl Builder {
     fn add(&mut self, field: Field, code: &str, text: &str, owner: u32, lexicon: &Lexicon<'_>) {
         let text = beginning(text);
         let language = self.language(code);
-        let key = (field, language, text.to_owned());
-        if let Some(known) = self.by_text.get(&key) {
+        let by_text = self.by_text.entry((field, language)).or_default();
+        if let Some(known) = by_text.get(text) {
             let owners = &mut self.owners[*known as usize];
             if owners.last() != Some(&owner) {
                 owners.push(owner);
@@ -79,7 +80,7 @@ impl Builder {
             return;
         }
         let id = number(self.texts.len());
-        self.by_text.insert(key, id);
+        by_text.insert(text.to_owned(), id);
         self.owners.push(vec![owner]);
         let words = tokenize(text);
         let telling = content_stems(&words);

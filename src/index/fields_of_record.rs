@@ -138,7 +138,7 @@ fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
         texts.iter().for_each(|(language, text)| add(field, language, text));
     };
     match record {
-        Record::Publication(_) => {}
+        Record::Publication(work) => work.r#abstract.iter().for_each(|text| add(Field::About, "", text)),
         Record::Unit(unit) => {
             unit.summary.iter().for_each(|text| add(Field::About, "en", text));
             for other in unit.formerly.iter().chain(&unit.later) {

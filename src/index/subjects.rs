@@ -11,7 +11,7 @@ use crate::index::field::Field;
 use crate::index::key;
 use crate::index::scope::Scope;
 use crate::record::{Record, Topic};
-use crate::text::{ContentStem, Word, content_stems, joined_stems, tokenize};
+use crate::text::{ContentStem, Word, beginning, content_stems, joined_stems, tokenize};
 
 /// A topic, country or region.
 #[derive(Debug)]
@@ -134,7 +134,7 @@ impl Names {
         let mut about: Vec<&Topic<'_>> =
             topics.iter().filter(|topic| record.topics().contains(&topic.id)).collect();
         for (_, title) in record.titles() {
-            self.each_in(&tokenize(title), &mut |subject, _, _| {
+            self.each_in(&tokenize(beginning(title)), &mut |subject, _, _| {
                 // Topics are the first subjects; a higher number is a country or region.
                 if let Some(topic) = topics.get(subject as usize)
                     && !about.contains(&topic)

@@ -22,24 +22,19 @@ pub(crate) struct Expression {
 }
 
 impl Lexicon<'_> {
-    /// Returns the expressions of these concepts. Each call reads all expressions of the lexicon.
+    /// Returns the expressions of these concepts.
     pub(crate) fn expressions_of(&self, concepts: &HashSet<u16>) -> Vec<Expression> {
         let mut expressions = Vec::new();
-        for language in WordLanguage::ALL {
-            let start = self.expressions.language(language);
-            let mut open: Vec<_> = start.into_iter().map(|start| (start, 0, None)).collect();
-            let mut letters = Vec::new();
-            while let Some((state, length, last)) = open.pop() {
-                letters.truncate(length);
-                letters.extend(last);
-                let ways = self.expressions.ways(state);
-                open.extend(ways.map(|(byte, to)| (to, letters.len(), Some(byte))));
-                let Some(number) = self.expressions.value(state) else {
+        for number in 0..self.expressions.len() {
+            let senses = self.senses(number).map(|(concept, _)| concept.number());
+            for concept in senses.filter(|concept| concepts.contains(concept)) {
+                let key = self.expressions.key(number);
+                let Some((language, text)) = key.as_deref().and_then(<[u8]>::split_first) else {
                     continue;
                 };
-                let senses = self.senses(number).map(|(concept, _)| concept.number());
-                for concept in senses.filter(|concept| concepts.contains(concept)) {
-                    let text = String::from_utf8_lossy(&letters).into_owned();
+                if let Some(language) = WordLanguage::ALL.into_iter().find(|known| known.byte() == *language)
+                {
+                    let text = String::from_utf8_lossy(text).into_owned();
                     expressions.push(Expression { concept, number, language, text });
                 }
             }

@@ -47,7 +47,11 @@ impl Lexicon<'_> {
 
     /// The concepts of a text that is cut.
     pub(crate) fn find_in(&self, text: &str, cut: &CutText, language: Option<&str>) -> Vec<Found> {
-        let mut hits = self.hits(cut, language);
+        self.found_by(text, self.hits(cut, language), language)
+    }
+
+    /// The concepts of a text with these expressions.
+    pub(crate) fn found_by(&self, text: &str, mut hits: Vec<Hit>, language: Option<&str>) -> Vec<Found> {
         if language.is_none() {
             let best = self.best_languages(&hits);
             let explained = Covered::by(hits.iter().filter(|hit| best.contains(&hit.language)));

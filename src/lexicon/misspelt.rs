@@ -55,7 +55,9 @@ impl Lexicon<'_> {
             let first = token.near.iter().find(begins_alike).or(token.near.first());
             words.extend(first.map(|(_, word)| (token.range.clone(), word.clone())));
         }
-        Corrected { found: self.find_in(text, &cut, None), words }
+        // The corrections may make other expressions.
+        let hits = if words.is_empty() { hits } else { self.hits(&cut, None) };
+        Corrected { found: self.found_by(text, hits, None), words }
     }
 
     /// Returns the words of some languages at the least distance from a folded word.

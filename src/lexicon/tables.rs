@@ -84,6 +84,16 @@ impl<'d> Trie<'d> {
         Trie(Fst::new(bytes).ok())
     }
 
+    /// The number of keys.
+    pub(crate) fn len(&self) -> u64 {
+        self.0.as_ref().map_or(0, |fst| fst.len() as u64)
+    }
+
+    /// The key with a value, if the values are in the order of the keys.
+    pub(crate) fn key(&self, value: u64) -> Option<Vec<u8>> {
+        self.0.as_ref()?.get_key(value)
+    }
+
     /// The place before the keys of a language.
     pub(crate) fn language(&self, language: WordLanguage) -> Option<State> {
         let root = State { node: self.0.as_ref()?.root().addr(), output: 0 };

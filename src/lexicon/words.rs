@@ -177,7 +177,9 @@ fn others(
             let Some(form) = unpacked(&stem, &form) else {
                 continue;
             };
-            if let Some(distance) = inflections.distance(&word, &form).filter(|_| form != word) {
+            if form != word
+                && let Some(distance) = inflections.distance(&word, &form)
+            {
                 let cost = INFLECTED + u32::from(distance);
                 readings.push(Reading { word: form, tokens, cost });
             }

@@ -22,6 +22,12 @@ const ADDRESS: &str = "^[Hh][Tt][Tt][Pp][Ss]?://";
 #[rustfmt::skip] // a line for each field
 fn counted(of: &str, name: &str) -> Option<(&'static str, Value)> {
     Some(match (of, name) {
+        ("SettingValue", "key") => ("key of the config file", json!("titles")),
+        ("SettingValue", "value") => ("as the key says", json!("fr,es")),
+        ("SettingValue", "from") => ("origin", json!("file")),
+        ("SettingValue", "variable") => ("variable of the environment", json!("SSEFIND_LANG")),
+        ("SettingValue", "file") => ("path", json!("/home/me/.config/ssefind/config.toml")),
+        ("SettingValue", "line") => ("line", json!(2)),
         ("Value", "value") => ("value of a condition", json!("el")),
         ("Value", "name") => ("name", json!("Greek")),
         ("Value", "publications") => ("publication", json!(2)),

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::export::json_types::{Match, Number, Translations};
+use crate::export::json_types::{Match, Number, SettingText, SettingValue, Translations};
 use crate::record::{
     ByLanguage, INITIATIVE_KINDS, INSTRUMENT_KINDS, Initiative, InitiativeTag, Instrument, InstrumentTag,
     PUBLICATION_KINDS, Publication, PublicationTag, SOURCE_KINDS, Text, Topic, UNIT_KINDS, Unit, UnitTag,
@@ -84,6 +84,20 @@ struct Fault {
     problem: String,
 }
 
+impl JsonSchema for SettingText<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "SettingText".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({"type": ["string", "boolean", "array"], "items": {"type": "string"}})
+    }
+}
+
 /// The definitions of all types.
 struct Definitions(Map<String, Value>);
 
@@ -100,6 +114,7 @@ impl Definitions {
         generator.subschema_for::<crate::facets::count::Value>();
         generator.subschema_for::<Number>();
         generator.subschema_for::<Fault>();
+        generator.subschema_for::<SettingValue<'_>>();
         let mut definitions = Definitions(generator.take_definitions(true));
         definitions.describe();
         definitions
@@ -113,6 +128,7 @@ impl Definitions {
             ("Initiative", "kind", &INITIATIVE_KINDS),
             ("Instrument", "kind", &INSTRUMENT_KINDS),
             ("Source", "kind", &SOURCE_KINDS),
+            ("SettingValue", "from", &["flag", "variable", "file", "default"]),
             ("Term", "how", &MatchKind::ALL.map(MatchKind::word)),
         ]
         .map(|(of, name, words)| (of, name, json!(words)));
@@ -173,7 +189,7 @@ impl Definitions {
 fn tidy(property: &mut Value) {
     if let Some(Value::Array(types)) = property.get("type") {
         let kept: Vec<&Value> = types.iter().filter(|t| *t != "null").collect();
-        property["type"] = kept[0].clone();
+        property["type"] = if kept.len() == 1 { kept[0].clone() } else { json!(kept) };
     }
     if let Some(Value::Array(schemas)) = property.get("anyOf") {
         let kept = schemas.iter().find(|schema| schema["type"] != "null").cloned();

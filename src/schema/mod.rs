@@ -74,6 +74,11 @@ pub(crate) fn of(name: SchemaName) -> Result<Value, serde_json::Error> {
             "The output of check with --json: an array of faults, empty without any.",
             &["Fault"],
         ),
+        SchemaName::Config => definitions.array(
+            "config",
+            "The output of config with --json: an array of settings.",
+            &["SettingValue"],
+        ),
         SchemaName::Opensearch => serde_json::from_str(OPENSEARCH)?,
     })
 }

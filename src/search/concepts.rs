@@ -57,6 +57,7 @@ impl Concepts {
             let term = terms.iter().position(|term| term.at == range);
             concepts.corrected.extend(term.map(|term| (term, word)));
         }
+        let narrower = narrower_of_all(&lexicon);
         for found in found {
             let touches = |term: &QueryTerm| {
                 term.at.start < found.range.end
@@ -73,7 +74,7 @@ impl Concepts {
             if let (Some(first), Some(last)) =
                 (terms.iter().position(touches), terms.iter().rposition(touches))
             {
-                concepts.add(&lexicon, &found, first..last + 1);
+                concepts.add(&lexicon, &narrower, &found, first..last + 1);
             }
         }
         concepts.divide_expressions();
@@ -84,7 +85,13 @@ impl Concepts {
         concepts
     }
 
-    fn add(&mut self, lexicon: &Lexicon<'_>, found: &Found, terms: Range<usize>) {
+    fn add(
+        &mut self,
+        lexicon: &Lexicon<'_>,
+        narrower: &[(Concept, Concept)],
+        found: &Found,
+        terms: Range<usize>,
+    ) {
         let weight = lexicon.weight(found.concept);
         let is_foreign = lexicon.is_foreign(found.concept);
         if found.place == Place::Whole && found.form != Form::Near {
@@ -113,8 +120,8 @@ impl Concepts {
         };
         let how = if found.form == Form::Near { MatchKind::Near } else { MatchKind::Concept };
         mean(found.concept, how, 1.0);
-        for narrower in narrower(lexicon, found.concept) {
-            mean(narrower, how, weights::NARROWER);
+        for (_, narrower) in narrower.iter().filter(|(broader, _)| *broader == found.concept) {
+            mean(*narrower, how, weights::NARROWER);
         }
         // The word itself, misspelt, says more than what is near to it.
         if found.place == Place::Whole && how == MatchKind::Concept {
@@ -198,7 +205,8 @@ impl Concepts {
     }
 }
 
-/// Returns the concepts that have this one as a broader one: works on micro-insurance are works on insurance.
-fn narrower(lexicon: &Lexicon<'_>, concept: Concept) -> impl Iterator<Item = Concept> {
-    lexicon.concepts().filter(move |other| lexicon.broader(*other).any(|broader| broader == concept))
+/// Returns each broader concept with the narrower one: works on micro-insurance are works on insurance.
+fn narrower_of_all(lexicon: &Lexicon<'_>) -> Vec<(Concept, Concept)> {
+    let concepts = lexicon.concepts();
+    concepts.flat_map(|concept| lexicon.broader(concept).map(move |broader| (broader, concept))).collect()
 }

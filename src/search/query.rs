@@ -232,6 +232,9 @@ mod tests {
             [TermKind::Compound("cooperative".into(), vec!["co".into(), "operative".into()])]
         );
         assert_eq!(kind("2014-2017"), [TermKind::Years(2014..=2017, "20142017".into())]);
+        assert_eq!(kind("1920s"), [TermKind::Years(1920..=1929, "1920s".into())]);
+        assert_eq!(kind("1940er"), [TermKind::Years(1940..=1949, "1940er".into())]);
+        assert_eq!(kind("1925s"), [TermKind::Compound("1925s".into(), vec!["1925".into(), "s".into()])]);
         assert_eq!(kind("978 92 2 130678 8"), [TermKind::Isbn("9789221306788".into())]);
         assert_eq!(kind("92-2-112777-X"), [TermKind::Isbn("922112777x".into())]);
         assert_eq!(

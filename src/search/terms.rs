@@ -102,6 +102,9 @@ fn one_term(words: &[Word]) -> (usize, TermKind) {
     {
         return (chain, TermKind::Years(from..=to, joined));
     }
+    if let Some(years) = decade(&joined) {
+        return (chain, TermKind::Years(years, joined));
+    }
     if let Some((taken, issn)) = issn::at_start(words) {
         return (taken, TermKind::Compound(issn.clone(), vec![issn]));
     }
@@ -111,6 +114,12 @@ fn one_term(words: &[Word]) -> (usize, TermKind) {
 fn year(word: &str) -> Option<u16> {
     let year = word.parse().ok()?;
     (word.len() == 4 && (1900..=2099).contains(&year)).then_some(year)
+}
+
+/// Returns the years of a decade as English and German write it: `1920s`, `1920er`.
+fn decade(word: &str) -> Option<RangeInclusive<u16>> {
+    let first = year(word.strip_suffix('s').or_else(|| word.strip_suffix("er"))?)?;
+    (first % 10 == 0).then_some(first..=first + 9)
 }
 
 /// Returns the term of a DOI or document symbol, of which the catalogue has the parts with dots between them.

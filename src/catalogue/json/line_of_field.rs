@@ -9,29 +9,57 @@ use crate::record::Text;
 /// Returns the number of lines from the beginning of `json` to the value at `path` (`editions[1].isbn[0]`). If the
 /// path does not exist, the nearest enclosing value counts.
 pub(crate) fn lines_before(json: &str, path: &str) -> usize {
-    let mut value = json;
-    for step in path.split(['.', '[']) {
-        let inner = match step.strip_suffix(']') {
-            Some(index) => member(value, index),
-            None => field(value, step),
-        };
-        match inner {
-            Some(inner) => value = inner,
-            None => break,
+    FieldLines::of(json).before(path)
+}
+
+/// The lines of all fields of a record, found in one pass.
+#[derive(Debug)]
+pub(crate) struct FieldLines(HashMap<String, usize>);
+
+impl FieldLines {
+    /// Finds the fields of a record.
+    pub(crate) fn of(json: &str) -> FieldLines {
+        let breaks: Vec<usize> = json.match_indices('\n').map(|(at, _)| at).collect();
+        let mut lines = HashMap::new();
+        let start = json.as_ptr() as usize;
+        walk(json, String::new(), &mut |path, value| {
+            let offset = (value.as_ptr() as usize).saturating_sub(start);
+            lines.insert(path, breaks.partition_point(|at| *at < offset));
+        });
+        FieldLines(lines)
+    }
+
+    /// Returns the number of lines before a field, as [`lines_before`].
+    pub(crate) fn before(&self, mut path: &str) -> usize {
+        loop {
+            if let Some(lines) = self.0.get(path) {
+                return *lines;
+            }
+            match path.rfind(['.', '[']) {
+                Some(end) => path = &path[..end],
+                None => return 0,
+            }
         }
     }
-    let offset = (value.as_ptr() as usize).saturating_sub(json.as_ptr() as usize);
-    json.get(..offset).unwrap_or_default().matches('\n').count()
 }
 
-fn member<'a>(list: &'a str, index: &str) -> Option<&'a str> {
-    let members: Vec<&'a RawValue> = serde_json::from_str(list).ok()?;
-    members.get(index.parse::<usize>().ok()?).copied().map(RawValue::get)
-}
-
-fn field<'a>(object: &'a str, name: &str) -> Option<&'a str> {
-    let fields: HashMap<Text<'a>, &'a RawValue> = serde_json::from_str(object).ok()?;
-    fields.get(&Text::from(name)).copied().map(RawValue::get)
+/// Calls `each` with the path and the text of each value inside this one.
+fn walk(value: &str, path: String, each: &mut impl FnMut(String, &str)) {
+    if value.trim_start().starts_with('[') {
+        let members: Vec<&RawValue> = serde_json::from_str(value).unwrap_or_default();
+        for (index, member) in members.into_iter().map(RawValue::get).enumerate() {
+            walk(member, format!("{path}[{index}]"), each);
+        }
+    } else if value.trim_start().starts_with('{') {
+        let fields: HashMap<Text<'_>, &RawValue> = serde_json::from_str(value).unwrap_or_default();
+        for (name, field) in fields {
+            let path = if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
+            walk(field.get(), path, each);
+        }
+    }
+    if !path.is_empty() {
+        each(path, value);
+    }
 }
 
 #[cfg(test)]

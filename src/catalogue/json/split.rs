@@ -80,7 +80,13 @@ impl<'a> Splitter<'a> {
             Err(problem) => {
                 let seen = line + problem.line().saturating_sub(1);
                 // The parser finds a missing end only in the next value, which is valid.
-                let last = self.skip_to_neighbour().map_or(seen, |neighbour| neighbour - 1);
+                let is_first = self.text[..self.at].trim().is_empty();
+                let begins_as_json = self.rest().starts_with('{');
+                let neighbour = self.skip_to_neighbour();
+                if is_first && !begins_as_json && neighbour.is_none() {
+                    return Some(self.broken(line, words::no_known_form()));
+                }
+                let last = neighbour.map_or(seen, |neighbour| neighbour - 1);
                 Some(self.broken(seen.min(last), not_json(&problem)))
             }
         }

@@ -19,6 +19,7 @@ use crate::commands::browse::title_choices::TitleChoices;
 use crate::commands::browse::update::{Action, paste, update};
 use crate::commands::open;
 use crate::commands::shared::html_page;
+use crate::commands::shared::local_names::LocalNames;
 use crate::commands::shared::page::Page;
 use crate::commands::show::{layout, names::Names};
 use crate::error::Error;
@@ -260,7 +261,9 @@ impl<'c> Browser<'c> {
     #[cfg(feature = "cite")]
     fn copy_references(&self, outside: &mut dyn Outside) -> Result<String, Error> {
         let languages = self.state.titles.languages();
-        let (text, said) = crate::commands::cite::as_text(&self.chosen(), &self.style, &languages)?;
+        let catalogue = self.finder.catalogue();
+        let (text, said) =
+            crate::commands::cite::as_text(&self.chosen(), &self.style, &languages, catalogue)?;
         let copied = match text.lines().count() {
             1 => words::browse_copied_one(text.as_str()),
             count => words::browse_copied_references(count),
@@ -280,9 +283,11 @@ impl<'c> Browser<'c> {
         let mut text = Vec::new();
         if format == Format::Html {
             let titles = self.state.titles.titles();
+            let local = LocalNames::of(self.finder.catalogue(), self.view.interface)?;
             html_page::write_to(
                 &self.chosen(),
                 titles,
+                &local,
                 &options.languages,
                 None,
                 self.view.interface,

@@ -13,7 +13,7 @@ use crate::facets::count::counts_of;
 use crate::filter::Filter;
 use crate::messages::words;
 use crate::outcome::Outcome;
-use crate::record::RecordType;
+use crate::record::{Record, RecordType};
 use crate::terminal::view::Session;
 
 /// Prints a collection, limited to the records that meet the conditions.
@@ -35,6 +35,13 @@ pub(crate) fn run(
         let hint = words::nothing_to_list();
         return record_list::matching(catalogue, record_types, &filter, output, &hint, session);
     }
+    if let Some(dimension) = Dimension::of_collection(args.what).filter(|_| !args.tree) {
+        let meets = |record: &Result<Record<'_>, Error>| {
+            record.as_ref().map_or(true, |record| filter.matches(record))
+        };
+        let counts = counts_of(dimension, catalogue.each(record_types).filter(meets))?;
+        return values::run(args.what, counts, args, catalogue, session);
+    }
     let mut records = Vec::new();
     for record in catalogue.each(record_types) {
         records.extend(Some(record?).filter(|record| filter.matches(record)));
@@ -45,13 +52,9 @@ pub(crate) fn run(
     match args.what {
         Collection::Units if args.tree => unit_tree::run(&records, output, catalogue, session),
         _ if args.tree => Err(Error::Usage(words::only_units_are_a_tree())),
-        Collection::New => {
-            record_list::records(&records, output, filter.languages(), &words::nothing_new(), session)
-        }
-        what => {
-            let dimension = Dimension::of_collection(what);
-            let counts = dimension.map(|dimension| counts_of(dimension, &records)).unwrap_or_default();
-            values::run(what, counts, args, catalogue, session)
+        _ => {
+            let hint = words::nothing_new();
+            record_list::records(&records, output, filter.languages(), catalogue, &hint, session)
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::commands::shared::titles::Titles;
 use crate::commands::shared::{html_page, notices, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
+use crate::export::template::Template;
 use crate::export::{Export, csv, ids, json, markdown};
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
@@ -36,9 +37,7 @@ pub(crate) fn run(
         return Err(Error::Usage(words::fields_of_tree()));
     }
     output.page_title()?;
-    if output.shape.template.is_some() {
-        return Err(Error::Usage(words::template_of_records()));
-    }
+    let template = output.shape.template.as_deref().map(Template::parse).transpose()?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let mut ordered: Vec<&Record<'_>> = units.iter().collect();
     sort::sort(&mut ordered, |record| record, &titles, output)?;
@@ -46,36 +45,40 @@ pub(crate) fn run(
     let mut nodes = Forest::of(&ordered, &publications).nodes();
     let all = sort::limit(&mut nodes, output);
     let rows = || nodes.iter().map(|node| Ok(row(node, &titles).into()));
-    match output.format() {
-        Format::Json => json::array(&nodes, session.out)?,
-        Format::Jsonl => json::lines(&nodes, session.out)?,
-        Format::Ids => ids::write(nodes.iter().map(|node| node.record.id()), session.out)?,
-        Format::Csv => csv::write_rows(&HEADER, rows(), Dialect::Csv, session.out)?,
-        Format::Tsv => csv::write_rows(&HEADER, rows(), Dialect::Tsv, session.out)?,
-        Format::Markdown => markdown::write_texts(&HEADER, rows(), session.out)?,
-        Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
-            let records = || nodes.iter().map(|node| node.record).collect();
-            let written = Export::new(output.format(), None, Vec::new())?.write(records, session)?;
-            return Ok(written.unwrap_or(Outcome::NothingFound));
-        }
-        Format::Html => {
-            let records: Vec<&Record<'_>> = nodes.iter().map(|node| node.record).collect();
-            html_page::write(&records, &titles, &[], output.page_title()?, session)?;
-        }
-        Format::Table if nodes.is_empty() => {}
-        Format::Table => {
-            match session.view.reader {
-                Reader::Pipe => {
-                    render::write(
-                        &columns(&nodes, &titles, session.view.interface),
-                        session.view,
-                        session.out,
-                    )?;
-                }
-                Reader::Terminal { width } => draw(&nodes, &titles, width, session)?,
+    if let Some(template) = template {
+        template.write_values(nodes.iter().map(Ok), session.out)?;
+    } else {
+        match output.format() {
+            Format::Json => json::array(&nodes, session.out)?,
+            Format::Jsonl => json::lines(&nodes, session.out)?,
+            Format::Ids => ids::write(nodes.iter().map(|node| node.record.id()), session.out)?,
+            Format::Csv => csv::write_rows(&HEADER, rows(), Dialect::Csv, session.out)?,
+            Format::Tsv => csv::write_rows(&HEADER, rows(), Dialect::Tsv, session.out)?,
+            Format::Markdown => markdown::write_texts(&HEADER, rows(), session.out)?,
+            Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
+                let records = || nodes.iter().map(|node| node.record).collect();
+                let written = Export::new(output.format(), None, Vec::new())?.write(records, session)?;
+                return Ok(written.unwrap_or(Outcome::NothingFound));
             }
-            let counted = notices::counted(nodes.iter().map(|node| node.record));
-            notices::report_count(nodes.len(), notices::Share::whole(all), counted, session);
+            Format::Html => {
+                let records: Vec<&Record<'_>> = nodes.iter().map(|node| node.record).collect();
+                html_page::write(&records, &titles, catalogue, &[], output.page_title()?, session)?;
+            }
+            Format::Table if nodes.is_empty() => {}
+            Format::Table => {
+                match session.view.reader {
+                    Reader::Pipe => {
+                        render::write(
+                            &columns(&nodes, &titles, session.view.interface),
+                            session.view,
+                            session.out,
+                        )?;
+                    }
+                    Reader::Terminal { width } => draw(&nodes, &titles, width, session)?,
+                }
+                let counted = notices::counted(nodes.iter().map(|node| node.record));
+                notices::report_count(nodes.len(), notices::Share::whole(all), counted, session);
+            }
         }
     }
     if nodes.is_empty() {

@@ -5,10 +5,12 @@ use clap::ValueEnum;
 use crate::catalogue::Catalogue;
 use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
 use crate::codes::{Country, Language, Region};
+use crate::commands::shared::local_names::LocalNames;
 use crate::commands::shared::sort::Key;
 use crate::commands::shared::{notices, sort};
 use crate::error::Error;
 use crate::export::csv::Dialect;
+use crate::export::template::Template;
 use crate::export::{csv, ids, json, markdown};
 use crate::facets::count::{Counts, Value, named_values};
 use crate::messages::{Interface, Message, words};
@@ -42,12 +44,10 @@ pub(crate) fn run(
         return Err(Error::Usage(words::fields_of_values()));
     }
     output.page_title()?;
-    if output.shape.template.is_some() {
-        return Err(Error::Usage(words::template_of_records()));
-    }
+    let template = output.shape.template.as_deref().map(Template::parse).transpose()?;
     // Formats for programs do not depend on the interface's language.
     let interface = match output.format() {
-        Format::Table => session.view.interface,
+        Format::Table if template.is_none() => session.view.interface,
         _ => Interface::English,
     };
     let mut values = match Dimension::of_collection(what) {
@@ -59,34 +59,45 @@ pub(crate) fn run(
         values.reverse();
     }
     let all = sort::limit(&mut values, output);
-    match output.format() {
-        Format::Json => json::array(&values, session.out)?,
-        Format::Jsonl => json::lines(&values, session.out)?,
-        Format::Ids => ids::write(values.iter().map(|v| v.value.as_str()), session.out)?,
-        Format::Csv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Csv, session.out)?,
-        Format::Tsv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Tsv, session.out)?,
-        Format::Markdown => markdown::write_texts(&HEADER, values.iter().map(row), session.out)?,
-        Format::Bibtex | Format::Ris | Format::CslJson => {
-            let name = words::values(word(what));
-            return Err(Error::Usage(words::values_are_no_documents(name)));
-        }
-        Format::Html => {
-            let name = words::values(word(what));
-            return Err(Error::Usage(words::values_have_no_page(name)));
-        }
-        Format::OpensearchBulk => {
-            let name = words::values(word(what));
-            return Err(Error::Usage(words::values_are_no_records(name)));
-        }
-        Format::Table if values.is_empty() => {}
-        Format::Table => {
-            render::write(&table(what, &values, interface), session.view, session.out)?;
-            notices::report_count(
-                values.len(),
-                notices::Share::whole(all),
-                |many| counted(what, many),
-                session,
-            );
+    let local = match what {
+        Collection::Authors | Collection::Publishers => LocalNames::of(catalogue, interface)?,
+        _ => LocalNames::default(),
+    };
+    for value in &mut values {
+        value.name = local.body(&value.name).to_owned();
+    }
+    if let Some(template) = template {
+        template.write_values(values.iter().map(Ok), session.out)?;
+    } else {
+        match output.format() {
+            Format::Json => json::array(&values, session.out)?,
+            Format::Jsonl => json::lines(&values, session.out)?,
+            Format::Ids => ids::write(values.iter().map(|v| v.value.as_str()), session.out)?,
+            Format::Csv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Csv, session.out)?,
+            Format::Tsv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Tsv, session.out)?,
+            Format::Markdown => markdown::write_texts(&HEADER, values.iter().map(row), session.out)?,
+            Format::Bibtex | Format::Ris | Format::CslJson => {
+                let name = words::values(word(what));
+                return Err(Error::Usage(words::values_are_no_documents(name)));
+            }
+            Format::Html => {
+                let name = words::values(word(what));
+                return Err(Error::Usage(words::values_have_no_page(name)));
+            }
+            Format::OpensearchBulk => {
+                let name = words::values(word(what));
+                return Err(Error::Usage(words::values_are_no_records(name)));
+            }
+            Format::Table if values.is_empty() => {}
+            Format::Table => {
+                render::write(&table(what, &values, interface), session.view, session.out)?;
+                notices::report_count(
+                    values.len(),
+                    notices::Share::whole(all),
+                    |many| counted(what, many),
+                    session,
+                );
+            }
         }
     }
     if values.is_empty() {
@@ -150,10 +161,12 @@ fn part_of(value: &Value, interface: Interface) -> &'static str {
 }
 
 fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
-    let coded = matches!(
+    let is_coded = matches!(
         what,
         Collection::Languages | Collection::Countries | Collection::Regions | Collection::Topics
     );
+    // Bodies have another name in the interface's language.
+    let coded = is_coded || values.iter().any(|value| value.name != value.value);
     let head = match what {
         Collection::Languages | Collection::Countries => words::head_code(),
         Collection::Regions | Collection::Topics => words::head_id(),
@@ -179,7 +192,8 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
     let rows = values.iter().map(|value| {
         let mut row = vec![Cell::plain(&value.publications.to_string()), Cell::toned(&value.value, Tone::Id)];
         if coded {
-            row.push(Cell::plain(&value.name));
+            let is_value = value.name == value.value && !is_coded;
+            row.push(Cell::plain(if is_value { "" } else { &value.name }));
         }
         if named {
             row.push(Cell::plain(own_name(what, value)));

@@ -18,7 +18,7 @@ use crate::commands::search::query_error::query_error;
 use crate::commands::search::reasons::Reasons;
 use crate::commands::search::selected::{Choices, Selected};
 use crate::commands::shared::notices::OnFault;
-use crate::commands::shared::titles::Titles;
+use crate::commands::shared::titles::{Asked, Titles, titled};
 use crate::commands::shared::{html_page, notices, record_list, record_table};
 use crate::engine::Reader;
 use crate::error::Error;
@@ -128,12 +128,12 @@ pub(crate) fn run(
         (None, None) => Ok(nothing_found(&index, &found)),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
-    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, hint, session)? {
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, catalogue, hint, session)? {
         return Ok(outcome);
     }
     let is_table = output.format() == Format::Table && output.fields.is_none();
     let is_numbered = is_table && session.view.is_terminal() && remember.keep(args, &shown);
-    let items = || hits::all(&hits, &found, &index);
+    let items = || titled(hits::all(&hits, &found, &index), &titles, Asked::of_output(output));
     let number = |place: usize| is_numbered.then_some(place + 1);
     let table_hits = || {
         let numbered = hits.iter().enumerate().map(|(place, (hit, record))| record_table::Hit {

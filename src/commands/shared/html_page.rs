@@ -2,7 +2,9 @@
 
 use std::io::Write;
 
+use crate::catalogue::Catalogue;
 use crate::cli::OutputOptions;
+use crate::commands::shared::local_names::LocalNames;
 use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
@@ -23,12 +25,13 @@ pub(crate) fn print<'r>(
     output: &OutputOptions,
     records: &[&'r Record<'r>],
     titles: &Titles,
+    catalogue: &Catalogue<'_>,
     hint: impl FnOnce() -> Result<Message, Error>,
     session: &mut Session<'_>,
 ) -> Result<Option<Outcome>, Error> {
     let title = output.page_title()?;
     let Some(languages) = export.page_languages()? else { return Ok(None) };
-    let outcome = write(records, titles, languages, title, session)?;
+    let outcome = write(records, titles, catalogue, languages, title, session)?;
     if records.is_empty() {
         notices::report_nothing(&hint()?, session);
     }
@@ -43,11 +46,13 @@ pub(crate) fn print<'r>(
 pub(crate) fn write<'r>(
     records: &[&'r Record<'r>],
     titles: &Titles,
+    catalogue: &Catalogue<'_>,
     languages: &[String],
     title: Option<&str>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    write_to(records, titles, languages, title, session.view.interface, session.out)?;
+    let local = LocalNames::of(catalogue, session.view.interface)?;
+    write_to(records, titles, &local, languages, title, session.view.interface, session.out)?;
     Ok(Outcome::of(!records.is_empty()))
 }
 
@@ -58,6 +63,7 @@ pub(crate) fn write<'r>(
 pub(crate) fn write_to<'r>(
     records: &[&'r Record<'r>],
     titles: &Titles,
+    local: &LocalNames,
     languages: &[String],
     title: Option<&str>,
     interface: Interface,
@@ -73,7 +79,8 @@ pub(crate) fn write_to<'r>(
             record,
             title: shown,
             original: original.into_iter().find(|title| *title != shown),
-            reference: references.of(record, &languages),
+            publishers: record.publishers().iter().map(|name| local.body(name)).collect(),
+            reference: references.of(record, &languages, local),
         }
     });
     let page = Page {
@@ -92,6 +99,7 @@ use without_cite::References;
 
 #[cfg(feature = "cite")]
 mod with_cite {
+    use crate::commands::shared::local_names::LocalNames;
     use crate::error::Error;
     use crate::export::citation::{self, CitationStyle, LocaleCode, Locales};
     use crate::export::edition_of;
@@ -116,8 +124,14 @@ mod with_cite {
             Ok(References { style: CitationStyle::named(STYLE)?, locales, locale })
         }
 
-        pub(super) fn of(&self, record: &Record<'_>, languages: &[String]) -> Option<String> {
-            let reference = Reference::new(record, edition_of(record, languages))?;
+        pub(super) fn of(
+            &self,
+            record: &Record<'_>,
+            languages: &[String],
+            local: &LocalNames,
+        ) -> Option<String> {
+            let mut reference = Reference::new(record, edition_of(record, languages))?;
+            local.put_into(&mut reference);
             citation::alone(&reference, &self.style, &self.locales, &self.locale)
         }
     }
@@ -125,6 +139,7 @@ mod with_cite {
 
 #[cfg(not(feature = "cite"))]
 mod without_cite {
+    use crate::commands::shared::local_names::LocalNames;
     use crate::error::Error;
     use crate::messages::Interface;
     use crate::record::Record;
@@ -137,7 +152,7 @@ mod without_cite {
             Ok(References)
         }
 
-        pub(super) fn of(&self, _: &Record<'_>, _: &[String]) -> Option<String> {
+        pub(super) fn of(&self, _: &Record<'_>, _: &[String], _: &LocalNames) -> Option<String> {
             None
         }
     }

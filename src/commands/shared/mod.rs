@@ -2,6 +2,7 @@
 
 pub(crate) mod given_ids;
 pub(crate) mod html_page;
+pub(crate) mod local_names;
 pub(crate) mod notices;
 pub(crate) mod page;
 pub(crate) mod record_list;

@@ -1,11 +1,11 @@
 //! Prints lists of records, in every format.
 
-use crate::catalogue::{Catalogue, Entry, Faults, parse_line};
-use crate::cli::OutputOptions;
+use crate::catalogue::{Beside, Catalogue, Entry, Faults, parse_line};
+use crate::cli::{Format, OutputOptions};
 use crate::commands::shared::notices::{OnFault, Share};
 use crate::commands::shared::record_table::{Hit, add_missing, layout, table_of};
 use crate::commands::shared::sort::Key;
-use crate::commands::shared::titles::Titles;
+use crate::commands::shared::titles::{Asked, Titles, titled, with_title};
 use crate::commands::shared::{html_page, notices, sort};
 use crate::engine::Reader;
 use crate::error::{Error, Fault};
@@ -21,7 +21,7 @@ use crate::terminal::view::Session;
 const BATCH: usize = 1000;
 
 /// Sorts, limits and prints the records of these types that meet the conditions. Of a large file, only the records that
-/// are printed are parsed again, and formats of one record after the other hold few of them at a time.
+/// are printed are parsed again, and formats for programs hold few of them at a time.
 ///
 /// # Errors
 /// As [`records`].
@@ -38,7 +38,7 @@ pub(crate) fn matching(
         for record in catalogue.each(types) {
             chosen.extend(Some(record?).filter(|record| filter.matches(record)));
         }
-        return records(&chosen, output, filter.languages(), hint, session);
+        return records(&chosen, output, filter.languages(), catalogue, hint, session);
     }
     let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?
         .by_template(output.shape.template.as_deref())?;
@@ -56,21 +56,25 @@ pub(crate) fn matching(
     }
     let all = sort::limit(&mut keyed, output);
     let numbers: Vec<u32> = keyed.into_iter().map(|(_, number)| number).collect();
-    if export.is_one_by_one() && !numbers.is_empty() {
-        for batch in numbers.chunks(BATCH) {
-            let records = catalogue.fetch(batch)?;
-            export.write(|| records.iter().collect(), session)?;
-        }
-        return Ok(Outcome::Found);
+    if !export.is_laid_out() && !numbers.is_empty() {
+        let batches = numbers.chunks(BATCH).map(|batch| catalogue.fetch(batch));
+        let records = batches.flat_map(|batch| match batch {
+            Ok(records) => records.into_iter().map(Ok).collect(),
+            Err(error) => vec![Err(error)],
+        });
+        let asked = Asked::of_output(output);
+        let items = records.map(|record| Ok(with_title(record?, &titles, asked)));
+        return export.write_each(items, session);
     }
     chosen = catalogue.fetch(&numbers)?;
     let shown: Vec<&Record<'_>> = chosen.iter().collect();
     let hint = || Ok(hint.clone());
-    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, hint, session)? {
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, catalogue, hint, session)? {
         return Ok(outcome);
     }
     let hits = || shown.iter().map(|record| Hit::of(record, &titles)).collect();
-    print(&export, &shown, || shown.clone(), hits, Share::whole(all), hint, session)
+    let items = || titled(shown.clone(), &titles, Asked::of_output(output));
+    print(&export, &shown, items, hits, Share::whole(all), hint, session)
 }
 
 /// Prints the records of these types that pass a filter, in the order of the engine, or returns `None` if the engine
@@ -92,13 +96,14 @@ pub(crate) fn of_index(
     let Some(listing) = reader.listing(types, filter, sort::by(output)?, output.reverse) else {
         return Ok(None);
     };
+    let asked = Asked::of_output(output);
     let most = output.limit.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
     let (mut lines, mut faults, mut found) = (Vec::new(), Vec::new(), false);
     listing.each_page(most, &mut |page| {
         if export.is_one_by_one() {
             let records = parsed(&page, reader, &mut faults);
             found |= !records.is_empty();
-            export.write(|| records.iter().collect(), session)?;
+            export.write(|| titled(records.iter().collect(), &titles, asked), session)?;
         } else {
             lines.extend(page);
         }
@@ -111,12 +116,16 @@ pub(crate) fn of_index(
     }
     let shown: Vec<&Record<'_>> = records.iter().collect();
     let hint = || Ok(hint.clone());
-    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, hint, session)? {
+    // A page has the names of units in the interface's language.
+    let units = if output.format() == Format::Html { reader.names()? } else { Vec::new() };
+    let (names, _) = Catalogue::load(&units, Beside::Nothing)?;
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, &names, hint, session)? {
         return Ok(Some(outcome));
     }
     let all = if shown.len() == most { listing.count()? } else { shown.len() };
     let hits = || shown.iter().map(|record| Hit::of(record, &titles)).collect();
-    print(&export, &shown, || shown.clone(), hits, Share::whole(all), hint, session).map(Some)
+    let items = || titled(shown.clone(), &titles, asked);
+    print(&export, &shown, items, hits, Share::whole(all), hint, session).map(Some)
 }
 
 /// Parses records of an index, and notes the lines that are none.
@@ -141,6 +150,7 @@ pub(crate) fn records(
     records: &[Record<'_>],
     output: &OutputOptions,
     languages: Vec<String>,
+    catalogue: &Catalogue<'_>,
     hint: &Message,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
@@ -152,10 +162,11 @@ pub(crate) fn records(
     let all = sort::limit(&mut chosen, output);
     let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();
     let hint = || Ok(hint.clone());
-    if let Some(outcome) = html_page::print(&export, output, &chosen, &titles, hint, session)? {
+    if let Some(outcome) = html_page::print(&export, output, &chosen, &titles, catalogue, hint, session)? {
         return Ok(outcome);
     }
-    print(&export, &chosen, || chosen.clone(), hits, Share::whole(all), hint, session)
+    let items = || titled(chosen.clone(), &titles, Asked::of_output(output));
+    print(&export, &chosen, items, hits, Share::whole(all), hint, session)
 }
 
 /// Prints `records` in the format of `export`: as `items` for programs and for `--fields`, as `hits` in a table. On a

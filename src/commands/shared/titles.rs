@@ -1,7 +1,10 @@
 //! Selection of the title that is shown, by `--titles`.
 
+use serde::{Serialize, Serializer};
+
 use crate::cli::{Format, OutputOptions};
 use crate::error::Error;
+use crate::export::Item;
 use crate::filter;
 use crate::messages::{Interface, words};
 use crate::record::Record;
@@ -110,5 +113,63 @@ impl Titles {
     /// Returns the usual title, if another one is shown.
     pub(crate) fn beside<'r>(&self, record: &'r Record<'_>) -> Option<&'r str> {
         (self.of(record) != record.title()).then(|| record.title())
+    }
+}
+
+/// An item with the title that `--titles` asks for.
+pub(crate) struct Titled<I> {
+    item: I,
+    /// `None` for the item's own title.
+    title: Option<String>,
+}
+
+/// Returns the items with the titles that a user asks for in cells and templates. JSON has all titles, so it stays as
+/// it is.
+pub(crate) fn titled<I: Item>(items: Vec<I>, titles: &Titles, asked: Asked) -> Vec<Titled<I>> {
+    items.into_iter().map(|item| with_title(item, titles, asked)).collect()
+}
+
+/// Returns one such item.
+pub(crate) fn with_title<I: Item>(item: I, titles: &Titles, asked: Asked) -> Titled<I> {
+    let title = (asked == Asked::InCells).then(|| titles.text(item.record()));
+    Titled { item, title }
+}
+
+/// The places where `--titles` applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    InCells,
+    Nowhere,
+}
+
+impl Asked {
+    /// Returns what `--titles` asks of a format.
+    pub(crate) fn of(titles: Option<&str>, format: Format, template: Option<&str>) -> Asked {
+        let has_cells = matches!(format, Format::Table | Format::Csv | Format::Tsv | Format::Markdown);
+        match titles {
+            Some(_) if has_cells || template.is_some() => Asked::InCells,
+            _ => Asked::Nowhere,
+        }
+    }
+
+    /// Returns what the output options ask.
+    pub(crate) fn of_output(output: &OutputOptions) -> Asked {
+        Asked::of(output.titles.as_deref(), output.format(), output.shape.template.as_deref())
+    }
+}
+
+impl<I: Item> Item for Titled<I> {
+    fn record(&self) -> &Record<'_> {
+        self.item.record()
+    }
+
+    fn title(&self) -> &str {
+        self.title.as_deref().unwrap_or_else(|| self.item.title())
+    }
+}
+
+impl<I: Serialize> Serialize for Titled<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.item.serialize(serializer)
     }
 }

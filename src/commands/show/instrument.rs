@@ -15,7 +15,7 @@ pub(crate) fn add(instrument: &Instrument<'_>, names: &Names, sheet: &mut Sheet)
     sheet.add(words::label_session(), one(r.session.as_ref()));
     sheet.add(words::label_place(), one(r.place.as_ref()));
     sheet.add(words::label_countries(), countries(names, &r.countries));
-    sheet.add(words::label_regions(), together(r.regions.iter().map(ToString::to_string)));
+    sheet.add(words::label_regions(), together(r.regions.iter().map(|name| names.region(name))));
     sheet.add(words::label_amended(), one(r.amended.as_ref()));
     sheet.add(words::label_outcome(), by_language(names, &r.outcome));
     sheet.add(words::label_text(), by_language(names, &r.text));

@@ -10,7 +10,7 @@ pub(crate) mod unit;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{ShowArgs, title_for};
-use crate::commands::shared::titles::Titles;
+use crate::commands::shared::titles::{Asked, Titles, titled};
 use crate::commands::shared::{given_ids, html_page, record_table, select};
 use crate::commands::show::layout::Detail;
 use crate::error::Error;
@@ -45,13 +45,15 @@ pub(crate) fn run(
     let records = catalogue.fetch(&numbers)?;
     if let Some(languages) = export.page_languages()? {
         let shown: Vec<&Record<'_>> = records.iter().collect();
-        return html_page::write(&shown, &titles, languages, page_title, session);
+        return html_page::write(&shown, &titles, catalogue, languages, page_title, session);
     }
-    if let Some(outcome) = export.write(|| records.iter().collect(), session)? {
+    let asked = Asked::of(args.titles.as_deref(), format, args.shape.template.as_deref());
+    let items = || titled(records.iter().collect(), &titles, asked);
+    if let Some(outcome) = export.write(items, session)? {
         return Ok(outcome);
     }
     if let Some(fields) = export.table_fields() {
-        render::write(&record_table::table_of(&records, fields)?, session.view, session.out)?;
+        render::write(&record_table::table_of(&items(), fields)?, session.view, session.out)?;
         return Ok(Outcome::Found);
     }
     let detail = if args.sources { Detail::Sources } else { Detail::Reader };

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use crate::catalogue::Catalogue;
+use crate::codes::Region;
+use crate::commands::shared::local_names::LocalNames;
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
 use crate::messages::code_names::{country, language};
@@ -16,6 +18,7 @@ pub(crate) struct Names {
     units: HashMap<String, String>,
     topics: HashMap<String, String>,
     titles: HashMap<String, String>,
+    local: LocalNames,
 }
 
 impl Names {
@@ -26,7 +29,8 @@ impl Names {
         interface: Interface,
     ) -> Result<Names, Error> {
         let titles = Titles::usual(interface);
-        let mut names = Names { interface, ..Names::default() };
+        let local = LocalNames::of(catalogue, interface)?;
+        let mut names = Names { interface, local, ..Names::default() };
         for record in catalogue.records(&[RecordType::Unit])? {
             let name = match record.acronym() {
                 Some(acronym) => format!("{} ({acronym})", titles.of(&record)),
@@ -71,9 +75,25 @@ impl Names {
         country(code).text(self.interface)
     }
 
+    /// Returns the name of a region in the interface's language. In English, and of an unknown region, returns the
+    /// recorded one.
+    pub(crate) fn region(&self, given: &str) -> String {
+        match Region::find(given) {
+            Some(region) if self.interface != Interface::English => {
+                region.name(self.interface.code()).to_owned()
+            }
+            _ => given.to_owned(),
+        }
+    }
+
     /// Returns a unit's name with its acronym, or its id if the catalogue lacks the unit.
     pub(crate) fn unit(&self, id: &str) -> String {
         self.units.get(id).map_or(id, String::as_str).to_owned()
+    }
+
+    /// Returns the name of a body, or another name as it is.
+    pub(crate) fn body<'n>(&'n self, given: &'n str) -> &'n str {
+        self.local.body(given)
     }
 
     /// Returns a topic's name, or its id.

@@ -32,15 +32,18 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
     sheet.add(words::label_year(), year.map(|year| Entry::plain(&year)));
     sheet.add(words::label_date(), one(r.date.as_ref()));
     sheet.add(words::label_until(), r.until.map(|year| Entry::plain(&year.to_string())));
-    sheet.add(words::label_authors(), written(&r.authors));
-    sheet.add(words::label_editors(), written(&r.editors));
-    sheet.add(words::label_publishers(), together(r.publishers.iter().map(ToString::to_string)));
+    sheet.add(words::label_authors(), written(names, &r.authors));
+    sheet.add(words::label_editors(), written(names, &r.editors));
+    sheet.add(
+        words::label_publishers(),
+        together(r.publishers.iter().map(|name| names.body(name).to_owned())),
+    );
     sheet.add(words::label_place(), one(r.place.as_ref()));
     sheet.add(words::label_doi(), one(r.doi.as_ref()));
     sheet.add(words::label_issn(), one(r.issn.as_ref()));
     sheet.add(words::label_pages(), r.pages.map(|pages| Entry::plain(&pages.to_string())));
     sheet.add(words::label_countries(), countries(names, &r.countries));
-    sheet.add(words::label_regions(), together(r.regions.iter().map(ToString::to_string)));
+    sheet.add(words::label_regions(), together(r.regions.iter().map(|name| names.region(name))));
     sheet.add(words::label_topics(), together(r.topics.iter().map(|id| names.topic(id))));
     sheet.add(words::label_keywords(), together(r.keywords.iter().map(ToString::to_string)));
     sheet.add(words::label_abstract(), one(r.r#abstract.as_ref()));
@@ -69,8 +72,11 @@ fn part_of(names: &Names, container: &Container<'_>) -> Entry {
 }
 
 /// One entry for each name, as people write it.
-fn written(names: &[Name<'_>]) -> impl Iterator<Item = Entry> {
-    names.iter().map(|name| Entry::plain(&name.as_written()))
+fn written(names: &Names, given: &[Name<'_>]) -> impl Iterator<Item = Entry> {
+    given.iter().map(|name| match name.literal() {
+        Some(body) => Entry::plain(names.body(body)),
+        None => Entry::plain(&name.as_written()),
+    })
 }
 
 fn edition(names: &Names, edition: &Edition<'_>) -> Entry {

@@ -14,7 +14,7 @@ use crate::terminal::view::Session;
 
 /// Writes one chart per tally, and one for completeness, at the width of the terminal.
 pub(crate) fn write(
-    tallies: &[Tally<'_>],
+    tallies: &[Tally],
     facts: &[Fact],
     width: usize,
     session: &mut Session<'_>,
@@ -41,15 +41,15 @@ pub(crate) fn write(
     Ok(())
 }
 
-fn chart(tally: &Tally<'_>, width: usize, session: &mut Session<'_>) -> Result<(), Error> {
+fn chart(tally: &Tally, width: usize, session: &mut Session<'_>) -> Result<(), Error> {
     let rows: Vec<Bar> = tally
         .rows
         .iter()
         .map(|row| Bar {
             label: Line::plain(&row.name),
             tone: tone(row),
-            number: row.publications.to_string(),
-            part: row.publications,
+            number: row.count.publications.to_string(),
+            part: row.count.publications,
         })
         .collect();
     let longest = rows.iter().map(|row| row.part).max().unwrap_or(0);

@@ -3,6 +3,8 @@
 pub(crate) mod charts;
 pub(crate) mod tables;
 
+use std::collections::HashSet;
+
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
 use crate::commands::shared::notices;
@@ -11,8 +13,7 @@ use crate::export::csv::Dialect;
 use crate::export::json_types::Number;
 use crate::export::{csv, json, markdown};
 use crate::facets::completeness::{self, Fact};
-use crate::facets::count::{Limit, Numbers, Row, Tally};
-use crate::facets::dimension::Names;
+use crate::facets::count::{Counter, Limit, Numbers, Row, Tally};
 use crate::filter::Filter;
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
@@ -34,15 +35,24 @@ pub(crate) fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let filter = Filter::new(&args.conditions, catalogue)?;
-    let mut records = catalogue.records(&[RecordType::Publication])?;
-    records.retain(|record| filter.matches(record));
     let interface = interface(args, session);
-    let counted = dimensions(args)
-        .iter()
-        .map(|by| Tally::new(*by, args.split, &records, catalogue, limit(args), interface))
-        .collect::<Result<_, _>>()?;
-    let facts = if has_facts(args) { completeness::count(&records) } else { Vec::new() };
-    print(args, &Counted { tallies: counted, facts, total: Total::of(&records) }, session)
+    let counters = dimensions(args).iter().map(|by| Counter::new(*by, args.split, catalogue, interface));
+    let mut counters: Vec<Counter> = counters.collect::<Result<_, _>>()?;
+    let mut facts = if has_facts(args) { completeness::facts() } else { Vec::new() };
+    let mut total = Total::default();
+    for record in catalogue.each(&[RecordType::Publication]) {
+        let record = record?;
+        if filter.matches(&record) {
+            for counter in &mut counters {
+                counter.add(&record);
+            }
+            for fact in &mut facts {
+                fact.add(&record);
+            }
+            total.add(&record);
+        }
+    }
+    print(args, Counted { counters, facts, total }, session)
 }
 
 /// Prints the numbers that an engine has counted. `catalogue` has the topics and units.
@@ -51,27 +61,19 @@ pub(crate) fn run(
 /// Failed writes.
 pub(crate) fn of_numbers(
     args: &StatsArgs,
-    numbers: &Numbers,
+    numbers: Numbers,
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
+    let Numbers { publications, editions, languages, by, facts } = numbers;
     let interface = interface(args, session);
-    let mut tallies = Vec::new();
-    for (by, counts) in dimensions(args).iter().zip(&numbers.by) {
-        let names = Names::of(*by, catalogue, interface)?;
-        tallies.push(Tally::of_counts(*by, counts, numbers.publications, &names, limit(args)));
-    }
-    let facts = if has_facts(args) {
-        completeness::counted(numbers.publications, &numbers.facts)
-    } else {
-        Vec::new()
-    };
-    let total = Total {
-        publications: numbers.publications,
-        editions: numbers.editions,
-        languages: numbers.languages,
-    };
-    print(args, &Counted { tallies, facts, total }, session)
+    let counters = dimensions(args).iter().zip(by);
+    let counters =
+        counters.map(|(by, counts)| Counter::of_counts(*by, counts, publications, catalogue, interface));
+    let counters = counters.collect::<Result<_, _>>()?;
+    let facts = if has_facts(args) { completeness::counted(publications, &facts) } else { Vec::new() };
+    let total = Total { publications, editions, languages };
+    print(args, Counted { counters, facts, total }, session)
 }
 
 /// Returns the dimensions that are counted.
@@ -104,21 +106,15 @@ fn interface(args: &StatsArgs, session: &Session<'_>) -> Interface {
 }
 
 /// Everything that is printed.
-struct Counted<'r> {
-    tallies: Vec<Tally<'r>>,
+struct Counted {
+    counters: Vec<Counter>,
     facts: Vec<Fact>,
     total: Total,
 }
 
-/// Numbers of all publications that were counted.
-struct Total {
-    publications: usize,
-    editions: usize,
-    languages: usize,
-}
-
-fn print(args: &StatsArgs, counted: &Counted<'_>, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let Counted { tallies, facts, total } = counted;
+fn print(args: &StatsArgs, counted: Counted, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let Counted { counters, facts, total } = counted;
+    let tallies: Vec<Tally> = counters.into_iter().map(|counter| counter.finish(limit(args))).collect();
     let interface = interface(args, session);
     let found = total.publications > 0;
     let numbers = || -> Vec<Number> {
@@ -134,10 +130,10 @@ fn print(args: &StatsArgs, counted: &Counted<'_>, session: &mut Session<'_>) -> 
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
             Reader::Pipe => {
-                render::write(&tables::columns(tallies, facts, interface), session.view, session.out)?;
+                render::write(&tables::columns(&tallies, &facts, interface), session.view, session.out)?;
             }
             Reader::Terminal { width } => {
-                charts::write(tallies, facts, width, session)?;
+                charts::write(&tallies, &facts, width, session)?;
                 notices::print_lines(&[Line::plain(&total.message().text(interface))], session)?;
             }
         },
@@ -163,47 +159,57 @@ fn fact_number(fact: &Fact) -> Number {
 }
 
 /// Returns the counts of a tally as `--json` prints them.
-fn tally_numbers(tally: &Tally<'_>) -> Vec<Number> {
-    let whole = |row: &Row<'_>| Number {
+fn tally_numbers(tally: &Tally) -> Vec<Number> {
+    let whole = |row: &Row| Number {
         by: tally.by.word(),
         value: row.value.clone(),
         name: row.name.clone(),
         split: None,
         split_value: None,
         split_name: None,
-        publications: row.publications,
-        of: tally.of,
+        publications: row.count.publications,
+        of: tally.counted.publications,
     };
     let Some(split) = &tally.split else {
         return tally.rows.iter().map(whole).collect();
     };
     let parts = tally.rows.iter().flat_map(|row| {
-        split.of(row.records.iter().copied()).into_iter().map(|part| Number {
+        split.of(&row.count).into_iter().map(|part| Number {
             split: Some(split.by.word()),
             split_value: part.value,
             split_name: Some(part.name),
             publications: part.publications,
-            of: row.publications,
+            of: row.count.publications,
             ..whole(row)
         })
     });
     parts.collect()
 }
 
+/// The numbers of publications, editions and languages.
+#[derive(Default)]
+struct Total {
+    publications: usize,
+    editions: usize,
+    languages: HashSet<String>,
+}
+
 impl Total {
-    fn of(records: &[Record<'_>]) -> Total {
-        let mut languages: Vec<&str> = records.iter().flat_map(Record::languages).collect();
-        let editions = languages.len();
-        languages.sort_unstable();
-        languages.dedup();
-        Total { publications: records.len(), editions, languages: languages.len() }
+    fn add(&mut self, record: &Record<'_>) {
+        self.publications += 1;
+        for language in record.languages() {
+            self.editions += 1;
+            if !self.languages.contains(language) {
+                self.languages.insert(language.to_owned());
+            }
+        }
     }
 
     fn message(&self) -> Message {
         words::total(
             words::count_publications(self.publications),
             words::count_editions(self.editions),
-            words::count_languages(self.languages),
+            words::count_languages(self.languages.len()),
         )
     }
 }

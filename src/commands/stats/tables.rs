@@ -3,9 +3,8 @@
 use crate::commands::shared::notices;
 use crate::error::Error;
 use crate::facets::completeness::Fact;
-use crate::facets::count::{Row, Split, Tally};
+use crate::facets::count::{Part, Row, Split, Tally};
 use crate::messages::{Interface, Message, words};
-use crate::record::Record;
 use crate::render;
 use crate::render::table::{Cell, Column, Side, Table};
 use crate::terminal::style::Tone;
@@ -20,24 +19,24 @@ const HEAD: usize = 12;
 const FRAME: usize = 3;
 
 /// Returns the heading of the values.
-pub(crate) fn dimension(tally: &Tally<'_>, interface: Interface) -> String {
+pub(crate) fn dimension(tally: &Tally, interface: Interface) -> String {
     words::dimension(tally.by.word()).text(interface)
 }
 
 /// Returns the tone of a value's name.
-pub(crate) fn tone(row: &Row<'_>) -> Tone {
+pub(crate) fn tone(row: &Row) -> Tone {
     if row.value.is_some() { Tone::Plain } else { Tone::Faint }
 }
 
 /// Writes a table of values × values of the split. Columns that do not fit are added up in a last column.
 pub(crate) fn matrix(
-    tally: &Tally<'_>,
+    tally: &Tally,
     split: &Split,
     width: usize,
     session: &mut Session<'_>,
 ) -> Result<(), Error> {
     let interface = session.view.interface;
-    let heads = split.of(tally.records.iter());
+    let heads = split.of(&tally.counted);
     let shown = fitting(&heads, split, tally, width, interface);
     let (own, others) = heads.split_at(shown);
     let mut columns = vec![
@@ -50,11 +49,10 @@ pub(crate) fn matrix(
     }
     let count = |many: usize| Cell::plain(&if many == 0 { String::new() } else { many.to_string() });
     let rows = tally.rows.iter().map(|row| {
-        let mut cells = vec![Cell::toned(&row.name, tone(row)), count(row.publications)];
-        cells.extend(own.iter().map(|head| count(shared(row, head).count())));
+        let mut cells = vec![Cell::toned(&row.name, tone(row)), count(row.count.publications)];
+        cells.extend(own.iter().map(|head| count(row.count.having(std::slice::from_ref(head)))));
         if !others.is_empty() {
-            let any = row.records.iter().filter(|record| others.iter().any(|head| has(head, record)));
-            cells.push(count(any.count()));
+            cells.push(count(row.count.having(others)));
         }
         cells
     });
@@ -68,13 +66,13 @@ pub(crate) fn matrix(
 }
 
 /// Returns the number of columns that fit beside the label, the total, and the last column if needed.
-fn fitting(heads: &[Row<'_>], split: &Split, tally: &Tally<'_>, width: usize, interface: Interface) -> usize {
-    let digits = tally.of.to_string().len();
+fn fitting(heads: &[Part], split: &Split, tally: &Tally, width: usize, interface: Interface) -> usize {
+    let digits = tally.counted.publications.to_string().len();
     let labels = tally.rows.iter().map(|row| columns_of(&row.name)).max();
     let label = labels.unwrap_or(0).max(columns_of(&dimension(tally, interface))).min(LABEL);
     let all = digits.max(columns_of(&words::head_all().text(interface)));
     let mut room = width.saturating_sub(1 + label + FRAME + all + FRAME);
-    let needs = |head: &Row<'_>| columns_of(&heading(head, split, interface)).clamp(digits, HEAD) + FRAME;
+    let needs = |head: &Part| columns_of(&heading(head, split, interface)).clamp(digits, HEAD) + FRAME;
     if heads.iter().map(needs).sum::<usize>() <= room {
         return heads.len();
     }
@@ -94,7 +92,7 @@ fn numbers(head: &str) -> Column {
 }
 
 /// Returns the heading of a column: the code if the dimension has codes, else the name.
-fn heading(head: &Row<'_>, split: &Split, interface: Interface) -> String {
+fn heading(head: &Part, split: &Split, interface: Interface) -> String {
     match &head.value {
         Some(value) if split.by.is_coded() => value.clone(),
         Some(_) => head.name.clone(),
@@ -102,19 +100,11 @@ fn heading(head: &Row<'_>, split: &Split, interface: Interface) -> String {
     }
 }
 
-fn has(head: &Row<'_>, record: &Record<'_>) -> bool {
-    head.records.iter().any(|known| std::ptr::eq(*known, record))
-}
-
-fn shared<'s>(row: &'s Row<'_>, head: &'s Row<'_>) -> impl Iterator<Item = &'s Record<'s>> {
-    row.records.iter().copied().filter(|record| has(head, record))
-}
-
 /// Returns all counts in one table: dimension, value and number, with one more number per value of the split.
-pub(crate) fn columns(tallies: &[Tally<'_>], facts: &[Fact], interface: Interface) -> Table {
+pub(crate) fn columns(tallies: &[Tally], facts: &[Fact], interface: Interface) -> Table {
     let head = |message: Message| message.text(interface);
     let split = tallies.iter().find_map(|tally| Some((tally, tally.split.as_ref()?)));
-    let heads = split.map_or_else(Vec::new, |(tally, split)| split.of(tally.records.iter()));
+    let heads = split.map_or_else(Vec::new, |(tally, split)| split.of(&tally.counted));
     let mut columns = vec![
         Column::whole(&head(words::head_by())),
         Column::whole(&head(words::head_value())),
@@ -133,9 +123,9 @@ pub(crate) fn columns(tallies: &[Tally<'_>], facts: &[Fact], interface: Interfac
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for tally in tallies {
         rows.extend(tally.rows.iter().map(|value| {
-            let many = value.publications;
-            let mut cells = row(tally.by.word(), value.value.as_deref(), many, tally.of);
-            let each = heads.iter().map(|head| shared(value, head).count());
+            let many = value.count.publications;
+            let mut cells = row(tally.by.word(), value.value.as_deref(), many, tally.counted.publications);
+            let each = heads.iter().map(|head| value.count.having(std::slice::from_ref(head)));
             cells.extend(each.map(|number| Cell::plain(&number.to_string())));
             cells.push(Cell::plain(&value.name));
             cells

@@ -14,6 +14,7 @@ use crate::commands::translations::grid::Grid;
 use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::json_types::{Available, Translations};
+use crate::export::template::Template;
 use crate::export::{Export, csv, ids, json, markdown};
 use crate::filter;
 use crate::filter::Filter;
@@ -51,9 +52,7 @@ pub(crate) fn run(
         return Err(Error::Usage(words::fields_of_translations()));
     }
     output.page_title()?;
-    if output.shape.template.is_some() {
-        return Err(Error::Usage(words::template_of_records()));
-    }
+    let template = output.shape.template.as_deref().map(Template::parse).transpose()?;
     let filter = Filter::new(&args.selection.conditions, catalogue)?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let missing = unique(filter::languages(&args.missing)?);
@@ -98,36 +97,40 @@ pub(crate) fn run(
     if args.grid && !matches!(output.format(), Format::Csv | Format::Tsv | Format::Markdown) {
         return Err(Error::Usage(words::option_of_formats("--grid", "csv, tsv, markdown")));
     }
-    match output.format() {
-        Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,
-        Format::Jsonl => json::lines(&of_all(&chosen, &asked), session.out)?,
-        Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out)?,
-        Format::Csv => table(word).csv(Dialect::Csv, session)?,
-        Format::Tsv => table(word).csv(Dialect::Tsv, session)?,
-        Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
-        Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
-            Export::new(output.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
-        }
-        Format::Html => {
-            let title = output.page_title()?;
-            html_page::write(&chosen, &titles, &filter.languages(), title, session)?;
-        }
-        Format::Table if chosen.is_empty() => {}
-        Format::Table => {
-            match &answer {
-                Answer::Editions => editions::write(&chosen, &titles, session)?,
-                Answer::Grid(grid) => grid.write(session)?,
-                Answer::Gaps(gaps) => {
-                    gaps.write(&chosen, &titles, args.explain, session)?;
-                    gaps.report(&chosen, session)?;
-                }
+    if let Some(template) = template {
+        template.write_values(of_all(&chosen, &asked).iter().map(Ok), session.out)?;
+    } else {
+        match output.format() {
+            Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,
+            Format::Jsonl => json::lines(&of_all(&chosen, &asked), session.out)?,
+            Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out)?,
+            Format::Csv => table(word).csv(Dialect::Csv, session)?,
+            Format::Tsv => table(word).csv(Dialect::Tsv, session)?,
+            Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
+            Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
+                Export::new(output.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
             }
-            notices::report_count(
-                chosen.len(),
-                notices::Share::whole(all),
-                notices::counted(chosen.iter().copied()),
-                session,
-            );
+            Format::Html => {
+                let title = output.page_title()?;
+                html_page::write(&chosen, &titles, catalogue, &filter.languages(), title, session)?;
+            }
+            Format::Table if chosen.is_empty() => {}
+            Format::Table => {
+                match &answer {
+                    Answer::Editions => editions::write(&chosen, &titles, session)?,
+                    Answer::Grid(grid) => grid.write(session)?,
+                    Answer::Gaps(gaps) => {
+                        gaps.write(&chosen, &titles, args.explain, session)?;
+                        gaps.report(&chosen, session)?;
+                    }
+                }
+                notices::report_count(
+                    chosen.len(),
+                    notices::Share::whole(all),
+                    notices::counted(chosen.iter().copied()),
+                    session,
+                );
+            }
         }
     }
     if chosen.is_empty() {

@@ -76,6 +76,16 @@ impl Runs {
         }
     }
 
+    /// Replaces a part of the text outside links. Returns whether the text has it.
+    pub(super) fn replace(&mut self, part: &str, by: &str) -> bool {
+        let mut is_there = false;
+        for run in self.0.iter_mut().filter(|run| run.link.is_none() && run.text.contains(part)) {
+            run.text = run.text.replace(part, by);
+            is_there = true;
+        }
+        is_there
+    }
+
     fn add(&mut self, text: &str, formatting: Formatting, link: Option<&str>) {
         let text = text.replace(|c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}', " ");
         let text = match self.0.last() {

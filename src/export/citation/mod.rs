@@ -12,6 +12,8 @@ pub(crate) mod prepare_style;
 pub(crate) mod quotes;
 #[cfg(feature = "cite")]
 pub(crate) mod subsequent_authors;
+#[cfg(feature = "cite")]
+pub(crate) mod year_range;
 
 use std::collections::HashMap;
 use std::io::Write;
@@ -30,6 +32,7 @@ use crate::error::Error;
 use crate::export::citation::keep_case::{shield, shield_spaces};
 use crate::export::citation::markup::{Markup, Runs};
 use crate::export::citation::prepare_style::{STAND_INS, StandIn};
+use crate::export::citation::year_range::StandIns;
 use crate::export::csl_json::{CASED, Item};
 use crate::export::reference::Reference;
 use crate::messages::{Argument, words};
@@ -196,8 +199,16 @@ fn primary(code: &LocaleCode) -> &str {
     code.0.split('-').next().unwrap_or(&code.0)
 }
 
-/// Writes the references, each once, in the order that the style asks for. Returns the keys of those that are left out
-/// because the processor panics at them.
+/// The keys of references that lack something.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Lacking {
+    /// The reference is left out, because the processor panics at it.
+    pub whole: Vec<String>,
+    /// The last year of a periodical.
+    pub until: Vec<String>,
+}
+
+/// Writes the references, each once, in the order that the style asks for. Returns what they lack.
 ///
 /// # Errors
 /// Output that cannot be written, a style without a reference list, and a processor that panics at every reference.
@@ -208,19 +219,23 @@ pub fn write(
     locale: Option<&LocaleCode>,
     markup: Markup,
     out: &mut dyn Write,
-) -> Result<Vec<String>, Error> {
+) -> Result<Lacking, Error> {
     let ordered = in_order(references, style, locales, locale)?;
-    let items = items(&ordered, style, Purpose::Print)?;
+    let mut ranges = StandIns::default();
+    let items = items(&ordered, style, &mut Purpose::Print(&mut ranges))?;
     let render = |items: &[&CslItem]| catch_panic(|| render(items, &style.rendered, locales, locale));
     let all: Vec<&CslItem> = items.iter().collect();
-    let mut left_out = Vec::new();
+    let mut lacking = Lacking::default();
     let mut rendered = render(&all);
+    let mut printed = ordered;
     if rendered.is_none() {
         let mut kept = Vec::new();
-        for (item, reference) in items.iter().zip(ordered) {
-            match render(&[item]) {
-                Some(_) => kept.push(item),
-                None => left_out.push(reference.key.clone()),
+        for (item, reference) in items.iter().zip(std::mem::take(&mut printed)) {
+            if render(&[item]).is_some() {
+                kept.push(item);
+                printed.push(reference);
+            } else {
+                lacking.whole.push(reference.key.clone());
             }
         }
         rendered = if kept.is_empty() { None } else { render(&kept) };
@@ -246,6 +261,16 @@ pub fn write(
     for line in &mut lines {
         line.tidy(in_quotes);
     }
+    if let Some(list) = &rendered.bibliography {
+        let places = places(list.items.iter().map(|item| item.key.as_str()));
+        printed.sort_by_key(|reference| places.get(reference.key.as_str()).copied());
+    }
+    for (line, reference) in lines.iter_mut().zip(printed).filter(|(_, reference)| reference.until.is_some())
+    {
+        if !year_range::of(reference).is_some_and(|range| ranges.show(range, line)) {
+            lacking.until.push(reference.key.clone());
+        }
+    }
     let [start, end] = if markup == Markup::Rtf { markup::RTF_DOCUMENT } else { ["", ""] };
     if !start.is_empty() {
         writeln!(out, "{start}")?;
@@ -259,7 +284,7 @@ pub fn write(
     if !end.is_empty() {
         writeln!(out, "{end}")?;
     }
-    Ok(left_out)
+    Ok(lacking)
 }
 
 /// Returns the HTML of a reference that stands alone, without the number that some styles put in front. `None` if the
@@ -270,11 +295,15 @@ pub(crate) fn alone(
     locales: &Locales,
     locale: &LocaleCode,
 ) -> Option<String> {
-    let items = items(&[reference], style, Purpose::Print).ok()?;
+    let mut ranges = StandIns::default();
+    let items = items(&[reference], style, &mut Purpose::Print(&mut ranges)).ok()?;
     let all: Vec<&CslItem> = items.iter().collect();
     let rendered = catch_panic(|| render(&all, &style.rendered, locales, Some(locale)))?;
     let mut runs = Runs::of(&rendered.bibliography?.items.first()?.content);
     runs.tidy(locales.punctuation_in_quotes(style, Some(locale)));
+    if let Some(range) = year_range::of(reference) {
+        ranges.show(range, &mut runs);
+    }
     Some(runs.inner_html())
 }
 
@@ -287,15 +316,19 @@ fn in_order<'a, 'r>(
 ) -> Result<Vec<&'a Reference<'r>>, Error> {
     let mut ordered: Vec<&Reference<'_>> = references.iter().collect();
     let Some(order) = &style.order else { return Ok(ordered) };
-    let items = items(&ordered, style, Purpose::Order)?;
+    let items = items(&ordered, style, &mut Purpose::Order)?;
     let all: Vec<&CslItem> = items.iter().collect();
     let rendered = catch_panic(|| render(&all, order, locales, locale));
     if let Some(list) = rendered.and_then(|rendered| rendered.bibliography) {
-        let places: HashMap<&str, usize> =
-            list.items.iter().enumerate().map(|(place, item)| (item.key.as_str(), place)).collect();
+        let places = places(list.items.iter().map(|item| item.key.as_str()));
         ordered.sort_by_key(|reference| places.get(reference.key.as_str()).copied());
     }
     Ok(ordered)
+}
+
+/// Returns the place of each key.
+fn places<'k>(keys: impl Iterator<Item = &'k str>) -> HashMap<&'k str, usize> {
+    keys.enumerate().map(|(place, key)| (key, place)).collect()
 }
 
 /// Renders the items with the processor.
@@ -319,18 +352,18 @@ fn render(
 }
 
 /// The use of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Purpose {
+#[derive(Debug)]
+enum Purpose<'s> {
     /// Puts the references in order: titles have no stand-ins, and no quotation marks.
     Order,
-    /// Prints the references.
-    Print,
+    /// Prints the references, with these years in place of ranges.
+    Print(&'s mut StandIns),
 }
 
 fn items(
     references: &[&Reference<'_>],
     style: &CitationStyle,
-    purpose: Purpose,
+    purpose: &mut Purpose<'_>,
 ) -> Result<Vec<CslItem>, std::io::Error> {
     let items = references.iter().map(|reference| {
         let json = prepared_item(reference, style, purpose)?;
@@ -343,16 +376,22 @@ fn items(
 fn prepared_item(
     reference: &Reference<'_>,
     style: &CitationStyle,
-    purpose: Purpose,
+    purpose: &mut Purpose<'_>,
 ) -> Result<Value, serde_json::Error> {
     let mut json = serde_json::to_value(Item::new(reference))?;
     trim(&mut json);
     let Some(fields) = json.as_object_mut() else { return Ok(json) };
-    // The processor has no ranges of years, and panics at one.
+    let stand_in_year = match (&mut *purpose, year_range::of(reference)) {
+        (Purpose::Print(ranges), Some(range)) => ranges.add(range, &serde_json::to_string(fields)?),
+        _ => None,
+    };
     if let Some(Value::Array(parts)) =
         fields.get_mut("issued").and_then(|issued| issued.get_mut("date-parts"))
     {
         parts.truncate(1);
+        if let (Some(year), Some(first)) = (stand_in_year, parts.first_mut()) {
+            *first = Value::from(vec![year]);
+        }
     }
     if names_publisher_once(style) {
         let mut others = reference.publishers.clone();
@@ -364,9 +403,9 @@ fn prepared_item(
     }
     for name in CASED {
         if let Some(Value::String(text)) = fields.get_mut(name) {
-            *text = match purpose {
+            *text = match &*purpose {
                 Purpose::Order => text.replace(['“', '”', '"', '‘', '«'], ""),
-                Purpose::Print => shield(&quotes::hide(text)),
+                Purpose::Print(_) => shield(&quotes::hide(text)),
             };
         }
     }
@@ -388,7 +427,7 @@ fn prepared_item(
                 Some(_) => month.to_string(),
                 None => "month".to_owned(),
             }),
-            StandIn::Year => date.map(|date| date.year.to_string()),
+            StandIn::Year => stand_in_year.or(date.map(|date| date.year)).map(|year| year.to_string()),
         };
         match value {
             Some(value) => fields.insert(variable.to_owned(), Value::String(value)),

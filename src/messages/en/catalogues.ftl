@@ -17,7 +17,7 @@ too-long-for-memory = too long for the available memory; split it into several f
 too-long = longer than { $size } GiB; split it into several files
 unpacks-too-far = decompresses to more than { $ratio } times its size, which no catalogue does; the rest was not read
 nul-bytes = contains NUL bytes, so it is not text; a catalogue is JSON, BibTeX, RIS, XML or CSV
-no-known-form = does not begin like JSON, BibTeX, RIS, MARCXML, OAI-PMH or CSV
+no-known-form = does not begin like JSON, BibTeX, RIS, MARCXML, OAI-PMH or CSV; export the list in one of these formats
 not-utf16 = not valid UTF-16; save the file as UTF-8
 faults-strict = { $count ->
     [one] { $count } invalid entry; fix it, or omit --strict
@@ -46,7 +46,7 @@ partly-held = { $file }: { $count ->
    *[other] { $count } entries say more than their records hold
   }; `ssefind convert { $file } >/dev/null` lists what is lost
 not-csv = not CSV: { $problem }
-xml-no-records = no record of MARCXML or Dublin Core
+xml-no-records = XML without a record of MARCXML or Dublin Core; export the list as MARCXML, RIS or BibTeX
 xml-open = not XML: an element is not closed; is the file whole?
 xml-deep = elements nested too deep for a list of records
 not-xml = not XML: { $problem }

@@ -19,6 +19,7 @@ unexpected-word = `{ $command }` does not take the word `{ $given }`; `ssefind s
 no-option = no option `{ $option }`
 no-option-near = no option `{ $option }`; nearest: { $nearest }
 no-option-but = no option `{ $option }`; use { $ours }
+option-after-command = { $option } belongs after the command: `ssefind { $command } … { $option }`
 hyphen-word = `{ $word }` is read as an option; to find records without the word, put it last, after two hyphens (`-- { $word }`), or with all words in quotation marks ('WORDS { $word }')
 not-a-limit = `{ $given }` is not a number of results; write a whole number from 1, as in -n 20
 not-a-value = `{ $given }` is not a value of { $option }
@@ -28,6 +29,7 @@ no-value = { $option } needs a value
 excludes = { $option } and { $other } exclude each other; omit one of them
 given-twice = { $option } is given twice; give it once
 missing-argument = missing: { $names }
+which-record = which record? `ssefind { $command } ID`; `ssefind search WORDS` finds ids
 argument-not-utf8 = an argument is not valid UTF-8
 empty-field = an empty field name in --fields; write the names with one comma between them, as in id,title
 
@@ -50,7 +52,8 @@ no-such-hit = { $count ->
     [one] the last search in this terminal has { $count } hit, so there is no { $number }; search again, or type an id
    *[other] the last search in this terminal has { $count } hits, so there is no { $number }; search again, or type an id
   }
-unknown-field = no field `{ $given }`; use { $all }
+unknown-field = no field `{ $given }`; `--fields` without a value lists all
+unknown-field-near = no field `{ $given }`; nearest: { $near }; `--fields` without a value lists all
 list-and-more = { $list } and { $rest } more
 named-code = { $name } ({ $code })
 list-or = { $list } or { $last }
@@ -59,11 +62,12 @@ list-or = { $list } or { $last }
 
 option-of-formats = { $option } is for { $formats }
 template-fails = the template: { $problem }
-template-of-records = a template is for records; take csv or json here
+template-unreadable = the template cannot be read ({ $problem }); write fields in double braces, as in '{"{{"}id{"}}"}: {"{{"}title{"}}"}'
+template-endless = the template takes too many steps for one record; shorten its loops
 title-of-format = --title is for html; this format has no title
 fields-of-format = --fields is for json, jsonl, csv, tsv, markdown and table; this format has fields of its own
 fields-of-values = --fields is for records; a value has value, name and publications
-since-is-for-new = --since is for `ssefind list new`
+since-is-for-new = --since is for `ssefind list new`; for years of publication, use --year 2016..
 bad-month = `{ $given }` is not a month; write 2026-11 or 2026
 fields-of-tree = a tree has fields of its own; omit --fields or --tree
 fields-of-translations = --fields is for records; `ssefind list --fields id,title,editions.language` may print what you need

@@ -227,7 +227,7 @@ left-out-no-reference = { $id }: not a document, so left out of the references
 left-out-no-edition = { $id }: no recorded edition in that language; the edition of the display title instead
 left-out-no-title = { $id }: the title of that edition is not known; the display title instead
 left-out-no-until = { $id }: the format has no field for the last year of a periodical, so `until` is left out
-cite-no-until = { $id }: the citation processor has no ranges of years, so `until` is left out
+cite-no-until = { $id }: the reference has no place for a range of years, so `until` is left out
 left-out-processor-fails = { $id } is left out: the citation processor fails at this record with this style
 
 ## Completions
@@ -242,3 +242,5 @@ complete-no-words = no words to complete
 help-default = [default: { $value }]
 help-values = [possible values: { $values }]
 help-values-heading = Possible values:
+help-other-commands = Also: { $names }
+help-more = All options: { $command } --help

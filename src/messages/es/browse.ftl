@@ -1,7 +1,7 @@
 # `ssefind browse`. Una fila de la pantalla tiene 60 columnas o más: estos textos deben ser cortos.
 
-browse-no-terminal = `ssefind browse` necesita una terminal; en un script, use `ssefind search PALABRAS`
-browse-terminal-fails = no se puede usar la terminal: { $problem }
+browse-no-terminal = `ssefind browse` necesita un terminal; en un script, use `ssefind search PALABRAS`
+browse-terminal-fails = no se puede usar el terminal: { $problem }
 browse-line = Búsqueda:
 browse-count = { $count } de { $all }
 browse-marked = { $count ->

@@ -17,7 +17,7 @@ too-long-for-memory = demasiado grande para la memoria disponible; divídalo en 
 too-long = más de { $size } GiB; divídalo en varios archivos
 unpacks-too-far = descomprimido, supera { $ratio } veces su tamaño, lo que no hace ningún catálogo; no se leyó el resto
 nul-bytes = contiene bytes nulos, así que no es texto; un catálogo es JSON, BibTeX, RIS, XML o CSV
-no-known-form = no empieza como JSON, BibTeX, RIS, MARCXML, OAI-PMH ni CSV
+no-known-form = no empieza como JSON, BibTeX, RIS, MARCXML, OAI-PMH ni CSV; exporte la lista en uno de estos formatos
 not-utf16 = UTF-16 no válido; guarde el archivo en UTF-8
 faults-strict = { $count ->
     [one] { $count } entrada con errores; corríjala, o quite --strict
@@ -46,7 +46,7 @@ partly-held = { $file }: { $count ->
    *[other] { $count } entradas dicen más de lo que cabe en sus registros
   }; `ssefind convert { $file } >/dev/null` indica lo que se pierde
 not-csv = no es CSV: { $problem }
-xml-no-records = ningún registro MARCXML o Dublin Core
+xml-no-records = XML sin registros MARCXML ni Dublin Core; exporte la lista en MARCXML, RIS o BibTeX
 xml-open = no es XML: un elemento no se cierra; ¿está entero el archivo?
 xml-deep = elementos demasiado anidados para una lista de registros
 not-xml = no es XML: { $problem }

@@ -114,12 +114,12 @@ check-isbn-length = { $digits ->
    *[other] `{ $isbn }` tiene { $digits } cifras
   }; un ISBN tiene 10 o 13
 check-isbn-wrong = `{ $isbn }` no es un ISBN válido: la última cifra no concuerda con las demás; compruebe la fuente
-check-empty = vacío; omita el campo si no conoce su valor
+check-empty = vacío; quite el campo si no conoce su valor
 check-blank = `{ $given }` empieza o termina con un espacio
 check-repeated = ya está en esta lista
 check-character = contiene el carácter { $character }; quítelo
 check-not-nfc = no está en Unicode NFC; escriba `{ $text }`
-check-null = null; omita el campo si no conoce su valor
+check-null = null; quite el campo si no conoce su valor
 check-list-for-object = una lista en lugar de un objeto con campos con nombre
 check-text-for-number = un texto en lugar de un número; escriba { $number } sin comillas
 check-not-as-written = no se lee como está escrito

@@ -15,4 +15,4 @@ config-by-flag = opción
 config-by-default = valor por defecto
 config-file = archivo de configuración: { $file }
 config-file-missing = archivo de configuración: { $file }, que no existe
-config-no-home = sin archivo de configuración, porque no hay directorio personal
+config-no-home = sin archivo de configuración, porque no hay carpeta personal

@@ -22,6 +22,7 @@ unexpected-word = `{ $command }` no admite la palabra `{ $given }`; `ssefind sea
 no-option = no existe la opción `{ $option }`
 no-option-near = no existe la opción `{ $option }`; la más parecida: { $nearest }
 no-option-but = no existe la opción `{ $option }`; use { $ours }
+option-after-command = { $option } va después del comando: `ssefind { $command } … { $option }`
 hyphen-word = `{ $word }` se lee como una opción; para excluir la palabra, póngala al final, después de dos guiones (`-- { $word }`), o con todas las palabras entre comillas ('PALABRAS { $word }')
 not-a-limit = `{ $given }` no es un número de resultados; escriba un número entero a partir de 1, como en -n 20
 not-a-value = `{ $given }` no es un valor de { $option }
@@ -31,6 +32,7 @@ no-value = { $option } necesita un valor
 excludes = { $option } y { $other } se excluyen; quite una de las dos
 given-twice = { $option } aparece dos veces; póngala una sola vez
 missing-argument = falta: { $names }
+which-record = ¿qué registro? `ssefind { $command } ID`; `ssefind search PALABRAS` encuentra los identificadores
 argument-not-utf8 = un argumento no es UTF-8 válido
 empty-field = hay un nombre de campo vacío en --fields; escriba los nombres con una coma entre ellos, como id,title
 
@@ -71,10 +73,11 @@ unknown-id = no hay ningún registro `{ $given }`; `ssefind search PALABRAS` enc
 unknown-id-near = no hay ningún registro `{ $given }`; identificadores parecidos: { $nearest }
 ambiguous-id = `{ $given }` es ambiguo: { $ids }; precise el identificador
 no-such-hit = { $count ->
-    [one] la última búsqueda en esta terminal tiene { $count } resultado y no hay un número { $number }; repita la búsqueda o escriba un identificador
-   *[other] la última búsqueda en esta terminal tiene { $count } resultados y no hay un número { $number }; repita la búsqueda o escriba un identificador
+    [one] la última búsqueda en este terminal tiene { $count } resultado y no hay un número { $number }; repita la búsqueda o escriba un identificador
+   *[other] la última búsqueda en este terminal tiene { $count } resultados y no hay un número { $number }; repita la búsqueda o escriba un identificador
   }
-unknown-field = no hay ningún campo `{ $given }`; use { $all }
+unknown-field = no hay ningún campo `{ $given }`; `--fields` sin valor los muestra todos
+unknown-field-near = no hay ningún campo `{ $given }`; los más parecidos: { $near }; `--fields` sin valor los muestra todos
 list-and-more = { $list } y { $rest } más
 named-code = { $name } ({ $code })
 list-or = { $list } o { $last }
@@ -83,11 +86,12 @@ list-or = { $list } o { $last }
 
 option-of-formats = { $option } es para { $formats }
 template-fails = la plantilla: { $problem }
-template-of-records = una plantilla es para registros; use aquí csv o json
+template-unreadable = la plantilla no se puede leer ({ $problem }); escriba los campos entre llaves dobles, como '{"{{"}id{"}}"}: {"{{"}title{"}}"}'
+template-endless = la plantilla exige demasiados pasos para un registro; acorte sus bucles
 title-of-format = --title es para html; este formato no tiene título
 fields-of-format = --fields es para json, jsonl, csv, tsv, markdown y table; este formato tiene sus propios campos
 fields-of-values = --fields es para registros; un valor tiene value, name y publications
-since-is-for-new = --since es una opción de `ssefind list new`
+since-is-for-new = --since es una opción de `ssefind list new`; para los años de publicación, use --year 2016..
 bad-month = `{ $given }` no es un mes; escriba 2026-11 o 2026
 fields-of-tree = un árbol tiene sus propios campos; quite --fields o --tree
 fields-of-translations = --fields es para registros; quizá le sirva `ssefind list --fields id,title,editions.language`

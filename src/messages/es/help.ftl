@@ -8,7 +8,7 @@ headings =
     .arguments = Argumentos:
     .everywhere = Opciones globales
     .output = Salida
-    .conditions = Filtros (una coma significa «o», una opción repetida «y»)
+    .conditions = Más filtros (una coma significa «o», una opción repetida «y»)
     .examples = Ejemplos:
     .examples-completions = Ejemplos (una línea en el archivo de inicio del shell):
 
@@ -54,39 +54,48 @@ any =
     .color = Cuándo usar color: auto (en un terminal, salvo que `NO_COLOR` o `TERM=dumb` digan que no), always (siempre) o never (nunca)
     .catalogue = Busca en este archivo (JSON, CSL-JSON, BibTeX, RIS, MARCXML, OAI-PMH o CSV, comprimido o no) en lugar del catálogo incorporado; puede repetirse; `-` es la entrada estándar; por defecto, los archivos que enumera `SSEFIND_CATALOGUE`
     .with_embedded = Busca también en el catálogo incorporado
-    .strict = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
+    .strict = Falla si alguna entrada de un archivo tiene errores
+    .strict-long = Falla si alguna entrada de un archivo tiene errores, en lugar de omitirla
     .encoding = Codificación de los archivos de --catalogue, como windows-1252 o iso-8859-2 [por defecto: UTF-8, UTF-16, o la que muestran los bytes]
     .ascii = Dibuja tablas, marcas y barras con caracteres ASCII, como cuando la configuración regional no es UTF-8
     .interface = Idioma de la interfaz: en, fr o es [por defecto: `SSEFIND_LANG`, o el de la configuración regional]
     .no_history = No guarda los resultados de una búsqueda ni lee los de la última para `show 1`
     .no_pager = No usa paginador; si no, lo que no cabe en el terminal pasa por `SSEFIND_PAGER`, `PAGER` o less
-    .language = Existe en este idioma: un código o un nombre (`el`, `griego`, `Greek`, `ελληνικά`)
+    .language = Existe en este idioma: un código o un nombre
+    .language-long = Existe en este idioma: un código o un nombre (`el`, `griego`, `Greek`, `ελληνικά`). Con `-l es,fr` en español o francés, con `-l es -l fr` en ambos
     .without_language = Sin edición registrada en este idioma
     .year = Año o período: 2017, 2014..2019, 2014.., ..2010
     .series = Serie, por su nombre o una parte
     .unit = Unidad de la OIT responsable, por identificador, sigla o nombre
     .country = País del que trata, por código o nombre
     .region = Región de la que trata, de la OIT o subregión de la ONU, por nombre (`áfrica`, `Estados Árabes`)
-    .topic = Tema, por identificador o nombre en cualquier idioma
+    .topic = Tema, por identificador o nombre
+    .topic-long = Tema, por identificador o por nombre, en cualquier idioma
     .author = Autor, editor o entidad, por su nombre o una parte
     .publisher = Editorial, por su nombre o una parte
     .isbn = ISBN de una edición, con o sin guiones; el ISBN-10 se encuentra por el ISBN-13, y al revés
     .lacking = Dato que falta: url (sin dirección), isbn, title (título de una edición), year (año) o source-ilo (sin fuente en ilo.org)
-    .kind = Tipo de documento (nota informativa, informe, guía, servicio, plataforma …) o de registro (publicación, unidad …)
+    .kind = Tipo de documento (nota, informe …) o de registro
     .kind-long = Tipo de publicación (brief: nota informativa, report: informe, training: material de formación, working-paper: documento de trabajo, guide: guía, book: libro, brochure: folleto, reader: recopilación, standard: norma, proceedings: actas, newsletter: boletín, factsheet: ficha informativa, article: artículo, case-study: estudio de caso, periodical: publicación periódica, strategy: estrategia), de unidad (organization: organización, department: departamento, branch: servicio, programme: programa, centre: centro), de iniciativa (online-course: curso en línea, platform: plataforma, country-project: proyecto de país) o de instrumento (constitution: constitución, declaration: declaración, recommendation: recomendación, resolution: resolución, definition: definición, conference: conferencia); o un tipo de registro: publication (publicación), unit (unidad), initiative (iniciativa), instrument (instrumento)
-    .format = Formato de salida [por defecto: table]
+    .format = Formato: table, json, csv, markdown, html, ris …
+    .format-long = Formato de salida [por defecto: table]
     .json = Abreviatura de --format json
-    .fields = Campos que se muestran, separados por comas; un punto lleva a un campo anidado (`id,title,editions.language`); sin valor, la lista de ellos
+    .fields = Solo estos campos (`id,title,year`)
+    .fields-long = Campos que se muestran, separados por comas; un punto lleva a un campo anidado (`id,title,editions.language`); sin valor, la lista de ellos
     .template = Muestra cada registro según una plantilla: `{"{{"}id{"}}"}\t{"{{"}title{"}}"}`
     .print0 = Termina identificadores y plantillas con NUL en lugar de un salto de línea, para `xargs -0`
     .no_header = Omite la primera línea de csv y tsv
     .bom = Comienza csv con una marca de orden de bytes, por la que Excel reconoce UTF-8
     .title = Título de la página que muestra `--format html`
-    .titles = Título que se muestra: display (el más conocido), original (de la edición citada primero), interface (en el idioma de la interfaz), o uno o varios idiomas, por orden de preferencia
-    .limit = Número máximo de resultados [por defecto: 20 para una búsqueda en un terminal, si no todo]
-    .sort = Orden [por defecto: por relevancia en una búsqueda, si no lo más reciente primero]
+    .titles = Títulos en estos idiomas, como `fr,es`
+    .titles-long = Título que se muestra: display (el título habitual), original (de la edición citada primero), interface (en el idioma de la interfaz), o uno o varios idiomas, por orden de preferencia
+    .limit = Número máximo de resultados
+    .limit-long = Número máximo de resultados [por defecto: 20 para una búsqueda en un terminal, si no todo]
+    .sort = Orden: year, title, id, languages …
+    .sort-long = Orden [por defecto: por relevancia en una búsqueda, si no lo más reciente primero]
     .reverse = Invierte el orden
-    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar, uno por línea
+    .ids = Identificadores, o sus comienzos; `-` los lee de la entrada estándar
+    .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar, uno por línea
 
 values-format =
     .table = Una tabla para leer en pantalla
@@ -122,23 +131,28 @@ search = Busca registros por palabras clave, en cualquier idioma
         una OR otra, (una OR otra) y una tercera; título:palabra en un título;
         autor: país: isbn: tipo: falta: idioma: editorial: región: serie: tema:
         unidad: año: abrevian los filtros, como idioma:fr o serie:"world of work".
-    .words = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
+    .words = Palabras que se buscan, en uno o varios argumentos
+    .words-long = Palabras que se buscan, en uno o varios argumentos; `--` antes de palabras que empiezan por guion
     .partial = En los formatos para programas que no son JSON, muestra también los registros a los que les falta una palabra; las tablas y JSON siempre los incluyen
-    .explain = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
+    .explain = Indica por qué se encontró cada resultado
+    .explain-long = Indica de cada resultado qué palabra coincidió, en qué campo, cómo, y su parte de la puntuación
 
-browse = Recorre el catálogo a pantalla completa: la búsqueda sigue a lo que se escribe
+browse = Recorre el catálogo a pantalla completa
     .examples =
         ssefind browse
         ssefind browse recicladores -l es
         ssefind show $(ssefind browse --print)
     .after =
         F1 muestra las teclas. Tab pasa de las palabras a la lista, donde las letras son
-        comandos. Lo copiado pasa por la terminal (OSC 52) y por el escritorio, si lo
+        comandos. Lo copiado pasa por el terminal (OSC 52) y por el escritorio, si lo
         hay.
     .words = Palabras iniciales, como en `search`
-    .print = Imprime al salir los identificadores de los registros marcados; Intro imprime el del registro bajo el cursor
-    .titles = Títulos iniciales: display (el más conocido), original (el de la edición que se cita primero), interface (en el idioma de la interfaz) o uno o varios idiomas, por orden de preferencia
-    .style = Estilo de las referencias copiadas: nombre de un estilo CSL, o un archivo .csl
+    .print = Imprime al salir los identificadores marcados
+    .print-long = Imprime al salir los identificadores de los registros marcados; Intro imprime el del registro bajo el cursor
+    .titles = Títulos en estos idiomas, como `fr,es`
+    .titles-long = Títulos iniciales: display (el título habitual), original (el de la edición que se cita primero), interface (en el idioma de la interfaz) o uno o varios idiomas, por orden de preferencia
+    .style = Estilo de las referencias copiadas
+    .style-long = Estilo de las referencias copiadas: nombre de un estilo CSL, o un archivo .csl
 
 list = Lista los registros, o los valores posibles de los filtros
     .examples =
@@ -148,8 +162,10 @@ list = Lista los registros, o los valores posibles de los filtros
         ssefind list units --tree
         ssefind list new --since 2026-11
     .what = Qué listar
-    .tree = Muestra las unidades en árbol, con su número de publicaciones, y el total con las unidades que dependen de ellas
-    .since = Con `new`: registros añadidos ese mes o después, como 2026-11 [por defecto: el mes más reciente del catálogo]
+    .tree = Con `units`: las muestra en árbol
+    .tree-long = Muestra las unidades en árbol, con su número de publicaciones, y el total con las unidades que dependen de ellas
+    .since = Con `new`: añadidos ese mes o después
+    .since-long = Con `new`: registros añadidos ese mes o después, como 2026-11 [por defecto: el mes más reciente del catálogo]
 
 values-what =
     .publications = Las obras con sus ediciones
@@ -166,7 +182,7 @@ values-what =
     .years = Los años de publicación
     .new = Los registros que añadió la última edición del catálogo
 
-filter = Encuentra registros por idioma, año, serie, unidad, país, región, tema…; sin filtros, todos
+filter = Encuentra registros por idioma, año, país, tema …
     .examples =
         ssefind filter --language es,fr --year 2014..2019
         ssefind filter -c Brasil --without-language en
@@ -177,7 +193,8 @@ show = Muestra registros completos
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
-    .sources = Muestra también las páginas que respaldan cada dato y las notas de quienes los reunieron
+    .sources = Muestra también las páginas que respaldan cada dato
+    .sources-long = Muestra también las páginas que respaldan cada dato y las notas de quienes los reunieron
     .language = La edición a la que remiten bibtex, ris y csl-json
 
 translations = Indica en qué idiomas existen las publicaciones, con sus títulos
@@ -192,12 +209,15 @@ translations = Indica en qué idiomas existen las publicaciones, con sus título
         una celda tiene el código, entre paréntesis si falta el título. CSV, TSV y Markdown
         tienen una fila por edición; con --grid, una por publicación, con `title` o
         `edition` en la columna de un idioma.
-    .ids = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar; sin ellos, una cuadrícula de publicaciones e idiomas
+    .ids = Identificadores, o sus comienzos; sin ellos, una cuadrícula
+    .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar; sin ellos, una cuadrícula de publicaciones e idiomas
     .grid = En csv, tsv y markdown, una fila por publicación: columnas para todos los idiomas de la interfaz, o para `--language`
-    .missing = Lo que carece de edición en alguno de estos idiomas, y de cuáles podría traducirse; una coma significa «y»
-    .explain = Indica con --missing por qué una publicación va primero: los puntos por su tipo, su año y el número de sus idiomas
+    .missing = Publicaciones sin edición en este idioma
+    .missing-long = Lo que carece de edición en alguno de estos idiomas, y de cuáles podría traducirse; una coma significa «y»
+    .explain = Con --missing: por qué en este orden
+    .explain-long = Indica con --missing por qué una publicación va primero: los puntos por su tipo, su año y el número de sus idiomas
 
-stats = Cuenta las publicaciones por año, idioma, tipo …, e indica si el catálogo está completo
+stats = Cuenta las publicaciones, y muestra si el catálogo está completo
     .examples =
         ssefind stats
         ssefind stats --by year --split language
@@ -208,10 +228,14 @@ stats = Cuenta las publicaciones por año, idioma, tipo …, e indica si el cat�
         bajo francés, si tiene ambas ediciones.
         Sin --by ni --completeness: por década, tipo e idioma, y lo completo que está
         el catálogo.
-    .by = Dimensiones del recuento, separadas por comas
+    .by = Cuenta por year, language, series, kind, country …
+    .by-long = Dimensiones del recuento, separadas por comas
     .split = Desglosa cada valor según otra dimensión
-    .completeness = Cuántas publicaciones tienen ISBN, dirección, título en cada edición …
+    .completeness = Cuántas tienen ISBN, dirección, título …
+    .completeness-long = Cuántas publicaciones tienen ISBN, dirección, título en cada edición …
     .limit = Número máximo de valores
+    .format = Formato: table, json, jsonl, csv, tsv o markdown
+    .format-long = Formato de salida [por defecto: table]
 
 stats-format =
     .table = Barras para leer en pantalla
@@ -240,11 +264,16 @@ cite = Muestra referencias con formato, en estilo APA u otro
         ssefind cite r193 --style mío.csl --format html
         ssefind cite --style list
         ssefind search jóvenes --format ids | ssefind cite -
-    .style = Nombre de un estilo CSL, o un archivo .csl; `list` muestra los nombres
-    .locale = Idioma de las palabras que añade el estilo («s. f.», meses): en, es, fr, pt-BR … [por defecto: el del estilo]
-    .language = La edición que se cita [por defecto: la del título más conocido]
-    .format = Cómo escribir cursivas y enlaces
-    .copy = Copia además las referencias: al portapapeles del escritorio y al del terminal (OSC 52)
+    .style = Estilo CSL o archivo .csl
+    .style-long = Nombre de un estilo CSL, o un archivo .csl; `list` muestra los nombres
+    .locale = Idioma de las palabras que añade el estilo
+    .locale-long = Idioma de las palabras que añade el estilo («s. f.», meses): en, es, fr, pt-BR … [por defecto: el del estilo]
+    .language = La edición que se cita
+    .language-long = La edición que se cita [por defecto: la del título habitual]
+    .format = text, markdown, html o rtf
+    .format-long = Cómo escribir cursivas y enlaces
+    .copy = Copia además las referencias al portapapeles
+    .copy-long = Copia además las referencias: al portapapeles del escritorio y al del terminal (OSC 52)
 
 cite-format =
     .text = Texto sin cursivas ni enlaces
@@ -258,7 +287,7 @@ open = Abre la página de un registro o edición en el navegador
         ssefind open world-of-work-5 --language fr
         ssefind open r193 --print
     .after =
-        Sin --language, la página del título más conocido; si no, la de la primera
+        Sin --language, la página del título habitual; si no, la de la primera
         edición que tenga una; si no, el DOI; si no, la fuente más cercana. Muestra la
         dirección donde no se abre ningún navegador, como por SSH. Solo se abren
         direcciones http y https.
@@ -278,7 +307,8 @@ check = Comprueba un catálogo: el incorporado, o archivos del mismo formato
         { "" }
         Código de salida: 0 ningún error, 2 algún error o uso incorrecto.
     .files = Archivos de registros (lista JSON o JSON Lines); `-` es la entrada estándar
-    .format = Formato de salida: table (un error por línea), json, jsonl, o ids (de los registros con errores)
+    .format = Formato: table (un error por línea), json, jsonl, ids
+    .format-long = Formato de salida: table (un error por línea), json, jsonl, o ids (de los registros con errores)
 
 check-format =
     .table = Un error por línea, para leer en pantalla
@@ -297,7 +327,8 @@ convert = Convierte en registros las listas de otros programas (CSL-JSON, BibTeX
         { "" }
         Código de salida: 0 algo se convirtió, 1 nada, 2 uso incorrecto o fallo.
     .files = Archivos de cualquier formato que admita --catalogue; `-` es la entrada estándar
-    .to = Formato que se escribe: json (una lista), jsonl (un registro por línea), bibtex, ris, csl-json o csv
+    .to = Formato: json, jsonl, bibtex, ris, csl-json o csv
+    .to-long = Formato que se escribe: json (una lista), jsonl (un registro por línea), bibtex, ris, csl-json o csv
 
 convert-to =
     .json = Una lista JSON de registros
@@ -331,7 +362,8 @@ index = Envía registros a un índice de OpenSearch o Elasticsearch
         { "" }
         Código de salida: 0 si se indexó algo, 1 si nada, 2 uso incorrecto o error.
     .files = Archivos de cualquier formato que acepte --catalogue; `-` es la entrada estándar; por defecto, el catálogo incorporado
-    .to = Dirección del índice: opensearch+http://SERVIDOR:PUERTO/ÍNDICE, o con https
+    .to = Dirección: opensearch+http://SERVIDOR:PUERTO/ÍNDICE
+    .to-long = Dirección del índice: opensearch+http://SERVIDOR:PUERTO/ÍNDICE, o con https
 
 schema = Muestra el esquema JSON de la salida de --json
     .examples =
@@ -354,6 +386,7 @@ schema-what =
     .tree = La lista que muestra list units --tree
     .stats = La lista que muestra stats
     .check = La lista que muestra check
+    .config = La lista que muestra config
     .opensearch = Ajustes y mapping de un índice OpenSearch para lo que muestra --format opensearch-bulk
 
 completions = Muestra el script con que un shell completa comandos, valores e identificadores

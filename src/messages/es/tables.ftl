@@ -163,6 +163,8 @@ shown-of = { $shown } de { $all }; -n { $number } muestra todo
 values = { $what ->
     [languages] idiomas
     [countries] países
+    [regions] regiones
+    [publishers] editoriales
     [topics] temas
     [series] series
     [authors] autores
@@ -222,8 +224,8 @@ bonus-name = { $name ->
 ## translations
 
 title-not-recorded = (no consta el título)
-title-not-recorded-in = ({ $language }: título no registrado)
-may-exist = lo que no está registrado puede existir
+title-not-recorded-in = ({ $language }: no consta el título)
+may-exist = lo que no consta puede existir
 instruments-are-last = { $count ->
     [one] la última es el texto de un instrumento, que la OIT publica por sí misma en sus idiomas
    *[other] las { $count } últimas son textos de instrumentos, que la OIT publica por sí misma en sus idiomas
@@ -284,7 +286,7 @@ left-out-no-reference = { $id }: no es un documento, y no figura en las referenc
 left-out-no-edition = { $id }: no consta ninguna edición en ese idioma; en su lugar, la del título habitual
 left-out-no-title = { $id }: no se conoce el título de esa edición; en su lugar, el título habitual
 left-out-no-until = { $id }: el formato no tiene campo para el último año de una publicación periódica; se omite `until`
-cite-no-until = { $id }: el procesador de citas no admite intervalos de años; se omite `until`
+cite-no-until = { $id }: la referencia no tiene lugar para un intervalo de años; se omite `until`
 left-out-processor-fails = { $id } se omite: el procesador de citas falla en este registro con este estilo
 
 ## Autocompletado
@@ -299,3 +301,5 @@ complete-no-words = ninguna palabra que completar
 help-default = [por defecto: { $value }]
 help-values = [valores posibles: { $values }]
 help-values-heading = Valores posibles:
+help-other-commands = Y también: { $names }
+help-more = Todas las opciones: { $command } --help

@@ -1,14 +1,14 @@
 # `ssefind browse`. Une ligne de l’écran a 60 colonnes ou plus : ces textes doivent rester courts.
 
-browse-no-terminal = `ssefind browse` a besoin d’un terminal ; dans un script, utilisez `ssefind search MOTS`
-browse-terminal-fails = le terminal est inutilisable : { $problem }
-browse-line = Recherche :
+browse-no-terminal = `ssefind browse` a besoin d’un terminal ; dans un script, utilisez `ssefind search MOTS`
+browse-terminal-fails = le terminal est inutilisable : { $problem }
+browse-line = Recherche :
 browse-count = { $count } sur { $all }
 browse-marked = { $count ->
     [one] { $count } marquée
    *[other] { $count } marquées
   }
-browse-titles = titres : { $which }
+browse-titles = titres : { $which }
 browse-condition = { $key ->
     [year] Année
     [series] Collection
@@ -24,21 +24,21 @@ browse-condition = { $key ->
     [kind] Nature
    *[lang] Langue
   }
-browse-chip = { $condition } : { $value }
+browse-chip = { $condition } : { $value }
 browse-chip-without = sans édition en { $language }
-browse-nothing = aucun résultat ; essayez d’autres mots, ou moins de mots
+browse-nothing = aucun résultat ; essayez d’autres mots, ou moins de mots
 browse-why = Trouvé par
 
-browse-keys-of-line = Tab liste · Entrée ouvrir · Ctrl-S écrire · F1 touches · Échap quitter
+browse-keys-of-line = Tab liste · Entrée ouvrir · F1 touches · Ctrl-S enregistrer · Échap quitter
 browse-keys-of-line-to-pick = Tab liste · Entrée choisir · F1 touches · Échap quitter
 browse-keys-of-list = ? touches · Espace marquer · y référence · i identifiant · b BibTeX · l titres
 browse-keys-of-list-to-pick = ? touches · Espace marquer · Entrée choisir · l titres · Échap quitter
 
 browse-nothing-chosen = aucune notice n’est sélectionnée
-browse-opened = ouvert : { $address }
-browse-no-browser = impossible de lancer un navigateur ; l’adresse est { $address }
-browse-no-cite = cette version ne met pas en forme les références ; b copie le BibTeX
-browse-copied-one = copié : { $reference }
+browse-opened = ouvert : { $address }
+browse-no-browser = impossible de lancer un navigateur ; l’adresse est { $address }
+browse-no-cite = cette version ne met pas en forme les références ; b copie le BibTeX
+browse-copied-one = copié : { $reference }
 browse-copied-references = { $count ->
     [one] { $count } référence copiée
    *[other] { $count } références copiées
@@ -52,19 +52,19 @@ browse-copied-bibtex = { $count ->
    *[other] BibTeX de { $count } notices copié
   }
 browse-saved = { $count ->
-    [one] { $count } notice écrite dans { $file }
-   *[other] { $count } notices écrites dans { $file }
+    [one] { $count } notice enregistrée dans { $file }
+   *[other] { $count } notices enregistrées dans { $file }
   }
 
 ## La question du fichier
 
 browse-save-title = { $count ->
-    [one] Écrire { $count } notice
-   *[other] Écrire { $count } notices
+    [one] Enregistrer { $count } notice
+   *[other] Enregistrer { $count } notices
   }
-browse-save-format = Format : { $format } (Haut et Bas en changent)
-browse-save-file = Fichier :
-browse-save-keys = Entrée écrire · Échap annuler
+browse-save-format = Format : { $format } (Haut et Bas en changent)
+browse-save-file = Fichier :
+browse-save-keys = Entrée enregistrer · Échap annuler
 
 ## La liste des touches
 
@@ -80,16 +80,16 @@ key-name = { $key ->
    *[other] { $key }
   }
 key-tab = passer de la ligne à la liste, où les lettres sont des commandes, et inversement
-key-move = se déplacer dans la liste ; Haut, depuis la première notice, ramène à la ligne
+key-move = se déplacer dans la liste ; Haut, depuis la première notice, ramène à la ligne
 key-scroll = faire défiler la notice
 key-open = ouvrir la page de la notice dans le navigateur
 key-pick = quitter et afficher les notices marquées, à défaut celle-ci
-key-save = écrire les notices marquées dans un fichier, dans le format voulu
+key-save = enregistrer les notices marquées dans un fichier, dans le format voulu
 key-leave = quitter
 key-leave-to-print = quitter et afficher les notices marquées
 key-quit = abandonner
-key-mark = marquer la notice, ou ôter sa marque
-key-all = marquer toutes les notices trouvées, ou ôter toutes leurs marques
+key-mark = marquer la notice, ou retirer sa marque
+key-all = marquer toutes les notices trouvées, ou retirer toutes leurs marques
 key-reference = copier la référence des notices marquées, à défaut de celle-ci
 key-id = copier l’identifiant
 key-bibtex = copier le BibTeX
@@ -98,5 +98,5 @@ key-letters = descendre, monter, aller au début, à la fin
 key-line = revenir à la ligne
 key-alt = dans la ligne, Alt suivi d’une lettre équivaut à cette lettre dans la liste
 key-conditions = filtres dans la ligne, avec les raccourcis de `ssefind search --help`
-key-edit = dans la ligne : aller au début, à la fin ; effacer un mot, ce qui précède ou ce qui suit le curseur
-key-chip = au début de la ligne : ôter le dernier filtre donné en option
+key-edit = dans la ligne : aller au début, à la fin ; effacer un mot, ce qui précède ou ce qui suit le curseur
+key-chip = au début de la ligne : retirer le dernier filtre donné en option

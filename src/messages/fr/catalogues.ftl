@@ -17,7 +17,7 @@ too-long-for-memory = trop volumineux pour la mémoire disponible ; divisez-le 
 too-long = plus de { $size } Gio ; divisez-le en plusieurs fichiers
 unpacks-too-far = décompressé, il dépasse { $ratio } fois sa taille, ce que ne fait aucun catalogue ; la suite n’a pas été lue
 nul-bytes = contient des octets nuls et n’est donc pas du texte ; un catalogue est en JSON, BibTeX, RIS, XML ou CSV
-no-known-form = ne commence pas comme du JSON, du BibTeX, du RIS, du MARCXML, de l’OAI-PMH ou du CSV
+no-known-form = ne commence pas comme du JSON, du BibTeX, du RIS, du MARCXML, de l’OAI-PMH ou du CSV ; exportez la liste dans l’un de ces formats
 not-utf16 = UTF-16 non valide ; enregistrez le fichier en UTF-8
 faults-strict = { $count ->
     [one] { $count } entrée comporte une erreur ; corrigez-la, ou retirez --strict
@@ -37,19 +37,19 @@ renamed-more = { $more ->
     [one] et { $more } autre entrée dont une autre a la clé, à voir avec `ssefind check`
    *[other] et { $more } autres entrées dont une autre a la clé, à voir avec `ssefind check`
   }
-encoding-guessed = { $file } : pas en UTF-8, lu en { $encoding } ; `--encoding NAME` fixe l’encodage
-encoding-mixed = { $file } : des lettres ne sont pas en UTF-8 et sont lues en { $encoding } ; `--encoding NAME` fixe l’encodage
-unknown-encoding = `{ $given }` n’est pas un encodage ; indiquez un nom comme windows-1252, iso-8859-2 ou utf-8
-not-in-encoding = pas en { $encoding } ; indiquez l’encodage du fichier avec `--encoding`
-partly-held = { $file } : { $count ->
+encoding-guessed = { $file } : pas en UTF-8, lu en { $encoding } ; `--encoding NAME` fixe l’encodage
+encoding-mixed = { $file } : des lettres ne sont pas en UTF-8 et sont lues en { $encoding } ; `--encoding NAME` fixe l’encodage
+unknown-encoding = `{ $given }` n’est pas un encodage ; indiquez un nom comme windows-1252, iso-8859-2 ou utf-8
+not-in-encoding = pas en { $encoding } ; indiquez l’encodage du fichier avec `--encoding`
+partly-held = { $file } : { $count ->
     [one] { $count } entrée en dit plus que sa notice ne peut contenir
    *[other] { $count } entrées en disent plus que leurs notices ne peuvent contenir
-  } ; `ssefind convert { $file } >/dev/null` indique ce qui est perdu
-not-csv = pas du CSV : { $problem }
-xml-no-records = aucune notice MARCXML ou Dublin Core
-xml-open = pas du XML : un élément n’est pas fermé ; le fichier est-il entier ?
+  } ; `ssefind convert { $file } >/dev/null` indique ce qui est perdu
+not-csv = pas du CSV : { $problem }
+xml-no-records = XML sans notice MARCXML ni Dublin Core ; exportez la liste en MARCXML, RIS ou BibTeX
+xml-open = pas du XML : un élément n’est pas fermé ; le fichier est-il entier ?
 xml-deep = éléments trop imbriqués pour une liste de notices
-not-xml = pas du XML : { $problem }
+not-xml = pas du XML : { $problem }
 not-carried-over = non repris : { $field } { $of }
 no-document = n’est pas un document, laissé de côté : { $kind } { $of }
 of-entries = { $count ->
@@ -58,5 +58,5 @@ of-entries = { $count ->
   }
 line-number = ligne { $line }
 converted = converti : { $records } et { $topics }
-reading-catalogue = lecture du catalogue : { $share } %
-long-texts = seuls les 64 premiers Kio d’un texte sont cherchés ; textes plus longs : { $records }, la première { $first }
+reading-catalogue = lecture du catalogue : { $share } %
+long-texts = seuls les 64 premiers Kio d’un texte sont cherchés ; textes plus longs : { $records }, la première { $first }

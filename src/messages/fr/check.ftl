@@ -114,12 +114,12 @@ check-isbn-length = { $digits ->
    *[other] `{ $isbn }` a { $digits } chiffres
   } ; un ISBN en a 10 ou 13
 check-isbn-wrong = `{ $isbn }` n’est pas un ISBN valide : son dernier chiffre ne concorde pas avec les autres ; vérifiez la source
-check-empty = vide ; omettez le champ si sa valeur n’est pas connue
+check-empty = vide ; retirez le champ si sa valeur n’est pas connue
 check-blank = `{ $given }` commence ou finit par une espace
 check-repeated = figure déjà dans cette liste
 check-character = contient le caractère { $character } ; retirez-le
 check-not-nfc = n’est pas en Unicode NFC ; écrivez `{ $text }`
-check-null = null ; omettez le champ si sa valeur n’est pas connue
+check-null = null ; retirez le champ si sa valeur n’est pas connue
 check-list-for-object = une liste à la place d’un objet avec des champs nommés
 check-text-for-number = un texte à la place d’un nombre ; écrivez { $number } sans guillemets
 check-not-as-written = n’est pas lu tel qu’il est écrit

@@ -16,12 +16,13 @@ system-words = { $kind ->
   }
 no-pager = impossible de lancer le pageur `{ $pager }` : { $problem }
 see-help = { $problem } ; voir `{ $help }`
-no-command = pas de commande `{ $given }` ; `ssefind search { $given }` cherche ce mot
-no-command-near = pas de commande `{ $given }` ; la plus proche : { $nearest } ; `ssefind search { $given }` cherche ce mot
+no-command = commande inconnue `{ $given }` ; `ssefind search { $given }` cherche ce mot
+no-command-near = commande inconnue `{ $given }` ; la plus proche : { $nearest } ; `ssefind search { $given }` cherche ce mot
 unexpected-word = `{ $command }` n’accepte pas le mot `{ $given }` ; `ssefind search { $given }` le cherche
-no-option = pas d’option `{ $option }`
-no-option-near = pas d’option `{ $option }` ; la plus proche : { $nearest }
-no-option-but = pas d’option `{ $option }` ; utilisez { $ours }
+no-option = option inconnue `{ $option }`
+no-option-near = option inconnue `{ $option }` ; la plus proche : { $nearest }
+no-option-but = option inconnue `{ $option }` ; utilisez { $ours }
+option-after-command = { $option } se place après la commande : `ssefind { $command } … { $option }`
 hyphen-word = `{ $word }` est lu comme une option ; pour exclure le mot, placez-le à la fin, après deux traits d’union (`-- { $word }`), ou avec tous les mots entre guillemets ('MOTS { $word }')
 not-a-limit = `{ $given }` n’est pas un nombre de résultats ; écrivez un nombre entier à partir de 1, comme dans -n 20
 not-a-value = `{ $given }` n’est pas une valeur de { $option }
@@ -31,6 +32,7 @@ no-value = { $option } demande une valeur
 excludes = { $option } et { $other } s’excluent ; retirez l’une des deux
 given-twice = { $option } est donnée deux fois ; donnez-la une fois
 missing-argument = il manque : { $names }
+which-record = quelle notice ? `ssefind { $command } ID` ; `ssefind search MOTS` trouve les identifiants
 argument-not-utf8 = un argument n’est pas en UTF-8 valide
 empty-field = un nom de champ vide dans --fields ; écrivez les noms avec une virgule entre eux, comme id,title
 
@@ -71,10 +73,11 @@ unknown-id = aucune notice `{ $given }` ; `ssefind search MOTS` trouve les iden
 unknown-id-near = aucune notice `{ $given }` ; identifiants proches : { $nearest }
 ambiguous-id = `{ $given }` est ambigu : { $ids } ; précisez l’identifiant
 no-such-hit = { $count ->
-    [one] la dernière recherche dans ce terminal a { $count } résultat ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
-   *[other] la dernière recherche dans ce terminal a { $count } résultats ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
+    [one] la dernière recherche dans ce terminal a { $count } résultat ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
+   *[other] la dernière recherche dans ce terminal a { $count } résultats ; il n’y a pas de numéro { $number } : refaites la recherche, ou tapez un identifiant
   }
-unknown-field = champ inconnu `{ $given }` ; utilisez { $all }
+unknown-field = champ inconnu `{ $given }` ; `--fields` sans valeur les liste tous
+unknown-field-near = champ inconnu `{ $given }` ; au plus près : { $near } ; `--fields` sans valeur les liste tous
 list-and-more = { $list } et { $rest } de plus
 named-code = { $name } ({ $code })
 list-or = { $list } ou { $last }
@@ -83,18 +86,19 @@ list-or = { $list } ou { $last }
 
 option-of-formats = { $option } est pour { $formats }
 template-fails = le modèle : { $problem }
-template-of-records = un modèle est pour des notices ; prenez ici csv ou json
+template-unreadable = le modèle n’est pas lisible ({ $problem }) ; écrivez les champs entre accolades doubles, comme '{"{{"}id{"}}"}: {"{{"}title{"}}"}'
+template-endless = le modèle demande trop d’étapes pour une notice ; raccourcissez ses boucles
 title-of-format = --title est pour html ; ce format n’a pas de titre
 fields-of-format = --fields est pour json, jsonl, csv, tsv, markdown et table ; ce format a ses propres champs
 fields-of-values = --fields est pour les notices ; une valeur a value, name et publications
-since-is-for-new = --since est une option de `ssefind list new`
-bad-month = `{ $given }` n’est pas un mois ; écrivez 2026-11 ou 2026
+since-is-for-new = --since est une option de `ssefind list new` ; pour les années de publication, utilisez --year 2016..
+bad-month = `{ $given }` n’est pas un mois ; écrivez 2026-11 ou 2026
 fields-of-tree = un arbre a ses propres champs ; retirez --fields ou --tree
 fields-of-translations = --fields est pour les notices ; `ssefind list --fields id,title,editions.language` donne peut-être ce que vous cherchez
 only-units-are-a-tree = seules les unités forment un arbre : `ssefind list units --tree`
 values-are-no-documents = ce ne sont pas des documents mais des { $values } ; bibtex, ris et csl-json sont pour les publications et les instruments
 values-have-no-page = ce ne sont pas des notices mais des { $values } ; html est une page de notices, et markdown affiche un tableau de valeurs
-values-are-no-records = ce ne sont pas des notices mais des { $values } ; opensearch-bulk est pour les notices, et jsonl affiche une valeur par ligne
+values-are-no-records = ce ne sont pas des notices mais des { $values } ; opensearch-bulk est pour les notices, et jsonl affiche une valeur par ligne
 no-relevance = seule une recherche a une pertinence ; triez par year, title, id, languages ou gaps
 no-count = les notices ne se comptent pas, les valeurs si (`ssefind list countries`) ; triez par year, title, id, languages ou gaps
 no-such-order = `list { $what }` ne connaît pas cet ordre ; triez par count, title (le nom) ou id (la valeur)
@@ -156,7 +160,7 @@ style-layout-too-deep = éléments et macros s’emboîtent sur plus de { $most 
 style-layout-too-large = une mise en forme produit plus de { $most } éléments, ceux des macros qu’elle appelle compris
 style-refers = { $file } ne fait que renvoyer à { $other }, qui n’est pas parmi les styles connus ; utilisez le fichier de ce style
 style-without-list = ce style n’a pas de liste de références, seulement des appels dans le texte ; `ssefind cite --style list` en montre d’autres
-cite-processor-fails = le processeur de citations échoue avec ce style ; utilisez un autre style
+cite-processor-fails = le processeur de citations échoue avec ce style ; utilisez un autre style
 unknown-style = aucun style de citation `{ $given }` ; `ssefind cite --style list` les montre tous, et un fichier .csl convient aussi
 unknown-style-near = aucun style de citation `{ $given }` ; styles proches : { $nearest } ; `ssefind cite --style list` les montre tous, et un fichier .csl convient aussi
 unknown-locale = langue inconnue `{ $given }` ; utilisez { $all }

@@ -8,7 +8,7 @@ headings =
     .arguments = Arguments :
     .everywhere = Options globales{ " " }
     .output = Sortie{ " " }
-    .conditions = Filtres (une virgule signifie « ou », une option répétée « et »){ " " }
+    .conditions = Autres filtres (une virgule signifie « ou », une option répétée « et »){ " " }
     .examples = Exemples :
     .examples-completions = Exemples (une ligne dans le fichier de démarrage du shell) :
 
@@ -54,39 +54,48 @@ any =
     .color = Quand utiliser la couleur : auto (sur un terminal, sauf si `NO_COLOR` ou `TERM=dumb` s’y opposent), always (toujours) ou never (jamais)
     .catalogue = Cherche dans ce fichier (JSON, CSL-JSON, BibTeX, RIS, MARCXML, OAI-PMH ou CSV, compressé ou non) au lieu du catalogue intégré ; répétable ; `-` désigne l’entrée standard ; par défaut, les fichiers que liste `SSEFIND_CATALOGUE`
     .with_embedded = Cherche aussi dans le catalogue intégré
-    .strict = Échoue si une entrée d’un fichier comporte une erreur, au lieu de la laisser de côté
-    .encoding = Encodage des fichiers de --catalogue, comme windows-1252 ou iso-8859-2 [par défaut : UTF-8, UTF-16, ou celui que montrent les octets]
+    .strict = Échoue si une entrée d’un fichier comporte une erreur
+    .strict-long = Échoue si une entrée d’un fichier comporte une erreur, au lieu de la laisser de côté
+    .encoding = Encodage des fichiers de --catalogue, comme windows-1252 ou iso-8859-2 [par défaut : UTF-8, UTF-16, ou celui que montrent les octets]
     .ascii = Dessine tableaux, marques et barres en caractères ASCII, comme lorsque la locale n’est pas en UTF-8
     .interface = Langue de l’interface : en, fr ou es [par défaut : `SSEFIND_LANG`, sinon celle de la locale]
     .no_history = Ne garde pas les résultats d’une recherche, et ne lit pas ceux de la dernière pour `show 1`
     .no_pager = N’utilise pas de pageur ; sinon, ce qui dépasse le terminal passe par `SSEFIND_PAGER`, `PAGER` ou less
-    .language = Existe dans cette langue : un code ou un nom (`el`, `grec`, `Greek`, `ελληνικά`)
+    .language = Existe dans cette langue : un code ou un nom
+    .language-long = Existe dans cette langue : un code ou un nom (`el`, `grec`, `Greek`, `ελληνικά`). Avec `-l es,fr` en espagnol ou en français, avec `-l es -l fr` dans les deux
     .without_language = Sans édition répertoriée dans cette langue
     .year = Année ou période : 2017, 2014..2019, 2014.., ..2010
     .series = Collection, par son nom ou une partie
     .unit = Unité de l’OIT responsable, par identifiant, sigle ou nom
     .country = Pays concerné, par code ou nom
     .region = Région concernée, de l’OIT ou sous-région de l’ONU, par nom (`afrique`, `États arabes`, `Southern Asia`)
-    .topic = Thème, par identifiant ou par nom, dans toutes les langues
+    .topic = Thème, par identifiant ou par nom
+    .topic-long = Thème, par identifiant ou par nom, dans toutes les langues
     .author = Auteur, éditeur scientifique ou organisme, par son nom ou une partie
     .publisher = Éditeur, par son nom ou une partie
     .isbn = ISBN d’une édition, avec ou sans tirets ; l’ISBN-10 se trouve par l’ISBN-13, et l’inverse
     .lacking = Donnée qui manque : url (aucune adresse), isbn, title (titre d’une édition), year (année) ou source-ilo (aucune source sur ilo.org)
-    .kind = Nature (note d’information, rapport, guide, service, plateforme …) ou type (publication, unité …)
-    .kind-long = Nature de publication (brief : note d’information, report : rapport, training : support de formation, working-paper : document de travail, guide, book : livre, brochure, reader : recueil, standard : norme, proceedings : actes, newsletter : bulletin, factsheet : fiche d’information, article, case-study : étude de cas, periodical : périodique, strategy : stratégie), d’unité (organization : organisation, department : département, branch : service, programme, centre), d’initiative (online-course : cours en ligne, platform : plateforme, country-project : projet de pays) ou d’instrument (constitution, declaration : déclaration, recommendation : recommandation, resolution : résolution, definition : définition, conference : conférence) ; ou un type entier : publication, unit (unité), initiative, instrument
-    .format = Format de sortie [par défaut : table]
+    .kind = Nature (note d’information, rapport …) ou type
+    .kind-long = Nature de publication (brief : note d’information, report : rapport, training : support de formation, working-paper : document de travail, guide, book : livre, brochure, reader : recueil, standard : norme, proceedings : actes, newsletter : bulletin, factsheet : fiche d’information, article, case-study : étude de cas, periodical : périodique, strategy : stratégie), d’unité (organization : organisation, department : département, branch : service, programme, centre), d’initiative (online-course : cours en ligne, platform : plateforme, country-project : projet de pays) ou d’instrument (constitution, declaration : déclaration, recommendation : recommandation, resolution : résolution, definition : définition, conference : conférence) ; ou un type entier : publication, unit (unité), initiative, instrument
+    .format = Format : table, json, csv, markdown, html, ris …
+    .format-long = Format de sortie [par défaut : table]
     .json = Raccourci de --format json
-    .fields = Champs à afficher, séparés par des virgules ; un point mène à un champ imbriqué (`id,title,editions.language`) ; sans valeur, leur liste
+    .fields = Seulement ces champs (`id,title,year`)
+    .fields-long = Champs à afficher, séparés par des virgules ; un point mène à un champ imbriqué (`id,title,editions.language`) ; sans valeur, leur liste
     .template = Affiche chaque notice selon un modèle : `{"{{"}id{"}}"}\t{"{{"}title{"}}"}`
     .print0 = Termine identifiants et modèles par NUL au lieu d’un saut de ligne, pour `xargs -0`
     .no_header = Omet la première ligne de csv et tsv
     .bom = Commence csv par une marque d’ordre des octets, à laquelle Excel reconnaît UTF-8
     .title = Titre de la page qu’affiche `--format html`
-    .titles = Titre affiché : display (le plus connu), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
-    .limit = Nombre maximal de résultats [par défaut : 20 pour une recherche sur un terminal, sinon tout]
-    .sort = Ordre [par défaut : le plus pertinent d’abord pour une recherche, sinon le plus récent]
+    .titles = Titres dans ces langues, comme `fr,es`
+    .titles-long = Titre affiché : display (le titre usuel), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
+    .limit = Nombre maximal de résultats
+    .limit-long = Nombre maximal de résultats [par défaut : 20 pour une recherche sur un terminal, sinon tout]
+    .sort = Ordre : year, title, id, languages …
+    .sort-long = Ordre [par défaut : le plus pertinent d’abord pour une recherche, sinon le plus récent]
     .reverse = Inverse l’ordre
-    .ids = Identifiants, ou débuts d’identifiants sans ambiguïté ; `-` les lit sur l’entrée standard, un par ligne
+    .ids = Identifiants, ou leurs débuts ; `-` les lit sur l’entrée standard
+    .ids-long = Identifiants, ou débuts d’identifiants sans ambiguïté ; `-` les lit sur l’entrée standard, un par ligne
 
 values-format =
     .table = Un tableau lisible à l’écran
@@ -122,11 +131,13 @@ search = Recherche par mots-clés, dans toutes les langues
         l’un OR l’autre, (l’un OR l’autre) et un troisième ; titre:mot dans un titre ;
         auteur: pays: isbn: nature: manque: langue: éditeur: région: collection: thème:
         unité: année: sont les raccourcis des filtres, comme langue:fr ou collection:"world of work".
-    .words = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
-    .partial = Dans les formats destinés aux programmes autres que JSON, affiche aussi les notices auxquelles il manque un mot ; les tableaux et JSON les ont toujours
-    .explain = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
+    .words = Mots à chercher, en un ou plusieurs arguments
+    .words-long = Mots à chercher, en un ou plusieurs arguments ; `--` avant des mots qui commencent par un trait d’union
+    .partial = Dans les formats destinés aux programmes autres que JSON, affiche aussi les notices auxquelles il manque un mot ; les tableaux et JSON les ont toujours
+    .explain = Indique pourquoi chaque résultat a été trouvé
+    .explain-long = Indique pour chaque résultat quel mot correspond à quel champ, de quelle façon, et sa part du score
 
-browse = Parcourt le catalogue sur tout l’écran : la recherche suit la frappe
+browse = Parcourt le catalogue sur tout l’écran
     .examples =
         ssefind browse
         ssefind browse récupérateurs -l es
@@ -136,9 +147,12 @@ browse = Parcourt le catalogue sur tout l’écran : la recherche suit la frappe
         commandes. La copie passe par le terminal (OSC 52), et par le bureau s’il y en
         a un.
     .words = Mots de départ, comme pour `search`
-    .print = Affiche en quittant les identifiants des notices marquées ; Entrée affiche celui de la notice sous le curseur
-    .titles = Titres de départ : display (le plus connu), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
-    .style = Style des références copiées : nom d’un style CSL, ou un fichier .csl
+    .print = Affiche en quittant les identifiants marqués
+    .print-long = Affiche en quittant les identifiants des notices marquées ; Entrée affiche celui de la notice sous le curseur
+    .titles = Titres dans ces langues, comme `fr,es`
+    .titles-long = Titres de départ : display (le titre usuel), original (celui de l’édition citée en premier), interface (dans la langue de l’interface), ou une ou plusieurs langues, par ordre de préférence
+    .style = Style des références copiées
+    .style-long = Style des références copiées : nom d’un style CSL, ou un fichier .csl
 
 list = Liste les notices, ou les valeurs possibles des filtres
     .examples =
@@ -148,8 +162,10 @@ list = Liste les notices, ou les valeurs possibles des filtres
         ssefind list units --tree
         ssefind list new --since 2026-11
     .what = Ce qu’il faut lister
-    .tree = Affiche les unités en arbre, avec leur nombre de publications, et le total avec les unités qui en dépendent
-    .since = Avec `new` : notices ajoutées ce mois-là ou depuis, comme 2026-11 [par défaut : le mois le plus récent du catalogue]
+    .tree = Avec `units` : les affiche en arbre
+    .tree-long = Affiche les unités en arbre, avec leur nombre de publications, et le total avec les unités qui en dépendent
+    .since = Avec `new` : ajoutées ce mois-là ou depuis
+    .since-long = Avec `new` : notices ajoutées ce mois-là ou depuis, comme 2026-11 [par défaut : le mois le plus récent du catalogue]
 
 values-what =
     .publications = Les œuvres avec leurs éditions
@@ -166,7 +182,7 @@ values-what =
     .years = Les années de publication
     .new = Les notices que la dernière édition du catalogue a ajoutées
 
-filter = Trouve des notices par langue, année, collection, unité, pays, région, thème … ; sans filtre, toutes
+filter = Trouve des notices par langue, année, pays, thème …
     .examples =
         ssefind filter --language es,fr --year 2014..2019
         ssefind filter -c Brésil --without-language en
@@ -177,10 +193,11 @@ show = Affiche des notices complètes
         ssefind show world-of-work-11
         ssefind show coop r193
         ssefind show sse-academy --json
-    .sources = Affiche aussi les pages qui attestent chaque donnée, et les remarques de ceux qui les ont réunies
+    .sources = Affiche aussi les pages qui attestent chaque donnée
+    .sources-long = Affiche aussi les pages qui attestent chaque donnée, et les remarques de ceux qui les ont réunies
     .language = L’édition à laquelle renvoient bibtex, ris et csl-json
 
-translations = Indique dans quelles langues les publications existent, avec leurs titres
+translations = Indique dans quelles langues existent les publications
     .examples =
         ssefind translations world-of-work-11
         ssefind translations --language fr
@@ -192,12 +209,15 @@ translations = Indique dans quelles langues les publications existent, avec leur
         Dans un tube, une case contient le code, entre parenthèses sans titre. CSV, TSV et
         Markdown ont une ligne par édition ; avec --grid, une ligne par publication, et
         `title` ou `edition` dans la colonne d’une langue.
-    .ids = Identifiants, ou débuts d’identifiants sans ambiguïté ; `-` les lit sur l’entrée standard ; sans eux, une grille de publications et de langues
+    .ids = Identifiants, ou leurs débuts ; sans eux, une grille
+    .ids-long = Identifiants, ou débuts d’identifiants sans ambiguïté ; `-` les lit sur l’entrée standard ; sans eux, une grille de publications et de langues
     .grid = En csv, tsv et markdown, une ligne par publication : des colonnes pour toutes les langues de l’interface, ou pour `--language`
-    .missing = Ce qui n’a pas d’édition dans l’une de ces langues, et d’où le traduire ; une virgule signifie « et »
-    .explain = Indique avec --missing pourquoi une publication vient en premier : les points pour sa nature, son année et le nombre de ses langues
+    .missing = Publications sans édition dans cette langue
+    .missing-long = Ce qui n’a pas d’édition dans l’une de ces langues, et d’où le traduire ; une virgule signifie « et »
+    .explain = Avec --missing : pourquoi dans cet ordre
+    .explain-long = Indique avec --missing pourquoi une publication vient en premier : les points pour sa nature, son année et le nombre de ses langues
 
-stats = Compte les publications par année, langue, nature …, et indique si le catalogue est complet
+stats = Compte les publications, et montre si le catalogue est complet
     .examples =
         ssefind stats
         ssefind stats --by year --split language
@@ -208,10 +228,14 @@ stats = Compte les publications par année, langue, nature …, et indique si le
         sous français, si elle a les deux éditions.
         Sans --by ni --completeness : par décennie, nature et langue, et l’état du
         catalogue.
-    .by = Dimensions du décompte, séparées par des virgules
+    .by = Compte par year, language, series, kind, country …
+    .by-long = Dimensions du décompte, séparées par des virgules
     .split = Répartit chaque valeur selon une seconde dimension
-    .completeness = Combien de publications ont un ISBN, une adresse, un titre dans chaque édition …
+    .completeness = Combien ont un ISBN, une adresse, un titre …
+    .completeness-long = Combien de publications ont un ISBN, une adresse, un titre dans chaque édition …
     .limit = Nombre maximal de valeurs
+    .format = Format : table, json, jsonl, csv, tsv ou markdown
+    .format-long = Format de sortie [par défaut : table]
 
 stats-format =
     .table = Des barres lisibles à l’écran
@@ -240,11 +264,16 @@ cite = Affiche des références mises en forme, en style APA ou autre
         ssefind cite r193 --style mon.csl --format html
         ssefind cite --style list
         ssefind search jeunes --format ids | ssefind cite -
-    .style = Nom d’un style CSL, ou un fichier .csl ; `list` montre les noms
-    .locale = Langue des mots que le style ajoute (« s. d. », mois) : en, es, fr, pt-BR … [par défaut : celle du style]
-    .language = L’édition à citer [par défaut : celle du titre le plus connu]
-    .format = Notation des italiques et des liens
-    .copy = Copie aussi les références : dans le presse-papiers du bureau et dans celui du terminal (OSC 52)
+    .style = Style CSL ou fichier .csl
+    .style-long = Nom d’un style CSL, ou un fichier .csl ; `list` montre les noms
+    .locale = Langue des mots que le style ajoute
+    .locale-long = Langue des mots que le style ajoute (« s. d. », mois) : en, es, fr, pt-BR … [par défaut : celle du style]
+    .language = L’édition à citer
+    .language-long = L’édition à citer [par défaut : celle du titre usuel]
+    .format = text, markdown, html ou rtf
+    .format-long = Notation des italiques et des liens
+    .copy = Copie aussi les références dans le presse-papiers
+    .copy-long = Copie aussi les références : dans le presse-papiers du bureau et dans celui du terminal (OSC 52)
 
 cite-format =
     .text = Texte simple, sans italiques ni liens
@@ -258,7 +287,7 @@ open = Ouvre la page d’une notice ou d’une édition dans le navigateur
         ssefind open world-of-work-5 --language fr
         ssefind open r193 --print
     .after =
-        Sans --language, la page du titre le plus connu, sinon de la première édition
+        Sans --language, la page du titre usuel, sinon de la première édition
         qui en a une, sinon le DOI, sinon la source la plus proche. Affiche l’adresse
         là où aucun navigateur ne s’ouvre, par exemple par SSH. Seules les adresses
         http et https sont ouvertes.
@@ -278,7 +307,8 @@ check = Contrôle un catalogue : le catalogue intégré, ou des fichiers de mê
         { "" }
         Code de retour : 0 aucune erreur, 2 une erreur ou une utilisation incorrecte.
     .files = Fichiers de notices (tableau JSON ou JSON Lines) ; `-` est l’entrée standard
-    .format = Format de sortie : table (une erreur par ligne), json, jsonl, ou ids (des notices qui comportent une erreur)
+    .format = Format : table (une erreur par ligne), json, jsonl, ids
+    .format-long = Format de sortie : table (une erreur par ligne), json, jsonl, ou ids (des notices qui comportent une erreur)
 
 check-format =
     .table = Une erreur par ligne, lisible à l’écran
@@ -298,7 +328,8 @@ convert = Convertit en notices les listes d’autres programmes (CSL-JSON, BibTe
         Code de retour : 0 conversion faite, 1 rien à convertir, 2 utilisation incorrecte ou
         échec.
     .files = Fichiers de tout format qu’accepte --catalogue ; `-` est l’entrée standard
-    .to = Format à écrire : json (un tableau), jsonl (une notice par ligne), bibtex, ris, csl-json ou csv
+    .to = Format : json, jsonl, bibtex, ris, csl-json ou csv
+    .to-long = Format à écrire : json (un tableau), jsonl (une notice par ligne), bibtex, ris, csl-json ou csv
 
 convert-to =
     .json = Un tableau JSON de notices
@@ -308,7 +339,7 @@ convert-to =
     .csl-json = Éléments de CSL-JSON
     .csv = Un tableau avec une ligne par publication et tous les champs
 
-config = Affiche les réglages, et l’origine de chacun : option, variable, fichier de configuration ou valeur par défaut
+config = Affiche les réglages, et l’origine de chacun : option, variable, fichier de configuration ou valeur par défaut
     .examples =
         ssefind config
         ssefind config --json
@@ -330,10 +361,11 @@ index = Envoie des notices dans un index d’OpenSearch ou d’Elasticsearch
         SSEFIND_ENGINE_USER et SSEFIND_ENGINE_PASSWORD, ou un fichier netrc, donnent
         l’utilisateur et le mot de passe.
         { "" }
-        Code de retour : 0 notices indexées, 1 rien à indexer, 2 utilisation incorrecte ou
+        Code de retour : 0 notices indexées, 1 rien à indexer, 2 utilisation incorrecte ou
         échec.
-    .files = Fichiers de tout format qu’accepte --catalogue ; `-` est l’entrée standard ; par défaut, le catalogue intégré
-    .to = Adresse de l’index : opensearch+http://HÔTE:PORT/INDEX, ou avec https
+    .files = Fichiers de tout format qu’accepte --catalogue ; `-` est l’entrée standard ; par défaut, le catalogue intégré
+    .to = Adresse : opensearch+http://HÔTE:PORT/INDEX
+    .to-long = Adresse de l’index : opensearch+http://HÔTE:PORT/INDEX, ou avec https
 
 schema = Affiche le schéma JSON des sorties de --json
     .examples =
@@ -356,6 +388,7 @@ schema-what =
     .tree = Le tableau qu’affiche list units --tree
     .stats = Le tableau qu’affiche stats
     .check = Le tableau qu’affiche check
+    .config = Le tableau qu’affiche config
     .opensearch = Réglages et mapping d’un index OpenSearch pour ce qu’affiche --format opensearch-bulk
 
 completions = Affiche le script avec lequel le shell complète commandes, valeurs et identifiants

@@ -163,6 +163,8 @@ shown-of = { $shown } sur { $all } ; -n { $number } montre tout
 values = { $what ->
     [languages] langues
     [countries] pays
+    [regions] régions
+    [publishers] éditeurs
     [topics] thèmes
     [series] collections
     [authors] auteurs
@@ -172,7 +174,7 @@ values = { $what ->
 
 ## Rien
 
-nothing-new = aucune notice ajoutée depuis ; `ssefind list new` liste les plus récentes
+nothing-new = aucune notice ajoutée depuis ; `ssefind list new` liste les plus récentes
 nothing-to-list = rien à lister ; retirez un filtre, ou essayez `ssefind filter`, qui cherche dans toutes les notices
 nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou consultez les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou consultez `ssefind list topics`
@@ -256,9 +258,9 @@ dimension = { $dimension ->
   }
 not-recorded = non répertorié
 decade = années { $first }
-share = { $percent } %
-share-under = <{ $percent } %
-share-over = >{ $percent } %
+share = { $percent } %
+share-under = <{ $percent } %
+share-over = >{ $percent } %
 total = { $publications }, { $editions }, { $languages }
 values-shown-of = { $dimension } : { $shown } sur { $all } ; -n { $all } montre tout
 fact-title = un titre dans chaque édition
@@ -284,7 +286,7 @@ left-out-no-reference = { $id } : pas un document, donc absent des références
 left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre usuel à la place
 left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre usuel à la place
 left-out-no-until = { $id } : le format n’a pas de champ pour la dernière année d’un périodique ; `until` est omis
-cite-no-until = { $id } : le processeur de citations ne connaît pas les intervalles d’années ; `until` est omis
+cite-no-until = { $id } : la référence n’a pas de place pour un intervalle d’années ; `until` est omis
 left-out-processor-fails = { $id } est omis : le processeur de citations échoue sur cette notice avec ce style
 
 ## Complétion
@@ -299,3 +301,5 @@ complete-no-words = aucun mot à compléter
 help-default = [par défaut : { $value }]
 help-values = [valeurs possibles : { $values }]
 help-values-heading = Valeurs possibles :
+help-other-commands = Et aussi : { $names }
+help-more = Toutes les options : { $command } --help

@@ -29,6 +29,8 @@ pub(crate) struct Entry<'p> {
     pub(crate) title: &'p str,
     /// Title of the first edition, or the usual one, if it is another one.
     pub(crate) original: Option<&'p str>,
+    /// Names of the publishers.
+    pub(crate) publishers: Vec<&'p str>,
     /// HTML of the reference to a document.
     pub(crate) reference: Option<String>,
 }
@@ -128,7 +130,7 @@ impl Entry<'_> {
                 Some(number) => format!("{} {number}", series.name),
                 None => series.name.to_string(),
             }));
-            facts.extend(publication.publishers.iter().map(|name| name.as_str().to_owned()));
+            facts.extend(self.publishers.iter().map(|name| (*name).to_owned()));
         }
         let mut facts: Vec<String> =
             facts.iter().map(|fact| format!("<bdi>{}</bdi>", escape(fact))).collect();

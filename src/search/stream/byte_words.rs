@@ -81,6 +81,13 @@ pub(crate) fn head(word: &[u8]) -> usize {
     }
 }
 
+/// Returns whether a table of bits has the head of a word. An empty table has none.
+#[inline(always)]
+pub(crate) fn is_marked(heads: &[u64], word: &[u8]) -> bool {
+    let head = head(word);
+    heads.get(head / 64).is_some_and(|bits| bits & 1 << (head % 64) != 0)
+}
+
 /// Receiver of the words of a text. A method returns `true` to stop.
 pub(crate) trait Sink {
     /// Receives an ASCII word.

@@ -13,7 +13,7 @@ use crate::lexicon::language::{Script, WordLanguage};
 use crate::lexicon::spelling::other_spellings;
 use crate::lexicon::stem::Inflections;
 use crate::lexicon::{Lexicon, expressions::Expression};
-use crate::search::stream::byte_words::{HEADS, head};
+use crate::search::stream::byte_words::{HEADS, head, is_marked};
 use crate::search::stream::listed_match::ListedMatch;
 use crate::text::{fold, tokenize};
 
@@ -49,6 +49,8 @@ pub(crate) struct Expressions {
     inflections: Vec<Inflections>,
     /// Bits of the heads of all terms in ASCII.
     heads: Vec<u64>,
+    /// The same table for telling words alone.
+    telling_heads: Vec<u64>,
     /// Beginnings of the telling words, and parts of German compounds: each line that may match has one.
     beginnings: Vec<String>,
 }
@@ -80,6 +82,7 @@ impl Expressions {
         if self.ends.is_empty() {
             self.ends.push(Vec::new());
             self.heads = vec![0; HEADS / 64];
+            self.telling_heads = vec![0; HEADS / 64];
         }
         let language = expression.language;
         if self.inflections.iter().all(|known| known.language() != language) {
@@ -123,6 +126,7 @@ impl Expressions {
         }
         let telling = self.term(anchor);
         self.anchors[telling as usize] = true;
+        mark(&mut self.telling_heads, anchor);
         if anchor.is_ascii() {
             let inflections = self.inflections.iter().find(|known| known.language() == language)?;
             let stems = inflections.stems(anchor, anchor).into_iter();
@@ -146,23 +150,20 @@ impl Expressions {
         let number = u32::try_from(self.anchors.len()).unwrap_or(u32::MAX);
         self.terms.insert(word.to_owned(), number);
         self.anchors.push(false);
-        let spellings = other_spellings(word).map(|spelling| head(spelling.as_bytes()));
-        for head in spellings.chain([head(word.as_bytes())]) {
-            self.heads[head / 64] |= 1 << (head % 64);
-        }
+        mark(&mut self.heads, word);
         number
     }
 
     /// Returns whether a word of raw text may be a form of a term, or a compound with one.
     #[inline(always)]
     pub(crate) fn begins(&self, word: &[u8]) -> bool {
-        let head = head(word);
-        self.heads.get(head / 64).is_some_and(|bits| bits & 1 << (head % 64) != 0)
+        is_marked(&self.heads, word)
     }
 
-    /// Returns whether German compounds are looked for.
-    pub(crate) fn has_compounds(&self) -> bool {
-        !self.compounds.is_empty()
+    /// Returns whether a word of raw text may tell of an expression, other than as a compound.
+    #[inline(always)]
+    pub(crate) fn may_tell(&self, word: &[u8]) -> bool {
+        is_marked(&self.telling_heads, word)
     }
 
     /// Returns whether a word may be a compound with a German expression.
@@ -175,7 +176,8 @@ impl Expressions {
     pub(crate) fn terms_of(&self, word: &str, folded: &str) -> (Box<[u32]>, bool) {
         let word_bytes = folded.as_bytes();
         let is_compound = self.may_be_compound(word_bytes);
-        if self.is_empty() || (folded.is_ascii() && !is_compound && !self.begins(word_bytes)) {
+        let is_form = !folded.is_ascii() || self.begins(word_bytes);
+        if self.is_empty() || !(is_compound || is_form) {
             return (Box::default(), false);
         }
         let lexicon = Lexicon::embedded();
@@ -184,7 +186,7 @@ impl Expressions {
         let is_read = |known: &&Inflections| known.language().script() == script;
         if script == Script::Dense {
             terms.extend(self.parts_of_run(folded));
-        } else {
+        } else if is_form {
             for inflections in self.inflections.iter().filter(is_read) {
                 let forms = lexicon.forms_of(word, folded, inflections);
                 terms.extend(forms.iter().filter_map(|form| self.terms.get(&fold(form))));
@@ -250,6 +252,14 @@ impl Expressions {
             }
             reached.retain(|(_, last)| *last + CHAIN > at);
         }
+    }
+}
+
+/// Marks the heads of a word in all its spellings.
+fn mark(heads: &mut [u64], word: &str) {
+    let spellings = other_spellings(word).map(|spelling| head(spelling.as_bytes()));
+    for head in spellings.chain([head(word.as_bytes())]) {
+        heads[head / 64] |= 1 << (head % 64);
     }
 }
 

@@ -106,10 +106,6 @@ pub(crate) struct Worker<'p> {
     passed_prefilter: u32,
     /// Properties of a word that does not concern the query.
     plain: Rc<WordInfo>,
-    /// Finds the code of German.
-    german: Finder<'static>,
-    /// True if the current line has an edition in German, whose compounds are read.
-    is_german: bool,
     /// Finds the field of a topic.
     names: Finder<'static>,
     /// Finds the type of a unit.
@@ -140,8 +136,6 @@ impl<'p> Worker<'p> {
             asked_of_prefilter: 0,
             passed_prefilter: 0,
             plain: Rc::default(),
-            german: Finder::new(br#""de"#),
-            is_german: false,
             names: Finder::new(br#""names""#),
             unit: Finder::new(br#""unit""#),
             id: Finder::new(br#""id""#),
@@ -248,19 +242,19 @@ impl<'p> Worker<'p> {
 
     fn may_meet(&mut self, text: &[u8]) -> bool {
         let targets = self.pass.targets;
-        self.is_german = targets.expressions.has_compounds() && self.german.find(text).is_some();
         // A prefilter that passes most lines only costs time.
         if self.passed_prefilter <= self.asked_of_prefilter / 2 + FEW {
-            let begins = |word: &[u8]| targets.begins(word);
-            let mut meeting = MayMatch { worker: self, text };
+            let begins = |word: &[u8]| targets.may_tell(word);
+            let mut meeting = MayMatch { worker: self, text, is_met: false };
             let holds = targets.prefilter.holds(text, &mut meeting, begins);
+            let is_met = meeting.is_met;
             self.asked_of_prefilter += 1;
             self.passed_prefilter += u32::from(holds);
-            if !holds {
-                return false;
+            if is_met || !holds {
+                return is_met;
             }
         }
-        cut(text, Form::Json, &mut MayMatch { worker: self, text })
+        cut(text, Form::Json, &mut MayMatch { worker: self, text, is_met: false })
     }
 
     /// Reads a record in memory.
@@ -463,6 +457,8 @@ impl<'p> Worker<'p> {
 struct MayMatch<'w, 'p, 't> {
     worker: &'w mut Worker<'p>,
     text: &'t [u8],
+    /// True as soon as a word may match.
+    is_met: bool,
 }
 
 impl Sink for MayMatch<'_, '_, '_> {
@@ -470,18 +466,20 @@ impl Sink for MayMatch<'_, '_, '_> {
     fn word(&mut self, at: Range<usize>) -> bool {
         let targets = self.worker.pass.targets;
         let word = &self.text[at.clone()];
-        let may_tell =
-            targets.begins(word) || (self.worker.is_german && targets.expressions.may_be_compound(word));
-        may_tell && (self.worker.info(word).tells() || quoted_at(targets, self.text, at.start))
+        let may_tell = targets.may_tell(word) || targets.expressions.may_be_compound(word);
+        self.is_met = may_tell && (self.worker.info(word).tells() || quoted_at(targets, self.text, at.start));
+        self.is_met
     }
 
     fn joined(&mut self, word: &[u8]) -> bool {
-        self.worker.pass.targets.begins(word) && self.worker.info(word).tells()
+        self.is_met = self.worker.pass.targets.may_tell(word) && self.worker.info(word).tells();
+        self.is_met
     }
 
     fn foreign(&mut self, at: Range<usize>) -> bool {
         let run = self.worker.run(&self.text[at]);
-        run.iter().any(|info| info.tells())
+        self.is_met = run.iter().any(|info| info.tells());
+        self.is_met
     }
 
     fn escape(&mut self) -> bool {

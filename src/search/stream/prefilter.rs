@@ -6,9 +6,11 @@
 //! triple at one of the tested places. Hyphenated words and non-ASCII text are tested separately. The prefilter may
 //! report false positives, and never false negatives.
 
+use std::ops::Range;
+
 use memchr::{memchr, memchr3_iter};
 
-use crate::search::stream::byte_words::{Class, Sink, end_of_run};
+use crate::search::stream::byte_words::{Class, Form, Sink, cut, end_of_run};
 
 /// Bits of the hash of a triple.
 const BITS: u32 = 14;
@@ -16,6 +18,9 @@ const BITS: u32 = 14;
 const TRIPLE: usize = 3;
 /// Maximum length of a beginning: two tests of eight bytes then cover the longest stride.
 const LONGEST: usize = 7;
+
+/// Maximum distance in bytes to the ends of a word. A line with a longer one is split.
+const LONGEST_WORD: usize = 256;
 
 /// Table of marked triples.
 #[derive(Debug, Default)]
@@ -80,7 +85,7 @@ impl Prefilter {
         };
         memchr(b'\\', line).is_some()
             || self.has_beginning(marked, line, |at| is_wanted(line, at, sink, &begins))
-            || has_joined(line, &begins)
+            || has_joined(line, sink, &begins)
             || has_foreign(line, sink)
     }
 
@@ -127,22 +132,29 @@ fn is_wanted(line: &[u8], at: usize, sink: &mut impl Sink, begins: &impl Fn(&[u8
     if !own.is_of_word() {
         return false;
     }
+    // Each place of a long word would look at all of it.
+    let (first, last) = (start.saturating_sub(LONGEST_WORD), start + LONGEST_WORD);
     let mut end = start;
-    while start > 0 && class(start - 1) == own {
+    while start > first && class(start - 1) == own {
         start -= 1;
     }
-    while class(end) == own {
+    while end < last && class(end) == own {
         end += 1;
     }
     if sink.word(start..end) {
         return true;
     }
-    let whole = start_of_word(line, start);
+    let mut whole = start;
+    while whole > first && class(whole - 1).is_of_word() {
+        whole -= 1;
+    }
+    if whole == first || end == last {
+        return true;
+    }
     if whole == start && !class(end).is_of_word() {
         return false;
     }
-    let last = (end..line.len()).find(|at| !class(*at).is_of_word()).unwrap_or(line.len());
-    begins(&line[whole..last])
+    begins(&line[whole..]) && is_joined(line, whole, sink)
 }
 
 /// Returns the start of the letters and digits that end at a place.
@@ -155,9 +167,9 @@ fn start_of_word(line: &[u8], end: usize) -> usize {
     start
 }
 
-/// Returns whether hyphenated words together begin like a target.
+/// Returns whether the sink accepts hyphenated words as one word.
 #[inline(always)]
-fn has_joined(line: &[u8], begins: &impl Fn(&[u8]) -> bool) -> bool {
+fn has_joined(line: &[u8], sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool) -> bool {
     let is_word = |at: usize| line.get(at).is_some_and(|byte| Class::of(*byte).is_of_word());
     let is_joint = |at: usize| line.get(at).is_some_and(|byte| Class::of(*byte) == Class::Joint);
     memchr3_iter(b'-', b'.', b'_', line).any(|joint| {
@@ -172,8 +184,34 @@ fn has_joined(line: &[u8], begins: &impl Fn(&[u8]) -> bool) -> bool {
         let mut letters = [0; TRIPLE];
         let row = line[start..].iter().filter(|byte| Class::of(**byte) != Class::Joint);
         letters.iter_mut().zip(row).for_each(|(letter, byte)| *letter = *byte);
-        begins(&letters)
+        begins(&letters) && is_joined(line, start, sink)
     })
+}
+
+/// Returns whether the sink accepts the word that the adjacent words from a place on form.
+fn is_joined(line: &[u8], start: usize, sink: &mut impl Sink) -> bool {
+    let class = |at: usize| line.get(at).map_or(Class::Gap, |byte| Class::of(*byte));
+    let goes_on =
+        |at: usize| class(at).is_of_word() || (class(at) == Class::Joint && class(at + 1).is_of_word());
+    let end = (start..line.len()).find(|at| !goes_on(*at)).unwrap_or(line.len());
+    cut(&line[start..end], Form::Plain, &mut OnlyJoined(sink))
+}
+
+/// Passes joined words on, and no others.
+struct OnlyJoined<'s, S>(&'s mut S);
+
+impl<S: Sink> Sink for OnlyJoined<'_, S> {
+    fn word(&mut self, _: Range<usize>) -> bool {
+        false
+    }
+
+    fn joined(&mut self, word: &[u8]) -> bool {
+        self.0.joined(word)
+    }
+
+    fn foreign(&mut self, _: Range<usize>) -> bool {
+        false
+    }
 }
 
 /// Returns whether the sink accepts a run with letters that are not ASCII.

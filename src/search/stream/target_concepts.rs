@@ -9,7 +9,7 @@ use crate::record::{RecordType, Topic};
 use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::meaning::{Concern, Meaning};
 use crate::search::stream::targets::{Code, Targets, Unit};
-use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_field, of_match_kind};
+use crate::search::{Query, QueryTerm, TermKind, of_field, of_match_kind};
 
 impl Targets {
     /// Adds the concepts of the query.
@@ -23,6 +23,10 @@ impl Targets {
         let concepts = &meaning.concepts;
         self.has_concepts = concepts.meant().next().is_some();
         for (term, at) in query.terms.iter().zip(0..) {
+            if !concepts.is_required(at) {
+                let items = self.items(term);
+                self.asking.extend(items);
+            }
             if concepts.knows(at) {
                 let items = self.items(term);
                 let typed = self.typed.iter().filter(|typed| items.contains(&typed.of));
@@ -31,7 +35,7 @@ impl Targets {
         }
         let mut met: HashMap<u16, Vec<ListedMatch>> = HashMap::new();
         for meant in concepts.meant() {
-            let is_related = meant.how == MatchKind::Related;
+            let is_related = meant.how.lacks_word();
             if is_related && concern == Concern::Meant {
                 continue;
             }

@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::index::Scope;
 use crate::record::{Record, Topic, isbn};
 use crate::search::limits::{PASTED, SHORTEST_PREFIX};
-use crate::search::stream::byte_words::{Class, HEADS, head};
+use crate::search::stream::byte_words::{Class, HEADS, head, is_marked};
 use crate::search::stream::expressions::Expressions;
 use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::meaning::Concern;
@@ -130,6 +130,8 @@ pub(crate) struct Targets {
     pub(crate) reads_all: bool,
     /// Units whose word is known from a name, whatever the records are.
     pub(crate) known: Vec<bool>,
+    /// Items that only ask. A record needs none of them.
+    pub(crate) asking: HashSet<usize>,
     /// Units of words that the lexicon has. They are not misspelt.
     pub(crate) defined: HashSet<usize>,
     /// Expressions of the concepts of the query.
@@ -350,6 +352,12 @@ impl Targets {
         is_marked(&self.heads, word) || self.expressions.begins(word)
     }
 
+    /// Returns whether a line may match because of a word of raw text.
+    #[inline(always)]
+    pub(crate) fn may_tell(&self, word: &[u8]) -> bool {
+        is_marked(&self.heads, word) || self.expressions.may_tell(word)
+    }
+
     /// Returns whether a word begins like a searched or an excluded one.
     #[inline(always)]
     pub(crate) fn is_typed(&self, word: &[u8]) -> bool {
@@ -405,12 +413,6 @@ fn first_word(code: &str) -> Option<&str> {
 fn mark(heads: &mut [u64], word: &[u8]) {
     let head = head(word);
     heads[head / 64] |= 1 << (head % 64);
-}
-
-#[inline(always)]
-fn is_marked(heads: &[u64], word: &[u8]) -> bool {
-    let head = head(word);
-    heads.get(head / 64).is_some_and(|bits| bits & 1 << (head % 64) != 0)
 }
 
 fn is_beginning(typed: &str, word: &str) -> bool {

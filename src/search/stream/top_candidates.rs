@@ -290,15 +290,10 @@ struct Worth {
 impl<'w> Estimate<'w> {
     fn of(targets: &'w Targets, found: &PassResult) -> Estimate<'w> {
         let profiles = found.profiles.all();
-        let level = |profile: &[u8], of: usize| {
-            let ways = targets.units.iter().zip(profile).filter(|(unit, _)| unit.of == of);
-            let has = ways.clone().any(|(unit, level)| *level > 0 && !unit.is_related);
-            (ways.map(|(_, level)| *level).max().unwrap_or(0), has)
-        };
         let mut met = vec![0; targets.term_kinds.len()];
         for (profile, count) in profiles.iter().zip(&found.profiles.counts) {
             for (of, met) in met.iter_mut().enumerate() {
-                *met += if level(profile, of).1 { *count } else { 0 };
+                *met += if level(targets, profile, of).1 { *count } else { 0 };
             }
         }
         let required = required(targets, found);
@@ -306,7 +301,7 @@ impl<'w> Estimate<'w> {
         let in_alternative = |profile: &[u8], items: &[usize]| {
             let (mut lacking, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
             for of in required.iter().filter(|of| items.contains(of)) {
-                let (level, has) = level(profile, *of);
+                let (level, has) = level(targets, profile, *of);
                 lacking -= i32::from(!has);
                 if level > 0 {
                     sum += rarities[*of] * f32::from(level) / 200.0;
@@ -369,10 +364,20 @@ impl Worth {
     }
 }
 
-/// Returns whether a record seems to have all that the query asks for.
+/// Returns whether for each alternative of the query, a record seems to have all that it asks for.
 pub(crate) fn has_complete(targets: &Targets, found: &PassResult) -> bool {
-    let estimate = Estimate::of(targets, found);
-    estimate.worth.iter().any(|worth| worth.lacking == 0)
+    let (profiles, required) = (found.profiles.all(), required(targets, found));
+    let is_complete = |items: &[usize], profile: &[u8]| {
+        required.iter().filter(|of| items.contains(of)).all(|of| level(targets, profile, *of).1)
+    };
+    targets.alternatives.iter().all(|items| profiles.iter().any(|profile| is_complete(items, profile)))
+}
+
+/// Returns the best quality of a profile for an item of the query, and whether the item itself matches.
+fn level(targets: &Targets, profile: &[u8], of: usize) -> (u8, bool) {
+    let ways = targets.units.iter().zip(profile).filter(|(unit, _)| unit.of == of);
+    let has = ways.clone().any(|(unit, level)| *level > 0 && !unit.is_related);
+    (ways.map(|(_, level)| *level).max().unwrap_or(0), has)
 }
 
 /// Returns the required items: compounds that the catalogue has, else their parts; pairs of letters that the
@@ -396,7 +401,7 @@ pub(crate) fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
             TermKind::Word(_) => inside.clone().any(|typed| !typed.inside.is_some_and(knows)),
             _ => true,
         };
-        if is_required {
+        if is_required && !targets.asking.contains(&of) {
             required.push(of);
         }
     }

@@ -71,8 +71,10 @@ struct Line<'n, 't> {
 impl Sink for Line<'_, '_> {
     #[inline(always)]
     fn word(&mut self, at: Range<usize>) -> bool {
-        let word = &self.letters[at];
-        self.near.unknowns.may_be_near(word) && !self.near.seen.contains(word)
+        let word = &self.letters[at.clone()];
+        // The name of a field is no word of a text.
+        let is_name = || self.letters[at.end..].starts_with(b"\":");
+        self.near.unknowns.may_be_near(word) && !self.near.seen.contains(word) && !is_name()
     }
 
     fn joined(&mut self, word: &[u8]) -> bool {

@@ -37,6 +37,10 @@ struct Unknown {
     compared: Option<BitPattern>,
     letters: u32,
     length: usize,
+    /// Greatest distance of a near word: that of the nearest so far, or else the allowed one.
+    most: usize,
+    /// True as soon as a word is near.
+    is_near: bool,
     near: BTreeMap<usize, BTreeSet<String>>,
     /// Near words of names, which the records may lack.
     named: BTreeSet<String>,
@@ -59,6 +63,8 @@ impl UnknownWords {
             compared: BitPattern::new(word),
             letters: letters_of(word),
             length: word.chars().count(),
+            most: allowed_slips(word.chars().count()),
+            is_near: false,
             near: BTreeMap::new(),
             named: BTreeSet::new(),
             containing: BTreeSet::new(),
@@ -74,14 +80,19 @@ impl UnknownWords {
     #[inline]
     pub(crate) fn may_be_near(&self, word: &[u8]) -> bool {
         self.0.iter().any(|unknown| {
-            let allowed = allowed_slips(unknown.length);
-            if word.len() + allowed < unknown.length {
+            let (most, length) = (unknown.most, unknown.length);
+            // Where a word is near, words that are farther away do not count.
+            if unknown.is_near && word.len().abs_diff(length) > most {
+                return false;
+            }
+            if word.len() + most < length {
                 return word.len() >= SHORTEST_HALF && is_half(unknown.word.as_bytes(), word);
             }
             let letters = word.iter().fold(0, |letters, byte| letters | LETTERS[usize::from(*byte)]);
-            let near = word.len() <= unknown.length + allowed
-                && (letters ^ unknown.letters).count_ones() as usize <= 2 * allowed;
-            near || unknown.letters & !letters == 0 || is_half(unknown.word.as_bytes(), word)
+            let near =
+                word.len() <= length + most && (letters ^ unknown.letters).count_ones() as usize <= 2 * most;
+            let may_stand_in = || unknown.letters & !letters == 0 || is_half(unknown.word.as_bytes(), word);
+            near || (!unknown.is_near && may_stand_in())
         })
     }
 
@@ -177,10 +188,9 @@ impl Unknown {
     }
 
     fn note(&mut self, word: &str, letters: u32) {
-        let most = allowed_slips(self.length);
-        let nearest = self.near.keys().next().copied().unwrap_or(most);
         let length = word.chars().count();
-        if let Some(distance) = self.distance(word, letters, nearest) {
+        if let Some(distance) = self.distance(word, letters, self.most) {
+            (self.most, self.is_near) = (distance, true);
             self.near.entry(distance).or_default().insert(word.to_owned());
             return;
         }

@@ -1,5 +1,7 @@
 //! `convert`: turns files of any format into records, and reports what is lost.
 
+mod not_carried;
+
 use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
 use std::path::PathBuf;
@@ -18,7 +20,7 @@ use crate::import::Form;
 use crate::import::encoding::Encoding;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
-use crate::record::{Record, RecordType, Text, Topic};
+use crate::record::{RecordType, Text, Topic};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
 
@@ -46,11 +48,11 @@ pub(crate) fn run(
         let _ = writeln!(session.err, "ssefind: {}", line.text(session.view.interface));
     }
     let mut lost = Lost::new();
-    if matches!(args.to, ConvertFormat::Bibtex | ConvertFormat::Ris | ConvertFormat::CslJson) {
+    if let Some(format) = reference_format(args.to) {
         for record in read.each(&RecordType::ALL) {
             let record = record?;
-            for field in in_no_reference(&record) {
-                add(&mut lost, field, record.id());
+            for field in not_carried::fields(&record, format)? {
+                add(&mut lost, &field, record.id());
             }
         }
     }
@@ -65,47 +67,31 @@ fn write(
     to: ConvertFormat,
     out: &mut dyn Write,
 ) -> Result<LeftOut, Error> {
-    if to == ConvertFormat::Jsonl {
-        for record in read.each(&RecordType::ALL) {
-            json::lines(&[record?], out)?;
-        }
-        json::lines(topics, out)?;
-        return Ok(LeftOut::default());
+    let records = read.each(&RecordType::ALL);
+    if let Some(format) = reference_format(to) {
+        return export::write_each(records, format, &Options::default(), out);
     }
-    let records = read.records(&RecordType::ALL)?;
-    let reference = match to {
-        ConvertFormat::Json | ConvertFormat::Jsonl => {
-            let rows = records.iter().map(serde_json::to_value);
-            let rows = rows.chain(topics.iter().map(serde_json::to_value));
-            let rows: Vec<Value> = rows.collect::<Result<_, _>>().map_err(std::io::Error::from)?;
-            json::array(&rows, out)?;
-            return Ok(LeftOut::default());
-        }
-        ConvertFormat::Csv => return csv::write_whole(&records, out),
-        ConvertFormat::Bibtex => Format::Bibtex,
-        ConvertFormat::Ris => Format::Ris,
-        ConvertFormat::CslJson => Format::CslJson,
-    };
-    export::write(&records, reference, &Options::default(), out)
+    if to == ConvertFormat::Csv {
+        return csv::write_whole(records, out);
+    }
+    let value = |row: Result<Value, serde_json::Error>| Ok(row.map_err(std::io::Error::from)?);
+    let records = records.map(|record| value(serde_json::to_value(record?)));
+    let rows = records.chain(topics.iter().map(|topic| value(serde_json::to_value(topic))));
+    match to {
+        ConvertFormat::Jsonl => json::lines_each(rows, out)?,
+        _ => json::array_each(rows, out)?,
+    }
+    Ok(LeftOut::default())
 }
 
-/// Returns the fields of a record that no format of references has.
-fn in_no_reference(record: &Record<'_>) -> Vec<&'static str> {
-    let Some(work) = record.as_publication() else {
-        return Vec::new();
-    };
-    let has = [
-        ("former_ids", !work.former_ids.is_empty()),
-        ("other_titles", !work.other_titles.is_empty()),
-        ("countries", !work.countries.is_empty()),
-        ("regions", !work.regions.is_empty()),
-        ("units", !work.units.is_empty()),
-        ("instruments", !work.instruments.is_empty()),
-        ("related", !work.related.is_empty()),
-        ("sources", !work.sources.is_empty()),
-        ("editions", work.editions.len() > 1),
-    ];
-    has.into_iter().filter(|(_, has)| *has).map(|(field, _)| field).collect()
+/// Returns the format, if it has references instead of records.
+fn reference_format(to: ConvertFormat) -> Option<Format> {
+    match to {
+        ConvertFormat::Bibtex => Some(Format::Bibtex),
+        ConvertFormat::Ris => Some(Format::Ris),
+        ConvertFormat::CslJson => Some(Format::CslJson),
+        ConvertFormat::Json | ConvertFormat::Jsonl | ConvertFormat::Csv => None,
+    }
 }
 
 /// Returns the topics that differ from the embedded catalogue's. If there are any, the embedded topics that records
