@@ -49,6 +49,31 @@ fn a_region_is_found_in_every_language() {
     }
 }
 
+/// The catalogue lacks 会议, so that its pairs once were dropped as if they lay across two words.
+#[test]
+fn an_expression_without_spaces_is_searched_whole() {
+    for words in ["合作社法专家会议", "合作社專家會議"] {
+        assert_eq!(first(words), "cooperative-law-experts-1996", "{words}");
+    }
+}
+
+#[test]
+fn one_word_finds_works_on_a_broader_concept() {
+    for words in ["bankruptcy", "iflas"] {
+        let ran = ssefind(&["search", "--json", "-n", "1", "--", words]);
+        let json: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
+        let hit =
+            [&json[0]["id"], &json[0]["match"]["missing"][0]].map(|value| value.as_str().unwrap_or_default());
+        assert_eq!(hit, ["job-preservation-worker-cooperatives-2014", words]);
+    }
+}
+
+#[test]
+fn the_turkish_possessive_is_a_form() {
+    assert_eq!(first("kooperatif muhasebesi"), "matcom-cost-accounting");
+    assert_eq!(first("işçi sendikasının"), first("işçi sendikası"));
+}
+
 #[test]
 fn subjects_of_other_fields_find_nothing() {
     for words in

@@ -46,9 +46,11 @@ struct Sweep {
     within_five: f64,
 }
 
-const SWEEPS: [Sweep; 2] = [
-    Sweep { queries: include_str!("relevance/sweep-a.json"), first: 0.812, within_five: 0.920 },
-    Sweep { queries: include_str!("relevance/sweep-b.json"), first: 0.810, within_five: 0.912 },
+const SWEEPS: [Sweep; 4] = [
+    Sweep { queries: include_str!("relevance/sweep-a.json"), first: 0.820, within_five: 0.920 },
+    Sweep { queries: include_str!("relevance/sweep-b.json"), first: 0.831, within_five: 0.918 },
+    Sweep { queries: include_str!("relevance/sweep-people-a.json"), first: 0.770, within_five: 0.950 },
+    Sweep { queries: include_str!("relevance/sweep-people-b.json"), first: 0.880, within_five: 0.985 },
 ];
 
 #[derive(Deserialize)]

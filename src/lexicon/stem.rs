@@ -245,8 +245,17 @@ impl Inflections {
         let mut stems = match self.language {
             WordLanguage::Turkish => {
                 // Of `kadınlar` Snowball leaves `kadın`, and of this `kadı`.
-                let once = stemmer.stem(written).into_owned();
-                vec![long_enough(fold(&stemmer.stem(&once)), written)]
+                let twice = |word: &str| {
+                    let once = stemmer.stem(word).into_owned();
+                    (fold(&stemmer.stem(&once)), once)
+                };
+                let (stem, once) = twice(written);
+                let mut stems = vec![long_enough(stem, written)];
+                // Of `muhasebesi` Snowball leaves the `s` of the possessive.
+                if let Some(owned) = owned(written, &once) {
+                    stems.push(long_enough(twice(owned).0, owned));
+                }
+                stems
             }
             WordLanguage::Russian => {
                 vec![long_enough(fold(&stemmer.stem(&written.replace('ё', "е"))), written)]
@@ -386,6 +395,15 @@ impl Inflections {
     }
 }
 
+/// Returns a Turkish word without its possessive after a vowel (`-sı`), if the stem that Snowball leaves ends in its
+/// `s`.
+fn owned<'w>(written: &'w str, stem: &str) -> Option<&'w str> {
+    let is_vowel = |letter: char| "aıoueiöü".contains(letter);
+    let rest = stem.strip_suffix('s')?;
+    let has_possessive = written.strip_prefix(stem)?.starts_with(['ı', 'i', 'u', 'ü']);
+    (has_possessive && rest.ends_with(is_vowel)).then(|| &written[..rest.len()])
+}
+
 /// The word without the first of these endings that leaves a stem.
 fn without<'w>(word: &'w str, endings: &[&str]) -> &'w str {
     endings
@@ -437,6 +455,8 @@ mod tests {
         one_stem(WordLanguage::English, &["worker", "workers", "Workers"]);
         one_stem(WordLanguage::French, &["économie", "économies", "ÉCONOMIE"]);
         one_stem(WordLanguage::Turkish, &["kadın", "kadınlar", "kadınların"]);
+        let muhasebesi = Inflections::of(WordLanguage::Turkish).stems("muhasebesi", "muhasebesi");
+        assert_eq!(muhasebesi.last(), Some(&stem(WordLanguage::Turkish, "muhasebe")));
         one_stem(WordLanguage::Arabic, &["تعاونيات", "التعاونيات", "والتعاونيات", "للتعاونيات"]);
         one_stem(WordLanguage::Greek, &["οικονομία", "οικονομίας"]);
         one_stem(WordLanguage::Greek, &["συνεταιριστικός", "συνεταιριστικό", "συνεταιριστικών"]);

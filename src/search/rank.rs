@@ -85,7 +85,9 @@ pub(crate) fn score(
     let total: f32 = rarity.iter().sum();
     let unknown = unknown(statistics.records);
     let is_known = |(term, rarity): &(usize, &f32)| **rarity < unknown * concepts.factor(*term);
+    // No word may be known where records have broader concepts alone; each of them then has enough of the known words.
     let known: f32 = rarity.iter().enumerate().filter(is_known).map(|(_, rarity)| rarity).sum();
+    let known = known.max(f32::MIN_POSITIVE);
     occurrences.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
     // A related concept says nothing of the words of a name.
     occurrences.retain(|m| !candidates[m.candidate as usize].how.lacks_word());

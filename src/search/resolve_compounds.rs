@@ -1,21 +1,22 @@
 //! Resolves compounds by the words of the catalogue.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::index::Index;
+use crate::lexicon::{Lexicon, Place};
 use crate::search::terms::{QueryTerm, TermKind};
 use crate::text::{is_function_word, stem, tokenize};
 
 /// The terms as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs
-/// that it does not have are dropped where it has others of their run (they lie across two of its words). What is
-/// typed twice is searched once.
-pub(crate) fn resolve_compounds(index: &Index<'_>, terms: &[QueryTerm]) -> Vec<QueryTerm> {
+/// that lie across two words are dropped. What is typed twice is searched once.
+pub(crate) fn resolve_compounds(index: &Index<'_>, text: &str, terms: &[QueryTerm]) -> Vec<QueryTerm> {
     let knows = |word: &str| index.words.find(word).is_some();
-    let some_pair = terms.iter().any(|term| matches!(&term.kind, TermKind::Pair(pair) if knows(pair)));
+    let known = known_pairs(index, text, terms);
     let mut settled = Vec::new();
-    for term in terms {
+    for (term, is_known) in terms.iter().zip(&known) {
         match &term.kind {
-            TermKind::Pair(pair) if some_pair && !knows(pair) => {}
+            TermKind::Pair(_) if !is_known && known.contains(&true) => {}
             TermKind::Compound(joined, parts)
                 if !knows(joined) && index.stems.find(&stem(joined)).is_none() =>
             {
@@ -46,6 +47,25 @@ pub(crate) fn resolve_compounds(index: &Index<'_>, terms: &[QueryTerm]) -> Vec<Q
     let mut first = first.into_iter();
     settled.retain(|_| first.next().unwrap_or(true));
     settled
+}
+
+/// Returns for each term whether it is a pair that the catalogue has, or that an expression of the lexicon holds.
+fn known_pairs(index: &Index<'_>, text: &str, terms: &[QueryTerm]) -> Vec<bool> {
+    if !terms.iter().any(|term| matches!(term.kind, TermKind::Pair(_))) {
+        return vec![false; terms.len()];
+    }
+    let found = Lexicon::embedded().find(text, None);
+    let whole = found.into_iter().filter(|found| found.place == Place::Whole);
+    let expressions: Vec<Range<usize>> = whole.map(|found| found.range).collect();
+    let is_held = |at: &Range<usize>| {
+        let behind = expressions.partition_point(|expression| expression.start <= at.start);
+        expressions[..behind].iter().any(|expression| at.end <= expression.end)
+    };
+    let is_known = |term: &QueryTerm| match &term.kind {
+        TermKind::Pair(pair) => index.words.find(pair).is_some() || is_held(&term.at),
+        _ => false,
+    };
+    terms.iter().map(is_known).collect()
 }
 
 /// A function word and the next one where the catalogue glues them: `My COOP` is `My.COOP`, `in formal` is not

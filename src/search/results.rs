@@ -149,7 +149,7 @@ const TWO: usize = 2;
 
 /// Searches for one alternative.
 pub(crate) fn search_one(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
-    let terms = resolve_compounds(index, &query.terms);
+    let terms = resolve_compounds(index, &query.text, &query.terms);
     let concepts = Concepts::of(&query.text, &terms, &unknown(index, &terms, statistics));
     let candidates = expand(index, &terms, &concepts);
     let Scored { mut hits, best, rarity } = score(index, &terms, &candidates, &concepts, statistics);
