@@ -97,13 +97,7 @@ impl Reader {
                 lines = self.lines(&wanted, &in_order(), ALL)?;
             } else {
                 let seen = PassResult { seen: counts.seen.clone(), ..PassResult::default() };
-                let terms = query.terms.iter().zip(0..);
-                let asking: Vec<_> = terms
-                    .filter(|(_, at)| !meaning.concepts.is_required(*at))
-                    .map(|(term, _)| &term.kind)
-                    .collect();
-                let mut required = required(&targets, &seen);
-                required.retain(|of| !asking.contains(&&targets.term_kinds[*of]));
+                let required = required(&targets, &seen);
                 let rarities: Vec<f32> = counts.met.iter().map(|met| rarity(*met, counts.records)).collect();
                 let alternatives: Vec<Alternative> =
                     alternatives.iter().map(|one| Alternative::of(one, &required, &targets)).collect();

@@ -285,7 +285,7 @@ impl Question {
                 continue;
             };
             let quality = of_match_kind(meant.how) * meant.share;
-            let is_related = meant.how == MatchKind::Related;
+            let is_related = meant.how.lacks_word();
             let terms = query.terms.get(meant.terms.clone()).unwrap_or_default();
             for of in terms.iter().flat_map(|term| items(term, targets)) {
                 groups.entry((of, is_related)).or_default().insert(id);
