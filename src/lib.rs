@@ -27,6 +27,7 @@ pub mod search;
 pub mod terminal;
 pub mod text;
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -169,8 +170,8 @@ fn with_catalogue(
     }
 }
 
-/// Runs a command over an index of an engine. A search asks the engine for candidates; the commands that take ids read
-/// the records that they need, and the others read all.
+/// Runs a command over an index of an engine. A search asks the engine for candidates, and lists and counts come from
+/// it too; the commands that take ids read the records that they need, and the others read all.
 fn with_index(
     command: &CatalogueCommand,
     reader: &Reader,
@@ -179,6 +180,15 @@ fn with_index(
 ) -> Result<Outcome, Error> {
     let options = command.catalogue_options();
     let on_fault = OnFault::of(options.strict);
+    if let Some(outcome) = crate::commands::over_index::run(command, reader, session)? {
+        return Ok(outcome);
+    }
+    // Standard input can be read only once.
+    let with_ids = match crate::commands::shared::given_ids::read(command.ids())? {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(ids) => command.with_ids(ids),
+    };
+    let command = with_ids.as_ref().unwrap_or(command);
     let file = match command {
         CatalogueCommand::Search(_) if options.with_embedded => {
             return Err(Error::Usage(words::engine_alone()));
@@ -192,6 +202,13 @@ fn with_index(
         CatalogueCommand::Show(args) => reader.by_ids(&args.ids, &cli.last_hits),
         #[cfg(feature = "cite")]
         CatalogueCommand::Cite(args) => reader.by_ids(&args.ids, &cli.last_hits),
+        CatalogueCommand::Translations(args) if !args.ids.is_empty() => {
+            if args.selection.conditions.is_empty() {
+                reader.by_ids(&args.ids, &cli.last_hits)
+            } else {
+                reader.all()
+            }
+        }
         CatalogueCommand::Open(args) => reader.by_ids(std::slice::from_ref(&args.id), &cli.last_hits),
         _ => reader.all(),
     }?;

@@ -46,6 +46,7 @@ fn a_large_file_gives_the_same_output_as_a_small_one() {
         &["filter", "-f", "json", "-n", "3"],
         &["filter", "-f", "csv", "--sort", "title", "--reverse"],
         &["filter", "-f", "bibtex"],
+        &["filter", "--template", "{{id}} {{year}}", "-n", "4"],
         &["filter", "-f", "ids", "-y", "1900"],
         &["filter", "-f", "html", "-n", "2"],
         &["filter", "-f", "html", "-y", "1900"],

@@ -8,7 +8,7 @@ use crate::cli::CatalogueOptions;
 pub(crate) const STYLE: &str = "apa";
 
 /// Print formatted references, in APA style or any other
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(before_help = "Examples:
   ssefind cite world-of-work-11
   ssefind cite world-of-work-11 -s vancouver --language fr --locale fr

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use crate::cli::{CatalogueOptions, Conditions, Format, LIST_FIELDS, OutputOptions, Shape};
 
 /// Conditions on records, and options of the output and of the catalogue's files.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(crate) struct Selection {
     /// Conditions on the records
     #[command(flatten)]
@@ -98,7 +98,7 @@ pub(crate) struct FilterArgs {
 }
 
 /// Show full records
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(before_help = "Examples:
   ssefind show world-of-work-11
   ssefind show coop r193
@@ -165,7 +165,7 @@ impl ShowArgs {
 }
 
 /// Show in which languages publications exist, with their titles
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(
     before_help = "Examples:
   ssefind translations world-of-work-11

@@ -203,6 +203,19 @@ impl CatalogueCommand {
         }
     }
 
+    /// Returns the command with other ids, if it takes several.
+    pub(crate) fn with_ids(&self, ids: Vec<String>) -> Option<CatalogueCommand> {
+        match self {
+            CatalogueCommand::Show(args) => Some(CatalogueCommand::Show(ShowArgs { ids, ..args.clone() })),
+            CatalogueCommand::Translations(args) => {
+                Some(CatalogueCommand::Translations(TranslationsArgs { ids, ..args.clone() }))
+            }
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => Some(CatalogueCommand::Cite(CiteArgs { ids, ..args.clone() })),
+            _ => None,
+        }
+    }
+
     /// Returns the options of reading the user's files, to change them.
     pub(crate) fn catalogue_options_mut(&mut self) -> &mut CatalogueOptions {
         match self {

@@ -12,6 +12,7 @@ pub(crate) mod index;
 pub(crate) mod list;
 pub(crate) mod man;
 pub(crate) mod open;
+pub(crate) mod over_index;
 pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod shared;

@@ -9,7 +9,7 @@ use crate::error::Error;
 #[cfg(feature = "cite")]
 use crate::export::citation;
 use crate::export::fields::FIELDS;
-use crate::facets::count::{Value, count_values};
+use crate::facets::count::{Value, counts_of, named_values};
 use crate::filter::lack::Lack;
 use crate::messages::{Interface, words};
 use crate::record::{Name, Record, RecordType};
@@ -151,7 +151,8 @@ fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> 
     let Some(dimension) = Dimension::of_collection(what) else {
         return Ok(Vec::new());
     };
-    let mut values = count_values(dimension, publications.iter().map(Ok), catalogue, interface)?;
+    let counts = counts_of(dimension, publications.iter().map(Ok))?;
+    let mut values = named_values(dimension, counts, catalogue, interface)?;
     values.sort_by_cached_key(|v| (Reverse(v.publications), v.value.clone()));
     let families = if what == Collection::Authors { families(&publications) } else { HashMap::new() };
     let offer = |v: Value| {

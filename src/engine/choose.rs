@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::{Embedded, Entry, parse_line};
-use crate::engine::conditions;
-use crate::engine::question::{Question, excluded};
+use crate::engine::conditions::{self, MOST_NAMED, any_of};
+use crate::engine::question::{Alternative, MOST_CLAUSES, Question, clauses_of, excluded};
 use crate::engine::reader::{Reader, in_catalogue_order, in_order, lines_of, topic};
 use crate::error::{Error, Fault};
 use crate::filter::{Filter, plain};
@@ -26,8 +26,6 @@ use crate::search::{MOST_PARTIAL, Query, allowed_slips, rarity};
 
 /// Maximum number of records whose words may replace unknown ones.
 const MOST_NEAR: usize = 200;
-/// Maximum number of records that explain a condition.
-const MOST_NAMED: usize = 1000;
 /// Number of records in a sample.
 const SAMPLE: usize = 2000;
 /// Maximum length of a word whose halves are looked for.
@@ -52,6 +50,8 @@ impl Reader {
     /// # Errors
     /// An engine that does not answer.
     pub(crate) fn choose(&self, query: &Query, filter: Option<&Filter>, need: Need) -> Result<Choice, Error> {
+        let alternatives: Vec<Query> = query.alternatives().collect();
+        let query = &query.joined();
         let naming_lines = self.naming()?;
         let (own, units) = naming(&naming_lines);
         let topics = if own.is_empty() { Embedded.topics()? } else { own };
@@ -97,24 +97,25 @@ impl Reader {
                 lines = self.lines(&wanted, &in_order(), ALL)?;
             } else {
                 let seen = PassResult { seen: counts.seen.clone(), ..PassResult::default() };
-                let terms = query.terms.iter().zip(0..);
-                let asking: Vec<_> = terms
-                    .filter(|(_, at)| !meaning.concepts.is_required(*at))
-                    .map(|(term, _)| &term.kind)
-                    .collect();
-                let mut required = required(&targets, &seen);
-                required.retain(|of| !asking.contains(&&targets.term_kinds[*of]));
+                let required = required(&targets, &seen);
                 let rarities: Vec<f32> = counts.met.iter().map(|met| rarity(*met, counts.records)).collect();
-                let complete = self.count(&kept(question.complete(&required)))?;
+                let alternatives: Vec<Alternative> =
+                    alternatives.iter().map(|one| Alternative::of(one, &required, &targets)).collect();
+                let complete = self.complete(&question, &alternatives, &kept)?;
                 let any = self.count(&kept(question.any()))?;
                 let partial = any.saturating_sub(complete).min(MOST_PARTIAL);
                 let most = match need {
                     Need::Best(most) => BEST.max(most.saturating_mul(2)),
                     Need::All | Need::Ids => complete + BEST,
                 };
-                let wanted = kept(question.scored(&required, &rarities));
                 let sort = json!(["_score", {"year": "desc"}, {"of": "asc"}, {"id": "asc"}]);
-                lines = self.lines(&wanted, &sort, most)?;
+                lines = Vec::new();
+                for alternative in &alternatives {
+                    let wanted = kept(question.scored(alternative, &rarities));
+                    lines.extend(self.lines(&wanted, &sort, most)?);
+                }
+                lines.sort_unstable();
+                lines.dedup();
                 hits = (complete + partial > lines.len()).then_some((complete, partial));
                 statistics.met = targets.term_kinds.iter().cloned().zip(counts.met.iter().copied()).collect();
             }
@@ -135,6 +136,25 @@ impl Reader {
         choice.hits = hits;
         choice.faults = faults;
         Ok(choice)
+    }
+
+    /// Counts the complete matches. Of many long alternatives each is counted for itself, so that the number is a
+    /// maximum: an engine limits the clauses of a question.
+    fn complete(
+        &self,
+        question: &Question,
+        alternatives: &[Alternative],
+        kept: &dyn Fn(Value) -> Value,
+    ) -> Result<usize, Error> {
+        let together = any_of(alternatives.iter().map(|one| question.complete(one)));
+        if clauses_of(&together) <= MOST_CLAUSES {
+            return self.count(&kept(together));
+        }
+        let mut complete = 0;
+        for one in alternatives {
+            complete += self.count(&kept(question.complete(one)))?;
+        }
+        Ok(complete)
     }
 
     fn counts(&self, question: &Question, targets: &Targets) -> Result<Counts, Error> {
@@ -176,7 +196,11 @@ impl Reader {
         })
     }
 
-    fn count(&self, query: &Value) -> Result<usize, Error> {
+    /// Counts the records or topics that match.
+    ///
+    /// # Errors
+    /// As [`Reader::search`].
+    pub(crate) fn count(&self, query: &Value) -> Result<usize, Error> {
         let answer = self.search(&json!({"size": 0, "query": query, "track_total_hits": true}))?;
         let count = answer.pointer("/hits/total/value").and_then(Value::as_u64);
         Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or(0))
@@ -207,7 +231,7 @@ impl Reader {
                     ways.push(json!({"match_phrase": {"words": halves}}));
                 }
             }
-            let question = conditions::any_of(ways);
+            let question = any_of(ways);
             for line in self.lines(&question, &json!(["_score", {"id": "asc"}]), MOST_NEAR)? {
                 if let Ok(Entry::Record(record)) = parse_line(&line) {
                     own_texts(&record, &mut |_, _, text| near.note(text));

@@ -9,6 +9,8 @@ use crate::record::RecordRegion;
 
 /// Maximum length of a value that the engine knows. It filters by no longer ones.
 const LONGEST: usize = 2000;
+/// Maximum number of names that explain a part of one.
+pub(crate) const MOST_NAMED: usize = 1000;
 
 /// Returns the filters: a record must pass all of them.
 pub(crate) fn of(filter: &Filter) -> Vec<Value> {
@@ -56,6 +58,18 @@ pub(crate) fn of(filter: &Filter) -> Vec<Value> {
         all.push(any_of(kinds));
     }
     all
+}
+
+/// Returns whether the filters let exactly the records pass that meet the conditions.
+pub(crate) fn is_exact(filter: &Filter) -> bool {
+    let names = [&filter.series, &filter.units, &filter.topics, &filter.authors, &filter.publishers];
+    let others = [&filter.languages, &filter.countries, &filter.isbns];
+    let is_short = |value: &String| value.len() <= LONGEST;
+    filter.titles.is_empty()
+        && filter.regions.iter().all(|any| any.len() < MOST_NAMED)
+        // The engine may have more names than it was asked for.
+        && names.into_iter().flatten().all(|any| any.len() < MOST_NAMED && any.iter().all(is_short))
+        && others.into_iter().flatten().flatten().all(is_short)
 }
 
 /// Returns a query that matches if one of these does.

@@ -7,8 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use crate::cli::Dimension;
 use crate::codes::{Country, Region};
+use crate::engine::levels::Levels;
 use crate::engine::mapping::TOPIC;
+use crate::facets::completeness::facts_of;
 use crate::filter::lack::Lack;
 use crate::filter::plain;
 use crate::index::subjects::{Names, Subject, names_of_country, names_of_region};
@@ -16,7 +19,7 @@ use crate::index::{Builder, Field, Scope, own_texts};
 use crate::lexicon::Lexicon;
 use crate::record::isbn::normalize;
 use crate::record::{Record, RecordType, Text, Topic};
-use crate::text::{chains, content_stems, fold, joined_stems, stem, tokenize};
+use crate::text::{ContentStem, Word, beginning, chains, content_stems, fold, joined_stems, stem, tokenize};
 
 /// A document, its id in the engine, and a hash of its content.
 #[derive(Debug)]
@@ -108,41 +111,58 @@ pub(crate) fn of_records(
     all.iter()
         .zip(told)
         .zip(concepts)
-        .map(|((record, (text, hash)), (concepts, covers))| {
-            let mut fields = fields(record, covers, subjects);
+        .map(|((record, (text, hash)), concepts)| {
+            let mut fields = fields(record, subjects);
             fields.insert("record".into(), text.into());
             fields.insert("hash".into(), hash.clone().into());
-            fields.insert("concepts".into(), json!(concepts));
+            let all: BTreeSet<&str> = concepts.names.names().chain(concepts.others.names()).collect();
+            fields.insert("concepts".into(), json!(all));
+            fields.insert("concept_levels".into(), concepts.names.levels());
+            fields.insert("concept_covers".into(), concepts.names.covers());
+            fields.insert("other_concepts".into(), concepts.others.levels());
             Document { id: record.id().to_owned(), hash, fields: Value::Object(fields) }
         })
         .collect()
 }
 
-/// Ids of the concepts of a record, and the names that each covers a part of.
-type Concepts = (BTreeSet<&'static str>, BTreeSet<String>);
+/// The levels in the names of a record, and in its other fields.
+#[derive(Clone, Debug, Default)]
+struct TwoLevels {
+    names: Levels,
+    others: Levels,
+}
+
+impl TwoLevels {
+    fn of(&mut self, field: Field) -> &mut Levels {
+        if field.is_name() { &mut self.names } else { &mut self.others }
+    }
+}
 
 /// Returns the concepts of each record, by an index of these records.
-fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<Concepts> {
+fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<TwoLevels> {
     let lexicon = Lexicon::embedded();
     let no_names = Scope::Query { countries: [].into(), regions: [].into(), languages: [].into() };
     let index = Builder::index_within(records, topics, &lexicon, &no_names);
-    let mut found: Vec<Concepts> = vec![Concepts::default(); records.len()];
+    let mut found = vec![TwoLevels::default(); records.len()];
     for concept in lexicon.concepts() {
         let id = lexicon.id(concept);
-        // Number of words by which each text has the concept.
-        let mut widths: BTreeMap<u32, usize> = BTreeMap::new();
+        // For each text, the best match with the concept, and the words by which it has the concept.
+        let mut matches: BTreeMap<u32, (f32, f32)> = BTreeMap::new();
         for place in index.concepts.get(u32::from(concept.number())) {
-            *widths.entry(place.posting.text).or_default() += usize::from(place.posting.width);
+            let share = f32::from(place.percent) / 100.0;
+            let (best, words) = matches.entry(place.posting.text).or_default();
+            *best = best.max(share);
+            *words += share * f32::from(place.posting.width);
         }
-        for (text, width) in widths {
+        for (text, (best, words)) in matches {
             let Some(info) = index.text(text) else {
                 continue;
             };
             for owner in index.owners.get(info.owners) {
-                let (concepts, covers) = &mut found[*owner as usize];
-                concepts.insert(id);
+                let levels = found[*owner as usize].of(info.field);
+                levels.note(id, info.field, best);
                 if info.field.is_name() {
-                    covers.extend(cover_of_concept(id, eighths(width, usize::from(info.words))));
+                    levels.cover(id, info.field, words / f32::from(info.words.max(1)));
                 }
             }
         }
@@ -150,31 +170,23 @@ fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<Concepts> {
     found
 }
 
-/// Returns the share of a name's significant words, in eighths.
-fn eighths(words: usize, all: usize) -> usize {
-    ((EIGHTHS * words + all / 2) / all.max(1)).min(EIGHTHS)
-}
-
-/// Number of shares of a name.
-pub(crate) const EIGHTHS: usize = 8;
-
-/// Returns the mark of a stem that is this share of a name; `None` for a share of less than a sixteenth.
-pub(crate) fn cover_of_stem(stem: &str, eighths: usize) -> Option<String> {
-    (eighths > 0).then(|| format!("{eighths} {stem}"))
-}
-
-/// Returns the mark of a concept that is this share of a name.
-pub(crate) fn cover_of_concept(id: &str, eighths: usize) -> Option<String> {
-    (eighths > 0).then(|| format!("{eighths}  {id}"))
-}
-
-fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects) -> Map<String, Value> {
+#[allow(clippy::too_many_lines)] // one entry for each field
+fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
     let mut subject_marks: BTreeSet<&str> = BTreeSet::new();
     let (mut names, mut words, mut labels, mut stems) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut name_stems: Vec<String> = Vec::new();
+    let (mut by_word, mut by_stem, mut by_mark) =
+        (TwoLevels::default(), TwoLevels::default(), Levels::default());
     own_texts(record, &mut |field, _, text| {
-        let split = tokenize(text);
+        let split = tokenize(beginning(text));
         let mut all = vec![split.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")];
         all.extend(chains(&split).into_iter().map(|(_, joined)| joined));
+        for word in
+            split.iter().map(|word| word.folded.as_str()).chain(all.iter().skip(1).map(String::as_str))
+        {
+            by_word.of(field).note(word, field, 1.0);
+            by_stem.of(field).note(&stem(word), field, 1.0);
+        }
         if matches!(field, Field::Kind | Field::Publisher) {
             labels.extend(all);
             return;
@@ -190,15 +202,17 @@ fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects
             others.filter(|stem| content.iter().all(|(known, ..)| known != stem)).collect();
         stems.extend(others);
         if field.is_name() && field != Field::Acronym {
-            subjects.names.each_in(&split, &mut |subject, _, _| {
-                subject_marks.extend(subjects.marks.get(subject as usize).map(String::as_str));
+            subjects.names.each_in(&split, &mut |subject, first, last| {
+                if let Some(mark) = subjects.marks.get(subject as usize) {
+                    subject_marks.insert(mark);
+                    by_mark.note(mark, field, 1.0);
+                    by_mark.cover(mark, field, share(last + 1 - first, content.len()));
+                }
             });
         }
         if field.is_name() {
-            for (stem, ..) in &content {
-                let same = content.iter().filter(|(other, ..)| other == stem).count();
-                covers.extend(cover_of_stem(stem, eighths(same, content.len())));
-            }
+            shares_of_name(field, &split, &content, &mut by_word.names, &mut by_stem.names);
+            name_stems.push(split.iter().map(|word| stem(&word.folded)).collect::<Vec<_>>().join(" "));
             names.extend(all.iter().cloned());
         }
         words.extend(all);
@@ -253,11 +267,56 @@ fn fields(record: &Record<'_>, mut covers: BTreeSet<String>, subjects: &Subjects
         "labels": labels,
         "stems": stems,
         "named": subject_marks,
-        "covers": covers,
     });
-    match fields {
-        Value::Object(fields) => fields,
-        _ => Map::new(),
+    let numbers = json!({
+        "name_stems": name_stems,
+        "levels": by_word.names.levels(),
+        "covers": by_word.names.covers(),
+        "other_levels": by_word.others.levels(),
+        "stem_levels": by_stem.names.levels(),
+        "stem_covers": by_stem.names.covers(),
+        "other_stems": by_stem.others.levels(),
+        "named_levels": by_mark.levels(),
+        "named_covers": by_mark.covers(),
+        "newest": record.as_publication().and_then(|_| record.year()),
+        "spoken": record.languages().len(),
+        "values": {
+            "language": Dimension::Language.values(record),
+            "country": Dimension::Country.values(record),
+            "region": Dimension::Region.values(record),
+        },
+        "facts": record.as_publication().map(facts_of),
+    });
+    let both = [fields, numbers].into_iter().filter_map(|fields| match fields {
+        Value::Object(fields) => Some(fields),
+        _ => None,
+    });
+    both.flatten().collect()
+}
+
+/// Returns the share of a name's words.
+#[allow(clippy::cast_precision_loss)] // a name has few words
+fn share(words: usize, all: usize) -> f32 {
+    words as f32 / all.max(1) as f32
+}
+
+/// Notes the share of a name that each of its words and stems is.
+fn shares_of_name(
+    field: Field,
+    split: &[Word],
+    content: &[ContentStem],
+    by_word: &mut Levels,
+    by_stem: &mut Levels,
+) {
+    let (mut words, mut stems) = (BTreeMap::<&str, usize>::new(), BTreeMap::<&str, usize>::new());
+    for (stem, at, _) in content {
+        *words.entry(&split[*at].folded).or_default() += 1;
+        *stems.entry(stem).or_default() += 1;
+    }
+    for (levels, counts) in [(by_word, words), (by_stem, stems)] {
+        for (word, same) in counts {
+            levels.cover(word, field, share(same, content.len()));
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Catalogues in an engine: `OpenSearch` 2 or Elasticsearch 8. The engine proposes records for a query; the search
 //! ranks them, so that order, reasons and silence are those of a catalogue in a file.
 //!
-//! `address` and `login` say where, `http` sends, `mapping` and `document` say what an index holds, `writer` and `bulk`
-//! write it, `reader` reads it, and `question`, `conditions` and `choose` select the candidates for a query.
+//! `address` and `login` say where, and `http` sends. `mapping`, `document` and `levels` say what an index holds, and
+//! `writer` and `bulk` write it. `reader`, `listing` and `numbers` read it; `question`, `conditions` and `choose`
+//! select the candidates for a query.
 
 pub(crate) mod address;
 #[cfg(feature = "engine")]
@@ -16,9 +17,15 @@ pub(crate) mod document;
 #[cfg(feature = "engine")]
 pub(crate) mod http;
 #[cfg(feature = "engine")]
+pub(crate) mod levels;
+#[cfg(feature = "engine")]
+pub(crate) mod listing;
+#[cfg(feature = "engine")]
 pub(crate) mod login;
 #[cfg(feature = "engine")]
 pub(crate) mod mapping;
+#[cfg(feature = "engine")]
+pub(crate) mod numbers;
 #[cfg(feature = "engine")]
 pub(crate) mod question;
 #[cfg(feature = "engine")]

@@ -76,9 +76,27 @@ impl Reader {
     /// As [`Reader::search`].
     pub(crate) fn lines(&self, query: &Value, sort: &Value, most: usize) -> Result<Vec<String>, Error> {
         let mut lines: Vec<String> = Vec::new();
-        let mut after: Option<Value> = None;
-        while lines.len() < most {
-            let size = PAGE.min(most - lines.len());
+        self.each_page(query, sort, most, &mut |page| {
+            lines.extend(page);
+            Ok(())
+        })?;
+        Ok(lines)
+    }
+
+    /// Calls `take` with each page of the same records.
+    ///
+    /// # Errors
+    /// As [`Reader::search`]; those of `take`.
+    pub(crate) fn each_page(
+        &self,
+        query: &Value,
+        sort: &Value,
+        most: usize,
+        take: &mut dyn FnMut(Vec<String>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let (mut read, mut after): (usize, Option<Value>) = (0, None);
+        while read < most {
+            let size = PAGE.min(most - read);
             let mut question = json!({
                 "query": query, "sort": sort, "size": size, "_source": ["record"], "track_total_hits": false,
             });
@@ -88,13 +106,24 @@ impl Reader {
             let answer = self.search(&question)?;
             let hits = lines_of(&answer);
             let count = hits.len();
-            lines.extend(hits);
+            read += count;
+            take(hits)?;
             after = answer.pointer(&format!("/hits/hits/{}/sort", count.saturating_sub(1))).cloned();
             if count < size || after.is_none() {
                 break;
             }
         }
-        Ok(lines)
+        Ok(())
+    }
+
+    /// Returns the topics that the index defines, and all units, as files of a catalogue.
+    ///
+    /// # Errors
+    /// As [`Reader::search`].
+    pub(crate) fn names(&self) -> Result<Vec<CatalogueFile>, Error> {
+        let lines = in_catalogue_order(&self.naming()?);
+        let file = || CatalogueFile::new(self.client.address.to_string(), lines.join("\n"));
+        Ok((!lines.is_empty()).then(file).into_iter().collect())
     }
 
     /// Returns the topics that the index defines, and all units.

@@ -163,6 +163,11 @@ impl Export {
         fields.filter(|_| self.format == Format::Table)
     }
 
+    /// Returns true if the format writes one record after the other, without a head or what all records share.
+    pub(crate) fn is_one_by_one(&self) -> bool {
+        self.template.is_none() && matches!(self.format, Format::Ids | Format::Jsonl | Format::OpensearchBulk)
+    }
+
     /// Writes the items, and reports on standard error what the format leaves out. Returns None for a table and a page,
     /// which the command lays out itself; `items` is not called then.
     ///

@@ -4,7 +4,7 @@
 
 use std::borrow::Borrow;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -20,6 +20,27 @@ use crate::record::Record;
 pub(crate) struct Limit {
     pub(crate) most: usize,
     pub(crate) reverse: bool,
+}
+
+/// The values of a dimension with their numbers of publications.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub(crate) values: BTreeMap<String, usize>,
+    /// Number of publications without a value.
+    pub(crate) without: usize,
+}
+
+/// Numbers of publications that an engine counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    pub(crate) publications: usize,
+    pub(crate) editions: usize,
+    /// Languages of editions.
+    pub(crate) languages: HashSet<String>,
+    /// For each dimension that was asked for, in that order, its values.
+    pub(crate) by: Vec<Counts>,
+    /// Number of publications that have each fact of [`crate::facets::completeness`].
+    pub(crate) facts: BTreeMap<String, usize>,
 }
 
 /// A number of publications.
@@ -107,6 +128,26 @@ impl Counter {
         })
     }
 
+    /// Makes a tally of counted values, with the names of this catalogue. `of` is the number of publications.
+    ///
+    /// # Errors
+    /// As [`Catalogue::fetch`].
+    pub(crate) fn of_counts(
+        by: Dimension,
+        counts: Counts,
+        of: usize,
+        catalogue: &Catalogue<'_>,
+        interface: Interface,
+    ) -> Result<Counter, Error> {
+        let values = counts.values.into_iter();
+        Ok(Counter {
+            counts: values.map(|(value, publications)| (value, Count::of(publications))).collect(),
+            without: Count::of(counts.without),
+            counted: Count::of(of),
+            ..Counter::new(by, None, catalogue, interface)?
+        })
+    }
+
     /// Counts a publication.
     pub(crate) fn add(&mut self, record: &Record<'_>) {
         let combination = self.split.as_mut().map(|split| split.places_of(record));
@@ -144,6 +185,10 @@ impl Counter {
 }
 
 impl Count {
+    fn of(publications: usize) -> Count {
+        Count { publications, ..Count::default() }
+    }
+
     fn add(&mut self, combination: Option<&[usize]>) {
         self.publications += 1;
         if let Some(combination) = combination {
@@ -230,25 +275,36 @@ pub(crate) struct Value {
     pub(crate) publications: usize,
 }
 
-/// Counts these publications by the values of a dimension, in the order of the values.
+/// Counts these publications by the values of a dimension.
+///
+/// # Errors
+/// A publication that fails to be read.
+pub(crate) fn counts_of<'r, R: Borrow<Record<'r>>>(
+    dimension: Dimension,
+    publications: impl Iterator<Item = Result<R, Error>>,
+) -> Result<Counts, Error> {
+    let mut counts = Counts::default();
+    for record in publications {
+        let values = dimension.values(record?.borrow());
+        counts.without += usize::from(values.is_empty());
+        for value in values {
+            *counts.values.entry(value).or_default() += 1;
+        }
+    }
+    Ok(counts)
+}
+
+/// Names the values of a dimension, in their order.
 ///
 /// # Errors
 /// As [`Catalogue::fetch`].
-pub(crate) fn count_values<'r, R: Borrow<Record<'r>>>(
+pub(crate) fn named_values(
     dimension: Dimension,
-    publications: impl Iterator<Item = Result<R, Error>>,
+    counts: Counts,
     catalogue: &Catalogue<'_>,
     interface: Interface,
 ) -> Result<Vec<Value>, Error> {
     let names = Names::of(dimension, catalogue, interface)?;
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for record in publications {
-        for value in dimension.values(record?.borrow()) {
-            *counts.entry(value).or_default() += 1;
-        }
-    }
-    Ok(counts
-        .into_iter()
-        .map(|(value, publications)| Value { name: names.name(&value), value, publications })
-        .collect())
+    let values = counts.values.into_iter();
+    Ok(values.map(|(value, publications)| Value { name: names.name(&value), value, publications }).collect())
 }

@@ -85,7 +85,7 @@ impl Dimension {
 }
 
 /// Returns the decade as `--year` takes it: `2010..2019`.
-fn decade(year: i32) -> String {
+pub(crate) fn decade(year: i32) -> String {
     let first = year.div_euclid(10) * 10;
     format!("{first}..{}", first + 9)
 }

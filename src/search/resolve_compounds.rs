@@ -12,11 +12,11 @@ use crate::text::{is_function_word, stem, tokenize};
 /// that lie across two words are dropped. What is typed twice is searched once.
 pub(crate) fn resolve_compounds(index: &Index<'_>, text: &str, terms: &[QueryTerm]) -> Vec<QueryTerm> {
     let knows = |word: &str| index.words.find(word).is_some();
-    let known = known_pairs(index, text, terms);
+    let pairs = known_pairs(index, text, terms);
     let mut settled = Vec::new();
-    for (term, is_known) in terms.iter().zip(&known) {
+    for (term, is_known) in terms.iter().zip(&pairs) {
         match &term.kind {
-            TermKind::Pair(_) if !is_known && known.contains(&true) => {}
+            TermKind::Pair(_) if !is_known && pairs.contains(&true) => {}
             TermKind::Compound(joined, parts)
                 if !knows(joined) && index.stems.find(&stem(joined)).is_none() =>
             {

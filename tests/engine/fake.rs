@@ -112,7 +112,7 @@ fn give(mut stream: &TcpStream, answer: Answer) -> bool {
 fn usual((method, path, body): &Request) -> Answer {
     let text = match (method.as_str(), path.split('?').next().unwrap_or_default()) {
         ("GET", "/x/_mapping") => {
-            r#"{"x-000001": {"mappings": {"_meta": {"ssefind": {"version": 1}}}}}"#.to_owned()
+            r#"{"x-000001": {"mappings": {"_meta": {"ssefind": {"version": 2}}}}}"#.to_owned()
         }
         ("POST", path) if path.ends_with("/_search") => {
             r#"{"hits": {"hits": [], "total": {"value": 0}}}"#.to_owned()

@@ -1,4 +1,6 @@
 //! A catalogue in an engine: a real `OpenSearch`, and servers that fail in every way.
+//!
+//! `cargo test --features engine --test all engine:: -- --ignored` runs the tests that take minutes.
 
 mod failures;
 mod fake;

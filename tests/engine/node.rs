@@ -24,6 +24,15 @@ pub(super) struct Node {
 impl Node {
     /// Starts a node with its own ports and folder.
     pub(super) fn start(name: &str, settings: &[String]) -> Node {
+        Node::start_with(name, settings, &[])
+    }
+
+    /// Starts a node that also speaks TLS on this port, with the key of a file.
+    pub(super) fn start_with_tls(name: &str, settings: &[String], port: u16, keys: &Path) -> Node {
+        Node::start_with(name, settings, &[("NODE_TLS", format!("{port}:{}", keys.display()))])
+    }
+
+    fn start_with(name: &str, settings: &[String], variables: &[(&str, String)]) -> Node {
         let (port, transport) = (free_port(), free_port());
         let home = directory(&format!("engine-{name}"));
         std::fs::create_dir_all(home.join("config")).expect("a folder");
@@ -36,6 +45,7 @@ impl Node {
             .arg(format!("transport.port={transport}"))
             .args(settings)
             .env("NODE_LOGIN", format!("{USER}:{PASSWORD}"))
+            .envs(variables.iter().map(|(name, value)| (*name, value)))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

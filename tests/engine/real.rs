@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde::Deserialize;
 
-use crate::engine::node::{Node, free_port, is_here, shared};
+use crate::engine::node::{Node, PASSWORD, USER, free_port, is_here, shared};
 use crate::engine::{file, record, with_login};
-use crate::support::{Ran, assert_ran, ssefind, ssefind_in};
+use crate::support::{Ran, assert_ran, directory, ssefind, ssefind_in};
 
 /// Indexes files under a name, and returns the address.
 #[track_caller]
@@ -32,18 +34,49 @@ fn every_command_works_over_an_index() {
         "list countries",
         "list topics --json",
         "list authors -n 5",
+        "list series --sort title --reverse -n 3",
+        "list languages -l es --json",
+        "list years --year 2001..2003",
+        "list regions --country Kenya",
+        "list publishers -f csv",
+        "list initiatives --reverse",
+        "list instruments --sort id -f ids",
+        "list new -f ids",
+        "list units -n 3",
         "filter --year 2010..2014 --language fr --json",
         "filter --series work -f ids",
         "filter --kind standard",
+        "filter -n 3",
+        "filter -n 3 --reverse -f ids",
+        "filter --sort year -n 5 -f ids",
+        "filter --sort year --reverse -n 5 -f ids",
+        "filter --sort languages -n 5 -f ids",
+        "filter --sort gaps -n 5 -f ids",
+        "filter --sort title -n 5 -f ids",
+        "filter --sort relevance",
+        "filter -f jsonl --topic cooperatives",
+        "filter --without-language en,fr --author ilo -f ids",
+        "filter --lacking url --unit coop -n 4 --json",
+        "filter --isbn 978-92-2-130678-8 -f ids",
+        "filter --publisher ilo -n 2",
+        "filter --series nonesuch",
+        "filter --template {{id}} -n 2",
         "filter --language klingon",
         "stats",
         "stats --json",
+        "stats --by year --language fr -n 4",
+        "stats --by decade --by series --by topic --by author --reverse -n 3 --json",
+        "stats --by country --by region --by unit --by publisher -f csv",
+        "stats --completeness --year 2010..",
+        "stats --by kind --split language",
+        "stats --year 1800",
         "show world-of-work-11",
         "show world-of-work-1",
         "show r193 --json",
         "show r19",
         "show wrold-of-work-11",
         "translations world-of-work-11",
+        "translations world-of-work-11 world-of-work-1 --language fr",
         "open world-of-work-5 --print",
         "search cooperatives --json -n 5",
         "search cooperatives --year 2015.. --language es -f ids",
@@ -56,6 +89,11 @@ fn every_command_works_over_an_index() {
         "search lang:zz cooperative",
         "search xyzzyqwert",
         "search \"world of work\" -f ids",
+        "search maids OR pickers -f ids",
+        "search (maids OR pickers) organizing -f ids",
+        "search (women OR youth) (kenya OR korea) -rural --explain",
+        "search xyzzyqwert OR housing --json -n 2",
+        "search title:pickers -f ids",
         "search 978-92-2-130678-8 -f ids",
         #[cfg(feature = "cite")]
         "cite world-of-work-11 r193",
@@ -212,6 +250,71 @@ fn a_wrong_password_is_refused() {
     assert_ran(&ran, "", &no_index, 2);
 }
 
+/// Makes a key with a certificate for the loopback address, as a PKCS 12 file and as PEM.
+fn certificate(name: &str) -> (PathBuf, PathBuf) {
+    let folder = directory(&format!("engine-tls-{name}"));
+    let (keys, pem) = (folder.join("keys.p12"), folder.join("certificate.pem"));
+    let keytool = |args: &[&str]| {
+        let mut command = Command::new("keytool");
+        command.args(args).arg("-keystore").arg(&keys).args(["-storepass", "secret"]);
+        let ran = command.output().expect("keytool runs");
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stdout));
+        ran.stdout
+    };
+    keytool(&[
+        "-genkeypair",
+        "-alias",
+        "node",
+        "-keyalg",
+        "EC",
+        "-dname",
+        &format!("CN={name}"),
+        "-ext",
+        "san=ip:127.0.0.1",
+        "-storetype",
+        "PKCS12",
+        "-validity",
+        "2",
+    ]);
+    std::fs::write(&pem, keytool(&["-exportcert", "-rfc", "-alias", "node"])).expect("written");
+    (keys, pem)
+}
+
+#[test]
+fn a_certificate_is_checked() {
+    if !is_here() {
+        return;
+    }
+    let (port, (keys, pem), (_, other)) = (free_port(), certificate("own"), certificate("other"));
+    let _node = Node::start_with_tls("tls", &["discovery.type=single-node".to_owned()], port, &keys);
+    let address = format!("opensearch+https://127.0.0.1:{port}/safe");
+    let path = file("safe", &record("a", "Weavers of the north", 2001));
+    let over = |authority: Option<&Path>, args: &[&str]| {
+        let authority = authority.map(|path| path.to_str().expect("UTF-8"));
+        let login = [("SSEFIND_ENGINE_USER", USER), ("SSEFIND_ENGINE_PASSWORD", PASSWORD)];
+        let authority = authority.map(|path| ("SSEFIND_ENGINE_CA", path));
+        let variables: Vec<(&str, &str)> = login.into_iter().chain(authority).collect();
+        ssefind_in(env!("CARGO_MANIFEST_DIR").as_ref(), &variables, args)
+    };
+    let indexing = ["index", path.to_str().expect("UTF-8"), "--to", &address];
+    let said = format!("ssefind: indexed 1 record in {address}: 1 sent, 0 unchanged, 0 removed\n");
+    assert_ran(&over(Some(&pem), &indexing), "", &said, 0);
+    let searching = ["search", "weavers", "-f", "ids", "--catalogue", &address];
+    assert_ran(&over(Some(&pem), &searching), "a\n", "", 0);
+    for untrusted in [None, Some(other.as_path())] {
+        let ran = over(untrusted, &searching);
+        let beginning = format!("ssefind: {address}: ");
+        assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{}", ran.stderr);
+        assert!(ran.stderr.starts_with(&beginning), "{}", ran.stderr);
+        assert!(ran.stderr.contains("UnknownIssuer") && ran.stderr.lines().count() == 1, "{}", ran.stderr);
+    }
+    // The certificate names the address and no host.
+    let named = address.replace("127.0.0.1", "localhost");
+    let ran = over(Some(&pem), &["list", "--catalogue", &named]);
+    assert_eq!((ran.stdout.as_str(), ran.status), ("", 2), "{}", ran.stderr);
+    assert!(ran.stderr.contains("localhost"), "{}", ran.stderr);
+}
+
 /// Records with titles of words from a list, always the same.
 fn generated(count: u64) -> String {
     let words = [
@@ -281,6 +384,8 @@ fn assert_same_best(count: u64) {
         "mujeres rurales",
         "youth housing crisis law guide",
         "year:1999",
+        "zanzibar OR (housing crisis) -women",
+        "(women OR youth) kenya (trade OR fair) unions",
     ] {
         let args = ["search", "-f", "ids", "-n", "10", "--", query];
         let there = ssefind(&[&["--catalogue", path], &args[..]].concat());
@@ -341,12 +446,19 @@ fn a_node_that_fails_loses_nothing() {
     // It comes back, and fails during searches.
     let mut second = start_second();
     let args = ["search", "-f", "ids", "-n", "10", "--", "waste pickers kenya"];
-    let there = ssefind(&[&["--catalogue", &path], &args[..]].concat());
+    let before = over(&address, &args);
+    let in_file = ssefind(&[&["--catalogue", &path], &args[..]].concat());
+    let sorted = |ran: &Ran| {
+        let mut ids: Vec<String> = ran.stdout.lines().map(str::to_owned).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(sorted(&before), sorted(&in_file));
     for at in 0..10 {
         if at == 3 {
             second.kill();
         }
-        assert_eq!(over(&address, &args), there, "search {at}");
+        assert_eq!(over(&address, &args), before, "search {at}");
     }
     assert_eq!(over(&address, &["list", "-f", "ids"]).stdout.lines().count(), 20_000);
 }

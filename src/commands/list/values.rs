@@ -12,11 +12,9 @@ use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::template::Template;
 use crate::export::{csv, ids, json, markdown};
-use crate::facets::count::{Value, count_values};
-use crate::filter::Filter;
+use crate::facets::count::{Counts, Value, named_values};
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
-use crate::record::{Record, RecordType};
 use crate::render;
 use crate::render::table::{Cell, Column, Table};
 use crate::terminal::style::Tone;
@@ -30,13 +28,13 @@ fn row(value: &Value) -> Result<Vec<String>, Error> {
     Ok(vec![value.value.clone(), value.name.clone(), value.publications.to_string()])
 }
 
-/// Prints the values of the publications that meet the conditions.
+/// Prints the counted values of a collection.
 ///
 /// # Errors
 /// A sort key that values do not have; failed writes.
 pub(crate) fn run(
     what: Collection,
-    filter: &Filter,
+    counts: Counts,
     args: &ListArgs,
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
@@ -53,13 +51,7 @@ pub(crate) fn run(
         _ => Interface::English,
     };
     let mut values = match Dimension::of_collection(what) {
-        Some(dimension) => {
-            let publications = catalogue.each(&[RecordType::Publication]);
-            let meets = |record: &Result<Record<'_>, Error>| {
-                record.as_ref().map_or(true, |record| filter.matches(record))
-            };
-            count_values(dimension, publications.filter(meets), catalogue, interface)?
-        }
+        Some(dimension) => named_values(dimension, counts, catalogue, interface)?,
         None => Vec::new(),
     };
     sort(&mut values, what, output.sort, interface)?;

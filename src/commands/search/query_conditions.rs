@@ -34,6 +34,32 @@ pub(crate) fn with_short_forms(conditions: &Conditions, query: &Query) -> Condit
     all
 }
 
+/// Returns the values of conditions that the catalogue explains.
+fn named_values(conditions: &Conditions) -> Vec<String> {
+    let named =
+        [&conditions.series, &conditions.author, &conditions.unit, &conditions.publisher, &conditions.topic];
+    let own_regions = conditions.region.iter().filter(|given| Region::find(given).is_none());
+    named.into_iter().flatten().chain(own_regions).cloned().collect()
+}
+
+/// Returns the filter of the conditions over an index, or `None` if a small index has to be read: its names say what a
+/// condition may have meant.
+///
+/// # Errors
+/// As [`Filter::new`].
+pub(crate) fn by_engine(conditions: &Conditions, engine: &Reader) -> Result<Option<Filter>, Error> {
+    match Filter::new(conditions, &engine.named(&named_values(conditions))?.catalogue(&[])?) {
+        Err(unknown @ Error::UnknownValue { .. }) => {
+            if engine.is_small()? {
+                Ok(None)
+            } else {
+                Err(unknown)
+            }
+        }
+        filter => filter.map(Some),
+    }
+}
+
 /// Returns the filter. Names in conditions are looked up in the catalogue and in the large files.
 pub(crate) fn parse_conditions(
     conditions: &Conditions,
@@ -42,10 +68,7 @@ pub(crate) fn parse_conditions(
     engine: Option<&Reader>,
     progress: &Progress,
 ) -> Result<Filter, Error> {
-    let named =
-        [&conditions.series, &conditions.author, &conditions.unit, &conditions.publisher, &conditions.topic];
-    let own_regions = conditions.region.iter().filter(|given| Region::find(given).is_none());
-    let values: Vec<String> = named.into_iter().flatten().chain(own_regions).cloned().collect();
+    let values = named_values(conditions);
     if let Some(engine) = engine {
         return Filter::new(conditions, &engine.named(&values)?.catalogue(&[])?);
     }

@@ -1,13 +1,14 @@
 //! Prints lists of records, in every format.
 
-use crate::catalogue::Catalogue;
-use crate::cli::OutputOptions;
-use crate::commands::shared::notices::Share;
+use crate::catalogue::{Beside, Catalogue, Entry, Faults, parse_line};
+use crate::cli::{Format, OutputOptions};
+use crate::commands::shared::notices::{OnFault, Share};
 use crate::commands::shared::record_table::{Hit, add_missing, layout, table_of};
 use crate::commands::shared::sort::Key;
 use crate::commands::shared::titles::{Asked, Titles, titled, with_title};
 use crate::commands::shared::{html_page, notices, sort};
-use crate::error::Error;
+use crate::engine::Reader;
+use crate::error::{Error, Fault};
 use crate::export::{Export, Item};
 use crate::filter::Filter;
 use crate::messages::Message;
@@ -74,6 +75,70 @@ pub(crate) fn matching(
     let hits = || shown.iter().map(|record| Hit::of(record, &titles)).collect();
     let items = || titled(shown.clone(), &titles, Asked::of_output(output));
     print(&export, &shown, items, hits, Share::whole(all), hint, session)
+}
+
+/// Prints the records of these types that pass a filter, in the order of the engine, or returns `None` if the engine
+/// has no such order. Formats of one record after the other hold one page of them at a time.
+///
+/// # Errors
+/// As [`records`]; an engine that does not answer.
+pub(crate) fn of_index(
+    reader: &Reader,
+    (types, filter): (&[RecordType], &Filter),
+    output: &OutputOptions,
+    hint: &Message,
+    on_fault: OnFault,
+    session: &mut Session<'_>,
+) -> Result<Option<Outcome>, Error> {
+    let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?
+        .by_template(output.shape.template.as_deref())?;
+    let titles = Titles::of_output(output, session.view.interface)?;
+    let Some(listing) = reader.listing(types, filter, sort::by(output)?, output.reverse) else {
+        return Ok(None);
+    };
+    let asked = Asked::of_output(output);
+    let most = output.limit.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
+    let (mut lines, mut faults, mut found) = (Vec::new(), Vec::new(), false);
+    listing.each_page(most, &mut |page| {
+        if export.is_one_by_one() {
+            let records = parsed(&page, reader, &mut faults);
+            found |= !records.is_empty();
+            export.write(|| titled(records.iter().collect(), &titles, asked), session)?;
+        } else {
+            lines.extend(page);
+        }
+        Ok(())
+    })?;
+    let records = parsed(&lines, reader, &mut faults);
+    notices::report_faults(&Faults::of(&faults), on_fault, session)?;
+    if found {
+        return Ok(Some(Outcome::Found));
+    }
+    let shown: Vec<&Record<'_>> = records.iter().collect();
+    let hint = || Ok(hint.clone());
+    // A page has the names of units in the interface's language.
+    let units = if output.format() == Format::Html { reader.names()? } else { Vec::new() };
+    let (names, _) = Catalogue::load(&units, Beside::Nothing)?;
+    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, &names, hint, session)? {
+        return Ok(Some(outcome));
+    }
+    let all = if shown.len() == most { listing.count()? } else { shown.len() };
+    let hits = || shown.iter().map(|record| Hit::of(record, &titles)).collect();
+    let items = || titled(shown.clone(), &titles, asked);
+    print(&export, &shown, items, hits, Share::whole(all), hint, session).map(Some)
+}
+
+/// Parses records of an index, and notes the lines that are none.
+fn parsed<'l>(lines: &'l [String], reader: &Reader, faults: &mut Vec<Fault>) -> Vec<Record<'l>> {
+    let mut records = Vec::with_capacity(lines.len());
+    for line in lines {
+        match parse_line(line) {
+            Ok(Entry::Record(record)) => records.push(record),
+            Ok(Entry::Topic(_)) => {}
+            Err(fault) => faults.push(reader.fault(fault)),
+        }
+    }
+    records
 }
 
 /// Sorts, limits and prints records by the output options. References describe the editions in `languages`. Prints

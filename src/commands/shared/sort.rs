@@ -36,7 +36,11 @@ pub(crate) fn key(record: &Record<'_>, titles: &Titles, output: &OutputOptions) 
     Ok(Key::of(record, by(output)?, titles))
 }
 
-fn by(output: &OutputOptions) -> Result<Option<SortKey>, Error> {
+/// Returns the key that sorts records.
+///
+/// # Errors
+/// A key that records do not have.
+pub(crate) fn by(output: &OutputOptions) -> Result<Option<SortKey>, Error> {
     match output.sort {
         Some(SortKey::Relevance) => Err(Error::Usage(words::no_relevance())),
         Some(SortKey::Count) => Err(Error::Usage(words::no_count())),

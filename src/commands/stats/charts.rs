@@ -1,9 +1,9 @@
 //! Charts of counts on a terminal: bars, or a table for a split.
 
 use crate::commands::shared::notices;
-use crate::commands::stats::completeness::Fact;
 use crate::commands::stats::tables::{dimension, matrix, tone};
 use crate::error::Error;
+use crate::facets::completeness::Fact;
 use crate::facets::count::Tally;
 use crate::messages::{Message, words};
 use crate::render::bars;

@@ -1,7 +1,6 @@
 //! `stats`: counts of publications by year, language, kind …, and the completeness of the catalogue.
 
 pub(crate) mod charts;
-pub(crate) mod completeness;
 pub(crate) mod tables;
 
 use std::collections::HashSet;
@@ -13,7 +12,8 @@ use crate::error::Error;
 use crate::export::csv::Dialect;
 use crate::export::json_types::Number;
 use crate::export::{csv, json, markdown};
-use crate::facets::count::{Counter, Limit, Row, Tally};
+use crate::facets::completeness::{self, Fact};
+use crate::facets::count::{Counter, Limit, Numbers, Row, Tally};
 use crate::filter::Filter;
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
@@ -35,20 +35,10 @@ pub(crate) fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let filter = Filter::new(&args.conditions, catalogue)?;
-    let limit = Limit {
-        most: args.limit.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX)),
-        reverse: args.reverse,
-    };
-    let plain = args.by.is_empty() && !args.completeness;
-    let by = if plain { &USUAL[..] } else { &args.by };
-    let format = args.format();
-    let interface = match format {
-        StatsFormat::Table => session.view.interface,
-        _ => Interface::English,
-    };
-    let counters = by.iter().map(|by| Counter::new(*by, args.split, catalogue, interface));
+    let interface = interface(args, session);
+    let counters = dimensions(args).iter().map(|by| Counter::new(*by, args.split, catalogue, interface));
     let mut counters: Vec<Counter> = counters.collect::<Result<_, _>>()?;
-    let mut facts = if plain || args.completeness { completeness::facts() } else { Vec::new() };
+    let mut facts = if has_facts(args) { completeness::facts() } else { Vec::new() };
     let mut total = Total::default();
     for record in catalogue.each(&[RecordType::Publication]) {
         let record = record?;
@@ -62,13 +52,76 @@ pub(crate) fn run(
             total.add(&record);
         }
     }
-    let counted: Vec<Tally> = counters.into_iter().map(|counter| counter.finish(limit)).collect();
+    print(args, Counted { counters, facts, total }, session)
+}
+
+/// Prints the numbers that an engine has counted. `catalogue` has the topics and units.
+///
+/// # Errors
+/// Failed writes.
+pub(crate) fn of_numbers(
+    args: &StatsArgs,
+    numbers: Numbers,
+    catalogue: &Catalogue<'_>,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
+    let Numbers { publications, editions, languages, by, facts } = numbers;
+    let interface = interface(args, session);
+    let counters = dimensions(args).iter().zip(by);
+    let counters =
+        counters.map(|(by, counts)| Counter::of_counts(*by, counts, publications, catalogue, interface));
+    let counters = counters.collect::<Result<_, _>>()?;
+    let facts = if has_facts(args) { completeness::counted(publications, &facts) } else { Vec::new() };
+    let total = Total { publications, editions, languages };
+    print(args, Counted { counters, facts, total }, session)
+}
+
+/// Returns the dimensions that are counted.
+pub(crate) fn dimensions(args: &StatsArgs) -> &[Dimension] {
+    if is_plain(args) { &USUAL } else { &args.by }
+}
+
+fn is_plain(args: &StatsArgs) -> bool {
+    args.by.is_empty() && !args.completeness
+}
+
+/// Returns whether the completeness is shown.
+fn has_facts(args: &StatsArgs) -> bool {
+    is_plain(args) || args.completeness
+}
+
+fn limit(args: &StatsArgs) -> Limit {
+    Limit {
+        most: args.limit.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX)),
+        reverse: args.reverse,
+    }
+}
+
+/// Returns the language of names. Formats for programs do not depend on the interface's language.
+fn interface(args: &StatsArgs, session: &Session<'_>) -> Interface {
+    match args.format() {
+        StatsFormat::Table => session.view.interface,
+        _ => Interface::English,
+    }
+}
+
+/// Everything that is printed.
+struct Counted {
+    counters: Vec<Counter>,
+    facts: Vec<Fact>,
+    total: Total,
+}
+
+fn print(args: &StatsArgs, counted: Counted, session: &mut Session<'_>) -> Result<Outcome, Error> {
+    let Counted { counters, facts, total } = counted;
+    let tallies: Vec<Tally> = counters.into_iter().map(|counter| counter.finish(limit(args))).collect();
+    let interface = interface(args, session);
     let found = total.publications > 0;
     let numbers = || -> Vec<Number> {
-        let by = counted.iter().flat_map(tally_numbers);
-        by.chain(facts.iter().map(completeness::Fact::number)).filter(|_| found).collect()
+        let by = tallies.iter().flat_map(tally_numbers);
+        by.chain(facts.iter().map(fact_number)).filter(|_| found).collect()
     };
-    match format {
+    match args.format() {
         StatsFormat::Json => json::array(&numbers(), session.out)?,
         StatsFormat::Jsonl => json::lines(&numbers(), session.out)?,
         StatsFormat::Csv => rows(&numbers(), args.split, session, Form::Delimited(Dialect::Csv))?,
@@ -77,10 +130,10 @@ pub(crate) fn run(
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
             Reader::Pipe => {
-                render::write(&tables::columns(&counted, &facts, interface), session.view, session.out)?;
+                render::write(&tables::columns(&tallies, &facts, interface), session.view, session.out)?;
             }
             Reader::Terminal { width } => {
-                charts::write(&counted, &facts, width, session)?;
+                charts::write(&tallies, &facts, width, session)?;
                 notices::print_lines(&[Line::plain(&total.message().text(interface))], session)?;
             }
         },
@@ -89,6 +142,20 @@ pub(crate) fn run(
         notices::report_nothing(&words::nothing_to_count(), session);
     }
     Ok(Outcome::of(found))
+}
+
+/// Returns a fact as `--json` prints it.
+fn fact_number(fact: &Fact) -> Number {
+    Number {
+        by: "completeness",
+        value: Some(fact.field.to_owned()),
+        name: fact.name.text(Interface::English),
+        split: None,
+        split_value: None,
+        split_name: None,
+        publications: fact.publications,
+        of: fact.of,
+    }
 }
 
 /// Returns the counts of a tally as `--json` prints them.

@@ -1,8 +1,8 @@
 //! Tables of counts: one for a split on a terminal, and one of all counts for a pipe.
 
 use crate::commands::shared::notices;
-use crate::commands::stats::completeness::Fact;
 use crate::error::Error;
+use crate::facets::completeness::Fact;
 use crate::facets::count::{Part, Row, Split, Tally};
 use crate::messages::{Interface, Message, words};
 use crate::render;

@@ -1,7 +1,8 @@
 //! Completeness of the catalogue: the number of publications that have each fact.
 
-use crate::export::json_types::Number;
-use crate::messages::{Interface, Message, words};
+use std::collections::BTreeMap;
+
+use crate::messages::{Message, words};
 use crate::record::{Publication, Record};
 
 /// A fact, and the number of publications that have it.
@@ -39,6 +40,12 @@ const FACTS: [(&str, Called, Has); 11] = [
     ("sources", words::fact_sources, |p| !p.sources.is_empty()),
 ];
 
+/// Returns the facts that a publication has.
+#[cfg(feature = "engine")]
+pub(crate) fn facts_of(publication: &Publication<'_>) -> Vec<&'static str> {
+    FACTS.iter().filter(|(.., has)| has(publication)).map(|(field, ..)| *field).collect()
+}
+
 /// Returns each fact, of no publication yet.
 pub(crate) fn facts() -> Vec<Fact> {
     let facts = FACTS.iter().map(|(field, name, has)| Fact {
@@ -51,26 +58,22 @@ pub(crate) fn facts() -> Vec<Fact> {
     facts.collect()
 }
 
+/// Returns the facts, of which each number is known by its field.
+pub(crate) fn counted(of: usize, numbers: &BTreeMap<String, usize>) -> Vec<Fact> {
+    let mut facts = facts();
+    for fact in &mut facts {
+        fact.of = of;
+        fact.publications = numbers.get(fact.field).copied().unwrap_or(0);
+    }
+    facts
+}
+
 impl Fact {
     /// Counts a publication.
     pub(crate) fn add(&mut self, record: &Record<'_>) {
         if let Some(publication) = record.as_publication() {
             self.of += 1;
             self.publications += usize::from((self.has)(publication));
-        }
-    }
-
-    /// Returns the fact as a number of `stats --json`.
-    pub(crate) fn number(&self) -> Number {
-        Number {
-            by: "completeness",
-            value: Some(self.field.to_owned()),
-            name: self.name.text(Interface::English),
-            split: None,
-            split_value: None,
-            split_name: None,
-            publications: self.publications,
-            of: self.of,
         }
     }
 }

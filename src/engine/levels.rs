@@ -1,0 +1,89 @@
+//! How well a record has each of its words, stems and concepts: the numbers from which an engine estimates the ranking.
+//!
+//! An engine keeps them as features of a document, with eight significant bits. Their sums, weighted by the rarity of
+//! the words of a query, are the estimate of the streamed search.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Number, Value};
+
+use crate::index::Field;
+use crate::search::of_field;
+use crate::search::weights::SECOND_FIELD;
+
+/// Maximum length of a feature's name in bytes. No query has a longer word that is not a typing error.
+const LONGEST: usize = 200;
+
+/// The weight of the best field, and of the best other one.
+#[derive(Clone, Copy, Debug, Default)]
+struct Level {
+    best: f32,
+    second: f32,
+    field: Option<Field>,
+}
+
+impl Level {
+    fn raise(&mut self, field: Field, value: f32) {
+        let is_other = self.field.is_some_and(|known| known != field);
+        if value > self.best {
+            if is_other {
+                self.second = self.second.max(self.best);
+            }
+            (self.best, self.field) = (value, Some(field));
+        } else if is_other {
+            self.second = self.second.max(value);
+        }
+    }
+}
+
+/// Levels of words, stems or concepts, and the largest share of a name that each is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Levels {
+    levels: BTreeMap<String, Level>,
+    covers: BTreeMap<String, f32>,
+}
+
+impl Levels {
+    /// Notes a word in a field. `share` is the part of the match that counts, 1 for the word itself.
+    pub(crate) fn note(&mut self, word: &str, field: Field, share: f32) {
+        let level = self.levels.entry(word.to_owned()).or_default();
+        level.raise(field, of_field(field) * share);
+    }
+
+    /// Notes the share of a name that a word is.
+    pub(crate) fn cover(&mut self, word: &str, field: Field, share: f32) {
+        let cover = self.covers.entry(word.to_owned()).or_default();
+        *cover = cover.max(of_field(field) * share.min(1.0));
+    }
+
+    /// Returns the words, stems or concepts.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.levels.keys().map(String::as_str)
+    }
+
+    /// Returns the levels as features.
+    pub(crate) fn levels(&self) -> Value {
+        features(self.levels.iter().map(|(word, level)| (word, level.best + SECOND_FIELD * level.second)))
+    }
+
+    /// Returns the shares of names as features.
+    pub(crate) fn covers(&self) -> Value {
+        features(self.covers.iter().map(|(word, cover)| (word, *cover)))
+    }
+}
+
+fn features<'w>(all: impl Iterator<Item = (&'w String, f32)>) -> Value {
+    let mut features = Map::new();
+    for (word, value) in all {
+        let number = Number::from_f64((f64::from(value) * 1000.0).round() / 1000.0);
+        if let (Some(name), Some(number)) = (feature(word), number.filter(|_| value >= 0.001)) {
+            features.insert(name, Value::Number(number));
+        }
+    }
+    Value::Object(features)
+}
+
+/// Returns the name of a word's feature, or `None` if it has none. An engine allows no full stop in it.
+pub(crate) fn feature(word: &str) -> Option<String> {
+    (!word.is_empty() && word.len() <= LONGEST).then(|| word.replace('.', "\u{b7}"))
+}
