@@ -21,13 +21,6 @@ use crate::import::{Form, ImportError, Imported, Vocabulary, ris};
 use crate::messages::{Message, words};
 use crate::record::{Record, Text};
 
-/// Returns the entries of a file, each with its fault if it has one.
-#[must_use]
-pub fn parse_file(file: &CatalogueFile) -> Vec<Located<'_>> {
-    let reading = Reading::of(file);
-    reading.read_all().into_iter().filter_map(Result::ok).collect()
-}
-
 /// Returns the entries of a text of the program's own form; faults name `file`.
 #[must_use]
 pub fn parse<'a>(file: &'a str, text: &'a str) -> Vec<Located<'a>> {
@@ -132,7 +125,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads all entries and calls `each` with them, in their order. A long text is read on all cores.
-    pub fn read_each(&self, mut each: impl FnMut(Result<Located<'a>, NoDocument>)) {
+    pub(crate) fn read_each(&self, mut each: impl FnMut(Result<Located<'a>, NoDocument>)) {
         let threads = if self.text.len() < SHARED {
             1
         } else {

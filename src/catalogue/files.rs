@@ -126,7 +126,7 @@ pub fn read_files(
 ///
 /// # Errors
 /// As [`read_files`].
-pub fn read_file(path: &Path, encoding: Option<&'static Encoding>) -> Result<CatalogueFile, Error> {
+pub(crate) fn read_file(path: &Path, encoding: Option<&'static Encoding>) -> Result<CatalogueFile, Error> {
     let name = path.display().to_string();
     let decoded = if name == "-" {
         decompress::text(&mut io::stdin().lock(), 0, encoding)

@@ -31,7 +31,7 @@ impl Beside {
 }
 
 /// Maximum number of faults that are kept in detail.
-pub const MAX_DETAILED_FAULTS: usize = 20;
+pub(crate) const MAX_DETAILED_FAULTS: usize = 20;
 
 /// The faults of a catalogue, whose entries are omitted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -220,7 +220,7 @@ impl<'a> Ids<'a> {
     ///
     /// # Errors
     /// A record whose id is in use.
-    pub fn admit(&mut self, file: &str, located: &mut Located<'a>) -> Result<Option<Fault>, Fault> {
+    pub(crate) fn admit(&mut self, file: &str, located: &mut Located<'a>) -> Result<Option<Fault>, Fault> {
         let Ok(Entry::Record(record)) = &mut located.entry else {
             return Ok(None);
         };

@@ -12,14 +12,13 @@ pub(crate) mod load;
 pub(crate) mod prepared;
 
 pub use crate::catalogue::embedded::Embedded;
-pub use crate::catalogue::entries::{Piece, Reading, parse, parse_file};
+pub use crate::catalogue::entries::{Piece, Reading, parse};
 pub(crate) use crate::catalogue::files::parse_line;
-pub use crate::catalogue::files::{
-    CatalogueFile, Entry, ImportNotes, Located, NoDocument, read_file, read_files,
-};
+pub(crate) use crate::catalogue::files::read_file;
+pub use crate::catalogue::files::{CatalogueFile, Entry, ImportNotes, Located, NoDocument, read_files};
 pub(crate) use crate::catalogue::json::line_of_field::FieldLines;
 pub use crate::catalogue::listed::ListedRecord;
-pub use crate::catalogue::load::{Beside, Faults, Ids, MAX_DETAILED_FAULTS};
+pub use crate::catalogue::load::{Beside, Faults, Ids};
 use crate::error::Error;
 use crate::record::{Record, RecordType, Topic};
 

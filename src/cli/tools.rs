@@ -211,7 +211,7 @@ pub(crate) struct CompletionsArgs {
 
 /// Shells that have completions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ShellName {
+pub(crate) enum ShellName {
     /// bash 4.4 or later
     Bash,
     /// zsh

@@ -26,7 +26,7 @@ use crate::config::Config;
 use crate::messages::{Interface, words};
 
 /// Name of the variable that names the shell.
-pub const VARIABLE: &str = "SSEFIND_COMPLETE";
+pub(crate) const VARIABLE: &str = "SSEFIND_COMPLETE";
 
 /// The script for `PowerShell`. clap's evaluates the line that is typed, and inserts candidates without quotes.
 const POWERSHELL_SCRIPT: &str = include_str!("ssefind.ps1");
@@ -156,7 +156,7 @@ fn command(typed: &[OsString], interface: Interface, config: &Config) -> Command
 ///
 /// # Errors
 /// Failed writes.
-pub fn write_script(shell: ShellName, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write_script(shell: ShellName, out: &mut dyn Write) -> io::Result<()> {
     let shell: &dyn EnvCompleter = match shell {
         ShellName::Bash => return out.write_all(SCRIPT.as_bytes()),
         ShellName::Zsh => &Zsh,

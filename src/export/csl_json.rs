@@ -148,7 +148,8 @@ impl<'r> Item<'r> {
 }
 
 /// Variables whose case a style may change.
-pub const CASED: [&str; 3] = ["title", "container-title", "collection-title"];
+#[cfg(feature = "cite")]
+pub(crate) const CASED: [&str; 3] = ["title", "container-title", "collection-title"];
 
 impl<'r> CslName<'r> {
     fn new(name: &'r Name<'_>) -> CslName<'r> {

@@ -185,7 +185,7 @@ fn list(texts: Vec<String>) -> String {
 ///
 /// # Errors
 /// Failed writes; a row that fails.
-pub fn write_rows(
+pub(crate) fn write_rows(
     header: &[impl AsRef<str>],
     mut rows: impl Iterator<Item = Result<Vec<String>, Error>>,
     dialect: Dialect,

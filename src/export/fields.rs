@@ -112,7 +112,7 @@ impl Serialize for Narrowed<'_> {
 ///
 /// # Errors
 /// Errors of serde, which no record causes.
-pub fn narrow<'f>(item: &impl Item, fields: &'f Fields) -> Result<Narrowed<'f>, Error> {
+pub(crate) fn narrow<'f>(item: &impl Item, fields: &'f Fields) -> Result<Narrowed<'f>, Error> {
     let each = fields.0.iter().map(String::as_str).zip(values(item, fields)?);
     Ok(Narrowed(each.filter_map(|(name, value)| Some((name, value?))).collect()))
 }

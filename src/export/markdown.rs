@@ -45,7 +45,7 @@ pub(crate) fn write<I: Item>(
 ///
 /// # Errors
 /// Failed writes; a row that fails.
-pub fn write_rows(
+pub(crate) fn write_rows(
     header: &[impl AsRef<str>],
     mut rows: impl Iterator<Item = Result<Vec<String>, Error>>,
     out: &mut dyn Write,
@@ -64,7 +64,7 @@ pub fn write_rows(
 ///
 /// # Errors
 /// As [`write_rows`].
-pub fn write_texts(
+pub(crate) fn write_texts(
     header: &[impl AsRef<str>],
     rows: impl Iterator<Item = Result<Vec<String>, Error>>,
     out: &mut dyn Write,

@@ -333,7 +333,7 @@ fn has_until(format: Format, reference: &Reference<'_>) -> bool {
 /// Returns the code of the record's edition in the first of these languages that has one. `pt` also selects `pt-BR`
 /// if there is no edition in `pt`.
 #[must_use]
-pub fn edition_of<'r>(record: &'r Record<'_>, languages: &[String]) -> Option<&'r str> {
+pub(crate) fn edition_of<'r>(record: &'r Record<'_>, languages: &[String]) -> Option<&'r str> {
     let exists = record.languages();
     let primary = |code: &str| code.split('-').next().map(str::to_lowercase);
     languages.iter().find_map(|asked| {

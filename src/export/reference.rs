@@ -356,7 +356,7 @@ impl<'r> Reference<'r> {
     /// Returns the topics and keywords as one text, which the import takes apart again: between commas, or between
     /// semicolons if one has a comma or a semicolon.
     #[must_use]
-    pub fn joined_topics(&self) -> Option<String> {
+    pub(crate) fn joined_topics(&self) -> Option<String> {
         match self.topics.as_slice() {
             [] => None,
             [one] if one.contains(',') => Some(format!("{one};")),
@@ -382,7 +382,7 @@ fn volume_and_issue(number: &str) -> (Option<&str>, Option<&str>) {
 
 /// Returns the edition with the record's title; else the English one; else the first.
 #[must_use]
-pub fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p Edition<'a>> {
+pub(crate) fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p Edition<'a>> {
     let editions = &publication.editions;
     let first = |wanted: &dyn Fn(&Edition<'a>) -> bool| editions.iter().find(|e| wanted(e));
     first(&|e| e.title.as_deref() == Some(publication.title.as_str()))

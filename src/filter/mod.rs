@@ -111,7 +111,7 @@ impl Filter {
 
     /// Returns the languages of both language conditions, in the given order, each once.
     #[must_use]
-    pub fn languages_asked_for(&self) -> Vec<&str> {
+    pub(crate) fn languages_asked_for(&self) -> Vec<&str> {
         let mut asked: Vec<&str> = Vec::new();
         for code in self.languages.iter().chain(&self.without_languages).flatten() {
             if !asked.contains(&code.as_str()) {
@@ -132,7 +132,7 @@ pub fn languages(flags: &[String]) -> Result<Vec<String>, Error> {
 
 /// Returns whether a BCP 47 code belongs to the language: `pt-BR` is Portuguese.
 #[must_use]
-pub fn is_language(code: &str, language: &str) -> bool {
+pub(crate) fn is_language(code: &str, language: &str) -> bool {
     let primary = code.split(['-', '_']).next().unwrap_or(code);
     code.eq_ignore_ascii_case(language) || primary.eq_ignore_ascii_case(language)
 }

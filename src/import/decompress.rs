@@ -14,9 +14,9 @@ use crate::messages::{Message, words};
 /// Maximum length of a text in bytes.
 pub const MOST: u64 = 2 << 30;
 /// Maximum ratio of the length of a text to its compressed length.
-pub const MOST_RATIO: u64 = 250;
+pub(crate) const MOST_RATIO: u64 = 250;
 /// Maximum length in bytes of a text with any ratio, since spaces in a small file compress well.
-pub const ANY_RATIO: u64 = 64 << 20;
+pub(crate) const ANY_RATIO: u64 = 64 << 20;
 /// Number of bytes that are examined before the rest is read.
 const HEAD: usize = 64 << 10;
 

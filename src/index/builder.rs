@@ -44,7 +44,7 @@ impl Builder {
 
     /// Builds the index with the names of only those countries, regions and languages that are in the scope.
     #[must_use]
-    pub fn index_within<'r>(
+    pub(crate) fn index_within<'r>(
         records: &'r [Record<'r>],
         topics: &'r [Topic<'r>],
         lexicon: &Lexicon<'_>,

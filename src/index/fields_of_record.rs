@@ -63,7 +63,7 @@ pub(crate) fn of_record(
 }
 
 /// Calls `add` for the record's own texts only, without the names of its codes and ids.
-pub fn own_texts(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+pub(crate) fn own_texts(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     add(Field::Id, "", record.id());
     names(record, add);
     told(record, add);
@@ -191,7 +191,7 @@ fn country_names(code: &str, add: &mut dyn FnMut(Field, &str, &str)) {
 
 /// Usual names for the kinds of record, in the ILO's working languages.
 #[must_use]
-pub fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
+pub(crate) fn kind_names(kind: &str) -> &'static [(&'static str, &'static str)] {
     match kind {
         "article" => &[("fr", "article"), ("es", "artículo")],
         "book" => &[("fr", "livre"), ("es", "libro")],

@@ -16,7 +16,7 @@ use std::ops::Range;
 pub use crate::index::builder::Builder;
 pub(crate) use crate::index::builder::{concepts_of_topics, is_read};
 pub use crate::index::field::Field;
-pub use crate::index::fields_of_record::{kind_names, own_texts};
+pub(crate) use crate::index::fields_of_record::{kind_names, own_texts};
 pub use crate::index::scope::Scope;
 
 /// Sorted strings in one text, with the offset of the end of each.
@@ -65,7 +65,7 @@ impl Strings<'_> {
 
     /// Returns the numbers of the strings with this prefix.
     #[must_use]
-    pub fn with_prefix(&self, prefix: &str) -> Range<u32> {
+    pub(crate) fn with_prefix(&self, prefix: &str) -> Range<u32> {
         let start = self.lower_bound(prefix);
         let mut end = start;
         while end < self.len() && self.letters[self.range(end)].starts_with(prefix) {
@@ -76,7 +76,7 @@ impl Strings<'_> {
 
     /// Returns the number of the string that contains the byte at this offset of `letters`.
     #[must_use]
-    pub fn containing(&self, offset: usize) -> usize {
+    pub(crate) fn containing(&self, offset: usize) -> usize {
         self.ends.partition_point(|end| *end as usize <= offset)
     }
 
@@ -108,7 +108,7 @@ impl Keys<'_> {
 
     /// Returns the numbers of a string that occurs several times.
     #[must_use]
-    pub fn find_all(&self, wanted: &str) -> Range<u32> {
+    pub(crate) fn find_all(&self, wanted: &str) -> Range<u32> {
         let wanted = key(wanted);
         let start = self.0.partition_point(|key| *key < wanted);
         let several = self.0[start..].iter().take_while(|key| **key == wanted).count();
@@ -230,13 +230,13 @@ impl Index<'_> {
 
     /// Returns the field of a text, or `None` past the end.
     #[must_use]
-    pub fn field_of(&self, text: u32) -> Option<Field> {
+    pub(crate) fn field_of(&self, text: u32) -> Option<Field> {
         self.text(text).map(|info| info.field)
     }
 
     /// Returns the numbers of the records that own a text.
     #[must_use]
-    pub fn owners_of(&self, text: u32) -> &[u32] {
+    pub(crate) fn owners_of(&self, text: u32) -> &[u32] {
         self.text(text).map_or(&[], |info| self.owners.get(info.owners))
     }
 }
@@ -250,7 +250,7 @@ fn number(at: usize) -> u32 {
 /// Returns the letters of a folded word as bits: one bit for each of a–z, and six bits for all others by their code.
 /// Two words at edit distance k differ in at most 2k bits.
 #[must_use]
-pub fn letters_of(word: &str) -> u32 {
+pub(crate) fn letters_of(word: &str) -> u32 {
     word.chars().fold(0, |bits, letter| {
         bits | match letter {
             'a'..='z' => 1 << (letter as u32 - 'a' as u32),

@@ -23,7 +23,7 @@ pub enum Scope {
 impl Scope {
     /// Returns whether this country's names are indexed.
     #[must_use]
-    pub fn has_country(&self, code: &str) -> bool {
+    pub(crate) fn has_country(&self, code: &str) -> bool {
         match self {
             Scope::All => true,
             Scope::Query { countries, .. } => countries.contains(code),
@@ -32,7 +32,7 @@ impl Scope {
 
     /// Returns whether this region's names are indexed.
     #[must_use]
-    pub fn has_region(&self, code: &str) -> bool {
+    pub(crate) fn has_region(&self, code: &str) -> bool {
         match self {
             Scope::All => true,
             Scope::Query { regions, .. } => regions.contains(code),
@@ -41,7 +41,7 @@ impl Scope {
 
     /// Returns whether this language's names are indexed.
     #[must_use]
-    pub fn has_language(&self, code: &str) -> bool {
+    pub(crate) fn has_language(&self, code: &str) -> bool {
         match self {
             Scope::All => true,
             Scope::Query { languages, .. } => languages.contains(code),

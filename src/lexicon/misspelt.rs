@@ -28,7 +28,7 @@ impl Lexicon<'_> {
     /// The concepts of a query. Of the words that stand at these places, those that no expression has are taken for the
     /// nearest words of the lexicon, in the language of the query or else in all languages of their script.
     #[must_use]
-    pub fn find_misspelt(&self, query: &str, unknown: &[Range<usize>]) -> Corrected {
+    pub(crate) fn find_misspelt(&self, query: &str, unknown: &[Range<usize>]) -> Corrected {
         let text = beginning(query);
         let mut cut = CutText::of(text, None);
         let hits = self.hits(&cut, None);

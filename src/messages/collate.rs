@@ -13,7 +13,7 @@ const AFTER_LETTERS: char = '\u{10FFFF}';
 impl Interface {
     /// Returns the key that sorts this name in the interface's language.
     #[must_use]
-    pub fn sort_key(self, name: &str) -> String {
+    pub(crate) fn sort_key(self, name: &str) -> String {
         if name.is_ascii() {
             return fold(name);
         }

@@ -50,7 +50,7 @@ pub fn help(interface: Interface, name: &str) -> Option<&'static str> {
 
 /// Returns the message for the fault of a web address, which it calls `shown`.
 #[must_use]
-pub fn address_fault(fault: AddressFault, shown: impl Into<Argument>) -> Message {
+pub(crate) fn address_fault(fault: AddressFault, shown: impl Into<Argument>) -> Message {
     match fault {
         AddressFault::Malformed => words::address_malformed(shown),
         AddressFault::OtherScheme => words::address_of_other_scheme(shown),
@@ -87,7 +87,7 @@ impl Interface {
     /// Returns the language of a POSIX locale or BCP 47 code (`fr_CA.UTF-8`, `es`), or `None` if the interface
     /// lacks it.
     #[must_use]
-    pub fn of_locale(locale: &str) -> Option<Interface> {
+    pub(crate) fn of_locale(locale: &str) -> Option<Interface> {
         let language = locale.split(['_', '-', '.', '@']).next()?;
         Interface::ALL.into_iter().find(|interface| interface.code().eq_ignore_ascii_case(language))
     }

@@ -102,7 +102,7 @@ impl<'a> Name<'a> {
 
     /// Returns the name as people write it: `Carlien van Empel`, `Benjamin R. Quiñones, Jr.`
     #[must_use]
-    pub fn as_written(&self) -> Cow<'_, str> {
+    pub(crate) fn as_written(&self) -> Cow<'_, str> {
         let person = match self {
             Name::Body(body) => return Cow::Borrowed(&body.literal),
             Name::Person(person) => person,

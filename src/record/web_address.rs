@@ -11,7 +11,7 @@ const PARAMETERS_OF_FACETS: [&str; 4] = ["facetcriteria", "facetdynlist", "f[", 
 
 /// Reason why an address is not a web address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AddressFault {
+pub(crate) enum AddressFault {
     /// The text is not an address by RFC 3987.
     Malformed,
     /// The scheme is neither `http` nor `https`.

@@ -122,7 +122,7 @@ pub struct Hit {
 impl Hit {
     /// Returns the hit for a record of a query without words.
     #[must_use]
-    pub fn unscored(record: u32) -> Hit {
+    pub(crate) fn unscored(record: u32) -> Hit {
         Hit { record, complete: true, ..Hit::default() }
     }
 }

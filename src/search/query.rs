@@ -74,7 +74,7 @@ impl Query {
     }
 
     /// Returns the alternatives, each with the exclusions of the query.
-    pub fn alternatives(&self) -> impl Iterator<Item = Query> {
+    pub(crate) fn alternatives(&self) -> impl Iterator<Item = Query> {
         let first = Query { or: Vec::new(), ..self.clone() };
         let others = self.or.iter().map(|other| Query { without: self.without.clone(), ..other.clone() });
         std::iter::once(first).chain(others)

@@ -31,7 +31,7 @@ pub enum Meaning {
 impl Found {
     /// Returns the matches of a hit by topic or concept, in the order of the query.
     #[must_use]
-    pub fn reasons(&self, index: &Index<'_>, hit: &Hit) -> Vec<Reason> {
+    pub(crate) fn reasons(&self, index: &Index<'_>, hit: &Hit) -> Vec<Reason> {
         let found = self.of(hit);
         let mut reasons: Vec<Reason> = Vec::new();
         let mut before = None;

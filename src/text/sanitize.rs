@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// Placeholder for the Arabic letter lam in tables (see `render::boxed_table`). Removed from input, so that it cannot
 /// occur there.
-pub const STAND_IN: char = '\u{10FFFD}';
+pub(crate) const STAND_IN: char = '\u{10FFFD}';
 
 /// Escapes every character that could move the cursor, reverse the line or hide itself (as `\u{1b}`): controls (C0,
 /// DEL, C1), line separators, bidirectional overrides and isolates, invisible tags.
@@ -30,7 +30,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// Adds the letter, escaped if it has to be.
-pub fn push_clean(letter: char, to: &mut String) {
+pub(crate) fn push_clean(letter: char, to: &mut String) {
     if is_unsafe(letter) {
         to.extend(letter.escape_default());
     } else {

@@ -15,7 +15,7 @@ const STAND_IN: u32 = 0xE000;
 
 /// Replaces the letters of words with mixed case, and of stop words, by private-use characters.
 #[must_use]
-pub fn shield(text: &str) -> String {
+pub(crate) fn shield(text: &str) -> String {
     let mut begins = true;
     let words = text.split_inclusive(char::is_whitespace).map(|word| {
         let bare = word.trim_end();
@@ -38,7 +38,7 @@ fn hide_letters(word: &str) -> String {
 
 /// Replaces the spaces, by which the processor would take a part of the family name for a particle.
 #[must_use]
-pub fn shield_spaces(name: &str) -> String {
+pub(crate) fn shield_spaces(name: &str) -> String {
     name.chars().map(|letter| if letter == ' ' { hidden(letter) } else { letter }).collect()
 }
 
@@ -52,7 +52,7 @@ fn hidden(letter: char) -> char {
 
 /// Restores a replaced letter.
 #[must_use]
-pub fn unshield(letter: char) -> char {
+pub(crate) fn unshield(letter: char) -> char {
     let ascii = u32::from(letter).checked_sub(STAND_IN).and_then(|code| u8::try_from(code).ok());
     match ascii {
         Some(byte) if byte.is_ascii_alphabetic() || byte == b' ' => char::from(byte),

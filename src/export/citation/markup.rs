@@ -46,7 +46,7 @@ impl Runs {
     }
 
     /// Appends children.
-    pub fn push_all(&mut self, children: &ElemChildren) {
+    pub(crate) fn push_all(&mut self, children: &ElemChildren) {
         for child in &children.0 {
             self.push(child);
         }
@@ -103,7 +103,7 @@ impl Runs {
 
     /// Shows the quotation marks of titles, and removes what the processor adds where a title ends a sentence or a
     /// part is absent: a full stop or comma after `?`, `!` or a full stop, a repeated space.
-    pub fn tidy(&mut self, punctuation_in_quotes: bool) {
+    pub(crate) fn tidy(&mut self, punctuation_in_quotes: bool) {
         let letters = self.0.iter().enumerate();
         let letters = letters.flat_map(|(number, run)| run.text.chars().map(move |letter| (letter, number)));
         let letters = show_quotes(letters.collect(), punctuation_in_quotes);
@@ -132,14 +132,14 @@ impl Runs {
 
     /// Returns the HTML of the reference, without an element around it.
     #[must_use]
-    pub fn inner_html(&self) -> String {
+    pub(crate) fn inner_html(&self) -> String {
         let line: String = self.0.iter().map(|run| run.render(Markup::Html)).collect();
         line.trim().to_owned()
     }
 
     /// Returns the reference on one line.
     #[must_use]
-    pub fn render(&self, markup: Markup) -> String {
+    pub(crate) fn render(&self, markup: Markup) -> String {
         let line: String = self.0.iter().map(|run| run.render(markup)).collect();
         let line = line.trim();
         match markup {
@@ -228,7 +228,7 @@ fn show_quotes(letters: Vec<(char, usize)>, punctuation_in_quotes: bool) -> Vec<
 }
 
 /// Start of an RTF document, and its end.
-pub const RTF_DOCUMENT: [&str; 2] =
+pub(crate) const RTF_DOCUMENT: [&str; 2] =
     ["{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0{\\fonttbl{\\f0\\froman Times New Roman;}}\\fs24", "}"];
 /// Start of a paragraph with a hanging indent.
 const RTF_PARAGRAPH: &str = "{\\pard\\li720\\fi-720\\sa120 ";

@@ -71,7 +71,7 @@ impl Choice {
     ///
     /// # Errors
     /// A file that has changed since the pass.
-    pub fn each_other_id(
+    pub(crate) fn each_other_id(
         &self,
         sources: &Sources<'_>,
         mut each: impl FnMut(&str) -> Result<(), Error>,

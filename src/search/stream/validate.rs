@@ -43,7 +43,7 @@ impl Ids {
 
     /// Returns whether one of the records may have this id.
     #[must_use]
-    pub fn may_have(&self, id: &str) -> bool {
+    pub(crate) fn may_have(&self, id: &str) -> bool {
         self.0.binary_search(&hash_of_id(id)).is_ok()
     }
 }
