@@ -35,7 +35,12 @@ impl Found {
         let found = self.of(hit);
         let mut reasons: Vec<Reason> = Vec::new();
         let mut before = None;
-        for (best, term) in found.best_of(hit).iter().zip(&found.terms) {
+        for (at, (best, term)) in found.best_of(hit).iter().zip(&found.terms).enumerate() {
+            // `own` explains no hit, although a topic has it in `own-account workers`.
+            if !found.concepts.says_something(at) {
+                before = None;
+                continue;
+            }
             let candidate = found.candidates.get(best.candidate as usize);
             let (Some(field), Some(candidate)) =
                 (best.field.filter(|_| is_met(best, &found.candidates)), candidate)

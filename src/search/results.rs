@@ -33,7 +33,7 @@ pub struct Found {
     /// The results of further alternatives after an `OR`, without hits.
     pub(crate) or: Vec<Found>,
     pub(crate) candidates: Vec<Candidate>,
-    concepts: Concepts,
+    pub(crate) concepts: Concepts,
     best: Vec<Best>,
     rarity: Vec<f32>,
 }
