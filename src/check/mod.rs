@@ -42,7 +42,7 @@ pub struct Check {
 }
 
 /// The name of the check that reports invalid records.
-pub(crate) const FORM: &str = "form";
+pub const FORM: &str = "form";
 
 /// All checks, in the order in which they run on each record.
 pub const CHECKS: [Check; 25] = [

@@ -26,7 +26,7 @@ use crate::config::Config;
 use crate::messages::{Interface, words};
 
 /// Name of the variable that names the shell.
-pub(crate) const VARIABLE: &str = "SSEFIND_COMPLETE";
+pub const VARIABLE: &str = "SSEFIND_COMPLETE";
 
 /// The script for `PowerShell`. clap's evaluates the line that is typed, and inserts candidates without quotes.
 const POWERSHELL_SCRIPT: &str = include_str!("ssefind.ps1");

@@ -52,15 +52,15 @@ pub const PUBLICATION_KINDS: [&str; 16] = [
     "strategy",
 ];
 /// Kinds of unit.
-pub(crate) const UNIT_KINDS: [&str; 6] =
+pub const UNIT_KINDS: [&str; 6] =
     ["organization", "department", "branch", "unit", "programme", "centre"];
 /// Kinds of initiative.
-pub(crate) const INITIATIVE_KINDS: [&str; 4] = ["training", "online-course", "platform", "country-project"];
+pub const INITIATIVE_KINDS: [&str; 4] = ["training", "online-course", "platform", "country-project"];
 /// Kinds of instrument.
-pub(crate) const INSTRUMENT_KINDS: [&str; 6] =
+pub const INSTRUMENT_KINDS: [&str; 6] =
     ["constitution", "declaration", "recommendation", "resolution", "definition", "conference"];
 /// Kinds of source, the closest to the ILO first. `data/README.md` explains each.
-pub(crate) const SOURCE_KINDS: [&str; 7] =
+pub const SOURCE_KINDS: [&str; 7] =
     ["ilo", "profile", "partner", "library", "copy", "mirror", "other"];
 
 /// The types of record.
