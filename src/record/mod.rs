@@ -52,16 +52,14 @@ pub const PUBLICATION_KINDS: [&str; 16] = [
     "strategy",
 ];
 /// Kinds of unit.
-pub const UNIT_KINDS: [&str; 6] =
-    ["organization", "department", "branch", "unit", "programme", "centre"];
+pub const UNIT_KINDS: [&str; 6] = ["organization", "department", "branch", "unit", "programme", "centre"];
 /// Kinds of initiative.
 pub const INITIATIVE_KINDS: [&str; 4] = ["training", "online-course", "platform", "country-project"];
 /// Kinds of instrument.
 pub const INSTRUMENT_KINDS: [&str; 6] =
     ["constitution", "declaration", "recommendation", "resolution", "definition", "conference"];
 /// Kinds of source, the closest to the ILO first. `data/README.md` explains each.
-pub const SOURCE_KINDS: [&str; 7] =
-    ["ilo", "profile", "partner", "library", "copy", "mirror", "other"];
+pub const SOURCE_KINDS: [&str; 7] = ["ilo", "profile", "partner", "library", "copy", "mirror", "other"];
 
 /// The types of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
