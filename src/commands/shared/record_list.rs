@@ -68,13 +68,7 @@ pub(crate) fn matching(
     }
     chosen = catalogue.fetch(&numbers)?;
     let shown: Vec<&Record<'_>> = chosen.iter().collect();
-    let hint = || Ok(hint.clone());
-    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, catalogue, hint, session)? {
-        return Ok(outcome);
-    }
-    let hits = || shown.iter().map(|record| Hit::of(record, &titles)).collect();
-    let items = || titled(shown.clone(), &titles, Asked::of_output(output));
-    print(&export, &shown, items, hits, Share::whole(all), hint, session)
+    print_sorted(&export, output, (&shown, || Ok(all)), &titles, catalogue, hint, session)
 }
 
 /// Prints the records of these types that pass a filter, in the order of the engine, or returns `None` if the engine
@@ -115,17 +109,11 @@ pub(crate) fn of_index(
         return Ok(Some(Outcome::Found));
     }
     let shown: Vec<&Record<'_>> = records.iter().collect();
-    let hint = || Ok(hint.clone());
     // A page has the names of units in the interface's language.
     let units = if output.format() == Format::Html { reader.names()? } else { Vec::new() };
     let (names, _) = Catalogue::load(&units, Beside::Nothing)?;
-    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, &names, hint, session)? {
-        return Ok(Some(outcome));
-    }
-    let all = if shown.len() == most { listing.count()? } else { shown.len() };
-    let hits = || shown.iter().map(|record| Hit::of(record, &titles)).collect();
-    let items = || titled(shown.clone(), &titles, asked);
-    print(&export, &shown, items, hits, Share::whole(all), hint, session).map(Some)
+    let all = || if shown.len() == most { listing.count() } else { Ok(shown.len()) };
+    print_sorted(&export, output, (&shown, all), &titles, &names, hint, session).map(Some)
 }
 
 /// Parses records of an index, and notes the lines that are none.
@@ -160,13 +148,27 @@ pub(crate) fn records(
     let titles = Titles::of_output(output, session.view.interface)?;
     sort::sort(&mut chosen, |record| record, &titles, output)?;
     let all = sort::limit(&mut chosen, output);
-    let hits = || chosen.iter().map(|record| Hit::of(record, &titles)).collect();
+    print_sorted(&export, output, (&chosen, || Ok(all)), &titles, catalogue, hint, session)
+}
+
+/// Prints records that are sorted and limited already, with the number of all results. `catalogue` has the units whose
+/// names a page shows.
+fn print_sorted(
+    export: &Export,
+    output: &OutputOptions,
+    (shown, all): (&[&Record<'_>], impl FnOnce() -> Result<usize, Error>),
+    titles: &Titles,
+    catalogue: &Catalogue<'_>,
+    hint: &Message,
+    session: &mut Session<'_>,
+) -> Result<Outcome, Error> {
     let hint = || Ok(hint.clone());
-    if let Some(outcome) = html_page::print(&export, output, &chosen, &titles, catalogue, hint, session)? {
+    if let Some(outcome) = html_page::print(export, output, shown, titles, catalogue, hint, session)? {
         return Ok(outcome);
     }
-    let items = || titled(chosen.clone(), &titles, Asked::of_output(output));
-    print(&export, &chosen, items, hits, Share::whole(all), hint, session)
+    let hits = || shown.iter().map(|record| Hit::of(record, titles)).collect();
+    let items = || titled(shown.to_vec(), titles, Asked::of_output(output));
+    print(export, shown, items, hits, Share::whole(all()?), hint, session)
 }
 
 /// Prints `records` in the format of `export`: as `items` for programs and for `--fields`, as `hits` in a table. On a
