@@ -13,10 +13,11 @@ use crate::text::{is_function_word, stem, tokenize};
 pub(crate) fn resolve_compounds(index: &Index<'_>, text: &str, terms: &[QueryTerm]) -> Vec<QueryTerm> {
     let knows = |word: &str| index.words.find(word).is_some();
     let pairs = known_pairs(index, text, terms);
+    let some_pair = pairs.contains(&true);
     let mut settled = Vec::new();
     for (term, is_known) in terms.iter().zip(&pairs) {
         match &term.kind {
-            TermKind::Pair(_) if !is_known && pairs.contains(&true) => {}
+            TermKind::Pair(_) if some_pair && !is_known => {}
             TermKind::Compound(joined, parts)
                 if !knows(joined) && index.stems.find(&stem(joined)).is_none() =>
             {
@@ -56,10 +57,17 @@ fn known_pairs(index: &Index<'_>, text: &str, terms: &[QueryTerm]) -> Vec<bool> 
     }
     let found = Lexicon::embedded().find(text, None);
     let whole = found.into_iter().filter(|found| found.place == Place::Whole);
-    let expressions: Vec<Range<usize>> = whole.map(|found| found.range).collect();
+    // The start of each expression, and the farthest end up to it: each pair is looked up once, not in all of them.
+    let mut farthest = 0;
+    let expressions: Vec<(usize, usize)> = whole
+        .map(|found| {
+            farthest = found.range.end.max(farthest);
+            (found.range.start, farthest)
+        })
+        .collect();
     let is_held = |at: &Range<usize>| {
-        let behind = expressions.partition_point(|expression| expression.start <= at.start);
-        expressions[..behind].iter().any(|expression| at.end <= expression.end)
+        let behind = expressions.partition_point(|(start, _)| *start <= at.start);
+        expressions[..behind].last().is_some_and(|(_, farthest)| at.end <= *farthest)
     };
     let is_known = |term: &QueryTerm| match &term.kind {
         TermKind::Pair(pair) => index.words.find(pair).is_some() || is_held(&term.at),
