@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::lexicon::key::{Token, tokens, units};
 use crate::lexicon::language::{Script, WordLanguage};
 use crate::lexicon::stem::Inflections;
-use crate::lexicon::tables::{CONCEPT, FOREIGN, LAST, OF, SEVERAL, STEM, Tables, USUAL, WORD};
+use crate::lexicon::tables::{CONCEPT, FOREIGN, LAST, OF, SEVERAL, STEM, Tables, USUAL, USUAL_IN, WORD};
 use crate::text::is_function_word;
 
 type Fault = Box<dyn std::error::Error>;
@@ -57,6 +57,8 @@ pub(crate) fn write(out: &Path) -> Result<(), Fault> {
         } else {
             words(language, &concepts, &mut expressions, &mut forms)?;
         }
+    }
+    for language in USUAL_IN {
         let usual: Vec<&str> = concepts
             .iter()
             .map(|concept| {
@@ -64,12 +66,17 @@ pub(crate) fn write(out: &Path) -> Result<(), Fault> {
                 words.and_then(|words| words.first()).map_or("", String::as_str)
             })
             .collect();
-        fs::write(folder.join(format!("usual.{}", language.code())), usual.join("\n"))?;
+        fs::write(folder.join(usual_file(language)), usual.join("\n"))?;
     }
     let mut set = SetBuilder::memory();
     set.extend_iter(&forms)?;
     fs::write(folder.join("forms.fst"), set.into_inner()?)?;
     senses(&folder, &expressions)
+}
+
+/// The name of the file with the usual words of a language.
+fn usual_file(language: WordLanguage) -> String {
+    format!("usual.{}", language.code())
 }
 
 /// The expressions of a language, each with its meaning.
@@ -318,7 +325,7 @@ fn bytes_of_u32(numbers: &[usize]) -> Result<Vec<u8>, std::num::TryFromIntError>
 /// The tables of [`write`], read again for the index.
 pub(crate) struct Written {
     bytes: HashMap<&'static str, Vec<u8>>,
-    usual: Vec<Vec<u8>>,
+    usual: [String; USUAL_IN.len()],
 }
 
 impl Written {
@@ -341,9 +348,9 @@ impl Written {
         ] {
             bytes.insert(name, fs::read(folder.join(name))?);
         }
-        let mut usual = Vec::new();
-        for language in WordLanguage::ALL {
-            usual.push(fs::read(folder.join(format!("usual.{}", language.code())))?);
+        let mut usual: [String; USUAL_IN.len()] = Default::default();
+        for (text, language) in usual.iter_mut().zip(USUAL_IN) {
+            *text = fs::read_to_string(folder.join(usual_file(language)))?;
         }
         Ok(Written { bytes, usual })
     }
@@ -351,10 +358,6 @@ impl Written {
     /// Returns the tables.
     pub(crate) fn tables(&self) -> Result<Tables<'_>, Fault> {
         let table = |name: &str| self.bytes.get(name).map_or(&[][..], Vec::as_slice);
-        let mut usual: [&[u8]; WordLanguage::ALL.len()] = [&[]; WordLanguage::ALL.len()];
-        for (place, words) in usual.iter_mut().zip(&self.usual) {
-            *place = words;
-        }
         Ok(Tables {
             expressions: table("expressions.fst"),
             senses: table("senses"),
@@ -367,7 +370,7 @@ impl Written {
             broader: table("broader"),
             related: table("related"),
             topics: std::str::from_utf8(table("topics"))?,
-            usual,
+            usual: self.usual.each_ref().map(String::as_str),
         })
     }
 }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::{CatalogueOptions, Conditions};
 
-/// Browse the catalogue on the whole screen: search as you type, look at records, hand them on
+/// Browse the catalogue on the whole screen
 #[derive(Debug, Args)]
 #[command(
     before_help = "Examples:

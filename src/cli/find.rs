@@ -55,7 +55,7 @@ pub(crate) struct SearchArgs {
     pub selection: Selection,
 }
 
-/// List records, or the possible values of conditions with their numbers of publications
+/// List records, or the possible values of conditions
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind list
@@ -85,7 +85,7 @@ pub(crate) struct ListArgs {
     pub selection: Selection,
 }
 
-/// Find records by language, year, country, topic and more; without conditions, all records
+/// Find records by language, year, country, topic and more
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   ssefind filter --language es,fr --year 2014..2019

@@ -16,10 +16,7 @@ const HEADING: (&str, &str) = ("\u{1b}[1m\u{1b}[4m", "\u{1b}[0m");
 /// Returns the whole command line, built, with its texts in the interface's language.
 #[must_use]
 pub fn command(interface: Interface, detail: Detail) -> Command {
-    let mut whole = Cli::command();
-    // Commands have the global arguments only after this.
-    whole.build();
-    let whole = help_page::arranged(whole, detail, interface);
+    let whole = help_page::arranged(declared(), detail, interface);
     if interface == Interface::English {
         return whole;
     }
@@ -29,6 +26,20 @@ pub fn command(interface: Interface, detail: Detail) -> Command {
         let name = command.get_name().to_owned();
         words.command(command, &name)
     })
+}
+
+/// Returns all declarations, built, with the global arguments behind those of each command. Where clap declares a
+/// command late (`defer`), it puts the global arguments first.
+fn declared() -> Command {
+    let mut built = Cli::command();
+    built.build();
+    let global: Vec<Arg> = built.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
+    let mut whole = Cli::command().mut_subcommands(|mut command| {
+        command.build();
+        command.args(&global)
+    });
+    whole.build();
+    whole
 }
 
 #[derive(Clone, Copy)]

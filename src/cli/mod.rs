@@ -114,49 +114,34 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)] // a run declares the options of one command: all would take a third of a search
 #[allow(clippy::large_enum_variant)] // one value a run
 pub(crate) enum Command {
     /// A command that reads one catalogue
     #[command(flatten)]
     Reading(CatalogueCommand),
-    /// Check a catalogue: the embedded one, or files in the same form
     Check(CheckArgs),
-    /// Convert lists of other programs (CSL-JSON, BibTeX, RIS) to records
     Convert(ConvertArgs),
-    /// Show the settings, and where each comes from
     Config(ConfigArgs),
-    #[allow(clippy::doc_markdown, reason = "help shows this text without backticks")]
-    /// Write records to an index of OpenSearch or Elasticsearch
     Index(IndexArgs),
-    /// Print the JSON Schema of what --json prints
     Schema(SchemaArgs),
-    /// Print a script that completes commands, values and ids in a shell
     Completions(CompletionsArgs),
-    /// Write the man pages into a directory
     Man(ManArgs),
 }
 
 /// The commands that read one catalogue: the embedded one, or that of the user's files.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)] // a run declares the options of one command: all would take a third of a search
 pub(crate) enum CatalogueCommand {
-    /// Find records by words, in any language
     Search(SearchArgs),
-    /// Browse the catalogue on the whole screen
     Browse(BrowseArgs),
-    /// List records, or the possible values of conditions
     List(ListArgs),
-    /// Find records by language, year, country, topic and more
     Filter(FilterArgs),
-    /// Show full records
     Show(ShowArgs),
-    /// Show in which languages publications exist, with their titles
     Translations(TranslationsArgs),
-    /// Count publications, and show how complete the catalogue is
     Stats(StatsArgs),
-    /// Print formatted references, in APA style or any other
     #[cfg(feature = "cite")]
     Cite(CiteArgs),
-    /// Open the page of a record or edition in the browser
     Open(OpenArgs),
 }
 

@@ -100,7 +100,8 @@ pub(crate) enum ConvertFormat {
     Csv,
 }
 
-/// Write records to an index of `OpenSearch` or Elasticsearch
+/// Write records to an index of OpenSearch or Elasticsearch
+#[allow(clippy::doc_markdown, reason = "help shows this text without backticks")]
 #[derive(Debug, Args)]
 #[command(
     before_help = "Examples:
@@ -180,7 +181,7 @@ pub(crate) enum SchemaName {
     Opensearch,
 }
 
-/// Show the settings, and where each comes from: flag, variable, config file or default
+/// Show the settings, and where each comes from
 #[derive(Debug, Args)]
 #[command(
     before_help = "Examples:

@@ -3,7 +3,9 @@
 use crate::lexicon::found::{Concept, Rank};
 use crate::lexicon::language::{Languages, Script, WordLanguage};
 use crate::lexicon::near::nearest;
-use crate::lexicon::tables::{CONCEPT, FOREIGN, LAST, SEVERAL, Tables, Trie, USUAL, u16_at, u32_at};
+use crate::lexicon::tables::{
+    CONCEPT, FOREIGN, LAST, SEVERAL, Tables, Trie, USUAL, USUAL_IN, u16_at, u32_at,
+};
 use crate::text::fold;
 
 /// Greatest weight of a concept whose words only ask, in tenths.
@@ -102,13 +104,13 @@ impl<'d> Lexicon<'d> {
         self.tables.topics.get(start..end).unwrap_or_default().split_ascii_whitespace()
     }
 
-    /// The usual word of a concept in a language, as people write it; `None` if the language is not the lexicon's or
-    /// has no word for it.
+    /// The usual word of a concept in a language of the interface, as people write it; `None` in other languages, and
+    /// if there is no word for it.
     #[must_use]
     pub fn usual(&self, concept: Concept, language: &str) -> Option<String> {
         let language = WordLanguage::by_code(language)?;
-        let text = std::str::from_utf8(self.tables.usual.get(language as usize)?).ok()?;
-        let word = text.lines().nth(usize::from(concept.0))?;
+        let place = USUAL_IN.iter().position(|of| *of == language)?;
+        let word = self.tables.usual[place].lines().nth(usize::from(concept.0))?;
         (!word.is_empty()).then(|| word.to_owned())
     }
 

@@ -9,6 +9,13 @@ macro_rules! bytes {
     };
 }
 
+/// A text that `build/lexicon.rs` writes.
+macro_rules! text {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/lexicon/", $name))
+    };
+}
+
 static TABLES: Tables<'static> = Tables {
     expressions: bytes!("expressions.fst"),
     senses: bytes!("senses"),
@@ -17,28 +24,11 @@ static TABLES: Tables<'static> = Tables {
     forms: bytes!("forms.fst"),
     concepts: bytes!("concepts"),
     weights: bytes!("weights"),
-    ids: include_str!(concat!(env!("OUT_DIR"), "/lexicon/ids")),
+    ids: text!("ids"),
     broader: bytes!("broader"),
     related: bytes!("related"),
-    topics: include_str!(concat!(env!("OUT_DIR"), "/lexicon/topics")),
-    usual: [
-        bytes!("usual.en"),
-        bytes!("usual.fr"),
-        bytes!("usual.es"),
-        bytes!("usual.pt"),
-        bytes!("usual.it"),
-        bytes!("usual.de"),
-        bytes!("usual.tr"),
-        bytes!("usual.ar"),
-        bytes!("usual.ru"),
-        bytes!("usual.el"),
-        bytes!("usual.zh"),
-        bytes!("usual.ja"),
-        bytes!("usual.ko"),
-        bytes!("usual.id"),
-        bytes!("usual.vi"),
-        bytes!("usual.sw"),
-    ],
+    topics: text!("topics"),
+    usual: [text!("usual.en"), text!("usual.fr"), text!("usual.es")],
 };
 
 impl Lexicon<'static> {

@@ -39,7 +39,7 @@ pub(crate) fn nearest(
     let mut search = Search {
         forms,
         letters: &letters,
-        rows: vec![FAR; (letters.len() + 1) * (letters.len() + most + SLACK + 2)],
+        rows: vec![FAR; (letters.len() + 1) * (letters.len() + most + 3)],
         word: Vec::new(),
         most,
         found: Vec::new(),
@@ -57,8 +57,6 @@ pub(crate) fn nearest(
     (search.most, search.found)
 }
 
-/// Greatest distance of a beginning beyond the allowed one: a form may lose the last letter of its stem.
-const SLACK: usize = 1;
 /// A distance that is too great, whatever follows.
 const FAR: u8 = u8::MAX / 2;
 
@@ -97,12 +95,17 @@ impl Search<'_, '_> {
             };
             *next = byte;
             match std::str::from_utf8(&bytes[..=count]).ok().and_then(|text| text.chars().next()) {
-                Some(letter) if self.add_row(letter) <= self.most + SLACK => {
+                Some(letter) => {
+                    let is_near = self.add_row(letter) <= self.most;
                     self.word.push(letter);
-                    self.walk(to, [0; 4], 0);
+                    if is_near {
+                        self.walk(to, [0; 4], 0);
+                    } else if let Some(to) = forms.follow(to, &[OF]) {
+                        // A form may lose the last letter of its stem.
+                        self.endings(to);
+                    }
                     self.word.pop();
                 }
-                Some(_) => {}
                 None => self.walk(to, bytes, count + 1),
             }
         }
@@ -137,7 +140,7 @@ impl Search<'_, '_> {
     /// Writes the distances of the walked letters and one more letter. Returns the least, or [`FAR`] where no word of
     /// that length is near. Only letters near the diagonal are compared.
     fn add_row(&mut self, letter: char) -> usize {
-        let (length, width, reach) = (self.word.len() + 1, self.letters.len() + 1, self.most + SLACK);
+        let (length, width, reach) = (self.word.len() + 1, self.letters.len() + 1, self.most);
         let start = self.row_start(length);
         if start + width > self.rows.len() {
             return usize::from(FAR);

@@ -23,6 +23,10 @@ pub(crate) const LAST: u16 = 0x2000;
 /// Bit of an entry of [`Tables::senses`]: its other bits number a list in [`Tables::lists`].
 pub(crate) const SEVERAL: u16 = 0x8000;
 
+/// The languages of the interface, which names concepts by their usual words.
+pub(crate) const USUAL_IN: [WordLanguage; 3] =
+    [WordLanguage::English, WordLanguage::French, WordLanguage::Spanish];
+
 /// The bytes of the lexicon. Numbers are little-endian.
 #[derive(Clone, Copy, Debug)]
 pub struct Tables<'d> {
@@ -48,8 +52,8 @@ pub struct Tables<'d> {
     pub related: &'d [u8],
     /// The ids of the topics that a concept is, a space after each.
     pub topics: &'d str,
-    /// Usual words of each language, one line a concept.
-    pub usual: [&'d [u8]; 16],
+    /// Usual words of each of [`USUAL_IN`], one line a concept.
+    pub usual: [&'d str; USUAL_IN.len()],
 }
 
 /// The number of 16 bits at a place; 0 behind the end.
