@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::lexicon::key::{Token, tokens, units};
 use crate::lexicon::language::{Script, WordLanguage};
 use crate::lexicon::stem::Inflections;
-use crate::lexicon::tables::{CONCEPT, FOREIGN, LAST, OF, SEVERAL, STEM, Tables, USUAL, USUAL_IN, WORD};
+use crate::lexicon::tables::{CONCEPT, FOREIGN, LAST, SEVERAL, STEM, Tables, USUAL, USUAL_IN, WORD};
 use crate::text::is_function_word;
 
 type Fault = Box<dyn std::error::Error>;
@@ -122,7 +122,10 @@ fn words(
     forms: &mut BTreeSet<Vec<u8>>,
 ) -> Result<(), Fault> {
     let inflections = Inflections::of(language);
-    let prefixed = |kind: &[u8], key: &str| [&[language.byte()], kind, key.as_bytes()].concat();
+    let of_language = |key: &str| [&[language.byte()], key.as_bytes()].concat();
+    let form = |kind: u8, word: &str, end: &str| {
+        [&[kind], word.as_bytes(), &[language.byte()], end.as_bytes()].concat()
+    };
     // By folded key: each way to write it, with its meanings.
     let mut written: HashMap<String, BTreeMap<String, BTreeSet<Sense>>> = HashMap::new();
     let mut known: HashSet<(String, Accents)> = HashSet::new();
@@ -136,7 +139,7 @@ fn words(
         let exact: Vec<&str> = tokens.iter().map(|token| token.written.as_str()).collect();
         let exact = exact.join(" ");
         for key in keys {
-            expressions.entry(prefixed(&[], &key)).or_default().insert(sense);
+            expressions.entry(of_language(&key)).or_default().insert(sense);
             let ways = written.entry(key).or_default();
             ways.entry(exact.clone()).or_default().insert(sense);
         }
@@ -148,12 +151,9 @@ fn words(
                 }
                 let stem = inflections.stems(written, folded).into_iter().next();
                 forms.insert(match (accents, stem) {
-                    (Accents::Kept, _) => prefixed(&[WORD], written),
-                    (Accents::Folded, None) => prefixed(&[WORD], folded),
-                    (Accents::Folded, Some(stem)) => {
-                        let of = char::from(OF);
-                        prefixed(&[STEM], &format!("{stem}{of}{}", packed(&stem, folded)))
-                    }
+                    (Accents::Kept, _) => form(WORD, written, ""),
+                    (Accents::Folded, None) => form(WORD, folded, ""),
+                    (Accents::Folded, Some(stem)) => form(STEM, &stem, &packed(&stem, folded)),
                 });
             }
         }
@@ -168,7 +168,7 @@ fn words(
             continue;
         }
         for (way, senses) in ways {
-            expressions.entry(prefixed(&[], way)).or_default().extend(senses);
+            expressions.entry(of_language(way)).or_default().extend(senses);
         }
     }
     Ok(())

@@ -122,23 +122,18 @@ impl<'d> Lexicon<'d> {
         let word = fold(word);
         let script = Script::of(&word);
         let only = language.and_then(WordLanguage::by_code);
-        let mut near: Vec<Near> = Vec::new();
-        for language in WordLanguage::ALL {
-            if language.script() != script || only.is_some_and(|only| only != language) {
-                continue;
-            }
-            let (distance, words) = nearest(&self.forms, &word, language, usize::MAX);
-            near.extend(words.into_iter().map(|word| Near {
-                word,
-                distance,
-                languages: Languages::from_iter([language]),
-            }));
-        }
-        let least = near.iter().map(|near| near.distance).min();
-        if least == Some(0) {
+        let is_meant = |of: &WordLanguage| of.script() == script && only.is_none_or(|only| only == *of);
+        let languages: Vec<WordLanguage> = WordLanguage::ALL.into_iter().filter(is_meant).collect();
+        let (distance, words) = nearest(&self.forms, &word, &languages, usize::MAX);
+        if distance == 0 {
             return Vec::new();
         }
-        near.retain(|near| Some(near.distance) == least);
+        let near = words.into_iter().map(|(language, word)| Near {
+            word,
+            distance,
+            languages: Languages::from_iter([language]),
+        });
+        let mut near: Vec<Near> = near.collect();
         near.sort_by(|a, b| a.word.cmp(&b.word));
         near.dedup_by(|next, kept| {
             let same = next.word == kept.word;

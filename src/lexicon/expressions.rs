@@ -32,8 +32,7 @@ impl Lexicon<'_> {
                 let Some((language, text)) = key.as_deref().and_then(<[u8]>::split_first) else {
                     continue;
                 };
-                if let Some(language) = WordLanguage::ALL.into_iter().find(|known| known.byte() == *language)
-                {
+                if let Some(language) = WordLanguage::by_byte(*language) {
                     let text = String::from_utf8_lossy(text).into_owned();
                     expressions.push(Expression { concept, number, language, text });
                 }

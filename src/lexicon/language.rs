@@ -120,11 +120,19 @@ impl WordLanguage {
         }
     }
 
-    /// The byte before each of the language's keys in the tables.
+    /// The byte that stands for the language in the keys of the tables: no letter or digit begins with it.
     pub(crate) fn byte(self) -> u8 {
-        b'a' + self as u8
+        FIRST_BYTE + self as u8
+    }
+
+    /// The language that a byte stands for.
+    pub(crate) fn by_byte(byte: u8) -> Option<WordLanguage> {
+        WordLanguage::ALL.get(usize::from(byte.checked_sub(FIRST_BYTE)?)).copied()
     }
 }
+
+/// The byte of the first language: a control character, as those of the others.
+const FIRST_BYTE: u8 = 0x10;
 
 /// A set of the lexicon's languages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -47,9 +47,12 @@ impl Lexicon<'_> {
             let all: Vec<WordLanguage> = WordLanguage::ALL.into_iter().filter(in_script).collect();
             // One error is tried first: two take ten times as long.
             let tried = [(&of_query, 1), (&of_query, 2), (&all, 1), (&all, 2)];
-            let mut near =
-                tried.into_iter().map(|(languages, most)| self.nearest_in(&token.folded, languages, most));
-            token.near = near.find(|near| !near.is_empty()).unwrap_or_default();
+            let mut near = tried
+                .into_iter()
+                .map(|(languages, most)| nearest(&self.forms, &token.folded, languages, most).1);
+            let near = near.find(|near| !near.is_empty()).unwrap_or_default();
+            let of_each = near.chunk_by(|(language, _), (next, _)| language == next);
+            token.near = of_each.flat_map(|near| near.iter().take(MOST_NEAR)).cloned().collect();
             let begins_alike =
                 |(_, word): &&(WordLanguage, String)| word.chars().next() == token.folded.chars().next();
             let first = token.near.iter().find(begins_alike).or(token.near.first());
@@ -58,23 +61,5 @@ impl Lexicon<'_> {
         // The corrections may make other expressions.
         let hits = if words.is_empty() { hits } else { self.hits(&cut, None) };
         Corrected { found: self.found_by(text, hits, None), words }
-    }
-
-    /// Returns the words of some languages at the least distance from a folded word.
-    fn nearest_in(&self, word: &str, languages: &[WordLanguage], most: usize) -> Vec<(WordLanguage, String)> {
-        let mut near = Vec::new();
-        let mut least = most;
-        for language in languages {
-            let (distance, words) = nearest(&self.forms, word, *language, least);
-            if words.is_empty() {
-                continue;
-            }
-            if distance < least {
-                near.clear();
-                least = distance;
-            }
-            near.extend(words.into_iter().take(MOST_NEAR).map(|word| (*language, word)));
-        }
-        near
     }
 }

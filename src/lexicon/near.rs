@@ -1,7 +1,7 @@
 //! Slips: the words of the lexicon that lie nearest to an unknown one.
 
 use crate::lexicon::language::WordLanguage;
-use crate::lexicon::tables::{OF, STEM, State, Trie, WORD};
+use crate::lexicon::tables::{STEM, State, Trie, WORD};
 
 /// Shortest word with one slip, and with two; longest word that is compared.
 const ONE_SLIP: usize = 4;
@@ -17,28 +17,26 @@ fn allowed(letters: usize) -> usize {
     }
 }
 
-/// The words of a language at the least distance from a folded word, up to `most`, and this distance: missing, extra,
-/// wrong and swapped letters count one each (optimal string alignment). A word with a digit has no slips.
+/// The words of some languages at the least distance from a folded word, up to `most`, and this distance: missing,
+/// extra, wrong and swapped letters count one each (optimal string alignment). A word with a digit has no slips.
 ///
 /// The words are a trie; a row of the table of distances is made once for all words with one beginning, and a beginning
 /// whose row has no small number is left.
 pub(crate) fn nearest(
     forms: &Trie<'_>,
     word: &str,
-    language: WordLanguage,
+    languages: &[WordLanguage],
     most: usize,
-) -> (usize, Vec<String>) {
+) -> (usize, Vec<(WordLanguage, String)>) {
     let letters: Vec<char> = word.chars().collect();
     let most = allowed(letters.len()).min(most);
-    if most == 0 || letters.iter().any(|letter| letter.is_numeric()) {
+    if most == 0 || languages.is_empty() || letters.iter().any(|letter| letter.is_numeric()) {
         return (0, Vec::new());
     }
-    let Some(before) = forms.language(language) else {
-        return (0, Vec::new());
-    };
     let mut search = Search {
         forms,
         letters: &letters,
+        languages,
         rows: vec![FAR; (letters.len() + 1) * (letters.len() + most + 3)],
         word: Vec::new(),
         most,
@@ -48,8 +46,8 @@ pub(crate) fn nearest(
         *row = distance;
     }
     for kind in [WORD, STEM] {
-        if let Some(start) = forms.follow(before, &[kind]) {
-            search.walk(start, [0; 4], 0);
+        if let Some(start) = forms.root().and_then(|root| forms.follow(root, &[kind])) {
+            search.walk(start, Letter::default(), None);
         }
     }
     search.found.sort();
@@ -60,60 +58,86 @@ pub(crate) fn nearest(
 /// A distance that is too great, whatever follows.
 const FAR: u8 = u8::MAX / 2;
 
+/// The first bytes of a letter, of which the others follow.
+#[derive(Clone, Copy, Default)]
+struct Letter {
+    bytes: [u8; 4],
+    count: usize,
+}
+
+impl Letter {
+    /// Returns the letter with one more byte, and the character if it is complete.
+    fn with(mut self, byte: u8) -> (Letter, Option<char>) {
+        if let Some(next) = self.bytes.get_mut(self.count) {
+            *next = byte;
+            self.count += 1;
+        }
+        let text = self.bytes.get(..self.count).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        (self, text.and_then(|text| text.chars().next()))
+    }
+}
+
 struct Search<'s, 'd> {
     forms: &'s Trie<'d>,
     letters: &'s [char],
+    languages: &'s [WordLanguage],
     /// The table of distances: for each beginning of the word that is walked, the distances of the letters' beginnings.
     rows: Vec<u8>,
     /// The letters that were walked.
     word: Vec<char>,
     /// The least distance found, or the greatest that is allowed.
     most: usize,
-    found: Vec<String>,
+    found: Vec<(WordLanguage, String)>,
 }
 
 impl Search<'_, '_> {
-    /// Follows every way from a place; `bytes` has those of a letter that is not complete.
-    fn walk(&mut self, at: State, bytes: [u8; 4], count: usize) {
+    /// Follows every way from a place behind a part of a letter. `form_of` is the language of a form whose stem was
+    /// walked.
+    fn walk(&mut self, at: State, letter: Letter, form_of: Option<WordLanguage>) {
         let forms = self.forms;
-        let distance = usize::from(self.row(self.word.len())[self.letters.len()]);
-        if count == 0 && distance <= self.most && forms.value(at).is_some() {
-            if distance < self.most {
-                self.found.clear();
-                self.most = distance;
-            }
-            self.found.push(self.word.iter().collect());
+        if let Some(language) = form_of
+            && letter.count == 0
+            && forms.value(at).is_some()
+        {
+            self.add(language);
         }
         for (byte, to) in forms.ways(at) {
-            if byte == OF {
-                self.endings(to);
+            if letter.count == 0
+                && let Some(language) = WordLanguage::by_byte(byte)
+            {
+                self.end(language, to);
                 continue;
             }
-            let mut bytes = bytes;
-            let Some(next) = bytes.get_mut(count) else {
+            let (letter, whole) = letter.with(byte);
+            let Some(whole) = whole else {
+                self.walk(to, letter, form_of);
                 continue;
             };
-            *next = byte;
-            match std::str::from_utf8(&bytes[..=count]).ok().and_then(|text| text.chars().next()) {
-                Some(letter) => {
-                    let is_near = self.add_row(letter) <= self.most;
-                    self.word.push(letter);
-                    if is_near {
-                        self.walk(to, [0; 4], 0);
-                    } else if let Some(to) = forms.follow(to, &[OF]) {
-                        // A form may lose the last letter of its stem.
-                        self.endings(to);
-                    }
-                    self.word.pop();
+            let is_near = self.add_row(whole) <= self.most;
+            self.word.push(whole);
+            if is_near {
+                self.walk(to, Letter::default(), form_of);
+            } else if form_of.is_none() {
+                // A form may lose the last letter of its stem. Language bytes come before those of letters.
+                let ends = forms.ways(to).map_while(|(byte, to)| Some((WordLanguage::by_byte(byte)?, to)));
+                for (language, to) in ends {
+                    self.end(language, to);
                 }
-                None => self.walk(to, bytes, count + 1),
             }
+            self.word.pop();
         }
     }
 
-    /// Follows the forms of a stem: each begins with the number of letters that it loses.
-    fn endings(&mut self, at: State) {
+    /// Takes the word that ends behind a language byte, or follows the forms of the stem that ends there. Each form
+    /// begins with the number of letters that the stem loses.
+    fn end(&mut self, language: WordLanguage, at: State) {
+        if !self.languages.contains(&language) {
+            return;
+        }
         let forms = self.forms;
+        if forms.value(at).is_some() {
+            self.add(language);
+        }
         for (byte, to) in forms.ways(at) {
             let lost = usize::from(byte.wrapping_sub(b'0'));
             let Some(kept) = self.word.len().checked_sub(lost).filter(|_| lost < 10) else {
@@ -122,10 +146,23 @@ impl Search<'_, '_> {
             let (from, end) = (self.row_start(kept + 1), self.row_start(self.word.len() + 1));
             let rows = self.rows.get(from..end).map(<[u8]>::to_vec).unwrap_or_default();
             let letters = self.word.split_off(kept);
-            self.walk(to, [0; 4], 0);
+            self.walk(to, Letter::default(), Some(language));
             self.word.extend(letters);
             self.rows.splice(from..from + rows.len(), rows);
         }
+    }
+
+    /// Takes the walked word, if it is near.
+    fn add(&mut self, language: WordLanguage) {
+        let distance = usize::from(self.row(self.word.len())[self.letters.len()]);
+        if distance > self.most {
+            return;
+        }
+        if distance < self.most {
+            self.found.clear();
+            self.most = distance;
+        }
+        self.found.push((language, self.word.iter().collect()));
     }
 
     fn row_start(&self, row: usize) -> usize {

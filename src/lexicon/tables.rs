@@ -8,8 +8,6 @@ use crate::lexicon::language::WordLanguage;
 pub(crate) const WORD: u8 = 1;
 /// Before a stem of a language, in [`Tables::forms`].
 pub(crate) const STEM: u8 = 2;
-/// Between a stem and a word that has it.
-pub(crate) const OF: u8 = b'\t';
 
 /// Bit of a weight: the concept belongs to another field.
 pub(crate) const FOREIGN: u8 = 0x80;
@@ -38,7 +36,7 @@ pub struct Tables<'d> {
     pub lists: &'d [u8],
     /// Lists of senses: 16 bits each.
     pub several: &'d [u8],
-    /// An FST of all words: behind the language byte a word, or a stem and a form of it.
+    /// An FST of all words: a word and its language byte, or a stem, its language byte and a form of it.
     pub forms: &'d [u8],
     /// For each concept the ends of its id, its broader concepts, its related ones and its topics: 4 × 32 bits.
     pub concepts: &'d [u8],
@@ -98,10 +96,14 @@ impl<'d> Trie<'d> {
         self.0.as_ref()?.get_key(value)
     }
 
-    /// The place before the keys of a language.
+    /// The place before all keys.
+    pub(crate) fn root(&self) -> Option<State> {
+        Some(State { node: self.0.as_ref()?.root().addr(), output: 0 })
+    }
+
+    /// The place before the keys that begin with a language.
     pub(crate) fn language(&self, language: WordLanguage) -> Option<State> {
-        let root = State { node: self.0.as_ref()?.root().addr(), output: 0 };
-        self.follow(root, &[language.byte()])
+        self.follow(self.root()?, &[language.byte()])
     }
 
     /// The place behind these bytes.

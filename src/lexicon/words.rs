@@ -7,7 +7,7 @@ use crate::lexicon::key::{Bridge, Token};
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::spelling::lexicon_spelling;
 use crate::lexicon::stem::{Inflections, unpacked};
-use crate::lexicon::tables::{OF, STEM, State, Trie};
+use crate::lexicon::tables::{STEM, State, Trie};
 
 /// Most ways that are followed from one word: no text costs more than its length.
 const MOST_WAYS: usize = 64;
@@ -152,7 +152,7 @@ fn others(
     inflections: &Inflections,
     language: WordLanguage,
 ) -> Vec<Reading> {
-    let Some(before) = forms.language(language) else {
+    let Some(before) = forms.root() else {
         return Vec::new();
     };
     let whole = token.chain.iter().flat_map(|(joined, length)| {
@@ -169,7 +169,7 @@ fn others(
     for (stem, word, tokens) in alone.chain(whole).chain(respelled) {
         let mut key = vec![STEM];
         key.extend(stem.as_bytes());
-        key.push(OF);
+        key.push(language.byte());
         let Some(behind) = forms.follow(before, &key) else {
             continue;
         };
