@@ -87,7 +87,7 @@ fn fields(entry: &str) -> Vec<(&str, Text<'_>)> {
         let more = line.trim();
         if let (Some((tag, value)), false) = (fields.last_mut(), more.is_empty()) {
             // Each line has one keyword.
-            let between = if *tag == "KW" { ";" } else { " " };
+            let between = if *tag == "KW" { "\n" } else { " " };
             value.0.to_mut().extend([between, more]);
         }
     }
@@ -163,6 +163,7 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
     if let Some(numbers) = of.standard_numbers {
         draft.add_issn_and_isbn(&numbers, "SN", is_part);
     }
+    draft.keywords = keywords(&of.keywords);
     draft.tell_part(sort, kind.as_str() == "CPAPER");
     draft.finish(vocabulary)
 }
@@ -183,6 +184,7 @@ struct Fields<'a> {
     first_page: Option<Text<'a>>,
     last_page: Option<Text<'a>>,
     standard_numbers: Option<Text<'a>>,
+    keywords: Vec<Text<'a>>,
     dates: Vec<Text<'a>>,
     years: Vec<Text<'a>>,
     older_dates: Vec<Text<'a>>,
@@ -215,6 +217,7 @@ impl<'a> Fields<'a> {
                 }
                 return;
             }
+            "KW" => return self.keywords.push(value),
             "DA" => return self.dates.push(value),
             "PY" => return self.years.push(value),
             "Y1" => return self.older_dates.push(value),
@@ -236,6 +239,15 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// Returns the keywords of an entry. Each line has one, which may have a comma or a semicolon. If the entry has only one
+/// `KW`, semicolons stand between keywords.
+fn keywords<'a>(values: &[Text<'a>]) -> Vec<Text<'a>> {
+    let is_list = values.len() == 1;
+    let is_between = |letter: char| letter == '\n' || (is_list && letter == ';');
+    let keywords = values.iter().flat_map(|value| value.split(is_between));
+    keywords.map(|keyword| plain(Text::owned(keyword.to_owned()))).collect()
+}
+
 /// Adds a value that means the same for every type.
 fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
     match tag {
@@ -243,10 +255,6 @@ fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
         "ED" | "A2" => add_names(&value, &mut draft.editors),
         "PB" => add_list(value, &mut draft.publishers),
         "LA" => draft.add_languages(&value, "LA"),
-        // Each line has one keyword, which may have a comma.
-        "KW" => draft
-            .keywords
-            .extend(value.split(';').map(|keyword| plain(Text::owned(keyword.trim().to_owned())))),
         "UR" => draft.add_url(value, "UR"),
         "DO" => draft.add_doi(&value, "DO"),
         "N1" => draft.notes.push(plain(value)),

@@ -11,7 +11,6 @@ pub(crate) mod tex;
 
 use crate::import::bibtex::fields::{Fields, MOST_SHARED, Macros};
 use crate::import::bibtex::split::{Block, Unclosed, split};
-use crate::import::csl_json::add_keywords;
 use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::{Numbers, Vocabulary};
 use crate::import::kinds::TypeMapping;
@@ -211,8 +210,9 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
         draft.add_url(Text::owned(address), "howpublished");
     }
     for field in ["keywords", "keyword"] {
-        if let Some(keywords) = fields.text(field, draft) {
-            add_keywords(keywords, &mut draft.keywords);
+        if let Some(list) = fields.take(field) {
+            let keywords = names::keywords(&list, field, draft);
+            draft.keywords.extend(keywords);
         }
     }
     for field in ["note", "addendum", "annotation", "annote"] {
