@@ -134,8 +134,8 @@ pub(crate) fn write<I: Item>(
 
 /// Writes a header, and one row with every field per publication. The import reads it back.
 ///
-/// Persons are written family name first, so that a comma tells them from bodies. Names that this form cannot tell apart
-/// are JSON. Returns the records that are not publications.
+/// Persons are written family name first, so that a comma tells them from bodies. Names that this form does not tell
+/// apart are JSON. Returns the records that are not publications.
 ///
 /// # Errors
 /// Failed writes.

@@ -251,7 +251,12 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
         return;
     };
     let month = fields.text("month", draft);
-    let day = fields.text("day", draft).and_then(|day| day.trim().parse().ok());
+    let day = fields.text("day", draft);
+    let has_day = day.is_some();
+    let day = day.and_then(|day| day.trim().parse().ok());
+    if has_day && (day.is_none() || month.is_none()) {
+        draft.lose("day");
+    }
     // `aug`, `August`, `8`, or with the day in it: `20 August`.
     let number = month.as_deref().map(|month| parse_date::month(month).or_else(|| month.trim().parse().ok()));
     match (year.trim().parse(), number) {
@@ -291,6 +296,9 @@ fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &m
     let number = fields.text("number", draft);
     let issn = fields.text("issn", draft);
     if !is_part {
+        if draft.series.is_some() && larger.is_some() {
+            draft.lose("journaltitle");
+        }
         draft.series = draft.series.take().or(larger);
         draft.volume = volume;
         draft.number = number;
@@ -307,6 +315,9 @@ fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &m
         draft.number = number;
         draft.container.issue = issue;
     } else {
+        if number.is_some() && issue.is_some() {
+            draft.lose("issue");
+        }
         draft.container.issue = number.or(issue);
     }
     if sort == TypeMapping::Part {
@@ -325,6 +336,7 @@ fn languages<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
             if let Some(of_title) = of_title {
                 title.add_languages(&of_title, "langid");
             }
+            draft.lost.append(&mut title.lost);
             let primary = |code: &Text<'_>| code.split('-').next().map(str::to_owned);
             if let (Some(title), Some(edition)) = (title.languages.first(), draft.languages.first()) {
                 draft.title_is_borrowed = primary(title) != primary(edition);

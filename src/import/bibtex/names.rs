@@ -1,4 +1,5 @@
-//! Lists: names as `van Empel, Carlien and {International Labour Office}` (*Tame the `BeaST`*, section 11), and keywords.
+//! Lists of names: `van Empel, Carlien and {International Labour Office}` (*Tame the `BeaST`*, section 11), and of
+//! keywords.
 
 use std::borrow::Cow;
 
