@@ -243,6 +243,16 @@ Roy, Z., 2002. Zeta. P.
 ",
         ),
         (
+            "springer-vancouver",
+            "1. Ball MO, et al. Work among Others [Internet]. Int’l “X” Press; 2001. https://a.org/x'y
+2. O’Neil B, Roy A, Fall C. Beta. P; 2002.
+3. O’Neil B, Dia I, Sow D. Gamma. P; 2002.
+4. Roy A. Delta. P;
+5. Roy A. Labour since 1919. P;
+6. Roy Z. Zeta. P; 2002.
+",
+        ),
+        (
             "iso-690-author-date",
             "BALL, M. O. et al., 2001. Work among Others. Online. Int’l “X” Press. Available from: https://a.org/x'y
 O’NEIL, Bob, DIA, Ida and SOW, Dan, 2002. Gamma. P.

@@ -102,7 +102,7 @@ impl Runs {
     }
 
     /// Shows the quotation marks of titles, and removes what the processor adds where a title ends a sentence or a
-    /// part is absent: a full stop or comma after `?`, `!` or a full stop, a repeated space.
+    /// part is absent: a full stop or comma after `?`, `!`, `;` or a full stop, a repeated space.
     pub(crate) fn tidy(&mut self, punctuation_in_quotes: bool) {
         let letters = self.0.iter().enumerate();
         let letters = letters.flat_map(|(number, run)| run.text.chars().map(move |letter| (letter, number)));
@@ -120,6 +120,7 @@ impl Runs {
                 }
                 ([Some('.' | '?' | '!'), Some('”' | '’')], '.') => true,
                 ([_, Some('?' | '!')], ',') => matches!(next, Some('”' | '’')),
+                ([_, Some(';')], '.') => true,
                 ([last, Some('.')], '.') => next != Some('.') && last != Some('.'),
                 _ => false,
             };
