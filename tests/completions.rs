@@ -214,8 +214,8 @@ fn bash_inserts_keys_of_any_script_and_length() {
     for command in ["show", "cite", "open"] {
         for quote in ["", "'", "\""] {
             for (typed, id) in [("west", 0), ("westfahl:s", 0), ("مق", 1), ("kk", 2), (&long, 2)] {
-                keys += &format!("record --catalogue {library} {command} {quote}{typed}\t\n");
-                expected += &format!("<--catalogue><{library}><{command}><{}>\n", ids[id]);
+                keys.extend([format!("record --catalogue {library} {command} {quote}{typed}\t\n")]);
+                expected.extend([format!("<--catalogue><{library}><{command}><{}>\n", ids[id])]);
             }
         }
     }

@@ -128,9 +128,8 @@ fn person_name(person: &Person<'_>) -> String {
 ///
 /// A comma behind an only keyword tells its braces from braces around a list.
 fn keywords(keywords: &[&str]) -> Option<String> {
-    let protected = |text: &&str| match text.contains([',', ';']) {
-        true => format!("{{{}}}", tex(text)),
-        false => tex(text),
+    let protected = |text: &&str| {
+        if text.contains([',', ';']) { format!("{{{}}}", tex(text)) } else { tex(text) }
     };
     match keywords {
         [] => None,

@@ -148,10 +148,10 @@ pub(crate) fn write_whole<'r>(
     let joined = |names: &[Name<'_>]| -> Result<String, Error> {
         let written: Vec<String> = names.iter().map(ris::name).collect();
         let comes_back = |(name, text): (&Name<'_>, &String)| read_name(text).as_ref() == Some(name);
-        match names.iter().zip(&written).all(comes_back) {
-            true => Ok(list(written)),
-            false => Ok(serde_json::to_string(names).map_err(std::io::Error::from)?),
+        if names.iter().zip(&written).all(comes_back) {
+            return Ok(list(written));
         }
+        Ok(serde_json::to_string(names).map_err(std::io::Error::from)?)
     };
     let rows = records.filter_map(|record| match record {
         Ok(record) if record.as_publication().is_none() => {

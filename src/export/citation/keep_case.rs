@@ -58,14 +58,12 @@ pub(crate) fn shield(text: &str) -> String {
 pub(super) fn break_prepositions(text: &str) -> String {
     let words = text.split_inclusive(char::is_whitespace).map(|word| {
         let bare = word.trim_matches(|letter: char| !letter.is_alphabetic());
-        match PREPOSITIONS.iter().any(|known| known.eq_ignore_ascii_case(bare)) {
-            // No beginning of these words is in the processor's list, if it lacks only the last letter.
-            true => {
-                let (beginning, last) = bare.split_at(bare.len() - 1);
-                word.replacen(bare, &format!("{beginning}{BREAK}{last}"), 1)
-            }
-            false => word.to_owned(),
+        if !PREPOSITIONS.iter().any(|known| known.eq_ignore_ascii_case(bare)) {
+            return word.to_owned();
         }
+        // No beginning of these words is in the processor's list, if it lacks only the last letter.
+        let (beginning, last) = bare.split_at(bare.len() - 1);
+        word.replacen(bare, &format!("{beginning}{BREAK}{last}"), 1)
     });
     words.collect()
 }

@@ -118,9 +118,8 @@ impl Runs {
                 ([_, Some(' ')], ' ') | ([_, Some('?' | '!')] | [Some('.'), Some(' ')], '.') => {
                     next != Some('.')
                 }
-                ([Some('.' | '?' | '!'), Some('”' | '’')], '.') => true,
+                ([Some('.' | '?' | '!'), Some('”' | '’')] | [_, Some(';')], '.') => true,
                 ([_, Some('?' | '!')], ',') => matches!(next, Some('”' | '’')),
-                ([_, Some(';')], '.') => true,
                 ([last, Some('.')], '.') => next != Some('.') && last != Some('.'),
                 _ => false,
             };

@@ -294,7 +294,9 @@ pub fn write(
             return Err(Error::Usage(words::style_without_list()));
         }
     };
-    lines.iter_mut().for_each(|line| locales.finish(line, style, locale));
+    for line in &mut lines {
+        locales.finish(line, style, locale);
+    }
     if let Some(list) = &rendered.bibliography {
         let places = places(list.items.iter().map(|item| item.key.as_str()));
         printed.sort_by_key(|reference| places.get(reference.key.as_str()).copied());
