@@ -143,6 +143,7 @@ fn publication() -> impl Strategy<Value = Value> {
                 }
             };
             add("year", year.parse::<i32>().expect("a year").into());
+            add("authors", authors);
             add("editors", editors.clone());
             add("publishers", unique(publishers));
             add("place", texts[0].clone().into());
@@ -163,7 +164,6 @@ fn publication() -> impl Strategy<Value = Value> {
             record.insert("id".into(), "a:b".into());
             record.insert("kind".into(), kind.into());
             record.insert("title".into(), texts[5].clone().into());
-            record.insert("authors".into(), authors);
             if let Some(date) = date.filter(|_| record.contains_key("year")) {
                 record.insert("date".into(), date.into());
             }
@@ -211,7 +211,8 @@ fn back(record: &Value, format: Format) -> (Value, String) {
     let (catalogue, _) = Catalogue::load(std::slice::from_ref(&file), Beside::Nothing).expect("it reads");
     let records = catalogue.records(&[RecordType::Publication]).expect("it reads");
     let mut out = Vec::new();
-    export::write(&records, format, &Options::default(), &mut out).expect("written");
+    let options = Options { as_recorded: true, ..Options::default() };
+    export::write(&records, format, &options, &mut out).expect("written");
     let text = String::from_utf8(out).expect("UTF-8");
     (read(text.clone()).remove(0), text)
 }
@@ -329,6 +330,16 @@ fn lists_in_csv_for_reading_come_back() {
         let read: Value = serde_json::from_str(&again.stdout).expect("JSON");
         assert_eq!(differences(&record, &read[0]), [], "{}", table.stdout);
     }
+}
+
+/// A reference of a work that names nobody has its publishers as authors. A converted file says no more than before.
+#[test]
+fn convert_makes_no_authors() {
+    let library = b"@book{a,\n  title = {{A}},\n  publisher = {ILO},\n}\n";
+    let converted = ssefind_with(&["convert", "-", "--to", "bibtex"], library);
+    assert_eq!(converted.stdout.as_bytes(), library);
+    let shown = ssefind_with(&["--catalogue", "-", "show", "a", "-f", "bibtex"], library);
+    assert_eq!(shown.stdout, "@book{a,\n  author = {{ILO}},\n  title = {{A}},\n  publisher = {ILO},\n}\n");
 }
 
 /// A keyword with a semicolon or a comma of its own stays one keyword, alone and among others.
