@@ -318,6 +318,23 @@ fn every_command_says_that_something_is_lost() {
     );
 }
 
+#[test]
+fn an_issn_is_read_in_each_of_its_forms() {
+    let (records, remarks) = converted(
+        "@article{a, title = {A}, journal = {J}, isbn = {0006-4971}}\n@book{b, title = {B}, isbn = {0006-4971}}\n",
+    );
+    assert_eq!(records[0]["in"]["issn"], "0006-4971");
+    assert_eq!(records[1]["issn"], "0006-4971");
+    assert_eq!(remarks, ["converted 2 records and 0 topics"]);
+    let (records, remarks) = converted(
+        "TY  - JOUR\nTI  - A\nT2  - J\nSN  - 00963771\nER  - \nTY  - JOUR\nID  - b\nTI  - B\nT2  - J\nSN  - 00963772\nER  - \n",
+    );
+    assert_eq!(records[0]["in"]["issn"], "00963771");
+    // Its check digit is wrong.
+    assert_eq!(records[1]["in"], json!({"title": "J"}));
+    assert_eq!(remarks, ["not carried over: SN of 1 entry, b", "converted 2 records and 0 topics"]);
+}
+
 /// The best of several fields for one thing is read. `convert` tells each other one, unless it is equal.
 #[test]
 fn fields_beside_a_better_one_are_told() {

@@ -186,8 +186,10 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
     draft.place = fields.text("location", draft).or_else(|| fields.text("address", draft));
     draft.summary = fields.text("abstract", draft);
     languages(&mut fields, draft);
-    if let Some(isbn) = fields.text("isbn", draft) {
-        draft.add_isbn(&isbn, "isbn");
+    if let Some(numbers) = fields.text("isbn", draft) {
+        // EndNote writes the ISSN of a journal here.
+        let is_part = draft.container.title.is_some();
+        draft.add_issn_and_isbn(&numbers, "isbn", is_part);
     }
     if let Some(pages) = fields.text("pagetotal", draft) {
         match pages.trim().parse() {
