@@ -197,13 +197,15 @@ fn answers_of_oai_pmh() {
         <dc:title>Coopératives &#38; travail</dc:title><dc:title xml:lang=\"ru\">Кооперативы</dc:title>\n\
         <dc:creator>Roy, Marguerite</dc:creator><dc:creator>ILO</dc:creator><dc:contributor>X</dc:contributor>\n\
         <dc:date>2019-08-20T10:00:00Z</dc:date><dc:type>info:eu-repo/semantics/article</dc:type><dc:subject>العمل</dc:subject>\n\
+        <dc:subject>labour; work, decent</dc:subject>\n\
         <dc:description><![CDATA[A < b]]></dc:description><dc:language>fre</dc:language>\n\
         <dc:identifier>https://a.org/1</dc:identifier><dc:identifier>doi:10.1000/x</dc:identifier><dc:rights>CC BY</dc:rights>\n\
         </oai_dc:dc></metadata></record>\n\
         <record><header status=\"deleted\"><identifier>oai:a.org:2</identifier></header></record>\n\
         <record><header><identifier>oai:a.org:3</identifier></header><metadata><marc:record xmlns:marc=\"http://www.loc.gov/MARC21/slim\">\
         <marc:leader>00000nam a2200000 a 4500</marc:leader><marc:datafield tag=\"245\" ind1=\"0\" ind2=\"0\">\
-        <marc:subfield code=\"a\">Labour.</marc:subfield></marc:datafield></marc:record></metadata></record>\n";
+        <marc:subfield code=\"a\">Labour.</marc:subfield></marc:datafield><marc:datafield tag=\"653\" ind1=\" \" ind2=\" \">\
+        <marc:subfield code=\"a\">labour; work, decent</marc:subfield></marc:datafield></marc:record></metadata></record>\n";
     let (records, remarks) = converted(&answer(records));
     assert_eq!(
         records,
@@ -212,8 +214,9 @@ fn answers_of_oai_pmh() {
              "other_titles": ["Кооперативы"], "year": 2019, "date": "2019-08-20",
              "authors": [{"family": "Roy", "given": "Marguerite"}, {"literal": "ILO"}], "doi": "10.1000/x",
              "editions": [{"language": "fr", "title": "Coopératives & travail", "url": "https://a.org/1"}],
-             "keywords": ["العمل"], "abstract": "A < b", "sources": []},
-            {"type": "publication", "id": "oai:a.org:3", "kind": "book", "title": "Labour", "editions": [], "sources": []},
+             "keywords": ["العمل", "labour; work, decent"], "abstract": "A < b", "sources": []},
+            {"type": "publication", "id": "oai:a.org:3", "kind": "book", "title": "Labour", "editions": [],
+             "keywords": ["labour", "work, decent"], "sources": []},
         ])
     );
     assert_eq!(

@@ -156,7 +156,7 @@ fn type_into_bash(name: &str, keys: &str) -> (String, bool) {
     let script = format!(
         "cd \"$DIRECTORY\" && timeout 120 script -qec \"bash --noprofile --rcfile '{start}' -i\" /dev/null <keys >shown"
     );
-    run("bash", &["--norc", "-c", &script], &[("DIRECTORY", &directory)]);
+    run("bash", &["--norc", "-c", &script], &[("DIRECTORY", &directory), ("LC_ALL", Path::new("C.UTF-8"))]);
     let recorded = std::fs::read_to_string(directory.join("recorded")).expect("recorded");
     (recorded, directory.join("ran").exists())
 }
@@ -194,6 +194,32 @@ fn bash_expands_no_pattern_that_is_typed() {
         expected.extend([&line, "\n"]);
     }
     let (recorded, _) = type_into_bash("bash-patterns", &keys);
+    assert_eq!(recorded, expected);
+}
+
+/// Keys of other people's catalogues: in another script, of 200 letters, and with a colon, at which bash begins a word.
+#[test]
+fn bash_inserts_keys_of_any_script_and_length() {
+    if !is_installed("bash") || !is_installed("script") {
+        return;
+    }
+    let long = "k".repeat(200);
+    let ids = ["westfahl:space", "مقالة_١", &long];
+    let entries = ids.map(|id| format!("@misc{{{id}, title = {{A}}}}\n"));
+    let home = directory("bash-keys");
+    let library = home.join("keys.bib");
+    std::fs::write(&library, entries.concat()).expect("written");
+    let library = library.display();
+    let (mut keys, mut expected) = (String::new(), String::new());
+    for command in ["show", "cite", "open"] {
+        for quote in ["", "'", "\""] {
+            for (typed, id) in [("west", 0), ("westfahl:s", 0), ("مق", 1), ("kk", 2), (&long, 2)] {
+                keys.extend([format!("record --catalogue {library} {command} {quote}{typed}\t\n")]);
+                expected.extend([format!("<--catalogue><{library}><{command}><{}>\n", ids[id])]);
+            }
+        }
+    }
+    let (recorded, _) = type_into_bash("bash-keys-typed", &keys);
     assert_eq!(recorded, expected);
 }
 

@@ -194,13 +194,20 @@ fn one(title: &str, folder: &str) -> String {
 #[test]
 fn no_part_of_a_cell_begins_a_formula_behind_any_separator() {
     let catalogue = r#"[{"type": "publication", "id": "x", "kind": "brief", "year": 2020,
-        "title": "a;=1 b,@1 c-d; -e;\"\"=1 f\t+1 g\n-1", "authors": [{"literal": "A"}, {"literal": "=B;+C"}, {"literal": "＝D"}],
-        "editions": [{"language": "en", "title": "x"}], "sources": []}]"#;
+        "title": "a;=1 b,@1 c-d; -e;\"\"=1 f\t+1 g\n-1", "authors": [{"literal": "A"}, {"literal": "=B"}, {"literal": "＝D"}],
+        "publishers": ["A", "=B;+C"], "editions": [{"language": "en", "title": "x"}], "sources": []}]"#;
     for (format, expected) in [
-        ("csv", "title,authors\r\n\"a;'=1 b,'@1 c-d; -e;'\"\"\"\"=1 f\t'+1 g\n'-1\",A;'=B;'+C;'＝D\r\n"),
-        ("tsv", "title\tauthors\na;'=1 b,'@1 c-d; -e;'\"\"=1 f +1 g -1\tA;'=B;'+C;'＝D\n"),
+        (
+            "csv",
+            "title,authors,publishers\r\n\"a;'=1 b,'@1 c-d; -e;'\"\"\"\"=1 f\t'+1 g\n'-1\",A;'=B;'＝D,\
+             \"[\"\"A\"\",'\"\"=B;'+C\"\"]\"\r\n",
+        ),
+        (
+            "tsv",
+            "title\tauthors\tpublishers\na;'=1 b,'@1 c-d; -e;'\"\"=1 f +1 g -1\tA;'=B;'＝D\t[\"A\",'\"=B;'+C\"]\n",
+        ),
     ] {
-        let args = ["--catalogue", "-", "list", "--format", format, "--fields", "title,authors"];
+        let args = ["--catalogue", "-", "list", "--format", format, "--fields", "title,authors,publishers"];
         assert_ran(&ssefind_with(&args, catalogue.as_bytes()), expected, "", 0);
     }
 }

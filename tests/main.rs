@@ -23,6 +23,7 @@ mod data;
 #[cfg(feature = "engine")]
 mod engine;
 mod fields;
+mod fields_of_formats;
 mod filter;
 mod formats;
 mod formats_page;

@@ -319,6 +319,46 @@ fn every_command_says_that_something_is_lost() {
 }
 
 #[test]
+fn an_issn_is_read_in_each_of_its_forms() {
+    let (records, remarks) = converted(
+        "@article{a, title = {A}, journal = {J}, isbn = {0006-4971}}\n@book{b, title = {B}, isbn = {0006-4971}}\n",
+    );
+    assert_eq!(records[0]["in"]["issn"], "0006-4971");
+    assert_eq!(records[1]["issn"], "0006-4971");
+    assert_eq!(remarks, ["converted 2 records and 0 topics"]);
+    let (records, remarks) = converted(
+        "TY  - JOUR\nTI  - A\nT2  - J\nSN  - 00963771\nER  - \nTY  - JOUR\nID  - b\nTI  - B\nT2  - J\nSN  - 00963772\nER  - \n",
+    );
+    assert_eq!(records[0]["in"]["issn"], "00963771");
+    // Its check digit is wrong.
+    assert_eq!(records[1]["in"], json!({"title": "J"}));
+    assert_eq!(remarks, ["not carried over: SN of 1 entry, b", "converted 2 records and 0 topics"]);
+}
+
+/// The best of several fields for one thing is read. `convert` tells each other one, unless it is equal.
+#[test]
+fn fields_beside_a_better_one_are_told() {
+    let (records, remarks) = converted(
+        "TY  - JOUR\nID  - a\nTI  - A\nJ2  - Lab. Rev.\nJF  - Labour Review\nT2  - Labour Review\nER  - \n\
+         TY  - BOOK\nID  - b\nTI  - B\nT2  - Series\nT3  - Another\nBT  - Whole\nEP  - 9\nER  - \n",
+    );
+    assert_eq!(records[0]["in"], json!({"title": "Labour Review"}));
+    assert_eq!(records[1]["series"], json!({"name": "Series"}));
+    let told = |field: &str, id: &str| format!("not carried over: {field} of 1 entry, {id}");
+    let end = "converted 2 records and 0 topics".to_owned();
+    assert_eq!(remarks, [told("BT", "b"), told("EP", "b"), told("J2", "a"), told("T3", "b"), end]);
+    let (records, remarks) = converted(
+        "@article{a, title = {A}, journal = {J}, number = 2, issue = {Spring}, year = 2019, month = 8, day = {5th}}\n\
+         @book{b, title = {B}, series = {S}, journaltitle = {J}, language = {french}, langid = {elvish}}\n",
+    );
+    assert_eq!(records[0]["in"], json!({"title": "J", "issue": "2"}));
+    assert_eq!(records[0]["date"], "2019-08");
+    let end = "converted 2 records and 0 topics".to_owned();
+    let fields = [told("day", "a"), told("issue", "a"), told("journaltitle", "b"), told("langid", "b"), end];
+    assert_eq!(remarks, fields);
+}
+
+#[test]
 fn convert_says_what_a_format_of_references_lacks() {
     let record = json!({"type": "publication", "id": "a", "kind": "book", "title": "A", "countries": ["KR"], "until": 2019,
         "editions": [{"language": "en"}, {"language": "fr"}], "sources": []});

@@ -63,7 +63,7 @@ fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<(), Error> {
         ("url", reference.url.as_deref().map(str::to_owned)),
         ("language", reference.language.map(|code| tex(babel(code).unwrap_or(code)))),
         ("langid", reference.title_language.and_then(babel).map(str::to_owned)),
-        ("keywords", plain(reference.joined_topics().as_deref())),
+        ("keywords", keywords(&reference.topics)),
         ("abstract", plain(reference.summary)),
         // Styles do not print it.
         ("annotation", plain(reference.notes)),
@@ -122,6 +122,20 @@ fn person_name(person: &Person<'_>) -> String {
     }
     // Without the comma, a family name of two words would be given and family name.
     format!("{name}, {}", person.given.as_deref().map_or_else(|| "{}".to_owned(), part))
+}
+
+/// Returns keywords between commas; braces protect those that have a comma or a semicolon of their own.
+///
+/// A comma behind an only keyword tells its braces from braces around a list.
+fn keywords(keywords: &[&str]) -> Option<String> {
+    let protected = |text: &&str| {
+        if text.contains([',', ';']) { format!("{{{}}}", tex(text)) } else { tex(text) }
+    };
+    match keywords {
+        [] => None,
+        [only] if only.contains([',', ';']) => Some(protected(only) + ","),
+        several => Some(several.iter().map(protected).collect::<Vec<_>>().join(", ")),
+    }
 }
 
 /// A literal list of biblatex, each in braces of its own where there are several, or where an `and` would make several.

@@ -1,10 +1,11 @@
 //! CSV (RFC 4180) and tab-separated values: a header, then one row per record.
 //!
-//! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`. A cell that a spreadsheet would
-//! run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a line break, gets a `'` in front,
-//! which spreadsheets take as "this is text" (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every
-//! part of a cell behind `;`, `,`, a tab or a line break: Excel in French or Spanish ends a cell at `;`, and
-//! `LibreOffice` at any of them. Quotes in front of such a sign count for nothing.
+//! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`; a list of which a text has a `;`
+//! is JSON. A cell that a spreadsheet would run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a
+//! line break, gets a `'` in front, which spreadsheets take as "this is text"
+//! (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every part of a cell behind `;`, `,`, a tab or a
+//! line break: Excel in French or Spanish ends a cell at `;`, and `LibreOffice` at any of them. Quotes in front of such
+//! a sign count for nothing.
 //!
 //! CSV quotes what needs it and ends rows with CR LF; control characters in a cell become spaces, except tabs and line
 //! breaks. Tab-separated rows end with a line feed and are never quoted: tabs, line breaks and control characters in a
@@ -17,6 +18,7 @@ use serde_json::Value;
 use crate::error::Error;
 use crate::export::fields::Fields;
 use crate::export::{Item, LeftOut, fields, ris};
+use crate::import::transcribe::csv::{is_guarded, name as read_name};
 use crate::record::{Name, Record};
 use crate::text::one_line;
 
@@ -125,15 +127,15 @@ pub(crate) fn write<I: Item>(
     let columns = chosen.unwrap_or(&usual);
     let rows = items.map(|item| {
         let values = fields::values(&item?, columns)?;
-        Ok(values.iter().map(|value| fields::cell(value.as_ref(), ";")).collect())
+        Ok(values.iter().map(|value| cell(value.as_ref())).collect())
     });
     write_rows(columns.names(), rows, dialect, out)
 }
 
 /// Writes a header, and one row with every field per publication. The import reads it back.
 ///
-/// Persons are written family name first, so that a comma tells them from bodies. Returns the records that are not
-/// publications.
+/// Persons are written family name first, so that a comma tells them from bodies. Names that this form does not tell
+/// apart are JSON. Returns the records that are not publications.
 ///
 /// # Errors
 /// Failed writes.
@@ -143,7 +145,14 @@ pub(crate) fn write_whole<'r>(
 ) -> Result<LeftOut, Error> {
     let mut left_out = LeftOut::default();
     let columns = Fields::of(&WHOLE);
-    let joined = |names: &[Name<'_>]| list(names.iter().map(ris::name).collect());
+    let joined = |names: &[Name<'_>]| -> Result<String, Error> {
+        let written: Vec<String> = names.iter().map(ris::name).collect();
+        let comes_back = |(name, text): (&Name<'_>, &String)| read_name(text).as_ref() == Some(name);
+        if names.iter().zip(&written).all(comes_back) {
+            return Ok(list(written));
+        }
+        Ok(serde_json::to_string(names).map_err(std::io::Error::from)?)
+    };
     let rows = records.filter_map(|record| match record {
         Ok(record) if record.as_publication().is_none() => {
             left_out.no_reference.push(record.id().to_owned());
@@ -159,17 +168,22 @@ pub(crate) fn write_whole<'r>(
             "authors" => joined(&work.authors),
             "editors" => joined(&work.editors),
             "in.editors" => joined(work.container.as_ref().map_or(&[], |container| &container.editors)),
-            _ => match value {
-                Some(Value::Array(texts)) if texts.iter().all(Value::is_string) => {
-                    list(texts.iter().filter_map(Value::as_str).map(str::to_owned).collect())
-                }
-                value => fields::cell(value.as_ref(), ";"),
-            },
+            _ => Ok(cell(value.as_ref())),
         });
-        Ok(cells.collect())
+        cells.collect()
     });
     write_rows(&WHOLE, rows, Dialect::Csv, out)?;
     Ok(left_out)
+}
+
+/// Returns a value as text for a cell.
+fn cell(value: Option<&Value>) -> String {
+    match value {
+        Some(Value::Array(texts)) if texts.iter().all(Value::is_string) => {
+            list(texts.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+        }
+        value => fields::cell(value, ";"),
+    }
 }
 
 /// Returns the texts between semicolons, or as JSON if one has a semicolon.
@@ -245,7 +259,8 @@ fn safe(cell: &str, dialect: Dialect) -> String {
             Dialect::Csv if number == 0 => part,
             _ => part.trim_start_matches('"'),
         };
-        if begins.starts_with(FORMULA) {
+        // A text may begin with a `'` that the import would take for a guard.
+        if begins.starts_with(FORMULA) || is_guarded(part) {
             guarded.push('\'');
         }
         guarded.push_str(part);

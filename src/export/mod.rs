@@ -80,6 +80,9 @@ pub struct Options {
     pub fields: Option<Fields>,
     /// BCP 47 codes. A reference describes the edition in the first of these languages that the publication has.
     pub languages: Vec<String>,
+    /// True for references with the authors of the record alone. Else a work that names nobody has its publishers as
+    /// authors.
+    pub as_recorded: bool,
 }
 
 /// Losses of an export, for standard error.
@@ -132,7 +135,11 @@ impl Export {
     pub(crate) fn new(format: Format, fields: Option<&str>, languages: Vec<String>) -> Result<Export, Error> {
         Ok(Export {
             format,
-            options: Options { fields: fields.map(Fields::parse).transpose()?, languages },
+            options: Options {
+                fields: fields.map(Fields::parse).transpose()?,
+                languages,
+                as_recorded: false,
+            },
             template: None,
         })
     }
@@ -303,10 +310,13 @@ fn each_reference<I: Item>(
         let item = item?;
         let record = item.record();
         let language = edition_of(record, &options.languages);
-        let Some(reference) = Reference::new(record, language) else {
+        let Some(mut reference) = Reference::new(record, language) else {
             left_out.no_reference.push(record.id().to_owned());
             continue;
         };
+        if let (true, Some(publication)) = (options.as_recorded, record.as_publication()) {
+            reference.authors.clone_from(&publication.authors);
+        }
         if language.is_none() && !options.languages.is_empty() {
             left_out.no_edition.push(record.id().to_owned());
         }

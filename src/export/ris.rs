@@ -80,6 +80,12 @@ pub(crate) fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<()
     for topic in &reference.topics {
         tag("KW", topic)?;
     }
+    // Readers take an only line with semicolons for a list, and drop a keyword that they have already.
+    if let [only] = reference.topics.as_slice()
+        && only.contains(';')
+    {
+        tag("KW", only)?;
+    }
     for (name, value) in [("AB", reference.summary), ("N1", reference.notes), ("DO", reference.doi)] {
         if let Some(value) = value {
             tag(name, value)?;

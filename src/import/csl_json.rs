@@ -198,7 +198,9 @@ impl<'a> Item<'a> {
         if let Some(language) = self.language.take() {
             draft.add_languages(&language, "language");
         }
-        if let Some(keywords) = self.keyword.take() {
+        if !self.keyword.more.is_empty() {
+            draft.keywords.extend(self.keyword.take_all().map(plain));
+        } else if let Some(keywords) = self.keyword.take() {
             add_keywords(keywords, &mut draft.keywords);
         }
         draft.notes.extend(self.note.take().map(plain));
@@ -219,7 +221,7 @@ pub(crate) fn add_list<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
 }
 
 /// Adds each keyword of a text that `;`, or else `,`, separates.
-pub(crate) fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
+fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
     let between = if text.contains(';') { ';' } else { ',' };
     if text.contains(between) {
         let parts = text.split(between).map(str::trim).filter(|part| !part.is_empty());

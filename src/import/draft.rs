@@ -10,7 +10,7 @@ use crate::messages::{Message, words};
 use crate::record::date::Date;
 use crate::record::{
     CONFERENCE_PAPER, Container, Edition, JOURNAL_ARTICLE, Name, Publication, PublicationTag, Series, Text,
-    UNKNOWN_LANGUAGE, isbn, web_address,
+    UNKNOWN_LANGUAGE, isbn, issn, web_address,
 };
 
 /// A record that was imported, and details that the record cannot hold.
@@ -129,7 +129,8 @@ impl<'a> Draft<'a> {
         for word in text.split_whitespace() {
             let issn = word.trim_matches([',', ';']);
             let slot = if is_part { &mut self.container.issn } else { &mut self.issn };
-            if is_issn(issn) && slot.is_none() {
+            let is_number = is_issn(issn) || issn::is_valid(&issn.to_lowercase());
+            if is_number && slot.is_none() {
                 *slot = Some(Text::owned(issn.to_owned()));
             } else {
                 rest.push(word);

@@ -87,7 +87,7 @@ fn fields(entry: &str) -> Vec<(&str, Text<'_>)> {
         let more = line.trim();
         if let (Some((tag, value)), false) = (fields.last_mut(), more.is_empty()) {
             // Each line has one keyword.
-            let between = if *tag == "KW" { ";" } else { " " };
+            let between = if *tag == "KW" { "\n" } else { " " };
             value.0.to_mut().extend([between, more]);
         }
     }
@@ -121,8 +121,8 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
     if let TypeMapping::Nearest(_) = sort {
         draft.lose(Text::owned(format!("TY={kind}")));
     }
+    let mut larger = best(of.larger, &mut draft);
     draft.set_genre(of.genre);
-    let mut larger = of.secondary.or(of.journal).or(of.abbreviated).map(plain);
     if draft.title.is_none() {
         draft.title = of.book.take().map(plain);
     }
@@ -130,6 +130,9 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
     let is_part = sort == TypeMapping::Part || in_journal;
     draft.number = of.number;
     if is_part {
+        if larger.is_some() && of.book.take().is_some() {
+            draft.lose("BT");
+        }
         draft.container.title = larger.or(of.book.map(plain));
         draft.series = of.series.map(plain);
         draft.container.volume = of.volume;
@@ -144,6 +147,11 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
             draft.container.issue = draft.number.take();
         }
     } else {
+        for (tag, is_lost) in [("T3", larger.is_some() && of.series.is_some()), ("BT", of.book.is_some())] {
+            if is_lost {
+                draft.lose(tag);
+            }
+        }
         draft.series = larger.take().or(of.series.map(plain));
         draft.volume = of.volume;
         match of.issue {
@@ -156,13 +164,17 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
                 Ok(pages) => draft.pages = Some(pages),
                 Err(_) => draft.lose("SP"),
             },
-            (Some(_), _) => draft.lose("SP"),
-            _ => {}
+            (first, last) => {
+                for (tag, _) in [("SP", first), ("EP", last)].into_iter().filter(|(_, page)| page.is_some()) {
+                    draft.lose(tag);
+                }
+            }
         }
     }
     if let Some(numbers) = of.standard_numbers {
         draft.add_issn_and_isbn(&numbers, "SN", is_part);
     }
+    draft.keywords = keywords(&of.keywords);
     draft.tell_part(sort, kind.as_str() == "CPAPER");
     draft.finish(vocabulary)
 }
@@ -172,9 +184,8 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
 struct Fields<'a> {
     kind: Option<Text<'a>>,
     genre: Option<Text<'a>>,
-    secondary: Option<Text<'a>>,
-    journal: Option<Text<'a>>,
-    abbreviated: Option<Text<'a>>,
+    /// Titles of the larger work, each with its tag.
+    larger: Vec<(&'a str, Text<'a>)>,
     book: Option<Text<'a>>,
     series: Option<Text<'a>>,
     volume: Option<Text<'a>>,
@@ -183,9 +194,24 @@ struct Fields<'a> {
     first_page: Option<Text<'a>>,
     last_page: Option<Text<'a>>,
     standard_numbers: Option<Text<'a>>,
+    keywords: Vec<Text<'a>>,
     dates: Vec<Text<'a>>,
     years: Vec<Text<'a>>,
     older_dates: Vec<Text<'a>>,
+}
+
+/// Tags of the title of a journal, book or series, the best first. The last ones are for abbreviations.
+const LARGER: [&str; 6] = ["T2", "JF", "JO", "JA", "J1", "J2"];
+
+/// Returns the best title of the larger work. Other ones are lost.
+fn best<'a>(mut titles: Vec<(&'a str, Text<'a>)>, draft: &mut Draft<'a>) -> Option<Text<'a>> {
+    titles.sort_by_key(|(tag, _)| LARGER.iter().position(|known| known == tag));
+    let mut titles = titles.into_iter();
+    let (_, best) = titles.next()?;
+    for (tag, _) in titles.filter(|(_, title)| *title != best) {
+        draft.lose(tag);
+    }
+    Some(best)
 }
 
 impl<'a> Fields<'a> {
@@ -193,9 +219,6 @@ impl<'a> Fields<'a> {
         let once = match tag {
             "TY" => &mut self.kind,
             "M3" => &mut self.genre,
-            "T2" => &mut self.secondary,
-            "JF" | "JO" => &mut self.journal,
-            "JA" | "J1" | "J2" => &mut self.abbreviated,
             "BT" => &mut self.book,
             "T3" => &mut self.series,
             "VL" => &mut self.volume,
@@ -215,6 +238,8 @@ impl<'a> Fields<'a> {
                 }
                 return;
             }
+            "KW" => return self.keywords.push(value),
+            _ if LARGER.contains(&tag) => return self.larger.push((tag, plain(value))),
             "DA" => return self.dates.push(value),
             "PY" => return self.years.push(value),
             "Y1" => return self.older_dates.push(value),
@@ -236,6 +261,15 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// Returns the keywords of an entry. Each line has one, which may have a comma or a semicolon. If the entry has only
+/// one `KW`, semicolons stand between keywords.
+fn keywords<'a>(values: &[Text<'a>]) -> Vec<Text<'a>> {
+    let is_list = values.len() == 1;
+    let is_between = |letter: char| letter == '\n' || (is_list && letter == ';');
+    let keywords = values.iter().flat_map(|value| value.split(is_between));
+    keywords.map(|keyword| plain(Text::owned(keyword.to_owned()))).collect()
+}
+
 /// Adds a value that means the same for every type.
 fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
     match tag {
@@ -243,10 +277,6 @@ fn rest<'a>(tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
         "ED" | "A2" => add_names(&value, &mut draft.editors),
         "PB" => add_list(value, &mut draft.publishers),
         "LA" => draft.add_languages(&value, "LA"),
-        // Each line has one keyword, which may have a comma.
-        "KW" => draft
-            .keywords
-            .extend(value.split(';').map(|keyword| plain(Text::owned(keyword.trim().to_owned())))),
         "UR" => draft.add_url(value, "UR"),
         "DO" => draft.add_doi(&value, "DO"),
         "N1" => draft.notes.push(plain(value)),

@@ -18,8 +18,8 @@ pub(crate) fn at_start(words: &[Word]) -> Option<(usize, String)> {
     None
 }
 
-/// Returns whether the last of eight characters is the check digit of the others.
-fn is_valid(issn: &str) -> bool {
+/// Returns whether the last of eight characters is the check digit of the others. An X is in lower case.
+pub(crate) fn is_valid(issn: &str) -> bool {
     let Some((body, last)) = issn.split_at_checked(7).filter(|(_, last)| last.len() == 1) else {
         return false;
     };

@@ -279,7 +279,7 @@ impl<'c> Browser<'c> {
 
     /// Returns the chosen records in a format, and what the format cannot carry.
     fn exported(&self, format: Format) -> Result<(String, Vec<Message>), Error> {
-        let options = Options { fields: None, languages: self.state.titles.languages() };
+        let options = Options { languages: self.state.titles.languages(), ..Options::default() };
         let mut text = Vec::new();
         if format == Format::Html {
             let titles = self.state.titles.titles();

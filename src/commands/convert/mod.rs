@@ -69,7 +69,8 @@ fn write(
 ) -> Result<LeftOut, Error> {
     let records = read.each(&RecordType::ALL);
     if let Some(format) = reference_format(to) {
-        return export::write_each(records, format, &Options::default(), out);
+        let options = Options { as_recorded: true, ..Options::default() };
+        return export::write_each(records, format, &options, out);
     }
     if to == ConvertFormat::Csv {
         return csv::write_whole(records, out);

@@ -22,7 +22,8 @@ const OF_INSTRUMENT: [&str; 9] =
 /// Errors of serde, which no record causes.
 pub(super) fn fields(record: &Record<'_>, format: Format) -> Result<Vec<String>, Error> {
     let mut text = Vec::new();
-    let left_out = export::write(&[record], format, &Options::default(), &mut text)?;
+    let options = Options { as_recorded: true, ..Options::default() };
+    let left_out = export::write(&[record], format, &options, &mut text)?;
     if !left_out.no_reference.is_empty() {
         return Ok(Vec::new());
     }

@@ -1,8 +1,10 @@
-//! Keeps the letters of words like `CoopAFRICA` and `and` when a style changes the case of a title.
+//! Keeps the letters of words like `CoopAFRICA` and `and` when a style changes the case of a title, and gives long
+//! prepositions their capital.
 //!
 //! CSL leaves words of mixed case unchanged, and its stop words small. hayagriva 0.10 writes `Coopafrica`, and `And`
 //! behind a comma. Its CSL-JSON has no markup against that. So the letters of such words become private-use
-//! characters, which have no case.
+//! characters, which have no case. It leaves prepositions like `among` small, which CSL does not; a private-use
+//! character inside of them keeps them from its list.
 
 /// Words that CSL 1.0.2 leaves small in a title, except at its beginning and behind a colon.
 const STOP_WORDS: [&str; 28] = [
@@ -10,8 +12,34 @@ const STOP_WORDS: [&str; 28] = [
     "onto", "or", "over", "so", "the", "till", "to", "up", "via", "with", "yet", "v.", "vs.",
 ];
 
+/// Words that the processor leaves small in a title, and CSL does not.
+const PREPOSITIONS: [&str; 20] = [
+    "above",
+    "across",
+    "against",
+    "among",
+    "around",
+    "behind",
+    "below",
+    "beneath",
+    "beside",
+    "between",
+    "during",
+    "front",
+    "inside",
+    "near",
+    "since",
+    "toward",
+    "under",
+    "underneath",
+    "until",
+    "within",
+];
+
 /// First private-use character. The ASCII letters follow from there.
 const STAND_IN: u32 = 0xE000;
+/// Private-use character before the last letter of a preposition. Nothing prints it.
+pub(super) const BREAK: char = '\u{E088}';
 
 /// Replaces the letters of words with mixed case, and of stop words, by private-use characters.
 #[must_use]
@@ -22,6 +50,20 @@ pub(crate) fn shield(text: &str) -> String {
         let is_kept = is_mixed(word) || (!begins && STOP_WORDS.contains(&bare));
         begins = bare.ends_with([':', '.', '?', '!', '—']) || (begins && bare.is_empty());
         if is_kept { hide_letters(word) } else { word.to_owned() }
+    });
+    words.collect()
+}
+
+/// Breaks the prepositions of a title, so that a style capitalizes them as other words.
+pub(super) fn break_prepositions(text: &str) -> String {
+    let words = text.split_inclusive(char::is_whitespace).map(|word| {
+        let bare = word.trim_matches(|letter: char| !letter.is_alphabetic());
+        if !PREPOSITIONS.iter().any(|known| known.eq_ignore_ascii_case(bare)) {
+            return word.to_owned();
+        }
+        // No beginning of these words is in the processor's list, if it lacks only the last letter.
+        let (beginning, last) = bare.split_at(bare.len() - 1);
+        word.replacen(bare, &format!("{beginning}{BREAK}{last}"), 1)
     });
     words.collect()
 }

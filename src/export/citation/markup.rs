@@ -5,7 +5,7 @@
 use hayagriva::citationberg::{FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{ElemChild, ElemChildren, Formatting};
 
-use crate::export::citation::keep_case::unshield;
+use crate::export::citation::keep_case::{BREAK, unshield};
 use crate::export::citation::quotes::Quotes;
 use crate::export::markdown;
 use crate::record::web_address;
@@ -102,11 +102,12 @@ impl Runs {
     }
 
     /// Shows the quotation marks of titles, and removes what the processor adds where a title ends a sentence or a
-    /// part is absent: a full stop or comma after `?`, `!` or a full stop, a repeated space.
+    /// part is absent: a full stop or comma after `?`, `!`, `;` or a full stop, a repeated space.
     pub(crate) fn tidy(&mut self, punctuation_in_quotes: bool) {
         let letters = self.0.iter().enumerate();
         let letters = letters.flat_map(|(number, run)| run.text.chars().map(move |letter| (letter, number)));
-        let letters = show_quotes(letters.collect(), punctuation_in_quotes);
+        let is_link = |number: usize| self.0.get(number).is_some_and(|run| run.link.is_some());
+        let letters = show_quotes(letters.collect(), punctuation_in_quotes, &is_link);
         for run in &mut self.0 {
             run.text.clear();
         }
@@ -117,7 +118,7 @@ impl Runs {
                 ([_, Some(' ')], ' ') | ([_, Some('?' | '!')] | [Some('.'), Some(' ')], '.') => {
                     next != Some('.')
                 }
-                ([Some('.' | '?' | '!'), Some('”' | '’')], '.') => true,
+                ([Some('.' | '?' | '!'), Some('”' | '’')] | [_, Some(';')], '.') => true,
                 ([_, Some('?' | '!')], ',') => matches!(next, Some('”' | '’')),
                 ([last, Some('.')], '.') => next != Some('.') && last != Some('.'),
                 _ => false,
@@ -207,14 +208,19 @@ impl Run {
     }
 }
 
-/// Shows the stand-ins of letters. With `punctuation_in_quotes`, a full stop or comma goes in front of the mark that
-/// closes a quotation.
-fn show_quotes(letters: Vec<(char, usize)>, punctuation_in_quotes: bool) -> Vec<(char, usize)> {
+/// Shows the stand-ins of letters, which no link has. With `punctuation_in_quotes`, a full stop or comma goes in front
+/// of the mark that closes a quotation.
+fn show_quotes(
+    letters: Vec<(char, usize)>,
+    punctuation_in_quotes: bool,
+    is_link: &dyn Fn(usize) -> bool,
+) -> Vec<(char, usize)> {
     let mut quotes = Quotes::default();
     let mut shown: Vec<(char, usize)> = Vec::with_capacity(letters.len());
     let mut closes = false;
-    for (letter, number) in letters {
-        let (letter, closes_now) = quotes.show(unshield(letter));
+    for (letter, number) in letters.into_iter().filter(|(letter, _)| *letter != BREAK) {
+        let (letter, closes_now) =
+            if is_link(number) { (letter, false) } else { quotes.show(unshield(letter)) };
         match shown.last().copied() {
             Some((mark, run)) if closes && punctuation_in_quotes && matches!(letter, '.' | ',') => {
                 shown.pop();

@@ -7,6 +7,8 @@ pub mod keep_case;
 #[cfg(feature = "cite")]
 pub mod markup;
 #[cfg(feature = "cite")]
+pub(crate) mod others;
+#[cfg(feature = "cite")]
 pub(crate) mod prepare_style;
 #[cfg(feature = "cite")]
 pub(crate) mod quotes;
@@ -22,14 +24,15 @@ use std::panic::{self, AssertUnwindSafe};
 use hayagriva::archive::{self, ArchivedStyle};
 pub(crate) use hayagriva::citationberg::LocaleCode;
 use hayagriva::citationberg::json::Item as CslItem;
-use hayagriva::citationberg::{IndependentStyle, Locale, Style, StyleClass, XmlDeError};
+use hayagriva::citationberg::taxonomy::{OtherTerm, Term};
+use hayagriva::citationberg::{IndependentStyle, Locale, Style, StyleClass, TermForm, XmlDeError};
 use hayagriva::{
     BibliographyDriver, BibliographyItem, BibliographyRequest, CitationItem, CitationRequest, Rendered,
 };
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::export::citation::keep_case::{shield, shield_spaces};
+use crate::export::citation::keep_case::{break_prepositions, shield, shield_spaces};
 use crate::export::citation::markup::{Markup, Runs};
 use crate::export::citation::prepare_style::{STAND_INS, StandIn};
 use crate::export::citation::year_range::StandIns;
@@ -47,6 +50,8 @@ const WITHOUT_LIST: [ArchivedStyle; 1] = [ArchivedStyle::Alphanumeric];
 pub struct CitationStyle {
     /// Renders the references, in the order in which they are given.
     rendered: IndependentStyle,
+    /// Makes the citations, by which the processor tells works of one author and year apart.
+    citing: IndependentStyle,
     /// Puts the references in order; `None` leaves them as they are given.
     order: Option<IndependentStyle>,
 }
@@ -99,7 +104,12 @@ impl CitationStyle {
     fn prepared(mut style: IndependentStyle) -> CitationStyle {
         prepare_style::prepare(&mut style);
         let order = prepare_style::take_order(&mut style);
-        CitationStyle { rendered: style, order }
+        let citing = match style.bibliography {
+            Some(_) => prepare_style::for_citations(&style),
+            // The note is the reference.
+            None => style.clone(),
+        };
+        CitationStyle { rendered: style, citing, order }
     }
 
     fn independent(style: Style, name: &str) -> Result<CitationStyle, Error> {
@@ -183,14 +193,40 @@ impl Locales {
     /// Returns whether a full stop and a comma stand in front of a mark that closes a quotation, as in American
     /// English.
     fn punctuation_in_quotes(&self, style: &CitationStyle, locale: Option<&LocaleCode>) -> bool {
+        let option = |locale: &Locale| locale.style_options?.punctuation_in_quote;
+        self.of(style, locale, option).unwrap_or_default()
+    }
+
+    /// Returns a term in the language of the references; an empty text if the language has none.
+    fn term(&self, term: OtherTerm, style: &CitationStyle, locale: Option<&LocaleCode>) -> String {
+        let text = |locale: &Locale| {
+            let term = locale.term(Term::Other(term), TermForm::Long)?;
+            term.single().map(str::to_owned)
+        };
+        self.of(style, locale, text).unwrap_or_default()
+    }
+
+    /// Returns the first value that a locale of the style or of the language has.
+    fn of<T>(
+        &self,
+        style: &CitationStyle,
+        locale: Option<&LocaleCode>,
+        value: impl FnMut(&Locale) -> Option<T>,
+    ) -> Option<T> {
         let usual = LocaleCode::en_us();
         let code = locale.or(style.rendered.default_locale.as_ref()).unwrap_or(&usual);
-        let option = |locale: &Locale| locale.style_options?.punctuation_in_quote;
         let of_style = style.rendered.locale.iter().filter(|own| {
             own.lang.as_ref().is_none_or(|lang| lang == code || lang.0.eq_ignore_ascii_case(primary(code)))
         });
         let of_language = self.0.iter().filter(|own| own.lang.as_ref() == Some(code));
-        of_style.chain(of_language).find_map(option).unwrap_or_default()
+        of_style.chain(of_language).find_map(value)
+    }
+
+    /// Shows the stand-ins in a rendered line, and tidies it.
+    fn finish(&self, line: &mut Runs, style: &CitationStyle, locale: Option<&LocaleCode>) {
+        let term = |term| self.term(term, style, locale);
+        others::show(line, &term(OtherTerm::And), &term(OtherTerm::EtAl));
+        line.tidy(self.punctuation_in_quotes(style, locale));
     }
 }
 
@@ -223,7 +259,8 @@ pub fn write(
     let ordered = in_order(references, style, locales, locale)?;
     let mut ranges = StandIns::default();
     let items = items(&ordered, style, &mut Purpose::Print(&mut ranges))?;
-    let render = |items: &[&CslItem]| catch_panic(|| render(items, &style.rendered, locales, locale));
+    let styles = [&style.citing, &style.rendered];
+    let render = |items: &[&CslItem]| catch_panic(|| render(items, styles, locales, locale));
     let all: Vec<&CslItem> = items.iter().collect();
     let mut lacking = Lacking::default();
     let mut rendered = render(&all);
@@ -257,9 +294,8 @@ pub fn write(
             return Err(Error::Usage(words::style_without_list()));
         }
     };
-    let in_quotes = locales.punctuation_in_quotes(style, locale);
     for line in &mut lines {
-        line.tidy(in_quotes);
+        locales.finish(line, style, locale);
     }
     if let Some(list) = &rendered.bibliography {
         let places = places(list.items.iter().map(|item| item.key.as_str()));
@@ -298,9 +334,9 @@ pub(crate) fn alone(
     let mut ranges = StandIns::default();
     let items = items(&[reference], style, &mut Purpose::Print(&mut ranges)).ok()?;
     let all: Vec<&CslItem> = items.iter().collect();
-    let rendered = catch_panic(|| render(&all, &style.rendered, locales, Some(locale)))?;
+    let rendered = catch_panic(|| render(&all, [&style.citing, &style.rendered], locales, Some(locale)))?;
     let mut runs = Runs::of(&rendered.bibliography?.items.first()?.content);
-    runs.tidy(locales.punctuation_in_quotes(style, Some(locale)));
+    locales.finish(&mut runs, style, Some(locale));
     if let Some(range) = year_range::of(reference) {
         ranges.show(range, &mut runs);
     }
@@ -318,7 +354,7 @@ fn in_order<'a, 'r>(
     let Some(order) = &style.order else { return Ok(ordered) };
     let items = items(&ordered, style, &mut Purpose::Order)?;
     let all: Vec<&CslItem> = items.iter().collect();
-    let rendered = catch_panic(|| render(&all, order, locales, locale));
+    let rendered = catch_panic(|| render(&all, [order, order], locales, locale));
     if let Some(list) = rendered.and_then(|rendered| rendered.bibliography) {
         let places = places(list.items.iter().map(|item| item.key.as_str()));
         ordered.sort_by_key(|reference| places.get(reference.key.as_str()).copied());
@@ -331,10 +367,10 @@ fn places<'k>(keys: impl Iterator<Item = &'k str>) -> HashMap<&'k str, usize> {
     keys.enumerate().map(|(place, key)| (key, place)).collect()
 }
 
-/// Renders the items with the processor.
+/// Renders the items with the processor. One style makes the citations, the other one the list.
 fn render(
     items: &[&CslItem],
-    style: &IndependentStyle,
+    [citing, style]: [&IndependentStyle; 2],
     locales: &Locales,
     locale: Option<&LocaleCode>,
 ) -> Rendered {
@@ -342,7 +378,7 @@ fn render(
     for item in items {
         driver.citation(CitationRequest::new(
             vec![CitationItem::with_entry(*item)],
-            style,
+            citing,
             locale.cloned(),
             &locales.0,
             None,
@@ -401,18 +437,36 @@ fn prepared_item(
             fields.insert("publisher".to_owned(), Value::String(others.join("; ")));
         }
     }
+    let is_printed = matches!(purpose, Purpose::Print(_));
     for name in CASED {
         if let Some(Value::String(text)) = fields.get_mut(name) {
-            *text = match &*purpose {
-                Purpose::Order => text.replace(['“', '”', '"', '‘', '«'], ""),
-                Purpose::Print(_) => shield(&quotes::hide(text)),
+            *text = match is_printed {
+                false => text.replace(['“', '”', '"', '‘', '«'], ""),
+                true if has_small_prepositions(style) => shield(&quotes::hide(text)),
+                true => shield(&break_prepositions(&quotes::hide(text))),
             };
+        }
+    }
+    if is_printed {
+        for name in ["publisher", "publisher-place", "event-title", "event-place", "genre", "edition"] {
+            if let Some(Value::String(text)) = fields.get_mut(name) {
+                *text = quotes::hide(text);
+            }
         }
     }
     let persons = ["author", "editor"].map(|list| !fields.get(list).is_none_or(Value::is_null));
     for list in ["author", "editor"] {
-        let names = fields.get_mut(list).and_then(Value::as_array_mut);
-        for name in names.into_iter().flatten() {
+        let Some(Value::Array(names)) = fields.get_mut(list) else { continue };
+        if is_printed {
+            others::hide(names);
+            let parts = names.iter_mut().filter_map(Value::as_object_mut).flat_map(|name| name.values_mut());
+            for part in parts {
+                if let Value::String(text) = part {
+                    *text = quotes::hide(text);
+                }
+            }
+        }
+        for name in names {
             if let Some(Value::String(family)) = name.get_mut("family") {
                 *family = shield_spaces(family);
             }
@@ -442,6 +496,11 @@ fn names_publisher_once(style: &CitationStyle) -> bool {
     let id = style.rendered.info.id.as_str();
     let name = id.rsplit('/').next().unwrap_or(id);
     name == "apa" || name.starts_with("apa-")
+}
+
+/// Returns whether the style keeps prepositions of any length small (MLA 9, section 2.90).
+fn has_small_prepositions(style: &CitationStyle) -> bool {
+    style.rendered.info.id.contains("modern-language-association")
 }
 
 /// Trims every text of the item: hayagriva 0.10 panics at a value that begins with a space of several bytes, such as

@@ -16,16 +16,21 @@
 //!   the same in each language (`apa`).
 //! - It makes `p.` of the pages to `pp.` also where the style says `plural="never"` (`nlm-citation-sequence`). The term
 //!   replaces such a label.
+//! - It tells works of one author by a letter behind the year, but not behind `n.d.` (`elsevier-harvard`). The letter
+//!   is added there.
+//! - It prints the names of a reference in the form that tells citations apart: `Oneil, Dia, et al. (2002)` beside
+//!   another work of Oneil and others (`apa`). Another style makes the citations, with all their names in full.
 
 use std::collections::BTreeSet;
 
 use hayagriva::citationberg::taxonomy::{
-    DateVariable, NameVariable, NumberOrPageVariable, NumberVariable, StandardVariable, Term, Variable,
+    DateVariable, NameVariable, NumberOrPageVariable, NumberVariable, OtherTerm, StandardVariable, Term,
+    Variable,
 };
 use hayagriva::citationberg::{
     Affixes, Choose, ChooseBranch, ChooseMatch, CslMacro, Date, DatePartName, DateParts, ElseBranch,
-    Formatting, IndependentStyle, LabelPluralize, LayoutRenderingElement, LongShortForm, Name, Names,
-    NamesChild, Text, TextCase, TextTarget,
+    Formatting, Group, IndependentStyle, InheritableNameOptions, LabelPluralize, LayoutRenderingElement,
+    LongShortForm, Name, Names, NamesChild, TermForm, Text, TextCase, TextTarget,
 };
 
 /// Variables of an item that stand in for others. No style of the archive prints or tests them.
@@ -65,6 +70,7 @@ const COPY: &str = "\u{0}";
 
 /// Rewrites the style.
 pub(super) fn prepare(style: &mut IndependentStyle) {
+    add_year_suffixes(style);
     copy_macros(style);
     for elements in lists(style) {
         rewrite_list(elements, None);
@@ -76,24 +82,85 @@ pub(super) fn prepare(style: &mut IndependentStyle) {
 pub(super) fn take_order(style: &mut IndependentStyle) -> Option<IndependentStyle> {
     let mut order = style.clone();
     style.bibliography.as_mut()?.sort.take()?;
-    for elements in lists(&mut order) {
-        elements.iter_mut().for_each(remove_quotes);
-    }
+    for_each_element(&mut order, &mut |element| {
+        if let LayoutRenderingElement::Text(text) = element {
+            text.quotes = false;
+        }
+    });
     Some(order)
 }
 
-fn remove_quotes(element: &mut LayoutRenderingElement) {
-    match element {
-        LayoutRenderingElement::Text(text) => text.quotes = false,
-        LayoutRenderingElement::Group(group) => group.children.iter_mut().for_each(remove_quotes),
-        LayoutRenderingElement::Choose(choose) => {
-            for_each_branch(choose, &mut |children| children.iter_mut().for_each(remove_quotes));
-        }
-        LayoutRenderingElement::Names(names) => {
-            substitutes(names).flatten().for_each(remove_quotes);
-        }
-        _ => {}
+/// Returns the style that makes the citations, by which the processor tells works of one author apart. Where the style
+/// would add names or given names to do so, this one has them already.
+pub(super) fn for_citations(style: &IndependentStyle) -> IndependentStyle {
+    let mut citing = style.clone();
+    let adds_names = std::mem::take(&mut citing.citation.disambiguate_add_names);
+    let adds_given_names = std::mem::take(&mut citing.citation.disambiguate_add_givenname);
+    if adds_names {
+        citing.citation.name_options.et_al_min = Some(u32::MAX);
     }
+    for_each_element(&mut citing, &mut |element| {
+        let LayoutRenderingElement::Names(names) = element else { return };
+        names.et_al_min = names.et_al_min.filter(|_| !adds_names);
+        for child in &mut names.children {
+            let NamesChild::Name(name) = child else { continue };
+            let form = name.form.filter(|_| !adds_given_names);
+            // The crate has no way to remove only this option.
+            if adds_names && name.options(&InheritableNameOptions::default()).et_al_min.is_some() {
+                *name = Name::default();
+            }
+            name.form = form;
+        }
+    });
+    citing
+}
+
+/// Adds the letter that tells works of one author apart behind the term for an unknown date, unless the style prints
+/// the letter itself.
+fn add_year_suffixes(style: &mut IndependentStyle) {
+    let suffix = TextTarget::Variable {
+        var: Variable::Standard(StandardVariable::YearSuffix),
+        form: LongShortForm::Long,
+    };
+    let mut is_printed = !style.citation.disambiguate_add_year_suffix;
+    for_each_element(style, &mut |element| {
+        is_printed |= matches!(element, LayoutRenderingElement::Text(text) if text.target == suffix);
+    });
+    if is_printed {
+        return;
+    }
+    for_each_element(style, &mut |element| {
+        if let LayoutRenderingElement::Text(text) = element
+            && let TextTarget::Term { term: Term::Other(OtherTerm::NoDate), form, .. } = text.target
+        {
+            let affixes = std::mem::take(&mut text.affixes);
+            let mut letter = plain(suffix.clone());
+            // `[no date] a`, but `n.d.a`, as pandoc has it.
+            letter.affixes.prefix = (form == TermForm::Long).then(|| " ".to_owned());
+            let letter = LayoutRenderingElement::Text(letter);
+            *element = LayoutRenderingElement::Group(group_of(vec![element.clone(), letter], affixes));
+        }
+    });
+}
+
+/// Does the work for each element of the style, and for the elements in it first.
+fn for_each_element(style: &mut IndependentStyle, work: &mut dyn FnMut(&mut LayoutRenderingElement)) {
+    fn each(elements: &mut [LayoutRenderingElement], work: &mut dyn FnMut(&mut LayoutRenderingElement)) {
+        for element in elements {
+            match element {
+                LayoutRenderingElement::Group(group) => each(&mut group.children, work),
+                LayoutRenderingElement::Choose(choose) => {
+                    for_each_branch(choose, &mut |children| each(children, work));
+                }
+                LayoutRenderingElement::Names(names) => {
+                    substitutes(names).for_each(|children| each(children, work));
+                }
+                _ => {}
+            }
+            work(element);
+        }
+    }
+    lists(style).for_each(|elements| each(elements, work));
 }
 
 /// The lists of elements of the macros and layouts.
@@ -260,6 +327,21 @@ fn choose_of(branches: Vec<(ChooseBranch, Vec<LayoutRenderingElement>)>) -> Choo
     let mut branches =
         branches.into_iter().map(|(test, children)| ChooseBranch { children, ..test }).collect::<Vec<_>>();
     Choose { if_: branches.remove(0), else_if: branches, otherwise: None }
+}
+
+fn group_of(children: Vec<LayoutRenderingElement>, affixes: Affixes) -> Group {
+    Group {
+        children,
+        font_style: None,
+        font_variant: None,
+        font_weight: None,
+        text_decoration: None,
+        vertical_align: None,
+        prefix: affixes.prefix,
+        suffix: affixes.suffix,
+        delimiter: None,
+        display: None,
+    }
 }
 
 fn plain(target: TextTarget) -> Text {

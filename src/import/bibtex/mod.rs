@@ -11,7 +11,6 @@ pub(crate) mod tex;
 
 use crate::import::bibtex::fields::{Fields, MOST_SHARED, Macros};
 use crate::import::bibtex::split::{Block, Unclosed, split};
-use crate::import::csl_json::add_keywords;
 use crate::import::draft::{Draft, ImportError, Imported};
 use crate::import::keywords::{Numbers, Vocabulary};
 use crate::import::kinds::TypeMapping;
@@ -187,8 +186,10 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
     draft.place = fields.text("location", draft).or_else(|| fields.text("address", draft));
     draft.summary = fields.text("abstract", draft);
     languages(&mut fields, draft);
-    if let Some(isbn) = fields.text("isbn", draft) {
-        draft.add_isbn(&isbn, "isbn");
+    if let Some(numbers) = fields.text("isbn", draft) {
+        // EndNote writes the ISSN of a journal here.
+        let is_part = draft.container.title.is_some();
+        draft.add_issn_and_isbn(&numbers, "isbn", is_part);
     }
     if let Some(pages) = fields.text("pagetotal", draft) {
         match pages.trim().parse() {
@@ -211,8 +212,9 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
         draft.add_url(Text::owned(address), "howpublished");
     }
     for field in ["keywords", "keyword"] {
-        if let Some(keywords) = fields.text(field, draft) {
-            add_keywords(keywords, &mut draft.keywords);
+        if let Some(list) = fields.take(field) {
+            let keywords = names::keywords(&list, field, draft);
+            draft.keywords.extend(keywords);
         }
     }
     for field in ["note", "addendum", "annotation", "annote"] {
@@ -251,7 +253,12 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
         return;
     };
     let month = fields.text("month", draft);
-    let day = fields.text("day", draft).and_then(|day| day.trim().parse().ok());
+    let day = fields.text("day", draft);
+    let has_day = day.is_some();
+    let day = day.and_then(|day| day.trim().parse().ok());
+    if has_day && (day.is_none() || month.is_none()) {
+        draft.lose("day");
+    }
     // `aug`, `August`, `8`, or with the day in it: `20 August`.
     let number = month.as_deref().map(|month| parse_date::month(month).or_else(|| month.trim().parse().ok()));
     match (year.trim().parse(), number) {
@@ -291,6 +298,9 @@ fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &m
     let number = fields.text("number", draft);
     let issn = fields.text("issn", draft);
     if !is_part {
+        if draft.series.is_some() && larger.is_some() {
+            draft.lose("journaltitle");
+        }
         draft.series = draft.series.take().or(larger);
         draft.volume = volume;
         draft.number = number;
@@ -307,6 +317,9 @@ fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &m
         draft.number = number;
         draft.container.issue = issue;
     } else {
+        if number.is_some() && issue.is_some() {
+            draft.lose("issue");
+        }
         draft.container.issue = number.or(issue);
     }
     if sort == TypeMapping::Part {
@@ -325,6 +338,7 @@ fn languages<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
             if let Some(of_title) = of_title {
                 title.add_languages(&of_title, "langid");
             }
+            draft.lost.append(&mut title.lost);
             let primary = |code: &Text<'_>| code.split('-').next().map(str::to_owned);
             if let (Some(title), Some(edition)) = (title.languages.first(), draft.languages.first()) {
                 draft.title_is_borrowed = primary(title) != primary(edition);

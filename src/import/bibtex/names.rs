@@ -1,4 +1,5 @@
-//! Lists of names: `van Empel, Carlien and {International Labour Office}` (*Tame the `BeaST`*, section 11).
+//! Lists of names: `van Empel, Carlien and {International Labour Office}` (*Tame the `BeaST`*, section 11), and of
+//! keywords.
 
 use std::borrow::Cow;
 
@@ -38,6 +39,17 @@ pub(crate) fn add_bodies(names: &str, field: &'static str, draft: &mut Draft<'_>
             draft.publishers.push(body);
         }
     }
+}
+
+/// Returns the keywords of a list. Semicolons, or else commas, stand between them; braces protect both.
+///
+/// Braces around the whole list protect nothing, because Web of Science writes them around every list.
+pub(crate) fn keywords<'a>(list: &str, field: &'static str, draft: &mut Draft<'a>) -> Vec<Text<'a>> {
+    let list = list.trim();
+    let list = if is_braced(list) { &list[1..list.len() - 1] } else { list };
+    let has_semicolons = list.ends_with(';') || split(list, Between::Semicolon).nth(1).is_some();
+    let between = if has_semicolons { Between::Semicolon } else { Between::Comma };
+    split(list, between).map(|keyword| decoded(keyword, field, draft)).collect()
 }
 
 fn decoded<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Text<'a> {
@@ -102,6 +114,7 @@ fn is_braced(name: &str) -> bool {
 enum Between {
     And,
     Comma,
+    Semicolon,
     Blank,
 }
 
@@ -115,6 +128,7 @@ fn split(text: &str, between: Between) -> impl Iterator<Item = &str> {
             b'{' => depth += 1,
             b'}' => depth = depth.saturating_sub(1),
             b',' if depth == 0 && between == Between::Comma => cuts.push((at, at + 1)),
+            b';' if depth == 0 && between == Between::Semicolon => cuts.push((at, at + 1)),
             b' ' | b'~' | b'\t' | b'\n' | b'\r' if depth == 0 && between == Between::Blank => {
                 cuts.push((at, at + 1));
             }

@@ -7,7 +7,7 @@ use crate::import::person_name::is_suffix;
 use crate::import::ris;
 use crate::import::transcribe::{Fault, Lines};
 use crate::messages::words;
-use crate::record::{Name, Text, UNKNOWN_LANGUAGE};
+use crate::record::{Name, UNKNOWN_LANGUAGE};
 
 /// Columns with one text.
 const TEXTS: [&str; 14] = [
@@ -192,24 +192,37 @@ fn list(cell: &str) -> Vec<String> {
     json.unwrap_or_else(|| cell.split(';').map(str::to_owned).collect())
 }
 
-/// Returns the names of a cell. A comma tells a person, as in RIS, unless only a suffix follows, as in `A. Roy, Jr.`
+/// Returns the names of a cell: a list of objects in JSON, or a list of texts.
 fn names(cell: &str) -> Value {
-    let names = list(cell).into_iter().filter_map(|name| match name.split_once(',') {
-        Some((_, suffix)) if is_suffix(suffix) => Some(Name::body(name)),
-        _ => ris::name(Text::owned(name)),
-    });
-    serde_json::to_value(names.collect::<Vec<_>>()).unwrap_or_default()
+    if cell.starts_with("[{")
+        && let Ok(names) = serde_json::from_str(cell)
+    {
+        return names;
+    }
+    let texts = list(cell);
+    serde_json::to_value(texts.iter().filter_map(|text| name(text)).collect::<Vec<_>>()).unwrap_or_default()
+}
+
+/// Returns the name of a text. A comma tells a person, as in RIS, unless only a suffix follows, as in `A. Roy, Jr.`
+pub(crate) fn name(text: &str) -> Option<Name<'_>> {
+    match text.split_once(',') {
+        Some((_, suffix)) if is_suffix(suffix) => Some(Name::body(text)),
+        _ => ris::name(text.into()),
+    }
 }
 
 /// Returns the text of a cell without the `'` that keep a spreadsheet from running it.
 fn unguarded(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     for part in cell.split_inclusive([';', ',', '\t', '\n']) {
-        let bare = part.strip_prefix('\'').filter(|bare| {
-            let begins = bare.trim_start_matches('"');
-            begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\n', '\r'])
-        });
-        text.push_str(bare.unwrap_or(part));
+        text.push_str(if is_guarded(part) { &part[1..] } else { part });
     }
     text
+}
+
+/// Returns whether a part of a cell begins with a `'` that keeps a spreadsheet from running it, or with several.
+pub(crate) fn is_guarded(part: &str) -> bool {
+    let begins = part.trim_start_matches('\'').trim_start_matches('"');
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\n', '\r'];
+    part.starts_with('\'') && begins.starts_with(signs)
 }

@@ -69,7 +69,7 @@ impl Item {
         self.fields.insert(name.to_owned(), Value::Null);
     }
 
-    /// Returns the item. Keywords end with a semicolon, because they may have commas.
+    /// Returns the item. An only keyword ends with a semicolon, because it may have commas.
     pub(crate) fn finish(self) -> Value {
         let mut fields = self.fields;
         for (field, list) in self.lists {
@@ -79,7 +79,9 @@ impl Item {
                 Value::from(texts.join(between))
             };
             let value = match field.as_str() {
-                "keyword" => format!("{};", joined("; ").as_str().unwrap_or_default()).into(),
+                "keyword" if list.as_array().is_some_and(|list| list.len() == 1) => {
+                    format!("{};", joined("").as_str().unwrap_or_default()).into()
+                }
                 "note" | "ISBN" | "ISSN" => joined(" "),
                 "publisher" | "language" => joined("; "),
                 _ => list,
