@@ -30,7 +30,7 @@ pub fn command(interface: Interface, detail: Detail) -> Command {
 
 /// Returns all declarations, built, with the global arguments behind those of each command. Where clap declares a
 /// command late (`defer`), it puts the global arguments first.
-fn declared() -> Command {
+pub(crate) fn declared() -> Command {
     let mut built = Cli::command();
     built.build();
     let global: Vec<Arg> = built.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::cli::Cli;
+use crate::cli::{Cli, localize};
 use crate::messages::{Interface, Message, help, words};
 use crate::text::sanitize::clean;
 
@@ -200,7 +200,7 @@ impl Problem<'_> {
 
 /// Returns whether the command has the option, which is then unknown only in front of the command.
 fn has_option(command: &str, option: &str) -> bool {
-    let whole = Cli::command();
+    let whole = localize::declared();
     let mut options = whole.find_subcommand(command).into_iter().flat_map(clap::Command::get_arguments);
     options.any(|arg| {
         let long = option.strip_prefix("--").is_some_and(|name| arg.get_long() == Some(name));
