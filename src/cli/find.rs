@@ -44,9 +44,9 @@ pub(crate) struct SearchArgs {
     #[arg(long, help_heading = "Output")]
     pub partial: bool,
 
-    /// Show for each hit why it was found
+    /// Show for each result why it was found
     ///
-    /// Show for each hit which word matched which field, how, and its part of the score
+    /// Show for each result which word matched which field, how, and its part of the score
     #[arg(long)]
     pub explain: bool,
 

@@ -91,7 +91,7 @@ pub struct Cli {
     #[arg(long, value_name = "LANG", value_enum, hide_possible_values = true, global = true, help_heading = EVERYWHERE)]
     pub interface: Option<Interface>,
 
-    /// Do not keep the hits of a search, and do not read those of the last one for `show 1`
+    /// Do not keep the results of a search, and do not read those of the last one for `show 1`
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub no_history: bool,
 
