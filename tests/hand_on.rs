@@ -181,7 +181,7 @@ fn templates_print_each_record() {
     };
     for (template, printed) in [
         ("{{id}}\\t{{year}}", "syndicoop-africa-2013\t2013\nr193\t2002\n"),
-        ("{{ series.name }}|{{ nothing.there[3] }}", "International Journal of Labour Research|\n|\n"),
+        ("{{ series.name }}|{{ contacts.there[3] }}", "International Journal of Labour Research|\n|\n"),
         ("{% if authors %}{{ authors[0].family|upper }}{% endif %}", "SMITH\n\n"),
         ("{{ languages|join('+') }} \\\\", "en \\\nen+es+fr \\\n"),
         ("<{{ title|length }}>", "<70>\n<56>\n"),
@@ -193,6 +193,7 @@ fn templates_print_each_record() {
             "{{id",
             "ssefind: the template cannot be read (unexpected end of input, expected end of variable block); write fields in double braces, as in '{{id}}: {{title}}'\n",
         ),
+        ("{{ nonsense.id }}", "ssefind: no field `nonsense`; `--fields` without a value lists all\n"),
         ("{{ id|nonsense }}", "ssefind: the template: filter nonsense is unknown\n"),
         (
             "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
