@@ -287,7 +287,7 @@ impl Cli {
     }
 }
 
-/// Returns the number that stands for a hit: 1, 2 … 1000.
+/// Returns the number that stands for a result: 1, 2 … 1000.
 pub(crate) fn number_of_hit(given: &str) -> Option<usize> {
     let is_number = given.bytes().all(|digit| digit.is_ascii_digit()) && !given.starts_with('0');
     given.parse().ok().filter(|number| is_number && *number <= 1000)
