@@ -107,6 +107,9 @@ fn pages_equal_their_golden_files() {
     let harsh =
         page(&["--catalogue", "tests/fixtures/harsh.json", "list", "publications", "--format", "html"]);
     assert_golden("page/harsh.html", &harsh);
+    // An edition in the reader's language whose title is not known says so, as in tables.
+    let gap = ssefind(&["show", "world-of-work-11", "--format", "html", "--interface", "es"]).stdout;
+    assert!(gap.contains("<p class=\"original\">(es: no consta el título)</p>"), "{gap}");
     assert_eq!(harsh.matches("<script").count(), 1);
     assert!(!harsh.contains("href=\"javascript:"));
 }
