@@ -287,6 +287,11 @@ fn nothing_found_is_status_1_with_the_nearest_words() {
     assert_ran(&small(&["search", "xareax", "-f", "jsonl"]), "", hint, 1);
     assert_ran(&small(&["search", "xareax", "-f", "ids"]), "", hint, 1);
     nothing("xqzv", NO_HINT);
+    // A word that no record has hides what the others find.
+    nothing(
+        "women qqqzzz",
+        "nothing found, because no record has qqqzzz; for the rest, type `ssefind search women`",
+    );
     nothing(
         "asdf jkl",
         "nothing found; nearest words in the catalogue: and, sdg, asia; or see `ssefind list topics`",

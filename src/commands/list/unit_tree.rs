@@ -130,7 +130,7 @@ fn columns(nodes: &[Node<'_>], titles: &Titles, interface: Interface) -> Table {
 fn draw(nodes: &[Node<'_>], titles: &Titles, width: usize, session: &mut Session<'_>) -> Result<(), Error> {
     let columned = drawn(nodes, titles, true, width, session.view)?;
     let joined = drawn(nodes, titles, false, width, session.view)?;
-    let lines = |tree: &[u8]| tree.iter().filter(|byte| **byte == b'\n').count();
+    let lines = |tree: &[u8]| tree.split(|byte| *byte == b'\n').count();
     session.out.write_all(if lines(&columned) <= lines(&joined) { &columned } else { &joined })?;
     let legend = words::tree_legend().text(session.view.interface);
     notices::print_lines(&[Line::plain(&legend)], session)

@@ -95,7 +95,7 @@ any =
     .sort-long = Orden [por defecto: por relevancia en una búsqueda, si no lo más reciente primero]
     .reverse = Invierte el orden
     .ids = Identificadores, o sus comienzos; `-` los lee de la entrada estándar
-    .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar, uno por línea
+    .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; en un terminal, números de resultados de la última búsqueda; `-` lee los identificadores de la entrada estándar, uno por línea
 
 values-format =
     .table = Una tabla para leer en pantalla
@@ -210,7 +210,7 @@ translations = Indica en qué idiomas existen las publicaciones, con sus título
         tienen una fila por edición; con --grid, una por publicación, con `title` o
         `edition` en la columna de un idioma.
     .ids = Identificadores, o sus comienzos; sin ellos, una cuadrícula
-    .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar; sin ellos, una cuadrícula de publicaciones e idiomas
+    .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; en un terminal, números de resultados de la última búsqueda; `-` lee los identificadores de la entrada estándar; sin ellos, una cuadrícula de publicaciones e idiomas
     .grid = En csv, tsv y markdown, una fila por publicación: columnas para todos los idiomas de la interfaz, o para `--language`
     .missing = Publicaciones sin edición en este idioma
     .missing-long = Lo que carece de edición en alguno de estos idiomas, y de cuáles podría traducirse; una coma significa «y»
@@ -291,7 +291,7 @@ open = Abre la página de un registro o edición en el navegador
         edición que tenga una; si no, el DOI; si no, la fuente más cercana. Muestra la
         dirección donde no se abre ningún navegador, como por SSH. Solo se abren
         direcciones http y https.
-    .id = Identificador, o comienzo de identificador sin ambigüedad
+    .id = Identificador, o comienzo de identificador sin ambigüedad; en un terminal, número de un resultado de la última búsqueda
     .language = La edición en este idioma: un código o un nombre
     .print = Muestra solo la dirección
 
