@@ -34,7 +34,12 @@ pub(crate) fn matrix(
     session: &mut Session<'_>,
 ) -> Result<(), Error> {
     let interface = session.view.interface;
-    let heads = split.of(&tally.counted);
+    let mut heads = split.of(&tally.counted);
+    // The rows that `--limit` leaves may lack a value. An empty column would only take room.
+    heads.retain(|head| {
+        let head = std::slice::from_ref(head);
+        tally.rows.iter().any(|row| row.count.having(head) > 0)
+    });
     // The labels have two fifths of the terminal at most. Their width does not depend on the number of columns, so
     // that a wider terminal never breaks more of them.
     let labels = tally.rows.iter().map(|row| columns_of(&row.name)).max();
