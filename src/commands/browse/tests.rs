@@ -401,9 +401,9 @@ fn the_last_row_drops_whole_keys() {
 fn arrows_say_that_there_are_more_keys() {
     small(&[], (80, 12), |run| {
         run.press("<F1>");
-        assert!(!run.rows()[0].contains('▲') && run.rows()[11].ends_with("▼─╯"), "{:?}", run.rows());
+        assert!(!run.rows()[0].contains('▲') && run.rows()[11].ends_with("▼╯"), "{:?}", run.rows());
         run.press("jj");
-        assert!(run.rows()[0].ends_with("▲─╮") && run.rows()[11].ends_with("▼─╯"), "{:?}", run.rows());
+        assert!(run.rows()[0].ends_with("▲╮") && run.rows()[11].ends_with("▼╯"), "{:?}", run.rows());
     });
     small(&[], (100, 60), |run| {
         run.press("<F1>");
