@@ -223,7 +223,10 @@ mod tests {
                 "\n\nwith-embedded = 'yes'",
                 format!("{file}:3: with-embedded: the value must be true or false"),
             ),
-            ("catalogue = ['a', 2]", format!("{file}:1: catalogue: the value must be a text in quotation marks")),
+            (
+                "catalogue = ['a', 2]",
+                format!("{file}:1: catalogue: the value must be a text in quotation marks"),
+            ),
             (
                 "titles = 'klingonese'",
                 format!(
