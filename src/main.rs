@@ -51,11 +51,9 @@ fn main() -> ExitCode {
             outcome.into()
         }
         Err(Error::ClosedPipe) => ExitCode::SUCCESS,
-        Err(error) => {
-            let status = report(&error, view.interface);
-            usage_error::hint(&words, Some(&error), is_word, view.interface);
-            status
-        }
+        // A word that was taken for an option is the cause, and the only thing to say.
+        Err(error) if usage_error::hint(&words, Some(&error), is_word, view.interface) => ExitCode::from(2),
+        Err(error) => report(&error, view.interface),
     }
 }
 

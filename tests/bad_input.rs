@@ -62,19 +62,30 @@ fn commands_and_flags() {
     for (args, message) in [
         (
             &["serch", "waste"][..],
-            "no command `serch`; nearest: search; `ssefind search serch` searches for the word; see `ssefind --help`",
+            "no command `serch`; nearest: search; to search, type `ssefind search serch waste`; see `ssefind --help`",
         ),
         (
             &["x\u{1b}[2J"],
-            "no command `x\\u{1b}[2J`; `ssefind search x\\u{1b}[2J` searches for the word; see `ssefind --help`",
+            "no command `x\\u{1b}[2J`; to search, type `ssefind search x\\u{1b}[2J`; see `ssefind --help`",
+        ),
+        (&["women"], "no command `women`; to search, type `ssefind search women`; see `ssefind --help`"),
+        (
+            &["wimen", "rights", "-l", "fr"],
+            "no command `wimen`; to search, type `ssefind search wimen rights`; see `ssefind --help`",
         ),
         (
-            &["women"],
-            "no command `women`; `ssefind search women` searches for the word; see `ssefind --help`",
+            &["filter", "women", "rights"],
+            "`filter` does not take the word `women`; to search, type `ssefind search women rights`; see `ssefind filter --help`",
+        ),
+        (&["index"], "missing: --to ADDRESS; see `ssefind index --help`"),
+        (&["search", "women", "--CSV"], "no option `--CSV`; use --format csv; see `ssefind search --help`"),
+        (
+            &["list", "--template", "{{titel}}"],
+            "no field `titel`; nearest: title; `--fields` without a value lists all",
         ),
         (
             &["filter", "women"],
-            "`filter` does not take the word `women`; `ssefind search women` searches for it; see `ssefind filter --help`",
+            "`filter` does not take the word `women`; to search, type `ssefind search women`; see `ssefind filter --help`",
         ),
         (
             &["--strict", "list"],
@@ -94,7 +105,7 @@ fn commands_and_flags() {
         ),
         (
             &["search", "women", "-youth"],
-            "`outh` is not a year: a year has four digits; write 2017, 2014..2019, 2014.. or ..2010\nssefind: `-youth` is read as an option; to find records without the word, put it last, after two hyphens (`-- -youth`), or with all words in quotation marks ('WORDS -youth')",
+            "`-youth` is read as an option; to find records without the word, put it last, after two hyphens (`-- -youth`), or with all words in quotation marks ('WORDS -youth')",
         ),
         (
             &["list", "--fields", "id,,title"],
@@ -114,11 +125,11 @@ fn commands_and_flags() {
         ),
         (
             &["search", "-women"],
-            "`-w` is read as an option; to find records without the word, put it last, after two hyphens (`-- -w`), or with all words in quotation marks ('WORDS -w'); see `ssefind search --help`",
+            "`-women` is read as an option; to find records without the word, put it last, after two hyphens (`-- -women`), or with all words in quotation marks ('WORDS -women'); see `ssefind search --help`",
         ),
         (
             &["list", "units", "series"],
-            "`list` does not take the word `series`; `ssefind search series` searches for it; see `ssefind list --help`",
+            "`list` does not take the word `series`; to search, type `ssefind search series`; see `ssefind list --help`",
         ),
         (
             &["list", "--color", "sometimes"],
@@ -521,7 +532,7 @@ fn bytes_that_are_not_utf_8() {
             &ssefind_os(&[bad], b""),
             "",
             &format!(
-                "ssefind: no command `{seen}`; `ssefind search {seen}` searches for the word; see `ssefind --help`\n"
+                "ssefind: no command `{seen}`; to search, type `ssefind search {seen}`; see `ssefind --help`\n"
             ),
             2,
         );

@@ -107,6 +107,9 @@ fn pages_equal_their_golden_files() {
     let harsh =
         page(&["--catalogue", "tests/fixtures/harsh.json", "list", "publications", "--format", "html"]);
     assert_golden("page/harsh.html", &harsh);
+    // An edition in the reader's language whose title is not known says so, as in tables.
+    let gap = ssefind(&["show", "world-of-work-11", "--format", "html", "--interface", "es"]).stdout;
+    assert!(gap.contains("<p class=\"original\">(es: no consta el título)</p>"), "{gap}");
     assert_eq!(harsh.matches("<script").count(), 1);
     assert!(!harsh.contains("href=\"javascript:"));
 }
@@ -181,7 +184,7 @@ fn templates_print_each_record() {
     };
     for (template, printed) in [
         ("{{id}}\\t{{year}}", "syndicoop-africa-2013\t2013\nr193\t2002\n"),
-        ("{{ series.name }}|{{ nothing.there[3] }}", "International Journal of Labour Research|\n|\n"),
+        ("{{ series.name }}|{{ contacts.there[3] }}", "International Journal of Labour Research|\n|\n"),
         ("{% if authors %}{{ authors[0].family|upper }}{% endif %}", "SMITH\n\n"),
         ("{{ languages|join('+') }} \\\\", "en \\\nen+es+fr \\\n"),
         ("<{{ title|length }}>", "<70>\n<56>\n"),
@@ -193,6 +196,7 @@ fn templates_print_each_record() {
             "{{id",
             "ssefind: the template cannot be read (unexpected end of input, expected end of variable block); write fields in double braces, as in '{{id}}: {{title}}'\n",
         ),
+        ("{{ nonsense.id }}", "ssefind: no field `nonsense`; `--fields` without a value lists all\n"),
         ("{{ id|nonsense }}", "ssefind: the template: filter nonsense is unknown\n"),
         (
             "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",

@@ -39,7 +39,7 @@ fn numbers_mean_the_hits_of_the_last_search_in_this_terminal() {
     assert!(screen.starts_with("https://example.org/moon/en\n"), "{screen}");
     let screen = run(&tmux, "show 9");
     assert!(
-        screen.starts_with("ssefind: the last search in this terminal has 4 hits, so there is no 9"),
+        screen.starts_with("ssefind: the last search in this terminal has 4 results, so there is no 9"),
         "{screen}"
     );
     let screen = run(&tmux, "show 1 --no-history");

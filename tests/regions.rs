@@ -147,11 +147,11 @@ fn a_region_and_a_country_are_not_the_same() {
         ),
         (
             ["search", "--interface=fr", "country:asie"],
-            "`Asie` est une région, pas un pays\u{a0}: utilisez `--region asia`, ou `region:asia` dans les mots",
+            "`Asie` est une région, pas un pays\u{a0}: utilisez `--region asia`, ou `région:asia` dans les mots",
         ),
         (
             ["search", "--interface=es", "region:kenia"],
-            "`Kenia` es un país, no una región: use `--country KE`, o `country:KE` en las palabras",
+            "`Kenia` es un país, no una región: use `--country KE`, o `país:KE` en las palabras",
         ),
         (
             ["filter", "-r", "Afrca"],

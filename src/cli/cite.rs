@@ -18,7 +18,8 @@ pub(crate) const STYLE: &str = "apa";
 pub(crate) struct CiteArgs {
     /// Ids, or beginnings of ids; `-` reads them from standard input
     ///
-    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
+    /// Ids, or unambiguous beginnings of ids; on a terminal, numbers of results of the last search; `-` reads ids from
+    /// standard input, one on a line
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 

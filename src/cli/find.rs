@@ -44,9 +44,9 @@ pub(crate) struct SearchArgs {
     #[arg(long, help_heading = "Output")]
     pub partial: bool,
 
-    /// Show for each hit why it was found
+    /// Show for each result why it was found
     ///
-    /// Show for each hit which word matched which field, how, and its part of the score
+    /// Show for each result which word matched which field, how, and its part of the score
     #[arg(long)]
     pub explain: bool,
 
@@ -106,7 +106,8 @@ pub(crate) struct FilterArgs {
 pub(crate) struct ShowArgs {
     /// Ids, or beginnings of ids; `-` reads them from standard input
     ///
-    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input, one on a line
+    /// Ids, or unambiguous beginnings of ids; on a terminal, numbers of results of the last search; `-` reads ids from
+    /// standard input, one on a line
     #[arg(required_unless_present = "fields", value_name = "ID")]
     pub ids: Vec<String>,
 
@@ -181,8 +182,8 @@ the column of a language."
 pub(crate) struct TranslationsArgs {
     /// Ids, or beginnings of ids; without any, a grid
     ///
-    /// Ids, or unambiguous beginnings of ids; `-` reads them from standard input; without any, a grid of publications
-    /// and languages
+    /// Ids, or unambiguous beginnings of ids; on a terminal, numbers of results of the last search; `-` reads ids from
+    /// standard input; without any, a grid of publications and languages
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
 
@@ -219,7 +220,7 @@ else the DOI, else the nearest source. Prints the address where no browser can b
 Only http and https addresses are opened."
 )]
 pub(crate) struct OpenArgs {
-    /// Id, or unambiguous beginning of one
+    /// Id, or unambiguous beginning of one; on a terminal, number of a result of the last search
     #[arg(value_name = "ID")]
     pub id: String,
 

@@ -91,7 +91,7 @@ pub struct Cli {
     #[arg(long, value_name = "LANG", value_enum, hide_possible_values = true, global = true, help_heading = EVERYWHERE)]
     pub interface: Option<Interface>,
 
-    /// Do not keep the hits of a search, and do not read those of the last one for `show 1`
+    /// Do not keep the results of a search, and do not read those of the last one for `show 1`
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub no_history: bool,
 
@@ -272,7 +272,7 @@ impl Cli {
     }
 }
 
-/// Returns the number that stands for a hit: 1, 2 … 1000.
+/// Returns the number that stands for a result: 1, 2 … 1000.
 pub(crate) fn number_of_hit(given: &str) -> Option<usize> {
     let is_number = given.bytes().all(|digit| digit.is_ascii_digit()) && !given.starts_with('0');
     given.parse().ok().filter(|number| is_number && *number <= 1000)

@@ -140,7 +140,8 @@ pub enum Format {
     Ris,
     /// CSL-JSON, for Zotero and pandoc
     CslJson,
-    /// NDJSON for the `_bulk` API of `OpenSearch` and Elasticsearch
+    #[allow(clippy::doc_markdown, reason = "help shows this text without backticks")]
+    /// NDJSON for the `_bulk` API of OpenSearch and Elasticsearch
     OpensearchBulk,
 }
 

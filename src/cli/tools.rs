@@ -177,7 +177,8 @@ pub(crate) enum SchemaName {
     Check,
     /// The array that config prints
     Config,
-    /// Settings and mapping of an `OpenSearch` index for what --format opensearch-bulk prints
+    #[allow(clippy::doc_markdown, reason = "help shows this text without backticks")]
+    /// Settings and mapping of an OpenSearch index for what --format opensearch-bulk prints
     Opensearch,
 }
 

@@ -58,7 +58,7 @@ pub fn report(problem: &clap::Error, typed: &[OsString], config: &Config) -> Exi
         }
         _ => {
             let command = command_of(typed);
-            let own = Problem { error: problem, command: command.as_deref(), interface };
+            let own = Problem { error: problem, typed, command: command.as_deref(), interface };
             let said = own.message().map(|message| message.text(interface));
             let said = said.unwrap_or_else(|| one_line(&problem.render().to_string()));
             let help =
@@ -78,19 +78,24 @@ fn command_of(typed: &[OsString]) -> Option<String> {
     words.map(str::to_owned).find(|word| names.contains(word))
 }
 
-/// Prints the hint for a search that took a word to exclude for an option with a value.
+/// Prints the hint for a search that took a word to exclude for an option with a value. Returns whether it did.
 ///
 /// `is_word` recognizes the words of the catalogue; `error` is the failure of the search, if it failed.
-pub fn hint(typed: &[OsString], error: Option<&Error>, is_word: impl Fn(&str) -> bool, interface: Interface) {
+pub fn hint(
+    typed: &[OsString],
+    error: Option<&Error>,
+    is_word: impl Fn(&str) -> bool,
+    interface: Interface,
+) -> bool {
     let refused = match error {
         Some(Error::UnknownValue { given, .. } | Error::BadYear { given, .. }) => Some(given.as_str()),
-        Some(_) => return,
+        Some(_) => return false,
         None => None,
     };
     let is_meant = |word: &str, value: &str| refused == Some(value) || (refused.is_none() && is_word(word));
-    if let Some(word) = excluding_word(typed, is_meant) {
-        let _ = writeln!(io::stderr(), "ssefind: {}", words::hyphen_word(clean(word)).text(interface));
-    }
+    let Some(word) = excluding_word(typed, is_meant) else { return false };
+    let _ = writeln!(io::stderr(), "ssefind: {}", words::hyphen_word(clean(word)).text(interface));
+    true
 }
 
 /// Returns `status`, or 2 if the output could not be written, which is said on standard error. A reader that goes away

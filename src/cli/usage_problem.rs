@@ -2,10 +2,10 @@
 
 use std::ffi::OsString;
 
-use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, ValueEnum};
 
-use crate::cli::{Cli, localize};
+use crate::cli::{Cli, Format, localize};
 use crate::messages::{Interface, Message, help, words};
 use crate::text::sanitize::clean;
 
@@ -64,6 +64,8 @@ const LETTERS_PER_SLIP: usize = 4;
 pub(crate) struct Problem<'p> {
     /// clap's error.
     pub(crate) error: &'p clap::Error,
+    /// The words of the command line.
+    pub(crate) typed: &'p [OsString],
     /// The command that was typed, if it is one.
     pub(crate) command: Option<&'p str>,
     /// The interface's language.
@@ -78,10 +80,11 @@ impl Problem<'_> {
                 let given = self.one(ContextKind::InvalidSubcommand)?;
                 let mut near = self.list(ContextKind::SuggestedSubcommand);
                 near.retain(|name| strsim::osa_distance(name, &given) <= name.len() / LETTERS_PER_SLIP);
+                let searched = self.searched(&given);
                 Some(if near.is_empty() {
-                    words::no_command(given)
+                    words::no_command(given, searched)
                 } else {
-                    words::no_command_near(given, near.join(", "))
+                    words::no_command_near(given, near.join(", "), searched)
                 })
             }
             ErrorKind::UnknownArgument => self.unknown(),
@@ -123,8 +126,8 @@ impl Problem<'_> {
         let given = self.one(ContextKind::InvalidArg)?;
         if !given.starts_with('-') {
             return Some(match self.command {
-                Some(command) => words::unexpected_word(command, given),
-                None => words::no_command(given),
+                Some(command) => words::unexpected_word(command, given.as_str(), self.searched(&given)),
+                None => words::no_command(given.as_str(), self.searched(&given)),
             });
         }
         let alone = given.split('=').next().unwrap_or_default();
@@ -134,8 +137,16 @@ impl Problem<'_> {
         if let Some(command) = self.command.filter(|command| has_option(command, alone)) {
             return Some(words::option_after_command(alone, command));
         }
+        let format = alone.trim_start_matches('-').to_lowercase();
+        if self.command.is_some_and(|command| has_option(command, "--format"))
+            && Format::from_str(&format, false).is_ok()
+        {
+            return Some(words::no_option_but(given.as_str(), format!("--format {format}")));
+        }
         if !given.starts_with("--") && self.command == Some("search") {
-            return Some(words::hyphen_word(given));
+            // Of `-word`, clap names `-w`.
+            let whole = self.words().find(|word| word.starts_with(&given));
+            return Some(words::hyphen_word(whole.unwrap_or(given)));
         }
         let near = self.list(ContextKind::SuggestedArg);
         Some(if near.is_empty() {
@@ -177,8 +188,25 @@ impl Problem<'_> {
         Some(if argument.starts_with('-') { named(&argument).to_owned() } else { self.value_name(&argument) })
     }
 
-    /// Returns the name of an argument's value in the interface's language: `<WORDS>...` is WORDS.
+    /// Returns the words of the command line before `--`, without the name of the program.
+    fn words(&self) -> impl Iterator<Item = String> {
+        let words = self.typed.iter().skip(1).map(|word| clean(&word.to_string_lossy()).into_owned());
+        words.take_while(|word| word != "--")
+    }
+
+    /// Returns the words of the search that an unknown command may mean: the command, and the words behind it.
+    fn searched(&self, command: &str) -> String {
+        let words = self.words().skip_while(|word| word != command);
+        let words: Vec<String> = words.take_while(|word| !word.starts_with('-')).collect();
+        if words.is_empty() { command.to_owned() } else { words.join(" ") }
+    }
+
+    /// Returns the name of an argument in the interface's language: `<WORDS>...` is WORDS, `--to <ADDRESS>` has its
+    /// option.
     fn value_name(&self, argument: &str) -> String {
+        if let Some((option, value)) = argument.split_once(' ') {
+            return format!("{option} {}", self.value_name(value));
+        }
         let name: String = argument.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
         let bare = name.as_str();
         help(self.interface, &format!("names.{bare}")).unwrap_or(bare).to_owned()

@@ -218,12 +218,15 @@ mod tests {
         for (text, error) in [
             ("\ncolour = 'auto'", format!("{file}:2: colour: no such key; the keys are {keys}")),
             ("interface = 'de'", format!("{file}:1: interface: `de` is not a value; use en, fr, es")),
-            ("color = 1", format!("{file}:1: color: the value must be a text in quotes")),
+            ("color = 1", format!("{file}:1: color: the value must be a text in quotation marks")),
             (
                 "\n\nwith-embedded = 'yes'",
                 format!("{file}:3: with-embedded: the value must be true or false"),
             ),
-            ("catalogue = ['a', 2]", format!("{file}:1: catalogue: the value must be a text in quotes")),
+            (
+                "catalogue = ['a', 2]",
+                format!("{file}:1: catalogue: the value must be a text in quotation marks"),
+            ),
             (
                 "titles = 'klingonese'",
                 format!(

@@ -12,13 +12,16 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::export::Item;
-use crate::export::fields::{Fields, values};
+use crate::export::fields::{FIELDS, Fields, values};
 use crate::messages::words;
+use crate::text::suggest::nearest;
 
 /// Maximum number of steps for a record.
 const STEPS: u64 = 1_000_000;
 /// Fields that exist for every record type.
 const COMMON: [&str; 4] = ["title", "year", "languages", "url"];
+/// Fields of `translations`, of lists of values and of the tree of units.
+const OTHERS: [&str; 5] = ["available", "missing", "value", "publications", "publications_with_below"];
 
 /// A template.
 #[derive(Clone, Debug)]
@@ -28,7 +31,7 @@ impl Template {
     /// Reads a template.
     ///
     /// # Errors
-    /// A template that does not parse.
+    /// A template that does not parse; a field that nothing has.
     pub(crate) fn parse(given: &str) -> Result<Template, Error> {
         let mut source = String::with_capacity(given.len());
         let mut letters = given.chars().peekable();
@@ -44,8 +47,20 @@ impl Template {
                 letters.next();
             }
         }
-        environment().template_from_str(&source).map_err(|problem| failed(&problem))?;
-        Ok(Template(source))
+        let environment = environment();
+        let template = environment.template_from_str(&source).map_err(|problem| failed(&problem))?;
+        let is_unknown = |name: &String| {
+            !FIELDS.contains(&name.as_str())
+                && !OTHERS.contains(&name.as_str())
+                && environment.globals().all(|(global, _)| global != name)
+        };
+        match template.undeclared_variables(false).into_iter().filter(is_unknown).min() {
+            None => Ok(Template(source)),
+            Some(given) => {
+                let nearest = nearest(&given, FIELDS.iter().chain(&OTHERS).map(|name| (*name, *name)));
+                Err(Error::UnknownField { given, nearest })
+            }
+        }
     }
 
     /// Writes a line for each item.

@@ -1,7 +1,10 @@
 //! A table as data: columns, and rows of cells. [`crate::render::write`] lays it out.
 
+use std::iter;
+
 use crate::terminal::style::Tone;
 use crate::terminal::styled_line::{Line, columns};
+use crate::terminal::wrap::wrap;
 
 /// Alignment of the cells in a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,6 +69,12 @@ impl Cell {
     /// Returns a cell with one line.
     pub(crate) fn toned(text: &str, tone: Tone) -> Cell {
         Cell(vec![(Line::plain(text), tone)])
+    }
+
+    /// Returns the cell with lines of at most `width` columns.
+    pub(crate) fn wrapped(&self, width: usize) -> Cell {
+        let pieces = |(line, tone): &(Line, Tone)| wrap(line, width).into_iter().zip(iter::repeat(*tone));
+        Cell(self.0.iter().flat_map(pieces).collect())
     }
 
     pub(crate) fn width(&self) -> usize {

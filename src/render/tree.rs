@@ -76,15 +76,14 @@ pub(crate) fn write(
     row("", &Line::plain(heading), Tone::Strong, &heads)?;
     for (branch, guides) in branches.iter().zip(guides(branches)) {
         // In a tree deeper than the terminal is wide, keep the guides nearest to the branch.
-        let kept = guides.len().min(room / 2 / GUIDE);
+        let ahead = (guides.len() * GUIDE).min(room / 2);
+        let kept = ahead / GUIDE;
         let guides = &guides[guides.len() - kept..];
         let lead = |guide: fn(Guide) -> Guide| -> String {
             guides.iter().map(|g| guide(*g).glyph(view.letters)).collect()
         };
         let (first, below) = (lead(|guide| guide), lead(Guide::below));
-        for (place, piece) in
-            wrap(&branch.label, labels.saturating_sub(kept * GUIDE).max(1)).iter().enumerate()
-        {
+        for (place, piece) in wrap(&branch.label, labels.saturating_sub(ahead).max(1)).iter().enumerate() {
             if place == 0 {
                 row(&first, piece, Tone::Plain, &branch.cells)?;
             } else {

@@ -38,7 +38,7 @@ pub use crate::search::rank::Statistics;
 pub(crate) use crate::search::rank::rarity;
 pub use crate::search::reasons::{Meaning, Reason};
 pub use crate::search::results::Found;
-pub use crate::search::suggest::nearest_words;
+pub use crate::search::suggest::{found_alone, nearest_words};
 pub use crate::search::syntax::QueryError;
 pub use crate::search::terms::{QueryTerm, TermKind};
 pub(crate) use crate::search::typos::allowed as allowed_slips;

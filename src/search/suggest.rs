@@ -34,6 +34,13 @@ pub fn nearest_words(index: &Index<'_>, terms: &[QueryTerm]) -> Vec<String> {
     offered
 }
 
+/// Returns the terms of the query, as typed: those that find a record alone, and those that find none.
+#[must_use]
+pub fn found_alone<'t>(index: &Index<'_>, terms: &'t [QueryTerm]) -> (Vec<&'t str>, Vec<&'t str>) {
+    let surfaces = terms.iter().map(|term| term.surface.as_str());
+    surfaces.partition(|typed| Query::parse(typed).is_ok_and(|query| !search(index, &query).hits.is_empty()))
+}
+
 fn near(index: &Index<'_>, word: &str) -> Vec<String> {
     let length = word.chars().count();
     let compared = BitPattern::new(word).filter(|_| length <= LONGEST);

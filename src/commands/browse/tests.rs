@@ -367,6 +367,50 @@ fn the_selection_stays_on_the_screen_at_every_size() {
     });
 }
 
+/// A terminal adds a letter without width to the cell before it. That cell must change when a box covers the text.
+#[test]
+fn an_isolate_belongs_to_the_cell_before_its_text() {
+    small(&["lang:ar"], (100, 24), |run| {
+        let opened = |run: &Run<'_>| -> usize {
+            let terminal = run.terminal();
+            let cells = &terminal.backend().buffer().content;
+            assert!(
+                cells.iter().all(|cell| cell.symbol().len() < 4 || !cell.symbol().starts_with('\u{2068}'))
+            );
+            cells.iter().filter(|cell| cell.symbol().ends_with('\u{2068}')).count()
+        };
+        let before = opened(run);
+        assert!(before > 0, "{:?}", run.rows());
+        run.press("<F1>");
+        assert!(opened(run) < before, "{:?}", run.rows());
+    });
+}
+
+#[test]
+fn the_last_row_drops_whole_keys() {
+    for (language, keys) in [
+        ("en", "Tab list · Enter open · F1 keys · Esc leave"),
+        ("fr", "Tab liste · Entrée ouvrir · F1 touches · Échap quitter"),
+        ("es", "Tab lista · Intro abrir · F1 teclas · Esc salir"),
+    ] {
+        small(&["--interface", language], (56, 12), |run| assert_eq!(run.rows()[11], keys));
+    }
+}
+
+#[test]
+fn arrows_say_that_there_are_more_keys() {
+    small(&[], (80, 12), |run| {
+        run.press("<F1>");
+        assert!(!run.rows()[0].contains('▲') && run.rows()[11].ends_with("▼╯"), "{:?}", run.rows());
+        run.press("jj");
+        assert!(run.rows()[0].ends_with("▲╮") && run.rows()[11].ends_with("▼╯"), "{:?}", run.rows());
+    });
+    small(&[], (100, 60), |run| {
+        run.press("<F1>");
+        assert!(!run.rows().join("").contains(['▲', '▼']), "{:?}", run.rows());
+    });
+}
+
 #[test]
 fn words_of_the_query_stand_out_without_colour() {
     small(&["cooperatives"], (80, 24), |run| {

@@ -18,10 +18,7 @@ use crate::render::tree;
 use crate::render::tree::Branch;
 use crate::terminal::style::Tone;
 use crate::terminal::styled_line::Line;
-use crate::terminal::view::{Reader, Session};
-
-/// Minimum width of a terminal at which id and year have their own columns.
-const NARROW: usize = 60;
+use crate::terminal::view::{Reader, Session, View};
 
 /// Prints the units as a tree. A unit whose parent is not among the units becomes a root.
 ///
@@ -128,7 +125,24 @@ fn columns(nodes: &[Node<'_>], titles: &Titles, interface: Interface) -> Table {
     }
 }
 
+/// Writes the tree with id and year in columns of their own, or behind the names if that has fewer lines. So a wider
+/// terminal never has a longer tree.
 fn draw(nodes: &[Node<'_>], titles: &Titles, width: usize, session: &mut Session<'_>) -> Result<(), Error> {
+    let columned = drawn(nodes, titles, true, width, session.view)?;
+    let joined = drawn(nodes, titles, false, width, session.view)?;
+    let lines = |tree: &[u8]| tree.split(|byte| *byte == b'\n').count();
+    session.out.write_all(if lines(&columned) <= lines(&joined) { &columned } else { &joined })?;
+    let legend = words::tree_legend().text(session.view.interface);
+    notices::print_lines(&[Line::plain(&legend)], session)
+}
+
+fn drawn(
+    nodes: &[Node<'_>],
+    titles: &Titles,
+    has_columns: bool,
+    width: usize,
+    view: View,
+) -> Result<Vec<u8>, Error> {
     let name = |node: &Node<'_>| match node.record.acronym() {
         Some(acronym) => format!("{} ({acronym})", titles.of(node.record)),
         None => titles.of(node.record).to_owned(),
@@ -137,17 +151,17 @@ fn draw(nodes: &[Node<'_>], titles: &Titles, width: usize, session: &mut Session
         [node.publications, node.publications_with_below]
             .map(|many| (Line::plain(&many.to_string()), Tone::Plain))
     };
-    let said = |message: Message| message.text(session.view.interface);
+    let said = |message: Message| message.text(view.interface);
     let (own, all) = (said(words::head_own()), said(words::head_in_all()));
     let (id, since_head) = (said(words::head_id()), said(words::head_since()));
     let mut heads = vec![(own.as_str(), Side::Right), (&all, Side::Right)];
-    if width >= NARROW {
+    if has_columns {
         heads.splice(0..0, [(id.as_str(), Side::Left), (&since_head, Side::Left)]);
     }
     let branch = |node: &Node<'_>| {
         let (id, since) = (node.record.id(), since(node.record));
         let mut cells = Vec::from(counts(node));
-        let label = if width >= NARROW {
+        let label = if has_columns {
             let known = [(Line::plain(id), Tone::Id), (Line::plain(since), Tone::Plain)];
             cells.splice(0..0, known);
             name(node)
@@ -158,9 +172,9 @@ fn draw(nodes: &[Node<'_>], titles: &Titles, width: usize, session: &mut Session
         Branch { depth: node.depth, label: Line::plain(&label), cells }
     };
     let branches: Vec<Branch> = nodes.iter().map(branch).collect();
-    let (unit, legend) = (said(words::head_unit()), said(words::tree_legend()));
-    tree::write(&unit, &heads, &branches, width, session.view, session.out)?;
-    notices::print_lines(&[Line::plain(&legend)], session)
+    let mut tree = Vec::new();
+    tree::write(&said(words::head_unit()), &heads, &branches, width, view, &mut tree)?;
+    Ok(tree)
 }
 
 fn since<'r>(record: &'r Record<'_>) -> &'r str {

@@ -29,7 +29,7 @@ use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::search::stream::{Large, Need, Sources};
-use crate::search::{Found, Hit, Query, nearest_words, search, search_in, stream};
+use crate::search::{Found, Hit, Query, found_alone, nearest_words, search, search_in, stream};
 use crate::terminal::history::{History, LastSearch};
 use crate::terminal::view::Session;
 use crate::text::sanitize::clean;
@@ -125,7 +125,7 @@ pub(crate) fn run(
         (_, Some(engine)) => Ok(nothing_found(&engine.sample()?, &found)),
         // The candidates of a query without hits have no similar words, so take them from a sample.
         (Some(_), None) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
-        (None, None) => Ok(nothing_found(&index, &found)),
+        (None, None) => Ok(some_found_alone(&index, &found).unwrap_or_else(|| nothing_found(&index, &found))),
     };
     let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
     if let Some(outcome) = html_page::print(&export, output, &shown, &titles, catalogue, hint, session)? {
@@ -215,6 +215,16 @@ fn limit(output: &OutputOptions, session: &Session<'_>) -> Option<u32> {
 /// Returns the hits of a query without words: all records that are not excluded.
 fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
     (0..index.records).filter(|record| !found.excluded.contains(record)).map(Hit::unscored).collect()
+}
+
+/// Returns the hint for a query of which some words alone find records. The index has every record.
+fn some_found_alone(index: &Index<'_>, found: &Found) -> Option<Message> {
+    let terms = found.all_terms();
+    let (found, not_found) = found_alone(index, &terms);
+    // Parts of a number, such as an ISBN, say nothing one by one.
+    let has_word = |terms: &[&str]| terms.iter().any(|typed| typed.contains(char::is_alphabetic));
+    let has_both = has_word(&found) && has_word(&not_found);
+    has_both.then(|| words::nothing_found_but(clean(&not_found.join(", ")), clean(&found.join(" "))))
 }
 
 fn nothing_found(index: &Index<'_>, found: &Found) -> Message {

@@ -79,6 +79,7 @@ pub(crate) fn write_to<'r>(
             record,
             title: shown,
             original: original.into_iter().find(|title| *title != shown),
+            gap: titles.gap(record),
             publishers: record.publishers().iter().map(|name| local.body(name)).collect(),
             reference: references.of(record, &languages, local),
         }

@@ -11,8 +11,6 @@ use crate::terminal::style::Tone;
 use crate::terminal::styled_line::columns as columns_of;
 use crate::terminal::view::Session;
 
-/// Width that a label gets on a terminal.
-const LABEL: usize = 24;
 /// Width that a heading above numbers gets.
 const HEAD: usize = 12;
 /// Width of a column's frame.
@@ -36,20 +34,27 @@ pub(crate) fn matrix(
     session: &mut Session<'_>,
 ) -> Result<(), Error> {
     let interface = session.view.interface;
-    let heads = split.of(&tally.counted);
-    let shown = fitting(&heads, split, tally, width, interface);
+    let mut heads = split.of(&tally.counted);
+    // The rows that `--limit` leaves may lack a value. An empty column would only take room.
+    heads.retain(|head| {
+        let head = std::slice::from_ref(head);
+        tally.rows.iter().any(|row| row.count.having(head) > 0)
+    });
+    // The labels have two fifths of the terminal at most. Their width does not depend on the number of columns, so
+    // that a wider terminal never breaks more of them.
+    let labels = tally.rows.iter().map(|row| columns_of(&row.name)).max();
+    let label = labels.unwrap_or(0).min((width * 2 / 5).max(HEAD));
+    let shown = fitting(&heads, split, tally, label, width, interface);
     let (own, others) = heads.split_at(shown);
-    let mut columns = vec![
-        Column::wraps(&dimension(tally, interface), HEAD),
-        Column::number(&words::head_all().text(interface)),
-    ];
+    let mut columns =
+        vec![Column::whole(&dimension(tally, interface)), Column::number(&words::head_all().text(interface))];
     columns.extend(own.iter().map(|head| numbers(&heading(head, split, interface))));
     if !others.is_empty() {
         columns.push(numbers(&format!("+{}", others.len())));
     }
     let count = |many: usize| Cell::plain(&if many == 0 { String::new() } else { many.to_string() });
     let rows = tally.rows.iter().map(|row| {
-        let mut cells = vec![Cell::toned(&row.name, tone(row)), count(row.count.publications)];
+        let mut cells = vec![Cell::toned(&row.name, tone(row)).wrapped(label), count(row.count.publications)];
         cells.extend(own.iter().map(|head| count(row.count.having(std::slice::from_ref(head)))));
         if !others.is_empty() {
             cells.push(count(row.count.having(others)));
@@ -66,10 +71,16 @@ pub(crate) fn matrix(
 }
 
 /// Returns the number of columns that fit beside the label, the total, and the last column if needed.
-fn fitting(heads: &[Part], split: &Split, tally: &Tally, width: usize, interface: Interface) -> usize {
+fn fitting(
+    heads: &[Part],
+    split: &Split,
+    tally: &Tally,
+    label: usize,
+    width: usize,
+    interface: Interface,
+) -> usize {
     let digits = tally.counted.publications.to_string().len();
-    let labels = tally.rows.iter().map(|row| columns_of(&row.name)).max();
-    let label = labels.unwrap_or(0).max(columns_of(&dimension(tally, interface))).min(LABEL);
+    let label = label.max(columns_of(&dimension(tally, interface)));
     let all = digits.max(columns_of(&words::head_all().text(interface)));
     let mut room = width.saturating_sub(1 + label + FRAME + all + FRAME);
     let needs = |head: &Part| columns_of(&heading(head, split, interface)).clamp(digits, HEAD) + FRAME;

@@ -43,13 +43,9 @@ pub(crate) fn write(
         };
         return render::write(&table, session.view, session.out);
     };
-    let (columns, row): (Vec<Column>, Row) = match width {
-        ..NARROW => (vec![Column::wraps(&head(words::head_editions()), 20)], narrow),
-        NARROW..WIDE => (
-            vec![Column::whole(&head(words::head_language())), Column::wraps(&head(words::head_title()), 20)],
-            middling,
-        ),
-        WIDE.. => (
+    let layouts: [(usize, Vec<Column>, Row); 3] = [
+        (
+            WIDE,
             vec![
                 Column::whole(&head(words::head_language())),
                 Column::wraps(&head(words::head_title()), 30),
@@ -58,18 +54,26 @@ pub(crate) fn write(
             ],
             wide,
         ),
-    };
+        (
+            NARROW,
+            vec![Column::whole(&head(words::head_language())), Column::wraps(&head(words::head_title()), 20)],
+            middling,
+        ),
+        (0, vec![Column::wraps(&head(words::head_editions()), 20)], narrow),
+    ];
     let publications = records.iter().filter_map(|record| Some((record, record.as_publication()?)));
     for (place, (record, publication)) in publications.enumerate() {
         if place > 0 {
             session.out.write_all(b"\n")?;
         }
         heading(titles.of(record), record.id(), session.view, session.out)?;
-        let table = Table {
+        let tables = layouts.iter().filter(|(least, ..)| *least <= width).map(|(_, columns, row)| Table {
             columns: columns.clone(),
             rows: publication.editions.iter().map(|edition| row(edition, interface)).collect(),
-        };
-        render::write(&table, session.view, session.out)?;
+        });
+        // Of equally long tables, the first has most columns. A wider terminal never has a longer one.
+        let shortest = tables.min_by_key(|table| render::height(table, width)).unwrap_or_default();
+        render::write(&shortest, session.view, session.out)?;
     }
     Ok(())
 }

@@ -55,7 +55,13 @@ impl<'a> Gaps<'a> {
         let interface = session.view.interface;
         let head = |message: Message| message.text(interface);
         let named = |code: &str| language(code).text(interface);
-        let rows = records.iter();
+        // Under one language, every row would name the same one.
+        let names_missing = self.asked.len() > 1;
+        let about = |record: &Record<'_>| {
+            let mut cell = title(record, titles);
+            cell.0.extend(why(record).map(|why| (Line::plain(&why), Tone::Faint)));
+            cell
+        };
         let table = match session.view.reader {
             Reader::Pipe => Table {
                 columns: [words::head_id(), words::head_year(), words::head_missing(), words::head_from()]
@@ -64,7 +70,8 @@ impl<'a> Gaps<'a> {
                     .chain([words::head_title()])
                     .map(|head| Column::whole(&head.text(interface)))
                     .collect(),
-                rows: rows
+                rows: records
+                    .iter()
                     .map(|record| {
                         let [missing, from] = lists(record, &str::to_owned, ",");
                         let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
@@ -75,35 +82,47 @@ impl<'a> Gaps<'a> {
                     })
                     .collect(),
             },
-            Reader::Terminal { width } if width >= NARROW => Table {
-                columns: vec![
-                    Column::wraps(&head(words::head_title()), 30),
-                    Column::wraps(&head(words::head_not_recorded()), 12),
-                    Column::wraps(&head(words::head_translated_from()), 12),
-                ],
-                rows: rows
-                    .map(|record| {
-                        let [missing, from] = lists(record, &named, ", ");
-                        let mut cell = title(record, titles);
-                        cell.0.extend(why(record).map(|why| (Line::plain(&why), Tone::Faint)));
-                        vec![cell, Cell::plain(&missing), Cell::plain(&from)]
-                    })
+            Reader::Terminal { width } => {
+                let columned = Table {
+                    columns: [
+                        Some(Column::wraps(&head(words::head_title()), 30)),
+                        names_missing.then(|| Column::wraps(&head(words::head_not_recorded()), 12)),
+                        Some(Column::wraps(&head(words::head_translated_from()), 12)),
+                    ]
+                    .into_iter()
+                    .flatten()
                     .collect(),
-            },
-            Reader::Terminal { .. } => Table {
-                columns: vec![Column::wraps(&head(words::head_title()), 20)],
-                rows: rows
-                    .map(|record| {
-                        let [missing, from] = lists(record, &named, ", ");
-                        let mut cell = title(record, titles);
-                        let lines = [words::not_recorded_in(missing), words::translated_from(from)];
-                        let lines = lines.map(|line| (Line::plain(&line.text(interface)), Tone::Plain));
-                        cell.0.extend(lines);
-                        cell.0.extend(why(record).map(|why| (Line::plain(&why), Tone::Faint)));
-                        vec![cell]
-                    })
-                    .collect(),
-            },
+                    rows: records
+                        .iter()
+                        .map(|record| {
+                            let [missing, from] = lists(record, &named, ", ");
+                            let mut cells = vec![about(record)];
+                            cells.extend(names_missing.then(|| Cell::plain(&missing)));
+                            cells.push(Cell::plain(&from));
+                            cells
+                        })
+                        .collect(),
+                };
+                let joined = Table {
+                    columns: vec![Column::wraps(&head(words::head_title()), 20)],
+                    rows: records
+                        .iter()
+                        .map(|record| {
+                            let [missing, from] = lists(record, &named, ", ");
+                            let missing = names_missing.then(|| words::not_recorded_in(missing));
+                            let lines = missing.into_iter().chain([words::translated_from(from)]);
+                            let mut cell = about(record);
+                            cell.0
+                                .extend(lines.map(|line| (Line::plain(&line.text(interface)), Tone::Plain)));
+                            vec![cell]
+                        })
+                        .collect(),
+                };
+                // A wider terminal never has a longer table.
+                let has_columns =
+                    width >= NARROW && render::height(&columned, width) <= render::height(&joined, width);
+                if has_columns { columned } else { joined }
+            }
         };
         render::write(&table, session.view, session.out)
     }

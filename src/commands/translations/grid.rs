@@ -21,14 +21,14 @@ use crate::terminal::wrap::abreast;
 
 /// Minimum width of a terminal for a grid. On a narrower one, languages are named below the title.
 pub(crate) const NARROW: usize = 60;
-/// Width that a title gets.
+/// Minimum width of a title.
 const TITLE: usize = 32;
-/// Minimum width of the codes without a column: `ar el ja` and its heading.
+/// Width of the codes without a column: `ar el ja` and its heading.
 const OTHERS: usize = 8;
-/// Width of these codes on a wide terminal.
-const ABREAST: usize = 14;
 /// Width of a column for a two-letter code, with its frame.
 const CODE: usize = 5;
+/// Number of languages that have a column on the narrowest terminal for a grid.
+const FIRST: usize = 2;
 /// Width of a column's frame.
 const FRAME: usize = 3;
 
@@ -58,14 +58,12 @@ impl<'p> Grid<'p> {
         let Reader::Terminal { width } = session.view.reader else {
             return render::write(&self.in_full(interface), session.view, session.out);
         };
-        let mut folded = false;
+        let (shown, title_width) = self.shares(width);
+        let folded = width >= NARROW && shown < self.codes.len();
         let table = if width < NARROW {
             self.names_below(letters, interface)
         } else {
-            let room = |used: usize| width.saturating_sub(1 + TITLE + FRAME + used) / CODE;
-            let shown = if self.codes.len() <= room(0) { self.codes.len() } else { room(OTHERS + FRAME) };
-            folded = shown < self.codes.len();
-            self.marked(shown, letters, interface)
+            self.marked(shown, title_width, letters, interface)
         };
         render::write(&table, session.view, session.out)?;
         let untitled = Mark::Untitled.glyph(letters);
@@ -104,9 +102,21 @@ impl<'p> Grid<'p> {
         }
     }
 
-    /// Returns a table with columns for the first `shown` languages. A last column, `+N`, has the codes of the
-    /// others.
-    fn marked(&self, shown: usize, letters: Letters, interface: Interface) -> Table {
+    /// Returns the number of languages with a column of their own on a terminal of this width, and the width of the
+    /// titles. Both grow with the terminal, so that a wider one never has a longer table.
+    fn shares(&self, width: usize) -> (usize, usize) {
+        let steps = width.saturating_sub(NARROW) / (CODE + 1);
+        let title = TITLE + steps;
+        if 1 + FRAME + title + CODE * self.codes.len() <= width {
+            (self.codes.len(), usize::MAX)
+        } else {
+            (FIRST + steps, title)
+        }
+    }
+
+    /// Returns a table with columns for the first `shown` languages, and titles of at most `title_width`. A last
+    /// column, `+N`, has the codes of the other languages.
+    fn marked(&self, shown: usize, title_width: usize, letters: Letters, interface: Interface) -> Table {
         let (own, others) = self.codes.split_at(shown.min(self.codes.len()));
         let mut columns = vec![Column::wraps(&words::head_title().text(interface), TITLE)];
         columns.extend(own.iter().map(|code| Column::whole(code)));
@@ -114,14 +124,14 @@ impl<'p> Grid<'p> {
             columns.push(Column::wraps(&format!("+{}", others.len()), OTHERS));
         }
         let row = |record: &&Record<'_>| {
-            let mut row = vec![title(record, self.titles)];
+            let mut row = vec![title(record, self.titles).wrapped(title_width)];
             row.extend(own.iter().map(|code| Cell::plain(known(record, code).glyph(letters))));
             let rest: Vec<String> = others
                 .iter()
                 .map(|code| coded(code, known(record, code)))
                 .filter(|code| !code.is_empty())
                 .collect();
-            let lines = abreast(&rest, " ", ABREAST).into_iter();
+            let lines = abreast(&rest, " ", OTHERS).into_iter();
             row.push(Cell(lines.map(|line| (line, Tone::Plain)).collect()));
             row.truncate(columns.len());
             row

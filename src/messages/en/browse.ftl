@@ -27,7 +27,7 @@ browse-chip-without = not in { $language }
 browse-nothing = nothing found; try fewer or other words
 browse-why = Found by
 
-browse-keys-of-line = Tab list · Enter open · Ctrl-S write · F1 keys · Esc leave
+browse-keys-of-line = Tab list · Enter open · F1 keys · Esc leave · Ctrl-S write
 browse-keys-of-line-to-pick = Tab list · Enter choose · F1 keys · Esc leave
 browse-keys-of-list = ? keys · Space mark · y reference · i id · b BibTeX · l titles
 browse-keys-of-list-to-pick = ? keys · Space mark · Enter choose · l titles · Esc leave

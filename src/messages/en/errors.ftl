@@ -13,9 +13,9 @@ system-words = { $kind ->
 no-pager = the pager `{ $pager }` cannot be started: { $problem }
 # $problem says what is wrong.
 see-help = { $problem }; see `{ $help }`
-no-command = no command `{ $given }`; `ssefind search { $given }` searches for the word
-no-command-near = no command `{ $given }`; nearest: { $nearest }; `ssefind search { $given }` searches for the word
-unexpected-word = `{ $command }` does not take the word `{ $given }`; `ssefind search { $given }` searches for it
+no-command = no command `{ $given }`; to search, type `ssefind search { $words }`
+no-command-near = no command `{ $given }`; nearest: { $nearest }; to search, type `ssefind search { $words }`
+unexpected-word = `{ $command }` does not take the word `{ $given }`; to search, type `ssefind search { $words }`
 no-option = no option `{ $option }`
 no-option-near = no option `{ $option }`; nearest: { $nearest }
 no-option-but = no option `{ $option }`; use { $ours }
@@ -49,8 +49,8 @@ unknown-id = no record `{ $given }`; `ssefind search WORDS` finds ids by title, 
 unknown-id-near = no record `{ $given }`; nearest: { $nearest }
 ambiguous-id = `{ $given }` is ambiguous: { $ids }; type more of the id
 no-such-hit = { $count ->
-    [one] the last search in this terminal has { $count } hit, so there is no { $number }; search again, or type an id
-   *[other] the last search in this terminal has { $count } hits, so there is no { $number }; search again, or type an id
+    [one] the last search in this terminal has { $count } result, so there is no { $number }; search again, or type an id
+   *[other] the last search in this terminal has { $count } results, so there is no { $number }; search again, or type an id
   }
 unknown-field = no field `{ $given }`; `--fields` without a value lists all
 unknown-field-near = no field `{ $given }`; nearest: { $near }; `--fields` without a value lists all

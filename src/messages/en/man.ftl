@@ -20,4 +20,6 @@ man-status-check =
 man-status-done =
     0  Done.
     2  Incorrect usage, or failure.
-man-files = $XDG_STATE_HOME/ssefind  The ids that the last search in each terminal found; ~/.local/state/ssefind without that variable.
+man-files =
+    $XDG_STATE_HOME/ssefind  The ids that the last search in each terminal found; ~/.local/state/ssefind without that variable.
+    $XDG_CONFIG_HOME/ssefind/config.toml  The config file; ~/.config/ssefind/config.toml without that variable.

@@ -120,6 +120,7 @@ nothing-new = no record was added since; `ssefind list new` lists the newest
 nothing-to-list = nothing to list; omit a condition, or try `ssefind filter`, which searches all records
 nothing-filtered = no record matches these conditions; omit one, or see the values with `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = nothing found; try fewer or other words, or see `ssefind list topics`
+nothing-found-but = nothing found, because no record has { $words }; for the rest, type `ssefind search { $others }`
 nothing-found-near = nothing found; nearest words in the catalogue: { $words }; or see `ssefind list topics`
 nothing-to-count = no publication matches these conditions, so there is nothing to count; omit one
 nothing-translated = no publication here matches these conditions; omit one, or see `ssefind list languages`

@@ -37,8 +37,8 @@ renamed-more = { $more ->
     [one] y { $more } entrada más cuya clave tiene otra, que enumera `ssefind check`
    *[other] y { $more } entradas más cuya clave tiene otra, que enumera `ssefind check`
   }
-encoding-guessed = { $file }: no está en UTF-8; se lee como { $encoding }; `--encoding NAME` fija la codificación
-encoding-mixed = { $file }: algunas letras no están en UTF-8 y se leen como { $encoding }; `--encoding NAME` fija la codificación
+encoding-guessed = { $file }: no está en UTF-8; se lee como { $encoding }; `--encoding NOMBRE` fija la codificación
+encoding-mixed = { $file }: algunas letras no están en UTF-8 y se leen como { $encoding }; `--encoding NOMBRE` fija la codificación
 unknown-encoding = `{ $given }` no es una codificación; use un nombre como windows-1252, iso-8859-2 o utf-8
 not-in-encoding = no está en { $encoding }; indique con `--encoding` la codificación del archivo
 partly-held = { $file }: { $count ->

@@ -1,6 +1,6 @@
 # El archivo de configuración y `ssefind config`.
 
-config-not-toml = no es TOML: { $problem }
+config-not-toml = no es TOML: { $problem }; una línea se escribe CLAVE = VALOR, un texto entre comillas rectas
 config-too-large = el archivo supera los { $most } bytes
 config-unknown-key = clave desconocida; las claves son { $keys }
 config-value = `{ $given }` no es un valor posible; use { $values }

@@ -16,9 +16,9 @@ system-words = { $kind ->
   }
 no-pager = no se puede iniciar el paginador `{ $pager }`: { $problem }
 see-help = { $problem }; véase `{ $help }`
-no-command = no existe el comando `{ $given }`; `ssefind search { $given }` busca la palabra
-no-command-near = no existe el comando `{ $given }`; el más parecido: { $nearest }; `ssefind search { $given }` busca la palabra
-unexpected-word = `{ $command }` no admite la palabra `{ $given }`; `ssefind search { $given }` la busca
+no-command = no existe el comando `{ $given }`; para buscar, escriba `ssefind search { $words }`
+no-command-near = no existe el comando `{ $given }`; el más parecido: { $nearest }; para buscar, escriba `ssefind search { $words }`
+unexpected-word = `{ $command }` no admite la palabra `{ $given }`; para buscar, escriba `ssefind search { $words }`
 no-option = no existe la opción `{ $option }`
 no-option-near = no existe la opción `{ $option }`; la más parecida: { $nearest }
 no-option-but = no existe la opción `{ $option }`; use { $ours }
@@ -63,8 +63,8 @@ unknown-value-near = { $what ->
    *[other] no hay ningún valor
   } `{ $given }` en el catálogo; valores parecidos: { $nearest }; `{ $command }` los muestra todos
 unknown-lack = `--lacking` no conoce `{ $given }`; use { $all }
-region-as-country = `{ $name }` es una región, no un país: use `--region { $id }`, o `region:{ $id }` en las palabras
-country-as-region = `{ $name }` es un país, no una región: use `--country { $code }`, o `country:{ $code }` en las palabras
+region-as-country = `{ $name }` es una región, no un país: use `--region { $id }`, o `región:{ $id }` en las palabras
+country-as-region = `{ $name }` es un país, no una región: use `--country { $code }`, o `país:{ $code }` en las palabras
 bad-year = `{ $given }` no es un año: { $problem }; escriba 2017, 2014..2019, 2014.. o ..2010
 year-of-four-digits = un año tiene cuatro cifras
 year-none = no indica ningún año

@@ -75,7 +75,7 @@ any =
     .publisher = Editorial, por su nombre o una parte
     .isbn = ISBN de una edición, con o sin guiones; el ISBN-10 se encuentra por el ISBN-13, y al revés
     .lacking = Dato que falta: url (sin dirección), isbn, title (título de una edición), year (año) o source-ilo (sin fuente en ilo.org)
-    .kind = Tipo de documento (nota, informe …) o de registro
+    .kind = Tipo de documento (nota informativa …) o de registro
     .kind-long = Tipo de publicación (brief: nota informativa, report: informe, training: material de formación, working-paper: documento de trabajo, guide: guía, book: libro, brochure: folleto, reader: recopilación, standard: norma, proceedings: actas, newsletter: boletín, factsheet: ficha informativa, article: artículo, case-study: estudio de caso, periodical: publicación periódica, strategy: estrategia), de unidad (organization: organización, department: departamento, branch: servicio, programme: programa, centre: centro), de iniciativa (online-course: curso en línea, platform: plataforma, country-project: proyecto de país) o de instrumento (constitution: constitución, declaration: declaración, recommendation: recomendación, resolution: resolución, definition: definición, conference: conferencia); o un tipo de registro: publication (publicación), unit (unidad), initiative (iniciativa), instrument (instrumento)
     .format = Formato: table, json, csv, markdown, html, ris …
     .format-long = Formato de salida [por defecto: table]
@@ -95,7 +95,7 @@ any =
     .sort-long = Orden [por defecto: por relevancia en una búsqueda, si no lo más reciente primero]
     .reverse = Invierte el orden
     .ids = Identificadores, o sus comienzos; `-` los lee de la entrada estándar
-    .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar, uno por línea
+    .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; en un terminal, números de resultados de la última búsqueda; `-` lee los identificadores de la entrada estándar, uno por línea
 
 values-format =
     .table = Una tabla para leer en pantalla
@@ -147,8 +147,8 @@ browse = Recorre el catálogo a pantalla completa
         comandos. Lo copiado pasa por el terminal (OSC 52) y por el escritorio, si lo
         hay.
     .words = Palabras iniciales, como en `search`
-    .print = Imprime al salir los identificadores marcados
-    .print-long = Imprime al salir los identificadores de los registros marcados; Intro imprime el del registro bajo el cursor
+    .print = Muestra al salir los identificadores marcados
+    .print-long = Muestra al salir los identificadores de los registros marcados; Intro muestra el del registro bajo el cursor
     .titles = Títulos en estos idiomas, como `fr,es`
     .titles-long = Títulos iniciales: display (el título habitual), original (el de la edición que se cita primero), interface (en el idioma de la interfaz) o uno o varios idiomas, por orden de preferencia
     .style = Estilo de las referencias copiadas
@@ -210,7 +210,7 @@ translations = Indica en qué idiomas existen las publicaciones, con sus título
         tienen una fila por edición; con --grid, una por publicación, con `title` o
         `edition` en la columna de un idioma.
     .ids = Identificadores, o sus comienzos; sin ellos, una cuadrícula
-    .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; `-` los lee de la entrada estándar; sin ellos, una cuadrícula de publicaciones e idiomas
+    .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; en un terminal, números de resultados de la última búsqueda; `-` lee los identificadores de la entrada estándar; sin ellos, una cuadrícula de publicaciones e idiomas
     .grid = En csv, tsv y markdown, una fila por publicación: columnas para todos los idiomas de la interfaz, o para `--language`
     .missing = Publicaciones sin edición en este idioma
     .missing-long = Lo que carece de edición en alguno de estos idiomas, y de cuáles podría traducirse; una coma significa «y»
@@ -291,7 +291,7 @@ open = Abre la página de un registro o edición en el navegador
         edición que tenga una; si no, el DOI; si no, la fuente más cercana. Muestra la
         dirección donde no se abre ningún navegador, como por SSH. Solo se abren
         direcciones http y https.
-    .id = Identificador, o comienzo de identificador sin ambigüedad
+    .id = Identificador, o comienzo de identificador sin ambigüedad; en un terminal, número de un resultado de la última búsqueda
     .language = La edición en este idioma: un código o un nombre
     .print = Muestra solo la dirección
 
@@ -360,7 +360,7 @@ index = Envía registros a un índice de OpenSearch o Elasticsearch
         SSEFIND_ENGINE_USER y SSEFIND_ENGINE_PASSWORD, o un archivo netrc, dan el usuario
         y la contraseña.
         { "" }
-        Código de salida: 0 si se indexó algo, 1 si nada, 2 uso incorrecto o error.
+        Código de salida: 0 si se indexó algo, 1 si nada, 2 uso incorrecto o fallo.
     .files = Archivos de cualquier formato que acepte --catalogue; `-` es la entrada estándar; por defecto, el catálogo incorporado
     .to = Dirección: opensearch+http://SERVIDOR:PUERTO/ÍNDICE
     .to-long = Dirección del índice: opensearch+http://SERVIDOR:PUERTO/ÍNDICE, o con https

@@ -20,4 +20,6 @@ man-status-check =
 man-status-done =
     0  Operación realizada.
     2  Uso incorrecto o fallo.
-man-files = $XDG_STATE_HOME/ssefind  Los identificadores que encontró la última búsqueda en cada terminal; ~/.local/state/ssefind sin esa variable.
+man-files =
+    $XDG_STATE_HOME/ssefind  Los identificadores que encontró la última búsqueda en cada terminal; ~/.local/state/ssefind sin esa variable.
+    $XDG_CONFIG_HOME/ssefind/config.toml  El archivo de configuración; ~/.config/ssefind/config.toml sin esa variable.

@@ -178,6 +178,7 @@ nothing-new = ningún registro añadido desde entonces; `ssefind list new` muest
 nothing-to-list = nada que listar; quite un filtro, o pruebe `ssefind filter`, que busca en todos los registros
 nothing-filtered = ningún registro cumple estos filtros; quite uno, o vea los valores posibles con `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = no se encontró nada; pruebe con menos palabras o con otras, o vea `ssefind list topics`
+nothing-found-but = no se encontró nada, porque ningún registro tiene { $words }; para lo demás, escriba `ssefind search { $others }`
 nothing-found-near = no se encontró nada; palabras parecidas en el catálogo: { $words }; o vea `ssefind list topics`
 nothing-to-count = ninguna publicación cumple estos filtros, así que no hay nada que contar; quite uno
 nothing-translated = aquí ninguna publicación cumple estos filtros; quite uno, o vea `ssefind list languages`

@@ -29,7 +29,7 @@ browse-chip-without = sans édition en { $language }
 browse-nothing = aucun résultat ; essayez d’autres mots, ou moins de mots
 browse-why = Trouvé par
 
-browse-keys-of-line = Tab liste · Entrée ouvrir · F1 touches · Ctrl-S enregistrer · Échap quitter
+browse-keys-of-line = Tab liste · Entrée ouvrir · F1 touches · Échap quitter · Ctrl-S enregistrer
 browse-keys-of-line-to-pick = Tab liste · Entrée choisir · F1 touches · Échap quitter
 browse-keys-of-list = ? touches · Espace marquer · y référence · i identifiant · b BibTeX · l titres
 browse-keys-of-list-to-pick = ? touches · Espace marquer · Entrée choisir · l titres · Échap quitter

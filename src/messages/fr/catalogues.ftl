@@ -37,8 +37,8 @@ renamed-more = { $more ->
     [one] et { $more } autre entrée dont une autre a la clé, à voir avec `ssefind check`
    *[other] et { $more } autres entrées dont une autre a la clé, à voir avec `ssefind check`
   }
-encoding-guessed = { $file } : pas en UTF-8, lu en { $encoding } ; `--encoding NAME` fixe l’encodage
-encoding-mixed = { $file } : des lettres ne sont pas en UTF-8 et sont lues en { $encoding } ; `--encoding NAME` fixe l’encodage
+encoding-guessed = { $file } : pas en UTF-8, lu en { $encoding } ; `--encoding NOM` fixe l’encodage
+encoding-mixed = { $file } : des lettres ne sont pas en UTF-8 et sont lues en { $encoding } ; `--encoding NOM` fixe l’encodage
 unknown-encoding = `{ $given }` n’est pas un encodage ; indiquez un nom comme windows-1252, iso-8859-2 ou utf-8
 not-in-encoding = pas en { $encoding } ; indiquez l’encodage du fichier avec `--encoding`
 partly-held = { $file } : { $count ->

@@ -1,6 +1,6 @@
 # Le fichier de configuration, et `ssefind config`.
 
-config-not-toml = pas au format TOML : { $problem }
+config-not-toml = pas au format TOML : { $problem } ; une ligne s’écrit CLÉ = VALEUR, un texte entre guillemets droits
 config-too-large = le fichier dépasse { $most } octets
 config-unknown-key = clé inconnue ; les clés sont { $keys }
 config-value = `{ $given }` n’est pas une valeur possible ; utilisez { $values }

@@ -16,9 +16,9 @@ system-words = { $kind ->
   }
 no-pager = impossible de lancer le pageur `{ $pager }` : { $problem }
 see-help = { $problem } ; voir `{ $help }`
-no-command = commande inconnue `{ $given }` ; `ssefind search { $given }` cherche ce mot
-no-command-near = commande inconnue `{ $given }` ; la plus proche : { $nearest } ; `ssefind search { $given }` cherche ce mot
-unexpected-word = `{ $command }` n’accepte pas le mot `{ $given }` ; `ssefind search { $given }` le cherche
+no-command = commande inconnue `{ $given }` ; pour chercher, tapez `ssefind search { $words }`
+no-command-near = commande inconnue `{ $given }` ; la plus proche : { $nearest } ; pour chercher, tapez `ssefind search { $words }`
+unexpected-word = `{ $command }` n’accepte pas le mot `{ $given }` ; pour chercher, tapez `ssefind search { $words }`
 no-option = option inconnue `{ $option }`
 no-option-near = option inconnue `{ $option }` ; la plus proche : { $nearest }
 no-option-but = option inconnue `{ $option }` ; utilisez { $ours }
@@ -63,8 +63,8 @@ unknown-value-near = { $what ->
    *[other] aucune valeur
   } `{ $given }` dans le catalogue ; valeurs proches : { $nearest } ; pour la liste complète : `{ $command }`
 unknown-lack = `--lacking` ne connaît pas `{ $given }` ; utilisez { $all }
-region-as-country = `{ $name }` est une région, pas un pays : utilisez `--region { $id }`, ou `region:{ $id }` dans les mots
-country-as-region = `{ $name }` est un pays, pas une région : utilisez `--country { $code }`, ou `country:{ $code }` dans les mots
+region-as-country = `{ $name }` est une région, pas un pays : utilisez `--region { $id }`, ou `région:{ $id }` dans les mots
+country-as-region = `{ $name }` est un pays, pas une région : utilisez `--country { $code }`, ou `pays:{ $code }` dans les mots
 bad-year = `{ $given }` n’est pas une année : { $problem } ; écrivez 2017, 2014..2019, 2014.. ou ..2010
 year-of-four-digits = une année a quatre chiffres
 year-none = aucune année n’est indiquée

@@ -95,7 +95,7 @@ any =
     .sort-long = Ordre [par défaut : le plus pertinent d’abord pour une recherche, sinon le plus récent]
     .reverse = Inverse l’ordre
     .ids = Identifiants, ou leurs débuts ; `-` les lit sur l’entrée standard
-    .ids-long = Identifiants, ou débuts d’identifiants sans ambiguïté ; `-` les lit sur l’entrée standard, un par ligne
+    .ids-long = Identifiants, ou débuts d’identifiants sans ambiguïté ; sur un terminal, numéros de résultats de la dernière recherche ; `-` lit les identifiants sur l’entrée standard, un par ligne
 
 values-format =
     .table = Un tableau lisible à l’écran
@@ -210,7 +210,7 @@ translations = Indique dans quelles langues existent les publications
         Markdown ont une ligne par édition ; avec --grid, une ligne par publication, et
         `title` ou `edition` dans la colonne d’une langue.
     .ids = Identifiants, ou leurs débuts ; sans eux, une grille
-    .ids-long = Identifiants, ou débuts d’identifiants sans ambiguïté ; `-` les lit sur l’entrée standard ; sans eux, une grille de publications et de langues
+    .ids-long = Identifiants, ou débuts d’identifiants sans ambiguïté ; sur un terminal, numéros de résultats de la dernière recherche ; `-` lit les identifiants sur l’entrée standard ; sans eux, une grille de publications et de langues
     .grid = En csv, tsv et markdown, une ligne par publication : des colonnes pour toutes les langues de l’interface, ou pour `--language`
     .missing = Publications sans édition dans cette langue
     .missing-long = Ce qui n’a pas d’édition dans l’une de ces langues, et d’où le traduire ; une virgule signifie « et »
@@ -291,7 +291,7 @@ open = Ouvre la page d’une notice ou d’une édition dans le navigateur
         qui en a une, sinon le DOI, sinon la source la plus proche. Affiche l’adresse
         là où aucun navigateur ne s’ouvre, par exemple par SSH. Seules les adresses
         http et https sont ouvertes.
-    .id = Identifiant, ou début d’identifiant sans ambiguïté
+    .id = Identifiant, ou début d’identifiant sans ambiguïté ; sur un terminal, numéro d’un résultat de la dernière recherche
     .language = L’édition dans cette langue : un code ou un nom
     .print = Affiche seulement l’adresse
 

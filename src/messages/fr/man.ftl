@@ -20,4 +20,6 @@ man-status-check =
 man-status-done =
     0  Opération effectuée.
     2  Utilisation incorrecte ou échec.
-man-files = $XDG_STATE_HOME/ssefind  Les identifiants trouvés par la dernière recherche dans chaque terminal ; ~/.local/state/ssefind sans cette variable.
+man-files =
+    $XDG_STATE_HOME/ssefind  Les identifiants trouvés par la dernière recherche dans chaque terminal ; ~/.local/state/ssefind sans cette variable.
+    $XDG_CONFIG_HOME/ssefind/config.toml  Le fichier de configuration ; ~/.config/ssefind/config.toml sans cette variable.

@@ -178,6 +178,7 @@ nothing-new = aucune notice ajoutée depuis ; `ssefind list new` liste les plus
 nothing-to-list = rien à lister ; retirez un filtre, ou essayez `ssefind filter`, qui cherche dans toutes les notices
 nothing-filtered = aucune notice ne correspond à ces filtres ; retirez-en un, ou consultez les valeurs possibles avec `ssefind list languages`, `list countries`, `list topics` …
 nothing-found = aucun résultat ; essayez moins de mots ou d’autres mots, ou consultez `ssefind list topics`
+nothing-found-but = aucun résultat, car aucune notice n’a { $words } ; pour le reste, tapez `ssefind search { $others }`
 nothing-found-near = aucun résultat ; mots proches dans le catalogue : { $words } ; ou consultez `ssefind list topics`
 nothing-to-count = aucune publication ne correspond à ces filtres, il n’y a donc rien à compter ; retirez-en un
 nothing-translated = aucune publication ici ne correspond à ces filtres ; retirez-en un, ou consultez `ssefind list languages`

@@ -29,6 +29,8 @@ pub(crate) struct Entry<'p> {
     pub(crate) title: &'p str,
     /// Title of the first edition, or the usual one, if it is another one.
     pub(crate) original: Option<&'p str>,
+    /// The note that the language asked for has no recorded title.
+    pub(crate) gap: Option<String>,
     /// Names of the publishers.
     pub(crate) publishers: Vec<&'p str>,
     /// HTML of the reference to a document.
@@ -102,6 +104,9 @@ impl Entry<'_> {
         writeln!(out, "<h2{}>{}</h2>", self.attributes(self.title), escape(self.title))?;
         if let Some(original) = self.original {
             writeln!(out, "<p class=\"original\"{}>{}</p>", self.attributes(original), escape(original))?;
+        }
+        if let Some(gap) = &self.gap {
+            writeln!(out, "<p class=\"original\">{}</p>", escape(gap))?;
         }
         writeln!(out, "<p class=\"facts\">{}</p>", self.facts(interface).join(" · "))?;
         self.write_languages(interface, out)?;

@@ -12,7 +12,7 @@ use crate::terminal::style::{END_ISOLATE, Tone};
 use crate::terminal::styled_line::{Line, columns};
 use crate::terminal::view::Letters;
 
-/// Draws the keys from this row on.
+/// Draws the keys from this row on. Arrows in the frame say where there are more.
 pub(crate) fn draw_keys(browser: &Browser<'_>, top: usize, pen: Pen, buffer: &mut Buffer) {
     let interface = pen.view.interface;
     let width = BOX.min(buffer.area.width);
@@ -25,6 +25,17 @@ pub(crate) fn draw_keys(browser: &Browser<'_>, top: usize, pen: Pen, buffer: &mu
         pen.put(&Line::plain(name), Tone::Id, left, buffer);
         let x = (inside.x + NAMES + 1).min(inside.right());
         pen.put(meaning, Tone::Plain, Rect { x, y, height: 1, width: inside.right() - x }, buffer);
+    }
+    let [above, below] = match pen.view.letters {
+        Letters::Unicode => ['▲', '▼'],
+        Letters::Ascii => ['^', 'v'],
+    };
+    let mut point = |letter, y| pen.fill(letter, Tone::Plain, Rect::new(inside.right(), y, 1, 1), buffer);
+    if inside.height > 0 && top > 0 {
+        point(above, inside.y - 1);
+    }
+    if inside.height > 0 && top + usize::from(inside.height) < rows.len() {
+        point(below, inside.bottom());
     }
 }
 

@@ -8,7 +8,7 @@ use crate::commands::browse::draw::pen::Pen;
 use crate::commands::browse::state::{Focus, Note, Purpose};
 use crate::messages::words;
 use crate::terminal::style::Tone;
-use crate::terminal::styled_line::Line;
+use crate::terminal::styled_line::{Line, columns};
 
 pub(crate) fn draw(browser: &Browser<'_>, area: Rect, pen: Pen, buffer: &mut Buffer) {
     let state = &browser.state;
@@ -30,5 +30,17 @@ pub(crate) fn draw(browser: &Browser<'_>, area: Rect, pen: Pen, buffer: &mut Buf
         (Focus::List, Purpose::Look) => words::browse_keys_of_list(),
         (Focus::List, Purpose::Pick) => words::browse_keys_of_list_to_pick(),
     };
-    pen.put(&Line::plain(&keys.text(pen.view.interface)), Tone::Faint, area, buffer);
+    let keys = keys.text(pen.view.interface);
+    pen.put(&Line::plain(fitting(&keys, usize::from(area.width))), Tone::Faint, area, buffer);
+}
+
+/// Returns the first keys of a list, as many as fit.
+fn fitting(keys: &str, width: usize) -> &str {
+    let mut shown = keys;
+    while columns(shown) > width
+        && let Some((first, _)) = shown.rsplit_once(" · ")
+    {
+        shown = first;
+    }
+    shown
 }

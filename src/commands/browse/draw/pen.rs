@@ -98,7 +98,11 @@ impl Pen {
             && is_right_to_left(&shown)
             && let Some(last) = last
         {
-            prepend(buffer, (area.x, area.y), ISOLATE);
+            // A terminal adds a letter without width to the cell before it, so that is the cell to change.
+            match area.x.checked_sub(1) {
+                Some(before) => append(buffer, (before, area.y), ISOLATE),
+                None => prepend(buffer, (area.x, area.y), ISOLATE),
+            }
             append(buffer, (last, area.y), END_ISOLATE);
         }
         if is_cut {
