@@ -88,3 +88,26 @@ fn words_that_only_ask_are_not_lacked() {
     let ran = ssefind(&["search", "wie finde ich etwas über Hausangestellte", "-f", "ids", "-n", "1"]);
     assert_eq!((ran.stdout.trim(), ran.stderr.as_str()), ("world-of-work-2", ""));
 }
+
+/// Everyday words that name no subject do not hide the subject of a query, and find nothing by themselves.
+#[test]
+fn everyday_words_are_general() {
+    for (words, id) in [
+        ("nurses quitting the agency to set up a co-op", "cooperatives-child-care-needs-2018"),
+        ("folks who sort through rubbish to get by", "world-of-work-12"),
+        ("des gamins qui bossent aux champs", "child-labour-facilitator-guide-2021"),
+        ("los obreros se quedaron con la fábrica", "job-preservation-worker-cooperatives-2014"),
+    ] {
+        assert_eq!(first(words), id, "{words}");
+    }
+    for words in [
+        "how to be happy every day",
+        "how to stop the neighbours playing loud drums",
+        "mein Auto macht komische Geräusche",
+        "cómo quitar el chicle pegado del pelo",
+    ] {
+        assert_eq!(ssefind(&["search", words]).status, 1, "{words}");
+    }
+    // A general word typed alone is searched in every language.
+    assert_eq!(ssefind(&["search", "Entwicklung"]).status, 0);
+}

@@ -113,6 +113,8 @@ pub struct Hit {
     pub(crate) matched: usize,
     /// Number of matching terms that are neither guessed nor general.
     pub(crate) sure: usize,
+    /// True if a matching term is not general, or the query asks nothing: the hit may be about its subject.
+    pub(crate) telling: bool,
     /// Number of the query's alternative that the hit matches best.
     pub(crate) alternative: usize,
     /// Factor from the formula's sum to the score.

@@ -84,7 +84,7 @@ pub(crate) fn score(
     let rarity = rarities(&best, terms, candidates, concepts, statistics);
     let total: f32 = rarity.iter().sum();
     let unknown = unknown(statistics.records);
-    let is_known = |(term, rarity): &(usize, &f32)| **rarity < unknown * concepts.factor(*term);
+    let is_known = |(term, rarity): &(usize, &f32)| **rarity < weight(unknown, concepts, *term);
     // No word may be known where records have broader concepts alone; each of them then has enough of the known words.
     let known: f32 = rarity.iter().enumerate().filter(is_known).map(|(_, rarity)| rarity).sum();
     let known = known.max(f32::MIN_POSITIVE);
@@ -103,6 +103,7 @@ pub(crate) fn score(
     };
     let is_lacked = |term: usize| !best.chunks_exact(count).any(|met| has_as_typed(met, term));
     let is_foreign = (0..count).any(|term| concepts.is_foreign(term) && is_lacked(term));
+    let asks = (0..count).any(|term| !concepts.is_required(term));
     let hit = |record: usize| {
         let met = &best[record * count..(record + 1) * count];
         if met.iter().all(|best| best.field.is_none()) {
@@ -141,6 +142,13 @@ pub(crate) fn score(
         hit.score = (sum * scale).clamp(0.0, 1.0);
         let is_met = |(term, best): (usize, &Best)| !concepts.is_required(term) || is_met(best, candidates);
         hit.complete = met.iter().enumerate().all(is_met);
+        // A general concept has words of many meanings, so a question of such words needs the words themselves.
+        let is_word = |best: &Best| candidates[best.candidate as usize].how != MatchKind::Concept;
+        let tells = |(term, best): (usize, &Best)| {
+            best.field.is_some()
+                && (concepts.says_something(term) || !asks || (hit.complete && is_word(best)))
+        };
+        hit.telling = met.iter().enumerate().any(tells);
         Some(hit)
     };
     let hits = (0..records).filter_map(hit).collect();
@@ -277,7 +285,13 @@ fn rarities(
         None => rarity(meeting, statistics.records),
     };
     let rarity = terms.iter().zip(meeting).map(of);
-    rarity.enumerate().map(|(term, rarity)| rarity * concepts.factor(term)).collect()
+    rarity.enumerate().map(|(term, rarity)| weight(rarity, concepts, term)).collect()
+}
+
+/// Returns the weight of a term of this rarity. That no record has a general word says little about the query.
+fn weight(rarity: f32, concepts: &Concepts, term: usize) -> f32 {
+    let most = if concepts.says_something(term) { f32::MAX } else { weights::MOST_OF_GENERAL };
+    rarity.min(most) * concepts.factor(term)
 }
 
 /// Returns the weight (inverse document frequency) of a term that `matching` of `records` match.

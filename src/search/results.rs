@@ -155,8 +155,7 @@ pub(crate) fn search_one(index: &Index<'_>, query: &Query, statistics: &Statisti
     let Scored { mut hits, best, rarity } = score(index, &terms, &candidates, &concepts, statistics);
     let excluded = excluded(index, &query.without);
     let is_about = |hit: &Hit| {
-        hit.complete
-            || hit.trusted >= weights::ABOUT
+        hit.telling && (hit.complete || hit.trusted >= weights::ABOUT)
             || (hit.sure >= TWO && hit.trusted >= weights::ABOUT_TWO)
     };
     let about_something = hits.iter().any(is_about);
@@ -164,7 +163,8 @@ pub(crate) fn search_one(index: &Index<'_>, query: &Query, statistics: &Statisti
     let has_complete = hits.iter().any(|hit| hit.complete);
     hits.retain(|hit| {
         let is_near = hit.matched > 0 || !has_complete;
-        let wanted = hit.complete || (about_something && is_near && hit.share >= weights::PARTIAL);
+        let wanted =
+            (hit.complete && hit.telling) || (about_something && is_near && hit.share >= weights::PARTIAL);
         wanted && excluded.binary_search(&hit.record).is_err()
     });
     sort(index, &mut hits);

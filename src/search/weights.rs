@@ -74,6 +74,9 @@ pub(crate) const ASKING: f32 = 0.25;
 /// Weight of the heaviest concept that is general (`make`, `good`). One such word does not show that the catalogue has
 /// something about a query.
 pub(crate) const GENERAL: f32 = 0.45;
+/// Maximum rarity of a general word: that of a word in three of a hundred records. Nothing follows for a query from a
+/// general word that no record has.
+pub(crate) const MOST_OF_GENERAL: f32 = 3.5;
 /// Weight of an expression of several words, in words: `poor people` is one subject. Without spaces it has more pairs
 /// of characters than words.
 pub(crate) const EXPRESSION: f32 = 2.0;
