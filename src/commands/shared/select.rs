@@ -112,7 +112,7 @@ mod tests {
             assert_eq!(meaning(text, &[]), Ok(text.into()));
         }
         let error =
-            "the last search in this terminal has 2 hits, so there is no 3; search again, or type an id";
+            "the last search in this terminal has 2 results, so there is no 3; search again, or type an id";
         assert_eq!(meaning("3", &[]), Err(error.into()));
         assert_eq!(hit_or_id("1", &[], &[]).ok(), Some("1"));
     }
