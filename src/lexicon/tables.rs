@@ -50,7 +50,7 @@ pub struct Tables<'d> {
     pub related: &'d [u8],
     /// The ids of the topics that a concept is, a space after each.
     pub topics: &'d str,
-    /// Usual words of each of [`USUAL_IN`], one line a concept.
+    /// Usual words of each language of the interface, one line a concept.
     pub usual: [&'d str; USUAL_IN.len()],
 }
 
