@@ -163,6 +163,26 @@ fn lines_across_parts_are_read_once_and_completely() {
     assert_finds_weavers(&Written::new("empty-lines", &many("\n\n \n")), "");
 }
 
+/// More than 1,000 records match, so that an estimate chooses those that are ranked: by what each alternative asks for.
+#[test]
+fn alternatives_of_a_query_compare_by_their_shares() {
+    let mut lines: Vec<String> = (0..2000)
+        .map(|number| match number {
+            1000 => record(number, "Energy", 3000),
+            _ if number % 3 == 0 => {
+                record(number, "Long report on the moon and tides of the southern sea", 3000)
+            }
+            _ => record(number, "Notes on solar energy and water for villages of the far north", 3000),
+        })
+        .collect();
+    lines.push(String::new());
+    let file = Written::new("alternatives", lines.join("\n").as_bytes());
+    assert!(Large::open(&file.0).is_some(), "read in parts");
+    let words = "energy OR moon tides";
+    let ran = ssefind(&["search", words, "-n", "1", "--catalogue", file.path(), "--format", "ids"]);
+    assert_ran(&ran, "w001000\n", "", 0);
+}
+
 #[test]
 fn a_byte_order_mark_and_a_missing_last_line_break() {
     let mut text = b"\xEF\xBB\xBF".to_vec();

@@ -300,7 +300,9 @@ impl<'w> Estimate<'w> {
         let rarities: Vec<f32> = met.iter().map(|met| rarity(*met, found.records)).collect();
         let in_alternative = |profile: &[u8], items: &[usize]| {
             let (mut lacking, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
+            let mut total = f32::MIN_POSITIVE;
             for of in required.iter().filter(|of| items.contains(of)) {
+                total += rarities[*of];
                 let (level, has) = level(targets, profile, *of);
                 lacking -= i32::from(!has);
                 if level > 0 {
@@ -310,11 +312,12 @@ impl<'w> Estimate<'w> {
                 }
             }
             let [covered, words, pairs] = profile[targets.units.len()..] else {
-                return Worth { lacking, score: sum };
+                return Worth { lacking, score: sum / total };
             };
             let share = f32::from(covered) / 8.0 / f32::from(words.max(1));
             let score = sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least;
-            Worth { lacking, score }
+            // Scores of alternatives compare by what each asks for, as those of a search do.
+            Worth { lacking, score: score / total }
         };
         let worth = profiles.iter().map(|profile| {
             let alternatives = targets.alternatives.iter().map(|items| in_alternative(profile, items));
