@@ -21,15 +21,15 @@ struct Judged {
 
 /// Metrics of the present search, cut after three decimals. Raise a figure when the search improves; never lower one.
 const REACHED: [(&str, f64); 5] =
-    [("success@1", 0.971), ("MRR@10", 0.985), ("nDCG@10", 0.959), ("recall", 0.979), ("silence", 1.0)];
+    [("success@1", 0.980), ("MRR@10", 0.989), ("nDCG@10", 0.959), ("recall", 0.979), ("silence", 1.0)];
 
 /// The same for the queries of the three people.
 const REACHED_FOR_PERSONAS: [(&str, f64); 5] =
-    [("success@1", 0.836), ("MRR@10", 0.868), ("nDCG@10", 0.852), ("recall", 0.892), ("silence", 1.0)];
+    [("success@1", 0.872), ("MRR@10", 0.916), ("nDCG@10", 0.886), ("recall", 0.926), ("silence", 1.0)];
 
 /// The same for topics in lay words. The present search was tuned on the half that `use` calls `tune`.
 const REACHED_FOR_LAY_WORDS: [(&str, f64); 5] =
-    [("success@1", 0.775), ("MRR@10", 0.843), ("nDCG@10", 0.847), ("recall", 0.923), ("silence", 0.975)];
+    [("success@1", 0.799), ("MRR@10", 0.862), ("nDCG@10", 0.869), ("recall", 0.949), ("silence", 0.975)];
 
 fn judged_in_lay_words() -> Vec<Judged> {
     serde_json::from_str(include_str!("relevance/lay.json")).expect("judged queries")
