@@ -14,9 +14,10 @@ use crate::error::Error;
 use crate::render::table::Table;
 use crate::terminal::view::{Reader, View};
 
-/// Returns the number of lines of a table on a terminal of this width.
-pub(crate) fn height(table: &Table, width: usize) -> usize {
-    boxed_table::height(table, width)
+/// Returns the layout of a table with the fewest lines on a terminal of this width, so that a wider terminal never has
+/// a longer table. Of equally long layouts, it is the first.
+pub(crate) fn shortest(layouts: impl IntoIterator<Item = Table>, width: usize) -> Table {
+    layouts.into_iter().min_by_key(|table| boxed_table::height(table, width)).unwrap_or_default()
 }
 
 /// Writes a table: boxed and wrapped for a terminal, plain and unwrapped for a pipe.

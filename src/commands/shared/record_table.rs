@@ -98,10 +98,8 @@ pub(crate) fn layout(hits: &[Hit<'_>], view: View) -> Table {
         layouts.push(stacked(hits, interface));
     }
     layouts.push(of_titles(hits, interface));
-    let numbered = layouts.into_iter().map(|table| with_numbers(table, hits));
     // Of equally long tables, the first has most columns.
-    let shortest = numbered.min_by_key(|table| render::height(table, width));
-    shortest.unwrap_or_default()
+    render::shortest(layouts.into_iter().map(|table| with_numbers(table, hits)), width)
 }
 
 /// Adds the numbers of the hits, if they have any.

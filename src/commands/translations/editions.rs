@@ -71,9 +71,7 @@ pub(crate) fn write(
             columns: columns.clone(),
             rows: publication.editions.iter().map(|edition| row(edition, interface)).collect(),
         });
-        // Of equally long tables, the first has most columns. A wider terminal never has a longer one.
-        let shortest = tables.min_by_key(|table| render::height(table, width)).unwrap_or_default();
-        render::write(&shortest, session.view, session.out)?;
+        render::write(&render::shortest(tables, width), session.view, session.out)?;
     }
     Ok(())
 }

@@ -118,10 +118,8 @@ impl<'a> Gaps<'a> {
                         })
                         .collect(),
                 };
-                // A wider terminal never has a longer table.
-                let has_columns =
-                    width >= NARROW && render::height(&columned, width) <= render::height(&joined, width);
-                if has_columns { columned } else { joined }
+                let columned = (width >= NARROW).then_some(columned);
+                render::shortest(columned.into_iter().chain([joined]), width)
             }
         };
         render::write(&table, session.view, session.out)
