@@ -217,6 +217,8 @@ fn tables_say_by_which_topic_a_hit_was_found() {
 fn a_partial_match_needs_the_rare_words() {
     let rest = "nothing found, because no record has xqzvwy; for the rest, type `ssefind search korea`";
     nothing("korea xqzvwy", rest);
+    // A query with many unknown words is not explained word by word.
+    nothing("korea xqzvwa xqzvwe xqzvwi xqzvwo xqzvwu xqzvwy xqzjka xqzjke", NO_HINT);
     let ran = ssefind(&["search", "waste", "pickers", "xqzvwy", "-n", "3"]);
     assert_eq!((ran.stderr.as_str(), ran.status), ("", 0));
     assert!(ran.stdout.lines().skip(1).all(|line| line.contains("  lacks: xqzvwy  ")));

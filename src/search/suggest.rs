@@ -2,6 +2,7 @@
 
 use crate::index::{Index, letters_of};
 use crate::search::alternatives::search;
+use crate::search::limits::GUESSES;
 use crate::search::query::Query;
 use crate::search::terms::{QueryTerm, TermKind};
 use crate::text::edit_distance::BitPattern;
@@ -34,9 +35,11 @@ pub fn nearest_words(index: &Index<'_>, terms: &[QueryTerm]) -> Vec<String> {
     offered
 }
 
-/// Returns the terms of the query, as typed: those that find a record alone, and those that find none.
+/// Returns the terms of the query, as typed: those that find a record alone, and those that find none. Each is a search
+/// of its own, so that both lists are empty for a query with more terms than are corrected.
 #[must_use]
 pub fn found_alone<'t>(index: &Index<'_>, terms: &'t [QueryTerm]) -> (Vec<&'t str>, Vec<&'t str>) {
+    let terms = if terms.len() > GUESSES { &[] } else { terms };
     let surfaces = terms.iter().map(|term| term.surface.as_str());
     surfaces.partition(|typed| Query::parse(typed).is_ok_and(|query| !search(index, &query).hits.is_empty()))
 }
