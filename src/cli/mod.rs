@@ -114,7 +114,7 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)] // a run declares the options of one command: all would take a third of a search
+#[command(defer = true)] // a run declares the options of one command, whose type has the text of its help
 #[allow(clippy::large_enum_variant)] // one value a run
 pub(crate) enum Command {
     /// A command that reads one catalogue
@@ -131,7 +131,7 @@ pub(crate) enum Command {
 
 /// The commands that read one catalogue: the embedded one, or that of the user's files.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)] // a run declares the options of one command: all would take a third of a search
+#[command(defer = true)]
 pub(crate) enum CatalogueCommand {
     Search(SearchArgs),
     Browse(BrowseArgs),
