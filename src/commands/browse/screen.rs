@@ -218,3 +218,34 @@ fn signals() -> Vec<i32> {
     #[cfg(not(unix))]
     vec![SIGTERM, SIGINT]
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::process::Command;
+
+    use super::{Screen, Target};
+
+    /// Panics with the terminal taken. [`a_panic_gives_the_terminal_back`] runs it in a terminal of its own.
+    #[test]
+    #[ignore = "needs a terminal, which another test gives"]
+    fn panics_with_the_terminal() {
+        let _screen = Screen::enter(Target::Stdout).expect("a terminal");
+        panic!("with the terminal");
+    }
+
+    #[test]
+    fn a_panic_gives_the_terminal_back() {
+        let tests = std::env::current_exe().expect("this program");
+        let name = "commands::browse::screen::tests::panics_with_the_terminal";
+        let line = format!("'{}' --exact {name} --ignored --nocapture; stty -a", tests.display());
+        let script = Command::new("script").args(["-qec", &line, "/dev/null"]).env("TERM", "xterm").output();
+        // A system without `script` has no terminal for this test.
+        let Ok(ran) = script else { return };
+        let shown = String::from_utf8_lossy(&ran.stdout);
+        let place = |text: &str| shown.find(text).unwrap_or_else(|| panic!("no {text:?} in {shown}"));
+        let (taken, given_back) = (place("\u{1b}[?1049h"), place("\u{1b}[?1049l"));
+        assert!(taken < given_back && given_back < place("panicked at"), "{shown}");
+        // The terminal reads lines and shows what is typed, as before.
+        assert!(shown.contains(" icanon") && shown.contains(" echo "), "{shown}");
+    }
+}
