@@ -219,7 +219,7 @@ fn signals() -> Vec<i32> {
     vec![SIGTERM, SIGINT]
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use std::process::Command;
 
