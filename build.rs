@@ -1,5 +1,8 @@
 //! Prepares the embedded catalogue from `data/`: places of the records, the index, names of topics, and the messages.
 
+#[cfg(feature = "cite")]
+#[path = "build/citation.rs"]
+mod citation;
 #[path = "build/lexicon.rs"]
 mod lexicon_tables;
 #[path = "build/messages.rs"]
@@ -83,6 +86,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
     fs::write(out.join("topic_names.tsv"), topic_names(&topics)?)?;
     fs::write(out.join("messages.rs"), messages::source(Path::new("src/messages"))?)?;
+    #[cfg(feature = "cite")]
+    citation::write(out)?;
     lexicon_tables::write(out)?;
     let tables = lexicon_tables::Written::read(out)?;
     let lexicon = Lexicon::new(tables.tables()?);

@@ -9,7 +9,7 @@ use crate::commands::shared::local_names::LocalNames;
 use crate::commands::shared::{given_ids, select};
 use crate::error::Error;
 use crate::export::citation::markup::Markup;
-use crate::export::citation::{CitationStyle, Lacking, Locales};
+use crate::export::citation::{CitationStyle, Lacking};
 use crate::export::reference::Reference;
 use crate::export::{LeftOut, citation, edition_of};
 use crate::filter;
@@ -59,9 +59,8 @@ pub(crate) fn run(
         let said = words::left_out_no_title(reference.key.clone());
         let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
     }
-    let locales = Locales::archived();
     let code = args.locale.as_deref().or_else(|| (interface != Interface::English).then(|| interface.code()));
-    let locale = code.map(|code| locales.find(code)).transpose()?;
+    let locale = code.map(citation::find_locale).transpose()?;
     let markup = match args.format {
         CiteFormat::Text => Markup::Text,
         CiteFormat::Markdown => Markup::Markdown,
@@ -69,7 +68,7 @@ pub(crate) fn run(
         CiteFormat::Rtf => Markup::Rtf,
     };
     let mut text = Vec::new();
-    let lacking = citation::write(&references, &style, &locales, locale.as_ref(), markup, &mut text)?;
+    let lacking = citation::write(&references, &style, locale.as_ref(), markup, &mut text)?;
     session.out.write_all(&text)?;
     if args.copy && !clipboard::copy(String::from_utf8_lossy(&text).trim_end()) {
         return Err(Error::Usage(words::no_clipboard()));
@@ -183,11 +182,9 @@ pub(crate) fn as_text(
     let mut said: Vec<Message> = left_out.lines().collect();
     let mut text = Vec::new();
     if !references.is_empty() {
-        let locales = Locales::archived();
-        let locale = languages.first().and_then(|code| locales.find(code).ok());
+        let locale = languages.first().and_then(|code| citation::find_locale(code).ok());
         let style = style(style_name)?;
-        let lacking =
-            citation::write(&references, &style, &locales, locale.as_ref(), Markup::Text, &mut text)?;
+        let lacking = citation::write(&references, &style, locale.as_ref(), Markup::Text, &mut text)?;
         said.extend(said_of(lacking));
     }
     Ok((String::from_utf8_lossy(&text).trim_end().to_owned(), said))

@@ -120,9 +120,10 @@ mod with_cite {
 
     impl References {
         pub(super) fn new(interface: Interface) -> Result<References, Error> {
-            let locales = Locales::archived();
-            let locale = locales.find(interface.code())?;
-            Ok(References { style: CitationStyle::named(STYLE)?, locales, locale })
+            let style = CitationStyle::named(STYLE)?;
+            let locale = citation::find_locale(interface.code())?;
+            let locales = Locales::of_style(&style, Some(&locale));
+            Ok(References { style, locales, locale })
         }
 
         pub(super) fn of(

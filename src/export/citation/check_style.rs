@@ -225,16 +225,16 @@ impl<'s> Calls<'s> {
 
 #[cfg(test)]
 mod tests {
-    use hayagriva::archive::ArchivedStyle;
     use hayagriva::citationberg::Style;
 
     use super::Size;
+    use crate::export::citation::archive;
 
     #[test]
     fn styles_of_the_archive_need_less_than_half_of_the_limits() {
         let mut largest = Size::default();
-        for style in ArchivedStyle::all() {
-            let Style::Independent(style) = style.get() else {
+        for style in archive::STYLES {
+            let Style::Independent(style) = style.read() else {
                 continue;
             };
             let size = super::largest(&style).expect("within the limits");

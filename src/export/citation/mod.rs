@@ -1,6 +1,8 @@
 //! Formatted references in a CSL style. hayagriva renders the items of [`crate::export::csl_json`].
 
 #[cfg(feature = "cite")]
+pub(crate) mod archive;
+#[cfg(feature = "cite")]
 pub(crate) mod check_style;
 #[cfg(feature = "cite")]
 pub mod keep_case;
@@ -21,7 +23,6 @@ use std::collections::HashMap;
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 
-use hayagriva::archive::{self, ArchivedStyle};
 pub(crate) use hayagriva::citationberg::LocaleCode;
 use hayagriva::citationberg::json::Item as CslItem;
 use hayagriva::citationberg::taxonomy::{OtherTerm, Term};
@@ -42,8 +43,8 @@ use crate::messages::{Argument, words};
 use crate::record::Name;
 use crate::text::suggest::nearest;
 
-/// Styles that mark a place in the text with a number or label only.
-const WITHOUT_LIST: [ArchivedStyle; 1] = [ArchivedStyle::Alphanumeric];
+/// Names of the styles that mark a place in the text with a number or label only.
+const WITHOUT_LIST: [&str; 1] = ["alphanumeric"];
 
 /// A parsed citation style.
 #[derive(Debug)]
@@ -58,10 +59,10 @@ pub struct CitationStyle {
 
 /// Returns the names and the title of every style in the archive.
 pub fn styles() -> impl Iterator<Item = (&'static [&'static str], &'static str)> {
-    ArchivedStyle::all()
+    archive::STYLES
         .iter()
-        .filter(|style| !WITHOUT_LIST.contains(style))
-        .map(|style| (style.names(), style.display_name()))
+        .filter(|style| !WITHOUT_LIST.contains(&style.names[0]))
+        .map(|style| (style.names, style.title))
 }
 
 impl CitationStyle {
@@ -71,10 +72,10 @@ impl CitationStyle {
     /// An unknown name; the error suggests similar names.
     pub fn named(name: &str) -> Result<CitationStyle, Error> {
         let wanted = name.trim().to_lowercase();
-        let Some(style) = ArchivedStyle::by_name(&wanted) else {
+        let Some(style) = archive::STYLES.iter().find(|style| style.names.contains(&wanted.as_str())) else {
             return Err(unknown_style(name));
         };
-        CitationStyle::independent(style.get(), name)
+        CitationStyle::independent(style.read(), name)
     }
 
     /// Parses a style from the text of a CSL file.
@@ -101,6 +102,11 @@ impl CitationStyle {
         CitationStyle::independent(style, file)
     }
 
+    /// Returns the language of references in this style: the given one, that of the style, or American English.
+    fn language(&self, given: Option<&LocaleCode>) -> LocaleCode {
+        given.or(self.rendered.default_locale.as_ref()).cloned().unwrap_or_else(LocaleCode::en_us)
+    }
+
     fn prepared(mut style: IndependentStyle) -> CitationStyle {
         prepare_style::prepare(&mut style);
         let order = prepare_style::take_order(&mut style);
@@ -116,7 +122,8 @@ impl CitationStyle {
         match style {
             Style::Independent(style) => Ok(CitationStyle::prepared(style)),
             Style::Dependent(style) => {
-                match ArchivedStyle::by_id(&style.parent_link.href).map(ArchivedStyle::get) {
+                let parent = archive::STYLES.iter().find(|archived| archived.id == style.parent_link.href);
+                match parent.map(archive::Style::read) {
                     Some(Style::Independent(parent)) => Ok(CitationStyle::prepared(parent)),
                     _ => Err(Error::Usage(words::style_refers(
                         name.escape_debug().to_string(),
@@ -159,35 +166,34 @@ fn unknown_style(given: &str) -> Error {
     })
 }
 
+/// Returns the code of a locale of the archive. `fr` without a region means the usual one (`fr-FR`).
+///
+/// # Errors
+/// A code without a locale in the archive; the error lists all codes.
+pub fn find_locale(code: &str) -> Result<LocaleCode, Error> {
+    let wanted = code.trim().replace('_', "-");
+    let codes = || archive::LOCALES.iter().map(|locale| locale.code);
+    let same = |wanted: &str| codes().find(|code| code.eq_ignore_ascii_case(wanted));
+    let usual = LocaleCode(wanted.to_lowercase()).fallback().filter(|_| wanted.len() == 2);
+    let of_language = |code: &&str| wanted.len() == 2 && primary(code).eq_ignore_ascii_case(&wanted);
+    let found =
+        same(&wanted).or_else(|| usual.and_then(|code| same(&code.0))).or_else(|| codes().find(of_language));
+    found.map(|code| LocaleCode(code.to_owned())).ok_or_else(|| {
+        let mut all: Vec<&str> = codes().collect();
+        all.sort_unstable();
+        let code: String = code.chars().take(40).collect();
+        Error::Usage(words::unknown_locale(code.escape_debug().to_string(), all.join(", ")))
+    })
+}
+
 /// Locales of the terms in a reference ("n.d.", "edited by", months).
 #[derive(Debug)]
-pub struct Locales(Vec<Locale>);
+pub(crate) struct Locales(Vec<Locale>);
 
 impl Locales {
-    /// Returns the locales of the archive.
-    #[must_use]
-    pub fn archived() -> Locales {
-        Locales(archive::locales())
-    }
-
-    /// Returns the locale of a BCP 47 code. `fr` without a region means the usual one (`fr-FR`).
-    ///
-    /// # Errors
-    /// A code without a locale in the archive; the error lists all codes.
-    pub fn find(&self, code: &str) -> Result<LocaleCode, Error> {
-        let wanted = code.trim().replace('_', "-");
-        let codes = || self.0.iter().filter_map(|locale| locale.lang.as_ref());
-        let same = |one: &str| codes().find(|code| code.0.eq_ignore_ascii_case(one));
-        let usual = LocaleCode(wanted.to_lowercase()).fallback().filter(|_| wanted.len() == 2);
-        let found = same(&wanted).or_else(|| usual.and_then(|code| same(&code.0))).or_else(|| {
-            codes().find(|code| wanted.len() == 2 && primary(code).eq_ignore_ascii_case(&wanted))
-        });
-        found.cloned().ok_or_else(|| {
-            let mut all: Vec<&str> = codes().map(|code| code.0.as_str()).collect();
-            all.sort_unstable();
-            let code: String = code.chars().take(40).collect();
-            Error::Usage(words::unknown_locale(code.escape_debug().to_string(), all.join(", ")))
-        })
+    /// Returns the locales for references in this style and language; without one, in the language of the style.
+    pub(crate) fn of_style(style: &CitationStyle, locale: Option<&LocaleCode>) -> Locales {
+        Locales(archive::locales(&style.language(locale)))
     }
 
     /// Returns whether a full stop and a comma stand in front of a mark that closes a quotation, as in American
@@ -213,12 +219,13 @@ impl Locales {
         locale: Option<&LocaleCode>,
         value: impl FnMut(&Locale) -> Option<T>,
     ) -> Option<T> {
-        let usual = LocaleCode::en_us();
-        let code = locale.or(style.rendered.default_locale.as_ref()).unwrap_or(&usual);
+        let code = style.language(locale);
         let of_style = style.rendered.locale.iter().filter(|own| {
-            own.lang.as_ref().is_none_or(|lang| lang == code || lang.0.eq_ignore_ascii_case(primary(code)))
+            own.lang
+                .as_ref()
+                .is_none_or(|lang| *lang == code || lang.0.eq_ignore_ascii_case(primary(&code.0)))
         });
-        let of_language = self.0.iter().filter(|own| own.lang.as_ref() == Some(code));
+        let of_language = self.0.iter().filter(|own| own.lang.as_ref() == Some(&code));
         of_style.chain(of_language).find_map(value)
     }
 
@@ -230,9 +237,9 @@ impl Locales {
     }
 }
 
-/// Returns the language of a locale.
-fn primary(code: &LocaleCode) -> &str {
-    code.0.split('-').next().unwrap_or(&code.0)
+/// Returns the language of the code of a locale.
+fn primary(code: &str) -> &str {
+    code.split('-').next().unwrap_or(code)
 }
 
 /// The keys of references that lack something.
@@ -251,11 +258,11 @@ pub struct Lacking {
 pub fn write(
     references: &[Reference<'_>],
     style: &CitationStyle,
-    locales: &Locales,
     locale: Option<&LocaleCode>,
     markup: Markup,
     out: &mut dyn Write,
 ) -> Result<Lacking, Error> {
+    let locales = &Locales::of_style(style, locale);
     let ordered = in_order(references, style, locales, locale)?;
     let mut ranges = StandIns::default();
     let items = items(&ordered, style, &mut Purpose::Print(&mut ranges))?;

@@ -428,20 +428,20 @@ fn joined(first: Option<&str>, second: Option<&str>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use hayagriva::archive::ArchivedStyle;
     use hayagriva::citationberg::Style;
 
     use super::STAND_INS;
+    use crate::export::citation::archive;
 
     #[test]
     fn no_style_of_the_archive_uses_a_stand_in() {
-        for archived in ArchivedStyle::all() {
-            let Style::Independent(style) = archived.get() else { continue };
+        for archived in archive::STYLES {
+            let Style::Independent(style) = archived.read() else { continue };
             let style = format!("{style:?}");
             let variables = STAND_INS.iter().map(|(stand_in, _)| stand_in.variable());
             for variable in variables {
                 let printed = format!("var: {variable:?}");
-                assert!(!style.contains(&printed), "{}: {printed}", archived.display_name());
+                assert!(!style.contains(&printed), "{}: {printed}", archived.title);
             }
         }
     }
