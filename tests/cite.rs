@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use ssefind::catalogue;
 use ssefind::catalogue::{Beside, Catalogue, Embedded};
 use ssefind::export::citation;
-use ssefind::export::citation::markup::Markup;
 use ssefind::export::citation::CitationStyle;
+use ssefind::export::citation::markup::Markup;
 use ssefind::export::reference::Reference;
 use ssefind::record::{Record, RecordType};
 
