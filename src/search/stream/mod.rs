@@ -3,13 +3,12 @@
 //!
 //! [`choose`] reads all records on all cores. One pass is enough if the catalogue has every word of the query. It also
 //! collects the words near a word that is probably misspelt, and a second pass searches for those if they are others
-//! than expected. Up to 1,000 matching records
-//! are all candidates, so that the ranking is exact. Beyond that, an estimate selects the best, and the counts of the
-//! pass decide how rare a word is.
+//! than expected. Up to 1,000 matching records are all candidates, so that the ranking is exact. Beyond that, an
+//! estimate selects the best, and the counts of the pass decide how rare a word is.
 //!
-//! `targets` holds what a record may match, `prefilter` skips lines, `byte_words` splits raw bytes, `pass` reads the
-//! records, `unknown_words` collects corrections, `validate` checks every line, `chunks` reads a file in parts, and
-//! `top_candidates` selects.
+//! `targets` holds what a record may match, `prefilter` skips lines, `byte_words` splits raw bytes, and `word_cache`
+//! keeps the properties of each word. `pass` reads the records, `unknown_words` collects corrections, `validate` checks
+//! every line, `chunks` reads a file in parts, and `top_candidates` selects.
 #![allow(clippy::inline_always)] // the work on every byte of a file must be inlined also in a small build
 
 pub(crate) mod byte_words;
@@ -27,6 +26,7 @@ pub(crate) mod top_candidates;
 pub(crate) mod typos;
 pub(crate) mod unknown_words;
 pub(crate) mod validate;
+pub(crate) mod word_cache;
 
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -6,12 +6,10 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::ops::Range;
 use std::rc::Rc;
 
 use memchr::memchr;
 use memchr::memmem::Finder;
-use rustc_hash::FxHashMap;
 
 use crate::catalogue::{Entry as Value, parse_line};
 use crate::error::Fault;
@@ -22,7 +20,7 @@ use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text};
 use crate::search::limits::GAP;
 use crate::search::stream::MEMORY;
-use crate::search::stream::byte_words::{Form, Sink, cut};
+use crate::search::stream::byte_words::{Form, cut};
 use crate::search::stream::chunks::Line;
 use crate::search::stream::expressions::Step;
 use crate::search::stream::listed_match::ListedMatch;
@@ -30,8 +28,9 @@ use crate::search::stream::pass_result::{Candidate, PassResult, Place, hash_of_i
 use crate::search::stream::targets::{Code, Targets, WordInfo};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::UnknownWords;
+use crate::search::stream::word_cache::{MatchWords, MayMatch, WordCache};
 use crate::search::weights::{SECOND_FIELD, of_field};
-use crate::text::{beginning, chains, fold, tokenize};
+use crate::text::beginning;
 
 /// Purpose of a pass.
 #[derive(Clone, Copy, Debug)]
@@ -61,14 +60,8 @@ pub(crate) struct Pass<'p> {
     pub(crate) suspects: Option<&'p UnknownWords>,
 }
 
-/// Cache of words and runs by their bytes.
-type Known<T> = FxHashMap<Box<[u8]>, T>;
-
 /// Number of lines after which the share that passes the prefilter is meaningful.
 const FEW: u32 = 100;
-
-/// Maximum cache size. A full cache is cleared.
-const CACHE_SIZE: usize = 1 << 15;
 
 /// Best match of a unit in the current record.
 #[derive(Clone, Copy, Default)]
@@ -92,8 +85,7 @@ pub(crate) struct Worker<'p> {
     pass: Pass<'p>,
     found: PassResult,
     near: NearWords,
-    infos: Known<Rc<WordInfo>>,
-    runs: Known<Rc<[Rc<WordInfo>]>>,
+    cache: WordCache<'p>,
     levels: Vec<Level>,
     /// Parts of each unit that the current text has.
     parts: Vec<u64>,
@@ -104,8 +96,6 @@ pub(crate) struct Worker<'p> {
     /// Number of lines that the prefilter saw, and number of lines that passed.
     asked_of_prefilter: u32,
     passed_prefilter: u32,
-    /// Properties of a word that does not concern the query.
-    plain: Rc<WordInfo>,
     /// Finds the field of a topic.
     names: Finder<'static>,
     /// Finds the type of a unit.
@@ -125,8 +115,7 @@ impl<'p> Worker<'p> {
             pass,
             found: PassResult { seen: vec![false; units], ..PassResult::default() },
             near,
-            infos: Known::default(),
-            runs: Known::default(),
+            cache: WordCache::new(pass.targets),
             levels: vec![Level::default(); units],
             parts: vec![0; units],
             cover: Cover::default(),
@@ -135,7 +124,6 @@ impl<'p> Worker<'p> {
             words: Vec::new(),
             asked_of_prefilter: 0,
             passed_prefilter: 0,
-            plain: Rc::default(),
             names: Finder::new(br#""names""#),
             unit: Finder::new(br#""unit""#),
             id: Finder::new(br#""id""#),
@@ -245,7 +233,7 @@ impl<'p> Worker<'p> {
         // A prefilter that passes most lines only costs time.
         if self.passed_prefilter <= self.asked_of_prefilter / 2 + FEW {
             let begins = |word: &[u8]| targets.may_tell(word);
-            let mut meeting = MayMatch { worker: self, text, is_met: false };
+            let mut meeting = MayMatch { cache: &mut self.cache, text, is_met: false };
             let holds = targets.prefilter.holds(text, &mut meeting, begins);
             let is_met = meeting.is_met;
             self.asked_of_prefilter += 1;
@@ -254,7 +242,7 @@ impl<'p> Worker<'p> {
                 return is_met;
             }
         }
-        cut(text, Form::Json, &mut MayMatch { worker: self, text, is_met: false })
+        cut(text, Form::Json, &mut MayMatch { cache: &mut self.cache, text, is_met: false })
     }
 
     /// Reads a record in memory.
@@ -362,7 +350,7 @@ impl<'p> Worker<'p> {
         let mut all = std::mem::take(&mut self.words);
         all.clear();
         let text = beginning(text).as_bytes();
-        cut(text, Form::Plain, &mut MatchWords { worker: self, text, all: &mut all });
+        cut(text, Form::Plain, &mut MatchWords { cache: &mut self.cache, text, all: &mut all });
         self.take(field, language, &all, place);
         self.words = all;
     }
@@ -453,118 +441,6 @@ impl<'p> Worker<'p> {
     }
 }
 
-/// Decides whether a line may match the query.
-struct MayMatch<'w, 'p, 't> {
-    worker: &'w mut Worker<'p>,
-    text: &'t [u8],
-    /// True as soon as a word may match.
-    is_met: bool,
-}
-
-impl Sink for MayMatch<'_, '_, '_> {
-    #[inline(always)]
-    fn word(&mut self, at: Range<usize>) -> bool {
-        let targets = self.worker.pass.targets;
-        let word = &self.text[at.clone()];
-        let may_tell = targets.may_tell(word) || targets.expressions.may_be_compound(word);
-        self.is_met = may_tell && (self.worker.info(word).tells() || quoted_at(targets, self.text, at.start));
-        self.is_met
-    }
-
-    fn joined(&mut self, word: &[u8]) -> bool {
-        self.is_met = self.worker.pass.targets.may_tell(word) && self.worker.info(word).tells();
-        self.is_met
-    }
-
-    fn foreign(&mut self, at: Range<usize>) -> bool {
-        let run = self.worker.run(&self.text[at]);
-        self.is_met = run.iter().any(|info| info.tells());
-        self.is_met
-    }
-
-    fn escape(&mut self) -> bool {
-        true
-    }
-}
-
-/// Collects the properties of the words of a text.
-struct MatchWords<'w, 'p, 't> {
-    worker: &'w mut Worker<'p>,
-    text: &'t [u8],
-    all: &'w mut Vec<Rc<WordInfo>>,
-}
-
-impl Sink for MatchWords<'_, '_, '_> {
-    #[inline(always)]
-    fn word(&mut self, at: Range<usize>) -> bool {
-        let info = self.worker.info(&self.text[at]);
-        self.all.push(info);
-        false
-    }
-
-    fn joined(&mut self, word: &[u8]) -> bool {
-        if self.worker.pass.targets.begins(word) {
-            let info = self.worker.info(word);
-            if info.tells() || !info.terms.is_empty() {
-                self.all.push(Rc::new(WordInfo { is_joined: true, ..WordInfo::clone(&info) }));
-            }
-        }
-        false
-    }
-
-    fn foreign(&mut self, at: Range<usize>) -> bool {
-        let run = self.worker.run(&self.text[at]);
-        self.all.extend(run.iter().cloned());
-        false
-    }
-}
-
-impl Worker<'_> {
-    /// Returns the properties of an ASCII word.
-    fn info(&mut self, word: &[u8]) -> Rc<WordInfo> {
-        if let Some(known) = self.infos.get(word) {
-            return Rc::clone(known);
-        }
-        let targets = self.pass.targets;
-        // Numbers are as many as records, so only searched ones are cached.
-        if word.first().is_some_and(u8::is_ascii_digit) && !targets.begins(word) {
-            return Rc::clone(&self.plain);
-        }
-        if self.infos.len() >= CACHE_SIZE {
-            self.infos.clear();
-        }
-        let info = {
-            let word = String::from_utf8_lossy(word);
-            Rc::new(targets.relate(&word, &fold(&word)))
-        };
-        self.infos.insert(word.into(), Rc::clone(&info));
-        info
-    }
-
-    /// Returns the properties of the words of a run with other letters.
-    fn run(&mut self, run: &[u8]) -> Rc<[Rc<WordInfo>]> {
-        if let Some(known) = self.runs.get(run) {
-            return Rc::clone(known);
-        }
-        if self.runs.len() >= CACHE_SIZE {
-            self.runs.clear();
-        }
-        let targets = self.pass.targets;
-        let text = String::from_utf8_lossy(run);
-        let words = tokenize(&text);
-        let mut infos: Vec<Rc<WordInfo>> = words
-            .iter()
-            .map(|word| Rc::new(targets.relate(&text[word.range.clone()], &word.folded)))
-            .collect();
-        let joined = chains(&words).into_iter().map(|(_, word)| targets.relate(&word, &word));
-        let joined = joined.filter(|info| info.tells() || !info.terms.is_empty());
-        infos.extend(joined.map(|info| Rc::new(WordInfo { is_joined: true, ..info })));
-        let infos: Rc<[Rc<WordInfo>]> = infos.into();
-        self.runs.insert(run.into(), Rc::clone(&infos));
-        infos
-    }
-}
-
 /// Maximum distance between two words that stand in order: the gap that a title bonus allows, and one.
 const NEIGHBOURS: usize = GAP as usize + 1;
 
@@ -576,14 +452,4 @@ fn is_content(field: Field) -> bool {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // kept inside
 fn byte(value: f32) -> u8 {
     value.clamp(0.0, 255.0) as u8
-}
-
-/// Returns whether a relevant code begins at a word and fills a quoted string.
-fn quoted_at(targets: &Targets, text: &[u8], start: usize) -> bool {
-    let begins = start.checked_sub(1).is_some_and(|before| text[before] == b'"');
-    let string = || {
-        let rest = &text[start..];
-        &rest[..memchr::memchr(b'"', rest).unwrap_or(rest.len())]
-    };
-    begins && targets.is_quoted(string())
 }
