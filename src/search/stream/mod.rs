@@ -7,8 +7,8 @@
 //! estimate selects the best, and the counts of the pass decide how rare a word is.
 //!
 //! `targets` holds what a record may match, `prefilter` skips lines, `byte_words` splits raw bytes, and `word_cache`
-//! keeps the properties of each word. `pass` reads the records, `unknown_words` collects corrections, `validate` checks
-//! every line, `chunks` reads a file in parts, and `top_candidates` selects.
+//! keeps the properties of each word. `pass` reads the records on `threads`, `unknown_words` collects corrections,
+//! `validate` checks every line, `chunks` reads a file in parts, and `top_candidates` selects.
 #![allow(clippy::inline_always)] // the work on every byte of a file must be inlined also in a small build
 
 pub(crate) mod byte_words;
@@ -22,6 +22,7 @@ pub(crate) mod prefilter;
 pub(crate) mod target_concepts;
 pub(crate) mod target_names;
 pub(crate) mod targets;
+pub(crate) mod threads;
 pub(crate) mod top_candidates;
 pub(crate) mod typos;
 pub(crate) mod unknown_words;
@@ -29,9 +30,6 @@ pub(crate) mod validate;
 pub(crate) mod word_cache;
 
 use std::borrow::Cow;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
-use std::{io, thread};
 
 use crate::catalogue::{Catalogue, Embedded, Entry, parse_line};
 use crate::error::Error;
@@ -43,9 +41,11 @@ use crate::search::limits::GUESSES;
 pub use crate::search::stream::chunks::Large;
 use crate::search::stream::meaning::Concern;
 use crate::search::stream::meaning::Meaning;
-use crate::search::stream::pass::{Aim, Pass, Worker};
-use crate::search::stream::pass_result::{PassResult, Place};
+use crate::search::stream::pass::{Aim, Pass};
+use crate::search::stream::pass_result::PassResult;
+use crate::search::stream::target_names::each_name;
 use crate::search::stream::targets::Targets;
+use crate::search::stream::threads::{check_unchanged, run};
 pub use crate::search::stream::top_candidates::Choice;
 use crate::search::stream::top_candidates::{ALL, has_complete, owned};
 use crate::search::stream::unknown_words::{Typos, UnknownWords};
@@ -127,10 +127,8 @@ pub fn choose(
             None => run(sources, first, progress)?,
         };
         if own.is_empty() {
-            let lines = crate::search::stream::top_candidates::lines(
-                sources,
-                found.naming.iter().filter(|place| place.file != MEMORY),
-            )?;
+            let lines =
+                top_candidates::lines(sources, found.naming.iter().filter(|place| place.file != MEMORY))?;
             if !lines.is_empty() {
                 own = lines.into_iter().map(|(_, line)| line).collect();
                 before = targets.topics.is_empty().then_some(found);
@@ -148,7 +146,7 @@ pub fn choose(
                 run(sources, pass, progress)?.near
             };
             if !unknown.is_empty() {
-                crate::search::stream::target_names::each_name(&topics, &mut |word| near.note_name(word));
+                each_name(&topics, &mut |word| near.note_name(word));
             }
             let settled = near.settle();
             let is_as_guessed = settled == guessed;
@@ -168,7 +166,7 @@ pub fn choose(
         let found = if is_small { run(sources, pass(Aim::All, filter), progress)? } else { found };
         let concerns = |at: &usize| targets.has_concepts || targets.topics.contains(at);
         let topics = (0..topics.len()).filter(concerns).filter_map(|at| topics.get(at)).map(owned).collect();
-        let gathered = crate::search::stream::top_candidates::gather(sources, &targets, &found, topics, need);
+        let gathered = top_candidates::gather(sources, &targets, &found, topics, need);
         // A changed file explains a record that cannot be read again.
         check_unchanged(sources)?;
         let mut choice = gathered?;
@@ -197,7 +195,7 @@ pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> R
     let targets = Targets::default();
     let pass = Pass { targets: &targets, aim: Aim::Values(&parts), filter: None, suspects: None };
     let found = run(sources, pass, progress)?;
-    crate::search::stream::top_candidates::first(sources, &found)
+    top_candidates::first(sources, &found)
 }
 
 /// Indexes a sample of the records, which gives the hint of a query that finds nothing.
@@ -205,7 +203,7 @@ pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> R
 /// # Errors
 /// See [`choose`].
 pub fn sample(sources: &Sources<'_>) -> Result<Index<'static>, Error> {
-    let sampled = crate::search::stream::top_candidates::sample(sources)?;
+    let sampled = top_candidates::sample(sources)?;
     let catalogue = sampled.catalogue(sources.records)?;
     Ok(catalogue.index().into_owned())
 }
@@ -236,7 +234,7 @@ fn guesses(suspects: &[String], topics: &[Topic<'_>]) -> Typos {
     let index = embedded.index();
     let mut near = UnknownWords::of(suspects);
     (0_u32..).take(index.words.len()).for_each(|id| near.note(index.words.get(id)));
-    crate::search::stream::target_names::each_name(topics, &mut |word| near.note_name(word));
+    each_name(topics, &mut |word| near.note_name(word));
     near.settle()
 }
 
@@ -287,130 +285,4 @@ pub(crate) fn unknown_words(targets: &Targets, seen: &[bool]) -> Vec<String> {
     }
     unknown.truncate(MOST_GUESSED);
     unknown
-}
-
-/// Reads all records, on all threads.
-fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<PassResult, Error> {
-    let parts: Vec<(u16, u64)> = (0_u16..)
-        .zip(sources.files)
-        .flat_map(|(file, large)| (0..large.parts()).map(move |part| (file, part)))
-        .collect();
-    let shares: Vec<(usize, &[Record<'_>])> = sources.records.chunks(SHARE).enumerate().collect();
-    let next = AtomicUsize::new(0);
-    let joined = Mutex::new(Joined::default());
-    progress.begin(sources.files.iter().map(Large::len).sum());
-    let work = || {
-        let mut worker = Worker::new(pass);
-        let mut buffer = Vec::new();
-        let mut breaks = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            if let Some((share, records)) = shares.get(at) {
-                for (record, offset) in records.iter().zip((share * SHARE) as u64..) {
-                    let place = Place { of: 0, file: MEMORY, offset, length: 0 };
-                    worker.memory(record, place);
-                }
-            } else if let Some((file, part)) = parts.get(at - shares.len()).copied() {
-                let large = &sources.files[usize::from(file)];
-                match large.lines(part, &mut buffer, |line| worker.line(file, line)) {
-                    Ok((bytes, many)) => {
-                        breaks.push(((file, part), many));
-                        progress.passed(bytes);
-                    }
-                    Err(problem) => {
-                        joined.lock().unwrap_or_else(PoisonError::into_inner).fail((file, part), problem);
-                        break;
-                    }
-                }
-            } else {
-                break;
-            }
-        }
-        let mut joined = joined.lock().unwrap_or_else(PoisonError::into_inner);
-        joined.breaks.extend(breaks);
-        joined.join(worker.end());
-    };
-    // A single share needs no thread.
-    let threads = sources.threads.min(shares.len() + parts.len());
-    if parts.is_empty() && threads <= 1 {
-        work();
-    } else {
-        let (ended, waiting) = (AtomicUsize::new(0), thread::current());
-        let work = || {
-            work();
-            ended.fetch_add(1, Ordering::Release);
-            waiting.unpark();
-        };
-        thread::scope(|scope| {
-            let start = |_: &usize| thread::Builder::new().spawn_scoped(scope, work).is_ok();
-            let started = (0..threads).filter(start).count();
-            // Where the system starts no thread, this one does the work.
-            if started == 0 {
-                work();
-            }
-            progress.wait(|| ended.load(Ordering::Acquire) >= started);
-        });
-    }
-    progress.end();
-    let joined = joined.into_inner().unwrap_or_else(PoisonError::into_inner);
-    if let Some(((file, _), problem)) = joined.failed {
-        return Err(Error::Unreadable { file: sources.files[usize::from(file)].name.clone(), problem });
-    }
-    check_unchanged(sources)?;
-    Ok(joined.settle(sources.files, pass.targets.units.len()))
-}
-
-/// Checks that no other program has changed the files since they were opened.
-fn check_unchanged(sources: &Sources<'_>) -> Result<(), Error> {
-    for file in sources.files {
-        file.check_unchanged().map_err(|problem| Error::Unreadable { file: file.name.clone(), problem })?;
-    }
-    Ok(())
-}
-
-/// Number of records in memory that a thread takes at a time.
-const SHARE: usize = 256;
-
-/// Results of all threads.
-#[derive(Default)]
-struct Joined {
-    found: Option<PassResult>,
-    /// Number of line breaks by part of a file.
-    breaks: Vec<((u16, u64), usize)>,
-    /// First part that could not be read.
-    failed: Option<((u16, u64), io::Error)>,
-}
-
-impl Joined {
-    fn join(&mut self, found: PassResult) {
-        match &mut self.found {
-            Some(known) => known.join(found),
-            None => self.found = Some(found),
-        }
-    }
-
-    fn fail(&mut self, part: (u16, u64), problem: io::Error) {
-        if self.failed.as_ref().is_none_or(|(known, _)| part < *known) {
-            self.failed = Some((part, problem));
-        }
-    }
-
-    /// Sorts the results in the order of the files, and gives each fault the line number in its file.
-    fn settle(mut self, files: &[Large], units: usize) -> PassResult {
-        let mut found = self.found.take().unwrap_or_default();
-        found.seen.resize(units, false);
-        found.naming.sort_unstable();
-        self.breaks.sort_unstable();
-        found.faults.sort_by_key(|(place, _)| (place.file, place.offset));
-        for (place, fault) in &mut found.faults {
-            let part = (place.file, crate::search::stream::chunks::part_of(place.offset));
-            let earlier = self.breaks.iter().filter(|((file, at), _)| *file == part.0 && *at < part.1);
-            let before: usize = earlier.map(|(_, breaks)| breaks).sum();
-            fault.line = Some(fault.line.unwrap_or_default() + before + 1);
-            if let Some(large) = files.get(usize::from(place.file)) {
-                fault.file.clone_from(&large.name);
-            }
-        }
-        found
-    }
 }

@@ -11,7 +11,8 @@ use crate::import::decompress::MOST;
 use crate::search::stream::pass::{Aim, Pass};
 use crate::search::stream::pass_result::hash_of_id;
 use crate::search::stream::targets::Targets;
-use crate::search::stream::{Large, Progress, Sources, run};
+use crate::search::stream::threads::run;
+use crate::search::stream::{Large, Progress, Sources};
 
 /// Ids of files without a fault.
 #[derive(Debug)]
