@@ -1,4 +1,5 @@
-//! A bound on the processor time that a trial takes for each byte of its input. Other work on the machine does not count.
+//! A bound on the processor time that a trial takes for each byte of its input. Other work on the machine does not
+//! count.
 
 use std::time::Duration;
 
