@@ -58,6 +58,7 @@ PUBLICATIONS  CODE   NAME                OWN NAME
             "PUBLICATIONS  ID         NAME\n           2  tides      tides\n           2  moon-work  work on the Moon\n",
         ),
         ("series", "PUBLICATIONS  SERIES\n           2  Work in Space, Series A\n"),
+        ("kinds", "PUBLICATIONS  KIND\n           2  brief\n           1  guide\n           1  report\n"),
         (
             "authors",
             "PUBLICATIONS  AUTHOR\n           2  Bruno Muster\n           1  Ada Example\n           1  Bureau of Moon, Tides and Work\n",
@@ -76,6 +77,20 @@ fn values_have_json_and_ids() {
     let line = "{\"value\":\"2019\",\"name\":\"2019\",\"publications\":1}\n";
     assert_ran(&small(&["list", "years", "-y", "2019", "-f", "jsonl"]), line, "", 0);
     assert_ran(&small(&["list", "topics", "-f", "ids"]), "tides\nmoon-work\n", "", 0);
+}
+
+#[test]
+fn kinds_have_names_in_the_interfaces_language() {
+    let table = "\
+PUBLICATIONS  NATURE  NOM
+           1  report  rapport
+           2  brief   note d’information
+           1  guide   -
+";
+    let list = small(&["--interface", "fr", "list", "kinds", "--sort", "title", "--reverse"]);
+    assert_ran(&list, table, "", 0);
+    let values = ssefind(&["list", "kinds", "-f", "csv", "-n", "2"]);
+    assert_eq!(values.stdout, "value,name,publications\r\nbrief,brief,76\r\nreport,report,75\r\n");
 }
 
 #[test]

@@ -264,6 +264,8 @@ pub(crate) enum Collection {
     Publishers,
     /// Years of publication
     Years,
+    /// Kinds of publications, such as working papers
+    Kinds,
     /// Records that the newest edition of the catalogue added
     New,
 }

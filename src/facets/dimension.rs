@@ -23,6 +23,7 @@ impl Dimension {
             Collection::Authors => Some(Dimension::Author),
             Collection::Publishers => Some(Dimension::Publisher),
             Collection::Years => Some(Dimension::Year),
+            Collection::Kinds => Some(Dimension::Kind),
             Collection::Publications
             | Collection::Units
             | Collection::Initiatives

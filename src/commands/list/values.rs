@@ -173,6 +173,7 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
         Collection::Series => words::head_series(),
         Collection::Authors => words::head_author(),
         Collection::Publishers => words::head_publisher(),
+        Collection::Kinds => words::head_kind(),
         _ => words::head_year(),
     };
     let mut columns = vec![
@@ -216,6 +217,7 @@ fn counted(what: Collection, many: usize) -> Message {
         Collection::Publishers => words::count_publishers(many),
         Collection::Authors => words::count_authors(many),
         Collection::Years => words::count_years(many),
+        Collection::Kinds => words::count_kinds(many),
         _ => words::count_records(many),
     }
 }

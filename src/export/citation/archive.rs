@@ -50,5 +50,5 @@ pub(crate) fn locales(code: &LocaleCode) -> Vec<citationberg::Locale> {
 /// Reads a value that the build packed.
 fn unpack<T: DeserializeOwned>(packed: &[u8]) -> T {
     let text = io::BufReader::new(ZlibDecoder::new(packed));
-    ciborium::from_reader(text).expect("the build wrote this value")
+    ciborium::from_reader(text).expect("packed by build.rs")
 }

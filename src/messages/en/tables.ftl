@@ -108,6 +108,10 @@ count-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
   }
+count-kinds = { $count ->
+    [one] { $count } kind
+   *[other] { $count } kinds
+  }
 # $all is a number with its noun, $number the number alone.
 shown-of = { $shown } of { $all }; -n { $number } shows all
 values = { $what ->

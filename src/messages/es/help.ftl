@@ -180,6 +180,7 @@ values-what =
     .authors = Autores, editores y entidades
     .publishers = Las editoriales
     .years = Los años de publicación
+    .kinds = Los tipos de publicaciones, como los documentos de trabajo
     .new = Los registros que añadió la última edición del catálogo
 
 filter = Encuentra registros por idioma, año, país, tema …

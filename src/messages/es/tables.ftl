@@ -159,6 +159,10 @@ count-years = { $count ->
     [one] { $count } año
    *[other] { $count } años
   }
+count-kinds = { $count ->
+    [one] { $count } tipo
+   *[other] { $count } tipos
+  }
 shown-of = { $shown } de { $all }; -n { $number } muestra todo
 values = { $what ->
     [languages] idiomas

@@ -180,6 +180,7 @@ values-what =
     .authors = Auteurs, éditeurs scientifiques et organismes
     .publishers = Les éditeurs
     .years = Les années de publication
+    .kinds = Les natures des publications, comme les documents de travail
     .new = Les notices que la dernière édition du catalogue a ajoutées
 
 filter = Trouve des notices par langue, année, pays, thème …

@@ -159,6 +159,10 @@ count-years = { $count ->
     [one] { $count } année
    *[other] { $count } années
   }
+count-kinds = { $count ->
+    [one] { $count } nature
+   *[other] { $count } natures
+  }
 shown-of = { $shown } sur { $all } ; -n { $number } montre tout
 values = { $what ->
     [languages] langues
