@@ -78,7 +78,7 @@ pub enum Need {
     Ids,
 }
 
-/// Number of the file in [`Place::file`] for records in memory.
+/// Number of the file in [`pass_result::Place::file`] for records in memory.
 const MEMORY: u16 = u16::MAX;
 
 /// Selects the candidates for a query.
