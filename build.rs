@@ -1,4 +1,5 @@
-//! Prepares the embedded catalogue from `data/`: places of the records, the index, names of topics, and the messages.
+//! Prepares the embedded catalogue from `data/`: places of the records, the index and names of topics.
+//! Also prepares the messages and the citation styles.
 
 #[cfg(feature = "cite")]
 #[path = "build/citation.rs"]

@@ -40,10 +40,10 @@ pub(crate) fn write(out: &Path) -> Result<(), Box<dyn Error>> {
 
 /// Writes a value into a file of that name. Returns the Rust expression that includes the file.
 fn pack(out: &Path, name: &str, value: &impl Serialize) -> Result<String, Box<dyn Error>> {
-    let name = format!("/citation/{name}");
-    let file = File::create(out.join(&name[1..]))?;
+    let path = format!("citation/{name}");
+    let file = File::create(out.join(&path))?;
     let mut packed = ZlibEncoder::new(io::BufWriter::new(file), Compression::best());
     ciborium::into_writer(value, &mut packed)?;
     packed.finish()?.into_inner()?;
-    Ok(format!("include_bytes!(concat!(env!(\"OUT_DIR\"), {name:?}))"))
+    Ok(format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/\", {path:?}))"))
 }

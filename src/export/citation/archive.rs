@@ -25,13 +25,8 @@ pub(crate) struct Locale {
     packed: &'static [u8],
 }
 
-#[allow(clippy::unreadable_literal)] // generated code
-mod tables {
-    use super::{Locale, Style};
-
-    include!(concat!(env!("OUT_DIR"), "/citation.rs"));
-}
-pub(crate) use tables::{LOCALES, STYLES};
+// `STYLES: &[Style]` and `LOCALES: &[Locale]`, written by the build.
+include!(concat!(env!("OUT_DIR"), "/citation.rs"));
 
 impl Style {
     pub(crate) fn read(&self) -> citationberg::Style {

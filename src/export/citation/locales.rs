@@ -29,54 +29,51 @@ pub fn find_locale(code: &str) -> Result<LocaleCode, Error> {
     })
 }
 
-/// Locales of the terms in a reference ("n.d.", "edited by", months).
+/// The language of references, and the locales of their terms ("n.d.", "edited by", months).
 #[derive(Debug)]
-pub(crate) struct Locales(pub(super) Vec<Locale>);
+pub(crate) struct Locales {
+    code: LocaleCode,
+    pub(super) files: Vec<Locale>,
+}
 
 impl Locales {
     /// Returns the locales for references in this style and language; without one, in the language of the style.
     pub(crate) fn of_style(style: &CitationStyle, locale: Option<&LocaleCode>) -> Locales {
-        Locales(archive::locales(&style.language(locale)))
+        let code = style.language(locale);
+        Locales { files: archive::locales(&code), code }
     }
 
     /// Returns whether a full stop and a comma stand in front of a mark that closes a quotation, as in American
     /// English.
-    fn punctuation_in_quotes(&self, style: &CitationStyle, locale: Option<&LocaleCode>) -> bool {
+    fn punctuation_in_quotes(&self, style: &CitationStyle) -> bool {
         let option = |locale: &Locale| locale.style_options?.punctuation_in_quote;
-        self.of(style, locale, option).unwrap_or_default()
+        self.of(style, option).unwrap_or_default()
     }
 
     /// Returns a term in the language of the references; an empty text if the language has none.
-    fn term(&self, term: OtherTerm, style: &CitationStyle, locale: Option<&LocaleCode>) -> String {
+    fn term(&self, term: OtherTerm, style: &CitationStyle) -> String {
         let text = |locale: &Locale| {
             let term = locale.term(Term::Other(term), TermForm::Long)?;
             term.single().map(str::to_owned)
         };
-        self.of(style, locale, text).unwrap_or_default()
+        self.of(style, text).unwrap_or_default()
     }
 
     /// Returns the first value that a locale of the style or of the language has.
-    fn of<T>(
-        &self,
-        style: &CitationStyle,
-        locale: Option<&LocaleCode>,
-        value: impl FnMut(&Locale) -> Option<T>,
-    ) -> Option<T> {
-        let code = style.language(locale);
+    fn of<T>(&self, style: &CitationStyle, value: impl FnMut(&Locale) -> Option<T>) -> Option<T> {
+        let code = &self.code;
         let of_style = style.rendered.locale.iter().filter(|own| {
-            own.lang
-                .as_ref()
-                .is_none_or(|lang| *lang == code || lang.0.eq_ignore_ascii_case(primary(&code.0)))
+            own.lang.as_ref().is_none_or(|lang| lang == code || lang.0.eq_ignore_ascii_case(primary(&code.0)))
         });
-        let of_language = self.0.iter().filter(|own| own.lang.as_ref() == Some(&code));
+        let of_language = self.files.iter().filter(|own| own.lang.as_ref() == Some(code));
         of_style.chain(of_language).find_map(value)
     }
 
     /// Shows the stand-ins in a rendered line, and tidies it.
-    pub(super) fn finish(&self, line: &mut Runs, style: &CitationStyle, locale: Option<&LocaleCode>) {
-        let term = |term| self.term(term, style, locale);
+    pub(super) fn finish(&self, line: &mut Runs, style: &CitationStyle) {
+        let term = |term| self.term(term, style);
         others::show(line, &term(OtherTerm::And), &term(OtherTerm::EtAl));
-        line.tidy(self.punctuation_in_quotes(style, locale));
+        line.tidy(self.punctuation_in_quotes(style));
     }
 }
 

@@ -94,7 +94,7 @@ pub fn write(
         }
     };
     for line in &mut lines {
-        locales.finish(line, style, locale);
+        locales.finish(line, style);
     }
     if let Some(list) = &rendered.bibliography {
         let places = places(list.items.iter().map(|item| item.key.as_str()));
@@ -135,7 +135,7 @@ pub(crate) fn alone(
     let all: Vec<&CslItem> = items.iter().collect();
     let rendered = catch_panic(|| render(&all, [&style.citing, &style.rendered], locales, Some(locale)))?;
     let mut runs = Runs::of(&rendered.bibliography?.items.first()?.content);
-    locales.finish(&mut runs, style, Some(locale));
+    locales.finish(&mut runs, style);
     if let Some(range) = year_range::of(reference) {
         ranges.show(range, &mut runs);
     }
@@ -179,11 +179,11 @@ fn render(
             vec![CitationItem::with_entry(*item)],
             citing,
             locale.cloned(),
-            &locales.0,
+            &locales.files,
             None,
         ));
     }
-    driver.finish(BibliographyRequest::new(style, locale.cloned(), &locales.0))
+    driver.finish(BibliographyRequest::new(style, locale.cloned(), &locales.files))
 }
 
 /// Returns what the work returns, or `None` if it panics. The panic prints nothing: the caller names what it was about.

@@ -92,9 +92,7 @@ impl CitationStyle {
             }
         }
     }
-}
 
-impl CitationStyle {
     /// Returns the language of references in this style: the given one, that of the style, or American English.
     pub(super) fn language(&self, given: Option<&LocaleCode>) -> LocaleCode {
         given.or(self.rendered.default_locale.as_ref()).cloned().unwrap_or_else(LocaleCode::en_us)
