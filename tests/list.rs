@@ -89,6 +89,15 @@ PUBLICATIONS  NATURE  NOM
 ";
     let list = small(&["--interface", "fr", "list", "kinds", "--sort", "title", "--reverse"]);
     assert_ran(&list, table, "", 0);
+    let no_page = [
+        "ssefind: ce ne sont pas des notices mais des natures\u{a0}; html est une page de notices, et markdown affiche un \
+         tableau de valeurs\n",
+        "ssefind: no son registros, sino tipos; html es una página de registros, y markdown muestra una tabla de \
+         valores\n",
+    ];
+    for (interface, said) in ["fr", "es"].into_iter().zip(no_page) {
+        assert_ran(&ssefind(&["--interface", interface, "list", "kinds", "-f", "html"]), "", said, 2);
+    }
     let values = ssefind(&["list", "kinds", "-f", "csv", "-n", "2"]);
     assert_eq!(values.stdout, "value,name,publications\r\nbrief,brief,76\r\nreport,report,75\r\n");
 }

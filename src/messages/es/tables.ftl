@@ -173,6 +173,7 @@ values = { $what ->
     [series] series
     [authors] autores
     [years] años
+    [kinds] tipos
    *[other] { $what }
   }
 

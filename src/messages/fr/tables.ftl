@@ -173,6 +173,7 @@ values = { $what ->
     [series] collections
     [authors] auteurs
     [years] années
+    [kinds] natures
    *[other] { $what }
   }
 
