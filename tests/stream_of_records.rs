@@ -78,6 +78,69 @@ fn a_large_file_gives_the_same_output_as_a_small_one() {
     }
 }
 
+/// Two entries with one key, an entry that refers to a later one, one that is not a document, and an invalid one.
+const BIBTEX: &str = "
+@book{guild, title = {Guilds of the north}, year = 1987, author = {Ada Weaver}}
+@incollection{part, title = {A part}, crossref = {whole}, pages = {1--9}}
+@book{guild, title = {Guilds of the south}, year = 1990}
+@software{code, title = {A program}}
+@book{untitled, year = 1991}
+@collection{whole, title = {The whole}, year = 1992, langid = {french}}
+";
+
+const RIS: &str = "
+TY  - BOOK
+ID  - guild
+TI  - Guilds of the north
+PY  - 1987
+ER  - 
+TY  - BOOK
+ID  - guild
+TI  - Guilds of the south
+ER  - 
+TY  - BOOK
+ID  - untitled
+ER  - 
+";
+
+const CSL_JSON: &str = r#"[
+{"type": "book", "id": "guild", "title": "Guilds of the north", "issued": {"date-parts": [[1987]]}},
+{"type": "book", "id": "guild", "title": "Guilds of the south", "language": "fr"},
+{"type": "book", "id": "untitled"}
+]"#;
+
+/// An entry of another format is read again when its record is needed.
+#[test]
+fn a_large_file_of_references_gives_the_same_output_as_a_small_one() {
+    for (text, ids) in
+        [(BIBTEX, "guild\nguild-2\npart\nwhole\n"), (RIS, "guild\nguild-2\n"), (CSL_JSON, "guild\nguild-2\n")]
+    {
+        let small = Written::new("references", text.as_bytes());
+        let large = Written::new("references", format!("{text}{}", " \n".repeat(LARGE / 2)).as_bytes());
+        let listed = ssefind(&["filter", "-f", "ids", "--sort", "id", "--catalogue", large.path()]);
+        assert_eq!(listed.stdout, ids, "{}", listed.stderr);
+        for args in [
+            &["filter", "-f", "jsonl"][..],
+            &["filter", "-f", "bibtex", "--sort", "title"],
+            &["filter", "-f", "ids", "-y", "1990.."],
+            &["filter", "--with-embedded", "-f", "ids", "-n", "9"],
+            &["list"],
+            &["show", "guild-2"],
+            &["show", "guild", "--json"],
+            &["stats"],
+        ] {
+            let run = |file: &Written| ssefind(&[args, &["--catalogue", file.path()]].concat());
+            let (expected, found) = (run(&small), run(&large));
+            assert_eq!(same_name(&found, &large), same_name(&expected, &small), "{args:?} {text}");
+        }
+        for args in [&["convert"][..], &["convert", "--to", "ris"], &["check"]] {
+            let run = |file: &Written| ssefind(&[args, &[file.path()]].concat());
+            let (expected, found) = (run(&small), run(&large));
+            assert_eq!(same_name(&found, &large), same_name(&expected, &small), "{args:?} {text}");
+        }
+    }
+}
+
 /// More hits than a search for ids ranks.
 #[test]
 fn every_hit_has_its_id_once() {

@@ -120,12 +120,12 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn read_all(&self) -> Vec<Result<Located<'a>, NoDocument>> {
         let mut all = Vec::new();
-        self.read_each(|located| all.push(located));
+        self.read_each(|_, located| all.push(located));
         all
     }
 
     /// Reads all entries and calls `each` with them, in their order. A long text is read on all cores.
-    pub(crate) fn read_each(&self, mut each: impl FnMut(Result<Located<'a>, NoDocument>)) {
+    pub(crate) fn read_each(&self, mut each: impl FnMut(Piece<'a>, Result<Located<'a>, NoDocument>)) {
         let threads = if self.text.len() < SHARED {
             1
         } else {
@@ -133,14 +133,18 @@ impl<'a> Reading<'a> {
         };
         let mut pieces = self.pieces();
         if threads == 1 {
-            return pieces.for_each(|piece| each(self.read(&piece)));
+            return pieces.for_each(|piece| {
+                let located = self.read(&piece);
+                each(piece, located);
+            });
         }
         loop {
             let batch: Vec<Piece<'a>> = pieces.by_ref().take(BATCH).collect();
             if batch.is_empty() {
                 return;
             }
-            self.read_batch(&batch, threads).into_iter().for_each(&mut each);
+            let read = self.read_batch(&batch, threads);
+            batch.into_iter().zip(read).for_each(|(piece, located)| each(piece, located));
         }
     }
 

@@ -175,6 +175,12 @@ pub(crate) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
         field: field.map(str::to_owned),
         problem,
     };
+    // Nearly all records of a large file begin with this type; the probe below would read each of them twice.
+    let is_publication =
+        [r#"{"type": "publication","#, r#"{"type":"publication","#].iter().any(|head| json.starts_with(head));
+    if is_publication && let Ok(record) = parse_as(RecordType::Publication, json, None) {
+        return Ok(Entry::Record(record));
+    }
     // serde accepts a list as the record's fields in their order.
     if !json.starts_with('{') {
         return Err(fault(None, None, words::not_a_record()));
@@ -194,20 +200,6 @@ pub(crate) fn parse_record(json: &str) -> Result<Entry<'_>, Fault> {
         }
     };
     record.map(Entry::Record)
-}
-
-/// Reads a line of a file that has one JSON object per line.
-///
-/// # Errors
-/// As [`parse_record`]; invalid JSON.
-pub(crate) fn parse_line(json: &str) -> Result<Entry<'_>, Fault> {
-    // Nearly all lines of a large file begin with the type `publication`.
-    let is_publication =
-        [r#"{"type": "publication","#, r#"{"type":"publication","#].iter().any(|head| json.starts_with(head));
-    if is_publication && let Ok(record) = parse_as(RecordType::Publication, json, None) {
-        return Ok(Entry::Record(record));
-    }
-    parse_record(json)
 }
 
 /// Reads one JSON object as a record of this type; `id` is its id, if known.

@@ -1,6 +1,9 @@
 //! Records of large files, parsed on demand: a parsed record needs several times the memory of its text.
 
-use crate::catalogue::files::{Entry, parse_line};
+use std::sync::Arc;
+
+use crate::catalogue::entries::{Piece, Reading};
+use crate::catalogue::files::Entry;
 use crate::error::Error;
 use crate::record::{Record, RecordType, Text};
 
@@ -11,21 +14,22 @@ pub(crate) const LARGE: usize = 4 << 20;
 #[derive(Debug)]
 pub struct ListedRecord<'a> {
     record_type: RecordType,
+    /// The id in the catalogue. An imported entry may have another one, which a different record has.
     id: Text<'a>,
     source: Source<'a>,
 }
 
 #[derive(Debug)]
 enum Source<'a> {
-    /// JSON of a valid record, one value of the file.
-    Json(&'a str),
-    /// A record that was made of an entry of another form.
-    Made(Box<Record<'a>>),
+    /// An entry of a file, which has been read once without a fault.
+    Entry(Arc<Reading<'a>>, Piece<'a>),
+    /// A record in memory.
+    Record(Box<Record<'a>>),
 }
 
 impl<'a> ListedRecord<'a> {
-    /// Returns the record of this JSON. A record of another form has none.
-    pub(crate) fn of(record: Record<'a>, json: Option<&'a str>) -> ListedRecord<'a> {
+    /// Returns the record that was read from this entry. A record without one stays in memory.
+    pub(crate) fn of(record: Record<'a>, entry: Option<(Arc<Reading<'a>>, Piece<'a>)>) -> ListedRecord<'a> {
         let id = match &record {
             Record::Publication(publication) => publication.id.clone(),
             Record::Unit(unit) => unit.id.clone(),
@@ -33,7 +37,10 @@ impl<'a> ListedRecord<'a> {
             Record::Instrument(instrument) => instrument.id.clone(),
         };
         let record_type = record.record_type();
-        let source = json.map_or_else(|| Source::Made(Box::new(record)), Source::Json);
+        let source = match entry {
+            Some((reading, piece)) => Source::Entry(reading, piece),
+            None => Source::Record(Box::new(record)),
+        };
         ListedRecord { record_type, id, source }
     }
 
@@ -47,13 +54,18 @@ impl<'a> ListedRecord<'a> {
 
     /// Parses the record.
     pub(crate) fn record(&self) -> Option<Result<Record<'a>, Error>> {
-        match &self.source {
-            Source::Made(record) => Some(Ok(Record::clone(record))),
-            Source::Json(json) => match parse_line(json) {
-                Ok(Entry::Record(record)) => Some(Ok(record)),
-                Ok(Entry::Topic(_)) => None,
-                Err(fault) => Some(Err(fault.into())),
-            },
+        let (reading, piece) = match &self.source {
+            Source::Record(record) => return Some(Ok(Record::clone(record))),
+            Source::Entry(reading, piece) => (reading, piece),
+        };
+        match reading.read(piece).ok()?.entry {
+            Ok(Entry::Record(Record::Publication(mut publication))) => {
+                publication.id = self.id.clone();
+                Some(Ok(Record::Publication(publication)))
+            }
+            Ok(Entry::Record(record)) => Some(Ok(record)),
+            Ok(Entry::Topic(_)) => None,
+            Err(fault) => Some(Err(fault.into())),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Builds a catalogue from files. Invalid entries are omitted and reported. Of several records with one id, the first
 //! stays.
 
+use std::sync::Arc;
+
 use crate::catalogue::Catalogue;
 use crate::catalogue::embedded::Embedded;
-use crate::catalogue::entries::Reading;
+use crate::catalogue::entries::{Piece, Reading};
 use crate::catalogue::files::{CatalogueFile, Entry, Located};
 use crate::catalogue::listed::{LARGE, ListedRecord};
 use crate::error::{Error, Fault};
@@ -122,19 +124,20 @@ impl<'a> Collected<'a> {
         self.finish(beside)
     }
 
-    fn keep(&mut self, record: Record<'a>, json: Option<&'a str>) {
+    /// Adds a record, which was read from this entry if it is of a file.
+    fn keep(&mut self, record: Record<'a>, entry: Option<(Arc<Reading<'a>>, Piece<'a>)>) {
         match &mut self.listed {
-            Some(listed) => listed.push(ListedRecord::of(record, json)),
+            Some(listed) => listed.push(ListedRecord::of(record, entry)),
             None => self.records.push(record),
         }
     }
 
     fn add_file(&mut self, file: &'a CatalogueFile) -> Result<(), Error> {
-        let reading = Reading::of(file);
+        let reading = Arc::new(Reading::of(file));
         let mut sound = false;
         let mut first = None;
         let mut partly = 0;
-        reading.read_each(|located| {
+        reading.read_each(|piece, located| {
             let Ok(mut located) = located else {
                 sound = true;
                 partly += 1;
@@ -149,8 +152,7 @@ impl<'a> Collected<'a> {
                         Ok(renamed) => {
                             self.imported |= located.import_notes.is_some();
                             self.faults.add_renamed(renamed);
-                            let json = located.import_notes.is_none().then_some(located.json);
-                            self.keep(record, json);
+                            self.keep(record, Some((Arc::clone(&reading), piece)));
                         }
                         Err(fault) => self.faults.add(fault),
                     }

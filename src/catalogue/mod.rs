@@ -13,7 +13,7 @@ pub(crate) mod prepared;
 
 pub use crate::catalogue::embedded::Embedded;
 pub use crate::catalogue::entries::{Piece, Reading, parse};
-pub(crate) use crate::catalogue::files::parse_line;
+pub(crate) use crate::catalogue::files::parse_record;
 pub(crate) use crate::catalogue::files::read_file;
 pub use crate::catalogue::files::{CatalogueFile, Entry, ImportNotes, Located, NoDocument, read_files};
 pub(crate) use crate::catalogue::json::line_of_field::FieldLines;

@@ -256,7 +256,7 @@ fn each_entry<'a>(
     let mut ids = Ids::default();
     for file in files {
         match file {
-            Ok(file) => Reading::of(file).read_each(|located| {
+            Ok(file) => Reading::of(file).read_each(|_, located| {
                 let Ok(mut located) = located else {
                     return;
                 };

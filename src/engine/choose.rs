@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::catalogue::{Embedded, Entry, parse_line};
+use crate::catalogue::{Embedded, Entry, parse_record};
 use crate::engine::conditions::{self, MOST_NAMED, any_of};
 use crate::engine::question::{Alternative, MOST_CLAUSES, Question, clauses_of, excluded};
 use crate::engine::reader::{Reader, in_catalogue_order, in_order, lines_of, topic};
@@ -233,7 +233,7 @@ impl Reader {
             }
             let question = any_of(ways);
             for line in self.lines(&question, &json!(["_score", {"id": "asc"}]), MOST_NEAR)? {
-                if let Ok(Entry::Record(record)) = parse_line(&line) {
+                if let Ok(Entry::Record(record)) = parse_record(&line) {
                     own_texts(&record, &mut |_, _, text| near.note(text));
                 }
             }
@@ -286,7 +286,7 @@ impl Reader {
     fn sound(&self, lines: &[String]) -> (Vec<String>, Vec<Fault>) {
         let (mut sound, mut faults) = (Vec::new(), Vec::new());
         for line in in_catalogue_order(lines) {
-            match parse_line(&line) {
+            match parse_record(&line) {
                 Ok(Entry::Record(_)) => sound.push(line),
                 Ok(Entry::Topic(_)) => {}
                 Err(fault) => faults.push(self.fault(fault)),

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use crate::catalogue::{CatalogueFile, Entry, parse_line};
+use crate::catalogue::{CatalogueFile, Entry, parse_record};
 use crate::cli::number_of_hit;
 use crate::engine::conditions::any_of;
 use crate::engine::document::number_of_type;
@@ -227,7 +227,7 @@ pub(crate) fn topic() -> Value {
 
 /// Returns lines by type and then by id, each once.
 pub(crate) fn in_catalogue_order(lines: &[String]) -> Vec<String> {
-    let key = |line: &str| match parse_line(line) {
+    let key = |line: &str| match parse_record(line) {
         Ok(Entry::Record(record)) => (number_of_type(record.record_type()), record.id().to_owned()),
         Ok(Entry::Topic(topic)) => (TOPIC, topic.id.as_str().to_owned()),
         Err(_) => (TOPIC, line.to_owned()),
@@ -242,7 +242,7 @@ pub(crate) fn in_catalogue_order(lines: &[String]) -> Vec<String> {
 fn referred(lines: &[String]) -> HashSet<String> {
     let mut ids = HashSet::new();
     for line in lines {
-        if let Ok(Entry::Record(Record::Publication(work))) = parse_line(line) {
+        if let Ok(Entry::Record(Record::Publication(work))) = parse_record(line) {
             ids.extend(work.related.iter().chain(&work.instruments).map(Text::as_str).map(str::to_owned));
         }
     }

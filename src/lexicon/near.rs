@@ -68,6 +68,9 @@ struct Letter {
 impl Letter {
     /// Returns the letter with one more byte, and the character if it is complete.
     fn with(mut self, byte: u8) -> (Letter, Option<char>) {
+        if byte.is_ascii() {
+            return (self, Some(char::from(byte)));
+        }
         if let Some(next) = self.bytes.get_mut(self.count) {
             *next = byte;
             self.count += 1;

@@ -1,6 +1,6 @@
 //! The tables that `build/lexicon.rs` writes. A search reads them in place; no start parses anything.
 
-use fst::raw::{CompiledAddr, Fst, Output};
+use fst::raw::{CompiledAddr, Fst, Node, Output};
 
 use crate::lexicon::language::WordLanguage;
 
@@ -128,11 +128,11 @@ impl<'d> Trie<'d> {
     /// The bytes that lead on from here, and where to.
     pub(crate) fn ways(&self, at: State) -> impl Iterator<Item = (u8, State)> + '_ {
         let node = self.0.as_ref().map(|fst| fst.node(at.node));
-        let all =
-            node.into_iter().flat_map(|node| (0..node.len()).map(move |number| node.transition(number)));
-        all.map(move |transition| {
+        let count = node.as_ref().map_or(0, Node::len);
+        (0..count).filter_map(move |number| {
+            let transition = node.as_ref()?.transition(number);
             let to = State { node: transition.addr, output: at.output + transition.out.value() };
-            (transition.inp, to)
+            Some((transition.inp, to))
         })
     }
 

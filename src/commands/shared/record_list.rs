@@ -1,6 +1,6 @@
 //! Prints lists of records, in every format.
 
-use crate::catalogue::{Beside, Catalogue, Entry, Faults, parse_line};
+use crate::catalogue::{Beside, Catalogue, Entry, Faults, parse_record};
 use crate::cli::{Format, OutputOptions};
 use crate::commands::shared::notices::{OnFault, Share};
 use crate::commands::shared::record_table::{Hit, add_missing, layout, table_of};
@@ -120,7 +120,7 @@ pub(crate) fn of_index(
 fn parsed<'l>(lines: &'l [String], reader: &Reader, faults: &mut Vec<Fault>) -> Vec<Record<'l>> {
     let mut records = Vec::with_capacity(lines.len());
     for line in lines {
-        match parse_line(line) {
+        match parse_record(line) {
             Ok(Entry::Record(record)) => records.push(record),
             Ok(Entry::Topic(_)) => {}
             Err(fault) => faults.push(reader.fault(fault)),

@@ -31,7 +31,7 @@ pub(crate) mod word_cache;
 
 use std::borrow::Cow;
 
-use crate::catalogue::{Catalogue, Embedded, Entry, parse_line};
+use crate::catalogue::{Catalogue, Embedded, Entry, parse_record};
 use crate::error::Error;
 use crate::filter::{Filter, plain};
 use crate::index::Index;
@@ -101,13 +101,14 @@ pub fn choose(
             Meaning::of(query, unknown)
         }
     };
-    let mut meaning = meaning_of(&[]);
     let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
+    let suspects = if matches!(aim, Aim::Match) { suspects(query) } else { Vec::new() };
+    // Suspects are probably misspelt. If they are, the first pass already finds the records by what they mean.
+    let mut meaning = meaning_of(&suspects);
     let mut concern = Concern::Meant;
     let mut own: Vec<String> = Vec::new();
     let mut before: Option<PassResult> = None;
     let mut typos: Option<Typos> = None;
-    let suspects = if matches!(aim, Aim::Match) { suspects(query, &meaning) } else { Vec::new() };
     let guessed = guesses(&suspects, sources.topics);
     let suspects = UnknownWords::of(&suspects);
     loop {
@@ -210,10 +211,11 @@ pub fn sample(sources: &Sources<'_>) -> Result<Index<'static>, Error> {
 
 /// Returns the words of the query that neither the lexicon nor the embedded catalogue has. A file may have them
 /// nevertheless; if not, the same pass has collected the words near to them.
-fn suspects(query: &Query, meaning: &Meaning) -> Vec<String> {
+fn suspects(query: &Query) -> Vec<String> {
     let embedded = Catalogue::Embedded(Embedded);
     let index = embedded.index();
-    let targets = Targets::of(query, meaning, Concern::Meant, &[], &[], &Typos::default());
+    let meaning = Meaning::without_expressions(query, &[]);
+    let targets = Targets::of(query, &meaning, Concern::Meant, &[], &[], &Typos::default());
     let is_known = |word: &str| {
         index.words.find(word).is_some()
             || index.words.with_prefix(word).next().is_some()
@@ -242,7 +244,7 @@ fn guesses(suspects: &[String], topics: &[Topic<'_>]) -> Typos {
 pub(crate) fn naming(lines: &[String]) -> (Vec<Topic<'_>>, Vec<Record<'_>>) {
     let (mut topics, mut units) = (Vec::new(), Vec::new());
     for line in lines {
-        match parse_line(line) {
+        match parse_record(line) {
             Ok(Entry::Topic(topic)) => topics.push(topic),
             Ok(Entry::Record(unit)) => units.push(unit),
             Err(_) => {}

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use memchr::memchr;
 use memchr::memmem::Finder;
 
-use crate::catalogue::{Entry as Value, parse_line};
+use crate::catalogue::{Entry as Value, parse_record};
 use crate::error::Fault;
 use crate::filter::{Filter, plain};
 use crate::index::{Field, is_read, own_texts};
@@ -174,13 +174,13 @@ impl<'p> Worker<'p> {
             Aim::Validate => false,
         };
         let is_new = matches!(self.pass.aim, Aim::Match) && self.near.has_words() && self.near.is_new(text);
-        if is_new && let Ok(Ok(Value::Record(record))) = std::str::from_utf8(text).map(parse_line) {
+        if is_new && let Ok(Ok(Value::Record(record))) = std::str::from_utf8(text).map(parse_record) {
             own_texts(&record, &mut |_, _, text| self.near.note(text));
         }
         if !touched {
             return;
         }
-        match std::str::from_utf8(text).map_err(|_| fault(words::not_utf8())).and_then(parse_line) {
+        match std::str::from_utf8(text).map_err(|_| fault(words::not_utf8())).and_then(parse_record) {
             Ok(Value::Record(record)) => self.record(&record, place),
             Ok(Value::Topic(_)) => {
                 self.found.records -= 1;
@@ -221,7 +221,7 @@ impl<'p> Worker<'p> {
         let text = line.text.and_then(|text| std::str::from_utf8(text).ok());
         // JSON allows no other white space here.
         let text = text.map(|text| text.trim_matches([' ', '\t', '\r']));
-        match text.map(|text| (text, parse_line(text))) {
+        match text.map(|text| (text, parse_record(text))) {
             Some(("", _) | (_, Ok(Value::Topic(_)))) => {}
             Some((_, Ok(Value::Record(record)))) => self.found.ids.push(hash_of_id(record.id())),
             None | Some((_, Err(_))) => self.found.invalid = true,

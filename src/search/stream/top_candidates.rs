@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
-use crate::catalogue::{Catalogue, Entry, parse_line};
+use crate::catalogue::{Catalogue, Entry, parse_record};
 use crate::error::{Error, Fault};
 use crate::index::{Builder, Index, Scope};
 use crate::lexicon::Lexicon;
@@ -83,7 +83,7 @@ impl Choice {
                 record.map_or(Ok(()), |record| each(record.id()))?;
             }
             for (_, line) in lines(sources, std::iter::once(place).filter(|place| place.file != MEMORY))? {
-                if let Entry::Record(record) = parse_line(&line)? {
+                if let Entry::Record(record) = parse_record(&line)? {
                     each(record.id())?;
                 }
             }
@@ -98,7 +98,7 @@ impl Choice {
     pub fn catalogue<'c>(&'c self, memory: &'c [Record<'c>]) -> Result<Catalogue<'c>, Error> {
         let mut records = Vec::with_capacity(self.lines.len() + self.numbers.len());
         for (_, line) in &self.lines {
-            if let Entry::Record(record) = parse_line(line)? {
+            if let Entry::Record(record) = parse_record(line)? {
                 records.push(record);
             }
         }
@@ -187,7 +187,7 @@ pub(crate) fn sample(sources: &Sources<'_>) -> Result<Choice, Error> {
         large
             .lines(0, &mut buffer, |line| {
                 let text = line.text.and_then(|text| std::str::from_utf8(text).ok()).map(str::trim);
-                if let Some(text) = text.filter(|text| parse_line(text).is_ok())
+                if let Some(text) = text.filter(|text| parse_record(text).is_ok())
                     && sampled.lines.len() < SAMPLE
                 {
                     let place = Place { of: 0, file, offset: line.offset, length: 0 };
@@ -221,7 +221,7 @@ impl Choice {
     pub(crate) fn referred(&self, memory: &[Record<'_>]) -> HashSet<String> {
         let in_memory = self.numbers.iter().filter_map(|number| memory.get(*number as usize));
         let parsed: Vec<Entry<'_>> =
-            self.lines.iter().filter_map(|(_, line)| parse_line(line).ok()).collect();
+            self.lines.iter().filter_map(|(_, line)| parse_record(line).ok()).collect();
         let in_files = parsed.iter().filter_map(|entry| match entry {
             Entry::Record(record) => Some(record),
             Entry::Topic(_) => None,
