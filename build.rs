@@ -28,6 +28,7 @@ mod lexicon {
     pub mod language;
     pub mod near;
     pub mod query_language;
+    pub mod readings;
     pub mod spelling;
     pub mod stem;
     pub mod tables;
@@ -36,6 +37,7 @@ mod lexicon {
     pub use concepts::{Lexicon, Near};
     pub use found::{Concept, Form, Found, Place, Rank};
     pub use language::Languages;
+    pub(crate) use readings::KnownReadings;
     pub use tables::Tables;
 }
 #[allow(dead_code, unreachable_pub, unused_imports)]

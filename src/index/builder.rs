@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
+use rustc_hash::FxHashMap;
+
 use crate::codes::Country;
 use crate::index::field::Field;
 use crate::index::fields_of_record::{References, of_record};
 use crate::index::scope::Scope;
 use crate::index::subjects::{Names, Subject, subjects};
 use crate::index::{ConceptPosting, Index, Keys, Lists, Posting, Strings, TextInfo, key, number};
-use crate::lexicon::{Lexicon, Place};
+use crate::lexicon::{KnownReadings, Lexicon, Place};
 use crate::record::{Record, Topic};
 use crate::text::{Word, beginning, chains, content_stems, stem, tokenize};
 
@@ -19,13 +21,16 @@ pub struct Builder {
     texts: Vec<TextInfo>,
     owners: Vec<Vec<u32>>,
     /// For each field and language, the numbers of its texts.
-    by_text: HashMap<(Field, u8), HashMap<String, u32>>,
+    by_text: FxHashMap<(Field, u8), FxHashMap<String, u32>>,
     languages: Vec<String>,
+    /// The number of each language.
+    language_numbers: FxHashMap<String, u8>,
     words: BTreeMap<String, Vec<Posting>>,
     /// The texts in which names of subjects are searched.
     contents: Vec<(u32, Vec<Word>)>,
     /// For each concept, its places.
     concepts: BTreeMap<u16, Vec<ConceptPosting>>,
+    readings: KnownReadings,
 }
 
 /// The language number of a text without one. Languages past the 255th also get this number, which has one byte.
@@ -50,7 +55,8 @@ impl Builder {
         lexicon: &Lexicon<'_>,
         scope: &Scope,
     ) -> Index<'static> {
-        let mut builder = Builder { languages: vec![String::new()], ..Builder::default() };
+        let mut builder = Builder::default();
+        builder.language("");
         let references = References {
             units: records.iter().filter(|r| matches!(r, Record::Unit(_))).map(|r| (r.id(), r)).collect(),
         };
@@ -119,7 +125,7 @@ impl Builder {
     }
 
     fn add_concepts(&mut self, text: u32, content: &str, language: Option<&str>, lexicon: &Lexicon<'_>) {
-        for found in lexicon.find(content, language) {
+        for found in lexicon.find_in_one_of_many(content, language, &mut self.readings) {
             let width = u16::try_from(found.words.len().max(1));
             if let (Ok(position), Ok(width)) = (u16::try_from(found.words.start), width)
                 && !lexicon.only_asks(found.concept)
@@ -155,32 +161,32 @@ impl Builder {
     }
 
     fn language(&mut self, code: &str) -> u8 {
-        let known = self.languages.iter().position(|known| known == code);
-        let at = known.unwrap_or_else(|| {
-            self.languages.push(code.to_owned());
-            self.languages.len() - 1
-        });
-        u8::try_from(at).unwrap_or(UNNAMED)
+        if let Some(number) = self.language_numbers.get(code) {
+            return *number;
+        }
+        let number = u8::try_from(self.languages.len()).unwrap_or(UNNAMED);
+        self.languages.push(code.to_owned());
+        self.language_numbers.insert(code.to_owned(), number);
+        number
     }
 
     /// Adds the words of subjects' names without postings, so that a search does not correct them.
-    fn know(&mut self, subjects: &[Subject<'_>], scope: &Scope) {
+    fn know(&mut self, subjects: &[Subject], scope: &Scope) {
         let countries = Country::all().filter(|country| scope.has_country(country.code()));
         let spellings = countries.flat_map(|country| {
             country
                 .names()
                 .filter(|(language, _)| ["en", "fr", "es"].contains(language))
-                .map(|(_, name)| name)
+                .flat_map(|(_, name)| tokenize(name))
         });
-        for name in subjects.iter().flat_map(|subject| subject.names.iter().copied()).chain(spellings) {
-            for word in tokenize(name) {
-                self.words.entry(word.folded).or_default();
-            }
+        let of_subjects = subjects.iter().flat_map(|subject| subject.names.iter().flatten());
+        for word in of_subjects.cloned().chain(spellings) {
+            self.words.entry(word.folded).or_default();
         }
     }
 
     /// Returns for each subject the texts that name it, and one text for the records that list it.
-    fn subject_postings(&mut self, subjects: &[Subject<'_>], names: &Names) -> Vec<Vec<Posting>> {
+    fn subject_postings(&mut self, subjects: &[Subject], names: &Names) -> Vec<Vec<Posting>> {
         let mut postings = vec![Vec::new(); subjects.len()];
         for (text, content) in &self.contents {
             names.each_in(content, &mut |subject, first, last| {

@@ -3,21 +3,20 @@
 //! A query in any language finds a subject by one of its names. The subject leads to the records that list it, and to
 //! those whose titles name it.
 
-use std::collections::BTreeMap;
-use std::ops::Deref;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::codes::{Country, Region};
 use crate::index::field::Field;
 use crate::index::key;
 use crate::index::scope::Scope;
-use crate::record::{Record, Topic};
+use crate::record::{Record, Text, Topic};
 use crate::text::{ContentStem, Word, beginning, content_stems, joined_stems, tokenize};
 
 /// A topic, country or region.
 #[derive(Debug)]
-pub(crate) struct Subject<'n> {
-    /// Names in all languages.
-    pub(crate) names: Vec<&'n str>,
+pub(crate) struct Subject {
+    /// The words of each name, in all languages.
+    pub(crate) names: Vec<Vec<Word>>,
     /// Field in which records list it.
     pub(crate) field: Field,
     /// Records that list it.
@@ -29,34 +28,48 @@ pub(crate) struct Subject<'n> {
 const SHORTEST_SPELLING: usize = 4;
 
 /// Returns the topics in their order, then the countries and regions that the records are about.
-pub(crate) fn subjects<'n>(
-    records: &[Record<'_>],
-    topics: &'n [Topic<'_>],
-    scope: &Scope,
-) -> Vec<Subject<'n>> {
-    let owners = |lists: &dyn Fn(&Record<'_>) -> bool| -> Vec<u32> {
-        (0_u32..).zip(records).filter(|(_, record)| lists(record)).map(|(owner, _)| owner).collect()
-    };
+pub(crate) fn subjects(records: &[Record<'_>], topics: &[Topic<'_>], scope: &Scope) -> Vec<Subject> {
+    let of_topic = owners(records, Record::topics);
+    let of_country = owners(records, Record::countries);
+    let owners_of = |owners: &HashMap<&str, Vec<u32>>, id: &str| owners.get(id).cloned().unwrap_or_default();
     let topics = topics.iter().map(|topic| Subject {
-        names: topic.names.values().flatten().map(Deref::deref).collect(),
+        names: topic.names.values().flatten().map(|name| tokenize(name)).collect(),
         field: Field::Topic,
-        owners: owners(&|record| record.topics().contains(&topic.id)),
+        owners: owners_of(&of_topic, &topic.id),
     });
     let countries = Country::all().filter(|country| scope.has_country(country.code()));
-    let countries = countries.map(|country| Subject {
-        names: names_of_country(country),
-        field: Field::Country,
-        owners: owners(&|record| record.countries().iter().any(|code| country.code() == code.as_str())),
-    });
+    let countries = countries
+        .map(|country| (names_of_country(country), Field::Country, owners_of(&of_country, country.code())));
     let regions = Region::all().filter(|region| scope.has_region(region.code()));
-    let regions = regions.map(|region| Subject {
-        names: names_of_region(region),
-        field: Field::Region,
-        owners: owners(&|record| {
-            record.countries().iter().any(|code| region.country_codes().any(|c| c == code.as_str()))
-        }),
+    let regions = regions.map(|region| {
+        let of_countries = region.country_codes().flat_map(|code| owners_of(&of_country, code));
+        let of_region: BTreeSet<u32> = of_countries.collect();
+        (names_of_region(region), Field::Region, of_region.into_iter().collect())
     });
-    topics.chain(countries.chain(regions).filter(|place| !place.owners.is_empty())).collect()
+    let places = countries.chain(regions).filter(|(_, _, owners)| !owners.is_empty());
+    let places = places.map(|(names, field, owners)| Subject {
+        names: names.into_iter().map(tokenize).collect(),
+        field,
+        owners,
+    });
+    topics.chain(places).collect()
+}
+
+/// Returns the numbers of the records that list each value.
+fn owners<'r>(
+    records: &'r [Record<'r>],
+    values: impl Fn(&'r Record<'r>) -> &'r [Text<'r>],
+) -> HashMap<&'r str, Vec<u32>> {
+    let mut owners: HashMap<&str, Vec<u32>> = HashMap::new();
+    for (owner, record) in (0_u32..).zip(records) {
+        for value in values(record) {
+            let owners = owners.entry(value).or_default();
+            if owners.last() != Some(&owner) {
+                owners.push(owner);
+            }
+        }
+    }
+    owners
 }
 
 /// Returns the names by which texts name a country.
@@ -82,12 +95,11 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    pub(crate) fn of(subjects: &[Subject<'_>]) -> Names {
+    pub(crate) fn of(subjects: &[Subject]) -> Names {
         let mut names = Names::default();
         for (subject, id) in subjects.iter().zip(0_u32..) {
-            for name in &subject.names {
-                let words = tokenize(name);
-                for stems in [Some(content_stems(&words)), joined_stems(&words)].into_iter().flatten() {
+            for words in &subject.names {
+                for stems in [Some(content_stems(words)), joined_stems(words)].into_iter().flatten() {
                     names.add(&stems, id);
                 }
             }

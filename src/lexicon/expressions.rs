@@ -6,8 +6,8 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::compounds::{Parts, split};
 use crate::lexicon::key::{Bridge, Token, lower};
 use crate::lexicon::language::{Script, WordLanguage};
+use crate::lexicon::readings::forms_of;
 use crate::lexicon::stem::Inflections;
-use crate::lexicon::words::forms_of;
 
 /// An expression of a concept.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use crate::lexicon::cut_text::CutText;
 use crate::lexicon::found::{Concept, Form, Found, Rank, share};
 use crate::lexicon::hits::Hit;
 use crate::lexicon::language::{Languages, WordLanguage};
+use crate::lexicon::readings::KnownReadings;
 use crate::text::{beginning, tokenize};
 
 /// The parts of a text that some expressions cover, in order and apart from each other.
@@ -40,14 +41,19 @@ impl Lexicon<'_> {
     /// script. In a language that the lexicon does not have, words are found only as the lexicon writes them.
     #[must_use]
     pub fn find(&self, text: &str, language: Option<&str>) -> Vec<Found> {
-        let text = beginning(text);
-        let of_text = language.and_then(WordLanguage::by_code);
-        self.find_in(text, &CutText::of(text, of_text), language)
+        self.find_in_one_of_many(text, language, &mut KnownReadings::default())
     }
 
-    /// The concepts of a text that is cut.
-    pub(crate) fn find_in(&self, text: &str, cut: &CutText, language: Option<&str>) -> Vec<Found> {
-        self.found_by(text, self.hits(cut, language), language)
+    /// The concepts of one of many texts, which share the readings of their words. See [`Lexicon::find`].
+    pub(crate) fn find_in_one_of_many(
+        &self,
+        text: &str,
+        language: Option<&str>,
+        known: &mut KnownReadings,
+    ) -> Vec<Found> {
+        let text = beginning(text);
+        let of_text = language.and_then(WordLanguage::by_code);
+        self.found_by(text, self.hits(&CutText::of(text, of_text), language, known), language)
     }
 
     /// The concepts of a text with these expressions.

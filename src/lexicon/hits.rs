@@ -10,7 +10,8 @@ use crate::lexicon::dense::cut;
 use crate::lexicon::found::{Form, Place};
 use crate::lexicon::key::{Token, Unit};
 use crate::lexicon::language::{Script, WordLanguage};
-use crate::lexicon::words::{Inflected, spans};
+use crate::lexicon::readings::{Inflected, KnownReadings};
+use crate::lexicon::words::{Span, spans};
 
 /// An expression in a text, in one language.
 #[derive(Debug)]
@@ -32,7 +33,7 @@ fn count(words: usize) -> f32 {
 
 impl Lexicon<'_> {
     /// Returns the expressions of each language. `code` is the BCP 47 code of the text, if it is known.
-    pub(crate) fn hits(&self, cut: &CutText, code: Option<&str>) -> Vec<Hit> {
+    pub(crate) fn hits(&self, cut: &CutText, code: Option<&str>, known: &mut KnownReadings) -> Vec<Hit> {
         let of_text = code.and_then(WordLanguage::by_code);
         let inflected = if code.is_some() && of_text.is_none() { Inflected::Left } else { Inflected::Tried };
         let mut hits = Vec::new();
@@ -41,7 +42,7 @@ impl Lexicon<'_> {
                 self.dense_hits(&cut.units, language, &mut hits);
             } else {
                 let first = hits.len();
-                self.word_hits(&cut.tokens, language, inflected, &mut hits);
+                hits.extend(self.word_hits(&cut.tokens, language, inflected, known));
                 if of_text == Some(language) {
                     // Where the language is known, function words of others have their meaning: Turkish `su` is water.
                     hits[first..].iter_mut().for_each(|hit| hit.silent = false);
@@ -60,18 +61,24 @@ impl Lexicon<'_> {
         hits
     }
 
-    /// Adds the expressions of a language that separates words by spaces.
-    fn word_hits(&self, tokens: &[Token], language: WordLanguage, inflected: Inflected, hits: &mut Vec<Hit>) {
-        let mut spans = spans(&self.expressions, &self.forms, tokens, language, inflected);
+    /// Returns the expressions of a language that separates words by spaces.
+    fn word_hits(
+        &self,
+        tokens: &[Token],
+        language: WordLanguage,
+        inflected: Inflected,
+        known: &mut KnownReadings,
+    ) -> Vec<Hit> {
+        let mut spans = spans(&self.expressions, &self.forms, tokens, language, inflected, known);
         spans.sort_by_key(|span| (span.at.start, Reverse(span.at.end)));
         let mut longest = 0..0;
-        for span in spans {
+        let hit = |span: Span| {
             let inside = span.at.end <= longest.end && span.at != longest;
             if span.at.end > longest.end {
                 longest = span.at.clone();
             }
             let (first, last) = (&tokens[span.at.start], &tokens[span.at.end - 1]);
-            hits.push(Hit {
+            Hit {
                 language,
                 range: first.range.start..last.range.end,
                 expression: span.expression,
@@ -79,8 +86,9 @@ impl Lexicon<'_> {
                 place: if inside { Place::Inside } else { Place::Whole },
                 words: count(span.at.len()),
                 silent: tokens[span.at].iter().all(|token| token.silent),
-            });
-        }
+            }
+        };
+        spans.into_iter().map(hit).collect()
     }
 
     /// Adds the expressions of Chinese, Japanese or Korean.

@@ -8,6 +8,7 @@ use crate::lexicon::find::Covered;
 use crate::lexicon::found::Found;
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::near::nearest;
+use crate::lexicon::readings::KnownReadings;
 use crate::text::beginning;
 
 /// Maximum number of words that are corrected. A query with more of them is about something else.
@@ -31,7 +32,8 @@ impl Lexicon<'_> {
     pub(crate) fn find_misspelt(&self, query: &str, unknown: &[Range<usize>]) -> Corrected {
         let text = beginning(query);
         let mut cut = CutText::of(text, None);
-        let hits = self.hits(&cut, None);
+        let known_readings = &mut KnownReadings::default();
+        let hits = self.hits(&cut, None, known_readings);
         let known = Covered::by(hits.iter());
         let of_query = self.best_languages(&hits);
         let mut words = Vec::new();
@@ -59,7 +61,7 @@ impl Lexicon<'_> {
             words.extend(first.map(|(_, word)| (token.range.clone(), word.clone())));
         }
         // The corrections may make other expressions.
-        let hits = if words.is_empty() { hits } else { self.hits(&cut, None) };
+        let hits = if words.is_empty() { hits } else { self.hits(&cut, None, known_readings) };
         Corrected { found: self.found_by(text, hits, None), words }
     }
 }

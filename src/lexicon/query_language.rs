@@ -5,6 +5,7 @@ use crate::lexicon::cut_text::CutText;
 use crate::lexicon::found::{Form, Place};
 use crate::lexicon::hits::Hit;
 use crate::lexicon::language::WordLanguage;
+use crate::lexicon::readings::KnownReadings;
 use crate::text::beginning;
 
 /// Share of the best language's sum that another language of a query has at least.
@@ -18,7 +19,7 @@ impl Lexicon<'_> {
     #[must_use]
     pub fn language_of(&self, query: &str) -> Vec<&'static str> {
         let cut = CutText::of(beginning(query), None);
-        let best = self.best_languages(&self.hits(&cut, None));
+        let best = self.best_languages(&self.hits(&cut, None, &mut KnownReadings::default()));
         best.into_iter().map(WordLanguage::code).collect()
     }
 

@@ -9,8 +9,8 @@
 //! 4. Replacement of letters without a decomposition: `ø` → `o`, `ß` → `ss`.
 //! 5. Composition (NFC), so that Hangul and kana stay whole.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Folds case, accents and compatibility forms: `"L'ÉCONOMIE ﬁnancière"` → `"l'economie financiere"`.
 ///
@@ -20,15 +20,27 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // A letter in lower case can have a mark of its own (İ → i and a dot), so marks are removed again.
-    text.nfkd()
-        .filter(|letter| !is_dropped(*letter))
-        .flat_map(char::to_lowercase)
-        .nfkd()
-        .filter(|letter| !is_dropped(*letter))
-        .flat_map(Spelled::of)
-        .nfc()
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        each_part(letter, &mut |part| {
+            // A letter in lower case can have a mark of its own (İ → i and a dot), so it is decomposed again.
+            part.to_lowercase()
+                .for_each(|lower| each_part(lower, &mut |part| folded.extend(Spelled::of(part))));
+        });
+    }
+    match is_nfc_quick(folded.chars()) {
+        IsNormalized::Yes => folded,
+        IsNormalized::No | IsNormalized::Maybe => folded.nfc().collect(),
+    }
+}
+
+/// Calls `each` with the parts of a decomposed letter that folding keeps.
+fn each_part(letter: char, each: &mut dyn FnMut(char)) {
+    decompose_compatible(letter, |part| {
+        if !is_dropped(part) {
+            each(part);
+        }
+    });
 }
 
 /// Returns whether folding removes a character, because people leave it out when they type.
