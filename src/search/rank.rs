@@ -227,6 +227,10 @@ fn best_of(
         let Some(info) = index.text(occurrence.text) else {
             continue;
         };
+        let candidate = &candidates[occurrence.candidate as usize];
+        if candidate.how == MatchKind::Form && !has_forms(info.field) {
+            continue;
+        }
         let best = Best {
             value: weights::of_field(info.field) * occurrence.quality,
             second: 0.0,
@@ -234,8 +238,7 @@ fn best_of(
             text: occurrence.text,
             candidate: occurrence.candidate,
         };
-        let terms = candidates[occurrence.candidate as usize].terms.clone();
-        entries.extend(terms.map(|term| Entry { owners: info.owners, term, best }));
+        entries.extend(candidate.terms.clone().map(|term| Entry { owners: info.owners, term, best }));
     }
     let place = |entry: &Entry| (entry.owners, entry.term, entry.best.field);
     entries.sort_unstable_by(|a, b| {
@@ -254,6 +257,12 @@ fn best_of(
         }
     }
     best
+}
+
+/// Returns whether words of a field have other forms. Names of languages and of people have none: `Italia` is not
+/// `italiano`, and `France` is not Francis.
+fn has_forms(field: Field) -> bool {
+    !matches!(field, Field::Language | Field::Author)
 }
 
 fn raise(known: &mut Best, new: &Best) {
