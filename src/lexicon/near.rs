@@ -5,7 +5,7 @@ use crate::lexicon::tables::{STEM, State, Trie, WORD};
 
 /// Shortest word with one slip, and with two; longest word that is compared.
 const ONE_SLIP: usize = 4;
-const TWO_SLIPS: usize = 7;
+const TWO_SLIPS: usize = 8;
 const LONGEST: usize = 48;
 
 /// Returns the number of slips that a word of this length may have.

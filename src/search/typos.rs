@@ -4,7 +4,7 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::index::{Index, letters_of};
-use crate::search::limits::{LONGEST_TYPO, ONE_TYPO, TWO_TYPOS};
+use crate::search::limits::{ANY_TWO_TYPOS, LONGEST_TYPO, ONE_TYPO, TWO_TYPOS};
 use crate::text::edit_distance::BitPattern;
 use crate::text::stem;
 
@@ -15,6 +15,14 @@ pub(crate) fn allowed(letters: usize) -> usize {
         ONE_TYPO..TWO_TYPOS => 1,
         _ => 0,
     }
+}
+
+/// Returns whether a word at this distance may be the one that was typed. See [`ANY_TWO_TYPOS`].
+pub(crate) fn is_plausible(typed: &str, word: &str, distance: usize) -> bool {
+    let (typed_length, length) = (typed.chars().count(), word.chars().count());
+    distance < 2
+        || typed_length >= ANY_TWO_TYPOS
+        || (typed_length == length && typed.chars().next() == word.chars().next())
 }
 
 /// Returns the words at the smallest distance from this one, up to [`allowed`]. Missing, extra, wrong and swapped
@@ -49,13 +57,14 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
             continue;
         }
         let distance = compared.distance(other);
+        if distance > most || !is_plausible(word, other, distance) {
+            continue;
+        }
         if distance < most {
             most = distance;
             best.clear();
         }
-        if distance == most {
-            best.push(id);
-        }
+        best.push(id);
     }
     best.retain(|id| index.words.get(*id).chars().count() >= ONE_TYPO - 1);
     // The index knows countries that no record is about; a correction to one of them would find nothing.

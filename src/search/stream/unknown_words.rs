@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use memchr::memmem;
 
 use crate::index::letters_of;
+use crate::search::typos::is_plausible;
 use crate::search::{
     BitPattern, LONGEST_SLIP, MatchKind, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips,
 };
@@ -184,7 +185,7 @@ impl Unknown {
             && length >= SHORTEST_SLIP - 1
             && !word.chars().any(char::is_numeric);
         let distance = self.compared.as_ref().filter(|_| may_be)?.distance(word);
-        (distance <= most).then_some(distance)
+        (distance <= most && is_plausible(&self.word, word, distance)).then_some(distance)
     }
 
     fn note(&mut self, word: &str, letters: u32) {
