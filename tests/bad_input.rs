@@ -108,6 +108,10 @@ fn commands_and_flags() {
             "`-youth` is read as an option; to find records without the word, put it last, after two hyphens (`-- -youth`), or with all words in quotation marks ('WORDS -youth')",
         ),
         (
+            &["search", "women", "-lang:fr"],
+            "`-lang:fr` is read as an option; to find records without the word, put it last, after two hyphens (`-- -lang:fr`), or with all words in quotation marks ('WORDS -lang:fr')",
+        ),
+        (
             &["list", "--fields", "id,,title"],
             "an empty field name in --fields; write the names with one comma between them, as in id,title",
         ),

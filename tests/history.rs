@@ -58,6 +58,11 @@ fn numbers_mean_the_hits_of_the_last_search_in_this_terminal() {
             env!("CARGO_MANIFEST_DIR")
         )
     );
+    // A search without hits leaves no numbers of an earlier one behind.
+    let screen = run(&tmux, "search zzzzqq");
+    assert!(screen.contains("status 1"), "{screen}");
+    let screen = run(&tmux, "show 1");
+    assert!(screen.starts_with("ssefind: no record `1`"), "{screen}");
     // Another terminal has numbers of its own.
     let Some(other) =
         Tmux::open("history-other", (100, 40), &[("XDG_STATE_HOME", state.to_str().expect("UTF-8"))])

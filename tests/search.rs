@@ -136,8 +136,22 @@ moon-10       report    2021  ar         lacks: seoul  ديمقراطية الع
         hits.iter().map(|hit| (hit["id"].as_str().expect("id"), &hit["match"]["missing"])).collect();
     assert_eq!(
         missing[..3],
-        [("moon-1", &Value::Null), ("moon-10", &Value::Null), ("moon-academy", &json!(["tides"])),]
+        [("moon-10", &Value::Null), ("moon-1", &Value::Null), ("moon-academy", &json!(["tides"])),]
     );
+}
+
+/// Names of languages and of people have no other forms: `China` is not `chino`, and `France` is not Francis.
+#[test]
+fn a_country_is_no_language_and_no_person() {
+    for (country, ids) in [
+        ("Italia", "ilr-italian-cooperative-movement\nsse-academy\nitc-ilo\n"),
+        ("China", "mapping-sse-asia-setting-2021\n"),
+        ("France", "french-consumers-cooperatives-congress-1921\nsse-social-finance-2019\n"),
+    ] {
+        assert_ran(&ssefind(&["search", country, "-n", "3", "-f", "ids"]), ids, "", 0);
+    }
+    let italian = ssefind(&["search", "italiano", "-n", "2", "-f", "ids"]);
+    assert_ran(&italian, "ilr-italian-cooperative-movement\nilc-110-report-vi\n", "", 0);
 }
 
 /// Formats for programs have the complete matches alone, if there is one, unless `--partial` asks for the others.

@@ -4,7 +4,7 @@ use clap::Args;
 
 /// Conditions: a comma means or, a repeated flag means and.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
-#[command(next_help_heading = "More conditions (a comma means or, a repeated flag means and)")]
+#[command(next_help_heading = "More conditions (comma: or, repeated flag: and)")]
 pub struct Conditions {
     /// Exists in this language: a code or a name
     ///

@@ -199,7 +199,7 @@ pub(crate) struct TranslationsArgs {
     #[arg(long, requires = "missing")]
     pub explain: bool,
 
-    /// In csv, tsv and markdown, one row a publication: columns for all languages of the interface, or for `--language`
+    /// In csv, tsv and markdown, one row a publication: columns for all two-letter codes, or for `--language`
     #[arg(long, help_heading = "Output")]
     pub grid: bool,
 

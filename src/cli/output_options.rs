@@ -91,7 +91,7 @@ pub(crate) struct OutputOptions {
 
     /// Sort key: year, title, id, languages …
     ///
-    /// Sort key [default: relevance for a search, else year]
+    /// Sort key [default: relevance for a search, count for lists of values, else year]
     #[arg(long, value_enum, value_name = "KEY")]
     pub sort: Option<SortKey>,
 

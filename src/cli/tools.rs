@@ -17,7 +17,7 @@ FILEs may refer to ids in any of them or in the embedded catalogue.
 Exit status: 0 no faults, 2 any fault, or incorrect usage."
 )]
 pub(crate) struct CheckArgs {
-    /// Files of records (JSON array or JSON Lines); `-` is standard input
+    /// Files of records, in any form that `--catalogue` reads; `-` is standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
 

@@ -286,6 +286,8 @@ pub(crate) fn excluding_word(words: &[OsString], is_meant: impl Fn(&str, &str) -
         let body = word.strip_prefix('-').unwrap_or_default();
         let mut letters = body.chars();
         let is_word = body.chars().count() > 2 && letters.next().is_some_and(char::is_lowercase);
-        is_word && body.chars().all(char::is_alphabetic) && is_meant(body, letters.as_str())
+        // `-lang:fr` excludes a language.
+        let name = body.split_once(':').map_or(body, |(key, _)| key);
+        is_word && name.chars().all(char::is_alphabetic) && is_meant(body, letters.as_str())
     })
 }

@@ -63,7 +63,7 @@ impl KnownReadings {
             }
             readings.into()
         };
-        // Other readings depend on more than the word. Those of glued and misspelt words are rare, and the rest is cheap.
+        // Other readings depend on more than the word. They are rare or cheap.
         if !is_inflected || token.chain.is_some() || !token.near.is_empty() {
             return make();
         }

@@ -19,8 +19,8 @@ pub(crate) const SHORTEST_HALF: usize = 3;
 pub(crate) const ONE_TYPO: usize = 4;
 /// Minimum number of letters of a word with two typing errors.
 pub(crate) const TWO_TYPOS: usize = 7;
-/// Minimum number of letters of a word with any two typing errors. In a shorter word, two errors leave too little: only a
-/// word of the same length with the same first letter counts.
+/// Minimum number of letters of a word with any two typing errors. Of a shorter word they leave too little, so only
+/// words of the same length with the same first letter count.
 pub(crate) const ANY_TWO_TYPOS: usize = 8;
 /// Maximum number of letters of a word that is compared letter by letter. No word of a title is longer, and the cost
 /// grows with the square.

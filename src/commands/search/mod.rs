@@ -174,15 +174,15 @@ pub(crate) struct Remember<'h> {
 impl Remember<'_> {
     /// Keeps the records of a table, and returns whether their numbers can be typed.
     fn keep(&self, args: &SearchArgs, records: &[&Record<'_>]) -> bool {
-        // Standard input cannot be read again.
-        if records.is_empty() || self.files.iter().any(|file| file.as_os_str() == "-") {
-            return false;
-        }
-        self.history.write(&LastSearch {
+        // Standard input cannot be read again. A search without hits leaves no numbers of an earlier one behind.
+        let is_readable = self.files.iter().all(|file| file.as_os_str() != "-");
+        let shown = if is_readable { records } else { &[] };
+        let is_kept = self.history.write(&LastSearch {
             catalogue: absolute(self.files),
             with_embedded: args.selection.catalogue_options.with_embedded,
-            ids: records.iter().map(|record| record.id().to_owned()).collect(),
-        })
+            ids: shown.iter().map(|record| record.id().to_owned()).collect(),
+        });
+        is_kept && is_readable
     }
 }
 

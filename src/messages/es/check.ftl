@@ -25,6 +25,7 @@ json-words = { $slug ->
     [an-object] un objeto
     [a-map] un objeto
     [an-object-from-language-code-to-text] un objeto que da un texto por código de idioma
+    [a-whole-number] un número entero
     [i32] un número entero
     [i64] un número entero
     [u16] un número entero positivo

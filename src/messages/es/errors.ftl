@@ -49,7 +49,7 @@ unknown-value = { $what ->
     [unit] no hay ninguna unidad
     [topic] no hay ningún tema
    *[other] no hay ningún valor
-  } `{ $given }` en el catálogo; `{ $command }` los muestra todos
+  } `{ $given }` en el catálogo; la lista completa: `{ $command }`
 unknown-value-near = { $what ->
     [language] no hay ningún idioma
     [country] no hay ningún país
@@ -61,7 +61,7 @@ unknown-value-near = { $what ->
     [unit] no hay ninguna unidad
     [topic] no hay ningún tema
    *[other] no hay ningún valor
-  } `{ $given }` en el catálogo; valores parecidos: { $nearest }; `{ $command }` los muestra todos
+  } `{ $given }` en el catálogo; valores parecidos: { $nearest }; la lista completa: `{ $command }`
 unknown-lack = `--lacking` no conoce `{ $given }`; use { $all }
 region-as-country = `{ $name }` es una región, no un país: use `--region { $id }`, o `región:{ $id }` en las palabras
 country-as-region = `{ $name }` es un país, no una región: use `--country { $code }`, o `país:{ $code }` en las palabras

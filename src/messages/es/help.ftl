@@ -8,7 +8,7 @@ headings =
     .arguments = Argumentos:
     .everywhere = Opciones globales
     .output = Salida
-    .conditions = Más filtros (una coma significa «o», una opción repetida «y»)
+    .conditions = Más filtros (coma: o, opción repetida: y)
     .examples = Ejemplos:
     .examples-completions = Ejemplos (una línea en el archivo de inicio del shell):
 
@@ -22,6 +22,10 @@ names =
     .UNIT = UNIDAD
     .COUNTRY = PAÍS
     .TOPIC = TEMA
+    .REGION = REGIÓN
+    .FACT = DATO
+    .TEMPLATE = PLANTILLA
+    .TEXT = TEXTO
     .KIND = TIPO
     .FORMAT = FORMATO
     .FORM = FORMA
@@ -212,7 +216,7 @@ translations = Indica en qué idiomas existen las publicaciones, con sus título
         `edition` en la columna de un idioma.
     .ids = Identificadores, o sus comienzos; sin ellos, una cuadrícula
     .ids-long = Identificadores, o comienzos de identificadores sin ambigüedad; en un terminal, números de resultados de la última búsqueda; `-` lee los identificadores de la entrada estándar; sin ellos, una cuadrícula de publicaciones e idiomas
-    .grid = En csv, tsv y markdown, una fila por publicación: columnas para todos los idiomas de la interfaz, o para `--language`
+    .grid = En csv, tsv y markdown, una fila por publicación: columnas para todos los códigos de idioma de dos letras, o para `--language`
     .missing = Publicaciones sin edición en este idioma
     .missing-long = Lo que carece de edición en alguno de estos idiomas, y de cuáles podría traducirse; una coma significa «y»
     .explain = Con --missing: por qué en este orden
@@ -307,7 +311,7 @@ check = Comprueba un catálogo: el incorporado, o archivos del mismo formato
         de ellos o en el catálogo incorporado.
         { "" }
         Código de salida: 0 ningún error, 2 algún error o uso incorrecto.
-    .files = Archivos de registros (lista JSON o JSON Lines); `-` es la entrada estándar
+    .files = Archivos de registros, de cualquier forma que lea `--catalogue`; `-` es la entrada estándar
     .format = Formato: table (un error por línea), json, jsonl, ids
     .format-long = Formato de salida: table (un error por línea), json, jsonl, o ids (de los registros con errores)
 

@@ -25,6 +25,7 @@ json-words = { $slug ->
     [an-object] un objet
     [a-map] un objet
     [an-object-from-language-code-to-text] un objet qui donne un texte par code de langue
+    [a-whole-number] un nombre entier
     [i32] un nombre entier
     [i64] un nombre entier
     [u16] un nombre entier positif
@@ -93,9 +94,9 @@ check-id-too-long = `{ $id }` dépasse { $most } caractères
 check-id-letters = `{ $id }` contient autre chose que des minuscules sans accent, des chiffres et des traits d’union
 check-id-hyphens = `{ $id }` a un trait d’union au début ou à la fin, ou deux de suite ; n’utilisez que des traits d’union simples, à l’intérieur
 check-id-taken = { $what ->
-    [topic] le thème
-   *[record] la notice
-  } à { $place } a cet identifiant ; donnez à chacun le sien
+    [topic] le thème à { $place } a cet identifiant ; donnez à chacun le sien
+   *[record] la notice à { $place } a cet identifiant ; donnez à chacune le sien
+  }
 check-nothing-there = { $record-type ->
     [unit] il n’y a pas d’unité
     [initiative] il n’y a pas d’initiative

@@ -8,7 +8,7 @@ headings =
     .arguments = Arguments :
     .everywhere = Options globales{ " " }
     .output = Sortie{ " " }
-    .conditions = Autres filtres (une virgule signifie « ou », une option répétée « et »){ " " }
+    .conditions = Autres filtres (virgule : ou, option répétée : et){ " " }
     .examples = Exemples :
     .examples-completions = Exemples (une ligne dans le fichier de démarrage du shell) :
 
@@ -22,6 +22,10 @@ names =
     .UNIT = UNITÉ
     .COUNTRY = PAYS
     .TOPIC = THÈME
+    .REGION = RÉGION
+    .FACT = INFORMATION
+    .TEMPLATE = MODÈLE
+    .TEXT = TEXTE
     .KIND = NATURE
     .FORMAT = FORMAT
     .FORM = FORME
@@ -212,7 +216,7 @@ translations = Indique dans quelles langues existent les publications
         `title` ou `edition` dans la colonne d’une langue.
     .ids = Identifiants, ou leurs débuts ; sans eux, une grille
     .ids-long = Identifiants, ou débuts d’identifiants sans ambiguïté ; sur un terminal, numéros de résultats de la dernière recherche ; `-` lit les identifiants sur l’entrée standard ; sans eux, une grille de publications et de langues
-    .grid = En csv, tsv et markdown, une ligne par publication : des colonnes pour toutes les langues de l’interface, ou pour `--language`
+    .grid = En csv, tsv et markdown, une ligne par publication : des colonnes pour tous les codes de langue à deux lettres, ou pour `--language`
     .missing = Publications sans édition dans cette langue
     .missing-long = Ce qui n’a pas d’édition dans l’une de ces langues, et d’où le traduire ; une virgule signifie « et »
     .explain = Avec --missing : pourquoi dans cet ordre
@@ -307,7 +311,7 @@ check = Contrôle un catalogue : le catalogue intégré, ou des fichiers de mê
         l’un d’eux ou dans le catalogue intégré.
         { "" }
         Code de retour : 0 aucune erreur, 2 une erreur ou une utilisation incorrecte.
-    .files = Fichiers de notices (tableau JSON ou JSON Lines) ; `-` est l’entrée standard
+    .files = Fichiers de notices, de toute forme que lit `--catalogue` ; `-` est l’entrée standard
     .format = Format : table (une erreur par ligne), json, jsonl, ids
     .format-long = Format de sortie : table (une erreur par ligne), json, jsonl, ou ids (des notices qui comportent une erreur)
 

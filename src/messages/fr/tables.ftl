@@ -288,7 +288,7 @@ tree-legend = publications de l’unité elle-même, et au total avec celles des
 ## Pertes d’un format
 
 left-out-no-publication = { $id } : pas une publication, donc absent
-left-out-no-reference = { $id } : pas un document, donc absent des références
+left-out-no-reference = { $id } : n’est pas un document et ne figure donc pas dans les références
 left-out-no-edition = { $id } : aucune édition répertoriée dans cette langue ; celle du titre usuel à la place
 left-out-no-title = { $id } : le titre de cette édition n’est pas connu ; le titre usuel à la place
 left-out-no-until = { $id } : le format n’a pas de champ pour la dernière année d’un périodique ; `until` est omis
