@@ -64,8 +64,7 @@ impl Subjects {
     /// Collects the names of all topics, countries and regions.
     pub(crate) fn of(topics: &[Topic<'_>]) -> Subjects {
         let topics = topics.iter().map(|topic| {
-            let names =
-                topic.names.values().flatten().map(super::super::record::text::Text::as_str).collect();
+            let names = topic.names.values().flatten().map(Text::as_str).collect();
             (mark_of_topic(&topic.id), Field::Topic, names)
         });
         let countries = Country::all()
@@ -73,10 +72,12 @@ impl Subjects {
         let regions = Region::all()
             .map(|region| (mark_of_region(region.code()), Field::Region, names_of_region(region)));
         let all: Vec<(String, Field, Vec<&str>)> = topics.chain(countries).chain(regions).collect();
-        let subjects: Vec<Subject<'_>> = all
-            .iter()
-            .map(|(_, field, names)| Subject { names: names.clone(), field: *field, owners: Vec::new() })
-            .collect();
+        let subject = |(_, field, names): &(String, Field, Vec<&str>)| Subject {
+            names: names.iter().map(|name| tokenize(name)).collect(),
+            field: *field,
+            owners: Vec::new(),
+        };
+        let subjects: Vec<Subject> = all.iter().map(subject).collect();
         Subjects { names: Names::of(&subjects), marks: all.into_iter().map(|(mark, ..)| mark).collect() }
     }
 }
@@ -102,14 +103,14 @@ pub(crate) fn of_records(
     topics: &[Topic<'_>],
     subjects: &Subjects,
 ) -> Vec<Document> {
-    let (mut all, mut told) = (Vec::with_capacity(records.len()), Vec::with_capacity(records.len()));
+    let (mut all, mut indexed) = (Vec::with_capacity(records.len()), Vec::with_capacity(records.len()));
     for (record, text, hash) in records {
         all.push(record);
-        told.push((text, hash));
+        indexed.push((text, hash));
     }
     let concepts = concepts(&all, topics);
     all.iter()
-        .zip(told)
+        .zip(indexed)
         .zip(concepts)
         .map(|((record, (text, hash)), concepts)| {
             let mut fields = fields(record, subjects);
