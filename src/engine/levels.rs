@@ -1,7 +1,7 @@
-//! How well a record has each of its words, stems and concepts: the numbers from which an engine estimates the ranking.
+//! Levels of the words, stems and concepts of a record: the numbers from which an engine estimates the ranking.
 //!
-//! An engine keeps them as features of a document, with eight significant bits. Their sums, weighted by the rarity of
-//! the words of a query, are the estimate of the streamed search.
+//! An engine keeps the levels as features of a document, with eight significant bits. The sum of the levels, weighted
+//! by the rarity of the words of a query, is the estimate of the streamed search.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ impl Level {
     }
 }
 
-/// Levels of words, stems or concepts, and the largest share of a name that each is.
+/// Levels of words, stems or concepts, and the largest share of a name that each of them makes up.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Levels {
     levels: BTreeMap<String, Level>,
@@ -83,7 +83,7 @@ fn features<'w>(all: impl Iterator<Item = (&'w String, f32)>) -> Value {
     Value::Object(features)
 }
 
-/// Returns the name of a word's feature, or `None` if it has none. An engine allows no full stop in it.
+/// Returns the name of a word's feature, or `None` for a word without one. An engine allows no full stop in a name.
 pub(crate) fn feature(word: &str) -> Option<String> {
     (!word.is_empty() && word.len() <= LONGEST).then(|| word.replace('.', "\u{b7}"))
 }

@@ -58,9 +58,9 @@ impl Strings<'_> {
 
     /// Returns the number of a string.
     #[must_use]
-    pub fn find(&self, wanted: &str) -> Option<u32> {
-        let at = self.lower_bound(wanted);
-        (at < self.len() && &self.letters[self.range(at)] == wanted).then_some(number(at))
+    pub fn find(&self, text: &str) -> Option<u32> {
+        let at = self.lower_bound(text);
+        (at < self.len() && &self.letters[self.range(at)] == text).then_some(number(at))
     }
 
     /// Returns the numbers of the strings with this prefix.
@@ -102,16 +102,16 @@ pub struct Keys<'a>(pub Cow<'a, [u32]>);
 impl Keys<'_> {
     /// Returns the number of a string.
     #[must_use]
-    pub fn find(&self, wanted: &str) -> Option<u32> {
-        self.0.binary_search(&key(wanted)).ok().map(number)
+    pub fn find(&self, text: &str) -> Option<u32> {
+        self.0.binary_search(&key(text)).ok().map(number)
     }
 
     /// Returns the numbers of a string that occurs several times.
     #[must_use]
-    pub(crate) fn find_all(&self, wanted: &str) -> Range<u32> {
-        let wanted = key(wanted);
-        let start = self.0.partition_point(|key| *key < wanted);
-        let several = self.0[start..].iter().take_while(|key| **key == wanted).count();
+    pub(crate) fn find_all(&self, text: &str) -> Range<u32> {
+        let text_key = key(text);
+        let start = self.0.partition_point(|key| *key < text_key);
+        let several = self.0[start..].iter().take_while(|key| **key == text_key).count();
         number(start)..number(start + several)
     }
 }

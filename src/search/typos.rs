@@ -22,8 +22,8 @@ pub(crate) fn allowed(letters: usize) -> usize {
 /// digit has none.
 pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     let length = word.chars().count();
-    let mut most = allowed(length);
-    if most == 0 || word.chars().any(char::is_numeric) {
+    let mut most_errors = allowed(length);
+    if most_errors == 0 || word.chars().any(char::is_numeric) {
         return Vec::new();
     }
     let Some(compared) = BitPattern::new(word) else {
@@ -34,26 +34,26 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     for id in (0_u32..).take(index.words.len()) {
         let other = index.words.get(id);
         // A word has at least one byte for each letter, so a short text is rejected before its letters are counted.
-        if other.len() + most < length
-            || other.len().abs_diff(word.len()) > 4 * most
-            || other.chars().count().abs_diff(length) > most
+        if other.len() + most_errors < length
+            || other.len().abs_diff(word.len()) > 4 * most_errors
+            || other.chars().count().abs_diff(length) > most_errors
             || length < ONE_TYPO
         {
             continue;
         }
         // An error changes at most two letters. This cheap test rejects nearly all words.
-        if (letters ^ letters_of(other)).count_ones() as usize > 2 * most {
+        if (letters ^ letters_of(other)).count_ones() as usize > 2 * most_errors {
             continue;
         }
         if other.chars().any(char::is_numeric) {
             continue;
         }
         let distance = compared.distance(other);
-        if distance < most {
-            most = distance;
+        if distance < most_errors {
+            most_errors = distance;
             best.clear();
         }
-        if distance == most {
+        if distance == most_errors {
             best.push(id);
         }
     }

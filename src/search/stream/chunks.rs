@@ -127,7 +127,7 @@ impl Large {
         mut each: impl FnMut(Line<'_>),
     ) -> io::Result<(u64, usize)> {
         let (start, end) = (part * PART, ((part + 1) * PART).min(self.length));
-        // The byte before the part tells whether a line begins at its start.
+        // The byte before the part shows whether a line begins at the start of the part.
         let from = start.saturating_sub(1);
         let own = usize::try_from(end - from).map_err(io::Error::other)?;
         self.read(from, own, buffer)?;

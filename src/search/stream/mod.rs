@@ -103,9 +103,9 @@ pub fn choose(
     };
     let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
     let suspects = if matches!(aim, Aim::Match) { suspects(query) } else { Vec::new() };
-    // Suspects are probably misspelt. If they are, the first pass already finds the records by what they mean.
+    // Suspects are probably misspelt. The first pass then already finds the records by the meaning of the corrections.
     let mut meaning = meaning_of(&suspects);
-    let mut concern = Concern::Meant;
+    let mut concern = Concern::Direct;
     let mut own: Vec<String> = Vec::new();
     let mut before: Option<PassResult> = None;
     let mut typos: Option<Typos> = None;
@@ -118,7 +118,7 @@ pub fn choose(
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
         let assumed = typos.as_ref().unwrap_or(&guessed);
         let mut targets = Targets::of(query, &meaning, concern, &topics, &units, assumed);
-        targets.take_alternatives(&alternatives);
+        targets.add_alternatives(&alternatives);
         let pass = |aim, filter| Pass { targets: &targets, aim, filter, suspects: None };
         let first = Pass { suspects: typos.is_none().then_some(&suspects), ..pass(aim, filter) };
         // A query that matches no topic or unit of the files finds nothing new with them.
@@ -149,16 +149,16 @@ pub fn choose(
             if !unknown.is_empty() {
                 each_name(&topics, &mut |word| near.note_name(word));
             }
-            let settled = near.settle();
-            let is_as_guessed = settled == guessed;
-            typos = Some(settled);
+            let replacements = near.into_replacements();
+            let is_as_guessed = replacements == guessed;
+            typos = Some(replacements);
             let corrected = meaning_of(&unknown);
             if !is_as_guessed || corrected.concepts != meaning.concepts {
                 meaning = corrected;
                 continue;
             }
         }
-        if concern == Concern::Meant && targets.has_concepts && !has_complete(&targets, &found) {
+        if concern == Concern::Direct && targets.has_concepts && !has_complete(&targets, &found) {
             concern = Concern::Related;
             continue;
         }
@@ -215,7 +215,7 @@ fn suspects(query: &Query) -> Vec<String> {
     let embedded = Catalogue::Embedded(Embedded);
     let index = embedded.index();
     let meaning = Meaning::without_expressions(query, &[]);
-    let targets = Targets::of(query, &meaning, Concern::Meant, &[], &[], &Typos::default());
+    let targets = Targets::of(query, &meaning, Concern::Direct, &[], &[], &Typos::default());
     let is_known = |word: &str| {
         index.words.find(word).is_some()
             || index.words.with_prefix(word).next().is_some()
@@ -237,7 +237,7 @@ fn guesses(suspects: &[String], topics: &[Topic<'_>]) -> Typos {
     let mut near = UnknownWords::of(suspects);
     (0_u32..).take(index.words.len()).for_each(|id| near.note(index.words.get(id)));
     each_name(topics, &mut |word| near.note_name(word));
-    near.settle()
+    near.into_replacements()
 }
 
 /// Parses lines into topics and units.

@@ -80,7 +80,7 @@ pub(crate) fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) ->
         return Err(Error::Unreadable { file: sources.files[usize::from(file)].name.clone(), problem });
     }
     check_unchanged(sources)?;
-    Ok(joined.settle(sources.files, pass.targets.units.len()))
+    Ok(joined.finish(sources.files, pass.targets.units.len()))
 }
 
 /// Checks that no other program has changed the files since they were opened.
@@ -119,7 +119,7 @@ impl Joined {
     }
 
     /// Sorts the results in the order of the files, and gives each fault the line number in its file.
-    fn settle(mut self, files: &[Large], units: usize) -> PassResult {
+    fn finish(mut self, files: &[Large], units: usize) -> PassResult {
         let mut found = self.found.take().unwrap_or_default();
         found.seen.resize(units, false);
         found.naming.sort_unstable();

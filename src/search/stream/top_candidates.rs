@@ -122,14 +122,14 @@ pub(crate) fn gather(
     let mut choice = Choice {
         topics,
         scope: targets.scope.clone(),
-        statistics: Statistics { records: found.records, met: HashMap::new() },
+        statistics: Statistics { records: found.records, matching_records: HashMap::new() },
         faults: found.faults.iter().map(|(_, fault)| fault.clone()).collect(),
         ..Choice::default()
     };
-    let kept = || found.met.iter().filter(|met| met.kept);
+    let kept = || found.candidates.iter().filter(|candidate| candidate.kept);
     let mut places: Vec<Place> = if targets.term_kinds.is_empty() {
         // Without words there is no score, so the first records are the candidates.
-        let mut places: Vec<Place> = kept().map(|met| met.place).collect();
+        let mut places: Vec<Place> = kept().map(|candidate| candidate.place).collect();
         places.sort_unstable();
         if let Need::Best(most) = need
             && places.len() > ALL.max(2 * most)
@@ -141,12 +141,12 @@ pub(crate) fn gather(
             choice.rest = places.split_off(RANKED);
         }
         places
-    } else if found.met.len() <= ALL {
-        let met = found.met.iter().map(|met| met.place);
-        met.chain(found.naming.iter().copied()).collect()
+    } else if found.candidates.len() <= ALL {
+        let matching = found.candidates.iter().map(|candidate| candidate.place);
+        matching.chain(found.naming.iter().copied()).collect()
     } else {
         let estimate = Estimate::of(targets, found);
-        choice.statistics.met = estimate.counts();
+        choice.statistics.matching_records = estimate.counts();
         let (mut places, rest, (complete, partial)) = estimate.best(kept().copied().collect(), need);
         choice.rest = rest;
         if complete + partial > places.len() {
@@ -274,7 +274,7 @@ pub(crate) fn lines<'p>(
 struct Estimate<'w> {
     targets: &'w Targets,
     /// For each item, the number of records that match it.
-    met: Vec<usize>,
+    matching_records: Vec<usize>,
     /// For each profile, its worth by the best alternative of the query.
     worth: Vec<Worth>,
 }
@@ -290,14 +290,14 @@ struct Worth {
 impl<'w> Estimate<'w> {
     fn of(targets: &'w Targets, found: &PassResult) -> Estimate<'w> {
         let profiles = found.profiles.all();
-        let mut met = vec![0; targets.term_kinds.len()];
+        let mut matching_records = vec![0; targets.term_kinds.len()];
         for (profile, count) in profiles.iter().zip(&found.profiles.counts) {
-            for (of, met) in met.iter_mut().enumerate() {
-                *met += if level(targets, profile, of).1 { *count } else { 0 };
+            for (of, count_of_item) in matching_records.iter_mut().enumerate() {
+                *count_of_item += if level(targets, profile, of).1 { *count } else { 0 };
             }
         }
         let required = required(targets, found);
-        let rarities: Vec<f32> = met.iter().map(|met| rarity(*met, found.records)).collect();
+        let rarities: Vec<f32> = matching_records.iter().map(|count| rarity(*count, found.records)).collect();
         let in_alternative = |profile: &[u8], items: &[usize]| {
             let (mut lacking, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
             let mut total = f32::MIN_POSITIVE;
@@ -323,20 +323,20 @@ impl<'w> Estimate<'w> {
             let alternatives = targets.alternatives.iter().map(|items| in_alternative(profile, items));
             alternatives.max_by(|a, b| a.compare(*b)).unwrap_or(Worth { lacking: 0, score: 0.0 })
         });
-        Estimate { worth: worth.collect(), targets, met }
+        Estimate { worth: worth.collect(), targets, matching_records }
     }
 
     /// Returns the counts by item.
     fn counts(&self) -> HashMap<TermKind, usize> {
-        self.targets.term_kinds.iter().cloned().zip(self.met.iter().copied()).collect()
+        self.targets.term_kinds.iter().cloned().zip(self.matching_records.iter().copied()).collect()
     }
 
     /// Returns the places of the best candidates, those of the hits behind them if only ids are needed, and the numbers
     /// of complete and of partial hits among all records.
-    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
-        let worth = |met: &Candidate| self.worth[met.profile as usize];
-        let complete = met.iter().filter(|met| worth(met).lacking == 0).count();
-        let hits = (complete, (met.len() - complete).min(MOST_PARTIAL));
+    fn best(&self, mut candidates: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
+        let worth = |candidate: &Candidate| self.worth[candidate.profile as usize];
+        let complete = candidates.iter().filter(|candidate| worth(candidate).lacking == 0).count();
+        let hits = (complete, (candidates.len() - complete).min(MOST_PARTIAL));
         let most = match need {
             Need::Best(most) => BEST.max(most.saturating_mul(2)),
             Need::Ids if complete > RANKED => RANKED,
@@ -346,18 +346,18 @@ impl<'w> Estimate<'w> {
             let by_worth = worth(b).compare(worth(a));
             by_worth.then_with(|| b.year.cmp(&a.year)).then(a.place.cmp(&b.place))
         };
-        let places = |met: &[Candidate]| met.iter().map(|met| met.place).collect();
+        let places = |candidates: &[Candidate]| candidates.iter().map(|candidate| candidate.place).collect();
         if need == Need::Ids && most < complete {
-            met.sort_unstable_by(order);
-            met.truncate(complete);
-            let rest = met.split_off(most);
-            return (places(&met), places(&rest), hits);
+            candidates.sort_unstable_by(order);
+            candidates.truncate(complete);
+            let rest = candidates.split_off(most);
+            return (places(&candidates), places(&rest), hits);
         }
-        if most < met.len() {
-            met.select_nth_unstable_by(most, order);
-            met.truncate(most);
+        if most < candidates.len() {
+            candidates.select_nth_unstable_by(most, order);
+            candidates.truncate(most);
         }
-        (places(&met), Vec::new(), hits)
+        (places(&candidates), Vec::new(), hits)
     }
 }
 
