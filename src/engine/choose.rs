@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::catalogue::{Embedded, Entry, parse_record};
 use crate::engine::conditions::{self, MOST_NAMED, any_of};
 use crate::engine::question::{Alternative, MOST_CLAUSES, Question, clauses_of, excluded};
-use crate::engine::reader::{Reader, catalogue_order, in_catalogue_order, lines_of, topic};
+use crate::engine::reader::{Reader, catalogue_order, in_catalogue_order, lines_of, number, topic};
 use crate::error::{Error, Fault};
 use crate::filter::{Filter, plain};
 use crate::index::{Index, own_texts};
@@ -179,21 +179,20 @@ impl Reader {
         let answer = self.search(&json!({
             "size": 0, "query": query, "aggs": asked, "track_total_hits": true,
         }))?;
-        let number = |path: &str| answer.pointer(path).and_then(Value::as_u64);
-        let number = |path: &str| number(path).and_then(|number| usize::try_from(number).ok()).unwrap_or(0);
+        let number_at = |path: &str| number(answer.pointer(path));
         let of_unit = |unit: usize| format!("/aggregations/unit{unit}");
         let first = targets
             .typed
             .iter()
             .filter_map(|typed| answer.pointer(&format!("{}/one", of_unit(typed.unit))).map(lines_of));
         Ok(Counts {
-            records: number("/aggregations/all/records/doc_count"),
-            any: number("/hits/total/value"),
+            records: number_at("/aggregations/all/records/doc_count"),
+            any: number_at("/hits/total/value"),
             matches_per_item: (0..targets.term_kinds.len())
-                .map(|of| number(&format!("/aggregations/of{of}/doc_count")))
+                .map(|of| number_at(&format!("/aggregations/of{of}/doc_count")))
                 .collect(),
             seen: (0..targets.units.len())
-                .map(|unit| unit >= MOST_UNITS || number(&format!("{}/doc_count", of_unit(unit))) > 0)
+                .map(|unit| unit >= MOST_UNITS || number_at(&format!("{}/doc_count", of_unit(unit))) > 0)
                 .collect(),
             first: first.flatten().collect(),
         })
@@ -205,8 +204,7 @@ impl Reader {
     /// As [`Reader::search`].
     pub(crate) fn count(&self, query: &Value) -> Result<usize, Error> {
         let answer = self.search(&json!({"size": 0, "query": query, "track_total_hits": true}))?;
-        let count = answer.pointer("/hits/total/value").and_then(Value::as_u64);
-        Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or(0))
+        Ok(number(answer.pointer("/hits/total/value")))
     }
 
     /// Returns the words of the index that are near to unknown words.

@@ -202,7 +202,7 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
         let others: BTreeSet<String> =
             others.filter(|stem| content.iter().all(|(known, ..)| known != stem)).collect();
         stems.extend(others);
-        if field.is_name() && field != Field::Acronym {
+        if field.may_name_subjects() {
             subjects.names.each_in(&split, &mut |subject, first, last| {
                 if let Some(mark) = subjects.marks.get(subject as usize) {
                     subject_marks.insert(mark);

@@ -8,33 +8,11 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Number, Value};
 
 use crate::index::Field;
+use crate::search::level::Level;
 use crate::search::of_field;
-use crate::search::weights::SECOND_FIELD;
 
 /// Maximum length of a feature's name in bytes. No query has a longer word that is not a typing error.
 const LONGEST: usize = 200;
-
-/// The weight of the best field, and of the best other one.
-#[derive(Clone, Copy, Debug, Default)]
-struct Level {
-    best: f32,
-    second: f32,
-    field: Option<Field>,
-}
-
-impl Level {
-    fn raise(&mut self, field: Field, value: f32) {
-        let is_other = self.field.is_some_and(|known| known != field);
-        if value > self.best {
-            if is_other {
-                self.second = self.second.max(self.best);
-            }
-            (self.best, self.field) = (value, Some(field));
-        } else if is_other {
-            self.second = self.second.max(value);
-        }
-    }
-}
 
 /// Levels of words, stems or concepts, and the largest share of a name that each of them makes up.
 #[derive(Clone, Debug, Default)]
@@ -63,7 +41,7 @@ impl Levels {
 
     /// Returns the levels as features.
     pub(crate) fn levels(&self) -> Value {
-        features(self.levels.iter().map(|(word, level)| (word, level.best + SECOND_FIELD * level.second)))
+        features(self.levels.iter().map(|(word, level)| (word, level.weight())))
     }
 
     /// Returns the shares of names as features.

@@ -17,7 +17,7 @@ use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::targets::{Code, Targets};
 use crate::search::weights::{COVER, ORDER, SECOND_FIELD};
-use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_match_kind};
+use crate::search::{MatchKind, Query, QueryTerm, of_match_kind};
 
 /// Maximum number of items of the query that are asked for. An engine limits the clauses of a question to 1,024.
 const MOST_ITEMS: usize = 40;
@@ -101,7 +101,7 @@ struct Neighbour {
 impl Alternative {
     /// Makes the alternative of a query. `required` has the items that the whole query requires.
     pub(crate) fn of(query: &Query, required: &[usize], targets: &Targets) -> Alternative {
-        let of = |term: &QueryTerm| items(term, targets);
+        let of = |term: &QueryTerm| targets.items_of(term);
         let own: BTreeSet<usize> = query.terms.iter().flat_map(of).filter(|of| *of < MOST_ITEMS).collect();
         let required = required.iter().copied().filter(|of| own.contains(of)).collect();
         Alternative { required, pairs: pairs(query, targets) }
@@ -136,7 +136,7 @@ impl Question {
         question.add_concepts(query, meaning, targets);
         question.clauses.retain(|clause| clause.of < MOST_ITEMS);
         for (at, term) in query.terms.iter().enumerate() {
-            for of in items(term, targets) {
+            for of in targets.items_of(term) {
                 question.factors.entry(of).or_insert(meaning.concepts.factor(at));
             }
         }
@@ -289,7 +289,7 @@ impl Question {
             let quality = of_match_kind(concept_match.how) * concept_match.share;
             let is_related = concept_match.how.lacks_word();
             let terms = query.terms.get(concept_match.terms.clone()).unwrap_or_default();
-            for of in terms.iter().flat_map(|term| items(term, targets)) {
+            for of in terms.iter().flat_map(|term| targets.items_of(term)) {
                 groups.entry((of, is_related)).or_default().insert(id);
                 let known = scored.entry(of).or_default().entry(id).or_default();
                 if quality > known.0 {
@@ -488,16 +488,6 @@ fn constant(filter: &Value, boost: f32) -> Value {
 fn words_in_order(field: &str, words: [&str; 2], boost: f32) -> Value {
     let clauses = words.map(|word| json!({"span_term": {field: word}}));
     constant(&json!({"span_near": {"clauses": clauses, "slop": GAP, "in_order": true}}), boost)
-}
-
-/// Returns the items of a term: its own, and those of the parts of a compound.
-fn items(term: &QueryTerm, targets: &Targets) -> Vec<usize> {
-    let place = |kind: &TermKind| targets.term_kinds.iter().position(|known| known == kind);
-    let mut items: Vec<usize> = place(&term.kind).into_iter().collect();
-    if let TermKind::Compound(_, parts) = &term.kind {
-        items.extend(parts.iter().filter_map(|part| place(&TermKind::Word(part.clone()))));
-    }
-    items
 }
 
 /// Returns a quality as a number that can be a key.

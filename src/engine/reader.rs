@@ -213,6 +213,11 @@ pub(crate) fn lines_of(answer: &Value) -> Vec<String> {
     hits.filter_map(record).collect()
 }
 
+/// Returns a number of an answer, or 0 for any other value.
+pub(crate) fn number(value: Option<&Value>) -> usize {
+    value.and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok()).unwrap_or(0)
+}
+
 /// Returns a record on one line, as the readers of lines need it.
 fn one_line(record: &str) -> String {
     record.replace(['\n', '\r'], " ")

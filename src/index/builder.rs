@@ -97,18 +97,10 @@ impl Builder {
             owners: 0,
         });
         self.add_words(id, &words);
-        if is_read(field) {
+        if field.has_concepts() {
             self.add_concepts(id, text, Some(code).filter(|code| !code.is_empty()), lexicon);
         }
-        if matches!(
-            field,
-            Field::Title
-                | Field::OtherTitle
-                | Field::FormerName
-                | Field::Course
-                | Field::Name
-                | Field::Series
-        ) {
+        if field.may_name_subjects() {
             self.contents.push((id, words));
         }
     }
@@ -118,20 +110,18 @@ impl Builder {
             self.post(&word.folded, Posting { text, position, width: 1 });
         }
         for (range, joined) in chains(words) {
-            if let (Ok(position), Ok(width)) = (u16::try_from(range.start), u16::try_from(range.len())) {
-                self.post(&joined, Posting { text, position, width });
+            if let Some(posting) = Posting::at(text, range.start, range.len()) {
+                self.post(&joined, posting);
             }
         }
     }
 
     fn add_concepts(&mut self, text: u32, content: &str, language: Option<&str>, lexicon: &Lexicon<'_>) {
         for found in lexicon.find_in_one_of_many(content, language, &mut self.readings) {
-            let width = u16::try_from(found.words.len().max(1));
-            if let (Ok(position), Ok(width)) = (u16::try_from(found.words.start), width)
+            if let Some(posting) = Posting::at(text, found.words.start, found.words.len().max(1))
                 && !lexicon.only_asks(found.concept)
                 && !lexicon.is_foreign(found.concept)
             {
-                let posting = Posting { text, position, width };
                 let percent = percent(found.weight / lexicon.weight(found.concept));
                 let postings = self.concepts.entry(found.concept.number()).or_default();
                 postings.push(ConceptPosting { posting, percent });
@@ -190,10 +180,7 @@ impl Builder {
         let mut postings = vec![Vec::new(); subjects.len()];
         for (text, content) in &self.contents {
             names.each_in(content, &mut |subject, first, last| {
-                let width = u16::try_from(last - first + 1);
-                if let (Ok(position), Ok(width)) = (u16::try_from(first), width) {
-                    postings[subject as usize].push(Posting { text: *text, position, width });
-                }
+                postings[subject as usize].extend(Posting::at(*text, first, last - first + 1));
             });
         }
         for (subject, postings) in subjects.iter().zip(&mut postings) {
@@ -296,22 +283,6 @@ pub(crate) fn concepts_of_topics(topics: &[Topic<'_>], lexicon: &Lexicon<'_>) ->
         concepts
     };
     topics.iter().map(concepts_of).collect()
-}
-
-/// Returns whether a search looks for concepts in the texts of a field.
-pub(crate) fn is_read(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Title
-            | Field::OtherTitle
-            | Field::FormerName
-            | Field::Course
-            | Field::Name
-            | Field::Series
-            | Field::Kind
-            | Field::About
-            | Field::Region
-    )
 }
 
 /// Returns a share from 0 to 1 as a percentage.

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub use crate::index::builder::Builder;
-pub(crate) use crate::index::builder::{concepts_of_topics, is_read};
+pub(crate) use crate::index::builder::concepts_of_topics;
 pub use crate::index::field::Field;
 pub(crate) use crate::index::fields_of_record::{kind_names, own_texts};
 pub use crate::index::scope::Scope;
@@ -162,6 +162,14 @@ pub struct Posting {
     pub position: u16,
     /// Number of words: more than one for joined words and for names of topics with several words.
     pub width: u16,
+}
+
+impl Posting {
+    /// Returns the place of `width` words from the word of number `start` on, or `None` past the 65,535th word.
+    #[must_use]
+    pub(crate) fn at(text: u32, start: usize, width: usize) -> Option<Posting> {
+        Some(Posting { text, position: u16::try_from(start).ok()?, width: u16::try_from(width).ok()? })
+    }
 }
 
 /// The place of an expression that means a concept.

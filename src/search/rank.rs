@@ -12,9 +12,8 @@
 //! ```
 //!
 //! A record whose title is the query has the score 1. "That language" is the language of the query. The constants are
-//! in
-//! `weights.rs`. Complete matches come before partial ones, whatever their scores. Among equals the score decides, then
-//! the year, newest first, and then the record's place in the catalogue, which is by id.
+//! in `weights.rs`. Complete matches come before partial ones, whatever their scores. Then the score decides, then the
+//! year, newest first, and then the record's place in the catalogue, which is by id.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;

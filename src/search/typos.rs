@@ -37,7 +37,6 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
         if other.len() + most_errors < length
             || other.len().abs_diff(word.len()) > 4 * most_errors
             || other.chars().count().abs_diff(length) > most_errors
-            || length < ONE_TYPO
         {
             continue;
         }

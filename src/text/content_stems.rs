@@ -34,6 +34,11 @@ pub(crate) fn joined_stems(words: &[Word]) -> Option<Vec<ContentStem>> {
     Some(stems)
 }
 
+/// Returns the sequences of stems by which texts are compared: glued words apart, and then as one word.
+pub(crate) fn stem_sequences(words: &[Word]) -> impl Iterator<Item = Vec<ContentStem>> {
+    [Some(content_stems(words)), joined_stems(words)].into_iter().flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ContentStem, content_stems, joined_stems};

@@ -81,6 +81,12 @@ pub(crate) fn head(word: &[u8]) -> usize {
     }
 }
 
+/// Sets the bit of a word's head in a table.
+pub(crate) fn mark_head(heads: &mut [u64], word: &[u8]) {
+    let head = head(word);
+    heads[head / 64] |= 1 << (head % 64);
+}
+
 /// Returns whether a table of bits has the head of a word. An empty table has none.
 #[inline(always)]
 pub(crate) fn is_marked(heads: &[u64], word: &[u8]) -> bool {

@@ -13,7 +13,7 @@ use crate::lexicon::language::{Script, WordLanguage};
 use crate::lexicon::spelling::other_spellings;
 use crate::lexicon::stem::Inflections;
 use crate::lexicon::{Lexicon, expressions::Expression};
-use crate::search::stream::byte_words::{HEADS, head, is_marked};
+use crate::search::stream::byte_words::{HEADS, is_marked, mark_head};
 use crate::search::stream::listed_match::ListedMatch;
 use crate::text::{fold, tokenize};
 
@@ -126,7 +126,7 @@ impl Expressions {
         }
         let key_word = self.term(anchor);
         self.anchors[key_word as usize] = true;
-        mark(&mut self.key_heads, anchor);
+        mark_spellings(&mut self.key_heads, anchor);
         if anchor.is_ascii() {
             let inflections = self.inflections.iter().find(|known| known.language() == language)?;
             let stems = inflections.stems(anchor, anchor).into_iter();
@@ -150,7 +150,7 @@ impl Expressions {
         let number = u32::try_from(self.anchors.len()).unwrap_or(u32::MAX);
         self.terms.insert(word.to_owned(), number);
         self.anchors.push(false);
-        mark(&mut self.heads, word);
+        mark_spellings(&mut self.heads, word);
         number
     }
 
@@ -256,10 +256,10 @@ impl Expressions {
 }
 
 /// Marks the heads of a word in all its spellings.
-fn mark(heads: &mut [u64], word: &str) {
-    let spellings = other_spellings(word).map(|spelling| head(spelling.as_bytes()));
-    for head in spellings.chain([head(word.as_bytes())]) {
-        heads[head / 64] |= 1 << (head % 64);
+fn mark_spellings(heads: &mut [u64], word: &str) {
+    mark_head(heads, word.as_bytes());
+    for spelling in other_spellings(word) {
+        mark_head(heads, spelling.as_bytes());
     }
 }
 

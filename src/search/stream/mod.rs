@@ -128,8 +128,7 @@ pub fn choose(
             None => run(sources, first, progress)?,
         };
         if own.is_empty() {
-            let lines =
-                top_candidates::lines(sources, found.naming.iter().filter(|place| place.file != MEMORY))?;
+            let lines = top_candidates::lines(sources, &found.naming)?;
             if !lines.is_empty() {
                 own = lines.into_iter().map(|(_, line)| line).collect();
                 before = targets.topics.is_empty().then_some(found);

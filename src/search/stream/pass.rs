@@ -14,10 +14,11 @@ use memchr::memmem::Finder;
 use crate::catalogue::{Entry as Value, parse_record};
 use crate::error::Fault;
 use crate::filter::{Filter, plain};
-use crate::index::{Field, is_read, own_texts};
+use crate::index::{Field, own_texts};
 use crate::lexicon::language::WordLanguage;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text};
+use crate::search::level::Level;
 use crate::search::limits::GAP;
 use crate::search::stream::MEMORY;
 use crate::search::stream::byte_words::{Form, cut};
@@ -29,7 +30,7 @@ use crate::search::stream::targets::{Code, Targets, WordInfo};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::UnknownWords;
 use crate::search::stream::word_cache::{MatchWords, MayMatch, WordCache};
-use crate::search::weights::{SECOND_FIELD, of_field};
+use crate::search::weights::of_field;
 use crate::text::beginning;
 
 /// Purpose of a pass.
@@ -63,14 +64,6 @@ pub(crate) struct Pass<'p> {
 /// Number of lines after which the share that passes the prefilter is meaningful.
 const FEW: u32 = 100;
 
-/// Best match of a unit in the current record.
-#[derive(Clone, Copy, Default)]
-struct Level {
-    best: f32,
-    second: f32,
-    field: Option<Field>,
-}
-
 /// Best title match of the current record.
 #[derive(Clone, Copy, Default)]
 struct Cover {
@@ -86,6 +79,7 @@ pub(crate) struct Worker<'p> {
     found: PassResult,
     near: NearWords,
     cache: WordCache<'p>,
+    /// For each unit, its level in the current record.
     levels: Vec<Level>,
     /// Parts of each unit that the current text has.
     parts: Vec<u64>,
@@ -288,12 +282,11 @@ impl<'p> Worker<'p> {
             let primary = language.split('-').next().unwrap_or_default();
             self.listed(Code::Language, primary);
         }
-        if matches!(self.pass.aim, Aim::Match) && self.levels.iter().all(|level| level.field.is_none()) {
+        if matches!(self.pass.aim, Aim::Match) && self.levels.iter().all(|level| level.is_empty()) {
             return;
         }
         self.profile.clear();
-        self.profile
-            .extend(self.levels.iter().map(|level| byte(200.0 * (level.best + SECOND_FIELD * level.second))));
+        self.profile.extend(self.levels.iter().map(|level| byte(200.0 * level.weight())));
         self.profile.extend([byte(8.0 * self.cover.covered), self.cover.words, self.cover.pairs]);
         let profile = self.found.profiles.number(&self.profile);
         self.found.candidates.push(Candidate {
@@ -333,16 +326,7 @@ impl<'p> Worker<'p> {
 
     fn raise(&mut self, listed: &ListedMatch) {
         self.found.seen[listed.unit] = true;
-        let level = &mut self.levels[listed.unit];
-        let is_other = level.field.is_some_and(|field| field != listed.field);
-        if listed.quality > level.best {
-            if is_other {
-                level.second = level.second.max(level.best);
-            }
-            (level.best, level.field) = (listed.quality, Some(listed.field));
-        } else if is_other {
-            level.second = level.second.max(listed.quality);
-        }
+        self.levels[listed.unit].raise(listed.field, listed.quality);
     }
 
     /// Reads one text of the current record.
@@ -401,7 +385,7 @@ impl<'p> Worker<'p> {
             }
             cover.covered += best;
         }
-        if has_expression_words && is_read(field) {
+        if has_expression_words && field.has_concepts() {
             let steps = all.iter().map(|info| Step { terms: &info.terms, is_joined: info.is_joined });
             let language = WordLanguage::by_code(language);
             targets.expressions.each_in(steps, language, |listed| {
@@ -409,7 +393,7 @@ impl<'p> Worker<'p> {
                 self.raise(&ListedMatch { field, quality: weight * listed.quality, ..*listed });
             });
         }
-        if has_name_words && is_content(field) {
+        if has_name_words && field.may_name_subjects() {
             self.named(field, &mut cover);
         }
         if field.is_name() {
@@ -447,11 +431,6 @@ impl<'p> Worker<'p> {
 
 /// Maximum distance between two words that stand in order: the gap that a title bonus allows, and one.
 const NEIGHBOURS: usize = GAP as usize + 1;
-
-/// Returns whether the text of a field may name subjects.
-fn is_content(field: Field) -> bool {
-    field.is_name() && field != Field::Acronym
-}
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // kept inside
 fn byte(value: f32) -> u8 {

@@ -9,7 +9,7 @@ use crate::record::{RecordType, Topic};
 use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::meaning::{Concern, Meaning};
 use crate::search::stream::targets::{Code, Targets, Unit};
-use crate::search::{Query, QueryTerm, TermKind, of_field, of_match_kind};
+use crate::search::{Query, of_field, of_match_kind};
 
 impl Targets {
     /// Adds the concepts of the query.
@@ -24,11 +24,11 @@ impl Targets {
         self.has_concepts = concepts.concept_matches().next().is_some();
         for (term, at) in query.terms.iter().zip(0..) {
             if !concepts.is_required(at) {
-                let items = self.items(term);
+                let items = self.items_of(term);
                 self.asking.extend(items);
             }
             if concepts.knows(at) {
-                let items = self.items(term);
+                let items = self.items_of(term);
                 let typed = self.typed.iter().filter(|typed| items.contains(&typed.of));
                 self.defined.extend(typed.map(|typed| typed.unit));
             }
@@ -41,7 +41,7 @@ impl Targets {
             }
             let quality = of_match_kind(concept_match.how) * concept_match.share;
             let terms = query.terms[concept_match.terms.clone()].iter();
-            let items: Vec<usize> = terms.flat_map(|term| self.items(term)).collect();
+            let items: Vec<usize> = terms.flat_map(|term| self.items_of(term)).collect();
             for of in items {
                 let listed = ListedMatch { field: Field::Title, unit: self.units.len(), quality };
                 matches.entry(concept_match.concept).or_default().push(listed);
@@ -80,17 +80,5 @@ impl Targets {
             concepts.dedup();
             self.list(Code::Kind, kind, listed(&mut concepts.into_iter(), Field::Kind));
         }
-    }
-
-    /// Returns the items of a term: its own, and those of the parts of a compound.
-    fn items(&mut self, term: &QueryTerm) -> Vec<usize> {
-        let mut items = vec![self.count(&term.kind)];
-        if let TermKind::Compound(_, parts) = &term.kind {
-            for part in parts {
-                let known = self.term_kinds.iter().position(|known| *known == TermKind::Word(part.clone()));
-                items.extend(known);
-            }
-        }
-        items
     }
 }

@@ -11,7 +11,7 @@ use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::targets::{Code, Targets, WordMatch};
 use crate::search::{MatchKind, of_field, of_match_kind};
-use crate::text::{Word, chains, content_stems, fold, joined_stems, stem, tokenize};
+use crate::text::{Word, chains, fold, stem, stem_sequences, tokenize};
 
 impl Targets {
     /// Returns the matches of the words of a name, for units that the name matches whole.
@@ -35,7 +35,7 @@ impl Targets {
     /// Returns the matches of a subject with this name, if the query has every significant word of the name.
     fn named_by(&self, name: &str) -> Vec<WordMatch> {
         let words = tokenize(name);
-        for stems in [Some(content_stems(&words)), joined_stems(&words)].into_iter().flatten() {
+        for stems in stem_sequences(&words) {
             let mut matches = Vec::new();
             let all = stems.iter().all(|(stem, ..)| {
                 let before = matches.len();
@@ -221,7 +221,7 @@ impl Targets {
     /// Adds a name by which texts are recognised.
     pub(crate) fn name(&mut self, name: &str, matches: &[ListedMatch]) {
         let words = tokenize(name);
-        for stems in [Some(content_stems(&words)), joined_stems(&words)].into_iter().flatten() {
+        for stems in stem_sequences(&words) {
             let Some(longest) = (0..stems.len()).max_by_key(|at| stems[*at].0.len()) else {
                 continue;
             };

@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::index::Scope;
 use crate::record::{Record, Topic, isbn};
 use crate::search::limits::{PASTED, SHORTEST_PREFIX};
-use crate::search::stream::byte_words::{Class, HEADS, head, is_marked};
+use crate::search::stream::byte_words::{Class, HEADS, is_marked, mark_head};
 use crate::search::stream::expressions::Expressions;
 use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::meaning::Concern;
@@ -179,7 +179,7 @@ impl Targets {
         }
         targets.typed_heads.clone_from(&targets.heads);
         for stem in &targets.excluded {
-            mark(&mut targets.typed_heads, stem.as_bytes());
+            mark_head(&mut targets.typed_heads, stem.as_bytes());
         }
         targets.add_concepts(query, meaning, concern, topics);
         targets.known.resize(targets.units.len(), false);
@@ -290,22 +290,19 @@ impl Targets {
         })
     }
 
-    /// Notes which items the alternatives of the query have.
+    /// Returns the known items of a term: its own, and those of the parts of a compound.
+    pub(crate) fn items_of(&self, term: &QueryTerm) -> Vec<usize> {
+        let position = |kind: &TermKind| self.term_kinds.iter().position(|known| known == kind);
+        let mut items: Vec<usize> = position(&term.kind).into_iter().collect();
+        if let TermKind::Compound(_, parts) = &term.kind {
+            items.extend(parts.iter().filter_map(|part| position(&TermKind::Word(part.clone()))));
+        }
+        items
+    }
+
+    /// Adds the items of each alternative of the query.
     pub(crate) fn add_alternatives(&mut self, alternatives: &[Query]) {
-        let items = |query: &Query| {
-            let mut items = Vec::new();
-            for term in &query.terms {
-                let parts = match &term.kind {
-                    TermKind::Compound(_, parts) => &parts[..],
-                    _ => &[],
-                };
-                let words = parts.iter().map(|part| TermKind::Word(part.clone()));
-                for kind in words.chain([term.kind.clone()]) {
-                    items.extend(self.term_kinds.iter().position(|known| *known == kind));
-                }
-            }
-            items
-        };
+        let items = |query: &Query| query.terms.iter().flat_map(|term| self.items_of(term)).collect();
         self.alternatives = alternatives.iter().map(items).collect();
     }
 
@@ -352,8 +349,9 @@ impl Targets {
         });
     }
 
+    /// Marks the head of a relevant word.
     pub(crate) fn mark_head(&mut self, word: &[u8]) {
-        mark(&mut self.heads, word);
+        mark_head(&mut self.heads, word);
     }
 
     /// Returns whether a word of raw text begins like a relevant one.
@@ -418,11 +416,6 @@ fn first_word(code: &str) -> Option<&str> {
     let length = 1 + bytes.clone().take_while(|class| *class == first).count();
     let is_cut = bytes.nth(length - 1) != Some(Class::Foreign);
     (is_cut && !code.bytes().any(is_escaped)).then(|| &code[..length])
-}
-
-fn mark(heads: &mut [u64], word: &[u8]) {
-    let head = head(word);
-    heads[head / 64] |= 1 << (head % 64);
 }
 
 fn is_beginning(typed: &str, word: &str) -> bool {

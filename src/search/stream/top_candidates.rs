@@ -40,9 +40,9 @@ pub struct Choice {
     pub faults: Vec<Fault>,
 }
 
-#[cfg(feature = "engine")]
 impl Choice {
     /// Creates a choice of these lines, which are in the order of a catalogue. `topics` concern the query.
+    #[cfg(feature = "engine")]
     pub(crate) fn of_lines(lines: Vec<String>, topics: Vec<Topic<'static>>, scope: Scope) -> Choice {
         let place = |offset| Place { of: 0, file: 0, offset, length: 0 };
         let lines = (0..).zip(lines).map(|(offset, line)| (place(offset), line)).collect();
@@ -50,12 +50,11 @@ impl Choice {
     }
 
     /// Returns the topics.
+    #[cfg(feature = "engine")]
     pub(crate) fn into_topics(self) -> Vec<Topic<'static>> {
         self.topics
     }
-}
 
-impl Choice {
     /// Indexes the candidates, without names that do not concern the query.
     #[must_use]
     pub fn index(&self, catalogue: &Catalogue<'_>) -> Index<'static> {
@@ -82,7 +81,7 @@ impl Choice {
                     usize::try_from(place.offset).ok().and_then(|number| sources.records.get(number));
                 record.map_or(Ok(()), |record| each(record.id()))?;
             }
-            for (_, line) in lines(sources, std::iter::once(place).filter(|place| place.file != MEMORY))? {
+            for (_, line) in lines(sources, [place])? {
                 if let Entry::Record(record) = parse_record(&line)? {
                     each(record.id())?;
                 }
@@ -105,6 +104,38 @@ impl Choice {
         records.extend(self.numbers.iter().filter_map(|n| memory.get(*n as usize)).cloned());
         records.sort_by_key(Record::record_type);
         Ok(Catalogue::Loaded { records, topics: self.topics.clone() })
+    }
+
+    /// Returns the ids of related works that candidates name and that are no candidates. A record ranks as a part of
+    /// another one only if both are indexed.
+    pub(crate) fn referred(&self, memory: &[Record<'_>]) -> HashSet<String> {
+        let in_memory = self.numbers.iter().filter_map(|number| memory.get(*number as usize));
+        let parsed: Vec<Entry<'_>> =
+            self.lines.iter().filter_map(|(_, line)| parse_record(line).ok()).collect();
+        let in_files = parsed.iter().filter_map(|entry| match entry {
+            Entry::Record(record) => Some(record),
+            Entry::Topic(_) => None,
+        });
+        let (mut chosen, mut referred) = (HashSet::new(), HashSet::new());
+        for record in in_memory.chain(in_files) {
+            chosen.insert(record.id());
+            let related = record.as_publication().map_or(&[][..], |work| &work.related);
+            referred.extend(related.iter().map(Text::as_str));
+        }
+        referred.retain(|id| !chosen.contains(id));
+        referred.into_iter().map(str::to_owned).collect()
+    }
+
+    /// Adds the records at these places.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub(crate) fn add(&mut self, sources: &Sources<'_>, places: &[Place]) -> Result<(), Error> {
+        self.lines.extend(lines(sources, places)?);
+        self.lines.sort_unstable_by_key(|(place, _)| *place);
+        self.numbers.extend(numbers(places));
+        self.numbers.sort_unstable();
+        Ok(())
     }
 }
 
@@ -161,12 +192,8 @@ pub(crate) fn gather(
     places.dedup();
     // A record that makes a word known is a candidate, and may be one of the other hits too.
     choice.rest.retain(|place| places.binary_search(place).is_err());
-    choice.lines = lines(sources, places.iter().filter(|place| place.file != MEMORY))?;
-    choice.numbers = places
-        .iter()
-        .filter(|place| place.file == MEMORY)
-        .filter_map(|place| u32::try_from(place.offset).ok())
-        .collect();
+    choice.lines = lines(sources, &places)?;
+    choice.numbers = numbers(&places).collect();
     Ok(choice)
 }
 
@@ -204,63 +231,34 @@ pub(crate) fn sample(sources: &Sources<'_>) -> Result<Choice, Error> {
 /// # Errors
 /// See [`crate::search::stream::choose`].
 pub(crate) fn first(sources: &Sources<'_>, found: &PassResult) -> Result<Choice, Error> {
-    let mut places: Vec<Place> = found.first.values().filter(|place| place.file != MEMORY).copied().collect();
+    let mut places: Vec<Place> = found.first.values().copied().collect();
     places.sort_unstable();
     places.dedup();
     Ok(Choice {
-        lines: lines(sources, places.iter())?,
+        lines: lines(sources, &places)?,
         numbers: (0..u32::try_from(sources.records.len()).unwrap_or(u32::MAX)).collect(),
         topics: sources.topics.iter().map(owned).collect(),
         ..Choice::default()
     })
 }
 
-impl Choice {
-    /// Returns the ids of related works that candidates name and that are no candidates. A record ranks as a part of
-    /// another one only if both are indexed.
-    pub(crate) fn referred(&self, memory: &[Record<'_>]) -> HashSet<String> {
-        let in_memory = self.numbers.iter().filter_map(|number| memory.get(*number as usize));
-        let parsed: Vec<Entry<'_>> =
-            self.lines.iter().filter_map(|(_, line)| parse_record(line).ok()).collect();
-        let in_files = parsed.iter().filter_map(|entry| match entry {
-            Entry::Record(record) => Some(record),
-            Entry::Topic(_) => None,
-        });
-        let (mut chosen, mut referred) = (HashSet::new(), HashSet::new());
-        for record in in_memory.chain(in_files) {
-            chosen.insert(record.id());
-            let related = record.as_publication().map_or(&[][..], |work| &work.related);
-            referred.extend(related.iter().map(Text::as_str));
-        }
-        referred.retain(|id| !chosen.contains(id));
-        referred.into_iter().map(str::to_owned).collect()
-    }
-
-    /// Adds the records at these places.
-    ///
-    /// # Errors
-    /// A file that cannot be read.
-    pub(crate) fn add(&mut self, sources: &Sources<'_>, places: &[Place]) -> Result<(), Error> {
-        let (memory, files): (Vec<&Place>, Vec<&Place>) =
-            places.iter().partition(|place| place.file == MEMORY);
-        self.lines.extend(lines(sources, files.into_iter())?);
-        self.lines.sort_unstable_by_key(|(place, _)| *place);
-        self.numbers.extend(memory.iter().filter_map(|place| u32::try_from(place.offset).ok()));
-        self.numbers.sort_unstable();
-        Ok(())
-    }
+/// Returns the numbers of the records in memory at these places.
+fn numbers(places: &[Place]) -> impl Iterator<Item = u32> {
+    let in_memory = places.iter().filter(|place| place.file == MEMORY);
+    in_memory.filter_map(|place| u32::try_from(place.offset).ok())
 }
 
-/// Reads the lines at these places.
+/// Reads the lines at those of these places that are in files.
 ///
 /// # Errors
 /// A file that cannot be read.
 pub(crate) fn lines<'p>(
     sources: &Sources<'_>,
-    places: impl Iterator<Item = &'p Place>,
+    places: impl IntoIterator<Item = &'p Place>,
 ) -> Result<Vec<(Place, String)>, Error> {
     let mut buffer = Vec::new();
-    places
+    let in_files = places.into_iter().filter(|place| place.file != MEMORY);
+    in_files
         .map(|place| {
             let large = &sources.files[usize::from(place.file)];
             let unreadable = |problem| Error::Unreadable { file: large.name.clone(), problem };
