@@ -7,9 +7,9 @@ use crate::engine::http::{Body, Client, Failure, RetryPolicy, is_busy, reason};
 use crate::error::Error;
 use crate::messages::words;
 
-/// Size of a batch in bytes. An engine takes 100 MB, but it holds several batches in memory at once.
+/// Maximum size of a batch in bytes. An engine accepts 100 MB, but it keeps several batches in memory at once.
 const BATCH: usize = 4 << 20;
-/// Number of lines of a batch.
+/// Maximum number of actions in a batch.
 const MOST: usize = 1000;
 
 /// The lines of one action.

@@ -19,7 +19,9 @@ use crate::index::{Builder, Field, Scope, own_texts};
 use crate::lexicon::Lexicon;
 use crate::record::isbn::normalize;
 use crate::record::{Record, RecordType, Text, Topic};
-use crate::text::{ContentStem, Word, beginning, chains, content_stems, fold, joined_stems, stem, tokenize};
+use crate::text::{
+    ContentStem, Word, beginning, chains, content_stems, fold, stem, stem_sequences, tokenize,
+};
 
 /// A document, its id in the engine, and a hash of its content.
 #[derive(Debug)]
@@ -193,7 +195,7 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
             return;
         }
         let content = content_stems(&split);
-        for of_text in [Some(content.clone()), joined_stems(&split)].into_iter().flatten() {
+        for of_text in stem_sequences(&split) {
             let of_text: Vec<&str> = of_text.iter().map(|(stem, ..)| stem.as_str()).collect();
             stems.push(of_text.join(" "));
         }

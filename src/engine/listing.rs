@@ -22,8 +22,8 @@ pub(crate) struct Listing<'r> {
 }
 
 impl Reader {
-    /// Returns a list, or `None` if the engine cannot make it: titles have an order of their own in each language, and
-    /// some conditions are finer than what an index knows.
+    /// Returns a list, or `None` if the engine cannot sort or filter the list. Titles have an order of their own in
+    /// each language, and an index lacks the details of some conditions.
     pub(crate) fn listing(
         &self,
         types: &[RecordType],

@@ -224,7 +224,7 @@ impl Question {
                 let filter = json!({"terms": {field: values}});
                 self.add(of, unit, filter.clone());
                 let filter = match code {
-                    // A record has the topics that its titles name, as if it listed them.
+                    // A record has the topics that its titles name, as if the record listed them.
                     Code::Topic => {
                         let marks: Vec<String> = values.iter().map(|id| mark_of_topic(id)).collect();
                         any_of([filter, json!({"terms": {"named": marks}})])
@@ -250,7 +250,7 @@ impl Question {
                 marks.entry(listed.unit).or_default().insert(mark_of_country(code));
             }
         }
-        // A query that means a region lists all its countries.
+        // A query for a region lists all countries of the region.
         let lists = |code: &str, unit: usize| {
             countries.get(code).is_some_and(|listed| listed.iter().any(|listed| listed.unit == unit))
         };
@@ -280,7 +280,7 @@ impl Question {
         let ids: HashMap<u16, &'static str> =
             lexicon.concepts().map(|concept| (concept.number(), lexicon.id(concept))).collect();
         let mut groups: BTreeMap<(usize, bool), BTreeSet<&str>> = BTreeMap::new();
-        // For each item, its concepts with their quality, and the part of it that counts in a name.
+        // For each item, its concepts with their quality, and the part of the match that counts in a name.
         let mut scored: BTreeMap<usize, BTreeMap<&str, (f32, f32)>> = BTreeMap::new();
         for concept_match in meaning.concepts.concept_matches() {
             let Some(id) = ids.get(&concept_match.concept) else {
@@ -354,7 +354,7 @@ impl Question {
             rarities.get(of).copied().unwrap_or(1.0) * factor
         };
         let total: f32 = required.iter().map(|of| rarity(*of)).sum();
-        // It exceeds all other scores together, and not by much: an engine's scores have 24 bits.
+        // A complete match exceeds all other scores together, but not by much: an engine's scores have 24 bits.
         let complete = 1.0 + total * (1.0 + SECOND_FIELD + 2.0 * (COVER + ORDER));
         let mut all = vec![constant(&self.complete(alternative), complete)];
         for of in required {

@@ -1,7 +1,7 @@
-//! Makes or renews an index. Searchers use the former one until all is written and counted; then the name stands for
-//! the new one, in one step.
+//! Makes or renews an index. Searchers use the former index until the new one is written and counted. The alias then
+//! moves to the new index in one step.
 //!
-//! A new index of the same version begins as a copy of the former one, so that only what changed is sent.
+//! A new index of the same version begins as a copy of the former one, so that only changed documents are sent.
 
 use std::collections::{HashMap, HashSet};
 
@@ -152,7 +152,7 @@ pub(crate) fn write(
     });
     progress.end();
     if written.is_err() {
-        // Half an index is of no use. If the engine is gone, the next run removes it.
+        // Half an index is of no use. If the engine is gone, the next run removes the index.
         let _ = client.once("DELETE", &format!("/{}", run.new), Body::None);
     }
     written
@@ -201,7 +201,7 @@ impl Run<'_> {
         let aliases = json!({&self.alias: {}});
         let (path, body) = match &self.current {
             Some(current) if is_same => {
-                // Nobody else writes to it, so the block stays.
+                // No other program writes to the index, so the block stays.
                 let blocked = json!({"index": {"blocks": {"write": true}}});
                 self.ask("PUT", &format!("/{current}/_settings"), &blocked)?;
                 let settings = json!({"index": {"blocks": {"write": null}, "refresh_interval": "-1"}});
@@ -339,7 +339,7 @@ impl Run<'_> {
         }
     }
 
-    /// Counts the new index, and lets the name stand for it.
+    /// Counts the documents of the new index, and moves the alias to the new index.
     fn publish(&self, written: Written) -> Result<(), Error> {
         let new = &self.new;
         let settings = json!({"index": {"refresh_interval": null}});

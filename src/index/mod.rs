@@ -1,8 +1,8 @@
 //! The index: the words of the texts of all records.
 //!
-//! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a
-//! country's): it is stored once, with the records that own it. build.rs makes the index of the embedded catalogue,
-//! as plain slices in the binary. The same [`Builder`] makes the index of a user's catalogue at run time.
+//! A *text* is a string of a record (a title, an author) or of several records (the name of a topic or country). Each
+//! text is stored once, with the records that own the text. build.rs makes the index of the embedded catalogue, as
+//! plain slices in the binary. The same [`Builder`] makes the index of a user's catalogue at run time.
 
 pub(crate) mod builder;
 pub(crate) mod field;

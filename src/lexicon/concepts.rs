@@ -118,7 +118,7 @@ impl<'d> Lexicon<'d> {
     /// the word, returns none.
     ///
     /// The words are in all languages of the word's script, or in the language of a BCP 47 code. A word of 4 letters or
-    /// more may have one typing error, and a word of 7 letters or more may have two.
+    /// more may have one typing error, and a long word may have two.
     #[must_use]
     pub fn near(&self, word: &str, language: Option<&str>) -> Vec<Near> {
         let word = fold(word);

@@ -37,8 +37,8 @@ impl Covered {
 impl Lexicon<'_> {
     /// Returns the concepts of a text, in the order of its words, longer expressions first. The first 64 KiB are read.
     ///
-    /// `language` is the BCP 47 code of the text. Without it, as in a query, the text is read in every language of its
-    /// script. In a language that the lexicon does not have, words are found only as the lexicon writes them.
+    /// `language` is the BCP 47 code of the text. Without a code, as in a query, the text is read in every language of
+    /// its script. In a language that the lexicon does not have, words are found only as the lexicon writes them.
     #[must_use]
     pub fn find(&self, text: &str, language: Option<&str>) -> Vec<Found> {
         self.find_in_one_of_many(text, language, &mut KnownReadings::default())

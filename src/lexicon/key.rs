@@ -69,9 +69,9 @@ fn is_acronym(written: &str) -> bool {
 /// The characters between two words of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Bridge {
-    /// Spaces, quotation marks, an apostrophe, a stroke, or a hyphen without spaces stand between them.
+    /// Spaces, quotation marks, an apostrophe, a stroke, or a hyphen without spaces.
     Close,
-    /// A comma or a dash: long expressions have them.
+    /// A comma or a dash, which only long expressions contain.
     Comma,
     /// Punctuation that no expression has inside.
     Broken,
@@ -117,7 +117,7 @@ pub(crate) enum Gap {
     Break,
 }
 
-/// The kinds of character that end a word where they meet another kind.
+/// The kinds of character. A word ends where the next character has another kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Class {
     Han,

@@ -28,8 +28,8 @@ pub struct Corrected {
 impl Lexicon<'_> {
     /// Returns the concepts of a query. `unknown` has the places of words that may be misspelt.
     ///
-    /// If no expression has such a word, the nearest words of the lexicon replace the word. They are of the language of
-    /// the query, or else of all languages of the word's script.
+    /// If no expression has such a word, the nearest words of the lexicon replace the word. The languages of the
+    /// query are tried first, and then all languages of the word's script.
     #[must_use]
     pub(crate) fn find_misspelt(&self, query: &str, unknown: &[Range<usize>]) -> Corrected {
         let text = beginning(query);

@@ -123,7 +123,7 @@ impl Concepts {
         for (_, narrower) in narrower.iter().filter(|(broader, _)| *broader == found.concept) {
             add(*narrower, how, weights::NARROWER);
         }
-        // The word itself, misspelt, says more than what is near to it.
+        // The misspelt word itself says more than the concepts near to the word.
         if found.place == Place::Whole && how == MatchKind::Concept {
             for broader in lexicon.broader(found.concept) {
                 add(broader, MatchKind::Broader, weights::BROADER);

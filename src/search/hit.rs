@@ -46,7 +46,7 @@ impl MatchKind {
         MatchKind::Fuzzy,
     ];
 
-    /// Returns whether the record lacks the word: it has a broader or related concept only.
+    /// Returns whether the record lacks the word, and has a broader or related concept only.
     #[must_use]
     pub(crate) fn lacks_word(self) -> bool {
         matches!(self, MatchKind::Broader | MatchKind::Related)
@@ -80,7 +80,7 @@ pub struct TermMatch {
     pub word: String,
     /// The field with the match.
     pub field: Field,
-    /// BCP 47 code of the text's language, or an empty text if it has none.
+    /// BCP 47 code of the text's language, or an empty text without a language.
     pub language: String,
     /// The kind of match.
     pub how: MatchKind,

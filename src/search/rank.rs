@@ -23,7 +23,7 @@ use crate::search::candidate::{Candidate, Target, postings};
 use crate::search::concepts::Concepts;
 use crate::search::hit::{Hit, MatchKind};
 use crate::search::terms::{QueryTerm, TermKind};
-use crate::search::title_bonus::{Occurrence, title_bonuses};
+use crate::search::title_bonus::{Occurrence, TitleBonus, title_bonuses};
 use crate::search::weights;
 
 /// The best match of a record and a term.
@@ -78,81 +78,137 @@ pub(crate) fn score(
     statistics: &Statistics,
 ) -> Scored {
     let count = terms.len();
-    let mut occurrences = occurrences(index, candidates);
-    let records = index.records as usize;
+    let occurrences = occurrences(index, candidates);
     let best = best_of(index, count, candidates, &occurrences);
     let rarity = rarities(&best, terms, candidates, concepts, statistics);
-    let total: f32 = rarity.iter().sum();
-    let unknown = unknown(statistics.records);
-    let is_known = |(term, rarity): &(usize, &f32)| **rarity < weight(unknown, concepts, *term);
-    // Where records have broader concepts alone, no word may be known. Each record then has enough of the known words.
-    let known: f32 = rarity.iter().enumerate().filter(is_known).map(|(_, rarity)| rarity).sum();
-    let known = known.max(f32::MIN_POSITIVE);
+    let in_names = occurrences_in_names(index, candidates, occurrences);
+    let bonuses = title_bonuses(index, candidates, &in_names, &rarity);
+    let in_query_language = in_language_of_query(index, candidates, count);
+    let scorer = Scorer::of(candidates, concepts, &rarity, &best, statistics);
+    let hit = |record: usize| {
+        let bests = &best[record * count..(record + 1) * count];
+        let has_language = in_query_language.get(record).copied().unwrap_or(false);
+        let hit = scorer.hit(bests, bonuses[record], has_language, index.secondary[record])?;
+        Some(Hit { record: u32::try_from(record).ok()?, ..hit })
+    };
+    let hits = (0..index.records as usize).filter_map(hit).collect();
+    Scored { hits, best, rarity }
+}
+
+/// Returns the occurrences in names of records, in the order of their places.
+fn occurrences_in_names(
+    index: &Index<'_>,
+    candidates: &[Candidate],
+    mut occurrences: Vec<Occurrence>,
+) -> Vec<Occurrence> {
     occurrences.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
     // A related concept says nothing of the words of a name.
     occurrences.retain(|m| !candidates[m.candidate as usize].how.lacks_word());
     occurrences.sort_unstable_by_key(|m| (m.text, m.position, m.candidate));
-    let bonuses = title_bonuses(index, candidates, &occurrences, &rarity);
-    let in_query_language = in_language_of_query(index, candidates, count);
-    let most = total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
-    // A subject of another field that no record has shows that the query is about something else.
-    let has_as_typed = |bests: &[Best], term: usize| {
-        let is_typed =
-            bests[term].field.is_some() && candidates[bests[term].candidate as usize].how == MatchKind::Exact;
-        is_typed && !concepts.is_apart(term, |term| is_matched(&bests[term], candidates))
-    };
-    let is_lacked = |term: usize| !best.chunks_exact(count).any(|bests| has_as_typed(bests, term));
-    let is_foreign = (0..count).any(|term| concepts.is_foreign(term) && is_lacked(term));
-    let has_optional_terms = (0..count).any(|term| !concepts.is_required(term));
-    let hit = |record: usize| {
-        let bests = &best[record * count..(record + 1) * count];
+    occurrences
+}
+
+/// The values of a query by which each record is scored.
+struct Scorer<'q> {
+    candidates: &'q [Candidate],
+    concepts: &'q Concepts,
+    rarity: &'q [f32],
+    /// Weight of all terms.
+    total: f32,
+    /// Weight of the terms that match any record.
+    known: f32,
+    /// True if the query names a subject of another field that no record has as typed.
+    is_foreign: bool,
+    /// True if a complete match may lack a term.
+    has_optional_terms: bool,
+}
+
+impl<'q> Scorer<'q> {
+    /// Collects the values of a query. `best` has the best match of each record and term.
+    fn of(
+        candidates: &'q [Candidate],
+        concepts: &'q Concepts,
+        rarity: &'q [f32],
+        best: &[Best],
+        statistics: &Statistics,
+    ) -> Scorer<'q> {
+        let count = rarity.len();
+        let unknown = unknown(statistics.records);
+        let is_known = |(term, rarity): &(usize, &f32)| **rarity < weight(unknown, concepts, *term);
+        let known: f32 = rarity.iter().enumerate().filter(is_known).map(|(_, rarity)| rarity).sum();
+        // A subject of another field that no record has shows that the query is about something else.
+        let has_as_typed = |bests: &[Best], term: usize| {
+            let is_typed = bests[term].field.is_some()
+                && candidates[bests[term].candidate as usize].how == MatchKind::Exact;
+            is_typed && !concepts.is_apart(term, |term| is_matched(&bests[term], candidates))
+        };
+        let is_lacked = |term: usize| !best.chunks_exact(count).any(|bests| has_as_typed(bests, term));
+        Scorer {
+            candidates,
+            concepts,
+            rarity,
+            total: rarity.iter().sum(),
+            // Where records have broader concepts alone, no word may be known. Each record then has enough of the
+            // known words.
+            known: known.max(f32::MIN_POSITIVE),
+            is_foreign: (0..count).any(|term| concepts.is_foreign(term) && is_lacked(term)),
+            has_optional_terms: (0..count).any(|term| !concepts.is_required(term)),
+        }
+    }
+
+    /// Returns the hit for a record by its best match of each term, or `None` if no term matches.
+    fn hit(&self, bests: &[Best], bonus: TitleBonus, has_language: bool, is_secondary: bool) -> Option<Hit> {
         if bests.iter().all(|best| best.field.is_none()) {
             return None;
         }
-        let has_language = in_query_language.get(record).copied().unwrap_or(false);
-        let language = if has_language { weights::LANGUAGE * total } else { 0.0 };
-        let scale = if index.secondary[record] { weights::SECONDARY } else { 1.0 } / most;
-        let mut hit = Hit { record: u32::try_from(record).ok()?, scale, ..Hit::default() };
-        let mut sum = bonuses[record].sum() + language;
-        let is_matched_here = |term: usize| is_matched(&bests[term], candidates);
-        let each = bests.iter().zip(&rarity).enumerate();
+        let most =
+            self.total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
+        let language = if has_language { weights::LANGUAGE * self.total } else { 0.0 };
+        let scale = if is_secondary { weights::SECONDARY } else { 1.0 } / most;
+        let mut hit = Hit { scale, ..Hit::default() };
+        let mut sum = bonus.sum() + language;
+        let is_matched_here = |term: usize| is_matched(&bests[term], self.candidates);
+        let each = bests.iter().zip(self.rarity).enumerate();
         for (term, (best, rarity)) in each.filter(|(_, (best, _))| best.field.is_some()) {
             let added = added(best, *rarity);
             sum += added;
-            if is_matched(best, candidates) {
+            if is_matched(best, self.candidates) {
                 hit.matched += 1;
             } else {
                 hit.related += added * scale;
             }
-            let candidate = &candidates[best.candidate as usize];
-            let is_apart = candidate.terms.len() == 1 && concepts.is_apart(term, is_matched_here);
-            hit.share += rarity / known;
-            hit.trust += rarity / total * trust(candidate) * if is_apart || is_foreign { GUESS } else { 1.0 };
+            let candidate = &self.candidates[best.candidate as usize];
+            let is_apart = candidate.terms.len() == 1 && self.concepts.is_apart(term, is_matched_here);
+            let factor = if is_apart || self.is_foreign { GUESS } else { 1.0 };
+            hit.share += rarity / self.known;
+            hit.trust += rarity / self.total * trust(candidate) * factor;
         }
-        let is_certain = |(term, best): &(usize, &Best)| {
-            let candidate = candidates.get(best.candidate as usize).filter(|_| best.field.is_some());
-            !is_foreign
-                && candidate.is_some_and(|candidate| trust(candidate) >= 1.0)
-                && concepts.says_something(*term)
-        };
-        hit.certain_terms = bests.iter().enumerate().filter(is_certain).count();
-        (hit.order, hit.cover, hit.language) =
-            (bonuses[record].order * scale, bonuses[record].cover * scale, language * scale);
+        (hit.order, hit.cover, hit.language) = (bonus.order * scale, bonus.cover * scale, language * scale);
         hit.score = (sum * scale).clamp(0.0, 1.0);
-        let is_matched_or_optional =
-            |(term, best): (usize, &Best)| !concepts.is_required(term) || is_matched(best, candidates);
-        hit.complete = bests.iter().enumerate().all(is_matched_or_optional);
-        // A general concept has words of many meanings, so a question of such words needs the words themselves.
-        let is_word = |best: &Best| candidates[best.candidate as usize].how != MatchKind::Concept;
-        let is_specific = |(term, best): (usize, &Best)| {
-            best.field.is_some()
-                && (concepts.says_something(term) || !has_optional_terms || (hit.complete && is_word(best)))
-        };
-        hit.specific = bests.iter().enumerate().any(is_specific);
+        let terms = || bests.iter().enumerate();
+        hit.certain_terms = terms().filter(|(term, best)| self.is_certain(*term, best)).count();
+        hit.complete =
+            terms().all(|(term, best)| !self.concepts.is_required(term) || is_matched(best, self.candidates));
+        hit.specific = terms().any(|(term, best)| self.is_specific(term, best, hit.complete));
         Some(hit)
-    };
-    let hits = (0..records).filter_map(hit).collect();
-    Scored { hits, best, rarity }
+    }
+
+    /// Returns whether a term matches by neither a guess nor a general word.
+    fn is_certain(&self, term: usize, best: &Best) -> bool {
+        let candidate = self.candidates.get(best.candidate as usize).filter(|_| best.field.is_some());
+        !self.is_foreign
+            && candidate.is_some_and(|candidate| trust(candidate) >= 1.0)
+            && self.concepts.says_something(term)
+    }
+
+    /// Returns whether the match of a term shows that a record may be about the query's subject. `is_complete` says
+    /// whether the record has all required terms.
+    fn is_specific(&self, term: usize, best: &Best, is_complete: bool) -> bool {
+        // A general concept has words of many meanings, so a question of such words needs the words themselves.
+        let is_word = || self.candidates[best.candidate as usize].how != MatchKind::Concept;
+        best.field.is_some()
+            && (self.concepts.says_something(term) || !self.has_optional_terms || (is_complete && is_word()))
+    }
 }
 
 /// Trust in a guessed word.

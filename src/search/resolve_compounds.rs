@@ -57,7 +57,7 @@ fn known_pairs(index: &Index<'_>, text: &str, terms: &[QueryTerm]) -> Vec<bool> 
     }
     let found = Lexicon::embedded().find(text, None);
     let whole = found.into_iter().filter(|found| found.place == Place::Whole);
-    // The start of each expression, and the farthest end of it and all earlier ones. A pair needs one look-up only.
+    // The start of each expression, and the farthest end up to there. A pair then needs one look-up only.
     let mut farthest = 0;
     let expressions: Vec<(usize, usize)> = whole
         .map(|found| {

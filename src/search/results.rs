@@ -137,7 +137,7 @@ pub(crate) fn word_of(index: &Index<'_>, target: &Target, language: &str) -> Str
     }
 }
 
-/// Returns the usual word of a concept in a language, or in English: the index has concepts, not their words.
+/// Returns the usual word of a concept in a language, or in English. The index has concepts without their words.
 fn usual_word(concept: u16, language: &str) -> String {
     let lexicon = Lexicon::embedded();
     let usual = |concept| lexicon.usual(concept, language).or_else(|| lexicon.usual(concept, "en"));

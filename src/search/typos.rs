@@ -57,7 +57,7 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
         }
     }
     best.retain(|id| index.words.get(*id).chars().count() >= ONE_TYPO - 1);
-    // The index knows countries that no record is about; a correction to one of them would find nothing.
+    // The index knows countries that no record is about. A correction to such a country would find nothing.
     let leads_somewhere = |id: &u32| {
         !index.postings.get(*id).is_empty() || index.names.find(&stem(index.words.get(*id))).is_some()
     };
@@ -68,7 +68,8 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
 /// Returns the words that contain all letters of this one in order with few others between: `cooperative` for
 /// `cprtive`.
 ///
-/// This is the last resort. It compares single words, because nearly every title contains such letters somewhere.
+/// The function is the last resort. Single words are compared, because nearly every title contains such letters
+/// somewhere.
 pub(crate) fn with_letters_left_out(index: &Index<'_>, word: &str) -> Vec<u32> {
     const SHORTEST: usize = 5;
     let length = word.chars().count();

@@ -13,8 +13,7 @@ pub(crate) fn content_stems(words: &[Word]) -> Vec<ContentStem> {
 }
 
 /// Returns the same stems with glued words as one (`cooperativ`, `bank`), or `None` if no words are glued.
-#[must_use]
-pub(crate) fn joined_stems(words: &[Word]) -> Option<Vec<ContentStem>> {
+fn joined_stems(words: &[Word]) -> Option<Vec<ContentStem>> {
     let mut chains = chains(words).into_iter().peekable();
     chains.peek()?;
     let is_stop_word = mark_stop_words(words);

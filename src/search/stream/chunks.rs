@@ -37,7 +37,7 @@ pub struct Large {
 pub(crate) struct Line<'b> {
     /// Offset of the line in the file.
     pub(crate) offset: u64,
-    /// Number of lines before it in the part.
+    /// Number of lines before the line in the part.
     pub(crate) before: usize,
     /// Text without the line break; `None` for a line over the maximum length.
     pub(crate) text: Option<&'b [u8]>,
@@ -164,8 +164,8 @@ impl Large {
         Ok((bytes, breaks))
     }
 
-    /// Reads to the end of the line that begins at `line`; returns whether the line is over the maximum length, and
-    /// drops it then.
+    /// Reads to the end of the line that begins at `line`. Returns whether the line is over the maximum length. The
+    /// buffer then keeps only its first byte.
     fn extend(&self, from: u64, line: usize, buffer: &mut Vec<u8>) -> io::Result<bool> {
         const STEP: u64 = 1 << 16;
         loop {

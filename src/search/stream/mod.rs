@@ -1,10 +1,10 @@
-//! Searches any number of records without an index of all of them: selects candidates, then indexes and ranks these
-//! alone.
+//! Searches any number of records without an index of all records: selects candidates, and then indexes and ranks the
+//! candidates alone.
 //!
-//! [`choose`] reads all records on all cores. One pass is enough if the catalogue has every word of the query. It also
-//! collects the words near a word that is probably misspelt, and a second pass searches for those if they are others
-//! than expected. Up to 1,000 matching records are all candidates, so that the ranking is exact. Beyond that, an
-//! estimate selects the best, and the counts of the pass decide how rare a word is.
+//! [`choose`] reads all records on all cores. One pass is enough if the catalogue has every word of the query. The pass
+//! also collects the words near a word that is probably misspelt. A second pass searches for these words, if they are
+//! not the expected ones. Up to 1,000 matching records are all candidates, so that the ranking is exact. Beyond that,
+//! an estimate selects the best, and the counts of the pass decide how rare a word is.
 //!
 //! `targets` holds what a record may match, `prefilter` skips lines, `byte_words` splits raw bytes, and `word_cache`
 //! keeps the properties of each word. `pass` reads the records on `threads`, `unknown_words` collects corrections,
@@ -137,18 +137,8 @@ pub fn choose(
         }
         if typos.is_none() {
             let unknown = unknown_words(&targets, &found.seen);
-            let mut near = if found.near.has_all(&unknown) {
-                std::mem::take(&mut found.near).only(&unknown)
-            } else {
-                let unknowns = UnknownWords::of(&unknown);
-                let pass =
-                    Pass { targets: &targets, aim: Aim::Near(&unknowns), filter: None, suspects: None };
-                run(sources, pass, progress)?.near
-            };
-            if !unknown.is_empty() {
-                each_name(&topics, &mut |word| near.note_name(word));
-            }
-            let replacements = near.into_replacements();
+            let near = std::mem::take(&mut found.near);
+            let replacements = replacements(sources, &targets, &topics, &unknown, near, progress)?;
             let is_as_guessed = replacements == guessed;
             typos = Some(replacements);
             let corrected = meaning_of(&unknown);
@@ -180,6 +170,29 @@ pub fn choose(
     }
 }
 
+/// Returns the replacements of unknown words. `near` has the words that the pass before collected. If some unknown word
+/// is not among its suspects, another pass collects the words.
+fn replacements(
+    sources: &Sources<'_>,
+    targets: &Targets,
+    topics: &[Topic<'_>],
+    unknown: &[String],
+    near: UnknownWords,
+    progress: &Progress,
+) -> Result<Typos, Error> {
+    let mut near = if near.has_all(unknown) {
+        near.only(unknown)
+    } else {
+        let unknowns = UnknownWords::of(unknown);
+        let pass = Pass { targets, aim: Aim::Near(&unknowns), filter: None, suspects: None };
+        run(sources, pass, progress)?.near
+    };
+    if !unknown.is_empty() {
+        each_name(topics, &mut |word| near.note_name(word));
+    }
+    Ok(near.into_replacements())
+}
+
 /// Returns the records that explain conditions on series, authors, units, regions and publishers: for each matching
 /// name, the first record that has it.
 ///
@@ -208,8 +221,8 @@ pub fn sample(sources: &Sources<'_>) -> Result<Index<'static>, Error> {
     Ok(catalogue.index().into_owned())
 }
 
-/// Returns the words of the query that neither the lexicon nor the embedded catalogue has. A file may have them
-/// nevertheless; if not, the same pass has collected the words near to them.
+/// Returns the words of the query that neither the lexicon nor the embedded catalogue has. A file may have such a word
+/// nevertheless. If not, the same pass has collected the words near the unknown one.
 fn suspects(query: &Query) -> Vec<String> {
     let embedded = Catalogue::Embedded(Embedded);
     let index = embedded.index();

@@ -138,7 +138,7 @@ fn is_candidate(line: &[u8], at: usize, sink: &mut impl Sink, begins: &impl Fn(&
     if !own.is_of_word() {
         return false;
     }
-    // Each place of a long word would look at all of it.
+    // Without a limit, each place of a long word would look at the whole word.
     let (first, last) = (start.saturating_sub(LONGEST_WORD), start + LONGEST_WORD);
     let mut end = start;
     while start > first && class(start - 1) == own {
@@ -183,7 +183,7 @@ fn has_joined(line: &[u8], sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool
             return false;
         }
         let start = start_of_word(line, joint);
-        // The first joint of a chain stands for all of them.
+        // Only the first joint of a chain is tested.
         if start >= 2 && is_joint(start - 1) && is_word(start - 2) {
             return false;
         }

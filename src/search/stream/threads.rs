@@ -1,4 +1,4 @@
-//! Runs a pass over all records on all threads, and joins what they find.
+//! Runs a pass over all records on all threads, and joins the results of the threads.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -67,7 +67,7 @@ pub(crate) fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) ->
         thread::scope(|scope| {
             let start = |_: &usize| thread::Builder::new().spawn_scoped(scope, work).is_ok();
             let started = (0..threads).filter(start).count();
-            // Where the system starts no thread, this one does the work.
+            // If the system starts no thread, the current one does the work.
             if started == 0 {
                 work();
             }

@@ -314,7 +314,7 @@ impl<'w> Estimate<'w> {
             };
             let share = f32::from(covered) / 8.0 / f32::from(words.max(1));
             let score = sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least;
-            // Scores of alternatives compare by what each asks for, as those of a search do.
+            // Scores of alternatives are shares of the weight of their items, as in a search.
             Worth { lacking, score: score / total }
         };
         let worth = profiles.iter().map(|profile| {
@@ -329,8 +329,8 @@ impl<'w> Estimate<'w> {
         self.targets.term_kinds.iter().cloned().zip(self.matching_records.iter().copied()).collect()
     }
 
-    /// Returns the places of the best candidates, those of the hits behind them if only ids are needed, and the numbers
-    /// of complete and of partial hits among all records.
+    /// Returns the places of the best candidates, and the numbers of complete and of partial hits among all records.
+    /// Between both are the places of the remaining hits, if only ids are needed.
     fn best(&self, mut candidates: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
         let worth = |candidate: &Candidate| self.worth[candidate.profile as usize];
         let complete = candidates.iter().filter(|candidate| worth(candidate).lacking == 0).count();
@@ -365,7 +365,7 @@ impl Worth {
     }
 }
 
-/// Returns whether for each alternative of the query, a record seems to have all that it asks for.
+/// Returns whether for each alternative of the query, a record seems to match all required items.
 pub(crate) fn has_complete(targets: &Targets, found: &PassResult) -> bool {
     let (profiles, required) = (found.profiles.all(), required(targets, found));
     let is_complete = |items: &[usize], profile: &[u8]| {
@@ -381,8 +381,8 @@ fn level(targets: &Targets, profile: &[u8], of: usize) -> (u8, bool) {
     (ways.map(|(_, level)| *level).max().unwrap_or(0), has)
 }
 
-/// Returns the required items: compounds that the catalogue has, else their parts; pairs of letters that the
-/// catalogue has, if there is one.
+/// Returns the required items. A compound is required if the catalogue has it, and its parts otherwise. If the
+/// catalogue has a pair of letters, the other pairs are not required.
 pub(crate) fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
     let knows = |unit: usize| found.seen[unit] || targets.known[unit];
     let mut required = Vec::new();

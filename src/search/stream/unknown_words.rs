@@ -1,5 +1,5 @@
 //! Words of the query that a catalogue does not have, and the words of the catalogue that may replace them.
-//! [`crate::search`] compares all words of an index; here a pass collects them.
+//! [`crate::search`] compares all words of an index, while a pass collects the near words.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -37,7 +37,7 @@ struct Unknown {
     compared: Option<BitPattern>,
     letters: u32,
     length: usize,
-    /// Greatest distance of a near word: that of the nearest so far, or else the allowed one.
+    /// Maximum distance of a near word: that of the nearest so far, or else the allowed one.
     most_errors: usize,
     /// True as soon as a word is near.
     is_near: bool,
@@ -175,7 +175,7 @@ impl UnknownWords {
 }
 
 impl Unknown {
-    /// Returns the edit distance, if it is at most `most`.
+    /// Returns the edit distance, if the distance is at most `most_errors`.
     fn distance(&self, word: &str, letters: u32, most_errors: usize) -> Option<usize> {
         let length = word.chars().count();
         let may_be = most_errors > 0
