@@ -161,10 +161,10 @@ impl<'q> Scorer<'q> {
         if bests.iter().all(|best| best.field.is_none()) {
             return None;
         }
-        let most =
+        let max_sum =
             self.total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
         let language = if has_language { weights::LANGUAGE * self.total } else { 0.0 };
-        let scale = if is_secondary { weights::SECONDARY } else { 1.0 } / most;
+        let scale = if is_secondary { weights::SECONDARY } else { 1.0 } / max_sum;
         let mut hit = Hit { scale, ..Hit::default() };
         let mut sum = bonus.sum() + language;
         let is_matched_here = |term: usize| is_matched(&bests[term], self.candidates);
@@ -347,8 +347,8 @@ fn rarities(
 
 /// Returns the weight of a term of this rarity. A general word that no record has says little about the query.
 fn weight(rarity: f32, concepts: &Concepts, term: usize) -> f32 {
-    let most = if concepts.says_something(term) { f32::MAX } else { weights::MOST_OF_GENERAL };
-    rarity.min(most) * concepts.factor(term)
+    let max_rarity = if concepts.says_something(term) { f32::MAX } else { weights::MOST_OF_GENERAL };
+    rarity.min(max_rarity) * concepts.factor(term)
 }
 
 /// Returns the weight (inverse document frequency) of a term that `matching` of `records` match.

@@ -165,7 +165,7 @@ impl Large {
     }
 
     /// Reads to the end of the line that begins at `line`. Returns whether the line is over the maximum length. The
-    /// buffer then keeps only its first byte.
+    /// buffer then keeps only the line's first byte.
     fn extend(&self, from: u64, line: usize, buffer: &mut Vec<u8>) -> io::Result<bool> {
         const STEP: u64 = 1 << 16;
         loop {

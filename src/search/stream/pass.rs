@@ -29,7 +29,7 @@ use crate::search::stream::pass_result::{Candidate, PassResult, Place, hash_of_i
 use crate::search::stream::targets::{Code, Targets, WordInfo};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::UnknownWords;
-use crate::search::stream::word_cache::{MatchWords, MayMatch, WordCache};
+use crate::search::stream::word_cache::{LineMatcher, MatchWords, WordCache};
 use crate::search::weights::of_field;
 use crate::text::beginning;
 
@@ -227,7 +227,7 @@ impl<'p> Worker<'p> {
         // A prefilter that passes most lines only costs time.
         if self.passed_prefilter <= self.asked_of_prefilter / 2 + FEW {
             let begins = |word: &[u8]| targets.may_be_key(word);
-            let mut sink = MayMatch { cache: &mut self.cache, text, may_match: false };
+            let mut sink = LineMatcher { cache: &mut self.cache, text, may_match: false };
             let passes = targets.prefilter.may_match(text, &mut sink, begins);
             let may_match = sink.may_match;
             self.asked_of_prefilter += 1;
@@ -236,7 +236,7 @@ impl<'p> Worker<'p> {
                 return may_match;
             }
         }
-        cut(text, Form::Json, &mut MayMatch { cache: &mut self.cache, text, may_match: false })
+        cut(text, Form::Json, &mut LineMatcher { cache: &mut self.cache, text, may_match: false })
     }
 
     /// Reads a record in memory.

@@ -262,7 +262,7 @@ impl Targets {
                 }
                 TermKind::Phrase(words) => self.add_phrase(of, words, MatchKind::Exact),
                 TermKind::Number(word) | TermKind::Pair(word) => {
-                    self.add_target(of, word, MatchKind::Exact, None)
+                    self.add_target(of, word, MatchKind::Exact, None);
                 }
                 TermKind::Isbn(digits) => {
                     self.reads_all = true;

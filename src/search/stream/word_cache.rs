@@ -75,14 +75,14 @@ impl<'p> WordCache<'p> {
 }
 
 /// Decides whether a line may match the query.
-pub(crate) struct MayMatch<'w, 'p, 't> {
+pub(crate) struct LineMatcher<'w, 'p, 't> {
     pub(crate) cache: &'w mut WordCache<'p>,
     pub(crate) text: &'t [u8],
     /// True as soon as a word may match.
     pub(crate) may_match: bool,
 }
 
-impl Sink for MayMatch<'_, '_, '_> {
+impl Sink for LineMatcher<'_, '_, '_> {
     #[inline(always)]
     fn word(&mut self, at: Range<usize>) -> bool {
         let targets = self.cache.targets;
