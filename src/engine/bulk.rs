@@ -1,15 +1,15 @@
-//! Batches for `_bulk`: what is sent again, and what the engine refuses for good.
+//! Batches for `_bulk`, with the repetition of busy actions and a list of the refused documents.
 
 use serde_json::{Value, json};
 
 use crate::engine::document::Document;
-use crate::engine::http::{Body, Client, Failure, Patience, is_busy, reason};
+use crate::engine::http::{Body, Client, Failure, RetryPolicy, is_busy, reason};
 use crate::error::Error;
 use crate::messages::words;
 
-/// Size of a batch in bytes. An engine takes 100 MB, but it holds several batches in memory at once.
+/// Maximum size of a batch in bytes. An engine accepts 100 MB, but it keeps several batches in memory at once.
 const BATCH: usize = 4 << 20;
-/// Number of lines of a batch.
+/// Maximum number of actions in a batch.
 const MOST: usize = 1000;
 
 /// The lines of one action.
@@ -19,7 +19,7 @@ struct Action {
     lines: Vec<u8>,
 }
 
-/// Sends actions in batches. An action names the id of its document, so sending it twice changes nothing.
+/// Sends actions in batches. An action names the id of its document, so a repeated action changes nothing.
 #[derive(Debug)]
 pub(crate) struct Bulk<'c> {
     client: &'c Client,
@@ -31,8 +31,8 @@ pub(crate) struct Bulk<'c> {
 }
 
 impl<'c> Bulk<'c> {
-    /// Starts with nothing to send. `alias` stands for the index to be written; a missing alias is an error, while a
-    /// missing index would be made by the engine.
+    /// Returns a batch without actions. `alias` names the index to be written. A missing alias is an error, while the
+    /// engine would make a missing index.
     pub(crate) fn new(client: &'c Client, alias: &str) -> Bulk<'c> {
         let path = format!("/{alias}/_bulk?require_alias=true");
         Bulk { client, path, waiting: Vec::new(), size: 0, refused: Vec::new() }
@@ -65,7 +65,7 @@ impl<'c> Bulk<'c> {
         if self.waiting.len() >= MOST { self.send() } else { Ok(()) }
     }
 
-    /// Sends what waits.
+    /// Sends the waiting actions.
     ///
     /// # Errors
     /// An engine that stays busy or does not answer until the time is over.
@@ -73,7 +73,8 @@ impl<'c> Bulk<'c> {
         let mut waiting = std::mem::take(&mut self.waiting);
         self.size = 0;
         let mut refused = Vec::new();
-        let sent = self.client.try_long(Patience::Long, || self.once(&mut waiting, &mut refused));
+        let sent =
+            self.client.with_retries(RetryPolicy::UntilTimeout, || self.once(&mut waiting, &mut refused));
         self.refused.append(&mut refused);
         sent.map_err(|failure| self.client.error(&failure))
     }

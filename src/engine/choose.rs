@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::catalogue::{Embedded, Entry, parse_record};
 use crate::engine::conditions::{self, MOST_NAMED, any_of};
 use crate::engine::question::{Alternative, MOST_CLAUSES, Question, clauses_of, excluded};
-use crate::engine::reader::{Reader, in_catalogue_order, in_order, lines_of, topic};
+use crate::engine::reader::{Reader, catalogue_order, in_catalogue_order, lines_of, number, topic};
 use crate::error::{Error, Fault};
 use crate::filter::{Filter, plain};
 use crate::index::{Index, own_texts};
@@ -31,13 +31,13 @@ const SAMPLE: usize = 2000;
 /// Maximum length of a word whose halves are looked for.
 const LONGEST_HALVED: usize = 24;
 
-/// Numbers of the first question.
+/// Counts of the first question.
 struct Counts {
     records: usize,
     /// Number of records that match any item, whatever the conditions.
     any: usize,
     /// Number of records that match each item.
-    met: Vec<usize>,
+    matches_per_item: Vec<usize>,
     /// For each unit, whether a record matches it.
     seen: Vec<bool>,
     /// A record for each word of the query.
@@ -57,7 +57,7 @@ impl Reader {
         let topics = if own.is_empty() { Embedded.topics()? } else { own };
         let units: Vec<&Record<'_>> = units.iter().collect();
         let meaning = Meaning::without_expressions(query, &[]);
-        let mut targets = Targets::of(query, &meaning, Concern::Meant, &topics, &units, &Typos::default());
+        let mut targets = Targets::of(query, &meaning, Concern::Direct, &topics, &units, &Typos::default());
         let mut question = Question::of(query, &meaning, &targets);
         let conditions = filter.map(conditions::of).unwrap_or_default();
         let excluded = excluded_by(query, &topics, &units);
@@ -76,29 +76,30 @@ impl Reader {
                 Need::Best(most) => ALL.max(most.saturating_mul(2)),
                 Need::All | Need::Ids => usize::MAX,
             };
-            let wanted = kept(json!({"match_all": {}}));
-            lines = self.lines(&wanted, &in_order(), most)?;
+            let query = kept(json!({"match_all": {}}));
+            lines = self.lines(&query, &catalogue_order(), most)?;
             statistics.records = lines.len();
             if lines.len() == most {
-                hits = Some((self.count(&wanted)?, 0));
+                hits = Some((self.count(&query)?, 0));
             }
         } else {
             let mut counts = self.counts(&question, &targets)?;
             let unknown = unknown_words(&targets, &counts.seen);
             if !unknown.is_empty() {
                 let typos = self.near(&unknown, &topics)?;
-                targets = Targets::of(query, &meaning, Concern::Meant, &topics, &units, &typos);
+                targets = Targets::of(query, &meaning, Concern::Direct, &topics, &units, &typos);
                 question = Question::of(query, &meaning, &targets);
                 counts = self.counts(&question, &targets)?;
             }
             statistics.records = counts.records;
             if counts.any <= ALL {
-                let wanted = json!({"bool": {"must": question.any(), "must_not": topic()}});
-                lines = self.lines(&wanted, &in_order(), ALL)?;
+                let query = json!({"bool": {"must": question.any(), "must_not": topic()}});
+                lines = self.lines(&query, &catalogue_order(), ALL)?;
             } else {
                 let seen = PassResult { seen: counts.seen.clone(), ..PassResult::default() };
                 let required = required(&targets, &seen);
-                let rarities: Vec<f32> = counts.met.iter().map(|met| rarity(*met, counts.records)).collect();
+                let rarities: Vec<f32> =
+                    counts.matches_per_item.iter().map(|count| rarity(*count, counts.records)).collect();
                 let alternatives: Vec<Alternative> =
                     alternatives.iter().map(|one| Alternative::of(one, &required, &targets)).collect();
                 let complete = self.complete(&question, &alternatives, &kept)?;
@@ -111,24 +112,25 @@ impl Reader {
                 let sort = json!(["_score", {"year": "desc"}, {"of": "asc"}, {"id": "asc"}]);
                 lines = Vec::new();
                 for alternative in &alternatives {
-                    let wanted = kept(question.scored(alternative, &rarities));
-                    lines.extend(self.lines(&wanted, &sort, most)?);
+                    let query = kept(question.scored(alternative, &rarities));
+                    lines.extend(self.lines(&query, &sort, most)?);
                 }
                 lines.sort_unstable();
                 lines.dedup();
                 hits = (complete + partial > lines.len()).then_some((complete, partial));
-                statistics.met = targets.term_kinds.iter().cloned().zip(counts.met.iter().copied()).collect();
+                statistics.matching_records =
+                    targets.term_kinds.iter().cloned().zip(counts.matches_per_item.iter().copied()).collect();
             }
             lines.extend(counts.first);
             lines.extend(naming_lines.iter().cloned());
         }
         let concern = |at: &usize| targets.has_concepts || targets.topics.contains(at);
         let topics = (0..topics.len()).filter(concern).filter_map(|at| topics.get(at)).map(owned).collect();
-        let (lines, faults) = self.sound(&lines);
+        let (lines, faults) = self.valid_records(&lines);
         let mut choice = Choice::of_lines(lines.clone(), topics, targets.scope.clone());
         let referred = choice.referred(&[]);
         if !referred.is_empty() {
-            let (more, _) = self.sound(&self.with_ids(&referred)?);
+            let (more, _) = self.valid_records(&self.with_ids(&referred)?);
             let all: Vec<String> = lines.into_iter().chain(more).collect();
             choice = Choice::of_lines(in_catalogue_order(&all), choice.into_topics(), targets.scope);
         }
@@ -138,8 +140,8 @@ impl Reader {
         Ok(choice)
     }
 
-    /// Counts the complete matches. Of many long alternatives each is counted for itself, so that the number is a
-    /// maximum: an engine limits the clauses of a question.
+    /// Counts the complete matches. An engine limits the clauses of a question, so each of several long alternatives is
+    /// counted alone. The number is then a maximum.
     fn complete(
         &self,
         question: &Question,
@@ -163,34 +165,34 @@ impl Reader {
         let records = json!({"range": {"of": {"lt": crate::engine::mapping::TOPIC}}});
         asked.insert("all".to_owned(), json!({"global": {}, "aggs": {"records": filter(records)}}));
         for of in 0..question.items {
-            asked.insert(format!("of{of}"), filter(question.met(of)));
+            asked.insert(format!("of{of}"), filter(question.clause_of_item(of)));
         }
         for unit in 0..targets.units.len().min(MOST_UNITS) {
             asked.insert(format!("unit{unit}"), filter(question.of_unit(unit)));
         }
         for typed in targets.typed.iter().filter(|typed| typed.unit < MOST_FIRST) {
-            let one = json!({"one": {"top_hits": {"size": 1, "_source": ["record"], "sort": in_order()}}});
+            let one =
+                json!({"one": {"top_hits": {"size": 1, "_source": ["record"], "sort": catalogue_order()}}});
             asked[&format!("unit{}", typed.unit)]["aggs"] = one;
         }
-        let wanted = json!({"bool": {"must": question.any(), "must_not": topic()}});
+        let query = json!({"bool": {"must": question.any(), "must_not": topic()}});
         let answer = self.search(&json!({
-            "size": 0, "query": wanted, "aggs": asked, "track_total_hits": true,
+            "size": 0, "query": query, "aggs": asked, "track_total_hits": true,
         }))?;
-        let number = |path: &str| answer.pointer(path).and_then(Value::as_u64);
-        let number = |path: &str| number(path).and_then(|number| usize::try_from(number).ok()).unwrap_or(0);
+        let number_at = |path: &str| number(answer.pointer(path));
         let of_unit = |unit: usize| format!("/aggregations/unit{unit}");
         let first = targets
             .typed
             .iter()
             .filter_map(|typed| answer.pointer(&format!("{}/one", of_unit(typed.unit))).map(lines_of));
         Ok(Counts {
-            records: number("/aggregations/all/records/doc_count"),
-            any: number("/hits/total/value"),
-            met: (0..targets.term_kinds.len())
-                .map(|of| number(&format!("/aggregations/of{of}/doc_count")))
+            records: number_at("/aggregations/all/records/doc_count"),
+            any: number_at("/hits/total/value"),
+            matches_per_item: (0..targets.term_kinds.len())
+                .map(|of| number_at(&format!("/aggregations/of{of}/doc_count")))
                 .collect(),
             seen: (0..targets.units.len())
-                .map(|unit| unit >= MOST_UNITS || number(&format!("{}/doc_count", of_unit(unit))) > 0)
+                .map(|unit| unit >= MOST_UNITS || number_at(&format!("{}/doc_count", of_unit(unit))) > 0)
                 .collect(),
             first: first.flatten().collect(),
         })
@@ -202,8 +204,7 @@ impl Reader {
     /// As [`Reader::search`].
     pub(crate) fn count(&self, query: &Value) -> Result<usize, Error> {
         let answer = self.search(&json!({"size": 0, "query": query, "track_total_hits": true}))?;
-        let count = answer.pointer("/hits/total/value").and_then(Value::as_u64);
-        Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or(0))
+        Ok(number(answer.pointer("/hits/total/value")))
     }
 
     /// Returns the words of the index that are near to unknown words.
@@ -240,7 +241,7 @@ impl Reader {
         }
         let mut near = near.end();
         each_name(topics, &mut |word| near.note_name(word));
-        Ok(near.settle())
+        Ok(near.into_replacements())
     }
 
     /// Returns the records that explain conditions on series, authors, units, regions, publishers and keywords.
@@ -253,10 +254,11 @@ impl Reader {
         for part in parts.filter(|part| !part.is_empty()) {
             for field in ["series", "authors", "units", "regions", "publishers", "keywords"] {
                 let pattern = format!("*{}*", escaped(&part));
-                let wanted = json!({"wildcard": {format!("plain.{field}"): {"value": pattern}}});
-                let first = json!({"top_hits": {"size": 1, "_source": ["record"], "sort": in_order()}});
+                let query = json!({"wildcard": {format!("plain.{field}"): {"value": pattern}}});
+                let first =
+                    json!({"top_hits": {"size": 1, "_source": ["record"], "sort": catalogue_order()}});
                 let values = json!({"terms": {"field": field, "size": MOST_NAMED}, "aggs": {"first": first}});
-                let answer = self.search(&json!({"size": 0, "query": wanted, "aggs": {"values": values}}))?;
+                let answer = self.search(&json!({"size": 0, "query": query, "aggs": {"values": values}}))?;
                 let buckets = answer.pointer("/aggregations/values/buckets").and_then(Value::as_array);
                 let buckets = buckets.into_iter().flatten().filter_map(|bucket| bucket.get("first"));
                 lines.extend(buckets.flat_map(lines_of));
@@ -265,7 +267,7 @@ impl Reader {
         let (own, _) = naming(&lines);
         let topics = if own.is_empty() { Embedded.topics()? } else { own };
         let topics = topics.iter().map(owned).collect();
-        let (lines, _) = self.sound(&lines);
+        let (lines, _) = self.valid_records(&lines);
         Ok(Choice::of_lines(lines, topics, crate::index::Scope::All))
     }
 
@@ -274,25 +276,25 @@ impl Reader {
     /// # Errors
     /// An engine that does not answer.
     pub(crate) fn sample(&self) -> Result<Index<'static>, Error> {
-        let lines = self.lines(&json!({"bool": {"must_not": topic()}}), &in_order(), SAMPLE)?;
+        let lines = self.lines(&json!({"bool": {"must_not": topic()}}), &catalogue_order(), SAMPLE)?;
         let topics = Embedded.topics()?.iter().map(owned).collect();
-        let (lines, _) = self.sound(&lines);
+        let (lines, _) = self.valid_records(&lines);
         let sampled = Choice::of_lines(lines, topics, crate::index::Scope::All);
         let catalogue = sampled.catalogue(&[])?;
         Ok(catalogue.index().into_owned())
     }
 
-    /// Returns the records in the order of a catalogue, without topics, and the faults of those that are none.
-    fn sound(&self, lines: &[String]) -> (Vec<String>, Vec<Fault>) {
-        let (mut sound, mut faults) = (Vec::new(), Vec::new());
+    /// Returns the valid records in the order of a catalogue, without topics, and the faults of the other lines.
+    fn valid_records(&self, lines: &[String]) -> (Vec<String>, Vec<Fault>) {
+        let (mut valid, mut faults) = (Vec::new(), Vec::new());
         for line in in_catalogue_order(lines) {
             match parse_record(&line) {
-                Ok(Entry::Record(_)) => sound.push(line),
+                Ok(Entry::Record(_)) => valid.push(line),
                 Ok(Entry::Topic(_)) => {}
                 Err(fault) => faults.push(self.fault(fault)),
             }
         }
-        (sound, faults)
+        (valid, faults)
     }
 }
 
@@ -320,5 +322,5 @@ fn excluded_by(query: &Query, topics: &[Topic<'_>], units: &[&Record<'_>]) -> Op
     }
     let without = Query::of_terms(query.without.clone());
     let nothing = Meaning::default();
-    excluded(&without, &Targets::of(&without, &nothing, Concern::Meant, topics, units, &Typos::default()))
+    excluded(&without, &Targets::of(&without, &nothing, Concern::Direct, topics, units, &Typos::default()))
 }

@@ -7,7 +7,7 @@ use crate::filter::Filter;
 use crate::filter::fixed_values::Kind;
 use crate::record::RecordRegion;
 
-/// Maximum length of a value that the engine knows. It filters by no longer ones.
+/// Maximum length of a value that the engine knows. No filter has a longer value.
 const LONGEST: usize = 2000;
 /// Maximum number of names that explain a part of one.
 pub(crate) const MOST_NAMED: usize = 1000;
@@ -67,7 +67,7 @@ pub(crate) fn is_exact(filter: &Filter) -> bool {
     let is_short = |value: &String| value.len() <= LONGEST;
     filter.titles.is_empty()
         && filter.regions.iter().all(|any| any.len() < MOST_NAMED)
-        // The engine may have more names than it was asked for.
+        // The engine may have more names than an answer contains.
         && names.into_iter().flatten().all(|any| any.len() < MOST_NAMED && any.iter().all(is_short))
         && others.into_iter().flatten().flatten().all(is_short)
 }

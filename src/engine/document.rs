@@ -19,7 +19,9 @@ use crate::index::{Builder, Field, Scope, own_texts};
 use crate::lexicon::Lexicon;
 use crate::record::isbn::normalize;
 use crate::record::{Record, RecordType, Text, Topic};
-use crate::text::{ContentStem, Word, beginning, chains, content_stems, fold, joined_stems, stem, tokenize};
+use crate::text::{
+    ContentStem, Word, beginning, chains, content_stems, fold, stem, stem_sequences, tokenize,
+};
 
 /// A document, its id in the engine, and a hash of its content.
 #[derive(Debug)]
@@ -64,8 +66,7 @@ impl Subjects {
     /// Collects the names of all topics, countries and regions.
     pub(crate) fn of(topics: &[Topic<'_>]) -> Subjects {
         let topics = topics.iter().map(|topic| {
-            let names =
-                topic.names.values().flatten().map(super::super::record::text::Text::as_str).collect();
+            let names = topic.names.values().flatten().map(Text::as_str).collect();
             (mark_of_topic(&topic.id), Field::Topic, names)
         });
         let countries = Country::all()
@@ -73,10 +74,12 @@ impl Subjects {
         let regions = Region::all()
             .map(|region| (mark_of_region(region.code()), Field::Region, names_of_region(region)));
         let all: Vec<(String, Field, Vec<&str>)> = topics.chain(countries).chain(regions).collect();
-        let subjects: Vec<Subject<'_>> = all
-            .iter()
-            .map(|(_, field, names)| Subject { names: names.clone(), field: *field, owners: Vec::new() })
-            .collect();
+        let subject = |(_, field, names): &(String, Field, Vec<&str>)| Subject {
+            names: names.iter().map(|name| tokenize(name)).collect(),
+            field: *field,
+            owners: Vec::new(),
+        };
+        let subjects: Vec<Subject> = all.iter().map(subject).collect();
         Subjects { names: Names::of(&subjects), marks: all.into_iter().map(|(mark, ..)| mark).collect() }
     }
 }
@@ -102,14 +105,14 @@ pub(crate) fn of_records(
     topics: &[Topic<'_>],
     subjects: &Subjects,
 ) -> Vec<Document> {
-    let (mut all, mut told) = (Vec::with_capacity(records.len()), Vec::with_capacity(records.len()));
+    let (mut all, mut indexed) = (Vec::with_capacity(records.len()), Vec::with_capacity(records.len()));
     for (record, text, hash) in records {
         all.push(record);
-        told.push((text, hash));
+        indexed.push((text, hash));
     }
     let concepts = concepts(&all, topics);
     all.iter()
-        .zip(told)
+        .zip(indexed)
         .zip(concepts)
         .map(|((record, (text, hash)), concepts)| {
             let mut fields = fields(record, subjects);
@@ -192,7 +195,7 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
             return;
         }
         let content = content_stems(&split);
-        for of_text in [Some(content.clone()), joined_stems(&split)].into_iter().flatten() {
+        for of_text in stem_sequences(&split) {
             let of_text: Vec<&str> = of_text.iter().map(|(stem, ..)| stem.as_str()).collect();
             stems.push(of_text.join(" "));
         }
@@ -201,7 +204,7 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
         let others: BTreeSet<String> =
             others.filter(|stem| content.iter().all(|(known, ..)| known != stem)).collect();
         stems.extend(others);
-        if field.is_name() && field != Field::Acronym {
+        if field.may_name_subjects() {
             subjects.names.each_in(&split, &mut |subject, first, last| {
                 if let Some(mark) = subjects.marks.get(subject as usize) {
                     subject_marks.insert(mark);

@@ -1,4 +1,4 @@
-//! Requests to an engine: time limits, limited answers, no redirects, and patience with an engine that is busy.
+//! Requests to an engine, with time limits, limited answers, no redirects, and repetitions if the engine is busy.
 
 use std::io::ErrorKind;
 use std::thread;
@@ -61,13 +61,13 @@ pub(crate) fn is_busy(status: u16) -> bool {
     matches!(status, 429 | 502 | 503 | 504)
 }
 
-/// Readiness to repeat a request.
+/// Rule by which a request is repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Patience {
-    /// A person waits: repeats a few times where the engine is busy.
-    Short,
-    /// Repeats where the engine is busy or does not answer, until the time is over.
-    Long,
+pub(crate) enum RetryPolicy {
+    /// Repeats a few times if the engine is busy, because a person waits.
+    FewTimes,
+    /// Repeats if the engine is busy or does not answer, until the time is over.
+    UntilTimeout,
 }
 
 /// The body of a request.
@@ -85,7 +85,7 @@ pub(crate) struct Client {
     agent: Agent,
     pub(crate) address: Address,
     authorization: Option<String>,
-    patience: Duration,
+    timeout: Duration,
 }
 
 impl Client {
@@ -101,7 +101,7 @@ impl Client {
             }
             Err(_) => SECONDS,
         };
-        let patience = Duration::from_secs(seconds);
+        let timeout = Duration::from_secs(seconds);
         let roots = match std::env::var(CERTIFICATES) {
             Ok(path) => certificates(&path)?,
             Err(_) => RootCerts::WebPki,
@@ -112,16 +112,16 @@ impl Client {
             .max_redirects_will_error(false)
             // A proxy of the environment would see the password.
             .proxy(None)
-            .timeout_global(Some(patience))
+            .timeout_global(Some(timeout))
             .tls_config(TlsConfig::builder().root_certs(roots).build())
             .user_agent(concat!("ssefind/", env!("CARGO_PKG_VERSION")))
             .build();
         let login = login::of_host(&address.host)?;
         let authorization = login.map(|(user, password)| login::header(&user, &password));
-        Ok(Client { agent: config.into(), address, authorization, patience })
+        Ok(Client { agent: config.into(), address, authorization, timeout })
     }
 
-    /// Sends a request, and repeats it as patience allows.
+    /// Sends a request, and repeats the request as the policy allows.
     ///
     /// # Errors
     /// The last failure, as a message.
@@ -130,9 +130,9 @@ impl Client {
         method: &str,
         path: &str,
         body: Body<'_>,
-        patience: Patience,
+        policy: RetryPolicy,
     ) -> Result<Value, Error> {
-        self.try_long(patience, || self.once(method, path, body)).map_err(|failure| self.error(&failure))
+        self.with_retries(policy, || self.once(method, path, body)).map_err(|failure| self.error(&failure))
     }
 
     /// Searches. The path begins behind the engine's address.
@@ -140,16 +140,16 @@ impl Client {
     /// # Errors
     /// As [`Client::ask`].
     pub(crate) fn search(&self, path: &str, question: &Value) -> Result<Value, Error> {
-        self.ask("POST", path, Body::Json(question), Patience::Short)
+        self.ask("POST", path, Body::Json(question), RetryPolicy::FewTimes)
     }
 
     /// Calls `send` until it succeeds, fails for good, or the time is over.
     ///
     /// # Errors
     /// The last failure.
-    pub(crate) fn try_long<T>(
+    pub(crate) fn with_retries<T>(
         &self,
-        patience: Patience,
+        policy: RetryPolicy,
         mut send: impl FnMut() -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         const FEW: u32 = 3;
@@ -162,11 +162,11 @@ impl Client {
                 Err(failure) => failure,
             };
             times += 1;
-            let goes_on = match patience {
-                Patience::Short => matches!(failure, Failure::Refused(..)) && times < FEW,
-                Patience::Long => began.elapsed() + pause < self.patience,
+            let retries = match policy {
+                RetryPolicy::FewTimes => matches!(failure, Failure::Refused(..)) && times < FEW,
+                RetryPolicy::UntilTimeout => began.elapsed() + pause < self.timeout,
             };
-            if !goes_on || !failure.may_pass() {
+            if !retries || !failure.may_pass() {
                 return Err(failure);
             }
             thread::sleep(pause);
@@ -209,7 +209,7 @@ impl Client {
     fn failure(&self, problem: &ureq::Error) -> Failure {
         match problem {
             ureq::Error::Timeout(_) => {
-                Failure::NoAnswer(words::engine_too_slow(self.patience.as_secs().to_string(), TIMEOUT))
+                Failure::NoAnswer(words::engine_too_slow(self.timeout.as_secs().to_string(), TIMEOUT))
             }
             ureq::Error::HostNotFound => Failure::Unreachable(words::engine_no_host()),
             ureq::Error::ConnectionFailed => Failure::Unreachable(words::engine_no_connection()),
@@ -253,7 +253,7 @@ impl Client {
     }
 }
 
-/// Returns a foreign error's own words.
+/// Returns the text of an error of a library.
 fn said(problem: &dyn std::fmt::Display) -> String {
     shortened(&problem.to_string())
 }
@@ -262,15 +262,15 @@ fn shortened(text: &str) -> String {
     clean(text).chars().take(LONGEST_REASON).collect()
 }
 
-/// Returns an engine's explanation of its refusal: the type of its error, and its words.
+/// Returns an engine's explanation of a refusal: the type of the error, and its text.
 pub(crate) fn reason(answer: Option<&Value>) -> String {
     let error = answer.and_then(|answer| answer.get("error"));
     let cause = error.and_then(|error| error.get("caused_by").or_else(|| error.pointer("/root_cause/0")));
-    let Some(told) = cause.or(error) else {
+    let Some(reason) = cause.or(error) else {
         return "-".to_owned();
     };
-    let text = |name: &str| told.get(name).and_then(Value::as_str);
-    let parts: Vec<&str> = [text("type"), text("reason"), told.as_str()].into_iter().flatten().collect();
+    let text = |name: &str| reason.get(name).and_then(Value::as_str);
+    let parts: Vec<&str> = [text("type"), text("reason"), reason.as_str()].into_iter().flatten().collect();
     shortened(&parts.join(": "))
 }
 

@@ -1,42 +1,20 @@
-//! How well a record has each of its words, stems and concepts: the numbers from which an engine estimates the ranking.
+//! Levels of the words, stems and concepts of a record: the numbers from which an engine estimates the ranking.
 //!
-//! An engine keeps them as features of a document, with eight significant bits. Their sums, weighted by the rarity of
-//! the words of a query, are the estimate of the streamed search.
+//! An engine keeps the levels as features of a document, with eight significant bits. The sum of the levels, weighted
+//! by the rarity of the words of a query, is the estimate of the streamed search.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Number, Value};
 
 use crate::index::Field;
+use crate::search::level::Level;
 use crate::search::of_field;
-use crate::search::weights::SECOND_FIELD;
 
 /// Maximum length of a feature's name in bytes. No query has a longer word that is not a typing error.
 const LONGEST: usize = 200;
 
-/// The weight of the best field, and of the best other one.
-#[derive(Clone, Copy, Debug, Default)]
-struct Level {
-    best: f32,
-    second: f32,
-    field: Option<Field>,
-}
-
-impl Level {
-    fn raise(&mut self, field: Field, value: f32) {
-        let is_other = self.field.is_some_and(|known| known != field);
-        if value > self.best {
-            if is_other {
-                self.second = self.second.max(self.best);
-            }
-            (self.best, self.field) = (value, Some(field));
-        } else if is_other {
-            self.second = self.second.max(value);
-        }
-    }
-}
-
-/// Levels of words, stems or concepts, and the largest share of a name that each is.
+/// Levels of words, stems or concepts, and the largest share of a name that each of them makes up.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Levels {
     levels: BTreeMap<String, Level>,
@@ -63,7 +41,7 @@ impl Levels {
 
     /// Returns the levels as features.
     pub(crate) fn levels(&self) -> Value {
-        features(self.levels.iter().map(|(word, level)| (word, level.best + SECOND_FIELD * level.second)))
+        features(self.levels.iter().map(|(word, level)| (word, level.weight())))
     }
 
     /// Returns the shares of names as features.
@@ -83,7 +61,7 @@ fn features<'w>(all: impl Iterator<Item = (&'w String, f32)>) -> Value {
     Value::Object(features)
 }
 
-/// Returns the name of a word's feature, or `None` if it has none. An engine allows no full stop in it.
+/// Returns the name of a word's feature, or `None` for a word without one. An engine allows no full stop in a name.
 pub(crate) fn feature(word: &str) -> Option<String> {
     (!word.is_empty() && word.len() <= LONGEST).then(|| word.replace('.', "\u{b7}"))
 }

@@ -22,8 +22,8 @@ pub(crate) struct Listing<'r> {
 }
 
 impl Reader {
-    /// Returns a list, or `None` if the engine cannot make it: titles have an order of their own in each language, and
-    /// some conditions are finer than what an index knows.
+    /// Returns a list, or `None` if the engine cannot sort or filter the list. Titles have an order of their own in
+    /// each language, and an index lacks the details of some conditions.
     pub(crate) fn listing(
         &self,
         types: &[RecordType],
@@ -50,7 +50,7 @@ impl Reader {
 }
 
 impl Reader {
-    /// Returns whether the index has so few records that they can be read to say what a condition may have meant.
+    /// Returns whether the index is so small that the program can read all records to suggest a condition.
     ///
     /// # Errors
     /// As [`Reader::search`].
@@ -76,15 +76,15 @@ impl Listing<'_> {
         self.reader.count(&self.query)
     }
 
-    /// Calls `take` with each page of at most `most` records, as their JSON.
+    /// Calls `receive` with each page of at most `most` records, as their JSON.
     ///
     /// # Errors
-    /// As [`Reader::search`]; those of `take`.
+    /// As [`Reader::search`]; those of `receive`.
     pub(crate) fn each_page(
         &self,
         most: usize,
-        take: &mut dyn FnMut(Vec<String>) -> Result<(), Error>,
+        receive: &mut dyn FnMut(Vec<String>) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        self.reader.each_page(&self.query, &self.sort, most, take)
+        self.reader.each_page(&self.query, &self.sort, most, receive)
     }
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-/// Version of the fields. An index of another version is made anew. Raise it when `document` or the way in which texts
-/// are split into words changes.
+/// Version of the fields. An index of another version is made anew. The version rises when `document` or the
+/// splitting of texts into words changes.
 const VERSION: u64 = 2;
 
 /// Number of a topic in the field `of`. Records have the position of their type.

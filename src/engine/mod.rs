@@ -1,9 +1,9 @@
-//! Catalogues in an engine: `OpenSearch` 2 or Elasticsearch 8. The engine proposes records for a query; the search
-//! ranks them, so that order, reasons and silence are those of a catalogue in a file.
+//! Catalogues in an engine: `OpenSearch` 2 or Elasticsearch 8. The engine proposes records for a query, and the search
+//! ranks them. Order, reasons and empty results are therefore those of a catalogue in a file.
 //!
-//! `address` and `login` say where, and `http` sends. `mapping`, `document` and `levels` say what an index holds, and
-//! `writer` and `bulk` write it. `reader`, `listing` and `numbers` read it; `question`, `conditions` and `choose`
-//! select the candidates for a query.
+//! `address` and `login` give the engine's address and user, and `http` sends requests. `mapping`, `document` and
+//! `levels` define the content of an index, and `writer` and `bulk` write the index. `reader`, `listing` and `numbers`
+//! read the index. `question`, `conditions` and `choose` select the candidates for a query.
 
 pub(crate) mod address;
 #[cfg(feature = "engine")]

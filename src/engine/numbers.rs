@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::cli::Dimension;
 use crate::engine::Reader;
 use crate::engine::listing::passing;
+use crate::engine::reader::number;
 use crate::error::Error;
 use crate::facets::count::{Counts, Numbers};
 use crate::facets::dimension::decade;
@@ -104,10 +105,6 @@ impl Reader {
             }
         }
     }
-}
-
-fn number(value: Option<&Value>) -> usize {
-    value.and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok()).unwrap_or(0)
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a number of editions

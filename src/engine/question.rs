@@ -1,6 +1,7 @@
-//! The question to the engine: every way in which a record may match the query, as the streamed search knows them.
+//! The question to the engine: all clauses by which a record may match the query, as in the streamed search.
 //!
-//! A question proposes records; the search ranks them. It may propose too much, and its scores only estimate.
+//! A question proposes records, and the search ranks them. The question may propose too many records, and its scores
+//! are estimates.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -16,7 +17,7 @@ use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::meaning::Meaning;
 use crate::search::stream::targets::{Code, Targets};
 use crate::search::weights::{COVER, ORDER, SECOND_FIELD};
-use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_match_kind};
+use crate::search::{MatchKind, Query, QueryTerm, of_match_kind};
 
 /// Maximum number of items of the query that are asked for. An engine limits the clauses of a question to 1,024.
 const MOST_ITEMS: usize = 40;
@@ -81,7 +82,7 @@ pub(crate) struct Question {
     pub(crate) items: usize,
 }
 
-/// One alternative of a query: what a record must match together.
+/// One alternative of a query: the items that a record must match together.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Alternative {
     /// Required items.
@@ -100,7 +101,7 @@ struct Neighbour {
 impl Alternative {
     /// Makes the alternative of a query. `required` has the items that the whole query requires.
     pub(crate) fn of(query: &Query, required: &[usize], targets: &Targets) -> Alternative {
-        let of = |term: &QueryTerm| items(term, targets);
+        let of = |term: &QueryTerm| targets.items_of(term);
         let own: BTreeSet<usize> = query.terms.iter().flat_map(of).filter(|of| *of < MOST_ITEMS).collect();
         let required = required.iter().copied().filter(|of| own.contains(of)).collect();
         Alternative { required, pairs: pairs(query, targets) }
@@ -113,11 +114,11 @@ fn pairs(query: &Query, targets: &Targets) -> Vec<[Neighbour; 2]> {
     }
     let neighbour = |term: &QueryTerm| {
         let of = targets.term_kinds.iter().position(|known| *known == term.kind)?;
-        let seek = targets.target_words.iter().find(|seek| targets.units[seek.unit].of == of)?;
-        (targets.units[seek.unit].parts == 1).then(|| Neighbour {
+        let target = targets.target_words.iter().find(|target| targets.units[target.unit].of == of)?;
+        (targets.units[target.unit].parts == 1).then(|| Neighbour {
             of,
-            stem: seek.stem.clone(),
-            word: seek.word.clone(),
+            stem: target.stem.clone(),
+            word: target.word.clone(),
         })
     };
     let pairs = query.terms.windows(2).filter_map(|two| Some([neighbour(&two[0])?, neighbour(&two[1])?]));
@@ -129,13 +130,13 @@ impl Question {
     pub(crate) fn of(query: &Query, meaning: &Meaning, targets: &Targets) -> Question {
         let mut question =
             Question { items: targets.term_kinds.len().min(MOST_ITEMS), ..Question::default() };
-        question.take_words(targets);
-        question.take_codes(targets);
-        question.take_names(targets);
-        question.take_concepts(query, meaning, targets);
+        question.add_words(targets);
+        question.add_codes(targets);
+        question.add_names(targets);
+        question.add_concepts(query, meaning, targets);
         question.clauses.retain(|clause| clause.of < MOST_ITEMS);
         for (at, term) in query.terms.iter().enumerate() {
-            for of in items(term, targets) {
+            for of in targets.items_of(term) {
                 question.factors.entry(of).or_insert(meaning.concepts.factor(at));
             }
         }
@@ -150,32 +151,32 @@ impl Question {
         self.scores.entry(of).or_default().push(score);
     }
 
-    fn take_words(&mut self, targets: &Targets) {
+    fn add_words(&mut self, targets: &Targets) {
         let mut rows: BTreeMap<usize, (f32, Vec<&str>)> = BTreeMap::new();
-        for seek in &targets.target_words {
-            let unit = &targets.units[seek.unit];
+        for target in &targets.target_words {
+            let unit = &targets.units[target.unit];
             let of = unit.of;
             if unit.parts > 1 {
-                rows.entry(seek.unit).or_insert((seek.itself, Vec::new())).1.push(&seek.word);
+                rows.entry(target.unit).or_insert((target.itself, Vec::new())).1.push(&target.word);
                 continue;
             }
-            let word = seek.word.as_str();
+            let word = target.word.as_str();
             for field in ["words", "labels"] {
-                self.add(of, seek.unit, json!({"term": {field: word}}));
+                self.add(of, target.unit, json!({"term": {field: word}}));
             }
-            self.feature(of, OF_WORDS, word, seek.itself, 1.0);
-            if let Some(quality) = seek.form {
-                self.add(of, seek.unit, json!({"term": {"stems": seek.stem}}));
-                self.feature(of, OF_STEMS, &seek.stem, quality, 1.0);
+            self.feature(of, OF_WORDS, word, target.itself, 1.0);
+            if let Some(quality) = target.form {
+                self.add(of, target.unit, json!({"term": {"stems": target.stem}}));
+                self.feature(of, OF_STEMS, &target.stem, quality, 1.0);
             }
-            if seek.open && word.chars().count() >= SHORTEST_PREFIX && !word.contains(char::is_numeric) {
+            if target.open && word.chars().count() >= SHORTEST_PREFIX && !word.contains(char::is_numeric) {
                 for (field, weight) in [("names", 1.0), ("words", OUTSIDE), ("labels", LABEL)] {
                     let filter = json!({"prefix": {field: word}});
                     let quality = weight * of_match_kind(MatchKind::Prefix);
                     let is_name = field == "names";
                     self.score(of, Score::Constant { filter: filter.clone(), quality, is_name });
                     if !is_name {
-                        self.add(of, seek.unit, filter);
+                        self.add(of, target.unit, filter);
                     }
                 }
             }
@@ -203,7 +204,7 @@ impl Question {
         }
     }
 
-    fn take_codes(&mut self, targets: &Targets) {
+    fn add_codes(&mut self, targets: &Targets) {
         for (code, field) in [
             (Code::Topic, "topics"),
             (Code::Country, "countries"),
@@ -223,7 +224,7 @@ impl Question {
                 let filter = json!({"terms": {field: values}});
                 self.add(of, unit, filter.clone());
                 let filter = match code {
-                    // A record has the topics that its titles name, as if it listed them.
+                    // A record has the topics that its titles name, as if the record listed them.
                     Code::Topic => {
                         let marks: Vec<String> = values.iter().map(|id| mark_of_topic(id)).collect();
                         any_of([filter, json!({"terms": {"named": marks}})])
@@ -236,7 +237,7 @@ impl Question {
     }
 
     /// Adds the texts that name a topic, country or region of the query.
-    fn take_names(&mut self, targets: &Targets) {
+    fn add_names(&mut self, targets: &Targets) {
         let mut marks: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         for (id, listed) in &targets.codes[Code::Topic as usize] {
             for listed in listed {
@@ -249,13 +250,14 @@ impl Question {
                 marks.entry(listed.unit).or_default().insert(mark_of_country(code));
             }
         }
-        // A query that means a region lists all its countries.
+        // A query for a region lists all countries of the region.
         let lists = |code: &str, unit: usize| {
             countries.get(code).is_some_and(|listed| listed.iter().any(|listed| listed.unit == unit))
         };
         for (unit, marks) in &mut marks {
-            let meant = Region::all().filter(|region| region.country_codes().all(|code| lists(code, *unit)));
-            marks.extend(meant.map(|region| mark_of_region(region.code())));
+            let regions =
+                Region::all().filter(|region| region.country_codes().all(|code| lists(code, *unit)));
+            marks.extend(regions.map(|region| mark_of_region(region.code())));
         }
         for (unit, marks) in marks {
             let of = targets.units[unit].of;
@@ -273,21 +275,21 @@ impl Question {
     }
 
     #[allow(clippy::cast_precision_loss)] // few words
-    fn take_concepts(&mut self, query: &Query, meaning: &Meaning, targets: &Targets) {
+    fn add_concepts(&mut self, query: &Query, meaning: &Meaning, targets: &Targets) {
         let lexicon = Lexicon::embedded();
         let ids: HashMap<u16, &'static str> =
             lexicon.concepts().map(|concept| (concept.number(), lexicon.id(concept))).collect();
         let mut groups: BTreeMap<(usize, bool), BTreeSet<&str>> = BTreeMap::new();
-        // For each item, its concepts with their quality, and the part of it that counts in a name.
+        // For each item, its concepts with their quality, and the part of the match that counts in a name.
         let mut scored: BTreeMap<usize, BTreeMap<&str, (f32, f32)>> = BTreeMap::new();
-        for meant in meaning.concepts.meant() {
-            let Some(id) = ids.get(&meant.concept) else {
+        for concept_match in meaning.concepts.concept_matches() {
+            let Some(id) = ids.get(&concept_match.concept) else {
                 continue;
             };
-            let quality = of_match_kind(meant.how) * meant.share;
-            let is_related = meant.how.lacks_word();
-            let terms = query.terms.get(meant.terms.clone()).unwrap_or_default();
-            for of in terms.iter().flat_map(|term| items(term, targets)) {
+            let quality = of_match_kind(concept_match.how) * concept_match.share;
+            let is_related = concept_match.how.lacks_word();
+            let terms = query.terms.get(concept_match.terms.clone()).unwrap_or_default();
+            for of in terms.iter().flat_map(|term| targets.items_of(term)) {
                 groups.entry((of, is_related)).or_default().insert(id);
                 let known = scored.entry(of).or_default().entry(id).or_default();
                 if quality > known.0 {
@@ -326,14 +328,14 @@ impl Question {
     }
 
     /// Returns a query for the records that match an item.
-    pub(crate) fn met(&self, of: usize) -> Value {
+    pub(crate) fn clause_of_item(&self, of: usize) -> Value {
         any_once(self.clauses.iter().filter(|clause| clause.of == of && !clause.is_related))
     }
 
     /// Returns a query for the records that match all required items of an alternative.
     pub(crate) fn complete(&self, alternative: &Alternative) -> Value {
         let required = alternative.required.iter();
-        json!({"bool": {"filter": required.map(|of| self.met(*of)).collect::<Vec<_>>()}})
+        json!({"bool": {"filter": required.map(|of| self.clause_of_item(*of)).collect::<Vec<_>>()}})
     }
 
     /// Returns a query that scores complete matches of an alternative first, and then as the estimate of a streamed
@@ -352,7 +354,7 @@ impl Question {
             rarities.get(of).copied().unwrap_or(1.0) * factor
         };
         let total: f32 = required.iter().map(|of| rarity(*of)).sum();
-        // It exceeds all other scores together, and not by much: an engine's scores have 24 bits.
+        // A complete match exceeds all other scores together, but not by much: an engine's scores have 24 bits.
         let complete = 1.0 + total * (1.0 + SECOND_FIELD + 2.0 * (COVER + ORDER));
         let mut all = vec![constant(&self.complete(alternative), complete)];
         for of in required {
@@ -377,8 +379,8 @@ impl Question {
         for [first, second] in &alternative.pairs {
             let boost = ORDER * rarity(first.of).min(rarity(second.of));
             let words = [
-                in_order("name_stems", [&first.stem, &second.stem], boost * FORMS),
-                in_order("names", [&first.word, &second.word], boost * (1.0 - FORMS)),
+                words_in_order("name_stems", [&first.stem, &second.stem], boost * FORMS),
+                words_in_order("names", [&first.word, &second.word], boost * (1.0 - FORMS)),
             ];
             let mut ways = vec![any_of(words)];
             ways.extend(self.of_both(first.of, second.of, boost));
@@ -398,7 +400,7 @@ impl Question {
     fn covered(&self, of: usize, boost: f32, other: Option<usize>) -> Option<Value> {
         let ways: Vec<Value> = self.scores.get(&of)?.iter().filter_map(|score| score.cover(boost)).collect();
         let best = json!({"dis_max": {"queries": ways}});
-        let filter: Vec<Value> = other.into_iter().map(|other| self.met(other)).collect();
+        let filter: Vec<Value> = other.into_iter().map(|other| self.clause_of_item(other)).collect();
         (!ways.is_empty()).then(|| json!({"bool": {"must": best, "filter": filter}}))
     }
 }
@@ -482,20 +484,10 @@ fn constant(filter: &Value, boost: f32) -> Value {
     json!({"constant_score": {"filter": filter, "boost": boost}})
 }
 
-/// Returns the query for two words in order, with at most a few between them.
-fn in_order(field: &str, words: [&str; 2], boost: f32) -> Value {
+/// Returns the query for two words in order, with at most a few words between them.
+fn words_in_order(field: &str, words: [&str; 2], boost: f32) -> Value {
     let clauses = words.map(|word| json!({"span_term": {field: word}}));
     constant(&json!({"span_near": {"clauses": clauses, "slop": GAP, "in_order": true}}), boost)
-}
-
-/// Returns the items of a term: its own, and those of the parts of a compound.
-fn items(term: &QueryTerm, targets: &Targets) -> Vec<usize> {
-    let place = |kind: &TermKind| targets.term_kinds.iter().position(|known| known == kind);
-    let mut items: Vec<usize> = place(&term.kind).into_iter().collect();
-    if let TermKind::Compound(_, parts) = &term.kind {
-        items.extend(parts.iter().filter_map(|part| place(&TermKind::Word(part.clone()))));
-    }
-    items
 }
 
 /// Returns a quality as a number that can be a key.
@@ -514,14 +506,14 @@ pub(crate) fn excluded(query: &Query, targets: &Targets) -> Option<Value> {
     let mut ways = Vec::new();
     let Targets { target_words, units, codes, .. } = targets;
     let mut rows: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
-    for seek in target_words {
-        if units[seek.unit].parts > 1 {
-            rows.entry(seek.unit).or_default().push(&seek.word);
+    for target in target_words {
+        if units[target.unit].parts > 1 {
+            rows.entry(target.unit).or_default().push(&target.word);
             continue;
         }
-        ways.push(json!({"term": {"words": seek.word}}));
-        if seek.form.is_some() {
-            ways.push(json!({"term": {"stems": seek.stem}}));
+        ways.push(json!({"term": {"words": target.word}}));
+        if target.form.is_some() {
+            ways.push(json!({"term": {"stems": target.stem}}));
         }
     }
     ways.extend(rows.into_values().map(|row| json!({"match_phrase": {"words": row.join(" ")}})));

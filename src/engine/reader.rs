@@ -11,7 +11,7 @@ use crate::catalogue::{CatalogueFile, Entry, parse_record};
 use crate::cli::number_of_hit;
 use crate::engine::conditions::any_of;
 use crate::engine::document::number_of_type;
-use crate::engine::http::{Body, Client, Patience};
+use crate::engine::http::{Body, Client, RetryPolicy};
 use crate::engine::mapping::{TOPIC, is_readable};
 use crate::error::{Error, Fault};
 use crate::messages::words;
@@ -40,7 +40,7 @@ impl Reader {
     /// An engine that does not answer, and an index that is absent or that another program made.
     pub(crate) fn open(client: Client) -> Result<Reader, Error> {
         let path = format!("/{}/_mapping", client.address.index);
-        let answer = client.ask("GET", &path, Body::None, Patience::Short)?;
+        let answer = client.ask("GET", &path, Body::None, RetryPolicy::FewTimes)?;
         let mut indices = answer.as_object().into_iter().flatten();
         let (Some((name, mapping)), None) = (indices.next(), indices.next()) else {
             return Err(client.fail(words::engine_not_ours()));
@@ -83,16 +83,16 @@ impl Reader {
         Ok(lines)
     }
 
-    /// Calls `take` with each page of the same records.
+    /// Calls `receive` with each page of at most `most` records or topics, in the order of `sort`.
     ///
     /// # Errors
-    /// As [`Reader::search`]; those of `take`.
+    /// As [`Reader::search`]; those of `receive`.
     pub(crate) fn each_page(
         &self,
         query: &Value,
         sort: &Value,
         most: usize,
-        take: &mut dyn FnMut(Vec<String>) -> Result<(), Error>,
+        receive: &mut dyn FnMut(Vec<String>) -> Result<(), Error>,
     ) -> Result<(), Error> {
         let (mut read, mut after): (usize, Option<Value>) = (0, None);
         while read < most {
@@ -107,7 +107,7 @@ impl Reader {
             let hits = lines_of(&answer);
             let count = hits.len();
             read += count;
-            take(hits)?;
+            receive(hits)?;
             after = answer.pointer(&format!("/hits/hits/{}/sort", count.saturating_sub(1))).cloned();
             if count < size || after.is_none() {
                 break;
@@ -132,7 +132,7 @@ impl Reader {
     /// As [`Reader::search`].
     pub(crate) fn naming(&self) -> Result<Vec<String>, Error> {
         let units = number_of_type(RecordType::Unit);
-        self.lines(&json!({"terms": {"of": [units, TOPIC]}}), &in_order(), usize::MAX)
+        self.lines(&json!({"terms": {"of": [units, TOPIC]}}), &catalogue_order(), usize::MAX)
     }
 
     /// Returns the whole index as a file of records.
@@ -140,7 +140,7 @@ impl Reader {
     /// # Errors
     /// As [`Reader::search`].
     pub(crate) fn all(&self) -> Result<CatalogueFile, Error> {
-        let lines = self.lines(&json!({"match_all": {}}), &in_order(), usize::MAX)?;
+        let lines = self.lines(&json!({"match_all": {}}), &catalogue_order(), usize::MAX)?;
         self.file(&lines)
     }
 
@@ -155,11 +155,14 @@ impl Reader {
         let asked: Vec<String> =
             given.iter().chain(hits).map(|id| fold(id.trim())).filter(|id| !id.is_empty()).collect();
         for id in &asked {
-            let meant = any_of([json!({"term": {"called": id}}), json!({"prefix": {"called": id}})]);
-            let mut found =
-                self.lines(&json!({"bool": {"must": meant, "must_not": topic()}}), &in_order(), MOST_ALIKE)?;
-            // The id itself may stand behind a thousand that begin so.
-            found.extend(self.lines(&json!({"term": {"called": id}}), &in_order(), MOST_ALIKE)?);
+            let candidates = any_of([json!({"term": {"called": id}}), json!({"prefix": {"called": id}})]);
+            let mut found = self.lines(
+                &json!({"bool": {"must": candidates, "must_not": topic()}}),
+                &catalogue_order(),
+                MOST_ALIKE,
+            )?;
+            // The id itself may come after a thousand longer ids that begin with it.
+            found.extend(self.lines(&json!({"term": {"called": id}}), &catalogue_order(), MOST_ALIKE)?);
             if found.is_empty() {
                 let similar = json!({"fuzzy": {"called": {"value": id, "fuzziness": 2}}});
                 found = self.lines(&similar, &json!(["_score", {"id": "asc"}]), MOST_SIMILAR)?;
@@ -183,7 +186,7 @@ impl Reader {
         ids.sort_unstable();
         self.lines(
             &json!({"bool": {"must": {"terms": {"id": ids}}, "must_not": topic()}}),
-            &in_order(),
+            &catalogue_order(),
             usize::MAX,
         )
     }
@@ -210,13 +213,18 @@ pub(crate) fn lines_of(answer: &Value) -> Vec<String> {
     hits.filter_map(record).collect()
 }
 
+/// Returns a number of an answer, or 0 for any other value.
+pub(crate) fn number(value: Option<&Value>) -> usize {
+    value.and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok()).unwrap_or(0)
+}
+
 /// Returns a record on one line, as the readers of lines need it.
 fn one_line(record: &str) -> String {
     record.replace(['\n', '\r'], " ")
 }
 
 /// Returns the order of a catalogue: by type, then by id.
-pub(crate) fn in_order() -> Value {
+pub(crate) fn catalogue_order() -> Value {
     json!([{"of": "asc"}, {"id": "asc"}])
 }
 

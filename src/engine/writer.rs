@@ -1,7 +1,7 @@
-//! Makes or renews an index. Searchers use the former one until all is written and counted; then the name stands for
-//! the new one, in one step.
+//! Makes or renews an index. Searchers use the former index until the new one is written and counted. The alias then
+//! moves to the new index in one step.
 //!
-//! A new index of the same version begins as a copy of the former one, so that only what changed is sent.
+//! A new index of the same version begins as a copy of the former one, so that only changed documents are sent.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::catalogue::{CatalogueFile, Embedded, Entry, Faults, Ids, Reading};
 use crate::engine::bulk::Bulk;
 use crate::engine::document::{self, Document, Subjects, number_of};
-use crate::engine::http::{Body, Client, Failure, Patience};
+use crate::engine::http::{Body, Client, Failure, RetryPolicy};
 use crate::engine::mapping::{mark, of_new_index};
 use crate::error::{Error, Fault};
 use crate::messages::words;
@@ -36,7 +36,7 @@ pub(crate) struct Written {
     pub(crate) removed: usize,
 }
 
-/// The files to be indexed, with what the first reading found.
+/// The files to be indexed, with the topics and faults that the first reading found.
 pub(crate) struct Input<'f> {
     files: &'f [CatalogueFile],
     /// The topics that the files define.
@@ -83,10 +83,10 @@ enum Read<'f> {
     Record { record: Record<'f>, is_imported: bool, line: usize, file: &'f str, length: usize },
 }
 
-/// Calls `take` with each entry of the files, one after the other.
+/// Calls `receive` with each entry of the files, one after the other.
 fn each_entry<'f>(
     files: &'f [CatalogueFile],
-    take: &mut dyn FnMut(Result<Read<'f>, Fault>) -> Result<(), Error>,
+    receive: &mut dyn FnMut(Result<Read<'f>, Fault>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let mut ids = Ids::default();
     for file in files {
@@ -98,7 +98,7 @@ fn each_entry<'f>(
             };
             let admitted = ids.admit(&file.name, &mut located);
             let (line, is_imported) = (located.line, located.import_notes.is_some());
-            take(match (located.entry, admitted) {
+            receive(match (located.entry, admitted) {
                 (Ok(Entry::Topic(topic)), _) => Ok(Read::Topic(topic)),
                 (Ok(Entry::Record(record)), Ok(_)) => {
                     Ok(Read::Record { record, is_imported, line, file: &file.name, length })
@@ -135,7 +135,7 @@ pub(crate) fn write(
     let mark = mark(number_of(&document::text_of_topics(&topics)));
     let (current, others, is_same) = state(client, &mark)?;
     for name in others.iter().filter(|name| Some(*name) != current.as_ref()) {
-        client.ask("DELETE", &format!("/{name}"), Body::None, Patience::Long)?;
+        client.ask("DELETE", &format!("/{name}"), Body::None, RetryPolicy::UntilTimeout)?;
     }
     let number = |name: &String| name.rsplit('-').next().and_then(|number| number.parse::<u32>().ok());
     let next = others.iter().filter_map(number).max().unwrap_or(0) + 1;
@@ -152,7 +152,7 @@ pub(crate) fn write(
     });
     progress.end();
     if written.is_err() {
-        // Half an index is of no use. If the engine is gone, the next run removes it.
+        // Half an index is of no use. If the engine is gone, the next run removes the index.
         let _ = client.once("DELETE", &format!("/{}", run.new), Body::None);
     }
     written
@@ -163,7 +163,7 @@ pub(crate) fn write(
 fn state(client: &Client, mark: &Value) -> Result<(Option<String>, Vec<String>, bool), Error> {
     let index = &client.address.index;
     let pattern = format!("/{index},{index}-*/_mapping?ignore_unavailable=true&allow_no_indices=true");
-    let answer = client.ask("GET", &pattern, Body::None, Patience::Long)?;
+    let answer = client.ask("GET", &pattern, Body::None, RetryPolicy::UntilTimeout)?;
     let names = answer.as_object().into_iter().flatten();
     let is_ours = |mapping: &Value| mapping.pointer("/mappings/_meta/ssefind").is_some();
     let is_numbered = |name: &str| {
@@ -173,11 +173,12 @@ fn state(client: &Client, mark: &Value) -> Result<(Option<String>, Vec<String>, 
     let ours: Vec<(&String, &Value)> =
         names.clone().filter(|(name, mapping)| is_numbered(name) && is_ours(mapping)).collect();
     let path = format!("/{index}/_alias?ignore_unavailable=true");
-    let behind = match client.try_long(Patience::Long, || client.once("GET", &path, Body::None)) {
-        Ok(behind) => behind,
-        Err(Failure::Refused(404, _)) => json!({}),
-        Err(failure) => return Err(client.error(&failure)),
-    };
+    let behind =
+        match client.with_retries(RetryPolicy::UntilTimeout, || client.once("GET", &path, Body::None)) {
+            Ok(behind) => behind,
+            Err(Failure::Refused(404, _)) => json!({}),
+            Err(failure) => return Err(client.error(&failure)),
+        };
     let behind: Vec<&String> = behind.as_object().into_iter().flatten().map(|(name, _)| name).collect();
     let current = match behind.as_slice() {
         [] => None,
@@ -192,7 +193,7 @@ fn state(client: &Client, mark: &Value) -> Result<(Option<String>, Vec<String>, 
 
 impl Run<'_> {
     fn ask(&self, method: &str, path: &str, body: &Value) -> Result<Value, Error> {
-        self.client.ask(method, path, Body::Json(body), Patience::Long)
+        self.client.ask(method, path, Body::Json(body), RetryPolicy::UntilTimeout)
     }
 
     /// Makes the new index: empty, or as a copy of the current one.
@@ -200,7 +201,7 @@ impl Run<'_> {
         let aliases = json!({&self.alias: {}});
         let (path, body) = match &self.current {
             Some(current) if is_same => {
-                // Nobody else writes to it, so the block stays.
+                // No other program writes to the index, so the block stays.
                 let blocked = json!({"index": {"blocks": {"write": true}}});
                 self.ask("PUT", &format!("/{current}/_settings"), &blocked)?;
                 let settings = json!({"index": {"blocks": {"write": null}, "refresh_interval": "-1"}});
@@ -213,7 +214,9 @@ impl Run<'_> {
                 (format!("/{}", self.new), body)
             }
         };
-        let made = self.client.try_long(Patience::Long, || self.client.once("PUT", &path, Body::Json(&body)));
+        let made = self
+            .client
+            .with_retries(RetryPolicy::UntilTimeout, || self.client.once("PUT", &path, Body::Json(&body)));
         match made {
             // The answer to the first attempt was lost.
             Err(Failure::Refused(400, reason)) if reason.starts_with(PRESENT) => {}
@@ -221,11 +224,11 @@ impl Run<'_> {
             Ok(_) => {}
         }
         let health = format!("/_cluster/health/{}?wait_for_status=yellow&timeout=20s", self.new);
-        self.client.ask("GET", &health, Body::None, Patience::Long)?;
+        self.client.ask("GET", &health, Body::None, RetryPolicy::UntilTimeout)?;
         Ok(())
     }
 
-    /// Sends what the index lacks, and removes what the files lack.
+    /// Sends the documents that the index lacks, and removes those that the files lack.
     fn fill(
         &self,
         input: &Input<'_>,
@@ -336,13 +339,14 @@ impl Run<'_> {
         }
     }
 
-    /// Counts the new index, and lets the name stand for it.
+    /// Counts the documents of the new index, and moves the alias to the new index.
     fn publish(&self, written: Written) -> Result<(), Error> {
         let new = &self.new;
         let settings = json!({"index": {"refresh_interval": null}});
         self.ask("PUT", &format!("/{new}/_settings"), &settings)?;
-        self.client.ask("POST", &format!("/{new}/_refresh"), Body::None, Patience::Long)?;
-        let count = self.client.ask("GET", &format!("/{new}/_count"), Body::None, Patience::Long)?;
+        self.client.ask("POST", &format!("/{new}/_refresh"), Body::None, RetryPolicy::UntilTimeout)?;
+        let count =
+            self.client.ask("GET", &format!("/{new}/_count"), Body::None, RetryPolicy::UntilTimeout)?;
         let count = count.get("count").and_then(Value::as_u64).and_then(|count| usize::try_from(count).ok());
         let expected = written.records + written.topics;
         if count != Some(expected) {

@@ -68,7 +68,7 @@ impl Builder {
                 builder.add(field, language, text, owner, lexicon);
             });
         }
-        builder.know(&subjects, scope);
+        builder.add_known_words(&subjects, scope);
         let places = builder.subject_postings(&subjects, &names);
         builder.concepts_of_topics(topics, &places, lexicon);
         builder.finish(records, names, places, lexicon)
@@ -89,26 +89,18 @@ impl Builder {
         by_text.insert(text.to_owned(), id);
         self.owners.push(vec![owner]);
         let words = tokenize(text);
-        let telling = content_stems(&words);
+        let content = content_stems(&words);
         self.texts.push(TextInfo {
             field,
             language,
-            words: u16::try_from(telling.len()).unwrap_or(u16::MAX),
+            words: u16::try_from(content.len()).unwrap_or(u16::MAX),
             owners: 0,
         });
         self.add_words(id, &words);
-        if is_read(field) {
+        if field.has_concepts() {
             self.add_concepts(id, text, Some(code).filter(|code| !code.is_empty()), lexicon);
         }
-        if matches!(
-            field,
-            Field::Title
-                | Field::OtherTitle
-                | Field::FormerName
-                | Field::Course
-                | Field::Name
-                | Field::Series
-        ) {
+        if field.may_name_subjects() {
             self.contents.push((id, words));
         }
     }
@@ -118,20 +110,18 @@ impl Builder {
             self.post(&word.folded, Posting { text, position, width: 1 });
         }
         for (range, joined) in chains(words) {
-            if let (Ok(position), Ok(width)) = (u16::try_from(range.start), u16::try_from(range.len())) {
-                self.post(&joined, Posting { text, position, width });
+            if let Some(posting) = Posting::at(text, range.start, range.len()) {
+                self.post(&joined, posting);
             }
         }
     }
 
     fn add_concepts(&mut self, text: u32, content: &str, language: Option<&str>, lexicon: &Lexicon<'_>) {
         for found in lexicon.find_in_one_of_many(content, language, &mut self.readings) {
-            let width = u16::try_from(found.words.len().max(1));
-            if let (Ok(position), Ok(width)) = (u16::try_from(found.words.start), width)
+            if let Some(posting) = Posting::at(text, found.words.start, found.words.len().max(1))
                 && !lexicon.only_asks(found.concept)
                 && !lexicon.is_foreign(found.concept)
             {
-                let posting = Posting { text, position, width };
                 let percent = percent(found.weight / lexicon.weight(found.concept));
                 let postings = self.concepts.entry(found.concept.number()).or_default();
                 postings.push(ConceptPosting { posting, percent });
@@ -141,12 +131,12 @@ impl Builder {
 
     /// Gives each concept the records that list its topic.
     fn concepts_of_topics(&mut self, topics: &[Topic<'_>], places: &[Vec<Posting>], lexicon: &Lexicon<'_>) {
-        for (means, places) in concepts_of_topics(topics, lexicon).into_iter().zip(places) {
+        for (concepts, places) in concepts_of_topics(topics, lexicon).into_iter().zip(places) {
             let listing = places.iter().find(|place| self.texts[place.text as usize].field == Field::Topic);
             let Some(posting) = listing.copied() else {
                 continue;
             };
-            for concept in means {
+            for concept in concepts {
                 let postings = self.concepts.entry(concept).or_default();
                 postings.push(ConceptPosting { posting, percent: 100 });
             }
@@ -171,7 +161,7 @@ impl Builder {
     }
 
     /// Adds the words of subjects' names without postings, so that a search does not correct them.
-    fn know(&mut self, subjects: &[Subject], scope: &Scope) {
+    fn add_known_words(&mut self, subjects: &[Subject], scope: &Scope) {
         let countries = Country::all().filter(|country| scope.has_country(country.code()));
         let spellings = countries.flat_map(|country| {
             country
@@ -190,10 +180,7 @@ impl Builder {
         let mut postings = vec![Vec::new(); subjects.len()];
         for (text, content) in &self.contents {
             names.each_in(content, &mut |subject, first, last| {
-                let width = u16::try_from(last - first + 1);
-                if let (Ok(position), Ok(width)) = (u16::try_from(first), width) {
-                    postings[subject as usize].push(Posting { text: *text, position, width });
-                }
+                postings[subject as usize].extend(Posting::at(*text, first, last - first + 1));
             });
         }
         for (subject, postings) in subjects.iter().zip(&mut postings) {
@@ -271,7 +258,7 @@ impl Builder {
     }
 }
 
-/// Returns the concepts of each topic. A topic that no concept has means what its names mean.
+/// Returns the concepts of each topic. If no concept lists a topic, its names decide.
 pub(crate) fn concepts_of_topics(topics: &[Topic<'_>], lexicon: &Lexicon<'_>) -> Vec<Vec<u16>> {
     let mut of_topic: HashMap<&str, Vec<u16>> = HashMap::new();
     for concept in lexicon.concepts() {
@@ -280,38 +267,22 @@ pub(crate) fn concepts_of_topics(topics: &[Topic<'_>], lexicon: &Lexicon<'_>) ->
         }
     }
     let concepts_of = |topic: &Topic<'_>| {
-        let mut means = of_topic.get(topic.id.as_str()).cloned().unwrap_or_default();
-        if means.is_empty() {
+        let mut concepts = of_topic.get(topic.id.as_str()).cloned().unwrap_or_default();
+        if concepts.is_empty() {
             for (language, names) in &topic.names {
                 for name in names {
                     let whole = lexicon.find(name, Some(language)).into_iter();
                     let whole =
                         whole.filter(|found| found.place == Place::Whole && found.range.len() == name.len());
-                    means.extend(whole.map(|found| found.concept.number()));
+                    concepts.extend(whole.map(|found| found.concept.number()));
                 }
             }
         }
-        means.sort_unstable();
-        means.dedup();
-        means
+        concepts.sort_unstable();
+        concepts.dedup();
+        concepts
     };
     topics.iter().map(concepts_of).collect()
-}
-
-/// Returns whether a search looks for concepts in the texts of a field.
-pub(crate) fn is_read(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Title
-            | Field::OtherTitle
-            | Field::FormerName
-            | Field::Course
-            | Field::Name
-            | Field::Series
-            | Field::Kind
-            | Field::About
-            | Field::Region
-    )
 }
 
 /// Returns a share from 0 to 1 as a percentage.

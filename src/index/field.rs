@@ -127,4 +127,16 @@ impl Field {
                 | Field::Series
         )
     }
+
+    /// Returns whether the field's text may name subjects.
+    #[must_use]
+    pub(crate) fn may_name_subjects(self) -> bool {
+        self.is_name() && self != Field::Acronym
+    }
+
+    /// Returns whether a search looks for concepts in the field's text.
+    #[must_use]
+    pub(crate) fn has_concepts(self) -> bool {
+        self.may_name_subjects() || matches!(self, Field::Kind | Field::About | Field::Region)
+    }
 }

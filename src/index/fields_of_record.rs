@@ -25,7 +25,7 @@ pub(crate) fn of_record(
 ) {
     add(Field::Id, "", record.id());
     names(record, add);
-    told(record, add);
+    descriptions(record, add);
     series(record, add);
     for topic in about {
         add(Field::Topic, "", &topic.id);
@@ -66,7 +66,7 @@ pub(crate) fn of_record(
 pub(crate) fn own_texts(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     add(Field::Id, "", record.id());
     names(record, add);
-    told(record, add);
+    descriptions(record, add);
     series(record, add);
     regions_and_year(record, add);
     for id in record.topics() {
@@ -132,8 +132,8 @@ fn names(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     }
 }
 
-/// Adds the other texts of units, initiatives and instruments.
-fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
+/// Adds the descriptions: summaries, abstracts, events, courses and contacts.
+fn descriptions(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
     let each = |texts: &ByLanguage<'_>, field: Field, add: &mut dyn FnMut(Field, &str, &str)| {
         texts.iter().for_each(|(language, text)| add(field, language, text));
     };
@@ -156,11 +156,11 @@ fn told(record: &Record<'_>, add: &mut dyn FnMut(Field, &str, &str)) {
         Record::Initiative(initiative) => {
             initiative.summary.iter().for_each(|text| add(Field::About, "en", text));
             initiative.donors.iter().for_each(|text| add(Field::About, "en", text));
-            for held in &initiative.held {
-                add(Field::Place, "", &held.place);
-                add(Field::Year, "", &held.year.to_string());
-                country_names(&held.country, add);
-                held.theme.iter().for_each(|text| add(Field::About, "", text));
+            for occasion in &initiative.held {
+                add(Field::Place, "", &occasion.place);
+                add(Field::Year, "", &occasion.year.to_string());
+                country_names(&occasion.country, add);
+                occasion.theme.iter().for_each(|text| add(Field::About, "", text));
             }
             for course in &initiative.courses {
                 each(&course.name, Field::Course, add);

@@ -1,8 +1,8 @@
 //! The index: the words of the texts of all records.
 //!
-//! A *text* is a string of a record (a title, an author) or one that several records share (a topic's name, a
-//! country's): it is stored once, with the records that own it. build.rs makes the index of the embedded catalogue,
-//! as plain slices in the binary. The same [`Builder`] makes the index of a user's catalogue at run time.
+//! A *text* is a string of a record (a title, an author) or of several records (the name of a topic or country). Each
+//! text is stored once, with the records that own the text. build.rs makes the index of the embedded catalogue, as
+//! plain slices in the binary. The same [`Builder`] makes the index of a user's catalogue at run time.
 
 pub(crate) mod builder;
 pub(crate) mod field;
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub use crate::index::builder::Builder;
-pub(crate) use crate::index::builder::{concepts_of_topics, is_read};
+pub(crate) use crate::index::builder::concepts_of_topics;
 pub use crate::index::field::Field;
 pub(crate) use crate::index::fields_of_record::{kind_names, own_texts};
 pub use crate::index::scope::Scope;
@@ -58,9 +58,9 @@ impl Strings<'_> {
 
     /// Returns the number of a string.
     #[must_use]
-    pub fn find(&self, wanted: &str) -> Option<u32> {
-        let at = self.lower_bound(wanted);
-        (at < self.len() && &self.letters[self.range(at)] == wanted).then_some(number(at))
+    pub fn find(&self, text: &str) -> Option<u32> {
+        let at = self.lower_bound(text);
+        (at < self.len() && &self.letters[self.range(at)] == text).then_some(number(at))
     }
 
     /// Returns the numbers of the strings with this prefix.
@@ -102,16 +102,16 @@ pub struct Keys<'a>(pub Cow<'a, [u32]>);
 impl Keys<'_> {
     /// Returns the number of a string.
     #[must_use]
-    pub fn find(&self, wanted: &str) -> Option<u32> {
-        self.0.binary_search(&key(wanted)).ok().map(number)
+    pub fn find(&self, text: &str) -> Option<u32> {
+        self.0.binary_search(&key(text)).ok().map(number)
     }
 
     /// Returns the numbers of a string that occurs several times.
     #[must_use]
-    pub(crate) fn find_all(&self, wanted: &str) -> Range<u32> {
-        let wanted = key(wanted);
-        let start = self.0.partition_point(|key| *key < wanted);
-        let several = self.0[start..].iter().take_while(|key| **key == wanted).count();
+    pub(crate) fn find_all(&self, text: &str) -> Range<u32> {
+        let text_key = key(text);
+        let start = self.0.partition_point(|key| *key < text_key);
+        let several = self.0[start..].iter().take_while(|key| **key == text_key).count();
         number(start)..number(start + several)
     }
 }
@@ -162,6 +162,14 @@ pub struct Posting {
     pub position: u16,
     /// Number of words: more than one for joined words and for names of topics with several words.
     pub width: u16,
+}
+
+impl Posting {
+    /// Returns the place of `width` words from the word of number `start` on, or `None` past the 65,535th word.
+    #[must_use]
+    pub(crate) fn at(text: u32, start: usize, width: usize) -> Option<Posting> {
+        Some(Posting { text, position: u16::try_from(start).ok()?, width: u16::try_from(width).ok()? })
+    }
 }
 
 /// The place of an expression that means a concept.

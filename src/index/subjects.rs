@@ -10,7 +10,7 @@ use crate::index::field::Field;
 use crate::index::key;
 use crate::index::scope::Scope;
 use crate::record::{Record, Text, Topic};
-use crate::text::{ContentStem, Word, beginning, content_stems, joined_stems, tokenize};
+use crate::text::{ContentStem, Word, beginning, stem_sequences, tokenize};
 
 /// A topic, country or region.
 #[derive(Debug)]
@@ -99,7 +99,7 @@ impl Names {
         let mut names = Names::default();
         for (subject, id) in subjects.iter().zip(0_u32..) {
             for words in &subject.names {
-                for stems in [Some(content_stems(words)), joined_stems(words)].into_iter().flatten() {
+                for stems in stem_sequences(words) {
                     names.add(&stems, id);
                 }
             }
@@ -121,7 +121,7 @@ impl Names {
 
     /// Calls `found` with the subject and its first and last word, for each name among these words.
     pub(crate) fn each_in(&self, words: &[Word], found: &mut dyn FnMut(u32, usize, usize)) {
-        for stems in [Some(content_stems(words)), joined_stems(words)].into_iter().flatten() {
+        for stems in stem_sequences(words) {
             self.each_of(&stems, found);
         }
     }

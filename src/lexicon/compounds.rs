@@ -3,11 +3,13 @@
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::tables::Trie;
 
-/// Shortest compound, shortest part and shortest part beside an unknown one, in bytes.
+/// Minimum length of a compound, in bytes.
 const SHORTEST: usize = 8;
+/// Minimum length of a part, in bytes.
 const SHORTEST_PART: usize = 4;
+/// Minimum length of a part beside an unknown one, in bytes.
 const SHORTEST_ALONE: usize = 7;
-/// Longest word that is split; the cost grows with its square.
+/// Maximum length of a word that is split, in bytes. The cost grows with the square of the length.
 const LONGEST: usize = 60;
 
 /// Letters that German writes between the parts.
@@ -16,16 +18,16 @@ const LINKS: [&str; 6] = ["", "s", "es", "n", "en", "er"];
 /// Endings of number and case.
 const ENDINGS: [&str; 6] = ["", "en", "es", "e", "n", "s"];
 
-/// Which parts of a compound must be known.
+/// The parts of a compound that must be known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Parts {
-    /// All of them: the text may be in another language.
+    /// All parts, because the text may be in another language.
     All,
-    /// The first or the last one.
+    /// The first or the last part.
     Any,
 }
 
-/// The expressions that a folded word is made of; none if it is no compound.
+/// Returns the expressions that make up a folded word, or none if the word is no compound.
 pub(crate) fn split(expressions: &Trie<'_>, word: &str, known: Parts) -> Vec<u64> {
     if word.len() < SHORTEST || word.len() > LONGEST || !word.is_ascii() {
         return Vec::new();
@@ -48,7 +50,7 @@ pub(crate) fn split(expressions: &Trie<'_>, word: &str, known: Parts) -> Vec<u64
     first.map(|(_, head)| *head).into_iter().chain(last).collect()
 }
 
-/// The expressions that the word begins with: where each ends, and its number.
+/// Returns the expressions at the beginning of the word, each with its end and its number.
 fn beginnings(expressions: &Trie<'_>, word: &str) -> Vec<(usize, u64)> {
     let mut found = Vec::new();
     let Some(mut state) = expressions.language(WordLanguage::German) else {
@@ -66,7 +68,7 @@ fn beginnings(expressions: &Trie<'_>, word: &str) -> Vec<(usize, u64)> {
     found
 }
 
-/// The expression that the letters are, endings aside.
+/// Returns the expression that the letters are without an ending.
 fn inflected(expressions: &Trie<'_>, letters: &str) -> Option<u64> {
     let before = expressions.language(WordLanguage::German)?;
     ENDINGS

@@ -8,7 +8,7 @@ use crate::lexicon::tables::{
 };
 use crate::text::fold;
 
-/// Greatest weight of a concept whose words only ask, in tenths.
+/// Maximum weight of a concept whose words only ask, in tenths.
 const ASKING: u8 = 2;
 
 /// The lexicon, ready for use.
@@ -20,10 +20,10 @@ pub struct Lexicon<'d> {
     pub(crate) forms: Trie<'d>,
 }
 
-/// A word of the lexicon that is near to one that was typed.
+/// A word of the lexicon that is near to a typed word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Near {
-    /// Folded.
+    /// The folded word.
     pub word: String,
     /// The number of letters that are missing, extra, wrong or swapped.
     pub distance: usize,
@@ -32,25 +32,25 @@ pub struct Near {
 }
 
 impl<'d> Lexicon<'d> {
-    /// The lexicon in these tables.
+    /// Returns the lexicon in these tables.
     #[must_use]
     pub fn new(tables: Tables<'d>) -> Lexicon<'d> {
         Lexicon { expressions: Trie::new(tables.expressions), forms: Trie::new(tables.forms), tables }
     }
 
-    /// Every concept, in the order of the data.
+    /// Returns every concept, in the order of the data.
     pub fn concepts(&self) -> impl Iterator<Item = Concept> + use<> {
         let count = u16::try_from(self.tables.weights.len()).unwrap_or(u16::MAX);
         (0..count).map(Concept)
     }
 
-    /// The concept of an id.
+    /// Returns the concept with an id.
     #[must_use]
     pub fn by_id(&self, id: &str) -> Option<Concept> {
         self.concepts().find(|concept| self.id(*concept) == id)
     }
 
-    /// The id: its usual English word, with hyphens.
+    /// Returns the id of a concept: its usual English word, with hyphens.
     #[must_use]
     pub fn id(&self, concept: Concept) -> &'d str {
         let (start, end) = self.bounds(concept, 0);
@@ -78,14 +78,14 @@ impl<'d> Lexicon<'d> {
         self.tables.weights.get(usize::from(concept.0)).copied().unwrap_or_default()
     }
 
-    /// Concepts whose works answer where nothing nearer exists: of war, crisis.
+    /// Returns the concepts whose works answer where nothing nearer exists: of war, crisis.
     pub fn broader(&self, concept: Concept) -> impl Iterator<Item = Concept> + use<'d> {
         let (start, end) = self.bounds(concept, 1);
         let broader = self.tables.broader;
         (start..end).map(move |at| Concept(u16_at(broader, at)))
     }
 
-    /// Other sides of the same matter: of automation, the future of work.
+    /// Returns the other sides of the same matter: of automation, the future of work.
     pub fn related(&self, concept: Concept) -> impl Iterator<Item = Concept> + use<'d> {
         let (start, end) = self.bounds(concept, 2);
         let related = self.tables.related;
@@ -98,14 +98,14 @@ impl<'d> Lexicon<'d> {
         self.weight_byte(concept) & FOREIGN != 0
     }
 
-    /// The ids of the catalogue's topics that the concept is.
+    /// Returns the ids of the catalogue's topics that the concept is.
     pub fn topics(&self, concept: Concept) -> impl Iterator<Item = &'d str> + use<'d> {
         let (start, end) = self.bounds(concept, 3);
         self.tables.topics.get(start..end).unwrap_or_default().split_ascii_whitespace()
     }
 
-    /// The usual word of a concept in a language of the interface, as people write it; `None` in other languages, and
-    /// if there is no word for it.
+    /// Returns the usual word of a concept in a language of the interface, as people write the word. In other
+    /// languages, and without a usual word, returns `None`.
     #[must_use]
     pub fn usual(&self, concept: Concept, language: &str) -> Option<String> {
         let language = WordLanguage::by_code(language)?;
@@ -114,16 +114,18 @@ impl<'d> Lexicon<'d> {
         (!word.is_empty()).then(|| word.to_owned())
     }
 
-    /// The words of the lexicon that lie nearest to one that it does not have, in all languages of the word's script
-    /// or in that of a BCP 47 code: one slip in words of 4 letters or more, two in words of 8 or more. In
-    /// alphabetical order; none if the lexicon has the word.
+    /// Returns the words of the lexicon that are nearest to an unknown word, in alphabetical order. If the lexicon has
+    /// the word, returns none.
+    ///
+    /// The words are in all languages of the word's script, or in the language of a BCP 47 code. A word of 4 letters or
+    /// more may have one typing error, and a long word may have two.
     #[must_use]
     pub fn near(&self, word: &str, language: Option<&str>) -> Vec<Near> {
         let word = fold(word);
         let script = Script::of(&word);
         let only = language.and_then(WordLanguage::by_code);
-        let is_meant = |of: &WordLanguage| of.script() == script && only.is_none_or(|only| only == *of);
-        let languages: Vec<WordLanguage> = WordLanguage::ALL.into_iter().filter(is_meant).collect();
+        let is_searched = |of: &WordLanguage| of.script() == script && only.is_none_or(|only| only == *of);
+        let languages: Vec<WordLanguage> = WordLanguage::ALL.into_iter().filter(is_searched).collect();
         let (distance, words) = nearest(&self.forms, &word, &languages, usize::MAX);
         if distance == 0 {
             return Vec::new();
@@ -145,7 +147,7 @@ impl<'d> Lexicon<'d> {
         near
     }
 
-    /// The concepts that an expression means, and whether it is their usual word.
+    /// Returns the concepts that an expression means, each with the rank of the expression.
     pub(crate) fn senses(&self, expression: u64) -> impl Iterator<Item = (Concept, Rank)> + use<'d> {
         let number = usize::try_from(expression).unwrap_or(usize::MAX / 4);
         let entry = u16_at(self.tables.senses, number);

@@ -1,9 +1,9 @@
-//! A text, cut into words and characters, and the languages in which it is read.
+//! A text, cut into words and characters, and the languages in which the lexicon reads the text.
 
 use crate::lexicon::key::{Class, Token, Unit, tokens, units};
 use crate::lexicon::language::{Script, WordLanguage};
 
-/// A text, cut.
+/// A text, cut into words and characters.
 pub(crate) struct CutText {
     pub(crate) tokens: Vec<Token>,
     pub(crate) units: Vec<Unit>,
@@ -27,8 +27,9 @@ impl CutText {
         self.units.iter().any(|unit| matches!(unit.class, Class::Hiragana | Class::Katakana))
     }
 
-    /// The languages in which the text is read: that of the text for words in its script; English for Latin words in a
-    /// text of another script; without a known language, all languages of the script.
+    /// Returns the languages in which the lexicon reads the text. For words in the script of the text's language, that
+    /// language counts alone. Latin words in a text of another script are English. Without a known language, all
+    /// languages of the script count.
     pub(crate) fn languages(&self, of_text: Option<WordLanguage>) -> Vec<WordLanguage> {
         let is_read = |language: &WordLanguage| {
             let script = language.script();

@@ -1,7 +1,7 @@
 //! Expressions in Chinese, Japanese and Korean texts, which do not separate words, or glue particles to them.
 //!
-//! The text is cut into the expressions of the lexicon so that long ones come before short ones: of all ways to cut it,
-//! the one with the greatest sum of squared lengths. Where the lexicon has nothing, a character is passed over.
+//! The text is cut into the expressions of the lexicon, and long expressions are preferred. The best cut has the
+//! greatest sum of squared lengths. Where no expression begins, a character is skipped.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::lexicon::language::WordLanguage;
 use crate::lexicon::tables::Trie;
 use crate::lexicon::words::Span;
 
-/// Longest expression, in characters.
+/// Maximum length of an expression, in characters.
 const LONGEST: usize = 40;
 
 /// The particles that Korean writes at the end of a word.
@@ -51,28 +51,28 @@ const KOREAN: [&str; 34] = [
     "로",
 ];
 
-/// The expressions of a language in a text, and which of them cut it.
+/// The expressions of a language in a text, and the chosen ones, which cut the text.
 pub(crate) struct Cut {
-    /// In the order of their beginnings.
+    /// The expressions, in the order of their beginnings.
     pub(crate) spans: Vec<Span>,
-    /// For each of them, whether the text is cut there.
+    /// For each expression, whether the text is cut there.
     pub(crate) chosen: Vec<bool>,
 }
 
-/// Cuts a text.
+/// Cuts a text into the expressions of a language.
 pub(crate) fn cut(expressions: &Trie<'_>, units: &[Unit], language: WordLanguage) -> Cut {
     let mut spans: Vec<Span> = Vec::new();
-    // Where a word may begin: behind a border, and behind another word.
+    // The places where a word may begin: behind a border, and behind another word.
     let mut reached: Vec<bool> = (0..=units.len()).map(|at| begins(units, at)).collect();
     for start in 0..units.len() {
-        let here = starting(expressions, units, start, Begun(reached[start]), language);
+        let here = starting(expressions, units, start, reached[start], language);
         for span in &here {
             reached[span.at.end] = true;
         }
         spans.extend(here);
     }
     let mut chosen = vec![false; spans.len()];
-    // best[i]: the greatest sum from unit i on, and the span that begins there, if one does.
+    // best[i] has the greatest sum from unit i on, and the chosen span that begins there, if there is one.
     let mut best: Vec<(usize, Option<usize>)> = vec![(0, None); units.len() + 1];
     let mut last = spans.len();
     for start in (0..units.len()).rev() {
@@ -99,12 +99,12 @@ pub(crate) fn cut(expressions: &Trie<'_>, units: &[Unit], language: WordLanguage
     Cut { spans, chosen }
 }
 
-/// The expressions that begin at a character.
+/// Returns the expressions that begin at a character. `may_begin` says whether a word may begin there.
 fn starting(
     expressions: &Trie<'_>,
     units: &[Unit],
     start: usize,
-    begun: Begun,
+    may_begin: bool,
     language: WordLanguage,
 ) -> Vec<Span> {
     let mut spans = Vec::new();
@@ -126,7 +126,7 @@ fn starting(
         state = next;
         let end = end + 1;
         if let Some(expression) = expressions.value(state)
-            && stands_alone(units, start..end, begun, language)
+            && stands_alone(units, start..end, may_begin, language)
         {
             spans.push(Span { at: start..end, expression, cost: 0 });
         }
@@ -134,22 +134,19 @@ fn starting(
     spans
 }
 
-/// True if a word may begin at a character.
-#[derive(Clone, Copy)]
-struct Begun(bool);
-
+/// Returns whether a border lies before a character.
 fn begins(units: &[Unit], at: usize) -> bool {
     at == 0 || at == units.len() || units[at].gap > Gap::Joiner || units[at].class != units[at - 1].class
 }
 
-/// Fewest Korean or katakana characters that are a word at the end of a longer one whose beginning is unknown.
+/// Minimum number of Korean or katakana characters of a word that ends a longer one whose beginning is unknown.
 const TAIL: usize = 3;
 
 /// Returns whether the characters may be a word.
 ///
 /// Single characters, letters and digits need a border on both sides. Hangul and katakana need a border or a word
 /// before them, or end a word. Hiragana needs a border or a word before it. Chinese characters need no border.
-fn stands_alone(units: &[Unit], at: Range<usize>, begun: Begun, language: WordLanguage) -> bool {
+fn stands_alone(units: &[Unit], at: Range<usize>, may_begin: bool, language: WordLanguage) -> bool {
     let ended = begins(units, at.end) || language == WordLanguage::Korean && is_particle(units, at.end);
     if at.len() == 1 {
         return begins(units, at.start) && ended;
@@ -157,8 +154,8 @@ fn stands_alone(units: &[Unit], at: Range<usize>, begun: Begun, language: WordLa
     match (units[at.start].class, units[at.end - 1].class) {
         (Class::Letter | Class::Digit, _) => begins(units, at.start),
         (_, Class::Letter | Class::Digit) => begins(units, at.end),
-        (Class::Hangul | Class::Katakana, _) => begun.0 || ended && at.len() >= TAIL,
-        (Class::Hiragana, _) => begun.0,
+        (Class::Hangul | Class::Katakana, _) => may_begin || ended && at.len() >= TAIL,
+        (Class::Hiragana, _) => may_begin,
         _ => true,
     }
 }

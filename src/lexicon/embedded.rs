@@ -1,4 +1,4 @@
-//! The lexicon that the binary holds.
+//! The lexicon that the binary contains.
 
 use crate::lexicon::{Lexicon, Tables};
 
@@ -32,7 +32,7 @@ static TABLES: Tables<'static> = Tables {
 };
 
 impl Lexicon<'static> {
-    /// The lexicon that the binary holds. Nothing is parsed or copied.
+    /// Returns the lexicon that the binary contains. Nothing is parsed or copied.
     #[must_use]
     pub fn embedded() -> Lexicon<'static> {
         Lexicon::new(TABLES)

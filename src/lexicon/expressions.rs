@@ -17,7 +17,7 @@ pub(crate) struct Expression {
     /// The number of the expression.
     pub(crate) number: u64,
     pub(crate) language: WordLanguage,
-    /// Its words, joined by single spaces.
+    /// The words of the expression, joined by single spaces.
     pub(crate) text: String,
 }
 
@@ -49,7 +49,7 @@ impl Lexicon<'_> {
             range: 0..folded.len(),
             script: Script::of(folded),
             bridge: Bridge::Close,
-            silent: false,
+            is_stop_word: false,
             chain: None,
             near: Vec::new(),
         };

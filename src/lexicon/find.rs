@@ -10,7 +10,7 @@ use crate::lexicon::language::{Languages, WordLanguage};
 use crate::lexicon::readings::KnownReadings;
 use crate::text::{beginning, tokenize};
 
-/// The parts of a text that some expressions cover, in order and apart from each other.
+/// The parts of a text that some expressions cover, in order and without overlaps.
 pub(crate) struct Covered(Vec<Range<usize>>);
 
 impl Covered {
@@ -35,16 +35,16 @@ impl Covered {
 }
 
 impl Lexicon<'_> {
-    /// The concepts of a text, in the order of its words, longer expressions first. The first 64 KiB are read.
+    /// Returns the concepts of a text, in the order of its words, longer expressions first. The first 64 KiB are read.
     ///
-    /// `language` is the BCP 47 code of the text. Without it, as in a query, the text is read in every language of its
-    /// script. In a language that the lexicon does not have, words are found only as the lexicon writes them.
+    /// `language` is the BCP 47 code of the text. Without a code, as in a query, the text is read in every language of
+    /// its script. In a language that the lexicon does not have, words are found only as the lexicon writes them.
     #[must_use]
     pub fn find(&self, text: &str, language: Option<&str>) -> Vec<Found> {
         self.find_in_one_of_many(text, language, &mut KnownReadings::default())
     }
 
-    /// The concepts of one of many texts, which share the readings of their words. See [`Lexicon::find`].
+    /// Returns the concepts of one of many texts, which share the readings of their words. See [`Lexicon::find`].
     pub(crate) fn find_in_one_of_many(
         &self,
         text: &str,
@@ -56,7 +56,7 @@ impl Lexicon<'_> {
         self.found_by(text, self.hits(&CutText::of(text, of_text), language, known), language)
     }
 
-    /// The concepts of a text with these expressions.
+    /// Returns the concepts of a text with these expressions.
     pub(crate) fn found_by(&self, text: &str, mut hits: Vec<Hit>, language: Option<&str>) -> Vec<Found> {
         if language.is_none() {
             let best = self.best_languages(&hits);
@@ -67,14 +67,14 @@ impl Lexicon<'_> {
         self.merged(text, hits)
     }
 
-    /// One find for each concept and place, whatever the languages.
+    /// Returns one find for each concept and place, whatever the languages.
     fn merged(&self, text: &str, hits: Vec<Hit>) -> Vec<Found> {
         let words = tokenize(text);
         let mut found: Vec<Found> = Vec::new();
         for hit in hits {
             let senses: Vec<(Concept, Rank)> = self.senses(hit.expression).collect();
             for (concept, rank) in &senses {
-                if hit.silent && !self.only_asks(*concept) {
+                if hit.is_stop_word && !self.only_asks(*concept) {
                     continue;
                 }
                 let first = words.partition_point(|word| word.range.end <= hit.range.start);
@@ -110,7 +110,7 @@ impl Lexicon<'_> {
     }
 }
 
-/// Leaves out other forms of words that some language has as they stand: French `informer` is none of Spanish
+/// Removes inflected forms where some language has the same word exactly: French `informer` is no form of Spanish
 /// `informe`.
 fn exact_before_inflected(found: &mut Vec<Found>) {
     let mut start = 0;

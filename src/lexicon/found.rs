@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::language::Languages;
 
-/// A concept, by its number: the place of its line in `data/lexicon/concepts.jsonl`, from 0.
+/// The number of a concept: the place of its line in `data/lexicon/concepts.jsonl`, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Concept(pub(crate) u16);
 
@@ -21,24 +21,24 @@ impl Concept {
 pub struct Found {
     /// The concept; an expression of several concepts makes one find for each.
     pub concept: Concept,
-    /// Where the expression stands in the text, in bytes; of a part of a compound, where the compound stands.
+    /// Range of the expression in the text, in bytes. A part of a compound has the range of the compound.
     pub range: Range<usize>,
-    /// The words of [`crate::text::tokenize()`] that it covers.
+    /// The words of [`crate::text::tokenize()`] that the expression covers.
     pub words: Range<usize>,
-    /// The languages in which it means this.
+    /// The languages in which the expression means the concept.
     pub languages: Languages,
-    /// In which form it stands in the text.
+    /// The form of the expression in the text.
     pub form: Form,
-    /// True if it is the usual word of the concept.
+    /// The place of the expression among those of its concept.
     pub rank: Rank,
-    /// True if it stands inside a longer expression.
+    /// The place of the expression within a longer one, if a longer expression covers the expression.
     pub place: Place,
-    /// Importance for the subject of the text, from 0 to 1: the concept's weight, less for a synonym, for another
-    /// form, for an expression of several concepts and for one inside a longer expression.
+    /// Importance for the subject of the text, from 0 to 1: a share of the concept's weight. A synonym, another form,
+    /// several concepts and a longer expression around make the share smaller.
     pub weight: f32,
 }
 
-/// In which form an expression stands in a text, the surest first.
+/// The form of an expression in a text, the most certain first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Form {
     /// As in the lexicon, case and accents aside.
@@ -60,16 +60,16 @@ pub enum Rank {
     Synonym,
 }
 
-/// Where an expression stands, as to others.
+/// The place of an expression in relation to longer ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// No longer expression holds it.
+    /// No longer expression covers the expression.
     Whole,
-    /// A longer expression holds it: `child` in `child labour`.
+    /// A longer expression covers the expression: `child` in `child labour`.
     Inside,
 }
 
-/// Factor of a concept's weight for one find. `senses` is the number of concepts that the expression has.
+/// Returns the factor of a concept's weight for one find. `senses` is the number of concepts that the expression has.
 pub(crate) fn share(rank: Rank, form: Form, place: Place, senses: usize) -> f32 {
     let of_rank = match rank {
         Rank::Usual => 1.0,

@@ -10,7 +10,7 @@ use crate::lexicon::dense::cut;
 use crate::lexicon::found::{Form, Place};
 use crate::lexicon::key::{Token, Unit};
 use crate::lexicon::language::{Script, WordLanguage};
-use crate::lexicon::readings::{Inflected, KnownReadings};
+use crate::lexicon::readings::{Forms, KnownReadings};
 use crate::lexicon::words::{Span, spans};
 
 /// An expression in a text, in one language.
@@ -21,10 +21,10 @@ pub(crate) struct Hit {
     pub(crate) expression: u64,
     pub(crate) form: Form,
     pub(crate) place: Place,
-    /// The number of words that it covers; two characters of a dense script count as a word.
+    /// The number of words that the expression covers. Two characters of a dense script count as a word.
     pub(crate) words: f32,
-    /// True if it is one function word, which means something in questions only.
-    pub(crate) silent: bool,
+    /// True if the expression is one function word, which means something in questions only.
+    pub(crate) is_stop_word: bool,
 }
 
 fn count(words: usize) -> f32 {
@@ -35,28 +35,28 @@ impl Lexicon<'_> {
     /// Returns the expressions of each language. `code` is the BCP 47 code of the text, if it is known.
     pub(crate) fn hits(&self, cut: &CutText, code: Option<&str>, known: &mut KnownReadings) -> Vec<Hit> {
         let of_text = code.and_then(WordLanguage::by_code);
-        let inflected = if code.is_some() && of_text.is_none() { Inflected::Left } else { Inflected::Tried };
+        let form_set = if code.is_some() && of_text.is_none() { Forms::AsWritten } else { Forms::All };
         let mut hits = Vec::new();
         for language in cut.languages(of_text) {
             if language.script() == Script::Dense {
                 self.dense_hits(&cut.units, language, &mut hits);
             } else {
                 let first = hits.len();
-                hits.extend(self.word_hits(&cut.tokens, language, inflected, known));
+                hits.extend(self.word_hits(&cut.tokens, language, form_set, known));
                 if of_text == Some(language) {
                     // Where the language is known, function words of others have their meaning: Turkish `su` is water.
-                    hits[first..].iter_mut().for_each(|hit| hit.silent = false);
+                    hits[first..].iter_mut().for_each(|hit| hit.is_stop_word = false);
                 }
             }
         }
         if cut.has(Script::Latin)
             && matches!(of_text, None | Some(WordLanguage::German))
-            && inflected == Inflected::Tried
+            && form_set == Forms::All
         {
             self.compound_hits(&cut.tokens, of_text, &mut hits);
         }
         hits.retain(|hit| {
-            !hit.silent || self.senses(hit.expression).any(|(concept, _)| self.only_asks(concept))
+            !hit.is_stop_word || self.senses(hit.expression).any(|(concept, _)| self.only_asks(concept))
         });
         hits
     }
@@ -66,10 +66,10 @@ impl Lexicon<'_> {
         &self,
         tokens: &[Token],
         language: WordLanguage,
-        inflected: Inflected,
+        form_set: Forms,
         known: &mut KnownReadings,
     ) -> Vec<Hit> {
-        let mut spans = spans(&self.expressions, &self.forms, tokens, language, inflected, known);
+        let mut spans = spans(&self.expressions, &self.forms, tokens, language, form_set, known);
         spans.sort_by_key(|span| (span.at.start, Reverse(span.at.end)));
         let mut longest = 0..0;
         let hit = |span: Span| {
@@ -85,7 +85,7 @@ impl Lexicon<'_> {
                 form: span.form(),
                 place: if inside { Place::Inside } else { Place::Whole },
                 words: count(span.at.len()),
-                silent: tokens[span.at].iter().all(|token| token.silent),
+                is_stop_word: tokens[span.at].iter().all(|token| token.is_stop_word),
             }
         };
         spans.into_iter().map(hit).collect()
@@ -102,7 +102,7 @@ impl Lexicon<'_> {
                 form: Form::Exact,
                 place: if chosen { Place::Whole } else { Place::Inside },
                 words: count(span.at.len()) / 2.0,
-                silent: false,
+                is_stop_word: false,
             });
         }
     }
@@ -134,7 +134,7 @@ impl Lexicon<'_> {
                     form: Form::Compound,
                     place,
                     words: 0.5,
-                    silent: false,
+                    is_stop_word: false,
                 });
             }
         }

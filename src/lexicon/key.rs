@@ -1,5 +1,5 @@
-//! A text, cut for the comparison with the keys of the tables: words of scripts that have spaces, characters of those
-//! that have none. `build/lexicon.rs` makes the keys of the same pieces.
+//! A text, cut for the comparison with the keys of the tables. Scripts with spaces are cut into words, and the others
+//! into characters. `build/lexicon.rs` makes the keys of the same pieces.
 
 use std::ops::Range;
 
@@ -12,28 +12,28 @@ use crate::text::{Joint, Word, chains, fold, mark_stop_words, tokenize};
 /// A word of a text in a script that has spaces.
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
-    /// Folded.
+    /// The folded word.
     pub(crate) folded: String,
-    /// In lower case, with its accents.
+    /// The word in lower case, with its accents.
     pub(crate) written: String,
-    /// Where it stands, in bytes.
+    /// Range of the word in the text, in bytes.
     pub(crate) range: Range<usize>,
     pub(crate) script: Script,
-    /// Characters between it and the token before it.
+    /// Characters between the word and the one before.
     pub(crate) bridge: Bridge,
-    /// True if it is a function word and says nothing of the subject.
-    pub(crate) silent: bool,
-    /// The word that it makes with the tokens glued to it, and their number.
+    /// True if the word is a function word and says nothing of the subject.
+    pub(crate) is_stop_word: bool,
+    /// The word and the tokens glued to it as one word, and their number.
     pub(crate) chain: Option<(String, usize)>,
-    /// The words of the lexicon that it may be with a typing error, by language.
+    /// The words of the lexicon that replace a misspelt word, by language.
     pub(crate) near: Vec<(WordLanguage, String)>,
 }
 
-/// The words of a text, those of dense scripts aside.
+/// Returns the words of a text, without those of dense scripts.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut words = tokenize(text);
     words.retain(|word| Script::of(&word.folded) != Script::Dense);
-    let silent = mark_stop_words(&words);
+    let is_stop_word = mark_stop_words(&words);
     let has_small_letters = text.chars().any(char::is_lowercase);
     let mut end = 0;
     let mut tokens: Vec<Token> = words
@@ -48,7 +48,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                 range: word.range.clone(),
                 script: Script::of(&word.folded),
                 bridge: Bridge::of(gap, word),
-                silent: silent[at] && !(has_small_letters && is_acronym(&text[word.range.clone()])),
+                is_stop_word: is_stop_word[at]
+                    && !(has_small_letters && is_acronym(&text[word.range.clone()])),
                 chain: None,
                 near: Vec::new(),
             }
@@ -65,12 +66,12 @@ fn is_acronym(written: &str) -> bool {
     written.chars().count() > 1 && written.chars().all(char::is_uppercase)
 }
 
-/// How two words of a text follow each other.
+/// The characters between two words of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Bridge {
-    /// Spaces, quotation marks, an apostrophe, a stroke, or a hyphen without spaces stand between them.
+    /// Spaces, quotation marks, an apostrophe, a stroke, or a hyphen without spaces.
     Close,
-    /// A comma or a dash: long expressions have them.
+    /// A comma or a dash, which only long expressions contain.
     Comma,
     /// Punctuation that no expression has inside.
     Broken,
@@ -96,7 +97,7 @@ impl Bridge {
     }
 }
 
-/// Lower case with accents, composed (NFC), without the dot that Turkish İ leaves.
+/// Returns a word in lower case with accents, composed (NFC), without the dot that Turkish İ leaves.
 pub(crate) fn lower(written: &str) -> String {
     if written.is_ascii() {
         return written.to_ascii_lowercase();
@@ -116,7 +117,7 @@ pub(crate) enum Gap {
     Break,
 }
 
-/// The kinds of character that end a word where they meet another kind.
+/// The kinds of character. A word ends where the next character has another kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Class {
     Han,
@@ -136,7 +137,7 @@ pub(crate) struct Unit {
     pub(crate) gap: Gap,
 }
 
-/// The letters and digits of a text, one by one.
+/// Returns the letters and digits of a text, one by one.
 pub(crate) fn units(text: &str) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut gap = Gap::Nothing;
@@ -200,9 +201,10 @@ mod tests {
 
     #[test]
     fn capitals_are_no_function_words() {
-        let silent = |text: &str| tokens(text).iter().map(|token| token.silent).collect::<Vec<_>>();
-        assert_eq!(silent("AI and robots"), [false, true, false]);
-        assert_eq!(silent("AND ROBOTS"), [true, false]);
+        let is_stop_word =
+            |text: &str| tokens(text).iter().map(|token| token.is_stop_word).collect::<Vec<_>>();
+        assert_eq!(is_stop_word("AI and robots"), [false, true, false]);
+        assert_eq!(is_stop_word("AND ROBOTS"), [true, false]);
     }
 
     #[test]

@@ -39,12 +39,12 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    /// The script of a word, by its first letter.
+    /// Returns the script of a word, by its first letter.
     pub(crate) fn of(word: &str) -> Script {
         word.chars().next().map_or(Script::Other, Script::of_letter)
     }
 
-    /// The script of a letter; digits count as Latin.
+    /// Returns the script of a letter. Digits count as Latin.
     pub(crate) fn of_letter(letter: char) -> Script {
         match letter {
             '0'..='9'
@@ -75,13 +75,13 @@ impl Script {
 }
 
 impl WordLanguage {
-    /// All of them, English first.
+    /// All languages, English first.
     pub(crate) const ALL: [WordLanguage; 16] = [
         English, French, Spanish, Portuguese, Italian, German, Turkish, Arabic, Russian, Greek, Chinese,
         Japanese, Korean, Indonesian, Vietnamese, Swahili,
     ];
 
-    /// The BCP 47 code.
+    /// Returns the BCP 47 code.
     pub(crate) fn code(self) -> &'static str {
         match self {
             English => "en",
@@ -103,13 +103,13 @@ impl WordLanguage {
         }
     }
 
-    /// The language of a BCP 47 code, by its primary subtag: `pt-BR` is Portuguese.
+    /// Returns the language of a BCP 47 code, by its primary subtag: `pt-BR` is Portuguese.
     pub(crate) fn by_code(code: &str) -> Option<WordLanguage> {
         let primary = code.split(['-', '_']).next()?;
         WordLanguage::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 
-    /// The script that the language is written in.
+    /// Returns the script of the language.
     pub(crate) fn script(self) -> Script {
         match self {
             Arabic => Script::Arabic,
@@ -120,18 +120,18 @@ impl WordLanguage {
         }
     }
 
-    /// The byte that stands for the language in the keys of the tables: no letter or digit begins with it.
+    /// Returns the byte of the language in the keys of the tables. No letter or digit begins with that byte.
     pub(crate) fn byte(self) -> u8 {
         FIRST_BYTE + self as u8
     }
 
-    /// The language that a byte stands for.
+    /// Returns the language with a byte.
     pub(crate) fn by_byte(byte: u8) -> Option<WordLanguage> {
         WordLanguage::ALL.get(usize::from(byte.checked_sub(FIRST_BYTE)?)).copied()
     }
 }
 
-/// The byte of the first language: a control character, as those of the others.
+/// The byte of the first language. The bytes of all languages are control characters.
 const FIRST_BYTE: u8 = 0x10;
 
 /// A set of the lexicon's languages.
@@ -139,12 +139,12 @@ const FIRST_BYTE: u8 = 0x10;
 pub struct Languages(u16);
 
 impl Languages {
-    /// The BCP 47 codes, English first.
+    /// Returns the BCP 47 codes, English first.
     pub fn codes(self) -> impl Iterator<Item = &'static str> {
         self.all().map(WordLanguage::code)
     }
 
-    /// Returns whether the language of a BCP 47 code is one of them.
+    /// Returns whether the set has the language of a BCP 47 code.
     #[must_use]
     pub fn has(self, code: &str) -> bool {
         WordLanguage::by_code(code).is_some_and(|language| self.contains(language))

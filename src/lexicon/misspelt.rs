@@ -1,4 +1,4 @@
-//! Misspelt words of a query: their expressions are met with the words of the lexicon that lie nearest.
+//! Misspelt words of a query, and their nearest words in the lexicon.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::text::beginning;
 
 /// Maximum number of words that are corrected. A query with more of them is about something else.
 const MOST: usize = 4;
-/// Maximum number of words of a language that one word may be.
+/// Maximum number of near words of one language.
 const MOST_NEAR: usize = 8;
 
 /// The concepts of a query, and the words that the lexicon corrected.
@@ -21,13 +21,15 @@ const MOST_NEAR: usize = 8;
 pub struct Corrected {
     /// The concepts.
     pub found: Vec<Found>,
-    /// For each misspelt word where it stands, in bytes, and the nearest word of the lexicon.
+    /// For each misspelt word, its range in bytes and the nearest word of the lexicon.
     pub words: Vec<(Range<usize>, String)>,
 }
 
 impl Lexicon<'_> {
-    /// The concepts of a query. Of the words that stand at these places, those that no expression has are taken for the
-    /// nearest words of the lexicon, in the language of the query or else in all languages of their script.
+    /// Returns the concepts of a query. `unknown` has the places of words that may be misspelt.
+    ///
+    /// If no expression has such a word, the nearest words of the lexicon replace the word. The languages of the
+    /// query are tried first, and then all languages of the word's script.
     #[must_use]
     pub(crate) fn find_misspelt(&self, query: &str, unknown: &[Range<usize>]) -> Corrected {
         let text = beginning(query);
@@ -39,7 +41,8 @@ impl Lexicon<'_> {
         let mut words = Vec::new();
         let mut tried_words = 0;
         for token in &mut cut.tokens {
-            let is_unknown = unknown.contains(&token.range) && !token.silent && !known.touches(&token.range);
+            let is_unknown =
+                unknown.contains(&token.range) && !token.is_stop_word && !known.touches(&token.range);
             if !is_unknown || tried_words == MOST {
                 continue;
             }
@@ -47,11 +50,11 @@ impl Lexicon<'_> {
             let in_script = |language: &WordLanguage| language.script() == token.script;
             let of_query: Vec<WordLanguage> = of_query.iter().copied().filter(in_script).collect();
             let all: Vec<WordLanguage> = WordLanguage::ALL.into_iter().filter(in_script).collect();
-            // One error is tried first: two take ten times as long.
+            // A search with two errors takes ten times as long, so one error is tried first.
             let tried = [(&of_query, 1), (&of_query, 2), (&all, 1), (&all, 2)];
-            let mut near = tried
-                .into_iter()
-                .map(|(languages, most)| nearest(&self.forms, &token.folded, languages, most).1);
+            let mut near = tried.into_iter().map(|(languages, most_errors)| {
+                nearest(&self.forms, &token.folded, languages, most_errors).1
+            });
             let near = near.find(|near| !near.is_empty()).unwrap_or_default();
             let of_each = near.chunk_by(|(language, _), (next, _)| language == next);
             token.near = of_each.flat_map(|near| near.iter().take(MOST_NEAR)).cloned().collect();

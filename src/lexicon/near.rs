@@ -1,14 +1,16 @@
-//! Slips: the words of the lexicon that lie nearest to an unknown one.
+//! Typing errors: the words of the lexicon that are nearest to an unknown word.
 
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::tables::{STEM, State, Trie, WORD};
 
-/// Shortest word with one slip, and with two; longest word that is compared.
+/// Minimum number of letters of a word with one typing error.
 const ONE_SLIP: usize = 4;
+/// Minimum number of letters of a word with two typing errors.
 const TWO_SLIPS: usize = 8;
+/// Maximum number of letters of a word that is compared.
 const LONGEST: usize = 48;
 
-/// Returns the number of slips that a word of this length may have.
+/// Returns the maximum number of typing errors in a word of this many letters.
 fn allowed(letters: usize) -> usize {
     match letters {
         TWO_SLIPS..=LONGEST => 2,
@@ -17,29 +19,30 @@ fn allowed(letters: usize) -> usize {
     }
 }
 
-/// The words of some languages at the least distance from a folded word, up to `most`, and this distance: missing,
-/// extra, wrong and swapped letters count one each (optimal string alignment). A word with a digit has no slips.
+/// Returns the least distance from a folded word, up to `most_errors`, and the words of some languages at this
+/// distance.
 ///
-/// The words are a trie; a row of the table of distances is made once for all words with one beginning, and a beginning
-/// whose row has no small number is left.
+/// Missing, extra, wrong and swapped letters count one each (optimal string alignment). A word with a digit has no
+/// typing errors. The words are a trie. A row of the table of distances is computed once for all words with one
+/// beginning. The search skips a beginning whose row has no small number.
 pub(crate) fn nearest(
     forms: &Trie<'_>,
     word: &str,
     languages: &[WordLanguage],
-    most: usize,
+    most_errors: usize,
 ) -> (usize, Vec<(WordLanguage, String)>) {
     let letters: Vec<char> = word.chars().collect();
-    let most = allowed(letters.len()).min(most);
-    if most == 0 || languages.is_empty() || letters.iter().any(|letter| letter.is_numeric()) {
+    let most_errors = allowed(letters.len()).min(most_errors);
+    if most_errors == 0 || languages.is_empty() || letters.iter().any(|letter| letter.is_numeric()) {
         return (0, Vec::new());
     }
     let mut search = Search {
         forms,
         letters: &letters,
         languages,
-        rows: vec![FAR; (letters.len() + 1) * (letters.len() + most + 3)],
+        rows: vec![FAR; (letters.len() + 1) * (letters.len() + most_errors + 3)],
         word: Vec::new(),
-        most,
+        most_errors,
         found: Vec::new(),
     };
     for (row, distance) in search.rows.iter_mut().take(letters.len() + 1).zip(0..) {
@@ -52,13 +55,13 @@ pub(crate) fn nearest(
     }
     search.found.sort();
     search.found.dedup();
-    (search.most, search.found)
+    (search.most_errors, search.found)
 }
 
 /// A distance that is too great, whatever follows.
 const FAR: u8 = u8::MAX / 2;
 
-/// The first bytes of a letter, of which the others follow.
+/// The first bytes of a letter. The other bytes follow.
 #[derive(Clone, Copy, Default)]
 struct Letter {
     bytes: [u8; 4],
@@ -84,18 +87,18 @@ struct Search<'s, 'd> {
     forms: &'s Trie<'d>,
     letters: &'s [char],
     languages: &'s [WordLanguage],
-    /// The table of distances: for each beginning of the word that is walked, the distances of the letters' beginnings.
+    /// The table of distances: one row for each beginning of the walked word, one column for each of the searched word.
     rows: Vec<u8>,
     /// The letters that were walked.
     word: Vec<char>,
     /// The least distance found, or the greatest that is allowed.
-    most: usize,
+    most_errors: usize,
     found: Vec<(WordLanguage, String)>,
 }
 
 impl Search<'_, '_> {
-    /// Follows every way from a place behind a part of a letter. `form_of` is the language of a form whose stem was
-    /// walked.
+    /// Follows every transition from a place behind a part of a letter. `form_of` is the language of a form whose stem
+    /// was walked.
     fn walk(&mut self, at: State, letter: Letter, form_of: Option<WordLanguage>) {
         let forms = self.forms;
         if let Some(language) = form_of
@@ -116,7 +119,7 @@ impl Search<'_, '_> {
                 self.walk(to, letter, form_of);
                 continue;
             };
-            let is_near = self.add_row(whole) <= self.most;
+            let is_near = self.add_row(whole) <= self.most_errors;
             self.word.push(whole);
             if is_near {
                 self.walk(to, Letter::default(), form_of);
@@ -131,7 +134,7 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Takes the word that ends behind a language byte, or follows the forms of the stem that ends there. Each form
+    /// Adds the word that ends behind a language byte, or follows the forms of the stem that ends there. Each form
     /// begins with the number of letters that the stem loses.
     fn end(&mut self, language: WordLanguage, at: State) {
         if !self.languages.contains(&language) {
@@ -155,15 +158,15 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Takes the walked word, if it is near.
+    /// Adds the walked word, if the word is near.
     fn add(&mut self, language: WordLanguage) {
         let distance = usize::from(self.row(self.word.len())[self.letters.len()]);
-        if distance > self.most {
+        if distance > self.most_errors {
             return;
         }
-        if distance < self.most {
+        if distance < self.most_errors {
             self.found.clear();
-            self.most = distance;
+            self.most_errors = distance;
         }
         self.found.push((language, self.word.iter().collect()));
     }
@@ -177,10 +180,10 @@ impl Search<'_, '_> {
         &self.rows[start..=start + self.letters.len()]
     }
 
-    /// Writes the distances of the walked letters and one more letter. Returns the least, or [`FAR`] where no word of
+    /// Adds the row of the walked letters and one more letter. Returns the least distance, or [`FAR`] if no word of
     /// that length is near. Only letters near the diagonal are compared.
     fn add_row(&mut self, letter: char) -> usize {
-        let (length, width, reach) = (self.word.len() + 1, self.letters.len() + 1, self.most);
+        let (length, width, reach) = (self.word.len() + 1, self.letters.len() + 1, self.most_errors);
         let start = self.row_start(length);
         if start + width > self.rows.len() {
             return usize::from(FAR);

@@ -8,14 +8,17 @@ use crate::lexicon::language::WordLanguage;
 use crate::lexicon::readings::KnownReadings;
 use crate::text::beginning;
 
-/// Share of the best language's sum that another language of a query has at least.
+/// Minimum sum of another language of a query, as a share of the best language's sum.
 const AS_GOOD: f32 = 0.95;
-/// Share of its weight that a word in another form than the lexicon's adds to the sum of a language.
+/// Share of the weight of a word in another form than the lexicon's.
 const INFLECTED: f32 = 0.9;
 
 impl Lexicon<'_> {
-    /// The BCP 47 codes of the languages that explain most of a query, by the weight of the concepts and the number of
-    /// words that they cover: the best first, English first among equals, and only those nearly as good as the best.
+    /// Returns the BCP 47 codes of the languages that explain most of a query. The weight of the concepts and the
+    /// number of covered words decide.
+    ///
+    /// The best language comes first, and English comes first among equals. Each returned language is nearly as good as
+    /// the best.
     #[must_use]
     pub fn language_of(&self, query: &str) -> Vec<&'static str> {
         let cut = CutText::of(beginning(query), None);
@@ -23,7 +26,7 @@ impl Lexicon<'_> {
         best.into_iter().map(WordLanguage::code).collect()
     }
 
-    /// See [`Lexicon::language_of`].
+    /// Returns the languages of [`Lexicon::language_of`].
     pub(crate) fn best_languages(&self, hits: &[Hit]) -> Vec<WordLanguage> {
         let mut sums = [0.0_f32; WordLanguage::ALL.len()];
         for (language, sum) in WordLanguage::ALL.into_iter().zip(&mut sums) {

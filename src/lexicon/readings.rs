@@ -11,9 +11,9 @@ use crate::lexicon::spelling::lexicon_spelling;
 use crate::lexicon::stem::{Inflections, unpacked};
 use crate::lexicon::tables::{STEM, Trie};
 
-/// Longest word whose forms are tried, in bytes.
+/// Maximum length of a word whose forms are tried, in bytes.
 const LONGEST_WORD: usize = 120;
-/// Most forms of one word that are tried.
+/// Maximum number of forms of one word that are tried.
 const MOST_FORMS: usize = 24;
 /// Cost of a word that stands in another form, beside the letters that differ.
 pub(crate) const INFLECTED: u32 = 1000;
@@ -27,16 +27,17 @@ pub(crate) struct Reading {
     pub(crate) word: String,
     /// Number of tokens that the form covers.
     pub(crate) tokens: usize,
-    /// 0 for the form of the lexicon.
+    /// The cost of the reading: 0 for the form of the lexicon.
     pub(crate) cost: u32,
 }
 
-/// True if other forms than those of the lexicon are tried.
+/// The forms of a word that are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Inflected {
-    Tried,
-    /// The lexicon does not have the language of the text.
-    Left,
+pub(crate) enum Forms {
+    /// All forms.
+    All,
+    /// The form of the text alone, because the lexicon lacks the language of the text.
+    AsWritten,
 }
 
 /// Readings that were made before. The index of a catalogue keeps them, because texts repeat their words.
@@ -50,12 +51,11 @@ impl KnownReadings {
         token: &Token,
         forms: &Trie<'_>,
         inflections: &Inflections,
-        inflected: Inflected,
+        form_set: Forms,
     ) -> Rc<[Reading]> {
         let language = inflections.language();
-        let is_inflected = inflected == Inflected::Tried
-            && token.script == language.script()
-            && token.range.len() <= LONGEST_WORD;
+        let is_inflected =
+            form_set == Forms::All && token.script == language.script() && token.range.len() <= LONGEST_WORD;
         let make = || -> Rc<[Reading]> {
             let mut readings = written(token, language);
             if is_inflected {
@@ -77,7 +77,7 @@ impl KnownReadings {
     }
 }
 
-/// The words of the lexicon that a token may be.
+/// Returns the words of the lexicon that a token may be.
 pub(crate) fn forms_of(forms: &Trie<'_>, token: &Token, inflections: &Inflections) -> Vec<String> {
     let language = inflections.language();
     let mut readings = written(token, language);
@@ -87,7 +87,8 @@ pub(crate) fn forms_of(forms: &Trie<'_>, token: &Token, inflections: &Inflection
     readings.into_iter().map(|reading| reading.word).collect()
 }
 
-/// The token as it stands: with its accents, without them, with the tokens glued to it; without its typing error.
+/// Returns the readings of the token as written: with its accents, without them, with the tokens glued to it, and
+/// without its typing error.
 fn written(token: &Token, language: WordLanguage) -> Vec<Reading> {
     let reading = |word: String, tokens, cost| Reading { word, tokens, cost };
     let accented = token.written != token.folded;
@@ -109,7 +110,7 @@ fn written(token: &Token, language: WordLanguage) -> Vec<Reading> {
     readings
 }
 
-/// The token, alone and with those glued to it, as the lexicon spells it, and the number of tokens.
+/// Returns the lexicon's spelling of the token, alone and with the tokens glued to it, and the number of tokens.
 fn respelled(token: &Token, language: WordLanguage) -> Vec<(String, usize)> {
     if language != WordLanguage::English {
         return Vec::new();
@@ -119,7 +120,7 @@ fn respelled(token: &Token, language: WordLanguage) -> Vec<(String, usize)> {
     alone.into_iter().chain(glued).collect()
 }
 
-/// The other forms of the token's word that the lexicon has.
+/// Returns the other forms of the token's word that the lexicon has.
 fn others(
     forms: &Trie<'_>,
     token: &Token,

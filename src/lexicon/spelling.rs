@@ -1,6 +1,6 @@
-//! English spellings: the lexicon writes `cooperative`, `-ize`, `-our` and `-re`; people write other forms as well.
+//! English spellings. The lexicon writes `cooperative`, `-ize`, `-our` and `-re`, and people write other forms as well.
 
-/// Short and American words, and how the lexicon writes them; the plural of each has an -s.
+/// Short and American words, each with the lexicon's spelling. The plural of each has an -s.
 const WORDS: [(&str, &str); 21] = [
     ("aging", "ageing"),
     ("aluminum", "aluminium"),
@@ -25,7 +25,7 @@ const WORDS: [(&str, &str); 21] = [
     ("program", "programme"),
 ];
 
-/// Endings of British verbs and their nouns, and how the lexicon writes them.
+/// Endings of British verbs and their nouns, each with the lexicon's spelling.
 const ENDINGS: [(&str, &str); 11] = [
     ("isational", "izational"),
     ("isations", "izations"),
@@ -40,13 +40,13 @@ const ENDINGS: [(&str, &str); 11] = [
     ("ysing", "yzing"),
 ];
 
-/// Short and American forms of a word of the lexicon, or of its singular.
+/// Returns the short and American forms of a word of the lexicon, or of its singular.
 pub(crate) fn other_spellings(word: &str) -> impl Iterator<Item = &'static str> {
     let is_same = move |ours: &str| ours == word || Some(ours) == word.strip_suffix('s');
     WORDS.iter().filter(move |(_, ours)| is_same(ours)).map(|(written, _)| *written)
 }
 
-/// The same word as the lexicon would write it; `None` if it has no other spelling.
+/// Returns the lexicon's spelling of a word, or `None` if the word has no other spelling.
 pub(crate) fn lexicon_spelling(folded: &str) -> Option<String> {
     let plural = folded.strip_suffix('s');
     for (written, ours) in WORDS {

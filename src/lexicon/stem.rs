@@ -1,14 +1,14 @@
-//! Inflections: which forms are one word.
+//! Inflections: the forms of one word.
 //!
-//! A Snowball stemmer of the word's language proposes. It merges more than inflections, so two forms are one word only
-//! if they have the same derivation (`cooperatives` and `cooperative`, not `cooperation`).
+//! A Snowball stemmer of the word's language proposes. A stemmer merges more than inflections, so two forms are one
+//! word only if they have the same derivation (`cooperatives` and `cooperative`, not `cooperation`).
 
 use frostem::{Algorithm, Stemmer};
 
 use crate::lexicon::language::WordLanguage;
 use crate::text::fold;
 
-/// Shortest stem, in letters; a word that would lose more keeps all its letters.
+/// Minimum length of a stem, in letters. A word that would lose more keeps all its letters.
 const SHORTEST: usize = 3;
 
 /// The articles, prepositions and conjunctions that Arabic writes at the head of a word before the article.
@@ -190,8 +190,8 @@ const GERMAN: [&[&str]; 6] =
 
 const RUSSIAN: [&[&str]; 5] = [&["ост"], &["ени", "ани"], &["тел"], &["ств"], &["ск"]];
 
-/// The form of a stem that the tables write as the number of letters that the stem loses, and the letters that follow:
-/// `studi` and `1y` give `study`. `None` if the stem has fewer letters.
+/// Returns the form of a stem. The tables write a form as the number of letters that the stem loses, and the letters
+/// that follow: `studi` and `1y` give `study`. Returns `None` if the stem has fewer letters.
 pub(crate) fn unpacked(stem: &str, packed: &str) -> Option<String> {
     let digits = packed.bytes().take_while(u8::is_ascii_digit).count();
     let (dropped, own) = packed.split_at(digits);
@@ -224,12 +224,13 @@ impl Inflections {
         Inflections { language, stemmer: algorithm.map(Stemmer::new) }
     }
 
-    /// The language.
+    /// Returns the language.
     pub(crate) fn language(&self) -> WordLanguage {
         self.language
     }
 
-    /// The stems under which the word's other forms stand, the surest first; none without a stemmer and for numbers.
+    /// Returns the stems of the word's other forms, the most certain first. Numbers, and languages without a stemmer,
+    /// have none.
     ///
     /// `written` is the word in lower case with its accents, `folded` the same word folded.
     pub(crate) fn stems(&self, written: &str, folded: &str) -> Vec<String> {
@@ -312,8 +313,7 @@ impl Inflections {
         Some(format!("{rest}{ours}"))
     }
 
-    /// Returns the number of letters in which two folded forms with one stem differ; `None` if they are different
-    /// words.
+    /// Returns the number of letters in which two folded forms with one stem differ, or `None` for two different words.
     pub(crate) fn distance(&self, text: &str, form: &str) -> Option<u8> {
         let common: usize = text
             .chars()
@@ -404,7 +404,7 @@ fn owned<'w>(written: &'w str, stem: &str) -> Option<&'w str> {
     (has_possessive && rest.ends_with(is_vowel)).then(|| &written[..rest.len()])
 }
 
-/// The word without the first of these endings that leaves a stem.
+/// Returns the word without the first of these endings that leaves a stem.
 fn without<'w>(word: &'w str, endings: &[&str]) -> &'w str {
     endings
         .iter()
@@ -413,7 +413,7 @@ fn without<'w>(word: &'w str, endings: &[&str]) -> &'w str {
         .unwrap_or(word)
 }
 
-/// Takes off the rests of Greek endings that Snowball leaves, so that the cases of a word have one stem.
+/// Removes the rests of Greek endings that Snowball leaves, so that the cases of a word have one stem.
 fn greek(stem: &str) -> String {
     ["ικ", "ι", "ε"]
         .iter()

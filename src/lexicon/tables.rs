@@ -4,9 +4,9 @@ use fst::raw::{CompiledAddr, Fst, Node, Output};
 
 use crate::lexicon::language::WordLanguage;
 
-/// Before a word without a stem, in [`Tables::forms`].
+/// Byte before a word without a stem, in [`Tables::forms`].
 pub(crate) const WORD: u8 = 1;
-/// Before a stem of a language, in [`Tables::forms`].
+/// Byte before a stem of a language, in [`Tables::forms`].
 pub(crate) const STEM: u8 = 2;
 
 /// Bit of a weight: the concept belongs to another field.
@@ -16,7 +16,7 @@ pub(crate) const FOREIGN: u8 = 0x80;
 pub(crate) const CONCEPT: u16 = 0x0FFF;
 /// Bit of a sense: the expression is the concept's usual one.
 pub(crate) const USUAL: u16 = 0x1000;
-/// Bit of a sense in a list: it is the last one.
+/// Bit of a sense in a list: the sense is the last one.
 pub(crate) const LAST: u16 = 0x2000;
 /// Bit of an entry of [`Tables::senses`]: its other bits number a list in [`Tables::lists`].
 pub(crate) const SEVERAL: u16 = 0x8000;
@@ -32,7 +32,7 @@ pub struct Tables<'d> {
     pub expressions: &'d [u8],
     /// For each expression a sense, or the number of a list: 16 bits.
     pub senses: &'d [u8],
-    /// Where each list starts in `several`, in senses: 32 bits.
+    /// The start of each list in `several`, counted in senses: 32 bits.
     pub lists: &'d [u8],
     /// Lists of senses: 16 bits each.
     pub several: &'d [u8],
@@ -54,7 +54,7 @@ pub struct Tables<'d> {
     pub usual: [&'d str; USUAL_IN.len()],
 }
 
-/// The number of 16 bits at a place; 0 behind the end.
+/// Returns the number of 16 bits at a place, or 0 behind the end.
 pub(crate) fn u16_at(bytes: &[u8], at: usize) -> u16 {
     match bytes.get(at * 2..at * 2 + 2) {
         Some(&[low, high]) => u16::from_le_bytes([low, high]),
@@ -62,7 +62,7 @@ pub(crate) fn u16_at(bytes: &[u8], at: usize) -> u16 {
     }
 }
 
-/// The number of 32 bits at a place; 0 behind the end.
+/// Returns the number of 32 bits at a place, or 0 behind the end.
 pub(crate) fn u32_at(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at * 4..at * 4 + 4) {
         Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]) as usize,
@@ -77,7 +77,7 @@ pub(crate) struct State {
     output: u64,
 }
 
-/// An FST that is walked byte by byte; bytes that are no FST have no keys.
+/// An FST that is walked byte by byte. Bytes that are no FST have no keys.
 #[derive(Clone)]
 pub(crate) struct Trie<'d>(Option<Fst<&'d [u8]>>);
 
@@ -86,27 +86,27 @@ impl<'d> Trie<'d> {
         Trie(Fst::new(bytes).ok())
     }
 
-    /// The number of keys.
+    /// Returns the number of keys.
     pub(crate) fn len(&self) -> u64 {
         self.0.as_ref().map_or(0, |fst| fst.len() as u64)
     }
 
-    /// The key with a value, if the values are in the order of the keys.
+    /// Returns the key with a value, if the values are in the order of the keys.
     pub(crate) fn key(&self, value: u64) -> Option<Vec<u8>> {
         self.0.as_ref()?.get_key(value)
     }
 
-    /// The place before all keys.
+    /// Returns the place before all keys.
     pub(crate) fn root(&self) -> Option<State> {
         Some(State { node: self.0.as_ref()?.root().addr(), output: 0 })
     }
 
-    /// The place before the keys that begin with a language.
+    /// Returns the place before the keys that begin with a language.
     pub(crate) fn language(&self, language: WordLanguage) -> Option<State> {
         self.follow(self.root()?, &[language.byte()])
     }
 
-    /// The place behind these bytes.
+    /// Returns the place behind these bytes.
     pub(crate) fn follow(&self, from: State, bytes: &[u8]) -> Option<State> {
         let fst = self.0.as_ref()?;
         let mut node = fst.node(from.node);
@@ -119,13 +119,13 @@ impl<'d> Trie<'d> {
         Some(State { node: node.addr(), output })
     }
 
-    /// The value of the key that ends here.
+    /// Returns the value of the key that ends at this place.
     pub(crate) fn value(&self, at: State) -> Option<u64> {
         let node = self.0.as_ref()?.node(at.node);
         node.is_final().then(|| Output::new(at.output).cat(node.final_output()).value())
     }
 
-    /// The bytes that lead on from here, and where to.
+    /// Returns the next bytes from this place, each with the place behind.
     pub(crate) fn ways(&self, at: State) -> impl Iterator<Item = (u8, State)> + '_ {
         let node = self.0.as_ref().map(|fst| fst.node(at.node));
         let count = node.as_ref().map_or(0, Node::len);
@@ -136,7 +136,7 @@ impl<'d> Trie<'d> {
         })
     }
 
-    /// Returns at most `most` of the keys that go on from this place, without their common beginning.
+    /// Returns at most `most` of the keys that continue from this place, without their common beginning.
     pub(crate) fn below(&self, at: State, most: usize) -> Vec<String> {
         let mut found = Vec::new();
         let mut open = vec![(at, Vec::new())];

@@ -6,27 +6,28 @@ use std::rc::Rc;
 use crate::lexicon::found::Form;
 use crate::lexicon::key::{Bridge, Token};
 use crate::lexicon::language::WordLanguage;
-use crate::lexicon::readings::{INFLECTED, Inflected, KnownReadings, MISSPELT, Reading};
+use crate::lexicon::readings::{Forms, INFLECTED, KnownReadings, MISSPELT, Reading};
 use crate::lexicon::stem::Inflections;
 use crate::lexicon::tables::{State, Trie};
 
-/// Most ways that are followed from one word: no text costs more than its length.
+/// Maximum number of paths that are followed from one word, so that the cost of a text grows with its length alone.
 const MOST_WAYS: usize = 64;
-/// Fewest words of an expression with a comma or a dash inside.
+/// Minimum number of words of an expression with a comma or a dash inside.
 const LONG: usize = 3;
+
 /// An expression at a place of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Span {
-    /// The tokens, or the characters in a dense script, from the first to behind the last.
+    /// The range of tokens, or of characters in a dense script.
     pub(crate) at: Range<usize>,
     /// The number of the expression.
     pub(crate) expression: u64,
-    /// 0 for the form of the lexicon.
+    /// The cost of the reading: 0 for the form of the lexicon.
     pub(crate) cost: u32,
 }
 
 impl Span {
-    /// The least sure form in which one of its words stands.
+    /// Returns the least certain form of the expression's words.
     pub(crate) fn form(&self) -> Form {
         match self.cost {
             MISSPELT.. => Form::Near,
@@ -36,18 +37,19 @@ impl Span {
     }
 }
 
-/// All expressions of a language in a text, by the place where they begin; of those at one place the best reading.
+/// Returns all expressions of a language in a text, in the order of their beginnings. Of several readings at one place,
+/// only the best ones count.
 pub(crate) fn spans(
     expressions: &Trie<'_>,
     forms: &Trie<'_>,
     tokens: &[Token],
     language: WordLanguage,
-    inflected: Inflected,
+    form_set: Forms,
     known: &mut KnownReadings,
 ) -> Vec<Span> {
     let inflections = Inflections::of(language);
     let readings: Vec<Rc<[Reading]>> =
-        tokens.iter().map(|token| known.of(token, forms, &inflections, inflected)).collect();
+        tokens.iter().map(|token| known.of(token, forms, &inflections, form_set)).collect();
     let Some(before) = expressions.language(language) else {
         return Vec::new();
     };
@@ -69,7 +71,7 @@ pub(crate) fn spans(
     spans
 }
 
-/// The expressions that begin at a token.
+/// Returns the expressions that begin at a token.
 fn starting(
     expressions: &Trie<'_>,
     before: State,

@@ -8,7 +8,7 @@ use crate::search::query::Query;
 use crate::search::rank::Statistics;
 use crate::search::results::{Found, cut, search_one, sort};
 
-/// Searches a catalogue. A query of conditions only has no hits here; the filter answers it.
+/// Searches a catalogue. A query of conditions alone has no hits, because the filter answers such a query.
 #[must_use]
 pub fn search(index: &Index<'_>, query: &Query) -> Found {
     search_in(index, query, &Statistics::of(index))

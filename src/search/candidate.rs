@@ -1,4 +1,4 @@
-//! Candidates: what in the catalogue matches a part of the query, and its postings.
+//! Candidates: texts of the catalogue that match a part of the query, and their postings.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The concepts of a query: what its words mean, whatever words the catalogue uses.
+//! The concepts of a query: the meanings of its words, whatever words the catalogue uses.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::search::weights;
 
 /// A concept that some terms of the query mean.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Meant {
+pub(crate) struct ConceptMatch {
     pub(crate) terms: Range<usize>,
     pub(crate) concept: u16,
     pub(crate) how: MatchKind,
@@ -34,10 +34,10 @@ struct TermMeaning {
 /// Meaning of a word that the lexicon does not have.
 const UNKNOWN: TermMeaning = TermMeaning { is_known: false, weight: 1.0, is_foreign: false, part: 1.0 };
 
-/// The concepts of a query, and what they say about each term.
+/// The concepts of a query, and the meaning of each term.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Concepts {
-    meant: Vec<Meant>,
+    concept_matches: Vec<ConceptMatch>,
     terms: Vec<TermMeaning>,
     /// The terms of each expression of several words.
     phrases: Vec<Range<usize>>,
@@ -46,8 +46,8 @@ pub(crate) struct Concepts {
 }
 
 impl Concepts {
-    /// Finds the concepts of a query's text. `terms` are the terms after compounds were resolved. The catalogue does
-    /// not have the words of the `unknown` ones.
+    /// Finds the concepts of a query's text. `terms` are the terms after compounds were resolved. The catalogue lacks
+    /// the words of the `unknown` terms.
     pub(crate) fn of(text: &str, terms: &[QueryTerm], unknown: &[usize]) -> Concepts {
         let lexicon = Lexicon::embedded();
         let mut concepts = Concepts { terms: vec![UNKNOWN; terms.len()], ..Concepts::default() };
@@ -110,8 +110,8 @@ impl Concepts {
         if is_foreign {
             return;
         }
-        let mut mean = |concept: Concept, how: MatchKind, factor: f32| {
-            self.meant.push(Meant {
+        let mut add = |concept: Concept, how: MatchKind, factor: f32| {
+            self.concept_matches.push(ConceptMatch {
                 terms: terms.clone(),
                 concept: concept.number(),
                 how,
@@ -119,30 +119,32 @@ impl Concepts {
             });
         };
         let how = if found.form == Form::Near { MatchKind::Near } else { MatchKind::Concept };
-        mean(found.concept, how, 1.0);
+        add(found.concept, how, 1.0);
         for (_, narrower) in narrower.iter().filter(|(broader, _)| *broader == found.concept) {
-            mean(*narrower, how, weights::NARROWER);
+            add(*narrower, how, weights::NARROWER);
         }
-        // The word itself, misspelt, says more than what is near to it.
+        // The misspelt word itself says more than the concepts near to the word.
         if found.place == Place::Whole && how == MatchKind::Concept {
             for broader in lexicon.broader(found.concept) {
-                mean(broader, MatchKind::Broader, weights::BROADER);
+                add(broader, MatchKind::Broader, weights::BROADER);
             }
             for related in lexicon.related(found.concept) {
-                mean(related, MatchKind::Related, weights::RELATED);
+                add(related, MatchKind::Related, weights::RELATED);
             }
         }
     }
 
-    /// Divides the weight of an expression between its terms: it is one subject. Without spaces its pairs are terms,
-    /// but no words.
+    /// Divides the weight of an expression between its terms, because an expression is one subject. The pairs of an
+    /// expression without spaces are terms, but no words.
     fn divide_expressions(&mut self) {
         let mut lengths = vec![1_u16; self.terms.len()];
-        for meant in
-            self.meant.iter().filter(|meant| matches!(meant.how, MatchKind::Concept | MatchKind::Near))
+        for concept_match in self
+            .concept_matches
+            .iter()
+            .filter(|concept_match| matches!(concept_match.how, MatchKind::Concept | MatchKind::Near))
         {
-            let length = u16::try_from(meant.terms.len()).unwrap_or(u16::MAX);
-            for term in meant.terms.clone() {
+            let length = u16::try_from(concept_match.terms.len()).unwrap_or(u16::MAX);
+            for term in concept_match.terms.clone() {
                 lengths[term] = lengths[term].max(length);
             }
         }
@@ -152,16 +154,16 @@ impl Concepts {
         }
     }
 
-    /// Returns the concepts, and those near to them.
-    pub(crate) fn meant(&self) -> impl Iterator<Item = &Meant> {
-        self.meant.iter()
+    /// Returns the concepts of the query with the terms that mean each, and the concepts near to them.
+    pub(crate) fn concept_matches(&self) -> impl Iterator<Item = &ConceptMatch> {
+        self.concept_matches.iter()
     }
 
-    /// Returns whether a record has a term's word apart from others of its expression. `is_met` says which terms the
-    /// record has.
-    pub(crate) fn is_apart(&self, term: usize, is_met: impl Fn(usize) -> bool) -> bool {
+    /// Returns whether a record has a term's word apart from others of its expression. `is_matched` says which terms
+    /// the record has.
+    pub(crate) fn is_apart(&self, term: usize, is_matched: impl Fn(usize) -> bool) -> bool {
         let mut phrases = self.phrases.iter().filter(|phrase| phrase.contains(&term));
-        phrases.any(|phrase| !phrase.clone().all(&is_met))
+        phrases.any(|phrase| !phrase.clone().all(&is_matched))
     }
 
     /// Returns the nearest word of the lexicon to a misspelt term.
@@ -196,11 +198,11 @@ impl Concepts {
 
     /// Returns the candidates: concepts, and concepts near to them.
     pub(crate) fn candidates(&self) -> impl Iterator<Item = Candidate> {
-        self.meant.iter().map(|meant| Candidate {
-            terms: meant.terms.clone(),
-            target: Target::Concept(meant.concept),
-            how: meant.how,
-            share: meant.share,
+        self.concept_matches.iter().map(|concept_match| Candidate {
+            terms: concept_match.terms.clone(),
+            target: Target::Concept(concept_match.concept),
+            how: concept_match.how,
+            share: concept_match.share,
         })
     }
 }

@@ -7,7 +7,7 @@ use crate::index::{Index, key};
 use crate::lexicon::Lexicon;
 use crate::search::candidate::{Candidate, Target};
 use crate::search::limits::LONGEST_NAME;
-use crate::text::{chains, content_stems, joined_stems, tokenize};
+use crate::text::{chains, stem_sequences, tokenize};
 
 /// The words, phrases and subjects to highlight.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Marker {
             });
             marks.extend(matching.map(|(at, _)| span(at, at + phrase.len() - 1)));
         }
-        for stems in [Some(content_stems(&words)), joined_stems(&words)].into_iter().flatten() {
+        for stems in stem_sequences(&words) {
             for start in 0..stems.len() {
                 let mut name = String::new();
                 for (stem, _, last) in stems.iter().skip(start).take(LONGEST_NAME) {

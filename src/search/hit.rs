@@ -46,13 +46,13 @@ impl MatchKind {
         MatchKind::Fuzzy,
     ];
 
-    /// Returns whether the record lacks the word: it has a broader or related concept only.
+    /// Returns whether the record lacks the word, and has a broader or related concept only.
     #[must_use]
     pub(crate) fn lacks_word(self) -> bool {
         matches!(self, MatchKind::Broader | MatchKind::Related)
     }
 
-    /// Returns the word for it in `match.terms[].how`.
+    /// Returns the kind's word in `match.terms[].how`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -80,7 +80,7 @@ pub struct TermMatch {
     pub word: String,
     /// The field with the match.
     pub field: Field,
-    /// BCP 47 code of the text's language, or an empty text if it has none.
+    /// BCP 47 code of the text's language, or an empty text without a language.
     pub language: String,
     /// The kind of match.
     pub how: MatchKind,
@@ -106,15 +106,16 @@ pub struct Hit {
     /// Weight of the matching terms, as a share of the weight of all terms that match any record.
     pub(crate) share: f32,
     /// Weight of the matching terms, as a share of the weight of the query. A guess counts in part.
-    pub(crate) trusted: f32,
+    pub(crate) trust: f32,
     /// Contribution of broader and related concepts.
     pub related: f32,
     /// Number of terms that match by their own words or concepts.
     pub(crate) matched: usize,
     /// Number of matching terms that are neither guessed nor general.
-    pub(crate) sure: usize,
-    /// True if a matching term is not general, or the query asks nothing: the hit may be about its subject.
-    pub(crate) telling: bool,
+    pub(crate) certain_terms: usize,
+    /// True if a matching term is not general, or if all terms are required. The hit may then be about the query's
+    /// subject.
+    pub(crate) specific: bool,
     /// Number of the query's alternative that the hit matches best.
     pub(crate) alternative: usize,
     /// Factor from the formula's sum to the score.

@@ -76,8 +76,8 @@ impl ConditionKey {
     }
 }
 
-/// Returns whether a word directly before a colon and a value looks like a key: letters in lower case, which pasted
-/// titles have there only in addresses and identifiers.
+/// Returns whether a word directly before a colon and a value looks like a key: whether all letters are in lower case.
+/// Pasted titles have such words before a colon only in addresses and identifiers.
 pub(crate) fn looks_like_key(word: &str) -> bool {
     let length = word.chars().count();
     (2..=LONGEST).contains(&length) && word.chars().all(char::is_lowercase) && !NO_KEYS.contains(&word)

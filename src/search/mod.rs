@@ -11,6 +11,7 @@ pub(crate) mod expand;
 pub(crate) mod highlight;
 pub(crate) mod hit;
 pub(crate) mod keys;
+pub(crate) mod level;
 pub(crate) mod limits;
 pub(crate) mod lookup;
 pub(crate) mod query;

@@ -1,4 +1,4 @@
-//! A query: what a record must have, what it must not have, and conditions.
+//! A query: required words, excluded words and conditions.
 //!
 //! | typed | meaning |
 //! | --- | --- |
@@ -31,7 +31,7 @@ pub struct Query {
     /// The conditions in their short form.
     pub conditions: Vec<(ConditionKey, String)>,
     /// True if all terms are function words.
-    pub silent: bool,
+    pub only_stop_words: bool,
     /// The words and phrases as typed, without conditions and exclusions.
     pub text: String,
     /// Further alternatives after an `OR`, without exclusions and conditions of their own.
@@ -57,12 +57,12 @@ impl Query {
             || conditions.iter().filter(|(key, _)| *key == ConditionKey::Title).map(|(_, title)| title);
         let mut alternatives = alternatives.into_iter().map(|parts| {
             let mut query = Query::default();
-            query.take(&parts, titles());
+            query.add_parts(&parts, titles());
             Query { parts, ..query }
         });
         let mut query = alternatives.next().unwrap_or_default();
         if query.parts.is_empty() {
-            query.take(&[], titles());
+            query.add_parts(&[], titles());
         }
         query.or = alternatives.collect();
         query.without = without.iter().filter_map(|text| phrase(text, 0)).collect();
@@ -99,14 +99,14 @@ impl Query {
         joined
     }
 
-    /// Reads the parts of an alternative, and the words that a title must have.
-    fn take<'t>(&mut self, parts: &[Part], titles: impl Iterator<Item = &'t String>) {
+    /// Adds the parts of an alternative, and the words that a title must have.
+    fn add_parts<'t>(&mut self, parts: &[Part], titles: impl Iterator<Item = &'t String>) {
         let mut plain = String::new();
         for part in parts {
             match part {
                 Part::Word(word) => {
                     if let Some(identifier) = identifier(word) {
-                        self.take_plain(&mut plain);
+                        self.add_plain(&mut plain);
                         if self.terms.last().is_some_and(|term| term.surface.eq_ignore_ascii_case("doi")) {
                             self.terms.pop();
                         }
@@ -119,7 +119,7 @@ impl Query {
                     }
                 }
                 Part::Phrase(text) => {
-                    self.take_plain(&mut plain);
+                    self.add_plain(&mut plain);
                     let start = self.text.len();
                     self.text.push_str(text);
                     self.text.push(' ');
@@ -127,31 +127,31 @@ impl Query {
                 }
             }
         }
-        self.take_plain(&mut plain);
+        self.add_plain(&mut plain);
         for title in titles {
             plain.push_str(title);
             plain.push(' ');
-            self.take_plain(&mut plain);
+            self.add_plain(&mut plain);
         }
         self.terms.truncate(MOST_WORDS);
     }
 
-    fn take_plain(&mut self, plain: &mut String) {
+    fn add_plain(&mut self, plain: &mut String) {
         let text = std::mem::take(plain);
         let start = self.text.len();
         self.text.push_str(&text);
         let words = tokenize(&text);
-        let silent = mark_stop_words(&words);
-        let all_silent = silent.iter().all(|silent| *silent);
-        if all_silent && !words.is_empty() && self.terms.is_empty() {
-            self.silent = true;
+        let is_stop_word = mark_stop_words(&words);
+        let only_stop_words = is_stop_word.iter().all(|is_stop_word| *is_stop_word);
+        if only_stop_words && !words.is_empty() && self.terms.is_empty() {
+            self.only_stop_words = true;
             self.terms.extend(terms(&text, start, &words, &vec![false; words.len()]));
         } else {
-            if self.silent {
+            if self.only_stop_words {
                 self.terms.clear();
-                self.silent = false;
+                self.only_stop_words = false;
             }
-            self.terms.extend(terms(&text, start, &words, &silent));
+            self.terms.extend(terms(&text, start, &words, &is_stop_word));
         }
     }
 }
@@ -182,7 +182,7 @@ impl fmt::Display for Query {
     }
 }
 
-/// Puts a text between quotation marks, unless it has one, and then no white space.
+/// Puts a text between quotation marks, unless the text has a quotation mark.
 fn quoted(text: &str) -> String {
     if text.contains('"') { text.to_owned() } else { format!("\"{text}\"") }
 }
@@ -325,7 +325,7 @@ mod tests {
         assert_eq!(Query::parse("…!? — \"\""), Err(QueryError::Empty));
         assert_eq!(Query::parse("-"), Err(QueryError::Empty));
         let query = Query::parse("the of").expect("a query");
-        assert!(query.silent);
+        assert!(query.only_stop_words);
         assert_eq!(query.terms.len(), 2);
         assert_eq!(kind("unbalanced \"quote here"), [word("unbalanced"), word("quote"), word("here")]);
     }

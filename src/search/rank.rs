@@ -11,9 +11,9 @@
 //!               / Σ rarity × (1 + SECOND_FIELD + ORDER + COVER + LANGUAGE)    × SECONDARY, for a part or summary
 //! ```
 //!
-//! so that 1 is a record whose title is the query; "that language" is the query's. The constants are in `weights.rs`.
-//! Complete matches come before partial ones whatever their scores; then the score decides, then the year, newest
-//! first, then the record's place in the catalogue, which is by id.
+//! A record whose title is the query has the score 1. "That language" is the language of the query. The constants are
+//! in `weights.rs`. Complete matches come before partial ones, whatever their scores. Then the score decides, then the
+//! year, newest first, and then the record's place in the catalogue, which is by id.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
@@ -23,7 +23,7 @@ use crate::search::candidate::{Candidate, Target, postings};
 use crate::search::concepts::Concepts;
 use crate::search::hit::{Hit, MatchKind};
 use crate::search::terms::{QueryTerm, TermKind};
-use crate::search::title_bonus::{Occurrence, title_bonuses};
+use crate::search::title_bonus::{Occurrence, TitleBonus, title_bonuses};
 use crate::search::weights;
 
 /// The best match of a record and a term.
@@ -57,15 +57,15 @@ pub(crate) struct Scored {
 pub struct Statistics {
     /// Number of records.
     pub records: usize,
-    /// Number of records that match. For anything else the index counts.
-    pub met: HashMap<TermKind, usize>,
+    /// Number of matching records by kind of term. The index counts the records of other terms.
+    pub matching_records: HashMap<TermKind, usize>,
 }
 
 impl Statistics {
     /// Returns the counts for the index of a whole catalogue.
     #[must_use]
     pub fn of(index: &Index<'_>) -> Statistics {
-        Statistics { records: index.records as usize, met: HashMap::new() }
+        Statistics { records: index.records as usize, matching_records: HashMap::new() }
     }
 }
 
@@ -78,81 +78,137 @@ pub(crate) fn score(
     statistics: &Statistics,
 ) -> Scored {
     let count = terms.len();
-    let mut occurrences = occurrences(index, candidates);
-    let records = index.records as usize;
+    let occurrences = occurrences(index, candidates);
     let best = best_of(index, count, candidates, &occurrences);
     let rarity = rarities(&best, terms, candidates, concepts, statistics);
-    let total: f32 = rarity.iter().sum();
-    let unknown = unknown(statistics.records);
-    let is_known = |(term, rarity): &(usize, &f32)| **rarity < weight(unknown, concepts, *term);
-    // No word may be known where records have broader concepts alone; each of them then has enough of the known words.
-    let known: f32 = rarity.iter().enumerate().filter(is_known).map(|(_, rarity)| rarity).sum();
-    let known = known.max(f32::MIN_POSITIVE);
+    let in_names = occurrences_in_names(index, candidates, occurrences);
+    let bonuses = title_bonuses(index, candidates, &in_names, &rarity);
+    let in_query_language = in_language_of_query(index, candidates, count);
+    let scorer = Scorer::of(candidates, concepts, &rarity, &best, statistics);
+    let hit = |record: usize| {
+        let bests = &best[record * count..(record + 1) * count];
+        let has_language = in_query_language.get(record).copied().unwrap_or(false);
+        let hit = scorer.hit(bests, bonuses[record], has_language, index.secondary[record])?;
+        Some(Hit { record: u32::try_from(record).ok()?, ..hit })
+    };
+    let hits = (0..index.records as usize).filter_map(hit).collect();
+    Scored { hits, best, rarity }
+}
+
+/// Returns the occurrences in names of records, in the order of their places.
+fn occurrences_in_names(
+    index: &Index<'_>,
+    candidates: &[Candidate],
+    mut occurrences: Vec<Occurrence>,
+) -> Vec<Occurrence> {
     occurrences.retain(|m| index.field_of(m.text).is_some_and(Field::is_name));
     // A related concept says nothing of the words of a name.
     occurrences.retain(|m| !candidates[m.candidate as usize].how.lacks_word());
     occurrences.sort_unstable_by_key(|m| (m.text, m.position, m.candidate));
-    let bonuses = title_bonuses(index, candidates, &occurrences, &rarity);
-    let spoken = in_language_of_query(index, candidates, count);
-    let most = total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
-    // A subject of another field that no record has shows that the query is about something else.
-    let has_as_typed = |met: &[Best], term: usize| {
-        let is_typed =
-            met[term].field.is_some() && candidates[met[term].candidate as usize].how == MatchKind::Exact;
-        is_typed && !concepts.is_apart(term, |term| is_met(&met[term], candidates))
-    };
-    let is_lacked = |term: usize| !best.chunks_exact(count).any(|met| has_as_typed(met, term));
-    let is_foreign = (0..count).any(|term| concepts.is_foreign(term) && is_lacked(term));
-    let asks = (0..count).any(|term| !concepts.is_required(term));
-    let hit = |record: usize| {
-        let met = &best[record * count..(record + 1) * count];
-        if met.iter().all(|best| best.field.is_none()) {
+    occurrences
+}
+
+/// The values of a query by which each record is scored.
+struct Scorer<'q> {
+    candidates: &'q [Candidate],
+    concepts: &'q Concepts,
+    rarity: &'q [f32],
+    /// Weight of all terms.
+    total: f32,
+    /// Weight of the terms that match any record.
+    known: f32,
+    /// True if the query names a subject of another field that no record has as typed.
+    is_foreign: bool,
+    /// True if a complete match may lack a term.
+    has_optional_terms: bool,
+}
+
+impl<'q> Scorer<'q> {
+    /// Collects the values of a query. `best` has the best match of each record and term.
+    fn of(
+        candidates: &'q [Candidate],
+        concepts: &'q Concepts,
+        rarity: &'q [f32],
+        best: &[Best],
+        statistics: &Statistics,
+    ) -> Scorer<'q> {
+        let count = rarity.len();
+        let unknown = unknown(statistics.records);
+        let is_known = |(term, rarity): &(usize, &f32)| **rarity < weight(unknown, concepts, *term);
+        let known: f32 = rarity.iter().enumerate().filter(is_known).map(|(_, rarity)| rarity).sum();
+        // A subject of another field that no record has shows that the query is about something else.
+        let has_as_typed = |bests: &[Best], term: usize| {
+            let is_typed = bests[term].field.is_some()
+                && candidates[bests[term].candidate as usize].how == MatchKind::Exact;
+            is_typed && !concepts.is_apart(term, |term| is_matched(&bests[term], candidates))
+        };
+        let is_lacked = |term: usize| !best.chunks_exact(count).any(|bests| has_as_typed(bests, term));
+        Scorer {
+            candidates,
+            concepts,
+            rarity,
+            total: rarity.iter().sum(),
+            // Where records have broader concepts alone, no word may be known. Each record then has enough of the
+            // known words.
+            known: known.max(f32::MIN_POSITIVE),
+            is_foreign: (0..count).any(|term| concepts.is_foreign(term) && is_lacked(term)),
+            has_optional_terms: (0..count).any(|term| !concepts.is_required(term)),
+        }
+    }
+
+    /// Returns the hit for a record by its best match of each term, or `None` if no term matches.
+    fn hit(&self, bests: &[Best], bonus: TitleBonus, has_language: bool, is_secondary: bool) -> Option<Hit> {
+        if bests.iter().all(|best| best.field.is_none()) {
             return None;
         }
-        let has_language = spoken.get(record).copied().unwrap_or(false);
-        let language = if has_language { weights::LANGUAGE * total } else { 0.0 };
-        let scale = if index.secondary[record] { weights::SECONDARY } else { 1.0 } / most;
-        let mut hit = Hit { record: u32::try_from(record).ok()?, scale, ..Hit::default() };
-        let mut sum = bonuses[record].sum() + language;
-        let is_met_here = |term: usize| is_met(&met[term], candidates);
-        let each = met.iter().zip(&rarity).enumerate();
+        let max_sum =
+            self.total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
+        let language = if has_language { weights::LANGUAGE * self.total } else { 0.0 };
+        let scale = if is_secondary { weights::SECONDARY } else { 1.0 } / max_sum;
+        let mut hit = Hit { scale, ..Hit::default() };
+        let mut sum = bonus.sum() + language;
+        let is_matched_here = |term: usize| is_matched(&bests[term], self.candidates);
+        let each = bests.iter().zip(self.rarity).enumerate();
         for (term, (best, rarity)) in each.filter(|(_, (best, _))| best.field.is_some()) {
             let added = added(best, *rarity);
             sum += added;
-            if is_met(best, candidates) {
+            if is_matched(best, self.candidates) {
                 hit.matched += 1;
             } else {
                 hit.related += added * scale;
             }
-            let candidate = &candidates[best.candidate as usize];
-            let is_apart = candidate.terms.len() == 1 && concepts.is_apart(term, is_met_here);
-            hit.share += rarity / known;
-            hit.trusted +=
-                rarity / total * trust(candidate) * if is_apart || is_foreign { GUESS } else { 1.0 };
+            let candidate = &self.candidates[best.candidate as usize];
+            let is_apart = candidate.terms.len() == 1 && self.concepts.is_apart(term, is_matched_here);
+            let factor = if is_apart || self.is_foreign { GUESS } else { 1.0 };
+            hit.share += rarity / self.known;
+            hit.trust += rarity / self.total * trust(candidate) * factor;
         }
-        let is_sure = |(term, best): &(usize, &Best)| {
-            let candidate = candidates.get(best.candidate as usize).filter(|_| best.field.is_some());
-            !is_foreign
-                && candidate.is_some_and(|candidate| trust(candidate) >= 1.0)
-                && concepts.says_something(*term)
-        };
-        hit.sure = met.iter().enumerate().filter(is_sure).count();
-        (hit.order, hit.cover, hit.language) =
-            (bonuses[record].order * scale, bonuses[record].cover * scale, language * scale);
+        (hit.order, hit.cover, hit.language) = (bonus.order * scale, bonus.cover * scale, language * scale);
         hit.score = (sum * scale).clamp(0.0, 1.0);
-        let is_met = |(term, best): (usize, &Best)| !concepts.is_required(term) || is_met(best, candidates);
-        hit.complete = met.iter().enumerate().all(is_met);
-        // A general concept has words of many meanings, so a question of such words needs the words themselves.
-        let is_word = |best: &Best| candidates[best.candidate as usize].how != MatchKind::Concept;
-        let tells = |(term, best): (usize, &Best)| {
-            best.field.is_some()
-                && (concepts.says_something(term) || !asks || (hit.complete && is_word(best)))
-        };
-        hit.telling = met.iter().enumerate().any(tells);
+        let terms = || bests.iter().enumerate();
+        hit.certain_terms = terms().filter(|(term, best)| self.is_certain(*term, best)).count();
+        hit.complete =
+            terms().all(|(term, best)| !self.concepts.is_required(term) || is_matched(best, self.candidates));
+        hit.specific = terms().any(|(term, best)| self.is_specific(term, best, hit.complete));
         Some(hit)
-    };
-    let hits = (0..records).filter_map(hit).collect();
-    Scored { hits, best, rarity }
+    }
+
+    /// Returns whether a term matches by neither a guess nor a general word.
+    fn is_certain(&self, term: usize, best: &Best) -> bool {
+        let candidate = self.candidates.get(best.candidate as usize).filter(|_| best.field.is_some());
+        !self.is_foreign
+            && candidate.is_some_and(|candidate| trust(candidate) >= 1.0)
+            && self.concepts.says_something(term)
+    }
+
+    /// Returns whether the match of a term shows that a record may be about the query's subject. `is_complete` says
+    /// whether the record has all required terms.
+    fn is_specific(&self, term: usize, best: &Best, is_complete: bool) -> bool {
+        // A general concept has words of many meanings, so a question of such words needs the words themselves.
+        let is_word = || self.candidates[best.candidate as usize].how != MatchKind::Concept;
+        best.field.is_some()
+            && (self.concepts.says_something(term) || !self.has_optional_terms || (is_complete && is_word()))
+    }
 }
 
 /// Trust in a guessed word.
@@ -170,7 +226,7 @@ fn trust(candidate: &Candidate) -> f32 {
 }
 
 /// Returns whether a term matches by its own words or concepts. A related concept is no match of the term.
-pub(crate) fn is_met(best: &Best, candidates: &[Candidate]) -> bool {
+pub(crate) fn is_matched(best: &Best, candidates: &[Candidate]) -> bool {
     let how = candidates.get(best.candidate as usize).map(|candidate| candidate.how);
     best.field.is_some() && how.is_some_and(|how| !how.lacks_word())
 }
@@ -283,24 +339,25 @@ fn rarities(
     concepts: &Concepts,
     statistics: &Statistics,
 ) -> Vec<f32> {
-    let mut meeting = vec![0_usize; terms.len()];
-    for met in best.chunks_exact(terms.len().max(1)) {
-        met.iter()
-            .zip(&mut meeting)
-            .for_each(|(best, meeting)| *meeting += usize::from(is_met(best, candidates)));
+    let mut counts = vec![0_usize; terms.len()];
+    for bests in best.chunks_exact(terms.len().max(1)) {
+        bests
+            .iter()
+            .zip(&mut counts)
+            .for_each(|(best, count)| *count += usize::from(is_matched(best, candidates)));
     }
-    let of = |(term, meeting): (&QueryTerm, usize)| match statistics.met.get(&term.kind) {
+    let of = |(term, count): (&QueryTerm, usize)| match statistics.matching_records.get(&term.kind) {
         Some(all) => rarity(*all, statistics.records),
-        None => rarity(meeting, statistics.records),
+        None => rarity(count, statistics.records),
     };
-    let rarity = terms.iter().zip(meeting).map(of);
+    let rarity = terms.iter().zip(counts).map(of);
     rarity.enumerate().map(|(term, rarity)| weight(rarity, concepts, term)).collect()
 }
 
-/// Returns the weight of a term of this rarity. That no record has a general word says little about the query.
+/// Returns the weight of a term of this rarity. A general word that no record has says little about the query.
 fn weight(rarity: f32, concepts: &Concepts, term: usize) -> f32 {
-    let most = if concepts.says_something(term) { f32::MAX } else { weights::MOST_OF_GENERAL };
-    rarity.min(most) * concepts.factor(term)
+    let max_rarity = if concepts.says_something(term) { f32::MAX } else { weights::MOST_OF_GENERAL };
+    rarity.min(max_rarity) * concepts.factor(term)
 }
 
 /// Returns the weight (inverse document frequency) of a term that `matching` of `records` match.
@@ -316,13 +373,14 @@ fn unknown(records: usize) -> f32 {
 }
 
 /// Returns for each record whether it has an edition in the query's language, or an empty list without such a language.
-/// That is the language other than English with most of the words as typed, if it has more of them than English.
+///
+/// The query's language is the one other than English with most of the words as typed, if English has fewer of them.
 fn in_language_of_query(index: &Index<'_>, candidates: &[Candidate], count: usize) -> Vec<bool> {
     let languages = index.languages.len();
     let mut known = vec![false; languages * count];
     for candidate in candidates.iter().filter(|candidate| candidate.how == MatchKind::Exact) {
-        let met = postings(index, &candidate.target).into_iter();
-        for info in met.filter_map(|posting| index.text(posting.text)) {
+        let places = postings(index, &candidate.target).into_iter();
+        for info in places.filter_map(|posting| index.text(posting.text)) {
             if matches!(info.field, Field::Title | Field::Name | Field::Topic) {
                 let language = usize::from(info.language) * count;
                 candidate.terms.clone().for_each(|term| known[language + term] = true);
@@ -334,9 +392,9 @@ fn in_language_of_query(index: &Index<'_>, candidates: &[Candidate], count: usiz
     let code = |language: usize| u32::try_from(language).map(|l| index.languages.get(l)).unwrap_or_default();
     let english = (1..languages).find(|l| code(*l) == "en").map_or(0, votes);
     // Codes decide between equals: numbers of languages depend on the records that are indexed.
-    let spoken =
+    let query_language =
         (1..languages).max_by_key(|l| (votes(*l), Reverse(code(*l)))).filter(|l| votes(*l) > english);
-    let Some(word) = spoken.and_then(|l| index.words.find(code(l))) else {
+    let Some(word) = query_language.and_then(|l| index.words.find(code(l))) else {
         return Vec::new();
     };
     let mut has = vec![false; index.records as usize];

@@ -3,7 +3,7 @@
 use crate::index::{Field, Index};
 use crate::search::candidate::Target;
 use crate::search::hit::{Hit, MatchKind};
-use crate::search::rank::is_met;
+use crate::search::rank::is_matched;
 use crate::search::results::{Found, word_of};
 
 /// Words of the query that match a record by a topic or concept.
@@ -43,15 +43,15 @@ impl Found {
             }
             let candidate = found.candidates.get(best.candidate as usize);
             let (Some(field), Some(candidate)) =
-                (best.field.filter(|_| is_met(best, &found.candidates)), candidate)
+                (best.field.filter(|_| is_matched(best, &found.candidates)), candidate)
             else {
                 before = None;
                 continue;
             };
             let in_topics = field == Field::Topic;
-            let is_meant = matches!(candidate.how, MatchKind::Translation | MatchKind::Concept);
+            let matches_meaning = matches!(candidate.how, MatchKind::Translation | MatchKind::Concept);
             let what = match &candidate.target {
-                Target::Subject(subject) if is_meant || in_topics => Meaning::Subject(*subject),
+                Target::Subject(subject) if matches_meaning || in_topics => Meaning::Subject(*subject),
                 Target::Concept(concept) => Meaning::Concept(*concept),
                 target if in_topics => Meaning::Name(word_of(index, target, "en")),
                 _ => {

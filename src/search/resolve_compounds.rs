@@ -8,13 +8,13 @@ use crate::lexicon::{Lexicon, Place};
 use crate::search::terms::{QueryTerm, TermKind};
 use crate::text::{is_function_word, stem, tokenize};
 
-/// The terms as they are searched: a compound that the catalogue nowhere writes as one becomes its parts, and pairs
-/// that lie across two words are dropped. What is typed twice is searched once.
+/// Returns the terms as the search uses them. A compound that the catalogue nowhere writes as one word becomes its
+/// parts. Pairs that lie across two words are dropped. A term that is typed twice is searched once.
 pub(crate) fn resolve_compounds(index: &Index<'_>, text: &str, terms: &[QueryTerm]) -> Vec<QueryTerm> {
     let knows = |word: &str| index.words.find(word).is_some();
     let pairs = known_pairs(index, text, terms);
     let some_pair = pairs.contains(&true);
-    let mut settled = Vec::new();
+    let mut resolved = Vec::new();
     for (term, is_known) in terms.iter().zip(&pairs) {
         match &term.kind {
             TermKind::Pair(_) if some_pair && !is_known => {}
@@ -26,8 +26,8 @@ pub(crate) fn resolve_compounds(index: &Index<'_>, text: &str, terms: &[QueryTer
                     let word = words.get(number).map_or(0..term.surface.len(), |word| word.range.clone());
                     term.at.start + word.start..term.at.start + word.end
                 };
-                let telling = parts.iter().enumerate().filter(|(_, part)| !is_function_word(part));
-                settled.extend(telling.map(|(number, part)| QueryTerm {
+                let content_parts = parts.iter().enumerate().filter(|(_, part)| !is_function_word(part));
+                resolved.extend(content_parts.map(|(number, part)| QueryTerm {
                     surface: part.clone(),
                     kind: TermKind::Word(part.clone()),
                     before: None,
@@ -36,28 +36,28 @@ pub(crate) fn resolve_compounds(index: &Index<'_>, text: &str, terms: &[QueryTer
             }
             TermKind::Word(word) => {
                 match term.before.as_ref().and_then(|before| glued(index, before, word)) {
-                    Some(kind) => settled.push(QueryTerm { kind, ..term.clone() }),
-                    None => settled.push(term.clone()),
+                    Some(kind) => resolved.push(QueryTerm { kind, ..term.clone() }),
+                    None => resolved.push(term.clone()),
                 }
             }
-            _ => settled.push(term.clone()),
+            _ => resolved.push(term.clone()),
         }
     }
     let mut once = HashSet::new();
-    let first: Vec<bool> = settled.iter().map(|term| once.insert(&term.kind)).collect();
+    let first: Vec<bool> = resolved.iter().map(|term| once.insert(&term.kind)).collect();
     let mut first = first.into_iter();
-    settled.retain(|_| first.next().unwrap_or(true));
-    settled
+    resolved.retain(|_| first.next().unwrap_or(true));
+    resolved
 }
 
-/// Returns for each term whether it is a pair that the catalogue has, or that an expression of the lexicon holds.
+/// Returns for each term whether it is a pair that the catalogue has, or that an expression of the lexicon covers.
 fn known_pairs(index: &Index<'_>, text: &str, terms: &[QueryTerm]) -> Vec<bool> {
     if !terms.iter().any(|term| matches!(term.kind, TermKind::Pair(_))) {
         return vec![false; terms.len()];
     }
     let found = Lexicon::embedded().find(text, None);
     let whole = found.into_iter().filter(|found| found.place == Place::Whole);
-    // The start of each expression, and the farthest end up to it: each pair is looked up once, not in all of them.
+    // The start of each expression, and the farthest end up to there. A pair then needs one look-up only.
     let mut farthest = 0;
     let expressions: Vec<(usize, usize)> = whole
         .map(|found| {
@@ -65,19 +65,19 @@ fn known_pairs(index: &Index<'_>, text: &str, terms: &[QueryTerm]) -> Vec<bool> 
             (found.range.start, farthest)
         })
         .collect();
-    let is_held = |at: &Range<usize>| {
+    let is_covered = |at: &Range<usize>| {
         let behind = expressions.partition_point(|(start, _)| *start <= at.start);
         expressions[..behind].last().is_some_and(|(_, farthest)| at.end <= *farthest)
     };
     let is_known = |term: &QueryTerm| match &term.kind {
-        TermKind::Pair(pair) => index.words.find(pair).is_some() || is_held(&term.at),
+        TermKind::Pair(pair) => index.words.find(pair).is_some() || is_covered(&term.at),
         _ => false,
     };
     terms.iter().map(is_known).collect()
 }
 
-/// A function word and the next one where the catalogue glues them: `My COOP` is `My.COOP`, `in formal` is not
-/// `informal`.
+/// Returns a function word and the next word as a compound, if the catalogue glues them: `My COOP` is `My.COOP`, and
+/// `in formal` is not `informal`.
 fn glued(index: &Index<'_>, before: &str, word: &str) -> Option<TermKind> {
     let joined = format!("{before}{word}");
     let id = index.words.find(&joined)?;

@@ -13,7 +13,7 @@ use crate::search::highlight::Marker;
 use crate::search::hit::{Hit, MatchKind, TermMatch};
 use crate::search::lookup::{Prefixes, known_words};
 use crate::search::query::Query;
-use crate::search::rank::{Best, Scored, Statistics, added, is_met, score};
+use crate::search::rank::{Best, Scored, Statistics, added, is_matched, score};
 use crate::search::resolve_compounds::resolve_compounds;
 use crate::search::terms::{QueryTerm, TermKind};
 use crate::search::weights;
@@ -48,7 +48,7 @@ impl Found {
 
     fn terms_of(&self, index: &Index<'_>, hit: &Hit, named_in: &str) -> Vec<TermMatch> {
         let describe = |(at, best): (usize, &Best)| {
-            let field = best.field.filter(|_| is_met(best, &self.candidates))?;
+            let field = best.field.filter(|_| is_matched(best, &self.candidates))?;
             let candidate = self.candidates.get(best.candidate as usize)?;
             let language = u32::from(index.text(best.text)?.language);
             let acronym = field == Field::Acronym && candidate.how == MatchKind::Exact;
@@ -82,7 +82,7 @@ impl Found {
         let found = self.of(hit);
         let terms = found.best_of(hit).iter().zip(&found.terms).enumerate();
         terms
-            .filter(|(at, (best, _))| found.concepts.is_required(*at) && !is_met(best, &found.candidates))
+            .filter(|(at, (best, _))| found.concepts.is_required(*at) && !is_matched(best, &found.candidates))
             .map(|(_, term)| term)
             .map(|(_, term)| term.surface.as_str())
             .collect()
@@ -137,15 +137,15 @@ pub(crate) fn word_of(index: &Index<'_>, target: &Target, language: &str) -> Str
     }
 }
 
-/// Returns the usual word of a concept in a language, or in English: the index has concepts, not their words.
+/// Returns the usual word of a concept in a language, or in English. The index has concepts without their words.
 fn usual_word(concept: u16, language: &str) -> String {
     let lexicon = Lexicon::embedded();
     let usual = |concept| lexicon.usual(concept, language).or_else(|| lexicon.usual(concept, "en"));
     lexicon.concepts().nth(usize::from(concept)).and_then(usual).unwrap_or_default()
 }
 
-/// Number of sure words that are evidence together.
-const TWO: usize = 2;
+/// Minimum number of certain terms that are evidence together.
+const MIN_TERMS: usize = 2;
 
 /// Searches for one alternative.
 pub(crate) fn search_one(index: &Index<'_>, query: &Query, statistics: &Statistics) -> Found {
@@ -155,17 +155,17 @@ pub(crate) fn search_one(index: &Index<'_>, query: &Query, statistics: &Statisti
     let Scored { mut hits, best, rarity } = score(index, &terms, &candidates, &concepts, statistics);
     let excluded = excluded(index, &query.without);
     let is_about = |hit: &Hit| {
-        hit.telling && (hit.complete || hit.trusted >= weights::ABOUT)
-            || (hit.sure >= TWO && hit.trusted >= weights::ABOUT_TWO)
+        hit.specific && (hit.complete || hit.trust >= weights::ABOUT)
+            || (hit.certain_terms >= MIN_TERMS && hit.trust >= weights::ABOUT_TWO)
     };
     let about_something = hits.iter().any(is_about);
     // Records that have related concepts alone are shown where no record has the whole query.
     let has_complete = hits.iter().any(|hit| hit.complete);
     hits.retain(|hit| {
         let is_near = hit.matched > 0 || !has_complete;
-        let wanted =
-            (hit.complete && hit.telling) || (about_something && is_near && hit.share >= weights::PARTIAL);
-        wanted && excluded.binary_search(&hit.record).is_err()
+        let required =
+            (hit.complete && hit.specific) || (about_something && is_near && hit.share >= weights::PARTIAL);
+        required && excluded.binary_search(&hit.record).is_err()
     });
     sort(index, &mut hits);
     cut(&mut hits);
@@ -196,7 +196,7 @@ pub(crate) fn cut(hits: &mut Vec<Hit>) {
 fn unknown(index: &Index<'_>, terms: &[QueryTerm], statistics: &Statistics) -> Vec<usize> {
     let is_unknown = |term: &QueryTerm| match &term.kind {
         TermKind::Word(word) => {
-            let counted = statistics.met.get(&term.kind).is_some_and(|records| *records > 0);
+            let counted = statistics.matching_records.get(&term.kind).is_some_and(|records| *records > 0);
             !counted && !known_words(index, word, Prefixes::Included, &mut |_, _| {})
         }
         _ => false,

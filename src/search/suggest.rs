@@ -50,14 +50,14 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
     let Some(compared) = compared else {
         return Vec::new();
     };
-    let most = (length / 2).min(FARTHEST);
+    let most_errors = (length / 2).min(FARTHEST);
     let letters = letters_of(word);
     let mut near: Vec<(usize, usize, u32)> = (0_u32..)
         .take(index.words.len())
-        .filter(|id| index.words.get(*id).chars().count().abs_diff(length) <= most)
-        .filter(|id| (letters ^ letters_of(index.words.get(*id))).count_ones() as usize <= 2 * most)
+        .filter(|id| index.words.get(*id).chars().count().abs_diff(length) <= most_errors)
+        .filter(|id| (letters ^ letters_of(index.words.get(*id))).count_ones() as usize <= 2 * most_errors)
         .map(|id| (compared.distance(index.words.get(id)), usize::MAX - index.postings.get(id).len(), id))
-        .filter(|(distance, ..)| *distance <= most)
+        .filter(|(distance, ..)| *distance <= most_errors)
         .collect();
     near.sort_unstable();
     near.into_iter()

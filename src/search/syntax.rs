@@ -161,7 +161,7 @@ impl Group {
         self.open = self.open.iter().flat_map(with).collect();
     }
 
-    /// Ends the alternative at an `OR`; `None` if it is empty.
+    /// Ends the alternative at an `OR`. Returns `None` if the alternative is empty.
     fn end_alternative(&mut self) -> Option<()> {
         let open = std::mem::take(&mut self.open);
         (!open.is_empty()).then(|| self.alternatives.extend(open))
@@ -273,7 +273,7 @@ impl<'t> Reader<'t> {
             _ if is_without => Token::Without(text),
             _ if is_quoted => Token::Phrase(text),
             OR if self.is_boolean && !self.is_at_end() => Token::Or,
-            // At an end of the query it is a word.
+            // At an end of the query, `OR` is a word.
             OR => Token::Word("or"),
             // In the middle of a query, a key without a value is a word.
             _ if text.strip_suffix(':').is_some_and(|key| ConditionKey::find(key).is_some()) => {
@@ -284,7 +284,7 @@ impl<'t> Reader<'t> {
         Ok(Some((at, token)))
     }
 
-    /// Reads the text of a quotation, or the first word; returns whether it was a quotation.
+    /// Reads the text of a quotation, or the first word. Returns whether the text is a quotation.
     fn quoted_or_word(&mut self, text: &'t str) -> (bool, &'t str) {
         if let Some(inner) = text.strip_prefix('"')
             && let Some((inner, _)) = inner.split_once('"')

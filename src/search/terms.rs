@@ -36,6 +36,7 @@ pub enum TermKind {
     /// A pair of characters from text that is written without spaces.
     Pair(String),
 }
+
 /// Returns one term for the words of a quoted text that starts at this byte of the query.
 pub(crate) fn phrase(text: &str, start: usize) -> Option<QueryTerm> {
     let words = tokenize(text);
@@ -48,25 +49,27 @@ pub(crate) fn phrase(text: &str, start: usize) -> Option<QueryTerm> {
     Some(QueryTerm { surface, kind, before: None, at: start..start + text.len() })
 }
 
-pub(crate) fn terms(text: &str, start: usize, words: &[Word], silent: &[bool]) -> Vec<QueryTerm> {
+/// Returns the terms of a text that starts at this byte of the query. `is_stop_word` has a value for each word.
+pub(crate) fn terms(text: &str, start: usize, words: &[Word], is_stop_word: &[bool]) -> Vec<QueryTerm> {
     let mut terms = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        if silent[at] && announces_number(&words[at], words.get(at + 1)) {
+        if is_stop_word[at] && announces_number(&words[at], words.get(at + 1)) {
             at += 1;
             continue;
         }
-        let (taken, mut kind) = one_term(&words[at..]);
+        let (consumed, mut kind) = one_term(&words[at..]);
         let is_identifier = matches!(kind, TermKind::Isbn(_)) || issn::at_start(&words[at..]).is_some();
-        if taken > 1 || !silent[at] {
-            let range = words[at].range.start..words[at + taken - 1].range.end;
+        if consumed > 1 || !is_stop_word[at] {
+            let range = words[at].range.start..words[at + consumed - 1].range.end;
             let surface = text[range.clone()].to_owned();
             let previous = at.checked_sub(1).map(|at| &words[at]);
             let announced = previous.is_some_and(|previous| announces_number(previous, words.get(at)));
             if let (true, TermKind::Word(number)) = (announced, &kind) {
                 kind = TermKind::Number(number.clone());
             }
-            let before = previous.filter(|_| silent[at - 1] && !announced).map(|word| word.folded.clone());
+            let before =
+                previous.filter(|_| is_stop_word[at - 1] && !announced).map(|word| word.folded.clone());
             // `ISBN 978-…`: the word before only says what the digits are.
             let is_label = |term: &QueryTerm| {
                 matches!(term.surface.to_ascii_lowercase().as_str(), "isbn" | "issn" | "doi")
@@ -77,15 +80,15 @@ pub(crate) fn terms(text: &str, start: usize, words: &[Word], silent: &[bool]) -
             }
             terms.push(QueryTerm { surface, kind, before, at: start + range.start..start + range.end });
         }
-        at += taken;
+        at += consumed;
     }
     terms
 }
 
-/// Returns the number of words in the first term, and what it matches.
+/// Returns the number of words in the first term, and the kind of the term.
 fn one_term(words: &[Word]) -> (usize, TermKind) {
-    if let Some((taken, digits)) = isbn::at_start(words) {
-        return (taken, TermKind::Isbn(digits));
+    if let Some((consumed, digits)) = isbn::at_start(words) {
+        return (consumed, TermKind::Isbn(digits));
     }
     let first = &words[0];
     let chain = 1 + words[1..].iter().take_while(|word| word.joint == Joint::Glued).count();
@@ -105,8 +108,8 @@ fn one_term(words: &[Word]) -> (usize, TermKind) {
     if let Some(years) = decade(&joined) {
         return (chain, TermKind::Years(years, joined));
     }
-    if let Some((taken, issn)) = issn::at_start(words) {
-        return (taken, TermKind::Compound(issn.clone(), vec![issn]));
+    if let Some((consumed, issn)) = issn::at_start(words) {
+        return (consumed, TermKind::Compound(issn.clone(), vec![issn]));
     }
     (chain, TermKind::Compound(joined, words[..chain].iter().map(|word| word.folded.clone()).collect()))
 }

@@ -30,8 +30,8 @@ pub(crate) fn is_plausible(typed: &str, word: &str, distance: usize) -> bool {
 /// digit has none.
 pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     let length = word.chars().count();
-    let mut most = allowed(length);
-    if most == 0 || word.chars().any(char::is_numeric) {
+    let mut most_errors = allowed(length);
+    if most_errors == 0 || word.chars().any(char::is_numeric) {
         return Vec::new();
     }
     let Some(compared) = BitPattern::new(word) else {
@@ -42,32 +42,31 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     for id in (0_u32..).take(index.words.len()) {
         let other = index.words.get(id);
         // A word has at least one byte for each letter, so a short text is rejected before its letters are counted.
-        if other.len() + most < length
-            || other.len().abs_diff(word.len()) > 4 * most
-            || other.chars().count().abs_diff(length) > most
-            || length < ONE_TYPO
+        if other.len() + most_errors < length
+            || other.len().abs_diff(word.len()) > 4 * most_errors
+            || other.chars().count().abs_diff(length) > most_errors
         {
             continue;
         }
         // An error changes at most two letters. This cheap test rejects nearly all words.
-        if (letters ^ letters_of(other)).count_ones() as usize > 2 * most {
+        if (letters ^ letters_of(other)).count_ones() as usize > 2 * most_errors {
             continue;
         }
         if other.chars().any(char::is_numeric) {
             continue;
         }
         let distance = compared.distance(other);
-        if distance > most || !is_plausible(word, other, distance) {
+        if distance > most_errors || !is_plausible(word, other, distance) {
             continue;
         }
-        if distance < most {
-            most = distance;
+        if distance < most_errors {
+            most_errors = distance;
             best.clear();
         }
         best.push(id);
     }
     best.retain(|id| index.words.get(*id).chars().count() >= ONE_TYPO - 1);
-    // The index knows countries that no record is about; a correction to one of them would find nothing.
+    // The index knows countries that no record is about. A correction to such a country would find nothing.
     let leads_somewhere = |id: &u32| {
         !index.postings.get(*id).is_empty() || index.names.find(&stem(index.words.get(*id))).is_some()
     };
@@ -78,7 +77,8 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
 /// Returns the words that contain all letters of this one in order with few others between: `cooperative` for
 /// `cprtive`.
 ///
-/// This is the last resort. It compares single words, because nearly every title contains such letters somewhere.
+/// The function is the last resort. Single words are compared, because nearly every title contains such letters
+/// somewhere.
 pub(crate) fn with_letters_left_out(index: &Index<'_>, word: &str) -> Vec<u32> {
     const SHORTEST: usize = 5;
     let length = word.chars().count();

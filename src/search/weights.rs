@@ -5,10 +5,10 @@ use crate::search::hit::MatchKind;
 
 /// Returns the weight of a match in this field: 1 for a name of the record.
 ///
-/// Title over series over topics over the rest, as readers of a catalogue judge a hit; an acronym or ISBN names a
-/// record as well as its title does. The steps are small, because rare words and complete titles already count more.
-/// With large steps, one rare word of a title would outweigh all topics of a work. Finer steps changed no order that
-/// was judged.
+/// Titles count more than series, series more than topics, and topics more than the rest, as readers of a catalogue
+/// judge a hit. An acronym or ISBN names a record as well as its title does. The steps are small, because rare words
+/// and complete titles already count more. With large steps, one rare word of a title would outweigh all topics of a
+/// work. Finer steps changed no order that was judged.
 pub(crate) fn of_field(field: Field) -> f32 {
     match field {
         Field::Title | Field::Name | Field::Acronym | Field::Isbn | Field::Doi | Field::Issn => 1.0,
@@ -22,7 +22,7 @@ pub(crate) fn of_field(field: Field) -> f32 {
         | Field::Publisher
         | Field::Kind => 0.85,
         Field::Language => 0.7,
-        // Below the rest: a work that is called by a country comes before one that lists it.
+        // Below the rest: a work with a country in its title comes before a work that lists the country.
         Field::Country | Field::Place => 0.75,
     }
 }
@@ -54,8 +54,8 @@ pub(crate) const COVER: f32 = 0.35;
 pub(crate) const LANGUAGE: f32 = 0.05;
 /// Factor for a part, summary or companion whose title begins with the title of the work.
 pub(crate) const SECONDARY: f32 = 0.97;
-/// Minimum share of the query's weight in the best match for partial matches to be shown. Below it, the catalogue has
-/// nothing about the query. Unknown words weigh most.
+/// Minimum share of the query's weight in the best match for partial matches to be shown. Below the minimum,
+/// the catalogue has nothing about the query. Unknown words weigh most.
 pub(crate) const ABOUT: f32 = 0.4;
 /// The same minimum where the match has two words that are neither guessed nor general.
 pub(crate) const ABOUT_TWO: f32 = 0.2;
@@ -69,7 +69,7 @@ pub(crate) const NARROWER: f32 = 0.7;
 pub(crate) const BROADER: f32 = 0.7;
 /// Share of a match by a related concept: works on the future of work, for a query about automation.
 pub(crate) const RELATED: f32 = 0.6;
-/// Weight of the heaviest concept whose words only ask (`how do I`). No match lacks them.
+/// Weight of the heaviest concept whose words only ask (`how do I`). A complete match needs none of these words.
 pub(crate) const ASKING: f32 = 0.25;
 /// Weight of the heaviest concept that is general (`make`, `good`). One such word does not show that the catalogue has
 /// something about a query.
@@ -77,8 +77,8 @@ pub(crate) const GENERAL: f32 = 0.45;
 /// Maximum rarity of a general word: that of a word in three of a hundred records. Nothing follows for a query from a
 /// general word that no record has.
 pub(crate) const MOST_OF_GENERAL: f32 = 3.5;
-/// Weight of an expression of several words, in words: `poor people` is one subject. Without spaces it has more pairs
-/// of characters than words.
+/// Weight of an expression of several words, in words: `poor people` is one subject. Without spaces, an expression has
+/// more pairs of characters than words.
 pub(crate) const EXPRESSION: f32 = 2.0;
 /// Minimum share of a match that is no guess.
 pub(crate) const CERTAIN: f32 = 0.65;

@@ -13,8 +13,7 @@ pub(crate) fn content_stems(words: &[Word]) -> Vec<ContentStem> {
 }
 
 /// Returns the same stems with glued words as one (`cooperativ`, `bank`), or `None` if no words are glued.
-#[must_use]
-pub(crate) fn joined_stems(words: &[Word]) -> Option<Vec<ContentStem>> {
+fn joined_stems(words: &[Word]) -> Option<Vec<ContentStem>> {
     let mut chains = chains(words).into_iter().peekable();
     chains.peek()?;
     let is_stop_word = mark_stop_words(words);
@@ -32,6 +31,11 @@ pub(crate) fn joined_stems(words: &[Word]) -> Option<Vec<ContentStem>> {
         }
     }
     Some(stems)
+}
+
+/// Returns the sequences of stems by which texts are compared: glued words apart, and then as one word.
+pub(crate) fn stem_sequences(words: &[Word]) -> impl Iterator<Item = Vec<ContentStem>> {
+    [Some(content_stems(words)), joined_stems(words)].into_iter().flatten()
 }
 
 #[cfg(test)]

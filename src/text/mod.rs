@@ -14,7 +14,7 @@ pub(crate) mod tokenize;
 pub(crate) mod whitespace;
 
 pub(crate) use crate::text::beginning::{LONGEST_TEXT, beginning};
-pub(crate) use crate::text::content_stems::{ContentStem, content_stems, joined_stems};
+pub(crate) use crate::text::content_stems::{ContentStem, content_stems, stem_sequences};
 pub use crate::text::fold::fold;
 pub(crate) use crate::text::identifier::{digit as digit_of_scan, dotted, identifier, mended};
 pub(crate) use crate::text::stem::shared_prefix;

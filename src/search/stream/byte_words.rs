@@ -81,6 +81,12 @@ pub(crate) fn head(word: &[u8]) -> usize {
     }
 }
 
+/// Sets the bit of a word's head in a table.
+pub(crate) fn mark_head(heads: &mut [u64], word: &[u8]) {
+    let head = head(word);
+    heads[head / 64] |= 1 << (head % 64);
+}
+
 /// Returns whether a table of bits has the head of a word. An empty table has none.
 #[inline(always)]
 pub(crate) fn is_marked(heads: &[u64], word: &[u8]) -> bool {
@@ -198,10 +204,10 @@ fn past_string(text: &[u8], start: usize, end: usize) -> Option<usize> {
 
 /// Returns the end of a run with other letters: the first byte that separates words in every script.
 pub(crate) fn end_of_run(text: &[u8], from: usize) -> usize {
-    let goes_on =
+    let continues =
         |byte: &u8| *byte == b'\'' || !matches!(CLASSES[usize::from(*byte)], Class::Gap | Class::Backslash);
     let rest = text.get(from..).unwrap_or_default();
-    from + rest.iter().take_while(|byte| goes_on(byte)).count()
+    from + rest.iter().take_while(|byte| continues(byte)).count()
 }
 
 impl Chain {

@@ -37,7 +37,7 @@ pub struct Large {
 pub(crate) struct Line<'b> {
     /// Offset of the line in the file.
     pub(crate) offset: u64,
-    /// Number of lines before it in the part.
+    /// Number of lines before the line in the part.
     pub(crate) before: usize,
     /// Text without the line break; `None` for a line over the maximum length.
     pub(crate) text: Option<&'b [u8]>,
@@ -127,7 +127,7 @@ impl Large {
         mut each: impl FnMut(Line<'_>),
     ) -> io::Result<(u64, usize)> {
         let (start, end) = (part * PART, ((part + 1) * PART).min(self.length));
-        // The byte before the part tells whether a line begins at its start.
+        // The byte before the part shows whether a line begins at the start of the part.
         let from = start.saturating_sub(1);
         let own = usize::try_from(end - from).map_err(io::Error::other)?;
         self.read(from, own, buffer)?;
@@ -164,8 +164,8 @@ impl Large {
         Ok((bytes, breaks))
     }
 
-    /// Reads to the end of the line that begins at `line`; returns whether the line is over the maximum length, and
-    /// drops it then.
+    /// Reads to the end of the line that begins at `line`. Returns whether the line is over the maximum length. The
+    /// buffer then keeps only the line's first byte.
     fn extend(&self, from: u64, line: usize, buffer: &mut Vec<u8>) -> io::Result<bool> {
         const STEP: u64 = 1 << 16;
         loop {

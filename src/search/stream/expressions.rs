@@ -1,8 +1,8 @@
-//! Expressions of the concepts of a query, and where the words of a text form one.
+//! Expressions of the concepts of a query, and their places in a text.
 //!
 //! Each word of an expression has a number. A word of a text has the numbers of all words that it is a form of, by the
-//! rules of the lexicon. The expressions are a trie of these numbers. What it finds may be more than the lexicon finds
-//! in the text, and is never less; the index and the ranking decide.
+//! rules of the lexicon. The expressions are a trie of these numbers. The trie accepts every expression that the
+//! lexicon finds, and sometimes more. The index and the ranking decide.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ use crate::lexicon::language::{Script, WordLanguage};
 use crate::lexicon::spelling::other_spellings;
 use crate::lexicon::stem::Inflections;
 use crate::lexicon::{Lexicon, expressions::Expression};
-use crate::search::stream::byte_words::{HEADS, head, is_marked};
+use crate::search::stream::byte_words::{HEADS, is_marked, mark_head};
 use crate::search::stream::listed_match::ListedMatch;
 use crate::text::{fold, tokenize};
 
@@ -38,7 +38,7 @@ const CHAIN: usize = 12;
 #[derive(Default)]
 pub(crate) struct Expressions {
     terms: HashMap<String, u32>,
-    /// By term, true for the telling word of an expression.
+    /// By term, true for the key word of an expression: its rarest word.
     anchors: Vec<bool>,
     /// The next place behind a place and a term. Place 0 is the beginning.
     steps: FxHashMap<(u32, u32), u32>,
@@ -49,9 +49,9 @@ pub(crate) struct Expressions {
     inflections: Vec<Inflections>,
     /// Bits of the heads of all terms in ASCII.
     heads: Vec<u64>,
-    /// The same table for telling words alone.
-    telling_heads: Vec<u64>,
-    /// Beginnings of the telling words, and parts of German compounds: each line that may match has one.
+    /// The same table for key words alone.
+    key_heads: Vec<u64>,
+    /// Beginnings of the key words, and parts of German compounds. Each line that may match has one.
     beginnings: Vec<String>,
 }
 
@@ -72,24 +72,24 @@ impl Expressions {
         self.beginnings.iter().map(String::as_str)
     }
 
-    /// Adds an expression, with the matches of a text that has it. `frequency` tells how many texts have a word.
+    /// Adds an expression, with the matches of a text that has it. `frequency` counts the texts with a word.
     pub(crate) fn add(
         &mut self,
         expression: &Expression,
-        met: &[ListedMatch],
+        matches: &[ListedMatch],
         frequency: &dyn Fn(&str) -> usize,
     ) {
         if self.ends.is_empty() {
             self.ends.push(Vec::new());
             self.heads = vec![0; HEADS / 64];
-            self.telling_heads = vec![0; HEADS / 64];
+            self.key_heads = vec![0; HEADS / 64];
         }
         let language = expression.language;
         if self.inflections.iter().all(|known| known.language() != language) {
             self.inflections.push(Inflections::of(language));
         }
         let words: Vec<String> = tokenize(&expression.text).into_iter().map(|word| word.folded).collect();
-        let number = self.add_row(&words, language, met, frequency);
+        let number = self.add_row(&words, language, matches, frequency);
         if let ([word], WordLanguage::German, Some(number)) = (words.as_slice(), language, number) {
             self.compounds.insert(expression.number, number);
             self.beginnings.push(word.clone());
@@ -98,7 +98,7 @@ impl Expressions {
             // Korean writes one word also as two.
             for (at, _) in word.char_indices().skip(1) {
                 let row = [word[..at].to_owned(), word[at..].to_owned()];
-                self.add_row(&row, language, met, frequency);
+                self.add_row(&row, language, matches, frequency);
             }
         }
     }
@@ -108,10 +108,10 @@ impl Expressions {
         &mut self,
         words: &[String],
         language: WordLanguage,
-        met: &[ListedMatch],
+        matches: &[ListedMatch],
         frequency: &dyn Fn(&str) -> usize,
     ) -> Option<u32> {
-        // The rarer the telling word, the fewer lines are read in vain.
+        // The rarer the key word, the fewer lines are read in vain.
         let anchor = words.iter().min_by_key(|word| (frequency(word), Reverse(word.len())))?;
         let mut place = 0;
         let mut last = None;
@@ -124,9 +124,9 @@ impl Expressions {
                 self.ends.push(Vec::new());
             }
         }
-        let telling = self.term(anchor);
-        self.anchors[telling as usize] = true;
-        mark(&mut self.telling_heads, anchor);
+        let key_word = self.term(anchor);
+        self.anchors[key_word as usize] = true;
+        mark_spellings(&mut self.key_heads, anchor);
         if anchor.is_ascii() {
             let inflections = self.inflections.iter().find(|known| known.language() == language)?;
             let stems = inflections.stems(anchor, anchor).into_iter();
@@ -135,7 +135,7 @@ impl Expressions {
             self.beginnings.extend(other_spellings(anchor).map(str::to_owned));
         }
         let ends = &mut self.ends[place as usize];
-        for listed in met {
+        for listed in matches {
             if !ends.iter().any(|(known, end)| *known == language && end == listed) {
                 ends.push((language, listed.clone()));
             }
@@ -150,7 +150,7 @@ impl Expressions {
         let number = u32::try_from(self.anchors.len()).unwrap_or(u32::MAX);
         self.terms.insert(word.to_owned(), number);
         self.anchors.push(false);
-        mark(&mut self.heads, word);
+        mark_spellings(&mut self.heads, word);
         number
     }
 
@@ -160,10 +160,10 @@ impl Expressions {
         is_marked(&self.heads, word)
     }
 
-    /// Returns whether a word of raw text may tell of an expression, other than as a compound.
+    /// Returns whether a word of raw text may be the key word of an expression, other than as a compound.
     #[inline(always)]
-    pub(crate) fn may_tell(&self, word: &[u8]) -> bool {
-        is_marked(&self.telling_heads, word)
+    pub(crate) fn may_be_key(&self, word: &[u8]) -> bool {
+        is_marked(&self.key_heads, word)
     }
 
     /// Returns whether a word may be a compound with a German expression.
@@ -172,7 +172,7 @@ impl Expressions {
         !self.compounds.is_empty() && COMPOUNDS.contains(&word.len())
     }
 
-    /// Returns the terms that a word may be a form of, and whether one of them tells of an expression.
+    /// Returns the terms that a word may be a form of, and whether one of them is a key word.
     pub(crate) fn terms_of(&self, word: &str, folded: &str) -> (Box<[u32]>, bool) {
         let word_bytes = folded.as_bytes();
         let is_compound = self.may_be_compound(word_bytes);
@@ -197,8 +197,8 @@ impl Expressions {
         }
         terms.sort_unstable();
         terms.dedup();
-        let tells = terms.iter().any(|term| self.anchors[*term as usize]);
-        (terms.into(), tells)
+        let has_key = terms.iter().any(|term| self.anchors[*term as usize]);
+        (terms.into(), has_key)
     }
 
     /// Returns the terms inside a word of a dense script, whose particles and compounds have no spaces.
@@ -256,10 +256,10 @@ impl Expressions {
 }
 
 /// Marks the heads of a word in all its spellings.
-fn mark(heads: &mut [u64], word: &str) {
-    let spellings = other_spellings(word).map(|spelling| head(spelling.as_bytes()));
-    for head in spellings.chain([head(word.as_bytes())]) {
-        heads[head / 64] |= 1 << (head % 64);
+fn mark_spellings(heads: &mut [u64], word: &str) {
+    mark_head(heads, word.as_bytes());
+    for spelling in other_spellings(word) {
+        mark_head(heads, spelling.as_bytes());
     }
 }
 

@@ -11,12 +11,12 @@ use crate::search::{Query, QueryTerm, TermKind};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Concern {
     /// The concepts of the query, and narrower ones.
-    Meant,
+    Direct,
     /// Broader and related ones too. Only a query without a complete match finds records by these.
     Related,
 }
 
-/// The concepts of a query, and the expressions by which texts mean them. They are made once for all passes.
+/// The concepts of a query, and their expressions in texts. All passes share one meaning.
 #[derive(Debug, Default)]
 pub(crate) struct Meaning {
     pub(crate) concepts: Concepts,
@@ -27,8 +27,8 @@ impl Meaning {
     /// Finds the concepts of a query with their expressions. The catalogue does not have the `unknown` words.
     pub(crate) fn of(query: &Query, unknown: &[String]) -> Meaning {
         let mut meaning = Meaning::without_expressions(query, unknown);
-        let wanted: HashSet<u16> = meaning.concepts.meant().map(|meant| meant.concept).collect();
-        meaning.expressions = Lexicon::embedded().expressions_of(&wanted);
+        let concepts: HashSet<u16> = meaning.concepts.concept_matches().map(|one| one.concept).collect();
+        meaning.expressions = Lexicon::embedded().expressions_of(&concepts);
         meaning
     }
 

@@ -1,10 +1,10 @@
-//! Searches any number of records without an index of all of them: selects candidates, then indexes and ranks these
-//! alone.
+//! Searches any number of records without an index of all records: selects candidates, and then indexes and ranks the
+//! candidates alone.
 //!
-//! [`choose`] reads all records on all cores. One pass is enough if the catalogue has every word of the query. It also
-//! collects the words near a word that is probably misspelt, and a second pass searches for those if they are others
-//! than expected. Up to 1,000 matching records are all candidates, so that the ranking is exact. Beyond that, an
-//! estimate selects the best, and the counts of the pass decide how rare a word is.
+//! [`choose`] reads all records on all cores. One pass is enough if the catalogue has every word of the query. The pass
+//! also collects the words near a word that is probably misspelt. A second pass searches for these words, if they are
+//! not the expected ones. Up to 1,000 matching records are all candidates, so that the ranking is exact. Beyond that,
+//! an estimate selects the best, and the counts of the pass decide how rare a word is.
 //!
 //! `targets` holds what a record may match, `prefilter` skips lines, `byte_words` splits raw bytes, and `word_cache`
 //! keeps the properties of each word. `pass` reads the records on `threads`, `unknown_words` collects corrections,
@@ -103,9 +103,9 @@ pub fn choose(
     };
     let aim = if query.terms.is_empty() { Aim::All } else { Aim::Match };
     let suspects = if matches!(aim, Aim::Match) { suspects(query) } else { Vec::new() };
-    // Suspects are probably misspelt. If they are, the first pass already finds the records by what they mean.
+    // Suspects are probably misspelt. The first pass then already finds the records by the meaning of the corrections.
     let mut meaning = meaning_of(&suspects);
-    let mut concern = Concern::Meant;
+    let mut concern = Concern::Direct;
     let mut own: Vec<String> = Vec::new();
     let mut before: Option<PassResult> = None;
     let mut typos: Option<Typos> = None;
@@ -118,7 +118,7 @@ pub fn choose(
         let units: Vec<&Record<'_>> = in_memory.chain(&own_units).collect();
         let assumed = typos.as_ref().unwrap_or(&guessed);
         let mut targets = Targets::of(query, &meaning, concern, &topics, &units, assumed);
-        targets.take_alternatives(&alternatives);
+        targets.add_alternatives(&alternatives);
         let pass = |aim, filter| Pass { targets: &targets, aim, filter, suspects: None };
         let first = Pass { suspects: typos.is_none().then_some(&suspects), ..pass(aim, filter) };
         // A query that matches no topic or unit of the files finds nothing new with them.
@@ -128,8 +128,7 @@ pub fn choose(
             None => run(sources, first, progress)?,
         };
         if own.is_empty() {
-            let lines =
-                top_candidates::lines(sources, found.naming.iter().filter(|place| place.file != MEMORY))?;
+            let lines = top_candidates::lines(sources, &found.naming)?;
             if !lines.is_empty() {
                 own = lines.into_iter().map(|(_, line)| line).collect();
                 before = targets.topics.is_empty().then_some(found);
@@ -138,27 +137,17 @@ pub fn choose(
         }
         if typos.is_none() {
             let unknown = unknown_words(&targets, &found.seen);
-            let mut near = if found.near.has_all(&unknown) {
-                std::mem::take(&mut found.near).only(&unknown)
-            } else {
-                let unknowns = UnknownWords::of(&unknown);
-                let pass =
-                    Pass { targets: &targets, aim: Aim::Near(&unknowns), filter: None, suspects: None };
-                run(sources, pass, progress)?.near
-            };
-            if !unknown.is_empty() {
-                each_name(&topics, &mut |word| near.note_name(word));
-            }
-            let settled = near.settle();
-            let is_as_guessed = settled == guessed;
-            typos = Some(settled);
+            let near = std::mem::take(&mut found.near);
+            let replacements = replacements(sources, &targets, &topics, &unknown, near, progress)?;
+            let is_as_guessed = replacements == guessed;
+            typos = Some(replacements);
             let corrected = meaning_of(&unknown);
             if !is_as_guessed || corrected.concepts != meaning.concepts {
                 meaning = corrected;
                 continue;
             }
         }
-        if concern == Concern::Meant && targets.has_concepts && !has_complete(&targets, &found) {
+        if concern == Concern::Direct && targets.has_concepts && !has_complete(&targets, &found) {
             concern = Concern::Related;
             continue;
         }
@@ -179,6 +168,29 @@ pub fn choose(
         }
         return Ok(choice);
     }
+}
+
+/// Returns the replacements of unknown words. `near` has the words that the pass before collected. If some unknown word
+/// is not among its suspects, another pass collects the words.
+fn replacements(
+    sources: &Sources<'_>,
+    targets: &Targets,
+    topics: &[Topic<'_>],
+    unknown: &[String],
+    near: UnknownWords,
+    progress: &Progress,
+) -> Result<Typos, Error> {
+    let mut near = if near.has_all(unknown) {
+        near.only(unknown)
+    } else {
+        let unknowns = UnknownWords::of(unknown);
+        let pass = Pass { targets, aim: Aim::Near(&unknowns), filter: None, suspects: None };
+        run(sources, pass, progress)?.near
+    };
+    if !unknown.is_empty() {
+        each_name(topics, &mut |word| near.note_name(word));
+    }
+    Ok(near.into_replacements())
 }
 
 /// Returns the records that explain conditions on series, authors, units, regions and publishers: for each matching
@@ -209,13 +221,13 @@ pub fn sample(sources: &Sources<'_>) -> Result<Index<'static>, Error> {
     Ok(catalogue.index().into_owned())
 }
 
-/// Returns the words of the query that neither the lexicon nor the embedded catalogue has. A file may have them
-/// nevertheless; if not, the same pass has collected the words near to them.
+/// Returns the words of the query that neither the lexicon nor the embedded catalogue has. A file may have such a word
+/// nevertheless. If not, the same pass has collected the words near the unknown one.
 fn suspects(query: &Query) -> Vec<String> {
     let embedded = Catalogue::Embedded(Embedded);
     let index = embedded.index();
     let meaning = Meaning::without_expressions(query, &[]);
-    let targets = Targets::of(query, &meaning, Concern::Meant, &[], &[], &Typos::default());
+    let targets = Targets::of(query, &meaning, Concern::Direct, &[], &[], &Typos::default());
     let is_known = |word: &str| {
         index.words.find(word).is_some()
             || index.words.with_prefix(word).next().is_some()
@@ -237,7 +249,7 @@ fn guesses(suspects: &[String], topics: &[Topic<'_>]) -> Typos {
     let mut near = UnknownWords::of(suspects);
     (0_u32..).take(index.words.len()).for_each(|id| near.note(index.words.get(id)));
     each_name(topics, &mut |word| near.note_name(word));
-    near.settle()
+    near.into_replacements()
 }
 
 /// Parses lines into topics and units.

@@ -1,4 +1,4 @@
-//! One pass over all records: which of them match, and about how well.
+//! One pass over all records, which collects the candidates and an estimate of their scores.
 //!
 //! A line is parsed only if a word or code in it may match. The matches of a record form a *profile*: the quality of
 //! each unit, and the share of a title. Records with one profile get one estimated score, computed after all records
@@ -14,10 +14,11 @@ use memchr::memmem::Finder;
 use crate::catalogue::{Entry as Value, parse_record};
 use crate::error::Fault;
 use crate::filter::{Filter, plain};
-use crate::index::{Field, is_read, own_texts};
+use crate::index::{Field, own_texts};
 use crate::lexicon::language::WordLanguage;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType, Text};
+use crate::search::level::Level;
 use crate::search::limits::GAP;
 use crate::search::stream::MEMORY;
 use crate::search::stream::byte_words::{Form, cut};
@@ -28,8 +29,8 @@ use crate::search::stream::pass_result::{Candidate, PassResult, Place, hash_of_i
 use crate::search::stream::targets::{Code, Targets, WordInfo};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::UnknownWords;
-use crate::search::stream::word_cache::{MatchWords, MayMatch, WordCache};
-use crate::search::weights::{SECOND_FIELD, of_field};
+use crate::search::stream::word_cache::{LineMatcher, MatchWords, WordCache};
+use crate::search::weights::of_field;
 use crate::text::beginning;
 
 /// Purpose of a pass.
@@ -63,14 +64,6 @@ pub(crate) struct Pass<'p> {
 /// Number of lines after which the share that passes the prefilter is meaningful.
 const FEW: u32 = 100;
 
-/// Best match of a unit in the current record.
-#[derive(Clone, Copy, Default)]
-struct Level {
-    best: f32,
-    second: f32,
-    field: Option<Field>,
-}
-
 /// Best title match of the current record.
 #[derive(Clone, Copy, Default)]
 struct Cover {
@@ -86,11 +79,12 @@ pub(crate) struct Worker<'p> {
     found: PassResult,
     near: NearWords,
     cache: WordCache<'p>,
+    /// For each unit, its level in the current record.
     levels: Vec<Level>,
     /// Parts of each unit that the current text has.
     parts: Vec<u64>,
     cover: Cover,
-    telling: Vec<u32>,
+    content_stems: Vec<u32>,
     profile: Vec<u8>,
     words: Vec<Rc<WordInfo>>,
     /// Number of lines that the prefilter saw, and number of lines that passed.
@@ -119,7 +113,7 @@ impl<'p> Worker<'p> {
             levels: vec![Level::default(); units],
             parts: vec![0; units],
             cover: Cover::default(),
-            telling: Vec::new(),
+            content_stems: Vec::new(),
             profile: Vec::new(),
             words: Vec::new(),
             asked_of_prefilter: 0,
@@ -138,7 +132,7 @@ impl<'p> Worker<'p> {
     /// Reads a line of a file; `line.before` counts the lines before it in its part.
     pub(crate) fn line(&mut self, file: u16, line: Line<'_>) {
         if matches!(self.pass.aim, Aim::Validate) {
-            return self.sound(line);
+            return self.collect_valid_id(line);
         }
         let place = Place {
             of: 0,
@@ -168,7 +162,7 @@ impl<'p> Worker<'p> {
         self.found.records += 1;
         let touched = match self.pass.aim {
             Aim::All | Aim::Values(_) => true,
-            Aim::Match => self.pass.targets.reads_all || self.may_name(text) || self.may_meet(text),
+            Aim::Match => self.pass.targets.reads_all || self.may_name(text) || self.may_match(text),
             Aim::Ids(ids) => self.may_have_id(text, ids),
             Aim::Near(_) => self.near.is_new(text),
             Aim::Validate => false,
@@ -214,7 +208,7 @@ impl<'p> Worker<'p> {
     }
 
     /// Collects the id of a line, or notes that a line is invalid and stops.
-    fn sound(&mut self, line: Line<'_>) {
+    fn collect_valid_id(&mut self, line: Line<'_>) {
         if self.found.invalid {
             return;
         }
@@ -228,21 +222,21 @@ impl<'p> Worker<'p> {
         }
     }
 
-    fn may_meet(&mut self, text: &[u8]) -> bool {
+    fn may_match(&mut self, text: &[u8]) -> bool {
         let targets = self.pass.targets;
         // A prefilter that passes most lines only costs time.
         if self.passed_prefilter <= self.asked_of_prefilter / 2 + FEW {
-            let begins = |word: &[u8]| targets.may_tell(word);
-            let mut meeting = MayMatch { cache: &mut self.cache, text, is_met: false };
-            let holds = targets.prefilter.holds(text, &mut meeting, begins);
-            let is_met = meeting.is_met;
+            let begins = |word: &[u8]| targets.may_be_key(word);
+            let mut sink = LineMatcher { cache: &mut self.cache, text, may_match: false };
+            let passes = targets.prefilter.may_match(text, &mut sink, begins);
+            let may_match = sink.may_match;
             self.asked_of_prefilter += 1;
-            self.passed_prefilter += u32::from(holds);
-            if is_met || !holds {
-                return is_met;
+            self.passed_prefilter += u32::from(passes);
+            if may_match || !passes {
+                return may_match;
             }
         }
-        cut(text, Form::Json, &mut MayMatch { cache: &mut self.cache, text, is_met: false })
+        cut(text, Form::Json, &mut LineMatcher { cache: &mut self.cache, text, may_match: false })
     }
 
     /// Reads a record in memory.
@@ -288,15 +282,14 @@ impl<'p> Worker<'p> {
             let primary = language.split('-').next().unwrap_or_default();
             self.listed(Code::Language, primary);
         }
-        if matches!(self.pass.aim, Aim::Match) && self.levels.iter().all(|level| level.field.is_none()) {
+        if matches!(self.pass.aim, Aim::Match) && self.levels.iter().all(|level| level.is_empty()) {
             return;
         }
         self.profile.clear();
-        self.profile
-            .extend(self.levels.iter().map(|level| byte(200.0 * (level.best + SECOND_FIELD * level.second))));
+        self.profile.extend(self.levels.iter().map(|level| byte(200.0 * level.weight())));
         self.profile.extend([byte(8.0 * self.cover.covered), self.cover.words, self.cover.pairs]);
         let profile = self.found.profiles.number(&self.profile);
-        self.found.met.push(Candidate {
+        self.found.candidates.push(Candidate {
             place,
             year: record.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0),
             kept: self.pass.filter.is_none_or(|filter| filter.matches(record)),
@@ -333,16 +326,7 @@ impl<'p> Worker<'p> {
 
     fn raise(&mut self, listed: &ListedMatch) {
         self.found.seen[listed.unit] = true;
-        let level = &mut self.levels[listed.unit];
-        let is_other = level.field.is_some_and(|field| field != listed.field);
-        if listed.quality > level.best {
-            if is_other {
-                level.second = level.second.max(level.best);
-            }
-            (level.best, level.field) = (listed.quality, Some(listed.field));
-        } else if is_other {
-            level.second = level.second.max(listed.quality);
-        }
+        self.levels[listed.unit].raise(listed.field, listed.quality);
     }
 
     /// Reads one text of the current record.
@@ -351,26 +335,26 @@ impl<'p> Worker<'p> {
         all.clear();
         let text = beginning(text).as_bytes();
         cut(text, Form::Plain, &mut MatchWords { cache: &mut self.cache, text, all: &mut all });
-        self.take(field, language, &all, place);
+        self.match_words(field, language, &all, place);
         self.words = all;
     }
 
-    fn take(&mut self, field: Field, language: &str, all: &[Rc<WordInfo>], place: Place) {
+    fn match_words(&mut self, field: Field, language: &str, all: &[Rc<WordInfo>], place: Place) {
         let targets = self.pass.targets;
         let weight = of_field(field);
         self.parts.fill(0);
         let mut cover = Cover::default();
         let mut before: Option<(usize, usize)> = None;
-        self.telling.clear();
-        let (mut names, mut means) = (false, false);
+        self.content_stems.clear();
+        let (mut has_name_words, mut has_expression_words) = (false, false);
         for (at, info) in all.iter().enumerate() {
-            if !info.silent && (!info.is_joined || info.tells()) {
+            if !info.is_stop_word && (!info.is_joined || info.may_match_alone()) {
                 cover.words = cover.words.saturating_add(1);
-                self.telling.push(info.stem);
-                names |= info.stem != 0;
+                self.content_stems.push(info.stem);
+                has_name_words |= info.stem != 0;
             }
-            means |= !info.terms.is_empty();
-            if info.meets.is_empty() {
+            has_expression_words |= !info.terms.is_empty();
+            if info.matches.is_empty() {
                 continue;
             }
             match self.found.first.get_mut(&info.word) {
@@ -380,12 +364,16 @@ impl<'p> Worker<'p> {
                 }
             }
             let mut best = 0.0_f32;
-            for meet in &info.meets {
-                let unit = &targets.units[meet.unit];
-                best = best.max(meet.quality);
-                self.parts[meet.unit] |= 1 << meet.part;
-                if self.parts[meet.unit].count_ones() == u32::from(unit.parts) {
-                    self.raise(&ListedMatch { field, unit: meet.unit, quality: weight * meet.quality });
+            for word_match in &info.matches {
+                let unit = &targets.units[word_match.unit];
+                best = best.max(word_match.quality);
+                self.parts[word_match.unit] |= 1 << word_match.part;
+                if self.parts[word_match.unit].count_ones() == u32::from(unit.parts) {
+                    self.raise(&ListedMatch {
+                        field,
+                        unit: word_match.unit,
+                        quality: weight * word_match.quality,
+                    });
                     if let Some((last, of)) = before
                         && at - last <= NEIGHBOURS
                         && of + 1 == unit.of
@@ -397,7 +385,7 @@ impl<'p> Worker<'p> {
             }
             cover.covered += best;
         }
-        if means && is_read(field) {
+        if has_expression_words && field.has_concepts() {
             let steps = all.iter().map(|info| Step { terms: &info.terms, is_joined: info.is_joined });
             let language = WordLanguage::by_code(language);
             targets.expressions.each_in(steps, language, |listed| {
@@ -405,7 +393,7 @@ impl<'p> Worker<'p> {
                 self.raise(&ListedMatch { field, quality: weight * listed.quality, ..*listed });
             });
         }
-        if names && is_content(field) {
+        if has_name_words && field.may_name_subjects() {
             self.named(field, &mut cover);
         }
         if field.is_name() {
@@ -420,13 +408,13 @@ impl<'p> Worker<'p> {
     /// Finds names of subjects in a text.
     fn named(&mut self, field: Field, cover: &mut Cover) {
         let targets = self.pass.targets;
-        let telling = std::mem::take(&mut self.telling);
-        for start in 0..telling.len() {
-            for end in start + 1..=telling.len().min(start + targets.longest_name) {
-                if telling[end - 1] == 0 {
+        let content_stems = std::mem::take(&mut self.content_stems);
+        for start in 0..content_stems.len() {
+            for end in start + 1..=content_stems.len().min(start + targets.longest_name) {
+                if content_stems[end - 1] == 0 {
                     break;
                 }
-                for listed in targets.names.get(&telling[start..end]).into_iter().flatten() {
+                for listed in targets.names.get(&content_stems[start..end]).into_iter().flatten() {
                     let is_subject = listed.field == Field::Title;
                     if is_subject {
                         cover.covered += listed.quality / 4.0;
@@ -437,17 +425,12 @@ impl<'p> Worker<'p> {
                 }
             }
         }
-        self.telling = telling;
+        self.content_stems = content_stems;
     }
 }
 
 /// Maximum distance between two words that stand in order: the gap that a title bonus allows, and one.
 const NEIGHBOURS: usize = GAP as usize + 1;
-
-/// Returns whether the text of a field may name subjects.
-fn is_content(field: Field) -> bool {
-    field.is_name() && field != Field::Acronym
-}
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // kept inside
 fn byte(value: f32) -> u8 {

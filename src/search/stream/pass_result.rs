@@ -31,7 +31,7 @@ pub(crate) struct Candidate {
 pub(crate) struct PassResult {
     /// Number of records.
     pub(crate) records: usize,
-    pub(crate) met: Vec<Candidate>,
+    pub(crate) candidates: Vec<Candidate>,
     pub(crate) profiles: Profiles,
     /// For each unit, whether a record has its word.
     pub(crate) seen: Vec<bool>,
@@ -93,8 +93,11 @@ impl PassResult {
                 number
             })
             .collect();
-        self.met.extend(
-            other.met.into_iter().map(|met| Candidate { profile: numbers[met.profile as usize], ..met }),
+        self.candidates.extend(
+            other
+                .candidates
+                .into_iter()
+                .map(|candidate| Candidate { profile: numbers[candidate.profile as usize], ..candidate }),
         );
         self.seen.iter_mut().zip(other.seen).for_each(|(seen, other)| *seen |= other);
         for (word, place) in other.first {

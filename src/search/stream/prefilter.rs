@@ -1,5 +1,5 @@
-//! Skips lines that cannot match, by testing a table of byte triples at intervals. Most lines of a large file are
-//! skipped, and splitting them into words would be half of the work.
+//! Skips lines that cannot match, by testing a table of byte triples at intervals. The prefilter skips most lines of a
+//! large file. Without it, splitting the lines into words would be half of the work.
 //!
 //! A target begins with the letters of a word or stem, or with a quoted code, or it is a part of a compound. All byte
 //! triples of each beginning, cut to the shortest one, are marked. A line with such a beginning then has a marked
@@ -59,8 +59,8 @@ impl Prefilter {
         }
     }
 
-    /// Marks the triples of all beginnings.
-    pub(crate) fn settle(&mut self) {
+    /// Builds the table: marks the triples of all beginnings.
+    pub(crate) fn build(&mut self) {
         let beginnings = std::mem::take(&mut self.beginnings);
         let shortest = beginnings.iter().map(Vec::len).min().unwrap_or(LONGEST);
         if shortest < TRIPLE {
@@ -79,12 +79,17 @@ impl Prefilter {
 
     /// Returns whether a line may have a word that the sink accepts; `begins` tests the first letters of a word.
     #[inline(always)]
-    pub(crate) fn holds(&self, line: &[u8], sink: &mut impl Sink, begins: impl Fn(&[u8]) -> bool) -> bool {
+    pub(crate) fn may_match(
+        &self,
+        line: &[u8],
+        sink: &mut impl Sink,
+        begins: impl Fn(&[u8]) -> bool,
+    ) -> bool {
         let Some(marked) = &self.marked else {
             return true;
         };
         memchr(b'\\', line).is_some()
-            || self.has_beginning(marked, line, |at| is_wanted(line, at, sink, &begins))
+            || self.has_beginning(marked, line, |at| is_candidate(line, at, sink, &begins))
             || has_joined(line, sink, &begins)
             || has_foreign(line, sink)
     }
@@ -95,21 +100,22 @@ impl Prefilter {
         &self,
         marked: &[bool; 1 << BITS],
         line: &[u8],
-        mut is_wanted: impl FnMut(usize) -> bool,
+        mut is_candidate: impl FnMut(usize) -> bool,
     ) -> bool {
         let mut at = 0;
         let shift = 8 * self.stride;
         while let Some(eight) = line.get(at..).and_then(<[u8]>::first_chunk::<8>) {
             let eight = u64::from_le_bytes(*eight);
-            let (first, second) = (marked[number(low(eight))], marked[number(low(eight >> shift))]);
-            if (first | second) && ((first && is_wanted(at)) || (second && is_wanted(at + self.stride))) {
+            let (first, second) = (marked[number(low_half(eight))], marked[number(low_half(eight >> shift))]);
+            if (first | second) && ((first && is_candidate(at)) || (second && is_candidate(at + self.stride)))
+            {
                 return true;
             }
             at += 2 * self.stride;
         }
         // The rest has room for one or two tests.
         while let Some([a, b, c, ..]) = line.get(at..) {
-            if marked[number(u32::from_le_bytes([*a, *b, *c, 0]))] && is_wanted(at) {
+            if marked[number(u32::from_le_bytes([*a, *b, *c, 0]))] && is_candidate(at) {
                 return true;
             }
             at += self.stride;
@@ -119,20 +125,20 @@ impl Prefilter {
 }
 
 #[inline(always)]
-#[allow(clippy::cast_possible_truncation)] // the low half is meant
-fn low(bytes: u64) -> u32 {
+#[allow(clippy::cast_possible_truncation)] // returns the low half
+fn low_half(bytes: u64) -> u32 {
     bytes as u32
 }
 
 /// Returns whether the word at a marked triple is a target, alone or with adjacent letters and digits.
-fn is_wanted(line: &[u8], at: usize, sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool) -> bool {
+fn is_candidate(line: &[u8], at: usize, sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool) -> bool {
     let class = |at: usize| line.get(at).map_or(Class::Gap, |byte| Class::of(*byte));
     let mut start = if class(at).is_of_word() { at } else { at + 1 };
     let own = class(start);
     if !own.is_of_word() {
         return false;
     }
-    // Each place of a long word would look at all of it.
+    // Without a limit, each place of a long word would look at the whole word.
     let (first, last) = (start.saturating_sub(LONGEST_WORD), start + LONGEST_WORD);
     let mut end = start;
     while start > first && class(start - 1) == own {
@@ -177,7 +183,7 @@ fn has_joined(line: &[u8], sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool
             return false;
         }
         let start = start_of_word(line, joint);
-        // The first joint of a chain stands for all of them.
+        // Only the first joint of a chain is tested.
         if start >= 2 && is_joint(start - 1) && is_word(start - 2) {
             return false;
         }
@@ -191,9 +197,9 @@ fn has_joined(line: &[u8], sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool
 /// Returns whether the sink accepts the word that the adjacent words from a place on form.
 fn is_joined(line: &[u8], start: usize, sink: &mut impl Sink) -> bool {
     let class = |at: usize| line.get(at).map_or(Class::Gap, |byte| Class::of(*byte));
-    let goes_on =
+    let continues =
         |at: usize| class(at).is_of_word() || (class(at) == Class::Joint && class(at + 1).is_of_word());
-    let end = (start..line.len()).find(|at| !goes_on(*at)).unwrap_or(line.len());
+    let end = (start..line.len()).find(|at| !continues(*at)).unwrap_or(line.len());
     cut(&line[start..end], Form::Plain, &mut OnlyJoined(sink))
 }
 

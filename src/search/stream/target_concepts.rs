@@ -9,11 +9,11 @@ use crate::record::{RecordType, Topic};
 use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::meaning::{Concern, Meaning};
 use crate::search::stream::targets::{Code, Targets, Unit};
-use crate::search::{Query, QueryTerm, TermKind, of_field, of_match_kind};
+use crate::search::{Query, of_field, of_match_kind};
 
 impl Targets {
     /// Adds the concepts of the query.
-    pub(crate) fn take_concepts(
+    pub(crate) fn add_concepts(
         &mut self,
         query: &Query,
         meaning: &Meaning,
@@ -21,46 +21,46 @@ impl Targets {
         topics: &[Topic<'_>],
     ) {
         let concepts = &meaning.concepts;
-        self.has_concepts = concepts.meant().next().is_some();
+        self.has_concepts = concepts.concept_matches().next().is_some();
         for (term, at) in query.terms.iter().zip(0..) {
             if !concepts.is_required(at) {
-                let items = self.items(term);
+                let items = self.items_of(term);
                 self.asking.extend(items);
             }
             if concepts.knows(at) {
-                let items = self.items(term);
+                let items = self.items_of(term);
                 let typed = self.typed.iter().filter(|typed| items.contains(&typed.of));
                 self.defined.extend(typed.map(|typed| typed.unit));
             }
         }
-        let mut met: HashMap<u16, Vec<ListedMatch>> = HashMap::new();
-        for meant in concepts.meant() {
-            let is_related = meant.how.lacks_word();
-            if is_related && concern == Concern::Meant {
+        let mut matches: HashMap<u16, Vec<ListedMatch>> = HashMap::new();
+        for concept_match in concepts.concept_matches() {
+            let is_related = concept_match.how.lacks_word();
+            if is_related && concern == Concern::Direct {
                 continue;
             }
-            let quality = of_match_kind(meant.how) * meant.share;
-            let terms = query.terms[meant.terms.clone()].iter();
-            let items: Vec<usize> = terms.flat_map(|term| self.items(term)).collect();
+            let quality = of_match_kind(concept_match.how) * concept_match.share;
+            let terms = query.terms[concept_match.terms.clone()].iter();
+            let items: Vec<usize> = terms.flat_map(|term| self.items_of(term)).collect();
             for of in items {
                 let listed = ListedMatch { field: Field::Title, unit: self.units.len(), quality };
-                met.entry(meant.concept).or_default().push(listed);
+                matches.entry(concept_match.concept).or_default().push(listed);
                 self.units.push(Unit { of, parts: 1, is_related });
             }
         }
-        if met.is_empty() {
+        if matches.is_empty() {
             return;
         }
         let embedded = Catalogue::Embedded(Embedded);
         let index = embedded.index();
         let frequency = |word: &str| index.words.find(word).map_or(0, |id| index.postings.get(id).len());
         for expression in &meaning.expressions {
-            if let Some(listed) = met.get(&expression.concept) {
+            if let Some(listed) = matches.get(&expression.concept) {
                 self.expressions.add(expression, listed, &frequency);
             }
         }
         let listed = |concepts: &mut dyn Iterator<Item = u16>, field: Field| -> Vec<ListedMatch> {
-            let all = concepts.filter_map(|concept| met.get(&concept)).flatten();
+            let all = concepts.filter_map(|concept| matches.get(&concept)).flatten();
             let in_field = |listed: &ListedMatch| ListedMatch {
                 field,
                 quality: listed.quality * of_field(field),
@@ -80,17 +80,5 @@ impl Targets {
             concepts.dedup();
             self.list(Code::Kind, kind, listed(&mut concepts.into_iter(), Field::Kind));
         }
-    }
-
-    /// Returns the items of a term: its own, and those of the parts of a compound.
-    fn items(&mut self, term: &QueryTerm) -> Vec<usize> {
-        let mut items = vec![self.count(&term.kind)];
-        if let TermKind::Compound(_, parts) = &term.kind {
-            for part in parts {
-                let known = self.term_kinds.iter().position(|known| *known == TermKind::Word(part.clone()));
-                items.extend(known);
-            }
-        }
-        items
     }
 }

@@ -11,45 +11,45 @@ use crate::search::stream::byte_words::{Form, Sink, cut};
 use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::targets::{Code, Targets, WordMatch};
 use crate::search::{MatchKind, of_field, of_match_kind};
-use crate::text::{Word, chains, content_stems, fold, joined_stems, stem, tokenize};
+use crate::text::{Word, chains, fold, stem, stem_sequences, tokenize};
 
 impl Targets {
     /// Returns the matches of the words of a name, for units that the name matches whole.
-    fn meets_of(&self, name: &str) -> Vec<WordMatch> {
+    fn matches_of(&self, name: &str) -> Vec<WordMatch> {
         let words = tokenize(name);
-        let mut met: Vec<WordMatch> = Vec::new();
+        let mut matches: Vec<WordMatch> = Vec::new();
         let joined = chains(&words).into_iter().map(|(_, word)| word);
         for word in words.iter().map(|word| word.folded.clone()).chain(joined) {
-            met.extend(self.relate(&word, &word).meets);
+            matches.extend(self.relate(&word, &word).matches);
         }
         let parts = |unit: usize| {
-            let parts: HashSet<u8> = met.iter().filter(|m| m.unit == unit).map(|m| m.part).collect();
+            let parts: HashSet<u8> = matches.iter().filter(|m| m.unit == unit).map(|m| m.part).collect();
             parts.len()
         };
         let whole: Vec<bool> =
             (0..self.units.len()).map(|unit| parts(unit) >= usize::from(self.units[unit].parts)).collect();
-        met.retain(|m| whole[m.unit]);
-        met
+        matches.retain(|m| whole[m.unit]);
+        matches
     }
 
     /// Returns the matches of a subject with this name, if the query has every significant word of the name.
     fn named_by(&self, name: &str) -> Vec<WordMatch> {
         let words = tokenize(name);
-        for stems in [Some(content_stems(&words)), joined_stems(&words)].into_iter().flatten() {
-            let mut met = Vec::new();
+        for stems in stem_sequences(&words) {
+            let mut matches = Vec::new();
             let all = stems.iter().all(|(stem, ..)| {
-                let before = met.len();
-                let same = self.target_words.iter().filter(|seek| seek.stem == *stem);
-                met.extend(same.map(|seek| WordMatch {
-                    unit: seek.unit,
-                    part: seek.part,
+                let before = matches.len();
+                let same = self.target_words.iter().filter(|target| target.stem == *stem);
+                matches.extend(same.map(|target| WordMatch {
+                    unit: target.unit,
+                    part: target.part,
                     quality: of_match_kind(MatchKind::Translation),
                 }));
-                met.len() > before
+                matches.len() > before
             });
-            met.retain(|m| self.units[m.unit].parts == 1);
-            if all && !met.is_empty() {
-                return met;
+            matches.retain(|m| self.units[m.unit].parts == 1);
+            if all && !matches.is_empty() {
+                return matches;
             }
         }
         Vec::new()
@@ -81,141 +81,147 @@ impl Targets {
     }
 
     /// Adds the matches of a name: by its words, and by the subject that it names.
-    fn of_name(&mut self, name: &str, field: Field, met: &mut Names) {
+    fn of_name(&mut self, name: &str, field: Field, matches: &mut NameMatches) {
         if !self.may_touch(name) {
             return;
         }
-        for meet in self.meets_of(name) {
-            self.known[meet.unit] |= meet.quality >= of_match_kind(MatchKind::Form);
-            raise(&mut met.words, field, meet);
+        for word_match in self.matches_of(name) {
+            self.known[word_match.unit] |= word_match.quality >= of_match_kind(MatchKind::Form);
+            raise(&mut matches.words, field, word_match);
         }
-        for meet in self.named_by(name) {
-            raise(&mut met.named, field, meet);
+        for word_match in self.named_by(name) {
+            raise(&mut matches.named, field, word_match);
         }
-        let is_shunned = |word: Word| self.excluded.contains(&stem(&word.folded));
-        met.excluded |= !self.excluded.is_empty() && tokenize(name).into_iter().any(is_shunned);
+        let is_excluded = |word: Word| self.excluded.contains(&stem(&word.folded));
+        matches.excluded |= !self.excluded.is_empty() && tokenize(name).into_iter().any(is_excluded);
     }
 
-    pub(crate) fn take_topics(&mut self, topics: &[Topic<'_>]) {
+    /// Adds the topics that concern the query.
+    pub(crate) fn add_topics(&mut self, topics: &[Topic<'_>]) {
         for (at, topic) in topics.iter().enumerate() {
-            let mut met = Names::default();
+            let mut matches = NameMatches::default();
             for name in topic.names.values().flatten() {
-                self.of_name(name, Field::Topic, &mut met);
+                self.of_name(name, Field::Topic, &mut matches);
             }
-            let mut by_id = Names::default();
+            let mut by_id = NameMatches::default();
             self.of_name(&topic.id, Field::Topic, &mut by_id);
-            met.words.extend(by_id.words);
-            met.excluded |= by_id.excluded;
-            if met.is_idle() {
+            matches.words.extend(by_id.words);
+            matches.excluded |= by_id.excluded;
+            if matches.is_irrelevant() {
                 continue;
             }
             self.topics.push(at);
             // A title that names the topic makes the topic one of the record's subjects.
-            let in_title: Vec<ListedMatch> = met.words.iter().cloned().chain(met.in_title()).collect();
+            let in_title: Vec<ListedMatch> =
+                matches.words.iter().cloned().chain(matches.in_title()).collect();
             for name in topic.names.values().flatten() {
                 self.name(name, &in_title);
             }
-            self.list(Code::Topic, &topic.id, met.listed());
+            self.list(Code::Topic, &topic.id, matches.listed());
         }
     }
 
-    pub(crate) fn take_places(&mut self) {
+    /// Adds the countries and regions that concern the query.
+    pub(crate) fn add_places(&mut self) {
         let (mut countries, mut regions) = (HashSet::new(), HashSet::new());
         for country in Country::all() {
-            let mut met = Names::default();
+            let mut matches = NameMatches::default();
             for (_, name) in country.names() {
-                self.of_name(name, Field::Country, &mut met);
+                self.of_name(name, Field::Country, &mut matches);
             }
             // Other spellings name the country, and no record has them.
-            let mut by_alias = Names::default();
+            let mut by_alias = NameMatches::default();
             for (_, name) in country.aliases() {
                 self.of_name(name, Field::Country, &mut by_alias);
             }
-            met.named.extend(by_alias.named);
-            met.excluded |= by_alias.excluded;
-            let mut by_code = Names::default();
+            matches.named.extend(by_alias.named);
+            matches.excluded |= by_alias.excluded;
+            let mut by_code = NameMatches::default();
             self.of_name(country.code(), Field::Country, &mut by_code);
-            met.words.extend(by_code.words);
-            met.excluded |= by_code.excluded;
+            matches.words.extend(by_code.words);
+            matches.excluded |= by_code.excluded;
             // The index knows the words of other spellings, although no record has them.
-            if met.is_idle() && by_alias.words.is_empty() {
+            if matches.is_irrelevant() && by_alias.words.is_empty() {
                 continue;
             }
             countries.insert(country.code().to_owned());
             let named = country.names().chain(country.aliases());
-            self.name_all(named.map(|(_, name)| name), &met);
-            self.list(Code::Country, country.code(), met.listed());
+            self.name_all(named.map(|(_, name)| name), &matches);
+            self.list(Code::Country, country.code(), matches.listed());
         }
         for region in Region::all() {
-            let mut met = Names::default();
+            let mut matches = NameMatches::default();
             for (_, name) in region.names().chain(region.aliases()) {
-                self.of_name(name, Field::Region, &mut met);
+                self.of_name(name, Field::Region, &mut matches);
             }
-            let is_known = !met.words.is_empty();
-            met.words.clear();
-            if met.is_idle() && !is_known {
+            let is_known = !matches.words.is_empty();
+            matches.words.clear();
+            if matches.is_irrelevant() && !is_known {
                 continue;
             }
             regions.insert(region.code().to_owned());
             let named = region.names().chain(region.aliases());
-            self.name_all(named.map(|(_, name)| name), &met);
+            self.name_all(named.map(|(_, name)| name), &matches);
             for code in region.country_codes() {
-                self.list(Code::Country, code, met.listed());
+                self.list(Code::Country, code, matches.listed());
             }
         }
         self.scope = Scope::Query { countries, regions, languages: HashSet::new() };
     }
 
-    pub(crate) fn take_languages_and_kinds(&mut self) {
+    /// Adds the languages and kinds of record that concern the query.
+    pub(crate) fn add_languages_and_kinds(&mut self) {
         // An index has the name of a language or kind only if a record has it, which the pass notices by the code.
         let known = self.known.clone();
         for language in Language::all() {
-            let mut met = Names::default();
+            let mut matches = NameMatches::default();
             let code = language.code();
             let names = language.names().filter(|(of, _)| ["en", "fr", "es", code].contains(of));
             for name in names.map(|(_, name)| name).chain([code]) {
-                self.of_name(name, Field::Language, &mut met);
+                self.of_name(name, Field::Language, &mut matches);
             }
-            if let (Scope::Query { languages, .. }, false) = (&mut self.scope, met.is_idle()) {
+            if let (Scope::Query { languages, .. }, false) = (&mut self.scope, matches.is_irrelevant()) {
                 languages.insert(code.to_owned());
             }
-            self.list(Code::Language, code, met.words);
+            self.list(Code::Language, code, matches.words);
         }
         for kind in RecordType::ALL.iter().flat_map(|of| of.kinds()) {
-            let mut met = Names::default();
+            let mut matches = NameMatches::default();
             for (_, name) in kind_names(kind) {
-                self.of_name(name, Field::Kind, &mut met);
+                self.of_name(name, Field::Kind, &mut matches);
             }
-            self.list(Code::Kind, kind, met.words);
+            self.list(Code::Kind, kind, matches.words);
         }
         self.known = known;
     }
 
-    pub(crate) fn take_units(&mut self, units: &[&Record<'_>]) {
+    /// Adds the units that concern the query.
+    pub(crate) fn add_units(&mut self, units: &[&Record<'_>]) {
         for unit in units {
-            let mut met = Names::default();
+            let mut matches = NameMatches::default();
             let names = unit.titles().into_iter().map(|(_, name)| name);
             for name in names.chain(unit.acronym()) {
-                self.of_name(name, Field::Unit, &mut met);
+                self.of_name(name, Field::Unit, &mut matches);
             }
-            self.list(Code::Unit, unit.id(), met.words);
+            self.list(Code::Unit, unit.id(), matches.words);
         }
     }
 
-    fn name_all<'n>(&mut self, names: impl Iterator<Item = &'n str>, met: &Names) {
-        if met.named.is_empty() {
+    /// Adds the names of a subject by which texts are recognised.
+    fn name_all<'n>(&mut self, names: impl Iterator<Item = &'n str>, matches: &NameMatches) {
+        if matches.named.is_empty() {
             return;
         }
-        let in_title: Vec<ListedMatch> = met.in_title().collect();
+        let in_title: Vec<ListedMatch> = matches.in_title().collect();
         for name in names {
             self.name(name, &in_title);
         }
     }
 
     /// Adds a name by which texts are recognised.
-    pub(crate) fn name(&mut self, name: &str, met: &[ListedMatch]) {
+    pub(crate) fn name(&mut self, name: &str, matches: &[ListedMatch]) {
         let words = tokenize(name);
-        for stems in [Some(content_stems(&words)), joined_stems(&words)].into_iter().flatten() {
+        for stems in stem_sequences(&words) {
             let Some(longest) = (0..stems.len()).max_by_key(|at| stems[*at].0.len()) else {
                 continue;
             };
@@ -234,7 +240,7 @@ impl Targets {
             }
             self.longest_name = self.longest_name.max(row.len());
             let known = self.names.entry(row).or_default();
-            for listed in met {
+            for listed in matches {
                 if !known.contains(listed) {
                     known.push(listed.clone());
                 }
@@ -242,9 +248,10 @@ impl Targets {
         }
     }
 
-    pub(crate) fn list(&mut self, code: Code, word: &str, met: Vec<ListedMatch>) {
-        if !met.is_empty() {
-            self.codes[code as usize].entry(word.to_owned()).or_default().extend(met);
+    /// Adds the matches of a record that lists a code.
+    pub(crate) fn list(&mut self, code: Code, word: &str, matches: Vec<ListedMatch>) {
+        if !matches.is_empty() {
+            self.codes[code as usize].entry(word.to_owned()).or_default().extend(matches);
         }
     }
 }
@@ -272,7 +279,7 @@ impl Sink for MayTouch<'_> {
 
 /// Matches by the names of a subject.
 #[derive(Default)]
-struct Names {
+struct NameMatches {
     /// Matches by words of the names.
     words: Vec<ListedMatch>,
     /// Matches because the query names the subject.
@@ -281,9 +288,9 @@ struct Names {
     excluded: bool,
 }
 
-impl Names {
+impl NameMatches {
     /// Returns whether the subject does not concern the query.
-    fn is_idle(&self) -> bool {
+    fn is_irrelevant(&self) -> bool {
         self.words.is_empty() && self.named.is_empty() && !self.excluded
     }
 
@@ -304,11 +311,11 @@ impl Names {
 }
 
 /// Keeps the best match of a unit.
-fn raise(listed: &mut Vec<ListedMatch>, field: Field, meet: WordMatch) {
-    let quality = meet.quality * of_field(field);
-    match listed.iter_mut().find(|l| l.unit == meet.unit) {
+fn raise(listed: &mut Vec<ListedMatch>, field: Field, word_match: WordMatch) {
+    let quality = word_match.quality * of_field(field);
+    match listed.iter_mut().find(|l| l.unit == word_match.unit) {
         Some(known) => known.quality = known.quality.max(quality),
-        None => listed.push(ListedMatch { field, unit: meet.unit, quality }),
+        None => listed.push(ListedMatch { field, unit: word_match.unit, quality }),
     }
 }
 

@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::index::Scope;
 use crate::record::{Record, Topic, isbn};
 use crate::search::limits::{PASTED, SHORTEST_PREFIX};
-use crate::search::stream::byte_words::{Class, HEADS, head, is_marked};
+use crate::search::stream::byte_words::{Class, HEADS, is_marked, mark_head};
 use crate::search::stream::expressions::Expressions;
 use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::meaning::Concern;
@@ -73,7 +73,7 @@ pub(crate) struct WordInfo {
     /// The folded word.
     pub(crate) word: String,
     /// Parts of units that the word matches.
-    pub(crate) meets: Vec<WordMatch>,
+    pub(crate) matches: Vec<WordMatch>,
     /// Number of the stem in [`Targets::names`]; 0 for none.
     pub(crate) stem: u32,
     /// Numbers of the words of [`Targets::expressions`] of which the word is a form.
@@ -83,13 +83,13 @@ pub(crate) struct WordInfo {
     /// True if the word identifies a name or an expression.
     pub(crate) key: bool,
     /// True if the word is a stop word.
-    pub(crate) silent: bool,
+    pub(crate) is_stop_word: bool,
 }
 
 impl WordInfo {
-    /// Returns whether a text with this word may match the query.
-    pub(crate) fn tells(&self) -> bool {
-        !self.meets.is_empty() || self.key
+    /// Returns whether a text may match the query by this word alone.
+    pub(crate) fn may_match_alone(&self) -> bool {
+        !self.matches.is_empty() || self.key
     }
 }
 
@@ -167,7 +167,7 @@ impl Targets {
         typos: &Typos,
     ) -> Targets {
         let mut targets = Targets::default();
-        targets.take_terms(&query.terms, typos);
+        targets.add_terms(&query.terms, typos);
         targets.known = vec![false; targets.units.len()];
         let without = query.without.iter().flat_map(|term| tokenize(&term.surface));
         targets.excluded = without.map(|word| stem(&word.folded)).collect();
@@ -179,16 +179,16 @@ impl Targets {
         }
         targets.typed_heads.clone_from(&targets.heads);
         for stem in &targets.excluded {
-            mark(&mut targets.typed_heads, stem.as_bytes());
+            mark_head(&mut targets.typed_heads, stem.as_bytes());
         }
-        targets.take_concepts(query, meaning, concern, topics);
+        targets.add_concepts(query, meaning, concern, topics);
         targets.known.resize(targets.units.len(), false);
-        let all = || targets.target_words.iter().map(|seek| &seek.word).chain(&targets.excluded);
+        let all = || targets.target_words.iter().map(|target| &target.word).chain(&targets.excluded);
         targets.ascii = all().all(|word| word.is_ascii());
-        targets.take_topics(topics);
-        targets.take_places();
-        targets.take_languages_and_kinds();
-        targets.take_units(units);
+        targets.add_topics(topics);
+        targets.add_places();
+        targets.add_languages_and_kinds();
+        targets.add_units(units);
         let codes = targets.codes.iter().flat_map(HashMap::keys);
         for code in codes.cloned().collect::<Vec<_>>() {
             match first_word(&code) {
@@ -207,10 +207,10 @@ impl Targets {
 
     fn prefilter(&self) -> Prefilter {
         let mut prefilter = Prefilter::default();
-        for seek in &self.target_words {
-            prefilter.add_word(&seek.word);
-            if seek.form.is_some() {
-                prefilter.add_word(shared_prefix(&seek.stem));
+        for target in &self.target_words {
+            prefilter.add_word(&target.word);
+            if target.form.is_some() {
+                prefilter.add_word(shared_prefix(&target.stem));
             }
         }
         for (stem, _) in self.stems.iter().filter(|(_, (_, key))| *key) {
@@ -222,51 +222,59 @@ impl Targets {
         for code in &self.quoted {
             prefilter.add_code(code);
         }
-        prefilter.settle();
+        prefilter.build();
         prefilter
     }
 
-    fn take_terms(&mut self, terms: &[QueryTerm], typos: &Typos) {
+    /// Adds the terms of a query, with the replacements of unknown words.
+    fn add_terms(&mut self, terms: &[QueryTerm], typos: &Typos) {
         let open = terms.len() < PASTED_SLOTS;
         for (at, term) in terms.iter().enumerate() {
             let of = self.count(&term.kind);
             match &term.kind {
                 TermKind::Word(word) => {
-                    self.seek_word(of, word, open, None, typos);
+                    self.add_word(of, word, open, None, typos);
                     if let Some(before) = &term.before {
-                        self.seek(of, &format!("{before}{word}"), MatchKind::Exact, Some(MatchKind::Form));
+                        self.add_target(
+                            of,
+                            &format!("{before}{word}"),
+                            MatchKind::Exact,
+                            Some(MatchKind::Form),
+                        );
                     }
                     if let Some(QueryTerm { kind: next @ TermKind::Word(other), before: None, .. }) =
                         terms.get(at + 1)
                     {
                         let next = self.count(next);
                         for of in [of, next] {
-                            self.seek(of, &format!("{word}{other}"), MatchKind::Form, None);
+                            self.add_target(of, &format!("{word}{other}"), MatchKind::Form, None);
                         }
                     }
                 }
                 TermKind::Compound(joined, parts) => {
                     let whole = self.units.len();
-                    self.seek(of, joined, MatchKind::Exact, Some(MatchKind::Form));
-                    self.seek_row(of, parts, MatchKind::Form);
+                    self.add_target(of, joined, MatchKind::Exact, Some(MatchKind::Form));
+                    self.add_phrase(of, parts, MatchKind::Form);
                     for part in parts.iter().filter(|part| !is_function_word(part)) {
                         let of = self.count(&TermKind::Word(part.clone()));
-                        self.seek_word(of, part, open, Some(whole), typos);
+                        self.add_word(of, part, open, Some(whole), typos);
                     }
                 }
-                TermKind::Phrase(words) => self.seek_row(of, words, MatchKind::Exact),
-                TermKind::Number(word) | TermKind::Pair(word) => self.seek(of, word, MatchKind::Exact, None),
+                TermKind::Phrase(words) => self.add_phrase(of, words, MatchKind::Exact),
+                TermKind::Number(word) | TermKind::Pair(word) => {
+                    self.add_target(of, word, MatchKind::Exact, None);
+                }
                 TermKind::Isbn(digits) => {
                     self.reads_all = true;
-                    self.seek(of, digits, MatchKind::Exact, None);
+                    self.add_target(of, digits, MatchKind::Exact, None);
                     if let Some(twin) = isbn::twin(digits) {
-                        self.seek(of, &twin, MatchKind::Exact, None);
+                        self.add_target(of, &twin, MatchKind::Exact, None);
                     }
                 }
                 TermKind::Years(years, joined) => {
-                    self.seek(of, joined, MatchKind::Exact, None);
+                    self.add_target(of, joined, MatchKind::Exact, None);
                     for year in years.clone() {
-                        self.seek(of, &year.to_string(), MatchKind::Exact, None);
+                        self.add_target(of, &year.to_string(), MatchKind::Exact, None);
                     }
                 }
             }
@@ -282,41 +290,39 @@ impl Targets {
         })
     }
 
-    /// Notes which items the alternatives of the query have.
-    pub(crate) fn take_alternatives(&mut self, alternatives: &[Query]) {
-        let items = |query: &Query| {
-            let mut items = Vec::new();
-            for term in &query.terms {
-                let parts = match &term.kind {
-                    TermKind::Compound(_, parts) => &parts[..],
-                    _ => &[],
-                };
-                let words = parts.iter().map(|part| TermKind::Word(part.clone()));
-                for kind in words.chain([term.kind.clone()]) {
-                    items.extend(self.term_kinds.iter().position(|known| *known == kind));
-                }
-            }
-            items
-        };
+    /// Returns the known items of a term: its own, and those of the parts of a compound.
+    pub(crate) fn items_of(&self, term: &QueryTerm) -> Vec<usize> {
+        let position = |kind: &TermKind| self.term_kinds.iter().position(|known| known == kind);
+        let mut items: Vec<usize> = position(&term.kind).into_iter().collect();
+        if let TermKind::Compound(_, parts) = &term.kind {
+            items.extend(parts.iter().filter_map(|part| position(&TermKind::Word(part.clone()))));
+        }
+        items
+    }
+
+    /// Adds the items of each alternative of the query.
+    pub(crate) fn add_alternatives(&mut self, alternatives: &[Query]) {
+        let items = |query: &Query| query.terms.iter().flat_map(|term| self.items_of(term)).collect();
         self.alternatives = alternatives.iter().map(items).collect();
     }
 
     /// Adds a word with its forms and its corrections.
-    fn seek_word(&mut self, of: usize, word: &str, open: bool, inside: Option<usize>, typos: &Typos) {
+    fn add_word(&mut self, of: usize, word: &str, open: bool, inside: Option<usize>, typos: &Typos) {
         self.typed.push(QueryWord { word: word.to_owned(), of, unit: self.units.len(), inside });
-        self.seek(of, word, MatchKind::Exact, Some(MatchKind::Form));
-        if let Some(seek) = self.target_words.last_mut() {
-            seek.open = open;
+        self.add_target(of, word, MatchKind::Exact, Some(MatchKind::Form));
+        if let Some(target) = self.target_words.last_mut() {
+            target.open = open;
         }
         for (slip, how) in typos.of(word) {
-            self.seek(of, slip, *how, (*how == MatchKind::Typo).then_some(MatchKind::Typo));
+            self.add_target(of, slip, *how, (*how == MatchKind::Typo).then_some(MatchKind::Typo));
         }
         for halves in typos.halves(word) {
-            self.seek_row(of, halves, MatchKind::Form);
+            self.add_phrase(of, halves, MatchKind::Form);
         }
     }
 
-    fn seek_row(&mut self, of: usize, words: &[String], how: MatchKind) {
+    /// Adds consecutive words as one unit.
+    fn add_phrase(&mut self, of: usize, words: &[String], how: MatchKind) {
         let parts = u8::try_from(words.len().min(64)).unwrap_or(64);
         for (word, part) in words.iter().zip(0..parts) {
             self.compare(part, word, how, None);
@@ -324,7 +330,8 @@ impl Targets {
         self.units.push(Unit { of, parts, is_related: false });
     }
 
-    fn seek(&mut self, of: usize, word: &str, itself: MatchKind, form: Option<MatchKind>) {
+    /// Adds a word as a unit of its own.
+    fn add_target(&mut self, of: usize, word: &str, itself: MatchKind, form: Option<MatchKind>) {
         self.compare(0, word, itself, form);
         self.units.push(Unit { of, parts: 1, is_related: false });
     }
@@ -342,8 +349,9 @@ impl Targets {
         });
     }
 
+    /// Marks the head of a relevant word.
     pub(crate) fn mark_head(&mut self, word: &[u8]) {
-        mark(&mut self.heads, word);
+        mark_head(&mut self.heads, word);
     }
 
     /// Returns whether a word of raw text begins like a relevant one.
@@ -352,10 +360,10 @@ impl Targets {
         is_marked(&self.heads, word) || self.expressions.begins(word)
     }
 
-    /// Returns whether a line may match because of a word of raw text.
+    /// Returns whether a line may match by a word of raw text: a searched word, or the key word of an expression.
     #[inline(always)]
-    pub(crate) fn may_tell(&self, word: &[u8]) -> bool {
-        is_marked(&self.heads, word) || self.expressions.may_tell(word)
+    pub(crate) fn may_be_key(&self, word: &[u8]) -> bool {
+        is_marked(&self.heads, word) || self.expressions.may_be_key(word)
     }
 
     /// Returns whether a word begins like a searched or an excluded one.
@@ -367,22 +375,22 @@ impl Targets {
     /// Returns the properties of a word of a text; `word` is the folded form of `written`.
     pub(crate) fn relate(&self, written: &str, word: &str) -> WordInfo {
         let own = stem(word);
-        let mut info = WordInfo { silent: is_function_word(word), ..WordInfo::default() };
-        for seek in &self.target_words {
-            let quality = if seek.word == word {
-                seek.itself
-            } else if seek.form.is_some() && seek.stem == own {
-                seek.form.unwrap_or_default()
-            } else if seek.open && is_beginning(&seek.word, word) {
+        let mut info = WordInfo { is_stop_word: is_function_word(word), ..WordInfo::default() };
+        for target in &self.target_words {
+            let quality = if target.word == word {
+                target.itself
+            } else if target.form.is_some() && target.stem == own {
+                target.form.unwrap_or_default()
+            } else if target.open && is_beginning(&target.word, word) {
                 of_match_kind(MatchKind::Prefix)
             } else {
                 continue;
             };
-            info.meets.push(WordMatch { unit: seek.unit, part: seek.part, quality });
+            info.matches.push(WordMatch { unit: target.unit, part: target.part, quality });
         }
         (info.stem, info.key) = self.stems.get(&own).copied().unwrap_or_default();
-        let (terms, tells) = self.expressions.terms_of(written, word);
-        (info.terms, info.key) = (terms, info.key | tells);
+        let (terms, is_key) = self.expressions.terms_of(written, word);
+        (info.terms, info.key) = (terms, info.key | is_key);
         word.clone_into(&mut info.word);
         info
     }
@@ -408,11 +416,6 @@ fn first_word(code: &str) -> Option<&str> {
     let length = 1 + bytes.clone().take_while(|class| *class == first).count();
     let is_cut = bytes.nth(length - 1) != Some(Class::Foreign);
     (is_cut && !code.bytes().any(is_escaped)).then(|| &code[..length])
-}
-
-fn mark(heads: &mut [u64], word: &[u8]) {
-    let head = head(word);
-    heads[head / 64] |= 1 << (head % 64);
 }
 
 fn is_beginning(typed: &str, word: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Runs a pass over all records on all threads, and joins what they find.
+//! Runs a pass over all records on all threads, and joins the results of the threads.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -67,7 +67,7 @@ pub(crate) fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) ->
         thread::scope(|scope| {
             let start = |_: &usize| thread::Builder::new().spawn_scoped(scope, work).is_ok();
             let started = (0..threads).filter(start).count();
-            // Where the system starts no thread, this one does the work.
+            // If the system starts no thread, the current one does the work.
             if started == 0 {
                 work();
             }
@@ -80,7 +80,7 @@ pub(crate) fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) ->
         return Err(Error::Unreadable { file: sources.files[usize::from(file)].name.clone(), problem });
     }
     check_unchanged(sources)?;
-    Ok(joined.settle(sources.files, pass.targets.units.len()))
+    Ok(joined.finish(sources.files, pass.targets.units.len()))
 }
 
 /// Checks that no other program has changed the files since they were opened.
@@ -119,7 +119,7 @@ impl Joined {
     }
 
     /// Sorts the results in the order of the files, and gives each fault the line number in its file.
-    fn settle(mut self, files: &[Large], units: usize) -> PassResult {
+    fn finish(mut self, files: &[Large], units: usize) -> PassResult {
         let mut found = self.found.take().unwrap_or_default();
         found.seen.resize(units, false);
         found.naming.sort_unstable();

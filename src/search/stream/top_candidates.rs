@@ -40,9 +40,9 @@ pub struct Choice {
     pub faults: Vec<Fault>,
 }
 
-#[cfg(feature = "engine")]
 impl Choice {
     /// Creates a choice of these lines, which are in the order of a catalogue. `topics` concern the query.
+    #[cfg(feature = "engine")]
     pub(crate) fn of_lines(lines: Vec<String>, topics: Vec<Topic<'static>>, scope: Scope) -> Choice {
         let place = |offset| Place { of: 0, file: 0, offset, length: 0 };
         let lines = (0..).zip(lines).map(|(offset, line)| (place(offset), line)).collect();
@@ -50,12 +50,11 @@ impl Choice {
     }
 
     /// Returns the topics.
+    #[cfg(feature = "engine")]
     pub(crate) fn into_topics(self) -> Vec<Topic<'static>> {
         self.topics
     }
-}
 
-impl Choice {
     /// Indexes the candidates, without names that do not concern the query.
     #[must_use]
     pub fn index(&self, catalogue: &Catalogue<'_>) -> Index<'static> {
@@ -82,7 +81,7 @@ impl Choice {
                     usize::try_from(place.offset).ok().and_then(|number| sources.records.get(number));
                 record.map_or(Ok(()), |record| each(record.id()))?;
             }
-            for (_, line) in lines(sources, std::iter::once(place).filter(|place| place.file != MEMORY))? {
+            for (_, line) in lines(sources, [place])? {
                 if let Entry::Record(record) = parse_record(&line)? {
                     each(record.id())?;
                 }
@@ -106,6 +105,38 @@ impl Choice {
         records.sort_by_key(Record::record_type);
         Ok(Catalogue::Loaded { records, topics: self.topics.clone() })
     }
+
+    /// Returns the ids of related works that candidates name and that are no candidates. A record ranks as a part of
+    /// another one only if both are indexed.
+    pub(crate) fn referred(&self, memory: &[Record<'_>]) -> HashSet<String> {
+        let in_memory = self.numbers.iter().filter_map(|number| memory.get(*number as usize));
+        let parsed: Vec<Entry<'_>> =
+            self.lines.iter().filter_map(|(_, line)| parse_record(line).ok()).collect();
+        let in_files = parsed.iter().filter_map(|entry| match entry {
+            Entry::Record(record) => Some(record),
+            Entry::Topic(_) => None,
+        });
+        let (mut chosen, mut referred) = (HashSet::new(), HashSet::new());
+        for record in in_memory.chain(in_files) {
+            chosen.insert(record.id());
+            let related = record.as_publication().map_or(&[][..], |work| &work.related);
+            referred.extend(related.iter().map(Text::as_str));
+        }
+        referred.retain(|id| !chosen.contains(id));
+        referred.into_iter().map(str::to_owned).collect()
+    }
+
+    /// Adds the records at these places.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub(crate) fn add(&mut self, sources: &Sources<'_>, places: &[Place]) -> Result<(), Error> {
+        self.lines.extend(lines(sources, places)?);
+        self.lines.sort_unstable_by_key(|(place, _)| *place);
+        self.numbers.extend(numbers(places));
+        self.numbers.sort_unstable();
+        Ok(())
+    }
 }
 
 /// Selects the candidates from the result of a pass.
@@ -122,14 +153,14 @@ pub(crate) fn gather(
     let mut choice = Choice {
         topics,
         scope: targets.scope.clone(),
-        statistics: Statistics { records: found.records, met: HashMap::new() },
+        statistics: Statistics { records: found.records, matching_records: HashMap::new() },
         faults: found.faults.iter().map(|(_, fault)| fault.clone()).collect(),
         ..Choice::default()
     };
-    let kept = || found.met.iter().filter(|met| met.kept);
+    let kept = || found.candidates.iter().filter(|candidate| candidate.kept);
     let mut places: Vec<Place> = if targets.term_kinds.is_empty() {
         // Without words there is no score, so the first records are the candidates.
-        let mut places: Vec<Place> = kept().map(|met| met.place).collect();
+        let mut places: Vec<Place> = kept().map(|candidate| candidate.place).collect();
         places.sort_unstable();
         if let Need::Best(most) = need
             && places.len() > ALL.max(2 * most)
@@ -141,12 +172,12 @@ pub(crate) fn gather(
             choice.rest = places.split_off(RANKED);
         }
         places
-    } else if found.met.len() <= ALL {
-        let met = found.met.iter().map(|met| met.place);
-        met.chain(found.naming.iter().copied()).collect()
+    } else if found.candidates.len() <= ALL {
+        let matching = found.candidates.iter().map(|candidate| candidate.place);
+        matching.chain(found.naming.iter().copied()).collect()
     } else {
         let estimate = Estimate::of(targets, found);
-        choice.statistics.met = estimate.counts();
+        choice.statistics.matching_records = estimate.counts();
         let (mut places, rest, (complete, partial)) = estimate.best(kept().copied().collect(), need);
         choice.rest = rest;
         if complete + partial > places.len() {
@@ -161,12 +192,8 @@ pub(crate) fn gather(
     places.dedup();
     // A record that makes a word known is a candidate, and may be one of the other hits too.
     choice.rest.retain(|place| places.binary_search(place).is_err());
-    choice.lines = lines(sources, places.iter().filter(|place| place.file != MEMORY))?;
-    choice.numbers = places
-        .iter()
-        .filter(|place| place.file == MEMORY)
-        .filter_map(|place| u32::try_from(place.offset).ok())
-        .collect();
+    choice.lines = lines(sources, &places)?;
+    choice.numbers = numbers(&places).collect();
     Ok(choice)
 }
 
@@ -204,63 +231,34 @@ pub(crate) fn sample(sources: &Sources<'_>) -> Result<Choice, Error> {
 /// # Errors
 /// See [`crate::search::stream::choose`].
 pub(crate) fn first(sources: &Sources<'_>, found: &PassResult) -> Result<Choice, Error> {
-    let mut places: Vec<Place> = found.first.values().filter(|place| place.file != MEMORY).copied().collect();
+    let mut places: Vec<Place> = found.first.values().copied().collect();
     places.sort_unstable();
     places.dedup();
     Ok(Choice {
-        lines: lines(sources, places.iter())?,
+        lines: lines(sources, &places)?,
         numbers: (0..u32::try_from(sources.records.len()).unwrap_or(u32::MAX)).collect(),
         topics: sources.topics.iter().map(owned).collect(),
         ..Choice::default()
     })
 }
 
-impl Choice {
-    /// Returns the ids of related works that candidates name and that are no candidates. A record ranks as a part of
-    /// another one only if both are indexed.
-    pub(crate) fn referred(&self, memory: &[Record<'_>]) -> HashSet<String> {
-        let in_memory = self.numbers.iter().filter_map(|number| memory.get(*number as usize));
-        let parsed: Vec<Entry<'_>> =
-            self.lines.iter().filter_map(|(_, line)| parse_record(line).ok()).collect();
-        let in_files = parsed.iter().filter_map(|entry| match entry {
-            Entry::Record(record) => Some(record),
-            Entry::Topic(_) => None,
-        });
-        let (mut chosen, mut referred) = (HashSet::new(), HashSet::new());
-        for record in in_memory.chain(in_files) {
-            chosen.insert(record.id());
-            let related = record.as_publication().map_or(&[][..], |work| &work.related);
-            referred.extend(related.iter().map(Text::as_str));
-        }
-        referred.retain(|id| !chosen.contains(id));
-        referred.into_iter().map(str::to_owned).collect()
-    }
-
-    /// Adds the records at these places.
-    ///
-    /// # Errors
-    /// A file that cannot be read.
-    pub(crate) fn add(&mut self, sources: &Sources<'_>, places: &[Place]) -> Result<(), Error> {
-        let (memory, files): (Vec<&Place>, Vec<&Place>) =
-            places.iter().partition(|place| place.file == MEMORY);
-        self.lines.extend(lines(sources, files.into_iter())?);
-        self.lines.sort_unstable_by_key(|(place, _)| *place);
-        self.numbers.extend(memory.iter().filter_map(|place| u32::try_from(place.offset).ok()));
-        self.numbers.sort_unstable();
-        Ok(())
-    }
+/// Returns the numbers of the records in memory at these places.
+fn numbers(places: &[Place]) -> impl Iterator<Item = u32> {
+    let in_memory = places.iter().filter(|place| place.file == MEMORY);
+    in_memory.filter_map(|place| u32::try_from(place.offset).ok())
 }
 
-/// Reads the lines at these places.
+/// Reads the lines at those of these places that are in files.
 ///
 /// # Errors
 /// A file that cannot be read.
 pub(crate) fn lines<'p>(
     sources: &Sources<'_>,
-    places: impl Iterator<Item = &'p Place>,
+    places: impl IntoIterator<Item = &'p Place>,
 ) -> Result<Vec<(Place, String)>, Error> {
     let mut buffer = Vec::new();
-    places
+    let in_files = places.into_iter().filter(|place| place.file != MEMORY);
+    in_files
         .map(|place| {
             let large = &sources.files[usize::from(place.file)];
             let unreadable = |problem| Error::Unreadable { file: large.name.clone(), problem };
@@ -274,7 +272,7 @@ pub(crate) fn lines<'p>(
 struct Estimate<'w> {
     targets: &'w Targets,
     /// For each item, the number of records that match it.
-    met: Vec<usize>,
+    matching_records: Vec<usize>,
     /// For each profile, its worth by the best alternative of the query.
     worth: Vec<Worth>,
 }
@@ -290,14 +288,14 @@ struct Worth {
 impl<'w> Estimate<'w> {
     fn of(targets: &'w Targets, found: &PassResult) -> Estimate<'w> {
         let profiles = found.profiles.all();
-        let mut met = vec![0; targets.term_kinds.len()];
+        let mut matching_records = vec![0; targets.term_kinds.len()];
         for (profile, count) in profiles.iter().zip(&found.profiles.counts) {
-            for (of, met) in met.iter_mut().enumerate() {
-                *met += if level(targets, profile, of).1 { *count } else { 0 };
+            for (of, count_of_item) in matching_records.iter_mut().enumerate() {
+                *count_of_item += if level(targets, profile, of).1 { *count } else { 0 };
             }
         }
         let required = required(targets, found);
-        let rarities: Vec<f32> = met.iter().map(|met| rarity(*met, found.records)).collect();
+        let rarities: Vec<f32> = matching_records.iter().map(|count| rarity(*count, found.records)).collect();
         let in_alternative = |profile: &[u8], items: &[usize]| {
             let (mut lacking, mut sum, mut weight, mut least) = (0, 0.0, 0.0, f32::MAX);
             let mut total = f32::MIN_POSITIVE;
@@ -316,27 +314,27 @@ impl<'w> Estimate<'w> {
             };
             let share = f32::from(covered) / 8.0 / f32::from(words.max(1));
             let score = sum + COVER * share.min(1.0) * weight + ORDER * f32::from(pairs) * least;
-            // Scores of alternatives compare by what each asks for, as those of a search do.
+            // Scores of alternatives are shares of the weight of their items, as in a search.
             Worth { lacking, score: score / total }
         };
         let worth = profiles.iter().map(|profile| {
             let alternatives = targets.alternatives.iter().map(|items| in_alternative(profile, items));
             alternatives.max_by(|a, b| a.compare(*b)).unwrap_or(Worth { lacking: 0, score: 0.0 })
         });
-        Estimate { worth: worth.collect(), targets, met }
+        Estimate { worth: worth.collect(), targets, matching_records }
     }
 
     /// Returns the counts by item.
     fn counts(&self) -> HashMap<TermKind, usize> {
-        self.targets.term_kinds.iter().cloned().zip(self.met.iter().copied()).collect()
+        self.targets.term_kinds.iter().cloned().zip(self.matching_records.iter().copied()).collect()
     }
 
-    /// Returns the places of the best candidates, those of the hits behind them if only ids are needed, and the numbers
-    /// of complete and of partial hits among all records.
-    fn best(&self, mut met: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
-        let worth = |met: &Candidate| self.worth[met.profile as usize];
-        let complete = met.iter().filter(|met| worth(met).lacking == 0).count();
-        let hits = (complete, (met.len() - complete).min(MOST_PARTIAL));
+    /// Returns the places of the best candidates, and the numbers of complete and of partial hits among all records.
+    /// Between both are the places of the remaining hits, if only ids are needed.
+    fn best(&self, mut candidates: Vec<Candidate>, need: Need) -> (Vec<Place>, Vec<Place>, (usize, usize)) {
+        let worth = |candidate: &Candidate| self.worth[candidate.profile as usize];
+        let complete = candidates.iter().filter(|candidate| worth(candidate).lacking == 0).count();
+        let hits = (complete, (candidates.len() - complete).min(MOST_PARTIAL));
         let most = match need {
             Need::Best(most) => BEST.max(most.saturating_mul(2)),
             Need::Ids if complete > RANKED => RANKED,
@@ -346,18 +344,18 @@ impl<'w> Estimate<'w> {
             let by_worth = worth(b).compare(worth(a));
             by_worth.then_with(|| b.year.cmp(&a.year)).then(a.place.cmp(&b.place))
         };
-        let places = |met: &[Candidate]| met.iter().map(|met| met.place).collect();
+        let places = |candidates: &[Candidate]| candidates.iter().map(|candidate| candidate.place).collect();
         if need == Need::Ids && most < complete {
-            met.sort_unstable_by(order);
-            met.truncate(complete);
-            let rest = met.split_off(most);
-            return (places(&met), places(&rest), hits);
+            candidates.sort_unstable_by(order);
+            candidates.truncate(complete);
+            let rest = candidates.split_off(most);
+            return (places(&candidates), places(&rest), hits);
         }
-        if most < met.len() {
-            met.select_nth_unstable_by(most, order);
-            met.truncate(most);
+        if most < candidates.len() {
+            candidates.select_nth_unstable_by(most, order);
+            candidates.truncate(most);
         }
-        (places(&met), Vec::new(), hits)
+        (places(&candidates), Vec::new(), hits)
     }
 }
 
@@ -367,7 +365,7 @@ impl Worth {
     }
 }
 
-/// Returns whether for each alternative of the query, a record seems to have all that it asks for.
+/// Returns whether for each alternative of the query, a record seems to match all required items.
 pub(crate) fn has_complete(targets: &Targets, found: &PassResult) -> bool {
     let (profiles, required) = (found.profiles.all(), required(targets, found));
     let is_complete = |items: &[usize], profile: &[u8]| {
@@ -383,8 +381,8 @@ fn level(targets: &Targets, profile: &[u8], of: usize) -> (u8, bool) {
     (ways.map(|(_, level)| *level).max().unwrap_or(0), has)
 }
 
-/// Returns the required items: compounds that the catalogue has, else their parts; pairs of letters that the
-/// catalogue has, if there is one.
+/// Returns the required items. A compound is required if the catalogue has it, and its parts otherwise. If the
+/// catalogue has a pair of letters, the other pairs are not required.
 pub(crate) fn required(targets: &Targets, found: &PassResult) -> Vec<usize> {
     let knows = |unit: usize| found.seen[unit] || targets.known[unit];
     let mut required = Vec::new();

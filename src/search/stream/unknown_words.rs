@@ -1,5 +1,5 @@
 //! Words of the query that a catalogue does not have, and the words of the catalogue that may replace them.
-//! [`crate::search`] compares all words of an index; here a pass collects them.
+//! [`crate::search`] compares all words of an index, while a pass collects the near words.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -14,14 +14,14 @@ use crate::search::{
 /// Replacements of unknown words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Typos {
-    taken: HashMap<String, Vec<(String, MatchKind)>>,
+    replacements: HashMap<String, Vec<(String, MatchKind)>>,
     halves: HashMap<String, Vec<Vec<String>>>,
 }
 
 impl Typos {
     /// Returns the words that replace this one.
     pub(crate) fn of(&self, word: &str) -> &[(String, MatchKind)] {
-        self.taken.get(word).map_or(&[], Vec::as_slice)
+        self.replacements.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the pairs of words that this one joins.
@@ -38,8 +38,8 @@ struct Unknown {
     compared: Option<BitPattern>,
     letters: u32,
     length: usize,
-    /// Greatest distance of a near word: that of the nearest so far, or else the allowed one.
-    most: usize,
+    /// Maximum distance of a near word: that of the nearest so far, or else the allowed one.
+    most_errors: usize,
     /// True as soon as a word is near.
     is_near: bool,
     near: BTreeMap<usize, BTreeSet<String>>,
@@ -64,7 +64,7 @@ impl UnknownWords {
             compared: BitPattern::new(word),
             letters: letters_of(word),
             length: word.chars().count(),
-            most: allowed_slips(word.chars().count()),
+            most_errors: allowed_slips(word.chars().count()),
             is_near: false,
             near: BTreeMap::new(),
             named: BTreeSet::new(),
@@ -81,17 +81,17 @@ impl UnknownWords {
     #[inline]
     pub(crate) fn may_be_near(&self, word: &[u8]) -> bool {
         self.0.iter().any(|unknown| {
-            let (most, length) = (unknown.most, unknown.length);
+            let (most_errors, length) = (unknown.most_errors, unknown.length);
             // Where a word is near, words that are farther away do not count.
-            if unknown.is_near && word.len().abs_diff(length) > most {
+            if unknown.is_near && word.len().abs_diff(length) > most_errors {
                 return false;
             }
-            if word.len() + most < length {
+            if word.len() + most_errors < length {
                 return word.len() >= SHORTEST_HALF && is_half(unknown.word.as_bytes(), word);
             }
             let letters = word.iter().fold(0, |letters, byte| letters | LETTERS[usize::from(*byte)]);
-            let near =
-                word.len() <= length + most && (letters ^ unknown.letters).count_ones() as usize <= 2 * most;
+            let near = word.len() <= length + most_errors
+                && (letters ^ unknown.letters).count_ones() as usize <= 2 * most_errors;
             let may_stand_in = || unknown.letters & !letters == 0 || is_half(unknown.word.as_bytes(), word);
             near || (!unknown.is_near && may_stand_in())
         })
@@ -146,15 +146,15 @@ impl UnknownWords {
 
     /// Returns the replacements: the nearest words; else two joined words; else longer words that contain the
     /// letters.
-    pub(crate) fn settle(self) -> Typos {
+    pub(crate) fn into_replacements(self) -> Typos {
         let mut typos = Typos::default();
         for unknown in self.0 {
             let all = |words: BTreeSet<String>, how: MatchKind| -> Vec<(String, MatchKind)> {
                 words.into_iter().take(MOST).map(|word| (word, how)).collect()
             };
             let nearest = unknown.near.into_iter().next();
-            let mut taken = all(unknown.named, MatchKind::Typo);
-            taken.extend(if let Some((_, words)) = nearest {
+            let mut replacements = all(unknown.named, MatchKind::Typo);
+            replacements.extend(if let Some((_, words)) = nearest {
                 all(words, MatchKind::Typo)
             } else {
                 let pairs = unknown.heads.iter().filter_map(|head| {
@@ -169,29 +169,29 @@ impl UnknownWords {
                     all(unknown.containing, MatchKind::Part)
                 }
             });
-            typos.taken.insert(unknown.word, taken);
+            typos.replacements.insert(unknown.word, replacements);
         }
         typos
     }
 }
 
 impl Unknown {
-    /// Returns the edit distance, if it is at most `most`.
-    fn distance(&self, word: &str, letters: u32, most: usize) -> Option<usize> {
+    /// Returns the edit distance, if the distance is at most `most_errors`.
+    fn distance(&self, word: &str, letters: u32, most_errors: usize) -> Option<usize> {
         let length = word.chars().count();
-        let may_be = most > 0
-            && (letters ^ self.letters).count_ones() as usize <= 2 * most
-            && length.abs_diff(self.length) <= most
+        let may_be = most_errors > 0
+            && (letters ^ self.letters).count_ones() as usize <= 2 * most_errors
+            && length.abs_diff(self.length) <= most_errors
             && length >= SHORTEST_SLIP - 1
             && !word.chars().any(char::is_numeric);
         let distance = self.compared.as_ref().filter(|_| may_be)?.distance(word);
-        (distance <= most && is_plausible(&self.word, word, distance)).then_some(distance)
+        (distance <= most_errors && is_plausible(&self.word, word, distance)).then_some(distance)
     }
 
     fn note(&mut self, word: &str, letters: u32) {
         let length = word.chars().count();
-        if let Some(distance) = self.distance(word, letters, self.most) {
-            (self.most, self.is_near) = (distance, true);
+        if let Some(distance) = self.distance(word, letters, self.most_errors) {
+            (self.most_errors, self.is_near) = (distance, true);
             self.near.entry(distance).or_default().insert(word.to_owned());
             return;
         }

@@ -1,7 +1,7 @@
 //! Checks for `--strict` that every line is a valid record, because a search skips most lines.
 //!
-//! The check reads the files in parts and keeps a hash of each id. It does not report faults: a file with a fault is
-//! then read whole, and that reader reports them.
+//! The check reads the files in parts and keeps a hash of each id. The check reports no faults. A file with a fault is
+//! then read whole, and that reader reports the faults.
 
 use std::num::NonZero;
 use std::thread;
@@ -37,7 +37,7 @@ impl Ids {
         let pass = Pass { targets: &Targets::default(), aim: Aim::Validate, filter: None, suspects: None };
         let mut found = run(&sources, pass, progress)?;
         found.ids.sort_unstable();
-        // Two ids may share a hash; the reader of whole files then finds that they differ.
+        // Two ids may share a hash. The reader of whole files then finds that the ids differ.
         let is_twice = found.ids.windows(2).any(|pair| pair[0] == pair[1]);
         Ok((!found.invalid && !is_twice).then_some(Ids(found.ids)))
     }

@@ -66,7 +66,7 @@ impl<'p> WordCache<'p> {
             .map(|word| Rc::new(targets.relate(&text[word.range.clone()], &word.folded)))
             .collect();
         let joined = chains(&words).into_iter().map(|(_, word)| targets.relate(&word, &word));
-        let joined = joined.filter(|info| info.tells() || !info.terms.is_empty());
+        let joined = joined.filter(|info| info.may_match_alone() || !info.terms.is_empty());
         infos.extend(joined.map(|info| Rc::new(WordInfo { is_joined: true, ..info })));
         let infos: Rc<[Rc<WordInfo>]> = infos.into();
         self.runs.insert(run.into(), Rc::clone(&infos));
@@ -75,32 +75,33 @@ impl<'p> WordCache<'p> {
 }
 
 /// Decides whether a line may match the query.
-pub(crate) struct MayMatch<'w, 'p, 't> {
+pub(crate) struct LineMatcher<'w, 'p, 't> {
     pub(crate) cache: &'w mut WordCache<'p>,
     pub(crate) text: &'t [u8],
     /// True as soon as a word may match.
-    pub(crate) is_met: bool,
+    pub(crate) may_match: bool,
 }
 
-impl Sink for MayMatch<'_, '_, '_> {
+impl Sink for LineMatcher<'_, '_, '_> {
     #[inline(always)]
     fn word(&mut self, at: Range<usize>) -> bool {
         let targets = self.cache.targets;
         let word = &self.text[at.clone()];
-        let may_tell = targets.may_tell(word) || targets.expressions.may_be_compound(word);
-        self.is_met = may_tell && (self.cache.info(word).tells() || quoted_at(targets, self.text, at.start));
-        self.is_met
+        let may_be_key = targets.may_be_key(word) || targets.expressions.may_be_compound(word);
+        self.may_match = may_be_key
+            && (self.cache.info(word).may_match_alone() || quoted_at(targets, self.text, at.start));
+        self.may_match
     }
 
     fn joined(&mut self, word: &[u8]) -> bool {
-        self.is_met = self.cache.targets.may_tell(word) && self.cache.info(word).tells();
-        self.is_met
+        self.may_match = self.cache.targets.may_be_key(word) && self.cache.info(word).may_match_alone();
+        self.may_match
     }
 
     fn foreign(&mut self, at: Range<usize>) -> bool {
         let run = self.cache.run(&self.text[at]);
-        self.is_met = run.iter().any(|info| info.tells());
-        self.is_met
+        self.may_match = run.iter().any(|info| info.may_match_alone());
+        self.may_match
     }
 
     fn escape(&mut self) -> bool {
@@ -126,7 +127,7 @@ impl Sink for MatchWords<'_, '_, '_> {
     fn joined(&mut self, word: &[u8]) -> bool {
         if self.cache.targets.begins(word) {
             let info = self.cache.info(word);
-            if info.tells() || !info.terms.is_empty() {
+            if info.may_match_alone() || !info.terms.is_empty() {
                 self.all.push(Rc::new(WordInfo { is_joined: true, ..WordInfo::clone(&info) }));
             }
         }
