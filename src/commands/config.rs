@@ -56,12 +56,12 @@ pub(crate) fn run(
     };
     render::write(&table, session.view, session.out)?;
     session.out.flush()?;
-    let said = match &settings.file {
+    let message = match &settings.file {
         None => words::config_no_home(),
         Some(path) if path.exists() => words::config_file(clean(&path.display().to_string())),
         Some(path) => words::config_file_missing(clean(&path.display().to_string())),
     };
-    let _ = writeln!(session.err, "ssefind: {}", said.text(interface));
+    session.report(&message);
     Ok(Outcome::Found)
 }
 

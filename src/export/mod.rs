@@ -21,6 +21,7 @@ use std::io::Write;
 use serde::Serialize;
 
 pub use crate::cli::Format;
+use crate::cli::OutputOptions;
 use crate::error::Error;
 use crate::export::fields::Fields;
 use crate::export::reference::Reference;
@@ -128,6 +129,15 @@ pub(crate) struct Export {
 }
 
 impl Export {
+    /// Returns the export of these output options. `languages` are as in [`Export::new`].
+    ///
+    /// # Errors
+    /// A field that no record has; a template that does not parse.
+    pub(crate) fn of_output(output: &OutputOptions, languages: Vec<String>) -> Result<Export, Error> {
+        Export::new(output.format(), output.fields.as_deref(), languages)?
+            .by_template(output.shape.template.as_deref())
+    }
+
     /// Parses `--fields`; `languages` are BCP 47 codes of the editions that references describe.
     ///
     /// # Errors
@@ -213,8 +223,7 @@ impl Export {
         }
         let left_out = write_each(items, self.format, &self.options, session.out)?;
         for line in left_out.lines() {
-            // The data is already on standard output, so a closed standard error is not a failure.
-            let _ = writeln!(session.err, "ssefind: {}", line.text(session.view.interface));
+            session.report(&line);
         }
         Ok(Outcome::of(left_out.no_reference.len() < count))
     }

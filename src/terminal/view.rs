@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
 
-use crate::messages::Interface;
+use crate::messages::{Interface, Message};
 use crate::terminal::progress::Progress;
 
 /// Reader of standard output.
@@ -196,6 +196,13 @@ pub struct Session<'w> {
     pub view: View,
     /// The progress line of a long search.
     pub progress: &'w Progress,
+}
+
+impl Session<'_> {
+    /// Writes a message to standard error. A closed standard error does not stop the command, whose result is the data.
+    pub(crate) fn report(&mut self, message: &Message) {
+        let _ = writeln!(self.err, "ssefind: {}", message.text(self.view.interface));
+    }
 }
 
 #[cfg(test)]

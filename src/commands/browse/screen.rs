@@ -184,7 +184,7 @@ impl Drop for Screen {
 
 impl Outside for Screen {
     fn open(&mut self, address: &str) -> io::Result<()> {
-        if !browser::is_here(|name| std::env::var_os(name)) {
+        if !browser::is_here() {
             return Err(io::ErrorKind::NotFound.into());
         }
         // A browser in the terminal would wait for its end, and would not have the terminal.

@@ -88,8 +88,7 @@ pub(crate) fn run(
         found.hits = all_records(&index, &found);
     }
     let languages = filter.as_ref().map(Filter::languages).unwrap_or_default();
-    let export = Export::new(output.format(), output.fields.as_deref(), languages)?
-        .by_template(output.shape.template.as_deref())?;
+    let export = Export::of_output(output, languages)?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let choices = Choices {
         args,

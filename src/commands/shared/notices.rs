@@ -30,9 +30,8 @@ impl OnFault {
 
 /// Reports on standard error in which encoding a file is read, if it is not UTF-8.
 pub(crate) fn report_guess(file: &str, guess: Guess, session: &mut Session<'_>) {
-    let say = if guess.partly { words::encoding_mixed } else { words::encoding_guessed };
-    let guessed = say(clean(file), guess.encoding);
-    let _ = writeln!(session.err, "ssefind: {}", guessed.text(session.view.interface));
+    let message = if guess.partly { words::encoding_mixed } else { words::encoding_guessed };
+    session.report(&message(clean(file), guess.encoding));
 }
 
 /// Reports on standard error how files were read, and which entries are left out: the first faults in detail, then
@@ -61,21 +60,18 @@ pub(crate) fn report_faults(
         return Err(Error::Usage(with_more(words::faults_strict(faults.count))));
     }
     if faults.count > 0 {
-        let summary = with_more(words::faults_left_out(faults.count));
-        let _ = writeln!(session.err, "ssefind: {}", summary.text(interface));
+        session.report(&with_more(words::faults_left_out(faults.count)));
     }
     if let Some((first, count)) = &faults.replaced {
-        let replaced = words::replaced(count - 1, clean(first));
-        let _ = writeln!(session.err, "ssefind: {}", replaced.text(interface));
+        session.report(&words::replaced(count - 1, clean(first)));
     }
     for (file, count) in &faults.partly {
-        let partly = words::partly_held(clean(file), *count);
-        let _ = writeln!(session.err, "ssefind: {}", partly.text(interface));
+        session.report(&words::partly_held(clean(file), *count));
     }
     if let Some((renamed, count)) = &faults.renamed {
         let _ = writeln!(session.err, "ssefind: {}", renamed.text(interface));
         if *count > 1 {
-            let _ = writeln!(session.err, "ssefind: {}", words::renamed_more(count - 1).text(interface));
+            session.report(&words::renamed_more(count - 1));
         }
     }
     Ok(())
@@ -122,8 +118,7 @@ pub(crate) fn report_long_texts<'r>(
         }
     }
     if let Some(first) = long.first() {
-        let said = words::long_texts(words::count_records(long.len()), clean(first));
-        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+        session.report(&words::long_texts(words::count_records(long.len()), clean(first)));
     }
 }
 
@@ -150,7 +145,7 @@ pub(crate) fn report_count(
 /// Reports on standard error that nothing was found, with a hint.
 pub(crate) fn report_nothing(hint: &Message, session: &mut Session<'_>) {
     let _ = session.out.flush();
-    let _ = writeln!(session.err, "ssefind: {}", hint.text(session.view.interface));
+    session.report(hint);
 }
 
 /// Reports on standard error that no result of a format for programs has every word.

@@ -118,10 +118,6 @@ fn with_numbers(table: Table, hits: &[Hit<'_>]) -> Table {
     }
 }
 
-fn head(message: &Message, interface: Interface) -> String {
-    message.text(interface)
-}
-
 fn piped(hits: &[Hit<'_>], interface: Interface) -> Table {
     let shown = NoteColumns::of(hits);
     let columns = [words::head_id(), words::head_kind(), words::head_year(), words::head_languages()];
@@ -131,7 +127,7 @@ fn piped(hits: &[Hit<'_>], interface: Interface) -> Table {
         .chain([words::head_title()])
         .chain(shown.known_as.then(words::head_known_as));
     Table {
-        columns: columns.map(|message| Column::whole(&head(&message, interface))).collect(),
+        columns: columns.map(|message| Column::whole(&message.text(interface))).collect(),
         rows: hits.iter().map(|hit| line(hit, shown, interface)).collect(),
     }
 }
@@ -140,11 +136,11 @@ fn piped(hits: &[Hit<'_>], interface: Interface) -> Table {
 fn in_columns(hits: &[Hit<'_>], interface: Interface) -> Table {
     Table {
         columns: vec![
-            Column::whole(&head(&words::head_id(), interface)),
-            Column::whole(&head(&words::head_kind(), interface)),
-            Column::whole(&head(&words::head_year(), interface)),
-            Column::wraps(&head(&words::head_title(), interface), 30),
-            Column::wraps(&head(&words::head_languages(), interface), 11),
+            Column::whole(&words::head_id().text(interface)),
+            Column::whole(&words::head_kind().text(interface)),
+            Column::whole(&words::head_year().text(interface)),
+            Column::wraps(&words::head_title().text(interface), 30),
+            Column::wraps(&words::head_languages().text(interface), 11),
         ],
         rows: hits.iter().map(|hit| wide(hit, interface)).collect(),
     }
@@ -154,9 +150,9 @@ fn in_columns(hits: &[Hit<'_>], interface: Interface) -> Table {
 fn stacked(hits: &[Hit<'_>], interface: Interface) -> Table {
     Table {
         columns: vec![
-            Column::whole(&head(&words::head_year(), interface)),
-            Column::wraps(&head(&words::head_title(), interface), 30),
-            Column::wraps(&head(&words::head_languages(), interface), 11),
+            Column::whole(&words::head_year().text(interface)),
+            Column::wraps(&words::head_title().text(interface), 30),
+            Column::wraps(&words::head_languages().text(interface), 11),
         ],
         rows: hits.iter().map(|hit| middling(hit, interface)).collect(),
     }
@@ -165,7 +161,7 @@ fn stacked(hits: &[Hit<'_>], interface: Interface) -> Table {
 /// Everything stands below the titles.
 fn of_titles(hits: &[Hit<'_>], interface: Interface) -> Table {
     Table {
-        columns: vec![Column::wraps(&head(&words::head_title(), interface), 20)],
+        columns: vec![Column::wraps(&words::head_title().text(interface), 20)],
         rows: hits.iter().map(|hit| narrow(hit, interface)).collect(),
     }
 }

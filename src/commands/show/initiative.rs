@@ -9,23 +9,25 @@ use crate::terminal::style::Tone;
 
 /// Adds the entries, with or without the notes on editions of an academy.
 pub(crate) fn add(initiative: &Initiative<'_>, names: &Names, with_notes: bool, sheet: &mut Sheet) {
-    let r = initiative;
-    sheet.add(words::label_acronym(), one(r.acronym.as_ref()));
-    sheet.add(words::label_names(), by_language(names, &r.name));
-    sheet.add(words::label_since(), one(r.since.as_ref()));
+    sheet.add(words::label_acronym(), one(initiative.acronym.as_ref()));
+    sheet.add(words::label_names(), by_language(names, &initiative.name));
+    sheet.add(words::label_since(), one(initiative.since.as_ref()));
     sheet.add(
         words::label_dates(),
-        span(names, r.start.as_ref(), r.end.as_ref()).map(|span| Entry::plain(&span)),
+        span(names, initiative.start.as_ref(), initiative.end.as_ref()).map(|span| Entry::plain(&span)),
     );
-    sheet.add(words::label_countries(), countries(names, &r.countries));
-    sheet.add(words::label_languages(), together(r.languages.iter().map(|code| names.language(code))));
-    sheet.add(words::label_donors(), each(&r.donors));
-    sheet.add(words::label_units(), r.units.iter().map(|id| Entry::plain(&names.unit(id))));
-    sheet.add(words::label_summary(), one(r.summary.as_ref()));
-    sheet.add(words::label_address(), page(r.url.as_ref()));
-    sheet.add(words::label_addresses(), pages(names, &r.addresses));
-    sheet.add(words::label_held(), r.held.iter().map(|each| held(names, each, with_notes)));
-    sheet.add(words::label_courses(), r.courses.iter().map(|each| course(names, each)));
+    sheet.add(words::label_countries(), countries(names, &initiative.countries));
+    sheet.add(
+        words::label_languages(),
+        together(initiative.languages.iter().map(|code| names.language(code))),
+    );
+    sheet.add(words::label_donors(), each(&initiative.donors));
+    sheet.add(words::label_units(), initiative.units.iter().map(|id| Entry::plain(&names.unit(id))));
+    sheet.add(words::label_summary(), one(initiative.summary.as_ref()));
+    sheet.add(words::label_address(), page(initiative.url.as_ref()));
+    sheet.add(words::label_addresses(), pages(names, &initiative.addresses));
+    sheet.add(words::label_held(), initiative.held.iter().map(|each| held(names, each, with_notes)));
+    sheet.add(words::label_courses(), initiative.courses.iter().map(|each| course(names, each)));
 }
 
 fn held(names: &Names, held: &Held<'_>, with_notes: bool) -> Entry {

@@ -158,9 +158,7 @@ fn publications<'r>(
         return Err(no_publication(first));
     }
     for other in others {
-        // A closed standard error does not stop the answer.
-        let said = words::left_out_no_publication(clean(other.id()));
-        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+        session.report(&words::left_out_no_publication(clean(other.id())));
     }
     Ok(works.into_iter().filter(|record| filter.matches(record)).collect())
 }
