@@ -101,6 +101,11 @@ impl From<Fault> for Error {
 }
 
 impl Fault {
+    /// Creates a fault of a file that concerns no record.
+    pub(crate) fn new(file: impl Into<String>, line: Option<usize>, problem: Message) -> Fault {
+        Fault { file: file.into(), line, id: None, field: None, problem }
+    }
+
     /// Returns one line: `FILE:LINE: record `ID`: FIELD: problem`.
     #[must_use]
     pub fn text(&self, interface: Interface) -> String {

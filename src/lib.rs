@@ -31,10 +31,9 @@ use std::borrow::Cow;
 use std::io::Write;
 use std::path::PathBuf;
 
-use crate::catalogue::{Beside, Catalogue};
+use crate::catalogue::{Beside, Catalogue, STDIN, is_stdin};
 use crate::cli::{CatalogueCommand, Cli, Command, LIST_FIELDS};
 use crate::commands::search::Remember;
-use crate::commands::shared::given_ids::STDIN;
 use crate::commands::shared::notices::OnFault;
 use crate::engine::Reader;
 use crate::engine::address::only_files;
@@ -124,8 +123,7 @@ fn with_catalogue(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let options = command.catalogue_options();
-    let is_stdin = |path: &PathBuf| path.as_os_str() == STDIN;
-    if command.ids().iter().any(|id| id == STDIN) && cli.catalogue.iter().any(is_stdin) {
+    if command.ids().iter().any(|id| id == STDIN) && cli.catalogue.iter().any(|path| is_stdin(path)) {
         return Err(Error::Usage(words::stdin_twice()));
     }
     if let Some(reader) = crate::engine::open(&cli.catalogue)? {
@@ -237,7 +235,7 @@ fn over_whole(
         CatalogueCommand::Stats(args) => crate::commands::stats::run(args, catalogue, session),
         CatalogueCommand::Search(args) => {
             let remember = Remember { history: &cli.history, files: &cli.catalogue };
-            crate::commands::search::run(args, catalogue, &[], None, OnFault::GoOn, &remember, session)
+            crate::commands::search::run(args, catalogue, &[], None, OnFault::Continue, &remember, session)
         }
         CatalogueCommand::Browse(args) => crate::commands::browse::run(args, catalogue, session),
         CatalogueCommand::Open(args) => crate::commands::open::run(args, catalogue, &cli.last_hits, session),
@@ -248,7 +246,7 @@ fn over_whole(
 /// which reports the error.
 fn valid_ids(large: &[Large], whole: &[PathBuf], session: &Session<'_>) -> Result<Option<Ids>, Error> {
     // If two files share an id, all files are read a second time. Standard input can be read only once.
-    if large.is_empty() || whole.iter().any(|path| path.as_os_str() == "-") {
+    if large.is_empty() || whole.iter().any(|path| is_stdin(path)) {
         return Ok(None);
     }
     Ids::of(large, session.progress)

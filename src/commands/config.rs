@@ -88,17 +88,15 @@ fn json<'s>(setting: &'s Setting, file: Option<&'s str>) -> SettingValue<'s> {
 /// Checks the style of the config file, which only the archive of styles knows.
 #[cfg(feature = "cite")]
 fn check_style(settings: &Settings) -> Result<(), Error> {
+    use crate::error::Fault;
+
     let style = settings.list.iter().find(|setting| setting.key == "style");
     if let Some(Setting { value: Value::String(style), origin: Origin::File(line), .. }) = style
         && let Err(problem) = crate::commands::cite::style(style)
     {
-        return Err(Error::Catalogue(crate::error::Fault {
-            file: settings.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default(),
-            line: Some(*line),
-            id: None,
-            field: Some("style".into()),
-            problem: problem.message(),
-        }));
+        let file = settings.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default();
+        let fault = Fault::new(file, Some(*line), problem.message());
+        return Err(Error::Catalogue(Fault { field: Some("style".into()), ..fault }));
     }
     Ok(())
 }

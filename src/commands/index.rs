@@ -56,7 +56,7 @@ fn write(
     let input = Input::of(&files)?;
     notices::report_faults(&input.faults, on_fault, session)?;
     let (written, refused) = writer::write(&client, &input, session.progress)?;
-    notices::report_faults(&Faults::of(&refused), OnFault::GoOn, session)?;
+    notices::report_faults(&Faults::of(&refused), OnFault::Continue, session)?;
     let message = words::engine_written(
         words::count_records(written.records),
         client.address.to_string(),

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::messages::{Interface, Message};
 use crate::terminal::style::{Tone, paint};
 use crate::terminal::styled_line::{Line, columns};
-use crate::terminal::view::{Reader, View};
+use crate::terminal::view::View;
 use crate::terminal::wrap::wrap;
 
 /// A record's facts in display order.
@@ -76,7 +76,7 @@ pub(crate) type Row = Vec<(usize, Line, Tone)>;
 /// Failed writes.
 pub(crate) fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) -> Result<(), Error> {
     for (text, tone) in [(title, Tone::Strong), (id, Tone::Id)] {
-        for piece in wrap(&Line::plain(text), width_of(view)) {
+        for piece in wrap(&Line::plain(text), view.width()) {
             writeln!(out, "{}", paint(&piece, tone, view))?;
         }
     }
@@ -174,7 +174,7 @@ impl Sheet {
     /// # Errors
     /// Failed writes.
     pub(crate) fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
-        for row in self.rows(width_of(view), view.interface) {
+        for row in self.rows(view.width(), view.interface) {
             let mut at = 0;
             for (start, line, tone) in row {
                 write!(out, "{:1$}{2}", "", start - at, paint(&line, tone, view))?;
@@ -183,12 +183,5 @@ impl Sheet {
             writeln!(out)?;
         }
         Ok(())
-    }
-}
-
-fn width_of(view: View) -> usize {
-    match view.reader {
-        Reader::Terminal { width } => width,
-        Reader::Pipe => usize::MAX,
     }
 }

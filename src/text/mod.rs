@@ -13,7 +13,7 @@ pub(crate) mod suggest;
 pub(crate) mod tokenize;
 pub(crate) mod whitespace;
 
-pub(crate) use crate::text::beginning::{LONGEST_TEXT, beginning};
+pub(crate) use crate::text::beginning::{LONGEST_TEXT, beginning, first_bytes};
 pub(crate) use crate::text::content_stems::{ContentStem, content_stems, joined_stems};
 pub use crate::text::fold::fold;
 pub(crate) use crate::text::identifier::{digit as digit_of_scan, dotted, identifier, mended};

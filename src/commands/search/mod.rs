@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::num::NonZero;
 use std::path::PathBuf;
 
-use crate::catalogue::{Catalogue, Faults};
+use crate::catalogue::{Catalogue, Faults, is_stdin};
 use crate::cli::{Format, OutputOptions, SearchArgs, SortKey, absolute};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
@@ -174,7 +174,7 @@ impl Remember<'_> {
     /// Keeps the records of a table, and returns whether their numbers can be typed.
     fn keep(&self, args: &SearchArgs, records: &[&Record<'_>]) -> bool {
         // Standard input cannot be read again.
-        if records.is_empty() || self.files.iter().any(|file| file.as_os_str() == "-") {
+        if records.is_empty() || self.files.iter().any(|file| is_stdin(file)) {
             return false;
         }
         self.history.write(&LastSearch {

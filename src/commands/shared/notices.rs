@@ -7,7 +7,7 @@ use crate::index::own_texts;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
-use crate::terminal::view::{Reader, Session};
+use crate::terminal::view::Session;
 use crate::terminal::wrap::{abreast, wrap};
 use crate::text::LONGEST_TEXT;
 use crate::text::sanitize::clean;
@@ -16,7 +16,7 @@ use crate::text::sanitize::clean;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum OnFault {
     /// Use the valid entries.
-    GoOn,
+    Continue,
     /// End with an error.
     Fail,
 }
@@ -24,7 +24,7 @@ pub(crate) enum OnFault {
 impl OnFault {
     /// Returns [`OnFault::Fail`] for `--strict`.
     pub(crate) fn of(strict: bool) -> OnFault {
-        if strict { OnFault::Fail } else { OnFault::GoOn }
+        if strict { OnFault::Fail } else { OnFault::Continue }
     }
 }
 
@@ -135,11 +135,14 @@ pub(crate) fn report_count(
         return;
     }
     let all = share.all();
-    let said = if shown < all { words::shown_of(shown, counted(all), all) } else { counted(all) };
-    let said =
-        if share.partial > 0 { words::counted_by_words(share.complete, said, share.partial) } else { said };
+    let message = if shown < all { words::shown_of(shown, counted(all), all) } else { counted(all) };
+    let message = if share.partial > 0 {
+        words::counted_by_words(share.complete, message, share.partial)
+    } else {
+        message
+    };
     // A failed flush is reported when the command ends.
-    let _ = print_lines(&[Line::plain(&said.text(session.view.interface))], session);
+    let _ = print_lines(&[Line::plain(&message.text(session.view.interface))], session);
 }
 
 /// Reports on standard error that nothing was found, with a hint.
@@ -150,9 +153,7 @@ pub(crate) fn report_nothing(hint: &Message, session: &mut Session<'_>) {
 
 /// Reports on standard error that no result of a format for programs has every word.
 pub(crate) fn report_only_partial(partial: usize, session: &mut Session<'_>) {
-    let said = words::only_partial(partial).text(session.view.interface);
-    // The data is printed in any case, so a closed standard error is not a failure.
-    let _ = writeln!(session.err, "ssefind: {said}");
+    session.report(&words::only_partial(partial));
 }
 
 /// Returns a function that counts with the noun of the records' type, or with `records` for several types.
@@ -177,11 +178,7 @@ pub(crate) fn counted<'r>(
 /// Standard output that cannot be flushed. A closed standard error is ignored, because the data is already printed.
 pub(crate) fn print_lines(lines: &[Line], session: &mut Session<'_>) -> Result<(), Error> {
     session.out.flush()?;
-    let width = match session.view.reader {
-        Reader::Terminal { width } => width,
-        Reader::Pipe => usize::MAX,
-    };
-    for line in lines.iter().flat_map(|line| wrap(line, width)) {
+    for line in lines.iter().flat_map(|line| wrap(line, session.view.width())) {
         let _ = writeln!(session.err, "{}", line.text());
     }
     Ok(())

@@ -154,7 +154,7 @@ fn stacked(hits: &[Hit<'_>], interface: Interface) -> Table {
             Column::wraps(&words::head_title().text(interface), 30),
             Column::wraps(&words::head_languages().text(interface), 11),
         ],
-        rows: hits.iter().map(|hit| middling(hit, interface)).collect(),
+        rows: hits.iter().map(|hit| medium(hit, interface)).collect(),
     }
 }
 
@@ -215,7 +215,7 @@ fn wide(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     vec![id(r), Cell::plain(&kind(r, interface)), year(r), title(hit, &[]), languages(r)]
 }
 
-fn middling(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
+fn medium(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
     let below = format!("{} · {}", r.id(), kind(r, interface));
     vec![year(r), title(hit, &[(&below, Tone::Id)]), languages(r)]
@@ -246,7 +246,8 @@ fn kind(record: &Record<'_>, interface: Interface) -> String {
     }
 }
 
-fn year(record: &Record<'_>) -> Cell {
+/// Returns the year, if known.
+pub(crate) fn year(record: &Record<'_>) -> Cell {
     Cell::plain(&record.year().map(|year| year.to_string()).unwrap_or_default())
 }
 

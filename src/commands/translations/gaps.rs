@@ -1,8 +1,9 @@
 //! `translations --missing`: the publications that lack editions, and the languages they could be translated from.
 
 use crate::commands::shared::notices;
+use crate::commands::shared::record_table::year;
 use crate::commands::shared::titles::Titles;
-use crate::commands::translations::grid::{NARROW, title, year};
+use crate::commands::translations::grid::{NARROW, title};
 use crate::commands::translations::worth::{self, Worth, is_instrument};
 use crate::error::Error;
 use crate::filter::is_language;

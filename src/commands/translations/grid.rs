@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::codes::Language;
 use crate::commands::shared::notices;
+use crate::commands::shared::record_table::year;
 use crate::commands::shared::titles::Titles;
 use crate::commands::translations::Cells;
 use crate::error::Error;
@@ -223,11 +224,6 @@ pub(crate) fn title(record: &Record<'_>, titles: &Titles) -> Cell {
     lines.extend(titles.gap(record).map(|gap| (Line::plain(&gap), Tone::Faint)));
     lines.push((Line::plain(&format!("{}{year}", record.id())), Tone::Id));
     Cell(lines)
-}
-
-/// Returns the year, if known.
-pub(crate) fn year(record: &Record<'_>) -> Cell {
-    Cell::plain(&record.year().map(|year| year.to_string()).unwrap_or_default())
 }
 
 fn publications<'p>(records: &'p [&'p Record<'p>]) -> impl Iterator<Item = &'p Publication<'p>> {
