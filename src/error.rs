@@ -198,8 +198,8 @@ pub(crate) fn shortened(given: &str) -> String {
 
 /// Returns the operating system's message without Rust's ` (os error 2)`. The most frequent messages are translated.
 pub(crate) fn system_words(problem: &io::Error) -> Message {
-    let said = problem.to_string();
-    let said = said.split(" (os error").next().unwrap_or(&said);
+    let message = problem.to_string();
+    let message = message.split(" (os error").next().unwrap_or(&message);
     let kind = match problem.kind() {
         ErrorKind::NotFound => "not-found",
         ErrorKind::PermissionDenied => "not-permitted",
@@ -212,5 +212,5 @@ pub(crate) fn system_words(problem: &io::Error) -> Message {
         ErrorKind::ResourceBusy => "changed",
         _ => "",
     };
-    words::system_words(kind, said)
+    words::system_words(kind, message)
 }

@@ -33,7 +33,7 @@ use std::path::PathBuf;
 
 use crate::catalogue::{Beside, Catalogue, STDIN, is_stdin};
 use crate::cli::{CatalogueCommand, Cli, Command, LIST_FIELDS};
-use crate::commands::search::Remember;
+use crate::commands::search::SearchRecorder;
 use crate::commands::shared::notices::OnFault;
 use crate::engine::Reader;
 use crate::engine::address::only_files;
@@ -44,7 +44,7 @@ use crate::import::encoding::{self, Encoding};
 use crate::messages::words;
 use crate::outcome::Outcome;
 use crate::search::stream::{Ids, Large};
-use crate::terminal::sanitizing_writer::{Escape, Guard};
+use crate::terminal::sanitizing_writer::{Escape, SanitizingWriter};
 use crate::terminal::view::Session;
 
 /// Runs a command.
@@ -53,18 +53,18 @@ use crate::terminal::view::Session;
 /// See [`Error`]. Output before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
     let escape = crate::commands::escape(&cli.command).filter(|_| session.view.is_terminal());
-    let mut guard;
+    let mut sanitizing_writer;
     let out: &mut dyn Write = match escape {
         None => &mut *session.out,
         Some(escape) => {
-            guard = Guard::new(session.out, escape);
-            &mut guard
+            sanitizing_writer = SanitizingWriter::new(session.out, escape);
+            &mut sanitizing_writer
         }
     };
     let session = &mut Session {
         out,
         // Messages are sanitized for a pipe too.
-        err: &mut Guard::new(session.err, Escape::Text),
+        err: &mut SanitizingWriter::new(session.err, Escape::Text),
         view: session.view,
         progress: session.progress,
     };
@@ -160,9 +160,9 @@ fn with_catalogue(
     };
     match command {
         CatalogueCommand::Search(args) => {
-            let remember = Remember { history: &cli.history, files: &cli.catalogue };
+            let recorder = SearchRecorder { history: &cli.history, files: &cli.catalogue };
             let on_fault = OnFault::of(options.strict);
-            crate::commands::search::run(args, &catalogue, &large, None, on_fault, &remember, session)
+            crate::commands::search::run(args, &catalogue, &large, None, on_fault, &recorder, session)
         }
         command => over_whole(command, &catalogue, cli, session),
     }
@@ -193,9 +193,9 @@ fn with_index(
         }
         CatalogueCommand::Search(args) => {
             let catalogue = Catalogue::Loaded { records: Vec::new(), topics: Vec::new() };
-            let remember = Remember { history: &cli.history, files: &cli.catalogue };
+            let recorder = SearchRecorder { history: &cli.history, files: &cli.catalogue };
             let reader = Some(reader);
-            return crate::commands::search::run(args, &catalogue, &[], reader, on_fault, &remember, session);
+            return crate::commands::search::run(args, &catalogue, &[], reader, on_fault, &recorder, session);
         }
         CatalogueCommand::Show(args) => reader.by_ids(&args.ids, &cli.last_hits),
         #[cfg(feature = "cite")]
@@ -234,8 +234,8 @@ fn over_whole(
         CatalogueCommand::Cite(args) => crate::commands::cite::run(args, catalogue, &cli.last_hits, session),
         CatalogueCommand::Stats(args) => crate::commands::stats::run(args, catalogue, session),
         CatalogueCommand::Search(args) => {
-            let remember = Remember { history: &cli.history, files: &cli.catalogue };
-            crate::commands::search::run(args, catalogue, &[], None, OnFault::Continue, &remember, session)
+            let recorder = SearchRecorder { history: &cli.history, files: &cli.catalogue };
+            crate::commands::search::run(args, catalogue, &[], None, OnFault::Continue, &recorder, session)
         }
         CatalogueCommand::Browse(args) => crate::commands::browse::run(args, catalogue, session),
         CatalogueCommand::Open(args) => crate::commands::open::run(args, catalogue, &cli.last_hits, session),

@@ -228,7 +228,7 @@ pub(crate) fn check_each(files: &[Result<CatalogueFile, Fault>], mut each: impl 
             number += 1;
         }
     });
-    known.end_of_first();
+    known.finish_first_pass();
     let (mut report, mut number) = (Report::default(), 0);
     each_entry(files, |entry| match entry {
         Ok((file, located)) => {

@@ -176,15 +176,15 @@ pub(crate) fn as_text(
     }
     let borrowed = references.iter().filter(|reference| reference.title_is_borrowed());
     left_out.no_title.extend(borrowed.map(|reference| reference.key.clone()));
-    let mut said: Vec<Message> = left_out.lines().collect();
+    let mut messages: Vec<Message> = left_out.lines().collect();
     let mut text = Vec::new();
     if !references.is_empty() {
         let locale = languages.first().and_then(|code| citation::find_locale(code).ok());
         let style = style(style_name)?;
         let lacking = citation::write(&references, &style, locale.as_ref(), Markup::Text, &mut text)?;
-        said.extend(messages_of(lacking));
+        messages.extend(messages_of(lacking));
     }
-    Ok((String::from_utf8_lossy(&text).trim_end().to_owned(), said))
+    Ok((String::from_utf8_lossy(&text).trim_end().to_owned(), messages))
 }
 
 /// A style by name; by path where it looks like one.

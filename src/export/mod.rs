@@ -102,9 +102,9 @@ pub struct LeftOut {
 impl LeftOut {
     /// Returns one message for each kind of loss.
     pub fn lines(&self) -> impl Iterator<Item = Message> {
-        let line = |ids: &[String], say: fn(Argument) -> Message| {
+        let line = |ids: &[String], message: fn(Argument) -> Message| {
             let first = ids.first()?.as_str();
-            Some(say(match ids.len() - 1 {
+            Some(message(match ids.len() - 1 {
                 0 => first.into(),
                 more => words::list_and_more(first, more).into(),
             }))

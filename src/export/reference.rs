@@ -384,7 +384,7 @@ fn volume_and_issue(number: &str) -> (Option<&str>, Option<&str>) {
 #[must_use]
 pub(crate) fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p Edition<'a>> {
     let editions = &publication.editions;
-    let first = |wanted: &dyn Fn(&Edition<'a>) -> bool| editions.iter().find(|e| wanted(e));
+    let first = |is_match: &dyn Fn(&Edition<'a>) -> bool| editions.iter().find(|e| is_match(e));
     first(&|e| e.title.as_deref() == Some(publication.title.as_str()))
         .or_else(|| first(&|e| e.language == "en"))
         .or_else(|| editions.first())

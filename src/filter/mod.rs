@@ -82,8 +82,8 @@ impl Filter {
     pub fn matches(&self, record: &Record<'_>) -> bool {
         let in_language = |code: &String| record.languages().iter().any(|known| is_language(known, code));
         all(&self.kinds, |kind| match kind {
-            Kind::Type(wanted) => record.record_type() == *wanted,
-            Kind::Word(wanted) => record.kind() == wanted,
+            Kind::Type(record_type) => record.record_type() == *record_type,
+            Kind::Word(word) => record.kind() == word,
         }) && all(&self.years, |years| record.year().is_some_and(|year| years.contains(year)))
             && all(&self.languages, in_language)
             && all(&self.without_languages, |code| !in_language(code))

@@ -10,8 +10,8 @@ pub(crate) fn stems(title: &str) -> HashSet<String> {
     let words = tokenize(title);
     let silent = mark_stop_words(&words);
     let all_silent = silent.iter().all(|silent| *silent);
-    let said = words.iter().zip(&silent).filter(|(_, silent)| all_silent || !**silent);
-    said.map(|(word, _)| stem(&word.folded)).collect()
+    let telling = words.iter().zip(&silent).filter(|(_, silent)| all_silent || !**silent);
+    telling.map(|(word, _)| stem(&word.folded)).collect()
 }
 
 /// Returns whether a title of the record has all these stems, as words or as joined words.

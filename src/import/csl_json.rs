@@ -131,13 +131,13 @@ impl<'a> Item<'a> {
             Draft { key: self.citation_key.take().or(self.id.take()), lost: self.lost, ..Draft::default() };
         let kind = self.kind.take().unwrap_or_default();
         let of_type = kinds::of_csl(&kind).or_else(|| kinds::of_crossref(&kind));
-        let sort = of_type.unwrap_or(TypeMapping::Nearest("article"));
+        let mapping = of_type.unwrap_or(TypeMapping::Nearest("article"));
         let genre = self.genre.take();
-        let Some(ours) = sort.kind(genre.as_deref()) else {
+        let Some(ours) = mapping.kind(genre.as_deref()) else {
             return Err(draft.no_document(&kind));
         };
         draft.kind = ours;
-        if let (TypeMapping::Nearest(_), false) = (sort, kind.is_empty()) {
+        if let (TypeMapping::Nearest(_), false) = (mapping, kind.is_empty()) {
             draft.lose(Text::owned(format!("type={kind}")));
         }
         draft.set_genre(genre);
@@ -146,7 +146,7 @@ impl<'a> Item<'a> {
         draft.editors = names(self.editor, "editor", &mut draft);
         self.issued.read(&mut draft);
         let container = self.container_title.take_first("container-title", &mut draft).map(plain);
-        let is_part = sort == TypeMapping::Part || container.is_some();
+        let is_part = mapping == TypeMapping::Part || container.is_some();
         let (volume, issue) = (self.volume.take(), self.issue.take());
         let pages = self.page.take();
         draft.series = self.collection_title.take().map(plain);
@@ -170,10 +170,10 @@ impl<'a> Item<'a> {
                 draft.lose(field);
             }
         }
-        if sort == TypeMapping::Part {
+        if mapping == TypeMapping::Part {
             draft.container.editors = std::mem::take(&mut draft.editors);
         }
-        draft.tell_part(sort, matches!(kind.as_str(), "paper-conference" | "proceedings-article"));
+        draft.set_genre_of_part(mapping, matches!(kind.as_str(), "paper-conference" | "proceedings-article"));
         draft.place = self.publisher_place.take();
         draft.edition_statement = self.edition.take();
         draft.summary = self.summary.take().map(plain);

@@ -144,15 +144,15 @@ impl<'a> Draft<'a> {
     }
 
     /// Sets the genre that tells papers of proceedings from chapters, and journals without a volume from books.
-    pub(crate) fn tell_part(&mut self, sort: TypeMapping, is_paper: bool) {
+    pub(crate) fn set_genre_of_part(&mut self, mapping: TypeMapping, is_paper: bool) {
         let container = &self.container;
         let bare = container.volume.is_none() && container.issue.is_none() && container.issn.is_none();
         if self.genre.is_some() || self.container == Container::default() {
             return;
         }
-        if sort == TypeMapping::Part {
+        if mapping == TypeMapping::Part {
             self.genre = is_paper.then(|| CONFERENCE_PAPER.into());
-        } else if sort == TypeMapping::Kind("article") && bare {
+        } else if mapping == TypeMapping::Kind("article") && bare {
             self.genre = Some(JOURNAL_ARTICLE.into());
         }
     }

@@ -22,7 +22,7 @@ pub(crate) use crate::record::region::RecordRegion;
 pub use crate::record::text::{ByLanguage, Text};
 pub use crate::record::topic::{Topic, TopicNames};
 pub use crate::record::types::{
-    Contacts, Container, Course, Edition, Held, Initiative, InitiativeTag, Instrument, InstrumentTag,
+    Contacts, Container, Course, Edition, Event, Initiative, InitiativeTag, Instrument, InstrumentTag,
     Milestone, OtherName, Publication, PublicationTag, Series, Source, Unit, UnitTag,
 };
 

@@ -133,11 +133,11 @@ impl Sheet {
             rows.extend(pieces.map(|piece| vec![(0, piece, tone)]));
         }
         rows.push(Vec::new());
-        let said = |fact: &Fact| fact.label.text(interface);
-        let widest = || self.facts.iter().map(|fact| columns(&said(fact))).max().unwrap_or(0);
+        let label_of = |fact: &Fact| fact.label.text(interface);
+        let widest = || self.facts.iter().map(|fact| columns(&label_of(fact))).max().unwrap_or(0);
         let beside = (width >= BESIDE).then(|| widest() + GAP);
         for fact in &self.facts {
-            let label = Line::plain(&said(fact));
+            let label = Line::plain(&label_of(fact));
             let indent = beside.unwrap_or(GAP);
             let mut ahead = Line::default();
             if beside.is_some() {

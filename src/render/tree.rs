@@ -47,8 +47,8 @@ pub(crate) fn write(
             widest.max(columns(beside[place].0))
         })
         .collect();
-    let taken: usize = widths.iter().map(|width| width + GAP).sum();
-    let room = width.saturating_sub(taken).max(1);
+    let used_width: usize = widths.iter().map(|width| width + GAP).sum();
+    let room = width.saturating_sub(used_width).max(1);
     let labels = branches
         .iter()
         .map(|branch| branch.depth.saturating_mul(GUIDE) + branch.label.width())

@@ -78,13 +78,13 @@ pub(crate) fn abreast(parts: &[String], between: &str, width: usize) -> Vec<Line
 /// Returns where to cut a word wider than `width`: never before a combining mark or the first letter.
 fn overflow(word: &str, width: usize) -> Option<usize> {
     let word = word.trim_end();
-    let mut taken = 0;
+    let mut used_width = 0;
     for (at, letter) in word.char_indices() {
         let wide = UnicodeWidthChar::width(letter).unwrap_or(0);
-        if taken + wide > width && at > 0 {
+        if used_width + wide > width && at > 0 {
             return Some(at);
         }
-        taken += wide;
+        used_width += wide;
     }
     None
 }

@@ -47,7 +47,7 @@ pub(crate) fn run(
     files: &[Large],
     engine: Option<&Reader>,
     on_fault: OnFault,
-    remember: &Remember<'_>,
+    recorder: &SearchRecorder<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let output = &args.selection.output;
@@ -105,8 +105,8 @@ pub(crate) fn run(
     notices::report_long_texts(sources.records.iter().chain(candidates_of(candidates.as_ref())), session);
     for (typed, word) in found.corrected.iter().filter(|_| !hits.is_empty()) {
         // A closed standard error does not stop the answer.
-        let said = words::searched_as(clean(typed), word.as_str());
-        let _ = writeln!(session.err, "{}", said.text(session.view.interface));
+        let message = words::searched_as(clean(typed), word.as_str());
+        let _ = writeln!(session.err, "{}", message.text(session.view.interface));
     }
     if choices.is_for_programs() && share.complete == 0 && !hits.is_empty() {
         notices::report_only_partial(share.partial, session);
@@ -131,7 +131,7 @@ pub(crate) fn run(
         return Ok(outcome);
     }
     let is_table = output.format() == Format::Table && output.fields.is_none();
-    let is_numbered = is_table && session.view.is_terminal() && remember.keep(args, &shown);
+    let is_numbered = is_table && session.view.is_terminal() && recorder.keep(args, &shown);
     let items = || titled(hits::all(&hits, &found, &index), &titles, Asked::of_output(output));
     let number = |place: usize| is_numbered.then_some(place + 1);
     let table_hits = || {
@@ -165,12 +165,12 @@ fn only_ids(args: &SearchArgs, query: &Query) -> bool {
 }
 
 /// The place where the hits are kept, and the files that were searched.
-pub(crate) struct Remember<'h> {
+pub(crate) struct SearchRecorder<'h> {
     pub(crate) history: &'h History,
     pub(crate) files: &'h [PathBuf],
 }
 
-impl Remember<'_> {
+impl SearchRecorder<'_> {
     /// Keeps the records of a table, and returns whether their numbers can be typed.
     fn keep(&self, args: &SearchArgs, records: &[&Record<'_>]) -> bool {
         // Standard input cannot be read again.

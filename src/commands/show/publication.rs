@@ -14,8 +14,8 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
         words::label_series(),
         publication.series.iter().map(|series| match &series.number {
             Some(number) => {
-                let said = words::series_number(series.name.as_str(), number.as_str());
-                Entry::plain(&names.say(&said))
+                let message = words::series_number(series.name.as_str(), number.as_str());
+                Entry::plain(&names.text(&message))
             }
             None => Entry::plain(&series.name),
         }),
@@ -61,14 +61,14 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
 fn part_of(names: &Names, container: &Container<'_>) -> Entry {
     let editors: Vec<_> = container.editors.iter().map(Name::as_written).collect();
     let editors = (!editors.is_empty()).then(|| editors.join(", "));
-    let said = |text: Option<&str>, say: fn(&str) -> Message| text.map(|text| names.say(&say(text)));
+    let part = |text: Option<&str>, message: fn(&str) -> Message| text.map(|text| names.text(&message(text)));
     let parts = [
         container.title.as_deref().map(str::to_owned),
-        said(editors.as_deref(), |names| words::in_editors(names)),
-        said(container.volume.as_deref(), |volume| words::in_volume(volume)),
-        said(container.issue.as_deref(), |issue| words::in_issue(issue)),
-        said(container.pages.as_deref(), |pages| words::in_pages(pages)),
-        said(container.issn.as_deref(), |issn| words::in_issn(issn)),
+        part(editors.as_deref(), |names| words::in_editors(names)),
+        part(container.volume.as_deref(), |volume| words::in_volume(volume)),
+        part(container.issue.as_deref(), |issue| words::in_issue(issue)),
+        part(container.pages.as_deref(), |pages| words::in_pages(pages)),
+        part(container.issn.as_deref(), |issn| words::in_issn(issn)),
     ];
     Entry::plain(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
@@ -83,10 +83,10 @@ fn written(names: &Names, given: &[Name<'_>]) -> impl Iterator<Item = Entry> {
 
 fn edition(names: &Names, edition: &Edition<'_>) -> Entry {
     let title =
-        edition.title.as_ref().map_or_else(|| names.say(&words::title_not_recorded()), ToString::to_string);
+        edition.title.as_ref().map_or_else(|| names.text(&words::title_not_recorded()), ToString::to_string);
     let mut entry = Entry::led(&names.language(&edition.language), &title);
     if !edition.isbn.is_empty() {
-        entry = entry.with(&names.say(&words::isbn(joined(&edition.isbn))), Tone::Plain);
+        entry = entry.with(&names.text(&words::isbn(joined(&edition.isbn))), Tone::Plain);
     }
     if let Some(date) = &edition.date {
         entry = entry.with(date, Tone::Plain);

@@ -32,7 +32,7 @@ pub(crate) fn add(unit: &Unit<'_>, names: &Names, sheet: &mut Sheet) {
 fn other_names(names: &Names, other: &OtherName<'_>) -> Vec<Entry> {
     let mut known: Vec<String> = Vec::new();
     known.extend(other.acronym.as_ref().map(ToString::to_string));
-    known.extend(other.seen.as_ref().map(|seen| names.say(&words::seen(seen.as_str()))));
+    known.extend(other.seen.as_ref().map(|seen| names.text(&words::seen(seen.as_str()))));
     let known = if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) };
     let by_language = other.name.iter();
     by_language.map(|(code, name)| Entry::led(&names.language(code), &format!("{name}{known}"))).collect()

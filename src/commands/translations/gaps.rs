@@ -49,8 +49,8 @@ impl<'a> Gaps<'a> {
                     .text(session.view.interface)
             })
         };
-        let lists = |record: &Record<'_>, say: &dyn Fn(&str) -> String, between: &str| {
-            let join = |codes: Vec<&str>| codes.into_iter().map(say).collect::<Vec<_>>().join(between);
+        let lists = |record: &Record<'_>, name: &dyn Fn(&str) -> String, between: &str| {
+            let join = |codes: Vec<&str>| codes.into_iter().map(name).collect::<Vec<_>>().join(between);
             [join(missing(record, self.asked)), join(record.languages())]
         };
         let interface = session.view.interface;

@@ -152,13 +152,13 @@ impl<'a> Library<'a> {
 
 /// Reads the fields into a draft.
 fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
-    let sort = kinds::of_bibtex(kind);
+    let mapping = kinds::of_bibtex(kind);
     let genre = fields.text("type", draft);
-    let Some(ours) = sort.kind(genre.as_deref()) else {
+    let Some(ours) = mapping.kind(genre.as_deref()) else {
         return Err(draft.no_document(&format!("@{kind}")));
     };
     draft.kind = ours;
-    if let TypeMapping::Nearest(_) = sort {
+    if let TypeMapping::Nearest(_) = mapping {
         draft.lose(Text::owned(format!("@{kind}")));
     }
     let thesis = match kind {
@@ -181,7 +181,7 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
             names::add_bodies(&names, field, draft);
         }
     }
-    part_of(kind, sort, &mut fields, draft);
+    part_of(kind, mapping, &mut fields, draft);
     draft.edition_statement = fields.text("edition", draft);
     draft.place = fields.text("location", draft).or_else(|| fields.text("address", draft));
     draft.summary = fields.text("abstract", draft);
@@ -281,18 +281,18 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
 }
 
 /// Adds series, number and volume, or the journal or larger work with volume, issue and pages.
-fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
+fn part_of<'a>(kind: &str, mapping: TypeMapping, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
     let journal = title(fields, "journaltitle", "journalsubtitle", draft);
     let mut larger = journal.or_else(|| fields.text("journal", draft));
     for (field, subtitle) in
         [("booktitle", "booksubtitle"), ("maintitle", "mainsubtitle"), ("eventtitle", "")]
     {
-        if sort == TypeMapping::Part && larger.is_none() {
+        if mapping == TypeMapping::Part && larger.is_none() {
             larger = title(fields, field, subtitle, draft);
         }
     }
-    let in_journal = sort == TypeMapping::Kind("article") && larger.is_some();
-    let is_part = sort == TypeMapping::Part || in_journal;
+    let in_journal = mapping == TypeMapping::Kind("article") && larger.is_some();
+    let is_part = mapping == TypeMapping::Part || in_journal;
     draft.series = fields.text("series", draft);
     let volume = fields.text("volume", draft);
     let number = fields.text("number", draft);
@@ -307,7 +307,7 @@ fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &m
         draft.issn = issn;
         return;
     }
-    let in_series = sort == TypeMapping::Part && draft.series.is_some();
+    let in_series = mapping == TypeMapping::Part && draft.series.is_some();
     let issue = fields.text("issue", draft);
     draft.container.title = larger;
     draft.container.volume = volume;
@@ -322,10 +322,10 @@ fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &m
         }
         draft.container.issue = number.or(issue);
     }
-    if sort == TypeMapping::Part {
+    if mapping == TypeMapping::Part {
         draft.container.editors = std::mem::take(&mut draft.editors);
     }
-    draft.tell_part(sort, matches!(kind, "inproceedings" | "conference"));
+    draft.set_genre_of_part(mapping, matches!(kind, "inproceedings" | "conference"));
 }
 
 /// `language` is the edition's; `langid` that of the title, which is another edition's where the two differ.

@@ -146,7 +146,7 @@ impl Decoder {
         match symbol(name).or_else(|| table(name)) {
             Some(word) if word.bytes().all(|byte| byte.is_ascii_lowercase()) => self.operator(word, trimmed),
             Some(text) => text.chars().for_each(|letter| self.push(letter)),
-            None if is_looks(name) => {}
+            None if is_formatting(name) => {}
             None => unknown(name),
         }
         // TeX drops `{}`, or a space, after a command of letters.
@@ -337,7 +337,7 @@ fn symbol(name: &str) -> Option<&'static str> {
 }
 
 /// Returns whether a command only changes the appearance, or prints nothing.
-fn is_looks(name: &str) -> bool {
+fn is_formatting(name: &str) -> bool {
     matches!(
         name,
         "emph"

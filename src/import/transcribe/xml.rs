@@ -97,11 +97,11 @@ impl Builder {
     fn open(&mut self, tag: &BytesStart<'_>) {
         self.depth += 1;
         self.text.clear();
-        let attribute = |wanted: &[u8]| {
+        let attribute = |name: &[u8]| {
             // The check of names that occur twice would take quadratic time.
             let mut attributes = tag.attributes();
             let mut attributes = attributes.with_checks(false).filter_map(Result::ok);
-            let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == wanted);
+            let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name);
             found.and_then(|found| found.unescape_value().ok().map(Cow::into_owned)).unwrap_or_default()
         };
         let name = tag.local_name();

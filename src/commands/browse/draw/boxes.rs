@@ -55,8 +55,8 @@ pub(crate) fn draw_save(
     let format = words::browse_save_format(form.format_name()).text(interface);
     pen.put(&Line::plain(&format), Tone::Plain, row(0), buffer);
     let label = Line::plain(&format!("{} ", words::browse_save_file().text(interface)));
-    let taken = pen.put(&label, Tone::Plain, row(1), buffer);
-    let rest = Rect { x: inside.x + taken, width: inside.width - taken, ..row(1) };
+    let used_width = pen.put(&label, Tone::Plain, row(1), buffer);
+    let rest = Rect { x: inside.x + used_width, width: inside.width - used_width, ..row(1) };
     let (text, column) = form.file.window(usize::from(rest.width));
     pen.put(&Line::plain(text), Tone::Strong, rest, buffer);
     pen.put(&Line::plain(&words::browse_save_keys().text(interface)), Tone::Faint, row(2), buffer);
