@@ -52,7 +52,7 @@ use crate::terminal::view::Session;
 /// # Errors
 /// See [`Error`]. Output before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let escape = crate::commands::escape(&cli.command).filter(|_| session.view.is_terminal());
+    let escape = commands::escape(&cli.command).filter(|_| session.view.is_terminal());
     let mut sanitizing_writer;
     let out: &mut dyn Write = match escape {
         None => &mut *session.out,
@@ -73,21 +73,21 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         // `check` reads invalid catalogues too; the other commands need a valid one.
         Command::Check(args) => {
             only_files(cli.catalogue.iter().chain(&args.files))?;
-            crate::commands::check::run(args, &cli.catalogue, encoding, session)
+            commands::check::run(args, &cli.catalogue, encoding, session)
         }
-        Command::Config(args) => crate::commands::config::run(args, &cli.settings, session),
-        Command::Schema(args) => crate::commands::schema::run(args, session),
-        Command::Completions(args) => crate::commands::completions::run(args, session),
+        Command::Config(args) => commands::config::run(args, &cli.settings, session),
+        Command::Schema(args) => commands::schema::run(args, session),
+        Command::Completions(args) => commands::completions::run(args, session),
         Command::Man(args) => {
             // Man pages are for other systems too, so they do not follow this system's locale.
             let interface = cli.interface.unwrap_or_default();
-            crate::commands::man::run(args, interface, session)
+            commands::man::run(args, interface, session)
         }
         Command::Convert(args) => {
             only_files(cli.catalogue.iter().chain(&args.files))?;
-            crate::commands::convert::run(args, &cli.catalogue, encoding, session)
+            commands::convert::run(args, &cli.catalogue, encoding, session)
         }
-        Command::Index(args) => crate::commands::index::run(args, &cli.catalogue, encoding, session),
+        Command::Index(args) => commands::index::run(args, &cli.catalogue, encoding, session),
         Command::Reading(command) => in_shape(command, cli, encoding, session),
     }?;
     session.out.flush()?;
@@ -126,7 +126,7 @@ fn with_catalogue(
     if command.ids().iter().any(|id| id == STDIN) && cli.catalogue.iter().any(|path| is_stdin(path)) {
         return Err(Error::Usage(words::stdin_twice()));
     }
-    if let Some(reader) = crate::engine::open(&cli.catalogue)? {
+    if let Some(reader) = engine::open(&cli.catalogue)? {
         return with_index(command, &reader, cli, session);
     }
     // A search reads large files in parts; other commands need the whole catalogue.
@@ -138,10 +138,10 @@ fn with_catalogue(
     if options.strict && ids.is_none() {
         (large, whole) = (Vec::new(), cli.catalogue.clone());
     }
-    let files = crate::catalogue::read_files(&whole, encoding)?;
+    let files = catalogue::read_files(&whole, encoding)?;
     let again;
     let catalogue = if files.is_empty() && large.is_empty() {
-        Catalogue::Embedded(crate::catalogue::Embedded)
+        Catalogue::Embedded(catalogue::Embedded)
     } else {
         let beside = Beside::of(options.with_embedded);
         // A search indexes records; other commands need few of them at a time.
@@ -152,17 +152,17 @@ fn with_catalogue(
         let (mut catalogue, mut faults) = load(&files, beside)?;
         if ids.is_some_and(|ids| catalogue.ids().iter().any(|id| ids.may_have(id))) {
             large.clear();
-            again = crate::catalogue::read_files(&cli.catalogue, encoding)?;
+            again = catalogue::read_files(&cli.catalogue, encoding)?;
             (catalogue, faults) = load(&again, beside)?;
         }
-        crate::commands::shared::notices::report_faults(&faults, OnFault::of(options.strict), session)?;
+        commands::shared::notices::report_faults(&faults, OnFault::of(options.strict), session)?;
         catalogue
     };
     match command {
         CatalogueCommand::Search(args) => {
             let recorder = SearchRecorder { history: &cli.history, files: &cli.catalogue };
             let on_fault = OnFault::of(options.strict);
-            crate::commands::search::run(args, &catalogue, &large, None, on_fault, &recorder, session)
+            commands::search::run(args, &catalogue, &large, None, on_fault, &recorder, session)
         }
         command => over_whole(command, &catalogue, cli, session),
     }
@@ -178,11 +178,11 @@ fn with_index(
 ) -> Result<Outcome, Error> {
     let options = command.catalogue_options();
     let on_fault = OnFault::of(options.strict);
-    if let Some(outcome) = crate::commands::over_index::run(command, reader, session)? {
+    if let Some(outcome) = commands::over_index::run(command, reader, session)? {
         return Ok(outcome);
     }
     // Standard input can be read only once.
-    let with_ids = match crate::commands::shared::given_ids::read(command.ids())? {
+    let with_ids = match commands::shared::given_ids::read(command.ids())? {
         Cow::Borrowed(_) => None,
         Cow::Owned(ids) => command.with_ids(ids),
     };
@@ -195,7 +195,7 @@ fn with_index(
             let catalogue = Catalogue::Loaded { records: Vec::new(), topics: Vec::new() };
             let recorder = SearchRecorder { history: &cli.history, files: &cli.catalogue };
             let reader = Some(reader);
-            return crate::commands::search::run(args, &catalogue, &[], reader, on_fault, &recorder, session);
+            return commands::search::run(args, &catalogue, &[], reader, on_fault, &recorder, session);
         }
         CatalogueCommand::Show(args) => reader.by_ids(&args.ids, &cli.last_hits),
         #[cfg(feature = "cite")]
@@ -212,7 +212,7 @@ fn with_index(
     }?;
     let files = [file];
     let (catalogue, faults) = Catalogue::load(&files, Beside::of(options.with_embedded))?;
-    crate::commands::shared::notices::report_faults(&faults, on_fault, session)?;
+    commands::shared::notices::report_faults(&faults, on_fault, session)?;
     over_whole(command, &catalogue, cli, session)
 }
 
@@ -224,21 +224,21 @@ fn over_whole(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     match command {
-        CatalogueCommand::List(args) => crate::commands::list::run(args, catalogue, session),
-        CatalogueCommand::Filter(args) => crate::commands::filter::run(args, catalogue, session),
+        CatalogueCommand::List(args) => commands::list::run(args, catalogue, session),
+        CatalogueCommand::Filter(args) => commands::filter::run(args, catalogue, session),
         CatalogueCommand::Translations(args) => {
-            crate::commands::translations::run(args, catalogue, &cli.last_hits, session)
+            commands::translations::run(args, catalogue, &cli.last_hits, session)
         }
-        CatalogueCommand::Show(args) => crate::commands::show::run(args, catalogue, &cli.last_hits, session),
+        CatalogueCommand::Show(args) => commands::show::run(args, catalogue, &cli.last_hits, session),
         #[cfg(feature = "cite")]
-        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, catalogue, &cli.last_hits, session),
-        CatalogueCommand::Stats(args) => crate::commands::stats::run(args, catalogue, session),
+        CatalogueCommand::Cite(args) => commands::cite::run(args, catalogue, &cli.last_hits, session),
+        CatalogueCommand::Stats(args) => commands::stats::run(args, catalogue, session),
         CatalogueCommand::Search(args) => {
             let recorder = SearchRecorder { history: &cli.history, files: &cli.catalogue };
-            crate::commands::search::run(args, catalogue, &[], None, OnFault::Continue, &recorder, session)
+            commands::search::run(args, catalogue, &[], None, OnFault::Continue, &recorder, session)
         }
-        CatalogueCommand::Browse(args) => crate::commands::browse::run(args, catalogue, session),
-        CatalogueCommand::Open(args) => crate::commands::open::run(args, catalogue, &cli.last_hits, session),
+        CatalogueCommand::Browse(args) => commands::browse::run(args, catalogue, session),
+        CatalogueCommand::Open(args) => commands::open::run(args, catalogue, &cli.last_hits, session),
     }
 }
 

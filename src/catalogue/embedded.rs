@@ -35,7 +35,7 @@ pub(crate) struct Span {
 }
 
 /// `SPANS: [Span; _]`, written by build.rs.
-#[allow(clippy::unreadable_literal)] // generated code
+#[expect(clippy::unreadable_literal, reason = "the build generates the code")]
 mod spans {
     use super::Span;
 

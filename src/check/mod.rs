@@ -1,8 +1,7 @@
 //! Validates a catalogue: named checks over its records.
 //!
-//! A check is a function in [`CHECKS`] that examines one entry, with the ids of all entries, and returns the
-//! violations.
-//! An entry that is not a valid record is reported under the name [`FORM`].
+//! A check is a function in [`CHECKS`] that examines one entry, with the ids of all entries. The function returns the
+//! violations. An entry that is not a valid record is reported under the name [`FORM`].
 
 pub(crate) mod addresses;
 pub(crate) mod all_ids;

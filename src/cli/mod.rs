@@ -115,7 +115,7 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)] // a run declares the options of one command, whose type has the text of its help
-#[allow(clippy::large_enum_variant)] // one value a run
+#[expect(clippy::large_enum_variant, reason = "a run has one value")]
 pub(crate) enum Command {
     /// A command that reads one catalogue
     #[command(flatten)]

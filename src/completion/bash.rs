@@ -1,5 +1,5 @@
-//! Completion in bash, which inserts a candidate letter by letter: this module takes the quotes off what is typed, and
-//! quotes every candidate for the quote that is open at the cursor.
+//! Completion in bash. The module unquotes the typed word, and quotes every candidate for the quote that is open at the
+//! cursor.
 
 use std::ffi::OsString;
 use std::io::{Result, Write};

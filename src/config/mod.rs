@@ -13,6 +13,7 @@ use crate::error::{Error, Fault};
 use crate::messages::{Interface, Message, words};
 use crate::terminal::places;
 use crate::terminal::view::ColourChoice;
+use crate::text::line_of;
 
 /// Name of the file.
 const FILE: &str = "config.toml";
@@ -76,7 +77,7 @@ impl Config {
     /// As [`Config::read`].
     pub(crate) fn parse(text: &str, file: &Path) -> Result<Config, Error> {
         let fault = |at: usize, key: Option<&str>, problem: Message| {
-            let fault = Fault::new(file.display().to_string(), Some(line_of(text, at)), problem);
+            let fault = Fault::new(file.display().to_string(), Some(line_of(text.as_bytes(), at)), problem);
             Error::Catalogue(Fault { field: key.map(str::to_owned), ..fault })
         };
         let table = DeTable::parse(text).map_err(|problem| {
@@ -86,7 +87,7 @@ impl Config {
         let mut config = Config { file: Some(file.to_owned()), ..Config::default() };
         for (key, value) in table.get_ref() {
             let name = key.get_ref().as_ref();
-            let line = line_of(text, key.span().start);
+            let line = line_of(text.as_bytes(), key.span().start);
             let result = config.set(name, value, line, file.parent().unwrap_or(Path::new("")));
             result.map_err(|problem| fault(key.span().start, Some(name), problem))?;
         }
@@ -157,10 +158,6 @@ fn path(file: &str, directory: &Path) -> PathBuf {
         (Some(below), Some(home)) => home.join(below),
         _ => directory.join(file),
     }
-}
-
-fn line_of(text: &str, at: usize) -> usize {
-    1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
 }
 
 #[cfg(test)]

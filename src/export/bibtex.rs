@@ -6,6 +6,7 @@
 
 use std::io::Write;
 
+use crate::codes::languages::primary_subtag;
 use crate::error::Error;
 use crate::export::reference::Reference;
 use crate::record::{Name, Person};
@@ -198,8 +199,7 @@ fn key(id: &str) -> String {
 /// Returns babel's name of a language (*babel* manual, section "Supported languages"), for biblatex's `langid` and
 /// `language`. `None` if babel has no such language.
 fn babel(code: &str) -> Option<&'static str> {
-    let primary = code.split('-').next().unwrap_or(code);
-    Some(match (code, primary) {
+    Some(match (code, primary_subtag(code)) {
         ("pt-BR", _) => "brazilian",
         ("en-GB", _) => "british",
         ("en-US", _) => "american",

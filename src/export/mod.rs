@@ -22,6 +22,7 @@ use serde::Serialize;
 
 pub use crate::cli::Format;
 use crate::cli::OutputOptions;
+use crate::codes::languages::primary_subtag;
 use crate::error::Error;
 use crate::export::fields::Fields;
 use crate::export::reference::Reference;
@@ -354,9 +355,8 @@ fn has_until(format: Format, reference: &Reference<'_>) -> bool {
 #[must_use]
 pub(crate) fn edition_of<'r>(record: &'r Record<'_>, languages: &[String]) -> Option<&'r str> {
     let exists = record.languages();
-    let primary = |code: &str| code.split('-').next().map(str::to_lowercase);
     languages.iter().find_map(|asked| {
         let exact = exists.iter().find(|code| code.eq_ignore_ascii_case(asked));
-        exact.or_else(|| exists.iter().find(|code| primary(code).as_deref() == Some(asked.as_str()))).copied()
+        exact.or_else(|| exists.iter().find(|code| primary_subtag(code).to_lowercase() == *asked)).copied()
     })
 }

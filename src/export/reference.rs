@@ -42,7 +42,7 @@ use crate::record::{
 };
 
 /// Document type; the table above has its type in each format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words of the table above")]
 pub enum Genre {
     Brief,
@@ -64,6 +64,7 @@ pub enum Genre {
     ConferencePaper,
     Article,
     Legislation,
+    #[default]
     Other,
 }
 
@@ -172,7 +173,7 @@ impl Genre {
 }
 
 /// Bibliographic data of a record in one of its editions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reference<'r> {
     /// The record's id. If a language is requested, a hyphen and the language follow.
     pub key: String,
@@ -325,31 +326,14 @@ impl<'r> Reference<'r> {
             title,
             title_language: Some(language),
             language: Some(language),
-            authors: Vec::new(),
-            editors: Vec::new(),
-            own_genre: None,
-            genre_name: None,
-            container: None,
-            volume: None,
-            issue: None,
-            page_range: None,
-            issn: None,
-            doi: None,
-            edition_statement: None,
-            summary: None,
             notes: instrument.notes.as_deref(),
-            publishers: Vec::new(),
             place: instrument.place.as_deref(),
             date: (instrument.date.as_deref().and_then(Date::parse))
                 .or_else(|| instrument.year.and_then(Date::of_year)),
-            until: None,
-            series: None,
             number: instrument.number.as_deref(),
             session: instrument.session.as_deref(),
-            isbn: Vec::new(),
             url: instrument.addresses.get(language).and_then(web_address::encode),
-            pages: None,
-            topics: Vec::new(),
+            ..Reference::default()
         })
     }
 

@@ -9,8 +9,8 @@ use crate::import::{kinds, languages, make_id, parse_date};
 use crate::messages::{Message, words};
 use crate::record::date::Date;
 use crate::record::{
-    CONFERENCE_PAPER, Container, Edition, JOURNAL_ARTICLE, Name, Publication, PublicationTag, Series, Text,
-    UNKNOWN_LANGUAGE, isbn, issn, web_address,
+    CONFERENCE_PAPER, Container, Edition, JOURNAL_ARTICLE, Name, Publication, Series, Text, UNKNOWN_LANGUAGE,
+    isbn, issn, web_address,
 };
 
 /// A record that was imported, and details that the record cannot hold.
@@ -254,10 +254,8 @@ impl<'a> Draft<'a> {
             self.lose(field);
         }
         let record = Publication {
-            tag: PublicationTag::Tag,
             id,
             kind: self.kind.into(),
-            former_ids: Vec::new(),
             title,
             other_titles: self.other_titles,
             year: self.year,
@@ -277,17 +275,11 @@ impl<'a> Draft<'a> {
             issn: self.issn,
             editions,
             pages: self.pages,
-            countries: Vec::new(),
-            regions: Vec::new(),
             topics: subjects.topics,
             keywords: subjects.keywords,
             r#abstract: self.summary,
-            units: Vec::new(),
-            instruments: Vec::new(),
-            related: Vec::new(),
-            sources: Vec::new(),
-            added: None,
             notes,
+            ..Publication::default()
         };
         Ok(Imported { record: Box::new(record), key: key.map_or(Key::Made, Key::Given), lost: self.lost })
     }
@@ -305,13 +297,7 @@ impl<'a> Draft<'a> {
             url: self.url.take(),
             date: None,
         });
-        let rest = languages.map(|language| Edition {
-            language,
-            title: None,
-            isbn: Vec::new(),
-            url: None,
-            date: None,
-        });
+        let rest = languages.map(|language| Edition { language, ..Edition::default() });
         first.into_iter().chain(rest).collect()
     }
 }

@@ -1,10 +1,8 @@
-//! RIS as `EndNote`, Zotero, Mendeley and publishers' sites write it: *RIS Format Specifications* (Research
-//! Information
+//! RIS as `EndNote`, Zotero, Mendeley and publishers' sites write it: *RIS Format Specifications* (Research Information
 //! Systems, 2011), and common deviations.
 //!
-//! Each line begins with a tag or continues the line before. Tags may occur in any order, and the number of
-//! spaces around
-//! the hyphen varies.
+//! Each line begins with a tag or continues the line before. Tags may occur in any order, and the number of spaces
+//! around the hyphen varies.
 
 use crate::import::csl_json::add_list;
 use crate::import::draft::{Draft, ImportError, Imported};

@@ -90,7 +90,7 @@ fn overflow(word: &str, width: usize) -> Option<usize> {
 }
 
 #[cfg(test)]
-#[allow(clippy::single_range_in_vec_init)] // a line with one highlight
+#[expect(clippy::single_range_in_vec_init, reason = "a line has one highlight")]
 mod tests {
     use super::{Line, abreast, columns, wrap};
 

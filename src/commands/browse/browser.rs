@@ -1,4 +1,4 @@
-//! The browser without a terminal: keys go in, pictures and wishes come out.
+//! The browser without a terminal. The browser receives keys and returns pictures and requests.
 
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -276,7 +276,7 @@ impl<'c> Browser<'c> {
     }
 
     #[cfg(not(feature = "cite"))]
-    #[allow(clippy::unused_self)] // as the function of a build with `cite`
+    #[expect(clippy::unused_self, reason = "the function of a build with `cite` needs it")]
     fn copy_references(&self, _: &mut dyn Desktop) -> Result<String, Error> {
         Err(Error::Usage(words::browse_no_cite()))
     }
@@ -299,7 +299,7 @@ impl<'c> Browser<'c> {
             )?;
         }
         let mut left_out = export::write(&self.chosen(), format, &options, &mut text)?;
-        // Titles in a language are a wish here: a record without that edition is no loss.
+        // A title in a language is only a preference here: a record without that edition is no loss.
         left_out.no_edition.clear();
         Ok((String::from_utf8_lossy(&text).into_owned(), left_out.lines().collect()))
     }

@@ -1,8 +1,7 @@
 //! `browse`: the catalogue on the whole screen.
 //!
-//! `screen` has the terminal. It hands events to the `browser`, which changes its `state` by `update` and returns what
-//! only the world outside can do; `draw` makes a picture of the browser. Neither knows a terminal, so that tests have
-//! none.
+//! `screen` owns the terminal and passes events to the `browser`. The browser changes its `state` by `update`. `draw`
+//! makes a picture of the state. Tests run both without a terminal.
 
 pub(crate) mod areas;
 pub(crate) mod backend;
@@ -75,7 +74,7 @@ enum End {
     Fault(Error),
 }
 
-/// Draws, waits for keys, and carries them out.
+/// Draws the screen, waits for keys, and carries out each key.
 fn run_loop(browser: &mut Browser<'_>, screen: &mut Screen) -> io::Result<End> {
     browser.resize(screen.size()?);
     loop {

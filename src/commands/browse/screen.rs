@@ -198,7 +198,7 @@ impl Desktop for Screen {
     }
 }
 
-/// Makes the terminal what it was. Nothing helps if that fails.
+/// Restores the former state of the terminal. A failure is ignored, because it has no remedy.
 fn restore_terminal(target: Target) {
     if let Ok(mut writer) = target.writer() {
         let _ = execute!(writer, DisableBracketedPaste, LeaveAlternateScreen, Show);
@@ -206,7 +206,7 @@ fn restore_terminal(target: Target) {
     let _ = disable_raw_mode();
 }
 
-/// Ends the program as the signal would have done, so that the shell knows.
+/// Ends the program as the signal would have done, so that the shell knows the cause.
 pub(crate) fn end_by_signal(signal: i32) {
     let _ = signal_hook::low_level::emulate_default_handler(signal);
 }

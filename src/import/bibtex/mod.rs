@@ -1,14 +1,14 @@
 //! BibTeX and biblatex, as reference managers, `JabRef`, pandoc and people write them.
 //!
-//! The text is split into entries first, since `@string` and parents may occur anywhere. Each entry is read by
-//! itself, so
-//! that an invalid entry costs no other. The crate `biblatex` rejects the whole file and drops unknown commands.
+//! The text is split into entries first, since `@string` and parents may occur anywhere. Each entry is read by itself,
+//! so that an invalid entry costs no other. The crate `biblatex` rejects the whole file and drops unknown commands.
 
 pub(crate) mod fields;
 pub(crate) mod names;
 pub(crate) mod split;
 pub(crate) mod tex;
 
+use crate::codes::languages::primary_subtag;
 use crate::import::bibtex::fields::{Fields, MOST_SHARED, Macros};
 use crate::import::bibtex::split::{Block, Unclosed, split};
 use crate::import::draft::{Draft, ImportError, Imported};
@@ -104,10 +104,12 @@ impl<'a> Library<'a> {
         draft.finish(vocabulary)
     }
 
-    /// Adds what an entry has from those that it names with `crossref` or `xdata` (*The biblatex Package*,
-    /// version 3.20,
-    /// appendix B, as far as its fields are ours): of a work in a larger one, the larger one's title. A parent that is
-    /// absent, or with which the parents exceed their maximum, stays in the field, which is reported as lost.
+    /// Adds the fields of the parents that an entry names with `crossref` or `xdata`. The rules are those of *The
+    /// biblatex Package*, version 3.20, appendix B, for the fields that a record has. A work in a larger one gets the
+    /// larger one's title.
+    ///
+    /// A parent that is absent, or with which the parents exceed their maximum, stays in the field. That field is
+    /// reported as lost.
     fn inherit(&self, fields: &mut Fields<'a>, kind: &str) {
         let mut left = self.most_inherited;
         for reference in ["xdata", "crossref"] {
@@ -339,9 +341,8 @@ fn languages<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
                 title.add_languages(&of_title, "langid");
             }
             draft.lost.append(&mut title.lost);
-            let primary = |code: &Text<'_>| code.split('-').next().map(str::to_owned);
             if let (Some(title), Some(edition)) = (title.languages.first(), draft.languages.first()) {
-                draft.title_is_borrowed = primary(title) != primary(edition);
+                draft.title_is_borrowed = primary_subtag(title) != primary_subtag(edition);
             }
         }
         None => {
