@@ -168,8 +168,8 @@ fn with_catalogue(
     }
 }
 
-/// Runs a command over an index of an engine. A search asks the engine for candidates, and lists and counts come from
-/// it too; the commands that take ids read the records that they need, and the others read all.
+/// Runs a command over an index of an engine. The engine provides the candidates of a search, and most lists and
+/// counts. Commands with ids read the records of these ids, and other commands read all records.
 fn with_index(
     command: &CatalogueCommand,
     reader: &Reader,

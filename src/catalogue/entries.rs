@@ -1,8 +1,7 @@
-//! Reads a text of any form entry by entry: records of the program's own form (an array, one per line, or a mixture),
-//! and entries of CSL-JSON, BibTeX and RIS.
+//! Reads a text of any form entry by entry. An entry is a record of the program's own form, or an entry of CSL-JSON,
+//! BibTeX or RIS. Records stand in an array, one per line, or in a mixture of both.
 //!
-//! Each entry is split off and then read by itself, so that a fault names its record and line and costs no other
-//! entry.
+//! Each entry is split off and then read by itself. A fault thus names its record and line, and costs no other entry.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -162,7 +162,7 @@ struct Probe<'a> {
     names: Option<IgnoredAny>,
 }
 
-/// Reads one JSON object as the record that its `type` says it is.
+/// Reads one JSON object as a record of the type that its field `type` names.
 ///
 /// # Errors
 /// A fault with line (counted inside the object), id and field. The caller sets the file.

@@ -246,8 +246,7 @@ fn unread(fault: Fault) -> Finding {
     Finding { check: FORM, fault }
 }
 
-/// Calls `each` with every entry of the files and the name of its file, or with the fault of a file that could not be
-/// read.
+/// Calls `each` with every entry of the files and the name of its file. An unreadable file gives its fault instead.
 fn each_entry<'a>(
     files: &'a [Result<CatalogueFile, Fault>],
     mut each: impl FnMut(Result<(&'a str, Located<'a>), &'a Fault>),

@@ -1,15 +1,18 @@
 //! CSV (RFC 4180) and tab-separated values: a header, then one row per record.
 //!
 //! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`; a list of which a text has a `;`
-//! is JSON. A cell that a spreadsheet would run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a
-//! line break, gets a `'` in front, which spreadsheets take as "this is text"
-//! (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every part of a cell behind `;`, `,`, a tab or a
-//! line break: Excel in French or Spanish ends a cell at `;`, and `LibreOffice` at any of them. Quotes in front of such
-//! a sign count for nothing.
+//! is JSON.
 //!
-//! CSV quotes what needs it and ends rows with CR LF; control characters in a cell become spaces, except tabs and line
-//! breaks. Tab-separated rows end with a line feed and are never quoted: tabs, line breaks and control characters in a
-//! cell become spaces, so that `cut` and `awk` can trust every tab and every line.
+//! A spreadsheet runs a cell as a formula if the cell begins with `=`, `+`, `-`, `@`, a tab or a line break. Such a
+//! cell gets a `'` in front, by which spreadsheets recognize a text
+//! (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every part of a cell behind `;`, `,`, a tab or a line break. Excel in French or Spanish ends a cell at `;`,
+//! and `LibreOffice` at any of these signs. Quotes in front of such a sign are skipped.
+//!
+//! CSV quotes the cells that need quotes, and ends rows with CR LF. Control characters in a cell become spaces, except
+//! tabs and line breaks.
+//!
+//! Tab-separated rows end with a line feed and are never quoted. Tabs, line breaks and control characters in a cell
+//! become spaces, so that `cut` and `awk` can trust every tab and every line.
 
 use std::io::Write;
 
@@ -22,7 +25,7 @@ use crate::import::transcribe::csv::{is_guarded, name as read_name};
 use crate::record::{Name, Record};
 use crate::text::one_line;
 
-/// The columns where `--fields` names none; [`fields`] says what they mean.
+/// The columns without `--fields`; [`fields`] explains the meaning of each.
 #[rustfmt::skip] // several names a line
 pub const COLUMNS: [&str; 34] = [
     "id", "type", "kind", "title", "year", "date", "until", "languages", "authors", "editors", "publishers",
@@ -71,8 +74,8 @@ pub(crate) fn write<I: Item>(
 
 /// Writes a header, and one row with every field per publication. The import reads it back.
 ///
-/// Persons are written family name first, so that a comma tells them from bodies. Names that this form does not tell
-/// apart are JSON. Returns the records that are not publications.
+/// Persons are written family name first, so that a comma distinguishes persons from bodies. Names that this form does
+/// not distinguish are JSON. Returns the records that are not publications.
 ///
 /// # Errors
 /// Failed writes.
@@ -176,7 +179,7 @@ fn write_each(
 /// Signs that begin a formula, also as the wide forms that Excel takes in Chinese, Japanese and Korean.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// Signs that some spreadsheet takes for the end of a cell, whatever the dialect says.
+/// Signs at which some spreadsheet ends a cell, in any dialect.
 const SEPARATORS: [char; 4] = [';', ',', '\t', '\n'];
 
 /// Returns the cell as no spreadsheet runs it, without characters that command a terminal, and on one line where the

@@ -185,12 +185,12 @@ pub struct Reference<'r> {
     pub title_language: Option<&'r str>,
     /// BCP 47 code of the edition's language.
     pub language: Option<&'r str>,
-    /// Names of authors. Of a work that names neither, nor an editor, the publishers: what a body publishes in
-    /// nobody's name is its own (APA 7, section 9.7 "Group authors"; ISO 690:2021, 5.3 "Creator").
+    /// Names of authors. The publishers are the authors of a work that names neither an author nor an editor (APA 7,
+    /// section 9.7 "Group authors"; ISO 690:2021, 5.3 "Creator").
     pub authors: Vec<Name<'r>>,
     /// Names of editors.
     pub editors: Vec<Name<'r>>,
-    /// Type of a thesis and the like, in words, where the kind does not say it.
+    /// Type of a thesis and the like, in words, where the kind does not express it.
     pub own_genre: Option<&'r str>,
     /// Name of the genre in the language of a citation, if that is not English.
     pub genre_name: Option<&'r str>,
@@ -337,8 +337,8 @@ impl<'r> Reference<'r> {
         })
     }
 
-    /// Returns the topics and keywords as one text, which the import takes apart again: between commas, or between
-    /// semicolons if one has a comma or a semicolon.
+    /// Returns the topics and keywords as one text, which the import can split again. Commas separate the parts, or
+    /// semicolons if a part has a comma or a semicolon.
     #[must_use]
     pub(crate) fn joined_topics(&self) -> Option<String> {
         match self.topics.as_slice() {

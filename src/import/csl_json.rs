@@ -231,7 +231,7 @@ fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
     }
 }
 
-/// Returns the names of a list. What else an item says of a person is lost.
+/// Returns the names of a list. Other data of a person is lost.
 fn names<'a>(list: Vec<CslName<'a>>, field: &str, draft: &mut Draft<'a>) -> Vec<Name<'a>> {
     let mut names = Vec::new();
     for mut name in list {
@@ -384,7 +384,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for CslName<'a> {
                         "literal" | "name" => &mut name.literal,
                         _ => {
                             map.next_value::<IgnoredAny>()?;
-                            // These say only how the other parts are to be printed.
+                            // These fields only state how the other parts are to be printed.
                             if !matches!(
                                 key.as_str(),
                                 "sequence" | "comma-suffix" | "static-ordering" | "parse-names"

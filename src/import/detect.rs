@@ -48,7 +48,7 @@ pub(crate) fn of_lines(text: &str) -> Option<Form> {
 /// Maximum number of entries that are examined in a text of JSON.
 const MOST_PROBED: usize = 20;
 
-/// The fields that tell a record from an item of CSL.
+/// The fields that distinguish a record from an item of CSL.
 #[derive(Deserialize)]
 struct Probe<'a> {
     #[serde(borrow, default, rename = "type")]

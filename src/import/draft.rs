@@ -143,7 +143,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Sets the genre that tells papers of proceedings from chapters, and journals without a volume from books.
+    /// Sets the genre that distinguishes papers of proceedings from chapters, and journals without a volume from books.
     pub(crate) fn set_genre_of_part(&mut self, mapping: TypeMapping, is_paper: bool) {
         let container = &self.container;
         let bare = container.volume.is_none() && container.issue.is_none() && container.issn.is_none();
@@ -157,7 +157,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Sets the genre, unless the kind says it already.
+    /// Sets the genre, unless the kind expresses it already.
     pub(crate) fn set_genre(&mut self, genre: Option<Text<'a>>) {
         self.genre = genre.filter(|genre| kinds::of_genre(genre).is_none());
     }

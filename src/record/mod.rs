@@ -28,7 +28,7 @@ pub use crate::record::types::{
 
 /// BCP 47 code of an unknown language: of an imported edition that has an ISBN or an address, but no language.
 pub(crate) const UNKNOWN_LANGUAGE: &str = "und";
-/// Genre of a paper in proceedings, which no other field tells from a chapter.
+/// Genre of a paper in proceedings, which no other field distinguishes from a chapter.
 pub(crate) const CONFERENCE_PAPER: &str = "Conference paper";
 /// Genre of an article in a journal of which neither volume, issue nor ISSN is known.
 pub(crate) const JOURNAL_ARTICLE: &str = "Journal article";

@@ -68,7 +68,7 @@ impl Progress {
     }
 
     /// Waits until all threads have ended, and shows their progress. Only the thread that began the search may call
-    /// this: it may hold the lock of standard error, for which another thread would wait for ever.
+    /// `wait`. That thread may have the lock of standard error, for which another thread would wait for ever.
     pub(crate) fn wait(&self, has_ended: impl Fn() -> bool) {
         while !has_ended() {
             thread::park_timeout(STEP);

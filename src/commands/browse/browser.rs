@@ -241,7 +241,7 @@ impl<'c> Browser<'c> {
         Ok(self.note_of(&words::browse_opened(clean(address)), &notice))
     }
 
-    /// Copies a text, and returns the note that says so, with what the text cannot carry.
+    /// Copies a text, and returns a note with `copied` and the losses `left_out`.
     fn copy(
         &self,
         text: &str,

@@ -113,7 +113,7 @@ impl Screen {
     /// Returns the size.
     ///
     /// # Errors
-    /// A terminal that does not tell its size.
+    /// A terminal that does not report its size.
     pub(crate) fn size(&self) -> io::Result<Size> {
         self.terminal.size()
     }
@@ -225,7 +225,7 @@ mod tests {
 
     use super::{Screen, Target};
 
-    /// Panics with the terminal taken. [`a_panic_gives_the_terminal_back`] runs it in a terminal of its own.
+    /// Panics while `browse` has the terminal. [`a_panic_gives_the_terminal_back`] runs it in a terminal of its own.
     #[test]
     #[ignore = "needs a terminal, which another test gives"]
     fn panics_with_the_terminal() {

@@ -20,7 +20,7 @@ use crate::commands::browse::state::Note;
 use crate::terminal::styled_line::columns;
 use crate::terminal::view::{Colour, Letters, Links, Reader, View};
 
-/// Remembers what the browser asks of the world desktop.
+/// Records the requests of the browser to the desktop.
 #[derive(Default)]
 struct Recorded {
     opened: Vec<String>,

@@ -38,7 +38,7 @@ pub(crate) fn run(
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
     let files = read_files(&paths, encoding)?;
     let (read, mut left_out) = Catalogue::list(&files, Beside::Nothing)?;
-    // The report below says what is lost.
+    // The report below lists the lost fields.
     left_out.partly.clear();
     notices::report_faults(&left_out, OnFault::of(args.strict), session)?;
     let defined = topics_of(&read)?;
@@ -121,7 +121,7 @@ fn add(lost: &mut Lost, what: &str, entry: &str) {
     *count += 1;
 }
 
-/// Reports on standard error what the files say and records do not hold, and what the output `lost` in addition.
+/// Reports on standard error the fields of the files that records do not have, and the fields that the output `lost`.
 fn report(
     files: &[CatalogueFile],
     mut lost: Lost,

@@ -167,11 +167,11 @@ impl Rows<'_> {
 
 /// Returns the match of a word with its part of the score.
 fn explained(term: &TermMatch) -> Message {
-    words::explained(met(term), format!("{:.4}", rounded(term.added)))
+    words::explained(match_of_term(term), format!("{:.4}", rounded(term.added)))
 }
 
-/// Returns one line, as `coops: cooperatives in editions.title [en], form`.
-pub(crate) fn met(term: &TermMatch) -> Message {
+/// Returns the match of a term in one line, as `coops: cooperatives in editions.title [en], form`.
+pub(crate) fn match_of_term(term: &TermMatch) -> Message {
     let word = match term.word.as_str() {
         "" => String::new(),
         word => format!(" {word}"),

@@ -220,7 +220,7 @@ fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
 fn some_found_alone(index: &Index<'_>, found: &Found) -> Option<Message> {
     let terms = found.all_terms();
     let (found, not_found) = found_alone(index, &terms);
-    // Parts of a number, such as an ISBN, say nothing one by one.
+    // Parts of a number, such as an ISBN, mean nothing one by one.
     let has_word = |terms: &[&str]| terms.iter().any(|typed| typed.contains(char::is_alphabetic));
     let has_both = has_word(&found) && has_word(&not_found);
     has_both.then(|| words::nothing_found_but(clean(&not_found.join(", ")), clean(&found.join(" "))))

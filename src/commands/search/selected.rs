@@ -35,7 +35,8 @@ pub(crate) struct Choices<'c> {
 }
 
 impl Choices<'_> {
-    /// Returns whether the output cannot say what a match lacks. It has partial matches only where none is complete.
+    /// Returns whether the output cannot express the words that a match lacks. Such an output has partial matches only
+    /// without a complete one.
     pub(crate) fn is_for_programs(&self) -> bool {
         let output = &self.args.selection.output;
         let says_what_lacks = matches!(output.format(), Format::Table | Format::Json | Format::Jsonl);

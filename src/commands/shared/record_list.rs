@@ -70,8 +70,8 @@ pub(crate) fn matching(
     print_sorted(&export, output, (&shown, || Ok(all)), &titles, catalogue, hint, session)
 }
 
-/// Prints the records of these types that pass a filter, in the order of the engine, or returns `None` if the engine
-/// has no such order. Formats of one record after the other hold one page of them at a time.
+/// Prints the records of these types that pass a filter, in the order of the engine. Returns `None` if the engine has
+/// no such order. Formats of one record after the other keep one page of records in memory at a time.
 ///
 /// # Errors
 /// As [`records`]; an engine that does not answer.

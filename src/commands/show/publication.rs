@@ -25,7 +25,7 @@ pub(crate) fn add(publication: &Publication<'_>, names: &Names, sheet: &mut Shee
     sheet.add(words::label_number(), one(publication.number.as_ref()));
     sheet.add(words::label_edition_statement(), one(publication.edition_statement.as_ref()));
     sheet.add(words::label_genre(), one(publication.genre.as_ref()));
-    // The year says nothing more where the date begins with it.
+    // The year adds nothing to a date that begins with it.
     let year = publication.year.map(|year| year.to_string());
     let year = year.filter(|year| publication.date.as_ref().is_none_or(|date| !date.starts_with(year)));
     sheet.add(words::label_year(), year.map(|year| Entry::plain(&year)));

@@ -102,7 +102,7 @@ impl Runs {
     }
 
     /// Shows the quotation marks of titles. Removes the signs that the processor adds where a title ends a sentence or
-    /// a part is absent: a full stop or comma after `?`, `!`, `;` or a full stop, and a repeated space.
+    /// a part is absent. These signs are a full stop or comma after `?`, `!`, `;` or a full stop, and a repeated space.
     pub(crate) fn tidy(&mut self, punctuation_in_quotes: bool) {
         let letters = self.0.iter().enumerate();
         let letters = letters.flat_map(|(number, run)| run.text.chars().map(move |letter| (letter, number)));

@@ -30,8 +30,8 @@ pub struct Library<'a> {
     most_inherited: usize,
 }
 
-/// Smallest maximum of the bytes that an entry inherits. The maximum is eight times the average entry, so that a file
-/// never grows beyond a multiple of its own size, however many entries share a long parent.
+/// Smallest maximum of the bytes that an entry inherits. The maximum is eight times the average entry. A file with a
+/// long parent thus never grows beyond a multiple of its own size.
 const LEAST_INHERITED: usize = 4 << 10;
 
 /// An entry of the file, not read yet.

@@ -170,7 +170,8 @@ fn names(cell: &str) -> Value {
     serde_json::to_value(texts.iter().filter_map(|text| name(text)).collect::<Vec<_>>()).unwrap_or_default()
 }
 
-/// Returns the name of a text. A comma tells a person, as in RIS, unless only a suffix follows, as in `A. Roy, Jr.`
+/// Returns the name of a text. A comma is the sign of a person, as in RIS, unless only a suffix follows, as in
+/// `A. Roy, Jr.`
 pub(crate) fn name(text: &str) -> Option<Name<'_>> {
     match text.split_once(',') {
         Some((_, suffix)) if is_suffix(suffix) => Some(Name::body(text)),

@@ -1,6 +1,7 @@
-//! MARCXML, and answers of OAI-PMH to `ListRecords` with records in MARCXML or Dublin Core: *MARC 21 Format for
-//! Bibliographic Data*, *Open Archives Initiative Protocol for Metadata Harvesting* 2.0, *Dublin Core Metadata Element
-//! Set* 1.1.
+//! MARCXML, and answers of OAI-PMH to `ListRecords` with records in MARCXML or Dublin Core.
+//!
+//! Specifications: *MARC 21 Format for Bibliographic Data*, *Open Archives Initiative Protocol for Metadata Harvesting*
+//! 2.0, *Dublin Core Metadata Element Set* 1.1.
 //!
 //! The elements are read in their order, without recursion, by their local names.
 

@@ -12,7 +12,7 @@ use crate::terminal::style::{END_ISOLATE, Tone};
 use crate::terminal::styled_line::{Line, columns};
 use crate::terminal::view::Letters;
 
-/// Draws the keys from this row on. Arrows in the frame say where there are more.
+/// Draws the keys from this row on. Arrows in the frame show where there are more keys.
 pub(crate) fn draw_keys(browser: &Browser<'_>, top: usize, pen: Pen, buffer: &mut Buffer) {
     let interface = pen.view.interface;
     let width = BOX.min(buffer.area.width);
