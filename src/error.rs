@@ -23,7 +23,7 @@ pub enum Error {
     },
     /// A file or directory could not be created or written.
     Unwritable {
-        /// Its path.
+        /// Path of the file or directory.
         file: String,
         /// The operating system's error.
         problem: io::Error,

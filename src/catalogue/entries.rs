@@ -57,7 +57,7 @@ pub struct Piece<'a> {
 enum PieceSource<'a> {
     Json(&'a str),
     Ris(&'a str),
-    /// Its position in the library.
+    /// Position of the entry in the library.
     Bibtex(usize),
     Broken(Message),
 }

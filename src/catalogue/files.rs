@@ -23,7 +23,7 @@ use crate::record::{Record, RecordType, Text, Topic};
 pub struct CatalogueFile {
     /// The path as the user gave it.
     pub name: String,
-    /// Its text, without a byte order mark.
+    /// Text of the file, without a byte order mark.
     pub text: String,
     /// The form of its text.
     pub form: Form,
@@ -66,9 +66,9 @@ pub enum Entry<'a> {
 /// An imported entry that is not a document and cannot become a record: a film, a map, a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoDocument {
-    /// Its key, if it has one.
+    /// Key of the entry, if it has one.
     pub key: Option<String>,
-    /// Its type.
+    /// Type of the entry.
     pub kind: String,
 }
 
@@ -77,7 +77,7 @@ pub struct NoDocument {
 pub struct Located<'a> {
     /// Line of the file, counted from 1.
     pub line: usize,
-    /// Its JSON; empty for an imported entry, or if the entry could not be split off.
+    /// JSON of the entry; empty for an imported entry, or if the entry could not be split off.
     pub json: &'a str,
     /// The entry.
     pub entry: Result<Entry<'a>, Fault>,

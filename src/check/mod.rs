@@ -33,7 +33,7 @@ use crate::record::Record;
 /// A rule for every record and topic.
 #[derive(Debug)]
 pub struct Check {
-    /// Its name in reports.
+    /// Name of the check in reports.
     pub name: &'static str,
     /// The rule, in one line.
     pub what: &'static str,

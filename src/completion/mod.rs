@@ -66,7 +66,7 @@ fn candidates(shell: &OsStr, typed: &[OsString], config: &Config) -> io::Result<
     };
     let mut typed = before.to_vec();
     typed.push(match shell.name() {
-        // These hand over the word as it is typed, quotes and all.
+        // Fish and zsh pass the word as it is typed, with its quotes.
         "fish" | "zsh" => last.to_str().map_or_else(|| last.clone(), unquoted),
         _ => last.clone(),
     });

@@ -48,11 +48,11 @@ pub(crate) enum Commas {
 /// A value that can be typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Suggestion {
-    /// Its shortest spelling.
+    /// Shortest spelling of the value.
     pub(crate) value: String,
     /// Other spellings.
     pub(crate) names: Vec<String>,
-    /// Its meaning.
+    /// Meaning of the value.
     pub(crate) meaning: String,
 }
 
@@ -208,7 +208,7 @@ fn kinds(interface: Interface) -> Vec<Suggestion> {
         for kind in record_type.kinds() {
             match suggestions.iter_mut().find(|suggestion| suggestion.value == *kind) {
                 None => suggestions.push(Suggestion::new(kind, &type_name(record_type))),
-                // `unit` is a type and a kind. It means the type.
+                // `unit` is a type and a kind; the suggestion means the type.
                 Some(_) if record_type.word() == *kind => {}
                 Some(known) => known.meaning = format!("{}, {}", known.meaning, type_name(record_type)),
             }

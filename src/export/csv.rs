@@ -65,11 +65,11 @@ pub(crate) fn write<I: Item>(
 ) -> Result<(), Error> {
     let usual = Fields::of(&COLUMNS);
     let columns = chosen.unwrap_or(&usual);
-    let rows = items.map(|item| {
+    let mut rows = items.map(|item| {
         let values = fields::values(&item?, columns)?;
         Ok(values.iter().map(|value| cell(value.as_ref())).collect())
     });
-    write_rows(columns.names(), rows, dialect, out)
+    write_rows(columns.names(), &mut rows, dialect, out)
 }
 
 /// Writes a header, and one row with every field per publication. The import reads it back.
@@ -100,7 +100,7 @@ pub(crate) fn write_whole<'r>(
         }
         record => Some(record),
     });
-    let rows = rows.map(|record| {
+    let mut rows = rows.map(|record| {
         let record = record?;
         let values = fields::values(&record, &columns)?;
         let Some(work) = record.as_publication() else { return Ok(Vec::new()) };
@@ -112,7 +112,7 @@ pub(crate) fn write_whole<'r>(
         });
         cells.collect()
     });
-    write_rows(&WHOLE, rows, Dialect::Csv, out)?;
+    write_rows(&WHOLE, &mut rows, Dialect::Csv, out)?;
     Ok(left_out)
 }
 
@@ -141,17 +141,6 @@ fn list(texts: Vec<String>) -> String {
 /// Failed writes; a row that fails.
 pub(crate) fn write_rows(
     header: &[impl AsRef<str>],
-    mut rows: impl Iterator<Item = Result<Vec<String>, Error>>,
-    dialect: Dialect,
-    out: &mut dyn Write,
-) -> Result<(), Error> {
-    let header: Vec<&str> = header.iter().map(AsRef::as_ref).collect();
-    write_each(&header, &mut rows, dialect, out)
-}
-
-/// Takes `dyn Iterator` so that it is compiled only once.
-fn write_each(
-    header: &[&str],
     rows: &mut dyn Iterator<Item = Result<Vec<String>, Error>>,
     dialect: Dialect,
     out: &mut dyn Write,
@@ -167,7 +156,7 @@ fn write_each(
         // The crate reports rows of unequal length this way; there are none here.
         _ => Error::Output(std::io::ErrorKind::InvalidData.into()),
     };
-    writer.write_record(header).map_err(failed)?;
+    writer.write_record(header.iter().map(AsRef::as_ref)).map_err(failed)?;
     for row in rows {
         let cells: Vec<String> = row?.iter().map(|text| safe(text, dialect)).collect();
         writer.write_record(&cells).map_err(failed)?;

@@ -21,9 +21,9 @@ pub struct Decoded {
 /// An encoding that bytes show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Guess {
-    /// Its name.
+    /// Name of the encoding.
     pub encoding: &'static str,
-    /// True if only single letters of a file of UTF-8 are in it.
+    /// True if only single letters of a file of UTF-8 are in the encoding.
     pub partly: bool,
 }
 

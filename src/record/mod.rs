@@ -207,10 +207,10 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Returns the BCP 47 codes of its languages.
+    /// Returns the BCP 47 codes of the record's languages.
     ///
-    /// These are the languages of a publication's editions and of an initiative's offer. For other records they are the
-    /// languages of the titles or names.
+    /// A publication has the languages of its editions, and an initiative those of its offer. Other records have the
+    /// languages of their titles or names.
     #[must_use]
     pub fn languages(&self) -> Vec<&str> {
         match self {

@@ -13,11 +13,11 @@ use crate::terminal::wrap::wrap;
 /// A branch, in drawing order.
 #[derive(Clone, Debug)]
 pub(crate) struct Branch {
-    /// Number of branches above it. Its parent is the last earlier branch with one fewer.
+    /// Number of branches above the branch. The parent is the last earlier branch with one fewer.
     pub depth: usize,
-    /// Its label.
+    /// Label of the branch.
     pub label: Line,
-    /// Its cells in the columns at the right.
+    /// Cells of the branch in the columns at the right.
     pub cells: Vec<(Line, Tone)>,
 }
 

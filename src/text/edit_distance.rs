@@ -44,7 +44,7 @@ impl BitPattern {
 
     /// Returns the number of letters that are missing, extra, wrong or swapped with their neighbour.
     ///
-    /// This is the optimal string alignment, also called the restricted Damerau–Levenshtein distance.
+    /// The distance is the optimal string alignment, also called the restricted Damerau–Levenshtein distance.
     pub(crate) fn distance(&self, other: &str) -> usize {
         let last = 1_u64 << (self.length - 1);
         // The names of the paper: VP, VN, D0, HP, HN and PM.

@@ -49,8 +49,8 @@ pub(crate) fn run(
             Format::Json => json::array(&nodes, session.out)?,
             Format::Jsonl => json::lines(&nodes, session.out)?,
             Format::Ids => ids::write(nodes.iter().map(|node| node.record.id()), session.out)?,
-            Format::Csv => csv::write_rows(&HEADER, rows(), Dialect::Csv, session.out)?,
-            Format::Tsv => csv::write_rows(&HEADER, rows(), Dialect::Tsv, session.out)?,
+            Format::Csv => csv::write_rows(&HEADER, &mut rows(), Dialect::Csv, session.out)?,
+            Format::Tsv => csv::write_rows(&HEADER, &mut rows(), Dialect::Tsv, session.out)?,
             Format::Markdown => markdown::write_texts(&HEADER, rows(), session.out)?,
             Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
                 let records = || nodes.iter().map(|node| node.record).collect();

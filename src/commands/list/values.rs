@@ -70,8 +70,8 @@ pub(crate) fn run(
             Format::Json => json::array(&values, session.out)?,
             Format::Jsonl => json::lines(&values, session.out)?,
             Format::Ids => ids::write(values.iter().map(|v| v.value.as_str()), session.out)?,
-            Format::Csv => csv::write_rows(&HEADER, rows(), Dialect::Csv, session.out)?,
-            Format::Tsv => csv::write_rows(&HEADER, rows(), Dialect::Tsv, session.out)?,
+            Format::Csv => csv::write_rows(&HEADER, &mut rows(), Dialect::Csv, session.out)?,
+            Format::Tsv => csv::write_rows(&HEADER, &mut rows(), Dialect::Tsv, session.out)?,
             Format::Markdown => markdown::write_texts(&HEADER, rows(), session.out)?,
             Format::Bibtex | Format::Ris | Format::CslJson => {
                 let name = words::values(word(what));

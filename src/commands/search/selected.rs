@@ -76,7 +76,7 @@ impl Choices<'_> {
             hits.retain(|(hit, _)| hit.complete);
         }
         if self.by_relevance {
-            // `--reverse` puts the best hits last. It selects the same hits.
+            // `--reverse` puts the best hits last, and selects the same hits.
             hits.truncate(self.most);
             if output.reverse {
                 hits.reverse();

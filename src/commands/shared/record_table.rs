@@ -16,11 +16,11 @@ use crate::terminal::view::{Reader, View};
 /// A record in a list.
 #[derive(Clone, Debug)]
 pub(crate) struct Hit<'r> {
-    /// Its number, if a later command may name it so.
+    /// Number of the record, if a later command can name the record by it.
     pub number: Option<usize>,
     /// The record.
     pub record: &'r Record<'r>,
-    /// Its title, with highlights.
+    /// Title of the record, with highlights.
     pub title: Line,
     /// The usual title, if `title` is another one.
     pub known_as: Option<Line>,

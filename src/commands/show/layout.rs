@@ -20,7 +20,7 @@ pub(crate) enum Detail {
 }
 
 impl Detail {
-    /// Returns whether the sheet shows the notes. Those of a record without sources are its owner's, and for readers.
+    /// Returns whether the sheet shows the notes. The notes of a record without sources are for readers.
     pub(crate) fn has_notes(self, record: &Record<'_>) -> bool {
         self == Detail::Sources || record.sources().is_empty()
     }

@@ -1,4 +1,4 @@
-//! Entries of a publication. Its editions come first, because readers look for them most.
+//! Entries of a publication. The editions come first, because readers need editions most.
 
 use crate::commands::show::entries::{countries, each, joined, one, together};
 use crate::commands::show::names::Names;

@@ -191,7 +191,7 @@ pub(crate) struct Cells {
 
 impl Cells {
     fn csv(self, dialect: Dialect, session: &mut Session<'_>) -> Result<(), Error> {
-        csv::write_rows(&self.header, self.rows.into_iter().map(Ok), dialect, session.out)
+        csv::write_rows(&self.header, &mut self.rows.into_iter().map(Ok), dialect, session.out)
     }
 
     fn markdown(self, session: &mut Session<'_>) -> Result<(), Error> {

@@ -9,7 +9,7 @@ use crate::import::keywords::Numbers;
 use crate::messages::{Message, words};
 use crate::record::Text;
 
-/// Maximum length in bytes of a value that other entries repeat. It bounds the growth of a file.
+/// Maximum length in bytes of a value that other entries repeat. The maximum bounds the growth of a file.
 pub(crate) const MOST_SHARED: usize = 500;
 /// Maximum length in bytes of a value that is joined from several.
 const MOST_JOINED: usize = 64 << 10;
