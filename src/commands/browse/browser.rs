@@ -105,11 +105,11 @@ impl<'c> Browser<'c> {
         self.state.scroll();
     }
 
-    /// Takes an event of the terminal. Several may come before [`Browser::refresh`].
+    /// Handles an event of the terminal. Several events may come before [`Browser::refresh`].
     ///
     /// # Errors
     /// A record that cannot be read.
-    pub(crate) fn take(
+    pub(crate) fn handle_event(
         &mut self,
         event: &Event,
         desktop: &mut dyn Desktop,

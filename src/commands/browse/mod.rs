@@ -88,7 +88,7 @@ fn run_loop(browser: &mut Browser<'_>, screen: &mut Screen) -> io::Result<End> {
         };
         // Keys that came during the search are carried out before the next one.
         while let Some(event) = next {
-            match browser.take(&event, screen) {
+            match browser.handle_event(&event, screen) {
                 Err(fault) => return Ok(End::Fault(fault)),
                 Ok(Some(ScreenRequest::End(ending))) => return Ok(End::Ending(ending)),
                 Ok(Some(ScreenRequest::Suspend)) => screen.suspend()?,

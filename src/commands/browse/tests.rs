@@ -61,7 +61,7 @@ impl Run<'_> {
     }
 
     fn take(&mut self, event: &Event) {
-        let request = self.browser.take(event, &mut self.desktop).expect("taken");
+        let request = self.browser.handle_event(event, &mut self.desktop).expect("handled");
         self.request = self.request.take().or(request);
     }
 
