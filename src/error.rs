@@ -23,7 +23,7 @@ pub enum Error {
     },
     /// A file or directory could not be created or written.
     Unwritable {
-        /// Its path.
+        /// Path of the file or directory.
         file: String,
         /// The operating system's error.
         problem: io::Error,
@@ -101,6 +101,11 @@ impl From<Fault> for Error {
 }
 
 impl Fault {
+    /// Creates a fault of a file that concerns no record.
+    pub(crate) fn new(file: impl Into<String>, line: Option<usize>, problem: Message) -> Fault {
+        Fault { file: file.into(), line, id: None, field: None, problem }
+    }
+
     /// Returns one line: `FILE:LINE: record `ID`: FIELD: problem`.
     #[must_use]
     pub fn text(&self, interface: Interface) -> String {
@@ -193,8 +198,8 @@ pub(crate) fn shortened(given: &str) -> String {
 
 /// Returns the operating system's message without Rust's ` (os error 2)`. The most frequent messages are translated.
 pub(crate) fn system_words(problem: &io::Error) -> Message {
-    let said = problem.to_string();
-    let said = said.split(" (os error").next().unwrap_or(&said);
+    let message = problem.to_string();
+    let message = message.split(" (os error").next().unwrap_or(&message);
     let kind = match problem.kind() {
         ErrorKind::NotFound => "not-found",
         ErrorKind::PermissionDenied => "not-permitted",
@@ -207,5 +212,5 @@ pub(crate) fn system_words(problem: &io::Error) -> Message {
         ErrorKind::ResourceBusy => "changed",
         _ => "",
     };
-    words::system_words(kind, said)
+    words::system_words(kind, message)
 }

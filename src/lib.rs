@@ -31,10 +31,9 @@ use std::borrow::Cow;
 use std::io::Write;
 use std::path::PathBuf;
 
-use crate::catalogue::{Beside, Catalogue};
+use crate::catalogue::{Beside, Catalogue, STDIN, is_stdin};
 use crate::cli::{CatalogueCommand, Cli, Command, LIST_FIELDS};
-use crate::commands::search::Remember;
-use crate::commands::shared::given_ids::STDIN;
+use crate::commands::search::SearchRecorder;
 use crate::commands::shared::notices::OnFault;
 use crate::engine::Reader;
 use crate::engine::address::only_files;
@@ -45,7 +44,7 @@ use crate::import::encoding::{self, Encoding};
 use crate::messages::words;
 use crate::outcome::Outcome;
 use crate::search::stream::{Ids, Large};
-use crate::terminal::sanitizing_writer::{Escape, Guard};
+use crate::terminal::sanitizing_writer::{Escape, SanitizingWriter};
 use crate::terminal::view::Session;
 
 /// Runs a command.
@@ -53,19 +52,19 @@ use crate::terminal::view::Session;
 /// # Errors
 /// See [`Error`]. Output before the failure stays printed.
 pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
-    let escape = crate::commands::escape(&cli.command).filter(|_| session.view.is_terminal());
-    let mut guard;
+    let escape = commands::escape(&cli.command).filter(|_| session.view.is_terminal());
+    let mut sanitizing_writer;
     let out: &mut dyn Write = match escape {
         None => &mut *session.out,
         Some(escape) => {
-            guard = Guard::new(session.out, escape);
-            &mut guard
+            sanitizing_writer = SanitizingWriter::new(session.out, escape);
+            &mut sanitizing_writer
         }
     };
     let session = &mut Session {
         out,
         // Messages are sanitized for a pipe too.
-        err: &mut Guard::new(session.err, Escape::Text),
+        err: &mut SanitizingWriter::new(session.err, Escape::Text),
         view: session.view,
         progress: session.progress,
     };
@@ -74,21 +73,21 @@ pub fn run(cli: &Cli, session: &mut Session<'_>) -> Result<Outcome, Error> {
         // `check` reads invalid catalogues too; the other commands need a valid one.
         Command::Check(args) => {
             only_files(cli.catalogue.iter().chain(&args.files))?;
-            crate::commands::check::run(args, &cli.catalogue, encoding, session)
+            commands::check::run(args, &cli.catalogue, encoding, session)
         }
-        Command::Config(args) => crate::commands::config::run(args, &cli.settings, session),
-        Command::Schema(args) => crate::commands::schema::run(args, session),
-        Command::Completions(args) => crate::commands::completions::run(args, session),
+        Command::Config(args) => commands::config::run(args, &cli.settings, session),
+        Command::Schema(args) => commands::schema::run(args, session),
+        Command::Completions(args) => commands::completions::run(args, session),
         Command::Man(args) => {
             // Man pages are for other systems too, so they do not follow this system's locale.
             let interface = cli.interface.unwrap_or_default();
-            crate::commands::man::run(args, interface, session)
+            commands::man::run(args, interface, session)
         }
         Command::Convert(args) => {
             only_files(cli.catalogue.iter().chain(&args.files))?;
-            crate::commands::convert::run(args, &cli.catalogue, encoding, session)
+            commands::convert::run(args, &cli.catalogue, encoding, session)
         }
-        Command::Index(args) => crate::commands::index::run(args, &cli.catalogue, encoding, session),
+        Command::Index(args) => commands::index::run(args, &cli.catalogue, encoding, session),
         Command::Reading(command) => in_shape(command, cli, encoding, session),
     }?;
     session.out.flush()?;
@@ -124,11 +123,10 @@ fn with_catalogue(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let options = command.catalogue_options();
-    let is_stdin = |path: &PathBuf| path.as_os_str() == STDIN;
-    if command.ids().iter().any(|id| id == STDIN) && cli.catalogue.iter().any(is_stdin) {
+    if command.ids().iter().any(|id| id == STDIN) && cli.catalogue.iter().any(|path| is_stdin(path)) {
         return Err(Error::Usage(words::stdin_twice()));
     }
-    if let Some(reader) = crate::engine::open(&cli.catalogue)? {
+    if let Some(reader) = engine::open(&cli.catalogue)? {
         return with_index(command, &reader, cli, session);
     }
     // A search reads large files in parts; other commands need the whole catalogue.
@@ -140,10 +138,10 @@ fn with_catalogue(
     if options.strict && ids.is_none() {
         (large, whole) = (Vec::new(), cli.catalogue.clone());
     }
-    let files = crate::catalogue::read_files(&whole, encoding)?;
+    let files = catalogue::read_files(&whole, encoding)?;
     let again;
     let catalogue = if files.is_empty() && large.is_empty() {
-        Catalogue::Embedded(crate::catalogue::Embedded)
+        Catalogue::Embedded(catalogue::Embedded)
     } else {
         let beside = Beside::of(options.with_embedded);
         // A search indexes records; other commands need few of them at a time.
@@ -154,24 +152,24 @@ fn with_catalogue(
         let (mut catalogue, mut faults) = load(&files, beside)?;
         if ids.is_some_and(|ids| catalogue.ids().iter().any(|id| ids.may_have(id))) {
             large.clear();
-            again = crate::catalogue::read_files(&cli.catalogue, encoding)?;
+            again = catalogue::read_files(&cli.catalogue, encoding)?;
             (catalogue, faults) = load(&again, beside)?;
         }
-        crate::commands::shared::notices::report_faults(&faults, OnFault::of(options.strict), session)?;
+        commands::shared::notices::report_faults(&faults, OnFault::of(options.strict), session)?;
         catalogue
     };
     match command {
         CatalogueCommand::Search(args) => {
-            let remember = Remember { history: &cli.history, files: &cli.catalogue };
+            let recorder = SearchRecorder { history: &cli.history, files: &cli.catalogue };
             let on_fault = OnFault::of(options.strict);
-            crate::commands::search::run(args, &catalogue, &large, None, on_fault, &remember, session)
+            commands::search::run(args, &catalogue, &large, None, on_fault, &recorder, session)
         }
         command => over_whole(command, &catalogue, cli, session),
     }
 }
 
-/// Runs a command over an index of an engine. A search asks the engine for candidates, and lists and counts come from
-/// it too; the commands that take ids read the records that they need, and the others read all.
+/// Runs a command over an index of an engine. The engine provides the candidates of a search, and most lists and
+/// counts. Commands with ids read the records of these ids, and other commands read all records.
 fn with_index(
     command: &CatalogueCommand,
     reader: &Reader,
@@ -180,11 +178,11 @@ fn with_index(
 ) -> Result<Outcome, Error> {
     let options = command.catalogue_options();
     let on_fault = OnFault::of(options.strict);
-    if let Some(outcome) = crate::commands::over_index::run(command, reader, session)? {
+    if let Some(outcome) = commands::over_index::run(command, reader, session)? {
         return Ok(outcome);
     }
     // Standard input can be read only once.
-    let with_ids = match crate::commands::shared::given_ids::read(command.ids())? {
+    let with_ids = match commands::shared::given_ids::read(command.ids())? {
         Cow::Borrowed(_) => None,
         Cow::Owned(ids) => command.with_ids(ids),
     };
@@ -195,9 +193,9 @@ fn with_index(
         }
         CatalogueCommand::Search(args) => {
             let catalogue = Catalogue::Loaded { records: Vec::new(), topics: Vec::new() };
-            let remember = Remember { history: &cli.history, files: &cli.catalogue };
+            let recorder = SearchRecorder { history: &cli.history, files: &cli.catalogue };
             let reader = Some(reader);
-            return crate::commands::search::run(args, &catalogue, &[], reader, on_fault, &remember, session);
+            return commands::search::run(args, &catalogue, &[], reader, on_fault, &recorder, session);
         }
         CatalogueCommand::Show(args) => reader.by_ids(&args.ids, &cli.last_hits),
         #[cfg(feature = "cite")]
@@ -214,7 +212,7 @@ fn with_index(
     }?;
     let files = [file];
     let (catalogue, faults) = Catalogue::load(&files, Beside::of(options.with_embedded))?;
-    crate::commands::shared::notices::report_faults(&faults, on_fault, session)?;
+    commands::shared::notices::report_faults(&faults, on_fault, session)?;
     over_whole(command, &catalogue, cli, session)
 }
 
@@ -226,21 +224,21 @@ fn over_whole(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     match command {
-        CatalogueCommand::List(args) => crate::commands::list::run(args, catalogue, session),
-        CatalogueCommand::Filter(args) => crate::commands::filter::run(args, catalogue, session),
+        CatalogueCommand::List(args) => commands::list::run(args, catalogue, session),
+        CatalogueCommand::Filter(args) => commands::filter::run(args, catalogue, session),
         CatalogueCommand::Translations(args) => {
-            crate::commands::translations::run(args, catalogue, &cli.last_hits, session)
+            commands::translations::run(args, catalogue, &cli.last_hits, session)
         }
-        CatalogueCommand::Show(args) => crate::commands::show::run(args, catalogue, &cli.last_hits, session),
+        CatalogueCommand::Show(args) => commands::show::run(args, catalogue, &cli.last_hits, session),
         #[cfg(feature = "cite")]
-        CatalogueCommand::Cite(args) => crate::commands::cite::run(args, catalogue, &cli.last_hits, session),
-        CatalogueCommand::Stats(args) => crate::commands::stats::run(args, catalogue, session),
+        CatalogueCommand::Cite(args) => commands::cite::run(args, catalogue, &cli.last_hits, session),
+        CatalogueCommand::Stats(args) => commands::stats::run(args, catalogue, session),
         CatalogueCommand::Search(args) => {
-            let remember = Remember { history: &cli.history, files: &cli.catalogue };
-            crate::commands::search::run(args, catalogue, &[], None, OnFault::GoOn, &remember, session)
+            let recorder = SearchRecorder { history: &cli.history, files: &cli.catalogue };
+            commands::search::run(args, catalogue, &[], None, OnFault::Continue, &recorder, session)
         }
-        CatalogueCommand::Browse(args) => crate::commands::browse::run(args, catalogue, session),
-        CatalogueCommand::Open(args) => crate::commands::open::run(args, catalogue, &cli.last_hits, session),
+        CatalogueCommand::Browse(args) => commands::browse::run(args, catalogue, session),
+        CatalogueCommand::Open(args) => commands::open::run(args, catalogue, &cli.last_hits, session),
     }
 }
 
@@ -248,7 +246,7 @@ fn over_whole(
 /// which reports the error.
 fn valid_ids(large: &[Large], whole: &[PathBuf], session: &Session<'_>) -> Result<Option<Ids>, Error> {
     // If two files share an id, all files are read a second time. Standard input can be read only once.
-    if large.is_empty() || whole.iter().any(|path| path.as_os_str() == "-") {
+    if large.is_empty() || whole.iter().any(|path| is_stdin(path)) {
         return Ok(None);
     }
     Ids::of(large, session.progress)

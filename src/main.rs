@@ -51,7 +51,7 @@ fn main() -> ExitCode {
             outcome.into()
         }
         Err(Error::ClosedPipe) => ExitCode::SUCCESS,
-        // A word that was taken for an option is the cause, and the only thing to say.
+        // A word that the program read as an option is the cause, so no other message is necessary.
         Err(error) if usage_error::hint(&words, Some(&error), is_word, view.interface) => ExitCode::from(2),
         Err(error) => report(&error, view.interface),
     }

@@ -4,7 +4,7 @@ use serde::de::value::Error as DeError;
 use serde::de::{Deserialize, Deserializer, Error as _, Visitor};
 use ssefind::export::fields::FIELDS;
 use ssefind::record::{
-    Contacts, Container, Course, Edition, Held, Initiative, Instrument, Milestone, OtherName, Publication,
+    Contacts, Container, Course, Edition, Event, Initiative, Instrument, Milestone, OtherName, Publication,
     Series, Source, Unit,
 };
 
@@ -67,7 +67,7 @@ fn the_list_has_every_field_of_the_types_and_no_other() {
         names::<OtherName<'static>>("later"),
         names::<Contacts<'static>>("contacts"),
         names::<Milestone<'static>>("history"),
-        names::<Held<'static>>("held"),
+        names::<Event<'static>>("held"),
         names::<Course<'static>>("courses"),
     ]
     .concat();

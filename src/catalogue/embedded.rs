@@ -3,7 +3,7 @@
 use crate::catalogue::files::parse_as;
 use crate::catalogue::json::error_message;
 use crate::error::Fault;
-use crate::messages::{Interface, Message, words};
+use crate::messages::{Interface, words};
 use crate::record::{Record, RecordType, Topic};
 
 /// Name and text of a file of `data/`.
@@ -35,7 +35,7 @@ pub(crate) struct Span {
 }
 
 /// `SPANS: [Span; _]`, written by build.rs.
-#[allow(clippy::unreadable_literal)] // generated code
+#[expect(clippy::unreadable_literal, reason = "the build generates the code")]
 mod spans {
     use super::Span;
 
@@ -81,10 +81,8 @@ impl Embedded {
     pub fn record(self, number: u32) -> Option<Result<Record<'static>, Fault>> {
         let span = SPANS.get(usize::try_from(number).ok()?)?;
         let (name, text) = FILES[usize::from(span.file)];
-        let fault =
-            |problem: Message| Fault { file: name.into(), line: None, id: None, field: None, problem };
         Some(match text.get(span.start as usize..span.end as usize) {
-            None => Err(fault(words::table_misfit())),
+            None => Err(Fault::new(name, None, words::table_misfit())),
             Some(json) => {
                 let record_type = RecordType::ALL[usize::from(span.file)];
                 parse_as(record_type, json, None).map_err(|fault| Fault {
@@ -102,13 +100,8 @@ impl Embedded {
     /// Invalid JSON, which a test rules out.
     pub fn topics(self) -> Result<Vec<Topic<'static>>, Fault> {
         let (name, text) = TOPICS;
-        serde_json::from_str(text).map_err(|problem| Fault {
-            file: name.into(),
-            line: Some(problem.line()),
-            id: None,
-            field: None,
-            problem: error_message::message(&problem),
-        })
+        serde_json::from_str(text)
+            .map_err(|problem| Fault::new(name, Some(problem.line()), error_message::message(&problem)))
     }
 
     /// Returns id and usual name of each topic, in a language of the interface.

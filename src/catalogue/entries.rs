@@ -1,8 +1,7 @@
-//! Reads a text of any form entry by entry: records of the program's own form (an array, one per line, or a mixture),
-//! and entries of CSL-JSON, BibTeX and RIS.
+//! Reads a text of any form entry by entry. An entry is a record of the program's own form, or an entry of CSL-JSON,
+//! BibTeX or RIS. Records stand in an array, one per line, or in a mixture of both.
 //!
-//! Each entry is split off and then read by itself, so that a fault names its record and line and costs no other
-//! entry.
+//! Each entry is split off and then read by itself. A fault thus names its record and line, and costs no other entry.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -50,14 +49,15 @@ pub struct Reading<'a> {
 pub struct Piece<'a> {
     /// The line on which it begins, counted from 1.
     pub line: usize,
-    what: What<'a>,
+    source: PieceSource<'a>,
 }
 
+/// The part of a text that an entry is read from, by the form of the text.
 #[derive(Debug)]
-enum What<'a> {
+enum PieceSource<'a> {
     Json(&'a str),
     Ris(&'a str),
-    /// Its position in the library.
+    /// Position of the entry in the library.
     Bibtex(usize),
     Broken(Message),
 }
@@ -66,9 +66,9 @@ impl<'a> Piece<'a> {
     /// Returns its text, if the entry is one continuous part of the file.
     #[must_use]
     pub fn text(&self) -> Option<&'a str> {
-        match self.what {
-            What::Json(text) | What::Ris(text) => Some(text),
-            What::Bibtex(_) | What::Broken(_) => None,
+        match self.source {
+            PieceSource::Json(text) | PieceSource::Ris(text) => Some(text),
+            PieceSource::Bibtex(_) | PieceSource::Broken(_) => None,
         }
     }
 }
@@ -98,17 +98,18 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn pieces(&self) -> Box<dyn Iterator<Item = Piece<'a>> + Send + '_> {
         match (self.form, &self.library) {
-            (Form::Bibtex, Some(library)) => {
-                Box::new(library.entries().map(|(number, line)| Piece { line, what: What::Bibtex(number) }))
-            }
+            (Form::Bibtex, Some(library)) => Box::new(
+                library.entries().map(|(number, line)| Piece { line, source: PieceSource::Bibtex(number) }),
+            ),
             (Form::Ris, _) => Box::new(
-                ris::Entries::new(self.text).map(|(line, entry)| Piece { line, what: What::Ris(entry) }),
+                ris::Entries::new(self.text)
+                    .map(|(line, entry)| Piece { line, source: PieceSource::Ris(entry) }),
             ),
             _ => Box::new(Splitter::new(self.text).map(|(line, cut)| Piece {
                 line,
-                what: match cut {
-                    Cut::Value(json) => What::Json(json),
-                    Cut::Broken(problem) => What::Broken(problem),
+                source: match cut {
+                    Cut::Value(json) => PieceSource::Json(json),
+                    Cut::Broken(problem) => PieceSource::Broken(problem),
                 },
             })),
         }
@@ -192,15 +193,15 @@ impl<'a> Reading<'a> {
             line: Some(line + fault.line.unwrap_or(1) - 1),
             ..fault
         };
-        let imported = match (&piece.what, self.form) {
-            (What::Json(json), Form::CslJson) => self.read_item(json),
-            (What::Json(json), _) => Ok(Read::Ours(json)),
-            (What::Ris(entry), _) => Read::of(ris::import(entry, &self.vocabulary)),
-            (What::Bibtex(number), _) => match &self.library {
+        let imported = match (&piece.source, self.form) {
+            (PieceSource::Json(json), Form::CslJson) => self.read_item(json),
+            (PieceSource::Json(json), _) => Ok(Read::Ours(json)),
+            (PieceSource::Ris(entry), _) => Read::of(ris::import(entry, &self.vocabulary)),
+            (PieceSource::Bibtex(number), _) => match &self.library {
                 Some(library) => Read::of(library.import(*number, &self.vocabulary)),
                 None => Err(fault_of(words::entry_absent().into())),
             },
-            (What::Broken(problem), _) => Err(fault_of(problem.clone().into())),
+            (PieceSource::Broken(problem), _) => Err(fault_of(problem.clone().into())),
         };
         Ok(match imported {
             Ok(Read::NoDocument(no_document)) => return Err(no_document),
@@ -264,11 +265,6 @@ struct OnlyId<'a> {
 }
 
 fn fault_of(wrong: ImportError) -> Fault {
-    Fault {
-        file: String::new(),
-        line: None,
-        id: wrong.key,
-        field: wrong.field.map(str::to_owned),
-        problem: wrong.problem,
-    }
+    let fault = Fault::new(String::new(), None, wrong.problem);
+    Fault { id: wrong.key, field: wrong.field.map(str::to_owned), ..fault }
 }

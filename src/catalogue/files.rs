@@ -23,7 +23,7 @@ use crate::record::{Record, RecordType, Text, Topic};
 pub struct CatalogueFile {
     /// The path as the user gave it.
     pub name: String,
-    /// Its text, without a byte order mark.
+    /// Text of the file, without a byte order mark.
     pub text: String,
     /// The form of its text.
     pub form: Form,
@@ -49,9 +49,7 @@ impl CatalogueFile {
                 Ok(CatalogueFile { name, text: json, form, guessed: None })
             }
             Ok(None) => Ok(CatalogueFile::new(name, text)),
-            Err((line, problem)) => {
-                Err(Fault { file: name, line: Some(line), id: None, field: None, problem })
-            }
+            Err((line, problem)) => Err(Fault::new(name, Some(line), problem)),
         }
     }
 }
@@ -68,9 +66,9 @@ pub enum Entry<'a> {
 /// An imported entry that is not a document and cannot become a record: a film, a map, a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoDocument {
-    /// Its key, if it has one.
+    /// Key of the entry, if it has one.
     pub key: Option<String>,
-    /// Its type.
+    /// Type of the entry.
     pub kind: String,
 }
 
@@ -79,7 +77,7 @@ pub struct NoDocument {
 pub struct Located<'a> {
     /// Line of the file, counted from 1.
     pub line: usize,
-    /// Its JSON; empty for an imported entry, or if the entry could not be split off.
+    /// JSON of the entry; empty for an imported entry, or if the entry could not be split off.
     pub json: &'a str,
     /// The entry.
     pub entry: Result<Entry<'a>, Fault>,
@@ -108,6 +106,14 @@ impl Located<'_> {
     }
 }
 
+/// The path that stands for standard input.
+pub(crate) const STDIN: &str = "-";
+
+/// Returns whether a path stands for standard input.
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == STDIN
+}
+
 /// Reads files, in this encoding if there is one; `-` is standard input.
 ///
 /// # Errors
@@ -116,7 +122,7 @@ pub fn read_files(
     paths: &[PathBuf],
     encoding: Option<&'static Encoding>,
 ) -> Result<Vec<CatalogueFile>, Error> {
-    if paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+    if paths.iter().filter(|path| is_stdin(path)).count() > 1 {
         return Err(Error::Usage(words::stdin_twice()));
     }
     paths.iter().map(|path| read_file(path, encoding)).collect()
@@ -128,7 +134,7 @@ pub fn read_files(
 /// As [`read_files`].
 pub(crate) fn read_file(path: &Path, encoding: Option<&'static Encoding>) -> Result<CatalogueFile, Error> {
     let name = path.display().to_string();
-    let decoded = if name == "-" {
+    let decoded = if is_stdin(path) {
         decompress::text(&mut io::stdin().lock(), 0, encoding)
     } else {
         File::open(path).map_err(ReadError::from).and_then(|mut file| {
@@ -136,19 +142,12 @@ pub(crate) fn read_file(path: &Path, encoding: Option<&'static Encoding>) -> Res
             decompress::text(&mut file, length, encoding)
         })
     };
-    let fault = |line: Option<usize>, problem: Message| Fault {
-        file: name.clone(),
-        line,
-        id: None,
-        field: None,
-        problem,
-    };
     let Decoded { text, guessed } = decoded.map_err(|refused| match refused {
         ReadError::Unreadable(problem) => Error::Unreadable { file: name.clone(), problem },
-        ReadError::NotText(line, problem) => fault(line, problem).into(),
+        ReadError::NotText(line, problem) => Fault::new(name.clone(), line, problem).into(),
     })?;
     if text.trim().is_empty() {
-        return Err(fault(None, words::file_empty()).into());
+        return Err(Fault::new(name, None, words::file_empty()).into());
     }
     Ok(CatalogueFile { guessed, ..CatalogueFile::read(name, text)? })
 }
@@ -163,7 +162,7 @@ struct Probe<'a> {
     names: Option<IgnoredAny>,
 }
 
-/// Reads one JSON object as the record that its `type` says it is.
+/// Reads one JSON object as a record of the type that its field `type` names.
 ///
 /// # Errors
 /// A fault with line (counted inside the object), id and field. The caller sets the file.

@@ -134,12 +134,12 @@ impl<'a> Collected<'a> {
 
     fn add_file(&mut self, file: &'a CatalogueFile) -> Result<(), Error> {
         let reading = Arc::new(Reading::of(file));
-        let mut sound = false;
+        let mut has_valid_entry = false;
         let mut first = None;
         let mut partly = 0;
         reading.read_each(|piece, located| {
             let Ok(mut located) = located else {
-                sound = true;
+                has_valid_entry = true;
                 partly += 1;
                 return;
             };
@@ -147,7 +147,7 @@ impl<'a> Collected<'a> {
             let admitted = self.ids.admit(&file.name, &mut located);
             match located.entry {
                 Ok(Entry::Record(record)) => {
-                    sound = true;
+                    has_valid_entry = true;
                     match admitted {
                         Ok(renamed) => {
                             self.imported |= located.import_notes.is_some();
@@ -158,11 +158,11 @@ impl<'a> Collected<'a> {
                     }
                 }
                 Ok(Entry::Topic(topic)) => {
-                    sound = true;
+                    has_valid_entry = true;
                     self.topics.push(topic);
                 }
                 Err(fault) => {
-                    if !sound {
+                    if !has_valid_entry {
                         first.get_or_insert_with(|| fault.clone());
                     }
                     self.faults.add(fault);
@@ -173,7 +173,7 @@ impl<'a> Collected<'a> {
             self.faults.partly.push((file.name.clone(), partly));
         }
         match first {
-            Some(fault) if !sound => Err(fault.into()),
+            Some(fault) if !has_valid_entry => Err(fault.into()),
             _ => Ok(()),
         }
     }
@@ -226,7 +226,7 @@ impl<'a> Ids<'a> {
         let Ok(Entry::Record(record)) = &mut located.entry else {
             return Ok(None);
         };
-        let taken = |id: &str, problem: Message| Fault {
+        let duplicate_id = |id: &str, problem: Message| Fault {
             file: file.to_owned(),
             line: Some(located.line),
             id: Some(id.to_owned()),
@@ -239,14 +239,14 @@ impl<'a> Ids<'a> {
                 Ok(match &import_notes.key {
                     Key::Given(key) if *key != *publication.id => {
                         let renamed = words::renamed(clean(&publication.id));
-                        Some(Fault { field: None, ..taken(key, renamed) })
+                        Some(Fault { field: None, ..duplicate_id(key, renamed) })
                     }
                     Key::Given(_) | Key::Made => None,
                 })
             }
             (_, record) => match self.next.insert(Text::owned(record.id().to_owned()), 2) {
                 None => Ok(None),
-                Some(_) => Err(taken(record.id(), words::id_taken())),
+                Some(_) => Err(duplicate_id(record.id(), words::id_taken())),
             },
         }
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::index::{ConceptPosting, Field, Index, Keys, Lists, Posting, Strings, TextInfo};
 
-#[allow(clippy::unreadable_literal)] // generated
+#[expect(clippy::unreadable_literal, reason = "the build generates the code")]
 mod made {
     use super::{ConceptPosting, Cow, Field, Index, Keys, Lists, Posting, Strings, TextInfo};
 

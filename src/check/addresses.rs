@@ -23,8 +23,8 @@ pub(crate) fn form(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
 
 /// Compares the tag `lang--fr` in an address of the ILO's site with the language for which a record gives the address.
 ///
-/// The ILO has some texts under a tag of another language. They are allowed if a source at the address supports a text
-/// in that language (`title.tr`), because somebody read it there.
+/// The ILO has some texts under a tag of another language. Such an address is allowed if a source there supports a text
+/// in the record's language (`title.tr`), because somebody read that text at the address.
 pub(crate) fn language(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     let Entry::Record(record) = checked.entry else {
         return Vec::new();
@@ -63,7 +63,7 @@ fn page(url: &str) -> &str {
     page.strip_prefix("www.").unwrap_or(page)
 }
 
-/// Reports pages that list many works: their address is no address of one. They may be sources.
+/// Reports pages that list many works, whose address is no address of one work. Such a page may be a source.
 pub(crate) fn list_page(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {
     checked
         .texts_of(&["url", "addresses"])

@@ -83,8 +83,8 @@ impl<'a> AllIds<'a> {
     }
 
     /// Ends the first reading of the entries.
-    pub(crate) fn end_of_first(&mut self) {
-        self.works.end_of_first();
+    pub(crate) fn finish_first_pass(&mut self) {
+        self.works.finish_first_pass();
         self.below_themselves = below_themselves(&self.parents);
     }
 }

@@ -9,7 +9,7 @@ use crate::error::shortened;
 use crate::messages::words;
 use crate::record::date::is_date;
 
-/// Fields that hold dates. `seen`, where a former name was met, may be words.
+/// Fields with dates. `seen`, the source of a former name, may also be words.
 const DATES: &[&str] = &["date", "since", "start", "end", "amended"];
 
 pub(crate) fn calendar(checked: &Checked<'_>, _: &AllIds<'_>) -> Vec<Violation> {

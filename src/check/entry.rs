@@ -9,7 +9,7 @@ use crate::catalogue::{Entry, Located};
 /// An entry and all its texts.
 #[derive(Debug)]
 pub(crate) struct Checked<'a> {
-    /// Its position among all checked entries.
+    /// Position of the entry among all checked entries.
     pub(crate) number: usize,
     pub(crate) entry: &'a Entry<'a>,
     /// The JSON as it was written.

@@ -48,11 +48,11 @@ pub(crate) fn references(checked: &Checked<'_>, known: &AllIds<'_>) -> Vec<Viola
         return Vec::new();
     };
     let mut violations = Vec::new();
-    let mut refer = |field: String, id: &str, wanted: RecordType| {
-        let word = wanted.word();
+    let mut refer = |field: String, id: &str, expected: RecordType| {
+        let word = expected.word();
         let problem = match known.records.get(id).map(|known| known.record_type) {
             None => words::check_nothing_there(word, shortened(id)),
-            Some(Some(found)) if found != wanted => {
+            Some(Some(found)) if found != expected => {
                 words::check_other_type(shortened(id), found.word(), word)
             }
             Some(_) if id == record.id() => words::check_itself(),

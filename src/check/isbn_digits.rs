@@ -57,8 +57,8 @@ mod tests {
             ("978‐92‐2", "contains characters other than digits and hyphens (X may only be the last of ten)"),
             ("1234567890128", "has 13 digits but does not begin with 978 or 979"),
         ] {
-            let said = problem_of(isbn).map(|message| message.to_string());
-            assert_eq!(said, Some(format!("`{isbn}` {problem}")), "{isbn}");
+            let message = problem_of(isbn).map(|message| message.to_string());
+            assert_eq!(message, Some(format!("`{isbn}` {problem}")), "{isbn}");
         }
     }
 }

@@ -1,8 +1,7 @@
 //! Validates a catalogue: named checks over its records.
 //!
-//! A check is a function in [`CHECKS`] that examines one entry, with the ids of all entries, and returns the
-//! violations.
-//! An entry that is not a valid record is reported under the name [`FORM`].
+//! A check is a function in [`CHECKS`] that examines one entry, with the ids of all entries. The function returns the
+//! violations. An entry that is not a valid record is reported under the name [`FORM`].
 
 pub(crate) mod addresses;
 pub(crate) mod all_ids;
@@ -34,7 +33,7 @@ use crate::record::Record;
 /// A rule for every record and topic.
 #[derive(Debug)]
 pub struct Check {
-    /// Its name in reports.
+    /// Name of the check in reports.
     pub name: &'static str,
     /// The rule, in one line.
     pub what: &'static str,
@@ -228,7 +227,7 @@ pub(crate) fn check_each(files: &[Result<CatalogueFile, Fault>], mut each: impl 
             number += 1;
         }
     });
-    known.end_of_first();
+    known.finish_first_pass();
     let (mut report, mut number) = (Report::default(), 0);
     each_entry(files, |entry| match entry {
         Ok((file, located)) => {
@@ -247,8 +246,7 @@ fn unread(fault: Fault) -> Finding {
     Finding { check: FORM, fault }
 }
 
-/// Calls `each` with every entry of the files and the name of its file, or with the fault of a file that could not be
-/// read.
+/// Calls `each` with every entry of the files and the name of its file. An unreadable file gives its fault instead.
 fn each_entry<'a>(
     files: &'a [Result<CatalogueFile, Fault>],
     mut each: impl FnMut(Result<(&'a str, Located<'a>), &'a Fault>),

@@ -43,7 +43,7 @@ impl<'a> Works<'a> {
     }
 
     /// Ends the first reading.
-    pub(crate) fn end_of_first(&mut self) {
+    pub(crate) fn finish_first_pass(&mut self) {
         self.once = HashSet::new();
     }
 

@@ -8,7 +8,7 @@ use crate::messages::{Interface, words};
 /// Amount of detail about values in help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
-    /// What fits on a screen, for `-h`.
+    /// The help for `-h`, which fits on a screen.
     Screen,
     /// The names of values, after the text of the argument, for completions.
     Short,

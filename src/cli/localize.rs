@@ -156,7 +156,7 @@ impl Words {
         }
         // `split` has the values of `by`.
         let shared = if id == "split" { "by" } else { id };
-        let said = |value: PossibleValue| {
+        let translated = |value: PossibleValue| {
             let name = value.get_name().to_owned();
             let own = self.get(&format!("{command}-{id}.{name}"));
             let meaning = own.or_else(|| self.get(&format!("values-{shared}.{name}")));
@@ -165,7 +165,7 @@ impl Words {
                 None => value,
             }
         };
-        arg.get_possible_values().into_iter().map(said).collect()
+        arg.get_possible_values().into_iter().map(translated).collect()
     }
 }
 

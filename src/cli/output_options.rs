@@ -140,7 +140,7 @@ pub enum Format {
     Ris,
     /// CSL-JSON, for Zotero and pandoc
     CslJson,
-    #[allow(clippy::doc_markdown, reason = "help shows this text without backticks")]
+    #[expect(clippy::doc_markdown, reason = "help shows this text without backticks")]
     /// NDJSON for the `_bulk` API of OpenSearch and Elasticsearch
     OpensearchBulk,
 }

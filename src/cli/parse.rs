@@ -17,7 +17,7 @@ use crate::terminal::view;
 pub fn parse(words: &[OsString], config: &Config) -> Result<Cli, clap::Error> {
     let matches = Cli::command().try_get_matches_from(words)?;
     let mut cli = Cli::from_arg_matches(&matches)?;
-    settings::settle(&mut cli, &matches, config);
+    settings::apply_settings(&mut cli, &matches, config);
     Ok(cli)
 }
 

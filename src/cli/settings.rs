@@ -1,6 +1,5 @@
-//! The settings that a config file may hold: what holds, and from where.
+//! The settings of a config file: the effective value of each and its origin.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::parser::ValueSource;
@@ -64,7 +63,7 @@ pub(crate) fn interface(flag: Option<Interface>, config: &Config) -> Option<Inte
 }
 
 /// Gives the command line the values of the config file where neither a flag nor a variable has one.
-pub(crate) fn settle(cli: &mut Cli, matches: &ArgMatches, config: &Config) {
+pub(crate) fn apply_settings(cli: &mut Cli, matches: &ArgMatches, config: &Config) {
     // Only `config` shows the origins.
     let is_asked = matches!(cli.command, Command::Config(_));
     let list = if is_asked { listed(cli, matches, config) } else { Vec::new() };
@@ -95,7 +94,7 @@ pub(crate) fn settle(cli: &mut Cli, matches: &ArgMatches, config: &Config) {
     cli.settings = Settings { list, file: config.file.clone(), pager };
 }
 
-/// Lists what holds for `config`, which has no flags but the global ones.
+/// Lists the effective settings for `config`, which has no flags but the global ones.
 fn listed(cli: &Cli, matches: &ArgMatches, config: &Config) -> Vec<Setting> {
     let mut list = Vec::new();
     let mut add = |key, value: Value, origin| list.push(Setting { key, value, origin });
@@ -188,11 +187,7 @@ fn titles_of(command: &mut Command) -> Option<&mut Option<String>> {
         CatalogueCommand::Show(args) => {
             return (args.format() == Format::Table && args.fields.is_none()).then_some(&mut args.titles);
         }
-        CatalogueCommand::Search(args) => &mut args.selection.output,
-        CatalogueCommand::List(args) => &mut args.selection.output,
-        CatalogueCommand::Filter(args) => &mut args.selection.output,
-        CatalogueCommand::Translations(args) => &mut args.selection.output,
-        _ => return None,
+        _ => &mut command.selection_mut()?.output,
     };
     (output.format() == Format::Table && output.fields.is_none()).then_some(&mut output.titles)
 }
@@ -206,12 +201,8 @@ fn style_of(command: &mut Command) -> Option<&mut String> {
     }
 }
 
-fn variable(name: &str) -> Option<OsString> {
-    std::env::var_os(name).filter(|value| !value.is_empty())
-}
-
 fn is_set(name: &str) -> bool {
-    variable(name).is_some()
+    view::variable(name).is_some()
 }
 
 fn first_set(names: &[&'static str]) -> Origin {

@@ -101,7 +101,7 @@ pub(crate) enum ConvertFormat {
 }
 
 /// Write records to an index of OpenSearch or Elasticsearch
-#[allow(clippy::doc_markdown, reason = "help shows this text without backticks")]
+#[expect(clippy::doc_markdown, reason = "help shows this text without backticks")]
 #[derive(Debug, Args)]
 #[command(
     before_help = "Examples:
@@ -177,7 +177,7 @@ pub(crate) enum SchemaName {
     Check,
     /// The array that config prints
     Config,
-    #[allow(clippy::doc_markdown, reason = "help shows this text without backticks")]
+    #[expect(clippy::doc_markdown, reason = "help shows this text without backticks")]
     /// Settings and mapping of an OpenSearch index for what --format opensearch-bulk prints
     Opensearch,
 }

@@ -1,4 +1,4 @@
-//! Puts clap's errors into words of the interface: what is wrong, and what to do.
+//! Messages for clap's errors, in the language of the interface: the problem and its remedy.
 
 use std::ffi::OsString;
 
@@ -9,7 +9,7 @@ use crate::cli::{Cli, Format, localize};
 use crate::messages::{Interface, Message, help, words};
 use crate::text::sanitize::clean;
 
-/// Options that people try, and what does the same here.
+/// Frequent options of other programs, and their equivalents.
 const OPTIONS: [(&str, &str); 18] = [
     ("--since", "--year 2016.."),
     ("--from", "--year 2016.."),
@@ -31,7 +31,7 @@ const OPTIONS: [(&str, &str); 18] = [
     ("--locale", "--interface"),
 ];
 
-/// Values that people try, and the value that is near in meaning.
+/// Frequent values of other programs, and the nearest value of this program.
 const VALUES: [(&str, &str); 22] = [
     ("yaml", "json"),
     ("yml", "json"),
@@ -73,7 +73,7 @@ pub(crate) struct Problem<'p> {
 }
 
 impl Problem<'_> {
-    /// Returns what is wrong and what to do; `None` for an error without words of its own.
+    /// Returns the problem and its remedy; `None` for an error without a message of its own.
     pub(crate) fn message(&self) -> Option<Message> {
         match self.error.kind() {
             ErrorKind::InvalidSubcommand => {

@@ -72,6 +72,11 @@ impl Language {
     }
 }
 
+/// Returns the primary subtag of a BCP 47 code: of `pt-BR`, `pt`.
+pub(crate) fn primary_subtag(code: &str) -> &str {
+    code.split('-').next().unwrap_or(code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::Language;

@@ -59,8 +59,8 @@ impl Table {
 
     /// Returns at most [`MAX_SUGGESTIONS`] rows with a name similar to the text, the nearest first.
     ///
-    /// A name is similar if it differs in at most one letter of four. It is also similar if its words contain the words
-    /// of the text, or the reverse ("Virgin Islands", "Kingdom of Spain").
+    /// A name is similar if it differs in at most one letter of four. A name is also similar if its words contain the
+    /// words of the text, or the reverse ("Virgin Islands", "Kingdom of Spain").
     pub(crate) fn nearest(&self, text: &str) -> Vec<Row> {
         let sought = key(text);
         if sought.is_empty() {

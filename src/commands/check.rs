@@ -63,13 +63,9 @@ fn read(
 fn fault_of(problem: Error) -> Result<Fault, Error> {
     match problem {
         Error::Catalogue(fault) => Ok(fault),
-        Error::Unreadable { file, problem } => Ok(Fault {
-            file,
-            line: None,
-            id: None,
-            field: None,
-            problem: words::cannot_be_read(system_words(&problem)),
-        }),
+        Error::Unreadable { file, problem } => {
+            Ok(Fault::new(file, None, words::cannot_be_read(system_words(&problem))))
+        }
         other => Err(other),
     }
 }

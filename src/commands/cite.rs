@@ -56,8 +56,7 @@ pub(crate) fn run(
     }
     let style = style(&args.style)?;
     for reference in references.iter().filter(|reference| reference.title_is_borrowed()) {
-        let said = words::left_out_no_title(reference.key.clone());
-        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+        session.report(&words::left_out_no_title(reference.key.clone()));
     }
     let code = args.locale.as_deref().or_else(|| (interface != Interface::English).then(|| interface.code()));
     let locale = code.map(citation::find_locale).transpose()?;
@@ -74,14 +73,14 @@ pub(crate) fn run(
         return Err(Error::Usage(words::no_clipboard()));
     }
     let outcome = if lacking.whole.is_empty() { Outcome::Found } else { Outcome::Faulty };
-    for said in said_of(lacking) {
-        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+    for message in messages_of(lacking) {
+        session.report(&message);
     }
     Ok(outcome)
 }
 
-/// Says what the references lack.
-fn said_of(lacking: Lacking) -> impl Iterator<Item = Message> {
+/// Returns a message for each thing that the references lack.
+fn messages_of(lacking: Lacking) -> impl Iterator<Item = Message> {
     let until = lacking.until.into_iter().map(words::cite_no_until);
     until.chain(lacking.whole.into_iter().map(words::left_out_processor_fails))
 }
@@ -119,9 +118,7 @@ fn references<'r>(
         )));
     }
     for other in others {
-        // A closed standard error does not stop the answer.
-        let said = words::left_out_no_reference(other.id().escape_debug().to_string());
-        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+        session.report(&words::left_out_no_reference(other.id().escape_debug().to_string()));
     }
     let mut references = Vec::with_capacity(documents.len());
     for record in documents {
@@ -179,15 +176,15 @@ pub(crate) fn as_text(
     }
     let borrowed = references.iter().filter(|reference| reference.title_is_borrowed());
     left_out.no_title.extend(borrowed.map(|reference| reference.key.clone()));
-    let mut said: Vec<Message> = left_out.lines().collect();
+    let mut messages: Vec<Message> = left_out.lines().collect();
     let mut text = Vec::new();
     if !references.is_empty() {
         let locale = languages.first().and_then(|code| citation::find_locale(code).ok());
         let style = style(style_name)?;
         let lacking = citation::write(&references, &style, locale.as_ref(), Markup::Text, &mut text)?;
-        said.extend(said_of(lacking));
+        messages.extend(messages_of(lacking));
     }
-    Ok((String::from_utf8_lossy(&text).trim_end().to_owned(), said))
+    Ok((String::from_utf8_lossy(&text).trim_end().to_owned(), messages))
 }
 
 /// A style by name; by path where it looks like one.

@@ -56,12 +56,12 @@ pub(crate) fn run(
     };
     render::write(&table, session.view, session.out)?;
     session.out.flush()?;
-    let said = match &settings.file {
+    let message = match &settings.file {
         None => words::config_no_home(),
         Some(path) if path.exists() => words::config_file(clean(&path.display().to_string())),
         Some(path) => words::config_file_missing(clean(&path.display().to_string())),
     };
-    let _ = writeln!(session.err, "ssefind: {}", said.text(interface));
+    session.report(&message);
     Ok(Outcome::Found)
 }
 
@@ -88,17 +88,15 @@ fn json<'s>(setting: &'s Setting, file: Option<&'s str>) -> SettingValue<'s> {
 /// Checks the style of the config file, which only the archive of styles knows.
 #[cfg(feature = "cite")]
 fn check_style(settings: &Settings) -> Result<(), Error> {
+    use crate::error::Fault;
+
     let style = settings.list.iter().find(|setting| setting.key == "style");
     if let Some(Setting { value: Value::String(style), origin: Origin::File(line), .. }) = style
         && let Err(problem) = crate::commands::cite::style(style)
     {
-        return Err(Error::Catalogue(crate::error::Fault {
-            file: settings.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default(),
-            line: Some(*line),
-            id: None,
-            field: Some("style".into()),
-            problem: problem.message(),
-        }));
+        let file = settings.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default();
+        let fault = Fault::new(file, Some(*line), problem.message());
+        return Err(Error::Catalogue(Fault { field: Some("style".into()), ..fault }));
     }
     Ok(())
 }

@@ -56,16 +56,15 @@ fn write(
     let input = Input::of(&files)?;
     notices::report_faults(&input.faults, on_fault, session)?;
     let (written, refused) = writer::write(&client, &input, session.progress)?;
-    notices::report_faults(&Faults::of(&refused), OnFault::GoOn, session)?;
-    let said = words::engine_written(
+    notices::report_faults(&Faults::of(&refused), OnFault::Continue, session)?;
+    let message = words::engine_written(
         words::count_records(written.records),
         client.address.to_string(),
         written.sent.to_string(),
         written.unchanged.to_string(),
         written.removed.to_string(),
     );
-    // A closed standard error is no failure, because the index is already written.
-    let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+    session.report(&message);
     Ok(Outcome::of(written.records > 0))
 }
 

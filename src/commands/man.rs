@@ -86,12 +86,12 @@ fn rendered(command: &Command, names: &[&str], interface: Interface) -> io::Resu
     // clap_mangen breaks the line twice for one blank line; mandoc rejects that.
     let mut page = String::from_utf8_lossy(&page).replace(".br\n\n.br\n", ".sp\n");
     for section in SECTIONS {
-        let said = messages::help(interface, &format!("man.{}", section.replace(' ', "-")));
+        let translated = messages::help(interface, &format!("man.{}", section.replace(' ', "-")));
         // Use the heading that help gives to the commands.
         let heading = messages::help(interface, "headings.commands").filter(|_| section == "SUBCOMMANDS");
-        if let Some(said) = said {
+        if let Some(translated) = translated {
             let heading = quoted(heading.unwrap_or(section));
-            page = page.replace(&format!(".SH {heading}\n"), &format!(".SH {}\n", quoted(said)));
+            page = page.replace(&format!(".SH {heading}\n"), &format!(".SH {}\n", quoted(translated)));
         }
     }
     Ok(localize::finished(&page, interface).into_bytes())

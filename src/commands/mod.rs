@@ -26,14 +26,12 @@ use crate::terminal::sanitizing_writer::Escape;
 /// Returns the sanitizer of standard output for the command's format. `None` for a table: its cells are sanitized one
 /// by one, and its colours and links must pass.
 pub(crate) fn escape(command: &Command) -> Option<Escape> {
+    if let Command::Reading(command) = command
+        && let Some((_, format, _)) = command.shape()
+    {
+        return format.escape();
+    }
     Some(match command {
-        Command::Reading(CatalogueCommand::List(args)) => return args.selection.output.format().escape(),
-        Command::Reading(CatalogueCommand::Filter(args)) => return args.selection.output.format().escape(),
-        Command::Reading(CatalogueCommand::Search(args)) => return args.selection.output.format().escape(),
-        Command::Reading(CatalogueCommand::Translations(args)) => {
-            return args.selection.output.format().escape();
-        }
-        Command::Reading(CatalogueCommand::Show(args)) => return args.format().escape(),
         Command::Reading(CatalogueCommand::Stats(args)) => match args.format() {
             StatsFormat::Table => return None,
             StatsFormat::Json | StatsFormat::Jsonl => Escape::Json,
@@ -51,7 +49,7 @@ pub(crate) fn escape(command: &Command) -> Option<Escape> {
         // A tab separates the names and titles of styles.
         #[cfg(feature = "cite")]
         Command::Reading(CatalogueCommand::Cite(_)) => Escape::Tabbed,
-        Command::Reading(CatalogueCommand::Open(_) | CatalogueCommand::Browse(_)) => Escape::Text,
+        Command::Reading(_) => Escape::Text,
         // Completions and man pages do not print text from a catalogue.
         Command::Completions(_) | Command::Man(_) => return None,
     })

@@ -26,18 +26,18 @@ pub(crate) fn run(
 ) -> Result<Outcome, Error> {
     let numbers = select::by_ids(std::slice::from_ref(&args.id), last_hits, catalogue)?;
     let records = catalogue.fetch(&numbers)?;
-    let wanted: Vec<String> = args.language.iter().cloned().collect();
-    let codes = filter::languages(&wanted)?;
+    let languages: Vec<String> = args.language.iter().cloned().collect();
+    let codes = filter::languages(&languages)?;
     for record in &records {
         let page = page_of(record, &codes)?;
         let address = page.address();
         if let Some(notice) = notice(record, &page) {
-            tell(&notice, session);
+            session.report(&notice);
         }
         if args.print {
             writeln!(session.out, "{address}")?;
-        } else if !browser::is_here(|name| std::env::var_os(name)) || open::that(address).is_err() {
-            tell(&words::no_browser(), session);
+        } else if !browser::is_here() || open::that(address).is_err() {
+            session.report(&words::no_browser());
             writeln!(session.out, "{address}")?;
         }
     }
@@ -66,11 +66,6 @@ pub(crate) fn notice(record: &Record<'_>, page: &Page<'_>) -> Option<Message> {
     };
     let kind = words::source_kind(source.kind.as_deref().unwrap_or("other"));
     Some(words::opens_source(clean(record.id()), kind))
-}
-
-/// Writes a notice to standard error. A failure to write it does not end the command.
-fn tell(notice: &Message, session: &mut Session<'_>) {
-    let _ = writeln!(session.err, "ssefind: {}", notice.text(session.view.interface));
 }
 
 fn none(record: &Record<'_>, codes: &[String]) -> Error {

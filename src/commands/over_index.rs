@@ -55,9 +55,9 @@ fn list(args: &ListArgs, reader: &Reader, session: &mut Session<'_>) -> Result<O
     };
     let Some(dimension) = dimension else {
         let on_fault = OnFault::of(options.catalogue_options.strict);
-        let wanted = (list::record_types(args.what), &filter);
+        let selection = (list::record_types(args.what), &filter);
         let hint = words::nothing_to_list();
-        return record_list::of_index(reader, wanted, &options.output, &hint, on_fault, session);
+        return record_list::of_index(reader, selection, &options.output, &hint, on_fault, session);
     };
     let Some(mut numbers) = reader.numbers(&filter, &[dimension])? else {
         return Ok(None);
@@ -65,7 +65,7 @@ fn list(args: &ListArgs, reader: &Reader, session: &mut Session<'_>) -> Result<O
     let counts = numbers.by.pop().unwrap_or_default();
     let files = reader.names()?;
     let (names, _) = Catalogue::load(&files, Beside::Nothing)?;
-    list::values::run(args.what, counts, args, &names, session).map(Some)
+    list::values::run(dimension, counts, args, &names, session).map(Some)
 }
 
 fn stats(args: &StatsArgs, reader: &Reader, session: &mut Session<'_>) -> Result<Option<Outcome>, Error> {

@@ -1,5 +1,5 @@
-//! Completion in bash, which inserts a candidate letter by letter: this module takes the quotes off what is typed, and
-//! quotes every candidate for the quote that is open at the cursor.
+//! Completion in bash. The module unquotes the typed word, and quotes every candidate for the quote that is open at the
+//! cursor.
 
 use std::ffi::OsString;
 use std::io::{Result, Write};
@@ -7,7 +7,8 @@ use std::path::Path;
 
 use clap_complete::engine;
 
-/// The script that makes bash ask. It hands over the line up to the cursor, and the part that bash will replace.
+/// The script by which bash asks for candidates. The script passes the line up to the cursor, and the part that bash
+/// will replace.
 pub(crate) const SCRIPT: &str = include_str!("ssefind.bash");
 
 /// The quote that is open somewhere in a line.

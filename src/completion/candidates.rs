@@ -7,7 +7,7 @@ use clap_complete::engine::{CompletionCandidate, ValueCompleter};
 
 use crate::catalogue;
 use crate::catalogue::{Beside, Catalogue, Embedded};
-use crate::completion::values::{Commas, Offer, Values};
+use crate::completion::values::{Commas, Suggestion, Values};
 use crate::error::Error;
 use crate::messages::Interface;
 use crate::text::fold;
@@ -28,14 +28,14 @@ impl Completer {
         Completer { values, files: files.to_vec(), beside, interface }
     }
 
-    fn offers(&self, values: Values) -> Result<Vec<Offer>, Error> {
+    fn suggestions(&self, values: Values) -> Result<Vec<Suggestion>, Error> {
         let files = catalogue::read_files(&self.files, None)?;
         let catalogue = if files.is_empty() {
             Catalogue::Embedded(Embedded)
         } else {
             Catalogue::load(&files, self.beside)?.0
         };
-        values.offers(&catalogue, self.interface)
+        values.suggestions(&catalogue, self.interface)
     }
 }
 
@@ -50,12 +50,12 @@ impl ValueCompleter for Completer {
             (Values::Query, None) => return Vec::new(),
             (values, _) => (None, typed, values),
         };
-        // A shell cannot show the faults of a catalogue, so offer nothing.
-        let Ok(mut offers) = self.offers(values) else { return Vec::new() };
+        // A shell cannot show the faults of a catalogue, so suggest nothing.
+        let Ok(mut suggestions) = self.suggestions(values) else { return Vec::new() };
         if key.is_some() {
-            offers.iter_mut().for_each(Offer::quote);
+            suggestions.iter_mut().for_each(Suggestion::quote);
         }
-        going_on(typed, &offers, values.commas())
+        continuing(typed, &suggestions, values.commas())
             .into_iter()
             .map(|(value, meaning)| {
                 let value = key.map(|key| format!("{key}:{value}")).unwrap_or(value);
@@ -68,37 +68,37 @@ impl ValueCompleter for Completer {
 
 /// Returns the candidates for `typed` with their meanings: values, then names of others. If the whole text has none,
 /// completes the part after the last comma.
-fn going_on<'o>(typed: &str, offers: &'o [Offer], commas: Commas) -> Vec<(String, &'o str)> {
-    let whole = beginning(typed, offers);
-    if !whole.is_empty() || commas == Commas::Belong {
+fn continuing<'s>(typed: &str, suggestions: &'s [Suggestion], commas: Commas) -> Vec<(String, &'s str)> {
+    let whole = beginning(typed, suggestions);
+    if !whole.is_empty() || commas == Commas::Literal {
         return whole;
     }
     let Some((head, last)) = typed.rsplit_once(',') else {
         return whole;
     };
     let already: Vec<&str> = head.split(',').collect();
-    beginning(last, offers)
+    beginning(last, suggestions)
         .into_iter()
         .filter(|(value, _)| !already.contains(&value.as_str()))
         .map(|(value, meaning)| (format!("{head},{value}"), meaning))
         .collect()
 }
 
-fn beginning<'o>(typed: &str, offers: &'o [Offer]) -> Vec<(String, &'o str)> {
-    let mut candidates: Vec<(String, &'o str)> = Vec::new();
+fn beginning<'s>(typed: &str, suggestions: &'s [Suggestion]) -> Vec<(String, &'s str)> {
+    let mut candidates: Vec<(String, &'s str)> = Vec::new();
     let mut others = Vec::new();
-    for offer in offers {
-        match continued(typed, &offer.value) {
-            Some(value) => candidates.push((value, &offer.meaning)),
-            None => others.push(offer),
+    for suggestion in suggestions {
+        match continued(typed, &suggestion.value) {
+            Some(value) => candidates.push((value, &suggestion.meaning)),
+            None => others.push(suggestion),
         }
     }
     // Nothing typed means a list of values; names would repeat it.
-    for offer in others.into_iter().filter(|_| !typed.is_empty()) {
-        let name = offer.names.iter().find_map(|name| continued(typed, name));
+    for suggestion in others.into_iter().filter(|_| !typed.is_empty()) {
+        let name = suggestion.names.iter().find_map(|name| continued(typed, name));
         // Several authors may have one family name.
         if let Some(name) = name.filter(|name| candidates.iter().all(|(known, _)| known != name)) {
-            candidates.push((name, &offer.meaning));
+            candidates.push((name, &suggestion.meaning));
         }
     }
     candidates
@@ -137,11 +137,11 @@ fn shortened(meaning: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Commas, Offer, continued, going_on};
+    use super::{Commas, Suggestion, continued, continuing};
 
-    fn offers() -> Vec<Offer> {
+    fn suggestions() -> Vec<Suggestion> {
         [("fr", "French"), ("fi", "Finnish"), ("es", "Spanish"), ("BR", "Brazil")]
-            .map(|(value, name)| Offer {
+            .map(|(value, name)| Suggestion {
                 value: value.into(),
                 names: vec![name.into()],
                 meaning: name.into(),
@@ -150,19 +150,17 @@ mod tests {
     }
 
     fn values(typed: &str) -> Vec<String> {
-        let offers = offers();
-        going_on(typed, &offers, Commas::Part).into_iter().map(|(value, _)| value).collect()
+        let suggestions = suggestions();
+        continuing(typed, &suggestions, Commas::Separate).into_iter().map(|(value, _)| value).collect()
     }
 
     #[test]
     fn values_come_first_then_names_of_others() {
-        let offers = [("CO", "Colombia"), ("CG", "Congo"), ("CR", "Costa Rica")].map(|(value, name)| Offer {
-            value: value.into(),
-            names: vec![name.into()],
-            meaning: name.into(),
+        let suggestions = [("CO", "Colombia"), ("CG", "Congo"), ("CR", "Costa Rica")].map(|(value, name)| {
+            Suggestion { value: value.into(), names: vec![name.into()], meaning: name.into() }
         });
         let values_of = |typed: &str| -> Vec<String> {
-            going_on(typed, &offers, Commas::Part).into_iter().map(|(value, _)| value).collect()
+            continuing(typed, &suggestions, Commas::Separate).into_iter().map(|(value, _)| value).collect()
         };
         assert_eq!(values_of("Co"), ["Co", "Congo", "Costa Rica"]);
         assert_eq!(values_of("BR,cos"), ["BR,costa Rica"]);

@@ -16,7 +16,7 @@ use clap::Command;
 use clap_complete::engine::ArgValueCompleter;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Shells, Zsh};
 
-use crate::catalogue::Beside;
+use crate::catalogue::{Beside, is_stdin};
 use crate::cli::localize::Detail;
 use crate::cli::{ShellName, localize, parse, settings};
 use crate::completion::bash::{Line, SCRIPT};
@@ -66,7 +66,7 @@ fn candidates(shell: &OsStr, typed: &[OsString], config: &Config) -> io::Result<
     };
     let mut typed = before.to_vec();
     typed.push(match shell.name() {
-        // These hand over the word as it is typed, quotes and all.
+        // Fish and zsh pass the word as it is typed, with its quotes.
         "fish" | "zsh" => last.to_str().map_or_else(|| last.clone(), unquoted),
         _ => last.clone(),
     });
@@ -132,7 +132,7 @@ fn catalogues(words: &[OsString], config: &Config) -> (Vec<PathBuf>, bool) {
         }
     }
     // The shell reads standard input, so the program must not.
-    files.retain(|file| file.as_os_str() != "-");
+    files.retain(|file| !is_stdin(file));
     (files, with_embedded)
 }
 

@@ -36,23 +36,23 @@ pub(crate) enum Values {
     Styles,
 }
 
-/// Number of values in one word.
+/// Meaning of the commas in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Commas {
-    /// Several, separated by commas.
-    Part,
-    /// One.
-    Belong,
+    /// A comma separates two values.
+    Separate,
+    /// A comma is a part of the one value.
+    Literal,
 }
 
 /// A value that can be typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Offer {
-    /// Its shortest spelling.
+pub(crate) struct Suggestion {
+    /// Shortest spelling of the value.
     pub(crate) value: String,
     /// Other spellings.
     pub(crate) names: Vec<String>,
-    /// Its meaning.
+    /// Meaning of the value.
     pub(crate) meaning: String,
 }
 
@@ -97,15 +97,19 @@ impl Values {
 
     pub(crate) fn commas(self) -> Commas {
         match self {
-            Values::Ids(_) => Commas::Belong,
+            Values::Ids(_) => Commas::Literal,
             #[cfg(feature = "cite")]
-            Values::Styles => Commas::Belong,
-            _ => Commas::Part,
+            Values::Styles => Commas::Literal,
+            _ => Commas::Separate,
         }
     }
 
     /// Returns the values of this catalogue. Values with counts come most frequent first.
-    pub(crate) fn offers(self, catalogue: &Catalogue<'_>, interface: Interface) -> Result<Vec<Offer>, Error> {
+    pub(crate) fn suggestions(
+        self,
+        catalogue: &Catalogue<'_>,
+        interface: Interface,
+    ) -> Result<Vec<Suggestion>, Error> {
         match self {
             Values::Query => Ok(Vec::new()),
             Values::Listed(what) => listed(what, catalogue, interface),
@@ -116,22 +120,22 @@ impl Values {
             Values::Kinds => Ok(kinds(interface)),
             Values::Ids(types) => {
                 let records = catalogue.records(types)?;
-                Ok(records.iter().map(|record| Offer::new(record.id(), record.title())).collect())
+                Ok(records.iter().map(|record| Suggestion::new(record.id(), record.title())).collect())
             }
-            Values::Facts => Ok(Lack::ALL.iter().map(|lack| Offer::new(lack.word(), "")).collect()),
-            Values::Fields => Ok(FIELDS.iter().map(|field| Offer::new(field, "")).collect()),
+            Values::Facts => Ok(Lack::ALL.iter().map(|lack| Suggestion::new(lack.word(), "")).collect()),
+            Values::Fields => Ok(FIELDS.iter().map(|field| Suggestion::new(field, "")).collect()),
             #[cfg(feature = "cite")]
             Values::Styles => Ok(citation::styles()
                 .flat_map(|(names, title)| {
-                    let offer = move |name: &&str| Offer::new(name, title);
-                    names.iter().map(offer).collect::<Vec<_>>()
+                    let suggestion = move |name: &&str| Suggestion::new(name, title);
+                    names.iter().map(suggestion).collect::<Vec<_>>()
                 })
                 .collect()),
         }
     }
 }
 
-impl Offer {
+impl Suggestion {
     /// Puts quotation marks around each spelling that has spaces, as a query needs them.
     pub(crate) fn quote(&mut self) {
         for text in self.names.iter_mut().chain([&mut self.value]) {
@@ -141,12 +145,16 @@ impl Offer {
         }
     }
 
-    fn new(value: &str, meaning: &str) -> Offer {
-        Offer { value: value.to_owned(), names: Vec::new(), meaning: meaning.to_owned() }
+    fn new(value: &str, meaning: &str) -> Suggestion {
+        Suggestion { value: value.to_owned(), names: Vec::new(), meaning: meaning.to_owned() }
     }
 }
 
-fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> Result<Vec<Offer>, Error> {
+fn listed(
+    what: Collection,
+    catalogue: &Catalogue<'_>,
+    interface: Interface,
+) -> Result<Vec<Suggestion>, Error> {
     let publications = catalogue.records(&[RecordType::Publication])?;
     let Some(dimension) = Dimension::of_collection(what) else {
         return Ok(Vec::new());
@@ -155,20 +163,20 @@ fn listed(what: Collection, catalogue: &Catalogue<'_>, interface: Interface) -> 
     let mut values = named_values(dimension, counts, catalogue, interface)?;
     values.sort_by_cached_key(|v| (Reverse(v.publications), v.value.clone()));
     let families = if what == Collection::Authors { families(&publications) } else { HashMap::new() };
-    let offer = |v: Value| {
+    let suggestion = |v: Value| {
         let count = words::count_publications(v.publications);
         if v.name == v.value {
             let names = families.get(&v.value).into_iter().cloned().collect();
-            Offer { names, ..Offer::new(&v.value, &count.text(interface)) }
+            Suggestion { names, ..Suggestion::new(&v.value, &count.text(interface)) }
         } else {
-            Offer {
+            Suggestion {
                 meaning: words::meaning_counted(v.name.as_str(), count).text(interface),
                 names: vec![v.name],
                 value: v.value,
             }
         }
     };
-    Ok(values.into_iter().map(offer).collect())
+    Ok(values.into_iter().map(suggestion).collect())
 }
 
 /// Returns the family name of each person, by the whole name.
@@ -182,29 +190,29 @@ fn families(publications: &[Record<'_>]) -> HashMap<String, String> {
     families.collect()
 }
 
-fn unit(record: &Record<'_>) -> Offer {
+fn unit(record: &Record<'_>) -> Suggestion {
     let names = record.titles().into_iter().map(|(_, name)| name);
-    Offer {
+    Suggestion {
         value: record.id().to_owned(),
         names: record.acronym().into_iter().chain(names).map(str::to_owned).collect(),
         meaning: record.title().to_owned(),
     }
 }
 
-fn kinds(interface: Interface) -> Vec<Offer> {
+fn kinds(interface: Interface) -> Vec<Suggestion> {
     let type_name = |record_type: RecordType| words::type_name(record_type.word()).text(interface);
-    let mut offers: Vec<Offer> = RecordType::ALL
-        .map(|record_type| Offer::new(record_type.word(), &words::meaning_type().text(interface)))
+    let mut suggestions: Vec<Suggestion> = RecordType::ALL
+        .map(|record_type| Suggestion::new(record_type.word(), &words::meaning_type().text(interface)))
         .into();
     for record_type in RecordType::ALL {
         for kind in record_type.kinds() {
-            match offers.iter_mut().find(|offer| offer.value == *kind) {
-                None => offers.push(Offer::new(kind, &type_name(record_type))),
-                // `unit` is a type and a kind. It means the type.
+            match suggestions.iter_mut().find(|suggestion| suggestion.value == *kind) {
+                None => suggestions.push(Suggestion::new(kind, &type_name(record_type))),
+                // `unit` is a type and a kind; the suggestion means the type.
                 Some(_) if record_type.word() == *kind => {}
                 Some(known) => known.meaning = format!("{}, {}", known.meaning, type_name(record_type)),
             }
         }
     }
-    offers
+    suggestions
 }

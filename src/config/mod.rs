@@ -1,4 +1,4 @@
-//! The user's config file: values that hold where neither a flag nor a variable says otherwise.
+//! The user's config file: values for settings that neither a flag nor an environment variable sets.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -13,6 +13,7 @@ use crate::error::{Error, Fault};
 use crate::messages::{Interface, Message, words};
 use crate::terminal::places;
 use crate::terminal::view::ColourChoice;
+use crate::text::line_of;
 
 /// Name of the file.
 const FILE: &str = "config.toml";
@@ -59,13 +60,10 @@ impl Config {
                 Ok(Config { file: Some(file), ..Config::default() })
             }
             Err(problem) => Err(unreadable(problem)),
-            Ok(about) if about.len() > MOST => Err(Error::Catalogue(Fault {
-                file: file.display().to_string(),
-                line: None,
-                id: None,
-                field: None,
-                problem: words::config_too_large(MOST.to_string()),
-            })),
+            Ok(about) if about.len() > MOST => {
+                let problem = words::config_too_large(MOST.to_string());
+                Err(Fault::new(file.display().to_string(), None, problem).into())
+            }
             Ok(_) => {
                 let text = fs::read_to_string(&file).map_err(unreadable)?;
                 Config::parse(&text, &file)
@@ -79,13 +77,8 @@ impl Config {
     /// As [`Config::read`].
     pub(crate) fn parse(text: &str, file: &Path) -> Result<Config, Error> {
         let fault = |at: usize, key: Option<&str>, problem: Message| {
-            Error::Catalogue(Fault {
-                file: file.display().to_string(),
-                line: Some(line_of(text, at)),
-                id: None,
-                field: key.map(str::to_owned),
-                problem,
-            })
+            let fault = Fault::new(file.display().to_string(), Some(line_of(text.as_bytes(), at)), problem);
+            Error::Catalogue(Fault { field: key.map(str::to_owned), ..fault })
         };
         let table = DeTable::parse(text).map_err(|problem| {
             let at = problem.span().map_or(0, |span| span.start);
@@ -94,14 +87,15 @@ impl Config {
         let mut config = Config { file: Some(file.to_owned()), ..Config::default() };
         for (key, value) in table.get_ref() {
             let name = key.get_ref().as_ref();
-            let line = line_of(text, key.span().start);
-            let taken = config.take(name, value, line, file.parent().unwrap_or(Path::new("")));
-            taken.map_err(|problem| fault(key.span().start, Some(name), problem))?;
+            let line = line_of(text.as_bytes(), key.span().start);
+            let result = config.set(name, value, line, file.parent().unwrap_or(Path::new("")));
+            result.map_err(|problem| fault(key.span().start, Some(name), problem))?;
         }
         Ok(config)
     }
 
-    fn take(
+    /// Sets the value of a key.
+    fn set(
         &mut self,
         key: &str,
         value: &Spanned<DeValue<'_>>,
@@ -164,10 +158,6 @@ fn path(file: &str, directory: &Path) -> PathBuf {
         (Some(below), Some(home)) => home.join(below),
         _ => directory.join(file),
     }
-}
-
-fn line_of(text: &str, at: usize) -> usize {
-    1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
 }
 
 #[cfg(test)]

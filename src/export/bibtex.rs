@@ -6,6 +6,7 @@
 
 use std::io::Write;
 
+use crate::codes::languages::primary_subtag;
 use crate::error::Error;
 use crate::export::reference::Reference;
 use crate::record::{Name, Person};
@@ -101,8 +102,8 @@ fn names(names: &[Name<'_>]) -> Option<String> {
 
 /// Returns a person's name as BibTeX reads it back.
 ///
-/// Braces protect a part that has a comma or an `and` of its own, and a family name with a word in lower case, which
-/// BibTeX would take for a particle.
+/// Braces protect a part that has a comma or an `and` of its own. Braces also protect a family name with a word in
+/// lower case, which BibTeX would read as a particle.
 fn person_name(person: &Person<'_>) -> String {
     let braced = |text: &str, is_cut: bool| {
         if is_cut { format!("{{{text}}}") } else { text.to_owned() }
@@ -126,7 +127,7 @@ fn person_name(person: &Person<'_>) -> String {
 
 /// Returns keywords between commas; braces protect those that have a comma or a semicolon of their own.
 ///
-/// A comma behind an only keyword tells its braces from braces around a list.
+/// A comma behind an only keyword distinguishes its braces from braces around a list.
 fn keywords(keywords: &[&str]) -> Option<String> {
     let protected = |text: &&str| {
         if text.contains([',', ';']) { format!("{{{}}}", tex(text)) } else { tex(text) }
@@ -198,8 +199,7 @@ fn key(id: &str) -> String {
 /// Returns babel's name of a language (*babel* manual, section "Supported languages"), for biblatex's `langid` and
 /// `language`. `None` if babel has no such language.
 fn babel(code: &str) -> Option<&'static str> {
-    let primary = code.split('-').next().unwrap_or(code);
-    Some(match (code, primary) {
+    Some(match (code, primary_subtag(code)) {
         ("pt-BR", _) => "brazilian",
         ("en-GB", _) => "british",
         ("en-US", _) => "american",

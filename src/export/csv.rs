@@ -1,15 +1,18 @@
 //! CSV (RFC 4180) and tab-separated values: a header, then one row per record.
 //!
 //! Columns: those of [`COLUMNS`], or those of `--fields`. Lists are joined with `;`; a list of which a text has a `;`
-//! is JSON. A cell that a spreadsheet would run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a
-//! line break, gets a `'` in front, which spreadsheets take as "this is text"
-//! (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every part of a cell behind `;`, `,`, a tab or a
-//! line break: Excel in French or Spanish ends a cell at `;`, and `LibreOffice` at any of them. Quotes in front of such
-//! a sign count for nothing.
+//! is JSON.
 //!
-//! CSV quotes what needs it and ends rows with CR LF; control characters in a cell become spaces, except tabs and line
-//! breaks. Tab-separated rows end with a line feed and are never quoted: tabs, line breaks and control characters in a
-//! cell become spaces, so that `cut` and `awk` can trust every tab and every line.
+//! A spreadsheet runs a cell as a formula if the cell begins with `=`, `+`, `-`, `@`, a tab or a line break. Such a
+//! cell gets a `'` in front, by which spreadsheets recognize a text
+//! (<https://owasp.org/www-community/attacks/CSV_Injection>). So does every part of a cell behind `;`, `,`, a tab or a line break. Excel in French or Spanish ends a cell at `;`,
+//! and `LibreOffice` at any of these signs. Quotes in front of such a sign are skipped.
+//!
+//! CSV quotes the cells that need quotes, and ends rows with CR LF. Control characters in a cell become spaces, except
+//! tabs and line breaks.
+//!
+//! Tab-separated rows end with a line feed and are never quoted. Tabs, line breaks and control characters in a cell
+//! become spaces, so that `cut` and `awk` can trust every tab and every line.
 
 use std::io::Write;
 
@@ -22,86 +25,23 @@ use crate::import::transcribe::csv::{is_guarded, name as read_name};
 use crate::record::{Name, Record};
 use crate::text::one_line;
 
-/// The columns where `--fields` names none; [`fields`] says what they mean.
+/// The columns without `--fields`; [`fields`] explains the meaning of each.
+#[rustfmt::skip] // several names a line
 pub const COLUMNS: [&str; 34] = [
-    "id",
-    "type",
-    "kind",
-    "title",
-    "year",
-    "date",
-    "until",
-    "languages",
-    "authors",
-    "editors",
-    "publishers",
-    "place",
-    "series.name",
-    "series.number",
-    "in.title",
-    "in.volume",
-    "in.issue",
-    "in.pages",
-    "volume",
-    "number",
-    "edition_statement",
-    "genre",
-    "editions.isbn",
-    "issn",
-    "doi",
-    "pages",
-    "countries",
-    "regions",
-    "topics",
-    "keywords",
-    "units",
-    "instruments",
-    "url",
-    "added",
+    "id", "type", "kind", "title", "year", "date", "until", "languages", "authors", "editors", "publishers",
+    "place", "series.name", "series.number", "in.title", "in.volume", "in.issue", "in.pages", "volume",
+    "number", "edition_statement", "genre", "editions.isbn", "issn", "doi", "pages", "countries", "regions",
+    "topics", "keywords", "units", "instruments", "url", "added",
 ];
 
 /// The columns of [`write_whole`]: every field of a publication. Editions and sources are JSON.
+#[rustfmt::skip] // several names a line
 const WHOLE: [&str; 40] = [
-    "id",
-    "type",
-    "kind",
-    "title",
-    "year",
-    "date",
-    "until",
-    "former_ids",
-    "other_titles",
-    "authors",
-    "editors",
-    "publishers",
-    "place",
-    "series.name",
-    "series.number",
-    "in.title",
-    "in.volume",
-    "in.issue",
-    "in.pages",
-    "in.issn",
-    "in.editors",
-    "volume",
-    "number",
-    "edition_statement",
-    "genre",
-    "doi",
-    "issn",
-    "editions",
-    "pages",
-    "countries",
-    "regions",
-    "topics",
-    "keywords",
-    "abstract",
-    "units",
-    "instruments",
-    "related",
-    "sources",
-    "added",
-    "notes",
+    "id", "type", "kind", "title", "year", "date", "until", "former_ids", "other_titles", "authors", "editors",
+    "publishers", "place", "series.name", "series.number", "in.title", "in.volume", "in.issue", "in.pages",
+    "in.issn", "in.editors", "volume", "number", "edition_statement", "genre", "doi", "issn", "editions",
+    "pages", "countries", "regions", "topics", "keywords", "abstract", "units", "instruments", "related",
+    "sources", "added", "notes",
 ];
 
 /// Dialects.
@@ -125,17 +65,17 @@ pub(crate) fn write<I: Item>(
 ) -> Result<(), Error> {
     let usual = Fields::of(&COLUMNS);
     let columns = chosen.unwrap_or(&usual);
-    let rows = items.map(|item| {
+    let mut rows = items.map(|item| {
         let values = fields::values(&item?, columns)?;
         Ok(values.iter().map(|value| cell(value.as_ref())).collect())
     });
-    write_rows(columns.names(), rows, dialect, out)
+    write_rows(columns.names(), &mut rows, dialect, out)
 }
 
 /// Writes a header, and one row with every field per publication. The import reads it back.
 ///
-/// Persons are written family name first, so that a comma tells them from bodies. Names that this form does not tell
-/// apart are JSON. Returns the records that are not publications.
+/// Persons are written family name first, so that a comma distinguishes persons from bodies. Names that this form does
+/// not distinguish are JSON. Returns the records that are not publications.
 ///
 /// # Errors
 /// Failed writes.
@@ -160,7 +100,7 @@ pub(crate) fn write_whole<'r>(
         }
         record => Some(record),
     });
-    let rows = rows.map(|record| {
+    let mut rows = rows.map(|record| {
         let record = record?;
         let values = fields::values(&record, &columns)?;
         let Some(work) = record.as_publication() else { return Ok(Vec::new()) };
@@ -172,7 +112,7 @@ pub(crate) fn write_whole<'r>(
         });
         cells.collect()
     });
-    write_rows(&WHOLE, rows, Dialect::Csv, out)?;
+    write_rows(&WHOLE, &mut rows, Dialect::Csv, out)?;
     Ok(left_out)
 }
 
@@ -201,17 +141,6 @@ fn list(texts: Vec<String>) -> String {
 /// Failed writes; a row that fails.
 pub(crate) fn write_rows(
     header: &[impl AsRef<str>],
-    mut rows: impl Iterator<Item = Result<Vec<String>, Error>>,
-    dialect: Dialect,
-    out: &mut dyn Write,
-) -> Result<(), Error> {
-    let header: Vec<&str> = header.iter().map(AsRef::as_ref).collect();
-    write_each(&header, &mut rows, dialect, out)
-}
-
-/// Takes `dyn Iterator` so that it is compiled only once.
-fn write_each(
-    header: &[&str],
     rows: &mut dyn Iterator<Item = Result<Vec<String>, Error>>,
     dialect: Dialect,
     out: &mut dyn Write,
@@ -227,7 +156,7 @@ fn write_each(
         // The crate reports rows of unequal length this way; there are none here.
         _ => Error::Output(std::io::ErrorKind::InvalidData.into()),
     };
-    writer.write_record(header).map_err(failed)?;
+    writer.write_record(header.iter().map(AsRef::as_ref)).map_err(failed)?;
     for row in rows {
         let cells: Vec<String> = row?.iter().map(|text| safe(text, dialect)).collect();
         writer.write_record(&cells).map_err(failed)?;
@@ -239,7 +168,7 @@ fn write_each(
 /// Signs that begin a formula, also as the wide forms that Excel takes in Chinese, Japanese and Korean.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// Signs that some spreadsheet takes for the end of a cell, whatever the dialect says.
+/// Signs at which some spreadsheet ends a cell, in any dialect.
 const SEPARATORS: [char; 4] = [';', ',', '\t', '\n'];
 
 /// Returns the cell as no spreadsheet runs it, without characters that command a terminal, and on one line where the

@@ -21,6 +21,8 @@ use std::io::Write;
 use serde::Serialize;
 
 pub use crate::cli::Format;
+use crate::cli::OutputOptions;
+use crate::codes::languages::primary_subtag;
 use crate::error::Error;
 use crate::export::fields::Fields;
 use crate::export::reference::Reference;
@@ -101,9 +103,9 @@ pub struct LeftOut {
 impl LeftOut {
     /// Returns one message for each kind of loss.
     pub fn lines(&self) -> impl Iterator<Item = Message> {
-        let line = |ids: &[String], say: fn(Argument) -> Message| {
+        let line = |ids: &[String], message: fn(Argument) -> Message| {
             let first = ids.first()?.as_str();
-            Some(say(match ids.len() - 1 {
+            Some(message(match ids.len() - 1 {
                 0 => first.into(),
                 more => words::list_and_more(first, more).into(),
             }))
@@ -128,6 +130,15 @@ pub(crate) struct Export {
 }
 
 impl Export {
+    /// Returns the export of these output options. `languages` are as in [`Export::new`].
+    ///
+    /// # Errors
+    /// A field that no record has; a template that does not parse.
+    pub(crate) fn of_output(output: &OutputOptions, languages: Vec<String>) -> Result<Export, Error> {
+        Export::new(output.format(), output.fields.as_deref(), languages)?
+            .by_template(output.shape.template.as_deref())
+    }
+
     /// Parses `--fields`; `languages` are BCP 47 codes of the editions that references describe.
     ///
     /// # Errors
@@ -213,8 +224,7 @@ impl Export {
         }
         let left_out = write_each(items, self.format, &self.options, session.out)?;
         for line in left_out.lines() {
-            // The data is already on standard output, so a closed standard error is not a failure.
-            let _ = writeln!(session.err, "ssefind: {}", line.text(session.view.interface));
+            session.report(&line);
         }
         Ok(Outcome::of(left_out.no_reference.len() < count))
     }
@@ -345,9 +355,8 @@ fn has_until(format: Format, reference: &Reference<'_>) -> bool {
 #[must_use]
 pub(crate) fn edition_of<'r>(record: &'r Record<'_>, languages: &[String]) -> Option<&'r str> {
     let exists = record.languages();
-    let primary = |code: &str| code.split('-').next().map(str::to_lowercase);
     languages.iter().find_map(|asked| {
         let exact = exists.iter().find(|code| code.eq_ignore_ascii_case(asked));
-        exact.or_else(|| exists.iter().find(|code| primary(code).as_deref() == Some(asked.as_str()))).copied()
+        exact.or_else(|| exists.iter().find(|code| primary_subtag(code).to_lowercase() == *asked)).copied()
     })
 }

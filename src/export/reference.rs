@@ -42,7 +42,7 @@ use crate::record::{
 };
 
 /// Document type; the table above has its type in each format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words of the table above")]
 pub enum Genre {
     Brief,
@@ -64,6 +64,7 @@ pub enum Genre {
     ConferencePaper,
     Article,
     Legislation,
+    #[default]
     Other,
 }
 
@@ -172,7 +173,7 @@ impl Genre {
 }
 
 /// Bibliographic data of a record in one of its editions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reference<'r> {
     /// The record's id. If a language is requested, a hyphen and the language follow.
     pub key: String,
@@ -184,12 +185,12 @@ pub struct Reference<'r> {
     pub title_language: Option<&'r str>,
     /// BCP 47 code of the edition's language.
     pub language: Option<&'r str>,
-    /// Names of authors. Of a work that names neither, nor an editor, the publishers: what a body publishes in
-    /// nobody's name is its own (APA 7, section 9.7 "Group authors"; ISO 690:2021, 5.3 "Creator").
+    /// Names of authors. The publishers are the authors of a work that names neither an author nor an editor (APA 7,
+    /// section 9.7 "Group authors"; ISO 690:2021, 5.3 "Creator").
     pub authors: Vec<Name<'r>>,
     /// Names of editors.
     pub editors: Vec<Name<'r>>,
-    /// Type of a thesis and the like, in words, where the kind does not say it.
+    /// Type of a thesis and the like, in words, where the kind does not express it.
     pub own_genre: Option<&'r str>,
     /// Name of the genre in the language of a citation, if that is not English.
     pub genre_name: Option<&'r str>,
@@ -325,36 +326,19 @@ impl<'r> Reference<'r> {
             title,
             title_language: Some(language),
             language: Some(language),
-            authors: Vec::new(),
-            editors: Vec::new(),
-            own_genre: None,
-            genre_name: None,
-            container: None,
-            volume: None,
-            issue: None,
-            page_range: None,
-            issn: None,
-            doi: None,
-            edition_statement: None,
-            summary: None,
             notes: instrument.notes.as_deref(),
-            publishers: Vec::new(),
             place: instrument.place.as_deref(),
             date: (instrument.date.as_deref().and_then(Date::parse))
                 .or_else(|| instrument.year.and_then(Date::of_year)),
-            until: None,
-            series: None,
             number: instrument.number.as_deref(),
             session: instrument.session.as_deref(),
-            isbn: Vec::new(),
             url: instrument.addresses.get(language).and_then(web_address::encode),
-            pages: None,
-            topics: Vec::new(),
+            ..Reference::default()
         })
     }
 
-    /// Returns the topics and keywords as one text, which the import takes apart again: between commas, or between
-    /// semicolons if one has a comma or a semicolon.
+    /// Returns the topics and keywords as one text, which the import can split again. Commas separate the parts, or
+    /// semicolons if a part has a comma or a semicolon.
     #[must_use]
     pub(crate) fn joined_topics(&self) -> Option<String> {
         match self.topics.as_slice() {
@@ -384,7 +368,7 @@ fn volume_and_issue(number: &str) -> (Option<&str>, Option<&str>) {
 #[must_use]
 pub(crate) fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p Edition<'a>> {
     let editions = &publication.editions;
-    let first = |wanted: &dyn Fn(&Edition<'a>) -> bool| editions.iter().find(|e| wanted(e));
+    let first = |is_match: &dyn Fn(&Edition<'a>) -> bool| editions.iter().find(|e| is_match(e));
     first(&|e| e.title.as_deref() == Some(publication.title.as_str()))
         .or_else(|| first(&|e| e.language == "en"))
         .or_else(|| editions.first())

@@ -100,7 +100,7 @@ pub(crate) fn entry(reference: &Reference<'_>, out: &mut dyn Write) -> Result<()
 
 /// Returns `van Empel, Carlien`, `Quiñones, Benjamin R., Jr.`: family, given, suffix.
 ///
-/// A body stands as it is, with a comma behind it if it has one of its own (`EndNote` reads such a name as a body).
+/// The name of a body is unchanged. If the name has a comma, another one follows, by which `EndNote` recognizes a body.
 pub(crate) fn name(name: &Name<'_>) -> String {
     match name {
         Name::Body(body) if body.literal.contains(',') => format!("{},", body.literal),

@@ -119,11 +119,11 @@ fn environment() -> Environment<'static> {
 }
 
 fn failed(problem: &minijinja::Error) -> Error {
-    let said = problem.detail().map_or_else(|| problem.kind().to_string(), str::to_owned);
-    let said = said.escape_debug().to_string();
+    let message = problem.detail().map_or_else(|| problem.kind().to_string(), str::to_owned);
+    let message = message.escape_debug().to_string();
     Error::Usage(match problem.kind() {
         ErrorKind::OutOfFuel => words::template_endless(),
-        ErrorKind::SyntaxError => words::template_unreadable(said),
-        _ => words::template_fails(said),
+        ErrorKind::SyntaxError => words::template_unreadable(message),
+        _ => words::template_fails(message),
     })
 }

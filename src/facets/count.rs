@@ -265,7 +265,7 @@ impl Split {
 /// years the two are the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[allow(clippy::struct_field_names)] // the names are those of the JSON
+#[expect(clippy::struct_field_names, reason = "the names are those of the JSON")]
 pub(crate) struct Value {
     /// The value, as a condition accepts it.
     pub(crate) value: String,

@@ -53,7 +53,9 @@ fn of_publications(
     if what != "series" {
         names.extend(names_of_units(catalogue, &names)?);
     }
-    each(flags, |given| find(given, &names, Parts::Count).ok_or_else(|| unknown(what, given, &names, list)))
+    each(flags, |given| {
+        find(given, &names, PartialMatch::Allowed).ok_or_else(|| unknown(what, given, &names, list))
+    })
 }
 
 /// Returns the bodies that are units of the catalogue, under the names of these units in all languages. A body may have
@@ -98,7 +100,8 @@ pub(crate) fn units(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllOf
         }
     }
     each(flags, |given| {
-        find(given, &names, Parts::Count).ok_or_else(|| unknown("unit", given, &names, "ssefind list units"))
+        find(given, &names, PartialMatch::Allowed)
+            .ok_or_else(|| unknown("unit", given, &names, "ssefind list units"))
     })
 }
 
@@ -114,7 +117,7 @@ pub(crate) fn topics(flags: &[String], catalogue: &Catalogue<'_>) -> Result<AllO
     }
     names.extend(keywords(catalogue, &names)?);
     each(flags, |given| {
-        find(given, &names, Parts::Differ)
+        find(given, &names, PartialMatch::Refused)
             .ok_or_else(|| unknown("topic", given, &names, "ssefind list topics"))
     })
 }
@@ -136,7 +139,7 @@ pub(crate) fn regions(flags: &[String], catalogue: &Catalogue<'_>) -> Result<All
         if let Some(region) = Region::find(given) {
             return Ok(vec![RecordRegion::Known(region)]);
         }
-        if let Some(named) = find(given, &names, Parts::Count) {
+        if let Some(named) = find(given, &names, PartialMatch::Allowed) {
             return Ok(named.into_iter().map(RecordRegion::Named).collect());
         }
         if let Some(country) = Country::find(given) {
@@ -178,15 +181,15 @@ fn keywords(catalogue: &Catalogue<'_>, topics: &[Name]) -> Result<Vec<Name>, Err
 
 /// The treatment of a value that is only a part of a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Parts {
+enum PartialMatch {
     /// A part matches, if no whole name does.
-    Count,
+    Allowed,
     /// Only a whole name matches: `coop` is not `worker cooperatives`.
-    Differ,
+    Refused,
 }
 
 /// Returns the values with this name, each once; `None` if there are none.
-fn find(given: &str, names: &[Name], parts: Parts) -> Option<Vec<String>> {
+fn find(given: &str, names: &[Name], partial: PartialMatch) -> Option<Vec<String>> {
     let given = plain(given);
     if given.is_empty() {
         return None;
@@ -200,9 +203,9 @@ fn find(given: &str, names: &[Name], parts: Parts) -> Option<Vec<String>> {
         }
         (!values.is_empty()).then_some(values)
     };
-    called(&|name| name == given).or_else(|| match parts {
-        Parts::Count => called(&|name| name.contains(&given)),
-        Parts::Differ => None,
+    called(&|name| name == given).or_else(|| match partial {
+        PartialMatch::Allowed => called(&|name| name.contains(&given)),
+        PartialMatch::Refused => None,
     })
 }
 

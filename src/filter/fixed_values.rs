@@ -3,7 +3,7 @@
 use crate::codes::{Country, Language, Region};
 use crate::error::{Error, shortened};
 use crate::filter::flags::plain;
-use crate::messages::{Argument, Interface, Message, isbn_fault, words as said};
+use crate::messages::{Argument, Interface, Message, isbn_fault, words};
 use crate::record::{RecordType, isbn};
 use crate::text::suggest::nearest;
 
@@ -20,7 +20,10 @@ pub(crate) fn language(given: &str) -> Result<Vec<String>, Error> {
         None => Err(Error::UnknownValue {
             what: "language",
             given: given.trim().to_owned(),
-            nearest: Language::nearest(given).iter().map(|l| said::named_code(*l, l.code()).into()).collect(),
+            nearest: Language::nearest(given)
+                .iter()
+                .map(|l| words::named_code(*l, l.code()).into())
+                .collect(),
             list: "ssefind list languages",
         }),
     }
@@ -31,11 +34,11 @@ pub(crate) fn country(given: &str) -> Result<Vec<String>, Error> {
         return Ok(vec![country.code().to_owned()]);
     }
     match Region::find(given) {
-        Some(region) => Err(Error::Usage(said::region_as_country(region, region.id()))),
+        Some(region) => Err(Error::Usage(words::region_as_country(region, region.id()))),
         None => Err(Error::UnknownValue {
             what: "country",
             given: given.trim().to_owned(),
-            nearest: Country::nearest(given).iter().map(|c| said::named_code(*c, c.code()).into()).collect(),
+            nearest: Country::nearest(given).iter().map(|c| words::named_code(*c, c.code()).into()).collect(),
             list: "ssefind list countries",
         }),
     }
@@ -59,18 +62,19 @@ pub(crate) fn kind(given: &str) -> Result<Vec<Kind>, Error> {
         let plurals = asked.strip_prefix(name.as_str()).is_some_and(|end| ["", "s", "es"].contains(&end));
         plurals || name.strip_suffix('y').is_some_and(|stem| asked == format!("{stem}ies"))
     };
-    let is = |word: &str, said: fn(&str) -> Message| {
-        is_called(word) || Interface::ALL.into_iter().any(|interface| is_called(&said(word).text(interface)))
+    let is = |word: &str, message: fn(&str) -> Message| {
+        is_called(word)
+            || Interface::ALL.into_iter().any(|interface| is_called(&message(word).text(interface)))
     };
     let mut types = RecordType::ALL.into_iter();
-    if let Some(wanted) = types.find(|t| is(t.word(), |word| said::type_name(word))) {
-        return Ok(vec![Kind::Type(wanted)]);
+    if let Some(record_type) = types.find(|t| is(t.word(), |word| words::type_name(word))) {
+        return Ok(vec![Kind::Type(record_type)]);
     }
-    let words = || RecordType::ALL.into_iter().flat_map(|t| t.kinds().iter().copied());
-    if let Some(word) = words().find(|word| is(word, |word| said::kind(word))) {
+    let kinds = || RecordType::ALL.into_iter().flat_map(|t| t.kinds().iter().copied());
+    if let Some(word) = kinds().find(|word| is(word, |word| words::kind(word))) {
         return Ok(vec![Kind::Word(word.to_owned())]);
     }
-    let known = words().chain(RecordType::ALL.map(RecordType::word));
+    let known = kinds().chain(RecordType::ALL.map(RecordType::word));
     Err(Error::UnknownValue {
         what: "kind",
         given: given.trim().to_owned(),

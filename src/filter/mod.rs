@@ -1,8 +1,7 @@
 //! Conditions on records: language, year, series, unit, country, region, topic, author, kind.
 //!
-//! [`Filter::new`] resolves the user's values once; [`Filter::matches`] then only compares. A comma means *or*,
-//! a repeated
-//! flag means *and*.
+//! [`Filter::new`] resolves the user's values once; [`Filter::matches`] then only compares. A comma means *or*, a
+//! repeated flag means *and*.
 
 pub(crate) mod catalogue_values;
 pub(crate) mod fixed_values;
@@ -62,17 +61,17 @@ impl Filter {
             languages: each_language(&conditions.language)?,
             without_languages: each_language(&conditions.without_language)?,
             years: each(&conditions.year, |given| Years::parse(given).map(|years| vec![years]))?,
-            series: crate::filter::catalogue_values::series(&conditions.series, catalogue)?,
-            units: crate::filter::catalogue_values::units(&conditions.unit, catalogue)?,
-            countries: each(&conditions.country, crate::filter::fixed_values::country)?,
-            regions: crate::filter::catalogue_values::regions(&conditions.region, catalogue)?,
-            topics: crate::filter::catalogue_values::topics(&conditions.topic, catalogue)?,
-            authors: crate::filter::catalogue_values::authors(&conditions.author, catalogue)?,
-            publishers: crate::filter::catalogue_values::publishers(&conditions.publisher, catalogue)?,
-            isbns: each(&conditions.isbn, crate::filter::fixed_values::isbn)?,
+            series: catalogue_values::series(&conditions.series, catalogue)?,
+            units: catalogue_values::units(&conditions.unit, catalogue)?,
+            countries: each(&conditions.country, fixed_values::country)?,
+            regions: catalogue_values::regions(&conditions.region, catalogue)?,
+            topics: catalogue_values::topics(&conditions.topic, catalogue)?,
+            authors: catalogue_values::authors(&conditions.author, catalogue)?,
+            publishers: catalogue_values::publishers(&conditions.publisher, catalogue)?,
+            isbns: each(&conditions.isbn, fixed_values::isbn)?,
             lacking: each(&conditions.lacking, Lack::parse)?,
-            titles: conditions.title.iter().map(|title| crate::filter::titles::stems(title)).collect(),
-            kinds: each(&conditions.kind, crate::filter::fixed_values::kind)?,
+            titles: conditions.title.iter().map(|title| titles::stems(title)).collect(),
+            kinds: each(&conditions.kind, fixed_values::kind)?,
         })
     }
 
@@ -82,8 +81,8 @@ impl Filter {
     pub fn matches(&self, record: &Record<'_>) -> bool {
         let in_language = |code: &String| record.languages().iter().any(|known| is_language(known, code));
         all(&self.kinds, |kind| match kind {
-            Kind::Type(wanted) => record.record_type() == *wanted,
-            Kind::Word(wanted) => record.kind() == wanted,
+            Kind::Type(record_type) => record.record_type() == *record_type,
+            Kind::Word(word) => record.kind() == word,
         }) && all(&self.years, |years| record.year().is_some_and(|year| years.contains(year)))
             && all(&self.languages, in_language)
             && all(&self.without_languages, |code| !in_language(code))
@@ -100,7 +99,7 @@ impl Filter {
             && all(&self.publishers, |name| record.publishers().iter().any(|known| known.as_str() == name))
             && all(&self.isbns, |isbn| has_isbn(record, isbn))
             && all(&self.lacking, |lack| lack.is_of(record))
-            && self.titles.iter().all(|stems| crate::filter::titles::has(record, stems))
+            && self.titles.iter().all(|stems| titles::has(record, stems))
     }
 
     /// Returns the languages that `--language` requires, in the given order.
@@ -169,8 +168,7 @@ fn each_language(flags: &[String]) -> Result<AllOfAny<String>, Error> {
         let several: Option<Vec<Language>> = flag.split(',').map(Language::find).collect();
         match several {
             Some(several) => Ok(several.iter().map(|language| language.code().to_owned()).collect()),
-            None => each(std::slice::from_ref(flag), crate::filter::fixed_values::language)
-                .map(|any| any.concat()),
+            None => each(std::slice::from_ref(flag), fixed_values::language).map(|any| any.concat()),
         }
     };
     flags.iter().map(one).collect()

@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use crate::record::{Record, Text};
 use crate::text::{chains, mark_stop_words, stem, tokenize};
 
-/// Returns the stems of the words that say something, or of all words if none does.
+/// Returns the stems of the words that are not stop words, or of all words if all are stop words.
 pub(crate) fn stems(title: &str) -> HashSet<String> {
     let words = tokenize(title);
-    let silent = mark_stop_words(&words);
-    let all_silent = silent.iter().all(|silent| *silent);
-    let said = words.iter().zip(&silent).filter(|(_, silent)| all_silent || !**silent);
-    said.map(|(word, _)| stem(&word.folded)).collect()
+    let stop_words = mark_stop_words(&words);
+    let are_all = stop_words.iter().all(|is_stop_word| *is_stop_word);
+    let others = words.iter().zip(&stop_words).filter(|(_, is_stop_word)| are_all || !**is_stop_word);
+    others.map(|(word, _)| stem(&word.folded)).collect()
 }
 
 /// Returns whether a title of the record has all these stems, as words or as joined words.

@@ -131,13 +131,13 @@ impl<'a> Item<'a> {
             Draft { key: self.citation_key.take().or(self.id.take()), lost: self.lost, ..Draft::default() };
         let kind = self.kind.take().unwrap_or_default();
         let of_type = kinds::of_csl(&kind).or_else(|| kinds::of_crossref(&kind));
-        let sort = of_type.unwrap_or(TypeMapping::Nearest("article"));
+        let mapping = of_type.unwrap_or(TypeMapping::Nearest("article"));
         let genre = self.genre.take();
-        let Some(ours) = sort.kind(genre.as_deref()) else {
+        let Some(ours) = mapping.kind(genre.as_deref()) else {
             return Err(draft.no_document(&kind));
         };
         draft.kind = ours;
-        if let (TypeMapping::Nearest(_), false) = (sort, kind.is_empty()) {
+        if let (TypeMapping::Nearest(_), false) = (mapping, kind.is_empty()) {
             draft.lose(Text::owned(format!("type={kind}")));
         }
         draft.set_genre(genre);
@@ -146,7 +146,7 @@ impl<'a> Item<'a> {
         draft.editors = names(self.editor, "editor", &mut draft);
         self.issued.read(&mut draft);
         let container = self.container_title.take_first("container-title", &mut draft).map(plain);
-        let is_part = sort == TypeMapping::Part || container.is_some();
+        let is_part = mapping == TypeMapping::Part || container.is_some();
         let (volume, issue) = (self.volume.take(), self.issue.take());
         let pages = self.page.take();
         draft.series = self.collection_title.take().map(plain);
@@ -170,10 +170,10 @@ impl<'a> Item<'a> {
                 draft.lose(field);
             }
         }
-        if sort == TypeMapping::Part {
+        if mapping == TypeMapping::Part {
             draft.container.editors = std::mem::take(&mut draft.editors);
         }
-        draft.tell_part(sort, matches!(kind.as_str(), "paper-conference" | "proceedings-article"));
+        draft.set_genre_of_part(mapping, matches!(kind.as_str(), "paper-conference" | "proceedings-article"));
         draft.place = self.publisher_place.take();
         draft.edition_statement = self.edition.take();
         draft.summary = self.summary.take().map(plain);
@@ -231,7 +231,7 @@ fn add_keywords<'a>(text: Text<'a>, to: &mut Vec<Text<'a>>) {
     }
 }
 
-/// Returns the names of a list. What else an item says of a person is lost.
+/// Returns the names of a list. Other data of a person is lost.
 fn names<'a>(list: Vec<CslName<'a>>, field: &str, draft: &mut Draft<'a>) -> Vec<Name<'a>> {
     let mut names = Vec::new();
     for mut name in list {
@@ -384,7 +384,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for CslName<'a> {
                         "literal" | "name" => &mut name.literal,
                         _ => {
                             map.next_value::<IgnoredAny>()?;
-                            // These say only how the other parts are to be printed.
+                            // These fields only state how the other parts are to be printed.
                             if !matches!(
                                 key.as_str(),
                                 "sequence" | "comma-suffix" | "static-ordering" | "parse-names"

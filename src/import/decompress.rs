@@ -91,35 +91,35 @@ pub fn text(
         }
         Packing::Other(name) => Err(not_text(words::packed_otherwise(name))),
         packing => {
-            let taken = Cell::new(0);
-            let packed = Counted { source: head.as_slice().chain(source), taken: &taken };
+            let read_bytes = Cell::new(0);
+            let packed = Counted { source: head.as_slice().chain(source), read_bytes: &read_bytes };
             let packed = BufReader::new(packed);
             let mut unpacked: Box<dyn Read + '_> = if packing == Packing::Gzip {
                 Box::new(MultiGzDecoder::new(packed))
             } else {
                 Box::new(Frames { source: packed, decoder: FrameDecoder::new(), inside: false })
             };
-            Ok(encoding::decode(unpack(&mut *unpacked, &taken)?, encoding)?)
+            Ok(encoding::decode(unpack(&mut *unpacked, &read_bytes)?, encoding)?)
         }
     }
 }
 
-fn unpack(unpacked: &mut dyn Read, taken: &Cell<u64>) -> Result<Vec<u8>, ReadError> {
-    let said = |refused: ReadError| match refused {
+fn unpack(unpacked: &mut dyn Read, read_bytes: &Cell<u64>) -> Result<Vec<u8>, ReadError> {
+    let as_damaged = |refused: ReadError| match refused {
         ReadError::Unreadable(_) => not_text(words::packed_damaged()),
         refused @ ReadError::NotText(..) => refused,
     };
     let mut head = Vec::with_capacity(HEAD);
     let read = (&mut *unpacked).take(HEAD as u64).read_to_end(&mut head);
-    read.map_err(|problem| said(problem.into()))?;
+    read.map_err(|problem| as_damaged(problem.into()))?;
     if Packing::of(&head) != Packing::None {
         return Err(not_text(words::packed_twice()));
     }
-    whole(head, unpacked, taken).map_err(said)
+    whole(head, unpacked, read_bytes).map_err(as_damaged)
 }
 
-/// Reads the rest after the head. `taken` is the number of compressed bytes that were read so far.
-fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, taken: &Cell<u64>) -> Result<Vec<u8>, ReadError> {
+/// Reads the rest after the head. `read_bytes` is the number of compressed bytes that were read so far.
+fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, read_bytes: &Cell<u64>) -> Result<Vec<u8>, ReadError> {
     if bytes.len() == HEAD {
         check_head(&bytes)?;
     }
@@ -140,7 +140,7 @@ fn whole(mut bytes: Vec<u8>, rest: &mut dyn Read, taken: &Cell<u64>) -> Result<V
         if length > MOST {
             return Err(not_text(words::too_long((MOST >> 30).to_string())));
         }
-        if length > ANY_RATIO && length / MOST_RATIO > taken.get() {
+        if length > ANY_RATIO && length / MOST_RATIO > read_bytes.get() {
             return Err(not_text(words::unpacks_too_far(MOST_RATIO.to_string())));
         }
     }
@@ -168,13 +168,13 @@ fn check_head(head: &[u8]) -> Result<(), ReadError> {
 /// Counts the bytes that are read from a source.
 struct Counted<'c, R> {
     source: R,
-    taken: &'c Cell<u64>,
+    read_bytes: &'c Cell<u64>,
 }
 
 impl<R: Read> Read for Counted<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.source.read(buffer)?;
-        self.taken.set(self.taken.get() + read as u64);
+        self.read_bytes.set(self.read_bytes.get() + read as u64);
         Ok(read)
     }
 }

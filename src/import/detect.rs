@@ -6,6 +6,7 @@ use serde::de::IgnoredAny;
 use crate::import::bibtex::split;
 use crate::import::kinds;
 use crate::record::{RecordType, Text};
+use crate::text::first_bytes;
 
 /// A form of catalogue that the program reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,11 +33,7 @@ pub fn form(text: &str) -> Form {
 
 /// Returns the form of the first line that begins an entry of RIS or BibTeX. Earlier lines are ignored.
 pub(crate) fn of_lines(text: &str) -> Option<Form> {
-    let mut end = text.len().min(HEAD);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &text[..end];
+    let head = first_bytes(text, HEAD);
     let mut at = 0;
     head.split_inclusive('\n').find_map(|line| {
         let begins = at + line.len() - line.trim_start().len();
@@ -51,7 +48,7 @@ pub(crate) fn of_lines(text: &str) -> Option<Form> {
 /// Maximum number of entries that are examined in a text of JSON.
 const MOST_PROBED: usize = 20;
 
-/// The fields that tell a record from an item of CSL.
+/// The fields that distinguish a record from an item of CSL.
 #[derive(Deserialize)]
 struct Probe<'a> {
     #[serde(borrow, default, rename = "type")]

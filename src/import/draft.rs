@@ -9,8 +9,8 @@ use crate::import::{kinds, languages, make_id, parse_date};
 use crate::messages::{Message, words};
 use crate::record::date::Date;
 use crate::record::{
-    CONFERENCE_PAPER, Container, Edition, JOURNAL_ARTICLE, Name, Publication, PublicationTag, Series, Text,
-    UNKNOWN_LANGUAGE, isbn, issn, web_address,
+    CONFERENCE_PAPER, Container, Edition, JOURNAL_ARTICLE, Name, Publication, Series, Text, UNKNOWN_LANGUAGE,
+    isbn, issn, web_address,
 };
 
 /// A record that was imported, and details that the record cannot hold.
@@ -143,21 +143,21 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Sets the genre that tells papers of proceedings from chapters, and journals without a volume from books.
-    pub(crate) fn tell_part(&mut self, sort: TypeMapping, is_paper: bool) {
+    /// Sets the genre that distinguishes papers of proceedings from chapters, and journals without a volume from books.
+    pub(crate) fn set_genre_of_part(&mut self, mapping: TypeMapping, is_paper: bool) {
         let container = &self.container;
         let bare = container.volume.is_none() && container.issue.is_none() && container.issn.is_none();
         if self.genre.is_some() || self.container == Container::default() {
             return;
         }
-        if sort == TypeMapping::Part {
+        if mapping == TypeMapping::Part {
             self.genre = is_paper.then(|| CONFERENCE_PAPER.into());
-        } else if sort == TypeMapping::Kind("article") && bare {
+        } else if mapping == TypeMapping::Kind("article") && bare {
             self.genre = Some(JOURNAL_ARTICLE.into());
         }
     }
 
-    /// Sets the genre, unless the kind says it already.
+    /// Sets the genre, unless the kind expresses it already.
     pub(crate) fn set_genre(&mut self, genre: Option<Text<'a>>) {
         self.genre = genre.filter(|genre| kinds::of_genre(genre).is_none());
     }
@@ -254,10 +254,8 @@ impl<'a> Draft<'a> {
             self.lose(field);
         }
         let record = Publication {
-            tag: PublicationTag::Tag,
             id,
             kind: self.kind.into(),
-            former_ids: Vec::new(),
             title,
             other_titles: self.other_titles,
             year: self.year,
@@ -277,17 +275,11 @@ impl<'a> Draft<'a> {
             issn: self.issn,
             editions,
             pages: self.pages,
-            countries: Vec::new(),
-            regions: Vec::new(),
             topics: subjects.topics,
             keywords: subjects.keywords,
             r#abstract: self.summary,
-            units: Vec::new(),
-            instruments: Vec::new(),
-            related: Vec::new(),
-            sources: Vec::new(),
-            added: None,
             notes,
+            ..Publication::default()
         };
         Ok(Imported { record: Box::new(record), key: key.map_or(Key::Made, Key::Given), lost: self.lost })
     }
@@ -305,13 +297,7 @@ impl<'a> Draft<'a> {
             url: self.url.take(),
             date: None,
         });
-        let rest = languages.map(|language| Edition {
-            language,
-            title: None,
-            isbn: Vec::new(),
-            url: None,
-            date: None,
-        });
+        let rest = languages.map(|language| Edition { language, ..Edition::default() });
         first.into_iter().chain(rest).collect()
     }
 }

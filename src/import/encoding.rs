@@ -7,6 +7,7 @@ pub use encoding_rs::Encoding;
 use encoding_rs::{UTF_8, WINDOWS_1252};
 
 use crate::messages::{Message, words};
+use crate::text::line_of;
 
 /// A text, and how it was decoded.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -20,9 +21,9 @@ pub struct Decoded {
 /// An encoding that bytes show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Guess {
-    /// Its name.
+    /// Name of the encoding.
     pub encoding: &'static str,
-    /// True if only single letters of a file of UTF-8 are in it.
+    /// True if only single letters of a file of UTF-8 are in the encoding.
     pub partly: bool,
 }
 
@@ -105,10 +106,6 @@ fn guess(bytes: &[u8], good: usize) -> Result<Decoded, NotText> {
     let encoding = detector.guess(None, Utf8Detection::Deny);
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     Ok(Decoded { text: text.into_owned(), guessed: Some(Guess { encoding: encoding.name(), partly: false }) })
-}
-
-fn line_of(bytes: &[u8], at: usize) -> usize {
-    bytes[..at].split(|byte| *byte == b'\n').count()
 }
 
 /// Returns the byte order of a text in UTF-16, which begins with a byte order mark or two ASCII letters.

@@ -1,4 +1,4 @@
-//! Tells keywords from topics: a keyword that is the id of a topic is that topic, as exports of this program write it.
+//! Separates topics from keywords. A keyword that is the id of a topic becomes that topic.
 
 use std::collections::{HashMap, HashSet};
 

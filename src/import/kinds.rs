@@ -1,5 +1,5 @@
-//! Maps types of other programs to kinds of publications: the table of docs/formats.md from right to left, and types
-//! that the program never writes.
+//! Maps types of other programs to kinds of publications. The types are those of the table in docs/formats.md, and
+//! others that the program never writes.
 
 /// The result of mapping a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -61,9 +61,8 @@ fn canonical(code: &str) -> Cow<'_, str> {
     if canonical == code { Cow::Borrowed(code) } else { Cow::Owned(canonical) }
 }
 
-/// Returns the code for frequent names, and for names of babel (*babel* manual, section "Supported languages")
-/// that are
-/// not English names of languages.
+/// Returns the code for frequent names, and for names of babel that are not English names of languages (*babel* manual,
+/// section "Supported languages").
 fn of_name(lower: &str) -> Option<&'static str> {
     Some(match lower {
         "english" | "eng" => "en",

@@ -1,10 +1,10 @@
 //! Imports entries of CSL-JSON, BibTeX and RIS as records.
 //!
-//! Each format has one file. It splits the text into entries and reads one entry at a time into a `Draft`, so
-//! that one
-//! error costs one entry. Rules for kinds, languages, dates, names and keywords are shared, one file each.
-//! docs/catalogues.md maps the fields. [`detect`] finds the format; [`decompress`] and
-//! [`encoding`] turn the bytes of a file into text.
+//! Each format has one file. That file splits the text into entries and reads one entry at a time into a `Draft`, so
+//! that one error costs one entry. Rules for kinds, languages, dates, names and keywords are shared, one file each.
+//!
+//! docs/catalogues.md maps the fields. [`detect`] finds the format; [`decompress`] and [`encoding`] turn the bytes of a
+//! file into text.
 
 pub mod bibtex;
 pub mod csl_json;

@@ -7,7 +7,7 @@ use crate::record::date::Date;
 pub(crate) struct ParsedDate {
     /// The date, as precise as the calendar allows.
     pub(crate) date: Date,
-    /// True if the date says all that the bibliography says.
+    /// True if the date has all parts of the date in the bibliography.
     pub(crate) exact: bool,
 }
 

@@ -12,8 +12,8 @@ const JOINTS: [&str; 4] = ["dit", "Dit", "e", "y"];
 /// Generations at the end of a name, in lower case and without a dot.
 const SUFFIXES: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "filho", "neto"];
 
-/// Returns the name of a person with these parts: a body's name if only one part is there and it is not the family
-/// name, and `None` if all parts are blank.
+/// Returns the name of a person with these parts, or `None` if all parts are blank. An only part that is not the family
+/// name is the name of a body.
 pub(crate) fn of_parts<'a>(family: &str, given: &str, particle: &str, suffix: &str) -> Option<Name<'a>> {
     let part = |text: &str| {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -52,8 +52,8 @@ pub(crate) fn without_others(name: &str) -> (&str, Option<Name<'static>>) {
 ///   BibTeX has it.
 /// - *dit*, *y* and *e* join two family names (`José Ortega y Gasset`).
 ///
-/// A family name of two words without any of these signs (`Lou Hammond Ketilson`) cannot be told from a second given
-/// name; its first word goes with the given names.
+/// A family name of two words without any of these signs (`Lou Hammond Ketilson`) looks like a second given name and a
+/// family name. Its first word becomes a given name.
 pub(crate) fn of_spoken<'a>(words: &[String]) -> Option<Name<'a>> {
     let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
     let mut suffix = "";

@@ -1,10 +1,8 @@
-//! RIS as `EndNote`, Zotero, Mendeley and publishers' sites write it: *RIS Format Specifications* (Research
-//! Information
+//! RIS as `EndNote`, Zotero, Mendeley and publishers' sites write it: *RIS Format Specifications* (Research Information
 //! Systems, 2011), and common deviations.
 //!
-//! Each line begins with a tag or continues the line before. Tags may occur in any order, and the number of
-//! spaces around
-//! the hyphen varies.
+//! Each line begins with a tag or continues the line before. Tags may occur in any order, and the number of spaces
+//! around the hyphen varies.
 
 use crate::import::csl_json::add_list;
 use crate::import::draft::{Draft, ImportError, Imported};
@@ -107,8 +105,8 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
         }
     }
     let kind = of.kind.unwrap_or_default();
-    let sort = kinds::of_ris(&kind);
-    let Some(ours) = sort.kind(of.genre.as_deref()) else {
+    let mapping = kinds::of_ris(&kind);
+    let Some(ours) = mapping.kind(of.genre.as_deref()) else {
         return Err(draft.no_document(&kind));
     };
     draft.kind = ours;
@@ -118,7 +116,7 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
             draft.add_date(&date, field);
         }
     }
-    if let TypeMapping::Nearest(_) = sort {
+    if let TypeMapping::Nearest(_) = mapping {
         draft.lose(Text::owned(format!("TY={kind}")));
     }
     let mut larger = best(of.larger, &mut draft);
@@ -126,8 +124,8 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
     if draft.title.is_none() {
         draft.title = of.book.take().map(plain);
     }
-    let in_journal = sort == TypeMapping::Kind("article") && kind.as_str() != "GEN" && larger.is_some();
-    let is_part = sort == TypeMapping::Part || in_journal;
+    let in_journal = mapping == TypeMapping::Kind("article") && kind.as_str() != "GEN" && larger.is_some();
+    let is_part = mapping == TypeMapping::Part || in_journal;
     draft.number = of.number;
     if is_part {
         if larger.is_some() && of.book.take().is_some() {
@@ -141,7 +139,7 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
             (Some(first), Some(last)) => Some(Text::owned(format!("{first}–{last}"))),
             (first, last) => first.or(last),
         };
-        if sort == TypeMapping::Part {
+        if mapping == TypeMapping::Part {
             draft.container.editors = std::mem::take(&mut draft.editors);
         } else if draft.container.issue.is_none() && draft.series.is_none() {
             draft.container.issue = draft.number.take();
@@ -175,7 +173,7 @@ pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Impo
         draft.add_issn_and_isbn(&numbers, "SN", is_part);
     }
     draft.keywords = keywords(&of.keywords);
-    draft.tell_part(sort, kind.as_str() == "CPAPER");
+    draft.set_genre_of_part(mapping, kind.as_str() == "CPAPER");
     draft.finish(vocabulary)
 }
 

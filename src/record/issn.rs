@@ -2,8 +2,8 @@
 
 use crate::text::{Joint, Word};
 
-/// Returns the ISSN that the first two to four words make, with an X in lower case and without its hyphen, and the
-/// number of its words. Digits without a valid check digit are not an ISSN.
+/// Returns the ISSN in the first two to four words, and the number of its words. An X is in lower case, and the hyphen
+/// is absent. Digits without a valid check digit are not an ISSN.
 pub(crate) fn at_start(words: &[Word]) -> Option<(usize, String)> {
     let mut digits = String::new();
     for (index, word) in words.iter().take(4).enumerate() {

@@ -22,13 +22,13 @@ pub(crate) use crate::record::region::RecordRegion;
 pub use crate::record::text::{ByLanguage, Text};
 pub use crate::record::topic::{Topic, TopicNames};
 pub use crate::record::types::{
-    Contacts, Container, Course, Edition, Held, Initiative, InitiativeTag, Instrument, InstrumentTag,
+    Contacts, Container, Course, Edition, Event, Initiative, InitiativeTag, Instrument, InstrumentTag,
     Milestone, OtherName, Publication, PublicationTag, Series, Source, Unit, UnitTag,
 };
 
 /// BCP 47 code of an unknown language: of an imported edition that has an ISBN or an address, but no language.
 pub(crate) const UNKNOWN_LANGUAGE: &str = "und";
-/// Genre of a paper in proceedings, which no other field tells from a chapter.
+/// Genre of a paper in proceedings, which no other field distinguishes from a chapter.
 pub(crate) const CONFERENCE_PAPER: &str = "Conference paper";
 /// Genre of an article in a journal of which neither volume, issue nor ISSN is known.
 pub(crate) const JOURNAL_ARTICLE: &str = "Journal article";
@@ -207,10 +207,10 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Returns the BCP 47 codes of its languages.
+    /// Returns the BCP 47 codes of the record's languages.
     ///
-    /// These are the languages of a publication's editions and of an initiative's offer. For other records they are the
-    /// languages of the titles or names.
+    /// A publication has the languages of its editions, and an initiative those of its offer. Other records have the
+    /// languages of their titles or names.
     #[must_use]
     pub fn languages(&self) -> Vec<&str> {
         match self {

@@ -140,10 +140,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for ByLanguage<'a> {
                 let mut texts: Vec<(Text<'de>, Text<'de>)> = Vec::new();
                 while let Some((language, text)) = map.next_entry::<Text<'de>, Text<'de>>()? {
                     if texts.iter().any(|(code, _)| *code == language) {
-                        return Err(M::Error::custom(format!(
-                            "language `{}` is there twice",
-                            language.escape_debug()
-                        )));
+                        return Err(language_twice(&language));
                     }
                     texts.push((language, text));
                 }
@@ -152,6 +149,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for ByLanguage<'a> {
         }
         deserializer.deserialize_map(Languages)
     }
+}
+
+/// Returns the error of an object with a language that occurs twice, of which serde would keep the last one.
+pub(crate) fn language_twice<E: Error>(language: &Text<'_>) -> E {
+    E::custom(format!("language `{}` is there twice", language.escape_debug()))
 }
 
 impl Serialize for ByLanguage<'_> {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use crate::record::text::Text;
+use crate::record::text::{Text, language_twice};
 
 /// The names of a topic by BCP 47 code, the usual name of each language first.
 pub type TopicNames<'a> = BTreeMap<Text<'a>, Vec<Text<'a>>>;
@@ -46,7 +46,7 @@ impl Topic<'_> {
 /// Deserializes the names of a topic.
 ///
 /// # Errors
-/// A language that occurs twice, of which serde would keep the last one.
+/// A language that occurs twice.
 fn names_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TopicNames<'de>, D::Error> {
     struct Once;
     impl<'de> Visitor<'de> for Once {
@@ -60,10 +60,7 @@ fn names_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TopicNames<'
             let mut names = TopicNames::new();
             while let Some((language, words)) = map.next_entry::<Text<'de>, Vec<Text<'de>>>()? {
                 if names.contains_key(&language) {
-                    return Err(M::Error::custom(format!(
-                        "language `{}` is there twice",
-                        language.escape_debug()
-                    )));
+                    return Err(language_twice(&language));
                 }
                 names.insert(language, words);
             }

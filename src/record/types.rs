@@ -79,7 +79,7 @@ pub struct Container<'a> {
 }
 
 /// One language version of a publication.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Edition<'a> {
@@ -101,7 +101,7 @@ pub struct Edition<'a> {
 }
 
 /// A work with its editions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Publication<'a> {
@@ -319,9 +319,9 @@ pub struct Unit<'a> {
 
 /// One edition of an academy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Held"))]
 #[serde(deny_unknown_fields)]
-pub struct Held<'a> {
+pub struct Event<'a> {
     /// Ordinal number.
     pub number: u32,
     /// Year.
@@ -421,7 +421,7 @@ pub struct Initiative<'a> {
     pub addresses: ByLanguage<'a>,
     /// Editions of an academy.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub held: Vec<Held<'a>>,
+    pub held: Vec<Event<'a>>,
     /// Courses.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub courses: Vec<Course<'a>>,

@@ -1,7 +1,8 @@
 //! Boxed tables for a terminal, drawn by comfy-table with widths and line breaks computed here.
 //!
-//! comfy-table breaks lines at spaces only and counts the bytes of colours. It also counts an Arabic lam-alef as one
-//! column, where terminals use two. So this module passes fixed widths, wrapped lines, and a placeholder for each lam.
+//! comfy-table breaks lines at spaces only and counts the bytes of colours. The crate also counts an Arabic lam-alef as
+//! one column, where terminals use two. So this module passes fixed widths, wrapped lines, and a placeholder for each
+//! lam.
 
 use std::io::Write;
 

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::messages::{Interface, Message};
 use crate::terminal::style::{Tone, paint};
 use crate::terminal::styled_line::{Line, columns};
-use crate::terminal::view::{Reader, View};
+use crate::terminal::view::View;
 use crate::terminal::wrap::wrap;
 
 /// A record's facts in display order.
@@ -76,7 +76,7 @@ pub(crate) type Row = Vec<(usize, Line, Tone)>;
 /// Failed writes.
 pub(crate) fn heading(title: &str, id: &str, view: View, out: &mut dyn Write) -> Result<(), Error> {
     for (text, tone) in [(title, Tone::Strong), (id, Tone::Id)] {
-        for piece in wrap(&Line::plain(text), width_of(view)) {
+        for piece in wrap(&Line::plain(text), view.width()) {
             writeln!(out, "{}", paint(&piece, tone, view))?;
         }
     }
@@ -133,11 +133,11 @@ impl Sheet {
             rows.extend(pieces.map(|piece| vec![(0, piece, tone)]));
         }
         rows.push(Vec::new());
-        let said = |fact: &Fact| fact.label.text(interface);
-        let widest = || self.facts.iter().map(|fact| columns(&said(fact))).max().unwrap_or(0);
+        let label_of = |fact: &Fact| fact.label.text(interface);
+        let widest = || self.facts.iter().map(|fact| columns(&label_of(fact))).max().unwrap_or(0);
         let beside = (width >= BESIDE).then(|| widest() + GAP);
         for fact in &self.facts {
-            let label = Line::plain(&said(fact));
+            let label = Line::plain(&label_of(fact));
             let indent = beside.unwrap_or(GAP);
             let mut ahead = Line::default();
             if beside.is_some() {
@@ -174,7 +174,7 @@ impl Sheet {
     /// # Errors
     /// Failed writes.
     pub(crate) fn write(&self, view: View, out: &mut dyn Write) -> Result<(), Error> {
-        for row in self.rows(width_of(view), view.interface) {
+        for row in self.rows(view.width(), view.interface) {
             let mut at = 0;
             for (start, line, tone) in row {
                 write!(out, "{:1$}{2}", "", start - at, paint(&line, tone, view))?;
@@ -183,12 +183,5 @@ impl Sheet {
             writeln!(out)?;
         }
         Ok(())
-    }
-}
-
-fn width_of(view: View) -> usize {
-    match view.reader {
-        Reader::Terminal { width } => width,
-        Reader::Pipe => usize::MAX,
     }
 }

@@ -14,8 +14,8 @@ use crate::error::Error;
 use crate::render::table::Table;
 use crate::terminal::view::{Reader, View};
 
-/// Returns the layout of a table with the fewest lines on a terminal of this width, so that a wider terminal never has
-/// a longer table. Of equally long layouts, it is the first.
+/// Returns the layout of a table with the fewest lines on a terminal of this width, or the first of equally long
+/// layouts. A wider terminal thus never has a longer table.
 pub(crate) fn shortest(layouts: impl IntoIterator<Item = Table>, width: usize) -> Table {
     layouts.into_iter().min_by_key(|table| boxed_table::height(table, width)).unwrap_or_default()
 }

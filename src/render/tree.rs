@@ -13,11 +13,11 @@ use crate::terminal::wrap::wrap;
 /// A branch, in drawing order.
 #[derive(Clone, Debug)]
 pub(crate) struct Branch {
-    /// Number of branches above it. Its parent is the last earlier branch with one fewer.
+    /// Number of branches above the branch. The parent is the last earlier branch with one fewer.
     pub depth: usize,
-    /// Its label.
+    /// Label of the branch.
     pub label: Line,
-    /// Its cells in the columns at the right.
+    /// Cells of the branch in the columns at the right.
     pub cells: Vec<(Line, Tone)>,
 }
 
@@ -47,8 +47,8 @@ pub(crate) fn write(
             widest.max(columns(beside[place].0))
         })
         .collect();
-    let taken: usize = widths.iter().map(|width| width + GAP).sum();
-    let room = width.saturating_sub(taken).max(1);
+    let used_width: usize = widths.iter().map(|width| width + GAP).sum();
+    let room = width.saturating_sub(used_width).max(1);
     let labels = branches
         .iter()
         .map(|branch| branch.depth.saturating_mul(GUIDE) + branch.label.width())

@@ -15,23 +15,9 @@ use crate::record::{
 use crate::schema::describe;
 use crate::search::MatchKind;
 
-impl JsonSchema for Text<'_> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Text".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        schemars::json_schema!({"type": "string", "minLength": 1})
-    }
-}
-
-/// Implements the schema of a record's `type`, without a definition of its own.
-macro_rules! tag {
-    ($($name:ty => $word:literal),*) => {$(
+/// Implements the schemas of types without a definition of their own.
+macro_rules! inline_schemas {
+    ($($name:ty, $word:literal => $schema:tt;)*) => {$(
         impl JsonSchema for $name {
             fn inline_schema() -> bool {
                 true
@@ -42,25 +28,26 @@ macro_rules! tag {
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                schemars::json_schema!({"type": "string", "const": $word})
+                schemars::json_schema!($schema)
             }
         }
     )*};
 }
-tag!(PublicationTag => "publication", UnitTag => "unit", InitiativeTag => "initiative", InstrumentTag => "instrument");
 
-impl JsonSchema for ByLanguage<'_> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "ByLanguage".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        schemars::json_schema!({"type": "object", "additionalProperties": {"type": "string", "minLength": 1}})
-    }
+inline_schemas! {
+    Text<'_>, "Text" => {"type": "string", "minLength": 1};
+    ByLanguage<'_>, "ByLanguage" => {
+        "type": "object",
+        "additionalProperties": {"type": "string", "minLength": 1}
+    };
+    SettingText<'_>, "SettingText" => {
+        "type": ["string", "boolean", "array"],
+        "items": {"type": "string"}
+    };
+    PublicationTag, "publication" => {"type": "string", "const": "publication"};
+    UnitTag, "unit" => {"type": "string", "const": "unit"};
+    InitiativeTag, "initiative" => {"type": "string", "const": "initiative"};
+    InstrumentTag, "instrument" => {"type": "string", "const": "instrument"};
 }
 
 /// Something wrong in a catalogue.
@@ -82,20 +69,6 @@ struct Fault {
     check: String,
     /// The fault.
     problem: String,
-}
-
-impl JsonSchema for SettingText<'_> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "SettingText".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        schemars::json_schema!({"type": ["string", "boolean", "array"], "items": {"type": "string"}})
-    }
 }
 
 /// The definitions of all types.

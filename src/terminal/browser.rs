@@ -1,4 +1,4 @@
-//! Tells whether a browser can open where the program runs.
+//! The test whether a web browser can open on this machine.
 
 use std::ffi::OsString;
 
@@ -7,8 +7,13 @@ const OF_A_DESKTOP: [&str; 3] = ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"
 
 /// Returns whether a browser would open in front of the user, by the environment's variables.
 ///
-/// Over SSH it would open on another computer. `BROWSER` names a program that the user chose for this case.
-pub(crate) fn is_here(set: impl Fn(&str) -> Option<OsString>) -> bool {
+/// Over SSH, the browser would open on another computer. `BROWSER` names a program that the user chose for this case.
+pub(crate) fn is_here() -> bool {
+    is_here_by(|name| std::env::var_os(name))
+}
+
+/// As [`is_here`], by the variables that `set` returns.
+fn is_here_by(set: impl Fn(&str) -> Option<OsString>) -> bool {
     let is_set = |name: &str| set(name).is_some_and(|value| !value.is_empty());
     let has_desktop = cfg!(any(windows, target_os = "macos")) || OF_A_DESKTOP.into_iter().any(is_set);
     is_set("BROWSER") || (has_desktop && !is_set("SSH_CONNECTION"))
@@ -16,7 +21,7 @@ pub(crate) fn is_here(set: impl Fn(&str) -> Option<OsString>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_here;
+    use super::is_here_by;
 
     #[test]
     fn a_browser_is_where_the_user_is() {
@@ -34,7 +39,7 @@ mod tests {
             let value = |name: &str| {
                 set.iter().find(|(known, _)| *known == name).map(|(_, value)| std::ffi::OsString::from(value))
             };
-            assert_eq!(is_here(value), here, "{set:?}");
+            assert_eq!(is_here_by(value), here, "{set:?}");
         }
     }
 }

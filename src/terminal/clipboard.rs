@@ -11,14 +11,17 @@ use std::time::Duration;
 #[cfg(feature = "cite")]
 use crossterm::{clipboard::CopyToClipboard, execute};
 
+use crate::terminal::view::variable;
+
 /// Maximum time for which a command waits for the desktop's program.
 #[cfg(feature = "cite")]
-const PATIENCE: Duration = Duration::from_secs(2);
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-/// Gives the text to the desktop's clipboard and to the terminal's. Returns whether one of them is there.
+/// Copies the text to the desktop's clipboard and to the terminal's. Returns whether one of the two has the text.
 #[cfg(feature = "cite")]
 pub(crate) fn copy(text: &str) -> bool {
-    let desktop = copy_to_desktop(text).is_some_and(|done| done.recv_timeout(PATIENCE).unwrap_or_default());
+    let desktop =
+        copy_to_desktop(text).is_some_and(|done| done.recv_timeout(LONGEST_WAIT).unwrap_or_default());
     let terminal = if io::stderr().is_terminal() {
         execute!(io::stderr(), CopyToClipboard::to_clipboard_from(text)).is_ok()
     } else {
@@ -27,10 +30,9 @@ pub(crate) fn copy(text: &str) -> bool {
     desktop || terminal
 }
 
-/// Gives the text to the clipboard of the desktop, if one of its programs is there. Returns what says when it is done,
-/// and whether it worked.
+/// Copies the text to the desktop's clipboard. Returns a receiver of the result, or `None` without a clipboard program.
 pub(crate) fn copy_to_desktop(text: &str) -> Option<Receiver<bool>> {
-    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_set = |name: &str| variable(name).is_some();
     let programs: &[&[&str]] = if cfg!(target_os = "macos") {
         &[&["pbcopy"]]
     } else if cfg!(windows) {
@@ -44,14 +46,14 @@ pub(crate) fn copy_to_desktop(text: &str) -> Option<Receiver<bool>> {
     };
     let mut child = programs.iter().find_map(|words| start(words).ok())?;
     let text = text.to_owned();
-    let (says, done) = channel();
+    let (sender, receiver) = channel();
     // A program that hangs must not stop the caller.
     std::thread::spawn(move || {
         let written = child.stdin.take().is_some_and(|mut input| input.write_all(text.as_bytes()).is_ok());
         let worked = child.wait().is_ok_and(|status| status.success());
-        let _ = says.send(written && worked);
+        let _ = sender.send(written && worked);
     });
-    Some(done)
+    Some(receiver)
 }
 
 fn start(words: &[&str]) -> io::Result<std::process::Child> {

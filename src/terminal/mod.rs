@@ -1,7 +1,7 @@
 //! The terminal: its width and colours, what may reach it, styled lines, the pager and progress.
 pub(crate) mod browser;
+pub(crate) mod buffered_output;
 pub(crate) mod clipboard;
-pub(crate) mod held_output;
 pub mod history;
 pub(crate) mod hyperlinks;
 pub(crate) mod pager;

@@ -11,7 +11,7 @@ use std::sync::atomic::AtomicBool;
 
 use crate::error::{Error, system_words};
 use crate::messages::{Interface, words};
-use crate::terminal::held_output::{Held, Stream};
+use crate::terminal::buffered_output::{BufferedOutput, Stream};
 use crate::terminal::view::View;
 
 /// The pager's command, and the size of the terminal.
@@ -20,13 +20,13 @@ pub struct Pager {
     words: Vec<String>,
     columns: usize,
     rows: usize,
-    said: Said,
+    name_origin: NameOrigin,
     interface: Interface,
 }
 
 /// Origin of the pager's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said {
+enum NameOrigin {
     /// The user, who expects a message if the pager does not start.
     ByUser,
     /// The default.
@@ -55,11 +55,11 @@ impl Pager {
     }
 
     fn new(named: Option<OsString>, columns: usize, rows: usize) -> Option<Pager> {
-        let said = if named.is_some() { Said::ByUser } else { Said::ByDefault };
+        let name_origin = if named.is_some() { NameOrigin::ByUser } else { NameOrigin::ByDefault };
         let named = named.unwrap_or_else(|| "less".into());
         let words = shlex::split(named.to_str()?)?;
         let none = words.first().is_none_or(|program| program == "cat") || rows == 0;
-        (!none).then_some(Pager { words, columns, rows, said, interface: Interface::default() })
+        (!none).then_some(Pager { words, columns, rows, name_origin, interface: Interface::default() })
     }
 
     /// Runs `command` and shows its output, even if it fails.
@@ -70,25 +70,25 @@ impl Pager {
         &self,
         command: impl FnOnce(&mut dyn Write, &mut dyn Write) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let held = Held::default();
-        let ran = command(&mut held.writer(Stream::Out), &mut held.writer(Stream::Err));
-        self.show(&held)?;
+        let buffer = BufferedOutput::default();
+        let ran = command(&mut buffer.writer(Stream::Out), &mut buffer.writer(Stream::Err));
+        self.show(&buffer)?;
         ran
     }
 
-    fn show(&self, held: &Held) -> Result<(), Error> {
+    fn show(&self, buffer: &BufferedOutput) -> Result<(), Error> {
         // The prompt needs a line.
-        if held.rows(self.columns) < self.rows {
-            return print(held);
+        if buffer.rows(self.columns) < self.rows {
+            return print(buffer);
         }
         match self.start() {
-            Ok(pager) => feed(pager, held),
+            Ok(pager) => feed(pager, buffer),
             Err(problem) => {
-                if self.said == Said::ByUser {
-                    let said = words::no_pager(self.words.join(" "), system_words(&problem));
-                    let _ = writeln!(io::stderr(), "ssefind: {}", said.text(self.interface));
+                if self.name_origin == NameOrigin::ByUser {
+                    let message = words::no_pager(self.words.join(" "), system_words(&problem));
+                    let _ = writeln!(io::stderr(), "ssefind: {}", message.text(self.interface));
                 }
-                print(held)
+                print(buffer)
             }
         }
     }
@@ -109,10 +109,10 @@ impl Pager {
 }
 
 /// Sends all output to the pager. A pager that quits early is no error.
-fn feed(mut pager: Child, held: &Held) -> Result<(), Error> {
+fn feed(mut pager: Child, buffer: &BufferedOutput) -> Result<(), Error> {
     if let Some(mut stdin) = pager.stdin.take() {
         let to_terminal = io::stderr().is_terminal();
-        for (stream, text) in held.parts().iter() {
+        for (stream, text) in buffer.parts().iter() {
             match stream {
                 // As in git: the pager would hide messages on a redirected standard error.
                 Stream::Err if !to_terminal => {
@@ -131,9 +131,9 @@ fn feed(mut pager: Child, held: &Held) -> Result<(), Error> {
 }
 
 /// Prints the kept output, each part on its own stream.
-fn print(held: &Held) -> Result<(), Error> {
+fn print(buffer: &BufferedOutput) -> Result<(), Error> {
     let mut out = io::stdout().lock();
-    for (stream, text) in held.parts().iter() {
+    for (stream, text) in buffer.parts().iter() {
         match stream {
             Stream::Out => {
                 out.write_all(text)?;
@@ -149,7 +149,7 @@ fn print(held: &Held) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pager, Said};
+    use super::{NameOrigin, Pager};
 
     fn words(named: Option<&str>) -> Option<Vec<String>> {
         Pager::new(named.map(Into::into), 80, 24).map(|pager| pager.words)
@@ -163,6 +163,9 @@ mod tests {
         assert_eq!(words(Some("'unclosed")), None);
         assert_eq!(words(Some("less -R")), Some(vec!["less".into(), "-R".into()]));
         assert_eq!(words(None), Some(vec!["less".into()]));
-        assert_eq!(Pager::new(Some("more".into()), 80, 24).map(|pager| pager.said), Some(Said::ByUser));
+        assert_eq!(
+            Pager::new(Some("more".into()), 80, 24).map(|pager| pager.name_origin),
+            Some(NameOrigin::ByUser)
+        );
     }
 }

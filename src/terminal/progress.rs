@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::messages::{Interface, words};
 
 /// Delay before the progress line appears.
-const PATIENCE: Duration = Duration::from_secs(1);
+const DELAY: Duration = Duration::from_secs(1);
 /// Time between two updates of the progress line.
 const STEP: Duration = Duration::from_millis(100);
 /// Returns to the start of the line and erases it (ECMA-48 EL).
@@ -31,21 +31,16 @@ pub struct Progress {
 
 struct Screen {
     terminal: Box<dyn Write + Send>,
-    line: Line,
-}
-
-#[derive(PartialEq)]
-enum Line {
-    Absent,
-    Shown,
+    /// True while the terminal shows the progress line.
+    is_shown: bool,
 }
 
 impl Progress {
     /// Shows progress on `terminal`, in the interface's language.
     #[must_use]
     pub fn on(terminal: Box<dyn Write + Send>, interface: Interface) -> Progress {
-        let line = Line::Absent;
-        Progress { screen: Some(Mutex::new(Screen { terminal, line })), interface, ..Progress::silent() }
+        let screen = Mutex::new(Screen { terminal, is_shown: false });
+        Progress { screen: Some(screen), interface, ..Progress::silent() }
     }
 
     /// Shows nothing.
@@ -73,7 +68,7 @@ impl Progress {
     }
 
     /// Waits until all threads have ended, and shows their progress. Only the thread that began the search may call
-    /// this: it may hold the lock of standard error, for which another thread would wait for ever.
+    /// `wait`. That thread may have the lock of standard error, for which another thread would wait for ever.
     pub(crate) fn wait(&self, has_ended: impl Fn() -> bool) {
         while !has_ended() {
             thread::park_timeout(STEP);
@@ -83,14 +78,14 @@ impl Progress {
 
     /// Updates the line, if it is time for one.
     pub(crate) fn show(&self) {
-        let is_late = self.began.get().is_some_and(|began| began.elapsed() >= PATIENCE);
+        let is_late = self.began.get().is_some_and(|began| began.elapsed() >= DELAY);
         if let Some(screen) = self.screen.as_ref().filter(|_| is_late) {
             let share = self.done.load(Ordering::Relaxed) * 100 / self.total.load(Ordering::Relaxed).max(1);
             let text = words::reading_catalogue(share.to_string()).text(self.interface);
             let mut screen = screen.lock().unwrap_or_else(PoisonError::into_inner);
             // A terminal that fails does not stop the search.
             let _ = write!(screen.terminal, "{ERASE}{text}");
-            screen.line = Line::Shown;
+            screen.is_shown = true;
         }
     }
 
@@ -100,9 +95,9 @@ impl Progress {
             return;
         };
         let mut screen = screen.lock().unwrap_or_else(PoisonError::into_inner);
-        if screen.line == Line::Shown {
+        if screen.is_shown {
             let _ = write!(screen.terminal, "{ERASE}");
-            screen.line = Line::Absent;
+            screen.is_shown = false;
         }
     }
 }

@@ -18,17 +18,17 @@ pub(crate) enum Escape {
 }
 
 /// The writer and its underlying stream.
-pub(crate) struct Guard<'w> {
+pub(crate) struct SanitizingWriter<'w> {
     out: &'w mut dyn Write,
     escape: Escape,
     /// An incomplete UTF-8 sequence, or a carriage return, at the end of the last write.
-    held: Vec<u8>,
+    pending: Vec<u8>,
 }
 
-impl<'w> Guard<'w> {
+impl<'w> SanitizingWriter<'w> {
     /// Returns a writer to that stream.
-    pub(crate) fn new(out: &'w mut dyn Write, escape: Escape) -> Guard<'w> {
-        Guard { out, escape, held: Vec::new() }
+    pub(crate) fn new(out: &'w mut dyn Write, escape: Escape) -> SanitizingWriter<'w> {
+        SanitizingWriter { out, escape, pending: Vec::new() }
     }
 
     fn escaped(&self, text: &str) -> String {
@@ -53,11 +53,11 @@ impl<'w> Guard<'w> {
     }
 }
 
-impl Write for Guard<'_> {
+impl Write for SanitizingWriter<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let mut held = std::mem::take(&mut self.held);
-        held.extend_from_slice(bytes);
-        let mut rest = held.as_slice();
+        let mut bytes_to_write = std::mem::take(&mut self.pending);
+        bytes_to_write.extend_from_slice(bytes);
+        let mut rest = bytes_to_write.as_slice();
         while !rest.is_empty() {
             let (text, behind) = match std::str::from_utf8(rest) {
                 Ok(text) => (text, &rest[rest.len()..]),
@@ -66,7 +66,7 @@ impl Write for Guard<'_> {
                     let text = std::str::from_utf8(good).unwrap_or_default();
                     match problem.error_len() {
                         None => {
-                            self.held = bad.to_vec();
+                            self.pending = bad.to_vec();
                             (text, &bad[bad.len()..])
                         }
                         Some(length) => {
@@ -80,8 +80,8 @@ impl Write for Guard<'_> {
                 }
             };
             let text = match text.strip_suffix('\r') {
-                Some(before) if self.held.is_empty() => {
-                    self.held.push(b'\r');
+                Some(before) if self.pending.is_empty() => {
+                    self.pending.push(b'\r');
                     before
                 }
                 _ => text,
@@ -102,13 +102,13 @@ impl Write for Guard<'_> {
 mod tests {
     use std::io::Write;
 
-    use super::{Escape, Guard};
+    use super::{Escape, SanitizingWriter};
 
-    fn guarded(escape: Escape, parts: &[&[u8]]) -> String {
+    fn sanitized(escape: Escape, parts: &[&[u8]]) -> String {
         let mut out = Vec::new();
-        let mut guard = Guard::new(&mut out, escape);
+        let mut writer = SanitizingWriter::new(&mut out, escape);
         for part in parts {
-            guard.write_all(part).expect("written");
+            writer.write_all(part).expect("written");
         }
         String::from_utf8(out).expect("UTF-8")
     }
@@ -118,15 +118,15 @@ mod tests {
         let text = "a\u{9b}b\u{202e}c\u{e0041}d\u{7f}é\r\nf".as_bytes();
         for at in 0..text.len() {
             let (one, other) = text.split_at(at);
-            assert_eq!(guarded(Escape::Text, &[one, other]), "a\\u{9b}b\\u{202e}c\\u{e0041}d\\u{7f}é\nf");
-            assert_eq!(guarded(Escape::Json, &[one, other]), "a\\u009bb\\u202ec\\udb40\\udc41d\\u007fé\nf");
+            assert_eq!(sanitized(Escape::Text, &[one, other]), "a\\u{9b}b\\u{202e}c\\u{e0041}d\\u{7f}é\nf");
+            assert_eq!(sanitized(Escape::Json, &[one, other]), "a\\u009bb\\u202ec\\udb40\\udc41d\\u007fé\nf");
         }
     }
 
     #[test]
     fn tabs_and_line_ends_of_a_format_pass() {
-        assert_eq!(guarded(Escape::Tabbed, &[b"a\tb\n"]), "a\tb\n");
-        assert_eq!(guarded(Escape::Text, &[b"a\tb\rc"]), "a\\tb\\rc");
-        assert_eq!(guarded(Escape::Text, &[b"a\xff\x1b"]), "a\u{fffd}\\u{1b}");
+        assert_eq!(sanitized(Escape::Tabbed, &[b"a\tb\n"]), "a\tb\n");
+        assert_eq!(sanitized(Escape::Text, &[b"a\tb\rc"]), "a\\tb\\rc");
+        assert_eq!(sanitized(Escape::Text, &[b"a\xff\x1b"]), "a\u{fffd}\\u{1b}");
     }
 }

@@ -126,7 +126,7 @@ fn coloured(line: &Line, tone: Tone, colour: Colour) -> Cow<'_, str> {
 }
 
 #[cfg(test)]
-#[allow(clippy::single_range_in_vec_init)] // a line with one highlight
+#[expect(clippy::single_range_in_vec_init, reason = "a line has one highlight")]
 mod tests {
     use super::{Colour, Letters, Line, Links, Tone, View, paint};
     use crate::terminal::view::Reader;

@@ -120,7 +120,7 @@ pub fn columns(text: &str) -> usize {
 }
 
 #[cfg(test)]
-#[allow(clippy::single_range_in_vec_init)] // a line with one highlight
+#[expect(clippy::single_range_in_vec_init, reason = "a line has one highlight")]
 mod tests {
     use super::{Line, columns};
 

@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
 
-use crate::messages::Interface;
+use crate::messages::{Interface, Message};
 use crate::terminal::progress::Progress;
 
 /// Reader of standard output.
@@ -134,6 +134,14 @@ impl View {
         }
     }
 
+    /// Returns the width of the terminal in columns. Lines for a pipe or a file have no limit.
+    pub(crate) fn width(self) -> usize {
+        match self.reader {
+            Reader::Terminal { width } => width,
+            Reader::Pipe => usize::MAX,
+        }
+    }
+
     /// Returns whether standard output is a terminal.
     #[must_use]
     pub fn is_terminal(self) -> bool {
@@ -153,7 +161,7 @@ fn is_coloured(asked: ColourChoice, is_terminal: bool, set: impl Fn(&str) -> Opt
 }
 
 /// Returns an environment variable that is not empty.
-fn variable(name: &str) -> Option<OsString> {
+pub(crate) fn variable(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
@@ -196,6 +204,13 @@ pub struct Session<'w> {
     pub view: View,
     /// The progress line of a long search.
     pub progress: &'w Progress,
+}
+
+impl Session<'_> {
+    /// Writes a message to standard error. A closed standard error does not stop the command, whose result is the data.
+    pub(crate) fn report(&mut self, message: &Message) {
+        let _ = writeln!(self.err, "ssefind: {}", message.text(self.view.interface));
+    }
 }
 
 #[cfg(test)]

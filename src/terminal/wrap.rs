@@ -78,19 +78,19 @@ pub(crate) fn abreast(parts: &[String], between: &str, width: usize) -> Vec<Line
 /// Returns where to cut a word wider than `width`: never before a combining mark or the first letter.
 fn overflow(word: &str, width: usize) -> Option<usize> {
     let word = word.trim_end();
-    let mut taken = 0;
+    let mut used_width = 0;
     for (at, letter) in word.char_indices() {
         let wide = UnicodeWidthChar::width(letter).unwrap_or(0);
-        if taken + wide > width && at > 0 {
+        if used_width + wide > width && at > 0 {
             return Some(at);
         }
-        taken += wide;
+        used_width += wide;
     }
     None
 }
 
 #[cfg(test)]
-#[allow(clippy::single_range_in_vec_init)] // a line with one highlight
+#[expect(clippy::single_range_in_vec_init, reason = "a line has one highlight")]
 mod tests {
     use super::{Line, abreast, columns, wrap};
 

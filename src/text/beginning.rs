@@ -6,7 +6,12 @@ pub(crate) const LONGEST_TEXT: usize = 1 << 16;
 
 /// Returns the part of a text that a search reads.
 pub(crate) fn beginning(text: &str) -> &str {
-    let mut end = text.len().min(LONGEST_TEXT);
+    first_bytes(text, LONGEST_TEXT)
+}
+
+/// Returns the first characters of a text, which have at most this number of bytes.
+pub(crate) fn first_bytes(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
     while !text.is_char_boundary(end) {
         end -= 1;
     }

@@ -1,7 +1,7 @@
 //! Edit distance between one word and many others, for misspelt words of a query.
 //!
 //! The algorithm is H. Hyyrö's *A bit-vector algorithm for computing Levenshtein and Damerau edit distances* (Nordic
-//! Journal of Computing 10, 2003): a machine word is a column of the table of distances. A misspelt query is compared
+//! Journal of Computing 10, 2003). A machine word is a column of the table of distances. A misspelt query is compared
 //! with thousands of words, for which `strsim` would compute each cell of the table. A test compares both.
 
 /// A word prepared for comparisons with other words.
@@ -44,7 +44,7 @@ impl BitPattern {
 
     /// Returns the number of letters that are missing, extra, wrong or swapped with their neighbour.
     ///
-    /// This is the optimal string alignment, also called the restricted Damerau–Levenshtein distance.
+    /// The distance is the optimal string alignment, also called the restricted Damerau–Levenshtein distance.
     pub(crate) fn distance(&self, other: &str) -> usize {
         let last = 1_u64 << (self.length - 1);
         // The names of the paper: VP, VN, D0, HP, HN and PM.

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 /// occur there.
 pub(crate) const STAND_IN: char = '\u{10FFFD}';
 
-/// Escapes every character that could move the cursor, reverse the line or hide itself (as `\u{1b}`): controls (C0,
-/// DEL, C1), line separators, bidirectional overrides and isolates, invisible tags.
+/// Escapes every character that could move the cursor, reverse the line or hide itself, as `\u{1b}`. These are controls
+/// (C0, DEL, C1), line separators, bidirectional overrides and isolates, and invisible tags.
 ///
 /// Zero-width spaces and filler characters are escaped too, so that only visible characters remain. Joiners and
 /// direction marks stay, because Persian, Arabic and Indic scripts need them.

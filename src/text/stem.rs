@@ -1,8 +1,8 @@
 //! Stems: the part that the forms of a word share.
 //!
-//! The stemmer is light and serves all languages at once, because a query does not state its language. It removes
-//! endings of number, gender and case from folded words. Words of English and the Romance languages often get one
-//! stem: `cooperatives`, `cooperativas`, `coopératives` → `cooperativ`. So a query finds works in other languages
+//! The stemmer is light and serves all languages at once, because a query does not state its language. The stemmer
+//! removes endings of number, gender and case from folded words. Words of English and the Romance languages often get
+//! one stem: `cooperatives`, `cooperativas`, `coopératives` → `cooperativ`. So a query finds works in other languages
 //! too. The stemmer removes the first ending of a list that leaves a long enough stem.
 
 /// Minimum length of a stem, in characters.

@@ -2,7 +2,7 @@
 //!
 //! The boundaries are those of UAX 29 (crate `unicode-segmentation`), and some more: apostrophes (`l'économie`), dots
 //! (`My.COOP`), and the border of letters and digits (`SDG14`). Such words are [`Joint::Glued`], so that `mycoop`
-//! matches `My.COOP` too. Runs of Han and longer runs of hiragana have no spaces. They become overlapping pairs of
+//! matches `My.COOP` too. Runs of Han and longer runs of hiragana have no spaces. Such runs become overlapping pairs of
 //! characters, as in full-text search engines: `合作社` → `合作`, `作社`.
 
 use std::ops::Range;

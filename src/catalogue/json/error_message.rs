@@ -5,9 +5,9 @@ use crate::text::sanitize::clean;
 
 /// Returns the problem without serde's ` at line 1 column 2`, which counts inside the record.
 pub(crate) fn message(problem: &serde_json::Error) -> Message {
-    let said = problem.to_string();
-    let end = said.rfind(" at line ").unwrap_or(said.len());
-    of(&clean(&said[..end]))
+    let message = problem.to_string();
+    let end = message.rfind(" at line ").unwrap_or(message.len());
+    of(&clean(&message[..end]))
 }
 
 /// Returns whether a field is missing, which serde detects at the end of the object.
@@ -15,8 +15,8 @@ pub(crate) fn is_missing_field(problem: &serde_json::Error) -> bool {
     problem.to_string().starts_with("missing field")
 }
 
-fn of(said: &str) -> Message {
-    let named = |head: &str| said.strip_prefix(head)?.strip_prefix(" `")?.strip_suffix('`');
+fn of(message: &str) -> Message {
+    let named = |head: &str| message.strip_prefix(head)?.strip_prefix(" `")?.strip_suffix('`');
     if let Some(field) = named("missing field") {
         return words::json_missing_field(field);
     }
@@ -24,47 +24,47 @@ fn of(said: &str) -> Message {
         return words::json_duplicate_field(field);
     }
     if let Some(language) =
-        said.strip_prefix("language `").and_then(|rest| rest.strip_suffix("` is there twice"))
+        message.strip_prefix("language `").and_then(|rest| rest.strip_suffix("` is there twice"))
     {
         return words::json_language_twice(language);
     }
-    if let Some(wanted) = said.strip_prefix("expected ") {
+    if let Some(expected) = message.strip_prefix("expected ") {
         // serde reads `nought` as far as it could be `null`.
-        let wanted = if wanted == "ident" { "value" } else { wanted };
-        return words::json_expected(plain(wanted));
+        let expected = if expected == "ident" { "value" } else { expected };
+        return words::json_expected(plain(expected));
     }
-    let Some((head, wanted)) = said.rsplit_once(", expected ") else {
-        return plain(said);
+    let Some((head, expected)) = message.rsplit_once(", expected ") else {
+        return plain(message);
     };
     if let Some(field) = head.strip_prefix("unknown field `").and_then(|rest| rest.strip_suffix('`')) {
-        return match wanted.strip_prefix("one of ") {
+        return match expected.strip_prefix("one of ") {
             Some(all) => words::json_unknown_field_of_many(field, all),
-            None => words::json_unknown_field(field, either(wanted)),
+            None => words::json_unknown_field(field, either(expected)),
         };
     }
-    let wanted = match wanted {
+    let expected = match expected {
         "a sequence" => "a list",
         "a map" => "an object",
-        wanted if wanted.starts_with("struct ") => "an object",
-        wanted => wanted,
+        expected if expected.starts_with("struct ") => "an object",
+        expected => expected,
     };
     if let Some(given) = head.strip_prefix("invalid type: ") {
-        words::json_invalid_type(found(given), plain(wanted))
+        words::json_invalid_type(found(given), plain(expected))
     } else if let Some(given) = head.strip_prefix("invalid value: ") {
-        words::json_invalid_value(found(given), plain(wanted))
+        words::json_invalid_value(found(given), plain(expected))
     } else {
-        plain(&format!("{head}, expected {wanted}"))
+        plain(&format!("{head}, expected {expected}"))
     }
 }
 
 /// Returns a text of serde for which the messages may have a translation.
-fn plain(said: &str) -> Message {
-    let slug = match said {
+fn plain(message: &str) -> Message {
+    let slug = match message {
         "`,` or `]`" => "comma-or-bracket".to_owned(),
         "`,` or `}`" => "comma-or-brace".to_owned(),
-        said => slug(said),
+        message => slug(message),
     };
-    words::json_words(slug, said)
+    words::json_words(slug, message)
 }
 
 /// Returns a type and the value that was read: `string "x"`.
@@ -74,17 +74,17 @@ fn found(given: &str) -> Message {
     words::json_found(slug(kind), kind, literal)
 }
 
-fn either(wanted: &str) -> Argument {
-    match wanted.split_once(" or ") {
+fn either(expected: &str) -> Argument {
+    match expected.split_once(" or ") {
         Some((one, other)) => words::list_or(one, other).into(),
-        None => wanted.into(),
+        None => expected.into(),
     }
 }
 
 /// Returns the text as letters, digits and single hyphens.
-fn slug(said: &str) -> String {
-    let said = said.to_lowercase().replace('\\', "");
-    let parts = said.split(|letter: char| !letter.is_ascii_alphanumeric());
+fn slug(message: &str) -> String {
+    let message = message.to_lowercase().replace('\\', "");
+    let parts = message.split(|letter: char| !letter.is_ascii_alphanumeric());
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn messages_use_the_terms_of_json() {
-        for (said, english, french) in [
+        for (message, english, french) in [
             ("missing field `title`", "missing field `title`", "il manque le champ `title`"),
             ("expected ident", "expected value", "attendu\u{a0}: une valeur"),
             ("expected `,` or `}`", "expected `,` or `}`", "attendu\u{a0}: `,` ou `}`"),
@@ -111,8 +111,8 @@ mod tests {
             ),
             ("something new", "something new", "something new"),
         ] {
-            assert_eq!(of(said).text(Interface::English), english);
-            assert_eq!(of(said).text(Interface::French), french);
+            assert_eq!(of(message).text(Interface::English), english);
+            assert_eq!(of(message).text(Interface::French), french);
         }
     }
 }

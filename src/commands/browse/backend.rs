@@ -1,5 +1,5 @@
-//! The terminal as ratatui writes to it. It never asks the terminal for the place of the cursor, because the question
-//! would go to standard output, which may be a pipe.
+//! The terminal as ratatui writes to it. The backend never asks the terminal for the place of the cursor, because the
+//! question would go to standard output, which may be a pipe.
 
 use std::io::{self, BufWriter, Write};
 

@@ -1,4 +1,4 @@
-//! The browser without a terminal: keys go in, pictures and wishes come out.
+//! The browser without a terminal. The browser receives keys and returns pictures and requests.
 
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -10,10 +10,10 @@ use crate::cli::BrowseArgs;
 use crate::cli::Format;
 use crate::commands::browse::areas::Areas;
 use crate::commands::browse::chips;
+use crate::commands::browse::desktop::Desktop;
 use crate::commands::browse::edit_line::EditLine;
 use crate::commands::browse::finder::Finder;
 use crate::commands::browse::keys;
-use crate::commands::browse::outside::Outside;
 use crate::commands::browse::state::{Note, Overlay, Purpose, State};
 use crate::commands::browse::title_choices::TitleChoices;
 use crate::commands::browse::update::{Action, paste, update};
@@ -31,7 +31,7 @@ use crate::terminal::view::View;
 use crate::text::sanitize::clean;
 
 /// Minimum number of rows at which the preview has empty rows.
-const AIRY: u16 = 10;
+const SPACED_ROWS: u16 = 10;
 
 /// The end of browsing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,9 +42,9 @@ pub(crate) enum Ending {
     Quit,
 }
 
-/// A wish that only the screen can fulfil.
+/// A request that only the screen can carry out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Wish {
+pub(crate) enum ScreenRequest {
     End(Ending),
     Suspend,
     Redraw,
@@ -105,11 +105,15 @@ impl<'c> Browser<'c> {
         self.state.scroll();
     }
 
-    /// Takes an event of the terminal. Several may come before [`Browser::settle`].
+    /// Handles an event of the terminal. Several events may come before [`Browser::refresh`].
     ///
     /// # Errors
     /// A record that cannot be read.
-    pub(crate) fn take(&mut self, event: &Event, outside: &mut dyn Outside) -> Result<Option<Wish>, Error> {
+    pub(crate) fn handle_event(
+        &mut self,
+        event: &Event,
+        desktop: &mut dyn Desktop,
+    ) -> Result<Option<ScreenRequest>, Error> {
         let action = match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => update(&mut self.state, *key),
             Event::Paste(text) => paste(&mut self.state, text),
@@ -126,8 +130,8 @@ impl<'c> Browser<'c> {
                 Ok(None)
             }
             Some(action) => {
-                self.settle()?;
-                Ok(self.carry_out(action, outside))
+                self.refresh()?;
+                Ok(self.carry_out(action, desktop))
             }
         }
     }
@@ -136,7 +140,7 @@ impl<'c> Browser<'c> {
     ///
     /// # Errors
     /// A record that cannot be read.
-    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+    pub(crate) fn refresh(&mut self) -> Result<(), Error> {
         if std::mem::take(&mut self.stale) {
             match self.finder.find(self.state.line.text(), &self.state.chips) {
                 Ok(results) => self.state.show(results),
@@ -176,31 +180,31 @@ impl<'c> Browser<'c> {
         sheet.add_first(words::browse_why(), reasons);
         sheet.mark(|text| state.results.marker.marks(text));
         let mut rows = sheet.rows(usize::from(area.width), interface);
-        if area.height < AIRY {
+        if area.height < SPACED_ROWS {
             rows.retain(|row| !row.is_empty());
         }
         self.preview = Preview { rows, made_of };
         Ok(())
     }
 
-    fn carry_out(&mut self, action: Action, outside: &mut dyn Outside) -> Option<Wish> {
+    fn carry_out(&mut self, action: Action, desktop: &mut dyn Desktop) -> Option<ScreenRequest> {
         let note = match action {
             Action::Search => return None,
-            Action::Leave => return Some(Wish::End(Ending::Left(self.ids(&self.state.marked)))),
-            Action::Pick => return Some(Wish::End(Ending::Left(self.ids(&self.state.chosen())))),
-            Action::Quit => return Some(Wish::End(Ending::Quit)),
-            Action::Suspend => return Some(Wish::Suspend),
-            Action::Redraw => return Some(Wish::Redraw),
-            Action::Open => self.open(outside),
+            Action::Leave => return Some(ScreenRequest::End(Ending::Left(self.ids(&self.state.marked)))),
+            Action::Pick => return Some(ScreenRequest::End(Ending::Left(self.ids(&self.state.chosen())))),
+            Action::Quit => return Some(ScreenRequest::End(Ending::Quit)),
+            Action::Suspend => return Some(ScreenRequest::Suspend),
+            Action::Redraw => return Some(ScreenRequest::Redraw),
+            Action::Open => self.open(desktop),
             Action::CopyId => {
                 let ids = self.ids(&self.state.chosen());
-                self.copy(&ids.join(" "), &words::browse_copied_ids(ids.len()), &[], outside)
+                self.copy(&ids.join(" "), &words::browse_copied_ids(ids.len()), &[], desktop)
             }
-            Action::CopyBibtex => self.exported(Format::Bibtex).and_then(|(text, said)| {
+            Action::CopyBibtex => self.exported(Format::Bibtex).and_then(|(text, messages)| {
                 let copied = words::browse_copied_bibtex(self.chosen().len());
-                self.copy(text.trim_end(), &copied, &said, outside)
+                self.copy(text.trim_end(), &copied, &messages, desktop)
             }),
-            Action::CopyReference => self.copy_references(outside),
+            Action::CopyReference => self.copy_references(desktop),
             Action::Save => self.save(),
         };
         self.state.note = Some(match note {
@@ -220,7 +224,7 @@ impl<'c> Browser<'c> {
         self.state.chosen().into_iter().filter_map(|number| self.finder.record(number)).collect()
     }
 
-    fn open(&self, outside: &mut dyn Outside) -> Result<String, Error> {
+    fn open(&self, desktop: &mut dyn Desktop) -> Result<String, Error> {
         let Some(record) = self.state.record().and_then(|number| self.finder.record(number)) else {
             return Err(Error::Usage(words::browse_nothing_chosen()));
         };
@@ -231,49 +235,49 @@ impl<'c> Browser<'c> {
             None => open::page_of(record, &[])?,
         };
         let address = page.address();
-        let opened = outside.open(address);
+        let opened = desktop.open(address);
         opened.map_err(|_| Error::Usage(words::browse_no_browser(clean(address))))?;
         let notice: Vec<Message> = open::notice(record, &page).into_iter().collect();
-        Ok(self.said(&words::browse_opened(clean(address)), &notice))
+        Ok(self.note_of(&words::browse_opened(clean(address)), &notice))
     }
 
-    /// Copies a text, and returns the note that says so, with what the text cannot carry.
+    /// Copies a text, and returns a note with `copied` and the losses `left_out`.
     fn copy(
         &self,
         text: &str,
         copied: &Message,
         left_out: &[Message],
-        outside: &mut dyn Outside,
+        desktop: &mut dyn Desktop,
     ) -> Result<String, Error> {
         if text.is_empty() {
             let nothing = left_out.first().cloned().unwrap_or_else(words::browse_nothing_chosen);
             return Err(Error::Usage(nothing));
         }
-        outside.copy(text)?;
-        Ok(self.said(copied, left_out))
+        desktop.copy(text)?;
+        Ok(self.note_of(copied, left_out))
     }
 
-    fn said(&self, done: &Message, left_out: &[Message]) -> String {
-        let said = std::iter::once(done).chain(left_out);
-        said.map(|message| message.text(self.view.interface)).collect::<Vec<_>>().join("; ")
+    fn note_of(&self, done: &Message, left_out: &[Message]) -> String {
+        let messages = std::iter::once(done).chain(left_out);
+        messages.map(|message| message.text(self.view.interface)).collect::<Vec<_>>().join("; ")
     }
 
     #[cfg(feature = "cite")]
-    fn copy_references(&self, outside: &mut dyn Outside) -> Result<String, Error> {
+    fn copy_references(&self, desktop: &mut dyn Desktop) -> Result<String, Error> {
         let languages = self.state.titles.languages();
         let catalogue = self.finder.catalogue();
-        let (text, said) =
+        let (text, messages) =
             crate::commands::cite::as_text(&self.chosen(), &self.style, &languages, catalogue)?;
         let copied = match text.lines().count() {
             1 => words::browse_copied_one(text.as_str()),
             count => words::browse_copied_references(count),
         };
-        self.copy(&text, &copied, &said, outside)
+        self.copy(&text, &copied, &messages, desktop)
     }
 
     #[cfg(not(feature = "cite"))]
-    #[allow(clippy::unused_self)] // as the function of a build with `cite`
-    fn copy_references(&self, _: &mut dyn Outside) -> Result<String, Error> {
+    #[expect(clippy::unused_self, reason = "the function of a build with `cite` needs it")]
+    fn copy_references(&self, _: &mut dyn Desktop) -> Result<String, Error> {
         Err(Error::Usage(words::browse_no_cite()))
     }
 
@@ -295,7 +299,7 @@ impl<'c> Browser<'c> {
             )?;
         }
         let mut left_out = export::write(&self.chosen(), format, &options, &mut text)?;
-        // Titles in a language are a wish here: a record without that edition is no loss.
+        // A title in a language is only a preference here: a record without that edition is no loss.
         left_out.no_edition.clear();
         Ok((String::from_utf8_lossy(&text).into_owned(), left_out.lines().collect()))
     }
@@ -306,9 +310,9 @@ impl<'c> Browser<'c> {
             return Err(Error::Usage(words::browse_nothing_chosen()));
         };
         let (format, file) = (form.format, form.file.text().trim().to_owned());
-        let (text, said) = self.exported(format)?;
+        let (text, messages) = self.exported(format)?;
         if text.is_empty() {
-            return Err(Error::Usage(said.first().cloned().unwrap_or_else(words::browse_nothing_chosen)));
+            return Err(Error::Usage(messages.first().cloned().unwrap_or_else(words::browse_nothing_chosen)));
         }
         let unwritable = |problem| Error::Unwritable { file: file.clone(), problem };
         let mut written = OpenOptions::new().write(true).create_new(true).open(&file).map_err(unwritable)?;
@@ -318,6 +322,6 @@ impl<'c> Browser<'c> {
             return Err(unwritable(problem));
         }
         self.state.overlay = Overlay::None;
-        Ok(self.said(&words::browse_saved(self.chosen().len(), clean(&file)), &said))
+        Ok(self.note_of(&words::browse_saved(self.chosen().len(), clean(&file)), &messages))
     }
 }

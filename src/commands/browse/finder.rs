@@ -98,7 +98,8 @@ impl<'c> Finder<'c> {
     /// Returns the reasons why a hit was found, one a word of the query, and the words that it lacks.
     pub(crate) fn reasons(&self, results: &Results, hit: &Hit) -> Vec<Message> {
         let terms = results.found.terms(&self.index, hit, "en");
-        let mut reasons: Vec<Message> = terms.iter().map(crate::commands::search::hits::met).collect();
+        let mut reasons: Vec<Message> =
+            terms.iter().map(crate::commands::search::hits::match_of_term).collect();
         let missing = results.found.missing(hit);
         if !missing.is_empty() {
             reasons.push(words::lacks(missing.join(", ")));

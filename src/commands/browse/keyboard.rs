@@ -1,4 +1,4 @@
-//! The source of the keys: tells when the terminal is gone, which crossterm does not.
+//! The source of the keys. The source also reports a closed terminal, unlike crossterm.
 
 #[cfg(unix)]
 pub(crate) use unix::Keyboard;

@@ -1,19 +1,18 @@
 //! `browse`: the catalogue on the whole screen.
 //!
-//! `screen` has the terminal. It hands events to the `browser`, which changes its `state` by `update` and returns what
-//! only the world outside can do; `draw` makes a picture of the browser. Neither knows a terminal, so that tests have
-//! none.
+//! `screen` owns the terminal and passes events to the `browser`. The browser changes its `state` by `update`. `draw`
+//! makes a picture of the state. Tests run both without a terminal.
 
 pub(crate) mod areas;
 pub(crate) mod backend;
 pub(crate) mod browser;
 pub(crate) mod chips;
+pub(crate) mod desktop;
 pub(crate) mod draw;
 pub(crate) mod edit_line;
 pub(crate) mod finder;
 pub(crate) mod keyboard;
 pub(crate) mod keys;
-pub(crate) mod outside;
 pub(crate) mod save_form;
 pub(crate) mod screen;
 pub(crate) mod state;
@@ -24,10 +23,10 @@ use std::io;
 
 use crate::catalogue::Catalogue;
 use crate::cli::BrowseArgs;
-use crate::commands::browse::browser::{Browser, Ending, Wish};
+use crate::commands::browse::browser::{Browser, Ending, ScreenRequest};
 use crate::commands::browse::draw::draw;
 use crate::commands::browse::finder::Finder;
-use crate::commands::browse::screen::{Input, Screen, Target, die_of};
+use crate::commands::browse::screen::{Input, Screen, Target, end_by_signal};
 use crate::error::{Error, system_words};
 use crate::messages::words;
 use crate::outcome::Outcome;
@@ -49,11 +48,11 @@ pub(crate) fn run(
     let mut browser = Browser::new(args, finder, session.view)?;
     let unusable = |problem| Error::Usage(words::browse_terminal_fails(system_words(&problem)));
     let mut screen = Screen::enter(target).map_err(unusable)?;
-    let ending = live(&mut browser, &mut screen);
+    let ending = run_loop(&mut browser, &mut screen);
     drop(screen);
     match ending.map_err(unusable)? {
         End::Signal(signal) => {
-            die_of(signal);
+            end_by_signal(signal);
             Ok(Outcome::NothingFound)
         }
         End::Fault(error) => Err(error),
@@ -75,11 +74,11 @@ enum End {
     Fault(Error),
 }
 
-/// Draws, waits for keys, and carries them out.
-fn live(browser: &mut Browser<'_>, screen: &mut Screen) -> io::Result<End> {
+/// Draws the screen, waits for keys, and carries out each key.
+fn run_loop(browser: &mut Browser<'_>, screen: &mut Screen) -> io::Result<End> {
     browser.resize(screen.size()?);
     loop {
-        if let Err(fault) = browser.settle() {
+        if let Err(fault) = browser.refresh() {
             return Ok(End::Fault(fault));
         }
         screen.draw(|frame| draw(browser, frame))?;
@@ -89,11 +88,11 @@ fn live(browser: &mut Browser<'_>, screen: &mut Screen) -> io::Result<End> {
         };
         // Keys that came during the search are carried out before the next one.
         while let Some(event) = next {
-            match browser.take(&event, screen) {
+            match browser.handle_event(&event, screen) {
                 Err(fault) => return Ok(End::Fault(fault)),
-                Ok(Some(Wish::End(ending))) => return Ok(End::Ending(ending)),
-                Ok(Some(Wish::Suspend)) => screen.suspend()?,
-                Ok(Some(Wish::Redraw)) => screen.clear()?,
+                Ok(Some(ScreenRequest::End(ending))) => return Ok(End::Ending(ending)),
+                Ok(Some(ScreenRequest::Suspend)) => screen.suspend()?,
+                Ok(Some(ScreenRequest::Redraw)) => screen.clear()?,
                 Ok(None) => {}
             }
             next = Screen::waiting()?;

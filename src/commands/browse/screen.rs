@@ -17,13 +17,13 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
 use crate::commands::browse::backend::ScreenBackend;
+use crate::commands::browse::desktop::Desktop;
 use crate::commands::browse::keyboard::Keyboard;
-use crate::commands::browse::outside::Outside;
 use crate::terminal::browser;
 use crate::terminal::clipboard::copy_to_desktop;
 
 /// Time after which the program looks for signals.
-const WAKE: Duration = Duration::from_millis(100);
+const SIGNAL_INTERVAL: Duration = Duration::from_millis(100);
 
 /// The signal of a terminal that is gone.
 const HANGUP: i32 = 1;
@@ -94,7 +94,7 @@ impl Screen {
         // A panic prints its message after the terminal is back.
         let hook = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            give_back(target);
+            restore_terminal(target);
             hook(info);
         }));
         let mut screen = Screen { terminal, target, keyboard, signal };
@@ -113,7 +113,7 @@ impl Screen {
     /// Returns the size.
     ///
     /// # Errors
-    /// A terminal that does not tell its size.
+    /// A terminal that does not report its size.
     pub(crate) fn size(&self) -> io::Result<Size> {
         self.terminal.size()
     }
@@ -152,7 +152,7 @@ impl Screen {
             if event::poll(Duration::ZERO)? {
                 return event::read().map(Input::Event);
             }
-            time = WAKE;
+            time = SIGNAL_INTERVAL;
         }
     }
 
@@ -169,7 +169,7 @@ impl Screen {
     /// # Errors
     /// As [`Screen::enter`].
     pub(crate) fn suspend(&mut self) -> io::Result<()> {
-        give_back(self.target);
+        restore_terminal(self.target);
         #[cfg(unix)]
         signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
         self.take()
@@ -178,13 +178,13 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        give_back(self.target);
+        restore_terminal(self.target);
     }
 }
 
-impl Outside for Screen {
+impl Desktop for Screen {
     fn open(&mut self, address: &str) -> io::Result<()> {
-        if !browser::is_here(|name| std::env::var_os(name)) {
+        if !browser::is_here() {
             return Err(io::ErrorKind::NotFound.into());
         }
         // A browser in the terminal would wait for its end, and would not have the terminal.
@@ -198,16 +198,16 @@ impl Outside for Screen {
     }
 }
 
-/// Makes the terminal what it was. Nothing helps if that fails.
-fn give_back(target: Target) {
+/// Restores the former state of the terminal. A failure is ignored, because it has no remedy.
+fn restore_terminal(target: Target) {
     if let Ok(mut writer) = target.writer() {
         let _ = execute!(writer, DisableBracketedPaste, LeaveAlternateScreen, Show);
     }
     let _ = disable_raw_mode();
 }
 
-/// Ends the program as the signal would have done, so that the shell knows.
-pub(crate) fn die_of(signal: i32) {
+/// Ends the program as the signal would have done, so that the shell knows the cause.
+pub(crate) fn end_by_signal(signal: i32) {
     let _ = signal_hook::low_level::emulate_default_handler(signal);
 }
 
@@ -225,7 +225,7 @@ mod tests {
 
     use super::{Screen, Target};
 
-    /// Panics with the terminal taken. [`a_panic_gives_the_terminal_back`] runs it in a terminal of its own.
+    /// Panics while `browse` has the terminal. [`a_panic_gives_the_terminal_back`] runs it in a terminal of its own.
     #[test]
     #[ignore = "needs a terminal, which another test gives"]
     fn panics_with_the_terminal() {

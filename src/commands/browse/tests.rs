@@ -12,22 +12,22 @@ use ratatui::style::Modifier;
 
 use crate::catalogue::{Beside, Catalogue, Embedded, read_files};
 use crate::cli::{CatalogueCommand, Cli, Command};
-use crate::commands::browse::browser::{Browser, Ending, Wish};
+use crate::commands::browse::browser::{Browser, Ending, ScreenRequest};
+use crate::commands::browse::desktop::Desktop;
 use crate::commands::browse::draw::draw;
 use crate::commands::browse::finder::Finder;
-use crate::commands::browse::outside::Outside;
 use crate::commands::browse::state::Note;
 use crate::terminal::styled_line::columns;
 use crate::terminal::view::{Colour, Letters, Links, Reader, View};
 
-/// Remembers what the browser asks of the world outside.
+/// Records the requests of the browser to the desktop.
 #[derive(Default)]
 struct Recorded {
     opened: Vec<String>,
     copied: Vec<String>,
 }
 
-impl Outside for Recorded {
+impl Desktop for Recorded {
     fn open(&mut self, address: &str) -> io::Result<()> {
         self.opened.push(address.to_owned());
         Ok(())
@@ -42,8 +42,8 @@ impl Outside for Recorded {
 /// A browser, with what it asked for so far.
 struct Run<'c> {
     browser: Browser<'c>,
-    outside: Recorded,
-    wish: Option<Wish>,
+    desktop: Recorded,
+    request: Option<ScreenRequest>,
 }
 
 impl Run<'_> {
@@ -56,18 +56,18 @@ impl Run<'_> {
             rest = &rest[name.len().max(if name.is_empty() { first.len_utf8() } else { 0 })..];
             self.take(&Event::Key(key));
         }
-        self.browser.settle().expect("settles");
+        self.browser.refresh().expect("refreshed");
         self
     }
 
     fn take(&mut self, event: &Event) {
-        let wish = self.browser.take(event, &mut self.outside).expect("taken");
-        self.wish = self.wish.take().or(wish);
+        let request = self.browser.handle_event(event, &mut self.desktop).expect("handled");
+        self.request = self.request.take().or(request);
     }
 
     fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.take(&Event::Resize(width, height));
-        self.browser.settle().expect("settles");
+        self.browser.refresh().expect("refreshed");
         self
     }
 
@@ -155,7 +155,7 @@ fn with_run(args: &[&str], size: (u16, u16), test: impl FnOnce(&mut Run<'_>)) {
     };
     let finder = Finder::new(&catalogue).expect("a finder");
     let browser = Browser::new(args, finder, view).expect("a browser");
-    let mut run = Run { browser, outside: Recorded::default(), wish: None };
+    let mut run = Run { browser, desktop: Recorded::default(), request: None };
     run.resize(size.0, size.1);
     test(&mut run);
 }
@@ -248,14 +248,14 @@ fn conditions_of_the_command_line_can_be_edited() {
 fn letters_are_keys_in_the_list_and_text_in_the_line() {
     small(&["moon"], (80, 24), |run| {
         run.press("i");
-        assert_eq!((run.browser.state.line.text(), run.outside.copied.len()), ("moon i", 0));
+        assert_eq!((run.browser.state.line.text(), run.desktop.copied.len()), ("moon i", 0));
         run.press("<BS><BS><Tab>i");
-        assert_eq!(run.outside.copied, ["moon-1"]);
+        assert_eq!(run.desktop.copied, ["moon-1"]);
         assert_eq!(run.note(), "1 id copied");
         run.press("/x");
         assert_eq!(run.browser.state.line.text(), "moonx");
         run.press("<BS><A-i>");
-        assert_eq!(run.outside.copied, ["moon-1", "moon-1"]);
+        assert_eq!(run.desktop.copied, ["moon-1", "moon-1"]);
     });
 }
 
@@ -263,13 +263,13 @@ fn letters_are_keys_in_the_list_and_text_in_the_line() {
 fn marked_records_are_copied_in_the_order_of_marking() {
     small(&[], (80, 24), |run| {
         run.press("<Down><Down> ").press("g ").press("i");
-        assert_eq!(run.outside.copied, ["orbit moon-10"]);
+        assert_eq!(run.desktop.copied, ["orbit moon-10"]);
         assert!(run.rows()[1].contains("2 marked"), "{:?}", run.rows());
         run.press("b");
-        let bibtex = run.outside.copied.last().expect("BibTeX");
+        let bibtex = run.desktop.copied.last().expect("BibTeX");
         assert_eq!(bibtex.matches('@').count(), 2, "{bibtex}");
         run.press("aai");
-        assert_eq!(run.outside.copied.last().map(String::as_str), Some("moon-1"));
+        assert_eq!(run.desktop.copied.last().map(String::as_str), Some("moon-1"));
     });
 }
 
@@ -278,13 +278,13 @@ fn marked_records_are_copied_in_the_order_of_marking() {
 fn references_follow_the_style_and_the_language_of_the_titles() {
     small(&["moon-1", "--style", "apa"], (80, 24), |run| {
         run.press("<Tab>y");
-        assert!(run.outside.copied[0].contains("Cooperatives on the Moon"), "{:?}", run.outside.copied);
+        assert!(run.desktop.copied[0].contains("Cooperatives on the Moon"), "{:?}", run.desktop.copied);
         run.press("ly");
-        assert!(run.outside.copied[1].contains("Les coopératives sur la Lune"), "{:?}", run.outside.copied);
+        assert!(run.desktop.copied[1].contains("Les coopératives sur la Lune"), "{:?}", run.desktop.copied);
         assert!(run.note().starts_with("copied: "), "{}", run.note());
         run.press("/<C-u>lunar work unit<Tab>y");
         assert_eq!(run.note(), "lunar: not a document, so left out of the references");
-        assert_eq!(run.outside.copied.len(), 2);
+        assert_eq!(run.desktop.copied.len(), 2);
     });
 }
 
@@ -292,40 +292,42 @@ fn references_follow_the_style_and_the_language_of_the_titles() {
 fn the_page_of_a_record_is_opened() {
     with_run(&["world-of-work-5"], (80, 24), |run| {
         run.press("<Enter>");
-        assert!(run.outside.opened[0].starts_with("https://"), "{:?}", run.outside.opened);
-        assert_eq!(run.note(), format!("opened {}", run.outside.opened[0]));
+        assert!(run.desktop.opened[0].starts_with("https://"), "{:?}", run.desktop.opened);
+        assert_eq!(run.note(), format!("opened {}", run.desktop.opened[0]));
     });
     // A record without a page of its own opens its nearest source.
     small(&["tidal"], (80, 24), |run| {
         run.press("<Enter>");
-        assert_eq!(run.outside.opened, ["https://example.org/tidal"]);
-        let said = "opened https://example.org/tidal; no address of `tidal` is recorded; this is its nearest source (other)";
-        assert_eq!(run.note(), said);
+        assert_eq!(run.desktop.opened, ["https://example.org/tidal"]);
+        let note = "opened https://example.org/tidal; no address of `tidal` is recorded; this is its nearest source (other)";
+        assert_eq!(run.note(), note);
     });
     small(&["zzzz"], (80, 24), |run| {
         run.press("<Enter>");
-        assert_eq!((run.outside.opened.len(), run.note()), (0, "no record is selected"));
+        assert_eq!((run.desktop.opened.len(), run.note()), (0, "no record is selected"));
     });
 }
 
 #[test]
 fn leaving_hands_over_the_marked_records() {
-    let left = |ids: &[&str]| Some(Wish::End(Ending::Left(ids.iter().map(|id| (*id).to_owned()).collect())));
+    let left = |ids: &[&str]| {
+        Some(ScreenRequest::End(Ending::Left(ids.iter().map(|id| (*id).to_owned()).collect())))
+    };
     small(&["--print"], (80, 24), |run| {
         run.press("<Down> <Esc>");
-        assert_eq!(run.wish, left(&["moon-1"]));
+        assert_eq!(run.request, left(&["moon-1"]));
     });
     small(&["--print", "orbit"], (80, 24), |run| {
         run.press("<Enter>");
-        assert_eq!(run.wish, left(&["orbit"]));
+        assert_eq!(run.request, left(&["orbit"]));
     });
     small(&["--print", "orbit"], (80, 24), |run| {
         run.press("<Esc>");
-        assert_eq!(run.wish, left(&[]));
+        assert_eq!(run.request, left(&[]));
     });
     small(&["--print", "orbit"], (80, 24), |run| {
         run.press("<Tab> <C-c>");
-        assert_eq!(run.wish, Some(Wish::End(Ending::Quit)));
+        assert_eq!(run.request, Some(ScreenRequest::End(Ending::Quit)));
     });
 }
 

@@ -1,4 +1,4 @@
-//! Keys change the state. What a key asks of the world outside is returned as an [`Action`].
+//! Keys change the state. `update` returns requests to the desktop as an [`Action`].
 
 use std::ops::ControlFlow;
 

@@ -18,7 +18,7 @@ use crate::error::Error;
 use crate::export::{self, Format, LeftOut, Options, csv, json};
 use crate::import::Form;
 use crate::import::encoding::Encoding;
-use crate::messages::{Message, words};
+use crate::messages::words;
 use crate::outcome::Outcome;
 use crate::record::{RecordType, Text, Topic};
 use crate::terminal::view::Session;
@@ -38,14 +38,14 @@ pub(crate) fn run(
     let paths: Vec<PathBuf> = catalogue.iter().chain(&args.files).cloned().collect();
     let files = read_files(&paths, encoding)?;
     let (read, mut left_out) = Catalogue::list(&files, Beside::Nothing)?;
-    // The report below says what is lost.
+    // The report below lists the lost fields.
     left_out.partly.clear();
     notices::report_faults(&left_out, OnFault::of(args.strict), session)?;
     let defined = topics_of(&read)?;
     let left_out = write(&read, &defined, args.to, session.out)?;
     session.out.flush()?;
     for line in left_out.lines() {
-        let _ = writeln!(session.err, "ssefind: {}", line.text(session.view.interface));
+        session.report(&line);
     }
     let mut lost = Lost::new();
     if let Some(format) = reference_format(args.to) {
@@ -121,7 +121,7 @@ fn add(lost: &mut Lost, what: &str, entry: &str) {
     *count += 1;
 }
 
-/// Reports on standard error what the files say and records do not hold, and what the output `lost` in addition.
+/// Reports on standard error the fields of the files that records do not have, and the fields that the output `lost`.
 fn report(
     files: &[CatalogueFile],
     mut lost: Lost,
@@ -156,15 +156,11 @@ fn report(
             }
         }
     }
-    let mut say = |message: Message| {
-        // A closed standard error is no failure, because the data is already printed.
-        let _ = writeln!(session.err, "ssefind: {}", message.text(interface));
-    };
     for (what, (count, first)) in &other {
-        say(words::no_document(clean(what), words::of_entries(*count, clean(first))));
+        session.report(&words::no_document(clean(what), words::of_entries(*count, clean(first))));
     }
     for (what, (count, first)) in &lost {
-        say(words::not_carried_over(clean(what), words::of_entries(*count, clean(first))));
+        session.report(&words::not_carried_over(clean(what), words::of_entries(*count, clean(first))));
     }
-    say(words::converted(words::count_records(records), words::count_topics(topics)));
+    session.report(&words::converted(words::count_records(records), words::count_topics(topics)));
 }

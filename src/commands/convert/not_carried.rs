@@ -103,7 +103,7 @@ fn without_editors(container: &Value) -> Value {
     container
 }
 
-/// Returns what the editions say beside the title and the date of the work.
+/// Returns the data of the editions beside the title and the date of the work.
 fn editions(editions: &Value, back: &Value) -> Vec<Value> {
     let mut editions = list(editions);
     for edition in editions.iter_mut().filter_map(Value::as_object_mut) {

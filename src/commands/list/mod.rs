@@ -40,7 +40,7 @@ pub(crate) fn run(
             record.as_ref().map_or(true, |record| filter.matches(record))
         };
         let counts = counts_of(dimension, catalogue.each(record_types).filter(meets))?;
-        return values::run(args.what, counts, args, catalogue, session);
+        return values::run(dimension, counts, args, catalogue, session);
     }
     let mut records = Vec::new();
     for record in catalogue.each(record_types) {

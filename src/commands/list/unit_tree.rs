@@ -49,8 +49,8 @@ pub(crate) fn run(
             Format::Json => json::array(&nodes, session.out)?,
             Format::Jsonl => json::lines(&nodes, session.out)?,
             Format::Ids => ids::write(nodes.iter().map(|node| node.record.id()), session.out)?,
-            Format::Csv => csv::write_rows(&HEADER, rows(), Dialect::Csv, session.out)?,
-            Format::Tsv => csv::write_rows(&HEADER, rows(), Dialect::Tsv, session.out)?,
+            Format::Csv => csv::write_rows(&HEADER, &mut rows(), Dialect::Csv, session.out)?,
+            Format::Tsv => csv::write_rows(&HEADER, &mut rows(), Dialect::Tsv, session.out)?,
             Format::Markdown => markdown::write_texts(&HEADER, rows(), session.out)?,
             Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
                 let records = || nodes.iter().map(|node| node.record).collect();
@@ -151,9 +151,9 @@ fn drawn(
         [node.publications, node.publications_with_below]
             .map(|many| (Line::plain(&many.to_string()), Tone::Plain))
     };
-    let said = |message: Message| message.text(view.interface);
-    let (own, all) = (said(words::head_own()), said(words::head_in_all()));
-    let (id, since_head) = (said(words::head_id()), said(words::head_since()));
+    let text = |message: Message| message.text(view.interface);
+    let (own, all) = (text(words::head_own()), text(words::head_in_all()));
+    let (id, since_head) = (text(words::head_id()), text(words::head_since()));
     let mut heads = vec![(own.as_str(), Side::Right), (&all, Side::Right)];
     if has_columns {
         heads.splice(0..0, [(id.as_str(), Side::Left), (&since_head, Side::Left)]);
@@ -173,7 +173,7 @@ fn drawn(
     };
     let branches: Vec<Branch> = nodes.iter().map(branch).collect();
     let mut tree = Vec::new();
-    tree::write(&said(words::head_unit()), &heads, &branches, width, view, &mut tree)?;
+    tree::write(&text(words::head_unit()), &heads, &branches, width, view, &mut tree)?;
     Ok(tree)
 }
 

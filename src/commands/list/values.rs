@@ -23,9 +23,8 @@ use crate::terminal::view::Session;
 /// Columns of CSV, TSV and Markdown.
 const HEADER: [&str; 3] = ["value", "name", "publications"];
 
-#[expect(clippy::unnecessary_wraps, reason = "rows of records can fail")]
-fn row(value: &Value) -> Result<Vec<String>, Error> {
-    Ok(vec![value.value.clone(), value.name.clone(), value.publications.to_string()])
+fn row(value: &Value) -> Vec<String> {
+    vec![value.value.clone(), value.name.clone(), value.publications.to_string()]
 }
 
 /// Prints the counted values of a collection.
@@ -33,13 +32,13 @@ fn row(value: &Value) -> Result<Vec<String>, Error> {
 /// # Errors
 /// A sort key that values do not have; failed writes.
 pub(crate) fn run(
-    what: Collection,
+    dimension: Dimension,
     counts: Counts,
     args: &ListArgs,
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let output = &args.selection.output;
+    let (what, output) = (args.what, &args.selection.output);
     if output.fields.is_some() {
         return Err(Error::Usage(words::fields_of_values()));
     }
@@ -50,10 +49,7 @@ pub(crate) fn run(
         Format::Table if template.is_none() => session.view.interface,
         _ => Interface::English,
     };
-    let mut values = match Dimension::of_collection(what) {
-        Some(dimension) => named_values(dimension, counts, catalogue, interface)?,
-        None => Vec::new(),
-    };
+    let mut values = named_values(dimension, counts, catalogue, interface)?;
     sort(&mut values, what, output.sort, interface)?;
     if output.reverse {
         values.reverse();
@@ -69,13 +65,14 @@ pub(crate) fn run(
     if let Some(template) = template {
         template.write_values(values.iter().map(Ok), session.out)?;
     } else {
+        let rows = || values.iter().map(row).map(Ok);
         match output.format() {
             Format::Json => json::array(&values, session.out)?,
             Format::Jsonl => json::lines(&values, session.out)?,
             Format::Ids => ids::write(values.iter().map(|v| v.value.as_str()), session.out)?,
-            Format::Csv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Csv, session.out)?,
-            Format::Tsv => csv::write_rows(&HEADER, values.iter().map(row), Dialect::Tsv, session.out)?,
-            Format::Markdown => markdown::write_texts(&HEADER, values.iter().map(row), session.out)?,
+            Format::Csv => csv::write_rows(&HEADER, &mut rows(), Dialect::Csv, session.out)?,
+            Format::Tsv => csv::write_rows(&HEADER, &mut rows(), Dialect::Tsv, session.out)?,
+            Format::Markdown => markdown::write_texts(&HEADER, rows(), session.out)?,
             Format::Bibtex | Format::Ris | Format::CslJson => {
                 let name = words::values(word(what));
                 return Err(Error::Usage(words::values_are_no_documents(name)));

@@ -143,14 +143,14 @@ impl Rows<'_> {
             notes.extend(line.as_deref().map(Line::plain));
         }
         let missing = self.found.missing(hit);
-        let say = |message: &Message| Line::plain(&message.text(self.interface));
-        let missing = (!missing.is_empty()).then(|| say(&words::lacks(missing.join(", "))));
+        let line = |message: &Message| Line::plain(&message.text(self.interface));
+        let missing = (!missing.is_empty()).then(|| line(&words::lacks(missing.join(", "))));
         let mut explanation = Vec::new();
         if self.detail == Detail::Explained {
-            explanation.push(say(&words::score(format!("{:.4}", hit.score))));
-            explanation.extend(terms.iter().map(|term| say(&explained(term))));
+            explanation.push(line(&words::score(format!("{:.4}", hit.score))));
+            explanation.extend(terms.iter().map(|term| line(&explained(term))));
             let bonuses = bonuses(hit).into_iter();
-            explanation.extend(bonuses.map(|(name, added)| say(&words::bonus(name, format!("{added:.4}")))));
+            explanation.extend(bonuses.map(|(name, added)| line(&words::bonus(name, format!("{added:.4}")))));
         }
         record_table::Hit {
             number: None,
@@ -167,11 +167,11 @@ impl Rows<'_> {
 
 /// Returns the match of a word with its part of the score.
 fn explained(term: &TermMatch) -> Message {
-    words::explained(met(term), format!("{:.4}", rounded(term.added)))
+    words::explained(match_of_term(term), format!("{:.4}", rounded(term.added)))
 }
 
-/// Returns one line, as `coops: cooperatives in editions.title [en], form`.
-pub(crate) fn met(term: &TermMatch) -> Message {
+/// Returns the match of a term in one line, as `coops: cooperatives in editions.title [en], form`.
+pub(crate) fn match_of_term(term: &TermMatch) -> Message {
     let word = match term.word.as_str() {
         "" => String::new(),
         word => format!(" {word}"),

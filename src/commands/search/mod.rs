@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::num::NonZero;
 use std::path::PathBuf;
 
-use crate::catalogue::{Catalogue, Faults};
+use crate::catalogue::{Catalogue, Faults, is_stdin};
 use crate::cli::{Format, OutputOptions, SearchArgs, SortKey, absolute};
 use crate::commands::search::hits::{Detail, Rows};
 use crate::commands::search::query_conditions::{parse_conditions, with_short_forms};
@@ -47,7 +47,7 @@ pub(crate) fn run(
     files: &[Large],
     engine: Option<&Reader>,
     on_fault: OnFault,
-    remember: &Remember<'_>,
+    recorder: &SearchRecorder<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let output = &args.selection.output;
@@ -88,8 +88,7 @@ pub(crate) fn run(
         found.hits = all_records(&index, &found);
     }
     let languages = filter.as_ref().map(Filter::languages).unwrap_or_default();
-    let export = Export::new(output.format(), output.fields.as_deref(), languages)?
-        .by_template(output.shape.template.as_deref())?;
+    let export = Export::of_output(output, languages)?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let choices = Choices {
         args,
@@ -106,8 +105,8 @@ pub(crate) fn run(
     notices::report_long_texts(sources.records.iter().chain(candidates_of(candidates.as_ref())), session);
     for (typed, word) in found.corrected.iter().filter(|_| !hits.is_empty()) {
         // A closed standard error does not stop the answer.
-        let said = words::searched_as(clean(typed), word.as_str());
-        let _ = writeln!(session.err, "{}", said.text(session.view.interface));
+        let message = words::searched_as(clean(typed), word.as_str());
+        let _ = writeln!(session.err, "{}", message.text(session.view.interface));
     }
     if choices.is_for_programs() && share.complete == 0 && !hits.is_empty() {
         notices::report_only_partial(share.partial, session);
@@ -132,7 +131,7 @@ pub(crate) fn run(
         return Ok(outcome);
     }
     let is_table = output.format() == Format::Table && output.fields.is_none();
-    let is_numbered = is_table && session.view.is_terminal() && remember.keep(args, &shown);
+    let is_numbered = is_table && session.view.is_terminal() && recorder.keep(args, &shown);
     let items = || titled(hits::all(&hits, &found, &index), &titles, Asked::of_output(output));
     let number = |place: usize| is_numbered.then_some(place + 1);
     let table_hits = || {
@@ -166,16 +165,16 @@ fn only_ids(args: &SearchArgs, query: &Query) -> bool {
 }
 
 /// The place where the hits are kept, and the files that were searched.
-pub(crate) struct Remember<'h> {
+pub(crate) struct SearchRecorder<'h> {
     pub(crate) history: &'h History,
     pub(crate) files: &'h [PathBuf],
 }
 
-impl Remember<'_> {
+impl SearchRecorder<'_> {
     /// Keeps the records of a table, and returns whether their numbers can be typed.
     fn keep(&self, args: &SearchArgs, records: &[&Record<'_>]) -> bool {
         // Standard input cannot be read again. A search without hits leaves no numbers of an earlier one behind.
-        let is_readable = self.files.iter().all(|file| file.as_os_str() != "-");
+        let is_readable = self.files.iter().all(|file| !is_stdin(file));
         let shown = if is_readable { records } else { &[] };
         let is_kept = self.history.write(&LastSearch {
             catalogue: absolute(self.files),
@@ -221,7 +220,7 @@ fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
 fn some_found_alone(index: &Index<'_>, found: &Found) -> Option<Message> {
     let terms = found.all_terms();
     let (found, not_found) = found_alone(index, &terms);
-    // Parts of a number, such as an ISBN, say nothing one by one.
+    // Parts of a number, such as an ISBN, mean nothing one by one.
     let has_word = |terms: &[&str]| terms.iter().any(|typed| typed.contains(char::is_alphabetic));
     let has_both = has_word(&found) && has_word(&not_found);
     has_both.then(|| words::nothing_found_but(clean(&not_found.join(", ")), clean(&found.join(" "))))

@@ -42,8 +42,8 @@ fn named_values(conditions: &Conditions) -> Vec<String> {
     named.into_iter().flatten().chain(own_regions).cloned().collect()
 }
 
-/// Returns the filter of the conditions over an index, or `None` if a small index has to be read: its names say what a
-/// condition may have meant.
+/// Returns the filter of the conditions over an index. Returns `None` if a small index has to be read, whose names
+/// serve as suggestions.
 ///
 /// # Errors
 /// As [`Filter::new`].

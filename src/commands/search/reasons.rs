@@ -17,7 +17,7 @@ pub(crate) struct Reasons<'c> {
 }
 
 /// A reason in words.
-struct Said {
+struct GivenReason {
     text: String,
     /// The topic or usual word that it leads to.
     meant: String,
@@ -44,29 +44,29 @@ impl<'c> Reasons<'c> {
         title: &str,
         corrected: &[(String, String)],
     ) -> Option<String> {
-        let mut said: Vec<Said> = Vec::new();
+        let mut given: Vec<GivenReason> = Vec::new();
         let is_new = |reason: &&Reason| {
             !has_words(title, &reason.typed) && corrected.iter().all(|(typed, _)| *typed != reason.typed)
         };
-        for reason in reasons.iter().filter(is_new).filter_map(|reason| self.say(reason, record)) {
-            if said.iter().all(|known| known.meant != reason.meant) {
-                said.push(reason);
+        for reason in reasons.iter().filter(is_new).filter_map(|reason| self.given_reason(reason, record)) {
+            if given.iter().all(|known| known.meant != reason.meant) {
+                given.push(reason);
             }
         }
-        let parts: Vec<String> = said.into_iter().map(|said| said.text).collect();
+        let parts: Vec<String> = given.into_iter().map(|reason| reason.text).collect();
         (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
-    fn say(&self, reason: &Reason, record: &Record<'_>) -> Option<Said> {
+    fn given_reason(&self, reason: &Reason, record: &Record<'_>) -> Option<GivenReason> {
         let code = self.interface.code();
-        let leads_to = |meant: &str| Said {
+        let leads_to = |meant: &str| GivenReason {
             text: format!("{} {} {meant}", reason.typed, self.arrow),
             meant: meant.to_owned(),
         };
         let topic = self.topic(reason, record).and_then(|topic| topic.name_in(code));
         if let Some(topic) = topic {
             let named =
-                || Said { text: words::by_topic(topic).text(self.interface), meant: topic.to_owned() };
+                || GivenReason { text: words::by_topic(topic).text(self.interface), meant: topic.to_owned() };
             return Some(if has_words(topic, &reason.typed) { named() } else { leads_to(topic) });
         }
         let Meaning::Concept(number) = reason.what else {

@@ -35,7 +35,8 @@ pub(crate) struct Choices<'c> {
 }
 
 impl Choices<'_> {
-    /// Returns whether the output cannot say what a match lacks. It has partial matches only where none is complete.
+    /// Returns whether the output cannot express the words that a match lacks. Such an output has partial matches only
+    /// without a complete one.
     pub(crate) fn is_for_programs(&self) -> bool {
         let output = &self.args.selection.output;
         let says_what_lacks = matches!(output.format(), Format::Table | Format::Json | Format::Jsonl);
@@ -75,7 +76,7 @@ impl Choices<'_> {
             hits.retain(|(hit, _)| hit.complete);
         }
         if self.by_relevance {
-            // `--reverse` puts the best hits last. It selects the same hits.
+            // `--reverse` puts the best hits last, and selects the same hits.
             hits.truncate(self.most);
             if output.reverse {
                 hits.reverse();

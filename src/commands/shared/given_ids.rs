@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 use std::io::{self, Read};
 
+use crate::catalogue::STDIN;
 use crate::error::Error;
 use crate::messages::words;
-
-/// The argument that stands for standard input.
-pub(crate) const STDIN: &str = "-";
 
 /// Maximum size of the ids of standard input, in bytes.
 const MAX_INPUT: usize = 64 << 20;

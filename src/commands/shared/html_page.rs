@@ -100,6 +100,7 @@ use without_cite::References;
 
 #[cfg(feature = "cite")]
 mod with_cite {
+    use crate::cli::cite::STYLE;
     use crate::commands::shared::local_names::LocalNames;
     use crate::error::Error;
     use crate::export::citation::{self, CitationStyle, LocaleCode, Locales};
@@ -107,9 +108,6 @@ mod with_cite {
     use crate::export::reference::Reference;
     use crate::messages::Interface;
     use crate::record::Record;
-
-    /// The style of `cite` without `--style`.
-    const STYLE: &str = "apa";
 
     /// References in HTML, each as it stands alone.
     pub(super) struct References {

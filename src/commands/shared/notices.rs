@@ -7,7 +7,7 @@ use crate::index::own_texts;
 use crate::messages::{Message, words};
 use crate::record::{Record, RecordType};
 use crate::terminal::styled_line::Line;
-use crate::terminal::view::{Reader, Session};
+use crate::terminal::view::Session;
 use crate::terminal::wrap::{abreast, wrap};
 use crate::text::LONGEST_TEXT;
 use crate::text::sanitize::clean;
@@ -16,7 +16,7 @@ use crate::text::sanitize::clean;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum OnFault {
     /// Use the valid entries.
-    GoOn,
+    Continue,
     /// End with an error.
     Fail,
 }
@@ -24,15 +24,14 @@ pub(crate) enum OnFault {
 impl OnFault {
     /// Returns [`OnFault::Fail`] for `--strict`.
     pub(crate) fn of(strict: bool) -> OnFault {
-        if strict { OnFault::Fail } else { OnFault::GoOn }
+        if strict { OnFault::Fail } else { OnFault::Continue }
     }
 }
 
 /// Reports on standard error in which encoding a file is read, if it is not UTF-8.
 pub(crate) fn report_guess(file: &str, guess: Guess, session: &mut Session<'_>) {
-    let say = if guess.partly { words::encoding_mixed } else { words::encoding_guessed };
-    let guessed = say(clean(file), guess.encoding);
-    let _ = writeln!(session.err, "ssefind: {}", guessed.text(session.view.interface));
+    let message = if guess.partly { words::encoding_mixed } else { words::encoding_guessed };
+    session.report(&message(clean(file), guess.encoding));
 }
 
 /// Reports on standard error how files were read, and which entries are left out: the first faults in detail, then
@@ -61,21 +60,18 @@ pub(crate) fn report_faults(
         return Err(Error::Usage(with_more(words::faults_strict(faults.count))));
     }
     if faults.count > 0 {
-        let summary = with_more(words::faults_left_out(faults.count));
-        let _ = writeln!(session.err, "ssefind: {}", summary.text(interface));
+        session.report(&with_more(words::faults_left_out(faults.count)));
     }
     if let Some((first, count)) = &faults.replaced {
-        let replaced = words::replaced(count - 1, clean(first));
-        let _ = writeln!(session.err, "ssefind: {}", replaced.text(interface));
+        session.report(&words::replaced(count - 1, clean(first)));
     }
     for (file, count) in &faults.partly {
-        let partly = words::partly_held(clean(file), *count);
-        let _ = writeln!(session.err, "ssefind: {}", partly.text(interface));
+        session.report(&words::partly_held(clean(file), *count));
     }
     if let Some((renamed, count)) = &faults.renamed {
         let _ = writeln!(session.err, "ssefind: {}", renamed.text(interface));
         if *count > 1 {
-            let _ = writeln!(session.err, "ssefind: {}", words::renamed_more(count - 1).text(interface));
+            session.report(&words::renamed_more(count - 1));
         }
     }
     Ok(())
@@ -122,8 +118,7 @@ pub(crate) fn report_long_texts<'r>(
         }
     }
     if let Some(first) = long.first() {
-        let said = words::long_texts(words::count_records(long.len()), clean(first));
-        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+        session.report(&words::long_texts(words::count_records(long.len()), clean(first)));
     }
 }
 
@@ -140,24 +135,25 @@ pub(crate) fn report_count(
         return;
     }
     let all = share.all();
-    let said = if shown < all { words::shown_of(shown, counted(all), all) } else { counted(all) };
-    let said =
-        if share.partial > 0 { words::counted_by_words(share.complete, said, share.partial) } else { said };
+    let message = if shown < all { words::shown_of(shown, counted(all), all) } else { counted(all) };
+    let message = if share.partial > 0 {
+        words::counted_by_words(share.complete, message, share.partial)
+    } else {
+        message
+    };
     // A failed flush is reported when the command ends.
-    let _ = print_lines(&[Line::plain(&said.text(session.view.interface))], session);
+    let _ = print_lines(&[Line::plain(&message.text(session.view.interface))], session);
 }
 
 /// Reports on standard error that nothing was found, with a hint.
 pub(crate) fn report_nothing(hint: &Message, session: &mut Session<'_>) {
     let _ = session.out.flush();
-    let _ = writeln!(session.err, "ssefind: {}", hint.text(session.view.interface));
+    session.report(hint);
 }
 
 /// Reports on standard error that no result of a format for programs has every word.
 pub(crate) fn report_only_partial(partial: usize, session: &mut Session<'_>) {
-    let said = words::only_partial(partial).text(session.view.interface);
-    // The data is printed in any case, so a closed standard error is not a failure.
-    let _ = writeln!(session.err, "ssefind: {said}");
+    session.report(&words::only_partial(partial));
 }
 
 /// Returns a function that counts with the noun of the records' type, or with `records` for several types.
@@ -182,11 +178,7 @@ pub(crate) fn counted<'r>(
 /// Standard output that cannot be flushed. A closed standard error is ignored, because the data is already printed.
 pub(crate) fn print_lines(lines: &[Line], session: &mut Session<'_>) -> Result<(), Error> {
     session.out.flush()?;
-    let width = match session.view.reader {
-        Reader::Terminal { width } => width,
-        Reader::Pipe => usize::MAX,
-    };
-    for line in lines.iter().flat_map(|line| wrap(line, width)) {
+    for line in lines.iter().flat_map(|line| wrap(line, session.view.width())) {
         let _ = writeln!(session.err, "{}", line.text());
     }
     Ok(())

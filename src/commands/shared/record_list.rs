@@ -40,8 +40,7 @@ pub(crate) fn matching(
         }
         return records(&chosen, output, filter.languages(), catalogue, hint, session);
     }
-    let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?
-        .by_template(output.shape.template.as_deref())?;
+    let export = Export::of_output(output, filter.languages())?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let mut keyed: Vec<(Key, u32)> = Vec::new();
     for (number, record) in catalogue.numbered(types) {
@@ -71,8 +70,8 @@ pub(crate) fn matching(
     print_sorted(&export, output, (&shown, || Ok(all)), &titles, catalogue, hint, session)
 }
 
-/// Prints the records of these types that pass a filter, in the order of the engine, or returns `None` if the engine
-/// has no such order. Formats of one record after the other hold one page of them at a time.
+/// Prints the records of these types that pass a filter, in the order of the engine. Returns `None` if the engine has
+/// no such order. Formats of one record after the other keep one page of records in memory at a time.
 ///
 /// # Errors
 /// As [`records`]; an engine that does not answer.
@@ -84,8 +83,7 @@ pub(crate) fn of_index(
     on_fault: OnFault,
     session: &mut Session<'_>,
 ) -> Result<Option<Outcome>, Error> {
-    let export = Export::new(output.format(), output.fields.as_deref(), filter.languages())?
-        .by_template(output.shape.template.as_deref())?;
+    let export = Export::of_output(output, filter.languages())?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let Some(listing) = reader.listing(types, filter, sort::by(output)?, output.reverse) else {
         return Ok(None);
@@ -142,8 +140,7 @@ pub(crate) fn records(
     hint: &Message,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    let export = Export::new(output.format(), output.fields.as_deref(), languages)?
-        .by_template(output.shape.template.as_deref())?;
+    let export = Export::of_output(output, languages)?;
     let mut chosen: Vec<&Record<'_>> = records.iter().collect();
     let titles = Titles::of_output(output, session.view.interface)?;
     sort::sort(&mut chosen, |record| record, &titles, output)?;

@@ -16,11 +16,11 @@ use crate::terminal::view::{Reader, View};
 /// A record in a list.
 #[derive(Clone, Debug)]
 pub(crate) struct Hit<'r> {
-    /// Its number, if a later command may name it so.
+    /// Number of the record, if a later command can name the record by it.
     pub number: Option<usize>,
     /// The record.
     pub record: &'r Record<'r>,
-    /// Its title, with highlights.
+    /// Title of the record, with highlights.
     pub title: Line,
     /// The usual title, if `title` is another one.
     pub known_as: Option<Line>,
@@ -118,10 +118,6 @@ fn with_numbers(table: Table, hits: &[Hit<'_>]) -> Table {
     }
 }
 
-fn head(message: &Message, interface: Interface) -> String {
-    message.text(interface)
-}
-
 fn piped(hits: &[Hit<'_>], interface: Interface) -> Table {
     let shown = NoteColumns::of(hits);
     let columns = [words::head_id(), words::head_kind(), words::head_year(), words::head_languages()];
@@ -131,7 +127,7 @@ fn piped(hits: &[Hit<'_>], interface: Interface) -> Table {
         .chain([words::head_title()])
         .chain(shown.known_as.then(words::head_known_as));
     Table {
-        columns: columns.map(|message| Column::whole(&head(&message, interface))).collect(),
+        columns: columns.map(|message| Column::whole(&message.text(interface))).collect(),
         rows: hits.iter().map(|hit| line(hit, shown, interface)).collect(),
     }
 }
@@ -140,11 +136,11 @@ fn piped(hits: &[Hit<'_>], interface: Interface) -> Table {
 fn in_columns(hits: &[Hit<'_>], interface: Interface) -> Table {
     Table {
         columns: vec![
-            Column::whole(&head(&words::head_id(), interface)),
-            Column::whole(&head(&words::head_kind(), interface)),
-            Column::whole(&head(&words::head_year(), interface)),
-            Column::wraps(&head(&words::head_title(), interface), 30),
-            Column::wraps(&head(&words::head_languages(), interface), 11),
+            Column::whole(&words::head_id().text(interface)),
+            Column::whole(&words::head_kind().text(interface)),
+            Column::whole(&words::head_year().text(interface)),
+            Column::wraps(&words::head_title().text(interface), 30),
+            Column::wraps(&words::head_languages().text(interface), 11),
         ],
         rows: hits.iter().map(|hit| wide(hit, interface)).collect(),
     }
@@ -154,18 +150,18 @@ fn in_columns(hits: &[Hit<'_>], interface: Interface) -> Table {
 fn stacked(hits: &[Hit<'_>], interface: Interface) -> Table {
     Table {
         columns: vec![
-            Column::whole(&head(&words::head_year(), interface)),
-            Column::wraps(&head(&words::head_title(), interface), 30),
-            Column::wraps(&head(&words::head_languages(), interface), 11),
+            Column::whole(&words::head_year().text(interface)),
+            Column::wraps(&words::head_title().text(interface), 30),
+            Column::wraps(&words::head_languages().text(interface), 11),
         ],
-        rows: hits.iter().map(|hit| middling(hit, interface)).collect(),
+        rows: hits.iter().map(|hit| medium(hit, interface)).collect(),
     }
 }
 
 /// Everything stands below the titles.
 fn of_titles(hits: &[Hit<'_>], interface: Interface) -> Table {
     Table {
-        columns: vec![Column::wraps(&head(&words::head_title(), interface), 20)],
+        columns: vec![Column::wraps(&words::head_title().text(interface), 20)],
         rows: hits.iter().map(|hit| narrow(hit, interface)).collect(),
     }
 }
@@ -219,7 +215,7 @@ fn wide(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     vec![id(r), Cell::plain(&kind(r, interface)), year(r), title(hit, &[]), languages(r)]
 }
 
-fn middling(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
+fn medium(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
     let below = format!("{} · {}", r.id(), kind(r, interface));
     vec![year(r), title(hit, &[(&below, Tone::Id)]), languages(r)]
@@ -250,7 +246,8 @@ fn kind(record: &Record<'_>, interface: Interface) -> String {
     }
 }
 
-fn year(record: &Record<'_>) -> Cell {
+/// Returns the year, if known.
+pub(crate) fn year(record: &Record<'_>) -> Cell {
     Cell::plain(&record.year().map(|year| year.to_string()).unwrap_or_default())
 }
 

@@ -42,9 +42,9 @@ pub(crate) fn joined(texts: &[Text<'_>]) -> String {
 /// Returns a range, as `2010-10-25 to 2010-10-29`, or its only known end.
 pub(crate) fn span(names: &Names, start: Option<&Text<'_>>, end: Option<&Text<'_>>) -> Option<String> {
     match (start, end) {
-        (Some(start), Some(end)) => Some(names.say(&words::span(start.as_str(), end.as_str()))),
+        (Some(start), Some(end)) => Some(names.text(&words::span(start.as_str(), end.as_str()))),
         (Some(start), None) => Some(start.to_string()),
-        (None, Some(end)) => Some(names.say(&words::span_to(end.as_str()))),
+        (None, Some(end)) => Some(names.text(&words::span_to(end.as_str()))),
         (None, None) => None,
     }
 }

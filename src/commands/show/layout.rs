@@ -20,7 +20,7 @@ pub(crate) enum Detail {
 }
 
 impl Detail {
-    /// Returns whether the sheet shows the notes. Those of a record without sources are its owner's, and for readers.
+    /// Returns whether the sheet shows the notes. The notes of a record without sources are for readers.
     pub(crate) fn has_notes(self, record: &Record<'_>) -> bool {
         self == Detail::Sources || record.sources().is_empty()
     }
@@ -50,7 +50,7 @@ pub(crate) fn of(record: &Record<'_>, names: &Names, titles: &Titles, detail: De
                 Some(_) => words::sources_and_notes_behind(count),
                 None => words::sources_behind(count),
             };
-            sheet.add(words::label_sources(), [Entry::plain(&names.say(&behind))]);
+            sheet.add(words::label_sources(), [Entry::plain(&names.text(&behind))]);
         }
     }
     sheet
@@ -59,11 +59,11 @@ pub(crate) fn of(record: &Record<'_>, names: &Names, titles: &Titles, detail: De
 /// Returns `world-of-work-12 · publication · brief`, without the kind if it repeats the type.
 fn subtitle(record: &Record<'_>, names: &Names) -> String {
     let (kind, word) = (record.kind(), record.record_type().word());
-    let record_type = names.say(&words::type_name(word));
+    let record_type = names.text(&words::type_name(word));
     if kind == word {
         format!("{} · {record_type}", record.id())
     } else {
-        let kind = names.say(&words::kind(kind));
+        let kind = names.text(&words::kind(kind));
         format!("{} · {record_type} · {kind}", record.id())
     }
 }
@@ -75,7 +75,7 @@ fn sources(sources: &[Source<'_>], names: &Names, sheet: &mut Sheet) {
             entry
         } else {
             let supports = words::supports(joined(&source.supports));
-            entry.with(&names.say(&supports), Tone::Faint)
+            entry.with(&names.text(&supports), Tone::Faint)
         }
     };
     sheet.add(words::label_sources(), sources.iter().map(entry));
@@ -83,5 +83,5 @@ fn sources(sources: &[Source<'_>], names: &Names, sheet: &mut Sheet) {
 
 fn source_link(source: &Source<'_>, names: &Names) -> Entry {
     let kind = source.kind.as_deref().unwrap_or_default();
-    Entry::led_link(&names.say(&words::source_kind(kind)), &source.url)
+    Entry::led_link(&names.text(&words::source_kind(kind)), &source.url)
 }

@@ -61,7 +61,7 @@ impl Names {
     }
 
     /// Returns the message in the interface's language.
-    pub(crate) fn say(&self, message: &Message) -> String {
+    pub(crate) fn text(&self, message: &Message) -> String {
         message.text(self.interface)
     }
 
@@ -103,6 +103,6 @@ impl Names {
 
     /// Returns the title of a related record, or a note that the catalogue lacks the record.
     pub(crate) fn title(&self, id: &str) -> String {
-        self.titles.get(id).cloned().unwrap_or_else(|| self.say(&words::not_in_catalogue()))
+        self.titles.get(id).cloned().unwrap_or_else(|| self.text(&words::not_in_catalogue()))
     }
 }

@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn only_an_empty_part_is_0_and_only_a_full_one_is_100_per_cent() {
-        for (part, whole, said) in [
+        for (part, whole, expected) in [
             (0, 267, "0 %"),
             (1, 267, "<1 %"),
             (2, 267, "1 %"),
@@ -99,7 +99,7 @@ mod tests {
             (267, 267, "100 %"),
             (0, 0, "0 %"),
         ] {
-            assert_eq!(share(part, whole).to_string(), said, "{part} of {whole}");
+            assert_eq!(share(part, whole).to_string(), expected, "{part} of {whole}");
         }
     }
 }

@@ -233,7 +233,7 @@ fn rows(
     } else {
         &["by", "value", "name", "publications", "of"]
     };
-    let rows = numbers.iter().map(|number| {
+    let mut rows = numbers.iter().map(|number| {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let mut row = vec![number.by.to_owned(), text(&number.value), number.name.clone()];
         if split.is_some() {
@@ -247,7 +247,7 @@ fn rows(
         Ok(row)
     });
     match form {
-        Form::Delimited(dialect) => csv::write_rows(header, rows, dialect, session.out),
+        Form::Delimited(dialect) => csv::write_rows(header, &mut rows, dialect, session.out),
         Form::Markdown => markdown::write_texts(header, rows, session.out),
     }
 }

@@ -40,8 +40,8 @@ pub(crate) fn matrix(
         let head = std::slice::from_ref(head);
         tally.rows.iter().any(|row| row.count.having(head) > 0)
     });
-    // The labels have two fifths of the terminal at most. Their width does not depend on the number of columns, so
-    // that a wider terminal never breaks more of them.
+    // The labels have two fifths of the terminal at most. The width of labels does not depend on the number of columns,
+    // so that a wider terminal never breaks more labels.
     let labels = tally.rows.iter().map(|row| columns_of(&row.name)).max();
     let label = labels.unwrap_or(0).min((width * 2 / 5).max(HEAD));
     let shown = fitting(&heads, split, tally, label, width, interface);

@@ -1,8 +1,9 @@
 //! `translations --missing`: the publications that lack editions, and the languages they could be translated from.
 
 use crate::commands::shared::notices;
+use crate::commands::shared::record_table::year;
 use crate::commands::shared::titles::Titles;
-use crate::commands::translations::grid::{NARROW, title, year};
+use crate::commands::translations::grid::{NARROW, title};
 use crate::commands::translations::worth::{self, Worth, is_instrument};
 use crate::error::Error;
 use crate::filter::is_language;
@@ -48,8 +49,8 @@ impl<'a> Gaps<'a> {
                     .text(session.view.interface)
             })
         };
-        let lists = |record: &Record<'_>, say: &dyn Fn(&str) -> String, between: &str| {
-            let join = |codes: Vec<&str>| codes.into_iter().map(say).collect::<Vec<_>>().join(between);
+        let lists = |record: &Record<'_>, name: &dyn Fn(&str) -> String, between: &str| {
+            let join = |codes: Vec<&str>| codes.into_iter().map(name).collect::<Vec<_>>().join(between);
             [join(missing(record, self.asked)), join(record.languages())]
         };
         let interface = session.view.interface;

@@ -4,7 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::codes::Language;
+use crate::codes::languages::primary_subtag;
 use crate::commands::shared::notices;
+use crate::commands::shared::record_table::year;
 use crate::commands::shared::titles::Titles;
 use crate::commands::translations::Cells;
 use crate::error::Error;
@@ -201,7 +203,8 @@ impl Columns {
 /// Returns the best mark of the editions in a language.
 fn best(record: &Record<'_>, asked: &str) -> Mark {
     let editions = record.as_publication().into_iter().flat_map(|publication| &publication.editions);
-    let is_in = |code: &str| code.eq_ignore_ascii_case(asked) || primary(code).eq_ignore_ascii_case(asked);
+    let is_in =
+        |code: &str| code.eq_ignore_ascii_case(asked) || primary_subtag(code).eq_ignore_ascii_case(asked);
     let mut marks =
         editions.filter(|edition| is_in(&edition.language)).map(|edition| edition.title.is_some());
     match marks.next() {
@@ -209,10 +212,6 @@ fn best(record: &Record<'_>, asked: &str) -> Mark {
         Some(_) => Mark::Untitled,
         None => Mark::Nothing,
     }
-}
-
-fn primary(code: &str) -> &str {
-    code.split('-').next().unwrap_or(code)
 }
 
 /// Returns the title shown, the usual title if it differs, then id and year.
@@ -223,11 +222,6 @@ pub(crate) fn title(record: &Record<'_>, titles: &Titles) -> Cell {
     lines.extend(titles.gap(record).map(|gap| (Line::plain(&gap), Tone::Faint)));
     lines.push((Line::plain(&format!("{}{year}", record.id())), Tone::Id));
     Cell(lines)
-}
-
-/// Returns the year, if known.
-pub(crate) fn year(record: &Record<'_>) -> Cell {
-    Cell::plain(&record.year().map(|year| year.to_string()).unwrap_or_default())
 }
 
 fn publications<'p>(records: &'p [&'p Record<'p>]) -> impl Iterator<Item = &'p Publication<'p>> {

@@ -158,9 +158,7 @@ fn publications<'r>(
         return Err(no_publication(first));
     }
     for other in others {
-        // A closed standard error does not stop the answer.
-        let said = words::left_out_no_publication(clean(other.id()));
-        let _ = writeln!(session.err, "ssefind: {}", said.text(session.view.interface));
+        session.report(&words::left_out_no_publication(clean(other.id())));
     }
     Ok(works.into_iter().filter(|record| filter.matches(record)).collect())
 }
@@ -193,7 +191,7 @@ pub(crate) struct Cells {
 
 impl Cells {
     fn csv(self, dialect: Dialect, session: &mut Session<'_>) -> Result<(), Error> {
-        csv::write_rows(&self.header, self.rows.into_iter().map(Ok), dialect, session.out)
+        csv::write_rows(&self.header, &mut self.rows.into_iter().map(Ok), dialect, session.out)
     }
 
     fn markdown(self, session: &mut Session<'_>) -> Result<(), Error> {

@@ -38,8 +38,8 @@ impl Style {
 /// American English.
 pub(crate) fn locales(code: &LocaleCode) -> Vec<citationberg::Locale> {
     let codes = [Some(code.clone()), code.fallback(), Some(LocaleCode::en_us())];
-    let wanted = |locale: &&Locale| codes.iter().flatten().any(|code| code.0 == locale.code);
-    LOCALES.iter().filter(wanted).map(|locale| unpack(locale.packed)).collect()
+    let is_match = |locale: &&Locale| codes.iter().flatten().any(|code| code.0 == locale.code);
+    LOCALES.iter().filter(is_match).map(|locale| unpack(locale.packed)).collect()
 }
 
 /// Reads a value that the build packed.

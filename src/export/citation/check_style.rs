@@ -1,7 +1,7 @@
-//! Checks a CSL style before the processor reads it: hayagriva recurses into macros and elements without a limit, so a
-//! style whose macro calls itself, or that is nested too deep, would overflow its stack.
+//! Checks a CSL style before the processor reads it. hayagriva recurses into macros and elements without a limit. A
+//! style whose macro calls itself, or that is nested too deep, would overflow the stack.
 //!
-//! [`check_text`] runs on the text, since the XML reader itself recurses; [`check_calls`] runs on what it read.
+//! [`check_text`] runs on the text, since the XML reader itself recurses; [`check_calls`] runs on the parsed style.
 
 use std::collections::HashMap;
 
@@ -11,11 +11,10 @@ use hayagriva::citationberg::{
 
 use crate::messages::{Argument, words};
 
-/// Maximum depth of elements of a style, macros that call each other included. No style of the archive needs
-/// more than 39.
+/// Maximum depth of elements of a style, macros that call each other included. No style of the archive needs more
+/// than 39.
 const MAX_DEPTH: usize = 100;
-/// Maximum number of elements that a style renders for a reference. No style of the archive needs more than
-/// 1,089.
+/// Maximum number of elements that a style renders for a reference. No style of the archive needs more than 1,089.
 const MAX_RENDERED: usize = 20_000;
 /// Maximum number of attributes of an element.
 const MAX_ATTRIBUTES: usize = 64;

@@ -116,8 +116,8 @@ fn prepared_item(
     Ok(json)
 }
 
-/// Trims every text of the item: hayagriva 0.10 panics at a value that begins with a space of several bytes, such as
-/// U+00A0, where the style puts a space in front of it.
+/// Trims every text of the item. A style may put a space in front of a value. The crate hayagriva 0.10 then panics if
+/// the value begins with a space of several bytes, such as U+00A0.
 fn trim(json: &mut Value) {
     match json {
         Value::String(text) => *text = text.trim().to_owned(),

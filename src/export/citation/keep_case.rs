@@ -2,9 +2,11 @@
 //! prepositions their capital.
 //!
 //! CSL leaves words of mixed case unchanged, and its stop words small. hayagriva 0.10 writes `Coopafrica`, and `And`
-//! behind a comma. Its CSL-JSON has no markup against that. So the letters of such words become private-use
-//! characters, which have no case. It leaves prepositions like `among` small, which CSL does not; a private-use
-//! character inside of them keeps them from its list.
+//! behind a comma. The CSL-JSON of hayagriva has no markup against that. So the letters of such words become
+//! private-use characters, which have no case.
+//!
+//! hayagriva leaves prepositions like `among` small, and CSL does not. Such a preposition gets a private-use character,
+//! so that hayagriva does not find the word in its list.
 
 /// Words that CSL 1.0.2 leaves small in a title, except at its beginning and behind a colon.
 const STOP_WORDS: [&str; 28] = [

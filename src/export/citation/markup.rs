@@ -101,8 +101,8 @@ impl Runs {
         }
     }
 
-    /// Shows the quotation marks of titles, and removes what the processor adds where a title ends a sentence or a
-    /// part is absent: a full stop or comma after `?`, `!`, `;` or a full stop, a repeated space.
+    /// Shows the quotation marks of titles. Removes the signs that the processor adds where a title ends a sentence or
+    /// a part is absent. These signs are a full stop or comma after `?`, `!`, `;` or a full stop, and a repeated space.
     pub(crate) fn tidy(&mut self, punctuation_in_quotes: bool) {
         let letters = self.0.iter().enumerate();
         let letters = letters.flat_map(|(number, run)| run.text.chars().map(move |letter| (letter, number)));
@@ -208,8 +208,8 @@ impl Run {
     }
 }
 
-/// Shows the stand-ins of letters, which no link has. With `punctuation_in_quotes`, a full stop or comma goes in front
-/// of the mark that closes a quotation.
+/// Replaces the stand-ins of letters, which no link has, by the letters. With `punctuation_in_quotes`, a full stop or
+/// comma goes in front of the mark that closes a quotation.
 fn show_quotes(
     letters: Vec<(char, usize)>,
     punctuation_in_quotes: bool,

@@ -142,7 +142,7 @@ pub(crate) fn alone(
     Some(runs.inner_html())
 }
 
-/// Returns the references in the order of the style, as far as the processor can tell it.
+/// Returns the references in the order of the style, as far as the processor can determine that order.
 fn in_order<'a, 'r>(
     references: &'a [Reference<'r>],
     style: &CitationStyle,

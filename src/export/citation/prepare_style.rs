@@ -1,25 +1,27 @@
-//! Rewrites a CSL style around faults of the processor (hayagriva 0.10), before it renders with it:
+//! Rewrites a CSL style around faults of the processor (hayagriva 0.10), before the processor renders with the style:
 //!
-//! - It prints nothing for `names` that have a `label` or `substitute` but no `name` (`nlm-citation-sequence`). The
-//!   specification makes `name` optional, so an empty one is added.
+//! - The processor prints nothing for `names` that have a `label` or `substitute` but no `name`
+//!   (`nlm-citation-sequence`). The specification makes `name` optional, so the rewritten style has an empty one.
 //! - A `names` inside a `choose` or `group` of a `substitute` does not take the form of the `names` around it
-//!   (`chicago-author-date`). It gets that form.
-//! - `<if variable="editor">` is false behind a `substitute` that printed the editors, so that `iso690-author-date-en`
-//!   loses the year and the title. The tests read a stand-in of the item instead, which nothing prints.
-//! - It prints no date inside a `substitute`: `iso690-author-date-en` says `[no date]` for a dated law. Macros that a
-//!   `substitute` calls get a copy, with the year as a text.
-//! - It puts a delimiter in front of the month of a date that has no month: `(2012,)`, `2012 ;5(2)`. Months and days
-//!   stand behind a test for them.
-//! - It prints a group with nothing but a term and names that the item does not have: `in Proceedings` of a paper
-//!   without editors (`harvard-cite-them-right`). A text without a value beside the names tells it that they are empty.
-//! - It does not change the case of a label, `Ed.`, if the work is not in English. Its capitals come by a case that is
-//!   the same in each language (`apa`).
-//! - It makes `p.` of the pages to `pp.` also where the style says `plural="never"` (`nlm-citation-sequence`). The term
-//!   replaces such a label.
-//! - It tells works of one author by a letter behind the year, but not behind `n.d.` (`elsevier-harvard`). The letter
-//!   is added there.
-//! - It prints the names of a reference in the form that tells citations apart: `Oneil, Dia, et al. (2002)` beside
-//!   another work of Oneil and others (`apa`). Another style makes the citations, with all their names in full.
+//!   (`chicago-author-date`). The inner `names` gets that form.
+//! - `<if variable="editor">` is false behind a `substitute` that printed the editors. Therefore,
+//!   `iso690-author-date-en` loses the year and the title. The tests read a stand-in of the item instead, which nothing
+//!   prints.
+//! - The processor prints no date inside a `substitute`: `iso690-author-date-en` prints `[no date]` for a dated law.
+//!   Macros that a `substitute` calls get a copy, with the year as a text.
+//! - The processor puts a delimiter in front of the month of a date that has no month: `(2012,)`, `2012 ;5(2)`. Months
+//!   and days stand behind a test for a month and a day.
+//! - The processor prints a group with nothing but a term and names that the item does not have: `in Proceedings` of a
+//!   paper without editors (`harvard-cite-them-right`). A text without a value beside the names makes the group empty.
+//! - The processor does not change the case of a label, `Ed.`, if the work is not in English. The label gets its
+//!   capitals by a case that is the same in each language (`apa`).
+//! - The processor makes `p.` of the pages to `pp.` also where the style has `plural="never"`
+//!   (`nlm-citation-sequence`). The term replaces such a label.
+//! - The processor distinguishes works of one author by a letter behind the year, but not behind `n.d.`
+//!   (`elsevier-harvard`). The rewritten style has the letter there too.
+//! - The processor prints the names of a reference in the form that distinguishes citations: `Oneil, Dia, et al.
+//!   (2002)` beside another work of Oneil and others (`apa`). Another style makes the citations, with all their names
+//!   in full.
 
 use std::collections::BTreeSet;
 
@@ -41,8 +43,8 @@ pub(super) const STAND_INS: [(StandIn, &str); 4] = [
     (StandIn::Year, "citation-key"),
 ];
 
-/// A stand-in: for the test whether the item has an author, an editor, a month, which is a number if the day is known;
-/// for the text of its year.
+/// A stand-in for a test whether the item has an author, an editor or a month, or for the text of the year. The month
+/// is a number if the day is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum StandIn {
     Author,
@@ -77,8 +79,8 @@ pub(super) fn prepare(style: &mut IndependentStyle) {
     }
 }
 
-/// Removes what puts the references in order, and returns the style that does so; `None` if the references stand in
-/// the order of the citations. That style has no quotation marks, which would sort in front of letters.
+/// Removes the sort keys of the references, and returns a style with them. Returns `None` if the references stand in
+/// the order of the citations. The returned style has no quotation marks, which would sort in front of letters.
 pub(super) fn take_order(style: &mut IndependentStyle) -> Option<IndependentStyle> {
     let mut order = style.clone();
     style.bibliography.as_mut()?.sort.take()?;
@@ -90,8 +92,8 @@ pub(super) fn take_order(style: &mut IndependentStyle) -> Option<IndependentStyl
     Some(order)
 }
 
-/// Returns the style that makes the citations, by which the processor tells works of one author apart. Where the style
-/// would add names or given names to do so, this one has them already.
+/// Returns the style that makes the citations, by which the processor distinguishes works of one author. The returned
+/// style has the names and given names that the given style would add for that purpose.
 pub(super) fn for_citations(style: &IndependentStyle) -> IndependentStyle {
     let mut citing = style.clone();
     let adds_names = std::mem::take(&mut citing.citation.disambiguate_add_names);
@@ -115,7 +117,7 @@ pub(super) fn for_citations(style: &IndependentStyle) -> IndependentStyle {
     citing
 }
 
-/// Adds the letter that tells works of one author apart behind the term for an unknown date, unless the style prints
+/// Adds the letter that distinguishes works of one author behind the term for an unknown date, unless the style prints
 /// the letter itself.
 fn add_year_suffixes(style: &mut IndependentStyle) {
     let suffix = TextTarget::Variable {

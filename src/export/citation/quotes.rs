@@ -1,8 +1,9 @@
-//! Quotation marks in titles. CSL turns straight marks round, and those inside of the processor's own into marks of
-//! the second level: `“A ‘good’ title.”`. hayagriva 0.10 leaves them, and then loses one of two that meet.
+//! Quotation marks in titles. CSL turns straight marks round. Marks inside the processor's own become marks of the
+//! second level: `“A ‘good’ title.”`. hayagriva 0.10 leaves the marks of a title unchanged, and then loses one of two
+//! marks that meet.
 //!
-//! [`hide`] puts stand-ins into a title, which the processor passes by; [`Quotes::show`] reads the rendered line from
-//! its beginning, and so knows at which level each stands.
+//! [`hide`] puts stand-ins into a title, which the processor does not change. [`Quotes::show`] reads the rendered line
+//! from its beginning, and so knows the level of each mark.
 
 /// Stand-ins. The processor takes the first three for marks around words when it changes the case of a title.
 const OPEN: char = '"';
@@ -74,8 +75,8 @@ enum Mark {
 pub(super) struct Quotes(Vec<Mark>);
 
 impl Quotes {
-    /// Returns the letter to print for the next one of the line, and whether it closes a quotation at the end of a
-    /// title.
+    /// Returns the letter to print for the next letter of the line, and whether that letter closes a quotation at the
+    /// end of a title.
     pub(super) fn show(&mut self, letter: char) -> (char, bool) {
         match letter {
             OPEN => (self.open(Mark::Double), false),
@@ -92,7 +93,7 @@ impl Quotes {
         }
     }
 
-    /// Opens a quotation of a title, of the other kind than the one that it stands in.
+    /// Opens a quotation of a title, of the other kind than the quotation around it.
     fn open(&mut self, written: Mark) -> char {
         let mark = match self.0.last() {
             Some(Mark::Double | Mark::Low) => Mark::Single,

@@ -9,7 +9,7 @@ use crate::import::keywords::Numbers;
 use crate::messages::{Message, words};
 use crate::record::Text;
 
-/// Maximum length in bytes of a value that other entries repeat. It bounds the growth of a file.
+/// Maximum length in bytes of a value that other entries repeat. The maximum bounds the growth of a file.
 pub(crate) const MOST_SHARED: usize = 500;
 /// Maximum length in bytes of a value that is joined from several.
 const MOST_JOINED: usize = 64 << 10;
@@ -216,12 +216,12 @@ mod tests {
             ("k, title = \"A", "title: the value is not closed; count its braces or quotes"),
             ("k, title = {A} year = 2", "`year` is no name"),
         ] {
-            let (_, said) = Fields::read(body, &Macros::default());
+            let (_, message) = Fields::read(body, &Macros::default());
             // A missing comma is accepted, since the next name begins after the brace.
             if body.contains("year") {
-                assert_eq!(said, None);
+                assert_eq!(message, None);
             } else {
-                assert_eq!(said.map(|said| said.to_string()).as_deref(), Some(problem));
+                assert_eq!(message.map(|message| message.to_string()).as_deref(), Some(problem));
             }
         }
     }

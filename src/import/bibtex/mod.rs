@@ -1,14 +1,14 @@
 //! BibTeX and biblatex, as reference managers, `JabRef`, pandoc and people write them.
 //!
-//! The text is split into entries first, since `@string` and parents may occur anywhere. Each entry is read by
-//! itself, so
-//! that an invalid entry costs no other. The crate `biblatex` rejects the whole file and drops unknown commands.
+//! The text is split into entries first, since `@string` and parents may occur anywhere. Each entry is read by itself,
+//! so that an invalid entry costs no other. The crate `biblatex` rejects the whole file and drops unknown commands.
 
 pub(crate) mod fields;
 pub(crate) mod names;
 pub(crate) mod split;
 pub(crate) mod tex;
 
+use crate::codes::languages::primary_subtag;
 use crate::import::bibtex::fields::{Fields, MOST_SHARED, Macros};
 use crate::import::bibtex::split::{Block, Unclosed, split};
 use crate::import::draft::{Draft, ImportError, Imported};
@@ -30,8 +30,8 @@ pub struct Library<'a> {
     most_inherited: usize,
 }
 
-/// Smallest maximum of the bytes that an entry inherits. The maximum is eight times the average entry, so that a file
-/// never grows beyond a multiple of its own size, however many entries share a long parent.
+/// Smallest maximum of the bytes that an entry inherits. The maximum is eight times the average entry. A file with a
+/// long parent thus never grows beyond a multiple of its own size.
 const LEAST_INHERITED: usize = 4 << 10;
 
 /// An entry of the file, not read yet.
@@ -104,10 +104,12 @@ impl<'a> Library<'a> {
         draft.finish(vocabulary)
     }
 
-    /// Adds what an entry has from those that it names with `crossref` or `xdata` (*The biblatex Package*,
-    /// version 3.20,
-    /// appendix B, as far as its fields are ours): of a work in a larger one, the larger one's title. A parent that is
-    /// absent, or with which the parents exceed their maximum, stays in the field, which is reported as lost.
+    /// Adds the fields of the parents that an entry names with `crossref` or `xdata`. The rules are those of *The
+    /// biblatex Package*, version 3.20, appendix B, for the fields that a record has. A work in a larger one gets the
+    /// larger one's title.
+    ///
+    /// A parent that is absent, or with which the parents exceed their maximum, stays in the field. That field is
+    /// reported as lost.
     fn inherit(&self, fields: &mut Fields<'a>, kind: &str) {
         let mut left = self.most_inherited;
         for reference in ["xdata", "crossref"] {
@@ -152,13 +154,13 @@ impl<'a> Library<'a> {
 
 /// Reads the fields into a draft.
 fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
-    let sort = kinds::of_bibtex(kind);
+    let mapping = kinds::of_bibtex(kind);
     let genre = fields.text("type", draft);
-    let Some(ours) = sort.kind(genre.as_deref()) else {
+    let Some(ours) = mapping.kind(genre.as_deref()) else {
         return Err(draft.no_document(&format!("@{kind}")));
     };
     draft.kind = ours;
-    if let TypeMapping::Nearest(_) = sort {
+    if let TypeMapping::Nearest(_) = mapping {
         draft.lose(Text::owned(format!("@{kind}")));
     }
     let thesis = match kind {
@@ -181,7 +183,7 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
             names::add_bodies(&names, field, draft);
         }
     }
-    part_of(kind, sort, &mut fields, draft);
+    part_of(kind, mapping, &mut fields, draft);
     draft.edition_statement = fields.text("edition", draft);
     draft.place = fields.text("location", draft).or_else(|| fields.text("address", draft));
     draft.summary = fields.text("abstract", draft);
@@ -281,18 +283,18 @@ fn date<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
 }
 
 /// Adds series, number and volume, or the journal or larger work with volume, issue and pages.
-fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
+fn part_of<'a>(kind: &str, mapping: TypeMapping, fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
     let journal = title(fields, "journaltitle", "journalsubtitle", draft);
     let mut larger = journal.or_else(|| fields.text("journal", draft));
     for (field, subtitle) in
         [("booktitle", "booksubtitle"), ("maintitle", "mainsubtitle"), ("eventtitle", "")]
     {
-        if sort == TypeMapping::Part && larger.is_none() {
+        if mapping == TypeMapping::Part && larger.is_none() {
             larger = title(fields, field, subtitle, draft);
         }
     }
-    let in_journal = sort == TypeMapping::Kind("article") && larger.is_some();
-    let is_part = sort == TypeMapping::Part || in_journal;
+    let in_journal = mapping == TypeMapping::Kind("article") && larger.is_some();
+    let is_part = mapping == TypeMapping::Part || in_journal;
     draft.series = fields.text("series", draft);
     let volume = fields.text("volume", draft);
     let number = fields.text("number", draft);
@@ -307,7 +309,7 @@ fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &m
         draft.issn = issn;
         return;
     }
-    let in_series = sort == TypeMapping::Part && draft.series.is_some();
+    let in_series = mapping == TypeMapping::Part && draft.series.is_some();
     let issue = fields.text("issue", draft);
     draft.container.title = larger;
     draft.container.volume = volume;
@@ -322,10 +324,10 @@ fn part_of<'a>(kind: &str, sort: TypeMapping, fields: &mut Fields<'a>, draft: &m
         }
         draft.container.issue = number.or(issue);
     }
-    if sort == TypeMapping::Part {
+    if mapping == TypeMapping::Part {
         draft.container.editors = std::mem::take(&mut draft.editors);
     }
-    draft.tell_part(sort, matches!(kind, "inproceedings" | "conference"));
+    draft.set_genre_of_part(mapping, matches!(kind, "inproceedings" | "conference"));
 }
 
 /// `language` is the edition's; `langid` that of the title, which is another edition's where the two differ.
@@ -339,9 +341,8 @@ fn languages<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
                 title.add_languages(&of_title, "langid");
             }
             draft.lost.append(&mut title.lost);
-            let primary = |code: &Text<'_>| code.split('-').next().map(str::to_owned);
             if let (Some(title), Some(edition)) = (title.languages.first(), draft.languages.first()) {
-                draft.title_is_borrowed = primary(title) != primary(edition);
+                draft.title_is_borrowed = primary_subtag(title) != primary_subtag(edition);
             }
         }
         None => {

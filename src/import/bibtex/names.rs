@@ -60,9 +60,9 @@ fn person<'a>(name: &str, field: &'static str, draft: &mut Draft<'a>) -> Option<
     let parts: Vec<&str> = split(name, Between::Comma).collect();
     // The extended format of biblatex: `family=Empel, given=Carlien, prefix=van`.
     if parts.iter().all(|part| part.contains('=')) {
-        let mut part = |wanted: &str| {
+        let mut part = |name: &str| {
             let mut named = parts.iter().filter_map(|part| part.split_once('='));
-            let text = named.find(|(what, _)| what.trim() == wanted);
+            let text = named.find(|(what, _)| what.trim() == name);
             text.map(|(_, text)| decoded(text, field, draft).0).unwrap_or_default()
         };
         let (family, given) = (part("family"), part("given"));

@@ -1,5 +1,4 @@
-//! Decodes the TeX of bibliographies to Unicode: accents, symbols, dashes and quotation marks. Braces and
-//! commands that
+//! Decodes the TeX of bibliographies to Unicode: accents, symbols, dashes and quotation marks. Braces and commands that
 //! only change the appearance are removed.
 //!
 //! The decoder is not recursive, so that braces may nest to any depth.
@@ -146,7 +145,7 @@ impl Decoder {
         match symbol(name).or_else(|| table(name)) {
             Some(word) if word.bytes().all(|byte| byte.is_ascii_lowercase()) => self.operator(word, trimmed),
             Some(text) => text.chars().for_each(|letter| self.push(letter)),
-            None if is_looks(name) => {}
+            None if FORMATTING.contains(&name) => {}
             None => unknown(name),
         }
         // TeX drops `{}`, or a space, after a command of letters.
@@ -336,75 +335,17 @@ fn symbol(name: &str) -> Option<&'static str> {
     })
 }
 
-/// Returns whether a command only changes the appearance, or prints nothing.
-fn is_looks(name: &str) -> bool {
-    matches!(
-        name,
-        "emph"
-            | "textit"
-            | "textbf"
-            | "textsc"
-            | "texttt"
-            | "textrm"
-            | "textsf"
-            | "textsl"
-            | "textup"
-            | "textmd"
-            | "textnormal"
-            | "it"
-            | "bf"
-            | "sc"
-            | "tt"
-            | "rm"
-            | "sf"
-            | "sl"
-            | "em"
-            | "itshape"
-            | "bfseries"
-            | "scshape"
-            | "upshape"
-            | "normalfont"
-            | "mbox"
-            | "hbox"
-            | "text"
-            | "mathrm"
-            | "mathit"
-            | "mathbf"
-            | "mathsf"
-            | "mathtt"
-            | "boldsymbol"
-            | "bm"
-            | "operatorname"
-            | "left"
-            | "right"
-            | "big"
-            | "Big"
-            | "displaystyle"
-            | "textstyle"
-            | "ensuremath"
-            | "underline"
-            | "uppercase"
-            | "lowercase"
-            | "MakeUppercase"
-            | "MakeLowercase"
-            | "url"
-            | "protect"
-            | "relax"
-            | "bibstring"
-            | "mkbibemph"
-            | "mkbibitalic"
-            | "mkbibbold"
-            | "foreignlanguage"
-            | "small"
-            | "allowbreak"
-            | "break"
-            | "linebreak"
-            | "nolinebreak"
-            | "hspace"
-            | "null"
-            | "xspace"
-    )
-}
+/// Commands that only change the appearance, or print nothing.
+#[rustfmt::skip] // several words a line
+const FORMATTING: &[&str] = &[
+    "emph", "textit", "textbf", "textsc", "texttt", "textrm", "textsf", "textsl", "textup", "textmd",
+    "textnormal", "it", "bf", "sc", "tt", "rm", "sf", "sl", "em", "itshape", "bfseries", "scshape", "upshape",
+    "normalfont", "mbox", "hbox", "text", "mathrm", "mathit", "mathbf", "mathsf", "mathtt", "boldsymbol", "bm",
+    "operatorname", "left", "right", "big", "Big", "displaystyle", "textstyle", "ensuremath", "underline",
+    "uppercase", "lowercase", "MakeUppercase", "MakeLowercase", "url", "protect", "relax", "bibstring",
+    "mkbibemph", "mkbibitalic", "mkbibbold", "foreignlanguage", "small", "allowbreak", "break", "linebreak",
+    "nolinebreak", "hspace", "null", "xspace",
+];
 
 #[cfg(test)]
 mod tests {

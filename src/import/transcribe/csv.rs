@@ -10,55 +10,22 @@ use crate::messages::words;
 use crate::record::{Name, UNKNOWN_LANGUAGE};
 
 /// Columns with one text.
+#[rustfmt::skip] // several names a line
 const TEXTS: [&str; 14] = [
-    "id",
-    "type",
-    "kind",
-    "title",
-    "date",
-    "place",
-    "volume",
-    "number",
-    "edition_statement",
-    "genre",
-    "doi",
-    "issn",
-    "abstract",
-    "added",
+    "id", "type", "kind", "title", "date", "place", "volume", "number", "edition_statement", "genre", "doi",
+    "issn", "abstract", "added",
 ];
 /// Columns with texts between semicolons.
+#[rustfmt::skip] // several names a line
 const LISTS: [&str; 10] = [
-    "former_ids",
-    "other_titles",
-    "publishers",
-    "countries",
-    "regions",
-    "topics",
-    "keywords",
-    "units",
-    "instruments",
-    "related",
+    "former_ids", "other_titles", "publishers", "countries", "regions", "topics", "keywords", "units",
+    "instruments", "related",
 ];
 /// Columns that are read in another way each.
+#[rustfmt::skip] // several names a line
 const OTHERS: [&str; 18] = [
-    "year",
-    "until",
-    "pages",
-    "notes",
-    "languages",
-    "url",
-    "authors",
-    "editors",
-    "in.editors",
-    "series.name",
-    "series.number",
-    "in.title",
-    "in.volume",
-    "in.issue",
-    "in.pages",
-    "in.issn",
-    "editions.isbn",
-    "editions",
+    "year", "until", "pages", "notes", "languages", "url", "authors", "editors", "in.editors", "series.name",
+    "series.number", "in.title", "in.volume", "in.issue", "in.pages", "in.issn", "editions.isbn", "editions",
 ];
 
 /// Returns the separator of a text whose head has only names of fields, among them those that every record needs.
@@ -203,7 +170,8 @@ fn names(cell: &str) -> Value {
     serde_json::to_value(texts.iter().filter_map(|text| name(text)).collect::<Vec<_>>()).unwrap_or_default()
 }
 
-/// Returns the name of a text. A comma tells a person, as in RIS, unless only a suffix follows, as in `A. Roy, Jr.`
+/// Returns the name of a text. A comma is the sign of a person, as in RIS, unless only a suffix follows, as in
+/// `A. Roy, Jr.`
 pub(crate) fn name(text: &str) -> Option<Name<'_>> {
     match text.split_once(',') {
         Some((_, suffix)) if is_suffix(suffix) => Some(Name::body(text)),

@@ -13,7 +13,7 @@ pub(crate) struct Record {
     pub(crate) fields: Vec<Field>,
     /// The names and texts of elements of Dublin Core.
     pub(crate) elements: Vec<(String, String)>,
-    /// True if the answer says only that the record is gone.
+    /// True if the answer reports only that the record is deleted.
     pub(crate) is_deleted: bool,
 }
 

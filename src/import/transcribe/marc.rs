@@ -10,7 +10,7 @@ use crate::import::person_name::is_suffix;
 use crate::import::transcribe::elements::{Field, Record};
 use crate::import::transcribe::item::Item;
 
-/// Fields that say nothing of the work: numbers of the catalogue, its rules, and words for codes of the leader.
+/// Fields without data of the work: numbers of the catalogue, its rules, and words for codes of the leader.
 const ABOUT_THE_RECORD: [&str; 18] = [
     "003", "005", "006", "007", "016", "029", "035", "037", "040", "042", "049", "066", "090", "099", "336",
     "337", "338", "938",
@@ -77,7 +77,7 @@ fn read(field: &Field, has_series: bool, item: &mut Item) {
     if tag == "502" {
         field.all("a").for_each(|note| item.add("note", note));
     }
-    // Subfields that link fields, or that say where a term comes from, say nothing of the work.
+    // Subfields that link fields, or that name the source of a term, have no data of the work.
     let known = codes(tag);
     for (code, _) in &field.subfields {
         if !known.is_empty() && !known.contains(*code) && !"0123568w".contains(*code) {
@@ -164,7 +164,7 @@ fn title(field: &Field) -> String {
     title
 }
 
-/// Adds the name of a person or body. The relator says if it is the author or the editor.
+/// Adds the name of a person or body. The relator distinguishes authors from editors.
 fn name(field: &Field, item: &mut Item) {
     let tag = field.tag.as_str();
     let relator = field.all("e4").map(|word| trimmed(word).trim_end_matches('.').to_lowercase()).next();

@@ -1,6 +1,7 @@
-//! MARCXML, and answers of OAI-PMH to `ListRecords` with records in MARCXML or Dublin Core: *MARC 21 Format for
-//! Bibliographic Data*, *Open Archives Initiative Protocol for Metadata Harvesting* 2.0, *Dublin Core Metadata Element
-//! Set* 1.1.
+//! MARCXML, and answers of OAI-PMH to `ListRecords` with records in MARCXML or Dublin Core.
+//!
+//! Specifications: *MARC 21 Format for Bibliographic Data*, *Open Archives Initiative Protocol for Metadata Harvesting*
+//! 2.0, *Dublin Core Metadata Element Set* 1.1.
 //!
 //! The elements are read in their order, without recursion, by their local names.
 
@@ -97,11 +98,11 @@ impl Builder {
     fn open(&mut self, tag: &BytesStart<'_>) {
         self.depth += 1;
         self.text.clear();
-        let attribute = |wanted: &[u8]| {
+        let attribute = |name: &[u8]| {
             // The check of names that occur twice would take quadratic time.
             let mut attributes = tag.attributes();
             let mut attributes = attributes.with_checks(false).filter_map(Result::ok);
-            let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == wanted);
+            let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name);
             found.and_then(|found| found.unescape_value().ok().map(Cow::into_owned)).unwrap_or_default()
         };
         let name = tag.local_name();

@@ -43,7 +43,7 @@ impl Page<'_> {
     /// # Errors
     /// Failed writes.
     pub(crate) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        let say = |message: Message| escape(&message.text(self.interface));
+        let html = |message: Message| escape(&message.text(self.interface));
         let title = escape(&self.title);
         let count = escape(&self.count);
         writeln!(
@@ -76,17 +76,17 @@ impl Page<'_> {
 <main>
 <div class="records">"#,
             self.interface.code(),
-            say(words::page_filter()),
-            say(words::page_order()),
-            say(words::page_order_given()),
-            say(words::page_order_newest()),
-            say(words::page_order_oldest()),
-            say(words::page_order_title()),
+            html(words::page_filter()),
+            html(words::page_order()),
+            html(words::page_order_given()),
+            html(words::page_order_newest()),
+            html(words::page_order_oldest()),
+            html(words::page_order_title()),
         )?;
         for entry in &self.entries {
             entry.write(self.interface, out)?;
         }
-        let made = say(words::page_made(env!("CARGO_PKG_VERSION")));
+        let made = html(words::page_made(env!("CARGO_PKG_VERSION")));
         writeln!(
             out,
             "</div>\n</main>\n<footer>\n<p>{made}</p>\n</footer>\n<script>\n{SCRIPT}</script>\n</body>\n</html>"
@@ -111,8 +111,8 @@ impl Entry<'_> {
         writeln!(out, "<p class=\"facts\">{}</p>", self.facts(interface).join(" · "))?;
         self.write_languages(interface, out)?;
         if let Some(reference) = &self.reference {
-            let say = escape(&words::page_cite().text(interface));
-            writeln!(out, "<p class=\"cite\"><b>{say}</b> <span dir=\"auto\">{reference}</span></p>")?;
+            let label = escape(&words::page_cite().text(interface));
+            writeln!(out, "<p class=\"cite\"><b>{label}</b> <span dir=\"auto\">{reference}</span></p>")?;
         }
         writeln!(out, "</article>")
     }
@@ -153,8 +153,8 @@ impl Entry<'_> {
         if publication.editions.is_empty() {
             return Ok(());
         }
-        let say = escape(&words::page_languages().text(interface));
-        writeln!(out, "<div class=\"languages\"><b>{say}</b>\n<ul>")?;
+        let label = escape(&words::page_languages().text(interface));
+        writeln!(out, "<div class=\"languages\"><b>{label}</b>\n<ul>")?;
         for edition in &publication.editions {
             writeln!(out, "<li>{}</li>", edition_link(edition, interface))?;
         }

@@ -12,7 +12,7 @@ use crate::terminal::style::{END_ISOLATE, Tone};
 use crate::terminal::styled_line::{Line, columns};
 use crate::terminal::view::Letters;
 
-/// Draws the keys from this row on. Arrows in the frame say where there are more.
+/// Draws the keys from this row on. Arrows in the frame show where there are more keys.
 pub(crate) fn draw_keys(browser: &Browser<'_>, top: usize, pen: Pen, buffer: &mut Buffer) {
     let interface = pen.view.interface;
     let width = BOX.min(buffer.area.width);
@@ -55,8 +55,8 @@ pub(crate) fn draw_save(
     let format = words::browse_save_format(form.format_name()).text(interface);
     pen.put(&Line::plain(&format), Tone::Plain, row(0), buffer);
     let label = Line::plain(&format!("{} ", words::browse_save_file().text(interface)));
-    let taken = pen.put(&label, Tone::Plain, row(1), buffer);
-    let rest = Rect { x: inside.x + taken, width: inside.width - taken, ..row(1) };
+    let used_width = pen.put(&label, Tone::Plain, row(1), buffer);
+    let rest = Rect { x: inside.x + used_width, width: inside.width - used_width, ..row(1) };
     let (text, column) = form.file.window(usize::from(rest.width));
     pen.put(&Line::plain(text), Tone::Strong, rest, buffer);
     pen.put(&Line::plain(&words::browse_save_keys().text(interface)), Tone::Faint, row(2), buffer);

@@ -16,14 +16,14 @@ pub(crate) fn draw(browser: &Browser<'_>, areas: &Areas, pen: Pen, buffer: &mut 
     let interface = pen.view.interface;
     let state = &browser.state;
     let label = Line::plain(&format!("{} ", words::browse_line().text(interface)));
-    let taken = pen.put(&label, Tone::Strong, areas.line, buffer);
-    let rest = right_of(areas.line, taken);
+    let used_width = pen.put(&label, Tone::Strong, areas.line, buffer);
+    let rest = right_of(areas.line, used_width);
     // One column is for a cursor at the end.
     let (text, column) = state.line.window(usize::from(rest.width));
     pen.put(&Line::plain(text), Tone::Plain, rest, buffer);
     let column = u16::try_from(column).unwrap_or(u16::MAX).min(rest.width.saturating_sub(1));
     draw_facts(browser, areas.facts, pen, buffer);
-    (rest.width > 0 && rest.height > 0).then(|| areas.cursor(taken + column))
+    (rest.width > 0 && rest.height > 0).then(|| areas.cursor(used_width + column))
 }
 
 /// Draws the conditions at the left, and the counts at the right.
@@ -42,8 +42,8 @@ fn draw_facts(browser: &Browser<'_>, area: Rect, pen: Pen, buffer: &mut Buffer) 
     pen.put(&counts, Tone::Faint, right, buffer);
     let mut left = Rect { width: (area.width - width).saturating_sub(1), ..area };
     for chip in chips::named(&state.results.query, &state.chips, interface) {
-        let taken = pen.put(&chip, Tone::Id, left, buffer);
-        left = right_of(left, taken + 1);
+        let used_width = pen.put(&chip, Tone::Id, left, buffer);
+        left = right_of(left, used_width + 1);
     }
 }
 

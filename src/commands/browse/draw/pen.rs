@@ -75,24 +75,24 @@ impl Pen {
         let (mut at, mut last) = (0, None);
         // Punctuation has the same number of letters in ASCII, so the highlights of the text count letters.
         for (letter, (place, _)) in shown.chars().zip(line.text().char_indices()) {
-            let taken = UnicodeWidthChar::width(letter).unwrap_or(0);
-            if taken == 0 {
+            let width_of_letter = UnicodeWidthChar::width(letter).unwrap_or(0);
+            if width_of_letter == 0 {
                 if let Some(x) = last {
                     append(buffer, (x, area.y), letter);
                 }
                 continue;
             }
-            if at + taken > room {
+            if at + width_of_letter > room {
                 break;
             }
             let is_marked = line.marks().iter().any(|mark| mark.contains(&place));
             let x = area.x + u16::try_from(at).unwrap_or_default();
             cell(buffer, (x, area.y), letter, if is_marked { style.patch(self.mark()) } else { style });
-            if taken == 2 {
+            if width_of_letter == 2 {
                 cell(buffer, (x + 1, area.y), ' ', style);
             }
             last = Some(x);
-            at += taken;
+            at += width_of_letter;
         }
         if self.view.letters == Letters::Unicode
             && is_right_to_left(&shown)

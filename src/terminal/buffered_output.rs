@@ -12,18 +12,19 @@ pub(crate) enum Stream {
     Err,
 }
 
+/// The parts of the output, each with its stream.
 #[derive(Debug, Default)]
-pub(crate) struct Held(RefCell<Vec<(Stream, Vec<u8>)>>);
+pub(crate) struct BufferedOutput(RefCell<Vec<(Stream, Vec<u8>)>>);
 
 /// A writer to one of the streams.
-pub(crate) struct Writer<'h> {
-    held: &'h Held,
+pub(crate) struct Writer<'b> {
+    buffer: &'b BufferedOutput,
     stream: Stream,
 }
 
-impl Held {
+impl BufferedOutput {
     pub(crate) fn writer(&self, stream: Stream) -> Writer<'_> {
-        Writer { held: self, stream }
+        Writer { buffer: self, stream }
     }
 
     pub(crate) fn parts(&self) -> Ref<'_, Vec<(Stream, Vec<u8>)>> {
@@ -41,7 +42,7 @@ impl Held {
 
 impl Write for Writer<'_> {
     fn write(&mut self, text: &[u8]) -> io::Result<usize> {
-        let mut parts = self.held.0.borrow_mut();
+        let mut parts = self.buffer.0.borrow_mut();
         match parts.last_mut() {
             Some((stream, last)) if *stream == self.stream => last.extend_from_slice(text),
             _ => parts.push((self.stream, text.to_vec())),
@@ -77,7 +78,7 @@ fn seen(line: &str) -> usize {
 mod tests {
     use std::io::Write;
 
-    use super::{Held, Stream, seen};
+    use super::{BufferedOutput, Stream, seen};
 
     #[test]
     fn colours_and_links_have_no_width() {
@@ -88,11 +89,11 @@ mod tests {
 
     #[test]
     fn rows_are_counted_as_a_terminal_breaks_them() {
-        let held = Held::default();
-        held.writer(Stream::Out).write_all(b"one\n\ntwo hundred\n").expect("held");
-        held.writer(Stream::Err).write_all(b"3 of 4\n").expect("held");
-        assert_eq!(held.rows(80), 4);
-        assert_eq!(held.rows(4), 7);
-        assert_eq!(held.parts().len(), 2);
+        let buffer = BufferedOutput::default();
+        buffer.writer(Stream::Out).write_all(b"one\n\ntwo hundred\n").expect("written");
+        buffer.writer(Stream::Err).write_all(b"3 of 4\n").expect("written");
+        assert_eq!(buffer.rows(80), 4);
+        assert_eq!(buffer.rows(4), 7);
+        assert_eq!(buffer.parts().len(), 2);
     }
 }

@@ -1,9 +1,9 @@
-//! The world outside the screen: the browser and the clipboards.
+//! The desktop: its web browser and its clipboards.
 
 use std::io;
 
 /// Programs that the user's desktop has beside the terminal.
-pub(crate) trait Outside {
+pub(crate) trait Desktop {
     /// Opens an address in the browser.
     ///
     /// # Errors
