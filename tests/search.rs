@@ -231,6 +231,11 @@ fn tables_say_by_which_topic_a_hit_was_found() {
 fn a_partial_match_needs_the_rare_words() {
     let rest = "nothing found, because no record has xqzvwy; for the rest, type `ssefind search korea`";
     nothing("korea xqzvwy", rest);
+    // A word that only a guess would find is no advice.
+    nothing(
+        "blorf gnarp",
+        "nothing found; nearest words in the catalogue: borc, gap; or see `ssefind list topics`",
+    );
     // A query with many unknown words is not explained word by word.
     nothing("korea xqzvwa xqzvwe xqzvwi xqzvwo xqzvwu xqzvwy xqzjka xqzjke", NO_HINT);
     let ran = ssefind(&["search", "waste", "pickers", "xqzvwy", "-n", "3"]);

@@ -2,9 +2,11 @@
 
 use crate::index::{Index, letters_of};
 use crate::search::alternatives::search;
+use crate::search::hit::Hit;
 use crate::search::limits::GUESSES;
 use crate::search::query::Query;
 use crate::search::terms::{QueryTerm, TermKind};
+use crate::search::weights;
 use crate::text::edit_distance::BitPattern;
 
 /// Maximum number of suggestions for one word.
@@ -35,13 +37,18 @@ pub fn nearest_words(index: &Index<'_>, terms: &[QueryTerm]) -> Vec<String> {
     offered
 }
 
-/// Returns the terms of the query, as typed: those that find a record alone, and those that find none. Each is a search
-/// of its own, so that both lists are empty for a query with more terms than are corrected.
+/// Returns the terms of the query, as typed: those that find a record alone and without a guess, and the others.
+///
+/// Each term is a search of its own, so that both lists are empty for a query with more terms than are corrected.
 #[must_use]
 pub fn found_alone<'t>(index: &Index<'_>, terms: &'t [QueryTerm]) -> (Vec<&'t str>, Vec<&'t str>) {
     let terms = if terms.len() > GUESSES { &[] } else { terms };
     let surfaces = terms.iter().map(|term| term.surface.as_str());
-    surfaces.partition(|typed| Query::parse(typed).is_ok_and(|query| !search(index, &query).hits.is_empty()))
+    // A guess would lead to records about something else.
+    let is_certain = |hit: &Hit| hit.trust >= weights::CERTAIN;
+    surfaces.partition(|typed| {
+        Query::parse(typed).is_ok_and(|query| search(index, &query).hits.iter().any(is_certain))
+    })
 }
 
 fn near(index: &Index<'_>, word: &str) -> Vec<String> {
