@@ -110,7 +110,7 @@ pub fn choose(
     let mut before: Option<PassResult> = None;
     let mut typos: Option<Typos> = None;
     let guessed = guesses(&suspects, sources.topics);
-    let suspects = UnknownWords::of(&suspects);
+    let collected = UnknownWords::of(&suspects);
     loop {
         let (own_topics, own_units) = naming(&own);
         let topics = all_topics(own_topics, sources);
@@ -120,7 +120,7 @@ pub fn choose(
         let mut targets = Targets::of(query, &meaning, concern, &topics, &units, assumed);
         targets.add_alternatives(&alternatives);
         let pass = |aim, filter| Pass { targets: &targets, aim, filter, suspects: None };
-        let first = Pass { suspects: typos.is_none().then_some(&suspects), ..pass(aim, filter) };
+        let first = Pass { suspects: typos.is_none().then_some(&collected), ..pass(aim, filter) };
         // A query that matches no topic or unit of the files finds nothing new with them.
         let same = before.take().filter(|_| targets.topics.is_empty() && own_units.is_empty());
         let mut found = match same {
@@ -141,9 +141,11 @@ pub fn choose(
             let replacements = replacements(sources, &targets, &topics, &unknown, near, progress)?;
             let is_as_guessed = replacements == guessed;
             typos = Some(replacements);
-            let corrected = meaning_of(&unknown);
-            if !is_as_guessed || corrected.concepts != meaning.concepts {
-                meaning = corrected;
+            // If the suspects are the unknown words, the meaning of the query is known already.
+            let corrected = (unknown != suspects).then(|| meaning_of(&unknown));
+            let has_same_concepts = corrected.as_ref().is_none_or(|other| other.concepts == meaning.concepts);
+            if !is_as_guessed || !has_same_concepts {
+                meaning = corrected.unwrap_or(meaning);
                 continue;
             }
         }
