@@ -19,9 +19,7 @@ use crate::index::{Builder, Field, Scope, own_texts};
 use crate::lexicon::Lexicon;
 use crate::record::isbn::normalize;
 use crate::record::{Record, RecordType, Text, Topic};
-use crate::text::{
-    ContentStem, Word, beginning, chains, content_stems, fold, stem, stem_sequences, tokenize,
-};
+use crate::text::{ContentStem, Word, beginning, chains, fold, stem, stem_sequences, tokenize};
 
 /// A document, its id in the engine, and a hash of its content.
 #[derive(Debug)]
@@ -194,11 +192,13 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
             labels.extend(all);
             return;
         }
-        let content = content_stems(&split);
-        for of_text in stem_sequences(&split) {
-            let of_text: Vec<&str> = of_text.iter().map(|(stem, ..)| stem.as_str()).collect();
-            stems.push(of_text.join(" "));
+        let sequences: Vec<Vec<ContentStem>> = stem_sequences(&split).collect();
+        for sequence in &sequences {
+            let sequence: Vec<&str> = sequence.iter().map(|(stem, ..)| stem.as_str()).collect();
+            stems.push(sequence.join(" "));
         }
+        // The first sequence has the content words, each apart.
+        let content = sequences.first().map_or(&[][..], Vec::as_slice);
         // Function words are searched too, if a query has no other.
         let others = split.iter().map(|word| stem(&word.folded));
         let others: BTreeSet<String> =
@@ -214,7 +214,7 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
             });
         }
         if field.is_name() {
-            shares_of_name(field, &split, &content, &mut by_word.names, &mut by_stem.names);
+            shares_of_name(field, &split, content, &mut by_word.names, &mut by_stem.names);
             name_stems.push(split.iter().map(|word| stem(&word.folded)).collect::<Vec<_>>().join(" "));
             names.extend(all.iter().cloned());
         }

@@ -3,6 +3,7 @@
 use hayagriva::citationberg::taxonomy::{OtherTerm, Term};
 use hayagriva::citationberg::{Locale, LocaleCode, TermForm};
 
+use crate::codes::languages::primary_subtag;
 use crate::error::Error;
 use crate::export::citation::markup::Runs;
 use crate::export::citation::style::CitationStyle;
@@ -18,7 +19,7 @@ pub fn find_locale(code: &str) -> Result<LocaleCode, Error> {
     let codes = || archive::LOCALES.iter().map(|locale| locale.code);
     let same = |wanted: &str| codes().find(|code| code.eq_ignore_ascii_case(wanted));
     let usual = LocaleCode(wanted.to_lowercase()).fallback().filter(|_| wanted.len() == 2);
-    let of_language = |code: &&str| wanted.len() == 2 && primary(code).eq_ignore_ascii_case(&wanted);
+    let of_language = |code: &&str| wanted.len() == 2 && primary_subtag(code).eq_ignore_ascii_case(&wanted);
     let found =
         same(&wanted).or_else(|| usual.and_then(|code| same(&code.0))).or_else(|| codes().find(of_language));
     found.map(|code| LocaleCode(code.to_owned())).ok_or_else(|| {
@@ -63,7 +64,9 @@ impl Locales {
     fn of<T>(&self, style: &CitationStyle, value: impl FnMut(&Locale) -> Option<T>) -> Option<T> {
         let code = &self.code;
         let of_style = style.rendered.locale.iter().filter(|own| {
-            own.lang.as_ref().is_none_or(|lang| lang == code || lang.0.eq_ignore_ascii_case(primary(&code.0)))
+            own.lang
+                .as_ref()
+                .is_none_or(|lang| lang == code || lang.0.eq_ignore_ascii_case(primary_subtag(&code.0)))
         });
         let of_language = self.files.iter().filter(|own| own.lang.as_ref() == Some(code));
         of_style.chain(of_language).find_map(value)
@@ -75,9 +78,4 @@ impl Locales {
         others::show(line, &term(OtherTerm::And), &term(OtherTerm::EtAl));
         line.tidy(self.punctuation_in_quotes(style));
     }
-}
-
-/// Returns the language of the code of a locale.
-fn primary(code: &str) -> &str {
-    code.split('-').next().unwrap_or(code)
 }

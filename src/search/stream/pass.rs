@@ -12,6 +12,7 @@ use memchr::memchr;
 use memchr::memmem::Finder;
 
 use crate::catalogue::{Entry as Value, parse_record};
+use crate::codes::languages::primary_subtag;
 use crate::error::Fault;
 use crate::filter::{Filter, plain};
 use crate::index::{Field, own_texts};
@@ -279,8 +280,7 @@ impl<'p> Worker<'p> {
         }
         self.listed(Code::Kind, record.kind());
         for language in record.languages() {
-            let primary = language.split('-').next().unwrap_or_default();
-            self.listed(Code::Language, primary);
+            self.listed(Code::Language, primary_subtag(language));
         }
         if matches!(self.pass.aim, Aim::Match) && self.levels.iter().all(|level| level.is_empty()) {
             return;
