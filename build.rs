@@ -182,6 +182,7 @@ fn index_source(
     field("years", array(index.years.iter()))?;
     field("focus", array(index.focus.iter().map(|focus| format!("{focus:?}"))))?;
     field("secondary", array(index.secondary.iter()))?;
+    field("local", array(index.local.iter()))?;
     source.push_str("};\n");
     Ok(source)
 }

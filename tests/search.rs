@@ -67,6 +67,15 @@ moon-10       report    2021  ar         ديمقراطية العمل: الاق
     assert_ran(&small(&["search", "MOON"]), table, "", 0);
 }
 
+/// A record about one country is first only if the query names the country.
+#[test]
+fn a_general_work_comes_before_one_about_a_country() {
+    first("my.coop", &["mycoop-2012"]);
+    first("my.coop peru", &["mycoop-peru-2016"]);
+    first("my.coop Перу", &["mycoop-peru-2016"]);
+    first("indigenous peoples", &["world-of-work-5"]);
+}
+
 #[test]
 fn one_argument_equals_several() {
     let one = small(&["search", "lunar work turin", "--json"]);

@@ -254,6 +254,7 @@ impl Builder {
                 .collect(),
             focus: records.iter().map(focus).collect(),
             secondary: secondary(records),
+            local: records.iter().map(|record| !record.countries().is_empty()).collect(),
         }
     }
 }

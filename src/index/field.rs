@@ -134,6 +134,12 @@ impl Field {
         self.is_name() && self != Field::Acronym
     }
 
+    /// Returns whether the field's text says what the record is about.
+    #[must_use]
+    pub(crate) fn is_of_subject(self) -> bool {
+        self.may_name_subjects() || matches!(self, Field::Topic | Field::Keyword | Field::About)
+    }
+
     /// Returns whether a search looks for concepts in the field's text.
     #[must_use]
     pub(crate) fn has_concepts(self) -> bool {

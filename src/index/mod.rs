@@ -227,6 +227,8 @@ pub struct Index<'a> {
     pub focus: Cow<'a, [f32]>,
     /// For each record, whether it is a part, summary or companion of another record with a shorter title.
     pub secondary: Cow<'a, [bool]>,
+    /// For each record, whether it is about certain countries.
+    pub local: Cow<'a, [bool]>,
 }
 
 impl Index<'_> {

@@ -8,7 +8,9 @@
 //! name(r)     = best over its names of  of_field × (ORDER × Σ rarity of neighbours in order
 //!                                                 + COVER × share of the name that matches × Σ rarity of its terms)
 //! score(r)    = (Σ rarity(s) × match(r, s) + name(r) + LANGUAGE × Σ rarity, if it has an edition in that language)
-//!               / Σ rarity × (1 + SECOND_FIELD + ORDER + COVER + LANGUAGE)    × SECONDARY, for a part or summary
+//!               / Σ rarity × (1 + SECOND_FIELD + ORDER + COVER + LANGUAGE)
+//!               × SECONDARY, for a part or summary
+//!               × LOCAL, for a record about certain countries if the query has a subject and names no place
 //! ```
 //!
 //! A record whose title is the query has the score 1. "That language" is the language of the query. The constants are
@@ -81,6 +83,7 @@ pub(crate) fn score(
     let occurrences = occurrences(index, candidates);
     let best = best_of(index, count, candidates, &occurrences);
     let rarity = rarities(&best, terms, candidates, concepts, statistics);
+    let names_place = names_place(index, candidates, &occurrences);
     let in_names = occurrences_in_names(index, candidates, occurrences);
     let bonuses = title_bonuses(index, candidates, &in_names, &rarity);
     let in_query_language = in_language_of_query(index, candidates, count);
@@ -88,11 +91,28 @@ pub(crate) fn score(
     let hit = |record: usize| {
         let bests = &best[record * count..(record + 1) * count];
         let has_language = in_query_language.get(record).copied().unwrap_or(false);
-        let hit = scorer.hit(bests, bonuses[record], has_language, index.secondary[record])?;
+        let secondary = if index.secondary[record] { weights::SECONDARY } else { 1.0 };
+        // A person or a year says nothing of the places that the query is about.
+        let asks_subject = || bests.iter().any(|best| best.field.is_some_and(Field::is_of_subject));
+        let is_local = index.local[record] && !names_place && asks_subject();
+        let local = if is_local { weights::LOCAL } else { 1.0 };
+        let hit = scorer.hit(bests, bonuses[record], has_language, secondary * local)?;
         Some(Hit { record: u32::try_from(record).ok()?, ..hit })
     };
     let hits = (0..index.records as usize).filter_map(hit).collect();
     Scored { hits, best, rarity }
+}
+
+/// Returns whether the query names a country, a region or another place of any record.
+fn names_place(index: &Index<'_>, candidates: &[Candidate], occurrences: &[Occurrence]) -> bool {
+    let is_place = |occurrence: &Occurrence| {
+        matches!(index.field_of(occurrence.text), Some(Field::Country | Field::Region | Field::Place))
+    };
+    // The beginning of a country's name is mostly another word.
+    let is_named = |how: MatchKind| {
+        !matches!(how, MatchKind::Prefix | MatchKind::Part | MatchKind::Fuzzy | MatchKind::Related)
+    };
+    occurrences.iter().any(|o| is_named(candidates[o.candidate as usize].how) && is_place(o))
 }
 
 /// Returns the occurrences in names of records, in the order of their places.
@@ -157,14 +177,14 @@ impl<'q> Scorer<'q> {
     }
 
     /// Returns the hit for a record by its best match of each term, or `None` if no term matches.
-    fn hit(&self, bests: &[Best], bonus: TitleBonus, has_language: bool, is_secondary: bool) -> Option<Hit> {
+    fn hit(&self, bests: &[Best], bonus: TitleBonus, has_language: bool, factor: f32) -> Option<Hit> {
         if bests.iter().all(|best| best.field.is_none()) {
             return None;
         }
         let max_sum =
             self.total * (1.0 + weights::SECOND_FIELD + weights::ORDER + weights::COVER + weights::LANGUAGE);
         let language = if has_language { weights::LANGUAGE * self.total } else { 0.0 };
-        let scale = if is_secondary { weights::SECONDARY } else { 1.0 } / max_sum;
+        let scale = factor / max_sum;
         let mut hit = Hit { scale, ..Hit::default() };
         let mut sum = bonus.sum() + language;
         let is_matched_here = |term: usize| is_matched(&bests[term], self.candidates);

@@ -54,6 +54,9 @@ pub(crate) const COVER: f32 = 0.35;
 pub(crate) const LANGUAGE: f32 = 0.05;
 /// Factor for a part, summary or companion whose title begins with the title of the work.
 pub(crate) const SECONDARY: f32 = 0.97;
+/// Factor for a record about certain countries, if the query has a subject and names no place. A general work answers
+/// more readers.
+pub(crate) const LOCAL: f32 = 0.97;
 /// Minimum share of the query's weight in the best match for partial matches to be shown. Below the minimum,
 /// the catalogue has nothing about the query. Unknown words weigh most.
 pub(crate) const ABOUT: f32 = 0.4;
@@ -79,7 +82,7 @@ pub(crate) const GENERAL: f32 = 0.45;
 pub(crate) const MOST_OF_GENERAL: f32 = 3.5;
 /// Weight of an expression of several words, in words: `poor people` is one subject. Without spaces, an expression has
 /// more pairs of characters than words.
-pub(crate) const EXPRESSION: f32 = 2.0;
+pub(crate) const EXPRESSION: f32 = 2.5;
 /// Minimum share of a match that is no guess.
 pub(crate) const CERTAIN: f32 = 0.65;
 /// Trust in a broader concept.
