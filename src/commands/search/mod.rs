@@ -28,10 +28,10 @@ use crate::index::Index;
 use crate::messages::{Message, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
-use crate::search::stream::{Large, Need, Sources};
+use crate::search::stream::{Choice, Large, Need, Sources};
 use crate::search::{Found, Hit, Query, found_alone, nearest_words, search, search_in, stream};
 use crate::terminal::history::{History, LastSearch};
-use crate::terminal::view::Session;
+use crate::terminal::view::{Session, View};
 use crate::text::sanitize::clean;
 
 /// Default maximum number of hits on a terminal.
@@ -55,11 +55,9 @@ pub(crate) fn run(
     let conditions = with_short_forms(&args.selection.conditions, &query);
     let progress = session.progress;
     let sources = sources(catalogue, files);
-    let filter = if conditions.is_empty() {
-        None
-    } else {
-        Some(parse_conditions(&conditions, catalogue, &sources, engine, progress)?)
-    };
+    let filter = (!conditions.is_empty())
+        .then(|| parse_conditions(&conditions, catalogue, &sources, engine, progress))
+        .transpose()?;
     let most = limit(output, session);
     let by_relevance = matches!(output.sort, None | Some(SortKey::Relevance));
     let need = if by_relevance { need(most, only_ids(args, &query)) } else { Need::All };
@@ -71,22 +69,13 @@ pub(crate) fn run(
             Some(stream::choose(&sources, &query, filter.as_ref(), need, progress)?)
         }
     };
-    let candidates = match &choice {
-        Some(choice) => Some(choice.catalogue(sources.records)?),
-        None => None,
-    };
+    let candidates = choice.as_ref().map(|choice| choice.catalogue(sources.records)).transpose()?;
     let catalogue = candidates.as_ref().unwrap_or(catalogue);
     let index = match &choice {
         Some(choice) => Cow::Owned(choice.index(catalogue)),
         None => catalogue.index(),
     };
-    let mut found = match &choice {
-        Some(choice) => search_in(&index, &query, &choice.statistics),
-        None => search(&index, &query),
-    };
-    if query.terms.is_empty() {
-        found.hits = all_records(&index, &found);
-    }
+    let found = found(&query, &index, choice.as_ref());
     let languages = filter.as_ref().map(Filter::languages).unwrap_or_default();
     let export = Export::of_output(output, languages)?;
     let titles = Titles::of_output(output, session.view.interface)?;
@@ -98,54 +87,105 @@ pub(crate) fn run(
         titles: &titles,
         choice: choice.as_ref(),
     };
-    let Selected { hits, share } = choices.select(&found, |numbers| catalogue.fetch(numbers))?;
+    let selected = choices.select(&found, |numbers| catalogue.fetch(numbers))?;
     if let Some(choice) = &choice {
         notices::report_faults(&Faults::of(&choice.faults), on_fault, session)?;
     }
     notices::report_long_texts(sources.records.iter().chain(candidates_of(candidates.as_ref())), session);
-    for (typed, word) in found.corrected.iter().filter(|_| !hits.is_empty()) {
-        // A closed standard error does not stop the answer.
-        let message = words::searched_as(clean(typed), word.as_str());
-        let _ = writeln!(session.err, "{}", message.text(session.view.interface));
+    if !selected.hits.is_empty() {
+        report_corrections(&found, session);
+        if choices.is_for_programs() && selected.share.complete == 0 {
+            notices::report_only_partial(selected.share.partial, session);
+        }
     }
-    if choices.is_for_programs() && share.complete == 0 && !hits.is_empty() {
-        notices::report_only_partial(share.partial, session);
-    }
-    let rows = Rows {
-        found: &found,
-        index: &index,
-        marker: session.view.is_terminal().then(|| found.marker(&index)),
-        reasons: Reasons::new(catalogue, session.view)?,
-        detail: if args.explain { Detail::Explained } else { Detail::Plain },
-        titles: &titles,
-        interface: session.view.interface,
-    };
     let hint = || match (&choice, engine) {
         (_, Some(engine)) => Ok(nothing_found(&engine.sample()?, &found)),
         // The candidates of a query without hits have no similar words, so take them from a sample.
         (Some(_), None) => Ok(nothing_found(&stream::sample(&sources)?, &found)),
         (None, None) => Ok(some_found_alone(&index, &found).unwrap_or_else(|| nothing_found(&index, &found))),
     };
-    let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
-    if let Some(outcome) = html_page::print(&export, output, &shown, &titles, catalogue, hint, session)? {
-        return Ok(outcome);
-    }
-    let is_table = output.format() == Format::Table && output.fields.is_none();
-    let is_numbered = is_table && session.view.is_terminal() && recorder.keep(args, &shown);
-    let items = || titled(hits::all(&hits, &found, &index), &titles, Asked::of_output(output));
-    let number = |place: usize| is_numbered.then_some(place + 1);
-    let table_hits = || {
-        let numbered = hits.iter().enumerate().map(|(place, (hit, record))| record_table::Hit {
-            number: number(place),
-            ..rows.row(hit, record)
-        });
-        numbered.collect()
-    };
-    let outcome = record_list::print(&export, &shown, items, table_hits, share, hint, session)?;
+    let answer =
+        Answer { args, catalogue, index: &index, found: &found, selected: &selected, titles: &titles };
+    let outcome = answer.print(&export, &hint, recorder, session)?;
     if let Some(choice) = &choice {
         choice.each_other_id(&sources, |id| ids::write(std::iter::once(id), session.out))?;
     }
     Ok(outcome)
+}
+
+/// Searches the index, or takes all records for a query without words.
+fn found(query: &Query, index: &Index<'_>, choice: Option<&Choice>) -> Found {
+    let mut found = match choice {
+        Some(choice) => search_in(index, query, &choice.statistics),
+        None => search(index, query),
+    };
+    if query.terms.is_empty() {
+        let records = (0..index.records).filter(|record| !found.excluded.contains(record));
+        found.hits = records.map(Hit::unscored).collect();
+    }
+    found
+}
+
+/// Names the words that were corrected. A closed standard error does not stop the answer.
+fn report_corrections(found: &Found, session: &mut Session<'_>) {
+    for (typed, word) in &found.corrected {
+        let message = words::searched_as(clean(typed), word.as_str());
+        let _ = writeln!(session.err, "{}", message.text(session.view.interface));
+    }
+}
+
+/// The hits that are printed, with the index and the catalogue that have them.
+struct Answer<'a> {
+    args: &'a SearchArgs,
+    catalogue: &'a Catalogue<'a>,
+    index: &'a Index<'a>,
+    found: &'a Found,
+    selected: &'a Selected<'a, 'a>,
+    titles: &'a Titles,
+}
+
+impl Answer<'_> {
+    /// Prints the hits, or the hint if there are none. On a terminal, the hits of a table are numbered.
+    fn print(
+        &self,
+        export: &Export,
+        hint: &dyn Fn() -> Result<Message, Error>,
+        recorder: &SearchRecorder<'_>,
+        session: &mut Session<'_>,
+    ) -> Result<Outcome, Error> {
+        let (output, titles) = (&self.args.selection.output, self.titles);
+        let Selected { hits, share } = self.selected;
+        let shown: Vec<&Record<'_>> = hits.iter().map(|(_, record)| record).collect();
+        let rows = self.rows(session.view)?;
+        if let Some(outcome) =
+            html_page::print(export, output, &shown, titles, self.catalogue, hint, session)?
+        {
+            return Ok(outcome);
+        }
+        let is_table = output.format() == Format::Table && output.fields.is_none();
+        let is_numbered = is_table && session.view.is_terminal() && recorder.keep(self.args, &shown);
+        let items = || titled(hits::all(hits, self.found, self.index), titles, Asked::of_output(output));
+        let table_hits = || {
+            let numbered = hits.iter().enumerate().map(|(place, (hit, record))| record_table::Hit {
+                number: is_numbered.then_some(place + 1),
+                ..rows.row(hit, record)
+            });
+            numbered.collect()
+        };
+        record_list::print(export, &shown, items, table_hits, *share, hint, session)
+    }
+
+    fn rows(&self, view: View) -> Result<Rows<'_>, Error> {
+        Ok(Rows {
+            found: self.found,
+            index: self.index,
+            marker: view.is_terminal().then(|| self.found.marker(self.index)),
+            reasons: Reasons::new(self.catalogue, view)?,
+            detail: if self.args.explain { Detail::Explained } else { Detail::Plain },
+            titles: self.titles,
+            interface: view.interface,
+        })
+    }
 }
 
 /// Returns the hits that an output in the order of relevance needs.
@@ -209,11 +249,6 @@ fn candidates_of<'c>(candidates: Option<&'c Catalogue<'c>>) -> &'c [Record<'c>] 
 fn limit(output: &OutputOptions, session: &Session<'_>) -> Option<u32> {
     let screenful = session.view.is_terminal() && output.format() == Format::Table;
     output.limit.or(screenful.then_some(SCREENFUL))
-}
-
-/// Returns the hits of a query without words: all records that are not excluded.
-fn all_records(index: &Index<'_>, found: &Found) -> Vec<Hit> {
-    (0..index.records).filter(|record| !found.excluded.contains(record)).map(Hit::unscored).collect()
 }
 
 /// Returns the hint for a query of which some words alone find records. The index has every record.
