@@ -101,9 +101,22 @@ pub(crate) struct Rows<'f> {
 }
 
 impl Rows<'_> {
+    /// Returns the rows of hits, with the numbers by which later commands can name the hits.
+    pub(crate) fn all<'r>(
+        &self,
+        hits: &'r [(&Hit, Record<'r>)],
+        is_numbered: bool,
+    ) -> Vec<record_table::Hit<'r>> {
+        let rows = (1..).zip(hits).map(|(place, (hit, record))| record_table::Hit {
+            number: is_numbered.then_some(place),
+            ..self.row(hit, record)
+        });
+        rows.collect()
+    }
+
     /// Returns the row of a hit: its title with highlights, another title that matched, the missing words, and the
     /// explanation if `--explain` asks for one.
-    pub(crate) fn row<'r>(&self, hit: &Hit, record: &'r Record<'r>) -> record_table::Hit<'r> {
+    fn row<'r>(&self, hit: &Hit, record: &'r Record<'r>) -> record_table::Hit<'r> {
         // Output without highlights goes to a program, which needs no notes.
         let terms = if self.marker.is_some() || self.detail == Detail::Explained {
             self.found.terms(self.index, hit, self.interface.code())

@@ -105,59 +105,54 @@ impl Layouts<'_> {
     fn with_ids(&self) -> Table {
         let heads = [words::head_id(), words::head_year(), words::head_missing(), words::head_from()];
         let heads = heads.into_iter().chain(self.newest.map(|_| words::head_worth()));
-        self.table(
-            heads.chain([words::head_title()]).map(|head| Column::whole(&self.text(&head))),
-            |record| {
-                let [missing, from] = self.languages(record, &str::to_owned, ",");
-                let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
-                row.extend([missing.as_str(), &from].map(Cell::plain));
-                row.extend(self.worth(record).as_deref().map(Cell::plain));
-                row.push(Cell::plain(&self.titles.text(record)));
-                row
-            },
-        )
+        let columns = heads.chain([words::head_title()]).map(|head| Column::whole(&self.text(&head)));
+        let row = |record: &&Record<'_>| {
+            let [missing, from] = self.languages(record, &str::to_owned, ",");
+            let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
+            row.extend([missing.as_str(), &from].map(Cell::plain));
+            row.extend(self.worth(record).as_deref().map(Cell::plain));
+            row.push(Cell::plain(&self.titles.text(record)));
+            row
+        };
+        Table { columns: columns.collect(), rows: self.records.iter().map(row).collect() }
     }
 
     /// Returns the languages in columns of their own.
     fn columned(&self) -> Table {
-        let columns = [
-            Some((words::head_title(), 30)),
-            self.names_missing().then(|| (words::head_not_recorded(), 12)),
-            Some((words::head_translated_from(), 12)),
-        ];
-        let columns = columns.into_iter().flatten();
-        self.table(columns.map(|(head, least)| Column::wraps(&self.text(&head), least)), |record| {
+        let missing = self.has_several_languages().then(|| (words::head_not_recorded(), 12));
+        let columns = [(words::head_title(), 30)].into_iter().chain(missing);
+        let columns = columns.chain([(words::head_translated_from(), 12)]);
+        let row = |record: &&Record<'_>| {
             let [missing, from] = self.named_languages(record);
             let mut cells = vec![self.about(record)];
-            cells.extend(self.names_missing().then(|| Cell::plain(&missing)));
+            cells.extend(self.has_several_languages().then(|| Cell::plain(&missing)));
             cells.push(Cell::plain(&from));
             cells
-        })
+        };
+        Table {
+            columns: columns.map(|(head, least)| Column::wraps(&self.text(&head), least)).collect(),
+            rows: self.records.iter().map(row).collect(),
+        }
     }
 
     /// Returns the languages below the titles.
     fn joined(&self) -> Table {
-        self.table([Column::wraps(&self.text(&words::head_title()), 20)], |record| {
+        let row = |record: &&Record<'_>| {
             let [missing, from] = self.named_languages(record);
-            let missing = self.names_missing().then(|| words::not_recorded_in(missing));
+            let missing = self.has_several_languages().then(|| words::not_recorded_in(missing));
             let lines = missing.into_iter().chain([words::translated_from(from)]);
             let mut cell = self.about(record);
             cell.0.extend(lines.map(|line| (Line::plain(&self.text(&line)), Tone::Plain)));
             vec![cell]
-        })
-    }
-
-    fn table(
-        &self,
-        columns: impl IntoIterator<Item = Column>,
-        row: impl Fn(&Record<'_>) -> Vec<Cell>,
-    ) -> Table {
-        let rows = self.records.iter().map(|record| row(record)).collect();
-        Table { columns: columns.into_iter().collect(), rows }
+        };
+        Table {
+            columns: vec![Column::wraps(&self.text(&words::head_title()), 20)],
+            rows: self.records.iter().map(row).collect(),
+        }
     }
 
     /// Returns whether rows name the languages that are missing. Under one language, each would name the same one.
-    fn names_missing(&self) -> bool {
+    fn has_several_languages(&self) -> bool {
         self.asked.len() > 1
     }
 
