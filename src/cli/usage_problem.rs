@@ -278,7 +278,6 @@ pub fn with_options(words: Vec<OsString>) -> Vec<OsString> {
 ///
 /// For `africa` in `-africa`, clap reads the option `-a` with the value `frica`. `is_exclusion` receives the word and
 /// that value.
-#[must_use]
 pub(crate) fn excluded_word(words: &[OsString], is_exclusion: impl Fn(&str, &str) -> bool) -> Option<&str> {
     let words = words.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
     let mut words = words.skip(1).skip_while(|word| *word != "search");

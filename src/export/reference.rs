@@ -344,7 +344,6 @@ impl<'r> Reference<'r> {
 
     /// Returns the topics and keywords as one text, which the import can split again. Commas separate the parts, or
     /// semicolons if a part has a comma or a semicolon.
-    #[must_use]
     pub(crate) fn joined_topics(&self) -> Option<String> {
         match self.topics.as_slice() {
             [] => None,
@@ -370,7 +369,6 @@ fn volume_and_issue(number: &str) -> (Option<&str>, Option<&str>) {
 }
 
 /// Returns the edition with the record's title; else the English one; else the first.
-#[must_use]
 pub(crate) fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p Edition<'a>> {
     let editions = &publication.editions;
     let first = |is_match: &dyn Fn(&Edition<'a>) -> bool| editions.iter().find(|e| is_match(e));

@@ -120,7 +120,6 @@ impl<'a> TextOrNumber<'a> {
 
 impl<'a> Item<'a> {
     /// Returns whether the item is a record of the program's own form.
-    #[must_use]
     pub(crate) fn is_ours(&self) -> bool {
         RecordType::ALL.iter().any(|ours| ours.word() == self.kind.as_str())
     }
