@@ -103,8 +103,8 @@ impl Reader {
             proposal.lines.extend(naming_lines.iter().cloned());
         }
         let targets = counted.targets;
-        let is_meant = |at: &usize| targets.has_concepts || targets.topics.contains(at);
-        let topics = (0..topics.len()).filter(is_meant).filter_map(|at| topics.get(at)).map(owned).collect();
+        let is_needed = |at: &usize| targets.has_concepts || targets.topics.contains(at);
+        let topics = (0..topics.len()).filter(is_needed).filter_map(|at| topics.get(at)).map(owned).collect();
         let mut choice = self.with_referred(&proposal.lines, topics, targets.scope)?;
         (choice.statistics, choice.hits) = (proposal.statistics, proposal.hits);
         Ok(choice)
