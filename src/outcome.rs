@@ -15,7 +15,6 @@ pub enum Outcome {
 
 impl Outcome {
     /// Returns [`Outcome::Found`] if `found`, else [`Outcome::NothingFound`].
-    #[must_use]
     pub(crate) fn of(found: bool) -> Outcome {
         if found { Outcome::Found } else { Outcome::NothingFound }
     }

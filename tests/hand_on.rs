@@ -1,6 +1,8 @@
 //! Handing on: ids from standard input, references for word processors.
 
-use crate::support::{assert_golden, assert_ran, directory, ssefind, ssefind_with};
+#[cfg(feature = "cite")]
+use crate::support::{assert_golden, directory};
+use crate::support::{assert_ran, ssefind, ssefind_with};
 
 const CATALOGUE: &str = "tests/fixtures/formats.json";
 

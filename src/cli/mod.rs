@@ -145,54 +145,62 @@ pub(crate) enum CatalogueCommand {
     Open(OpenArgs),
 }
 
-/// Borrows the options of reading the user's files, with `&` or `&mut`.
-macro_rules! catalogue_options {
-    ($command:expr, $($borrow:tt)+) => {
-        match $command {
-            CatalogueCommand::Search(args) => $($borrow)+ args.selection.catalogue_options,
-            CatalogueCommand::Browse(args) => $($borrow)+ args.catalogue_options,
-            CatalogueCommand::List(args) => $($borrow)+ args.selection.catalogue_options,
-            CatalogueCommand::Filter(args) => $($borrow)+ args.selection.catalogue_options,
-            CatalogueCommand::Show(args) => $($borrow)+ args.catalogue_options,
-            CatalogueCommand::Translations(args) => $($borrow)+ args.selection.catalogue_options,
-            CatalogueCommand::Stats(args) => $($borrow)+ args.catalogue_options,
-            #[cfg(feature = "cite")]
-            CatalogueCommand::Cite(args) => $($borrow)+ args.catalogue_options,
-            CatalogueCommand::Open(args) => $($borrow)+ args.catalogue_options,
-        }
-    };
-}
-
-/// Borrows the selection of a command that has one, with `&` or `&mut`.
-macro_rules! selection {
-    ($command:expr, $($borrow:tt)+) => {
-        match $command {
-            CatalogueCommand::Search(args) => Some($($borrow)+ args.selection),
-            CatalogueCommand::List(args) => Some($($borrow)+ args.selection),
-            CatalogueCommand::Filter(args) => Some($($borrow)+ args.selection),
-            CatalogueCommand::Translations(args) => Some($($borrow)+ args.selection),
-            _ => None,
-        }
-    };
-}
-
 impl CatalogueCommand {
     /// Returns the options of reading the user's files.
     pub(crate) fn catalogue_options(&self) -> CatalogueOptions {
-        *catalogue_options!(self, &)
+        match self {
+            CatalogueCommand::Search(args) => args.selection.catalogue_options,
+            CatalogueCommand::Browse(args) => args.catalogue_options,
+            CatalogueCommand::List(args) => args.selection.catalogue_options,
+            CatalogueCommand::Filter(args) => args.selection.catalogue_options,
+            CatalogueCommand::Show(args) => args.catalogue_options,
+            CatalogueCommand::Translations(args) => args.selection.catalogue_options,
+            CatalogueCommand::Stats(args) => args.catalogue_options,
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => args.catalogue_options,
+            CatalogueCommand::Open(args) => args.catalogue_options,
+        }
+    }
+
+    /// Returns the options of reading the user's files, to change them.
+    pub(crate) fn catalogue_options_mut(&mut self) -> &mut CatalogueOptions {
+        match self {
+            CatalogueCommand::Search(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Browse(args) => &mut args.catalogue_options,
+            CatalogueCommand::List(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Filter(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Show(args) => &mut args.catalogue_options,
+            CatalogueCommand::Translations(args) => &mut args.selection.catalogue_options,
+            CatalogueCommand::Stats(args) => &mut args.catalogue_options,
+            #[cfg(feature = "cite")]
+            CatalogueCommand::Cite(args) => &mut args.catalogue_options,
+            CatalogueCommand::Open(args) => &mut args.catalogue_options,
+        }
     }
 
     /// Returns the selection of records, to change it, if the command has one.
     pub(crate) fn selection_mut(&mut self) -> Option<&mut Selection> {
-        selection!(self, &mut)
+        match self {
+            CatalogueCommand::Search(args) => Some(&mut args.selection),
+            CatalogueCommand::List(args) => Some(&mut args.selection),
+            CatalogueCommand::Filter(args) => Some(&mut args.selection),
+            CatalogueCommand::Translations(args) => Some(&mut args.selection),
+            _ => None,
+        }
     }
 
     /// Returns the fields, the format and its details, if the command has them.
     pub(crate) fn shape(&self) -> Option<(Option<&str>, Format, &Shape)> {
-        if let CatalogueCommand::Show(args) = self {
-            return Some((args.fields.as_deref(), args.format(), &args.shape));
-        }
-        let output = &selection!(self, &)?.output;
+        let output = match self {
+            CatalogueCommand::Search(args) => &args.selection.output,
+            CatalogueCommand::List(args) => &args.selection.output,
+            CatalogueCommand::Filter(args) => &args.selection.output,
+            CatalogueCommand::Translations(args) => &args.selection.output,
+            CatalogueCommand::Show(args) => {
+                return Some((args.fields.as_deref(), args.format(), &args.shape));
+            }
+            _ => return None,
+        };
         Some((output.fields.as_deref(), output.format(), &output.shape))
     }
 
@@ -218,11 +226,6 @@ impl CatalogueCommand {
             CatalogueCommand::Cite(args) => Some(CatalogueCommand::Cite(CiteArgs { ids, ..args.clone() })),
             _ => None,
         }
-    }
-
-    /// Returns the options of reading the user's files, to change them.
-    pub(crate) fn catalogue_options_mut(&mut self) -> &mut CatalogueOptions {
-        catalogue_options!(self, &mut)
     }
 }
 

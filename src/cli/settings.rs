@@ -103,13 +103,8 @@ fn listed(cli: &Cli, matches: &ArgMatches, config: &Config) -> Vec<Setting> {
         None => (json!(default), Origin::Default),
     };
 
-    let origin = match &config.interface {
-        _ if cli.interface.is_some() => Origin::Flag,
-        _ if is_set("SSEFIND_LANG") => Origin::Variable("SSEFIND_LANG"),
-        Some(set) => Origin::File(set.line),
-        None => first_set(&["LC_ALL", "LC_MESSAGES", "LANG"]),
-    };
-    add("interface", json!(view::interface(interface(cli.interface, config)).code()), origin);
+    let code = view::interface(interface(cli.interface, config)).code();
+    add("interface", json!(code), origin_of_interface(cli, config));
 
     let (titles, origin) = of_file(&config.titles, "interface");
     add("titles", titles, origin);
@@ -137,13 +132,7 @@ fn listed(cli: &Cli, matches: &ArgMatches, config: &Config) -> Vec<Setting> {
     add("catalogue", json!(files), origin);
     add("with-embedded", json!(beside.0), beside.1);
 
-    let of_variable = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
-    let (pager, origin) = match (of_variable("SSEFIND_PAGER"), &config.pager) {
-        _ if cli.no_pager => (String::new(), Origin::Flag),
-        (Some(value), _) => (value, Origin::Variable("SSEFIND_PAGER")),
-        (None, Some(set)) => (set.value.clone(), Origin::File(set.line)),
-        (None, None) => (of_variable("PAGER").unwrap_or_else(|| "less".to_owned()), first_set(&["PAGER"])),
-    };
+    let (pager, origin) = pager_of(cli, config);
     add("pager", json!(pager), origin);
     list
 }
@@ -151,6 +140,15 @@ fn listed(cli: &Cli, matches: &ArgMatches, config: &Config) -> Vec<Setting> {
 fn is_flag(matches: &ArgMatches, id: &str) -> bool {
     matches!(matches.try_contains_id(id), Ok(true))
         && matches.value_source(id) == Some(ValueSource::CommandLine)
+}
+
+fn origin_of_interface(cli: &Cli, config: &Config) -> Origin {
+    match &config.interface {
+        _ if cli.interface.is_some() => Origin::Flag,
+        _ if is_set("SSEFIND_LANG") => Origin::Variable("SSEFIND_LANG"),
+        Some(set) => Origin::File(set.line),
+        None => first_set(&["LC_ALL", "LC_MESSAGES", "LANG"]),
+    }
 }
 
 fn origin_of_color(matches: &ArgMatches, config: &Config) -> Origin {
@@ -176,6 +174,17 @@ fn catalogue_of(cli: &Cli, config: &Config) -> (Vec<PathBuf>, Origin) {
         _ if std::env::var_os(CATALOGUE).is_some() => (environment_catalogues(), Origin::Variable(CATALOGUE)),
         Some(set) => (set.value.clone(), Origin::File(set.line)),
         None => (Vec::new(), Origin::Default),
+    }
+}
+
+/// Returns the pager of the command line, of the environment or of the config file.
+fn pager_of(cli: &Cli, config: &Config) -> (String, Origin) {
+    let of_variable = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+    match (of_variable("SSEFIND_PAGER"), &config.pager) {
+        _ if cli.no_pager => (String::new(), Origin::Flag),
+        (Some(value), _) => (value, Origin::Variable("SSEFIND_PAGER")),
+        (None, Some(set)) => (set.value.clone(), Origin::File(set.line)),
+        (None, None) => (of_variable("PAGER").unwrap_or_else(|| "less".to_owned()), first_set(&["PAGER"])),
     }
 }
 

@@ -8,7 +8,7 @@ use clap::CommandFactory;
 use clap::error::ErrorKind;
 
 use crate::cli::localize::Detail;
-use crate::cli::usage_problem::{Problem, excluding_word};
+use crate::cli::usage_problem::{Problem, excluded_word};
 use crate::cli::{Cli, localize, parse};
 use crate::config::Config;
 use crate::error::Error;
@@ -22,52 +22,56 @@ use crate::text::sanitize::clean;
 #[must_use]
 pub fn report(problem: &clap::Error, typed: &[OsString], config: &Config) -> ExitCode {
     let interface = parse::interface_of_words(typed.get(1..).unwrap_or_default(), config);
-    let is_long = typed.iter().take_while(|word| *word != "--").any(|word| word == "--help");
     match problem.kind() {
         ErrorKind::DisplayVersion => printed(problem.print(), ExitCode::SUCCESS, interface),
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let status = ExitCode::from(u8::try_from(problem.exit_code()).unwrap_or(2));
-            let detail = if is_long { Detail::Long } else { Detail::Screen };
-            // The translated declarations parse the same words, and return the same help in that language.
-            let said = localize::command(interface, detail).try_get_matches_from(typed);
-            let said = said.err().filter(|said| said.kind() == problem.kind());
-            let said = said.as_ref().unwrap_or(problem);
-            let is_coloured = if said.use_stderr() {
-                view::is_help_coloured(&io::stderr())
-            } else {
-                view::is_help_coloured(&io::stdout())
-            };
-            let text = said.render();
-            let text = localize::finished(
-                &if is_coloured { text.ansi().to_string() } else { text.to_string() },
-                interface,
-            );
-            if said.use_stderr() {
-                return printed(io::stderr().write_all(text.as_bytes()), status, interface);
-            }
-            let wants_pager = is_long && typed.iter().all(|word| word != "--no-pager");
-            let view = View::detect(ColourChoice::Auto, None, Some(interface));
-            let configured = config.pager.as_ref().map(|set| set.value.as_str());
-            match wants_pager.then(|| Pager::detect(configured, view)).flatten() {
-                Some(pager) => {
-                    let write = |out: &mut dyn Write, _: &mut dyn Write| Ok(out.write_all(text.as_bytes())?);
-                    reported(pager.page(write), status, interface)
-                }
-                None => printed(io::stdout().write_all(text.as_bytes()), status, interface),
-            }
+            print_help(problem, typed, config, interface)
         }
-        _ => {
-            let command = command_of(typed);
-            let own = Problem { error: problem, typed, command: command.as_deref(), interface };
-            let said = own.message().map(|message| message.text(interface));
-            let said = said.unwrap_or_else(|| one_line(&problem.render().to_string()));
-            let help =
-                command.map_or_else(|| "ssefind --help".to_owned(), |name| format!("ssefind {name} --help"));
-            let said = words::see_help(said, help).text(interface);
-            let _ = writeln!(io::stderr(), "ssefind: {said}");
-            ExitCode::from(2)
-        }
+        _ => print_error(problem, typed, interface),
     }
+}
+
+/// Prints help in the interface's language. Long help on a terminal goes through the pager.
+fn print_help(problem: &clap::Error, typed: &[OsString], config: &Config, interface: Interface) -> ExitCode {
+    let is_long = typed.iter().take_while(|word| *word != "--").any(|word| word == "--help");
+    let status = ExitCode::from(u8::try_from(problem.exit_code()).unwrap_or(2));
+    let detail = if is_long { Detail::Long } else { Detail::Screen };
+    // The translated declarations parse the same words, and return the same help in that language.
+    let help = localize::command(interface, detail).try_get_matches_from(typed);
+    let help = help.err().filter(|help| help.kind() == problem.kind());
+    let help = help.as_ref().unwrap_or(problem);
+    let is_coloured = if help.use_stderr() {
+        view::is_help_coloured(&io::stderr())
+    } else {
+        view::is_help_coloured(&io::stdout())
+    };
+    let text = help.render();
+    let text = if is_coloured { text.ansi().to_string() } else { text.to_string() };
+    let text = localize::finished(&text, interface);
+    if help.use_stderr() {
+        return printed(io::stderr().write_all(text.as_bytes()), status, interface);
+    }
+    let wants_pager = is_long && typed.iter().all(|word| word != "--no-pager");
+    let view = View::detect(ColourChoice::Auto, None, Some(interface));
+    let configured = config.pager.as_ref().map(|set| set.value.as_str());
+    match wants_pager.then(|| Pager::detect(configured, view)).flatten() {
+        Some(pager) => {
+            let write = |out: &mut dyn Write, _: &mut dyn Write| Ok(out.write_all(text.as_bytes())?);
+            reported(pager.page(write), status, interface)
+        }
+        None => printed(io::stdout().write_all(text.as_bytes()), status, interface),
+    }
+}
+
+/// Prints a usage error in one line.
+fn print_error(problem: &clap::Error, typed: &[OsString], interface: Interface) -> ExitCode {
+    let command = command_of(typed);
+    let own = Problem { error: problem, typed, command: command.as_deref(), interface };
+    let message = own.message().map(|message| message.text(interface));
+    let message = message.unwrap_or_else(|| one_line(&problem.render().to_string()));
+    let help = command.map_or_else(|| "ssefind --help".to_owned(), |name| format!("ssefind {name} --help"));
+    let _ = writeln!(io::stderr(), "ssefind: {}", words::see_help(message, help).text(interface));
+    ExitCode::from(2)
 }
 
 /// Returns the command that was typed, if there is such a command.
@@ -92,8 +96,9 @@ pub fn hint(
         Some(_) => return false,
         None => None,
     };
-    let is_meant = |word: &str, value: &str| refused == Some(value) || (refused.is_none() && is_word(word));
-    let Some(word) = excluding_word(typed, is_meant) else { return false };
+    let is_exclusion =
+        |word: &str, value: &str| refused == Some(value) || (refused.is_none() && is_word(word));
+    let Some(word) = excluded_word(typed, is_exclusion) else { return false };
     let _ = writeln!(io::stderr(), "ssefind: {}", words::hyphen_word(clean(word)).text(interface));
     true
 }

@@ -274,12 +274,11 @@ pub fn with_options(words: Vec<OsString>) -> Vec<OsString> {
     words
 }
 
-/// Returns the words of a search that the user may have meant to exclude.
+/// Returns the first word of a search that the user may have meant to exclude.
 ///
-/// For `africa` in `-africa`, clap reads the option `-a` with the value `frica`. `is_meant` receives the word and that
-/// value.
-#[must_use]
-pub(crate) fn excluding_word(words: &[OsString], is_meant: impl Fn(&str, &str) -> bool) -> Option<&str> {
+/// For `africa` in `-africa`, clap reads the option `-a` with the value `frica`. `is_exclusion` receives the word and
+/// that value.
+pub(crate) fn excluded_word(words: &[OsString], is_exclusion: impl Fn(&str, &str) -> bool) -> Option<&str> {
     let words = words.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
     let mut words = words.skip(1).skip_while(|word| *word != "search");
     words.find(|word| {
@@ -288,6 +287,6 @@ pub(crate) fn excluding_word(words: &[OsString], is_meant: impl Fn(&str, &str) -
         let is_word = body.chars().count() > 2 && letters.next().is_some_and(char::is_lowercase);
         // `-lang:fr` excludes a language.
         let name = body.split_once(':').map_or(body, |(key, _)| key);
-        is_word && name.chars().all(char::is_alphabetic) && is_meant(body, letters.as_str())
+        is_word && name.chars().all(char::is_alphabetic) && is_exclusion(body, letters.as_str())
     })
 }

@@ -15,7 +15,6 @@ impl Country {
     }
 
     /// Returns the country with an ISO 3166-1 alpha-2 code in any case.
-    #[must_use]
     pub(crate) fn by_code(code: &str) -> Option<Country> {
         if code.len() != 2 {
             return None;
@@ -28,32 +27,27 @@ impl Country {
     /// The text is a code, a name in one of the table's languages or the country's own, or another spelling. Case,
     /// accents and punctuation do not matter. A short name that several countries share finds the usual one ("Korea"
     /// the South), or none ("Virgin Islands"). If nothing is found, [`Country::nearest`] makes suggestions.
-    #[must_use]
     pub(crate) fn find(text: &str) -> Option<Country> {
         let text = text.trim();
         Country::by_code(text).or_else(|| TABLE.find(text).map(Country))
     }
 
     /// Returns at most three countries with a name that is spelled like the text, the nearest first.
-    #[must_use]
     pub(crate) fn nearest(text: &str) -> Vec<Country> {
         TABLE.nearest(text).into_iter().map(Country).collect()
     }
 
     /// Returns the ISO 3166-1 alpha-2 code: `KR`.
-    #[must_use]
     pub(crate) fn code(self) -> &'static str {
         self.0.code()
     }
 
     /// Returns the name in the language of a BCP 47 code, or in English: `name("fr")` of `KR` is "Corée du Sud".
-    #[must_use]
     pub(crate) fn name(self, language: &str) -> &'static str {
         self.0.name(language)
     }
 
     /// Returns the name in the official language with the most speakers there ("대한민국"), or the English name.
-    #[must_use]
     pub(crate) fn own_name(self) -> &'static str {
         self.0.own_name()
     }

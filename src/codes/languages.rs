@@ -17,7 +17,6 @@ impl Language {
     /// Returns the language of a BCP 47 code in any case: of `pt-BR`, Portuguese.
     ///
     /// Returns `None` if the code is malformed or its primary subtag is not an ISO 639-1 code.
-    #[must_use]
     pub(crate) fn by_code(code: &str) -> Option<Language> {
         let mut subtags = code.split(['-', '_']);
         let primary = subtags.next()?;
@@ -34,20 +33,17 @@ impl Language {
     ///
     /// The text is a code, a name in one of the table's languages or the language itself, or another spelling. Case,
     /// accents and punctuation do not matter. If nothing is found, [`Language::nearest`] makes suggestions.
-    #[must_use]
     pub(crate) fn find(text: &str) -> Option<Language> {
         let text = text.trim();
         Language::by_code(text).or_else(|| TABLE.find(text).map(Language))
     }
 
     /// Returns at most three languages with a name that is spelled like the text, the nearest first.
-    #[must_use]
     pub(crate) fn nearest(text: &str) -> Vec<Language> {
         TABLE.nearest(text).into_iter().map(Language).collect()
     }
 
     /// Returns the BCP 47 code: `el`.
-    #[must_use]
     pub(crate) fn code(self) -> &'static str {
         self.0.code()
     }
@@ -55,13 +51,11 @@ impl Language {
     /// Returns the name in the language of a BCP 47 code, or in English: `name("fr")` of `el` is "grec".
     ///
     /// The name is in lower case if that language writes it so.
-    #[must_use]
     pub(crate) fn name(self, language: &str) -> &'static str {
         self.0.name(language)
     }
 
     /// Returns the name in the language itself ("Ελληνικά"), or the English name.
-    #[must_use]
     pub(crate) fn own_name(self) -> &'static str {
         self.0.own_name()
     }

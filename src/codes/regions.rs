@@ -26,49 +26,41 @@ impl Region {
     ///
     /// The text is a code, an id or a name in one of the table's languages. Case, accents and punctuation do not
     /// matter. If nothing is found, [`Region::nearest`] makes suggestions.
-    #[must_use]
     pub(crate) fn find(text: &str) -> Option<Region> {
         TABLE.by_code(text.trim()).or_else(|| TABLE.find_by_name(text)).map(Region)
     }
 
     /// Returns at most three regions with a name that is spelled like the text, the nearest first.
-    #[must_use]
     pub(crate) fn nearest(text: &str) -> Vec<Region> {
         TABLE.nearest(text).into_iter().map(Region).collect()
     }
 
     /// Returns the code of UN M49 (`014`), or the id of a region that only the ILO has (`arab-states`).
-    #[must_use]
     pub(crate) fn code(self) -> &'static str {
         self.0.code()
     }
 
     /// Returns the id: the English name in small letters with hyphens (`eastern-africa`).
-    #[must_use]
     pub(crate) fn id(self) -> String {
         self.0.name("en").to_lowercase().replace(' ', "-")
     }
 
     /// Returns the name in the language of a BCP 47 code, or in English: `name("fr")` of `014` is "Afrique orientale".
-    #[must_use]
     pub(crate) fn name(self, language: &str) -> &'static str {
         self.0.name(language)
     }
 
     /// Returns whether the region is one of the ILO's five.
-    #[must_use]
     pub(crate) fn is_of_the_ilo(self) -> bool {
         OF_THE_ILO.contains(&self.id().as_str())
     }
 
     /// Returns whether the region has the country with this ISO 3166-1 alpha-2 code.
-    #[must_use]
     pub(crate) fn has_country(self, code: &str) -> bool {
         self.country_codes().any(|known| known.eq_ignore_ascii_case(code))
     }
 
     /// Returns whether each country of the region is a country of the other one.
-    #[must_use]
     pub(crate) fn is_within(self, other: Region) -> bool {
         self.country_codes().all(|code| other.has_country(code))
     }

@@ -84,17 +84,22 @@ fn rendered(command: &Command, names: &[&str], interface: Interface) -> io::Resu
     end.text([roman(others.collect::<Vec<_>>().join(", "))]);
     end.to_writer(&mut page)?;
     // clap_mangen breaks the line twice for one blank line; mandoc rejects that.
-    let mut page = String::from_utf8_lossy(&page).replace(".br\n\n.br\n", ".sp\n");
+    let page = String::from_utf8_lossy(&page).replace(".br\n\n.br\n", ".sp\n");
+    let page = with_translated_headings(page, interface);
+    Ok(localize::finished(&page, interface).into_bytes())
+}
+
+/// Translates the headings of `clap_mangen`'s sections. Commands have the heading that help gives them.
+fn with_translated_headings(mut page: String, interface: Interface) -> String {
     for section in SECTIONS {
         let translated = messages::help(interface, &format!("man.{}", section.replace(' ', "-")));
-        // Use the heading that help gives to the commands.
         let heading = messages::help(interface, "headings.commands").filter(|_| section == "SUBCOMMANDS");
         if let Some(translated) = translated {
             let heading = quoted(heading.unwrap_or(section));
             page = page.replace(&format!(".SH {heading}\n"), &format!(".SH {}\n", quoted(translated)));
         }
     }
-    Ok(localize::finished(&page, interface).into_bytes())
+    page
 }
 
 /// Quotes a name as an argument of a roff macro.

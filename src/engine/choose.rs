@@ -11,10 +11,9 @@ use crate::engine::question::{Alternative, MOST_CLAUSES, Question, clauses_of, e
 use crate::engine::reader::{Reader, catalogue_order, in_catalogue_order, lines_of, number, topic};
 use crate::error::{Error, Fault};
 use crate::filter::{Filter, plain};
-use crate::index::{Index, own_texts};
+use crate::index::{Index, Scope, own_texts};
 use crate::record::{Record, Topic};
-use crate::search::stream::meaning::Concern;
-use crate::search::stream::meaning::Meaning;
+use crate::search::stream::meaning::{Concern, Meaning};
 use crate::search::stream::pass_result::PassResult;
 use crate::search::stream::target_names::each_name;
 use crate::search::stream::targets::Targets;
@@ -22,7 +21,7 @@ use crate::search::stream::top_candidates::{ALL, BEST, owned, required};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::{Typos, UnknownWords};
 use crate::search::stream::{Choice, Need, naming, unknown_words};
-use crate::search::{MOST_PARTIAL, Query, allowed_slips, rarity};
+use crate::search::{MOST_PARTIAL, Query, Statistics, allowed_slips, rarity};
 
 /// Maximum number of records whose words may replace unknown ones.
 const MOST_NEAR: usize = 200;
@@ -32,6 +31,7 @@ const SAMPLE: usize = 2000;
 const LONGEST_HALVED: usize = 24;
 
 /// Counts of the first question.
+#[derive(Default)]
 struct Counts {
     records: usize,
     /// Number of records that match any item, whatever the conditions.
@@ -42,6 +42,35 @@ struct Counts {
     seen: Vec<bool>,
     /// A record for each word of the query.
     first: Vec<String>,
+}
+
+/// A query with its counts, for which similar words replace the unknown ones.
+struct CountedQuery {
+    targets: Targets,
+    question: Question,
+    counts: Counts,
+}
+
+/// The conditions on records, and the records that are left out.
+struct Restrictions {
+    filter: Vec<Value>,
+    must_not: Vec<Value>,
+}
+
+impl Restrictions {
+    /// Returns a query for the records of `query` that meet the restrictions.
+    fn within(&self, query: &Value) -> Value {
+        json!({"bool": {"must": query, "filter": self.filter, "must_not": self.must_not}})
+    }
+}
+
+/// Records that the engine proposes.
+#[derive(Default)]
+struct Proposal {
+    lines: Vec<String>,
+    statistics: Statistics,
+    /// Numbers of complete and partial hits, if there are more than lines.
+    hits: Option<(usize, usize)>,
 }
 
 impl Reader {
@@ -56,88 +85,98 @@ impl Reader {
         let (own, units) = naming(&naming_lines);
         let topics = if own.is_empty() { Embedded.topics()? } else { own };
         let units: Vec<&Record<'_>> = units.iter().collect();
-        let meaning = Meaning::without_expressions(query, &[]);
-        let mut targets = Targets::of(query, &meaning, Concern::Direct, &topics, &units, &Typos::default());
-        let mut question = Question::of(query, &meaning, &targets);
-        let conditions = filter.map(conditions::of).unwrap_or_default();
-        let excluded = excluded_by(query, &topics, &units);
-        let kept = |query: Value| {
-            json!({"bool": {
-                "must": query,
-                "filter": conditions,
-                "must_not": excluded.iter().cloned().chain([topic()]).collect::<Vec<_>>(),
-            }})
+        let restrictions = Restrictions {
+            filter: filter.map(conditions::of).unwrap_or_default(),
+            must_not: excluded_by(query, &topics, &units).into_iter().chain([topic()]).collect(),
         };
-        let mut lines;
-        let mut hits = None;
-        let mut statistics = crate::search::Statistics::default();
-        if query.terms.is_empty() {
-            let most = match need {
-                Need::Best(most) => ALL.max(most.saturating_mul(2)),
-                Need::All | Need::Ids => usize::MAX,
-            };
-            let query = kept(json!({"match_all": {}}));
-            lines = self.lines(&query, &catalogue_order(), most)?;
-            statistics.records = lines.len();
-            if lines.len() == most {
-                hits = Some((self.count(&query)?, 0));
-            }
+        let counted = self.counted(query, &topics, &units)?;
+        let mut proposal = if query.terms.is_empty() {
+            self.all_records(&restrictions, need)?
+        } else if counted.counts.any <= ALL {
+            self.all_matches(&counted)?
         } else {
-            let mut counts = self.counts(&question, &targets)?;
-            let unknown = unknown_words(&targets, &counts.seen);
-            if !unknown.is_empty() {
-                let typos = self.near(&unknown, &topics)?;
-                targets = Targets::of(query, &meaning, Concern::Direct, &topics, &units, &typos);
-                question = Question::of(query, &meaning, &targets);
-                counts = self.counts(&question, &targets)?;
-            }
-            statistics.records = counts.records;
-            if counts.any <= ALL {
-                let query = json!({"bool": {"must": question.any(), "must_not": topic()}});
-                lines = self.lines(&query, &catalogue_order(), ALL)?;
-            } else {
-                let seen = PassResult { seen: counts.seen.clone(), ..PassResult::default() };
-                let required = required(&targets, &seen);
-                let rarities: Vec<f32> =
-                    counts.matches_per_item.iter().map(|count| rarity(*count, counts.records)).collect();
-                let alternatives: Vec<Alternative> =
-                    alternatives.iter().map(|one| Alternative::of(one, &required, &targets)).collect();
-                let complete = self.complete(&question, &alternatives, &kept)?;
-                let any = self.count(&kept(question.any()))?;
-                let partial = any.saturating_sub(complete).min(MOST_PARTIAL);
-                let most = match need {
-                    Need::Best(most) => BEST.max(most.saturating_mul(2)),
-                    Need::All | Need::Ids => complete + BEST,
-                };
-                let sort = json!(["_score", {"year": "desc"}, {"of": "asc"}, {"id": "asc"}]);
-                lines = Vec::new();
-                for alternative in &alternatives {
-                    let query = kept(question.scored(alternative, &rarities));
-                    lines.extend(self.lines(&query, &sort, most)?);
-                }
-                lines.sort_unstable();
-                lines.dedup();
-                hits = (complete + partial > lines.len()).then_some((complete, partial));
-                statistics.matching_records =
-                    targets.term_kinds.iter().cloned().zip(counts.matches_per_item.iter().copied()).collect();
-            }
-            lines.extend(counts.first);
-            lines.extend(naming_lines.iter().cloned());
+            self.best_matches(&counted, &alternatives, &restrictions, need)?
+        };
+        if !query.terms.is_empty() {
+            proposal.statistics.records = counted.counts.records;
+            proposal.lines.extend(counted.counts.first);
+            proposal.lines.extend(naming_lines.iter().cloned());
         }
-        let concern = |at: &usize| targets.has_concepts || targets.topics.contains(at);
-        let topics = (0..topics.len()).filter(concern).filter_map(|at| topics.get(at)).map(owned).collect();
-        let (lines, faults) = self.valid_records(&lines);
-        let mut choice = Choice::of_lines(lines.clone(), topics, targets.scope.clone());
-        let referred = choice.referred(&[]);
-        if !referred.is_empty() {
-            let (more, _) = self.valid_records(&self.with_ids(&referred)?);
-            let all: Vec<String> = lines.into_iter().chain(more).collect();
-            choice = Choice::of_lines(in_catalogue_order(&all), choice.into_topics(), targets.scope);
-        }
-        choice.statistics = statistics;
-        choice.hits = hits;
-        choice.faults = faults;
+        let targets = counted.targets;
+        let is_needed = |at: &usize| targets.has_concepts || targets.topics.contains(at);
+        let topics = (0..topics.len()).filter(is_needed).filter_map(|at| topics.get(at)).map(owned).collect();
+        let mut choice = self.with_referred(&proposal.lines, topics, targets.scope)?;
+        (choice.statistics, choice.hits) = (proposal.statistics, proposal.hits);
         Ok(choice)
+    }
+
+    /// Counts the matches of a query. If some of its words are unknown, counts again with similar words.
+    fn counted(
+        &self,
+        query: &Query,
+        topics: &[Topic<'_>],
+        units: &[&Record<'_>],
+    ) -> Result<CountedQuery, Error> {
+        let meaning = Meaning::without_expressions(query, &[]);
+        let count = |typos: &Typos| {
+            let targets = Targets::of(query, &meaning, Concern::Direct, topics, units, typos);
+            let question = Question::of(query, &meaning, &targets);
+            let counts = match query.terms.as_slice() {
+                [] => Counts::default(),
+                _ => self.counts(&question, &targets)?,
+            };
+            Ok(CountedQuery { targets, question, counts })
+        };
+        let counted = count(&Typos::default())?;
+        let unknown = unknown_words(&counted.targets, &counted.counts.seen);
+        if unknown.is_empty() { Ok(counted) } else { count(&self.near(&unknown, topics)?) }
+    }
+
+    /// Proposes records for a query without words.
+    fn all_records(&self, restrictions: &Restrictions, need: Need) -> Result<Proposal, Error> {
+        let most = number_of_candidates(need, ALL, usize::MAX);
+        let query = restrictions.within(&json!({"match_all": {}}));
+        let lines = self.lines(&query, &catalogue_order(), most)?;
+        let hits = if lines.len() == most { Some((self.count(&query)?, 0)) } else { None };
+        let statistics = Statistics { records: lines.len(), ..Statistics::default() };
+        Ok(Proposal { lines, statistics, hits })
+    }
+
+    /// Proposes all records that match any item, whatever the conditions.
+    fn all_matches(&self, counted: &CountedQuery) -> Result<Proposal, Error> {
+        let query = json!({"bool": {"must": counted.question.any(), "must_not": topic()}});
+        Ok(Proposal { lines: self.lines(&query, &catalogue_order(), ALL)?, ..Proposal::default() })
+    }
+
+    /// Proposes the records of the highest score for each alternative.
+    fn best_matches(
+        &self,
+        CountedQuery { targets, question, counts }: &CountedQuery,
+        alternatives: &[Query],
+        restrictions: &Restrictions,
+        need: Need,
+    ) -> Result<Proposal, Error> {
+        let required = required(targets, &PassResult { seen: counts.seen.clone(), ..PassResult::default() });
+        let rarities = counts.matches_per_item.iter().map(|count| rarity(*count, counts.records));
+        let rarities: Vec<f32> = rarities.collect();
+        let alternatives: Vec<Alternative> =
+            alternatives.iter().map(|one| Alternative::of(one, &required, targets)).collect();
+        let complete = self.complete(question, &alternatives, restrictions)?;
+        let any = self.count(&restrictions.within(&question.any()))?;
+        let partial = any.saturating_sub(complete).min(MOST_PARTIAL);
+        let most = number_of_candidates(need, BEST, complete + BEST);
+        let sort = json!(["_score", {"year": "desc"}, {"of": "asc"}, {"id": "asc"}]);
+        let mut lines = Vec::new();
+        for alternative in &alternatives {
+            let query = restrictions.within(&question.scored(alternative, &rarities));
+            lines.extend(self.lines(&query, &sort, most)?);
+        }
+        lines.sort_unstable();
+        lines.dedup();
+        let hits = (complete + partial > lines.len()).then_some((complete, partial));
+        let kinds = targets.term_kinds.iter().cloned();
+        let matching_records = kinds.zip(counts.matches_per_item.iter().copied()).collect();
+        Ok(Proposal { lines, statistics: Statistics { matching_records, ..Statistics::default() }, hits })
     }
 
     /// Counts the complete matches. An engine limits the clauses of a question, so each of several long alternatives is
@@ -146,17 +185,35 @@ impl Reader {
         &self,
         question: &Question,
         alternatives: &[Alternative],
-        kept: &dyn Fn(Value) -> Value,
+        restrictions: &Restrictions,
     ) -> Result<usize, Error> {
         let together = any_of(alternatives.iter().map(|one| question.complete(one)));
         if clauses_of(&together) <= MOST_CLAUSES {
-            return self.count(&kept(together));
+            return self.count(&restrictions.within(&together));
         }
         let mut complete = 0;
         for one in alternatives {
-            complete += self.count(&kept(question.complete(one)))?;
+            complete += self.count(&restrictions.within(&question.complete(one)))?;
         }
         Ok(complete)
+    }
+
+    /// Makes candidates of lines, with the records to which they refer.
+    fn with_referred(
+        &self,
+        lines: &[String],
+        topics: Vec<Topic<'static>>,
+        scope: Scope,
+    ) -> Result<Choice, Error> {
+        let (mut lines, faults) = self.valid_records(lines);
+        let mut choice = Choice::of_lines(lines.clone(), topics, scope.clone());
+        let referred = choice.referred(&[]);
+        if !referred.is_empty() {
+            lines.extend(self.valid_records(&self.with_ids(&referred)?).0);
+            choice = Choice::of_lines(in_catalogue_order(&lines), choice.into_topics(), scope);
+        }
+        choice.faults = faults;
+        Ok(choice)
     }
 
     fn counts(&self, question: &Question, targets: &Targets) -> Result<Counts, Error> {
@@ -268,7 +325,7 @@ impl Reader {
         let topics = if own.is_empty() { Embedded.topics()? } else { own };
         let topics = topics.iter().map(owned).collect();
         let (lines, _) = self.valid_records(&lines);
-        Ok(Choice::of_lines(lines, topics, crate::index::Scope::All))
+        Ok(Choice::of_lines(lines, topics, Scope::All))
     }
 
     /// Indexes a sample of the records, which gives the hint of a query that finds nothing.
@@ -279,7 +336,7 @@ impl Reader {
         let lines = self.lines(&json!({"bool": {"must_not": topic()}}), &catalogue_order(), SAMPLE)?;
         let topics = Embedded.topics()?.iter().map(owned).collect();
         let (lines, _) = self.valid_records(&lines);
-        let sampled = Choice::of_lines(lines, topics, crate::index::Scope::All);
+        let sampled = Choice::of_lines(lines, topics, Scope::All);
         let catalogue = sampled.catalogue(&[])?;
         Ok(catalogue.index().into_owned())
     }
@@ -302,6 +359,14 @@ impl Reader {
 const MOST_UNITS: usize = 200;
 /// Maximum number of units for which a record is read.
 const MOST_FIRST: usize = 60;
+
+/// Returns the number of records that are read: some more than are needed, or `all`.
+fn number_of_candidates(need: Need, least: usize, all: usize) -> usize {
+    match need {
+        Need::Best(most) => least.max(most.saturating_mul(2)),
+        Need::All | Need::Ids => all,
+    }
+}
 
 /// Escapes the signs of a pattern.
 fn escaped(text: &str) -> String {

@@ -3,23 +3,24 @@
 //! The program itself splits texts into folded words and stems, and finds the concepts. The engine therefore proposes
 //! by the rules of the search that ranks.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
 use crate::cli::Dimension;
-use crate::codes::{Country, Region};
-use crate::engine::levels::Levels;
+use crate::engine::levels::TwoLevels;
 use crate::engine::mapping::TOPIC;
+use crate::engine::subjects::Subjects;
+use crate::engine::text_fields::TextFields;
 use crate::facets::completeness::facts_of;
 use crate::filter::lack::Lack;
 use crate::filter::plain;
-use crate::index::subjects::{Names, Subject, names_of_country, names_of_region};
-use crate::index::{Builder, Field, Scope, own_texts};
+use crate::index::{Builder, Scope};
 use crate::lexicon::Lexicon;
 use crate::record::isbn::normalize;
 use crate::record::{Record, RecordType, Text, Topic};
-use crate::text::{ContentStem, Word, beginning, chains, fold, stem, stem_sequences, tokenize};
+use crate::text::fold;
 
 /// A document, its id in the engine, and a hash of its content.
 #[derive(Debug)]
@@ -54,49 +55,6 @@ pub(crate) fn number_of(text: &str) -> u64 {
     text.bytes().fold(BASIS, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
 }
 
-/// The topics and places that titles may name, with the mark of each.
-pub(crate) struct Subjects {
-    marks: Vec<String>,
-    names: Names,
-}
-
-impl Subjects {
-    /// Collects the names of all topics, countries and regions.
-    pub(crate) fn of(topics: &[Topic<'_>]) -> Subjects {
-        let topics = topics.iter().map(|topic| {
-            let names = topic.names.values().flatten().map(Text::as_str).collect();
-            (mark_of_topic(&topic.id), Field::Topic, names)
-        });
-        let countries = Country::all()
-            .map(|country| (mark_of_country(country.code()), Field::Country, names_of_country(country)));
-        let regions = Region::all()
-            .map(|region| (mark_of_region(region.code()), Field::Region, names_of_region(region)));
-        let all: Vec<(String, Field, Vec<&str>)> = topics.chain(countries).chain(regions).collect();
-        let subject = |(_, field, names): &(String, Field, Vec<&str>)| Subject {
-            names: names.iter().map(|name| tokenize(name)).collect(),
-            field: *field,
-            owners: Vec::new(),
-        };
-        let subjects: Vec<Subject> = all.iter().map(subject).collect();
-        Subjects { names: Names::of(&subjects), marks: all.into_iter().map(|(mark, ..)| mark).collect() }
-    }
-}
-
-/// Returns the mark of a text that names a topic.
-pub(crate) fn mark_of_topic(id: &str) -> String {
-    format!("t {id}")
-}
-
-/// Returns the mark of a text that names a country.
-pub(crate) fn mark_of_country(code: &str) -> String {
-    format!("c {code}")
-}
-
-/// Returns the mark of a text that names a region.
-pub(crate) fn mark_of_region(code: &str) -> String {
-    format!("r {code}")
-}
-
 /// Returns the documents of records, each with its text and hash.
 pub(crate) fn of_records(
     records: Vec<(Record<'_>, String, String)>,
@@ -124,19 +82,6 @@ pub(crate) fn of_records(
             Document { id: record.id().to_owned(), hash, fields: Value::Object(fields) }
         })
         .collect()
-}
-
-/// The levels in the names of a record, and in its other fields.
-#[derive(Clone, Debug, Default)]
-struct TwoLevels {
-    names: Levels,
-    others: Levels,
-}
-
-impl TwoLevels {
-    fn of(&mut self, field: Field) -> &mut Levels {
-        if field.is_name() { &mut self.names } else { &mut self.others }
-    }
 }
 
 /// Returns the concepts of each record, by an index of these records.
@@ -171,89 +116,44 @@ fn concepts(records: &[Record<'_>], topics: &[Topic<'_>]) -> Vec<TwoLevels> {
     found
 }
 
-#[allow(clippy::too_many_lines)] // one entry for each field
+/// Returns the fields of a record, except its text and its concepts.
 fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
-    let mut subject_marks: BTreeSet<&str> = BTreeSet::new();
-    let (mut names, mut words, mut labels, mut stems) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut name_stems: Vec<String> = Vec::new();
-    let (mut by_word, mut by_stem, mut by_mark) =
-        (TwoLevels::default(), TwoLevels::default(), Levels::default());
-    own_texts(record, &mut |field, _, text| {
-        let split = tokenize(beginning(text));
-        let mut all = vec![split.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")];
-        all.extend(chains(&split).into_iter().map(|(_, joined)| joined));
-        for word in
-            split.iter().map(|word| word.folded.as_str()).chain(all.iter().skip(1).map(String::as_str))
-        {
-            by_word.of(field).note(word, field, 1.0);
-            by_stem.of(field).note(&stem(word), field, 1.0);
-        }
-        if matches!(field, Field::Kind | Field::Publisher) {
-            labels.extend(all);
-            return;
-        }
-        let sequences: Vec<Vec<ContentStem>> = stem_sequences(&split).collect();
-        for sequence in &sequences {
-            let sequence: Vec<&str> = sequence.iter().map(|(stem, ..)| stem.as_str()).collect();
-            stems.push(sequence.join(" "));
-        }
-        // The first sequence has the content words, each apart.
-        let content = sequences.first().map_or(&[][..], Vec::as_slice);
-        // Function words are searched too, if a query has no other.
-        let others = split.iter().map(|word| stem(&word.folded));
-        let others: BTreeSet<String> =
-            others.filter(|stem| content.iter().all(|(known, ..)| known != stem)).collect();
-        stems.extend(others);
-        if field.may_name_subjects() {
-            subjects.names.each_in(&split, &mut |subject, first, last| {
-                if let Some(mark) = subjects.marks.get(subject as usize) {
-                    subject_marks.insert(mark);
-                    by_mark.note(mark, field, 1.0);
-                    by_mark.cover(mark, field, share(last + 1 - first, content.len()));
-                }
-            });
-        }
-        if field.is_name() {
-            shares_of_name(field, &split, content, &mut by_word.names, &mut by_stem.names);
-            name_stems.push(split.iter().map(|word| stem(&word.folded)).collect::<Vec<_>>().join(" "));
-            names.extend(all.iter().cloned());
-        }
-        words.extend(all);
+    let parts = [values(record), TextFields::of(record, subjects).json(), numbers(record)];
+    let objects = parts.into_iter().filter_map(|part| match part {
+        Value::Object(fields) => Some(fields),
+        _ => None,
     });
-    let lower = |codes: &mut dyn Iterator<Item = &str>| -> BTreeSet<String> {
-        codes.flat_map(|code| [code, primary(code)]).map(str::to_ascii_lowercase).collect()
-    };
-    let mut units: BTreeSet<&str> = record.units().iter().map(Text::as_str).collect();
-    if let Record::Unit(unit) = record {
-        units.insert(unit.id.as_str());
-        units.extend(unit.parent.as_ref().map(Text::as_str));
-    }
-    let authors: BTreeSet<String> = record.authors().map(std::borrow::Cow::into_owned).collect();
-    let series: Option<&str> = record.series().map(|series| series.name.as_str());
+    objects.flatten().collect()
+}
+
+/// Returns the values by which conditions and ids select the record.
+fn values(record: &Record<'_>) -> Value {
+    let publication = record.as_publication();
+    let mut called: BTreeSet<String> = [fold(record.id())].into();
+    called.extend(publication.iter().flat_map(|work| &work.former_ids).map(|id| fold(id)));
+    let languages = record.languages().into_iter().flat_map(|code| [code, primary(code)]);
     let mut regions: BTreeSet<String> = record.region_values().into_iter().collect();
     regions.extend(record.regions().iter().map(Text::to_string));
-    let editions = record.as_publication().map_or(&[][..], |work| &work.editions);
+    let editions = publication.map_or(&[][..], |work| &work.editions);
     let isbns = editions.iter().flat_map(|edition| &edition.isbn).map(|isbn| normalize(isbn));
-    let isbns: BTreeSet<String> = isbns.collect();
-    let lacks: Vec<&str> =
-        Lack::ALL.iter().filter(|lack| lack.is_of(record)).map(|lack| lack.word()).collect();
-    let mut called: BTreeSet<String> = [fold(record.id())].into();
-    called.extend(record.as_publication().iter().flat_map(|work| &work.former_ids).map(|id| fold(id)));
-    let fields = json!({
+    let lacks = Lack::ALL.iter().filter(|lack| lack.is_of(record)).map(|lack| lack.word());
+    let (units, authors) = (units(record), record.authors().map(Cow::into_owned).collect::<BTreeSet<_>>());
+    let series: Option<&str> = record.series().map(|series| series.name.as_str());
+    json!({
         "of": number_of_type(record.record_type()),
         "id": record.id(),
         "called": called,
         "year": record.year(),
         "kind": record.kind(),
-        "languages": lower(&mut record.languages().into_iter()),
+        "languages": languages.map(str::to_ascii_lowercase).collect::<BTreeSet<_>>(),
         "countries": record.countries().iter().map(|code| code.to_ascii_uppercase()).collect::<Vec<_>>(),
         "topics": record.topics(),
         "about": record.topics().iter().chain(record.keywords()).collect::<Vec<_>>(),
         "keywords": record.keywords(),
         "regions": regions,
         "publishers": record.publishers(),
-        "isbns": isbns,
-        "lacks": lacks,
+        "isbns": isbns.collect::<BTreeSet<_>>(),
+        "lacks": lacks.collect::<Vec<_>>(),
         "plain": {
             "regions": regions.iter().map(|name| plain(name)).collect::<Vec<_>>(),
             "publishers": record.publishers().iter().map(|name| plain(name)).collect::<Vec<_>>(),
@@ -265,22 +165,22 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
         "units": units,
         "series": series,
         "authors": authors,
-        "names": names,
-        "words": words,
-        "labels": labels,
-        "stems": stems,
-        "named": subject_marks,
-    });
-    let numbers = json!({
-        "name_stems": name_stems,
-        "levels": by_word.names.levels(),
-        "covers": by_word.names.covers(),
-        "other_levels": by_word.others.levels(),
-        "stem_levels": by_stem.names.levels(),
-        "stem_covers": by_stem.names.covers(),
-        "other_stems": by_stem.others.levels(),
-        "named_levels": by_mark.levels(),
-        "named_covers": by_mark.covers(),
+    })
+}
+
+/// Returns the units that a record names. A unit names itself and its parent.
+fn units<'r>(record: &'r Record<'_>) -> BTreeSet<&'r str> {
+    let mut units: BTreeSet<&str> = record.units().iter().map(Text::as_str).collect();
+    if let Record::Unit(unit) = record {
+        units.insert(unit.id.as_str());
+        units.extend(unit.parent.as_ref().map(Text::as_str));
+    }
+    units
+}
+
+/// Returns the values that the engine counts, and those by which it ranks besides the words.
+fn numbers(record: &Record<'_>) -> Value {
+    json!({
         "newest": record.as_publication().and_then(|_| record.year()),
         "spoken": record.languages().len(),
         "values": {
@@ -289,38 +189,7 @@ fn fields(record: &Record<'_>, subjects: &Subjects) -> Map<String, Value> {
             "region": Dimension::Region.values(record),
         },
         "facts": record.as_publication().map(facts_of),
-    });
-    let both = [fields, numbers].into_iter().filter_map(|fields| match fields {
-        Value::Object(fields) => Some(fields),
-        _ => None,
-    });
-    both.flatten().collect()
-}
-
-/// Returns the share of a name's words.
-#[allow(clippy::cast_precision_loss)] // a name has few words
-fn share(words: usize, all: usize) -> f32 {
-    words as f32 / all.max(1) as f32
-}
-
-/// Notes the share of a name that each of its words and stems is.
-fn shares_of_name(
-    field: Field,
-    split: &[Word],
-    content: &[ContentStem],
-    by_word: &mut Levels,
-    by_stem: &mut Levels,
-) {
-    let (mut words, mut stems) = (BTreeMap::<&str, usize>::new(), BTreeMap::<&str, usize>::new());
-    for (stem, at, _) in content {
-        *words.entry(&split[*at].folded).or_default() += 1;
-        *stems.entry(stem).or_default() += 1;
-    }
-    for (levels, counts) in [(by_word, words), (by_stem, stems)] {
-        for (word, same) in counts {
-            levels.cover(word, field, share(same, content.len()));
-        }
-    }
+    })
 }
 
 /// Returns the part of a language's code before the first hyphen.

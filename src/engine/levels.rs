@@ -50,6 +50,20 @@ impl Levels {
     }
 }
 
+/// The levels in the names of a record, and in its other fields.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TwoLevels {
+    pub(crate) names: Levels,
+    pub(crate) others: Levels,
+}
+
+impl TwoLevels {
+    /// Returns the levels of a field.
+    pub(crate) fn of(&mut self, field: Field) -> &mut Levels {
+        if field.is_name() { &mut self.names } else { &mut self.others }
+    }
+}
+
 fn features<'w>(all: impl Iterator<Item = (&'w String, f32)>) -> Value {
     let mut features = Map::new();
     for (word, value) in all {

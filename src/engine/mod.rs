@@ -1,9 +1,10 @@
 //! Catalogues in an engine: `OpenSearch` 2 or Elasticsearch 8. The engine proposes records for a query, and the search
 //! ranks them. Order, reasons and empty results are therefore those of a catalogue in a file.
 //!
-//! `address` and `login` give the engine's address and user, and `http` sends requests. `mapping`, `document` and
-//! `levels` define the content of an index, and `writer` and `bulk` write the index. `reader`, `listing` and `numbers`
-//! read the index. `question`, `conditions` and `choose` select the candidates for a query.
+//! `address` and `login` give the engine's address and user, and `http` sends requests. `mapping`, `document`,
+//! `text_fields`, `subjects` and `levels` define the content of an index, and `writer` and `bulk` write the index.
+//! `reader`, `listing` and `numbers` read the index. `question`, `conditions` and `choose` select the candidates for a
+//! query.
 
 pub(crate) mod address;
 #[cfg(feature = "engine")]
@@ -30,6 +31,10 @@ pub(crate) mod numbers;
 pub(crate) mod question;
 #[cfg(feature = "engine")]
 pub(crate) mod reader;
+#[cfg(feature = "engine")]
+pub(crate) mod subjects;
+#[cfg(feature = "engine")]
+pub(crate) mod text_fields;
 #[cfg(not(feature = "engine"))]
 pub(crate) mod without;
 #[cfg(feature = "engine")]

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 use crate::codes::Region;
 use crate::engine::conditions::any_of;
-use crate::engine::document::{mark_of_country, mark_of_region, mark_of_topic};
 use crate::engine::levels::feature;
+use crate::engine::subjects::{mark_of_country, mark_of_region, mark_of_topic};
 use crate::lexicon::Lexicon;
 use crate::search::limits::{GAP, SHORTEST_PREFIX};
 use crate::search::stream::listed_match::ListedMatch;

@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 
 use crate::catalogue::{CatalogueFile, Embedded, Entry, Faults, Ids, Reading};
 use crate::engine::bulk::Bulk;
-use crate::engine::document::{self, Document, Subjects, number_of};
+use crate::engine::document::{self, Document, number_of};
 use crate::engine::http::{Body, Client, Failure, RetryPolicy};
 use crate::engine::mapping::{mark, of_new_index};
+use crate::engine::subjects::Subjects;
 use crate::error::{Error, Fault};
 use crate::messages::words;
 use crate::record::{Record, Topic};
@@ -236,80 +237,36 @@ impl Run<'_> {
         is_same: bool,
         progress: &Progress,
     ) -> Result<(Written, Vec<Fault>), Error> {
-        let mut known = if is_same { self.hashes()? } else { HashMap::new() };
-        let mut bulk = Bulk::new(self.client, &self.alias);
-        let subjects = Subjects::of(topics);
-        let mut written = Written::default();
-        let put = |document: &Document, written: &mut Written, bulk: &mut Bulk<'_>| {
-            written.sent += 1;
-            bulk.put(document)
+        let mut filling = Filling {
+            client: self.client,
+            topics,
+            subjects: Subjects::of(topics),
+            known: if is_same { self.hashes()? } else { HashMap::new() },
+            bulk: Bulk::new(self.client, &self.alias),
+            batch: Vec::new(),
+            places: HashMap::new(),
+            written: Written::default(),
+            faults: Vec::new(),
         };
         for topic in &input.own {
-            let document = document::of_topic(topic);
-            written.topics += 1;
-            match known.remove(&document.id) {
-                Some(hash) if hash == document.hash => written.unchanged += 1,
-                _ => put(&document, &mut written, &mut bulk)?,
-            }
+            filling.add_topic(topic)?;
         }
-        let mut batch: Vec<(Record<'_>, String, String)> = Vec::new();
-        // The place of each record that was sent in this batch, for the message that names it.
-        let mut places: HashMap<String, (&str, usize)> = HashMap::new();
-        let mut faults = Vec::new();
         progress.begin(input.files.iter().map(|file| file.text.len() as u64).sum());
-        let mut flush = |batch: &mut Vec<_>,
-                         places: &mut HashMap<String, (&str, usize)>,
-                         written: &mut Written,
-                         bulk: &mut Bulk<'_>|
-         -> Result<(), Error> {
-            for document in document::of_records(std::mem::take(batch), topics, &subjects) {
-                put(&document, written, bulk)?;
-            }
-            bulk.send()?;
-            for (id, reason) in bulk.refused.drain(..) {
-                let place = places.get(id.as_str());
-                written.records -= 1;
-                written.sent -= 1;
-                faults.push(Fault {
-                    file: place
-                        .map_or_else(|| self.client.address.to_string(), |(file, _)| (*file).to_owned()),
-                    line: place.map(|(_, line)| *line),
-                    id: Some(id),
-                    field: None,
-                    problem: words::engine_refused_record(reason),
-                });
-            }
-            places.clear();
-            Ok(())
-        };
         each_entry(input.files, &mut |entry| {
             let Ok(Read::Record { record, line, file, length, .. }) = entry else {
                 return Ok(());
             };
             progress.passed(length as u64);
-            let text = serde_json::to_string(&record).map_err(std::io::Error::from)?;
-            let hash = document::hash_of(&text);
-            written.records += 1;
-            match known.remove(record.id()) {
-                Some(known) if known == hash => written.unchanged += 1,
-                _ => {
-                    places.insert(record.id().to_owned(), (file, line));
-                    batch.push((record, text, hash));
-                }
-            }
-            if batch.len() >= BATCH {
+            filling.add_record(record, (file, line))?;
+            if filling.batch.len() >= BATCH {
                 progress.show();
-                flush(&mut batch, &mut places, &mut written, &mut bulk)?;
+                filling.send_batch()?;
             }
             Ok(())
         })?;
-        flush(&mut batch, &mut places, &mut written, &mut bulk)?;
-        for id in known.keys() {
-            bulk.remove(id)?;
-            written.removed += 1;
-        }
-        bulk.send()?;
-        Ok((written, faults))
+        filling.send_batch()?;
+        filling.remove_others()?;
+        Ok((filling.written, filling.faults))
     }
 
     /// Returns the hash of each document of the index.
@@ -363,5 +320,83 @@ impl Run<'_> {
         }
         self.ask("POST", "/_aliases", &json!({"actions": actions}))?;
         Ok(())
+    }
+}
+
+/// The documents on their way to the index.
+struct Filling<'f> {
+    client: &'f Client,
+    topics: &'f [Topic<'f>],
+    subjects: Subjects,
+    /// The hash of each document that the index has and no entry of the files has named.
+    known: HashMap<String, String>,
+    bulk: Bulk<'f>,
+    /// Changed records, each with its text and hash.
+    batch: Vec<(Record<'f>, String, String)>,
+    /// The file and line of each record of the batch, for the message that names it.
+    places: HashMap<String, (&'f str, usize)>,
+    written: Written,
+    faults: Vec<Fault>,
+}
+
+impl<'f> Filling<'f> {
+    fn add_topic(&mut self, topic: &Topic<'_>) -> Result<(), Error> {
+        let document = document::of_topic(topic);
+        self.written.topics += 1;
+        if self.keep_unchanged(&document.id, &document.hash) { Ok(()) } else { self.put(&document) }
+    }
+
+    fn add_record(&mut self, record: Record<'f>, place: (&'f str, usize)) -> Result<(), Error> {
+        let text = serde_json::to_string(&record).map_err(std::io::Error::from)?;
+        let hash = document::hash_of(&text);
+        self.written.records += 1;
+        if !self.keep_unchanged(record.id(), &hash) {
+            self.places.insert(record.id().to_owned(), place);
+            self.batch.push((record, text, hash));
+        }
+        Ok(())
+    }
+
+    /// Returns whether the index has the document already. The index then keeps it.
+    fn keep_unchanged(&mut self, id: &str, hash: &str) -> bool {
+        let is_unchanged = self.known.remove(id).is_some_and(|known| known == hash);
+        self.written.unchanged += usize::from(is_unchanged);
+        is_unchanged
+    }
+
+    fn put(&mut self, document: &Document) -> Result<(), Error> {
+        self.written.sent += 1;
+        self.bulk.put(document)
+    }
+
+    /// Sends the records of the batch, and notes those that the engine refuses.
+    fn send_batch(&mut self) -> Result<(), Error> {
+        for document in document::of_records(std::mem::take(&mut self.batch), self.topics, &self.subjects) {
+            self.put(&document)?;
+        }
+        self.bulk.send()?;
+        for (id, reason) in self.bulk.refused.drain(..) {
+            let place = self.places.get(id.as_str());
+            self.written.records -= 1;
+            self.written.sent -= 1;
+            self.faults.push(Fault {
+                file: place.map_or_else(|| self.client.address.to_string(), |(file, _)| (*file).to_owned()),
+                line: place.map(|(_, line)| *line),
+                id: Some(id),
+                field: None,
+                problem: words::engine_refused_record(reason),
+            });
+        }
+        self.places.clear();
+        Ok(())
+    }
+
+    /// Removes the documents that the files lack.
+    fn remove_others(&mut self) -> Result<(), Error> {
+        for id in self.known.keys() {
+            self.bulk.remove(id)?;
+            self.written.removed += 1;
+        }
+        self.bulk.send()
     }
 }

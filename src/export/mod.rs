@@ -62,7 +62,6 @@ impl Item for Record<'_> {
 
 impl Format {
     /// Returns what standard output must escape on a terminal. None for a table, whose cells are sanitized one by one.
-    #[must_use]
     pub(crate) fn escape(self) -> Option<Escape> {
         Some(match self {
             Format::Table => return None,
@@ -352,7 +351,6 @@ fn has_until(format: Format, reference: &Reference<'_>) -> bool {
 
 /// Returns the code of the record's edition in the first of these languages that has one. `pt` also selects `pt-BR`
 /// if there is no edition in `pt`.
-#[must_use]
 pub(crate) fn edition_of<'r>(record: &'r Record<'_>, languages: &[String]) -> Option<&'r str> {
     let exists = record.languages();
     languages.iter().find_map(|asked| {

@@ -237,6 +237,18 @@ pub struct Reference<'r> {
     pub topics: Vec<&'r str>,
 }
 
+/// Returns the date of an edition. Without one, it is the year of the work, and its exact date for the edition with the
+/// display title.
+fn date_of(publication: &Publication<'_>, edition: Option<&Edition<'_>>, is_display: bool) -> Option<Date> {
+    let of_work = publication.year.and_then(Date::of_year);
+    let exact = publication.date.as_deref().and_then(Date::parse);
+    edition.and_then(|e| e.date.as_deref()).and_then(Date::parse).or_else(|| match exact {
+        Some(exact) if is_display && of_work.is_none_or(|year| year.year == exact.year) => Some(exact),
+        Some(exact) if of_work.is_none() => Date::of_year(i32::from(exact.year)),
+        _ => of_work,
+    })
+}
+
 impl<'r> Reference<'r> {
     /// Returns the reference to the record's edition in this language (BCP 47 code). Without a language, or without
     /// such an edition, it describes the edition with the display title. `None` for a record that is not a document.
@@ -272,13 +284,6 @@ impl<'r> Reference<'r> {
         let (of_journal, issue_of_journal) =
             own_journal.and_then(|series| series.number.as_deref()).map_or((None, None), volume_and_issue);
         let series = series.filter(|_| own_journal.is_none());
-        let of_work = publication.year.and_then(Date::of_year);
-        let exact = publication.date.as_deref().and_then(Date::parse);
-        let date = edition.and_then(|e| e.date.as_deref()).and_then(Date::parse).or_else(|| match exact {
-            Some(exact) if is_display && of_work.is_none_or(|year| year.year == exact.year) => Some(exact),
-            Some(exact) if of_work.is_none() => Date::of_year(i32::from(exact.year)),
-            _ => of_work,
-        });
         Reference {
             key: key_of(&publication.id, asked.map(|e| e.language.as_str())),
             genre,
@@ -300,7 +305,7 @@ impl<'r> Reference<'r> {
             editors,
             publishers: strings(&publication.publishers),
             place: publication.place.as_deref(),
-            date,
+            date: date_of(publication, edition, is_display),
             until: publication.until.and_then(|year| u16::try_from(year).ok()),
             series: series.map(|s| s.name.as_str()),
             number: series.and_then(|s| s.number.as_deref()).or(publication.number.as_deref()),
@@ -339,7 +344,6 @@ impl<'r> Reference<'r> {
 
     /// Returns the topics and keywords as one text, which the import can split again. Commas separate the parts, or
     /// semicolons if a part has a comma or a semicolon.
-    #[must_use]
     pub(crate) fn joined_topics(&self) -> Option<String> {
         match self.topics.as_slice() {
             [] => None,
@@ -365,7 +369,6 @@ fn volume_and_issue(number: &str) -> (Option<&str>, Option<&str>) {
 }
 
 /// Returns the edition with the record's title; else the English one; else the first.
-#[must_use]
 pub(crate) fn display_edition<'p, 'a>(publication: &'p Publication<'a>) -> Option<&'p Edition<'a>> {
     let editions = &publication.editions;
     let first = |is_match: &dyn Fn(&Edition<'a>) -> bool| editions.iter().find(|e| is_match(e));

@@ -109,7 +109,6 @@ impl Filter {
     }
 
     /// Returns the languages of both language conditions, in the given order, each once.
-    #[must_use]
     pub(crate) fn languages_asked_for(&self) -> Vec<&str> {
         let mut asked: Vec<&str> = Vec::new();
         for code in self.languages.iter().chain(&self.without_languages).flatten() {
@@ -130,14 +129,12 @@ pub fn languages(flags: &[String]) -> Result<Vec<String>, Error> {
 }
 
 /// Returns whether a BCP 47 code belongs to the language: `pt-BR` is Portuguese.
-#[must_use]
 pub(crate) fn is_language(code: &str, language: &str) -> bool {
     let primary = code.split(['-', '_']).next().unwrap_or(code);
     code.eq_ignore_ascii_case(language) || primary.eq_ignore_ascii_case(language)
 }
 
 /// Returns the record's title in this language. A title whose code is the same precedes one of a variety (`pt-BR`).
-#[must_use]
 pub(crate) fn title_in_language<'r>(record: &'r Record<'_>, language: &str) -> Option<&'r str> {
     let titles = || record.titles().into_iter();
     let exact = titles().find(|(code, _)| code.eq_ignore_ascii_case(language));

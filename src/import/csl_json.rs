@@ -3,6 +3,7 @@
 //! As the schema allows, strings may be numbers and numbers strings. Variables that are not read are listed as lost.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -85,29 +86,31 @@ impl<'a> From<Text<'a>> for TextOrNumber<'a> {
 }
 
 impl<'a> TextOrNumber<'a> {
-    /// Returns the text, or the texts of a list joined with `; `.
-    fn take(self) -> Option<Text<'a>> {
-        let joined = |first: Text<'a>| match self.more.as_slice() {
+    /// Takes the text, or the texts of a list joined with `; `.
+    fn take(&mut self) -> Option<Text<'a>> {
+        let TextOrNumber { first, more } = std::mem::take(self);
+        let joined = |first: Text<'a>| match more.as_slice() {
             [] => first,
             more => {
                 let texts: Vec<&str> = [&first].into_iter().chain(more).map(Text::as_str).collect();
                 Text::owned(texts.join("; "))
             }
         };
-        self.first.map(joined).filter(|text| !text.trim().is_empty())
+        first.map(joined).filter(|text| !text.trim().is_empty())
     }
 
-    /// Returns the text, or the first of a list; the others are lost.
-    fn take_first(self, field: &'static str, draft: &mut Draft<'a>) -> Option<Text<'a>> {
+    /// Takes the text, or the first of a list; the others are lost.
+    fn take_first(&mut self, field: &'static str, draft: &mut Draft<'a>) -> Option<Text<'a>> {
         if !self.more.is_empty() {
             draft.lose(field);
         }
-        self.first.filter(|text| !text.trim().is_empty())
+        self.first.take().filter(|text| !text.trim().is_empty())
     }
 
-    /// Returns the text, or the texts of a list.
-    fn take_all(self) -> impl Iterator<Item = Text<'a>> {
-        self.first.into_iter().chain(self.more).filter(|text| !text.trim().is_empty())
+    /// Takes the text, or the texts of a list.
+    fn take_all(&mut self) -> impl Iterator<Item = Text<'a>> {
+        let TextOrNumber { first, more } = std::mem::take(self);
+        first.into_iter().chain(more).filter(|text| !text.trim().is_empty())
     }
 
     fn as_str(&self) -> &str {
@@ -117,7 +120,6 @@ impl<'a> TextOrNumber<'a> {
 
 impl<'a> Item<'a> {
     /// Returns whether the item is a record of the program's own form.
-    #[must_use]
     pub(crate) fn is_ours(&self) -> bool {
         RecordType::ALL.iter().any(|ours| ours.word() == self.kind.as_str())
     }
@@ -126,9 +128,9 @@ impl<'a> Item<'a> {
     ///
     /// # Errors
     /// An item that is not a document or has no title; an invalid year.
-    pub(crate) fn import(self, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
-        let mut draft =
-            Draft { key: self.citation_key.take().or(self.id.take()), lost: self.lost, ..Draft::default() };
+    pub(crate) fn import(mut self, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
+        let key = self.citation_key.take().or(self.id.take());
+        let mut draft = Draft { key, lost: std::mem::take(&mut self.lost), ..Draft::default() };
         let kind = self.kind.take().unwrap_or_default();
         let of_type = kinds::of_csl(&kind).or_else(|| kinds::of_crossref(&kind));
         let mapping = of_type.unwrap_or(TypeMapping::Nearest("article"));
@@ -142,13 +144,20 @@ impl<'a> Item<'a> {
         }
         draft.set_genre(genre);
         draft.title = self.title.take_first("title", &mut draft).map(plain);
-        draft.authors = names(self.author, "author", &mut draft);
-        draft.editors = names(self.editor, "editor", &mut draft);
-        self.issued.read(&mut draft);
-        let container = self.container_title.take_first("container-title", &mut draft).map(plain);
-        let is_part = mapping == TypeMapping::Part || container.is_some();
-        let (volume, issue) = (self.volume.take(), self.issue.take());
-        let pages = self.page.take();
+        draft.authors = names(std::mem::take(&mut self.author), "author", &mut draft);
+        draft.editors = names(std::mem::take(&mut self.editor), "editor", &mut draft);
+        std::mem::take(&mut self.issued).read(&mut draft);
+        self.read_container(mapping, &mut draft);
+        draft.finish_part(mapping, matches!(kind.as_str(), "paper-conference" | "proceedings-article"));
+        self.read_imprint(&mut draft);
+        self.read_subjects(&mut draft);
+        draft.finish(vocabulary)
+    }
+
+    /// Reads series, number and volume, and the larger work of a part with volume, issue and pages.
+    fn read_container(&mut self, mapping: TypeMapping, draft: &mut Draft<'a>) {
+        let container = self.container_title.take_first("container-title", draft).map(plain);
+        let (volume, issue, pages) = (self.volume.take(), self.issue.take(), self.page.take());
         draft.series = self.collection_title.take().map(plain);
         draft.number = self.collection_number.take();
         match self.number.take() {
@@ -156,7 +165,7 @@ impl<'a> Item<'a> {
             Some(_) => draft.lose("number"),
             None => {}
         }
-        if is_part {
+        if mapping == TypeMapping::Part || container.is_some() {
             draft.container.title = container;
             draft.container.volume = volume;
             draft.container.issue = issue;
@@ -170,13 +179,12 @@ impl<'a> Item<'a> {
                 draft.lose(field);
             }
         }
-        if mapping == TypeMapping::Part {
-            draft.container.editors = std::mem::take(&mut draft.editors);
-        }
-        draft.set_genre_of_part(mapping, matches!(kind.as_str(), "paper-conference" | "proceedings-article"));
+    }
+
+    /// Reads the publication's details: publisher, place, edition, numbers, address and languages.
+    fn read_imprint(&mut self, draft: &mut Draft<'a>) {
         draft.place = self.publisher_place.take();
         draft.edition_statement = self.edition.take();
-        draft.summary = self.summary.take().map(plain);
         if let Some(publisher) = self.publisher.take() {
             add_list(publisher, &mut draft.publishers);
         }
@@ -184,10 +192,7 @@ impl<'a> Item<'a> {
             draft.add_isbn(&isbn, "ISBN");
         }
         if let Some(pages) = self.number_of_pages.take() {
-            match pages.trim().parse() {
-                Ok(pages) => draft.pages = Some(pages),
-                Err(_) => draft.lose("number-of-pages"),
-            }
+            draft.set_pages(&pages, "number-of-pages");
         }
         if let Some(url) = self.url.take() {
             draft.add_url(url, "URL");
@@ -198,6 +203,11 @@ impl<'a> Item<'a> {
         if let Some(language) = self.language.take() {
             draft.add_languages(&language, "language");
         }
+    }
+
+    /// Reads abstract, keywords, notes and other titles.
+    fn read_subjects(&mut self, draft: &mut Draft<'a>) {
+        draft.summary = self.summary.take().map(plain);
         if !self.keyword.more.is_empty() {
             draft.keywords.extend(self.keyword.take_all().map(plain));
         } else if let Some(keywords) = self.keyword.take() {
@@ -206,7 +216,6 @@ impl<'a> Item<'a> {
         draft.notes.extend(self.note.take().map(plain));
         draft.notes.extend(self.annote.take().map(plain));
         draft.other_titles.extend(self.original_title.take_all().map(plain));
-        draft.finish(vocabulary)
     }
 }
 
@@ -245,18 +254,18 @@ fn names<'a>(list: Vec<CslName<'a>>, field: &str, draft: &mut Draft<'a>) -> Vec<
 
 impl<'a> CslName<'a> {
     /// Returns the name. A name without a family name is a body's.
-    fn read(self) -> Option<Name<'a>> {
+    fn read(mut self) -> Option<Name<'a>> {
         if let Some(body) = self.literal.take() {
             return Some(Name::body(plain(body)));
         }
-        let part = |part: TextOrNumber<'a>| part.take().map(|text| plain(text).0).unwrap_or_default();
+        let part = |mut part: TextOrNumber<'a>| part.take().map(|text| plain(text).0).unwrap_or_default();
         let particles = [part(self.dropping_particle), part(self.non_dropping_particle)];
         person_name::of_parts(&part(self.family), &part(self.given), &particles.join(" "), &part(self.suffix))
     }
 }
 
 impl CslDate<'_> {
-    fn read(self, draft: &mut Draft<'_>) {
+    fn read(mut self, draft: &mut Draft<'_>) {
         let year_alone = |parts: &[TextOrNumber<'_>]| match parts {
             [year] => year.as_str().parse().ok().filter(|year| (1000..=9999).contains(year)),
             _ => None,
@@ -294,112 +303,105 @@ impl CslDate<'_> {
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ItemVisitor;
-        impl<'de> Visitor<'de> for ItemVisitor {
-            type Value = Item<'de>;
+/// A value that is read field by field.
+trait ReadField<'de>: Default {
+    fn read_field<M: MapAccess<'de>>(&mut self, name: Text<'de>, map: &mut M) -> Result<(), M::Error>;
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a map")
-            }
+/// Reads a map into a value.
+struct MapVisitor<T>(PhantomData<T>);
 
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
-                let mut item = Item::default();
-                while let Some(name) = map.next_key::<Text<'de>>()? {
-                    let value = match name.as_str() {
-                        "id" => &mut item.id,
-                        "citation-key" => &mut item.citation_key,
-                        "type" => &mut item.kind,
-                        "title" => &mut item.title,
-                        "genre" => &mut item.genre,
-                        "container-title" => &mut item.container_title,
-                        "volume" => &mut item.volume,
-                        "issue" => &mut item.issue,
-                        "collection-title" => &mut item.collection_title,
-                        "collection-number" => &mut item.collection_number,
-                        "number" => &mut item.number,
-                        "publisher" => &mut item.publisher,
-                        "ISBN" => &mut item.isbn,
-                        "number-of-pages" => &mut item.number_of_pages,
-                        "URL" => &mut item.url,
-                        "DOI" => &mut item.doi,
-                        "language" => &mut item.language,
-                        "keyword" => &mut item.keyword,
-                        "note" => &mut item.note,
-                        "annote" => &mut item.annote,
-                        "original-title" => &mut item.original_title,
-                        "page" => &mut item.page,
-                        "edition" => &mut item.edition,
-                        "publisher-place" => &mut item.publisher_place,
-                        "ISSN" => &mut item.issn,
-                        "abstract" => &mut item.summary,
-                        "author" => {
-                            item.author = map.next_value()?;
-                            continue;
-                        }
-                        "editor" => {
-                            item.editor = map.next_value()?;
-                            continue;
-                        }
-                        "issued" => {
-                            item.issued = map.next_value()?;
-                            continue;
-                        }
-                        _ => {
-                            map.next_value::<IgnoredAny>()?;
-                            item.lost.push(name);
-                            continue;
-                        }
-                    };
-                    *value = map.next_value()?;
-                }
-                Ok(item)
-            }
+impl<'de, T: ReadField<'de>> Visitor<'de> for MapVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<T, M::Error> {
+        let mut value = T::default();
+        while let Some(name) = map.next_key::<Text<'de>>()? {
+            value.read_field(name, &mut map)?;
         }
-        deserializer.deserialize_map(ItemVisitor)
+        Ok(value)
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for CslName<'a> {
+impl<'de> Deserialize<'de> for Item<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NameVisitor;
-        impl<'de> Visitor<'de> for NameVisitor {
-            type Value = CslName<'de>;
+        deserializer.deserialize_map(MapVisitor(PhantomData))
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a map")
+impl<'de> ReadField<'de> for Item<'de> {
+    fn read_field<M: MapAccess<'de>>(&mut self, name: Text<'de>, map: &mut M) -> Result<(), M::Error> {
+        let value = match name.as_str() {
+            "id" => &mut self.id,
+            "citation-key" => &mut self.citation_key,
+            "type" => &mut self.kind,
+            "title" => &mut self.title,
+            "genre" => &mut self.genre,
+            "container-title" => &mut self.container_title,
+            "volume" => &mut self.volume,
+            "issue" => &mut self.issue,
+            "collection-title" => &mut self.collection_title,
+            "collection-number" => &mut self.collection_number,
+            "number" => &mut self.number,
+            "publisher" => &mut self.publisher,
+            "ISBN" => &mut self.isbn,
+            "number-of-pages" => &mut self.number_of_pages,
+            "URL" => &mut self.url,
+            "DOI" => &mut self.doi,
+            "language" => &mut self.language,
+            "keyword" => &mut self.keyword,
+            "note" => &mut self.note,
+            "annote" => &mut self.annote,
+            "original-title" => &mut self.original_title,
+            "page" => &mut self.page,
+            "edition" => &mut self.edition,
+            "publisher-place" => &mut self.publisher_place,
+            "ISSN" => &mut self.issn,
+            "abstract" => &mut self.summary,
+            "author" => return map.next_value().map(|names| self.author = names),
+            "editor" => return map.next_value().map(|names| self.editor = names),
+            "issued" => return map.next_value().map(|date| self.issued = date),
+            _ => {
+                self.lost.push(name);
+                return map.next_value().map(|IgnoredAny| ());
             }
+        };
+        *value = map.next_value()?;
+        Ok(())
+    }
+}
 
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
-                let mut name = CslName::default();
-                while let Some(key) = map.next_key::<Text<'de>>()? {
-                    let value = match key.as_str() {
-                        "family" => &mut name.family,
-                        "given" => &mut name.given,
-                        "non-dropping-particle" => &mut name.non_dropping_particle,
-                        "dropping-particle" => &mut name.dropping_particle,
-                        "suffix" => &mut name.suffix,
-                        // Crossref writes the name of a body so.
-                        "literal" | "name" => &mut name.literal,
-                        _ => {
-                            map.next_value::<IgnoredAny>()?;
-                            // These fields only state how the other parts are to be printed.
-                            if !matches!(
-                                key.as_str(),
-                                "sequence" | "comma-suffix" | "static-ordering" | "parse-names"
-                            ) {
-                                name.lost.push(key);
-                            }
-                            continue;
-                        }
-                    };
-                    *value = map.next_value()?;
-                }
-                Ok(name)
+impl<'de> Deserialize<'de> for CslName<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(MapVisitor(PhantomData))
+    }
+}
+
+impl<'de> ReadField<'de> for CslName<'de> {
+    fn read_field<M: MapAccess<'de>>(&mut self, name: Text<'de>, map: &mut M) -> Result<(), M::Error> {
+        let value = match name.as_str() {
+            "family" => &mut self.family,
+            "given" => &mut self.given,
+            "non-dropping-particle" => &mut self.non_dropping_particle,
+            "dropping-particle" => &mut self.dropping_particle,
+            "suffix" => &mut self.suffix,
+            // Crossref writes the name of a body so.
+            "literal" | "name" => &mut self.literal,
+            // These fields only state how the other parts are to be printed.
+            "sequence" | "comma-suffix" | "static-ordering" | "parse-names" => {
+                return map.next_value().map(|IgnoredAny| ());
             }
-        }
-        deserializer.deserialize_map(NameVisitor)
+            _ => {
+                self.lost.push(name);
+                return map.next_value().map(|IgnoredAny| ());
+            }
+        };
+        *value = map.next_value()?;
+        Ok(())
     }
 }
 
@@ -472,24 +474,24 @@ impl<'de: 'a, 'a> Deserialize<'de> for CslDate<'a> {
                 Ok(CslDate::default())
             }
 
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
-                let mut date = CslDate::default();
-                while let Some(name) = map.next_key::<Text<'de>>()? {
-                    match name.as_str() {
-                        "date-parts" => date.parts = map.next_value()?,
-                        "raw" | "literal" => date.text = map.next_value()?,
-                        "season" | "circa" => {
-                            map.next_value::<IgnoredAny>()?;
-                            date.inexact = true;
-                        }
-                        _ => {
-                            map.next_value::<IgnoredAny>()?;
-                        }
-                    }
-                }
-                Ok(date)
+            fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Self::Value, M::Error> {
+                MapVisitor(PhantomData).visit_map(map)
             }
         }
         deserializer.deserialize_any(Parts)
+    }
+}
+
+impl<'de> ReadField<'de> for CslDate<'de> {
+    fn read_field<M: MapAccess<'de>>(&mut self, name: Text<'de>, map: &mut M) -> Result<(), M::Error> {
+        match name.as_str() {
+            "date-parts" => self.parts = map.next_value()?,
+            "raw" | "literal" => self.text = map.next_value()?,
+            name => {
+                map.next_value::<IgnoredAny>()?;
+                self.inexact |= matches!(name, "season" | "circa");
+            }
+        }
+        Ok(())
     }
 }

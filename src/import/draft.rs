@@ -143,8 +143,12 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Sets the genre that distinguishes papers of proceedings from chapters, and journals without a volume from books.
-    pub(crate) fn set_genre_of_part(&mut self, mapping: TypeMapping, is_paper: bool) {
+    /// Gives the editors of a part to its container. Sets the genre that distinguishes papers of proceedings from
+    /// chapters, and journals without a volume from books.
+    pub(crate) fn finish_part(&mut self, mapping: TypeMapping, is_paper: bool) {
+        if mapping == TypeMapping::Part {
+            self.container.editors = std::mem::take(&mut self.editors);
+        }
         let container = &self.container;
         let bare = container.volume.is_none() && container.issue.is_none() && container.issn.is_none();
         if self.genre.is_some() || self.container == Container::default() {
@@ -160,6 +164,14 @@ impl<'a> Draft<'a> {
     /// Sets the genre, unless the kind expresses it already.
     pub(crate) fn set_genre(&mut self, genre: Option<Text<'a>>) {
         self.genre = genre.filter(|genre| kinds::of_genre(genre).is_none());
+    }
+
+    /// Sets the number of pages.
+    pub(crate) fn set_pages(&mut self, text: &str, field: &'static str) {
+        match text.trim().parse() {
+            Ok(pages) => self.pages = Some(pages),
+            Err(_) => self.lose(field),
+        }
     }
 
     /// Sets the address, if it is valid and none is set yet.
@@ -237,13 +249,7 @@ impl<'a> Draft<'a> {
         });
         let subjects = vocabulary.subjects(std::mem::take(&mut self.keywords));
         let editions = self.editions(&title);
-        let (series, number) = match self.series.take() {
-            Some(name) => {
-                let number = self.number.take();
-                (Some(Series { name, number }), None)
-            }
-            None => (None, self.number.take()),
-        };
+        let series = self.series.take().map(|name| Series { name, number: self.number.take() });
         let notes = match self.notes.len() {
             0 => None,
             1 => self.notes.pop(),
@@ -268,7 +274,7 @@ impl<'a> Draft<'a> {
             series,
             container: (self.container != Container::default()).then_some(self.container),
             volume: self.volume,
-            number,
+            number: self.number,
             edition_statement: self.edition_statement,
             genre: self.genre,
             doi: self.doi,

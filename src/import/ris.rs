@@ -98,82 +98,46 @@ fn fields(entry: &str) -> Vec<(&str, Text<'_>)> {
 /// An entry that is not a document or has no title; an invalid year.
 pub(crate) fn import<'a>(entry: &'a str, vocabulary: &Vocabulary) -> Result<Imported<'a>, ImportError> {
     let mut draft = Draft::default();
-    let mut of = Fields::default();
+    let mut values = Fields::default();
     for (tag, value) in fields(entry) {
         if !value.is_empty() {
-            of.add(tag, value, &mut draft);
+            values.add(tag, value, &mut draft);
         }
     }
-    let kind = of.kind.unwrap_or_default();
+    let kind = values.kind.take().unwrap_or_default();
     let mapping = kinds::of_ris(&kind);
-    let Some(ours) = mapping.kind(of.genre.as_deref()) else {
+    let Some(ours) = mapping.kind(values.genre.as_deref()) else {
         return Err(draft.no_document(&kind));
     };
     draft.kind = ours;
     // `DA` is the whole date, `PY` its year. `Y1` is the older name of either.
-    for (field, dates) in [("DA", of.dates), ("PY", of.years), ("Y1", of.older_dates)] {
+    for (field, dates) in [("DA", &values.dates), ("PY", &values.years), ("Y1", &values.older_dates)] {
         for date in dates {
-            draft.add_date(&date, field);
+            draft.add_date(date, field);
         }
     }
     if let TypeMapping::Nearest(_) = mapping {
         draft.lose(Text::owned(format!("TY={kind}")));
     }
-    let mut larger = best(of.larger, &mut draft);
-    draft.set_genre(of.genre);
+    let larger = best(std::mem::take(&mut values.larger), &mut draft);
+    draft.set_genre(values.genre.take());
     if draft.title.is_none() {
-        draft.title = of.book.take().map(plain);
+        draft.title = values.book.take().map(plain);
     }
+    draft.number = values.number.take();
+    draft.keywords = keywords(&values.keywords);
     let in_journal = mapping == TypeMapping::Kind("article") && kind.as_str() != "GEN" && larger.is_some();
     let is_part = mapping == TypeMapping::Part || in_journal;
-    draft.number = of.number;
+    let numbers = values.standard_numbers.take();
     if is_part {
-        if larger.is_some() && of.book.take().is_some() {
-            draft.lose("BT");
-        }
-        draft.container.title = larger.or(of.book.map(plain));
-        draft.series = of.series.map(plain);
-        draft.container.volume = of.volume;
-        draft.container.issue = of.issue;
-        draft.container.pages = match (of.first_page, of.last_page) {
-            (Some(first), Some(last)) => Some(Text::owned(format!("{first}–{last}"))),
-            (first, last) => first.or(last),
-        };
-        if mapping == TypeMapping::Part {
-            draft.container.editors = std::mem::take(&mut draft.editors);
-        } else if draft.container.issue.is_none() && draft.series.is_none() {
-            draft.container.issue = draft.number.take();
-        }
+        values.into_part(larger, mapping, &mut draft);
     } else {
-        for (tag, is_lost) in [("T3", larger.is_some() && of.series.is_some()), ("BT", of.book.is_some())] {
-            if is_lost {
-                draft.lose(tag);
-            }
-        }
-        draft.series = larger.take().or(of.series.map(plain));
-        draft.volume = of.volume;
-        match of.issue {
-            Some(issue) if draft.number.is_none() => draft.number = Some(issue),
-            Some(_) => draft.lose("IS"),
-            None => {}
-        }
-        match (of.first_page, of.last_page) {
-            (Some(pages), None) => match pages.parse() {
-                Ok(pages) => draft.pages = Some(pages),
-                Err(_) => draft.lose("SP"),
-            },
-            (first, last) => {
-                for (tag, _) in [("SP", first), ("EP", last)].into_iter().filter(|(_, page)| page.is_some()) {
-                    draft.lose(tag);
-                }
-            }
-        }
+        values.into_whole(larger, &mut draft);
     }
-    if let Some(numbers) = of.standard_numbers {
+    if let Some(numbers) = numbers {
         draft.add_issn_and_isbn(&numbers, "SN", is_part);
     }
-    draft.keywords = keywords(&of.keywords);
-    draft.set_genre_of_part(mapping, kind.as_str() == "CPAPER");
+    draft.finish_part(mapping, kind.as_str() == "CPAPER");
     draft.finish(vocabulary)
 }
 
@@ -213,6 +177,49 @@ fn best<'a>(mut titles: Vec<(&'a str, Text<'a>)>, draft: &mut Draft<'a>) -> Opti
 }
 
 impl<'a> Fields<'a> {
+    /// Puts the values into a part of a larger work.
+    fn into_part(self, larger: Option<Text<'a>>, mapping: TypeMapping, draft: &mut Draft<'a>) {
+        if larger.is_some() && self.book.is_some() {
+            draft.lose("BT");
+        }
+        draft.series = self.series.map(plain);
+        draft.container.title = larger.or(self.book.map(plain));
+        draft.container.volume = self.volume;
+        draft.container.issue = self.issue;
+        draft.container.pages = match (self.first_page, self.last_page) {
+            (Some(first), Some(last)) => Some(Text::owned(format!("{first}–{last}"))),
+            (first, last) => first.or(last),
+        };
+        if mapping != TypeMapping::Part && draft.container.issue.is_none() && draft.series.is_none() {
+            draft.container.issue = draft.number.take();
+        }
+    }
+
+    /// Puts the values into a work of its own, which may be in a series.
+    fn into_whole(self, larger: Option<Text<'a>>, draft: &mut Draft<'a>) {
+        for (tag, is_lost) in [("T3", larger.is_some() && self.series.is_some()), ("BT", self.book.is_some())]
+        {
+            if is_lost {
+                draft.lose(tag);
+            }
+        }
+        draft.series = larger.or(self.series.map(plain));
+        draft.volume = self.volume;
+        match self.issue {
+            Some(issue) if draft.number.is_none() => draft.number = Some(issue),
+            Some(_) => draft.lose("IS"),
+            None => {}
+        }
+        match (self.first_page, self.last_page) {
+            (Some(pages), None) => draft.set_pages(&pages, "SP"),
+            (first, last) => {
+                for (tag, _) in [("SP", first), ("EP", last)].into_iter().filter(|(_, page)| page.is_some()) {
+                    draft.lose(tag);
+                }
+            }
+        }
+    }
+
     fn add(&mut self, tag: &'a str, value: Text<'a>, draft: &mut Draft<'a>) {
         let once = match tag {
             "TY" => &mut self.kind,

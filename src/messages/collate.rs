@@ -12,7 +12,6 @@ const AFTER_LETTERS: char = '\u{10FFFF}';
 
 impl Interface {
     /// Returns the key that sorts this name in the interface's language.
-    #[must_use]
     pub(crate) fn sort_key(self, name: &str) -> String {
         if name.is_ascii() {
             return fold(name);

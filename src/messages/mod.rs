@@ -49,7 +49,6 @@ pub fn help(interface: Interface, name: &str) -> Option<&'static str> {
 }
 
 /// Returns the message for the fault of a web address, which it calls `shown`.
-#[must_use]
 pub(crate) fn address_fault(fault: AddressFault, shown: impl Into<Argument>) -> Message {
     match fault {
         AddressFault::Malformed => words::address_malformed(shown),
@@ -59,7 +58,6 @@ pub(crate) fn address_fault(fault: AddressFault, shown: impl Into<Argument>) -> 
 }
 
 /// Returns the message for the fault of an ISBN, which it calls `shown`.
-#[must_use]
 pub(crate) fn isbn_fault(fault: IsbnFault, shown: impl Into<Argument>) -> Message {
     match fault {
         IsbnFault::Hyphens => words::check_isbn_hyphens(shown),
@@ -86,7 +84,6 @@ impl Interface {
 
     /// Returns the language of a POSIX locale or BCP 47 code (`fr_CA.UTF-8`, `es`), or `None` if the interface
     /// lacks it.
-    #[must_use]
     pub(crate) fn of_locale(locale: &str) -> Option<Interface> {
         let language = locale.split(['_', '-', '.', '@']).next()?;
         Interface::ALL.into_iter().find(|interface| interface.code().eq_ignore_ascii_case(language))

@@ -11,7 +11,6 @@ pub struct Date {
 
 impl Date {
     /// Returns the date of a year alone, or `None` if the year does not have four digits.
-    #[must_use]
     pub(crate) fn of_year(year: i32) -> Option<Date> {
         let year = u16::try_from(year).ok().filter(|year| (1000..=9999).contains(year))?;
         Some(Date { year, month: None })
@@ -33,7 +32,6 @@ impl Date {
 
     /// Parses `2019`, `2019-08` or `2019-08-20`. A part that the calendar does not have ends the precision: 30 February
     /// is a day in February, and `check` reports it.
-    #[must_use]
     pub(crate) fn parse(iso: &str) -> Option<Date> {
         let mut parts = iso.splitn(3, '-');
         let mut date = Date::of_year(parts.next().filter(|year| year.len() == 4)?.parse().ok()?)?;
@@ -45,7 +43,6 @@ impl Date {
     }
 
     /// Joins the parts that are known: `2019-08-20` with `-`.
-    #[must_use]
     pub(crate) fn joined(self, separator: char) -> String {
         match self.month {
             None => format!("{:04}", self.year),

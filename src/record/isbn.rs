@@ -50,7 +50,6 @@ pub(crate) fn fault(isbn: &str) -> Option<IsbnFault> {
 }
 
 /// Returns the normal form of an ISBN: its digits, and a final X in lower case, without hyphens and spaces.
-#[must_use]
 pub(crate) fn normalize(isbn: &str) -> String {
     isbn.chars()
         .filter(|c| c.is_ascii_digit() || matches!(c, 'x' | 'X'))
@@ -73,7 +72,6 @@ pub(crate) fn parse(typed: &str) -> Result<String, IsbnFault> {
 }
 
 /// Returns the ISBN-13 of an ISBN-10, or the ISBN-10 of an ISBN-13 that begins with 978. Both are in normal form.
-#[must_use]
 pub(crate) fn twin(isbn: &str) -> Option<String> {
     match isbn.len() {
         10 => {

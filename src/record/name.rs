@@ -101,7 +101,6 @@ impl<'a> Name<'a> {
     }
 
     /// Returns the name as people write it: `Carlien van Empel`, `Benjamin R. Quiñones, Jr.`
-    #[must_use]
     pub(crate) fn as_written(&self) -> Cow<'_, str> {
         let person = match self {
             Name::Body(body) => return Cow::Borrowed(&body.literal),

@@ -21,7 +21,6 @@ pub(crate) enum AddressFault {
 }
 
 /// Returns the fault of an address, or `None` for a web address. RFC 3987 allows letters beyond ASCII.
-#[must_use]
 pub(crate) fn fault(address: &str) -> Option<AddressFault> {
     let Ok(iri) = Iri::parse(address) else {
         return Some(AddressFault::Malformed);
@@ -34,7 +33,6 @@ pub(crate) fn fault(address: &str) -> Option<AddressFault> {
 }
 
 /// Returns the host of an address in small letters, or `None` if the address is malformed or has no host.
-#[must_use]
 pub(crate) fn host(address: &str) -> Option<String> {
     Some(Iri::parse(address).ok()?.authority()?.host().to_ascii_lowercase())
 }
@@ -42,7 +40,6 @@ pub(crate) fn host(address: &str) -> Option<String> {
 /// Returns a web address with the characters outside RFC 3986 percent-encoded.
 ///
 /// Returns `None` unless the scheme is http or https and a host follows.
-#[must_use]
 pub(crate) fn encode(url: &str) -> Option<Cow<'_, str>> {
     let url = url.trim();
     let (scheme, rest) = url.split_once("://")?;
@@ -80,7 +77,6 @@ pub(crate) fn is_list(address: &str) -> bool {
 }
 
 /// Returns the address of a DOI, or `None` if the text has no DOI.
-#[must_use]
 pub(crate) fn of_doi(doi: &str) -> Option<String> {
     let doi = doi.get(doi.find("10.")?..)?.trim();
     let escaped = doi.replace('%', "%25").replace('?', "%3F").replace('#', "%23");

@@ -40,13 +40,7 @@ pub(crate) fn write(
     view: View,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
-    let widths: Vec<usize> = (0..beside.len())
-        .map(|place| {
-            let cells = branches.iter().filter_map(|branch| branch.cells.get(place));
-            let widest = cells.map(|(line, _)| line.width()).max().unwrap_or(0);
-            widest.max(columns(beside[place].0))
-        })
-        .collect();
+    let widths = widths(beside, branches);
     let used_width: usize = widths.iter().map(|width| width + GAP).sum();
     let room = width.saturating_sub(used_width).max(1);
     let labels = branches
@@ -55,17 +49,9 @@ pub(crate) fn write(
         .max()
         .unwrap_or(0)
         .clamp(columns(heading).min(room), room);
-    let right = |cells: &[(Line, Tone)]| {
+    let right = |cells: &[(Line, Tone)]| -> String {
         let each = cells.iter().zip(&widths).zip(beside);
-        each.map(|(((line, tone), width), (_, side))| {
-            let missing = width.saturating_sub(line.width());
-            let painted = paint(line, *tone, view);
-            match side {
-                Side::Left => format!("{:GAP$}{painted}{:missing$}", "", ""),
-                Side::Right => format!("{:GAP$}{:missing$}{painted}", "", ""),
-            }
-        })
-        .collect::<String>()
+        each.map(|((cell, width), (_, side))| padded(cell, *width, *side, view)).collect()
     };
     let heads: Vec<(Line, Tone)> = beside.iter().map(|(head, _)| (Line::plain(head), Tone::Strong)).collect();
     let mut row = |ahead: &str, label: &Line, tone: Tone, cells: &[(Line, Tone)]| {
@@ -92,6 +78,25 @@ pub(crate) fn write(
         }
     }
     Ok(())
+}
+
+/// Returns the width of each column: that of its widest cell or heading.
+fn widths(beside: &[(&str, Side)], branches: &[Branch]) -> Vec<usize> {
+    let widest = |(place, (head, _)): (usize, &(&str, Side))| {
+        let cells = branches.iter().filter_map(|branch| branch.cells.get(place));
+        cells.map(|(line, _)| line.width()).max().unwrap_or(0).max(columns(head))
+    };
+    beside.iter().enumerate().map(widest).collect()
+}
+
+/// Returns a cell in a column of this width, behind a gap.
+fn padded((line, tone): &(Line, Tone), width: usize, side: Side, view: View) -> String {
+    let missing = width.saturating_sub(line.width());
+    let painted = paint(line, *tone, view);
+    match side {
+        Side::Left => format!("{:GAP$}{painted}{:missing$}", "", ""),
+        Side::Right => format!("{:GAP$}{:missing$}{painted}", "", ""),
+    }
 }
 
 /// Returns the guides of each branch, at most [`DEEPEST`], the nearest last.

@@ -42,7 +42,6 @@ pub struct History {
 
 impl History {
     /// Returns the history of this terminal. No terminal, or no place for the state, means none.
-    #[must_use]
     pub(crate) fn detect() -> History {
         let file = || Some(places::state()?.join(FOLDER).join(session()? + ".json"));
         History { file: file() }

@@ -4,11 +4,10 @@ use crate::catalogue::Catalogue;
 use crate::cli::{Format, OutputOptions};
 use crate::commands::list::unit_forest::{Forest, Node, parent};
 use crate::commands::shared::titles::Titles;
+use crate::commands::shared::value_format::{Cells, ValueFormat};
 use crate::commands::shared::{html_page, notices, sort};
 use crate::error::Error;
-use crate::export::csv::Dialect;
-use crate::export::template::Template;
-use crate::export::{Export, csv, ids, json, markdown};
+use crate::export::Export;
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
 use crate::record::{Record, RecordType, Text};
@@ -30,51 +29,31 @@ pub(crate) fn run(
     catalogue: &Catalogue<'_>,
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
-    if output.fields.is_some() {
-        return Err(Error::Usage(words::fields_of_tree()));
-    }
-    output.page_title()?;
-    let template = output.shape.template.as_deref().map(Template::parse).transpose()?;
+    let value_format = ValueFormat::of_output(output, words::fields_of_tree())?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let mut ordered: Vec<&Record<'_>> = units.iter().collect();
     sort::sort(&mut ordered, |record| record, &titles, output)?;
     let publications = catalogue.records(&[RecordType::Publication])?;
     let mut nodes = Forest::of(&ordered, &publications).nodes();
     let all = sort::limit(&mut nodes, output);
-    let rows = || nodes.iter().map(|node| Ok(row(node, &titles).into()));
-    if let Some(template) = template {
-        template.write_values(nodes.iter().map(Ok), session.out)?;
+    let records: Vec<&Record<'_>> = nodes.iter().map(|node| node.record).collect();
+    if let Some(format) = value_format {
+        let cells = || Cells::under(&HEADER, nodes.iter().map(|node| row(node, &titles).into()));
+        format.write(&nodes, |node| node.record.id(), cells, session.out)?;
     } else {
         match output.format() {
-            Format::Json => json::array(&nodes, session.out)?,
-            Format::Jsonl => json::lines(&nodes, session.out)?,
-            Format::Ids => ids::write(nodes.iter().map(|node| node.record.id()), session.out)?,
-            Format::Csv => csv::write_rows(&HEADER, &mut rows(), Dialect::Csv, session.out)?,
-            Format::Tsv => csv::write_rows(&HEADER, &mut rows(), Dialect::Tsv, session.out)?,
-            Format::Markdown => markdown::write_texts(&HEADER, rows(), session.out)?,
-            Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
-                let records = || nodes.iter().map(|node| node.record).collect();
-                let written = Export::new(output.format(), None, Vec::new())?.write(records, session)?;
-                return Ok(written.unwrap_or(Outcome::NothingFound));
-            }
             Format::Html => {
-                let records: Vec<&Record<'_>> = nodes.iter().map(|node| node.record).collect();
                 html_page::write(&records, &titles, catalogue, &[], output.page_title()?, session)?;
             }
             Format::Table if nodes.is_empty() => {}
             Format::Table => {
-                match session.view.reader {
-                    Reader::Pipe => {
-                        render::write(
-                            &columns(&nodes, &titles, session.view.interface),
-                            session.view,
-                            session.out,
-                        )?;
-                    }
-                    Reader::Terminal { width } => draw(&nodes, &titles, width, session)?,
-                }
-                let counted = notices::counted(nodes.iter().map(|node| node.record));
+                write_table(&nodes, &titles, session)?;
+                let counted = notices::counted(records.iter().copied());
                 notices::report_count(nodes.len(), notices::Share::whole(all), counted, session);
+            }
+            format => {
+                let written = Export::new(format, None, Vec::new())?.write(|| records, session)?;
+                return Ok(written.unwrap_or(Outcome::NothingFound));
             }
         }
     }
@@ -82,6 +61,16 @@ pub(crate) fn run(
         notices::report_nothing(&words::nothing_to_list(), session);
     }
     Ok(Outcome::of(!nodes.is_empty()))
+}
+
+/// Writes a table into a pipe, and a tree on a terminal.
+fn write_table(nodes: &[Node<'_>], titles: &Titles, session: &mut Session<'_>) -> Result<(), Error> {
+    match session.view.reader {
+        Reader::Pipe => {
+            render::write(&columns(nodes, titles, session.view.interface), session.view, session.out)
+        }
+        Reader::Terminal { width } => draw(nodes, titles, width, session),
+    }
 }
 
 /// Columns of CSV, TSV and Markdown.

@@ -7,11 +7,9 @@ use crate::cli::{Collection, Dimension, Format, ListArgs, SortKey};
 use crate::codes::{Country, Language, Region};
 use crate::commands::shared::local_names::LocalNames;
 use crate::commands::shared::sort::Key;
+use crate::commands::shared::value_format::{Cells, ValueFormat};
 use crate::commands::shared::{notices, sort};
 use crate::error::Error;
-use crate::export::csv::Dialect;
-use crate::export::template::Template;
-use crate::export::{csv, ids, json, markdown};
 use crate::facets::count::{Counts, Value, named_values};
 use crate::messages::{Interface, Message, words};
 use crate::outcome::Outcome;
@@ -39,14 +37,10 @@ pub(crate) fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let (what, output) = (args.what, &args.selection.output);
-    if output.fields.is_some() {
-        return Err(Error::Usage(words::fields_of_values()));
-    }
-    output.page_title()?;
-    let template = output.shape.template.as_deref().map(Template::parse).transpose()?;
+    let value_format = ValueFormat::of_output(output, words::fields_of_values())?;
     // Formats for programs do not depend on the interface's language.
-    let interface = match output.format() {
-        Format::Table if template.is_none() => session.view.interface,
+    let interface = match (output.format(), &value_format) {
+        (Format::Table, None) => session.view.interface,
         _ => Interface::English,
     };
     let mut values = named_values(dimension, counts, catalogue, interface)?;
@@ -55,52 +49,47 @@ pub(crate) fn run(
         values.reverse();
     }
     let all = sort::limit(&mut values, output);
-    let local = match what {
-        Collection::Authors | Collection::Publishers => LocalNames::of(catalogue, interface)?,
-        _ => LocalNames::default(),
-    };
-    for value in &mut values {
-        value.name = local.body(&value.name).to_owned();
-    }
-    if let Some(template) = template {
-        template.write_values(values.iter().map(Ok), session.out)?;
-    } else {
-        let rows = || values.iter().map(row).map(Ok);
-        match output.format() {
-            Format::Json => json::array(&values, session.out)?,
-            Format::Jsonl => json::lines(&values, session.out)?,
-            Format::Ids => ids::write(values.iter().map(|v| v.value.as_str()), session.out)?,
-            Format::Csv => csv::write_rows(&HEADER, &mut rows(), Dialect::Csv, session.out)?,
-            Format::Tsv => csv::write_rows(&HEADER, &mut rows(), Dialect::Tsv, session.out)?,
-            Format::Markdown => markdown::write_texts(&HEADER, rows(), session.out)?,
-            Format::Bibtex | Format::Ris | Format::CslJson => {
-                let name = words::values(word(what));
-                return Err(Error::Usage(words::values_are_no_documents(name)));
-            }
-            Format::Html => {
-                let name = words::values(word(what));
-                return Err(Error::Usage(words::values_have_no_page(name)));
-            }
-            Format::OpensearchBulk => {
-                let name = words::values(word(what));
-                return Err(Error::Usage(words::values_are_no_records(name)));
-            }
-            Format::Table if values.is_empty() => {}
-            Format::Table => {
-                render::write(&table(what, &values, interface), session.view, session.out)?;
-                notices::report_count(
-                    values.len(),
-                    notices::Share::whole(all),
-                    |many| counted(what, many),
-                    session,
-                );
-            }
-        }
+    put_local_names(&mut values, what, catalogue, interface)?;
+    if let Some(format) = value_format {
+        let cells = || Cells::under(&HEADER, values.iter().map(row));
+        format.write(&values, |value| &value.value, cells, session.out)?;
+    } else if output.format() != Format::Table {
+        return Err(no_format_of_values(what, output.format()));
+    } else if !values.is_empty() {
+        render::write(&table(what, &values, interface), session.view, session.out)?;
+        let share = notices::Share::whole(all);
+        notices::report_count(values.len(), share, |many| counted(what, many), session);
     }
     if values.is_empty() {
         notices::report_nothing(&words::nothing_to_list(), session);
     }
     Ok(Outcome::of(!values.is_empty()))
+}
+
+/// Gives bodies their names in the interface's language.
+fn put_local_names(
+    values: &mut [Value],
+    what: Collection,
+    catalogue: &Catalogue<'_>,
+    interface: Interface,
+) -> Result<(), Error> {
+    if matches!(what, Collection::Authors | Collection::Publishers) {
+        let local = LocalNames::of(catalogue, interface)?;
+        for value in values {
+            value.name = local.body(&value.name).to_owned();
+        }
+    }
+    Ok(())
+}
+
+/// Returns the error for a format of records.
+fn no_format_of_values(what: Collection, format: Format) -> Error {
+    let message = match format {
+        Format::Html => words::values_have_no_page,
+        Format::OpensearchBulk => words::values_are_no_records,
+        _ => words::values_are_no_documents,
+    };
+    Error::Usage(message(words::values(word(what))))
 }
 
 fn year(value: &Value) -> i64 {
@@ -163,8 +152,31 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
         Collection::Languages | Collection::Countries | Collection::Regions | Collection::Topics
     );
     // Bodies have another name in the interface's language.
-    let coded = is_coded || values.iter().any(|value| value.name != value.value);
-    let head = match what {
+    let has_names = is_coded || values.iter().any(|value| value.name != value.value);
+    let has_own_names = matches!(what, Collection::Languages | Collection::Countries);
+    let has_wholes = what == Collection::Regions;
+    let heads = [
+        Some(head(what)),
+        has_names.then(words::head_name),
+        has_own_names.then(words::head_own_name),
+        has_wholes.then(words::head_part_of),
+    ];
+    let mut columns = vec![Column::number(&words::head_publications().text(interface))];
+    columns.extend(heads.into_iter().flatten().map(|head| Column::wraps(&head.text(interface), 12)));
+    let rows = values.iter().map(|value| {
+        let name = if is_coded || value.name != value.value { value.name.as_str() } else { "" };
+        let mut row = vec![Cell::plain(&value.publications.to_string()), Cell::toned(&value.value, Tone::Id)];
+        row.extend(has_names.then(|| Cell::plain(name)));
+        row.extend(has_own_names.then(|| Cell::plain(own_name(what, value))));
+        row.extend(has_wholes.then(|| Cell::plain(part_of(value, interface))));
+        row
+    });
+    Table { rows: rows.collect(), columns }
+}
+
+/// Returns the heading of the values.
+fn head(what: Collection) -> Message {
+    match what {
         Collection::Languages | Collection::Countries => words::head_code(),
         Collection::Regions | Collection::Topics => words::head_id(),
         Collection::Series => words::head_series(),
@@ -172,36 +184,7 @@ fn table(what: Collection, values: &[Value], interface: Interface) -> Table {
         Collection::Publishers => words::head_publisher(),
         Collection::Kinds => words::head_kind(),
         _ => words::head_year(),
-    };
-    let mut columns = vec![
-        Column::number(&words::head_publications().text(interface)),
-        Column::wraps(&head.text(interface), 12),
-    ];
-    if coded {
-        columns.push(Column::wraps(&words::head_name().text(interface), 12));
     }
-    let named = matches!(what, Collection::Languages | Collection::Countries);
-    if named {
-        columns.push(Column::wraps(&words::head_own_name().text(interface), 12));
-    }
-    if what == Collection::Regions {
-        columns.push(Column::wraps(&words::head_part_of().text(interface), 12));
-    }
-    let rows = values.iter().map(|value| {
-        let mut row = vec![Cell::plain(&value.publications.to_string()), Cell::toned(&value.value, Tone::Id)];
-        if coded {
-            let is_value = value.name == value.value && !is_coded;
-            row.push(Cell::plain(if is_value { "" } else { &value.name }));
-        }
-        if named {
-            row.push(Cell::plain(own_name(what, value)));
-        }
-        if what == Collection::Regions {
-            row.push(Cell::plain(part_of(value, interface)));
-        }
-        row
-    });
-    Table { rows: rows.collect(), columns }
 }
 
 fn counted(what: Collection, many: usize) -> Message {

@@ -82,11 +82,6 @@ fn bonuses(hit: &Hit) -> Vec<(Message, f64)> {
         .collect()
 }
 
-/// Returns the highlighted words of a title, folded.
-fn marked(title: &str, marks: &[Range<usize>]) -> Vec<String> {
-    marks.iter().map(|mark| fold(&title[mark.clone()])).collect()
-}
-
 /// Makes table rows of hits.
 pub(crate) struct Rows<'f> {
     /// The results.
@@ -106,62 +101,88 @@ pub(crate) struct Rows<'f> {
 }
 
 impl Rows<'_> {
+    /// Returns the rows of hits, with the numbers by which later commands can name the hits.
+    pub(crate) fn all<'r>(
+        &self,
+        hits: &'r [(&Hit, Record<'r>)],
+        is_numbered: bool,
+    ) -> Vec<record_table::Hit<'r>> {
+        let rows = (1..).zip(hits).map(|(place, (hit, record))| record_table::Hit {
+            number: is_numbered.then_some(place),
+            ..self.row(hit, record)
+        });
+        rows.collect()
+    }
+
     /// Returns the row of a hit: its title with highlights, another title that matched, the missing words, and the
     /// explanation if `--explain` asks for one.
-    pub(crate) fn row<'r>(&self, hit: &Hit, record: &'r Record<'r>) -> record_table::Hit<'r> {
+    fn row<'r>(&self, hit: &Hit, record: &'r Record<'r>) -> record_table::Hit<'r> {
         // Output without highlights goes to a program, which needs no notes.
         let terms = if self.marker.is_some() || self.detail == Detail::Explained {
             self.found.terms(self.index, hit, self.interface.code())
         } else {
             Vec::new()
         };
-        let mark = |text: &str| self.marker.as_ref().map(|marker| marker.marks(text)).unwrap_or_default();
         let title = self.titles.of(record);
-        let known_as = self.titles.beside(record);
-        let marks = mark(title);
-        let mut seen = marked(title, &marks);
-        seen.extend(known_as.iter().flat_map(|text| marked(text, &mark(text))));
-        // Another title gets a line only if it has a matched word that the shown titles lack.
-        let adds = |title: &str| {
-            let words = marked(title, &mark(title));
-            words.iter().any(|word| !seen.contains(word))
-        };
-        let mut notes = Vec::new();
-        for term in terms.iter().filter(|term| term.field.is_name() && !term.language.is_empty()) {
-            let titles = record.titles();
-            let matched = titles.iter().find(|(language, other)| {
-                *language == term.language && *other != title && Some(*other) != known_as
-            });
-            if let Some((language, other)) = matched.filter(|(_, other)| adds(other)) {
-                notes.push(Line::marked(other, &mark(other)).after(&format!("{language}: ")));
-                break;
-            }
-        }
+        let mut notes = Vec::from_iter(self.other_title(&terms, record));
         if self.marker.is_some() {
             let reasons = self.found.reasons(self.index, hit);
             let line = self.reasons.line(&reasons, record, title, &self.found.corrected);
             notes.extend(line.as_deref().map(Line::plain));
         }
         let missing = self.found.missing(hit);
-        let line = |message: &Message| Line::plain(&message.text(self.interface));
-        let missing = (!missing.is_empty()).then(|| line(&words::lacks(missing.join(", "))));
-        let mut explanation = Vec::new();
-        if self.detail == Detail::Explained {
-            explanation.push(line(&words::score(format!("{:.4}", hit.score))));
-            explanation.extend(terms.iter().map(|term| line(&explained(term))));
-            let bonuses = bonuses(hit).into_iter();
-            explanation.extend(bonuses.map(|(name, added)| line(&words::bonus(name, format!("{added:.4}")))));
-        }
         record_table::Hit {
             number: None,
-            title: Line::marked(title, &marks),
-            known_as: known_as.map(|text| Line::marked(text, &mark(text))),
+            title: self.highlighted(title),
+            known_as: self.titles.beside(record).map(|text| self.highlighted(text)),
             gap: self.titles.gap(record).as_deref().map(Line::plain),
             notes,
-            missing,
-            explanation,
+            missing: (!missing.is_empty()).then(|| self.line(&words::lacks(missing.join(", ")))),
+            explanation: match self.detail {
+                Detail::Plain => Vec::new(),
+                Detail::Explained => self.explanation(hit, &terms),
+            },
             record,
         }
+    }
+
+    /// Returns the first other title with a matched word that the shown titles lack.
+    fn other_title(&self, terms: &[TermMatch], record: &Record<'_>) -> Option<Line> {
+        let shown: Vec<&str> =
+            [self.titles.of(record)].into_iter().chain(self.titles.beside(record)).collect();
+        let matched_words = |title: &str| -> Vec<String> {
+            self.marks(title).into_iter().map(|mark| fold(&title[mark])).collect()
+        };
+        let seen: Vec<String> = shown.iter().flat_map(|title| matched_words(title)).collect();
+        let titles = record.titles();
+        let named = terms.iter().filter(|term| term.field.is_name() && !term.language.is_empty());
+        let mut others = named.filter_map(|term| {
+            titles.iter().find(|(language, title)| *language == term.language && !shown.contains(title))
+        });
+        let (language, title) =
+            others.find(|(_, title)| matched_words(title).iter().any(|word| !seen.contains(word)))?;
+        Some(self.highlighted(title).after(&format!("{language}: ")))
+    }
+
+    /// Returns the score of a hit, with the parts of its terms and the bonuses.
+    fn explanation(&self, hit: &Hit, terms: &[TermMatch]) -> Vec<Line> {
+        let score = words::score(format!("{:.4}", hit.score));
+        let bonuses = bonuses(hit).into_iter().map(|(name, added)| words::bonus(name, format!("{added:.4}")));
+        let messages = [score].into_iter().chain(terms.iter().map(explained)).chain(bonuses);
+        messages.map(|message| self.line(&message)).collect()
+    }
+
+    /// Returns the places of the matched words in a text.
+    fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        self.marker.as_ref().map(|marker| marker.marks(text)).unwrap_or_default()
+    }
+
+    fn highlighted(&self, text: &str) -> Line {
+        Line::marked(text, &self.marks(text))
+    }
+
+    fn line(&self, message: &Message) -> Line {
+        Line::plain(&message.text(self.interface))
     }
 }
 

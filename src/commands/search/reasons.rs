@@ -17,10 +17,10 @@ pub(crate) struct Reasons<'c> {
 }
 
 /// A reason in words.
-struct GivenReason {
+struct Explanation {
     text: String,
-    /// The topic or usual word that it leads to.
-    meant: String,
+    /// The topic or usual word that the typed word leads to.
+    meaning: String,
 }
 
 impl<'c> Reasons<'c> {
@@ -44,38 +44,40 @@ impl<'c> Reasons<'c> {
         title: &str,
         corrected: &[(String, String)],
     ) -> Option<String> {
-        let mut given: Vec<GivenReason> = Vec::new();
+        let mut all: Vec<Explanation> = Vec::new();
         let is_new = |reason: &&Reason| {
             !has_words(title, &reason.typed) && corrected.iter().all(|(typed, _)| *typed != reason.typed)
         };
-        for reason in reasons.iter().filter(is_new).filter_map(|reason| self.given_reason(reason, record)) {
-            if given.iter().all(|known| known.meant != reason.meant) {
-                given.push(reason);
+        for new in reasons.iter().filter(is_new).filter_map(|reason| self.explanation(reason, record)) {
+            if all.iter().all(|known| known.meaning != new.meaning) {
+                all.push(new);
             }
         }
-        let parts: Vec<String> = given.into_iter().map(|reason| reason.text).collect();
+        let parts: Vec<String> = all.into_iter().map(|explanation| explanation.text).collect();
         (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
-    fn given_reason(&self, reason: &Reason, record: &Record<'_>) -> Option<GivenReason> {
-        let code = self.interface.code();
-        let leads_to = |meant: &str| GivenReason {
-            text: format!("{} {} {meant}", reason.typed, self.arrow),
-            meant: meant.to_owned(),
+    fn explanation(&self, reason: &Reason, record: &Record<'_>) -> Option<Explanation> {
+        let topic = self.topic(reason, record).and_then(|topic| topic.name_in(self.interface.code()));
+        let meaning = topic.map_or_else(|| self.usual_word(reason), |topic| Some(topic.to_owned()))?;
+        let text = if !has_words(&meaning, &reason.typed) {
+            format!("{} {} {meaning}", reason.typed, self.arrow)
+        } else if topic.is_some() {
+            words::by_topic(meaning.as_str()).text(self.interface)
+        } else {
+            return None;
         };
-        let topic = self.topic(reason, record).and_then(|topic| topic.name_in(code));
-        if let Some(topic) = topic {
-            let named =
-                || GivenReason { text: words::by_topic(topic).text(self.interface), meant: topic.to_owned() };
-            return Some(if has_words(topic, &reason.typed) { named() } else { leads_to(topic) });
-        }
+        Some(Explanation { text, meaning })
+    }
+
+    /// Returns the usual word for the concept that a reason means.
+    fn usual_word(&self, reason: &Reason) -> Option<String> {
         let Meaning::Concept(number) = reason.what else {
             return None;
         };
         let lexicon = Lexicon::embedded();
         let concept = lexicon.concepts().nth(usize::from(number))?;
-        let usual = lexicon.usual(concept, code).or_else(|| lexicon.usual(concept, "en"))?;
-        (!has_words(&usual, &reason.typed)).then(|| leads_to(&usual))
+        lexicon.usual(concept, self.interface.code()).or_else(|| lexicon.usual(concept, "en"))
     }
 
     /// Returns the topic that a reason means: one that the record lists, if there is one.

@@ -27,7 +27,7 @@ pub(crate) struct Choices<'c> {
     /// Maximum number of hits.
     pub(crate) most: usize,
     /// True if the best match comes first.
-    pub(crate) by_relevance: bool,
+    pub(crate) is_by_relevance: bool,
     /// Choice of titles, by which hits may be sorted.
     pub(crate) titles: &'c Titles,
     /// Candidates of a large file, which may have more hits than candidates.
@@ -54,28 +54,17 @@ impl Choices<'_> {
     ) -> Result<Selected<'f, 'r>, Error> {
         let output = &self.args.selection.output;
         // Without a filter or sort key, parse only the records that are shown.
-        let read = if self.filter.is_none() && self.by_relevance { self.most } else { usize::MAX };
+        let read = if self.filter.is_none() && self.is_by_relevance { self.most } else { usize::MAX };
         let numbers: Vec<u32> = found.hits.iter().take(read).map(|hit| hit.record).collect();
         let mut hits: Vec<(&Hit, Record<'_>)> = found.hits.iter().zip(fetch(&numbers)?).collect();
-        let mut share = Share::default();
         if let Some(filter) = self.filter {
             hits.retain(|(_, record)| filter.matches(record));
-            for (hit, _) in &hits {
-                share.count(hit.complete);
-            }
-        } else {
-            for hit in &found.hits {
-                share.count(hit.complete);
-            }
         }
-        share = self
-            .choice
-            .and_then(|choice| choice.hits)
-            .map_or(share, |(complete, partial)| Share { complete, partial });
+        let share = self.share(found, &hits);
         if self.is_for_programs() && !self.args.partial && share.complete > 0 {
             hits.retain(|(hit, _)| hit.complete);
         }
-        if self.by_relevance {
+        if self.is_by_relevance {
             // `--reverse` puts the best hits last, and selects the same hits.
             hits.truncate(self.most);
             if output.reverse {
@@ -86,5 +75,18 @@ impl Choices<'_> {
             hits.truncate(self.most);
         }
         Ok(Selected { hits, share })
+    }
+
+    /// Counts the hits that meet the conditions. A large file may have more of them than candidates.
+    fn share(&self, found: &Found, kept: &[(&Hit, Record<'_>)]) -> Share {
+        if let Some((complete, partial)) = self.choice.and_then(|choice| choice.hits) {
+            return Share { complete, partial };
+        }
+        let mut share = Share::default();
+        match self.filter {
+            Some(_) => kept.iter().for_each(|(hit, _)| share.count(hit.complete)),
+            None => found.hits.iter().for_each(|hit| share.count(hit.complete)),
+        }
+        share
     }
 }

@@ -3,40 +3,15 @@
 use std::io::Write;
 
 use crate::catalogue::Catalogue;
-use crate::cli::OutputOptions;
 use crate::commands::shared::local_names::LocalNames;
 use crate::commands::shared::notices;
 use crate::commands::shared::titles::Titles;
 use crate::error::Error;
-use crate::export::Export;
-use crate::messages::{Interface, Message, words};
+use crate::messages::{Interface, words};
 use crate::outcome::Outcome;
 use crate::record::Record;
 use crate::render::page::{Entry, Page};
 use crate::terminal::view::Session;
-
-/// Writes the page of the records if the format is HTML, and `hint` on standard error if there are none. Returns `None`
-/// for another format.
-///
-/// # Errors
-/// As [`write()`]; `--fields` for a page, and `--title` for another format; a hint that fails to load.
-pub(crate) fn print<'r>(
-    export: &Export,
-    output: &OutputOptions,
-    records: &[&'r Record<'r>],
-    titles: &Titles,
-    catalogue: &Catalogue<'_>,
-    hint: impl FnOnce() -> Result<Message, Error>,
-    session: &mut Session<'_>,
-) -> Result<Option<Outcome>, Error> {
-    let title = output.page_title()?;
-    let Some(languages) = export.page_languages()? else { return Ok(None) };
-    let outcome = write(records, titles, catalogue, languages, title, session)?;
-    if records.is_empty() {
-        notices::report_nothing(&hint()?, session);
-    }
-    Ok(Some(outcome))
-}
 
 /// Writes the page of the records. A reference describes the edition in the first of these languages that has one,
 /// else in the interface's language.

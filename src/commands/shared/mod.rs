@@ -10,3 +10,4 @@ pub(crate) mod record_table;
 pub(crate) mod select;
 pub(crate) mod sort;
 pub(crate) mod titles;
+pub(crate) mod value_format;

@@ -151,11 +151,6 @@ pub(crate) fn report_nothing(hint: &Message, session: &mut Session<'_>) {
     session.report(hint);
 }
 
-/// Reports on standard error that no result of a format for programs has every word.
-pub(crate) fn report_only_partial(partial: usize, session: &mut Session<'_>) {
-    session.report(&words::only_partial(partial));
-}
-
 /// Returns a function that counts with the noun of the records' type, or with `records` for several types.
 pub(crate) fn counted<'r>(
     records: impl Iterator<Item = &'r Record<'r>> + Clone,

@@ -67,7 +67,8 @@ pub(crate) fn matching(
     }
     chosen = catalogue.fetch(&numbers)?;
     let shown: Vec<&Record<'_>> = chosen.iter().collect();
-    print_sorted(&export, output, (&shown, || Ok(all)), &titles, catalogue, hint, session)
+    let list = RecordList { export: &export, output, records: &shown, titles: &titles, catalogue };
+    list.print_plain(|| Ok(all), hint, session)
 }
 
 /// Prints the records of these types that pass a filter, in the order of the engine. Returns `None` if the engine has
@@ -111,7 +112,8 @@ pub(crate) fn of_index(
     let units = if output.format() == Format::Html { reader.names()? } else { Vec::new() };
     let (names, _) = Catalogue::load(&units, Beside::Nothing)?;
     let all = || if shown.len() == most { listing.count() } else { Ok(shown.len()) };
-    print_sorted(&export, output, (&shown, all), &titles, &names, hint, session).map(Some)
+    let list = RecordList { export: &export, output, records: &shown, titles: &titles, catalogue: &names };
+    list.print_plain(all, hint, session).map(Some)
 }
 
 /// Parses records of an index, and notes the lines that are none.
@@ -145,60 +147,72 @@ pub(crate) fn records(
     let titles = Titles::of_output(output, session.view.interface)?;
     sort::sort(&mut chosen, |record| record, &titles, output)?;
     let all = sort::limit(&mut chosen, output);
-    print_sorted(&export, output, (&chosen, || Ok(all)), &titles, catalogue, hint, session)
+    let list = RecordList { export: &export, output, records: &chosen, titles: &titles, catalogue };
+    list.print_plain(|| Ok(all), hint, session)
 }
 
-/// Prints records that are sorted and limited already, with the number of all results. `catalogue` has the units whose
-/// names a page shows.
-fn print_sorted(
-    export: &Export,
-    output: &OutputOptions,
-    (shown, all): (&[&Record<'_>], impl FnOnce() -> Result<usize, Error>),
-    titles: &Titles,
-    catalogue: &Catalogue<'_>,
-    hint: &Message,
-    session: &mut Session<'_>,
-) -> Result<Outcome, Error> {
-    let hint = || Ok(hint.clone());
-    if let Some(outcome) = html_page::print(export, output, shown, titles, catalogue, hint, session)? {
-        return Ok(outcome);
-    }
-    let hits = || shown.iter().map(|record| Hit::of(record, titles)).collect();
-    let items = || titled(shown.to_vec(), titles, Asked::of_output(output));
-    print(export, shown, items, hits, Share::whole(all()?), hint, session)
+/// Records in the order of the output.
+pub(crate) struct RecordList<'a> {
+    pub(crate) export: &'a Export,
+    pub(crate) output: &'a OutputOptions,
+    pub(crate) records: &'a [&'a Record<'a>],
+    pub(crate) titles: &'a Titles,
+    /// The units and bodies whose names a page shows.
+    pub(crate) catalogue: &'a Catalogue<'a>,
 }
 
-/// Prints `records` in the format of `export`: as `items` for programs and for `--fields`, as `hits` in a table. On a
-/// terminal, a table is followed by their `share` of all results. Prints `hint` if there are no records.
-///
-/// # Errors
-/// Failed writes; a hint that fails to load.
-pub(crate) fn print<'r, I: Item>(
-    export: &Export,
-    records: &[&'r Record<'r>],
-    items: impl Fn() -> Vec<I>,
-    hits: impl FnOnce() -> Vec<Hit<'r>>,
-    share: Share,
-    hint: impl FnOnce() -> Result<Message, Error>,
-    session: &mut Session<'_>,
-) -> Result<Outcome, Error> {
-    let written = export.write(&items, session)?;
-    if records.is_empty() {
-        notices::report_nothing(&hint()?, session);
+impl<'a> RecordList<'a> {
+    /// Prints all results, of which the list has the first.
+    fn print_plain(
+        &self,
+        all: impl FnOnce() -> Result<usize, Error>,
+        hint: &Message,
+        session: &mut Session<'_>,
+    ) -> Result<Outcome, Error> {
+        let (records, titles) = (self.records, self.titles);
+        let items = || titled(records.to_vec(), titles, Asked::of_output(self.output));
+        let hits = || records.iter().map(|record| Hit::of(record, titles)).collect();
+        self.print(items, hits, || Ok(Share::whole(all()?)), || Ok(hint.clone()), session)
     }
-    if written.is_some() || records.is_empty() {
-        return Ok(written.unwrap_or(Outcome::NothingFound));
-    }
-    let hits = hits();
-    let table = match export.table_fields() {
-        Some(fields) => {
-            let mut table = table_of(&items(), fields)?;
-            add_missing(&mut table, &hits, session.view.interface);
-            table
+
+    /// Prints the records: as `items` for programs and for `--fields`, as `hits` in a table. On a terminal, a table is
+    /// followed by their `share` of all results. Prints `hint` if there are no records.
+    ///
+    /// # Errors
+    /// Failed writes; `--title` for another format than HTML; a hint that fails to load.
+    pub(crate) fn print<I: Item>(
+        &self,
+        items: impl Fn() -> Vec<I>,
+        hits: impl FnOnce() -> Vec<Hit<'a>>,
+        share: impl FnOnce() -> Result<Share, Error>,
+        hint: impl FnOnce() -> Result<Message, Error>,
+        session: &mut Session<'_>,
+    ) -> Result<Outcome, Error> {
+        let (records, export, title) = (self.records, self.export, self.output.page_title()?);
+        let (written, share) = if let Some(languages) = export.page_languages()? {
+            let page = html_page::write(records, self.titles, self.catalogue, languages, title, session)?;
+            (Some(page), Share::default())
+        } else {
+            let share = share()?;
+            (export.write(&items, session)?, share)
+        };
+        if records.is_empty() {
+            notices::report_nothing(&hint()?, session);
         }
-        None => layout(&hits, session.view),
-    };
-    render::write(&table, session.view, session.out)?;
-    notices::report_count(records.len(), share, notices::counted(records.iter().copied()), session);
-    Ok(Outcome::Found)
+        if written.is_some() || records.is_empty() {
+            return Ok(written.unwrap_or(Outcome::NothingFound));
+        }
+        let hits = hits();
+        let table = match export.table_fields() {
+            Some(fields) => {
+                let mut table = table_of(&items(), fields)?;
+                add_missing(&mut table, &hits, session.view.interface);
+                table
+            }
+            None => layout(&hits, session.view),
+        };
+        render::write(&table, session.view, session.out)?;
+        notices::report_count(records.len(), share, notices::counted(records.iter().copied()), session);
+        Ok(Outcome::Found)
+    }
 }

@@ -82,6 +82,9 @@ const LONGEST_ID: usize = 24;
 /// Maximum number of languages on one line of a cell. A work in eleven languages then leaves room for the titles.
 const ABREAST: usize = 5;
 
+/// Layout of a hit in a table.
+type Row = fn(&Hit<'_>, Interface) -> Vec<Cell>;
+
 /// Lays out hits in one line each for a pipe. On a terminal, returns the layout with the fewest lines, so that a wider
 /// terminal never has a longer table.
 pub(crate) fn layout(hits: &[Hit<'_>], view: View) -> Table {
@@ -89,17 +92,28 @@ pub(crate) fn layout(hits: &[Hit<'_>], view: View) -> Table {
     let Reader::Terminal { width } = view.reader else {
         return piped(hits, interface);
     };
+    let whole = |head: Message| Column::whole(&head.text(interface));
+    let wraps = |head: Message, least| Column::wraps(&head.text(interface), least);
+    let (year, title) = (whole(words::head_year()), wraps(words::head_title(), 30));
+    let languages = wraps(words::head_languages(), 11);
+    let stacked = vec![year.clone(), title.clone(), languages.clone()];
     let has_long_id = hits.iter().any(|hit| hit.record.id().len() > LONGEST_ID);
-    let mut layouts = Vec::new();
-    if width >= WIDE && !has_long_id {
-        layouts.push(in_columns(hits, interface));
-    }
-    if width >= NARROW {
-        layouts.push(stacked(hits, interface));
-    }
-    layouts.push(of_titles(hits, interface));
+    let layouts: [(bool, Vec<Column>, Row); 3] = [
+        (
+            width >= WIDE && !has_long_id,
+            vec![whole(words::head_id()), whole(words::head_kind()), year, title, languages],
+            wide,
+        ),
+        (width >= NARROW, stacked, medium),
+        (true, vec![wraps(words::head_title(), 20)], narrow),
+    ];
+    let fitting = layouts.into_iter().filter(|(has_room, ..)| *has_room);
+    let tables = fitting.map(|(_, columns, row)| {
+        let rows = hits.iter().map(|hit| row(hit, interface)).collect();
+        with_numbers(Table { columns, rows }, hits)
+    });
     // Of equally long tables, the first has most columns.
-    render::shortest(layouts.into_iter().map(|table| with_numbers(table, hits)), width)
+    render::shortest(tables, width)
 }
 
 /// Adds the numbers of the hits, if they have any.
@@ -129,40 +143,6 @@ fn piped(hits: &[Hit<'_>], interface: Interface) -> Table {
     Table {
         columns: columns.map(|message| Column::whole(&message.text(interface))).collect(),
         rows: hits.iter().map(|hit| line(hit, shown, interface)).collect(),
-    }
-}
-
-/// Ids, kinds and years have columns of their own.
-fn in_columns(hits: &[Hit<'_>], interface: Interface) -> Table {
-    Table {
-        columns: vec![
-            Column::whole(&words::head_id().text(interface)),
-            Column::whole(&words::head_kind().text(interface)),
-            Column::whole(&words::head_year().text(interface)),
-            Column::wraps(&words::head_title().text(interface), 30),
-            Column::wraps(&words::head_languages().text(interface), 11),
-        ],
-        rows: hits.iter().map(|hit| wide(hit, interface)).collect(),
-    }
-}
-
-/// Ids and kinds stand below the titles.
-fn stacked(hits: &[Hit<'_>], interface: Interface) -> Table {
-    Table {
-        columns: vec![
-            Column::whole(&words::head_year().text(interface)),
-            Column::wraps(&words::head_title().text(interface), 30),
-            Column::wraps(&words::head_languages().text(interface), 11),
-        ],
-        rows: hits.iter().map(|hit| medium(hit, interface)).collect(),
-    }
-}
-
-/// Everything stands below the titles.
-fn of_titles(hits: &[Hit<'_>], interface: Interface) -> Table {
-    Table {
-        columns: vec![Column::wraps(&words::head_title().text(interface), 20)],
-        rows: hits.iter().map(|hit| narrow(hit, interface)).collect(),
     }
 }
 
@@ -210,17 +190,20 @@ fn line(hit: &Hit<'_>, shown: NoteColumns, interface: Interface) -> Vec<Cell> {
     cells
 }
 
+/// Ids, kinds and years have columns of their own.
 fn wide(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
     vec![id(r), Cell::plain(&kind(r, interface)), year(r), title(hit, &[]), languages(r)]
 }
 
+/// Ids and kinds stand below the titles.
 fn medium(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
     let below = format!("{} · {}", r.id(), kind(r, interface));
     vec![year(r), title(hit, &[(&below, Tone::Id)]), languages(r)]
 }
 
+/// Everything stands below the titles.
 fn narrow(hit: &Hit<'_>, interface: Interface) -> Vec<Cell> {
     let r = hit.record;
     let mut known = vec![kind(r, interface)];

@@ -8,10 +8,11 @@ use std::collections::HashSet;
 use crate::catalogue::Catalogue;
 use crate::cli::{Dimension, StatsArgs, StatsFormat};
 use crate::commands::shared::notices;
+use crate::commands::shared::value_format::Cells;
 use crate::error::Error;
 use crate::export::csv::Dialect;
+use crate::export::json;
 use crate::export::json_types::Number;
-use crate::export::{csv, json, markdown};
 use crate::facets::completeness::{self, Fact};
 use crate::facets::count::{Counter, Limit, Numbers, Row, Tally};
 use crate::filter::Filter;
@@ -124,9 +125,9 @@ fn print(args: &StatsArgs, counted: Counted, session: &mut Session<'_>) -> Resul
     match args.format() {
         StatsFormat::Json => json::array(&numbers(), session.out)?,
         StatsFormat::Jsonl => json::lines(&numbers(), session.out)?,
-        StatsFormat::Csv => rows(&numbers(), args.split, session, Form::Delimited(Dialect::Csv))?,
-        StatsFormat::Tsv => rows(&numbers(), args.split, session, Form::Delimited(Dialect::Tsv))?,
-        StatsFormat::Markdown => rows(&numbers(), args.split, session, Form::Markdown)?,
+        StatsFormat::Csv => cells(&numbers(), args.split).write_delimited(Dialect::Csv, session.out)?,
+        StatsFormat::Tsv => cells(&numbers(), args.split).write_delimited(Dialect::Tsv, session.out)?,
+        StatsFormat::Markdown => cells(&numbers(), args.split).write_markdown(session.out)?,
         StatsFormat::Table if !found => {}
         StatsFormat::Table => match session.view.reader {
             Reader::Pipe => {
@@ -214,26 +215,14 @@ impl Total {
     }
 }
 
-/// Rows of text for programs and documents.
-#[derive(Clone, Copy)]
-enum Form {
-    Delimited(Dialect),
-    Markdown,
-}
-
-/// Writes one row per number. Only a split adds its columns.
-fn rows(
-    numbers: &[Number],
-    split: Option<Dimension>,
-    session: &mut Session<'_>,
-    form: Form,
-) -> Result<(), Error> {
+/// Returns one row per number. Only a split adds its columns.
+fn cells(numbers: &[Number], split: Option<Dimension>) -> Cells {
     let header: &[&str] = if split.is_some() {
         &["by", "value", "name", "split", "split_value", "split_name", "publications", "of"]
     } else {
         &["by", "value", "name", "publications", "of"]
     };
-    let mut rows = numbers.iter().map(|number| {
+    let rows = numbers.iter().map(|number| {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let mut row = vec![number.by.to_owned(), text(&number.value), number.name.clone()];
         if split.is_some() {
@@ -244,10 +233,7 @@ fn rows(
             ]);
         }
         row.extend([number.publications.to_string(), number.of.to_string()]);
-        Ok(row)
+        row
     });
-    match form {
-        Form::Delimited(dialect) => csv::write_rows(header, &mut rows, dialect, session.out),
-        Form::Markdown => markdown::write_texts(header, rows, session.out),
-    }
+    Cells::under(header, rows)
 }

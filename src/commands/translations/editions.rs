@@ -27,40 +27,10 @@ pub(crate) fn write(
     session: &mut Session<'_>,
 ) -> Result<(), Error> {
     let interface = session.view.interface;
-    let head = |message: Message| message.text(interface);
     let Reader::Terminal { width } = session.view.reader else {
-        let rows = each(records).map(|(publication, edition)| line(publication, edition, interface));
-        let heads = [
-            words::head_id(),
-            words::head_language(),
-            words::head_isbn(),
-            words::head_address(),
-            words::head_title(),
-        ];
-        let table = Table {
-            columns: heads.map(|head| Column::whole(&head.text(interface))).into(),
-            rows: rows.collect(),
-        };
-        return render::write(&table, session.view, session.out);
+        return render::write(&with_ids(records, interface), session.view, session.out);
     };
-    let layouts: [(usize, Vec<Column>, Row); 3] = [
-        (
-            WIDE,
-            vec![
-                Column::whole(&head(words::head_language())),
-                Column::wraps(&head(words::head_title()), 30),
-                Column::whole(&head(words::head_isbn())),
-                Column::wraps(&head(words::head_address()), 30),
-            ],
-            wide,
-        ),
-        (
-            NARROW,
-            vec![Column::whole(&head(words::head_language())), Column::wraps(&head(words::head_title()), 20)],
-            middling,
-        ),
-        (0, vec![Column::wraps(&head(words::head_editions()), 20)], narrow),
-    ];
+    let layouts = layouts(interface);
     let publications = records.iter().filter_map(|record| Some((record, record.as_publication()?)));
     for (place, (record, publication)) in publications.enumerate() {
         if place > 0 {
@@ -74,6 +44,27 @@ pub(crate) fn write(
         render::write(&render::shortest(tables, width), session.view, session.out)?;
     }
     Ok(())
+}
+
+/// Returns the table of all editions, each with the id of its publication.
+fn with_ids(records: &[&Record<'_>], interface: Interface) -> Table {
+    let identifiers = [words::head_id(), words::head_language(), words::head_isbn()];
+    let heads = identifiers.into_iter().chain([words::head_address(), words::head_title()]);
+    let rows = each(records).map(|(publication, edition)| line(publication, edition, interface));
+    Table { columns: heads.map(|head| Column::whole(&head.text(interface))).collect(), rows: rows.collect() }
+}
+
+/// Returns the layouts for a terminal, the widest first, each with its minimum width.
+fn layouts(interface: Interface) -> [(usize, Vec<Column>, Row); 3] {
+    let whole = |head: Message| Column::whole(&head.text(interface));
+    let wraps = |head: Message, least| Column::wraps(&head.text(interface), least);
+    let language = || whole(words::head_language());
+    let (isbn, address) = (whole(words::head_isbn()), wraps(words::head_address(), 30));
+    [
+        (WIDE, vec![language(), wraps(words::head_title(), 30), isbn, address], wide),
+        (NARROW, vec![language(), wraps(words::head_title(), 20)], middling),
+        (0, vec![wraps(words::head_editions(), 20)], narrow),
+    ]
 }
 
 /// Columns of CSV, TSV and Markdown.

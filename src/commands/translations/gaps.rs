@@ -8,7 +8,7 @@ use crate::commands::translations::worth::{self, Worth, is_instrument};
 use crate::error::Error;
 use crate::filter::is_language;
 use crate::messages::code_names::language;
-use crate::messages::{Argument, Message, words};
+use crate::messages::{Argument, Interface, Message, words};
 use crate::record::Record;
 use crate::render;
 use crate::render::table::{Cell, Column, Table};
@@ -41,86 +41,14 @@ impl<'a> Gaps<'a> {
         explains: bool,
         session: &mut Session<'_>,
     ) -> Result<(), Error> {
-        let newest = worth::newest(records);
-        let why = |record: &Record<'_>| {
-            explains.then(|| {
-                Worth::of(record, newest)
-                    .explained(record, session.view.interface)
-                    .text(session.view.interface)
-            })
-        };
-        let lists = |record: &Record<'_>, name: &dyn Fn(&str) -> String, between: &str| {
-            let join = |codes: Vec<&str>| codes.into_iter().map(name).collect::<Vec<_>>().join(between);
-            [join(missing(record, self.asked)), join(record.languages())]
-        };
-        let interface = session.view.interface;
-        let head = |message: Message| message.text(interface);
-        let named = |code: &str| language(code).text(interface);
-        // Under one language, every row would name the same one.
-        let names_missing = self.asked.len() > 1;
-        let about = |record: &Record<'_>| {
-            let mut cell = title(record, titles);
-            cell.0.extend(why(record).map(|why| (Line::plain(&why), Tone::Faint)));
-            cell
-        };
+        let newest = explains.then(|| worth::newest(records));
+        let layouts =
+            Layouts { asked: self.asked, records, titles, newest, interface: session.view.interface };
         let table = match session.view.reader {
-            Reader::Pipe => Table {
-                columns: [words::head_id(), words::head_year(), words::head_missing(), words::head_from()]
-                    .into_iter()
-                    .chain(explains.then(words::head_worth))
-                    .chain([words::head_title()])
-                    .map(|head| Column::whole(&head.text(interface)))
-                    .collect(),
-                rows: records
-                    .iter()
-                    .map(|record| {
-                        let [missing, from] = lists(record, &str::to_owned, ",");
-                        let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
-                        row.extend([missing.as_str(), &from].map(Cell::plain));
-                        row.extend(why(record).as_deref().map(Cell::plain));
-                        row.push(Cell::plain(&titles.text(record)));
-                        row
-                    })
-                    .collect(),
-            },
+            Reader::Pipe => layouts.with_ids(),
             Reader::Terminal { width } => {
-                let columned = Table {
-                    columns: [
-                        Some(Column::wraps(&head(words::head_title()), 30)),
-                        names_missing.then(|| Column::wraps(&head(words::head_not_recorded()), 12)),
-                        Some(Column::wraps(&head(words::head_translated_from()), 12)),
-                    ]
-                    .into_iter()
-                    .flatten()
-                    .collect(),
-                    rows: records
-                        .iter()
-                        .map(|record| {
-                            let [missing, from] = lists(record, &named, ", ");
-                            let mut cells = vec![about(record)];
-                            cells.extend(names_missing.then(|| Cell::plain(&missing)));
-                            cells.push(Cell::plain(&from));
-                            cells
-                        })
-                        .collect(),
-                };
-                let joined = Table {
-                    columns: vec![Column::wraps(&head(words::head_title()), 20)],
-                    rows: records
-                        .iter()
-                        .map(|record| {
-                            let [missing, from] = lists(record, &named, ", ");
-                            let missing = names_missing.then(|| words::not_recorded_in(missing));
-                            let lines = missing.into_iter().chain([words::translated_from(from)]);
-                            let mut cell = about(record);
-                            cell.0
-                                .extend(lines.map(|line| (Line::plain(&line.text(interface)), Tone::Plain)));
-                            vec![cell]
-                        })
-                        .collect(),
-                };
-                let columned = (width >= NARROW).then_some(columned);
-                render::shortest(columned.into_iter().chain([joined]), width)
+                let columned = (width >= NARROW).then(|| layouts.columned());
+                render::shortest(columned.into_iter().chain([layouts.joined()]), width)
             }
         };
         render::write(&table, session.view, session.out)
@@ -159,6 +87,99 @@ impl<'a> Gaps<'a> {
             return words::nothing_translated();
         }
         words::nothing_lacking(Argument::List(self.asked.iter().map(|code| language(code)).collect()))
+    }
+}
+
+/// Layouts of the publications with the languages that they lack.
+struct Layouts<'a> {
+    asked: &'a [String],
+    records: &'a [&'a Record<'a>],
+    titles: &'a Titles,
+    /// The year of the newest publication, if the worth of each is explained.
+    newest: Option<i32>,
+    interface: Interface,
+}
+
+impl Layouts<'_> {
+    /// Returns one line per publication, with its id.
+    fn with_ids(&self) -> Table {
+        let heads = [words::head_id(), words::head_year(), words::head_missing(), words::head_from()];
+        let heads = heads.into_iter().chain(self.newest.map(|_| words::head_worth()));
+        let columns = heads.chain([words::head_title()]).map(|head| Column::whole(&self.text(&head)));
+        let row = |record: &&Record<'_>| {
+            let [missing, from] = self.languages(record, &str::to_owned, ",");
+            let mut row = vec![Cell::toned(record.id(), Tone::Id), year(record)];
+            row.extend([missing.as_str(), &from].map(Cell::plain));
+            row.extend(self.worth(record).as_deref().map(Cell::plain));
+            row.push(Cell::plain(&self.titles.text(record)));
+            row
+        };
+        Table { columns: columns.collect(), rows: self.records.iter().map(row).collect() }
+    }
+
+    /// Returns the languages in columns of their own.
+    fn columned(&self) -> Table {
+        let missing = self.has_several_languages().then(|| (words::head_not_recorded(), 12));
+        let columns = [(words::head_title(), 30)].into_iter().chain(missing);
+        let columns = columns.chain([(words::head_translated_from(), 12)]);
+        let row = |record: &&Record<'_>| {
+            let [missing, from] = self.named_languages(record);
+            let mut cells = vec![self.about(record)];
+            cells.extend(self.has_several_languages().then(|| Cell::plain(&missing)));
+            cells.push(Cell::plain(&from));
+            cells
+        };
+        Table {
+            columns: columns.map(|(head, least)| Column::wraps(&self.text(&head), least)).collect(),
+            rows: self.records.iter().map(row).collect(),
+        }
+    }
+
+    /// Returns the languages below the titles.
+    fn joined(&self) -> Table {
+        let row = |record: &&Record<'_>| {
+            let [missing, from] = self.named_languages(record);
+            let missing = self.has_several_languages().then(|| words::not_recorded_in(missing));
+            let lines = missing.into_iter().chain([words::translated_from(from)]);
+            let mut cell = self.about(record);
+            cell.0.extend(lines.map(|line| (Line::plain(&self.text(&line)), Tone::Plain)));
+            vec![cell]
+        };
+        Table {
+            columns: vec![Column::wraps(&self.text(&words::head_title()), 20)],
+            rows: self.records.iter().map(row).collect(),
+        }
+    }
+
+    /// Returns whether rows name the languages that are missing. Under one language, each would name the same one.
+    fn has_several_languages(&self) -> bool {
+        self.asked.len() > 1
+    }
+
+    /// Returns the languages that a publication lacks, and those of its editions.
+    fn languages(&self, record: &Record<'_>, name: &dyn Fn(&str) -> String, between: &str) -> [String; 2] {
+        let join = |codes: Vec<&str>| codes.into_iter().map(name).collect::<Vec<_>>().join(between);
+        [join(missing(record, self.asked)), join(record.languages())]
+    }
+
+    fn named_languages(&self, record: &Record<'_>) -> [String; 2] {
+        self.languages(record, &|code| language(code).text(self.interface), ", ")
+    }
+
+    /// Returns the title, with the worth if it is explained.
+    fn about(&self, record: &Record<'_>) -> Cell {
+        let mut cell = title(record, self.titles);
+        cell.0.extend(self.worth(record).map(|worth| (Line::plain(&worth), Tone::Faint)));
+        cell
+    }
+
+    fn worth(&self, record: &Record<'_>) -> Option<String> {
+        let worth = Worth::of(record, self.newest?);
+        Some(self.text(&worth.explained(record, self.interface)))
+    }
+
+    fn text(&self, message: &Message) -> String {
+        message.text(self.interface)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::codes::languages::primary_subtag;
 use crate::commands::shared::notices;
 use crate::commands::shared::record_table::year;
 use crate::commands::shared::titles::Titles;
-use crate::commands::translations::Cells;
+use crate::commands::shared::value_format::Cells;
 use crate::error::Error;
 use crate::messages::code_names::language;
 use crate::messages::{Interface, Message, words};

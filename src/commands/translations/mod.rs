@@ -8,14 +8,13 @@ pub(crate) mod worth;
 use crate::catalogue::Catalogue;
 use crate::cli::{Format, SortKey, TranslationsArgs};
 use crate::commands::shared::titles::Titles;
+use crate::commands::shared::value_format::{Cells, ValueFormat};
 use crate::commands::shared::{given_ids, html_page, notices, select, sort};
 use crate::commands::translations::gaps::Gaps;
 use crate::commands::translations::grid::Grid;
 use crate::error::Error;
-use crate::export::csv::Dialect;
+use crate::export::Export;
 use crate::export::json_types::{Available, Translations};
-use crate::export::template::Template;
-use crate::export::{Export, csv, ids, json, markdown};
 use crate::filter;
 use crate::filter::Filter;
 use crate::messages::code_names::language;
@@ -48,11 +47,7 @@ pub(crate) fn run(
     session: &mut Session<'_>,
 ) -> Result<Outcome, Error> {
     let output = &args.selection.output;
-    if output.fields.is_some() {
-        return Err(Error::Usage(words::fields_of_translations()));
-    }
-    output.page_title()?;
-    let template = output.shape.template.as_deref().map(Template::parse).transpose()?;
+    let value_format = ValueFormat::of_output(output, words::fields_of_translations())?;
     let filter = Filter::new(&args.selection.conditions, catalogue)?;
     let titles = Titles::of_output(output, session.view.interface)?;
     let missing = unique(filter::languages(&args.missing)?);
@@ -68,68 +63,39 @@ pub(crate) fn run(
     if gaps.is_some() {
         chosen.retain(|record| !gaps::missing(record, &missing).is_empty());
     }
-    if args.ids.is_empty() || output.sort.is_some() {
-        sort::sort(&mut chosen, |record| record, &titles, output)?;
-        if gaps.is_some() && output.sort.is_none() {
-            worth::sort(&mut chosen);
-            if output.reverse {
-                chosen.reverse();
-            }
-        }
-        if output.sort == Some(SortKey::Gaps) {
-            sort::most_first(&mut chosen, |record| gaps::missing(record, &asked).len(), output);
-        }
-    } else if output.reverse {
-        chosen.reverse();
-    }
+    sort(&mut chosen, args, &asked, gaps.is_some(), &titles)?;
     let all = sort::limit(&mut chosen, output);
     let answer = match gaps {
         Some(gaps) => Answer::Gaps(gaps),
         None if args.ids.is_empty() => Answer::Grid(Grid::of(&chosen, &titles)),
         None => Answer::Editions,
     };
-    let table = |mark: fn(Mark) -> &'static str| {
-        if args.grid {
-            return grid::Columns::of(&filter.languages()).cells(&chosen, &titles, mark);
-        }
-        answer.table(&chosen, &titles)
-    };
     if args.grid && !matches!(output.format(), Format::Csv | Format::Tsv | Format::Markdown) {
         return Err(Error::Usage(words::option_of_formats("--grid", "csv, tsv, markdown")));
     }
-    if let Some(template) = template {
-        template.write_values(of_all(&chosen, &asked).iter().map(Ok), session.out)?;
+    if let Some(format) = value_format {
+        let mark = if output.format() == Format::Markdown { glyph } else { word };
+        let cells = || {
+            if args.grid {
+                return grid::Columns::of(&filter.languages()).cells(&chosen, &titles, mark);
+            }
+            answer.cells(&chosen, &titles)
+        };
+        format.write(&of_all(&chosen, &asked), |value| value.id, cells, session.out)?;
     } else {
         match output.format() {
-            Format::Json => json::array(&of_all(&chosen, &asked), session.out)?,
-            Format::Jsonl => json::lines(&of_all(&chosen, &asked), session.out)?,
-            Format::Ids => ids::write(chosen.iter().map(|record| record.id()), session.out)?,
-            Format::Csv => table(word).csv(Dialect::Csv, session)?,
-            Format::Tsv => table(word).csv(Dialect::Tsv, session)?,
-            Format::Markdown => table(|mark| mark.glyph(Letters::Unicode)).markdown(session)?,
-            Format::Bibtex | Format::Ris | Format::CslJson | Format::OpensearchBulk => {
-                Export::new(output.format(), None, filter.languages())?.write(|| chosen.clone(), session)?;
-            }
             Format::Html => {
                 let title = output.page_title()?;
                 html_page::write(&chosen, &titles, catalogue, &filter.languages(), title, session)?;
             }
             Format::Table if chosen.is_empty() => {}
             Format::Table => {
-                match &answer {
-                    Answer::Editions => editions::write(&chosen, &titles, session)?,
-                    Answer::Grid(grid) => grid.write(session)?,
-                    Answer::Gaps(gaps) => {
-                        gaps.write(&chosen, &titles, args.explain, session)?;
-                        gaps.report(&chosen, session)?;
-                    }
-                }
-                notices::report_count(
-                    chosen.len(),
-                    notices::Share::whole(all),
-                    notices::counted(chosen.iter().copied()),
-                    session,
-                );
+                answer.write(&chosen, &titles, args.explain, session)?;
+                let counted = notices::counted(chosen.iter().copied());
+                notices::report_count(chosen.len(), notices::Share::whole(all), counted, session);
+            }
+            format => {
+                Export::new(format, None, filter.languages())?.write(|| chosen.clone(), session)?;
             }
         }
     }
@@ -163,6 +129,35 @@ fn publications<'r>(
     Ok(works.into_iter().filter(|record| filter.matches(record)).collect())
 }
 
+/// Sorts by `--sort`. The default is the order of ids that are given, else the highest worth of publications with gaps
+/// first.
+fn sort(
+    chosen: &mut [&Record<'_>],
+    args: &TranslationsArgs,
+    asked: &[String],
+    has_gaps: bool,
+    titles: &Titles,
+) -> Result<(), Error> {
+    let output = &args.selection.output;
+    if output.sort.is_none() && !args.ids.is_empty() {
+        if output.reverse {
+            chosen.reverse();
+        }
+        return Ok(());
+    }
+    sort::sort(chosen, |record| record, titles, output)?;
+    if output.sort.is_none() && has_gaps {
+        worth::sort(chosen);
+        if output.reverse {
+            chosen.reverse();
+        }
+    }
+    if output.sort == Some(SortKey::Gaps) {
+        sort::most_first(chosen, |record| gaps::missing(record, asked).len(), output);
+    }
+    Ok(())
+}
+
 /// Removes repeated codes.
 fn unique(codes: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::with_capacity(codes.len());
@@ -183,32 +178,33 @@ fn word(mark: Mark) -> &'static str {
     }
 }
 
-/// A table for programs and documents.
-pub(crate) struct Cells {
-    pub(crate) header: Vec<String>,
-    pub(crate) rows: Vec<Vec<String>>,
-}
-
-impl Cells {
-    fn csv(self, dialect: Dialect, session: &mut Session<'_>) -> Result<(), Error> {
-        csv::write_rows(&self.header, &mut self.rows.into_iter().map(Ok), dialect, session.out)
-    }
-
-    fn markdown(self, session: &mut Session<'_>) -> Result<(), Error> {
-        markdown::write_texts(&self.header, self.rows.into_iter().map(Ok), session.out)
-    }
+/// Returns a mark as a sign, for Markdown.
+fn glyph(mark: Mark) -> &'static str {
+    mark.glyph(Letters::Unicode)
 }
 
 impl Answer<'_> {
-    /// Returns the whole answer: one row per edition, or one row per publication that lacks languages.
-    fn table(&self, chosen: &[&Record<'_>], titles: &Titles) -> Cells {
-        let owned = |header: &[&str]| header.iter().map(|head| (*head).to_owned()).collect();
+    /// Returns one row per edition, or one row per publication that lacks languages.
+    fn cells(&self, chosen: &[&Record<'_>], titles: &Titles) -> Cells {
         match self {
-            Answer::Editions | Answer::Grid(_) => {
-                Cells { header: owned(&editions::HEADER), rows: editions::rows(chosen).collect() }
-            }
+            Answer::Editions | Answer::Grid(_) => Cells::under(&editions::HEADER, editions::rows(chosen)),
+            Answer::Gaps(gaps) => Cells::under(&gaps::HEADER, gaps.rows(chosen, titles)),
+        }
+    }
+
+    fn write(
+        &self,
+        chosen: &[&Record<'_>],
+        titles: &Titles,
+        explains: bool,
+        session: &mut Session<'_>,
+    ) -> Result<(), Error> {
+        match self {
+            Answer::Editions => editions::write(chosen, titles, session),
+            Answer::Grid(grid) => grid.write(session),
             Answer::Gaps(gaps) => {
-                Cells { header: owned(&gaps::HEADER), rows: gaps.rows(chosen, titles).collect() }
+                gaps.write(chosen, titles, explains, session)?;
+                gaps.report(chosen, session)
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The items that the processor renders, prepared around its faults.
 
 use hayagriva::citationberg::json::Item as CslItem;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::export::citation::keep_case::{break_prepositions, shield, shield_spaces};
 use crate::export::citation::prepare_style::{STAND_INS, StandIn};
@@ -46,62 +46,92 @@ fn prepared_item(
         (Purpose::Print(ranges), Some(range)) => ranges.add(range, &serde_json::to_string(fields)?),
         _ => None,
     };
-    if let Some(Value::Array(parts)) =
-        fields.get_mut("issued").and_then(|issued| issued.get_mut("date-parts"))
-    {
+    keep_first_date(fields, stand_in_year);
+    if style.names_publisher_once() {
+        keep_other_publishers(fields, reference);
+    }
+    match purpose {
+        Purpose::Order => {
+            let unquoted = |text: &str| text.replace(['“', '”', '"', '‘', '«'], "");
+            for name in CASED {
+                change_field(fields, name, unquoted);
+            }
+        }
+        Purpose::Print(_) => hide_quotes(fields, style),
+    }
+    for list in ["author", "editor"] {
+        let names = fields.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
+        for family in names.filter_map(|name| name.get_mut("family")) {
+            change(family, shield_spaces);
+        }
+    }
+    add_stand_ins(fields, reference, stand_in_year);
+    Ok(json)
+}
+
+/// Replaces a value, if it is a text.
+fn change(value: &mut Value, new: impl Fn(&str) -> String) {
+    if let Value::String(text) = value {
+        *text = new(text);
+    }
+}
+
+/// Replaces a field, if it is a text.
+fn change_field(fields: &mut Map<String, Value>, name: &str, new: impl Fn(&str) -> String) {
+    fields.entry(name).and_modify(|value| change(value, new));
+}
+
+/// Keeps the first date of a range, with the year that stands in for the range.
+fn keep_first_date(fields: &mut Map<String, Value>, stand_in_year: Option<u16>) {
+    let issued = fields.get_mut("issued");
+    if let Some(Value::Array(parts)) = issued.and_then(|issued| issued.get_mut("date-parts")) {
         parts.truncate(1);
         if let (Some(year), Some(first)) = (stand_in_year, parts.first_mut()) {
             *first = Value::from(vec![year]);
         }
     }
-    if style.names_publisher_once() {
-        let mut others = reference.publishers.clone();
-        others.retain(|name| !reference.authors.contains(&Name::body(*name)));
-        fields.remove("publisher");
-        if !others.is_empty() {
-            fields.insert("publisher".to_owned(), Value::String(others.join("; ")));
-        }
+}
+
+/// Removes the publishers that are authors too.
+fn keep_other_publishers(fields: &mut Map<String, Value>, reference: &Reference<'_>) {
+    let mut others = reference.publishers.clone();
+    others.retain(|name| !reference.authors.contains(&Name::body(*name)));
+    fields.remove("publisher");
+    if !others.is_empty() {
+        fields.insert("publisher".to_owned(), Value::String(others.join("; ")));
     }
-    let is_printed = matches!(purpose, Purpose::Print(_));
+}
+
+/// Hides quotation marks and `others` from the processor, and keeps the case of titles.
+fn hide_quotes(fields: &mut Map<String, Value>, style: &CitationStyle) {
+    let title = |text: &str| match quotes::hide(text) {
+        hidden if style.has_small_prepositions() => shield(&hidden),
+        hidden => shield(&break_prepositions(&hidden)),
+    };
     for name in CASED {
-        if let Some(Value::String(text)) = fields.get_mut(name) {
-            *text = match is_printed {
-                false => text.replace(['“', '”', '"', '‘', '«'], ""),
-                true if style.has_small_prepositions() => shield(&quotes::hide(text)),
-                true => shield(&break_prepositions(&quotes::hide(text))),
-            };
-        }
+        change_field(fields, name, title);
     }
-    if is_printed {
-        for name in ["publisher", "publisher-place", "event-title", "event-place", "genre", "edition"] {
-            if let Some(Value::String(text)) = fields.get_mut(name) {
-                *text = quotes::hide(text);
-            }
-        }
+    for name in ["publisher", "publisher-place", "event-title", "event-place", "genre", "edition"] {
+        change_field(fields, name, quotes::hide);
     }
-    let persons = ["author", "editor"].map(|list| !fields.get(list).is_none_or(Value::is_null));
     for list in ["author", "editor"] {
-        let Some(Value::Array(names)) = fields.get_mut(list) else { continue };
-        if is_printed {
+        if let Some(Value::Array(names)) = fields.get_mut(list) {
             others::hide(names);
             let parts = names.iter_mut().filter_map(Value::as_object_mut).flat_map(|name| name.values_mut());
-            for part in parts {
-                if let Value::String(text) = part {
-                    *text = quotes::hide(text);
-                }
-            }
-        }
-        for name in names {
-            if let Some(Value::String(family)) = name.get_mut("family") {
-                *family = shield_spaces(family);
-            }
+            parts.for_each(|part| change(part, quotes::hide));
         }
     }
+}
+
+/// Adds the variables by which a prepared style asks for what its processor cannot test.
+fn add_stand_ins(fields: &mut Map<String, Value>, reference: &Reference<'_>, stand_in_year: Option<u16>) {
+    let date = reference.date;
+    let [has_author, has_editor] =
+        ["author", "editor"].map(|list| !fields.get(list).is_none_or(Value::is_null));
     for (stand_in, variable) in STAND_INS {
-        let date = reference.date;
         let value = match stand_in {
-            StandIn::Author => persons[0].then(|| "1".to_owned()),
-            StandIn::Editor => persons[1].then(|| "1".to_owned()),
+            StandIn::Author => has_author.then(|| "1".to_owned()),
+            StandIn::Editor => has_editor.then(|| "1".to_owned()),
             StandIn::Month => date.and_then(|date| date.month).map(|(month, day)| match day {
                 Some(_) => month.to_string(),
                 None => "month".to_owned(),
@@ -113,7 +143,6 @@ fn prepared_item(
             None => fields.remove(variable),
         };
     }
-    Ok(json)
 }
 
 /// Trims every text of the item. A style may put a space in front of a value. The crate hayagriva 0.10 then panics if

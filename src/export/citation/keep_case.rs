@@ -44,7 +44,6 @@ const STAND_IN: u32 = 0xE000;
 pub(super) const BREAK: char = '\u{E088}';
 
 /// Replaces the letters of words with mixed case, and of stop words, by private-use characters.
-#[must_use]
 pub(crate) fn shield(text: &str) -> String {
     let mut begins = true;
     let words = text.split_inclusive(char::is_whitespace).map(|word| {
@@ -81,7 +80,6 @@ fn hide_letters(word: &str) -> String {
 }
 
 /// Replaces the spaces, by which the processor would take a part of the family name for a particle.
-#[must_use]
 pub(crate) fn shield_spaces(name: &str) -> String {
     name.chars().map(|letter| if letter == ' ' { hidden(letter) } else { letter }).collect()
 }
@@ -95,7 +93,6 @@ fn hidden(letter: char) -> char {
 }
 
 /// Restores a replaced letter.
-#[must_use]
 pub(crate) fn unshield(letter: char) -> char {
     let ascii = u32::from(letter).checked_sub(STAND_IN).and_then(|code| u8::try_from(code).ok());
     match ascii {

@@ -132,14 +132,12 @@ impl Runs {
     }
 
     /// Returns the HTML of the reference, without an element around it.
-    #[must_use]
     pub(crate) fn inner_html(&self) -> String {
         let line: String = self.0.iter().map(|run| run.render(Markup::Html)).collect();
         line.trim().to_owned()
     }
 
     /// Returns the reference on one line.
-    #[must_use]
     pub(crate) fn render(&self, markup: Markup) -> String {
         let line: String = self.0.iter().map(|run| run.render(markup)).collect();
         let line = line.trim();

@@ -22,6 +22,7 @@ use hayagriva::citationberg::json::Item as CslItem;
 use hayagriva::citationberg::{IndependentStyle, StyleClass};
 use hayagriva::{
     BibliographyDriver, BibliographyItem, BibliographyRequest, CitationItem, CitationRequest, Rendered,
+    RenderedBibliography,
 };
 
 use crate::error::Error;
@@ -62,8 +63,8 @@ pub fn write(
     let render = |items: &[&CslItem]| catch_panic(|| render(items, styles, locales, locale));
     let all: Vec<&CslItem> = items.iter().collect();
     let mut lacking = Lacking::default();
-    let mut rendered = render(&all);
     let mut printed = ordered;
+    let mut rendered = render(&all);
     if rendered.is_none() {
         let mut kept = Vec::new();
         for (item, reference) in items.iter().zip(std::mem::take(&mut printed)) {
@@ -76,29 +77,15 @@ pub fn write(
         }
         rendered = if kept.is_empty() { None } else { render(&kept) };
     }
-    let Some(mut rendered) = rendered else {
+    let Some(rendered) = rendered else {
         return Err(Error::Usage(words::cite_processor_fails()));
     };
-    let dash =
-        style.rendered.bibliography.as_ref().and_then(|list| list.subsequent_author_substitute.as_deref());
-    if let (Some(list), Some(dash)) = (&mut rendered.bibliography, dash) {
-        list.items.iter_mut().for_each(|item| subsequent_authors::tidy(&mut item.content, dash));
+    if let Some(list) = &rendered.bibliography {
+        sort_as(list, &mut printed);
     }
-    // Some styles of notes have no bibliography; what they print in the note is the reference then.
-    let is_note = style.rendered.settings.class == StyleClass::Note;
-    let mut lines: Vec<Runs> = match &rendered.bibliography {
-        Some(bibliography) => bibliography.items.iter().map(of_item).collect(),
-        None if is_note => rendered.citations.iter().map(|note| Runs::of(&note.citation)).collect(),
-        None => {
-            return Err(Error::Usage(words::style_without_list()));
-        }
-    };
+    let mut lines = lines(rendered, style)?;
     for line in &mut lines {
         locales.finish(line, style);
-    }
-    if let Some(list) = &rendered.bibliography {
-        let places = places(list.items.iter().map(|item| item.key.as_str()));
-        printed.sort_by_key(|reference| places.get(reference.key.as_str()).copied());
     }
     for (line, reference) in lines.iter_mut().zip(printed).filter(|(_, reference)| reference.until.is_some())
     {
@@ -106,6 +93,32 @@ pub fn write(
             lacking.until.push(reference.key.clone());
         }
     }
+    write_document(&lines, markup, out)?;
+    Ok(lacking)
+}
+
+/// Returns the rendered references. A style of notes may have no list; its notes are the references then.
+///
+/// # Errors
+/// A style without a reference list.
+fn lines(rendered: Rendered, style: &CitationStyle) -> Result<Vec<Runs>, Error> {
+    let is_note = style.rendered.settings.class == StyleClass::Note;
+    let dash =
+        style.rendered.bibliography.as_ref().and_then(|list| list.subsequent_author_substitute.as_deref());
+    match rendered.bibliography {
+        Some(mut list) => {
+            if let Some(dash) = dash {
+                list.items.iter_mut().for_each(|item| subsequent_authors::tidy(&mut item.content, dash));
+            }
+            Ok(list.items.iter().map(of_item).collect())
+        }
+        None if is_note => Ok(rendered.citations.iter().map(|note| Runs::of(&note.citation)).collect()),
+        None => Err(Error::Usage(words::style_without_list())),
+    }
+}
+
+/// Writes one paragraph per reference, in the frame of the format.
+fn write_document(lines: &[Runs], markup: Markup, out: &mut dyn Write) -> Result<(), Error> {
     let [start, end] = if markup == Markup::Rtf { markup::RTF_DOCUMENT } else { ["", ""] };
     if !start.is_empty() {
         writeln!(out, "{start}")?;
@@ -119,7 +132,7 @@ pub fn write(
     if !end.is_empty() {
         writeln!(out, "{end}")?;
     }
-    Ok(lacking)
+    Ok(())
 }
 
 /// Returns the HTML of a reference that stands alone, without the number that some styles put in front. `None` if the
@@ -155,15 +168,16 @@ fn in_order<'a, 'r>(
     let all: Vec<&CslItem> = items.iter().collect();
     let rendered = catch_panic(|| render(&all, [order, order], locales, locale));
     if let Some(list) = rendered.and_then(|rendered| rendered.bibliography) {
-        let places = places(list.items.iter().map(|item| item.key.as_str()));
-        ordered.sort_by_key(|reference| places.get(reference.key.as_str()).copied());
+        sort_as(&list, &mut ordered);
     }
     Ok(ordered)
 }
 
-/// Returns the place of each key.
-fn places<'k>(keys: impl Iterator<Item = &'k str>) -> HashMap<&'k str, usize> {
-    keys.enumerate().map(|(place, key)| (key, place)).collect()
+/// Sorts references as they are in a rendered list.
+fn sort_as(list: &RenderedBibliography, references: &mut [&Reference<'_>]) {
+    let places: HashMap<&str, usize> =
+        list.items.iter().enumerate().map(|(place, item)| (item.key.as_str(), place)).collect();
+    references.sort_by_key(|reference| places.get(reference.key.as_str()).copied());
 }
 
 /// Renders the items with the processor. One style makes the citations, the other one the list.

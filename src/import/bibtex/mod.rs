@@ -154,22 +154,7 @@ impl<'a> Library<'a> {
 
 /// Reads the fields into a draft.
 fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result<(), ImportError> {
-    let mapping = kinds::of_bibtex(kind);
-    let genre = fields.text("type", draft);
-    let Some(ours) = mapping.kind(genre.as_deref()) else {
-        return Err(draft.no_document(&format!("@{kind}")));
-    };
-    draft.kind = ours;
-    if let TypeMapping::Nearest(_) = mapping {
-        draft.lose(Text::owned(format!("@{kind}")));
-    }
-    let thesis = match kind {
-        "phdthesis" => Some("PhD thesis"),
-        "mastersthesis" => Some("Master’s thesis"),
-        "thesis" => Some("Thesis"),
-        _ => None,
-    };
-    draft.set_genre(genre.or(thesis.map(Text::from)));
+    let mapping = kind_and_genre(kind, &mut fields, draft)?;
     draft.title = title(&mut fields, "title", "subtitle", draft);
     if let Some(list) = fields.take("author") {
         draft.authors = names::names(&list, "author", draft);
@@ -194,25 +179,9 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
         draft.add_issn_and_isbn(&numbers, "isbn", is_part);
     }
     if let Some(pages) = fields.text("pagetotal", draft) {
-        match pages.trim().parse() {
-            Ok(pages) => draft.pages = Some(pages),
-            Err(_) => draft.lose("pagetotal"),
-        }
+        draft.set_pages(&pages, "pagetotal");
     }
-    for (field, is_doi) in [("url", false), ("doi", true)] {
-        if let Some(address) = fields.take(field) {
-            let address = tex::verbatim(&address).into_owned();
-            if is_doi {
-                draft.add_doi(&address, field);
-            } else {
-                draft.add_url(Text::owned(address), field);
-            }
-        }
-    }
-    if let Some(how) = fields.take("howpublished") {
-        let address = tex::verbatim(&how).into_owned();
-        draft.add_url(Text::owned(address), "howpublished");
-    }
+    addresses(&mut fields, draft);
     for field in ["keywords", "keyword"] {
         if let Some(list) = fields.take(field) {
             let keywords = names::keywords(&list, field, draft);
@@ -227,6 +196,44 @@ fn read<'a>(kind: &str, mut fields: Fields<'a>, draft: &mut Draft<'a>) -> Result
         draft.lose(Text::owned(name));
     }
     Ok(())
+}
+
+/// Sets the kind and the genre. A thesis has a genre by its type.
+fn kind_and_genre<'a>(
+    kind: &str,
+    fields: &mut Fields<'a>,
+    draft: &mut Draft<'a>,
+) -> Result<TypeMapping, ImportError> {
+    let mapping = kinds::of_bibtex(kind);
+    let genre = fields.text("type", draft);
+    let Some(ours) = mapping.kind(genre.as_deref()) else {
+        return Err(draft.no_document(&format!("@{kind}")));
+    };
+    draft.kind = ours;
+    if let TypeMapping::Nearest(_) = mapping {
+        draft.lose(Text::owned(format!("@{kind}")));
+    }
+    let thesis = match kind {
+        "phdthesis" => Some("PhD thesis"),
+        "mastersthesis" => Some("Master’s thesis"),
+        "thesis" => Some("Thesis"),
+        _ => None,
+    };
+    draft.set_genre(genre.or(thesis.map(Text::from)));
+    Ok(mapping)
+}
+
+/// Adds the web address and the DOI.
+fn addresses<'a>(fields: &mut Fields<'a>, draft: &mut Draft<'a>) {
+    for field in ["url", "doi", "howpublished"] {
+        if let Some(address) = fields.take(field) {
+            let address = tex::verbatim(&address).into_owned();
+            match field {
+                "doi" => draft.add_doi(&address, field),
+                _ => draft.add_url(Text::owned(address), field),
+            }
+        }
+    }
 }
 
 /// Returns a title with its subtitle. A colon stands between them, unless the title ends with a sign of its own.
@@ -324,10 +331,7 @@ fn part_of<'a>(kind: &str, mapping: TypeMapping, fields: &mut Fields<'a>, draft:
         }
         draft.container.issue = number.or(issue);
     }
-    if mapping == TypeMapping::Part {
-        draft.container.editors = std::mem::take(&mut draft.editors);
-    }
-    draft.set_genre_of_part(mapping, matches!(kind, "inproceedings" | "conference"));
+    draft.finish_part(mapping, matches!(kind, "inproceedings" | "conference"));
 }
 
 /// `language` is the edition's; `langid` that of the title, which is another edition's where the two differ.

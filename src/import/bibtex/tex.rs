@@ -107,13 +107,7 @@ impl Decoder {
             return behind;
         }
         if letters == 0 {
-            match name {
-                "\\" | " " | "," | ";" | ":" | "\n" | "\t" | "\r" => self.push(' '),
-                "(" => self.math = true,
-                ")" => self.math = false,
-                "-" | "/" | "!" | "@" | "[" | "]" => {}
-                other => other.chars().for_each(|sign| self.push(sign)),
-            }
+            self.control_symbol(name);
             return behind;
         }
         // Spaces end a command of letters.
@@ -132,14 +126,7 @@ impl Decoder {
             "href" | "noopsort" | "SortNoop" | "noop" => return behind_group(trimmed),
             "textsuperscript" => return self.script('^', trimmed),
             "textsubscript" => return self.script('_', trimmed),
-            "mathbb" | "mathcal" | "mathscr" | "mathfrak" => {
-                let letter = trimmed.get(..3).and_then(|group| table(&format!("{name}{group}")));
-                if let Some(letter) = letter {
-                    letter.chars().for_each(|letter| self.push(letter));
-                    return &trimmed[3..];
-                }
-                return trimmed;
-            }
+            "mathbb" | "mathcal" | "mathscr" | "mathfrak" => return self.math_letter(name, trimmed),
             _ => {}
         }
         match symbol(name).or_else(|| table(name)) {
@@ -150,6 +137,26 @@ impl Decoder {
         }
         // TeX drops `{}`, or a space, after a command of letters.
         trimmed.strip_prefix("{}").unwrap_or(trimmed)
+    }
+
+    /// Reads a command of one sign.
+    fn control_symbol(&mut self, sign: &str) {
+        match sign {
+            "\\" | " " | "," | ";" | ":" | "\n" | "\t" | "\r" => self.push(' '),
+            "(" => self.math = true,
+            ")" => self.math = false,
+            "-" | "/" | "!" | "@" | "[" | "]" => {}
+            other => other.chars().for_each(|sign| self.push(sign)),
+        }
+    }
+
+    /// Prints a letter in the alphabet that the command names. Returns the text after the letter.
+    fn math_letter<'t>(&mut self, command: &str, behind: &'t str) -> &'t str {
+        let Some(letter) = behind.get(..3).and_then(|group| table(&format!("{command}{group}"))) else {
+            return behind;
+        };
+        letter.chars().for_each(|letter| self.push(letter));
+        &behind[3..]
     }
 
     /// Prints an operator as `log`, apart from letters beside it.

@@ -98,12 +98,7 @@ impl Pen {
             && is_right_to_left(&shown)
             && let Some(last) = last
         {
-            // A terminal adds a letter without width to the cell before it, so that is the cell to change.
-            match area.x.checked_sub(1) {
-                Some(before) => append(buffer, (before, area.y), ISOLATE),
-                None => prepend(buffer, (area.x, area.y), ISOLATE),
-            }
-            append(buffer, (last, area.y), END_ISOLATE);
+            isolate(buffer, (area.x, last), area.y);
         }
         if is_cut {
             let x = area.x + u16::try_from(at).unwrap_or_default();
@@ -125,6 +120,16 @@ fn cell(buffer: &mut Buffer, place: (u16, u16), letter: char, style: Style) {
     if let Some(cell) = buffer.cell_mut(place) {
         cell.set_char(letter).set_style(style);
     }
+}
+
+/// Isolates the direction of a text between two columns of a row.
+fn isolate(buffer: &mut Buffer, (first, last): (u16, u16), row: u16) {
+    // A terminal adds a letter without width to the cell before it, so that is the cell to change.
+    match first.checked_sub(1) {
+        Some(before) => append(buffer, (before, row), ISOLATE),
+        None => prepend(buffer, (first, row), ISOLATE),
+    }
+    append(buffer, (last, row), END_ISOLATE);
 }
 
 /// Adds a letter without width to a cell.
