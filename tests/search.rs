@@ -76,6 +76,38 @@ fn a_general_work_comes_before_one_about_a_country() {
     first("indigenous peoples", &["world-of-work-5"]);
 }
 
+/// `onu` begins Turkish `onurlu`, which stands for decent work.
+#[test]
+fn an_acronym_in_capitals_is_no_prefix() {
+    first("ONU", &["ilo"]);
+    first("onu", &["sse-future-of-work-2017"]);
+}
+
+/// A partial match names what it has in place of the words that it lacks.
+#[test]
+fn a_table_names_related_concepts() {
+    let table = "\
+╭──────┬───────────────────────────────────────────────────────┬───────────╮
+│ Year │ Title                                                 │ Languages │
+├──────┼───────────────────────────────────────────────────────┼───────────┤
+│ 2025 │ Cuidando desde el territorio: Experiencias de         │ es        │
+│      │ cooperativas y entidades de la ESS en América Latina  │           │
+│      │ related: Latin America                                │           │
+│      │ lacks: Chile                                          │           │
+│      │ cuidando-desde-el-territorio-2025 · brief             │           │
+╰──────┴───────────────────────────────────────────────────────┴───────────╯
+";
+    assert_eq!(terminal_embedded(&["search", "Chile", "-n", "1"], 76, Colour::Off).0, table);
+    for (words, reason) in [
+        // The words of one topic have one reason.
+        ("united nations", "united nations → UNTFSSE"),
+        ("getting more cash for our tomatoes", "related: finance · related: agricultural cooperative"),
+    ] {
+        let (out, _) = terminal_embedded(&["search", words], 120, Colour::Off);
+        assert!(out.contains(reason), "{words}\n{out}");
+    }
+}
+
 #[test]
 fn one_argument_equals_several() {
     let one = small(&["search", "lunar work turin", "--json"]);

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::lexicon::language::{Script, WordLanguage};
-use crate::text::{Joint, Word, chains, fold, mark_stop_words, tokenize};
+use crate::text::{Joint, Word, chains, fold, is_in_capitals, mark_stop_words, tokenize};
 
 /// A word of a text in a script that has spaces.
 #[derive(Clone, Debug)]
@@ -48,8 +48,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                 range: word.range.clone(),
                 script: Script::of(&word.folded),
                 bridge: Bridge::of(gap, word),
+                // `AI` is not Italian `ai`.
                 is_stop_word: is_stop_word[at]
-                    && !(has_small_letters && is_acronym(&text[word.range.clone()])),
+                    && !(has_small_letters && is_in_capitals(&text[word.range.clone()])),
                 chain: None,
                 near: Vec::new(),
             }
@@ -59,11 +60,6 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         tokens[range.start].chain = Some((joined, range.len()));
     }
     tokens
-}
-
-/// Returns whether a word is written in capitals: `AI` is not Italian `ai`.
-fn is_acronym(written: &str) -> bool {
-    written.chars().count() > 1 && written.chars().all(char::is_uppercase)
 }
 
 /// The characters between two words of a text.

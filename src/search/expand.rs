@@ -15,7 +15,7 @@ use crate::text::stem;
 pub(crate) fn expand(index: &Index<'_>, terms: &[QueryTerm], concepts: &Concepts) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut stems = Vec::new();
-    let prefixes = if terms.len() < PASTED { Prefixes::Included } else { Prefixes::Ignored };
+    let is_pasted = terms.len() >= PASTED;
     let mut guesses = GUESSES;
     for (at, term) in terms.iter().enumerate() {
         let before = found.len();
@@ -24,6 +24,7 @@ pub(crate) fn expand(index: &Index<'_>, terms: &[QueryTerm], concepts: &Concepts
         };
         let word = match &term.kind {
             TermKind::Word(word) => {
+                let prefixes = if is_pasted { Prefixes::Ignored } else { Prefixes::of(&term.surface) };
                 // A word of the catalogue or of the lexicon is never corrected.
                 if !known_words(index, word, prefixes, &mut add) && !concepts.knows(at) && guesses > 0 {
                     guesses -= 1;

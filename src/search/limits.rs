@@ -11,6 +11,9 @@ pub(crate) const GUESSES: usize = 8;
 pub(crate) const LONGEST_NAME: usize = 8;
 /// Minimum number of letters of a prefix.
 pub(crate) const SHORTEST_PREFIX: usize = 3;
+/// Maximum number of letters of a word in capitals that is an acronym. An acronym is complete, so it is no prefix:
+/// `ONU` is not Turkish `onurlu`.
+pub(crate) const LONGEST_ACRONYM: usize = 5;
 /// Minimum number of letters of a part that matches the word which contains it.
 pub(crate) const SHORTEST_PART: usize = 4;
 /// Minimum number of letters of each half of a word that the catalogue writes as two.

@@ -5,9 +5,9 @@ use memchr::memmem;
 use crate::index::Index;
 use crate::search::candidate::{Target, rows};
 use crate::search::hit::MatchKind;
-use crate::search::limits::{SHORTEST_HALF, SHORTEST_PART, SHORTEST_PREFIX};
+use crate::search::limits::{LONGEST_ACRONYM, SHORTEST_HALF, SHORTEST_PART, SHORTEST_PREFIX};
 use crate::search::typos::{nearest, with_letters_left_out};
-use crate::text::stem;
+use crate::text::{is_in_capitals, stem};
 
 /// Adds the words that match one word without a guess. Returns whether there are any.
 pub(crate) fn known_words(
@@ -39,6 +39,14 @@ pub(crate) fn known_words(
 pub(crate) enum Prefixes {
     Included,
     Ignored,
+}
+
+impl Prefixes {
+    /// Returns the treatment for a word as typed.
+    pub(crate) fn of(typed: &str) -> Prefixes {
+        let is_acronym = is_in_capitals(typed) && typed.chars().count() <= LONGEST_ACRONYM;
+        if is_acronym { Prefixes::Ignored } else { Prefixes::Included }
+    }
 }
 
 /// Adds guesses for a word that the catalogue does not have.

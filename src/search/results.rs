@@ -197,7 +197,7 @@ fn unknown(index: &Index<'_>, terms: &[QueryTerm], statistics: &Statistics) -> V
     let is_unknown = |term: &QueryTerm| match &term.kind {
         TermKind::Word(word) => {
             let counted = statistics.matching_records.get(&term.kind).is_some_and(|records| *records > 0);
-            !counted && !known_words(index, word, Prefixes::Included, &mut |_, _| {})
+            !counted && !known_words(index, word, Prefixes::of(&term.surface), &mut |_, _| {})
         }
         _ => false,
     };

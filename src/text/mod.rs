@@ -1,6 +1,7 @@
 //! Text as the search compares it: folded, split into words, reduced to stems.
 
 pub(crate) mod beginning;
+pub(crate) mod capitals;
 pub(crate) mod content_stems;
 pub(crate) mod edit_distance;
 pub(crate) mod fold;
@@ -15,6 +16,7 @@ pub(crate) mod tokenize;
 pub(crate) mod whitespace;
 
 pub(crate) use crate::text::beginning::{LONGEST_TEXT, beginning, first_bytes};
+pub(crate) use crate::text::capitals::is_in_capitals;
 pub(crate) use crate::text::content_stems::{ContentStem, content_stems, stem_sequences};
 pub use crate::text::fold::fold;
 pub(crate) use crate::text::identifier::{digit as digit_of_scan, dotted, identifier, mended};

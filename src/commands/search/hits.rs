@@ -127,8 +127,8 @@ impl Rows<'_> {
         let mut notes = Vec::from_iter(self.other_title(&terms, record));
         if self.marker.is_some() {
             let reasons = self.found.reasons(self.index, hit);
-            let line = self.reasons.line(&reasons, record, title, &self.found.corrected);
-            notes.extend(line.as_deref().map(Line::plain));
+            let lines = self.reasons.lines(&reasons, record, title);
+            notes.extend(lines.iter().map(|line| Line::plain(line)));
         }
         let missing = self.found.missing(hit);
         record_table::Hit {

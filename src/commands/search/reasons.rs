@@ -1,4 +1,4 @@
-//! The words for the reasons of a hit: `topic: housing`, `maids → domestic workers`, `housing → SDG 11`.
+//! The words for the reasons of a hit: `topic: housing`, `maids → domestic workers`, `related: Latin America`.
 
 use crate::catalogue::Catalogue;
 use crate::lexicon::Lexicon;
@@ -6,7 +6,7 @@ use crate::messages::{Interface, words};
 use crate::record::{Record, Topic};
 use crate::search::{Meaning, Reason};
 use crate::terminal::view::{Letters, View};
-use crate::text::{fold, stem, tokenize};
+use crate::text::{chains, fold, stem, tokenize};
 
 /// Puts the reasons of hits into words.
 pub(crate) struct Reasons<'c> {
@@ -16,11 +16,25 @@ pub(crate) struct Reasons<'c> {
     arrow: &'static str,
 }
 
-/// A reason in words.
+/// Maximum number of related concepts of a hit. The nearest to the first words say enough.
+const MOST_RELATED: usize = 2;
+
+/// Words of the query with the topic or usual word that they lead to.
 struct Explanation {
-    text: String,
-    /// The topic or usual word that the typed word leads to.
+    words: String,
     meaning: String,
+    /// True if some of the words are a part of the meaning.
+    has_meaning: bool,
+    way: Way,
+}
+
+/// The way from words of the query to their meaning.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Topic,
+    Concept,
+    /// The record lacks the words, and has a related concept.
+    Related,
 }
 
 impl<'c> Reasons<'c> {
@@ -34,40 +48,52 @@ impl<'c> Reasons<'c> {
         Ok(Reasons { topics, interface: view.interface, arrow })
     }
 
-    /// Returns one line with the reasons of a hit, or `None` if its words alone explain it.
+    /// Returns a line with the reasons of a hit and one with related concepts; none if its words alone explain it.
     ///
-    /// The title that is shown explains words that it has itself. A message has said which words were corrected.
-    pub(crate) fn line(
-        &self,
-        reasons: &[Reason],
-        record: &Record<'_>,
-        title: &str,
-        corrected: &[(String, String)],
-    ) -> Option<String> {
+    /// The title that is shown explains words that it has itself.
+    pub(crate) fn lines(&self, reasons: &[Reason], record: &Record<'_>, title: &str) -> Vec<String> {
         let mut all: Vec<Explanation> = Vec::new();
-        let is_new = |reason: &&Reason| {
-            !has_words(title, &reason.typed) && corrected.iter().all(|(typed, _)| *typed != reason.typed)
-        };
-        for new in reasons.iter().filter(is_new).filter_map(|reason| self.explanation(reason, record)) {
-            if all.iter().all(|known| known.meaning != new.meaning) {
-                all.push(new);
+        for new in reasons.iter().filter_map(|reason| self.explanation(reason, record)) {
+            let is_same = |known: &&mut Explanation| (&known.meaning, known.way) == (&new.meaning, new.way);
+            match all.iter_mut().find(is_same) {
+                Some(known) => {
+                    known.words = format!("{} {}", known.words, new.words);
+                    known.has_meaning |= new.has_meaning;
+                }
+                None => all.push(new),
             }
         }
-        let parts: Vec<String> = all.into_iter().map(|explanation| explanation.text).collect();
-        (!parts.is_empty()).then(|| parts.join(" · "))
+        all.retain(|explanation| !has_words(title, &explanation.words));
+        let (mut related, own): (Vec<_>, Vec<_>) = all.into_iter().partition(|e| e.way == Way::Related);
+        related.truncate(MOST_RELATED);
+        let line = |explanations: Vec<Explanation>| {
+            let parts: Vec<String> = explanations.iter().filter_map(|e| self.text(e)).collect();
+            (!parts.is_empty()).then(|| parts.join(" · "))
+        };
+        line(own).into_iter().chain(line(related)).collect()
     }
 
     fn explanation(&self, reason: &Reason, record: &Record<'_>) -> Option<Explanation> {
         let topic = self.topic(reason, record).and_then(|topic| topic.name_in(self.interface.code()));
         let meaning = topic.map_or_else(|| self.usual_word(reason), |topic| Some(topic.to_owned()))?;
-        let text = if !has_words(&meaning, &reason.typed) {
-            format!("{} {} {meaning}", reason.typed, self.arrow)
-        } else if topic.is_some() {
-            words::by_topic(meaning.as_str()).text(self.interface)
-        } else {
-            return None;
+        let way = match topic {
+            _ if reason.is_related => Way::Related,
+            Some(_) => Way::Topic,
+            None => Way::Concept,
         };
-        Some(Explanation { text, meaning })
+        let has_meaning = has_words(&meaning, &reason.words);
+        Some(Explanation { words: reason.words.clone(), meaning, has_meaning, way })
+    }
+
+    /// Returns an explanation in words, or `None` if the meaning is the word itself.
+    fn text(&self, explanation: &Explanation) -> Option<String> {
+        let Explanation { words: typed, meaning, has_meaning, way } = explanation;
+        match way {
+            Way::Related => Some(words::by_related(meaning.as_str()).text(self.interface)),
+            _ if !has_meaning => Some(format!("{typed} {} {meaning}", self.arrow)),
+            Way::Topic => Some(words::by_topic(meaning.as_str()).text(self.interface)),
+            Way::Concept => None,
+        }
     }
 
     /// Returns the usual word for the concept that a reason means.
@@ -106,11 +132,13 @@ impl<'c> Reasons<'c> {
 /// Number of letters with which a longer word must begin to explain itself: `coops` in `cooperatives`.
 const SHARED: usize = 4;
 
-/// Returns whether a text has all words of another one, in any form, or as the beginnings of its words.
+/// Returns whether a text has all words of another one, in any form, or as the beginnings of its words. A chain such as
+/// `co-operative` is also one word.
 fn has_words(text: &str, typed: &str) -> bool {
-    let stems =
-        |text: &str| -> Vec<String> { tokenize(text).iter().map(|word| stem(&word.folded)).collect() };
-    let all = stems(text);
+    let words = tokenize(text);
+    let chains = chains(&words).into_iter().map(|(_, chain)| stem(&chain));
+    let all: Vec<String> = words.iter().map(|word| stem(&word.folded)).chain(chains).collect();
     let begins = |word: &String, typed: &str| typed.len() >= SHARED && word.starts_with(typed);
-    stems(typed).iter().all(|typed| all.iter().any(|word| word == typed || begins(word, typed)))
+    let has = |typed: String| all.iter().any(|word| *word == typed || begins(word, &typed));
+    tokenize(typed).iter().all(|word| has(stem(&word.folded)))
 }
