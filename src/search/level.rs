@@ -1,7 +1,7 @@
 //! The level of a match: its weight in the best field, and in the best other one.
 
 use crate::index::Field;
-use crate::search::weights::SECOND_FIELD;
+use crate::search::weights;
 
 /// The weight of a match in the best field, and in the best other one.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,6 +32,6 @@ impl Level {
 
     /// Returns the weight of both fields together.
     pub(crate) fn weight(self) -> f32 {
-        self.best + SECOND_FIELD * self.second
+        self.best + weights::SECOND_FIELD * self.second
     }
 }

@@ -20,6 +20,8 @@ from concurrent.futures import ThreadPoolExecutor
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COPY = ROOT / "target" / "ablation"
 LANGUAGES = "en fr es pt it de tr ar ru el zh ja ko id vi sw".split()
+FIELDS = """Author OtherTitle FormerName Course Series Id Topic Keyword Unit Region About Corporate Year Publisher Kind
+Language Country Place""".split()
 # The value that switches a part off.
 PARTS = {
     "concepts (and near, broader, related)": "Concept=0 Near=0 Broader=0 Related=0",
@@ -36,9 +38,10 @@ PARTS = {
     "the cover of a name": "COVER=0",
     "the edition in the query's language": "LANGUAGE=0",
     "parts below their works": "SECONDARY=1",
+    "works about countries below general ones": "LOCAL=1",
     "general words weigh less": "LEAST=1",
     "an expression is one subject": "EXPRESSION=99",
-    "equal fields": "Title=1 Name=1 Author=1 Topic=1 Unit=1 Kind=1 Language=1 Place=1",
+    "equal fields": " ".join(f"{field}=1" for field in FIELDS),
     "trust in a broader concept": "TRUST_IN_BROADER=0",
     "loose concepts are guesses": "CERTAIN=0",
 }
@@ -56,6 +59,12 @@ pub(crate) fn tuned(name: &str, value: f32) -> f32 {
 """
 
 
+def one_arm_each(arm):
+    """Returns an arm with a weight of its own for each pattern of an arm."""
+    patterns = re.findall(r"(?:Field|MatchKind)::(?:\w+)", arm[1])
+    return " ".join(f'{p} => tuned("{p.split("::")[1]}", {arm[2]}),' for p in patterns)
+
+
 def build():
     """Returns the program of the copy."""
     left_out = shutil.ignore_patterns("target", ".git")
@@ -66,7 +75,7 @@ def build():
     names = dict(re.findall(r"const ([A-Z_]+): f32 = ([0-9.]+);", text))
     for name in names:
         text = re.sub(rf"(?<![A-Z_`])(?<!const ){name}\b(?!: f32)", f"of_{name.lower()}()", text)
-    text = re.sub(r"((?:Field|MatchKind)::(\w+)) => ([0-9.]+),", r'\1 => tuned("\2", \3),', text)
+    text = re.sub(r"((?:(?:Field|MatchKind)::\w+\s*\|?\s*)+) => ([0-9.]+),", one_arm_each, text)
     text += TUNED
     text += "".join(f'pub(crate) fn of_{n.lower()}() -> f32 {{ tuned("{n}", {v}) }}\n' for n, v in names.items())
     weights.write_text(text)
