@@ -101,7 +101,7 @@ fn a_table_names_related_concepts() {
     for (words, reason) in [
         // The words of one topic have one reason.
         ("united nations", "united nations → UNTFSSE"),
-        ("getting more cash for our tomatoes", "related: finance · related: agricultural cooperative"),
+        ("getting more cash for our tomatoes", "related: finance, agricultural cooperative"),
     ] {
         let (out, _) = terminal_embedded(&["search", words], 120, Colour::Off);
         assert!(out.contains(reason), "{words}\n{out}");

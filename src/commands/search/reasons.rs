@@ -64,13 +64,13 @@ impl<'c> Reasons<'c> {
             }
         }
         all.retain(|explanation| !has_words(title, &explanation.words));
-        let (mut related, own): (Vec<_>, Vec<_>) = all.into_iter().partition(|e| e.way == Way::Related);
-        related.truncate(MOST_RELATED);
-        let line = |explanations: Vec<Explanation>| {
-            let parts: Vec<String> = explanations.iter().filter_map(|e| self.text(e)).collect();
-            (!parts.is_empty()).then(|| parts.join(" · "))
-        };
-        line(own).into_iter().chain(line(related)).collect()
+        let (related, own): (Vec<_>, Vec<_>) = all.into_iter().partition(|e| e.way == Way::Related);
+        let own: Vec<String> = own.iter().filter_map(|explanation| self.text(explanation)).collect();
+        let related: Vec<&str> = related.iter().take(MOST_RELATED).map(|e| e.meaning.as_str()).collect();
+        let own = (!own.is_empty()).then(|| own.join(" · "));
+        let related =
+            (!related.is_empty()).then(|| words::by_related(related.join(", ")).text(self.interface));
+        own.into_iter().chain(related).collect()
     }
 
     fn explanation(&self, reason: &Reason, record: &Record<'_>) -> Option<Explanation> {
@@ -88,12 +88,10 @@ impl<'c> Reasons<'c> {
     /// Returns an explanation in words, or `None` if the meaning is the word itself.
     fn text(&self, explanation: &Explanation) -> Option<String> {
         let Explanation { words: typed, meaning, has_meaning, way } = explanation;
-        match way {
-            Way::Related => Some(words::by_related(meaning.as_str()).text(self.interface)),
-            _ if !has_meaning => Some(format!("{typed} {} {meaning}", self.arrow)),
-            Way::Topic => Some(words::by_topic(meaning.as_str()).text(self.interface)),
-            Way::Concept => None,
+        if !has_meaning {
+            return Some(format!("{typed} {} {meaning}", self.arrow));
         }
+        (*way == Way::Topic).then(|| words::by_topic(meaning.as_str()).text(self.interface))
     }
 
     /// Returns the usual word for the concept that a reason means.

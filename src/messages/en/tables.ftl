@@ -146,7 +146,7 @@ only-partial = { $count ->
    *[other] no record has every word; { $count } have some, and are printed
   }
 by-topic = topic: { $topic }
-by-related = related: { $concept }
+by-related = related: { $concepts }
 score = score { $score }
 met = { $term }:{ $word } in { $field }{ $language }, { $how }
 explained = { $met } +{ $added }

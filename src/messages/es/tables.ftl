@@ -203,7 +203,7 @@ only-partial = { $count ->
    *[other] ningún registro tiene todas las palabras; { $count } tienen algunas y se muestran
   }
 by-topic = tema: { $topic }
-by-related = concepto afín: { $concept }
+by-related = relacionado con: { $concepts }
 score = puntuación { $score }
 met = { $term }:{ $word } en { $field }{ $language }, { $how }
 explained = { $met } +{ $added }

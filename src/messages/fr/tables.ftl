@@ -203,7 +203,7 @@ only-partial = { $count ->
    *[other] aucune notice n’a tous les mots ; { $count } en ont une partie et sont affichées
   }
 by-topic = thème : { $topic }
-by-related = notion voisine : { $concept }
+by-related = proche de : { $concepts }
 score = score { $score }
 met = { $term } :{ $word } dans { $field }{ $language }, { $how }
 explained = { $met } +{ $added }
