@@ -58,7 +58,7 @@ const VALUES: [(&str, &str); 22] = [
 ];
 
 /// Minimum number of letters of a suggested command for each typing error.
-const LETTERS_PER_SLIP: usize = 4;
+const LETTERS_PER_TYPO: usize = 4;
 
 /// An error of the command line, with the words that were typed.
 pub(crate) struct Problem<'p> {
@@ -79,7 +79,7 @@ impl Problem<'_> {
             ErrorKind::InvalidSubcommand => {
                 let given = self.one(ContextKind::InvalidSubcommand)?;
                 let mut near = self.list(ContextKind::SuggestedSubcommand);
-                near.retain(|name| strsim::osa_distance(name, &given) <= name.len() / LETTERS_PER_SLIP);
+                near.retain(|name| strsim::osa_distance(name, &given) <= name.len() / LETTERS_PER_TYPO);
                 let searched = self.searched(&given);
                 Some(if near.is_empty() {
                     words::no_command(given, searched)

@@ -21,7 +21,8 @@ use crate::search::stream::top_candidates::{ALL, BEST, owned, required};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::{Typos, UnknownWords};
 use crate::search::stream::{Choice, Need, naming, unknown_words};
-use crate::search::{MOST_PARTIAL, Query, Statistics, allowed_slips, rarity};
+use crate::search::typos::allowed_typos;
+use crate::search::{MOST_PARTIAL, Query, Statistics, rarity};
 
 /// Maximum number of records whose words may replace unknown ones.
 const MOST_NEAR: usize = 200;
@@ -270,9 +271,9 @@ impl Reader {
         for word in unknown {
             let letters: Vec<char> = word.chars().collect();
             let mut ways = Vec::new();
-            for slips in 1..=allowed_slips(letters.len()) {
+            for typos in 1..=allowed_typos(letters.len()) {
                 ways.push(json!({"fuzzy": {"words": {
-                    "value": word, "fuzziness": slips, "max_expansions": 100, "boost": 10 / slips,
+                    "value": word, "fuzziness": typos, "max_expansions": 100, "boost": 10 / typos,
                 }}}));
             }
             // A pattern of letters and digits alone needs no escape.

@@ -14,41 +14,11 @@ use crate::lexicon::words::Span;
 const LONGEST: usize = 40;
 
 /// The particles that Korean writes at the end of a word.
+#[rustfmt::skip] // several particles a line
 const KOREAN: [&str; 34] = [
-    "으로써",
-    "으로서",
-    "에서의",
-    "에게서",
-    "이라는",
-    "에서는",
-    "에서",
-    "으로",
-    "에게",
-    "부터",
-    "까지",
-    "들의",
-    "들이",
-    "들을",
-    "들은",
-    "들과",
-    "에는",
-    "에의",
-    "로서",
-    "로써",
-    "이나",
-    "하는",
-    "들",
-    "의",
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "에",
-    "와",
-    "과",
-    "로",
+    "으로써", "으로서", "에서의", "에게서", "이라는", "에서는",
+    "에서", "으로", "에게", "부터", "까지", "들의", "들이", "들을", "들은", "들과", "에는", "에의", "로서", "로써", "이나", "하는",
+    "들", "의", "은", "는", "이", "가", "을", "를", "에", "와", "과", "로",
 ];
 
 /// The expressions of a language in a text, and the chosen ones, which cut the text.

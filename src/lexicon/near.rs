@@ -2,19 +2,13 @@
 
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::tables::{STEM, State, Trie, WORD};
-
-/// Minimum number of letters of a word with one typing error.
-const ONE_SLIP: usize = 4;
-/// Minimum number of letters of a word with two typing errors.
-const TWO_SLIPS: usize = 8;
-/// Maximum number of letters of a word that is compared.
-const LONGEST: usize = 48;
+use crate::text::{ANY_TWO_TYPOS, LONGEST_TYPO, ONE_TYPO};
 
 /// Returns the maximum number of typing errors in a word of this many letters.
-fn allowed(letters: usize) -> usize {
+fn allowed_typos(letters: usize) -> usize {
     match letters {
-        TWO_SLIPS..=LONGEST => 2,
-        ONE_SLIP..TWO_SLIPS => 1,
+        ANY_TWO_TYPOS..=LONGEST_TYPO => 2,
+        ONE_TYPO..ANY_TWO_TYPOS => 1,
         _ => 0,
     }
 }
@@ -32,7 +26,7 @@ pub(crate) fn nearest(
     most_errors: usize,
 ) -> (usize, Vec<(WordLanguage, String)>) {
     let letters: Vec<char> = word.chars().collect();
-    let most_errors = allowed(letters.len()).min(most_errors);
+    let most_errors = allowed_typos(letters.len()).min(most_errors);
     if most_errors == 0 || languages.is_empty() || letters.iter().any(|letter| letter.is_numeric()) {
         return (0, Vec::new());
     }

@@ -18,15 +18,8 @@ pub(crate) const LONGEST_ACRONYM: usize = 5;
 pub(crate) const SHORTEST_PART: usize = 4;
 /// Minimum number of letters of each half of a word that the catalogue writes as two.
 pub(crate) const SHORTEST_HALF: usize = 3;
-/// Minimum number of letters of a word with one typing error. Shorter words all lie one error from another word.
-pub(crate) const ONE_TYPO: usize = 4;
-/// Minimum number of letters of a word with two typing errors.
+/// Minimum number of letters of a word with two typing errors. Up to [`ANY_TWO_TYPOS`](crate::text::ANY_TWO_TYPOS),
+/// only words of the same length with the same first letter count.
 pub(crate) const TWO_TYPOS: usize = 7;
-/// Minimum number of letters of a word with any two typing errors. Of a shorter word they leave too little, so only
-/// words of the same length with the same first letter count.
-pub(crate) const ANY_TWO_TYPOS: usize = 8;
-/// Maximum number of letters of a word that is compared letter by letter. No word of a title is longer, and the cost
-/// grows with the square.
-pub(crate) const LONGEST_TYPO: usize = 48;
 /// Maximum number of words between two neighbours of the query in a name. They are mostly function words.
 pub(crate) const GAP: u16 = 2;

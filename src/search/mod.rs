@@ -31,9 +31,6 @@ pub use crate::search::alternatives::{search, search_in};
 pub use crate::search::highlight::Marker;
 pub use crate::search::hit::{Hit, MatchKind, TermMatch};
 pub use crate::search::keys::ConditionKey;
-pub(crate) use crate::search::limits::{
-    LONGEST_TYPO as LONGEST_SLIP, ONE_TYPO as SHORTEST_SLIP, SHORTEST_HALF, SHORTEST_PART,
-};
 pub use crate::search::query::Query;
 pub use crate::search::rank::Statistics;
 pub(crate) use crate::search::rank::rarity;
@@ -42,6 +39,4 @@ pub use crate::search::results::Found;
 pub use crate::search::suggest::{found_alone, nearest_words};
 pub use crate::search::syntax::QueryError;
 pub use crate::search::terms::{QueryTerm, TermKind};
-pub(crate) use crate::search::typos::allowed as allowed_slips;
 pub(crate) use crate::search::weights::{COVER, MOST_PARTIAL, ORDER, of_field, of_match_kind};
-pub(crate) use crate::text::edit_distance::BitPattern;

@@ -53,18 +53,16 @@ impl Found {
             let language = u32::from(index.text(best.text)?.language);
             let acronym = field == Field::Acronym && candidate.how == MatchKind::Exact;
             let term = self.terms[at].surface.clone();
-            let slip = self
-                .corrected
-                .iter()
-                .find(|(typed, _)| *typed == term && candidate.how == MatchKind::Translation);
+            let is_translation = candidate.how == MatchKind::Translation;
+            let corrected = self.corrected.iter().find(|(typed, _)| *typed == term && is_translation);
             Some(TermMatch {
-                word: slip
+                word: corrected
                     .map_or_else(|| word_of(index, &candidate.target, named_in), |(_, word)| word.clone()),
                 field,
                 language: index.languages.get(language).to_owned(),
                 how: if acronym {
                     MatchKind::Acronym
-                } else if slip.is_some() {
+                } else if corrected.is_some() {
                     MatchKind::Typo
                 } else {
                     candidate.how

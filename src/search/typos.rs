@@ -4,12 +4,12 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::index::{Index, letters_of};
-use crate::search::limits::{ANY_TWO_TYPOS, LONGEST_TYPO, ONE_TYPO, TWO_TYPOS};
+use crate::search::limits::TWO_TYPOS;
 use crate::text::edit_distance::BitPattern;
-use crate::text::stem;
+use crate::text::{ANY_TWO_TYPOS, LONGEST_TYPO, ONE_TYPO, stem};
 
 /// Returns the maximum number of typing errors in a word of this many letters.
-pub(crate) fn allowed(letters: usize) -> usize {
+pub(crate) fn allowed_typos(letters: usize) -> usize {
     match letters {
         TWO_TYPOS..=LONGEST_TYPO => 2,
         ONE_TYPO..TWO_TYPOS => 1,
@@ -25,12 +25,12 @@ pub(crate) fn is_plausible(typed: &str, word: &str, distance: usize) -> bool {
         || (typed_length == length && typed.chars().next() == word.chars().next())
 }
 
-/// Returns the words at the smallest distance from this one, up to [`allowed`]. Missing, extra, wrong and swapped
+/// Returns the words at the smallest distance from this one, up to [`allowed_typos`]. Missing, extra, wrong and swapped
 /// letters count one each (optimal string alignment, the restricted Damerau–Levenshtein distance). A word with a
 /// digit has none.
 pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     let length = word.chars().count();
-    let mut most_errors = allowed(length);
+    let mut most_errors = allowed_typos(length);
     if most_errors == 0 || word.chars().any(char::is_numeric) {
         return Vec::new();
     }

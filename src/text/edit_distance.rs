@@ -4,6 +4,14 @@
 //! Journal of Computing 10, 2003). A machine word is a column of the table of distances. A misspelt query is compared
 //! with thousands of words, for which `strsim` would compute each cell of the table. A test compares both.
 
+/// Minimum number of letters of a word with one typing error. Shorter words all lie one error from another word.
+pub(crate) const ONE_TYPO: usize = 4;
+/// Minimum number of letters of a word with any two typing errors. Of a shorter word they leave too little.
+pub(crate) const ANY_TWO_TYPOS: usize = 8;
+/// Maximum number of letters of a word that is compared letter by letter. No word of a title is longer, and the cost
+/// grows with the square.
+pub(crate) const LONGEST_TYPO: usize = 48;
+
 /// A word prepared for comparisons with other words.
 #[derive(Clone, Debug)]
 pub(crate) struct BitPattern {

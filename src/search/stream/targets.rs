@@ -313,8 +313,8 @@ impl Targets {
         if let Some(target) = self.target_words.last_mut() {
             target.open = open;
         }
-        for (slip, how) in typos.of(word) {
-            self.add_target(of, slip, *how, (*how == MatchKind::Typo).then_some(MatchKind::Typo));
+        for (near, how) in typos.of(word) {
+            self.add_target(of, near, *how, (*how == MatchKind::Typo).then_some(MatchKind::Typo));
         }
         for halves in typos.halves(word) {
             self.add_phrase(of, halves, MatchKind::Form);

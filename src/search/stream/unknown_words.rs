@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use memchr::memmem;
 
 use crate::index::letters_of;
-use crate::search::typos::is_plausible;
-use crate::search::{
-    BitPattern, LONGEST_SLIP, MatchKind, SHORTEST_HALF, SHORTEST_PART, SHORTEST_SLIP, allowed_slips,
-};
+use crate::search::MatchKind;
+use crate::search::limits::{SHORTEST_HALF, SHORTEST_PART};
+use crate::search::typos::{allowed_typos, is_plausible};
+use crate::text::edit_distance::BitPattern;
+use crate::text::{LONGEST_TYPO, ONE_TYPO};
 
 /// Replacements of unknown words.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,7 +65,7 @@ impl UnknownWords {
             compared: BitPattern::new(word),
             letters: letters_of(word),
             length: word.chars().count(),
-            most_errors: allowed_slips(word.chars().count()),
+            most_errors: allowed_typos(word.chars().count()),
             is_near: false,
             near: BTreeMap::new(),
             named: BTreeSet::new(),
@@ -109,7 +110,7 @@ impl UnknownWords {
     pub(crate) fn note_name(&mut self, word: &str) {
         let letters = letters_of(word);
         for unknown in &mut self.0 {
-            if unknown.distance(word, letters, allowed_slips(unknown.length)).is_some() {
+            if unknown.distance(word, letters, allowed_typos(unknown.length)).is_some() {
                 unknown.named.insert(word.to_owned());
             }
         }
@@ -182,7 +183,7 @@ impl Unknown {
         let may_be = most_errors > 0
             && (letters ^ self.letters).count_ones() as usize <= 2 * most_errors
             && length.abs_diff(self.length) <= most_errors
-            && length >= SHORTEST_SLIP - 1
+            && length >= ONE_TYPO - 1
             && !word.chars().any(char::is_numeric);
         let distance = self.compared.as_ref().filter(|_| may_be)?.distance(word);
         (distance <= most_errors && is_plausible(&self.word, word, distance)).then_some(distance)
@@ -206,7 +207,7 @@ impl Unknown {
         if self.letters & !letters == 0 {
             if self.length >= SHORTEST_PART && memmem::find(word.as_bytes(), self.word.as_bytes()).is_some() {
                 keep(&mut self.containing, word);
-            } else if self.length <= LONGEST_SLIP
+            } else if self.length <= LONGEST_TYPO
                 && word.chars().next() == self.word.chars().next()
                 && length * 3 <= self.length * 5
             {
