@@ -13,14 +13,16 @@ use crate::error::{Error, Fault};
 use crate::filter::{Filter, plain};
 use crate::index::{Index, Scope, own_texts};
 use crate::record::{Record, Topic};
+use crate::search::stream::choose::naming;
 use crate::search::stream::meaning::{Concern, Meaning};
 use crate::search::stream::pass_result::PassResult;
+use crate::search::stream::suspects::unknown_words;
 use crate::search::stream::target_names::each_name;
 use crate::search::stream::targets::Targets;
 use crate::search::stream::top_candidates::{ALL, BEST, owned, required};
 use crate::search::stream::typos::NearWords;
 use crate::search::stream::unknown_words::{Typos, UnknownWords};
-use crate::search::stream::{Choice, Need, naming, unknown_words};
+use crate::search::stream::{Choice, Need};
 use crate::search::typos::allowed_typos;
 use crate::search::{MOST_PARTIAL, Query, Statistics, rarity};
 
