@@ -124,16 +124,7 @@ impl Expressions {
                 self.ends.push(Vec::new());
             }
         }
-        let key_word = self.term(anchor);
-        self.anchors[key_word as usize] = true;
-        mark_spellings(&mut self.key_heads, anchor);
-        if anchor.is_ascii() {
-            let inflections = self.inflections.iter().find(|known| known.language() == language)?;
-            let stems = inflections.stems(anchor, anchor).into_iter();
-            let shared = stems.map(|stem| stem.len().saturating_sub(1)).min().unwrap_or(anchor.len());
-            self.beginnings.push(anchor[..shared.clamp(SHORTEST.min(anchor.len()), anchor.len())].to_owned());
-            self.beginnings.extend(other_spellings(anchor).map(str::to_owned));
-        }
+        self.add_key_word(anchor, language)?;
         let ends = &mut self.ends[place as usize];
         for listed in matches {
             if !ends.iter().any(|(known, end)| *known == language && end == listed) {
@@ -141,6 +132,21 @@ impl Expressions {
             }
         }
         last
+    }
+
+    /// Makes a word the key word of an expression. Returns `None` for a language without inflections.
+    fn add_key_word(&mut self, word: &str, language: WordLanguage) -> Option<()> {
+        let number = self.term(word);
+        self.anchors[number as usize] = true;
+        mark_spellings(&mut self.key_heads, word);
+        if word.is_ascii() {
+            let inflections = self.inflections.iter().find(|known| known.language() == language)?;
+            let stems = inflections.stems(word, word).into_iter();
+            let shared = stems.map(|stem| stem.len().saturating_sub(1)).min().unwrap_or(word.len());
+            self.beginnings.push(word[..shared.clamp(SHORTEST.min(word.len()), word.len())].to_owned());
+            self.beginnings.extend(other_spellings(word).map(str::to_owned));
+        }
+        Some(())
     }
 
     fn term(&mut self, word: &str) -> u32 {

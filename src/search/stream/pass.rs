@@ -65,13 +65,28 @@ pub(crate) struct Pass<'p> {
 /// Number of lines after which the share that passes the prefilter is meaningful.
 const FEW: u32 = 100;
 
-/// Best title match of the current record.
+/// Match of a text, or the best title match of the current record.
 #[derive(Clone, Copy, Default)]
 struct Cover {
     covered: f32,
     words: u8,
     pairs: u8,
     worth: f32,
+    /// Position of the last matching word, and its item of the query.
+    last: Option<(usize, usize)>,
+}
+
+impl Cover {
+    /// Counts a pair if a matching word follows one of the item before its own.
+    fn add_match(&mut self, at: usize, item: usize) {
+        if let Some((last, before)) = self.last
+            && at - last <= NEIGHBOURS
+            && before + 1 == item
+        {
+            self.pairs = self.pairs.saturating_add(1);
+        }
+        self.last = Some((at, item));
+    }
 }
 
 /// State of one thread.
@@ -135,56 +150,51 @@ impl<'p> Worker<'p> {
         if matches!(self.pass.aim, Aim::Validate) {
             return self.collect_valid_id(line);
         }
-        let place = Place {
-            of: 0,
-            file,
-            offset: line.offset,
-            length: line.text.map_or(0, |text| u32::try_from(text.len()).unwrap_or(u32::MAX)),
+        let length = line.text.map_or(0, |text| u32::try_from(text.len()).unwrap_or(u32::MAX));
+        let place = Place { of: 0, file, offset: line.offset, length };
+        let Some(text) = line.text.map(<[u8]>::trim_ascii) else {
+            return self.add_fault(line, place, fault(words::line_too_long()));
         };
-        let fault = |problem: Message| Fault {
-            file: String::new(),
-            line: Some(line.before),
-            id: None,
-            field: None,
-            problem,
-        };
-        let Some(text) = line.text else {
-            self.found.faults.push((place, fault(words::line_too_long())));
-            return;
-        };
-        let text = text.trim_ascii();
         if text.is_empty() {
             return;
         }
         if !text.starts_with(b"{") {
-            self.found.faults.push((place, fault(words::not_a_record())));
+            return self.add_fault(line, place, fault(words::not_a_record()));
+        }
+        let must_parse = self.must_parse(text);
+        if matches!(self.pass.aim, Aim::Match) && self.near.has_words() && self.near.is_new(text) {
+            self.note_words(text);
+        }
+        if !must_parse {
+            self.found.records += 1;
             return;
         }
-        self.found.records += 1;
-        let touched = match self.pass.aim {
+        match std::str::from_utf8(text).map_err(|_| fault(words::not_utf8())).and_then(parse_record) {
+            Ok(Value::Record(record)) => self.record(&record, place),
+            Ok(Value::Topic(_)) => self.found.naming.push(place),
+            Err(fault) => self.add_fault(line, place, fault),
+        }
+    }
+
+    fn add_fault(&mut self, line: Line<'_>, place: Place, fault: Fault) {
+        self.found.faults.push((place, Fault { line: Some(line.before), ..fault }));
+    }
+
+    /// Returns whether a line may be a record that the pass looks for.
+    fn must_parse(&mut self, text: &[u8]) -> bool {
+        match self.pass.aim {
             Aim::All | Aim::Values(_) => true,
             Aim::Match => self.pass.targets.reads_all || self.may_name(text) || self.may_match(text),
             Aim::Ids(ids) => self.may_have_id(text, ids),
             Aim::Near(_) => self.near.is_new(text),
             Aim::Validate => false,
-        };
-        let is_new = matches!(self.pass.aim, Aim::Match) && self.near.has_words() && self.near.is_new(text);
-        if is_new && let Ok(Ok(Value::Record(record))) = std::str::from_utf8(text).map(parse_record) {
+        }
+    }
+
+    /// Compares the words of a line with the suspects.
+    fn note_words(&mut self, text: &[u8]) {
+        if let Ok(Ok(Value::Record(record))) = std::str::from_utf8(text).map(parse_record) {
             own_texts(&record, &mut |_, _, text| self.near.note(text));
-        }
-        if !touched {
-            return;
-        }
-        match std::str::from_utf8(text).map_err(|_| fault(words::not_utf8())).and_then(parse_record) {
-            Ok(Value::Record(record)) => self.record(&record, place),
-            Ok(Value::Topic(_)) => {
-                self.found.records -= 1;
-                self.found.naming.push(place);
-            }
-            Err(wrong) => {
-                self.found.records -= 1;
-                self.found.faults.push((place, Fault { line: Some(line.before), ..wrong }));
-            }
         }
     }
 
@@ -240,32 +250,47 @@ impl<'p> Worker<'p> {
         cut(text, Form::Json, &mut LineMatcher { cache: &mut self.cache, text, may_match: false })
     }
 
-    /// Reads a record in memory.
-    pub(crate) fn memory(&mut self, record: &Record<'_>, place: Place) {
+    /// Reads a record.
+    pub(crate) fn record(&mut self, record: &Record<'_>, place: Place) {
         self.found.records += 1;
-        self.record(record, place);
-    }
-
-    fn record(&mut self, record: &Record<'_>, place: Place) {
         let of = RecordType::ALL.iter().position(|of| *of == record.record_type()).unwrap_or_default();
         let place = Place { of: u8::try_from(of).unwrap_or_default(), ..place };
         match self.pass.aim {
-            Aim::Near(_) => return own_texts(record, &mut |_, _, text| self.near.note(text)),
-            Aim::Values(parts) => return self.values(record, parts, place),
-            Aim::Ids(ids) => {
-                if ids.contains(record.id()) {
-                    self.found.asked.push(place);
-                }
-                return;
-            }
-            Aim::Match if place.file == MEMORY && self.near.has_words() => {
-                own_texts(record, &mut |_, _, text| self.near.note(text));
-            }
-            Aim::Match | Aim::All | Aim::Validate => {}
+            Aim::Near(_) => own_texts(record, &mut |_, _, text| self.near.note(text)),
+            Aim::Values(parts) => self.values(record, parts, place),
+            Aim::Ids(ids) if ids.contains(record.id()) => self.found.asked.push(place),
+            Aim::Ids(_) => {}
+            Aim::Match | Aim::All | Aim::Validate => self.candidate(record, place),
+        }
+    }
+
+    /// Adds a record to the candidates, if it matches a unit or if the pass looks for all records.
+    fn candidate(&mut self, record: &Record<'_>, place: Place) {
+        let must_match = matches!(self.pass.aim, Aim::Match);
+        if must_match && place.file == MEMORY && self.near.has_words() {
+            own_texts(record, &mut |_, _, text| self.near.note(text));
         }
         if matches!(record, Record::Unit(_)) {
             self.found.naming.push(place);
         }
+        self.match_record(record, place);
+        if must_match && self.levels.iter().all(|level| level.is_empty()) {
+            return;
+        }
+        self.profile.clear();
+        self.profile.extend(self.levels.iter().map(|level| byte(200.0 * level.weight())));
+        self.profile.extend([byte(8.0 * self.cover.covered), self.cover.words, self.cover.pairs]);
+        let profile = self.found.profiles.number(&self.profile);
+        self.found.candidates.push(Candidate {
+            place,
+            year: record.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0),
+            kept: self.pass.filter.is_none_or(|filter| filter.matches(record)),
+            profile,
+        });
+    }
+
+    /// Finds the level of each unit in a record, and the best title match.
+    fn match_record(&mut self, record: &Record<'_>, place: Place) {
         self.levels.fill(Level::default());
         self.cover = Cover::default();
         own_texts(record, &mut |field, language, text| self.text(field, language, text, place));
@@ -282,19 +307,6 @@ impl<'p> Worker<'p> {
         for language in record.languages() {
             self.listed(Code::Language, primary_subtag(language));
         }
-        if matches!(self.pass.aim, Aim::Match) && self.levels.iter().all(|level| level.is_empty()) {
-            return;
-        }
-        self.profile.clear();
-        self.profile.extend(self.levels.iter().map(|level| byte(200.0 * level.weight())));
-        self.profile.extend([byte(8.0 * self.cover.covered), self.cover.words, self.cover.pairs]);
-        let profile = self.found.profiles.number(&self.profile);
-        self.found.candidates.push(Candidate {
-            place,
-            year: record.year().and_then(|year| i16::try_from(year).ok()).unwrap_or(0),
-            kept: self.pass.filter.is_none_or(|filter| filter.matches(record)),
-            profile,
-        });
     }
 
     fn values(&mut self, record: &Record<'_>, parts: &[String], place: Place) {
@@ -340,73 +352,72 @@ impl<'p> Worker<'p> {
     }
 
     fn match_words(&mut self, field: Field, language: &str, all: &[Rc<WordInfo>], place: Place) {
-        let targets = self.pass.targets;
-        let weight = of_field(field);
-        self.parts.fill(0);
         let mut cover = Cover::default();
-        let mut before: Option<(usize, usize)> = None;
+        self.parts.fill(0);
         self.content_stems.clear();
-        let (mut has_name_words, mut has_expression_words) = (false, false);
         for (at, info) in all.iter().enumerate() {
             if !info.is_stop_word && (!info.is_joined || info.may_match_alone()) {
                 cover.words = cover.words.saturating_add(1);
                 self.content_stems.push(info.stem);
-                has_name_words |= info.stem != 0;
             }
-            has_expression_words |= !info.terms.is_empty();
-            if info.matches.is_empty() {
-                continue;
+            if !info.matches.is_empty() {
+                self.note_first(&info.word, place);
+                self.match_word(field, at, info, &mut cover);
             }
-            match self.found.first.get_mut(&info.word) {
-                Some(first) => *first = place.min(*first),
-                None => {
-                    self.found.first.insert(info.word.clone(), place);
-                }
-            }
-            let mut best = 0.0_f32;
-            for word_match in &info.matches {
-                let unit = &targets.units[word_match.unit];
-                best = best.max(word_match.quality);
-                self.parts[word_match.unit] |= 1 << word_match.part;
-                if self.parts[word_match.unit].count_ones() == u32::from(unit.parts) {
-                    self.raise(&ListedMatch {
-                        field,
-                        unit: word_match.unit,
-                        quality: weight * word_match.quality,
-                    });
-                    if let Some((last, of)) = before
-                        && at - last <= NEIGHBOURS
-                        && of + 1 == unit.of
-                    {
-                        cover.pairs = cover.pairs.saturating_add(1);
-                    }
-                    before = Some((at, unit.of));
-                }
-            }
-            cover.covered += best;
         }
-        if has_expression_words && field.has_concepts() {
-            let steps = all.iter().map(|info| Step { terms: &info.terms, is_joined: info.is_joined });
-            let language = WordLanguage::by_code(language);
-            targets.expressions.each_in(steps, language, |listed| {
-                cover.covered += listed.quality / 4.0;
-                self.raise(&ListedMatch { field, quality: weight * listed.quality, ..*listed });
-            });
+        if field.has_concepts() && all.iter().any(|info| !info.terms.is_empty()) {
+            self.match_expressions(field, language, all, &mut cover);
         }
-        if has_name_words && field.may_name_subjects() {
-            self.named(field, &mut cover);
+        if field.may_name_subjects() && self.content_stems.iter().any(|stem| *stem != 0) {
+            self.match_names(field, &mut cover);
         }
         if field.is_name() {
-            cover.worth =
-                weight * cover.covered / f32::from(cover.words.max(1)) + 0.1 * f32::from(cover.pairs);
+            cover.worth = of_field(field) * cover.covered / f32::from(cover.words.max(1))
+                + 0.1 * f32::from(cover.pairs);
             if cover.worth > self.cover.worth {
                 self.cover = cover;
             }
         }
     }
 
+    /// Keeps the first record that has a matching word.
+    fn note_first(&mut self, word: &str, place: Place) {
+        match self.found.first.get_mut(word) {
+            Some(first) => *first = place.min(*first),
+            None => {
+                self.found.first.insert(word.to_owned(), place);
+            }
+        }
+    }
+
+    /// Raises the units of which the text now has all parts.
+    fn match_word(&mut self, field: Field, at: usize, info: &WordInfo, cover: &mut Cover) {
+        let targets = self.pass.targets;
+        let mut best = 0.0_f32;
+        for word_match in &info.matches {
+            let unit = &targets.units[word_match.unit];
+            best = best.max(word_match.quality);
+            self.parts[word_match.unit] |= 1 << word_match.part;
+            if self.parts[word_match.unit].count_ones() == u32::from(unit.parts) {
+                let quality = of_field(field) * word_match.quality;
+                self.raise(&ListedMatch { field, unit: word_match.unit, quality });
+                cover.add_match(at, unit.of);
+            }
+        }
+        cover.covered += best;
+    }
+
+    /// Finds expressions of the concepts of the query in a text.
+    fn match_expressions(&mut self, field: Field, language: &str, all: &[Rc<WordInfo>], cover: &mut Cover) {
+        let steps = all.iter().map(|info| Step { terms: &info.terms, is_joined: info.is_joined });
+        self.pass.targets.expressions.each_in(steps, WordLanguage::by_code(language), |listed| {
+            cover.covered += listed.quality / 4.0;
+            self.raise(&ListedMatch { field, quality: of_field(field) * listed.quality, ..*listed });
+        });
+    }
+
     /// Finds names of subjects in a text.
-    fn named(&mut self, field: Field, cover: &mut Cover) {
+    fn match_names(&mut self, field: Field, cover: &mut Cover) {
         let targets = self.pass.targets;
         let content_stems = std::mem::take(&mut self.content_stems);
         for start in 0..content_stems.len() {
@@ -415,13 +426,16 @@ impl<'p> Worker<'p> {
                     break;
                 }
                 for listed in targets.names.get(&content_stems[start..end]).into_iter().flatten() {
-                    let is_subject = listed.field == Field::Title;
-                    if is_subject {
+                    if listed.field == Field::Title {
                         cover.covered += listed.quality / 4.0;
+                        self.raise(&ListedMatch {
+                            field,
+                            quality: of_field(field) * listed.quality,
+                            ..*listed
+                        });
+                    } else {
+                        self.raise(listed);
                     }
-                    let (field, weight) =
-                        if is_subject { (field, of_field(field)) } else { (listed.field, 1.0) };
-                    self.raise(&ListedMatch { field, unit: listed.unit, quality: weight * listed.quality });
                 }
             }
         }
@@ -435,4 +449,9 @@ const NEIGHBOURS: usize = GAP as usize + 1;
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // kept inside
 fn byte(value: f32) -> u8 {
     value.clamp(0.0, 255.0) as u8
+}
+
+/// Returns a fault of a line. The pass sets the number of the line.
+fn fault(problem: Message) -> Fault {
+    Fault { file: String::new(), line: None, id: None, field: None, problem }
 }

@@ -93,12 +93,8 @@ impl PassResult {
                 number
             })
             .collect();
-        self.candidates.extend(
-            other
-                .candidates
-                .into_iter()
-                .map(|candidate| Candidate { profile: numbers[candidate.profile as usize], ..candidate }),
-        );
+        let renumbered = |one: Candidate| Candidate { profile: numbers[one.profile as usize], ..one };
+        self.candidates.extend(other.candidates.into_iter().map(renumbered));
         self.seen.iter_mut().zip(other.seen).for_each(|(seen, other)| *seen |= other);
         for (word, place) in other.first {
             self.first.entry(word).and_modify(|known| *known = place.min(*known)).or_insert(place);

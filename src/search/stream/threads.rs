@@ -14,65 +14,19 @@ use crate::terminal::progress::Progress;
 
 /// Reads all records, on all threads.
 pub(crate) fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Result<PassResult, Error> {
-    let parts: Vec<(u16, u64)> = (0_u16..)
-        .zip(sources.files)
-        .flat_map(|(file, large)| (0..large.parts()).map(move |part| (file, part)))
-        .collect();
-    let shares: Vec<(usize, &[Record<'_>])> = sources.records.chunks(SHARE).enumerate().collect();
-    let next = AtomicUsize::new(0);
+    let shares = Shares::of(sources);
     let joined = Mutex::new(Joined::default());
-    progress.begin(sources.files.iter().map(Large::len).sum());
     let work = || {
-        let mut worker = Worker::new(pass);
-        let mut buffer = Vec::new();
-        let mut breaks = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            if let Some((share, records)) = shares.get(at) {
-                for (record, offset) in records.iter().zip((share * SHARE) as u64..) {
-                    let place = Place { of: 0, file: MEMORY, offset, length: 0 };
-                    worker.memory(record, place);
-                }
-            } else if let Some((file, part)) = parts.get(at - shares.len()).copied() {
-                let large = &sources.files[usize::from(file)];
-                match large.lines(part, &mut buffer, |line| worker.line(file, line)) {
-                    Ok((bytes, many)) => {
-                        breaks.push(((file, part), many));
-                        progress.passed(bytes);
-                    }
-                    Err(problem) => {
-                        joined.lock().unwrap_or_else(PoisonError::into_inner).fail((file, part), problem);
-                        break;
-                    }
-                }
-            } else {
-                break;
-            }
-        }
-        let mut joined = joined.lock().unwrap_or_else(PoisonError::into_inner);
-        joined.breaks.extend(breaks);
-        joined.join(worker.end());
+        let read = shares.read(sources, pass, progress);
+        joined.lock().unwrap_or_else(PoisonError::into_inner).join(read);
     };
+    progress.begin(sources.files.iter().map(Large::len).sum());
     // A single share needs no thread.
-    let threads = sources.threads.min(shares.len() + parts.len());
-    if parts.is_empty() && threads <= 1 {
+    let threads = sources.threads.min(shares.records.len() + shares.parts.len());
+    if shares.parts.is_empty() && threads <= 1 {
         work();
     } else {
-        let (ended, waiting) = (AtomicUsize::new(0), thread::current());
-        let work = || {
-            work();
-            ended.fetch_add(1, Ordering::Release);
-            waiting.unpark();
-        };
-        thread::scope(|scope| {
-            let start = |_: &usize| thread::Builder::new().spawn_scoped(scope, work).is_ok();
-            let started = (0..threads).filter(start).count();
-            // If the system starts no thread, the current one does the work.
-            if started == 0 {
-                work();
-            }
-            progress.wait(|| ended.load(Ordering::Acquire) >= started);
-        });
+        on_threads(threads, &work, progress);
     }
     progress.end();
     let joined = joined.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -81,6 +35,25 @@ pub(crate) fn run(sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) ->
     }
     check_unchanged(sources)?;
     Ok(joined.finish(sources.files, pass.targets.units.len()))
+}
+
+/// Does the same work on this number of threads, and waits for them.
+fn on_threads(threads: usize, work: &(impl Fn() + Sync), progress: &Progress) {
+    let (ended, waiting) = (AtomicUsize::new(0), thread::current());
+    let work = || {
+        work();
+        ended.fetch_add(1, Ordering::Release);
+        waiting.unpark();
+    };
+    thread::scope(|scope| {
+        let start = |_: &usize| thread::Builder::new().spawn_scoped(scope, work).is_ok();
+        let started = (0..threads).filter(start).count();
+        // If the system starts no thread, the current one does the work.
+        if started == 0 {
+            work();
+        }
+        progress.wait(|| ended.load(Ordering::Acquire) >= started);
+    });
 }
 
 /// Checks that no other program has changed the files since they were opened.
@@ -94,28 +67,76 @@ pub(crate) fn check_unchanged(sources: &Sources<'_>) -> Result<(), Error> {
 /// Number of records in memory that a thread takes at a time.
 const SHARE: usize = 256;
 
-/// Results of all threads.
+/// Number of a file, and of one of its parts.
+type FilePart = (u16, u64);
+
+/// All records, in shares of which a thread takes one at a time.
+struct Shares<'s> {
+    records: Vec<&'s [Record<'s>]>,
+    parts: Vec<FilePart>,
+    next: AtomicUsize,
+}
+
+impl<'s> Shares<'s> {
+    fn of(sources: &Sources<'s>) -> Shares<'s> {
+        let parts_of = |(file, large): (u16, &Large)| (0..large.parts()).map(move |part| (file, part));
+        Shares {
+            records: sources.records.chunks(SHARE).collect(),
+            parts: (0_u16..).zip(sources.files).flat_map(parts_of).collect(),
+            next: AtomicUsize::new(0),
+        }
+    }
+
+    /// Reads shares until none is left, or until one cannot be read.
+    fn read(&self, sources: &Sources<'_>, pass: Pass<'_>, progress: &Progress) -> Joined {
+        let mut worker = Worker::new(pass);
+        let mut buffer = Vec::new();
+        let (mut breaks, mut failed) = (Vec::new(), None);
+        while failed.is_none() {
+            let at = self.next.fetch_add(1, Ordering::Relaxed);
+            if let Some(records) = self.records.get(at) {
+                for (record, offset) in records.iter().zip((at * SHARE) as u64..) {
+                    worker.record(record, Place { of: 0, file: MEMORY, offset, length: 0 });
+                }
+            } else if let Some((file, part)) = self.parts.get(at - self.records.len()).copied() {
+                let large = &sources.files[usize::from(file)];
+                match large.lines(part, &mut buffer, |line| worker.line(file, line)) {
+                    Ok((bytes, many)) => {
+                        breaks.push(((file, part), many));
+                        progress.passed(bytes);
+                    }
+                    Err(problem) => failed = Some(((file, part), problem)),
+                }
+            } else {
+                break;
+            }
+        }
+        Joined { found: Some(worker.end()), breaks, failed }
+    }
+}
+
+/// Results of one thread or of all.
 #[derive(Default)]
 struct Joined {
     found: Option<PassResult>,
     /// Number of line breaks by part of a file.
-    breaks: Vec<((u16, u64), usize)>,
+    breaks: Vec<(FilePart, usize)>,
     /// First part that could not be read.
-    failed: Option<((u16, u64), io::Error)>,
+    failed: Option<(FilePart, io::Error)>,
 }
 
 impl Joined {
-    fn join(&mut self, found: PassResult) {
-        match &mut self.found {
-            Some(known) => known.join(found),
-            None => self.found = Some(found),
-        }
-    }
-
-    fn fail(&mut self, part: (u16, u64), problem: io::Error) {
-        if self.failed.as_ref().is_none_or(|(known, _)| part < *known) {
-            self.failed = Some((part, problem));
-        }
+    /// Adds the results of another thread.
+    fn join(&mut self, other: Joined) {
+        self.breaks.extend(other.breaks);
+        self.failed = self.failed.take().into_iter().chain(other.failed).min_by_key(|(part, _)| *part);
+        self.found = match (self.found.take(), other.found) {
+            (Some(mut found), Some(other)) => {
+                found.join(other);
+                Some(found)
+            }
+            (found, other) => found.or(other),
+        };
     }
 
     /// Sorts the results in the order of the files, and gives each fault the line number in its file.
