@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::filter::Filter;
 use crate::record::{Record, Topic};
 use crate::search::Query;
+use crate::search::stream::estimate::has_complete;
 use crate::search::stream::meaning::{Concern, Meaning};
 use crate::search::stream::pass::{Aim, Pass};
 use crate::search::stream::pass_result::PassResult;
@@ -18,7 +19,7 @@ use crate::search::stream::suspects::{guesses, suspects, unknown_words};
 use crate::search::stream::target_names::each_name;
 use crate::search::stream::targets::Targets;
 use crate::search::stream::threads::{check_unchanged, run};
-use crate::search::stream::top_candidates::{ALL, Choice, gather, has_complete, lines, owned};
+use crate::search::stream::top_candidates::{ALL, Choice, gather, lines, owned};
 use crate::search::stream::unknown_words::{Typos, UnknownWords};
 use crate::search::stream::{Need, Sources};
 use crate::terminal::progress::Progress;
@@ -37,61 +38,50 @@ pub fn choose(
     let alternatives: Vec<Query> = query.alternatives().collect();
     let query = &query.joined();
     let suspects = if query.terms.is_empty() { Vec::new() } else { suspects(query) };
-    let question = Question { sources, query, alternatives: &alternatives, filter, progress };
-    let mut passes = question.first_pass(&suspects)?;
+    let mut passes = Passes {
+        sources,
+        query,
+        alternatives: &alternatives,
+        filter,
+        progress,
+        // Suspects are probably misspelt. The first pass already finds the records by the meaning of the corrections.
+        meaning: meaning(sources, query, &suspects),
+        concern: Concern::Direct,
+        typos: guesses(&suspects, sources.topics),
+        topics: Cow::Borrowed(sources.topics),
+        own_units: Vec::new(),
+        targets: Targets::default(),
+        found: PassResult::default(),
+    };
+    passes.search(&suspects)?;
     let naming_lines = passes.naming_lines()?;
     if !naming_lines.is_empty() {
         passes.add_names(&naming_lines, &suspects)?;
     }
     passes.correct(&suspects)?;
     if passes.targets.has_concepts && !has_complete(&passes.targets, &passes.found) {
-        passes.relate()?;
+        passes.concern = Concern::Related;
+        passes.search(&[])?;
     }
     passes.finish(need)
 }
 
-/// A query, and the records that it asks for. No pass changes it.
-#[derive(Clone, Copy)]
-struct Question<'q> {
-    sources: &'q Sources<'q>,
-    query: &'q Query,
-    alternatives: &'q [Query],
-    filter: Option<&'q Filter>,
-    progress: &'q Progress,
-}
-
-impl<'q> Question<'q> {
-    /// Reads all records for the first time. Suspects are probably misspelt, so that the pass already finds the records
-    /// by the meaning of their corrections.
-    fn first_pass(self, suspects: &[String]) -> Result<Passes<'q>, Error> {
-        let mut passes = Passes {
-            question: self,
-            meaning: self.meaning(suspects),
-            concern: Concern::Direct,
-            typos: guesses(suspects, self.sources.topics),
-            topics: Cow::Borrowed(self.sources.topics),
-            own_units: Vec::new(),
-            targets: Targets::default(),
-            found: PassResult::default(),
-        };
-        passes.targets = passes.new_targets();
-        passes.read(suspects)?;
-        Ok(passes)
-    }
-
-    /// Returns the meaning of the query, if the catalogue lacks these words.
-    fn meaning(&self, unknown: &[String]) -> Meaning {
-        if self.sources.files.is_empty() && self.sources.records.len() <= ALL {
-            Meaning::without_expressions(self.query, unknown)
-        } else {
-            Meaning::of(self.query, unknown)
-        }
+/// Returns the meaning of a query, if the catalogue lacks these words.
+fn meaning(sources: &Sources<'_>, query: &Query, unknown: &[String]) -> Meaning {
+    if sources.files.is_empty() && sources.records.len() <= ALL {
+        Meaning::without_expressions(query, unknown)
+    } else {
+        Meaning::of(query, unknown)
     }
 }
 
 /// The passes of a search: what is known of the query, and the result of the last pass.
 struct Passes<'q> {
-    question: Question<'q>,
+    sources: &'q Sources<'q>,
+    query: &'q Query,
+    alternatives: &'q [Query],
+    filter: Option<&'q Filter>,
+    progress: &'q Progress,
     meaning: Meaning,
     concern: Concern,
     /// Replacements of unknown words: the guessed ones, until a pass has collected the words of the catalogue.
@@ -104,13 +94,18 @@ struct Passes<'q> {
 }
 
 impl<'q> Passes<'q> {
-    /// Makes the targets of the query as far as it is known.
+    /// Finds the records that match the query as far as it is known.
+    fn search(&mut self, suspects: &[String]) -> Result<(), Error> {
+        self.targets = self.new_targets();
+        self.read(suspects)
+    }
+
     fn new_targets(&self) -> Targets {
-        let Question { sources, query, alternatives, .. } = self.question;
-        let in_memory = sources.records.iter().filter(|record| matches!(record, Record::Unit(_)));
+        let in_memory = self.sources.records.iter().filter(|record| matches!(record, Record::Unit(_)));
         let units: Vec<&Record<'_>> = in_memory.chain(&self.own_units).collect();
-        let mut targets = Targets::of(query, &self.meaning, self.concern, &self.topics, &units, &self.typos);
-        targets.add_alternatives(alternatives);
+        let mut targets =
+            Targets::of(self.query, &self.meaning, self.concern, &self.topics, &units, &self.typos);
+        targets.add_alternatives(self.alternatives);
         targets
     }
 
@@ -118,28 +113,28 @@ impl<'q> Passes<'q> {
     fn run(&self, aim: Aim<'_>, filter: Option<&Filter>, suspects: &[String]) -> Result<PassResult, Error> {
         let suspects = UnknownWords::of(suspects);
         let pass = Pass { targets: &self.targets, aim, filter, suspects: Some(&suspects) };
-        run(self.question.sources, pass, self.question.progress)
+        run(self.sources, pass, self.progress)
     }
 
     /// Reads all records, and collects the words near the suspects.
     fn read(&mut self, suspects: &[String]) -> Result<(), Error> {
         // The pass needs the memory of the one before.
         self.found = PassResult::default();
-        let aim = if self.question.query.terms.is_empty() { Aim::All } else { Aim::Match };
-        self.found = self.run(aim, self.question.filter, suspects)?;
+        let aim = if self.query.terms.is_empty() { Aim::All } else { Aim::Match };
+        self.found = self.run(aim, self.filter, suspects)?;
         Ok(())
     }
 
     /// Returns the lines of the topics and units that the files have.
     fn naming_lines(&self) -> Result<Vec<String>, Error> {
-        let lines = lines(self.question.sources, &self.found.naming)?;
+        let lines = lines(self.sources, &self.found.naming)?;
         Ok(lines.into_iter().map(|(_, line)| line).collect())
     }
 
     /// Finds records by the names of topics and units of the files too.
     fn add_names(&mut self, naming_lines: &'q [String], suspects: &[String]) -> Result<(), Error> {
         let (own_topics, own_units) = naming(naming_lines);
-        self.topics = all_topics(own_topics, self.question.sources);
+        self.topics = all_topics(own_topics, self.sources);
         self.own_units = own_units;
         let had_topics = !self.targets.topics.is_empty();
         self.targets = self.new_targets();
@@ -153,7 +148,7 @@ impl<'q> Passes<'q> {
         let unknown = unknown_words(&self.targets, &self.found.seen);
         let typos = self.replacements(&unknown)?;
         // If the suspects are the unknown words, the meaning of the query is known already.
-        let corrected = (unknown != suspects).then(|| self.question.meaning(&unknown));
+        let corrected = (unknown != suspects).then(|| meaning(self.sources, self.query, &unknown));
         let has_same_concepts =
             corrected.as_ref().is_none_or(|corrected| corrected.concepts == self.meaning.concepts);
         if typos == self.typos && has_same_concepts {
@@ -163,8 +158,7 @@ impl<'q> Passes<'q> {
         if let Some(corrected) = corrected {
             self.meaning = corrected;
         }
-        self.targets = self.new_targets();
-        self.read(&[])
+        self.search(&[])
     }
 
     /// Returns the replacements of unknown words. If some of them are not among the suspects of the last pass, another
@@ -182,33 +176,25 @@ impl<'q> Passes<'q> {
         Ok(near.into_replacements())
     }
 
-    /// Finds records by related concepts too.
-    fn relate(&mut self) -> Result<(), Error> {
-        self.concern = Concern::Related;
-        self.targets = self.new_targets();
-        self.read(&[])
-    }
-
     /// Selects the candidates from the result of the last pass.
-    fn finish(self, need: Need) -> Result<Choice, Error> {
-        let sources = self.question.sources;
+    fn finish(mut self, need: Need) -> Result<Choice, Error> {
         let has_concepts = self.targets.has_concepts;
         // A small catalogue is indexed whole, so that records with related concepts are candidates too.
-        let whole = (has_concepts && self.found.records <= ALL)
-            .then(|| self.run(Aim::All, self.question.filter, &[]))
-            .transpose()?;
+        if has_concepts && self.found.records <= ALL {
+            self.found = self.run(Aim::All, self.filter, &[])?;
+        }
         let is_needed = |at: &usize| has_concepts || self.targets.topics.contains(at);
         let topics = (0..self.topics.len()).filter(is_needed).filter_map(|at| self.topics.get(at));
         let topics = topics.map(owned).collect();
-        let gathered = gather(sources, &self.targets, whole.as_ref().unwrap_or(&self.found), topics, need);
+        let gathered = gather(self.sources, &self.targets, &self.found, topics, need);
         // A changed file explains a record that cannot be read again.
-        check_unchanged(sources)?;
+        check_unchanged(self.sources)?;
         let mut choice = gathered?;
-        let referred = choice.referred(sources.records);
+        let referred = choice.referred(self.sources.records);
         if !referred.is_empty() {
             let mut asked = self.run(Aim::Ids(&referred), None, &[])?.asked;
             asked.sort_unstable();
-            choice.add(sources, &asked)?;
+            choice.add(self.sources, &asked)?;
         }
         Ok(choice)
     }

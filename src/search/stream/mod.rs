@@ -8,12 +8,13 @@
 //! `choose` decides which passes a query needs, and `suspects` finds words that are probably misspelt. `targets` holds
 //! what a record may match, `prefilter` skips lines, `byte_words` splits raw bytes, and `word_cache` keeps the
 //! properties of each word. `pass` reads the records on `threads`, `unknown_words` collects corrections, `validate`
-//! checks every line, `chunks` reads a file in parts, and `top_candidates` selects.
+//! checks every line, `chunks` reads a file in parts, and `top_candidates` selects by an `estimate`.
 #![allow(clippy::inline_always)] // the work on every byte of a file must be inlined also in a small build
 
 pub(crate) mod byte_words;
 pub(crate) mod choose;
 pub(crate) mod chunks;
+pub(crate) mod estimate;
 pub(crate) mod expressions;
 pub(crate) mod listed_match;
 pub(crate) mod meaning;

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use crate::codes::{Country, Language, Region};
 use crate::index::{Field, Scope, kind_names};
-use crate::record::{Record, RecordType, Topic};
-use crate::search::stream::byte_words::{Form, Sink, cut};
+use crate::record::{Record, RecordType, Text, Topic};
+use crate::search::stream::byte_words::{Form, Sink, cut, mark_head};
 use crate::search::stream::listed_match::ListedMatch;
 use crate::search::stream::targets::{Code, Targets, WordMatch};
 use crate::search::{MatchKind, of_field, of_match_kind};
@@ -96,15 +96,21 @@ impl Targets {
         matches.excluded |= !self.excluded.is_empty() && tokenize(name).into_iter().any(is_excluded);
     }
 
+    /// Returns the matches of the names of a subject.
+    fn of_names<'n>(&mut self, names: impl IntoIterator<Item = &'n str>, field: Field) -> NameMatches {
+        let mut matches = NameMatches::default();
+        for name in names {
+            self.of_name(name, field, &mut matches);
+        }
+        matches
+    }
+
     /// Adds the topics that concern the query.
     pub(crate) fn add_topics(&mut self, topics: &[Topic<'_>]) {
         for (at, topic) in topics.iter().enumerate() {
-            let mut matches = NameMatches::default();
-            for name in topic.names.values().flatten() {
-                self.of_name(name, Field::Topic, &mut matches);
-            }
-            let mut by_id = NameMatches::default();
-            self.of_name(&topic.id, Field::Topic, &mut by_id);
+            let names = || topic.names.values().flatten().map(Text::as_str);
+            let mut matches = self.of_names(names(), Field::Topic);
+            let by_id = self.of_names([topic.id.as_str()], Field::Topic);
             matches.words.extend(by_id.words);
             matches.excluded |= by_id.excluded;
             if matches.is_irrelevant() {
@@ -114,7 +120,7 @@ impl Targets {
             // A title that names the topic makes the topic one of the record's subjects.
             let in_title: Vec<ListedMatch> =
                 matches.words.iter().cloned().chain(matches.in_title()).collect();
-            for name in topic.names.values().flatten() {
+            for name in names() {
                 self.name(name, &in_title);
             }
             self.list(Code::Topic, &topic.id, matches.listed());
@@ -123,50 +129,52 @@ impl Targets {
 
     /// Adds the countries and regions that concern the query.
     pub(crate) fn add_places(&mut self) {
-        let (mut countries, mut regions) = (HashSet::new(), HashSet::new());
+        let (countries, regions) = (self.add_countries(), self.add_regions());
+        self.scope = Scope::Query { countries, regions, languages: HashSet::new() };
+    }
+
+    /// Adds the countries that concern the query, and returns their codes.
+    fn add_countries(&mut self) -> HashSet<String> {
+        let mut countries = HashSet::new();
         for country in Country::all() {
-            let mut matches = NameMatches::default();
-            for (_, name) in country.names() {
-                self.of_name(name, Field::Country, &mut matches);
-            }
+            let names = || country.names().map(|(_, name)| name);
+            let aliases = || country.aliases().map(|(_, name)| name);
+            let mut matches = self.of_names(names(), Field::Country);
             // Other spellings name the country, and no record has them.
-            let mut by_alias = NameMatches::default();
-            for (_, name) in country.aliases() {
-                self.of_name(name, Field::Country, &mut by_alias);
-            }
+            let by_alias = self.of_names(aliases(), Field::Country);
             matches.named.extend(by_alias.named);
-            matches.excluded |= by_alias.excluded;
-            let mut by_code = NameMatches::default();
-            self.of_name(country.code(), Field::Country, &mut by_code);
+            let by_code = self.of_names([country.code()], Field::Country);
             matches.words.extend(by_code.words);
-            matches.excluded |= by_code.excluded;
+            matches.excluded |= by_alias.excluded || by_code.excluded;
             // The index knows the words of other spellings, although no record has them.
             if matches.is_irrelevant() && by_alias.words.is_empty() {
                 continue;
             }
             countries.insert(country.code().to_owned());
-            let named = country.names().chain(country.aliases());
-            self.name_all(named.map(|(_, name)| name), &matches);
+            self.name_all(names().chain(aliases()), &matches);
             self.list(Code::Country, country.code(), matches.listed());
         }
+        countries
+    }
+
+    /// Adds the regions that concern the query, and returns their codes.
+    fn add_regions(&mut self) -> HashSet<String> {
+        let mut regions = HashSet::new();
         for region in Region::all() {
-            let mut matches = NameMatches::default();
-            for (_, name) in region.names().chain(region.aliases()) {
-                self.of_name(name, Field::Region, &mut matches);
-            }
+            let names = || region.names().chain(region.aliases()).map(|(_, name)| name);
+            let mut matches = self.of_names(names(), Field::Region);
             let is_known = !matches.words.is_empty();
             matches.words.clear();
             if matches.is_irrelevant() && !is_known {
                 continue;
             }
             regions.insert(region.code().to_owned());
-            let named = region.names().chain(region.aliases());
-            self.name_all(named.map(|(_, name)| name), &matches);
+            self.name_all(names(), &matches);
             for code in region.country_codes() {
                 self.list(Code::Country, code, matches.listed());
             }
         }
-        self.scope = Scope::Query { countries, regions, languages: HashSet::new() };
+        regions
     }
 
     /// Adds the languages and kinds of record that concern the query.
@@ -174,22 +182,16 @@ impl Targets {
         // An index has the name of a language or kind only if a record has it, which the pass notices by the code.
         let known = self.known.clone();
         for language in Language::all() {
-            let mut matches = NameMatches::default();
             let code = language.code();
             let names = language.names().filter(|(of, _)| ["en", "fr", "es", code].contains(of));
-            for name in names.map(|(_, name)| name).chain([code]) {
-                self.of_name(name, Field::Language, &mut matches);
-            }
+            let matches = self.of_names(names.map(|(_, name)| name).chain([code]), Field::Language);
             if let (Scope::Query { languages, .. }, false) = (&mut self.scope, matches.is_irrelevant()) {
                 languages.insert(code.to_owned());
             }
             self.list(Code::Language, code, matches.words);
         }
         for kind in RecordType::ALL.iter().flat_map(|of| of.kinds()) {
-            let mut matches = NameMatches::default();
-            for (_, name) in kind_names(kind) {
-                self.of_name(name, Field::Kind, &mut matches);
-            }
+            let matches = self.of_names(kind_names(kind).iter().map(|(_, name)| *name), Field::Kind);
             self.list(Code::Kind, kind, matches.words);
         }
         self.known = known;
@@ -198,11 +200,8 @@ impl Targets {
     /// Adds the units that concern the query.
     pub(crate) fn add_units(&mut self, units: &[&Record<'_>]) {
         for unit in units {
-            let mut matches = NameMatches::default();
-            let names = unit.titles().into_iter().map(|(_, name)| name);
-            for name in names.chain(unit.acronym()) {
-                self.of_name(name, Field::Unit, &mut matches);
-            }
+            let names = unit.titles().into_iter().map(|(_, name)| name).chain(unit.acronym());
+            let matches = self.of_names(names, Field::Unit);
             self.list(Code::Unit, unit.id(), matches.words);
         }
     }
@@ -232,11 +231,11 @@ impl Targets {
                 *key |= at == longest;
                 row.push(*number);
             }
-            self.mark_head(stems[longest].0.as_bytes());
+            mark_head(&mut self.heads, stems[longest].0.as_bytes());
             // A number is skipped unless it is searched or part of a name.
             let numbers = stems.iter().filter(|(stem, ..)| stem.starts_with(|c: char| c.is_ascii_digit()));
             for (number, ..) in numbers {
-                self.mark_head(number.as_bytes());
+                mark_head(&mut self.heads, number.as_bytes());
             }
             self.longest_name = self.longest_name.max(row.len());
             let known = self.names.entry(row).or_default();

@@ -13,8 +13,7 @@ use crate::search::limits::{PASTED, SHORTEST_PREFIX};
 use crate::search::stream::byte_words::{Class, HEADS, is_marked, mark_head};
 use crate::search::stream::expressions::Expressions;
 use crate::search::stream::listed_match::ListedMatch;
-use crate::search::stream::meaning::Concern;
-use crate::search::stream::meaning::Meaning;
+use crate::search::stream::meaning::{Concern, Meaning};
 use crate::search::stream::prefilter::Prefilter;
 use crate::search::stream::unknown_words::Typos;
 use crate::search::{MatchKind, Query, QueryTerm, TermKind, of_match_kind};
@@ -168,41 +167,48 @@ impl Targets {
     ) -> Targets {
         let mut targets = Targets::default();
         targets.add_terms(&query.terms, typos);
-        targets.known = vec![false; targets.units.len()];
         let without = query.without.iter().flat_map(|term| tokenize(&term.surface));
         targets.excluded = without.map(|word| stem(&word.folded)).collect();
-        targets.heads = vec![0; HEADS / 64];
-        for at in 0..targets.target_words.len() {
-            let (word, stem) = (targets.target_words[at].word.clone(), targets.target_words[at].stem.clone());
-            targets.mark_head(word.as_bytes());
-            targets.mark_head(stem.as_bytes());
-        }
-        targets.typed_heads.clone_from(&targets.heads);
-        for stem in &targets.excluded {
-            mark_head(&mut targets.typed_heads, stem.as_bytes());
-        }
+        targets.mark_typed_heads();
         targets.add_concepts(query, meaning, concern, topics);
-        targets.known.resize(targets.units.len(), false);
+        targets.known = vec![false; targets.units.len()];
         let all = || targets.target_words.iter().map(|target| &target.word).chain(&targets.excluded);
         targets.ascii = all().all(|word| word.is_ascii());
         targets.add_topics(topics);
         targets.add_places();
         targets.add_languages_and_kinds();
         targets.add_units(units);
-        let codes = targets.codes.iter().flat_map(HashMap::keys);
-        for code in codes.cloned().collect::<Vec<_>>() {
-            match first_word(&code) {
-                Some(word) => targets.mark_head(word.as_bytes()),
-                None => targets.reads_all = true,
+        targets.quote_codes();
+        targets.prefilter = targets.prefilter();
+        targets
+    }
+
+    /// Marks the heads of searched words, and those of excluded words in a table of their own.
+    fn mark_typed_heads(&mut self) {
+        self.heads = vec![0; HEADS / 64];
+        for target in &self.target_words {
+            mark_head(&mut self.heads, target.word.as_bytes());
+            mark_head(&mut self.heads, target.stem.as_bytes());
+        }
+        self.typed_heads.clone_from(&self.heads);
+        for stem in &self.excluded {
+            mark_head(&mut self.typed_heads, stem.as_bytes());
+        }
+    }
+
+    /// Marks the heads of all codes, and keeps the codes for quoted strings.
+    fn quote_codes(&mut self) {
+        for code in self.codes.iter().flat_map(HashMap::keys) {
+            match first_word(code) {
+                Some(word) => mark_head(&mut self.heads, word.as_bytes()),
+                None => self.reads_all = true,
             }
             // The prefilter may stop right behind that word.
             let is_of_word = |byte: &&u8| Class::of(**byte).is_of_word();
             let all = code.as_bytes().iter().take_while(is_of_word).count();
-            targets.mark_head(&code.as_bytes()[..all]);
-            targets.quoted.insert(code.into_bytes());
+            mark_head(&mut self.heads, &code.as_bytes()[..all]);
+            self.quoted.insert(code.clone().into_bytes());
         }
-        targets.prefilter = targets.prefilter();
-        targets
     }
 
     fn prefilter(&self) -> Prefilter {
@@ -234,22 +240,7 @@ impl Targets {
             match &term.kind {
                 TermKind::Word(word) => {
                     self.add_word(of, word, open, None, typos);
-                    if let Some(before) = &term.before {
-                        self.add_target(
-                            of,
-                            &format!("{before}{word}"),
-                            MatchKind::Exact,
-                            Some(MatchKind::Form),
-                        );
-                    }
-                    if let Some(QueryTerm { kind: next @ TermKind::Word(other), before: None, .. }) =
-                        terms.get(at + 1)
-                    {
-                        let next = self.count(next);
-                        for of in [of, next] {
-                            self.add_target(of, &format!("{word}{other}"), MatchKind::Form, None);
-                        }
-                    }
+                    self.add_joined(of, word, term.before.as_deref(), terms.get(at + 1));
                 }
                 TermKind::Compound(joined, parts) => {
                     let whole = self.units.len();
@@ -321,6 +312,18 @@ impl Targets {
         }
     }
 
+    /// Adds a word joined with the function word before it, and with the word after it.
+    fn add_joined(&mut self, of: usize, word: &str, before: Option<&str>, next: Option<&QueryTerm>) {
+        if let Some(before) = before {
+            self.add_target(of, &format!("{before}{word}"), MatchKind::Exact, Some(MatchKind::Form));
+        }
+        if let Some(QueryTerm { kind: next @ TermKind::Word(other), before: None, .. }) = next {
+            for of in [of, self.count(next)] {
+                self.add_target(of, &format!("{word}{other}"), MatchKind::Form, None);
+            }
+        }
+    }
+
     /// Adds consecutive words as one unit.
     fn add_phrase(&mut self, of: usize, words: &[String], how: MatchKind) {
         let parts = u8::try_from(words.len().min(64)).unwrap_or(64);
@@ -347,11 +350,6 @@ impl Targets {
             form: form.map(of_match_kind),
             open: false,
         });
-    }
-
-    /// Marks the head of a relevant word.
-    pub(crate) fn mark_head(&mut self, word: &[u8]) {
-        mark_head(&mut self.heads, word);
     }
 
     /// Returns whether a word of raw text begins like a relevant one.

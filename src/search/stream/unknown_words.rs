@@ -32,7 +32,7 @@ impl Typos {
 }
 
 /// An unknown word with the near words collected so far.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Unknown {
     word: String,
     /// `None` for a word that is too long to compare.
@@ -66,14 +66,8 @@ impl UnknownWords {
             letters: letters_of(word),
             length: word.chars().count(),
             most_errors: allowed_typos(word.chars().count()),
-            is_near: false,
-            near: BTreeMap::new(),
-            named: BTreeSet::new(),
-            containing: BTreeSet::new(),
-            loose: BTreeSet::new(),
-            heads: BTreeSet::new(),
-            tails: BTreeSet::new(),
             word: word.clone(),
+            ..Unknown::default()
         };
         UnknownWords(words.iter().map(unknown).collect())
     }
