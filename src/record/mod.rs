@@ -33,23 +33,10 @@ pub(crate) const CONFERENCE_PAPER: &str = "Conference paper";
 /// Genre of an article in a journal of which neither volume, issue nor ISSN is known.
 pub(crate) const JOURNAL_ARTICLE: &str = "Journal article";
 /// Kinds of publication.
+#[rustfmt::skip] // several kinds a line
 pub const PUBLICATION_KINDS: [&str; 16] = [
-    "brief",
-    "report",
-    "training",
-    "working-paper",
-    "guide",
-    "book",
-    "brochure",
-    "reader",
-    "standard",
-    "proceedings",
-    "newsletter",
-    "factsheet",
-    "article",
-    "case-study",
-    "periodical",
-    "strategy",
+    "brief", "report", "training", "working-paper", "guide", "book", "brochure", "reader", "standard",
+    "proceedings", "newsletter", "factsheet", "article", "case-study", "periodical", "strategy",
 ];
 /// Kinds of unit.
 pub const UNIT_KINDS: [&str; 6] = ["organization", "department", "branch", "unit", "programme", "centre"];

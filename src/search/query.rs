@@ -274,18 +274,13 @@ mod tests {
     /// Pasted titles, addresses and identifiers have colons too.
     #[test]
     fn colons_that_are_no_keys() {
-        for pasted in [
-            "Cooperatives: a review",
-            "Cooperatives:a review",
-            "The region: a review",
-            "Region: a review",
-            "https://www.ilo.org/coop",
-            "doi:10.1000/182",
-            "ISBN: 978-92-2-130678-8",
-            "1:3 10:30",
-            "urn:isbn:9789221306788",
-            "a:b",
-        ] {
+        #[rustfmt::skip] // several titles a line
+        let titles = [
+            "Cooperatives: a review", "Cooperatives:a review", "The region: a review", "Region: a review",
+            "https://www.ilo.org/coop", "doi:10.1000/182", "ISBN: 978-92-2-130678-8", "1:3 10:30",
+            "urn:isbn:9789221306788", "a:b",
+        ];
+        for pasted in titles {
             let query = Query::parse(pasted).expect(pasted);
             assert_eq!(query.conditions, [], "{pasted}");
         }
