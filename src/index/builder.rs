@@ -202,45 +202,22 @@ impl Builder {
         subjects: Vec<Vec<Posting>>,
         lexicon: &Lexicon<'_>,
     ) -> Index<'static> {
-        let concepts = lexicon.concepts().map(|concept| {
-            let mut postings = self.concepts.remove(&concept.number()).unwrap_or_default();
-            postings.sort();
-            // Of several ways to read the same words, the best one counts.
-            postings.dedup_by(|next, kept| {
-                let same = next.posting == kept.posting;
-                if same {
-                    kept.percent = kept.percent.max(next.percent);
-                }
-                same
-            });
-            postings
-        });
+        let concepts = lexicon
+            .concepts()
+            .map(|concept| best_readings(self.concepts.remove(&concept.number()).unwrap_or_default()));
         let concepts = lists(concepts);
         let mut stems: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (word, id) in self.words.keys().zip(0_u32..) {
             stems.entry(key(&stem(word))).or_default().push(id);
         }
-        let mut lists_of_owners: Vec<Vec<u32>> = Vec::new();
-        let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
-        let texts = self.texts.into_iter().zip(self.owners).map(|(info, owners)| {
-            let list = *known.entry(owners).or_insert_with_key(|owners| {
-                lists_of_owners.push(owners.clone());
-                number(lists_of_owners.len() - 1)
-            });
-            TextInfo { owners: list, ..info }
-        });
-        let texts: Vec<TextInfo> = texts.collect();
-        let postings = self.words.values().map(|postings| {
-            let mut postings = postings.clone();
-            postings.sort();
-            postings
-        });
+        let (texts, lists_of_owners) = shared_owners(self.texts, self.owners);
+        self.words.values_mut().for_each(|postings| postings.sort());
         Index {
             records: number(records.len()),
             stems: Keys(stems.keys().copied().collect()),
             forms: lists(stems.into_values()),
             words: strings(self.words.keys()),
-            postings: lists(postings),
+            postings: lists(self.words.into_values()),
             texts: Cow::Owned(texts),
             owners: lists(lists_of_owners),
             languages: strings(self.languages.iter()),
@@ -257,6 +234,33 @@ impl Builder {
             local: records.iter().map(|record| !record.countries().is_empty()).collect(),
         }
     }
+}
+
+/// Sorts the postings of a concept. Of several ways to read the same words, the best one counts.
+fn best_readings(mut postings: Vec<ConceptPosting>) -> Vec<ConceptPosting> {
+    postings.sort();
+    postings.dedup_by(|next, kept| {
+        let same = next.posting == kept.posting;
+        if same {
+            kept.percent = kept.percent.max(next.percent);
+        }
+        same
+    });
+    postings
+}
+
+/// Returns the texts and the different lists of owners. Each text has the number of its list.
+fn shared_owners(texts: Vec<TextInfo>, owners: Vec<Vec<u32>>) -> (Vec<TextInfo>, Vec<Vec<u32>>) {
+    let mut lists: Vec<Vec<u32>> = Vec::new();
+    let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
+    let texts = texts.into_iter().zip(owners).map(|(info, owners)| {
+        let list = *known.entry(owners).or_insert_with_key(|owners| {
+            lists.push(owners.clone());
+            number(lists.len() - 1)
+        });
+        TextInfo { owners: list, ..info }
+    });
+    (texts.collect(), lists)
 }
 
 /// Returns the concepts of each topic. If no concept lists a topic, its names decide.

@@ -6,6 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::cut_text::CutText;
 use crate::lexicon::find::Covered;
 use crate::lexicon::found::Found;
+use crate::lexicon::key::Token;
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::near::nearest;
 use crate::lexicon::readings::KnownReadings;
@@ -47,17 +48,7 @@ impl Lexicon<'_> {
                 continue;
             }
             tried_words += 1;
-            let in_script = |language: &WordLanguage| language.script() == token.script;
-            let of_query: Vec<WordLanguage> = of_query.iter().copied().filter(in_script).collect();
-            let all: Vec<WordLanguage> = WordLanguage::ALL.into_iter().filter(in_script).collect();
-            // A search with two errors takes ten times as long, so one error is tried first.
-            let tried = [(&of_query, 1), (&of_query, 2), (&all, 1), (&all, 2)];
-            let mut near = tried.into_iter().map(|(languages, most_errors)| {
-                nearest(&self.forms, &token.folded, languages, most_errors).1
-            });
-            let near = near.find(|near| !near.is_empty()).unwrap_or_default();
-            let of_each = near.chunk_by(|(language, _), (next, _)| language == next);
-            token.near = of_each.flat_map(|near| near.iter().take(MOST_NEAR)).cloned().collect();
+            token.near = self.near_words(token, &of_query);
             let begins_alike =
                 |(_, word): &&(WordLanguage, String)| word.chars().next() == token.folded.chars().next();
             let first = token.near.iter().find(begins_alike).or(token.near.first());
@@ -66,5 +57,20 @@ impl Lexicon<'_> {
         // The corrections may make other expressions.
         let hits = if words.is_empty() { hits } else { self.hits(&cut, None, known_readings) };
         Corrected { found: self.found_by(text, hits, None), words }
+    }
+
+    /// Returns the nearest words of the lexicon with their languages.
+    fn near_words(&self, token: &Token, of_query: &[WordLanguage]) -> Vec<(WordLanguage, String)> {
+        let in_script = |language: &WordLanguage| language.script() == token.script;
+        let of_query: Vec<WordLanguage> = of_query.iter().copied().filter(in_script).collect();
+        let all: Vec<WordLanguage> = WordLanguage::ALL.into_iter().filter(in_script).collect();
+        // A search with two errors takes ten times as long, so one error is tried first.
+        let tried = [(&of_query, 1), (&of_query, 2), (&all, 1), (&all, 2)];
+        let mut near = tried
+            .into_iter()
+            .map(|(languages, most_errors)| nearest(&self.forms, &token.folded, languages, most_errors).1);
+        let near = near.find(|near| !near.is_empty()).unwrap_or_default();
+        let of_each = near.chunk_by(|(language, _), (next, _)| language == next);
+        of_each.flat_map(|near| near.iter().take(MOST_NEAR)).cloned().collect()
     }
 }

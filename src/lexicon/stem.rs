@@ -163,39 +163,12 @@ impl Inflections {
         if folded.chars().any(char::is_numeric) {
             return Vec::new();
         }
-        let long_enough = |stem: String, word: &str| {
-            if stem.chars().count() < SHORTEST { fold(word) } else { stem }
-        };
         let mut stems = match self.language {
-            WordLanguage::Turkish => {
-                // Of `kadınlar` Snowball leaves `kadın`, and of this `kadı`.
-                let twice = |word: &str| {
-                    let once = stemmer.stem(word).into_owned();
-                    (fold(&stemmer.stem(&once)), once)
-                };
-                let (stem, once) = twice(written);
-                let mut stems = vec![long_enough(stem, written)];
-                // Of `muhasebesi` Snowball leaves the `s` of the possessive.
-                if let Some(owned) = owned(written, &once) {
-                    stems.push(long_enough(twice(owned).0, owned));
-                }
-                stems
-            }
+            WordLanguage::Turkish => turkish(stemmer, written),
             WordLanguage::Russian => {
                 vec![long_enough(fold(&stemmer.stem(&written.replace('ё', "е"))), written)]
             }
-            WordLanguage::Arabic => {
-                let bare = without_article(written);
-                let mut stems = vec![long_enough(fold(&stemmer.stem(bare)), bare)];
-                if let Some(rest) = bare.strip_prefix(ARABIC_LETTERS)
-                    && bare.len() == written.len()
-                    && rest.chars().count() > SHORTEST
-                {
-                    let rest = without_article(rest);
-                    stems.push(long_enough(fold(&stemmer.stem(rest)), rest));
-                }
-                stems
-            }
+            WordLanguage::Arabic => arabic(stemmer, written),
             WordLanguage::Greek => vec![long_enough(greek(&fold(&stemmer.stem(folded))), folded)],
             _ => {
                 // Snowball takes some plurals for verbs: French `religions`, Portuguese `associações`.
@@ -316,6 +289,41 @@ impl Inflections {
             _ => &["e", "a", "o", "i"],
         }
     }
+}
+
+/// Returns the stem, or the word itself if the stem is too short.
+fn long_enough(stem: String, word: &str) -> String {
+    if stem.chars().count() < SHORTEST { fold(word) } else { stem }
+}
+
+/// Returns the stems of a Turkish word.
+fn turkish(stemmer: &Stemmer, written: &str) -> Vec<String> {
+    // Of `kadınlar` Snowball leaves `kadın`, and of this `kadı`.
+    let twice = |word: &str| {
+        let once = stemmer.stem(word).into_owned();
+        (fold(&stemmer.stem(&once)), once)
+    };
+    let (stem, once) = twice(written);
+    let mut stems = vec![long_enough(stem, written)];
+    // Of `muhasebesi` Snowball leaves the `s` of the possessive.
+    if let Some(owned) = owned(written, &once) {
+        stems.push(long_enough(twice(owned).0, owned));
+    }
+    stems
+}
+
+/// Returns the stems of an Arabic word.
+fn arabic(stemmer: &Stemmer, written: &str) -> Vec<String> {
+    let bare = without_article(written);
+    let mut stems = vec![long_enough(fold(&stemmer.stem(bare)), bare)];
+    if let Some(rest) = bare.strip_prefix(ARABIC_LETTERS)
+        && bare.len() == written.len()
+        && rest.chars().count() > SHORTEST
+    {
+        let rest = without_article(rest);
+        stems.push(long_enough(fold(&stemmer.stem(rest)), rest));
+    }
+    stems
 }
 
 /// Returns a Turkish word without its possessive after a vowel (`-sı`), if the stem that Snowball leaves ends in its

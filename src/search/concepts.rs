@@ -59,20 +59,9 @@ impl Concepts {
         }
         let narrower = narrower_of_all(&lexicon);
         for found in found {
-            let touches = |term: &QueryTerm| {
-                term.at.start < found.range.end
-                    && term.at.end > found.range.start
-                    && match term.kind {
-                        TermKind::Phrase(_) | TermKind::Isbn(_) => false,
-                        // A compound that the catalogue knows means more than its parts.
-                        TermKind::Compound(..) => {
-                            found.range.start <= term.at.start && term.at.end <= found.range.end
-                        }
-                        _ => true,
-                    }
-            };
+            let is_meant = |term: &QueryTerm| may_mean(term, &found.range);
             if let (Some(first), Some(last)) =
-                (terms.iter().position(touches), terms.iter().rposition(touches))
+                (terms.iter().position(is_meant), terms.iter().rposition(is_meant))
             {
                 concepts.add(&lexicon, &narrower, &found, first..last + 1);
             }
@@ -107,9 +96,20 @@ impl Concepts {
         if terms.len() > 1 && found.place == Place::Whole && weight > weights::GENERAL {
             self.phrases.push(terms.clone());
         }
-        if is_foreign {
-            return;
+        if !is_foreign {
+            self.add_matches(lexicon, narrower, found, &terms);
         }
+    }
+
+    /// Adds a concept, the narrower ones, and those near to it.
+    fn add_matches(
+        &mut self,
+        lexicon: &Lexicon<'_>,
+        narrower: &[(Concept, Concept)],
+        found: &Found,
+        terms: &Range<usize>,
+    ) {
+        let weight = lexicon.weight(found.concept);
         let mut add = |concept: Concept, how: MatchKind, factor: f32| {
             self.concept_matches.push(ConceptMatch {
                 terms: terms.clone(),
@@ -138,11 +138,8 @@ impl Concepts {
     /// expression without spaces are terms, but no words.
     fn divide_expressions(&mut self) {
         let mut lengths = vec![1_u16; self.terms.len()];
-        for concept_match in self
-            .concept_matches
-            .iter()
-            .filter(|concept_match| matches!(concept_match.how, MatchKind::Concept | MatchKind::Near))
-        {
+        let is_direct = |one: &&ConceptMatch| matches!(one.how, MatchKind::Concept | MatchKind::Near);
+        for concept_match in self.concept_matches.iter().filter(is_direct) {
             let length = u16::try_from(concept_match.terms.len()).unwrap_or(u16::MAX);
             for term in concept_match.terms.clone() {
                 lengths[term] = lengths[term].max(length);
@@ -204,6 +201,16 @@ impl Concepts {
             how: concept_match.how,
             share: concept_match.share,
         })
+    }
+}
+
+/// Returns whether an expression at this place may mean a term.
+fn may_mean(term: &QueryTerm, expression: &Range<usize>) -> bool {
+    match term.kind {
+        TermKind::Phrase(_) | TermKind::Isbn(_) => false,
+        // A compound that the catalogue knows means more than its parts.
+        TermKind::Compound(..) => expression.start <= term.at.start && term.at.end <= expression.end,
+        _ => term.at.start < expression.end && term.at.end > expression.start,
     }
 }
 

@@ -22,60 +22,17 @@ pub(crate) fn expand(index: &Index<'_>, terms: &[QueryTerm], concepts: &Concepts
         let mut add = |target: Target, how: MatchKind| {
             found.push(Candidate { terms: at..at + 1, target, how, share: 1.0 });
         };
-        let word = match &term.kind {
-            TermKind::Word(word) => {
-                let prefixes = if is_pasted { Prefixes::Ignored } else { Prefixes::of(&term.surface) };
-                // A word of the catalogue or of the lexicon is never corrected.
-                if !known_words(index, word, prefixes, &mut add) && !concepts.knows(at) && guesses > 0 {
-                    guesses -= 1;
-                    guess(index, word, &mut add);
-                }
-                Some(word.as_str())
+        if let TermKind::Word(word) = &term.kind {
+            let prefixes = if is_pasted { Prefixes::Ignored } else { Prefixes::of(&term.surface) };
+            // A word of the catalogue or of the lexicon is never corrected.
+            if !known_words(index, word, prefixes, &mut add) && !concepts.knows(at) && guesses > 0 {
+                guesses -= 1;
+                guess(index, word, &mut add);
             }
-            TermKind::Compound(joined, parts) => {
-                known_forms(index, joined, MatchKind::Exact, MatchKind::Form, &mut add);
-                if let Some(row) = words_in_a_row(index, parts) {
-                    add(row, MatchKind::Form);
-                }
-                Some(joined.as_str())
-            }
-            TermKind::Phrase(words) => {
-                if let Some(row) = words_in_a_row(index, words) {
-                    add(row, MatchKind::Exact);
-                }
-                None
-            }
-            TermKind::Number(number) => {
-                if let Some(id) = index.words.find(number) {
-                    add(Target::InField(id, Field::Series), MatchKind::Exact);
-                    // Elsewhere a number is not an issue number: `SDG 11` is not No. 11.
-                    add(Target::Word(id), MatchKind::Part);
-                }
-                Some(number.as_str())
-            }
-            TermKind::Isbn(digits) => {
-                if let Some(id) = index.words.find(digits) {
-                    add(Target::InField(id, Field::Isbn), MatchKind::Exact);
-                }
-                None
-            }
-            TermKind::Years(years, joined) => {
-                if let Some(id) = index.words.find(joined) {
-                    add(Target::Word(id), MatchKind::Exact);
-                }
-                for id in years.clone().filter_map(|year| index.words.find(&year.to_string())) {
-                    add(Target::InField(id, Field::Year), MatchKind::Exact);
-                }
-                None
-            }
-            TermKind::Pair(pair) => {
-                if let Some(id) = index.words.find(pair) {
-                    add(Target::Word(id), MatchKind::Exact);
-                }
-                Some(pair.as_str())
-            }
-        };
-        stems.push((at, word.map(|word| stem_of(index, word, &found[before..]))));
+        } else {
+            expand_other(index, &term.kind, &mut add);
+        }
+        stems.push((at, word_of_name(&term.kind).map(|word| stem_of(index, word, &found[before..]))));
     }
     written_as_one(index, terms, &mut found);
     subjects(index, &stems, &mut found);
@@ -84,6 +41,55 @@ pub(crate) fn expand(index: &Index<'_>, terms: &[QueryTerm], concepts: &Concepts
         subjects(index, &parted, &mut found);
     }
     found
+}
+
+/// Adds the candidates of a term that is no single word.
+fn expand_other(index: &Index<'_>, kind: &TermKind, add: &mut dyn FnMut(Target, MatchKind)) {
+    let mut add_known = |word: &str, target: &dyn Fn(u32) -> Target, how: MatchKind| {
+        if let Some(id) = index.words.find(word) {
+            add(target(id), how);
+        }
+    };
+    match kind {
+        TermKind::Word(_) => {}
+        TermKind::Compound(joined, parts) => {
+            known_forms(index, joined, MatchKind::Exact, MatchKind::Form, add);
+            if let Some(row) = words_in_a_row(index, parts) {
+                add(row, MatchKind::Form);
+            }
+        }
+        TermKind::Phrase(words) => {
+            if let Some(row) = words_in_a_row(index, words) {
+                add(row, MatchKind::Exact);
+            }
+        }
+        TermKind::Number(number) => {
+            add_known(number, &|id| Target::InField(id, Field::Series), MatchKind::Exact);
+            // Elsewhere a number is not an issue number: `SDG 11` is not No. 11.
+            add_known(number, &Target::Word, MatchKind::Part);
+        }
+        TermKind::Isbn(digits) => {
+            add_known(digits, &|id| Target::InField(id, Field::Isbn), MatchKind::Exact);
+        }
+        TermKind::Years(years, joined) => {
+            add_known(joined, &Target::Word, MatchKind::Exact);
+            for year in years.clone() {
+                add_known(&year.to_string(), &|id| Target::InField(id, Field::Year), MatchKind::Exact);
+            }
+        }
+        TermKind::Pair(pair) => add_known(pair, &Target::Word, MatchKind::Exact),
+    }
+}
+
+/// Returns the word of a term that may be part of the name of a subject.
+fn word_of_name(kind: &TermKind) -> Option<&str> {
+    match kind {
+        TermKind::Word(word)
+        | TermKind::Compound(word, _)
+        | TermKind::Number(word)
+        | TermKind::Pair(word) => Some(word),
+        TermKind::Phrase(_) | TermKind::Isbn(_) | TermKind::Years(..) => None,
+    }
 }
 
 /// Returns the stem of a term for the names of subjects: the word's own stem, or that of its most frequent correction.

@@ -20,7 +20,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
 
-use crate::index::{Field, Index};
+use crate::index::{ConceptPosting, Field, Index, Posting};
 use crate::search::candidate::{Candidate, Target, postings};
 use crate::search::concepts::Concepts;
 use crate::search::hit::{Hit, MatchKind};
@@ -187,7 +187,6 @@ impl<'q> Scorer<'q> {
         let scale = factor / max_sum;
         let mut hit = Hit { scale, ..Hit::default() };
         let mut sum = bonus.sum() + language;
-        let is_matched_here = |term: usize| is_matched(&bests[term], self.candidates);
         let each = bests.iter().zip(self.rarity).enumerate();
         for (term, (best, rarity)) in each.filter(|(_, (best, _))| best.field.is_some()) {
             let added = added(best, *rarity);
@@ -198,10 +197,8 @@ impl<'q> Scorer<'q> {
                 hit.related += added * scale;
             }
             let candidate = &self.candidates[best.candidate as usize];
-            let is_apart = candidate.terms.len() == 1 && self.concepts.is_apart(term, is_matched_here);
-            let factor = if is_apart || self.is_foreign { GUESS } else { 1.0 };
             hit.share += rarity / self.known;
-            hit.trust += rarity / self.total * trust(candidate) * factor;
+            hit.trust += rarity / self.total * trust(candidate) * self.trust_in_sense(term, candidate, bests);
         }
         (hit.order, hit.cover, hit.language) = (bonus.order * scale, bonus.cover * scale, language * scale);
         hit.score = (sum * scale).clamp(0.0, 1.0);
@@ -211,6 +208,13 @@ impl<'q> Scorer<'q> {
             terms().all(|(term, best)| !self.concepts.is_required(term) || is_matched(best, self.candidates));
         hit.specific = terms().any(|(term, best)| self.is_specific(term, best, hit.complete));
         Some(hit)
+    }
+
+    /// Returns the trust that a record means a term in the sense of the query.
+    fn trust_in_sense(&self, term: usize, candidate: &Candidate, bests: &[Best]) -> f32 {
+        let is_matched = |term: usize| is_matched(&bests[term], self.candidates);
+        let is_apart = candidate.terms.len() == 1 && self.concepts.is_apart(term, is_matched);
+        if is_apart || self.is_foreign { GUESS } else { 1.0 }
     }
 
     /// Returns whether a term matches by neither a guess nor a general word.
@@ -260,24 +264,20 @@ fn occurrences(index: &Index<'_>, candidates: &[Candidate]) -> Vec<Occurrence> {
     let mut occurrences = Vec::new();
     for (number, candidate) in (0_u32..).zip(candidates) {
         let quality = weights::of_match_kind(candidate.how) * candidate.share;
-        if let Target::Concept(concept) = candidate.target {
-            let places = index.concepts.get(u32::from(concept)).iter();
-            occurrences.extend(places.map(|place| Occurrence {
-                text: place.posting.text,
-                position: place.posting.position,
-                width: place.posting.width,
-                candidate: number,
-                quality: quality * f32::from(place.percent) / 100.0,
-            }));
-            continue;
-        }
-        occurrences.extend(postings(index, &candidate.target).into_iter().map(|posting| Occurrence {
-            text: posting.text,
-            position: posting.position,
-            width: posting.width,
+        let at = |&Posting { text, position, width }: &Posting, quality: f32| Occurrence {
+            text,
+            position,
+            width,
             candidate: number,
             quality,
-        }));
+        };
+        if let Target::Concept(concept) = candidate.target {
+            let places = index.concepts.get(u32::from(concept)).iter();
+            let quality_of = |place: &ConceptPosting| quality * f32::from(place.percent) / 100.0;
+            occurrences.extend(places.map(|place| at(&place.posting, quality_of(place))));
+        } else {
+            occurrences.extend(postings(index, &candidate.target).iter().map(|posting| at(posting, quality)));
+        }
     }
     occurrences
 }
@@ -361,10 +361,9 @@ fn rarities(
 ) -> Vec<f32> {
     let mut counts = vec![0_usize; terms.len()];
     for bests in best.chunks_exact(terms.len().max(1)) {
-        bests
-            .iter()
-            .zip(&mut counts)
-            .for_each(|(best, count)| *count += usize::from(is_matched(best, candidates)));
+        for (best, count) in bests.iter().zip(&mut counts) {
+            *count += usize::from(is_matched(best, candidates));
+        }
     }
     let of = |(term, count): (&QueryTerm, usize)| match statistics.matching_records.get(&term.kind) {
         Some(all) => rarity(*all, statistics.records),
@@ -393,9 +392,22 @@ fn unknown(records: usize) -> f32 {
 }
 
 /// Returns for each record whether it has an edition in the query's language, or an empty list without such a language.
-///
-/// The query's language is the one other than English with most of the words as typed, if English has fewer of them.
 fn in_language_of_query(index: &Index<'_>, candidates: &[Candidate], count: usize) -> Vec<bool> {
+    let language = language_of_query(index, candidates, count);
+    let Some(word) = language.and_then(|code| index.words.find(code)) else {
+        return Vec::new();
+    };
+    let mut has = vec![false; index.records as usize];
+    for posting in index.postings.get(word) {
+        if index.field_of(posting.text) == Some(Field::Language) {
+            index.owners_of(posting.text).iter().for_each(|owner| has[*owner as usize] = true);
+        }
+    }
+    has
+}
+
+/// Returns the language other than English with most of the words as typed, if English has fewer of them.
+fn language_of_query<'i>(index: &'i Index<'_>, candidates: &[Candidate], count: usize) -> Option<&'i str> {
     let languages = index.languages.len();
     let mut known = vec![false; languages * count];
     for candidate in candidates.iter().filter(|candidate| candidate.how == MatchKind::Exact) {
@@ -412,15 +424,6 @@ fn in_language_of_query(index: &Index<'_>, candidates: &[Candidate], count: usiz
     let code = |language: usize| u32::try_from(language).map(|l| index.languages.get(l)).unwrap_or_default();
     let english = (1..languages).find(|l| code(*l) == "en").map_or(0, votes);
     // Codes decide between equals: numbers of languages depend on the records that are indexed.
-    let query_language =
-        (1..languages).max_by_key(|l| (votes(*l), Reverse(code(*l)))).filter(|l| votes(*l) > english);
-    let Some(word) = query_language.and_then(|l| index.words.find(code(l))) else {
-        return Vec::new();
-    };
-    let mut has = vec![false; index.records as usize];
-    for posting in index.postings.get(word).iter().filter(|p| index.field_of(p.text) == Some(Field::Language))
-    {
-        index.owners_of(posting.text).iter().for_each(|owner| has[*owner as usize] = true);
-    }
-    has
+    let most = (1..languages).max_by_key(|l| (votes(*l), Reverse(code(*l))));
+    most.filter(|l| votes(*l) > english).map(code)
 }

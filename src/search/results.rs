@@ -81,8 +81,7 @@ impl Found {
         let terms = found.best_of(hit).iter().zip(&found.terms).enumerate();
         terms
             .filter(|(at, (best, _))| found.concepts.is_required(*at) && !is_matched(best, &found.candidates))
-            .map(|(_, term)| term)
-            .map(|(_, term)| term.surface.as_str())
+            .map(|(_, (_, term))| term.surface.as_str())
             .collect()
     }
 

@@ -76,7 +76,6 @@ fn near(index: &Index<'_>, word: &str) -> Vec<String> {
 
 /// Returns whether a query of this word has hits. The index also knows the names of countries that no record is about.
 fn has_hits(index: &Index<'_>, word: u32) -> bool {
-    let is_found = |query: &Query| !search(index, query).hits.is_empty();
     !index.postings.get(word).is_empty()
-        || Query::parse(index.words.get(word)).is_ok_and(|query| is_found(&query))
+        || Query::parse(index.words.get(word)).is_ok_and(|query| !search(index, &query).hits.is_empty())
 }

@@ -228,19 +228,14 @@ impl<'t> Reader<'t> {
         if rest.is_empty() {
             return Ok(None);
         }
-        let first = self.typed.len() - self.typed.trim_start().len();
-        if self.is_boolean {
-            for (sign, token) in [('(', Token::Open), (')', Token::Close)] {
-                if rest.starts_with(sign) {
-                    self.at += 1;
-                    return Ok(Some((at, token)));
-                }
-            }
-            if rest.starts_with("-(") {
-                self.at = self.typed.len();
-                return Err(QueryError::GroupExcluded(place(self.typed, at)));
-            }
+        if self.is_boolean && rest.starts_with(['(', ')']) {
+            self.at += 1;
+            return Ok(Some((at, if rest.starts_with('(') { Token::Open } else { Token::Close })));
         }
+        if self.is_boolean && rest.starts_with("-(") {
+            return Err(QueryError::GroupExcluded(place(self.typed, at)));
+        }
+        let first = self.typed.len() - self.typed.trim_start().len();
         let body =
             rest.strip_prefix('-').filter(|body| body.starts_with(|c: char| c.is_alphanumeric() || c == '"'));
         let (is_without, body) = (body.is_some(), body.unwrap_or(rest));
@@ -259,15 +254,7 @@ impl<'t> Reader<'t> {
         let (is_quoted, text) = self.quoted_or_word(value);
         if let Some(key) = key {
             let wrong = |error: fn(String, usize) -> QueryError| error(key.to_owned(), place(self.typed, at));
-            return match ConditionKey::find(key) {
-                None => Err(wrong(QueryError::UnknownKey)),
-                _ if text.is_empty() => Err(wrong(QueryError::NoValue)),
-                Some(ConditionKey::Language) if is_without => {
-                    Ok(Some((at, Token::Condition(ConditionKey::WithoutLanguage, text))))
-                }
-                Some(_) if is_without => Err(wrong(QueryError::KeyExcluded)),
-                Some(key) => Ok(Some((at, Token::Condition(key, text)))),
-            };
+            return Ok(Some((at, condition(key, text, is_without).map_err(wrong)?)));
         }
         let token = match text {
             _ if is_without => Token::Without(text),
@@ -300,6 +287,23 @@ impl<'t> Reader<'t> {
         }
         self.at += word.len();
         (false, word)
+    }
+}
+
+/// Returns the condition of a key and a value.
+fn condition<'t>(
+    key: &str,
+    value: &'t str,
+    is_without: bool,
+) -> Result<Token<'t>, fn(String, usize) -> QueryError> {
+    match ConditionKey::find(key) {
+        None => Err(QueryError::UnknownKey),
+        _ if value.is_empty() => Err(QueryError::NoValue),
+        Some(ConditionKey::Language) if is_without => {
+            Ok(Token::Condition(ConditionKey::WithoutLanguage, value))
+        }
+        Some(_) if is_without => Err(QueryError::KeyExcluded),
+        Some(key) => Ok(Token::Condition(key, value)),
     }
 }
 

@@ -77,16 +77,7 @@ fn bonus_of(
         let Some((_, other)) = terms.iter().find(|(term, _)| *term == next) else {
             continue;
         };
-        let matches = |occurrence: &Occurrence, term: usize| {
-            candidates[occurrence.candidate as usize].terms.contains(&term)
-        };
-        let neighbours = group.iter().filter(|m| matches(m, *term)).any(|first| {
-            let end = first.position.saturating_add(first.width);
-            let follows =
-                |m: &Occurrence| (end..=end.saturating_add(GAP)).contains(&m.position) && matches(m, next);
-            matches(first, next) || group.iter().any(follows)
-        });
-        if neighbours {
+        if has_in_order(group, candidates, *term) {
             order += rarity[*term].min(rarity[next]) * quality.min(*other);
         }
     }
@@ -96,6 +87,19 @@ fn bonus_of(
         order: weight * weights::ORDER * order,
         cover: weight * weights::COVER * share.min(1.0) * matched,
     }
+}
+
+/// Returns whether a term and the next one stand in order in a name.
+fn has_in_order(group: &[Occurrence], candidates: &[Candidate], term: usize) -> bool {
+    let matches = |occurrence: &Occurrence, term: usize| {
+        candidates[occurrence.candidate as usize].terms.contains(&term)
+    };
+    group.iter().filter(|m| matches(m, term)).any(|first| {
+        let end = first.position.saturating_add(first.width);
+        let follows =
+            |m: &Occurrence| (end..=end.saturating_add(GAP)).contains(&m.position) && matches(m, term + 1);
+        matches(first, term + 1) || group.iter().any(follows)
+    })
 }
 
 fn raise_in<K: PartialEq>(known: &mut Vec<(K, f32)>, key: K, value: f32) {

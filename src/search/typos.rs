@@ -42,17 +42,12 @@ pub(crate) fn nearest(index: &Index<'_>, word: &str) -> Vec<u32> {
     for id in (0_u32..).take(index.words.len()) {
         let other = index.words.get(id);
         // A word has at least one byte for each letter, so a short text is rejected before its letters are counted.
-        if other.len() + most_errors < length
-            || other.len().abs_diff(word.len()) > 4 * most_errors
-            || other.chars().count().abs_diff(length) > most_errors
-        {
-            continue;
-        }
+        let has_near_length = other.len() + most_errors >= length
+            && other.len().abs_diff(word.len()) <= 4 * most_errors
+            && other.chars().count().abs_diff(length) <= most_errors;
         // An error changes at most two letters. This cheap test rejects nearly all words.
-        if (letters ^ letters_of(other)).count_ones() as usize > 2 * most_errors {
-            continue;
-        }
-        if other.chars().any(char::is_numeric) {
+        let has_near_letters = || (letters ^ letters_of(other)).count_ones() as usize <= 2 * most_errors;
+        if !has_near_length || !has_near_letters() || other.chars().any(char::is_numeric) {
             continue;
         }
         let distance = compared.distance(other);
