@@ -181,6 +181,7 @@ impl<'p> Worker<'p> {
     }
 
     /// Returns whether a line may be a record that the pass looks for.
+    #[inline(always)]
     fn must_parse(&mut self, text: &[u8]) -> bool {
         match self.pass.aim {
             Aim::All | Aim::Values(_) => true,
