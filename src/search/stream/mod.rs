@@ -77,7 +77,7 @@ const MEMORY: u16 = u16::MAX;
 /// name, the first record that has it.
 ///
 /// # Errors
-/// See [`choose`].
+/// See [`choose()`].
 pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> Result<Choice, Error> {
     let parts: Vec<String> = values
         .iter()
@@ -94,7 +94,7 @@ pub fn named(sources: &Sources<'_>, values: &[String], progress: &Progress) -> R
 /// Indexes a sample of the records, which gives the hint of a query that finds nothing.
 ///
 /// # Errors
-/// See [`choose`].
+/// See [`choose()`].
 pub fn sample(sources: &Sources<'_>) -> Result<Index<'static>, Error> {
     let sampled = top_candidates::sample(sources)?;
     let catalogue = sampled.catalogue(sources.records)?;

@@ -169,7 +169,7 @@ impl Choice {
 /// Selects the candidates from the result of a pass.
 ///
 /// # Errors
-/// See [`crate::search::stream::choose`].
+/// See [`crate::search::stream::choose()`].
 pub(crate) fn gather(
     sources: &Sources<'_>,
     targets: &Targets,
@@ -207,7 +207,7 @@ const SAMPLE: usize = 2000;
 /// Samples records: the first lines of each file, and every n-th record in memory.
 ///
 /// # Errors
-/// See [`crate::search::stream::choose`].
+/// See [`crate::search::stream::choose()`].
 pub(crate) fn sample(sources: &Sources<'_>) -> Result<Choice, Error> {
     let mut sampled = Choice { topics: sources.topics.iter().map(owned).collect(), ..Choice::default() };
     let step = sources.records.len().div_ceil(SAMPLE).max(1);
@@ -233,7 +233,7 @@ pub(crate) fn sample(sources: &Sources<'_>) -> Result<Choice, Error> {
 /// Returns the first record of each word.
 ///
 /// # Errors
-/// See [`crate::search::stream::choose`].
+/// See [`crate::search::stream::choose()`].
 pub(crate) fn first(sources: &Sources<'_>, found: &PassResult) -> Result<Choice, Error> {
     let mut places: Vec<Place> = found.first.values().copied().collect();
     places.sort_unstable();
