@@ -2,16 +2,7 @@
 
 use crate::lexicon::language::WordLanguage;
 use crate::lexicon::tables::{STEM, State, Trie, WORD};
-use crate::text::{ANY_TWO_TYPOS, LONGEST_TYPO, ONE_TYPO};
-
-/// Returns the maximum number of typing errors in a word of this many letters.
-fn allowed_typos(letters: usize) -> usize {
-    match letters {
-        ANY_TWO_TYPOS..=LONGEST_TYPO => 2,
-        ONE_TYPO..ANY_TWO_TYPOS => 1,
-        _ => 0,
-    }
-}
+use crate::text::{ANY_TWO_TYPOS, most_typos};
 
 /// Returns the least distance from a folded word, up to `most_errors`, and the words of some languages at this
 /// distance.
@@ -26,7 +17,7 @@ pub(crate) fn nearest(
     most_errors: usize,
 ) -> (usize, Vec<(WordLanguage, String)>) {
     let letters: Vec<char> = word.chars().collect();
-    let most_errors = allowed_typos(letters.len()).min(most_errors);
+    let most_errors = most_typos(letters.len(), ANY_TWO_TYPOS).min(most_errors);
     if most_errors == 0 || languages.is_empty() || letters.iter().any(|letter| letter.is_numeric()) {
         return (0, Vec::new());
     }

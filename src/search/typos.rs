@@ -6,15 +6,11 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use crate::index::{Index, letters_of};
 use crate::search::limits::TWO_TYPOS;
 use crate::text::edit_distance::BitPattern;
-use crate::text::{ANY_TWO_TYPOS, LONGEST_TYPO, ONE_TYPO, stem};
+use crate::text::{ANY_TWO_TYPOS, LONGEST_TYPO, ONE_TYPO, most_typos, stem};
 
 /// Returns the maximum number of typing errors in a word of this many letters.
 pub(crate) fn allowed_typos(letters: usize) -> usize {
-    match letters {
-        TWO_TYPOS..=LONGEST_TYPO => 2,
-        ONE_TYPO..TWO_TYPOS => 1,
-        _ => 0,
-    }
+    most_typos(letters, TWO_TYPOS)
 }
 
 /// Returns whether a word at this distance may be the one that was typed. See [`ANY_TWO_TYPOS`].

@@ -12,6 +12,15 @@ pub(crate) const ANY_TWO_TYPOS: usize = 8;
 /// grows with the square.
 pub(crate) const LONGEST_TYPO: usize = 48;
 
+/// Returns the maximum number of typing errors in a word of this many letters: two from `least_for_two` letters on.
+pub(crate) fn most_typos(letters: usize, least_for_two: usize) -> usize {
+    match letters {
+        ONE_TYPO..=LONGEST_TYPO if letters >= least_for_two => 2,
+        ONE_TYPO..=LONGEST_TYPO => 1,
+        _ => 0,
+    }
+}
+
 /// A word prepared for comparisons with other words.
 #[derive(Clone, Debug)]
 pub(crate) struct BitPattern {

@@ -18,7 +18,7 @@ pub(crate) mod whitespace;
 pub(crate) use crate::text::beginning::{LONGEST_TEXT, beginning, first_bytes};
 pub(crate) use crate::text::capitals::is_in_capitals;
 pub(crate) use crate::text::content_stems::{ContentStem, content_stems, stem_sequences};
-pub(crate) use crate::text::edit_distance::{ANY_TWO_TYPOS, LONGEST_TYPO, ONE_TYPO};
+pub(crate) use crate::text::edit_distance::{ANY_TWO_TYPOS, LONGEST_TYPO, ONE_TYPO, most_typos};
 pub use crate::text::fold::fold;
 pub(crate) use crate::text::identifier::{digit as digit_of_scan, dotted, identifier, mended};
 pub(crate) use crate::text::line_number::line_of;
