@@ -138,7 +138,9 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut gap = Gap::Nothing;
     for (start, cluster) in text.grapheme_indices(true) {
-        let folded = fold(cluster);
+        // A sign such as 🈀 folds to letters, but is no word.
+        let is_sign = !cluster.starts_with(char::is_alphanumeric);
+        let folded = if is_sign { cluster.to_owned() } else { fold(cluster) };
         let class = match folded.chars().next() {
             Some('\u{3041}'..='\u{309F}') => Class::Hiragana,
             Some('・') => {

@@ -63,7 +63,7 @@ fn class_of(letter: char) -> Class {
     }
 }
 
-/// Maximum length of a run of hiragana that counts as a particle or an ending, and not as a word.
+/// Maximum length of a run of hiragana beside other letters that counts as a particle or an ending, and not as a word.
 const MAX_PARTICLE: usize = 2;
 
 /// Returns the words of a text in order.
@@ -112,7 +112,8 @@ impl Splitter<'_> {
         match class {
             Class::Han | Class::Hiragana => {
                 let starts: Vec<usize> = slice.char_indices().map(|(at, _)| range.start + at).collect();
-                if class == Class::Hiragana && starts.len() <= MAX_PARTICLE {
+                let is_word = starts.len() > 1 && !self.is_glued(&range);
+                if class == Class::Hiragana && starts.len() <= MAX_PARTICLE && !is_word {
                     return;
                 }
                 let bounds: Vec<usize> = starts.iter().copied().chain([range.end]).collect();
@@ -124,6 +125,13 @@ impl Splitter<'_> {
             }
             _ => self.add(range, joint),
         }
+    }
+
+    /// Returns whether a letter or a digit stands directly before or after these bytes.
+    fn is_glued(&self, range: &Range<usize>) -> bool {
+        let before = self.text[..range.start].chars().next_back();
+        let after = self.text[range.end..].chars().next();
+        before.is_some_and(char::is_alphanumeric) || after.is_some_and(char::is_alphanumeric)
     }
 
     fn add(&mut self, range: Range<usize>, joint: Joint) {
@@ -197,6 +205,7 @@ mod tests {
         );
         assert_eq!(split("ガイド 협동조합의 미래"), ["ガイド", "협동조합의", "미래"]);
         assert_eq!(split("水"), ["水"]);
+        assert_eq!(split("ごみ 拾い と ごみ問題"), ["ごみ", "拾", "問題"]);
     }
 
     #[test]
