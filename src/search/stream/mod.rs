@@ -11,6 +11,7 @@
 //! checks every line, `chunks` reads a file in parts, and `top_candidates` selects by an `estimate`.
 #![allow(clippy::inline_always)] // the work on every byte of a file must be inlined also in a small build
 
+pub(crate) mod beginnings;
 pub(crate) mod byte_words;
 pub(crate) mod choose;
 pub(crate) mod chunks;

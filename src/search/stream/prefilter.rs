@@ -1,42 +1,26 @@
-//! Skips lines that cannot match, by testing a table of byte triples at intervals. The prefilter skips most lines of a
-//! large file. Without it, splitting the lines into words would be half of the work.
+//! Skips lines that cannot match. The prefilter skips most lines of a large file. Without it, splitting the lines into
+//! words would be half of the work.
 //!
-//! A target begins with the letters of a word or stem, or with a quoted code, or it is a part of a compound. All byte
-//! triples of each beginning, cut to the shortest one, are marked. A line with such a beginning then has a marked
-//! triple at one of the tested places. Hyphenated words and non-ASCII text are tested separately. The prefilter may
-//! report false positives, and never false negatives.
+//! A target has the beginning of a word or stem, or of a quoted code; a part of a compound has it within a word.
+//! Hyphenated words and non-ASCII text are tested separately. The prefilter may report false positives, and never false
+//! negatives.
 
 use std::ops::Range;
 
 use memchr::{memchr, memchr3_iter};
 
+use crate::search::stream::beginnings::{Beginnings, SHORTEST};
 use crate::search::stream::byte_words::{Class, Form, Sink, cut, end_of_run};
-
-/// Bits of the hash of a triple.
-const BITS: u32 = 14;
-/// Bytes of a triple.
-const TRIPLE: usize = 3;
-/// Maximum length of a beginning: two tests of eight bytes then cover the longest stride.
-const LONGEST: usize = 7;
 
 /// Maximum distance in bytes to the ends of a word. A line with a longer one is split.
 const LONGEST_WORD: usize = 256;
 
-/// Table of marked triples.
+/// Beginnings of words and codes, one of which each matching line has.
 #[derive(Debug, Default)]
 pub(crate) struct Prefilter {
     beginnings: Vec<Vec<u8>>,
-    /// For each hash of a triple, whether it is marked; `None` if every line must be split.
-    marked: Option<Box<[bool; 1 << BITS]>>,
-    /// Distance in bytes between tests.
-    stride: usize,
-}
-
-/// Returns the hash of a triple, ignoring case; the fourth byte does not count.
-#[inline(always)]
-fn number(bytes: u32) -> usize {
-    const ODD: u32 = 0x9e37_79b1 << 8; // 2^32 over the golden ratio; the eight bits push out the fourth byte
-    ((bytes & 0x1f1f_1f1f).wrapping_mul(ODD) >> (u32::BITS - BITS)) as usize
+    /// `None` if every line must be split.
+    test: Option<Beginnings>,
 }
 
 impl Prefilter {
@@ -50,8 +34,8 @@ impl Prefilter {
     /// Adds a quoted code, whole or before a hyphen.
     pub(crate) fn add_code(&mut self, code: &[u8]) {
         let first = code.iter().take_while(|byte| Class::of(**byte).is_of_word());
-        // A triple must begin in the first word of the code.
-        let most = first.count() + TRIPLE;
+        // The beginning ends right behind the first word of the code.
+        let most = first.count() + SHORTEST;
         for end in [b"\"", b"-"] {
             let mut beginning = [b"\"", code, end].concat();
             beginning.truncate(most);
@@ -59,22 +43,9 @@ impl Prefilter {
         }
     }
 
-    /// Builds the table: marks the triples of all beginnings.
+    /// Builds the test from all beginnings.
     pub(crate) fn build(&mut self) {
-        let beginnings = std::mem::take(&mut self.beginnings);
-        let shortest = beginnings.iter().map(Vec::len).min().unwrap_or(LONGEST);
-        if shortest < TRIPLE {
-            return;
-        }
-        let length = shortest.min(LONGEST);
-        self.stride = length - TRIPLE + 1;
-        let mut marked = Box::new([false; 1 << BITS]);
-        for beginning in &beginnings {
-            for triple in beginning[..length].windows(TRIPLE) {
-                marked[number(u32::from_le_bytes([triple[0], triple[1], triple[2], 0]))] = true;
-            }
-        }
-        self.marked = Some(marked);
+        self.test = Beginnings::of(&std::mem::take(&mut self.beginnings));
     }
 
     /// Returns whether a line may have a word that the sink accepts; `begins` tests the first letters of a word.
@@ -85,52 +56,17 @@ impl Prefilter {
         sink: &mut impl Sink,
         begins: impl Fn(&[u8]) -> bool,
     ) -> bool {
-        let Some(marked) = &self.marked else {
+        let Some(test) = &self.test else {
             return true;
         };
         memchr(b'\\', line).is_some()
-            || self.has_beginning(marked, line, |at| is_candidate(line, at, sink, &begins))
+            || test.any(line, |at| is_candidate(line, at, sink, &begins))
             || has_joined(line, sink, &begins)
             || has_foreign(line, sink)
     }
-
-    /// Returns whether a marked triple belongs to a target.
-    #[inline(always)]
-    fn has_beginning(
-        &self,
-        marked: &[bool; 1 << BITS],
-        line: &[u8],
-        mut is_candidate: impl FnMut(usize) -> bool,
-    ) -> bool {
-        let mut at = 0;
-        let shift = 8 * self.stride;
-        while let Some(eight) = line.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-            let eight = u64::from_le_bytes(*eight);
-            let (first, second) = (marked[number(low_half(eight))], marked[number(low_half(eight >> shift))]);
-            if (first | second) && ((first && is_candidate(at)) || (second && is_candidate(at + self.stride)))
-            {
-                return true;
-            }
-            at += 2 * self.stride;
-        }
-        // The rest has room for one or two tests.
-        while let Some([a, b, c, ..]) = line.get(at..) {
-            if marked[number(u32::from_le_bytes([*a, *b, *c, 0]))] && is_candidate(at) {
-                return true;
-            }
-            at += self.stride;
-        }
-        false
-    }
 }
 
-#[inline(always)]
-#[allow(clippy::cast_possible_truncation)] // returns the low half
-fn low_half(bytes: u64) -> u32 {
-    bytes as u32
-}
-
-/// Returns whether the word at a marked triple is a target, alone or with adjacent letters and digits.
+/// Returns whether the word at a place that a test found is a target, alone or with adjacent letters and digits.
 fn is_candidate(line: &[u8], at: usize, sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool) -> bool {
     let class = |at: usize| line.get(at).map_or(Class::Gap, |byte| Class::of(*byte));
     let mut start = if class(at).is_of_word() { at } else { at + 1 };
@@ -187,7 +123,7 @@ fn has_joined(line: &[u8], sink: &mut impl Sink, begins: &impl Fn(&[u8]) -> bool
         if start >= 2 && is_joint(start - 1) && is_word(start - 2) {
             return false;
         }
-        let mut letters = [0; TRIPLE];
+        let mut letters = [0; SHORTEST];
         let row = line[start..].iter().filter(|byte| Class::of(**byte) != Class::Joint);
         letters.iter_mut().zip(row).for_each(|(letter, byte)| *letter = *byte);
         begins(&letters) && is_joined(line, start, sink)

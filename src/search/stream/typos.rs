@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::search::stream::byte_words::{Form, Sink, cut};
+use crate::search::stream::prefilter::Prefilter;
 use crate::search::stream::unknown_words::UnknownWords;
 use crate::text::{beginning, chains, fold, tokenize};
 
@@ -17,11 +18,13 @@ const MOST_SEEN: usize = 1 << 16;
 pub(crate) struct NearWords {
     unknowns: UnknownWords,
     seen: FxHashSet<Box<[u8]>>,
+    /// Skips lines, as soon as only words at distance 1 count.
+    prefilter: Option<Prefilter>,
 }
 
 impl NearWords {
     pub(crate) fn of(unknowns: UnknownWords) -> NearWords {
-        NearWords { unknowns, seen: HashSet::default() }
+        NearWords { unknowns, seen: HashSet::default(), prefilter: None }
     }
 
     /// Returns whether there are words to compare with.
@@ -31,13 +34,20 @@ impl NearWords {
 
     /// Returns whether a line may have a near word that has not been compared.
     pub(crate) fn is_new(&self, line: &[u8]) -> bool {
-        cut(line, Form::Json, &mut Line { near: self, letters: line })
+        let mut words = Line { near: self, letters: line };
+        let begins = |word: &[u8]| self.unknowns.may_begin_near(word);
+        let passes =
+            self.prefilter.as_ref().is_none_or(|prefilter| prefilter.may_match(line, &mut words, begins));
+        passes && cut(line, Form::Json, &mut words)
     }
 
     /// Compares the words of a text.
     pub(crate) fn note(&mut self, text: &str) {
         let text = beginning(text);
         cut(text.as_bytes(), Form::Plain, &mut Text { near: self, letters: text });
+        if self.prefilter.is_none() {
+            self.prefilter = self.unknowns.prefilter();
+        }
     }
 
     /// Returns the collected words.

@@ -8,6 +8,8 @@ use memchr::memmem;
 use crate::index::letters_of;
 use crate::search::MatchKind;
 use crate::search::limits::{SHORTEST_HALF, SHORTEST_PART};
+use crate::search::stream::beginnings::SHORTEST;
+use crate::search::stream::prefilter::Prefilter;
 use crate::search::typos::{allowed_typos, is_plausible};
 use crate::text::edit_distance::BitPattern;
 use crate::text::{LONGEST_TYPO, ONE_TYPO};
@@ -89,6 +91,26 @@ impl UnknownWords {
                 && (letters ^ unknown.letters).count_ones() as usize <= 2 * most_errors;
             let may_stand_in = || unknown.letters & !letters == 0 || is_half(unknown.word.as_bytes(), word);
             near || (!unknown.is_near && may_stand_in())
+        })
+    }
+
+    /// Returns a test for lines that may have a near word. `None` while a word with more than one error counts.
+    pub(crate) fn prefilter(&self) -> Option<Prefilter> {
+        let mut prefilter = Prefilter::default();
+        for unknown in &self.0 {
+            for part in unknown.parts()? {
+                prefilter.add_word(&part);
+            }
+        }
+        prefilter.build();
+        Some(prefilter)
+    }
+
+    /// Returns whether a word with these first letters may be near, if a near word has at most one error.
+    pub(crate) fn may_begin_near(&self, letters: &[u8]) -> bool {
+        self.0.iter().any(|unknown| {
+            let is_own = |byte: &&u8| LETTERS[usize::from(**byte)] & unknown.letters != 0;
+            letters.iter().filter(is_own).count() + 1 >= letters.len()
         })
     }
 
@@ -183,6 +205,20 @@ impl Unknown {
         (distance <= most_errors && is_plausible(&self.word, word, distance)).then_some(distance)
     }
 
+    /// Returns parts of the word, one of which each word with at most one error has. Such an error leaves one half of
+    /// the word whole, or swaps the letters beside the border.
+    fn parts(&self) -> Option<[String; 3]> {
+        if !self.is_near || self.most_errors > 1 || self.length < 2 * SHORTEST {
+            return None;
+        }
+        let half = self.length / 2;
+        let letters: Vec<char> = self.word.chars().collect();
+        let (head, tail) = letters.split_at(half);
+        let mut swapped = letters.clone();
+        swapped.swap(half - 1, half);
+        Some([head, tail, &swapped].map(|part| part.iter().collect()))
+    }
+
     fn note(&mut self, word: &str, letters: u32) {
         let length = word.chars().count();
         if let Some(distance) = self.distance(word, letters, self.most_errors) {
@@ -240,4 +276,78 @@ fn is_half(whole: &[u8], word: &[u8]) -> bool {
     let ends = whole.last().is_some_and(|byte| byte.eq_ignore_ascii_case(last));
     let tail = || whole.len().checked_sub(word.len()).and_then(|at| whole.get(at..));
     begins && same(whole.get(..word.len())) || ends && same(tail())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::Range;
+
+    use super::UnknownWords;
+    use crate::search::stream::byte_words::Sink;
+
+    /// Accepts every word.
+    struct Any;
+
+    impl Sink for Any {
+        fn word(&mut self, _: Range<usize>) -> bool {
+            true
+        }
+
+        fn joined(&mut self, _: &[u8]) -> bool {
+            true
+        }
+
+        fn foreign(&mut self, _: Range<usize>) -> bool {
+            true
+        }
+    }
+
+    /// Returns each word with one letter less, more, changed, or swapped with the next.
+    fn one_error(word: &str) -> Vec<String> {
+        let letters: Vec<char> = word.chars().collect();
+        let mut all = Vec::new();
+        for at in 0..=letters.len() {
+            let (head, tail) = letters.split_at(at);
+            let mut add = |middle: &[char], skipped: usize| {
+                all.push([head, middle, &tail[skipped..]].concat().into_iter().collect());
+            };
+            for letter in 'a'..='z' {
+                add(&[letter], 0);
+                if !tail.is_empty() {
+                    add(&[letter], 1);
+                }
+            }
+            if let [first, rest @ ..] = tail {
+                add(&[], 1);
+                if let [second, ..] = rest {
+                    add(&[*second, *first], 2);
+                }
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn a_line_with_any_word_at_distance_1_is_read() {
+        for unknown in ["koraea", "houshing", "koraeax"] {
+            let mut unknowns = UnknownWords::of(&[unknown.to_owned()]);
+            assert!(unknowns.prefilter().is_none(), "two errors may count");
+            unknowns.note(&unknown[1..]);
+            let prefilter = unknowns.prefilter().expect("a near word is known");
+            let begins = |letters: &[u8]| unknowns.may_begin_near(letters);
+            for word in one_error(unknown) {
+                for line in [format!("in {word} and"), format!("in {}-{} and", &word[..2], &word[2..])] {
+                    assert!(prefilter.may_match(line.as_bytes(), &mut Any, begins), "{unknown}: {line}");
+                }
+            }
+            assert!(!prefilter.may_match(b"growing rice together in 2019", &mut Any, begins));
+        }
+    }
+
+    #[test]
+    fn short_words_have_no_prefilter() {
+        let mut unknowns = UnknownWords::of(&["kafee".to_owned()]);
+        unknowns.note("kaffee");
+        assert!(unknowns.prefilter().is_none());
+    }
 }
