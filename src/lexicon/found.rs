@@ -23,7 +23,7 @@ pub struct Found {
     pub concept: Concept,
     /// Range of the expression in the text, in bytes. A part of a compound has the range of the compound.
     pub range: Range<usize>,
-    /// The words of [`crate::text::tokenize()`] that the expression covers. One or two hiragana beside other letters are
+    /// The words of [`crate::text::tokenize()`] that the expression covers. Short hiragana beside other letters are
     /// no such word, so that the range of `ごみ` in `ごみ問題` is empty.
     pub words: Range<usize>,
     /// The languages in which the expression means the concept.
