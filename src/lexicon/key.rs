@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::lexicon::language::{Script, WordLanguage};
-use crate::text::{Joint, Word, chains, fold, is_in_capitals, mark_stop_words, tokenize};
+use crate::text::{Joint, Word, chains, fold, is_acronym, is_in_capitals, mark_stop_words, tokenize};
 
 /// A word of a text in a script that has spaces.
 #[derive(Clone, Debug)]
@@ -50,7 +50,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                 bridge: Bridge::of(gap, word),
                 // `AI` is not Italian `ai`.
                 is_stop_word: is_stop_word[at]
-                    && !(has_small_letters && is_in_capitals(&text[word.range.clone()])),
+                    && !(has_small_letters && is_in_capitals(&text[word.range.clone()]))
+                    && !is_acronym(text, &text[word.range.clone()]),
                 chain: None,
                 near: Vec::new(),
             }

@@ -9,7 +9,7 @@ use crate::search::hit::MatchKind;
 use crate::search::limits::{GUESSES, LONGEST_NAME, PASTED};
 use crate::search::lookup::{Prefixes, guess, known_forms, known_words, words_in_a_row};
 use crate::search::terms::{QueryTerm, TermKind};
-use crate::text::stem;
+use crate::text::{is_function_word, stem};
 
 /// Returns all candidates for these terms, alone or together.
 pub(crate) fn expand(index: &Index<'_>, terms: &[QueryTerm], concepts: &Concepts) -> Vec<Candidate> {
@@ -23,7 +23,14 @@ pub(crate) fn expand(index: &Index<'_>, terms: &[QueryTerm], concepts: &Concepts
             found.push(Candidate { terms: at..at + 1, target, how, share: 1.0 });
         };
         if let TermKind::Word(word) = &term.kind {
-            let prefixes = if is_pasted { Prefixes::Ignored } else { Prefixes::of(&term.surface) };
+            // `US` is not `us`: only its meaning is searched.
+            if is_function_word(word) && concepts.knows(at) {
+                stems.push((at, None));
+                continue;
+            }
+            // German `sie` does not mean Italian `sieropositivi`.
+            let is_open = !is_pasted && concepts.is_required(at);
+            let prefixes = if is_open { Prefixes::of(&term.surface) } else { Prefixes::Ignored };
             // A word of the catalogue or of the lexicon is never corrected.
             if !known_words(index, word, prefixes, &mut add) && !concepts.knows(at) && guesses > 0 {
                 guesses -= 1;

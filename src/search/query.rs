@@ -19,7 +19,7 @@ use crate::search::keys::ConditionKey;
 use crate::search::limits::MOST_WORDS;
 use crate::search::syntax::{Part, Parts, QueryError, Syntax, read};
 use crate::search::terms::{QueryTerm, identified, phrase, terms};
-use crate::text::{identifier, mark_stop_words, mended, tokenize};
+use crate::text::{identifier, is_acronym, mark_stop_words, mended, tokenize};
 
 /// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -141,7 +141,10 @@ impl Query {
         let start = self.text.len();
         self.text.push_str(&text);
         let words = tokenize(&text);
-        let is_stop_word = mark_stop_words(&words);
+        let mut is_stop_word = mark_stop_words(&words);
+        for (word, is_stop_word) in words.iter().zip(&mut is_stop_word) {
+            *is_stop_word &= !is_acronym(&text, &text[word.range.clone()]);
+        }
         let only_stop_words = is_stop_word.iter().all(|is_stop_word| *is_stop_word);
         if only_stop_words && !words.is_empty() && self.terms.is_empty() {
             self.only_stop_words = true;

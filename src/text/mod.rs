@@ -16,7 +16,7 @@ pub(crate) mod tokenize;
 pub(crate) mod whitespace;
 
 pub(crate) use crate::text::beginning::{LONGEST_TEXT, beginning, first_bytes};
-pub(crate) use crate::text::capitals::is_in_capitals;
+pub(crate) use crate::text::capitals::{is_acronym, is_in_capitals};
 pub(crate) use crate::text::content_stems::{ContentStem, content_stems, stem_sequences};
 pub(crate) use crate::text::edit_distance::{ANY_TWO_TYPOS, LONGEST_TYPO, ONE_TYPO, most_typos};
 pub use crate::text::fold::fold;

@@ -19,50 +19,97 @@ const FUNCTION_WORDS: [&[&str]; 14] = [
 
 #[rustfmt::skip] // several words a line
 const ENGLISH: &[&str] = &[
-    "a", "about", "an", "and", "are", "as", "at", "be", "been", "being", "between", "but", "by", "can",
-    "could", "did", "do", "does", "during", "for", "from", "had", "has", "have", "he", "her", "his", "how",
-    "i", "in", "into", "is", "it", "its", "may", "might", "must", "my", "not", "of", "on", "or", "our", "out",
-    "over", "per", "s", "she", "should", "t", "than", "that", "the", "their", "there", "these", "they",
-    "this", "those", "through", "to", "under", "up", "via", "was", "we", "were", "what", "when", "where",
-    "which", "who", "whom", "whose", "why", "will", "with", "without", "would", "you", "your",
+    "a", "about", "amid", "amidst", "amongst", "an", "and", "are", "aren", "arent", "as", "at", "be", "been",
+    "being", "between", "but", "by", "can", "cant", "could", "couldn", "couldnt", "did", "didn", "didnt",
+    "do", "does", "doesn", "doesnt", "during", "for", "from", "had", "hadn", "hadnt", "has", "hasn", "hasnt",
+    "have", "havent", "he", "her", "hereby", "herein", "heres", "hers", "his", "how", "i", "in", "into", "is",
+    "isn", "isnt", "it", "its", "ive", "lest", "ll", "may", "might", "must", "mustn", "my", "needn", "not",
+    "of", "on", "or", "our", "ours", "out", "over", "per", "s", "she", "should", "shouldn", "shouldnt", "t",
+    "than", "that", "thats", "the", "their", "theirs", "there", "thereby", "therein", "thereof", "theres",
+    "thereto", "these", "they", "theyre", "theyve", "this", "those", "through", "til", "to", "under", "up",
+    "us", "via", "was", "wasn", "wasnt", "we", "were", "weren", "werent", "weve", "what", "whats", "when",
+    "where", "whereby", "wherein", "which", "whilst", "who", "whom", "whos", "whose", "why", "will", "with",
+    "without", "wont", "would", "wouldn", "wouldnt", "you", "your", "youre", "yours", "youve",
 ];
 
 #[rustfmt::skip] // several words a line
 const FRENCH: &[&str] = &[
-    "au", "aux", "avec", "avoir", "c", "ce", "ces", "cet", "cette", "chez", "comment", "d", "dans", "de",
-    "des", "donc", "dont", "du", "elle", "elles", "en", "entre", "est", "et", "ete", "etre", "face", "il",
-    "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "mais", "n", "ni", "nos", "notre", "nous",
-    "ont", "ou", "par", "pas", "plus", "pour", "pourquoi", "qu", "quand", "que", "qui", "quoi", "sa", "sans",
-    "se", "ses", "son", "sont", "sous", "sur", "un", "une", "vers", "vos", "votre", "vous", "y",
+    "aie", "aient", "aies", "au", "aurai", "auraient", "aurais", "aurait", "auras", "aurez", "aurions",
+    "aurons", "aux", "auxquelles", "auxquels", "avais", "avec", "aviez", "avions", "avoir", "ayez", "ayons",
+    "c", "ce", "ces", "cet", "cette", "chez", "comment", "d", "dans", "de", "des", "desquelles", "desquels",
+    "donc", "dont", "du", "duquel", "elle", "elles", "en", "entre", "est", "et", "ete", "etiez", "etions",
+    "etre", "eue", "eues", "eumes", "eurent", "eut", "eux", "face", "fumes", "furent", "fus", "fusse",
+    "fussent", "fut", "hormis", "il", "ils", "j", "je", "jusqu", "jusque", "l", "la", "le", "les",
+    "lesquelles", "leur", "leurs", "lorsqu", "mais", "mienne", "miennes", "miens", "n", "ni", "nos", "notre",
+    "notres", "nous", "ont", "ou", "par", "parce", "pas", "plus", "pour", "pourquoi", "puisqu", "qu", "quand",
+    "que", "qui", "quoi", "quoiqu", "sa", "sans", "se", "serai", "seraient", "serais", "serait", "seras",
+    "serez", "seriez", "serions", "serons", "ses", "sien", "sienne", "siennes", "siens", "sois", "son",
+    "sont", "sous", "soyez", "soyons", "sur", "tienne", "tiennes", "tiens", "un", "une", "vers", "vos",
+    "votre", "votres", "vous", "y",
 ];
 
 #[rustfmt::skip] // several words a line
 const SPANISH: &[&str] = &[
-    "al", "como", "con", "cual", "cuando", "cuyo", "del", "desde", "donde", "e", "el", "es", "esa", "ese",
-    "esta", "estas", "este", "estos", "fue", "ha", "hacia", "han", "hasta", "hay", "las", "lo", "los", "muy",
-    "nuestra", "nuestro", "o", "para", "por", "porque", "quien", "segun", "ser", "sin", "sobre", "su", "sus",
-    "u", "una", "unas", "uno", "unos",
+    "al", "aquellas", "aquellos", "como", "con", "cual", "cuales", "cuando", "cuyo", "del", "desde", "donde",
+    "e", "el", "ello", "es", "esa", "ese", "esta", "estabamos", "estaban", "estabas", "estara", "estaran",
+    "estare", "estaremos", "estaria", "estarian", "estas", "este", "estemos", "esten", "estos", "estuve",
+    "estuviera", "estuvieran", "estuvieron", "estuvimos", "fue", "fueran", "fueras", "fuese", "fuesemos",
+    "fuesen", "fui", "fuimos", "fuiste", "ha", "habeis", "habiamos", "habian", "habias", "habiendo", "habra",
+    "habran", "habre", "habremos", "habria", "habriamos", "habrian", "hacia", "han", "hasta", "hay",
+    "hayamos", "hayan", "hayas", "hube", "hubieran", "hubieras", "hubieron", "hubiese", "hubiesen", "hubimos",
+    "las", "lo", "los", "mias", "mios", "muy", "ningunas", "ninguno", "ningunos", "nosotras", "nuestra",
+    "nuestro", "o", "para", "por", "porque", "quien", "segun", "ser", "seran", "sere", "seremos", "seriais",
+    "seriamos", "serian", "serias", "sido", "sin", "sobre", "su", "sus", "suyas", "suyo", "suyos", "tendran",
+    "tendras", "tendre", "tendremos", "tendrian", "tened", "teneis", "tengamos", "tengas", "teniamos",
+    "tenian", "tenias", "tuve", "tuviera", "tuvieran", "tuviese", "tuvimos", "tuviste", "tuyas", "tuyos", "u",
+    "una", "unas", "uno", "unos", "vosotras", "vosotros", "vuestra", "vuestras", "vuestro", "vuestros",
 ];
 
 #[rustfmt::skip] // several words a line
 const PORTUGUESE: &[&str] = &[
-    "ao", "aos", "ate", "com", "da", "das", "dos", "foi", "mas", "na", "nas", "no", "onde", "os", "pela",
-    "pelas", "pelo", "pelos", "quando", "sao", "sem", "seu", "seus", "sob", "sua", "suas", "um", "uma",
-    "umas", "uns",
+    "ao", "aos", "aquelas", "aqueles", "ate", "com", "cujas", "cujos", "da", "daquelas", "daqueles", "das",
+    "dessas", "desses", "destas", "destes", "dos", "eramos", "estavam", "estavamos", "esteja", "estejam",
+    "esteve", "estive", "estiver", "estiveram", "estivesse", "estivessem", "foi", "foram", "foramos", "forem",
+    "formos", "fossem", "hajam", "havemos", "havia", "houver", "houveram", "houvesse", "houvessem", "mas",
+    "mesmas", "mesmos", "meus", "minhas", "na", "naquela", "naquelas", "naquele", "naqueles", "nas", "nessas",
+    "nesses", "nestas", "nestes", "no", "numas", "nuns", "onde", "os", "pela", "pelas", "pelo", "pelos",
+    "quando", "sao", "sejam", "sejamos", "sem", "serao", "serei", "seriam", "seu", "seus", "sob", "sua",
+    "suas", "temos", "tendes", "tenha", "tenham", "tenhamos", "tera", "terao", "terei", "teremos", "teria",
+    "teriam", "teu", "teus", "tinham", "tinhamos", "tivemos", "tiver", "tiveram", "tiverem", "tivessem",
+    "tuas", "um", "uma", "umas", "uns", "vossa", "vossas", "vosso", "vossos",
 ];
 
 #[rustfmt::skip] // several words a line
 const ITALIAN: &[&str] = &[
-    "agli", "ai", "all", "alla", "alle", "allo", "che", "chi", "col", "come", "cui", "dal", "dalla", "dalle",
-    "degli", "dei", "dell", "della", "delle", "dello", "di", "dove", "ed", "fra", "gli", "loro", "nel",
-    "nell", "nella", "nelle", "od", "sono", "sul", "sulla", "sulle", "suo", "suoi", "tra",
+    "abbia", "abbiano", "abbiate", "affinche", "agli", "ai", "all", "alla", "alle", "allo", "avendo",
+    "avente", "aver", "avesse", "avessero", "avessi", "avessimo", "avete", "avevamo", "avevano", "avevate",
+    "avevi", "avevo", "avra", "avrai", "avranno", "avrebbe", "avrebbero", "avremmo", "avremo", "avrete",
+    "avro", "avuta", "avute", "avuti", "avuto", "che", "chi", "cioe", "codesta", "codesti", "codesto",
+    "cogli", "col", "colla", "coloro", "colui", "come", "cui", "dagl", "dagli", "dal", "dall", "dalla",
+    "dalle", "dallo", "degl", "degli", "dei", "dell", "della", "delle", "dello", "di", "dove", "dunque",
+    "ebbe", "ebbero", "ebbi", "ed", "egli", "eppure", "eravamo", "eravate", "eri", "ero", "essendo", "esser",
+    "essi", "esso", "finche", "fossero", "fossi", "fossimo", "foste", "fosti", "fra", "fummo", "furono",
+    "giacche", "gli", "gliela", "gliele", "glieli", "glielo", "loro", "mie", "miei", "negl", "negli", "nei",
+    "nel", "nell", "nella", "nelle", "nello", "neppure", "nessun", "nessuna", "nostre", "od", "oppure",
+    "ossia", "perocche", "poiche", "sarai", "saranno", "sarebbero", "saremmo", "saremo", "sareste", "saresti",
+    "sarete", "saro", "siate", "sono", "stava", "stavano", "stavo", "stia", "stiano", "sugl", "sugli", "sui",
+    "sul", "sull", "sulla", "sulle", "sullo", "suo", "suoi", "tra", "vostra", "vostre", "vostri", "vostro",
 ];
 
 #[rustfmt::skip] // several words a line
 const GERMAN: &[&str] = &[
-    "aber", "als", "am", "auch", "auf", "aus", "bei", "dem", "den", "der", "die", "durch", "ein", "eine",
-    "einem", "einen", "einer", "eines", "fur", "ihr", "ihre", "im", "ins", "ist", "mit", "nach", "oder",
-    "ohne", "sich", "sind", "uber", "und", "unter", "vom", "von", "vor", "werden", "wie", "wird", "zu", "zum",
+    "ab", "aber", "allem", "als", "am", "anderem", "andern", "auch", "auf", "aus", "bei", "beim", "dasselbe",
+    "deine", "deinem", "deinen", "deiner", "deines", "dem", "den", "denselben", "der", "deren", "derer",
+    "derselbe", "derselben", "desselben", "dessen", "die", "diejenige", "diejenigen", "dieselben", "dir",
+    "durch", "durft", "durfte", "durften", "eben", "ein", "eine", "einem", "einen", "einer", "eines",
+    "einigem", "einiger", "einiges", "eure", "eurem", "euren", "eurer", "eures", "fur", "hab", "habt",
+    "hattest", "hattet", "ihr", "ihre", "im", "indem", "ins", "irgend", "ist", "jedem", "jemandem",
+    "jemanden", "jene", "jenem", "jenen", "jenes", "keinem", "keines", "konnt", "konnten", "manchem",
+    "manchen", "mancher", "manches", "meinem", "meinen", "meiner", "meines", "mir", "mit", "mogt", "musst",
+    "nach", "nachdem", "niemandem", "niemanden", "oder", "ohne", "seien", "seines", "sich", "sind", "solch",
+    "solche", "solchem", "solchen", "solcher", "solches", "sollst", "sollt", "sowie", "uber", "und", "unse",
+    "unsem", "unserem", "unseren", "unserer", "unseres", "unter", "vom", "von", "vor", "warst", "wart",
+    "welchem", "werde", "werden", "werdet", "weshalb", "wie", "willst", "wird", "wirst", "wollt", "zu", "zum",
     "zur",
 ];
 
