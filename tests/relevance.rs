@@ -29,11 +29,11 @@ const REACHED_FOR_PERSONAS: [(&str, f64); 5] =
 
 /// The same for topics in lay words. The present search was tuned on the half that `use` calls `tune`.
 const REACHED_FOR_LAY_WORDS: [(&str, f64); 5] =
-    [("success@1", 0.849), ("MRR@10", 0.890), ("nDCG@10", 0.876), ("recall", 0.949), ("silence", 0.975)];
+    [("success@1", 0.862), ("MRR@10", 0.905), ("nDCG@10", 0.890), ("recall", 0.962), ("silence", 0.975)];
 
 /// The same for queries far from every title. Nothing was tuned on them.
 const REACHED_FOR_FRESH_WORDS: [(&str, f64); 5] =
-    [("success@1", 0.676), ("MRR@10", 0.740), ("nDCG@10", 0.733), ("recall", 0.819), ("silence", 0.966)];
+    [("success@1", 0.711), ("MRR@10", 0.771), ("nDCG@10", 0.757), ("recall", 0.844), ("silence", 1.0)];
 
 fn judged_in_fresh_words() -> Vec<Judged> {
     serde_json::from_str(include_str!("relevance/fresh.json")).expect("judged queries")
@@ -52,14 +52,22 @@ struct Sweep {
     queries: &'static str,
     first: f64,
     within_five: f64,
+    /// Maximum number of queries about other subjects that find something.
+    loud: usize,
 }
 
-const SWEEPS: [Sweep; 5] = [
-    Sweep { queries: include_str!("relevance/sweep-a.json"), first: 0.841, within_five: 0.920 },
-    Sweep { queries: include_str!("relevance/sweep-b.json"), first: 0.851, within_five: 0.932 },
-    Sweep { queries: include_str!("relevance/sweep-people-a.json"), first: 0.803, within_five: 0.967 },
-    Sweep { queries: include_str!("relevance/sweep-people-b.json"), first: 0.880, within_five: 0.985 },
-    Sweep { queries: include_str!("relevance/everyday.json"), first: 0.739, within_five: 0.847 },
+const SWEEPS: [Sweep; 6] = [
+    Sweep { queries: include_str!("relevance/sweep-a.json"), first: 0.848, within_five: 0.920, loud: 0 },
+    Sweep { queries: include_str!("relevance/sweep-b.json"), first: 0.858, within_five: 0.932, loud: 0 },
+    Sweep { queries: include_str!("relevance/sweep-people-a.json"), first: 0.852, within_five: 1.0, loud: 0 },
+    Sweep {
+        queries: include_str!("relevance/sweep-people-b.json"),
+        first: 0.895,
+        within_five: 0.985,
+        loud: 0,
+    },
+    Sweep { queries: include_str!("relevance/sweep-c.json"), first: 0.740, within_five: 0.853, loud: 3 },
+    Sweep { queries: include_str!("relevance/everyday.json"), first: 0.782, within_five: 0.891, loud: 0 },
 ];
 
 #[derive(Deserialize)]
@@ -141,7 +149,10 @@ fn no_share_of_a_sweep_falls() {
         let (needs, foreign): (Vec<Need>, Vec<Need>) =
             needs.into_iter().partition(|need| !need.ids.is_empty());
         let loud = foreign.iter().filter(|need| !found(&need.query).is_empty()).count();
-        assert_eq!(loud, 0, "sweep {number}: found something for {loud} queries about other subjects");
+        assert!(
+            loud <= sweep.loud,
+            "sweep {number}: found something for {loud} queries about other subjects"
+        );
         let count = |places: usize| {
             let is_found =
                 |need: &&Need| found(&need.query).iter().take(places).any(|id| need.ids.contains(id));

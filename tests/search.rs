@@ -357,6 +357,31 @@ fn nothing_found_is_status_1_with_the_nearest_words() {
 }
 
 #[test]
+fn a_country_alone_is_no_answer_to_a_question_about_something_else() {
+    nothing(
+        "weather Nairobi",
+        "nothing found, because no record has weather; for the rest, type `ssefind search Nairobi`",
+    );
+    nothing(
+        "horaires TGV Paris Lyon",
+        "nothing found, because no record has TGV; for the rest, type `ssefind search horaires Paris Lyon`",
+    );
+    first("Kenya and Tanzania", &["how-women-fare-east-africa"]);
+    let (partial, _) = found("farmers in Ghana");
+    assert_eq!(partial[0], "agricultural-cooperative-impact-2017");
+}
+
+#[test]
+fn function_words_are_not_searched_unless_they_are_acronyms() {
+    exactly("ごみ", &["e-waste-cooperatives-2014", "world-of-work-12"]);
+    let (of_ai, _) = found("AI and coops");
+    assert_eq!(of_ai[..2], ["world-of-work-6", "future-of-work-note-6"]);
+    first("can they lend us money", &["social-finance-wp-10-1995"]);
+    first("des coopératives avec eux", &["coop"]);
+    first("cooperative dall'Italia", &["ilr-italian-cooperative-movement"]);
+}
+
+#[test]
 fn every_suggested_word_finds_a_record() {
     // The names of all countries are known words, even without records, so that the search does not correct them.
     nothing("liechtenstien", NO_HINT);

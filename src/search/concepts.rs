@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::codes::Country;
 use crate::lexicon::{Concept, Corrected, Form, Found, Lexicon, Place};
 use crate::search::candidate::{Candidate, Target};
 use crate::search::hit::MatchKind;
@@ -27,12 +28,15 @@ struct TermMeaning {
     weight: f32,
     /// True if the lexicon knows the word as one of another field, such as sport.
     is_foreign: bool,
+    /// True if the term names a country.
+    is_place: bool,
     /// Part of the term in an expression that is written without spaces.
     part: f32,
 }
 
 /// Meaning of a word that the lexicon does not have.
-const UNKNOWN: TermMeaning = TermMeaning { is_known: false, weight: 1.0, is_foreign: false, part: 1.0 };
+const UNKNOWN: TermMeaning =
+    TermMeaning { is_known: false, weight: 1.0, is_foreign: false, is_place: false, part: 1.0 };
 
 /// The concepts of a query, and the meaning of each term.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,9 +88,11 @@ impl Concepts {
         let weight = lexicon.weight(found.concept);
         let is_foreign = lexicon.is_foreign(found.concept);
         if found.place == Place::Whole && found.form != Form::Near {
+            let is_place = is_country(lexicon, found.concept);
             for term in &mut self.terms[terms.clone()] {
                 term.weight = if term.is_known { term.weight.max(weight) } else { weight };
                 term.is_foreign = is_foreign && (term.is_foreign || !term.is_known);
+                term.is_place |= is_place;
                 term.is_known = true;
             }
         }
@@ -188,6 +194,11 @@ impl Concepts {
         self.terms.get(term).is_some_and(|term| term.is_foreign)
     }
 
+    /// Returns whether the term names a country, its people or one of its towns.
+    pub(crate) fn is_place(&self, term: usize) -> bool {
+        self.terms.get(term).is_some_and(|term| term.is_place)
+    }
+
     /// Returns the factor of the term's rarity.
     pub(crate) fn factor(&self, term: usize) -> f32 {
         self.terms.get(term).map_or(1.0, |term| weights::of_concept(term.weight) * term.part)
@@ -202,6 +213,12 @@ impl Concepts {
             share: concept_match.share,
         })
     }
+}
+
+/// Returns whether a concept is a country.
+fn is_country(lexicon: &Lexicon<'_>, concept: Concept) -> bool {
+    let usual = lexicon.usual(concept, "en");
+    usual.is_some_and(|usual| Country::all().any(|country| country.name("en") == usual))
 }
 
 /// Returns whether an expression at this place may mean a term.

@@ -139,6 +139,8 @@ struct Scorer<'q> {
     known: f32,
     /// True if the query names a subject of another field that no record has as typed.
     is_foreign: bool,
+    /// True if a required term names no country.
+    asks_more_than_places: bool,
     /// True if a complete match may lack a term.
     has_optional_terms: bool,
 }
@@ -172,6 +174,8 @@ impl<'q> Scorer<'q> {
             // known words.
             known: known.max(f32::MIN_POSITIVE),
             is_foreign: (0..count).any(|term| concepts.is_foreign(term) && is_lacked(term)),
+            asks_more_than_places: (0..count)
+                .any(|term| concepts.is_required(term) && !concepts.is_place(term)),
             has_optional_terms: (0..count).any(|term| !concepts.is_required(term)),
         }
     }
@@ -223,6 +227,13 @@ impl<'q> Scorer<'q> {
         !self.is_foreign
             && candidate.is_some_and(|candidate| trust(candidate) >= 1.0)
             && self.concepts.says_something(term)
+            && !self.is_only_a_place(term)
+    }
+
+    /// Returns whether a term names a country in a query that asks for more. Works on Kenya are no answer to a question
+    /// about something else there.
+    fn is_only_a_place(&self, term: usize) -> bool {
+        self.asks_more_than_places && self.concepts.is_place(term)
     }
 
     /// Returns whether the match of a term shows that a record may be about the query's subject. `is_complete` says
@@ -231,6 +242,7 @@ impl<'q> Scorer<'q> {
         // A general concept has words of many meanings, so a question of such words needs the words themselves.
         let is_word = || self.candidates[best.candidate as usize].how != MatchKind::Concept;
         best.field.is_some()
+            && (is_complete || !self.is_only_a_place(term))
             && (self.concepts.says_something(term) || !self.has_optional_terms || (is_complete && is_word()))
     }
 }
