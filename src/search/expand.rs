@@ -9,7 +9,7 @@ use crate::search::hit::MatchKind;
 use crate::search::limits::{GUESSES, LONGEST_NAME, PASTED};
 use crate::search::lookup::{Prefixes, guess, known_forms, known_words, words_in_a_row};
 use crate::search::terms::{QueryTerm, TermKind};
-use crate::text::{is_function_word, stem};
+use crate::text::{is_acronym, stem};
 
 /// Returns all candidates for these terms, alone or together.
 pub(crate) fn expand(index: &Index<'_>, terms: &[QueryTerm], concepts: &Concepts) -> Vec<Candidate> {
@@ -24,7 +24,7 @@ pub(crate) fn expand(index: &Index<'_>, terms: &[QueryTerm], concepts: &Concepts
         };
         if let TermKind::Word(word) = &term.kind {
             // `US` is not `us`: only its meaning is searched.
-            if is_function_word(word) && concepts.knows(at) {
+            if is_acronym(&term.surface, &term.surface) && concepts.knows(at) {
                 stems.push((at, None));
                 continue;
             }
