@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::lexicon::key::{Token, tokens, units};
 use crate::lexicon::language::{Script, WordLanguage};
 use crate::lexicon::stem::Inflections;
-use crate::lexicon::tables::{CONCEPT, FOREIGN, LAST, SEVERAL, STEM, Tables, USUAL, USUAL_IN, WORD};
+use crate::lexicon::tables::{CONCEPT, COUNTRY, FOREIGN, LAST, SEVERAL, STEM, Tables, USUAL, USUAL_IN, WORD};
 use crate::text::is_function_word;
 
 type Fault = Box<dyn std::error::Error>;
@@ -24,6 +24,8 @@ struct Concept {
     weight: f32,
     #[serde(default)]
     foreign: bool,
+    #[serde(default)]
+    country: bool,
     #[serde(default)]
     broader: Vec<String>,
     #[serde(default)]
@@ -299,7 +301,9 @@ fn relations(folder: &Path, concepts: &[Concept]) -> Result<(), Fault> {
             reason = "a weight is between 0 and 1"
         )]
         let tenths = (concept.weight * 10.0).round() as u8;
-        weights.push(if concept.foreign { tenths | FOREIGN } else { tenths });
+        let foreign = if concept.foreign { FOREIGN } else { 0 };
+        let country = if concept.country { COUNTRY } else { 0 };
+        weights.push(tenths | foreign | country);
     }
     fs::write(folder.join("ids"), ids)?;
     fs::write(folder.join("topics"), topics)?;

@@ -19,6 +19,8 @@ struct Line {
     #[serde(default)]
     foreign: bool,
     #[serde(default)]
+    country: bool,
+    #[serde(default)]
     topics: Vec<String>,
     #[serde(default)]
     broader: Vec<String>,
@@ -116,6 +118,7 @@ fn the_embedded_lexicon_equals_its_source() {
         assert!((lexicon.weight(concept) - line.weight).abs() < 0.01, "{}", line.id);
         assert_eq!(lexicon.only_asks(concept), line.weight < 0.3, "{}", line.id);
         assert_eq!(lexicon.is_foreign(concept), line.foreign, "{}", line.id);
+        assert_eq!(lexicon.is_country(concept), line.country, "{}", line.id);
         let ids = |concepts: Vec<_>| concepts.into_iter().map(|c| lexicon.id(c)).collect::<Vec<_>>();
         assert_eq!(ids(lexicon.broader(concept).collect()), line.broader, "{}", line.id);
         assert_eq!(ids(lexicon.related(concept).collect()), line.related, "{}", line.id);

@@ -4,7 +4,7 @@ use crate::lexicon::found::{Concept, Rank};
 use crate::lexicon::language::{Languages, Script, WordLanguage};
 use crate::lexicon::near::nearest;
 use crate::lexicon::tables::{
-    CONCEPT, FOREIGN, LAST, SEVERAL, Tables, Trie, USUAL, USUAL_IN, u16_at, u32_at,
+    CONCEPT, COUNTRY, FOREIGN, LAST, SEVERAL, Tables, Trie, USUAL, USUAL_IN, u16_at, u32_at,
 };
 use crate::text::fold;
 
@@ -71,7 +71,7 @@ impl<'d> Lexicon<'d> {
     }
 
     fn tenths(&self, concept: Concept) -> u8 {
-        self.weight_byte(concept) & !FOREIGN
+        self.weight_byte(concept) & !(FOREIGN | COUNTRY)
     }
 
     fn weight_byte(&self, concept: Concept) -> u8 {
@@ -96,6 +96,12 @@ impl<'d> Lexicon<'d> {
     #[must_use]
     pub fn is_foreign(&self, concept: Concept) -> bool {
         self.weight_byte(concept) & FOREIGN != 0
+    }
+
+    /// Returns whether the concept is a country.
+    #[must_use]
+    pub fn is_country(&self, concept: Concept) -> bool {
+        self.weight_byte(concept) & COUNTRY != 0
     }
 
     /// Returns the ids of the catalogue's topics that the concept is.

@@ -11,6 +11,8 @@ pub(crate) const STEM: u8 = 2;
 
 /// Bit of a weight: the concept belongs to another field.
 pub(crate) const FOREIGN: u8 = 0x80;
+/// Bit of a weight: the concept is a country.
+pub(crate) const COUNTRY: u8 = 0x40;
 
 /// Bits of a sense: the number of its concept.
 pub(crate) const CONCEPT: u16 = 0x0FFF;
@@ -40,7 +42,7 @@ pub struct Tables<'d> {
     pub forms: &'d [u8],
     /// For each concept the ends of its id, its broader concepts, its related ones and its topics: 4 × 32 bits.
     pub concepts: &'d [u8],
-    /// The weight of each concept in tenths, and the bit `FOREIGN`.
+    /// The weight of each concept in tenths, and the bits `FOREIGN` and `COUNTRY`.
     pub weights: &'d [u8],
     /// The ids, without anything between them.
     pub ids: &'d str,

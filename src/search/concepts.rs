@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::codes::Country;
 use crate::lexicon::{Concept, Corrected, Form, Found, Lexicon, Place};
 use crate::search::candidate::{Candidate, Target};
 use crate::search::hit::MatchKind;
@@ -88,7 +87,7 @@ impl Concepts {
         let weight = lexicon.weight(found.concept);
         let is_foreign = lexicon.is_foreign(found.concept);
         if found.place == Place::Whole && found.form != Form::Near {
-            let is_place = is_country(lexicon, found.concept);
+            let is_place = lexicon.is_country(found.concept);
             for term in &mut self.terms[terms.clone()] {
                 term.weight = if term.is_known { term.weight.max(weight) } else { weight };
                 term.is_foreign = is_foreign && (term.is_foreign || !term.is_known);
@@ -213,12 +212,6 @@ impl Concepts {
             share: concept_match.share,
         })
     }
-}
-
-/// Returns whether a concept is a country.
-fn is_country(lexicon: &Lexicon<'_>, concept: Concept) -> bool {
-    let usual = lexicon.usual(concept, "en");
-    usual.is_some_and(|usual| Country::all().any(|country| country.name("en") == usual))
 }
 
 /// Returns whether an expression at this place may mean a term.
